@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimm es mit</translation>
     </message>
     <message>
         <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles, was gesagt wurde, was erinnert wird, wer es ist und wie es eingestellt ist, in einer Datei. Sie ist nicht verschlüsselt: Bewahr sie auf, wo niemand sonst sie liest.</translation>
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine Datei schreiben</translation>
     </message>
 </context>
 <context>
@@ -199,6 +199,73 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message>
+        <source>How are you?</source>
+        <translation>Wie geht es dir?</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>Danke. Das zählt mehr als deine Worte und deine Stimme.</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>Zweimal tippen zählt mehr als deine Worte und deine Stimme.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>Wie angenehm fühlst du dich?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>sehr unangenehm</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>unangenehm</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>weder noch</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>angenehm</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>sehr angenehm</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>Wie aufgeregt fühlst du dich?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>sehr ruhig</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>aufgeregt</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>sehr aufgeregt</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -263,10 +330,6 @@
     <message>
         <source>Archived (%1)</source>
         <translation>Archiviert (%1)</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>Einen Augenblick …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
@@ -484,11 +547,11 @@
     <name>ExportDialog</name>
     <message>
         <source>Write all that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles schreiben, was behalten wird</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -525,7 +588,7 @@
     </message>
 </context>
 <context>
-    <name>FeelingPad</name>
+    <name>FeelingMap</name>
     <message>
         <source>energetic</source>
         <extracomment>at the upper edge of a map of feelings</extracomment>
@@ -548,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>unfolded</source>
@@ -556,6 +626,29 @@
     <message>
         <source>folded</source>
         <translation>zugeklappt</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetFeelings</name>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>Alles endgültig vergessen, was von deinem Gefühl verstanden wurde, und die Stimmung deines Begleiters? Was gesagt wurde, bleibt.</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>Alles, was von deinem Gefühl verstanden und gelernt wurde, und die Stimmung deines Begleiters.</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>Gefühle vergessen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
     </message>
 </context>
 <context>
@@ -721,6 +814,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Write all that was said into a file that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -729,6 +841,26 @@
     <message>
         <source>Search what was said</source>
         <translation>In dem suchen, was gesagt wurde</translation>
+    </message>
+    <message>
+        <source>Back to what was said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was said into a file, which is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished">Ausführen …</translation>
+    </message>
+    <message>
+        <source>Break the export off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -768,6 +900,18 @@
     <message>
         <source>You</source>
         <translation>Du</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -868,6 +1012,21 @@
     </message>
 </context>
 <context>
+    <name>LastReading</name>
+    <message>
+        <source>How you were understood</source>
+        <translation>Wie du verstanden wurdest</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Das stimmt nicht</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+</context>
+<context>
     <name>LatencyPanel</name>
     <message>
         <source>Answer time</source>
@@ -962,8 +1121,8 @@
 <context>
     <name>LookPanel</name>
     <message>
-        <source>Look</source>
-        <translation>Nachsehen</translation>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>This is how large my words are.</source>
@@ -1063,10 +1222,6 @@
         <translation>Was behalten wird, wo, und jede Verbindung, die es gab</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Nachsehen</translation>
-    </message>
-    <message>
         <source>Colours, sizes and motion of the window</source>
         <translation>Farben, Größen und Bewegung des Fensters</translation>
     </message>
@@ -1112,12 +1267,71 @@
         <translation>Die wenigen Schritte des ersten Starts, noch einmal</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
         <source>Help lines</source>
         <translation>Hilfenummern</translation>
     </message>
     <message>
         <source>Whom you can call where you are, and numbers of your own</source>
         <translation>Wen du dort, wo du bist, anrufen kannst, und eigene Nummern</translation>
+    </message>
+</context>
+<context>
+    <name>MeantTaps</name>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>Danke. Wie war es gemeint?</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>Wie angenehm war es?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>sehr unangenehm</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>unangenehm</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>weder noch</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>angenehm</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>sehr angenehm</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>Wie aufgeregt war es?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>sehr ruhig</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>ruhig</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>dazwischen</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>aufgeregt</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>sehr aufgeregt</translation>
     </message>
 </context>
 <context>
@@ -1621,46 +1835,6 @@
 <context>
     <name>MoodPanel</name>
     <message>
-        <source>very unpleasant</source>
-        <translation>sehr unangenehm</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>unangenehm</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>weder noch</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>angenehm</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>sehr angenehm</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>sehr ruhig</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>ruhig</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>dazwischen</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>aufgeregt</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>sehr aufgeregt</translation>
-    </message>
-    <message>
         <source>Mood</source>
         <translation>Stimmung</translation>
     </message>
@@ -1673,43 +1847,6 @@
         <translation>Diese Änderung zurücknehmen</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>Wie du verstanden wurdest</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>Das stimmt nicht</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Das zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>Danke. Wie war es gemeint?</translation>
-    </message>
-    <message>
-        <source>How pleasant was it?</source>
-        <translation>Wie angenehm war es?</translation>
-    </message>
-    <message>
-        <source>How excited was it?</source>
-        <translation>Wie aufgeregt war es?</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>Im Lauf der Zeit</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Du</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
-        <translation>unsicher</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>Was nachwirkt</translation>
     </message>
@@ -1717,49 +1854,70 @@
         <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
         <translation>Von 0, nichts, bis 1, alles; die Hälfte davon verblasst in einer Stunde. Was du sagst und wie, zählt umso mehr, je deutlicher es ist. Die Einstellungen feeling.inertia und feeling.contagion ändern beides.</translation>
     </message>
+</context>
+<context>
+    <name>MoodPlane</name>
     <message>
-        <source>How are you?</source>
-        <translation>Wie geht es dir?</translation>
-    </message>
-    <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>Danke. Das zählt mehr als deine Worte und deine Stimme.</translation>
-    </message>
-    <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>Zweimal tippen zählt mehr als deine Worte und deine Stimme.</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>Wie angenehm fühlst du dich?</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>Wie aufgeregt fühlst du dich?</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Vergessen</translation>
-    </message>
-    <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>Alles endgültig vergessen, was von deinem Gefühl verstanden wurde, und die Stimmung deines Begleiters? Was gesagt wurde, bleibt.</translation>
-    </message>
-    <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Alles, was von deinem Gefühl verstanden und gelernt wurde, und die Stimmung deines Begleiters.</translation>
-    </message>
-    <message>
-        <source>Forget feelings</source>
-        <translation>Gefühle vergessen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
+        <source>How you and your companion feel now</source>
+        <translation>Wie du und dein Begleiter euch jetzt fühlt</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPoint</name>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This was wrong</source>
+        <translation>Das war falsch</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Das zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Diese Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Näher ansehen</translation>
+    </message>
+</context>
+<context>
+    <name>MoodTrace</name>
+    <message>
+        <source>Over time</source>
+        <translation>Im Lauf der Zeit</translation>
+    </message>
+    <message>
+        <source>How long a stretch</source>
+        <translation>Welche Spanne</translation>
+    </message>
+    <message>
+        <source>Nothing was felt in this time.</source>
+        <translation>In dieser Zeit wurde nichts gefühlt.</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>Die Zeit davor</translation>
+    </message>
+    <message>
+        <source>The time after</source>
+        <translation>Die Zeit danach</translation>
+    </message>
+    <message>
+        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
+        <translation>Zeig auf einen Schritt oder geh mit den Pfeiltasten entlang, um zu sehen, was war.</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2285,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>SettingField</name>
@@ -2227,6 +2389,18 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+</context>
+<context>
+    <name>SidesKey</name>
+    <message>
+        <source>You</source>
+        <translation>Du</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>unsicher</translation>
     </message>
 </context>
 <context>
@@ -2444,18 +2618,6 @@
 <context>
     <name>ToneStep</name>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>Hört, wie du gewöhnlich klingst</translation>
-    </message>
-    <message>
-        <source>I am ready to read</source>
-        <translation>Ich bin bereit zu lesen</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
-    </message>
-    <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
         <translation>Ohne Mikrofon muss das warten; du findest es in den Einstellungen unter Hören.</translation>
     </message>
@@ -2465,6 +2627,10 @@
     <message>
         <source>answered in %1</source>
         <translation>geantwortet nach %1</translation>
+    </message>
+    <message>
+        <source>A server answers: what you say leaves this computer</source>
+        <translation>Ein Server antwortet: Was du sagst, verlässt diesen Computer</translation>
     </message>
     <message>
         <source>Better models</source>
@@ -2621,6 +2787,42 @@
     <message>
         <source>Why this reply</source>
         <translation>Warum diese Antwort</translation>
+    </message>
+    <message>
+        <source>What it heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">„%1“</translation>
+    </message>
+    <message>
+        <source>The figures of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came to mind, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · only came to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danger</source>
@@ -2898,6 +3100,14 @@
         <translation>Nur meine: nichts von dem, was andere im Raum sagen</translation>
     </message>
     <message>
+        <source>Copying all that it remembers; that can take a minute …</source>
+        <translation>Alle Erinnerungen werden kopiert; das kann eine Minute dauern …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -2914,8 +3124,8 @@
         <translation>Ihr habt noch nicht gesprochen</translation>
     </message>
     <message>
-        <source>Last talked: %1</source>
-        <translation>Zuletzt gesprochen: %1</translation>
+        <source>Last here: %1</source>
+        <translation>Zuletzt hier: %1</translation>
     </message>
     <message>
         <source>Starting again</source>
@@ -3040,8 +3250,64 @@
         <translation>Du</translation>
     </message>
     <message>
+        <source>pleasant %1, excited %2</source>
+        <translation>angenehm %1, aufgeregt %2</translation>
+    </message>
+    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: von %2 bis %3</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>eine Stunde</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>ein Tag</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>eine Woche</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>ein Monat</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>ein Jahr</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alles</translation>
+    </message>
+    <message>
+        <source>%1, on average of %2</source>
+        <translation>%1, im Mittel von %2</translation>
+    </message>
+    <message>
+        <source>%1, as you said yourself</source>
+        <translation>%1, wie du selbst gesagt hast</translation>
+    </message>
+    <message>
+        <source>perhaps %1, but that is unsure</source>
+        <translation>vielleicht %1, aber das ist unsicher</translation>
+    </message>
+    <message>
+        <source>No cause is known.</source>
+        <translation>Kein Grund ist bekannt.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>The strongest was because of: %1</source>
+        <translation>Am stärksten wog: %1</translation>
+    </message>
+    <message>
+        <source>Because of: %1</source>
+        <translation>Wegen: %1</translation>
     </message>
     <message>
         <source>You said that this was wrong</source>
@@ -3340,8 +3606,8 @@
         <translation>%1. Bemerkt in dem, was geplant war: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said: %2.</source>
-        <translation>%1. Bemerkt in dem, was gleich gesagt worden wäre: %2.</translation>
+        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -4184,6 +4450,10 @@
         <translation>nichts</translation>
     </message>
     <message>
+        <source>%1, on your server</source>
+        <translation>%1, auf deinem Server</translation>
+    </message>
+    <message>
         <source>tender</source>
         <translation>zärtlich</translation>
     </message>
@@ -4894,10 +5164,6 @@
         <translation>Des Fensters und allem darin.</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>Wie der Schreibtisch</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Hell</translation>
     </message>
@@ -4910,10 +5176,6 @@
         <translation>Hoher Kontrast</translation>
     </message>
     <message>
-        <source>theme dark light contrast night</source>
-        <translation>Thema dunkel hell Kontrast Nacht</translation>
-    </message>
-    <message>
         <source>Sizes</source>
         <translation>Größen</translation>
     </message>
@@ -4924,10 +5186,6 @@
     <message>
         <source>Everything grows with them.</source>
         <translation>Alles wächst mit ihnen.</translation>
-    </message>
-    <message>
-        <source>as the desktop</source>
-        <translation>wie am Schreibtisch</translation>
     </message>
     <message>
         <source>three times as large</source>
@@ -5006,6 +5264,18 @@
         <translation>Was der Schreibtisch zeigt, wenn es etwas sagt, während du anderswo bist; andere können es sehen.</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>look theme dark light contrast night</source>
+        <translation>Aussehen Thema dunkel hell Kontrast Nacht</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
         <translation>Bei wenig Bewegung blinzelt und spricht das Gesicht, und nichts gleitet.</translation>
     </message>
@@ -5020,6 +5290,111 @@
     <message>
         <source>animation dizzy reduced</source>
         <translation>Animation schwindlig weniger</translation>
+    </message>
+    <message>
+        <source>How its face moves</source>
+        <translation>Wie sich sein Gesicht bewegt</translation>
+    </message>
+    <message>
+        <source>How it shows what it feels</source>
+        <translation>Wie es zeigt, was es fühlt</translation>
+    </message>
+    <message>
+        <source>Its personality, unless you choose.</source>
+        <translation>Nach seiner Persönlichkeit, wenn du nichts wählst.</translation>
+    </message>
+    <message>
+        <source>As its personality has it</source>
+        <translation>Nach seiner Persönlichkeit</translation>
+    </message>
+    <message>
+        <source>Even: as most faces do</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>Ausgeglichen: wie die meisten Gesichter</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Still</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Lebhaft</translation>
+    </message>
+    <message>
+        <source>Wry</source>
+        <translation>Verschmitzt</translation>
+    </message>
+    <message>
+        <source>Shy</source>
+        <translation>Schüchtern</translation>
+    </message>
+    <message>
+        <source>face expression manner</source>
+        <translation>Gesicht Ausdruck Art</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>viel</translation>
+    </message>
+    <message>
+        <source>Expressiveness of its face</source>
+        <translation>Ausdruckskraft seines Gesichts</translation>
+    </message>
+    <message>
+        <source>How large it shows what it feels.</source>
+        <translation>Wie groß es zeigt, was es fühlt.</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>How much it moves beside lips, eyes and lids.</source>
+        <translation>Wie viel es bewegt, außer Lippen, Augen und Lidern.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>How much it moves its head.</source>
+        <translation>Wie viel es den Kopf bewegt.</translation>
+    </message>
+    <message>
+        <source>Nods</source>
+        <translation>Nicken</translation>
+    </message>
+    <message>
+        <source>How often it nods, and how far.</source>
+        <translation>Wie oft es nickt und wie weit.</translation>
+    </message>
+    <message>
+        <source>Eye contact</source>
+        <translation>Blickkontakt</translation>
+    </message>
+    <message>
+        <source>How much of the time it looks at you.</source>
+        <translation>Wie viel der Zeit es dich ansieht.</translation>
+    </message>
+    <message>
+        <source>Smiles</source>
+        <translation>Lächeln</translation>
+    </message>
+    <message>
+        <source>How readily it smiles.</source>
+        <translation>Wie leicht es lächelt.</translation>
+    </message>
+    <message>
+        <source>Winks</source>
+        <translation>Zwinkern</translation>
+    </message>
+    <message>
+        <source>How often it winks.</source>
+        <translation>Wie oft es zwinkert.</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -5084,6 +5459,10 @@
     <message>
         <source>as usual</source>
         <translation>wie üblich</translation>
+    </message>
+    <message>
+        <source>more than usual</source>
+        <translation>mehr als üblich</translation>
     </message>
     <message>
         <source>%1 times as long as usual</source>
@@ -5409,6 +5788,10 @@
         <translation>Noch spricht hier keine Stimme %1; hol eine unter Stimme, oder lies.</translation>
     </message>
     <message>
+        <source>%1 kept now</source>
+        <translation>derzeit %1 behalten</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>Keine Verbindung seit %1.</translation>
     </message>
@@ -5590,7 +5973,7 @@
     </message>
     <message>
         <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist geschrieben: %1 Äußerungen, %2 Erinnerungen. Es ist nicht verschlüsselt.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
@@ -5619,6 +6002,10 @@
     <message>
         <source>Chosen: %1</source>
         <translation>Ausgewählt: %1</translation>
+    </message>
+    <message>
+        <source>That is no longer in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -5716,6 +6103,66 @@
     <message>
         <source>speaking</source>
         <translation>spricht</translation>
+    </message>
+    <message>
+        <source>%1 says something</source>
+        <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
+        <translation>%1 sagt etwas</translation>
+    </message>
+    <message>
+        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>Der Schreibtisch durfte die Sprechtaste nicht weitergeben. Halte die Leertaste im Fenster, oder wähle die Taste in den Einstellungen noch einmal.</translation>
+    </message>
+    <message>
+        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
+        <translation>Eine Sprechtaste für den ganzen Schreibtisch gibt es hier nicht: Dieser Schreibtisch hat keinen Weg, um eine zu bitten. Halte die Leertaste im Fenster.</translation>
+    </message>
+    <message>
+        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
+        <translation>macOS gibt die Sprechtaste erst weiter, wenn du es erlaubst: Systemeinstellungen, Datenschutz &amp; Sicherheit, Eingabeüberwachung, Companion. Halte bis dahin die Leertaste im Fenster.</translation>
+    </message>
+    <message>
+        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
+        <translation>Die Tastatur lässt sich hier nicht beobachten, also tut die Sprechtaste nichts. Halte die Leertaste im Fenster.</translation>
+    </message>
+    <message>
+        <source>Hold to talk to the companion</source>
+        <extracomment>what a key is for, as the desktop shows it</extracomment>
+        <translation>Halten, um mit dem Begleiter zu sprechen</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the companion&apos;s name, and what it is doing</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Das Fenster verbergen</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Das Fenster zeigen</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Kleines Fenster</translation>
+    </message>
+    <message>
+        <source>Face alone</source>
+        <translation>Nur das Gesicht</translation>
+    </message>
+    <message>
+        <source>Microphone off</source>
+        <translation>Mikrofon aus</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Nicht weitersprechen</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>Beenden</translation>
     </message>
 </context>
 </TS>

@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Llévatelo contigo</translation>
     </message>
     <message>
         <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que se dijo, lo que recuerda, quién es y cómo está ajustado, en un archivo. No está cifrado: guárdalo donde nadie más lo lea.</translation>
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribirlo en un archivo</translation>
     </message>
 </context>
 <context>
@@ -199,6 +199,73 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message>
+        <source>How are you?</source>
+        <translation>¿Cómo estás?</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>Gracias. Esto cuenta más que tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>Dos toques cuentan más que tus palabras y tu voz.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Deshacer eso</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>¿Cómo de agradable es lo que sientes?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>muy desagradable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agradable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>muy agradable</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>¿Cuánta emoción sientes?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>mucha calma</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>término medio</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>mucha emoción</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -263,10 +330,6 @@
     <message>
         <source>Archived (%1)</source>
         <translation>Archivados (%1)</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>Un momento …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
@@ -484,11 +547,11 @@
     <name>ExportDialog</name>
     <message>
         <source>Write all that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir todo lo que se guarda</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -525,7 +588,7 @@
     </message>
 </context>
 <context>
-    <name>FeelingPad</name>
+    <name>FeelingMap</name>
     <message>
         <source>energetic</source>
         <extracomment>at the upper edge of a map of feelings</extracomment>
@@ -548,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>unfolded</source>
@@ -556,6 +626,29 @@
     <message>
         <source>folded</source>
         <translation>plegado</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetFeelings</name>
+    <message>
+        <source>Forget</source>
+        <translation>Olvidar</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>¿Olvidar para siempre todo lo que se entendió de tus sentimientos, y el ánimo de tu compañero? Lo que se dijo queda.</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>Todo lo que se entendió y aprendió de tus sentimientos, y el ánimo de tu compañero.</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>Olvidar sentimientos</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conservar</translation>
     </message>
 </context>
 <context>
@@ -721,6 +814,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Write all that was said into a file that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -729,6 +841,26 @@
     <message>
         <source>Search what was said</source>
         <translation>Buscar en lo que se dijo</translation>
+    </message>
+    <message>
+        <source>Back to what was said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was said into a file, which is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished">Exportar …</translation>
+    </message>
+    <message>
+        <source>Break the export off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Cancelar</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -768,6 +900,18 @@
     <message>
         <source>You</source>
         <translation>Tú</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -868,6 +1012,21 @@
     </message>
 </context>
 <context>
+    <name>LastReading</name>
+    <message>
+        <source>How you were understood</source>
+        <translation>Cómo se te entendió</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>No es así</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Deshacer eso</translation>
+    </message>
+</context>
+<context>
     <name>LatencyPanel</name>
     <message>
         <source>Answer time</source>
@@ -962,8 +1121,8 @@
 <context>
     <name>LookPanel</name>
     <message>
-        <source>Look</source>
-        <translation>Mirar</translation>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
     </message>
     <message>
         <source>This is how large my words are.</source>
@@ -1063,10 +1222,6 @@
         <translation>Qué se guarda, dónde, y cada conexión que hubo</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Mirar</translation>
-    </message>
-    <message>
         <source>Colours, sizes and motion of the window</source>
         <translation>Colores, tamaños y movimiento de la ventana</translation>
     </message>
@@ -1112,12 +1267,71 @@
         <translation>Los pocos pasos del primer inicio, una vez más</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
         <source>Help lines</source>
         <translation>Líneas de ayuda</translation>
     </message>
     <message>
         <source>Whom you can call where you are, and numbers of your own</source>
         <translation>A quién puedes llamar donde estás, y números tuyos</translation>
+    </message>
+</context>
+<context>
+    <name>MeantTaps</name>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>Gracias. ¿Qué querías decir?</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>¿Cómo de agradable era?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>muy desagradable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>desagradable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni lo uno ni lo otro</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agradable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>muy agradable</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>¿Cuánta emoción había?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>mucha calma</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>término medio</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>mucha emoción</translation>
     </message>
 </context>
 <context>
@@ -1621,46 +1835,6 @@
 <context>
     <name>MoodPanel</name>
     <message>
-        <source>very unpleasant</source>
-        <translation>muy desagradable</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>desagradable</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>ni lo uno ni lo otro</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>agradable</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>muy agradable</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>mucha calma</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>calma</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>término medio</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>emoción</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>mucha emoción</translation>
-    </message>
-    <message>
         <source>Mood</source>
         <translation>Ánimo</translation>
     </message>
@@ -1673,43 +1847,6 @@
         <translation>Deshacer este cambio</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>Cómo se te entendió</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>No es así</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>Deshacer eso</translation>
-    </message>
-    <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>Gracias. ¿Qué querías decir?</translation>
-    </message>
-    <message>
-        <source>How pleasant was it?</source>
-        <translation>¿Cómo de agradable era?</translation>
-    </message>
-    <message>
-        <source>How excited was it?</source>
-        <translation>¿Cuánta emoción había?</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>A lo largo del tiempo</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>Tú</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
-        <translation>incierto</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>Lo que perdura</translation>
     </message>
@@ -1717,49 +1854,70 @@
         <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
         <translation>De 0, nada, a 1, todo; la mitad se desvanece en una hora. Lo que dices, y cómo, cuenta más cuanto más claro es. Los ajustes feeling.inertia y feeling.contagion cambian ambos.</translation>
     </message>
+</context>
+<context>
+    <name>MoodPlane</name>
     <message>
-        <source>How are you?</source>
-        <translation>¿Cómo estás?</translation>
-    </message>
-    <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>Gracias. Esto cuenta más que tus palabras y tu voz.</translation>
-    </message>
-    <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>Dos toques cuentan más que tus palabras y tu voz.</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>¿Cómo de agradable es lo que sientes?</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>¿Cuánta emoción sientes?</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Olvidar</translation>
-    </message>
-    <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>¿Olvidar para siempre todo lo que se entendió de tus sentimientos, y el ánimo de tu compañero? Lo que se dijo queda.</translation>
-    </message>
-    <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Todo lo que se entendió y aprendió de tus sentimientos, y el ánimo de tu compañero.</translation>
-    </message>
-    <message>
-        <source>Forget feelings</source>
-        <translation>Olvidar sentimientos</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Conservar</translation>
+        <source>How you and your companion feel now</source>
+        <translation>Cómo os sentís ahora tú y tu compañero</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPoint</name>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This was wrong</source>
+        <translation>Esto no era así</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Deshacer eso</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Deshacer este cambio</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>Mirar de cerca</translation>
+    </message>
+</context>
+<context>
+    <name>MoodTrace</name>
+    <message>
+        <source>Over time</source>
+        <translation>A lo largo del tiempo</translation>
+    </message>
+    <message>
+        <source>How long a stretch</source>
+        <translation>Cuánto tiempo abarca</translation>
+    </message>
+    <message>
+        <source>Nothing was felt in this time.</source>
+        <translation>En este tiempo no se sintió nada.</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>El tiempo anterior</translation>
+    </message>
+    <message>
+        <source>The time after</source>
+        <translation>El tiempo posterior</translation>
+    </message>
+    <message>
+        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
+        <translation>Señala un paso, o avanza con las flechas, para ver qué fue.</translation>
     </message>
 </context>
 <context>
@@ -2127,6 +2285,10 @@
         <source>%1: %2</source>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
 </context>
 <context>
     <name>SettingField</name>
@@ -2227,6 +2389,18 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+</context>
+<context>
+    <name>SidesKey</name>
+    <message>
+        <source>You</source>
+        <translation>Tú</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>incierto</translation>
     </message>
 </context>
 <context>
@@ -2444,18 +2618,6 @@
 <context>
     <name>ToneStep</name>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>Escuchando cómo sueles sonar</translation>
-    </message>
-    <message>
-        <source>I am ready to read</source>
-        <translation>Ya puedo leer</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
         <translation>Sin micrófono esto tiene que esperar; lo encuentras en los ajustes, en Oído.</translation>
     </message>
@@ -2465,6 +2627,10 @@
     <message>
         <source>answered in %1</source>
         <translation>respondió en %1</translation>
+    </message>
+    <message>
+        <source>A server answers: what you say leaves this computer</source>
+        <translation>Responde un servidor: lo que dices sale de este ordenador</translation>
     </message>
     <message>
         <source>Better models</source>
@@ -2621,6 +2787,42 @@
     <message>
         <source>Why this reply</source>
         <translation>Por qué esta respuesta</translation>
+    </message>
+    <message>
+        <source>What it heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">«%1»</translation>
+    </message>
+    <message>
+        <source>The figures of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came to mind, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · only came to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danger</source>
@@ -2898,6 +3100,14 @@
         <translation>Solo lo mío: nada de lo que digan otros en la habitación</translation>
     </message>
     <message>
+        <source>Copying all that it remembers; that can take a minute …</source>
+        <translation>Copiando todo lo que recuerda; puede tardar un minuto …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un momento …</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -2914,8 +3124,8 @@
         <translation>Aún no habéis hablado</translation>
     </message>
     <message>
-        <source>Last talked: %1</source>
-        <translation>Última conversación: %1</translation>
+        <source>Last here: %1</source>
+        <translation>Última vez aquí: %1</translation>
     </message>
     <message>
         <source>Starting again</source>
@@ -3040,8 +3250,64 @@
         <translation>Tú</translation>
     </message>
     <message>
+        <source>pleasant %1, excited %2</source>
+        <translation>agradable %1, emoción %2</translation>
+    </message>
+    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1: de %2 a %3</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>una hora</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>un día</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>una semana</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>un mes</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>un año</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>todo</translation>
+    </message>
+    <message>
+        <source>%1, on average of %2</source>
+        <translation>%1, en promedio de %2</translation>
+    </message>
+    <message>
+        <source>%1, as you said yourself</source>
+        <translation>%1, como dijiste tú</translation>
+    </message>
+    <message>
+        <source>perhaps %1, but that is unsure</source>
+        <translation>quizá %1, pero no es seguro</translation>
+    </message>
+    <message>
+        <source>No cause is known.</source>
+        <translation>No se conoce ninguna causa.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«%1»</translation>
+    </message>
+    <message>
+        <source>The strongest was because of: %1</source>
+        <translation>Lo que más pesó: %1</translation>
+    </message>
+    <message>
+        <source>Because of: %1</source>
+        <translation>Por: %1</translation>
     </message>
     <message>
         <source>You said that this was wrong</source>
@@ -3340,8 +3606,8 @@
         <translation>%1. Se notó en lo que estaba previsto: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said: %2.</source>
-        <translation>%1. Se notó en lo que iba a decirse: %2.</translation>
+        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -4184,6 +4450,10 @@
         <translation>nada</translation>
     </message>
     <message>
+        <source>%1, on your server</source>
+        <translation>%1, en tu servidor</translation>
+    </message>
+    <message>
         <source>tender</source>
         <translation>ternura</translation>
     </message>
@@ -4894,10 +5164,6 @@
         <translation>De la ventana y todo lo que hay en ella.</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>Como el escritorio</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
@@ -4910,10 +5176,6 @@
         <translation>Alto contraste</translation>
     </message>
     <message>
-        <source>theme dark light contrast night</source>
-        <translation>tema oscuro claro contraste noche</translation>
-    </message>
-    <message>
         <source>Sizes</source>
         <translation>Tamaños</translation>
     </message>
@@ -4924,10 +5186,6 @@
     <message>
         <source>Everything grows with them.</source>
         <translation>Todo crece con ellos.</translation>
-    </message>
-    <message>
-        <source>as the desktop</source>
-        <translation>como el escritorio</translation>
     </message>
     <message>
         <source>three times as large</source>
@@ -5006,6 +5264,18 @@
         <translation>Lo que muestra el escritorio cuando dice algo mientras estás en otra cosa; otros pueden verlo.</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>look theme dark light contrast night</source>
+        <translation>aspecto tema oscuro claro contraste noche</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>como el sistema</translation>
+    </message>
+    <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
         <translation>Con poco movimiento la cara parpadea y habla, y nada se desliza.</translation>
     </message>
@@ -5020,6 +5290,111 @@
     <message>
         <source>animation dizzy reduced</source>
         <translation>animación mareo reducido</translation>
+    </message>
+    <message>
+        <source>How its face moves</source>
+        <translation>Cómo se mueve su cara</translation>
+    </message>
+    <message>
+        <source>How it shows what it feels</source>
+        <translation>Cómo muestra lo que siente</translation>
+    </message>
+    <message>
+        <source>Its personality, unless you choose.</source>
+        <translation>Según su personalidad, si no eliges.</translation>
+    </message>
+    <message>
+        <source>As its personality has it</source>
+        <translation>Según su personalidad</translation>
+    </message>
+    <message>
+        <source>Even: as most faces do</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>Equilibrado: como la mayoría de las caras</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Quieto</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Suave</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Vivo</translation>
+    </message>
+    <message>
+        <source>Wry</source>
+        <translation>Socarrón</translation>
+    </message>
+    <message>
+        <source>Shy</source>
+        <translation>Tímido</translation>
+    </message>
+    <message>
+        <source>face expression manner</source>
+        <translation>cara expresión manera</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>mucho</translation>
+    </message>
+    <message>
+        <source>Expressiveness of its face</source>
+        <translation>Expresividad de su cara</translation>
+    </message>
+    <message>
+        <source>How large it shows what it feels.</source>
+        <translation>Cuánto muestra lo que siente.</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Movimiento</translation>
+    </message>
+    <message>
+        <source>How much it moves beside lips, eyes and lids.</source>
+        <translation>Cuánto se mueve además de labios, ojos y párpados.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Cabeza</translation>
+    </message>
+    <message>
+        <source>How much it moves its head.</source>
+        <translation>Cuánto mueve la cabeza.</translation>
+    </message>
+    <message>
+        <source>Nods</source>
+        <translation>Asentir</translation>
+    </message>
+    <message>
+        <source>How often it nods, and how far.</source>
+        <translation>Con qué frecuencia asiente, y cuánto.</translation>
+    </message>
+    <message>
+        <source>Eye contact</source>
+        <translation>Contacto visual</translation>
+    </message>
+    <message>
+        <source>How much of the time it looks at you.</source>
+        <translation>Cuánto tiempo te mira.</translation>
+    </message>
+    <message>
+        <source>Smiles</source>
+        <translation>Sonrisas</translation>
+    </message>
+    <message>
+        <source>How readily it smiles.</source>
+        <translation>Con qué facilidad sonríe.</translation>
+    </message>
+    <message>
+        <source>Winks</source>
+        <translation>Guiños</translation>
+    </message>
+    <message>
+        <source>How often it winks.</source>
+        <translation>Con qué frecuencia guiña.</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -5084,6 +5459,10 @@
     <message>
         <source>as usual</source>
         <translation>como siempre</translation>
+    </message>
+    <message>
+        <source>more than usual</source>
+        <translation>más de lo habitual</translation>
     </message>
     <message>
         <source>%1 times as long as usual</source>
@@ -5409,6 +5788,10 @@
         <translation>Ninguna voz de aquí habla aún %1; consigue una en Voz, o lee.</translation>
     </message>
     <message>
+        <source>%1 kept now</source>
+        <translation>%1 guardados ahora</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>Ninguna conexión desde %1.</translation>
     </message>
@@ -5590,7 +5973,7 @@
     </message>
     <message>
         <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Está escrito: %1 cosas dichas, %2 recuerdos. No está cifrado.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
@@ -5619,6 +6002,10 @@
     <message>
         <source>Chosen: %1</source>
         <translation>Elegidos: %1</translation>
+    </message>
+    <message>
+        <source>That is no longer in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -5716,6 +6103,66 @@
     <message>
         <source>speaking</source>
         <translation>habla</translation>
+    </message>
+    <message>
+        <source>%1 says something</source>
+        <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
+        <translation>%1 dice algo</translation>
+    </message>
+    <message>
+        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>No se permitió al escritorio transmitir la tecla de hablar. Mantén Espacio en la ventana, o elige la tecla otra vez en los ajustes.</translation>
+    </message>
+    <message>
+        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
+        <translation>Aquí no hay tecla de hablar para todo el escritorio: este escritorio no tiene modo de pedirla. Mantén Espacio en la ventana.</translation>
+    </message>
+    <message>
+        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
+        <translation>macOS solo transmite la tecla de hablar cuando lo permites: Ajustes del Sistema, Privacidad y seguridad, Monitorización de entrada, Companion. Hasta entonces mantén Espacio en la ventana.</translation>
+    </message>
+    <message>
+        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
+        <translation>Aquí no se puede observar el teclado, así que la tecla de hablar no hace nada. Mantén Espacio en la ventana.</translation>
+    </message>
+    <message>
+        <source>Hold to talk to the companion</source>
+        <extracomment>what a key is for, as the desktop shows it</extracomment>
+        <translation>Mantener para hablar con el compañero</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the companion&apos;s name, and what it is doing</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Ocultar la ventana</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Mostrar la ventana</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Ventana pequeña</translation>
+    </message>
+    <message>
+        <source>Face alone</source>
+        <translation>Solo la cara</translation>
+    </message>
+    <message>
+        <source>Microphone off</source>
+        <translation>Micrófono apagado</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Dejar de hablar</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>Salir</translation>
     </message>
 </context>
 </TS>

@@ -5,7 +5,7 @@
     <name>ArchivedEntry</name>
     <message>
         <source>Archived: %1</source>
-        <translation>Archivé : %1</translation>
+        <translation>Archivé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Bring back</source>
@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Type the name “%1” to delete it with all that was said and remembered. It cannot be brought back.</source>
-        <translation>Tape le nom « %1 » pour le supprimer avec tout ce qui a été dit et retenu. On ne peut pas le faire revenir.</translation>
+        <translation>Tape le nom «&#xa0;%1&#xa0;» pour le supprimer avec tout ce qui a été dit et retenu. On ne peut pas le faire revenir.</translation>
     </message>
     <message>
         <source>The name of what is to be deleted</source>
@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished"></translation>
+        <translation>Emporte-le</translation>
     </message>
     <message>
         <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout ce qui a été dit, ce qui est retenu, qui il est et comment il est réglé, dans un seul fichier. Il n&apos;est pas chiffré&#xa0;: garde-le là où personne d&apos;autre ne le lit.</translation>
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>L&apos;écrire dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>Ce que tu fixes ici, le programme le respecte, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci : il n&apos;aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais et ne fait pas semblant d&apos;être humain ni de souffrir.</translation>
+        <translation>Ce que tu fixes ici, le programme le respecte, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci&#xa0;: il n&apos;aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais et ne fait pas semblant d&apos;être humain ni de souffrir.</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -117,7 +117,7 @@
     <name>Captions</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Why this reply</source>
@@ -125,7 +125,7 @@
     </message>
     <message>
         <source>Why?</source>
-        <translation>Pourquoi ?</translation>
+        <translation>Pourquoi&#xa0;?</translation>
     </message>
     <message>
         <source>Say it otherwise</source>
@@ -133,11 +133,11 @@
     </message>
     <message>
         <source>You: %1</source>
-        <translation>Toi : %1</translation>
+        <translation>Toi&#xa0;: %1</translation>
     </message>
     <message>
         <source>How it was understood: %1</source>
-        <translation>Comment cela a été compris : %1</translation>
+        <translation>Comment cela a été compris&#xa0;: %1</translation>
     </message>
     <message>
         <source>That is wrong</source>
@@ -191,11 +191,78 @@
     </message>
     <message>
         <source>%1 is software: it can call nobody for you, and watches over nobody.</source>
-        <translation>%1 est un logiciel : il ne peut appeler personne à ta place et ne veille sur personne.</translation>
+        <translation>%1 est un logiciel&#xa0;: il ne peut appeler personne à ta place et ne veille sur personne.</translation>
     </message>
     <message>
         <source>Say where you are, for numbers</source>
         <translation>Dis où tu es, pour avoir des numéros</translation>
+    </message>
+</context>
+<context>
+    <name>CheckIn</name>
+    <message>
+        <source>How are you?</source>
+        <translation>Comment vas-tu&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>Merci. Cela compte plus que tes mots et ta voix.</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>Deux touches comptent plus que tes mots et ta voix.</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Revenir là-dessus</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>À quel point est-ce agréable pour toi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>très désagréable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>désagréable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni l&apos;un ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agréable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>très agréable</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>À quel point est-ce agité en toi&#xa0;?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>très calme</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>entre les deux</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>agitation</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>très agité</translation>
     </message>
 </context>
 <context>
@@ -265,10 +332,6 @@
         <translation>Archivés (%1)</translation>
     </message>
     <message>
-        <source>One moment …</source>
-        <translation>Un instant …</translation>
-    </message>
-    <message>
         <source>Talk with %1 now</source>
         <extracomment>begins to talk with a companion that was just made</extracomment>
         <translation>Parler avec %1 maintenant</translation>
@@ -286,7 +349,7 @@
     </message>
     <message>
         <source>Testing; please stay quiet.</source>
-        <translation>Test en cours ; reste en silence.</translation>
+        <translation>Test en cours&#xa0;; reste en silence.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -305,75 +368,75 @@
     </message>
     <message>
         <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>Je n&apos;ai trouvé aucun micro ; branches-en un et je le remarquerai, ou écris-moi en attendant.</translation>
+        <translation>Je n&apos;ai trouvé aucun micro&#xa0;; branches-en un et je le remarquerai, ou écris-moi en attendant.</translation>
     </message>
     <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
-        <translation>Un autre programme utilise le micro ; ferme-le là-bas (un appel, un enregistreur) et je réessaierai.</translation>
+        <translation>Un autre programme utilise le micro&#xa0;; ferme-le là-bas (un appel, un enregistreur) et je réessaierai.</translation>
     </message>
     <message>
         <source>The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.</source>
-        <translation>Le micro a été débranché ; rebranche-le ou choisis-en un autre, tu peux écrire en attendant.</translation>
+        <translation>Le micro a été débranché&#xa0;; rebranche-le ou choisis-en un autre, tu peux écrire en attendant.</translation>
     </message>
     <message>
         <source>The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.</source>
-        <translation>Le micro ne peut pas être ouvert ; choisis-en un autre dans les réglages, ou débranche-le et rebranche-le.</translation>
+        <translation>Le micro ne peut pas être ouvert&#xa0;; choisis-en un autre dans les réglages, ou débranche-le et rebranche-le.</translation>
     </message>
     <message>
         <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>Je n&apos;ai trouvé aucun haut-parleur ; branches-en un ou mets un casque, en attendant mes réponses s&apos;affichent en texte.</translation>
+        <translation>Je n&apos;ai trouvé aucun haut-parleur&#xa0;; branches-en un ou mets un casque, en attendant mes réponses s&apos;affichent en texte.</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
-        <translation>Un autre programme garde le haut-parleur pour lui ; ferme-le là-bas et je réessaierai.</translation>
+        <translation>Un autre programme garde le haut-parleur pour lui&#xa0;; ferme-le là-bas et je réessaierai.</translation>
     </message>
     <message>
         <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>Le haut-parleur a été débranché ; reconnecte-le ou choisis-en un autre, en attendant j&apos;affiche mes réponses en texte.</translation>
+        <translation>Le haut-parleur a été débranché&#xa0;; reconnecte-le ou choisis-en un autre, en attendant j&apos;affiche mes réponses en texte.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
-        <translation>Le haut-parleur ne peut pas être ouvert ; choisis-en un autre dans les réglages ou reconnecte-le.</translation>
+        <translation>Le haut-parleur ne peut pas être ouvert&#xa0;; choisis-en un autre dans les réglages ou reconnecte-le.</translation>
     </message>
     <message>
         <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
-        <translation>L&apos;ordinateur était en veille ; si tu étais au milieu d&apos;une phrase, redis-la s&apos;il te plaît.</translation>
+        <translation>L&apos;ordinateur était en veille&#xa0;; si tu étais au milieu d&apos;une phrase, redis-la s&apos;il te plaît.</translation>
     </message>
     <message>
         <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
-        <translation>Ton micro n&apos;envoie rien du tout ; vérifie qu&apos;il n&apos;est pas coupé, puis teste à nouveau.</translation>
+        <translation>Ton micro n&apos;envoie rien du tout&#xa0;; vérifie qu&apos;il n&apos;est pas coupé, puis teste à nouveau.</translation>
     </message>
     <message>
         <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
-        <translation>Quelque chose sature : le son est trop fort pour ton micro ; baisse le haut-parleur ou le niveau du micro, puis teste à nouveau.</translation>
+        <translation>Quelque chose sature&#xa0;: le son est trop fort pour ton micro&#xa0;; baisse le haut-parleur ou le niveau du micro, puis teste à nouveau.</translation>
     </message>
     <message>
         <source>The sound stuttered while I tested; close programs that are busy, then test again.</source>
-        <translation>Le son a saccadé pendant le test ; ferme les programmes occupés, puis teste à nouveau.</translation>
+        <translation>Le son a saccadé pendant le test&#xa0;; ferme les programmes occupés, puis teste à nouveau.</translation>
     </message>
     <message>
         <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
-        <translation>La pièce est trop bruyante pour que je m&apos;entende ; teste à nouveau quand ce sera plus calme.</translation>
+        <translation>La pièce est trop bruyante pour que je m&apos;entende&#xa0;; teste à nouveau quand ce sera plus calme.</translation>
     </message>
     <message>
         <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
-        <translation>Je n&apos;entends rien de ma propre voix : un casque, ou le haut-parleur est éteint.</translation>
+        <translation>Je n&apos;entends rien de ma propre voix&#xa0;: un casque, ou le haut-parleur est éteint.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
-        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue ; j&apos;en retire %2 dB : tu peux m&apos;interrompre librement.</translation>
+        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue&#xa0;; j&apos;en retire %2 dB&#xa0;: tu peux m&apos;interrompre librement.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
-        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue ; j&apos;en retire %2 dB : tu peux m&apos;interrompre librement.</translation>
+        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue&#xa0;; j&apos;en retire %2 dB&#xa0;: tu peux m&apos;interrompre librement.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
-        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue ; je n&apos;en retire que %2 dB : parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
+        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue&#xa0;; je n&apos;en retire que %2 dB&#xa0;: parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
-        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue ; je n&apos;en retire que %2 dB : parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
+        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue&#xa0;; je n&apos;en retire que %2 dB&#xa0;: parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
     </message>
     <message>
         <source>Hold the talk key while you speak.</source>
@@ -381,19 +444,19 @@
     </message>
     <message>
         <source>Something went wrong while listening; please say it again.</source>
-        <translation>Quelque chose a mal tourné pendant l&apos;écoute ; redis-le s&apos;il te plaît.</translation>
+        <translation>Quelque chose a mal tourné pendant l&apos;écoute&#xa0;; redis-le s&apos;il te plaît.</translation>
     </message>
     <message>
         <source>Something went wrong while thinking; please say it again.</source>
-        <translation>Quelque chose a mal tourné pendant la réflexion ; redis-le s&apos;il te plaît.</translation>
+        <translation>Quelque chose a mal tourné pendant la réflexion&#xa0;; redis-le s&apos;il te plaît.</translation>
     </message>
     <message>
         <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>Quelque chose a mal tourné en moi ; si aucune réponse ne vient, redis-le s&apos;il te plaît.</translation>
+        <translation>Quelque chose a mal tourné en moi&#xa0;; si aucune réponse ne vient, redis-le s&apos;il te plaît.</translation>
     </message>
     <message>
         <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>Quelque chose a mal tourné en parlant ; ce qui devait être dit s&apos;affiche à la place.</translation>
+        <translation>Quelque chose a mal tourné en parlant&#xa0;; ce qui devait être dit s&apos;affiche à la place.</translation>
     </message>
     <message>
         <source>The language model is not ready yet.</source>
@@ -401,27 +464,27 @@
     </message>
     <message>
         <source>I am busy with an answer just now; try it again in a moment.</source>
-        <translation>Je suis en train de répondre ; réessaie dans un instant.</translation>
+        <translation>Je suis en train de répondre&#xa0;; réessaie dans un instant.</translation>
     </message>
     <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
-        <translation>Aucune voix ici ne parle cette langue (%1) ; ce qui est dit s&apos;affiche en texte.</translation>
+        <translation>Aucune voix ici ne parle cette langue (%1)&#xa0;; ce qui est dit s&apos;affiche en texte.</translation>
     </message>
     <message>
         <source>The download was stopped; another try goes on from here.</source>
-        <translation>Le téléchargement a été arrêté ; un nouvel essai reprend ici.</translation>
+        <translation>Le téléchargement a été arrêté&#xa0;; un nouvel essai reprend ici.</translation>
     </message>
     <message>
         <source>The model hub cannot be reached; see whether this computer is connected to the network, then try again.</source>
-        <translation>Le dépôt de modèles est injoignable ; vérifie que cet ordinateur est connecté au réseau, puis réessaie.</translation>
+        <translation>Le dépôt de modèles est injoignable&#xa0;; vérifie que cet ordinateur est connecté au réseau, puis réessaie.</translation>
     </message>
     <message>
         <source>The connection to the model hub broke off; try again, it goes on from here.</source>
-        <translation>La connexion au dépôt de modèles a été coupée ; réessaie, cela reprend ici.</translation>
+        <translation>La connexion au dépôt de modèles a été coupée&#xa0;; réessaie, cela reprend ici.</translation>
     </message>
     <message>
         <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
-        <translation>%1 a besoin de %2 d&apos;espace libre et il y en a %3 ; fais de la place ou choisis un modèle plus petit.</translation>
+        <translation>%1 a besoin de %2 d&apos;espace libre et il y en a %3&#xa0;; fais de la place ou choisis un modèle plus petit.</translation>
     </message>
     <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
@@ -429,7 +492,7 @@
     </message>
     <message>
         <source>Forgotten: %1.</source>
-        <translation>Oublié : %1.</translation>
+        <translation>Oublié&#xa0;: %1.</translation>
     </message>
     <message>
         <source>I&apos;ll say it like that.</source>
@@ -441,15 +504,15 @@
     </message>
     <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
-        <translation>Pas gardé, comme tu l&apos;as réglé : cela ne te ressemblait pas.</translation>
+        <translation>Pas gardé, comme tu l&apos;as réglé&#xa0;: cela ne te ressemblait pas.</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
-        <translation>Pas gardé, comme tu l&apos;as réglé : tu parlais de « %1 ».</translation>
+        <translation>Pas gardé, comme tu l&apos;as réglé&#xa0;: tu parlais de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>En confidence rien n&apos;est gardé, donc cela non plus ; laisse-moi d&apos;abord garder à nouveau.</translation>
+        <translation>En confidence rien n&apos;est gardé, donc cela non plus&#xa0;; laisse-moi d&apos;abord garder à nouveau.</translation>
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
@@ -461,7 +524,7 @@
     </message>
     <message>
         <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
-        <translation>J&apos;ai trop peu entendu ta voix ; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
+        <translation>J&apos;ai trop peu entendu ta voix&#xa0;; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
     </message>
     <message>
         <source>%1 is who this companion is from its next start on.</source>
@@ -473,22 +536,22 @@
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
-        <translation>Ce compagnon est ouvert dans une autre fenêtre ou un terminal ; utilise celle-là, ou ferme-la d&apos;abord.</translation>
+        <translation>Ce compagnon est ouvert dans une autre fenêtre ou un terminal&#xa0;; utilise celle-là, ou ferme-la d&apos;abord.</translation>
     </message>
     <message>
         <source>You are talking with this one; choose another first, then it can be archived.</source>
-        <translation>Tu parles avec lui ; choisis-en d&apos;abord un autre, il pourra ensuite être archivé.</translation>
+        <translation>Tu parles avec lui&#xa0;; choisis-en d&apos;abord un autre, il pourra ensuite être archivé.</translation>
     </message>
 </context>
 <context>
     <name>ExportDialog</name>
     <message>
         <source>Write all that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire tout ce qui est gardé</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>Archive (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -521,11 +584,11 @@
     <name>FeelingDot</name>
     <message>
         <source>Hear it: %1</source>
-        <translation>Écouter : %1</translation>
+        <translation>Écouter&#xa0;: %1</translation>
     </message>
 </context>
 <context>
-    <name>FeelingPad</name>
+    <name>FeelingMap</name>
     <message>
         <source>energetic</source>
         <extracomment>at the upper edge of a map of feelings</extracomment>
@@ -548,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>unfolded</source>
@@ -556,6 +626,29 @@
     <message>
         <source>folded</source>
         <translation>replié</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetFeelings</name>
+    <message>
+        <source>Forget</source>
+        <translation>Oublier</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>Oublier pour de bon tout ce qui a été compris de tes sentiments, et l&apos;humeur de ton compagnon&#xa0;? Ce qui a été dit reste.</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>Tout ce qui a été compris et appris de tes sentiments, et l&apos;humeur de ton compagnon.</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>Oublier les sentiments</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -570,7 +663,7 @@
     </message>
     <message>
         <source>This would go for good, from the backups too:</source>
-        <translation>Ceci disparaîtrait pour de bon, des sauvegardes aussi :</translation>
+        <translation>Ceci disparaîtrait pour de bon, des sauvegardes aussi&#xa0;:</translation>
     </message>
     <message>
         <source>• %1</source>
@@ -605,7 +698,7 @@
     </message>
     <message>
         <source>Leave the guide; it goes on here at the next start</source>
-        <translation>Quitter la visite ; elle reprend ici au prochain démarrage</translation>
+        <translation>Quitter la visite&#xa0;; elle reprend ici au prochain démarrage</translation>
     </message>
     <message>
         <source>Later</source>
@@ -635,7 +728,7 @@
     </message>
     <message>
         <source>It is not connected; another one is used until it is.</source>
-        <translation>Il n&apos;est pas branché ; un autre est utilisé en attendant.</translation>
+        <translation>Il n&apos;est pas branché&#xa0;; un autre est utilisé en attendant.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -662,7 +755,7 @@
     <name>HelpNumber</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -673,11 +766,11 @@
     </message>
     <message>
         <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1 est un logiciel : il ne peut appeler personne à ta place et ne veille sur personne. Voici les numéros qu&apos;il donne en cas de danger. Les numéros vieillissent : regarde la page, et mets les tiens si tu en connais de meilleurs.</translation>
+        <translation>%1 est un logiciel&#xa0;: il ne peut appeler personne à ta place et ne veille sur personne. Voici les numéros qu&apos;il donne en cas de danger. Les numéros vieillissent&#xa0;: regarde la page, et mets les tiens si tu en connais de meilleurs.</translation>
     </message>
     <message>
         <source>Where you are: %1</source>
-        <translation>Où tu es : %1</translation>
+        <translation>Où tu es&#xa0;: %1</translation>
     </message>
     <message>
         <source>Where you are</source>
@@ -685,15 +778,15 @@
     </message>
     <message>
         <source>Elsewhere: put in your own numbers below.</source>
-        <translation>Ailleurs : mets tes propres numéros ci-dessous.</translation>
+        <translation>Ailleurs&#xa0;: mets tes propres numéros ci-dessous.</translation>
     </message>
     <message>
         <source>Change your own number: %1</source>
-        <translation>Changer ton propre numéro : %1</translation>
+        <translation>Changer ton propre numéro&#xa0;: %1</translation>
     </message>
     <message>
         <source>Put in a number of your own: %1</source>
-        <translation>Mettre un numéro à toi : %1</translation>
+        <translation>Mettre un numéro à toi&#xa0;: %1</translation>
     </message>
     <message>
         <source>Change yours</source>
@@ -705,7 +798,7 @@
     </message>
     <message>
         <source>Remove your own number: %1</source>
-        <translation>Retirer ton propre numéro : %1</translation>
+        <translation>Retirer ton propre numéro&#xa0;: %1</translation>
     </message>
     <message>
         <source>Remove yours</source>
@@ -713,11 +806,30 @@
     </message>
     <message>
         <source>Shown here at once; %1 names what you changed from the next start on.</source>
-        <translation>Visible ici tout de suite ; %1 donnera ce que tu as changé dès le prochain démarrage.</translation>
+        <translation>Visible ici tout de suite&#xa0;; %1 donnera ce que tu as changé dès le prochain démarrage.</translation>
     </message>
     <message>
         <source>Start again now</source>
         <translation>Redémarrer maintenant</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Write all that was said into a file that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -729,6 +841,26 @@
     <message>
         <source>Search what was said</source>
         <translation>Chercher dans ce qui a été dit</translation>
+    </message>
+    <message>
+        <source>Back to what was said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was said into a file, which is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished">Exporter …</translation>
+    </message>
+    <message>
+        <source>Break the export off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Annuler</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -763,11 +895,23 @@
     <name>HistoryTurn</name>
     <message>
         <source>%1, %2: %3</source>
-        <translation>%1, %2 : %3</translation>
+        <translation>%1, %2&#xa0;: %3</translation>
     </message>
     <message>
         <source>You</source>
         <translation>Toi</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -783,7 +927,7 @@
     </message>
     <message>
         <source>Delete this for good?</source>
-        <translation>Supprimer ceci pour de bon ?</translation>
+        <translation>Supprimer ceci pour de bon&#xa0;?</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -795,7 +939,7 @@
     </message>
     <message>
         <source>How it was understood: %1</source>
-        <translation>Comment cela a été compris : %1</translation>
+        <translation>Comment cela a été compris&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 · cut off</source>
@@ -868,6 +1012,21 @@
     </message>
 </context>
 <context>
+    <name>LastReading</name>
+    <message>
+        <source>How you were understood</source>
+        <translation>Comment tu as été compris</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>Ce n&apos;est pas ça</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>Revenir là-dessus</translation>
+    </message>
+</context>
+<context>
     <name>LatencyPanel</name>
     <message>
         <source>Answer time</source>
@@ -879,7 +1038,7 @@
     </message>
     <message>
         <source>Say something: the next answer to your voice is timed.</source>
-        <translation>Dis quelque chose : la prochaine réponse à ta voix sera chronométrée.</translation>
+        <translation>Dis quelque chose&#xa0;: la prochaine réponse à ta voix sera chronométrée.</translation>
     </message>
     <message>
         <source>Answered in %1</source>
@@ -891,7 +1050,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message numerus="yes">
         <source>Usual for your last %n turns</source>
@@ -925,7 +1084,7 @@
     </message>
     <message>
         <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>Ce que tu écris devient une phrase d&apos;exemple : dans une situation semblable, ce sera dit ainsi. Ce qui a été dit reste dans l&apos;historique.</translation>
+        <translation>Ce que tu écris devient une phrase d&apos;exemple&#xa0;: dans une situation semblable, ce sera dit ainsi. Ce qui a été dit reste dans l&apos;historique.</translation>
     </message>
     <message>
         <source>Say it like this</source>
@@ -940,11 +1099,11 @@
     <name>LineList</name>
     <message>
         <source>“Say it otherwise” under a reply makes such a line; in a situation like that one it is said like that.</source>
-        <translation>« Le dire autrement » sous une réponse crée une telle phrase ; dans une situation comme celle-là, ce sera dit ainsi.</translation>
+        <translation>«&#xa0;Le dire autrement&#xa0;» sous une réponse crée une telle phrase&#xa0;; dans une situation comme celle-là, ce sera dit ainsi.</translation>
     </message>
     <message>
         <source>You: %1 Answer: %2</source>
-        <translation>Toi : %1 Réponse : %2</translation>
+        <translation>Toi&#xa0;: %1 Réponse&#xa0;: %2</translation>
     </message>
     <message>
         <source>Take this line back</source>
@@ -956,14 +1115,14 @@
     <message>
         <source>%1: %2</source>
         <extracomment>a part of a look and what is chosen of it, such as &quot;Hair: long&quot;</extracomment>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>LookPanel</name>
     <message>
-        <source>Look</source>
-        <translation>Regarder</translation>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
     </message>
     <message>
         <source>This is how large my words are.</source>
@@ -983,7 +1142,7 @@
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation>L&apos;as-tu entendu ?</translation>
+        <translation>L&apos;as-tu entendu&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -1003,7 +1162,7 @@
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>Monte le son de l&apos;ordinateur, regarde si le haut-parleur est allumé, ou choisis-en un autre ici ; puis réessaie.</translation>
+        <translation>Monte le son de l&apos;ordinateur, regarde si le haut-parleur est allumé, ou choisis-en un autre ici&#xa0;; puis réessaie.</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
@@ -1063,10 +1222,6 @@
         <translation>Ce qui est gardé, où, et chaque connexion établie</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>Regarder</translation>
-    </message>
-    <message>
         <source>Colours, sizes and motion of the window</source>
         <translation>Couleurs, tailles et mouvement de la fenêtre</translation>
     </message>
@@ -1112,12 +1267,71 @@
         <translation>Les quelques étapes du premier démarrage, encore une fois</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
         <source>Help lines</source>
         <translation>Numéros d&apos;aide</translation>
     </message>
     <message>
         <source>Whom you can call where you are, and numbers of your own</source>
         <translation>Qui tu peux appeler là où tu es, et tes propres numéros</translation>
+    </message>
+</context>
+<context>
+    <name>MeantTaps</name>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>Merci. Qu&apos;est-ce que cela voulait dire&#xa0;?</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>À quel point était-ce agréable&#xa0;?</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>très désagréable</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>désagréable</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>ni l&apos;un ni l&apos;autre</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>agréable</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>très agréable</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>À quel point était-ce agité&#xa0;?</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>très calme</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>entre les deux</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>agitation</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>très agité</translation>
     </message>
 </context>
 <context>
@@ -1177,7 +1391,7 @@
     </message>
     <message>
         <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>Parle avec %1 : ce qui compte est gardé ici, avec le sentiment d&apos;alors. Ce que tu as exporté un jour peut être repris sous « Plus ».</translation>
+        <translation>Parle avec %1&#xa0;: ce qui compte est gardé ici, avec le sentiment d&apos;alors. Ce que tu as exporté un jour peut être repris sous «&#xa0;Plus&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -1212,7 +1426,7 @@
     </message>
     <message>
         <source>You felt %1</source>
-        <translation>Tu ressentais : %1</translation>
+        <translation>Tu ressentais&#xa0;: %1</translation>
     </message>
     <message>
         <source>About %1</source>
@@ -1220,7 +1434,7 @@
     </message>
     <message>
         <source>How it ended: %1</source>
-        <translation>Comment cela a fini : %1</translation>
+        <translation>Comment cela a fini&#xa0;: %1</translation>
     </message>
     <message>
         <source>Correct</source>
@@ -1268,7 +1482,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Show it in the history</source>
@@ -1288,7 +1502,7 @@
     </message>
     <message>
         <source>Open: %1</source>
-        <translation>Ouvrir : %1</translation>
+        <translation>Ouvrir&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open</source>
@@ -1326,7 +1540,7 @@
     </message>
     <message>
         <source>Whom is it about?</source>
-        <translation>De qui s&apos;agit-il ?</translation>
+        <translation>De qui s&apos;agit-il&#xa0;?</translation>
     </message>
     <message>
         <source>A name</source>
@@ -1338,7 +1552,7 @@
     </message>
     <message>
         <source>When was it?</source>
-        <translation>C&apos;était quand ?</translation>
+        <translation>C&apos;était quand&#xa0;?</translation>
     </message>
     <message>
         <source>Another time, in English</source>
@@ -1350,11 +1564,11 @@
     </message>
     <message>
         <source>How did it feel?</source>
-        <translation>Qu&apos;as-tu ressenti ?</translation>
+        <translation>Qu&apos;as-tu ressenti&#xa0;?</translation>
     </message>
     <message>
         <source>What kind is it?</source>
-        <translation>De quel genre est-ce ?</translation>
+        <translation>De quel genre est-ce&#xa0;?</translation>
     </message>
     <message>
         <source>Only what is pinned</source>
@@ -1448,7 +1662,7 @@
     <name>MemoryRow</name>
     <message>
         <source>%1. %2. You felt %3.</source>
-        <translation>%1. %2. Tu ressentais : %3.</translation>
+        <translation>%1. %2. Tu ressentais&#xa0;: %3.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -1518,7 +1732,7 @@
     </message>
     <message>
         <source>“%1”</source>
-        <translation>« %1 »</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>I hear you well.</source>
@@ -1530,14 +1744,14 @@
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation>J&apos;ai compris : %1</translation>
+        <translation>J&apos;ai compris&#xa0;: %1</translation>
     </message>
 </context>
 <context>
     <name>ModelEntry</name>
     <message>
         <source>Licence: %1</source>
-        <translation>Licence : %1</translation>
+        <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -1621,46 +1835,6 @@
 <context>
     <name>MoodPanel</name>
     <message>
-        <source>very unpleasant</source>
-        <translation>très désagréable</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>désagréable</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>ni l&apos;un ni l&apos;autre</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>agréable</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>très agréable</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>très calme</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>calme</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>entre les deux</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>agité</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>très agité</translation>
-    </message>
-    <message>
         <source>Mood</source>
         <translation>Humeur</translation>
     </message>
@@ -1673,93 +1847,77 @@
         <translation>Annuler ce changement</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>Comment tu as été compris</translation>
+        <source>What carries over</source>
+        <translation>Ce qui perdure</translation>
     </message>
     <message>
-        <source>That is wrong</source>
-        <translation>Ce n&apos;est pas ça</translation>
+        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
+        <translation>De 0, rien, à 1, tout&#xa0;; la moitié s&apos;estompe en une heure. Ce que tu dis, et comment, compte d&apos;autant plus que c&apos;est clair. Les réglages feeling.inertia et feeling.contagion changent les deux.</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPlane</name>
+    <message>
+        <source>How you and your companion feel now</source>
+        <translation>Ce que toi et ton compagnon ressentez maintenant</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPoint</name>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1, %2&#xa0;: %3. %4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This was wrong</source>
+        <translation>C&apos;était faux</translation>
     </message>
     <message>
         <source>Take that back</source>
         <translation>Revenir là-dessus</translation>
     </message>
     <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>Merci. Qu&apos;est-ce que cela voulait dire ?</translation>
+        <source>Take this change back</source>
+        <translation>Annuler ce changement</translation>
     </message>
     <message>
-        <source>How pleasant was it?</source>
-        <translation>À quel point était-ce agréable ?</translation>
+        <source>Look closer</source>
+        <translation>Regarder de plus près</translation>
     </message>
-    <message>
-        <source>How excited was it?</source>
-        <translation>À quel point était-ce agité ?</translation>
-    </message>
+</context>
+<context>
+    <name>MoodTrace</name>
     <message>
         <source>Over time</source>
         <translation>Au fil du temps</translation>
     </message>
     <message>
-        <source>You</source>
-        <translation>Toi</translation>
+        <source>How long a stretch</source>
+        <translation>Sur quelle durée</translation>
     </message>
     <message>
-        <source>unsure</source>
-        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
-        <translation>incertain</translation>
+        <source>Nothing was felt in this time.</source>
+        <translation>Rien n&apos;a été ressenti pendant ce temps.</translation>
     </message>
     <message>
-        <source>What carries over</source>
-        <translation>Ce qui perdure</translation>
+        <source>The time before</source>
+        <translation>Le temps d&apos;avant</translation>
     </message>
     <message>
-        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
-        <translation>De 0, rien, à 1, tout ; la moitié s&apos;estompe en une heure. Ce que tu dis, et comment, compte d&apos;autant plus que c&apos;est clair. Les réglages feeling.inertia et feeling.contagion changent les deux.</translation>
+        <source>The time after</source>
+        <translation>Le temps d&apos;après</translation>
     </message>
     <message>
-        <source>How are you?</source>
-        <translation>Comment vas-tu ?</translation>
-    </message>
-    <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>Merci. Cela compte plus que tes mots et ta voix.</translation>
-    </message>
-    <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>Deux touches comptent plus que tes mots et ta voix.</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>À quel point est-ce agréable pour toi ?</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>À quel point est-ce agité en toi ?</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>Oublier</translation>
-    </message>
-    <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>Oublier pour de bon tout ce qui a été compris de tes sentiments, et l&apos;humeur de ton compagnon ? Ce qui a été dit reste.</translation>
-    </message>
-    <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Tout ce qui a été compris et appris de tes sentiments, et l&apos;humeur de ton compagnon.</translation>
-    </message>
-    <message>
-        <source>Forget feelings</source>
-        <translation>Oublier les sentiments</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
+        <translation>Pointe une étape, ou avance avec les flèches, pour voir ce que c&apos;était.</translation>
     </message>
 </context>
 <context>
@@ -1767,7 +1925,7 @@
     <message>
         <source>%1: choose a companion</source>
         <extracomment>%1 is the companion&apos;s name; the button opens the list of companions</extracomment>
-        <translation>%1 : choisir un compagnon</translation>
+        <translation>%1&#xa0;: choisir un compagnon</translation>
     </message>
     <message>
         <source>Choose a companion</source>
@@ -1805,7 +1963,7 @@
     <name>NoticeCard</name>
     <message>
         <source>Problem: %1</source>
-        <translation>Problème : %1</translation>
+        <translation>Problème&#xa0;: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1820,11 +1978,11 @@
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
-        <translation>Confidentiel : rien de ceci n&apos;est gardé</translation>
+        <translation>Confidentiel&#xa0;: rien de ceci n&apos;est gardé</translation>
     </message>
     <message>
         <source>Keep again what is said; what was said off the record is forgotten</source>
-        <translation>Garder à nouveau ce qui se dit ; ce qui a été dit en confidence est oublié</translation>
+        <translation>Garder à nouveau ce qui se dit&#xa0;; ce qui a été dit en confidence est oublié</translation>
     </message>
     <message>
         <source>Keep again</source>
@@ -1874,7 +2032,7 @@
     <name>OfferedModel</name>
     <message>
         <source>Licence: %1</source>
-        <translation>Licence : %1</translation>
+        <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
         <source>I accept this licence</source>
@@ -1885,7 +2043,7 @@
     <name>OwnNumber</name>
     <message>
         <source>Your own number: %1</source>
-        <translation>Ton propre numéro : %1</translation>
+        <translation>Ton propre numéro&#xa0;: %1</translation>
     </message>
     <message>
         <source>Number</source>
@@ -1897,7 +2055,7 @@
     </message>
     <message>
         <source>Such as: Samaritans</source>
-        <translation>Par exemple : SOS Amitié</translation>
+        <translation>Par exemple&#xa0;: SOS Amitié</translation>
     </message>
     <message>
         <source>Day on which you saw it</source>
@@ -1905,7 +2063,7 @@
     </message>
     <message>
         <source>Such as: 2026-11-21</source>
-        <translation>Par exemple : 2026-11-21</translation>
+        <translation>Par exemple&#xa0;: 2026-11-21</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -1939,7 +2097,7 @@
     </message>
     <message>
         <source>Or choose one yourself:</source>
-        <translation>Ou choisis toi-même :</translation>
+        <translation>Ou choisis toi-même&#xa0;:</translation>
     </message>
     <message>
         <source>Choose</source>
@@ -1966,7 +2124,7 @@
     </message>
     <message>
         <source>It is told so that both can be true: “%1”</source>
-        <translation>C&apos;est dit de sorte que les deux soient vrais : « %1 »</translation>
+        <translation>C&apos;est dit de sorte que les deux soient vrais&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Its nature (the Big Five)</source>
@@ -1974,7 +2132,7 @@
     </message>
     <message>
         <source>Where its mood rests, and how far things move it; the middle is the middle of people.</source>
-        <translation>Où son humeur se repose, et à quel point les choses la bougent ; le milieu est celui des gens.</translation>
+        <translation>Où son humeur se repose, et à quel point les choses la bougent&#xa0;; le milieu est celui des gens.</translation>
     </message>
     <message>
         <source>Lines you wrote</source>
@@ -1986,7 +2144,7 @@
     </message>
     <message>
         <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>Comme SillyTavern et d&apos;autres les lisent et les écrivent : PNG, JSON ou CHARX. Une carte vient d&apos;un inconnu ; ce qu&apos;elle exige ne compte pas, et quoi qu&apos;elle dise, ton compagnon dit qu&apos;il est un logiciel.</translation>
+        <translation>Comme SillyTavern et d&apos;autres les lisent et les écrivent&#xa0;: PNG, JSON ou CHARX. Une carte vient d&apos;un inconnu&#xa0;; ce qu&apos;elle exige ne compte pas, et quoi qu&apos;elle dise, ton compagnon dit qu&apos;il est un logiciel.</translation>
     </message>
     <message>
         <source>Take one in</source>
@@ -1998,11 +2156,11 @@
     </message>
     <message>
         <source>To “%1” it would say:</source>
-        <translation>À « %1 », il dirait :</translation>
+        <translation>À «&#xa0;%1&#xa0;», il dirait&#xa0;:</translation>
     </message>
     <message>
         <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
-        <translation>%1 prend la place de la personnalité en cours, dont les textes disparaissent alors ; écrite comme carte, elle peut être gardée.</translation>
+        <translation>%1 prend la place de la personnalité en cours, dont les textes disparaissent alors&#xa0;; écrite comme carte, elle peut être gardée.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2072,7 +2230,7 @@
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
-        <translation>Confidentiel : ne rien garder de ce qui se dit</translation>
+        <translation>Confidentiel&#xa0;: ne rien garder de ce qui se dit</translation>
     </message>
     <message>
         <source>Where it is</source>
@@ -2125,14 +2283,18 @@
     <name>SettingEntry</name>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
     </message>
 </context>
 <context>
     <name>SettingField</name>
     <message>
         <source>One is set; write another to replace it</source>
-        <translation>Une clé est en place ; écris-en une autre pour la remplacer</translation>
+        <translation>Une clé est en place&#xa0;; écris-en une autre pour la remplacer</translation>
     </message>
 </context>
 <context>
@@ -2147,7 +2309,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
@@ -2207,14 +2369,14 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
     <name>SideNote</name>
     <message>
         <source>Problem: %1</source>
-        <translation>Problème : %1</translation>
+        <translation>Problème&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2227,6 +2389,18 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+</context>
+<context>
+    <name>SidesKey</name>
+    <message>
+        <source>You</source>
+        <translation>Toi</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>incertain</translation>
     </message>
 </context>
 <context>
@@ -2260,11 +2434,11 @@
     </message>
     <message>
         <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1 dit quelques mots et écoute comment ils reviennent, pour distinguer sa voix de la tienne. Reste en silence pendant ce temps ; rien de ce qui s&apos;entend n&apos;est gardé.</translation>
+        <translation>%1 dit quelques mots et écoute comment ils reviennent, pour distinguer sa voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien de ce qui s&apos;entend n&apos;est gardé.</translation>
     </message>
     <message>
         <source>Testing; please stay quiet.</source>
-        <translation>Test en cours ; reste en silence.</translation>
+        <translation>Test en cours&#xa0;; reste en silence.</translation>
     </message>
     <message>
         <source>Turn the microphone on first.</source>
@@ -2299,7 +2473,7 @@
     </message>
     <message>
         <source>Not sent yet: %1</source>
-        <translation>Pas encore envoyé : %1</translation>
+        <translation>Pas encore envoyé&#xa0;: %1</translation>
     </message>
     <message>
         <source>Hold to talk</source>
@@ -2333,11 +2507,11 @@
     <name>SubjectList</name>
     <message>
         <source>Take out “%1”</source>
-        <translation>Retirer « %1 »</translation>
+        <translation>Retirer «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add to “%1”</source>
-        <translation>Ajouter à « %1 »</translation>
+        <translation>Ajouter à «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Add</source>
@@ -2348,7 +2522,7 @@
     <name>TakenOnVoice</name>
     <message>
         <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude, dans une pièce calme :</translation>
+        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude, dans une pièce calme&#xa0;:</translation>
     </message>
     <message>
         <source>It speaks with the voice of your recording.</source>
@@ -2356,7 +2530,7 @@
     </message>
     <message>
         <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>Il peut parler avec une voix enregistrée : celle d&apos;une personne qui lit à voix haute dans une pièce calme, pendant au moins un quart de minute. L&apos;enregistrement reste sur cet ordinateur, dans le dossier du compagnon.</translation>
+        <translation>Il peut parler avec une voix enregistrée&#xa0;: celle d&apos;une personne qui lit à voix haute dans une pièce calme, pendant au moins un quart de minute. L&apos;enregistrement reste sur cet ordinateur, dans le dossier du compagnon.</translation>
     </message>
     <message>
         <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
@@ -2426,7 +2600,7 @@
     </message>
     <message>
         <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude ; rien n&apos;en est gardé, et il n&apos;y a pas de réponse :</translation>
+        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude&#xa0;; rien n&apos;en est gardé, et il n&apos;y a pas de réponse&#xa0;:</translation>
     </message>
     <message>
         <source>Listening how you usually sound</source>
@@ -2444,20 +2618,8 @@
 <context>
     <name>ToneStep</name>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>Écoute comment tu parles d&apos;habitude</translation>
-    </message>
-    <message>
-        <source>I am ready to read</source>
-        <translation>Je suis prêt à lire</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
-        <translation>Sans micro, cela doit attendre ; tu le trouves dans les réglages sous Écoute.</translation>
+        <translation>Sans micro, cela doit attendre&#xa0;; tu le trouves dans les réglages sous Écoute.</translation>
     </message>
 </context>
 <context>
@@ -2465,6 +2627,10 @@
     <message>
         <source>answered in %1</source>
         <translation>réponse en %1</translation>
+    </message>
+    <message>
+        <source>A server answers: what you say leaves this computer</source>
+        <translation>Un serveur répond&#xa0;: ce que tu dis quitte cet ordinateur</translation>
     </message>
     <message>
         <source>Better models</source>
@@ -2499,7 +2665,7 @@
     <name>VoiceEntry</name>
     <message>
         <source>Licence: %1</source>
-        <translation>Licence : %1</translation>
+        <translation>Licence&#xa0;: %1</translation>
     </message>
     <message>
         <source>Its speakers</source>
@@ -2550,7 +2716,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
     <message>
         <source>Which voice</source>
@@ -2613,7 +2779,7 @@
     </message>
     <message>
         <source>It is not known of the last reply; the next one tells it here.</source>
-        <translation>On ne le sait pas pour la dernière réponse ; la prochaine le montrera ici.</translation>
+        <translation>On ne le sait pas pour la dernière réponse&#xa0;; la prochaine le montrera ici.</translation>
     </message>
 </context>
 <context>
@@ -2621,6 +2787,42 @@
     <message>
         <source>Why this reply</source>
         <translation>Pourquoi cette réponse</translation>
+    </message>
+    <message>
+        <source>What it heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The figures of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came to mind, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · only came to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danger</source>
@@ -2640,7 +2842,7 @@
     </message>
     <message>
         <source>%1. %2, to sound %3</source>
-        <translation>%1. %2, ton : %3</translation>
+        <translation>%1. %2, ton&#xa0;: %3</translation>
     </message>
     <message>
         <source>%1.</source>
@@ -2652,7 +2854,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <translation>%1 : %2</translation>
+        <translation>%1&#xa0;: %2</translation>
     </message>
 </context>
 <context>
@@ -2687,11 +2889,11 @@
     </message>
     <message>
         <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>Il ne les aborde ni n&apos;en discute ; tu peux bien sûr quand même en parler.</translation>
+        <translation>Il ne les aborde ni n&apos;en discute&#xa0;; tu peux bien sûr quand même en parler.</translation>
     </message>
     <message>
         <source>Such as: politics</source>
-        <translation>Par exemple : la politique</translation>
+        <translation>Par exemple&#xa0;: la politique</translation>
     </message>
     <message>
         <source>How near it comes</source>
@@ -2703,19 +2905,19 @@
     </message>
     <message>
         <source>None: it says nothing of liking</source>
-        <translation>Pas du tout : il ne dit rien d&apos;une affection</translation>
+        <translation>Pas du tout&#xa0;: il ne dit rien d&apos;une affection</translation>
     </message>
     <message>
         <source>Friendly: it is glad to talk</source>
-        <translation>Amical : il est content de parler</translation>
+        <translation>Amical&#xa0;: il est content de parler</translation>
     </message>
     <message>
         <source>Warm: it says that you matter</source>
-        <translation>Chaleureux : il dit que tu comptes</translation>
+        <translation>Chaleureux&#xa0;: il dit que tu comptes</translation>
     </message>
     <message>
         <source>Affectionate: it says that it is fond of you</source>
-        <translation>Tendre : il dit qu&apos;il t&apos;aime bien</translation>
+        <translation>Tendre&#xa0;: il dit qu&apos;il t&apos;aime bien</translation>
     </message>
     <message>
         <source>Terms of endearment</source>
@@ -2723,7 +2925,7 @@
     </message>
     <message>
         <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>Il peut t&apos;appeler « mon cœur », « trésor » et ainsi de suite.</translation>
+        <translation>Il peut t&apos;appeler «&#xa0;mon cœur&#xa0;», «&#xa0;trésor&#xa0;» et ainsi de suite.</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -2759,23 +2961,23 @@
     </message>
     <message>
         <source>Brief: a word or two</source>
-        <translation>Bref : un mot ou deux</translation>
+        <translation>Bref&#xa0;: un mot ou deux</translation>
     </message>
     <message>
         <source>Warm: it wishes you well</source>
-        <translation>Chaleureux : il te souhaite du bien</translation>
+        <translation>Chaleureux&#xa0;: il te souhaite du bien</translation>
     </message>
     <message>
         <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>Ce qu&apos;il dit quand tu demandes conseil ; il ne remplace jamais quelqu&apos;un du métier.</translation>
+        <translation>Ce qu&apos;il dit quand tu demandes conseil&#xa0;; il ne remplace jamais quelqu&apos;un du métier.</translation>
     </message>
     <message>
         <source>Refer: it says who can answer</source>
-        <translation>Orienter : il dit qui peut répondre</translation>
+        <translation>Orienter&#xa0;: il dit qui peut répondre</translation>
     </message>
     <message>
         <source>General: it also says what is generally known</source>
-        <translation>Général : il dit aussi ce que l&apos;on sait en général</translation>
+        <translation>Général&#xa0;: il dit aussi ce que l&apos;on sait en général</translation>
     </message>
     <message>
         <source>Questions of health</source>
@@ -2795,11 +2997,11 @@
     </message>
     <message>
         <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>Il le dit une fois et n&apos;aborde rien de lui-même ; vide pour aucune.</translation>
+        <translation>Il le dit une fois et n&apos;aborde rien de lui-même&#xa0;; vide pour aucune.</translation>
     </message>
     <message>
         <source>Such as: 22:00</source>
-        <translation>Par exemple : 22:00</translation>
+        <translation>Par exemple&#xa0;: 22:00</translation>
     </message>
     <message>
         <source>Quiet hours end</source>
@@ -2811,7 +3013,7 @@
     </message>
     <message>
         <source>Such as: 07:00</source>
-        <translation>Par exemple : 07:00</translation>
+        <translation>Par exemple&#xa0;: 07:00</translation>
     </message>
     <message>
         <source>Length of a talk, in minutes</source>
@@ -2819,11 +3021,11 @@
     </message>
     <message>
         <source>After so long it says once that the time you set is up; empty for never.</source>
-        <translation>Après ce temps, il dit une fois que le temps fixé est passé ; vide pour jamais.</translation>
+        <translation>Après ce temps, il dit une fois que le temps fixé est passé&#xa0;; vide pour jamais.</translation>
     </message>
     <message>
         <source>Such as: 45</source>
-        <translation>Par exemple : 45</translation>
+        <translation>Par exemple&#xa0;: 45</translation>
     </message>
     <message>
         <source>Reminder every three hours</source>
@@ -2831,7 +3033,7 @@
     </message>
     <message>
         <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>Il dit qu&apos;il est un logiciel et qu&apos;une pause fait du bien ; toujours avec un mineur.</translation>
+        <translation>Il dit qu&apos;il est un logiciel et qu&apos;une pause fait du bien&#xa0;; toujours avec un mineur.</translation>
     </message>
     <message>
         <source>How often it brings something up</source>
@@ -2839,7 +3041,7 @@
     </message>
     <message>
         <source>By itself, that is; what you ask for you always get.</source>
-        <translation>De lui-même, s&apos;entend ; ce que tu demandes, tu l&apos;as toujours.</translation>
+        <translation>De lui-même, s&apos;entend&#xa0;; ce que tu demandes, tu l&apos;as toujours.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -2847,11 +3049,11 @@
     </message>
     <message>
         <source>Seldom: once in ten of its turns at most</source>
-        <translation>Rarement : une fois sur dix au plus</translation>
+        <translation>Rarement&#xa0;: une fois sur dix au plus</translation>
     </message>
     <message>
         <source>Usual: as often as its persona leads</source>
-        <translation>Normal : autant que sa personnalité mène</translation>
+        <translation>Normal&#xa0;: autant que sa personnalité mène</translation>
     </message>
     <message>
         <source>Whom it speaks with</source>
@@ -2879,7 +3081,7 @@
     </message>
     <message>
         <source>Such as: my divorce</source>
-        <translation>Par exemple : mon divorce</translation>
+        <translation>Par exemple&#xa0;: mon divorce</translation>
     </message>
     <message>
         <source>Whose speech is kept</source>
@@ -2895,7 +3097,15 @@
     </message>
     <message>
         <source>Only mine: nothing of what others say in the room</source>
-        <translation>Les miennes seulement : rien de ce que disent les autres</translation>
+        <translation>Les miennes seulement&#xa0;: rien de ce que disent les autres</translation>
+    </message>
+    <message>
+        <source>Copying all that it remembers; that can take a minute …</source>
+        <translation>Copie de tous ses souvenirs&#xa0;; cela peut prendre une minute …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>Un instant …</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -2914,8 +3124,8 @@
         <translation>Vous n&apos;avez pas encore parlé</translation>
     </message>
     <message>
-        <source>Last talked: %1</source>
-        <translation>Dernière conversation : %1</translation>
+        <source>Last here: %1</source>
+        <translation>Dernière fois ici&#xa0;: %1</translation>
     </message>
     <message>
         <source>Starting again</source>
@@ -2956,7 +3166,7 @@
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>Le moteur s&apos;est arrêté de façon inattendue. Ce que tu as tapé est gardé ; prochain essai dans %1.</translation>
+        <translation>Le moteur s&apos;est arrêté de façon inattendue. Ce que tu as tapé est gardé&#xa0;; prochain essai dans %1.</translation>
     </message>
     <message>
         <source>The engine keeps stopping. What you typed is kept here.</source>
@@ -2984,11 +3194,11 @@
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>N&apos;écoute pas en parlant ; Échap interrompt.</translation>
+        <translation>N&apos;écoute pas en parlant&#xa0;; Échap interrompt.</translation>
     </message>
     <message>
         <source>Getting %1 ready: %2 left</source>
-        <translation>Préparation de %1 : encore %2</translation>
+        <translation>Préparation de %1&#xa0;: encore %2</translation>
     </message>
     <message>
         <source>Say hello, or write below.</source>
@@ -3012,15 +3222,15 @@
     </message>
     <message>
         <source>Because of “%1”</source>
-        <translation>À cause de « %1 »</translation>
+        <translation>À cause de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Inertia: how much of your last feeling is expected to stay</source>
-        <translation>Inertie : ce qui devrait rester de ton dernier sentiment</translation>
+        <translation>Inertie&#xa0;: ce qui devrait rester de ton dernier sentiment</translation>
     </message>
     <message>
         <source>Contagion: how much of what %1 showed is expected to pass to you</source>
-        <translation>Contagion : ce qui devrait passer en toi de ce que %1 a montré</translation>
+        <translation>Contagion&#xa0;: ce qui devrait passer en toi de ce que %1 a montré</translation>
     </message>
     <message>
         <source>Feeling is read from your words alone.</source>
@@ -3032,7 +3242,7 @@
     </message>
     <message>
         <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>Il ne sait pas encore comment tu parles d&apos;habitude ; jusque-là, ta voix compte peu.</translation>
+        <translation>Il ne sait pas encore comment tu parles d&apos;habitude&#xa0;; jusque-là, ta voix compte peu.</translation>
     </message>
     <message>
         <source>You</source>
@@ -3040,8 +3250,64 @@
         <translation>Toi</translation>
     </message>
     <message>
+        <source>pleasant %1, excited %2</source>
+        <translation>agréable %1, agité %2</translation>
+    </message>
+    <message>
         <source>%1: from %2 to %3</source>
-        <translation>%1 : de %2 à %3</translation>
+        <translation>%1&#xa0;: de %2 à %3</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>une heure</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>un jour</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>une semaine</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>un mois</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>un an</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>tout</translation>
+    </message>
+    <message>
+        <source>%1, on average of %2</source>
+        <translation>%1, en moyenne de %2</translation>
+    </message>
+    <message>
+        <source>%1, as you said yourself</source>
+        <translation>%1, comme tu l&apos;as dit toi-même</translation>
+    </message>
+    <message>
+        <source>perhaps %1, but that is unsure</source>
+        <translation>peut-être&#xa0;: %1, mais c&apos;est incertain</translation>
+    </message>
+    <message>
+        <source>No cause is known.</source>
+        <translation>Aucune cause n&apos;est connue.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>«&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message>
+        <source>The strongest was because of: %1</source>
+        <translation>La plus forte était à cause de&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Because of: %1</source>
+        <translation>À cause de&#xa0;: %1</translation>
     </message>
     <message>
         <source>You said that this was wrong</source>
@@ -3049,7 +3315,7 @@
     </message>
     <message>
         <source>You said: %1</source>
-        <translation>Tu as dit : %1</translation>
+        <translation>Tu as dit&#xa0;: %1</translation>
     </message>
     <message>
         <source>Unsure how that felt</source>
@@ -3057,15 +3323,15 @@
     </message>
     <message>
         <source>Sounded %1</source>
-        <translation>Entendu : %1</translation>
+        <translation>Entendu&#xa0;: %1</translation>
     </message>
     <message>
         <source>Seemed %1</source>
-        <translation>Perçu : %1</translation>
+        <translation>Perçu&#xa0;: %1</translation>
     </message>
     <message>
         <source>because of “%1”</source>
-        <translation>à cause de « %1 »</translation>
+        <translation>à cause de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>your words and your voice say different things</source>
@@ -3093,11 +3359,11 @@
     </message>
     <message>
         <source>%1 feels %2</source>
-        <translation>%1 ressent : %2</translation>
+        <translation>%1 ressent&#xa0;: %2</translation>
     </message>
     <message>
         <source>%1 feels %2, in a mood that is %3</source>
-        <translation>%1 ressent : %2, sur une humeur de fond : %3</translation>
+        <translation>%1 ressent&#xa0;: %2, sur une humeur de fond&#xa0;: %3</translation>
     </message>
     <message>
         <source>pleasanter by %1</source>
@@ -3333,23 +3599,23 @@
     </message>
     <message>
         <source>%1. Noticed in what you said: %2.</source>
-        <translation>%1. Remarqué dans ce que tu as dit : %2.</translation>
+        <translation>%1. Remarqué dans ce que tu as dit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1. Noticed in what was planned: %2.</source>
-        <translation>%1. Remarqué dans ce qui était prévu : %2.</translation>
+        <translation>%1. Remarqué dans ce qui était prévu&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said: %2.</source>
-        <translation>%1. Remarqué dans ce qui allait être dit : %2.</translation>
+        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
-        <translation>%1. Remarqué dans ce qui devait être gardé : %2.</translation>
+        <translation>%1. Remarqué dans ce qui devait être gardé&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Peut-être dans ce qui allait être dit, et qui a été laissé de côté : %2.</translation>
+        <translation>%1. Peut-être dans ce qui allait être dit, et qui a été laissé de côté&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing switches this off.</source>
@@ -3357,7 +3623,7 @@
     </message>
     <message>
         <source>What moved it: %1.</source>
-        <translation>Ce qui a compté : %1.</translation>
+        <translation>Ce qui a compté&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Weighed, and taken for no danger.</source>
@@ -3365,7 +3631,7 @@
     </message>
     <message>
         <source>What you had said before still counted as a danger: %1.</source>
-        <translation>Ce que tu avais dit avant comptait encore comme un danger : %1.</translation>
+        <translation>Ce que tu avais dit avant comptait encore comme un danger&#xa0;: %1.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -3477,27 +3743,27 @@
     </message>
     <message>
         <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>Tenu pour l&apos;indice d&apos;un danger pour toi : %1.</translation>
+        <translation>Tenu pour l&apos;indice d&apos;un danger pour toi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for a danger to you: %1.</source>
-        <translation>Tenu pour un danger pour toi : %1.</translation>
+        <translation>Tenu pour un danger pour toi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for an acute danger to you: %1.</source>
-        <translation>Tenu pour un danger immédiat pour toi : %1.</translation>
+        <translation>Tenu pour un danger immédiat pour toi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>Tenu pour l&apos;indice d&apos;un danger pour quelqu&apos;un d&apos;autre : %1.</translation>
+        <translation>Tenu pour l&apos;indice d&apos;un danger pour quelqu&apos;un d&apos;autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for a danger to somebody else: %1.</source>
-        <translation>Tenu pour un danger pour quelqu&apos;un d&apos;autre : %1.</translation>
+        <translation>Tenu pour un danger pour quelqu&apos;un d&apos;autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>Tenu pour un danger immédiat pour quelqu&apos;un d&apos;autre : %1.</translation>
+        <translation>Tenu pour un danger immédiat pour quelqu&apos;un d&apos;autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -3581,7 +3847,7 @@
     </message>
     <message>
         <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>Vu il y a plus d&apos;un an : vérifie que c&apos;est encore vrai.</translation>
+        <translation>Vu il y a plus d&apos;un an&#xa0;: vérifie que c&apos;est encore vrai.</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -3637,7 +3903,7 @@
     </message>
     <message>
         <source>Your companion felt %1</source>
-        <translation>Ton compagnon ressentait : %1</translation>
+        <translation>Ton compagnon ressentait&#xa0;: %1</translation>
     </message>
     <message>
         <source>Your companion</source>
@@ -3749,31 +4015,31 @@
     </message>
     <message>
         <source>memories: %1</source>
-        <translation>souvenirs : %1</translation>
+        <translation>souvenirs&#xa0;: %1</translation>
     </message>
     <message>
         <source>things that were said: %1</source>
-        <translation>choses dites : %1</translation>
+        <translation>choses dites&#xa0;: %1</translation>
     </message>
     <message>
         <source>lines that you wrote: %1</source>
-        <translation>phrases écrites par toi : %1</translation>
+        <translation>phrases écrites par toi&#xa0;: %1</translation>
     </message>
     <message>
         <source>check-ins: %1</source>
-        <translation>bilans d&apos;humeur : %1</translation>
+        <translation>bilans d&apos;humeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>recordings of talks: %1</source>
-        <translation>enregistrements de conversations : %1</translation>
+        <translation>enregistrements de conversations&#xa0;: %1</translation>
     </message>
     <message>
         <source>backups that are rewritten without it: %1</source>
-        <translation>sauvegardes réécrites sans cela : %1</translation>
+        <translation>sauvegardes réécrites sans cela&#xa0;: %1</translation>
     </message>
     <message>
         <source>unreadable copies that are deleted whole: %1</source>
-        <translation>copies illisibles supprimées en entier : %1</translation>
+        <translation>copies illisibles supprimées en entier&#xa0;: %1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -3785,7 +4051,7 @@
     </message>
     <message>
         <source>In IPA, such as ˈmɑːɹən; empty lets the voice guess</source>
-        <translation>En API, comme ˈmɑːɹən ; vide laisse la voix deviner</translation>
+        <translation>En API, comme ˈmɑːɹən&#xa0;; vide laisse la voix deviner</translation>
     </message>
     <message>
         <source>Who it is</source>
@@ -3801,7 +4067,7 @@
     </message>
     <message>
         <source>Such as: in short, plain sentences</source>
-        <translation>Par exemple : en phrases courtes et simples</translation>
+        <translation>Par exemple&#xa0;: en phrases courtes et simples</translation>
     </message>
     <message>
         <source>Things it would say</source>
@@ -3817,7 +4083,7 @@
     </message>
     <message>
         <source>Such as: an old friend who teases</source>
-        <translation>Par exemple : un vieil ami qui te taquine</translation>
+        <translation>Par exemple&#xa0;: un vieil ami qui te taquine</translation>
     </message>
     <message>
         <source>What matters to it</source>
@@ -4073,7 +4339,7 @@
     </message>
     <message>
         <source>Downloaded models take %1; %2 are free.</source>
-        <translation>Les modèles téléchargés prennent %1 ; %2 sont libres.</translation>
+        <translation>Les modèles téléchargés prennent %1&#xa0;; %2 sont libres.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -4081,7 +4347,7 @@
     </message>
     <message>
         <source>Go on: %1</source>
-        <translation>Continuer : %1</translation>
+        <translation>Continuer&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1 of %2</source>
@@ -4121,7 +4387,7 @@
     </message>
     <message>
         <source>damaged: get it again, or remove it</source>
-        <translation>abîmé : reprends-le, ou retire-le</translation>
+        <translation>abîmé&#xa0;: reprends-le, ou retire-le</translation>
     </message>
     <message>
         <source>downloaded</source>
@@ -4153,15 +4419,15 @@
     </message>
     <message>
         <source>Remove %1? %2 come free; you can get it again.</source>
-        <translation>Retirer %1 ? %2 se libèrent ; tu peux le reprendre.</translation>
+        <translation>Retirer %1&#xa0;? %2 se libèrent&#xa0;; tu peux le reprendre.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. From the next start on %3 is used instead.</source>
-        <translation>Retirer %1 ? %2 se libèrent. Dès le prochain démarrage, %3 le remplace.</translation>
+        <translation>Retirer %1&#xa0;? %2 se libèrent. Dès le prochain démarrage, %3 le remplace.</translation>
     </message>
     <message>
         <source>Remove %1? %2 come free. Nothing here can do its work instead.</source>
-        <translation>Retirer %1 ? %2 se libèrent. Rien ici ne peut faire son travail.</translation>
+        <translation>Retirer %1&#xa0;? %2 se libèrent. Rien ici ne peut faire son travail.</translation>
     </message>
     <message>
         <source>All its files are as they should be.</source>
@@ -4182,6 +4448,10 @@
     <message>
         <source>nothing</source>
         <translation>rien</translation>
+    </message>
+    <message>
+        <source>%1, on your server</source>
+        <translation>%1, sur ton serveur</translation>
     </message>
     <message>
         <source>tender</source>
@@ -4241,23 +4511,23 @@
     </message>
     <message>
         <source>You almost certainly wanted %1.</source>
-        <translation>Tu voulais presque sûrement : %1.</translation>
+        <translation>Tu voulais presque sûrement&#xa0;: %1.</translation>
     </message>
     <message>
         <source>You probably wanted %1.</source>
-        <translation>Tu voulais sans doute : %1.</translation>
+        <translation>Tu voulais sans doute&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Perhaps you wanted %1.</source>
-        <translation>Peut-être voulais-tu : %1.</translation>
+        <translation>Peut-être voulais-tu&#xa0;: %1.</translation>
     </message>
     <message>
         <source>It was hard to tell what you wanted; perhaps %1.</source>
-        <translation>Difficile de dire ce que tu voulais ; peut-être : %1.</translation>
+        <translation>Difficile de dire ce que tu voulais&#xa0;; peut-être&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Less likely: %1.</source>
-        <translation>Moins probable : %1.</translation>
+        <translation>Moins probable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>to be heard</source>
@@ -4510,7 +4780,7 @@
     </message>
     <message>
         <source>Leave it: I wear headphones</source>
-        <translation>La laisser : je porte un casque</translation>
+        <translation>La laisser&#xa0;: je porte un casque</translation>
     </message>
     <message>
         <source>echo interrupt headphones</source>
@@ -4559,7 +4829,7 @@
     </message>
     <message>
         <source>All the time: just speak</source>
-        <translation>Tout le temps : parle, simplement</translation>
+        <translation>Tout le temps&#xa0;: parle, simplement</translation>
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
@@ -4631,7 +4901,7 @@
     </message>
     <message>
         <source>Freely: more surprising, and more often wrong</source>
-        <translation>Librement : plus surprenant, et plus souvent faux</translation>
+        <translation>Librement&#xa0;: plus surprenant, et plus souvent faux</translation>
     </message>
     <message>
         <source>temperature creative random</source>
@@ -4655,7 +4925,7 @@
     </message>
     <message>
         <source>None: leave it to others</source>
-        <translation>Aucun : le laisser à d&apos;autres</translation>
+        <translation>Aucun&#xa0;: le laisser à d&apos;autres</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -4731,7 +5001,7 @@
     </message>
     <message>
         <source>Such as: http://192.168.1.5:8000/v1</source>
-        <translation>Par exemple : http://192.168.1.5:8000/v1</translation>
+        <translation>Par exemple&#xa0;: http://192.168.1.5:8000/v1</translation>
     </message>
     <message>
         <source>The model’s name there</source>
@@ -4747,7 +5017,7 @@
     </message>
     <message>
         <source>If the server wants one; it is kept and never shown.</source>
-        <translation>Si le serveur en veut une ; elle est gardée et jamais montrée.</translation>
+        <translation>Si le serveur en veut une&#xa0;; elle est gardée et jamais montrée.</translation>
     </message>
     <message>
         <source>What it remembers</source>
@@ -4807,7 +5077,7 @@
     </message>
     <message>
         <source>With what was said, but no sound; so that a session can be replayed.</source>
-        <translation>Avec ce qui a été dit, mais sans son ; ainsi une session peut être rejouée.</translation>
+        <translation>Avec ce qui a été dit, mais sans son&#xa0;; ainsi une session peut être rejouée.</translation>
     </message>
     <message>
         <source>debug replay record</source>
@@ -4894,10 +5164,6 @@
         <translation>De la fenêtre et de tout ce qu&apos;elle contient.</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>Comme le bureau</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>Clair</translation>
     </message>
@@ -4910,10 +5176,6 @@
         <translation>Contraste élevé</translation>
     </message>
     <message>
-        <source>theme dark light contrast night</source>
-        <translation>thème sombre clair contraste nuit</translation>
-    </message>
-    <message>
         <source>Sizes</source>
         <translation>Tailles</translation>
     </message>
@@ -4924,10 +5186,6 @@
     <message>
         <source>Everything grows with them.</source>
         <translation>Tout grandit avec eux.</translation>
-    </message>
-    <message>
-        <source>as the desktop</source>
-        <translation>comme le bureau</translation>
     </message>
     <message>
         <source>three times as large</source>
@@ -5003,7 +5261,19 @@
     </message>
     <message>
         <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>Ce que le bureau montre quand il dit quelque chose pendant que tu es ailleurs ; d&apos;autres peuvent le voir.</translation>
+        <translation>Ce que le bureau montre quand il dit quelque chose pendant que tu es ailleurs&#xa0;; d&apos;autres peuvent le voir.</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>look theme dark light contrast night</source>
+        <translation>apparence thème sombre clair contraste nuit</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>comme le système</translation>
     </message>
     <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
@@ -5020,6 +5290,111 @@
     <message>
         <source>animation dizzy reduced</source>
         <translation>animation vertige réduit</translation>
+    </message>
+    <message>
+        <source>How its face moves</source>
+        <translation>Comment son visage bouge</translation>
+    </message>
+    <message>
+        <source>How it shows what it feels</source>
+        <translation>Comment il montre ce qu&apos;il ressent</translation>
+    </message>
+    <message>
+        <source>Its personality, unless you choose.</source>
+        <translation>Selon sa personnalité, sauf si tu choisis.</translation>
+    </message>
+    <message>
+        <source>As its personality has it</source>
+        <translation>Selon sa personnalité</translation>
+    </message>
+    <message>
+        <source>Even: as most faces do</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>Égal&#xa0;: comme la plupart des visages</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>Immobile</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Doux</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>Vif</translation>
+    </message>
+    <message>
+        <source>Wry</source>
+        <translation>Malicieux</translation>
+    </message>
+    <message>
+        <source>Shy</source>
+        <translation>Timide</translation>
+    </message>
+    <message>
+        <source>face expression manner</source>
+        <translation>visage expression manière</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>beaucoup</translation>
+    </message>
+    <message>
+        <source>Expressiveness of its face</source>
+        <translation>Expressivité de son visage</translation>
+    </message>
+    <message>
+        <source>How large it shows what it feels.</source>
+        <translation>À quel point il montre ce qu&apos;il ressent.</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>Mouvement</translation>
+    </message>
+    <message>
+        <source>How much it moves beside lips, eyes and lids.</source>
+        <translation>Ce qu&apos;il bouge en plus des lèvres, des yeux et des paupières.</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>Tête</translation>
+    </message>
+    <message>
+        <source>How much it moves its head.</source>
+        <translation>À quel point il bouge la tête.</translation>
+    </message>
+    <message>
+        <source>Nods</source>
+        <translation>Hochements</translation>
+    </message>
+    <message>
+        <source>How often it nods, and how far.</source>
+        <translation>À quelle fréquence il hoche la tête, et jusqu&apos;où.</translation>
+    </message>
+    <message>
+        <source>Eye contact</source>
+        <translation>Regard</translation>
+    </message>
+    <message>
+        <source>How much of the time it looks at you.</source>
+        <translation>Quelle part du temps il te regarde.</translation>
+    </message>
+    <message>
+        <source>Smiles</source>
+        <translation>Sourires</translation>
+    </message>
+    <message>
+        <source>How readily it smiles.</source>
+        <translation>Avec quelle facilité il sourit.</translation>
+    </message>
+    <message>
+        <source>Winks</source>
+        <translation>Clins d&apos;œil</translation>
+    </message>
+    <message>
+        <source>How often it winks.</source>
+        <translation>À quelle fréquence il cligne de l&apos;œil.</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -5067,7 +5442,7 @@
     </message>
     <message>
         <source>None: those that are there are deleted</source>
-        <translation>Aucune : celles qui sont là sont supprimées</translation>
+        <translation>Aucune&#xa0;: celles qui sont là sont supprimées</translation>
     </message>
     <message>
         <source>copy safe restore lost</source>
@@ -5086,6 +5461,10 @@
         <translation>comme d&apos;habitude</translation>
     </message>
     <message>
+        <source>more than usual</source>
+        <translation>plus que d&apos;habitude</translation>
+    </message>
+    <message>
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
         <translation>%1 fois plus longtemps que d&apos;habitude</translation>
@@ -5093,7 +5472,7 @@
     <message>
         <source>The system’s own: %1</source>
         <extracomment>the device that the system uses where nobody chooses</extracomment>
-        <translation>Celui du système : %1</translation>
+        <translation>Celui du système&#xa0;: %1</translation>
     </message>
     <message>
         <source>The system’s own</source>
@@ -5289,12 +5668,12 @@
     <message>
         <source>Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6.</source>
         <extracomment>a look: hair, its colour, skin, eyes, clothes, their colour</extracomment>
-        <translation>Cheveux : %1, %2. Peau : %3. Yeux : %4. Vêtements : %5, %6.</translation>
+        <translation>Cheveux&#xa0;: %1, %2. Peau&#xa0;: %3. Yeux&#xa0;: %4. Vêtements&#xa0;: %5, %6.</translation>
     </message>
     <message>
         <source>%1 Glasses: %2.</source>
         <extracomment>%1 is the description of a look, %2 a kind of glasses such as &quot;round&quot;</extracomment>
-        <translation>%1 Lunettes : %2.</translation>
+        <translation>%1 Lunettes&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Start talking</source>
@@ -5326,43 +5705,43 @@
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation>Est-ce que je t&apos;entends ?</translation>
+        <translation>Est-ce que je t&apos;entends&#xa0;?</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation>Est-ce que tu m&apos;entends ?</translation>
+        <translation>Est-ce que tu m&apos;entends&#xa0;?</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
-        <translation>Peux-tu me couper la parole ?</translation>
+        <translation>Peux-tu me couper la parole&#xa0;?</translation>
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation>Comment parles-tu d&apos;habitude ?</translation>
+        <translation>Comment parles-tu d&apos;habitude&#xa0;?</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
-        <translation>Qui dois-je être ?</translation>
+        <translation>Qui dois-je être&#xa0;?</translation>
     </message>
     <message>
         <source>What may I do?</source>
-        <translation>Qu&apos;ai-je le droit de faire ?</translation>
+        <translation>Qu&apos;ai-je le droit de faire&#xa0;?</translation>
     </message>
     <message>
         <source>How shall I look?</source>
-        <translation>À quoi dois-je ressembler ?</translation>
+        <translation>À quoi dois-je ressembler&#xa0;?</translation>
     </message>
     <message>
         <source>What shall I think with?</source>
-        <translation>Avec quoi dois-je penser ?</translation>
+        <translation>Avec quoi dois-je penser&#xa0;?</translation>
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>Je suis un programme avec qui tu peux parler, et tout se passe sur cet ordinateur. Commence tout de suite, ou laisse-moi d&apos;abord demander quelques choses : huit petites étapes, que tu peux toutes passer.</translation>
+        <translation>Je suis un programme avec qui tu peux parler, et tout se passe sur cet ordinateur. Commence tout de suite, ou laisse-moi d&apos;abord demander quelques choses&#xa0;: huit petites étapes, que tu peux toutes passer.</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>Dis une phrase, comme « Bonjour, comment vas-tu ? ». Ce que tu dis sur cette page n&apos;est pas gardé.</translation>
+        <translation>Dis une phrase, comme «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;». Ce que tu dis sur cette page n&apos;est pas gardé.</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
@@ -5370,7 +5749,7 @@
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>Je dis quelques mots et j&apos;écoute comment ils reviennent, pour distinguer ma voix de la tienne. Reste en silence pendant ce temps ; rien n&apos;en est gardé.</translation>
+        <translation>Je dis quelques mots et j&apos;écoute comment ils reviennent, pour distinguer ma voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien n&apos;en est gardé.</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
@@ -5378,7 +5757,7 @@
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>Cinq questions, et je propose quelqu&apos;un qui te convient ; ou choisis toi-même. Tout peut changer plus tard.</translation>
+        <translation>Cinq questions, et je propose quelqu&apos;un qui te convient&#xa0;; ou choisis toi-même. Tout peut changer plus tard.</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
@@ -5386,11 +5765,11 @@
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
-        <translation>Choisis une apparence ; chaque élément peut être changé dans les réglages.</translation>
+        <translation>Choisis une apparence&#xa0;; chaque élément peut être changé dans les réglages.</translation>
     </message>
     <message>
         <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation>Je peux commencer avec ce qui est venu avec le programme. De plus grands modèles comprennent mieux et sonnent mieux ; ils ne sont téléchargés que si tu le dis.</translation>
+        <translation>Je peux commencer avec ce qui est venu avec le programme. De plus grands modèles comprennent mieux et sonnent mieux&#xa0;; ils ne sont téléchargés que si tu le dis.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -5398,15 +5777,19 @@
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>
-        <translation>Rien ici ne comprend ni ne parle encore %1 ; prends une reconnaissance et une voix sous Modèles.</translation>
+        <translation>Rien ici ne comprend ni ne parle encore %1&#xa0;; prends une reconnaissance et une voix sous Modèles.</translation>
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>Rien ici ne comprend encore %1 à l&apos;oral ; prends une reconnaissance sous Modèles, ou écris.</translation>
+        <translation>Rien ici ne comprend encore %1 à l&apos;oral&#xa0;; prends une reconnaissance sous Modèles, ou écris.</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
-        <translation>Aucune voix ici ne parle encore %1 ; prends-en une sous Voix, ou lis.</translation>
+        <translation>Aucune voix ici ne parle encore %1&#xa0;; prends-en une sous Voix, ou lis.</translation>
+    </message>
+    <message>
+        <source>%1 kept now</source>
+        <translation>%1 gardés en ce moment</translation>
     </message>
     <message>
         <source>No connection since %1.</source>
@@ -5438,11 +5821,11 @@
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted; the key is in the system’s keyring.</source>
-        <translation>Tout ce qui est dit, ressenti et retenu est chiffré ; la clé est dans le trousseau du système.</translation>
+        <translation>Tout ce qui est dit, ressenti et retenu est chiffré&#xa0;; la clé est dans le trousseau du système.</translation>
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>Tout ce qui est dit, ressenti et retenu est chiffré. La clé se trouve dans un fichier à côté, car il n&apos;y a pas de trousseau du système ici : qui peut lire tes fichiers peut la lire.</translation>
+        <translation>Tout ce qui est dit, ressenti et retenu est chiffré. La clé se trouve dans un fichier à côté, car il n&apos;y a pas de trousseau du système ici&#xa0;: qui peut lire tes fichiers peut la lire.</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -5542,7 +5925,7 @@
     </message>
     <message>
         <source>Stop the reply; otherwise close what is open</source>
-        <translation>Arrêter la réponse ; sinon fermer ce qui est ouvert</translation>
+        <translation>Arrêter la réponse&#xa0;; sinon fermer ce qui est ouvert</translation>
     </message>
     <message>
         <source>Microphone off and on</source>
@@ -5582,7 +5965,7 @@
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
-        <translation>%1 fait déjà quelque chose ici : %2.</translation>
+        <translation>%1 fait déjà quelque chose ici&#xa0;: %2.</translation>
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
@@ -5590,7 +5973,7 @@
     </message>
     <message>
         <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>C&apos;est écrit&#xa0;: %1 choses dites, %2 souvenirs. Ce n&apos;est pas chiffré.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
@@ -5598,11 +5981,11 @@
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>Remettre celle-ci ? La conversation s&apos;arrête pour cela et recommence. Ce qui est là maintenant est gardé comme sauvegarde.</translation>
+        <translation>Remettre celle-ci&#xa0;? La conversation s&apos;arrête pour cela et recommence. Ce qui est là maintenant est gardé comme sauvegarde.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
-        <translation>Supprimer cette sauvegarde pour de bon ?</translation>
+        <translation>Supprimer cette sauvegarde pour de bon&#xa0;?</translation>
     </message>
     <message>
         <source>Companion</source>
@@ -5610,7 +5993,7 @@
     </message>
     <message>
         <source>Write the day like 2026-11-21.</source>
-        <translation>Écris le jour ainsi : 2026-11-21.</translation>
+        <translation>Écris le jour ainsi&#xa0;: 2026-11-21.</translation>
     </message>
     <message>
         <source>There is no number yet.</source>
@@ -5618,7 +6001,11 @@
     </message>
     <message>
         <source>Chosen: %1</source>
-        <translation>Choisis : %1</translation>
+        <translation>Choisis&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>That is no longer in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -5626,7 +6013,7 @@
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation>Ligne %1 : %2</translation>
+        <translation>Ligne %1&#xa0;: %2</translation>
     </message>
     <message>
         <source>The voice is being changed …</source>
@@ -5634,7 +6021,7 @@
     </message>
     <message>
         <source>Speaking now: %1</source>
-        <translation>Parle maintenant : %1</translation>
+        <translation>Parle maintenant&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, %2</source>
@@ -5716,6 +6103,66 @@
     <message>
         <source>speaking</source>
         <translation>parle</translation>
+    </message>
+    <message>
+        <source>%1 says something</source>
+        <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
+        <translation>%1 dit quelque chose</translation>
+    </message>
+    <message>
+        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>Le bureau n&apos;a pas eu le droit de transmettre la touche de parole. Tiens Espace dans la fenêtre, ou choisis à nouveau la touche dans les réglages.</translation>
+    </message>
+    <message>
+        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
+        <translation>Une touche de parole pour tout le bureau n&apos;est pas possible ici&#xa0;: ce bureau n&apos;a aucun moyen d&apos;en demander une. Tiens Espace dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
+        <translation>macOS ne transmet la touche de parole que si tu le permets&#xa0;: Réglages Système, Confidentialité et sécurité, Surveillance de l&apos;entrée, Companion. D&apos;ici là, tiens Espace dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
+        <translation>Le clavier ne peut pas être surveillé ici, la touche de parole ne fait donc rien. Tiens Espace dans la fenêtre.</translation>
+    </message>
+    <message>
+        <source>Hold to talk to the companion</source>
+        <extracomment>what a key is for, as the desktop shows it</extracomment>
+        <translation>Tenir pour parler au compagnon</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the companion&apos;s name, and what it is doing</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>Cacher la fenêtre</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>Montrer la fenêtre</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>Petite fenêtre</translation>
+    </message>
+    <message>
+        <source>Face alone</source>
+        <translation>Visage seul</translation>
+    </message>
+    <message>
+        <source>Microphone off</source>
+        <translation>Micro coupé</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>Cesser de parler</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>Quitter</translation>
     </message>
 </context>
 </TS>

@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished"></translation>
+        <translation>持っていく</translation>
     </message>
     <message>
         <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>話したこと、覚えていること、どんな相手か、どう設定したかのすべてが、ひとつのファイルになります。暗号化されないので、ほかの人が読めない所に置いてください。</translation>
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>ファイルに書き出す</translation>
     </message>
 </context>
 <context>
@@ -199,6 +199,73 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message>
+        <source>How are you?</source>
+        <translation>調子はどうですか？</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>ありがとう。これは言葉や声よりも重く受け取ります。</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>2回タップするだけで、言葉や声よりも重く受け取ります。</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>どのくらい快いですか？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>とても不快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>どちらでもない</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快い</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>とても快い</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>どのくらい気持ちが高ぶっていますか？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>とても落ち着いている</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>その間</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>とても興奮している</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -263,10 +330,6 @@
     <message>
         <source>Archived (%1)</source>
         <translation>しまってあるもの（%1）</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>お待ちください …</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
@@ -484,11 +547,11 @@
     <name>ExportDialog</name>
     <message>
         <source>Write all that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>残しているものをすべて書き出す</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>アーカイブ (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -525,7 +588,7 @@
     </message>
 </context>
 <context>
-    <name>FeelingPad</name>
+    <name>FeelingMap</name>
     <message>
         <source>energetic</source>
         <extracomment>at the upper edge of a map of feelings</extracomment>
@@ -548,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>unfolded</source>
@@ -556,6 +626,29 @@
     <message>
         <source>folded</source>
         <translation>閉じています</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetFeelings</name>
+    <message>
+        <source>Forget</source>
+        <translation>忘れる</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>あなたの気持ちについて受け取ったことと、コンパニオンの気分を、完全に忘れますか？話した言葉は残ります。</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>あなたの気持ちについて受け取ったこと、学んだこと、そしてコンパニオンの気分のすべて。</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>気持ちを忘れる</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>残す</translation>
     </message>
 </context>
 <context>
@@ -721,6 +814,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Write all that was said into a file that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -729,6 +841,26 @@
     <message>
         <source>Search what was said</source>
         <translation>話したことを探す</translation>
+    </message>
+    <message>
+        <source>Back to what was said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was said into a file, which is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished">書き出す …</translation>
+    </message>
+    <message>
+        <source>Break the export off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">やめる</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -768,6 +900,18 @@
     <message>
         <source>You</source>
         <translation>あなた</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -868,6 +1012,21 @@
     </message>
 </context>
 <context>
+    <name>LastReading</name>
+    <message>
+        <source>How you were understood</source>
+        <translation>あなたの気持ちの受け取り方</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>それはちがう</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>元に戻す</translation>
+    </message>
+</context>
+<context>
     <name>LatencyPanel</name>
     <message>
         <source>Answer time</source>
@@ -961,8 +1120,8 @@
 <context>
     <name>LookPanel</name>
     <message>
-        <source>Look</source>
-        <translation>調べる</translation>
+        <source>Appearance</source>
+        <translation>外観</translation>
     </message>
     <message>
         <source>This is how large my words are.</source>
@@ -1062,10 +1221,6 @@
         <translation>何がどこに残るか、これまでの接続のすべて</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>調べる</translation>
-    </message>
-    <message>
         <source>Colours, sizes and motion of the window</source>
         <translation>ウィンドウの色、大きさ、動き</translation>
     </message>
@@ -1111,12 +1266,71 @@
         <translation>最初の起動のときの短い案内を、もう一度</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
         <source>Help lines</source>
         <translation>相談窓口</translation>
     </message>
     <message>
         <source>Whom you can call where you are, and numbers of your own</source>
         <translation>いる場所で電話できる相手と、自分の番号</translation>
+    </message>
+</context>
+<context>
+    <name>MeantTaps</name>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>ありがとう。本当はどんな気持ちでしたか？</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>どのくらい快かったですか？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>とても不快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>どちらでもない</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>快い</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>とても快い</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>どのくらい気持ちが高ぶっていましたか？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>とても落ち着いている</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>その間</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>興奮</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>とても興奮している</translation>
     </message>
 </context>
 <context>
@@ -1620,46 +1834,6 @@
 <context>
     <name>MoodPanel</name>
     <message>
-        <source>very unpleasant</source>
-        <translation>とても不快</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>不快</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>どちらでもない</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>快い</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>とても快い</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>とても落ち着いている</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>落ち着き</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>その間</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>興奮</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>とても興奮している</translation>
-    </message>
-    <message>
         <source>Mood</source>
         <translation>気分</translation>
     </message>
@@ -1672,43 +1846,6 @@
         <translation>この変化を元に戻す</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>あなたの気持ちの受け取り方</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>それはちがう</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>元に戻す</translation>
-    </message>
-    <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>ありがとう。本当はどんな気持ちでしたか？</translation>
-    </message>
-    <message>
-        <source>How pleasant was it?</source>
-        <translation>どのくらい快かったですか？</translation>
-    </message>
-    <message>
-        <source>How excited was it?</source>
-        <translation>どのくらい気持ちが高ぶっていましたか？</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>これまでの移り変わり</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>あなた</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
-        <translation>不確か</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>あとに残るもの</translation>
     </message>
@@ -1716,49 +1853,70 @@
         <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
         <translation>0はまったく残らず、1はすべて残ります。1時間で半分がうすれます。話したことや話し方は、はっきりしているほど重くなります。設定の feeling.inertia と feeling.contagion で変えられます。</translation>
     </message>
+</context>
+<context>
+    <name>MoodPlane</name>
     <message>
-        <source>How are you?</source>
-        <translation>調子はどうですか？</translation>
-    </message>
-    <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>ありがとう。これは言葉や声よりも重く受け取ります。</translation>
-    </message>
-    <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>2回タップするだけで、言葉や声よりも重く受け取ります。</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>どのくらい快いですか？</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>どのくらい気持ちが高ぶっていますか？</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>忘れる</translation>
-    </message>
-    <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>あなたの気持ちについて受け取ったことと、コンパニオンの気分を、完全に忘れますか？話した言葉は残ります。</translation>
-    </message>
-    <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>あなたの気持ちについて受け取ったこと、学んだこと、そしてコンパニオンの気分のすべて。</translation>
-    </message>
-    <message>
-        <source>Forget feelings</source>
-        <translation>気持ちを忘れる</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>残す</translation>
+        <source>How you and your companion feel now</source>
+        <translation>あなたとコンパニオンの今の気持ち</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPoint</name>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1、%2：%3。%4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1・%2</translation>
+    </message>
+    <message>
+        <source>This was wrong</source>
+        <translation>これはちがった</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>元に戻す</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>この変化を元に戻す</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>くわしく見る</translation>
+    </message>
+</context>
+<context>
+    <name>MoodTrace</name>
+    <message>
+        <source>Over time</source>
+        <translation>これまでの移り変わり</translation>
+    </message>
+    <message>
+        <source>How long a stretch</source>
+        <translation>期間の長さ</translation>
+    </message>
+    <message>
+        <source>Nothing was felt in this time.</source>
+        <translation>この間は何も感じていません。</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>前の期間</translation>
+    </message>
+    <message>
+        <source>The time after</source>
+        <translation>次の期間</translation>
+    </message>
+    <message>
+        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
+        <translation>点を指すか矢印キーで進むと、何だったかがわかります。</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2284,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>SettingField</name>
@@ -2226,6 +2388,18 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+</context>
+<context>
+    <name>SidesKey</name>
+    <message>
+        <source>You</source>
+        <translation>あなた</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>不確か</translation>
     </message>
 </context>
 <context>
@@ -2443,18 +2617,6 @@
 <context>
     <name>ToneStep</name>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>ふだんの声を聞いています</translation>
-    </message>
-    <message>
-        <source>I am ready to read</source>
-        <translation>読む準備ができました</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>やめる</translation>
-    </message>
-    <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
         <translation>マイクがないので、あとにします。設定の「聞き取り」にあります。</translation>
     </message>
@@ -2464,6 +2626,10 @@
     <message>
         <source>answered in %1</source>
         <translation>%1で返事</translation>
+    </message>
+    <message>
+        <source>A server answers: what you say leaves this computer</source>
+        <translation>サーバーが答えています：話したことはこのコンピューターの外へ出ます</translation>
     </message>
     <message>
         <source>Better models</source>
@@ -2620,6 +2786,42 @@
     <message>
         <source>Why this reply</source>
         <translation>この返事の理由</translation>
+    </message>
+    <message>
+        <source>What it heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">「%1」</translation>
+    </message>
+    <message>
+        <source>The figures of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came to mind, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1・%2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · only came to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danger</source>
@@ -2897,6 +3099,14 @@
         <translation>自分のだけ：部屋にいるほかの人の言葉は残さない</translation>
     </message>
     <message>
+        <source>Copying all that it remembers; that can take a minute …</source>
+        <translation>覚えていることをすべて写しています。1分ほどかかることがあります …</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>お待ちください …</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -2913,8 +3123,8 @@
         <translation>まだ話していません</translation>
     </message>
     <message>
-        <source>Last talked: %1</source>
-        <translation>最後に話したとき：%1</translation>
+        <source>Last here: %1</source>
+        <translation>最後にここで：%1</translation>
     </message>
     <message>
         <source>Starting again</source>
@@ -3039,8 +3249,64 @@
         <translation>あなた</translation>
     </message>
     <message>
+        <source>pleasant %1, excited %2</source>
+        <translation>快さ %1、高ぶり %2</translation>
+    </message>
+    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：%2から%3まで</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>1時間</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>1日</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>1週間</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>1か月</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>1年</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>すべて</translation>
+    </message>
+    <message>
+        <source>%1, on average of %2</source>
+        <translation>%1（%2の平均）</translation>
+    </message>
+    <message>
+        <source>%1, as you said yourself</source>
+        <translation>%1（あなたが言ったこと）</translation>
+    </message>
+    <message>
+        <source>perhaps %1, but that is unsure</source>
+        <translation>おそらく%1、でも確かではありません</translation>
+    </message>
+    <message>
+        <source>No cause is known.</source>
+        <translation>理由はわかりません。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>「%1」</translation>
+    </message>
+    <message>
+        <source>The strongest was because of: %1</source>
+        <translation>いちばん強かった理由：%1</translation>
+    </message>
+    <message>
+        <source>Because of: %1</source>
+        <translation>理由：%1</translation>
     </message>
     <message>
         <source>You said that this was wrong</source>
@@ -3339,8 +3605,8 @@
         <translation>%1。考えていた返事の中に気づいたもの：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said: %2.</source>
-        <translation>%1。言おうとした言葉の中に気づいたもの：%2。</translation>
+        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -4183,6 +4449,10 @@
         <translation>なし</translation>
     </message>
     <message>
+        <source>%1, on your server</source>
+        <translation>%1（自分のサーバー）</translation>
+    </message>
+    <message>
         <source>tender</source>
         <translation>優しさ</translation>
     </message>
@@ -4893,10 +5163,6 @@
         <translation>ウィンドウと、その中のすべて。</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>デスクトップに合わせる</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>明るい</translation>
     </message>
@@ -4909,10 +5175,6 @@
         <translation>ハイコントラスト</translation>
     </message>
     <message>
-        <source>theme dark light contrast night</source>
-        <translation>テーマ 暗い 明るい コントラスト 夜</translation>
-    </message>
-    <message>
         <source>Sizes</source>
         <translation>大きさ</translation>
     </message>
@@ -4923,10 +5185,6 @@
     <message>
         <source>Everything grows with them.</source>
         <translation>ほかのものも一緒に大きくなります。</translation>
-    </message>
-    <message>
-        <source>as the desktop</source>
-        <translation>デスクトップと同じ</translation>
     </message>
     <message>
         <source>three times as large</source>
@@ -5005,6 +5263,18 @@
         <translation>ほかのことをしているときに話したら、デスクトップに何を出すか。ほかの人に見えるかもしれません。</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>システムに合わせる</translation>
+    </message>
+    <message>
+        <source>look theme dark light contrast night</source>
+        <translation>外観 テーマ 暗い 明るい コントラスト 夜</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>システムと同じ</translation>
+    </message>
+    <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
         <translation>少なくすると、顔はまばたきと話すことだけで、何もすべりません。</translation>
     </message>
@@ -5019,6 +5289,111 @@
     <message>
         <source>animation dizzy reduced</source>
         <translation>アニメーション めまい 減らす</translation>
+    </message>
+    <message>
+        <source>How its face moves</source>
+        <translation>顔の動き方</translation>
+    </message>
+    <message>
+        <source>How it shows what it feels</source>
+        <translation>気持ちの見せ方</translation>
+    </message>
+    <message>
+        <source>Its personality, unless you choose.</source>
+        <translation>選ばなければ、人柄に合わせます。</translation>
+    </message>
+    <message>
+        <source>As its personality has it</source>
+        <translation>人柄に合わせる</translation>
+    </message>
+    <message>
+        <source>Even: as most faces do</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>ふつう：たいていの顔のように</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>静か</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>おだやか</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>いきいき</translation>
+    </message>
+    <message>
+        <source>Wry</source>
+        <translation>いたずらっぽい</translation>
+    </message>
+    <message>
+        <source>Shy</source>
+        <translation>はにかみ屋</translation>
+    </message>
+    <message>
+        <source>face expression manner</source>
+        <translation>顔 表情 しぐさ</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>多く</translation>
+    </message>
+    <message>
+        <source>Expressiveness of its face</source>
+        <translation>顔の表情の豊かさ</translation>
+    </message>
+    <message>
+        <source>How large it shows what it feels.</source>
+        <translation>感じたことをどのくらい大きく見せるか。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>動き</translation>
+    </message>
+    <message>
+        <source>How much it moves beside lips, eyes and lids.</source>
+        <translation>唇、目、まぶたのほかに、どのくらい動くか。</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>頭</translation>
+    </message>
+    <message>
+        <source>How much it moves its head.</source>
+        <translation>頭をどのくらい動かすか。</translation>
+    </message>
+    <message>
+        <source>Nods</source>
+        <translation>うなずき</translation>
+    </message>
+    <message>
+        <source>How often it nods, and how far.</source>
+        <translation>どのくらい、どこまでうなずくか。</translation>
+    </message>
+    <message>
+        <source>Eye contact</source>
+        <translation>目を合わせる</translation>
+    </message>
+    <message>
+        <source>How much of the time it looks at you.</source>
+        <translation>どのくらいの間あなたを見るか。</translation>
+    </message>
+    <message>
+        <source>Smiles</source>
+        <translation>ほほえみ</translation>
+    </message>
+    <message>
+        <source>How readily it smiles.</source>
+        <translation>どのくらいほほえみやすいか。</translation>
+    </message>
+    <message>
+        <source>Winks</source>
+        <translation>ウインク</translation>
+    </message>
+    <message>
+        <source>How often it winks.</source>
+        <translation>どのくらいウインクするか。</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -5083,6 +5458,10 @@
     <message>
         <source>as usual</source>
         <translation>ふだんどおり</translation>
+    </message>
+    <message>
+        <source>more than usual</source>
+        <translation>ふだんより多く</translation>
     </message>
     <message>
         <source>%1 times as long as usual</source>
@@ -5408,6 +5787,10 @@
         <translation>ここにはまだ%1を話す声がありません。「声」で入手するか、文字で読んでください。</translation>
     </message>
     <message>
+        <source>%1 kept now</source>
+        <translation>今残っている数：%1</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>%1から接続はありません。</translation>
     </message>
@@ -5589,7 +5972,7 @@
     </message>
     <message>
         <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しました：話したこと%1、思い出%2。暗号化されていません。</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
@@ -5618,6 +6001,10 @@
     <message>
         <source>Chosen: %1</source>
         <translation>選んだ数：%1</translation>
+    </message>
+    <message>
+        <source>That is no longer in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -5715,6 +6102,66 @@
     <message>
         <source>speaking</source>
         <translation>話している</translation>
+    </message>
+    <message>
+        <source>%1 says something</source>
+        <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
+        <translation>%1が何か話しています</translation>
+    </message>
+    <message>
+        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>デスクトップは話すキーを渡すことを許されませんでした。ウィンドウでスペースを押すか、設定でキーを選び直してください。</translation>
+    </message>
+    <message>
+        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
+        <translation>デスクトップ全体で使う話すキーは、ここでは使えません。このデスクトップには求める方法がありません。ウィンドウでスペースを押してください。</translation>
+    </message>
+    <message>
+        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
+        <translation>macOS では、許可すると話すキーが使えます：システム設定、プライバシーとセキュリティ、入力監視、Companion。それまではウィンドウでスペースを押してください。</translation>
+    </message>
+    <message>
+        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
+        <translation>ここではキーボードを見ることができないので、話すキーは働きません。ウィンドウでスペースを押してください。</translation>
+    </message>
+    <message>
+        <source>Hold to talk to the companion</source>
+        <extracomment>what a key is for, as the desktop shows it</extracomment>
+        <translation>押している間コンパニオンに話す</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the companion&apos;s name, and what it is doing</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>ウィンドウを隠す</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>ウィンドウを表示</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>小さいウィンドウ</translation>
+    </message>
+    <message>
+        <source>Face alone</source>
+        <translation>顔だけ</translation>
+    </message>
+    <message>
+        <source>Microphone off</source>
+        <translation>マイクを切る</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>話すのを止める</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>終了</translation>
     </message>
 </context>
 </TS>

@@ -83,15 +83,15 @@
     </message>
     <message>
         <source>Take it with you</source>
-        <translation type="unfinished"></translation>
+        <translation>带走</translation>
     </message>
     <message>
         <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation type="unfinished"></translation>
+        <translation>说过的、记住的、它是谁、怎么设置的，都在一个文件里。它不加密：请放在别人读不到的地方。</translation>
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation type="unfinished"></translation>
+        <translation>写进文件</translation>
     </message>
 </context>
 <context>
@@ -199,6 +199,73 @@
     </message>
 </context>
 <context>
+    <name>CheckIn</name>
+    <message>
+        <source>How are you?</source>
+        <translation>你好吗？</translation>
+    </message>
+    <message>
+        <source>Thank you. This counts more than your words and your voice.</source>
+        <translation>谢谢。这比你的话和声音更有分量。</translation>
+    </message>
+    <message>
+        <source>Two taps count more than your words and your voice.</source>
+        <translation>点两下，比你的话和声音更有分量。</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>How pleasant do you feel?</source>
+        <translation>你现在有多愉快？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>很不愉快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不愉快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>说不上</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>很愉快</translation>
+    </message>
+    <message>
+        <source>How excited do you feel?</source>
+        <translation>你现在有多激动？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>很平静</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>很兴奋</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -263,10 +330,6 @@
     <message>
         <source>Archived (%1)</source>
         <translation>已归档（%1）</translation>
-    </message>
-    <message>
-        <source>One moment …</source>
-        <translation>请稍等……</translation>
     </message>
     <message>
         <source>Talk with %1 now</source>
@@ -484,11 +547,11 @@
     <name>ExportDialog</name>
     <message>
         <source>Write all that is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>写出保留的一切</translation>
     </message>
     <message>
         <source>Archive (*.zip)</source>
-        <translation type="unfinished"></translation>
+        <translation>归档 (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -525,7 +588,7 @@
     </message>
 </context>
 <context>
-    <name>FeelingPad</name>
+    <name>FeelingMap</name>
     <message>
         <source>energetic</source>
         <extracomment>at the upper edge of a map of feelings</extracomment>
@@ -548,6 +611,13 @@
     </message>
 </context>
 <context>
+    <name>Figures</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
     <name>Fold</name>
     <message>
         <source>unfolded</source>
@@ -556,6 +626,29 @@
     <message>
         <source>folded</source>
         <translation>已收起</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetFeelings</name>
+    <message>
+        <source>Forget</source>
+        <translation>忘记</translation>
+    </message>
+    <message>
+        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
+        <translation>把对你的感受的所有理解，还有伙伴的心情，永远忘掉？说过的话会留着。</translation>
+    </message>
+    <message>
+        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
+        <translation>对你的感受的所有理解和学到的东西，还有伙伴的心情。</translation>
+    </message>
+    <message>
+        <source>Forget feelings</source>
+        <translation>忘记感受</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>留着</translation>
     </message>
 </context>
 <context>
@@ -721,6 +814,25 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>Write all that was said into a file that is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text (*.txt)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Markdown (*.md)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>HistoryPanel</name>
     <message>
         <source>History</source>
@@ -729,6 +841,26 @@
     <message>
         <source>Search what was said</source>
         <translation>搜索说过的话</translation>
+    </message>
+    <message>
+        <source>Back to what was said last</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write all that was said into a file, which is not encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation type="unfinished">导出……</translation>
+    </message>
+    <message>
+        <source>Break the export off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -768,6 +900,18 @@
     <message>
         <source>You</source>
         <translation>你</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show all of it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -868,6 +1012,21 @@
     </message>
 </context>
 <context>
+    <name>LastReading</name>
+    <message>
+        <source>How you were understood</source>
+        <translation>它怎么理解你</translation>
+    </message>
+    <message>
+        <source>That is wrong</source>
+        <translation>不是这样</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>撤回</translation>
+    </message>
+</context>
+<context>
     <name>LatencyPanel</name>
     <message>
         <source>Answer time</source>
@@ -961,8 +1120,8 @@
 <context>
     <name>LookPanel</name>
     <message>
-        <source>Look</source>
-        <translation>看一看</translation>
+        <source>Appearance</source>
+        <translation>外观</translation>
     </message>
     <message>
         <source>This is how large my words are.</source>
@@ -1062,10 +1221,6 @@
         <translation>保留什么、放在哪里，以及每一次连接</translation>
     </message>
     <message>
-        <source>Look</source>
-        <translation>看一看</translation>
-    </message>
-    <message>
         <source>Colours, sizes and motion of the window</source>
         <translation>窗口的颜色、大小和动态</translation>
     </message>
@@ -1111,12 +1266,71 @@
         <translation>第一次启动的那几步，再来一遍</translation>
     </message>
     <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
         <source>Help lines</source>
         <translation>求助热线</translation>
     </message>
     <message>
         <source>Whom you can call where you are, and numbers of your own</source>
         <translation>在你那里可以打给谁，还有你自己的号码</translation>
+    </message>
+</context>
+<context>
+    <name>MeantTaps</name>
+    <message>
+        <source>Thank you. How was it meant?</source>
+        <translation>谢谢。本来是什么意思？</translation>
+    </message>
+    <message>
+        <source>How pleasant was it?</source>
+        <translation>有多愉快？</translation>
+    </message>
+    <message>
+        <source>very unpleasant</source>
+        <translation>很不愉快</translation>
+    </message>
+    <message>
+        <source>unpleasant</source>
+        <translation>不愉快</translation>
+    </message>
+    <message>
+        <source>neither</source>
+        <translation>说不上</translation>
+    </message>
+    <message>
+        <source>pleasant</source>
+        <translation>愉快</translation>
+    </message>
+    <message>
+        <source>very pleasant</source>
+        <translation>很愉快</translation>
+    </message>
+    <message>
+        <source>How excited was it?</source>
+        <translation>有多激动？</translation>
+    </message>
+    <message>
+        <source>very calm</source>
+        <translation>很平静</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>in between</source>
+        <translation>介于两者之间</translation>
+    </message>
+    <message>
+        <source>excited</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>very excited</source>
+        <translation>很兴奋</translation>
     </message>
 </context>
 <context>
@@ -1620,46 +1834,6 @@
 <context>
     <name>MoodPanel</name>
     <message>
-        <source>very unpleasant</source>
-        <translation>很不愉快</translation>
-    </message>
-    <message>
-        <source>unpleasant</source>
-        <translation>不愉快</translation>
-    </message>
-    <message>
-        <source>neither</source>
-        <translation>说不上</translation>
-    </message>
-    <message>
-        <source>pleasant</source>
-        <translation>愉快</translation>
-    </message>
-    <message>
-        <source>very pleasant</source>
-        <translation>很愉快</translation>
-    </message>
-    <message>
-        <source>very calm</source>
-        <translation>很平静</translation>
-    </message>
-    <message>
-        <source>calm</source>
-        <translation>平静</translation>
-    </message>
-    <message>
-        <source>in between</source>
-        <translation>介于两者之间</translation>
-    </message>
-    <message>
-        <source>excited</source>
-        <translation>兴奋</translation>
-    </message>
-    <message>
-        <source>very excited</source>
-        <translation>很兴奋</translation>
-    </message>
-    <message>
         <source>Mood</source>
         <translation>心情</translation>
     </message>
@@ -1672,43 +1846,6 @@
         <translation>撤回这个变化</translation>
     </message>
     <message>
-        <source>How you were understood</source>
-        <translation>它怎么理解你</translation>
-    </message>
-    <message>
-        <source>That is wrong</source>
-        <translation>不是这样</translation>
-    </message>
-    <message>
-        <source>Take that back</source>
-        <translation>撤回</translation>
-    </message>
-    <message>
-        <source>Thank you. How was it meant?</source>
-        <translation>谢谢。本来是什么意思？</translation>
-    </message>
-    <message>
-        <source>How pleasant was it?</source>
-        <translation>有多愉快？</translation>
-    </message>
-    <message>
-        <source>How excited was it?</source>
-        <translation>有多激动？</translation>
-    </message>
-    <message>
-        <source>Over time</source>
-        <translation>随时间变化</translation>
-    </message>
-    <message>
-        <source>You</source>
-        <translation>你</translation>
-    </message>
-    <message>
-        <source>unsure</source>
-        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
-        <translation>不确定</translation>
-    </message>
-    <message>
         <source>What carries over</source>
         <translation>会延续多少</translation>
     </message>
@@ -1716,49 +1853,70 @@
         <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
         <translation>从0（一点不留）到1（全部留下）；一小时淡去一半。你说的话和语气越明确，分量越重。设置 feeling.inertia 和 feeling.contagion 可以改这两项。</translation>
     </message>
+</context>
+<context>
+    <name>MoodPlane</name>
     <message>
-        <source>How are you?</source>
-        <translation>你好吗？</translation>
-    </message>
-    <message>
-        <source>Thank you. This counts more than your words and your voice.</source>
-        <translation>谢谢。这比你的话和声音更有分量。</translation>
-    </message>
-    <message>
-        <source>Two taps count more than your words and your voice.</source>
-        <translation>点两下，比你的话和声音更有分量。</translation>
-    </message>
-    <message>
-        <source>How pleasant do you feel?</source>
-        <translation>你现在有多愉快？</translation>
-    </message>
-    <message>
-        <source>How excited do you feel?</source>
-        <translation>你现在有多激动？</translation>
-    </message>
-    <message>
-        <source>Forget</source>
-        <translation>忘记</translation>
-    </message>
-    <message>
-        <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>把对你的感受的所有理解，还有伙伴的心情，永远忘掉？说过的话会留着。</translation>
-    </message>
-    <message>
-        <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>对你的感受的所有理解和学到的东西，还有伙伴的心情。</translation>
-    </message>
-    <message>
-        <source>Forget feelings</source>
-        <translation>忘记感受</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>留着</translation>
+        <source>How you and your companion feel now</source>
+        <translation>你和伙伴现在的感受</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>MoodPoint</name>
+    <message>
+        <source>%1, %2: %3. %4</source>
+        <translation>%1，%2：%3。%4</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>This was wrong</source>
+        <translation>这不对</translation>
+    </message>
+    <message>
+        <source>Take that back</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>撤回这个变化</translation>
+    </message>
+    <message>
+        <source>Look closer</source>
+        <translation>凑近看看</translation>
+    </message>
+</context>
+<context>
+    <name>MoodTrace</name>
+    <message>
+        <source>Over time</source>
+        <translation>随时间变化</translation>
+    </message>
+    <message>
+        <source>How long a stretch</source>
+        <translation>多长一段</translation>
+    </message>
+    <message>
+        <source>Nothing was felt in this time.</source>
+        <translation>这段时间没有感受到什么。</translation>
+    </message>
+    <message>
+        <source>The time before</source>
+        <translation>前一段</translation>
+    </message>
+    <message>
+        <source>The time after</source>
+        <translation>后一段</translation>
+    </message>
+    <message>
+        <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
+        <translation>指着一步，或用方向键移动，看看那是什么。</translation>
     </message>
 </context>
 <context>
@@ -2126,6 +2284,10 @@
         <source>%1: %2</source>
         <translation>%1：%2</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>SettingField</name>
@@ -2226,6 +2388,18 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+</context>
+<context>
+    <name>SidesKey</name>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>unsure</source>
+        <extracomment>in the key of a chart: hollow points are those that it is not sure of</extracomment>
+        <translation>不确定</translation>
     </message>
 </context>
 <context>
@@ -2443,18 +2617,6 @@
 <context>
     <name>ToneStep</name>
     <message>
-        <source>Listening how you usually sound</source>
-        <translation>正在听你平时的声音</translation>
-    </message>
-    <message>
-        <source>I am ready to read</source>
-        <translation>我准备好读了</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
         <source>Without a microphone this has to wait; you find it in the settings under Hearing.</source>
         <translation>没有麦克风，这一步只能等等；在设置的“听”里能找到。</translation>
     </message>
@@ -2464,6 +2626,10 @@
     <message>
         <source>answered in %1</source>
         <translation>%1后回答</translation>
+    </message>
+    <message>
+        <source>A server answers: what you say leaves this computer</source>
+        <translation>服务器在回答：你说的话会离开这台电脑</translation>
     </message>
     <message>
         <source>Better models</source>
@@ -2620,6 +2786,42 @@
     <message>
         <source>Why this reply</source>
         <translation>为什么这样回答</translation>
+    </message>
+    <message>
+        <source>What it heard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation type="unfinished">“%1”</translation>
+    </message>
+    <message>
+        <source>The figures of that</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What came to mind, and why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1”. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · only came to mind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open in the memories</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Danger</source>
@@ -2897,6 +3099,14 @@
         <translation>只留我的：房间里别人说的都不留</translation>
     </message>
     <message>
+        <source>Copying all that it remembers; that can take a minute …</source>
+        <translation>正在复制它记得的一切；可能要一分钟……</translation>
+    </message>
+    <message>
+        <source>One moment …</source>
+        <translation>请稍等……</translation>
+    </message>
+    <message>
         <source>%1 %2</source>
         <translation>%1 %2</translation>
     </message>
@@ -2913,8 +3123,8 @@
         <translation>你们还没聊过</translation>
     </message>
     <message>
-        <source>Last talked: %1</source>
-        <translation>上次聊天：%1</translation>
+        <source>Last here: %1</source>
+        <translation>上次在这里：%1</translation>
     </message>
     <message>
         <source>Starting again</source>
@@ -3039,8 +3249,64 @@
         <translation>你</translation>
     </message>
     <message>
+        <source>pleasant %1, excited %2</source>
+        <translation>愉快 %1，激动 %2</translation>
+    </message>
+    <message>
         <source>%1: from %2 to %3</source>
         <translation>%1：从%2到%3</translation>
+    </message>
+    <message>
+        <source>an hour</source>
+        <translation>一小时</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>一天</translation>
+    </message>
+    <message>
+        <source>a week</source>
+        <translation>一周</translation>
+    </message>
+    <message>
+        <source>a month</source>
+        <translation>一个月</translation>
+    </message>
+    <message>
+        <source>a year</source>
+        <translation>一年</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>%1, on average of %2</source>
+        <translation>%1，%2的平均</translation>
+    </message>
+    <message>
+        <source>%1, as you said yourself</source>
+        <translation>%1，你自己说的</translation>
+    </message>
+    <message>
+        <source>perhaps %1, but that is unsure</source>
+        <translation>也许%1，但不确定</translation>
+    </message>
+    <message>
+        <source>No cause is known.</source>
+        <translation>原因不明。</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>“%1”</translation>
+    </message>
+    <message>
+        <source>The strongest was because of: %1</source>
+        <translation>最主要因为：%1</translation>
+    </message>
+    <message>
+        <source>Because of: %1</source>
+        <translation>因为：%1</translation>
     </message>
     <message>
         <source>You said that this was wrong</source>
@@ -3339,8 +3605,8 @@
         <translation>%1。在打算说的内容里注意到：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said: %2.</source>
-        <translation>%1。在正要说出口的话里注意到：%2。</translation>
+        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -4183,6 +4449,10 @@
         <translation>无</translation>
     </message>
     <message>
+        <source>%1, on your server</source>
+        <translation>%1，在你的服务器上</translation>
+    </message>
+    <message>
         <source>tender</source>
         <translation>温柔</translation>
     </message>
@@ -4893,10 +5163,6 @@
         <translation>窗口和里面一切的颜色。</translation>
     </message>
     <message>
-        <source>As the desktop</source>
-        <translation>跟随桌面</translation>
-    </message>
-    <message>
         <source>Light</source>
         <translation>浅色</translation>
     </message>
@@ -4909,10 +5175,6 @@
         <translation>高对比度</translation>
     </message>
     <message>
-        <source>theme dark light contrast night</source>
-        <translation>主题 深色 浅色 对比 夜间</translation>
-    </message>
-    <message>
         <source>Sizes</source>
         <translation>大小</translation>
     </message>
@@ -4923,10 +5185,6 @@
     <message>
         <source>Everything grows with them.</source>
         <translation>别的也跟着变大。</translation>
-    </message>
-    <message>
-        <source>as the desktop</source>
-        <translation>跟桌面一样</translation>
     </message>
     <message>
         <source>three times as large</source>
@@ -5005,6 +5263,18 @@
         <translation>你在忙别的、它说话时桌面显示什么；别人可能会看到。</translation>
     </message>
     <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>look theme dark light contrast night</source>
+        <translation>外观 主题 深色 浅色 对比 夜间</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟系统一样</translation>
+    </message>
+    <message>
         <source>With little motion the face blinks and speaks, and nothing slides.</source>
         <translation>动得少时，脸只眨眼和说话，别的都不滑动。</translation>
     </message>
@@ -5019,6 +5289,111 @@
     <message>
         <source>animation dizzy reduced</source>
         <translation>动画 头晕 减少</translation>
+    </message>
+    <message>
+        <source>How its face moves</source>
+        <translation>它的脸怎么动</translation>
+    </message>
+    <message>
+        <source>How it shows what it feels</source>
+        <translation>它怎么流露感受</translation>
+    </message>
+    <message>
+        <source>Its personality, unless you choose.</source>
+        <translation>你不选就随它的性格。</translation>
+    </message>
+    <message>
+        <source>As its personality has it</source>
+        <translation>随它的性格</translation>
+    </message>
+    <message>
+        <source>Even: as most faces do</source>
+        <extracomment>how a face shows what it feels</extracomment>
+        <translation>平和：像大多数的脸</translation>
+    </message>
+    <message>
+        <source>Still</source>
+        <translation>沉静</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>温柔</translation>
+    </message>
+    <message>
+        <source>Lively</source>
+        <translation>活泼</translation>
+    </message>
+    <message>
+        <source>Wry</source>
+        <translation>调皮</translation>
+    </message>
+    <message>
+        <source>Shy</source>
+        <translation>害羞</translation>
+    </message>
+    <message>
+        <source>face expression manner</source>
+        <translation>脸 表情 神态</translation>
+    </message>
+    <message>
+        <source>much</source>
+        <translation>很多</translation>
+    </message>
+    <message>
+        <source>Expressiveness of its face</source>
+        <translation>表情的丰富程度</translation>
+    </message>
+    <message>
+        <source>How large it shows what it feels.</source>
+        <translation>把感受流露得多大。</translation>
+    </message>
+    <message>
+        <source>Movement</source>
+        <translation>动作</translation>
+    </message>
+    <message>
+        <source>How much it moves beside lips, eyes and lids.</source>
+        <translation>除了嘴唇、眼睛和眼皮，还动多少。</translation>
+    </message>
+    <message>
+        <source>Head</source>
+        <translation>头</translation>
+    </message>
+    <message>
+        <source>How much it moves its head.</source>
+        <translation>头动多少。</translation>
+    </message>
+    <message>
+        <source>Nods</source>
+        <translation>点头</translation>
+    </message>
+    <message>
+        <source>How often it nods, and how far.</source>
+        <translation>多久点一次头，点多深。</translation>
+    </message>
+    <message>
+        <source>Eye contact</source>
+        <translation>目光接触</translation>
+    </message>
+    <message>
+        <source>How much of the time it looks at you.</source>
+        <translation>有多少时间看着你。</translation>
+    </message>
+    <message>
+        <source>Smiles</source>
+        <translation>微笑</translation>
+    </message>
+    <message>
+        <source>How readily it smiles.</source>
+        <translation>有多容易微笑。</translation>
+    </message>
+    <message>
+        <source>Winks</source>
+        <translation>眨眼示意</translation>
+    </message>
+    <message>
+        <source>How often it winks.</source>
+        <translation>多久眨一次。</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -5083,6 +5458,10 @@
     <message>
         <source>as usual</source>
         <translation>跟平常一样</translation>
+    </message>
+    <message>
+        <source>more than usual</source>
+        <translation>比平常多</translation>
     </message>
     <message>
         <source>%1 times as long as usual</source>
@@ -5408,6 +5787,10 @@
         <translation>这里还没有会说%1的声音；请在“声音”里获取，或者看文字。</translation>
     </message>
     <message>
+        <source>%1 kept now</source>
+        <translation>现在保留%1</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>从%1起没有连接。</translation>
     </message>
@@ -5589,7 +5972,7 @@
     </message>
     <message>
         <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation type="unfinished"></translation>
+        <translation>写好了：说过的话%1，回忆%2。没有加密。</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
@@ -5618,6 +6001,10 @@
     <message>
         <source>Chosen: %1</source>
         <translation>已选：%1</translation>
+    </message>
+    <message>
+        <source>That is no longer in the history.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -5715,6 +6102,66 @@
     <message>
         <source>speaking</source>
         <translation>在说话</translation>
+    </message>
+    <message>
+        <source>%1 says something</source>
+        <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
+        <translation>%1说话了</translation>
+    </message>
+    <message>
+        <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
+        <translation>桌面没被允许转交说话键。请在窗口里按住空格，或在设置里重新选键。</translation>
+    </message>
+    <message>
+        <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
+        <translation>这里没有整个桌面通用的说话键：这个桌面没有办法申请。请在窗口里按住空格。</translation>
+    </message>
+    <message>
+        <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
+        <translation>你允许之后 macOS 才会转交说话键：系统设置、隐私与安全性、输入监控、Companion。在那之前请在窗口里按住空格。</translation>
+    </message>
+    <message>
+        <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
+        <translation>这里无法监听键盘，所以说话键不起作用。请在窗口里按住空格。</translation>
+    </message>
+    <message>
+        <source>Hold to talk to the companion</source>
+        <extracomment>what a key is for, as the desktop shows it</extracomment>
+        <translation>按住和伙伴说话</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>the companion&apos;s name, and what it is doing</extracomment>
+        <translation>%1 – %2</translation>
+    </message>
+    <message>
+        <source>Hide the window</source>
+        <translation>隐藏窗口</translation>
+    </message>
+    <message>
+        <source>Show the window</source>
+        <translation>显示窗口</translation>
+    </message>
+    <message>
+        <source>Small window</source>
+        <translation>小窗口</translation>
+    </message>
+    <message>
+        <source>Face alone</source>
+        <translation>只有脸</translation>
+    </message>
+    <message>
+        <source>Microphone off</source>
+        <translation>麦克风关</translation>
+    </message>
+    <message>
+        <source>Stop speaking</source>
+        <translation>停止说话</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <extracomment>ends the program</extracomment>
+        <translation>退出</translation>
     </message>
 </context>
 </TS>
