@@ -46,7 +46,7 @@ function shape(rig) {
         jaw: rig.jaw_drop,
         bite: rig.lip_bite * free,
         tongue: rig.tongue_tip,
-        upperLip: (5.4 + 1.8 * rig.lip_pucker + 2.5 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.18 * smile),
+        upperLip: (5 + 1.8 * rig.lip_pucker + 2.5 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.18 * smile),
         lowerLip: (7.8 + 2 * rig.lip_pucker + 3 * rig.lip_funneler) * (1 - 0.8 * thin) * (1 - 0.12 * smile)
             * (1 - 0.65 * rig.lip_bite) * (1 + 0.25 * rig.chin_raiser)
     };
@@ -54,9 +54,11 @@ function shape(rig) {
 
 function corner(puller, depressor, dimpler, round, rig) {
     const beside = 1 - 0.6 * round;
+    // at rest it smiles a little; any tension takes that away
+    const ease = 1 - clamp(rig.jaw_drop + rig.lip_pressor + rig.lip_tightener + rig.lip_stretcher + rig.chin_raiser + 1.2 * depressor, 0, 1);
     return {
         out: (12 * puller + 2 * depressor + 4 * dimpler) * beside,
-        y: (-6 * (1 - rig.jaw_drop) - 14 * puller + 19 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
+        y: (-8 * ease - 13 * puller + 15 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
     };
 }
 
