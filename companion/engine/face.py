@@ -10,6 +10,8 @@ from collections import deque
 from collections.abc import Callable
 from typing import Final
 
+import numpy as np
+
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as conversation
@@ -23,8 +25,13 @@ from companion.showing.manner import Manner
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
-from companion.values import AS_USUAL, NEUTRAL, Bearing, Countenance, Reading, SpokenClause
+from companion.values import AS_USUAL, NEUTRAL, Audio, Bearing, Clause, Countenance, Reading, SpokenClause
 
+_READING: Final = 1.0
+"""Seconds until somebody begins to read what is shown. Guess."""
+_READING_WORD: Final = 0.25
+"""Seconds that a word is read: 238 words a minute (Brysbaert 2019)."""
+_SILENCE: Final = Audio(np.zeros(0, np.float32), 16_000)
 _AHEAD: Final = 16
 """How many clauses that were worked out are kept; more than wait to sound at any time."""
 TICK: Final = 1.0
@@ -99,6 +106,13 @@ class Face:
         """Let the face speak a clause that begins to sound at ``at``; any thread may call, and returns at once."""
         told = self._now()
         self._worker.submit(lambda: self._speak(spoken, at, told))
+
+    def clause_shown(self, clause: Clause) -> None:
+        """Let the face go with a clause that is read, for want of a voice; any thread may call, and returns at once."""
+        unspoken = SpokenClause(clause, _SILENCE, (), ())
+        seconds = _READING + _READING_WORD * len(clause.text.split())
+        speech = speech_of(unspoken, self._repertoire)
+        self._soon(lambda: self._happens(ev.ClauseShown(speech, seconds)))
 
     async def saw(
         self,

@@ -105,9 +105,13 @@ class _Shown:
 class Captions:
     """A mouth without sound: clauses count as heard at once, when their reply is released and not held."""
 
-    def __init__(self, post: Post, now: Callable[[], float]) -> None:
+    def __init__(
+        self, post: Post, now: Callable[[], float], on_shown: Callable[[Clause], None] = lambda clause: None
+    ) -> None:
+        """Take where events go, the clock, and what is told each clause that is shown; safe from any thread."""
         self._post = post
         self._now = now
+        self._on_shown = on_shown
         self._replies: dict[int, _Shown] = {}
         self._newest = -1
 
@@ -163,6 +167,7 @@ class Captions:
         """Report a clause as heard, whether or not its reply is known here; from any thread."""
         self._post(ev.ClauseStarted(reply, clause.index, self._now()))
         self._post(ev.WordsSounded(reply, clause.index, clause.text))
+        self._on_shown(clause)
 
     def _reply(self, reply: int) -> _Shown | None:
         if reply > self._newest:

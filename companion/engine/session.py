@@ -306,7 +306,7 @@ class Session:
         )
 
     def _make_mouth(self) -> Captions | SpokenMouth:
-        captions = Captions(self.post, self.clock.now)
+        captions = Captions(self.post, self.clock.now, self._face.clause_shown)
         if self._equipment.loudspeaker is None:
             return captions
         return SpokenMouth(

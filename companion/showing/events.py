@@ -27,6 +27,16 @@ class ClauseBegan:
 
 
 @dataclass(frozen=True, slots=True)
+class ClauseShown:
+    """A clause is shown to be read, because nothing can be heard."""
+
+    speech: Speech
+    """Without sound."""
+    seconds: float
+    """How long it takes to be read."""
+
+
+@dataclass(frozen=True, slots=True)
 class Silenced:
     """The reply fell silent before its end."""
 
@@ -84,6 +94,7 @@ class TimePassed:
 Event: TypeAlias = (
     PhaseChanged
     | ClauseBegan
+    | ClauseShown
     | Silenced
     | PersonBegan
     | PersonPaused

@@ -42,6 +42,8 @@ class FaceState:
     """What the companion feels."""
     said: Affect | None = None
     """What its words are to show while it speaks."""
+    said_until: float = float("inf")
+    """Until when they are read; infinite for words that are heard: they last as long as it speaks."""
     theirs: Affect = NEUTRAL
     """What the person feels, as far as that is known."""
     felt_at: float = float("-inf")

@@ -8,6 +8,7 @@ gaze, blinks, breath and sway by themselves, a stretch ahead of time. Pure; the 
 import random
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from math import inf, isinf
 from typing import Final, assert_never
 
 from companion.showing import events as ev
@@ -22,6 +23,7 @@ from companion.showing.gestures import Placed, gesture_segments, still_made
 from companion.showing.lip_line import CLOSING
 from companion.showing.prosody import prosody_segments
 from companion.showing.reactions import EARLIEST, LATEST, LEAST_SPEECH, Reaction, answer, reaction_segments
+from companion.showing.speech import Speech
 from companion.showing.state import FaceState
 from companion.showing.tracks import joined, shifted
 from companion.values import NEUTRAL, FaceSegment, Layer, Phase
@@ -81,10 +83,12 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
             _take_on(change, phase)
         case ev.ClauseBegan():
             _speak(change, event)
+        case ev.ClauseShown(speech, seconds):
+            _show_words(change, speech, seconds)
         case ev.Silenced():
             _fall_silent(change)
         case ev.PersonBegan():
-            change.state = replace(state, listening=replace(state.listening, since=now, until=float("inf")))
+            change.state = replace(state, listening=replace(state.listening, since=now, until=inf))
         case ev.PersonPaused():
             _react(change, (Cue.PAUSE,))
             change.state = replace(change.state, listening=replace(change.state.listening, until=now))
@@ -99,8 +103,11 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
             change.state = replace(state, manner=manner, bearing=bearing)
             _show_feeling(change)
         case ev.TimePassed():
+            if now >= state.said_until:
+                change.state = replace(state, said=None, said_until=inf)
+                _show_feeling(change, slower=FADE)
             if now - state.felt_at > FORGOTTEN and state.theirs != NEUTRAL:
-                change.state = replace(state, theirs=NEUTRAL)
+                change.state = replace(change.state, theirs=NEUTRAL)
                 _show_feeling(change)
         case _:
             assert_never(event)
@@ -113,7 +120,7 @@ def _take_on(change: _Change, phase: Phase) -> None:
     change.state = replace(before, phase=phase)
     known = before.tracks.layer(Layer.ATTITUDE, change.now)
     change.add(attitude_segments(phase, change.now, known), instead_of=(Layer.ATTITUDE,))
-    if phase is not Phase.SPEAKING and before.said is not None:
+    if phase is not Phase.SPEAKING and before.said is not None and isinf(before.said_until):
         change.state = replace(change.state, said=None)
         _show_feeling(change, after=LINGER, slower=FADE)
     # where the eyes were to go was planned for the phase before
@@ -130,12 +137,21 @@ def _speak(change: _Change, event: ev.ClauseBegan) -> None:
     with_voice = prosody_segments(
         speech.stresses, speech.seconds, size=size, is_question=speech.is_question, side=side
     )
-    change.state = replace(state, said=speech.affect, clauses=state.clauses + 1)
+    change.state = replace(state, said=speech.affect, said_until=inf, clauses=state.clauses + 1)
     for layer, segments in ((Layer.LIPS, speech.lips), (Layer.PROSODY, with_voice)):
         moves, known = shifted(segments, event.start), state.tracks.layer(layer, change.now)
         change.add(joined(layer, moves, known, change.now, JOIN_SECONDS[layer]), instead_of=(layer,))
     _gesture(change, speech.gestures, event.start)
     _show_feeling(change)
+
+
+def _show_words(change: _Change, speech: Speech, seconds: float) -> None:
+    """Go with words that are read after those that are shown already."""
+    state = change.state
+    begin = change.now if isinf(state.said_until) else max(change.now, state.said_until)
+    change.state = replace(state, said=speech.affect, said_until=begin + seconds)
+    _show_feeling(change, after=begin - change.now, is_last=False)
+    _gesture(change, speech.gestures, begin)
 
 
 def _gesture(change: _Change, gestures: Sequence[Placed], start: float) -> None:
@@ -223,13 +239,14 @@ def _of(reaction: Reaction, at: float, state: FaceState) -> tuple[FaceSegment, .
 # ---- feeling ------------------------------------------------------------------------------------------------
 
 
-def _show_feeling(change: _Change, *, after: float = 0.0, slower: float = 1.0) -> None:
+def _show_feeling(change: _Change, *, after: float = 0.0, slower: float = 1.0, is_last: bool = True) -> None:
+    """Let the face go to what it is to show; ``is_last`` in place of all that was still to come."""
     state, at = change.state, change.now + after
     shown = look(state.own, state.said, state.theirs, state.manner, smile=state.bearing.smile)
     known = state.tracks.layer(Layer.FEELING, at)
     arousal = arousal_of(state.own, state.said)
     segments = feeling_segments(known, shown, at, arousal, slower=slower)
-    change.add(segments, instead_of=(Layer.FEELING,))
+    change.add(segments, instead_of=(Layer.FEELING,) if is_last else ())
 
 
 # ---- what moves by itself ------------------------------------------------------------------------------------

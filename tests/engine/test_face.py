@@ -140,6 +140,16 @@ async def test_a_clause_is_worked_out_once_and_before_it_sounds(monkeypatch: pyt
 
 
 @in_a_loop
+async def test_words_without_a_voice_show_their_feeling_while_they_are_read() -> None:
+    shown = Shown()
+
+    shown.face.clause_shown(Clause(0, "Good morning to you.", FEELINGS["happy"]))
+
+    assert sample(shown.segments, shown.scene.now + 1.5)["lip_corner_puller_left"] > 0.6
+    assert Layer.LIPS not in layers(shown.segments)
+
+
+@in_a_loop
 async def test_the_face_takes_on_the_attitude_of_the_phase() -> None:
     shown = Shown()
 

@@ -95,6 +95,28 @@ def test_the_feeling_of_the_words_stays_a_little_and_fades(face: Watched) -> Non
     assert smiles[1] > smiles[2] > smiles[3]
 
 
+def test_words_that_are_read_show_their_feelings_one_after_the_other_for_as_long_as_they_are_read(
+    face: Watched,
+) -> None:
+    def corner(after: float) -> float:
+        shown = face.at(after, Layer.FEELING)
+        return shown["lip_corner_puller_left"] - shown["lip_corner_depressor_left"]
+
+    glad, sad = (replace(speech(("ɑ", 1.0)), lips=(), affect=FEELINGS[name]) for name in ("happy", "sad"))
+    for clause in (glad, sad, glad):
+        face.happens(ev.ClauseShown(clause, 3.0))
+    face.happens(ev.PhaseChanged(Phase.SPEAKING))
+    face.happens(ev.PhaseChanged(Phase.LISTENING))
+
+    read = [corner(after) for after in (2.5, 5.5, 8.5)]
+    face.passes(16)
+
+    assert read[0] > 0.6
+    assert read[1] < -0.5
+    assert read[2] > 0.6
+    assert corner(0.0) < 0.3
+
+
 def test_a_silenced_reply_closes_the_mouth_and_stops_the_head(face: Watched) -> None:
     face.happens(ev.ClauseBegan(speech(("ɑ", 3.0)), face.now, face.now))
     face.happens(ev.Silenced(), 1.0)
@@ -282,6 +304,7 @@ EVENTS = st.one_of(
     ),
     st.just(ev.TimePassed()),
     st.builds(lambda: ev.ClauseBegan(speech(("ɑ", 0.3), ("m", 0.2)), 0.0, 0.0)),
+    st.builds(lambda seconds: ev.ClauseShown(speech(("ɑ", 0.3)), seconds), st.floats(0.5, 5.0)),
 )
 
 
