@@ -373,6 +373,10 @@ class ShowPrivacy(Message, frozen=True):
     """Tell where and how things are kept, and which connections the program has made."""
 
 
+class ForgetRecordings(Message, frozen=True):
+    """Delete the recordings of sessions for good; the person has confirmed it."""
+
+
 class ShowBackups(Message, frozen=True):
     """Tell which backups there are."""
 
@@ -541,6 +545,7 @@ Command: TypeAlias = (
     | VerifyModel
     | RemoveModel
     | ShowPrivacy
+    | ForgetRecordings
     | ShowBackups
     | MakeBackup
     | DeleteBackup
@@ -1471,6 +1476,8 @@ class PrivacyShown(Message, frozen=True):
     """The newest first, at most 50."""
     connection_count: int
     """All that were noted."""
+    recordings: int = 0
+    """Sessions whose events were recorded."""
 
 
 class KeptBackup(msgspec.Struct, frozen=True):

@@ -37,7 +37,7 @@ from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
 from companion.engine.persona_desk import PersonaDesk
-from companion.engine.privacy import privacy_shown
+from companion.engine.privacy_desk import PrivacyDesk
 from companion.engine.session import Session
 from companion.engine.settings_desk import SettingsDesk
 from companion.engine.sound_check import SoundCheck, measure_sound
@@ -86,7 +86,7 @@ class _Process:
         self._settings_desk: SettingsDesk
         self._model_desk: ModelDesk
         self._backup_desk: BackupDesk
-        self._paths: Paths
+        self._privacy_desk: PrivacyDesk
         self._network: NetworkLog
         self._equipment: Equipment
         self._voice_recording: VoiceRecording
@@ -97,7 +97,7 @@ class _Process:
         self._take = early.append
         self._channel.open(lambda message: self._take(message), self._ended.set)
         try:
-            paths = self._paths = find_paths(os.environ)
+            paths = find_paths(os.environ)
             paths.make()
             choices = load_choices(paths, self._name)
             if self._takes_log_level:
@@ -139,6 +139,7 @@ class _Process:
         slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
         self._model_desk = ModelDesk(*slow, paths)
         self._backup_desk = BackupDesk(*slow, session.store)
+        self._privacy_desk = PrivacyDesk(*slow, session.store, self._network)
         self._voice_recording = VoiceRecording(
             lambda seconds, cancel, *, on_progress: record_voice(
                 self._equipment, seconds, cancel, on_progress=on_progress
@@ -212,9 +213,8 @@ class _Process:
                 self._keep(self._tell_later(devices_shown))
             case msg.ShowModels() | msg.VerifyModel() | msg.RemoveModel():
                 self._keep(self._model_desk.obey(message))
-            case msg.ShowPrivacy():
-                folder = self._paths.companion(self._name)
-                self._keep(self._tell_later(functools.partial(privacy_shown, folder, self._network)))
+            case msg.ShowPrivacy() | msg.ForgetRecordings():
+                self._keep(self._privacy_desk.obey(message))
             case msg.ShowBackups() | msg.MakeBackup() | msg.DeleteBackup() | msg.ExportEverything():
                 self._keep(self._backup_desk.obey(message))
             case msg.RestoreBackup(name):

@@ -32,6 +32,15 @@ def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> d
     return {setting: filled(form, f"{count:,}") for setting, count in counts.items()}
 
 
+def recording_words(count: int, translate: Translate = untranslated) -> str:
+    """Return how many recordings of sessions there are."""
+    if count == 0:
+        return translate("Window", "No session is recorded.")
+    if count == 1:
+        return translate("Window", "One session is recorded.")
+    return filled(translate("Window", "%1 sessions are recorded."), str(count))
+
+
 def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
     """Return how many connections the program has made, and since when that is known."""
     since = spell(shown.since)

@@ -9,6 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     Answer,
+    ForgetRecordings,
     MemoryStatistics,
     OffRecordChanged,
     PrivacyShown,
@@ -19,7 +20,14 @@ from companion.channel.messages import (
 )
 from companion.window.conversation_model import Engine
 from companion.window.page_model import PageModel
-from companion.window.privacy import amount_words, kept_words, key_words, network_words, purpose_words
+from companion.window.privacy import (
+    amount_words,
+    kept_words,
+    key_words,
+    network_words,
+    purpose_words,
+    recording_words,
+)
 from companion.window.spelling import short_moment
 from companion.window.wording import Translate, size_words
 
@@ -72,10 +80,19 @@ class PrivacyModel(PageModel):
         if self._is_ready:
             self._engine.send(Query(_QUERY, MemoryStatistics()))
 
+    @property
+    def _recorded(self) -> int:
+        return 0 if self._shown is None else self._shown.recordings
+
     @Slot(bool)
     def setOffRecord(self, is_on: bool) -> None:
         """Keep nothing from now on, or keep things again."""
         self._engine.send(SetOffRecord(is_on))
+
+    @Slot()
+    def forgetRecordings(self) -> None:
+        """Delete the recordings of sessions; the person has confirmed it."""
+        self._engine.send(ForgetRecordings())
 
     @Slot()
     def openFolder(self) -> None:
@@ -117,6 +134,16 @@ class PrivacyModel(PageModel):
     def network(self) -> str:
         """How many connections were made, and since when that is known."""
         return "" if self._shown is None else network_words(self._shown, short_moment, self._translate)
+
+    @Property(int, notify=changed)
+    def recordings(self) -> int:
+        """How many sessions were recorded."""
+        return self._recorded
+
+    @Property(str, notify=changed)
+    def recordingsWords(self) -> str:
+        """The same in words."""
+        return recording_words(self._recorded, self._translate)
 
     @Property(bool, notify=changed)
     def hasConnections(self) -> bool:

@@ -3,17 +3,13 @@ import json
 import zipfile
 from pathlib import Path
 
-import pytest
-
 from companion.channel import messages as msg
 from companion.engine.backup_desk import NOTICE, BackupCommand, BackupDesk
-from companion.engine.network_log import NetworkLog
-from companion.engine.privacy import privacy_shown
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import Connection, ConnectionPurpose, Speaker, Utterance
+from companion.values import Speaker, Utterance
 
 MONDAY = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 
@@ -95,26 +91,3 @@ def test_where_the_archive_cannot_be_written_nothing_is_lost(paths: Paths, tmp_p
     assert isinstance(told, msg.Noticed)
     assert told.is_error
     assert "all.zip" in told.sentence
-
-
-@pytest.mark.parametrize(("line", "expected"), [("keyring " + "0" * 32, True), ("key " + "0" * 64, False)])
-def test_where_the_key_lies_is_told(paths: Paths, line: str, expected: bool) -> None:
-    folder = paths.companion("companion")
-    folder.make()
-    folder.key_file.write_text(f"{line}\n")
-
-    assert privacy_shown(folder, NetworkLog(paths.connections)).is_key_in_keyring is expected
-
-
-def test_the_newest_connections_are_shown_first_and_all_are_counted(paths: Paths) -> None:
-    network = NetworkLog(paths.connections, unix_now=lambda: MONDAY)
-    network.open()
-    for number in range(60):
-        network.note(Connection(ConnectionPurpose.SERVER, f"host-{number}", 10, 20))
-
-    shown = privacy_shown(paths.companion("companion"), network)
-
-    assert shown.connection_count == 60
-    assert len(shown.connections) == 50
-    assert shown.connections[0] == msg.ShownConnection(MONDAY, "server", "host-59", 10, 20)
-    assert shown.since == MONDAY

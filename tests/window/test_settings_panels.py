@@ -13,6 +13,7 @@ from companion.channel.messages import (
     DownloadMoved,
     EverythingExported,
     ExportEverything,
+    ForgetRecordings,
     GetModels,
     LevelMeasured,
     MakeBackup,
@@ -338,6 +339,17 @@ def test_each_connection_can_be_read(meet: Meet) -> None:
 
     meeting.sees("Download of a model, hub.example.org")
     meeting.sees("4.2 kB came, 9.8 kB went")
+
+
+def test_recordings_are_deleted_after_a_question(meet: Meet) -> None:
+    recorded = msgspec.structs.replace(ALONE, recordings=2)
+    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((recorded,)))
+    meeting.sees("2 sessions are recorded.")
+    activate(meeting, "forgetRecordings")
+    assert sent(meeting, ForgetRecordings) == []
+    activate(meeting, "confirmForget")
+
+    assert meeting.received(ForgetRecordings) == [ForgetRecordings()]
 
 
 def test_off_the_record_is_begun_here_too(meet: Meet) -> None:

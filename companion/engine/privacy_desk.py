@@ -1,0 +1,71 @@
+"""Tells where and how a companion's things are kept, and which connections were made; deletes recordings.
+
+What else is kept is deleted where it is shown: history, memories, feelings.
+"""
+
+import asyncio
+from collections.abc import Callable
+from typing import Final, TypeAlias
+
+from companion.channel import messages as msg
+from companion.engine.desk import Desk
+from companion.engine.network_log import NetworkLog, Noted
+from companion.settings.sections import CompanionSettings
+from companion.storage.folder_size import taken_bytes
+from companion.storage.key import is_in_keyring
+from companion.storage.paths import CompanionFolder
+from companion.storage.store import Store
+
+PrivacyCommand: TypeAlias = msg.ShowPrivacy | msg.ForgetRecordings
+
+SHOWN: Final = 50
+"""So many connections are listed, the newest; all are counted."""
+
+
+class PrivacyDesk(Desk[PrivacyCommand]):
+    """Where a person sees what is kept."""
+
+    notice = "privacy"
+
+    def __init__(
+        self,
+        folder: CompanionFolder,
+        in_use: CompanionSettings,
+        tell: Callable[[msg.Event], None],
+        one_by_one: asyncio.Lock,
+        store: Store,
+        network: NetworkLog,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            folder: the companion's, which is there.
+            in_use: the settings that it was started with.
+            tell: takes what is to be shown; called in the loop's thread.
+            one_by_one: held while a wish is fulfilled.
+            store: the companion's, open.
+            network: the connections of the program.
+        """
+        super().__init__(folder, in_use, tell, one_by_one)
+        self._store = store
+        self._network = network
+
+    def _obey(self, command: PrivacyCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.ForgetRecordings):
+            self._store.recordings.forget_all()
+        known = self._network.read()
+        shown = msg.PrivacyShown(
+            str(self._folder.folder),
+            is_in_keyring(self._folder),
+            taken_bytes(self._folder.folder),
+            known.since,
+            tuple(map(_shown, reversed(known.noted[-SHOWN:]))),
+            len(known.noted),
+            len(self._store.recordings.sessions()),
+        )
+        return (shown,)
+
+
+def _shown(noted: Noted) -> msg.ShownConnection:
+    of = noted.connection
+    return msg.ShownConnection(noted.at, of.purpose.value, of.host, of.received_bytes, of.sent_bytes)
