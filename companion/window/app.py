@@ -10,14 +10,18 @@ import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Final
 
 from companion.values.face_look import FaceLook
 from companion.window.figures import VARIABLE
-from companion.window.rendering import draws_in_software
+from companion.window.rendering import HAS_FALLEN_BACK, draws_in_software, without_card
 from companion.window.start_trouble import CANNOT_START, library_sentence
 from companion.window.window_look import WindowLook
 
 log = logging.getLogger(__name__)
+
+_CARD_FAILED: Final = 4
+"""The event loop's status where the graphics card cannot be used; the program's, if the processor cannot draw either."""
 
 
 def main(
@@ -112,8 +116,14 @@ def main(
         desktop.begin_in_tray()
     else:
         window.show()
+    if HAS_FALLEN_BACK in os.environ:
+        window.tell_of_drawing()
+    window.card_failed.connect(lambda: application.exit(_CARD_FAILED))
     with ends_on_signals():
         status = application.exec()
     desktop.close()
     window.close()
+    if status == _CARD_FAILED and HAS_FALLEN_BACK not in os.environ:
+        log.warning("the graphics card could not be used; drawing anew without it")
+        os.execve(sys.executable, sys.orig_argv, without_card(os.environ))
     return status

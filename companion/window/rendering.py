@@ -9,10 +9,19 @@ CARD_RATE: Final = 60.0
 PROCESSOR_RATE: Final = 30.0
 """Frames a second without: enough for lips, and the cores are wanted by the language model."""
 
+HAS_FALLEN_BACK: Final = "COMPANION_DRAWS_ANEW"
+"""An environment variable: the graphics card had failed, and the program was begun anew to draw without it."""
+
 QML: Final = Path(__file__).parent / "qml"
 """The folder of the QML modules, of the window's ``Main.qml`` and the film's ``FilmScene.qml``."""
 
 RENDER_NODES: Final = Path("/dev/dri")
+
+
+def without_card(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return the environment in which the processor draws, after the graphics card could not."""
+    others = {name: value for name, value in environment.items() if name != "QSG_RHI_BACKEND"}
+    return {**others, "QT_QUICK_BACKEND": "software", HAS_FALLEN_BACK: "1"}
 
 
 def draws_in_software(

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-from companion.channel.messages import ToWindow
+from companion.channel.messages import Noticed, ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
 from companion.window.backups_model import BackupsModel
@@ -61,9 +61,11 @@ class CompanionWindow(QObject):
 
     Signals:
         first_frame(): the window has been drawn for the first time.
+        card_failed(): nothing can be drawn with the graphics card.
     """
 
     first_frame = Signal()
+    card_failed = Signal()
 
     def __init__(
         self,
@@ -165,11 +167,23 @@ class CompanionWindow(QObject):
         drawn = {name: self.view.property(name) for name in ("rig", "look")}
         needed = {"conversation": self.conversation, **drawn}
         self.shapes.begin(self._qml, self.view, needed, self.appearance.font_pixels())
+        self.view.sceneGraphError.connect(self._not_drawn)
         self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)
 
     def show(self) -> None:
         """Show the whole window, where it stood last."""
         self.shapes.showWhole()
+
+    def tell_of_drawing(self) -> None:
+        """Tell that the processor draws because the graphics card could not."""
+        sentence = QCoreApplication.translate(
+            "Window", "This computer's graphics did not work, so the window is drawn by the processor."
+        )
+        self.conversation.take(Noticed("drawing", sentence))
+
+    @Slot()
+    def _not_drawn(self) -> None:
+        self.card_failed.emit()
 
     @Slot()
     def _drawn(self) -> None:

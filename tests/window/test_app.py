@@ -68,6 +68,20 @@ def test_the_first_frame_comes_soon_and_control_c_ends_both_processes_in_order(
     assert spent.user + spent.system < 2.5, spent
 
 
+def test_where_the_graphics_card_fails_the_processor_draws(engine: FakeEngine, display: str | None) -> None:
+    if display is None:
+        pytest.skip("needs Xvfb")
+    broken = {"DISPLAY": display, "QT_XCB_GL_INTEGRATION": "none", "QSG_RHI_BACKEND": "opengl"}
+    with start(engine, **broken) as process:
+        said = read_until(process, "first frame")
+        process.send_signal(signal.SIGINT)
+        status = process.wait(timeout=10)
+
+    assert status == 0
+    assert any("drawing anew without it" in line for line in said)
+    assert engine.starts == 2, "an engine of the first window, which has ended, and one of the second"
+
+
 def test_without_a_display_it_says_so_in_one_sentence(engine: FakeEngine) -> None:
     process = start(engine, QT_QPA_PLATFORM="xcb")
     _, said = process.communicate(timeout=20)

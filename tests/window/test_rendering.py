@@ -1,6 +1,6 @@
 from pathlib import Path
 
-from companion.window.rendering import draws_in_software
+from companion.window.rendering import HAS_FALLEN_BACK, draws_in_software, without_card
 
 
 def test_linux_without_a_graphics_card_draws_in_software(tmp_path: Path) -> None:
@@ -26,3 +26,11 @@ def test_without_a_display_there_is_no_card_to_draw_with(tmp_path: Path) -> None
     (tmp_path / "renderD128").touch()
 
     assert draws_in_software({"QT_QPA_PLATFORM": "offscreen:size=800"}, "linux", tmp_path)
+
+
+def test_after_the_card_has_failed_it_is_not_tried_again(tmp_path: Path) -> None:
+    (tmp_path / "renderD128").touch()
+    after = without_card({"QSG_RHI_BACKEND": "opengl", "LANG": "de_DE.UTF-8"})
+
+    assert draws_in_software(after, "linux", tmp_path)
+    assert (after["LANG"], HAS_FALLEN_BACK in after) == ("de_DE.UTF-8", True)
