@@ -8,7 +8,7 @@ from collections.abc import Callable
 from companion.channel.messages import FeelingPoint
 from companion.window.feeling_trace import FeelingTrace
 from companion.window.feeling_words import affect_words, short_cause, signed_words, term_words
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 
 def point_words(
@@ -66,7 +66,9 @@ def span_words(translate: Translate = untranslated) -> dict[str, str]:
 def _felt_words(point: FeelingPoint, translate: Translate) -> str:
     felt = affect_words(point.affect, translate)
     if point.count > 1:
-        return filled(translate("Window", "%1, on average of %2"), felt, f"{point.count:,}")
+        return filled(
+            translate("Window", "%1, on average of %2"), felt, number_words(point.count, translate=translate)
+        )
     if point.is_told:
         return filled(translate("Window", "%1, as you said yourself"), felt)
     if point.is_unsure:

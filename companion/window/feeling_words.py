@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from companion.values import Affect, Emotion, Mood, MoodStep, MoodTerm, Reading
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 _WORTH_A_WORD: Final = 0.3
 """A second emotion less likely than this is not told in the line (guess)."""
@@ -126,7 +126,7 @@ def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
     )
     if abs(value) < _NOTHING:
         return ""
-    return (more if value > 0 else less).replace("%1", f"{abs(value):.2f}")
+    return (more if value > 0 else less).replace("%1", number_words(abs(value), 2, translate))
 
 
 def figure_words(value: float, deviation: float) -> str:

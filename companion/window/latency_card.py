@@ -11,7 +11,7 @@ from statistics import median
 from typing import Final
 
 from companion.channel.messages import AnswerTimed
-from companion.window.wording import Translate, untranslated
+from companion.window.wording import Translate, number_words, untranslated
 
 TURNS: Final = 10
 """How many turns are remembered for the median."""
@@ -75,7 +75,7 @@ class LatencyCard:
         """Return what the last answer's time went into, in order; stages that took no time are left out."""
         if self.last is None:
             return ()
-        told = {stage: seconds for stage, seconds in self.last.stages.items() if seconds >= _SHORTEST}
+        told = {stage: seconds for stage, seconds in self.last.stages.items() if seconds > _SHORTEST}
         whole = sum(told.values())
         words = _stage_words(translate)
         return tuple(
@@ -91,12 +91,12 @@ class LatencyCard:
 
 def seconds_words(seconds: float, *, digits: int, translate: Translate = untranslated) -> str:
     """Return a time such as "0.4 s" with so many digits behind the point."""
-    return translate("Window", "%1 s").replace("%1", f"{seconds:.{digits}f}")
+    return translate("Window", "%1 s").replace("%1", number_words(seconds, digits, translate))
 
 
 def milliseconds_words(seconds: float, translate: Translate = untranslated) -> str:
     """Return a time such as "120 ms"."""
-    return translate("Window", "%1 ms").replace("%1", f"{1000 * seconds:.0f}")
+    return translate("Window", "%1 ms").replace("%1", number_words(1000 * seconds, 0, translate))
 
 
 def _stage_words(translate: Translate) -> Mapping[str, str]:

@@ -10,7 +10,7 @@ from companion.channel.messages import StatisticsShown, WouldForget
 from companion.values import Affect, Memory, MemoryKind, Speaker
 from companion.window.feeling_words import affect_words
 from companion.window.why import nearest_tap
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 SpellDay = Callable[[float], str]
 """Seconds since 1970 in, the day as the person's language writes it out."""
@@ -123,7 +123,9 @@ def amount_words(shown: StatisticsShown, spell: SpellDay, translate: Translate =
     since = spell(shown.oldest)
     if count == 1:
         return filled(translate("Window", "One memory, of %1."), since)
-    return filled(translate("Window", "%1 memories, the oldest of %2."), f"{count:,}", since)
+    return filled(
+        translate("Window", "%1 memories, the oldest of %2."), number_words(count, translate=translate), since
+    )
 
 
 def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple[str, ...]:
@@ -137,4 +139,4 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
         (gone.backups, translate("Window", "backups that are rewritten without it: %1")),
         (gone.files, translate("Window", "unreadable copies that are deleted whole: %1")),
     )
-    return tuple(filled(form, f"{count:,}") for count, form in counted if count)
+    return tuple(filled(form, number_words(count, translate=translate)) for count, form in counted if count)

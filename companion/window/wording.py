@@ -58,9 +58,9 @@ def size_words(size_bytes: int, translate: Translate = untranslated) -> str:
     number = max(0, size_bytes) / 1000
     for form in units[:-1]:
         if number < 999.5:
-            return form.replace("%1", _short(number))
+            return form.replace("%1", _short(number, translate))
         number /= 1000
-    return units[-1].replace("%1", _short(number))
+    return units[-1].replace("%1", _short(number, translate))
 
 
 def wait_words(seconds: float, translate: Translate = untranslated) -> str:
@@ -84,5 +84,15 @@ def day_words(
     return spell(day)
 
 
-def _short(number: float) -> str:
-    return f"{number:.1f}" if 0 < number < 9.95 else f"{number:.0f}"
+def number_words(number: float, digits: int = 0, translate: Translate = untranslated) -> str:
+    """Return a number with so many digits behind the point, its signs as the window's language has them."""
+    #: the sign before the tenths of a number: 0.5
+    point = translate("Numbers", ".")
+    #: the sign between the thousands of a number: 1,000
+    comma = translate("Numbers", ",")
+    whole, _, part = f"{number:,.{digits}f}".partition(".")
+    return whole.replace(",", comma) + (point + part if part else "")
+
+
+def _short(number: float, translate: Translate) -> str:
+    return number_words(number, 1 if 0 < number < 9.95 else 0, translate)

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.values import Phase
-from companion.window.wording import day_words, filled, phase_words, size_words, wait_words
+from companion.window.wording import day_words, filled, number_words, phase_words, size_words, wait_words
 
 
 @pytest.mark.parametrize(
@@ -29,7 +29,7 @@ def test_a_size_reads_as_people_say_it(size_bytes: int, words: str) -> None:
 def test_every_size_has_a_number_and_a_unit(size_bytes: int) -> None:
     number, unit = size_words(size_bytes).split(" ")
 
-    assert float(number) >= 0
+    assert float(number.replace(",", "")) >= 0
     assert unit in ("kB", "MB", "GB", "TB")
 
 
@@ -56,3 +56,13 @@ def test_a_day_is_told_as_seen_from_today(day: int, words: str) -> None:
 def test_a_form_may_name_its_words_in_another_order() -> None:
     assert filled("%1 feels %2", "Robin", "low") == "Robin feels low"
     assert filled("%2 fühlt %1", "traurig", "Robin") == "Robin fühlt traurig"
+
+
+def test_numbers_have_the_signs_of_the_windows_language() -> None:
+    def german(context: str, text: str) -> str:
+        return {".": ",", ",": "."}[text] if context == "Numbers" else text
+
+    assert number_words(1234.5, 1) == "1,234.5"
+    assert number_words(1234.5, 1, german) == "1.234,5"
+    assert number_words(12_345, translate=german) == "12.345"
+    assert size_words(4_200_000_000, german) == "4,2 GB"

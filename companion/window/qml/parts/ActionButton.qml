@@ -17,7 +17,7 @@ T.Button {
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
     // words too long for the narrowest panel go on in a second line
-    implicitWidth: button.isCompact ? glyph.width + button.leftPadding * 2 : Math.min(button.fullWidth, Theme.fontPixels * 21)
+    implicitWidth: button.isCompact ? glyph.width + button.leftPadding * 2 : Math.min(button.fullWidth, Theme.fontPixels * 18)
     implicitHeight: Math.max(Theme.controlHeight, button.implicitContentHeight + button.topPadding + button.bottomPadding)
     leftPadding: button.isCompact ? Theme.gap : Theme.margin
     rightPadding: button.leftPadding
