@@ -26,19 +26,8 @@ from companion.channel.messages import (
 )
 from companion.values import Affect
 from companion.window.conversation_model import Engine
-from companion.window.guide import (
-    DECLINED,
-    STEPS,
-    Guide,
-    GuideEvent,
-    Step,
-    begun,
-    next_words,
-    note_words,
-    place_words,
-    text,
-    title,
-)
+from companion.window.guide import DECLINED, STEPS, Guide, GuideEvent, Step, begun
+from companion.window.guide_words import next_words, note_words, place_words, text, title
 from companion.window.page_model import PageModel
 from companion.window.wording import Translate
 
