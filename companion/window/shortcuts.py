@@ -1,6 +1,6 @@
 """What the keys do, in words, and which of them can be chosen. Plain functions, translatable, without Qt.
 
-The keys themselves are those of ``Main.qml`` and of the rows they work in.
+The keys themselves are those of ``Main.qml``, which a test compares, and of the rows they work in.
 """
 
 import re
@@ -31,11 +31,14 @@ def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
         Key("Shift+Return", translate("Window", "Begin a new line")),
         Key("Esc", translate("Window", "Stop the reply; otherwise close what is open")),
         Key("Ctrl+M", translate("Window", "Microphone off and on")),
+        Key("Space", translate("Window", "Hold it to talk, where you do not write")),
         Key("Ctrl+L", translate("Window", "Go to the row to write in")),
         Key("Ctrl+H", translate("Window", "History")),
         Key("Ctrl+F", translate("Window", "Search in the history")),
         Key("Ctrl+D", translate("Window", "Mood")),
         Key("Ctrl+,", translate("Window", "Settings")),
+        Key("Ctrl+Shift+S", translate("Window", "Small window, and back")),
+        Key("Ctrl+Shift+F", translate("Window", "Face alone, and back")),
         Key("F1", translate("Window", "Help lines")),
         Key("Ctrl+Q", translate("Window", "Close the window")),
     )

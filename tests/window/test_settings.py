@@ -1,5 +1,6 @@
 """What can be set, how it stands, and how it is found; without Qt."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from companion.channel.messages import SetSetting, SettingRefused, ShownSetting
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import find_setting
 from companion.settings.writing import set_value
+from companion.window import shortcuts
 from companion.window.setting_pages import pages, parts
 from companion.window.setting_part import Kind, Part
 from companion.window.setting_search import Entry, entries, find
@@ -208,6 +210,14 @@ def test_what_is_chosen_may_be_set(modifiers: frozenset[str], key: str) -> None:
     assert came is not None
     assert bool(came.keys) != bool(came.trouble)
     ProgramSettings.model_validate({"interface": {"talk_key": came.keys}})
+
+
+def test_every_key_of_the_window_is_listed() -> None:
+    main = (Path(shortcuts.__file__).parent / "qml" / "Main.qml").read_text(encoding="utf-8")
+    pressed = set(re.findall(r'"((?:Ctrl|Shift|Alt)\+[^"]+|Esc)"', main))
+
+    assert len(pressed) > 5
+    assert pressed <= {key.keys for key in keys()}
 
 
 def test_no_key_does_two_things() -> None:
