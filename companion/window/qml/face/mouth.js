@@ -55,7 +55,9 @@ function shape(rig) {
 function corner(puller, depressor, dimpler, round, rig) {
     const beside = 1 - 0.6 * round;
     // at rest it smiles a little; any tension takes that away
-    const ease = 1 - clamp(rig.jaw_drop + rig.lip_pressor + rig.lip_tightener + rig.lip_stretcher + rig.chin_raiser + 1.2 * depressor, 0, 1);
+    const tension = rig.jaw_drop + rig.upper_lip_raiser + rig.lower_lip_depressor + rig.chin_raiser + rig.lip_stretcher
+        + rig.lip_tightener + rig.lip_pressor + 1.2 * depressor;
+    const ease = 1 - clamp(tension, 0, 1);
     return {
         out: (12 * puller + 2 * depressor + 4 * dimpler) * beside,
         y: (-8 * ease - 13 * puller + 15 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
