@@ -1,0 +1,26 @@
+from collections.abc import Callable
+
+import pytest
+
+from companion.channel.messages import FaceDescribed
+from companion.values import BrowsSeen, Countenance, Doing, MouthSeen
+from tests.fakes.engine_process import Send
+from tests.fakes.window_meeting import Meeting
+
+pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]
+
+KIND = Countenance(MouthSeen.SMILING_SOFTLY, BrowsSeen.WORRIED, doing=Doing.LISTENING)
+
+
+def test_a_screen_reader_hears_how_the_face_looks(meet: Callable[..., Meeting]) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = meet(Send((FaceDescribed(KIND),)))
+    face = meeting.person.item("face")
+
+    def read(what: QAccessible.Text) -> str:
+        return QAccessible.queryAccessibleInterface(face).text(what)
+
+    told = "Smiling softly, brows drawn up in worry, looking at you, listening"
+    meeting.wait_until(lambda: read(QAccessible.Text.Description) == told, "a description of the face")
+    assert read(QAccessible.Text.Name) == "Robin's face"
