@@ -1,14 +1,15 @@
 """Changes a settings file: only what is asked for, keeping comments, order, and keys it does not know.
 
 A file that cannot be read whole, or that a newer program wrote, is never written. A change is on the disk whole
-or not at all.
+or not at all. Threads of one process change a file one after the other, so that none undoes what another wrote.
 """
 
 import os
 import secrets
+import threading
 import tomllib
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 import tomlkit
 from pydantic import ValidationError
@@ -18,6 +19,9 @@ from companion.settings.reading import Parsed, check, is_newer, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
 from companion.values import BadInput, PartBroken
+
+_ONE_AT_A_TIME: Final = threading.Lock()
+"""Held from reading a file until it is written."""
 
 
 class UnknownSetting(BadInput):
@@ -37,15 +41,16 @@ def save(file: Path, settings: Settings) -> None:
 
     Raises ``SettingsUnwritable``.
     """
-    parsed = _writable(file)
-    current, _ = check(type(settings), parsed)
-    changed = [
-        setting
-        for setting in settings_of(type(settings))
-        if value_of(settings, setting) != value_of(current, setting)
-    ]
-    if changed:
-        _write(file, parsed, {setting: plain(value_of(settings, setting)) for setting in changed}, ())
+    with _ONE_AT_A_TIME:
+        parsed = _writable(file)
+        current, _ = check(type(settings), parsed)
+        changed = [
+            setting
+            for setting in settings_of(type(settings))
+            if value_of(settings, setting) != value_of(current, setting)
+        ]
+        if changed:
+            _write(file, parsed, {setting: plain(value_of(settings, setting)) for setting in changed}, ())
 
 
 def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
@@ -55,7 +60,8 @@ def set_value(kind: type[Settings], file: Path, key: str, text: str) -> None:
     """
     setting = known_setting(kind, key)
     value = _value(kind, setting, text)
-    _write(file, _writable(file), {setting: value}, ())
+    with _ONE_AT_A_TIME:
+        _write(file, _writable(file), {setting: value}, ())
 
 
 def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
@@ -64,8 +70,8 @@ def reset(kind: type[Settings], file: Path, key: str | None = None) -> None:
     Raises ``UnknownSetting`` or ``SettingsUnwritable``; the file is then as it was.
     """
     which = settings_of(kind) if key is None else (known_setting(kind, key),)
-    parsed = _writable(file)
-    _write(file, parsed, {}, which)
+    with _ONE_AT_A_TIME:
+        _write(file, _writable(file), {}, which)
 
 
 def known_setting(kind: type[Settings], key: str) -> Setting:

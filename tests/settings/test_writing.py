@@ -1,5 +1,6 @@
 import os
 import stat
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -248,3 +249,16 @@ def test_what_was_saved_is_loaded_again(file: Path, before: str, wanted: Compani
     read, problems = load(CompanionSettings, file)
     assert read == wanted
     assert [problem.key for problem in problems] == (["persona.shoe_size"] if before == MINE else [])
+
+
+def test_threads_that_write_at_the_same_time_lose_none_of_their_changes(file: Path) -> None:
+    wishes = {
+        f"memory.{name}": "false" for name in ("moments", "episodes", "facts", "people", "threads", "diary")
+    }
+
+    with ThreadPoolExecutor(len(wishes)) as threads:
+        for done in [threads.submit(set_value, CompanionSettings, file, *wish) for wish in wishes.items()]:
+            done.result()
+
+    memory = load(CompanionSettings, file)[0].memory
+    assert not any(getattr(memory, key.removeprefix("memory.")) for key in wishes)
