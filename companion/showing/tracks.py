@@ -1,7 +1,7 @@
 """The movements of a face that still matter: in each layer those to come, and of each parameter the last begun."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import chain
 
 from companion.showing.parameters import REST
@@ -74,7 +74,9 @@ def course(
 
 def shifted(segments: Iterable[FaceSegment], by: float) -> tuple[FaceSegment, ...]:
     """Return movements later by so many seconds."""
-    return tuple(replace(s, t0=s.t0 + by, t1=s.t1 + by) for s in segments)
+    return tuple(
+        FaceSegment(s.parameter, s.t0 + by, s.v0, s.t1 + by, s.v1, s.easing, s.layer) for s in segments
+    )
 
 
 def joined(
