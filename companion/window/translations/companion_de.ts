@@ -817,19 +817,19 @@
     <name>HistoryDialog</name>
     <message>
         <source>Write all that was said into a file that is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gesagte in eine unverschlüsselte Datei schreiben</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Text (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Back to what was said last</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum zuletzt Gesagten</translation>
     </message>
     <message>
         <source>Write all that was said into a file, which is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles Gesagte in eine Datei schreiben, die nicht verschlüsselt ist</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished">Ausführen …</translation>
+        <translation>Ausführen …</translation>
     </message>
     <message>
         <source>Break the export off</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ausführen abbrechen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -903,15 +903,15 @@
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Weniger zeigen</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles davon zeigen</translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -1975,6 +1975,19 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>.</source>
+        <extracomment>the sign before the tenths of a number: 0.5</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>the sign between the thousands of a number: 1,000</extracomment>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
@@ -2243,6 +2256,22 @@
     <message>
         <source>Show the folder</source>
         <translation>Den Ordner zeigen</translation>
+    </message>
+    <message>
+        <source>Delete the recordings</source>
+        <translation>Die Aufzeichnungen löschen</translation>
+    </message>
+    <message>
+        <source>Delete all recordings for good?</source>
+        <translation>Alle Aufzeichnungen endgültig löschen?</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Behalten</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2790,39 +2819,39 @@
     </message>
     <message>
         <source>What it heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Was es gehört hat</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">„%1“</translation>
+        <translation>„%1“</translation>
     </message>
     <message>
         <source>The figures of that</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahlen dazu</translation>
     </message>
     <message>
         <source>What came to mind, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Was ihm einfiel, und warum</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“. %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · only came to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · fiel ihm nur ein</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Erinnerungen öffnen: %1</translation>
     </message>
     <message>
         <source>Open in the memories</source>
-        <translation type="unfinished"></translation>
+        <translation>In den Erinnerungen öffnen</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3607,7 +3636,7 @@
     </message>
     <message>
         <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Bemerkt in dem, was gleich gesagt worden wäre; es wurde weggelassen: %2.</translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -5792,6 +5821,18 @@
         <translation>derzeit %1 behalten</translation>
     </message>
     <message>
+        <source>No session is recorded.</source>
+        <translation>Keine Sitzung ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>One session is recorded.</source>
+        <translation>Eine Sitzung ist aufgezeichnet.</translation>
+    </message>
+    <message>
+        <source>%1 sessions are recorded.</source>
+        <translation>%1 Sitzungen sind aufgezeichnet.</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>Keine Verbindung seit %1.</translation>
     </message>
@@ -5932,6 +5973,10 @@
         <translation>Mikrofon aus und an</translation>
     </message>
     <message>
+        <source>Hold it to talk, where you do not write</source>
+        <translation>Zum Sprechen halten, wo du nicht schreibst</translation>
+    </message>
+    <message>
         <source>Go to the row to write in</source>
         <translation>Zur Zeile zum Schreiben</translation>
     </message>
@@ -5950,6 +5995,14 @@
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Small window, and back</source>
+        <translation>Kleines Fenster, und zurück</translation>
+    </message>
+    <message>
+        <source>Face alone, and back</source>
+        <translation>Nur das Gesicht, und zurück</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6005,7 +6058,7 @@
     </message>
     <message>
         <source>That is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist nicht mehr im Verlauf.</translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -6105,6 +6158,14 @@
         <translation>spricht</translation>
     </message>
     <message>
+        <source>It could not be set to start when you log in: %1 cannot be written.</source>
+        <translation>Es ließ sich nicht so einstellen, dass es mit der Anmeldung startet: %1 kann nicht geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It starts when you log in from now on; that is written in %1.</source>
+        <translation>Von jetzt an startet es, wenn du dich anmeldest; das steht in %1.</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1 sagt etwas</translation>
@@ -6163,6 +6224,10 @@
         <source>Quit</source>
         <extracomment>ends the program</extracomment>
         <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
+        <translation>Die Grafik dieses Computers versagte, also zeichnet der Prozessor das Fenster.</translation>
     </message>
 </context>
 </TS>

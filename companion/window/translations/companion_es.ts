@@ -817,19 +817,19 @@
     <name>HistoryDialog</name>
     <message>
         <source>Write all that was said into a file that is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir todo lo que se dijo en un archivo sin cifrar</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texto (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Back to what was said last</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a lo último que se dijo</translation>
     </message>
     <message>
         <source>Write all that was said into a file, which is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribir todo lo que se dijo en un archivo, que no está cifrado</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished">Exportar …</translation>
+        <translation>Exportar …</translation>
     </message>
     <message>
         <source>Break the export off</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrumpir la exportación</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Cancelar</translation>
+        <translation>Cancelar</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -903,15 +903,15 @@
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar menos</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrarlo todo</translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -1975,6 +1975,19 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>.</source>
+        <extracomment>the sign before the tenths of a number: 0.5</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>the sign between the thousands of a number: 1,000</extracomment>
+        <translation>.</translation>
+    </message>
+</context>
+<context>
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
@@ -2243,6 +2256,22 @@
     <message>
         <source>Show the folder</source>
         <translation>Mostrar la carpeta</translation>
+    </message>
+    <message>
+        <source>Delete the recordings</source>
+        <translation>Borrar las grabaciones</translation>
+    </message>
+    <message>
+        <source>Delete all recordings for good?</source>
+        <translation>¿Borrar todas las grabaciones para siempre?</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Borrarlas</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Conservarlas</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2790,39 +2819,39 @@
     </message>
     <message>
         <source>What it heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que oyó</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">«%1»</translation>
+        <translation>«%1»</translation>
     </message>
     <message>
         <source>The figures of that</source>
-        <translation type="unfinished"></translation>
+        <translation>Las cifras de eso</translation>
     </message>
     <message>
         <source>What came to mind, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué le vino a la mente, y por qué</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«%1». %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · only came to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · solo le vino a la mente</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en los recuerdos: %1</translation>
     </message>
     <message>
         <source>Open in the memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir en los recuerdos</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3607,7 +3636,7 @@
     </message>
     <message>
         <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Se notó en lo que iba a decirse, que se omitió: %2.</translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -5792,6 +5821,18 @@
         <translation>%1 guardados ahora</translation>
     </message>
     <message>
+        <source>No session is recorded.</source>
+        <translation>No hay ninguna sesión grabada.</translation>
+    </message>
+    <message>
+        <source>One session is recorded.</source>
+        <translation>Hay una sesión grabada.</translation>
+    </message>
+    <message>
+        <source>%1 sessions are recorded.</source>
+        <translation>Hay %1 sesiones grabadas.</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>Ninguna conexión desde %1.</translation>
     </message>
@@ -5932,6 +5973,10 @@
         <translation>Apagar y encender el micrófono</translation>
     </message>
     <message>
+        <source>Hold it to talk, where you do not write</source>
+        <translation>Mantenla para hablar, donde no escribas</translation>
+    </message>
+    <message>
         <source>Go to the row to write in</source>
         <translation>Ir a la línea para escribir</translation>
     </message>
@@ -5950,6 +5995,14 @@
     <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Small window, and back</source>
+        <translation>Ventana pequeña, y de vuelta</translation>
+    </message>
+    <message>
+        <source>Face alone, and back</source>
+        <translation>Solo la cara, y de vuelta</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6005,7 +6058,7 @@
     </message>
     <message>
         <source>That is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eso ya no está en el historial.</translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -6105,6 +6158,14 @@
         <translation>habla</translation>
     </message>
     <message>
+        <source>It could not be set to start when you log in: %1 cannot be written.</source>
+        <translation>No se pudo fijar que se inicie al abrir sesión: no se puede escribir %1.</translation>
+    </message>
+    <message>
+        <source>It starts when you log in from now on; that is written in %1.</source>
+        <translation>Desde ahora se inicia cuando abres sesión; está escrito en %1.</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1 dice algo</translation>
@@ -6163,6 +6224,10 @@
         <source>Quit</source>
         <extracomment>ends the program</extracomment>
         <translation>Salir</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
+        <translation>Los gráficos de este ordenador fallaron, así que la ventana la dibuja el procesador.</translation>
     </message>
 </context>
 </TS>

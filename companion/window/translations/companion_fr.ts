@@ -817,19 +817,19 @@
     <name>HistoryDialog</name>
     <message>
         <source>Write all that was said into a file that is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire tout ce qui a été dit dans un fichier non chiffré</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Back to what was said last</source>
-        <translation type="unfinished"></translation>
+        <translation>Retour à ce qui a été dit en dernier</translation>
     </message>
     <message>
         <source>Write all that was said into a file, which is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrire tout ce qui a été dit dans un fichier, qui n&apos;est pas chiffré</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished">Exporter …</translation>
+        <translation>Exporter …</translation>
     </message>
     <message>
         <source>Break the export off</source>
-        <translation type="unfinished"></translation>
+        <translation>Interrompre l&apos;exportation</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Annuler</translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -903,15 +903,15 @@
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>Montrer moins</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Tout montrer</translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -1975,6 +1975,19 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>.</source>
+        <extracomment>the sign before the tenths of a number: 0.5</extracomment>
+        <translation>,</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>the sign between the thousands of a number: 1,000</extracomment>
+        <translation>&#x202f;</translation>
+    </message>
+</context>
+<context>
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
@@ -2243,6 +2256,22 @@
     <message>
         <source>Show the folder</source>
         <translation>Montrer le dossier</translation>
+    </message>
+    <message>
+        <source>Delete the recordings</source>
+        <translation>Supprimer les enregistrements</translation>
+    </message>
+    <message>
+        <source>Delete all recordings for good?</source>
+        <translation>Supprimer tous les enregistrements pour de bon&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>Les supprimer</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>Les garder</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2790,39 +2819,39 @@
     </message>
     <message>
         <source>What it heard</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qu&apos;il a entendu</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">«&#xa0;%1&#xa0;»</translation>
+        <translation>«&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>The figures of that</source>
-        <translation type="unfinished"></translation>
+        <translation>Les chiffres de cela</translation>
     </message>
     <message>
         <source>What came to mind, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce qui lui est venu à l&apos;esprit, et pourquoi</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>«&#xa0;%1&#xa0;». %2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · only came to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · seulement venu à l&apos;esprit</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans les souvenirs&#xa0;: %1</translation>
     </message>
     <message>
         <source>Open in the memories</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir dans les souvenirs</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3607,7 +3636,7 @@
     </message>
     <message>
         <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1. Remarqué dans ce qui allait être dit, et qui a été laissé de côté&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -5792,6 +5821,18 @@
         <translation>%1 gardés en ce moment</translation>
     </message>
     <message>
+        <source>No session is recorded.</source>
+        <translation>Aucune session n&apos;est enregistrée.</translation>
+    </message>
+    <message>
+        <source>One session is recorded.</source>
+        <translation>Une session est enregistrée.</translation>
+    </message>
+    <message>
+        <source>%1 sessions are recorded.</source>
+        <translation>%1 sessions sont enregistrées.</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>Aucune connexion depuis %1.</translation>
     </message>
@@ -5932,6 +5973,10 @@
         <translation>Couper et activer le micro</translation>
     </message>
     <message>
+        <source>Hold it to talk, where you do not write</source>
+        <translation>La tenir pour parler, là où tu n&apos;écris pas</translation>
+    </message>
+    <message>
         <source>Go to the row to write in</source>
         <translation>Aller à la ligne où écrire</translation>
     </message>
@@ -5950,6 +5995,14 @@
     <message>
         <source>Settings</source>
         <translation>Réglages</translation>
+    </message>
+    <message>
+        <source>Small window, and back</source>
+        <translation>Petite fenêtre, et retour</translation>
+    </message>
+    <message>
+        <source>Face alone, and back</source>
+        <translation>Visage seul, et retour</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6005,7 +6058,7 @@
     </message>
     <message>
         <source>That is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n&apos;est plus dans l&apos;historique.</translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -6105,6 +6158,14 @@
         <translation>parle</translation>
     </message>
     <message>
+        <source>It could not be set to start when you log in: %1 cannot be written.</source>
+        <translation>Le démarrage à l&apos;ouverture de session n&apos;a pas pu être réglé&#xa0;: %1 ne peut pas être écrit.</translation>
+    </message>
+    <message>
+        <source>It starts when you log in from now on; that is written in %1.</source>
+        <translation>Désormais il démarre quand tu ouvres ta session&#xa0;; c&apos;est écrit dans %1.</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1 dit quelque chose</translation>
@@ -6163,6 +6224,10 @@
         <source>Quit</source>
         <extracomment>ends the program</extracomment>
         <translation>Quitter</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
+        <translation>La partie graphique de cet ordinateur n&apos;a pas marché, c&apos;est donc le processeur qui dessine la fenêtre.</translation>
     </message>
 </context>
 </TS>

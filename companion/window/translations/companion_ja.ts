@@ -817,19 +817,19 @@
     <name>HistoryDialog</name>
     <message>
         <source>Write all that was said into a file that is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>話したことをすべて、暗号化しないファイルに書き出す</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>テキスト (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Back to what was said last</source>
-        <translation type="unfinished"></translation>
+        <translation>最後に話したことに戻る</translation>
     </message>
     <message>
         <source>Write all that was said into a file, which is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>話したことをすべてファイルに書き出す（暗号化されません）</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished">書き出す …</translation>
+        <translation>書き出す …</translation>
     </message>
     <message>
         <source>Break the export off</source>
-        <translation type="unfinished"></translation>
+        <translation>書き出しをやめる</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">やめる</translation>
+        <translation>やめる</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -903,15 +903,15 @@
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 …</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>短く表示</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>すべて表示</translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -1974,6 +1974,19 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>.</source>
+        <extracomment>the sign before the tenths of a number: 0.5</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>the sign between the thousands of a number: 1,000</extracomment>
+        <translation>,</translation>
+    </message>
+</context>
+<context>
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
@@ -2242,6 +2255,22 @@
     <message>
         <source>Show the folder</source>
         <translation>フォルダーを表示</translation>
+    </message>
+    <message>
+        <source>Delete the recordings</source>
+        <translation>記録を削除する</translation>
+    </message>
+    <message>
+        <source>Delete all recordings for good?</source>
+        <translation>すべての記録を完全に削除しますか？</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>削除する</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>残す</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2789,39 +2818,39 @@
     </message>
     <message>
         <source>What it heard</source>
-        <translation type="unfinished"></translation>
+        <translation>聞き取ったこと</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">「%1」</translation>
+        <translation>「%1」</translation>
     </message>
     <message>
         <source>The figures of that</source>
-        <translation type="unfinished"></translation>
+        <translation>その数値</translation>
     </message>
     <message>
         <source>What came to mind, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>思い浮かんだことと、その理由</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>「%1」。%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1・%2</translation>
+        <translation>%1・%2</translation>
     </message>
     <message>
         <source>%1 · %2 · only came to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1・%2・思い浮かんだだけ</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>思い出で開く：%1</translation>
     </message>
     <message>
         <source>Open in the memories</source>
-        <translation type="unfinished"></translation>
+        <translation>思い出で開く</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3606,7 +3635,7 @@
     </message>
     <message>
         <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。言おうとして省いた言葉の中に気づいたもの：%2。</translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -5791,6 +5820,18 @@
         <translation>今残っている数：%1</translation>
     </message>
     <message>
+        <source>No session is recorded.</source>
+        <translation>記録はありません。</translation>
+    </message>
+    <message>
+        <source>One session is recorded.</source>
+        <translation>1回分の記録があります。</translation>
+    </message>
+    <message>
+        <source>%1 sessions are recorded.</source>
+        <translation>%1回分の記録があります。</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>%1から接続はありません。</translation>
     </message>
@@ -5931,6 +5972,10 @@
         <translation>マイクを切る・つける</translation>
     </message>
     <message>
+        <source>Hold it to talk, where you do not write</source>
+        <translation>書いていないときに、押している間話す</translation>
+    </message>
+    <message>
         <source>Go to the row to write in</source>
         <translation>書く欄へ移る</translation>
     </message>
@@ -5949,6 +5994,14 @@
     <message>
         <source>Settings</source>
         <translation>設定</translation>
+    </message>
+    <message>
+        <source>Small window, and back</source>
+        <translation>小さいウィンドウにする・戻す</translation>
+    </message>
+    <message>
+        <source>Face alone, and back</source>
+        <translation>顔だけにする・戻す</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6004,7 +6057,7 @@
     </message>
     <message>
         <source>That is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>それはもう履歴にありません。</translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -6104,6 +6157,14 @@
         <translation>話している</translation>
     </message>
     <message>
+        <source>It could not be set to start when you log in: %1 cannot be written.</source>
+        <translation>ログイン時に起動するようにできませんでした：%1に書けません。</translation>
+    </message>
+    <message>
+        <source>It starts when you log in from now on; that is written in %1.</source>
+        <translation>これからはログインすると起動します。%1に書きました。</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1が何か話しています</translation>
@@ -6162,6 +6223,10 @@
         <source>Quit</source>
         <extracomment>ends the program</extracomment>
         <translation>終了</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
+        <translation>このコンピューターのグラフィックが動かなかったので、ウィンドウはプロセッサーが描きます。</translation>
     </message>
 </context>
 </TS>

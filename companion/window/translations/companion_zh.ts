@@ -817,19 +817,19 @@
     <name>HistoryDialog</name>
     <message>
         <source>Write all that was said into a file that is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>把说过的话全写进一个不加密的文件</translation>
     </message>
     <message>
         <source>Text (*.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>文本 (*.txt)</translation>
     </message>
     <message>
         <source>Markdown (*.md)</source>
-        <translation type="unfinished"></translation>
+        <translation>Markdown (*.md)</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
 </context>
 <context>
@@ -844,23 +844,23 @@
     </message>
     <message>
         <source>Back to what was said last</source>
-        <translation type="unfinished"></translation>
+        <translation>回到最后说的话</translation>
     </message>
     <message>
         <source>Write all that was said into a file, which is not encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>把说过的话全写进一个文件，不加密</translation>
     </message>
     <message>
         <source>Export …</source>
-        <translation type="unfinished">导出……</translation>
+        <translation>导出……</translation>
     </message>
     <message>
         <source>Break the export off</source>
-        <translation type="unfinished"></translation>
+        <translation>中止导出</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>What was said</source>
@@ -903,15 +903,15 @@
     </message>
     <message>
         <source>%1 …</source>
-        <translation type="unfinished"></translation>
+        <translation>%1……</translation>
     </message>
     <message>
         <source>Show less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起一些</translation>
     </message>
     <message>
         <source>Show all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部显示</translation>
     </message>
     <message>
         <source>Your last words</source>
@@ -1974,6 +1974,19 @@
     </message>
 </context>
 <context>
+    <name>Numbers</name>
+    <message>
+        <source>.</source>
+        <extracomment>the sign before the tenths of a number: 0.5</extracomment>
+        <translation>.</translation>
+    </message>
+    <message>
+        <source>,</source>
+        <extracomment>the sign between the thousands of a number: 1,000</extracomment>
+        <translation>,</translation>
+    </message>
+</context>
+<context>
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
@@ -2242,6 +2255,22 @@
     <message>
         <source>Show the folder</source>
         <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Delete the recordings</source>
+        <translation>删除记录</translation>
+    </message>
+    <message>
+        <source>Delete all recordings for good?</source>
+        <translation>永远删除所有记录？</translation>
+    </message>
+    <message>
+        <source>Delete them</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep them</source>
+        <translation>留着</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2789,39 +2818,39 @@
     </message>
     <message>
         <source>What it heard</source>
-        <translation type="unfinished"></translation>
+        <translation>它听到的</translation>
     </message>
     <message>
         <source>“%1”</source>
-        <translation type="unfinished">“%1”</translation>
+        <translation>“%1”</translation>
     </message>
     <message>
         <source>The figures of that</source>
-        <translation type="unfinished"></translation>
+        <translation>相关数字</translation>
     </message>
     <message>
         <source>What came to mind, and why</source>
-        <translation type="unfinished"></translation>
+        <translation>它想起了什么，为什么</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”。%2</translation>
     </message>
     <message>
         <source>%1 · %2</source>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>%1 · %2 · only came to mind</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 · %2 · 只是想起</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>在回忆里打开：%1</translation>
     </message>
     <message>
         <source>Open in the memories</source>
-        <translation type="unfinished"></translation>
+        <translation>在回忆里打开</translation>
     </message>
     <message>
         <source>Danger</source>
@@ -3606,7 +3635,7 @@
     </message>
     <message>
         <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1。在正要说而略去的话里注意到：%2。</translation>
     </message>
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
@@ -5791,6 +5820,18 @@
         <translation>现在保留%1</translation>
     </message>
     <message>
+        <source>No session is recorded.</source>
+        <translation>没有记录会话。</translation>
+    </message>
+    <message>
+        <source>One session is recorded.</source>
+        <translation>记录了一次会话。</translation>
+    </message>
+    <message>
+        <source>%1 sessions are recorded.</source>
+        <translation>记录了%1次会话。</translation>
+    </message>
+    <message>
         <source>No connection since %1.</source>
         <translation>从%1起没有连接。</translation>
     </message>
@@ -5931,6 +5972,10 @@
         <translation>关闭和打开麦克风</translation>
     </message>
     <message>
+        <source>Hold it to talk, where you do not write</source>
+        <translation>不写字时，按住它说话</translation>
+    </message>
+    <message>
         <source>Go to the row to write in</source>
         <translation>到写字的那一行</translation>
     </message>
@@ -5949,6 +5994,14 @@
     <message>
         <source>Settings</source>
         <translation>设置</translation>
+    </message>
+    <message>
+        <source>Small window, and back</source>
+        <translation>小窗口，再按返回</translation>
+    </message>
+    <message>
+        <source>Face alone, and back</source>
+        <translation>只有脸，再按返回</translation>
     </message>
     <message>
         <source>Help lines</source>
@@ -6004,7 +6057,7 @@
     </message>
     <message>
         <source>That is no longer in the history.</source>
-        <translation type="unfinished"></translation>
+        <translation>那已经不在历史里了。</translation>
     </message>
     <message>
         <source>%1 done so far</source>
@@ -6104,6 +6157,14 @@
         <translation>在说话</translation>
     </message>
     <message>
+        <source>It could not be set to start when you log in: %1 cannot be written.</source>
+        <translation>没能设成登录时启动：写不了%1。</translation>
+    </message>
+    <message>
+        <source>It starts when you log in from now on; that is written in %1.</source>
+        <translation>从现在起，你登录时它就启动；这写在%1里。</translation>
+    </message>
+    <message>
         <source>%1 says something</source>
         <extracomment>told by the desktop while the window is not looked at: the companion&apos;s name</extracomment>
         <translation>%1说话了</translation>
@@ -6162,6 +6223,10 @@
         <source>Quit</source>
         <extracomment>ends the program</extracomment>
         <translation>退出</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
+        <translation>这台电脑的图形出了问题，窗口改由处理器来画。</translation>
     </message>
 </context>
 </TS>
