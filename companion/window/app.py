@@ -21,7 +21,7 @@ from companion.window.window_look import WindowLook
 log = logging.getLogger(__name__)
 
 _CARD_FAILED: Final = 4
-"""The event loop's status where the graphics card cannot be used; the program's, if the processor cannot draw either."""
+"""The status of the event loop where the card cannot be used; of the program, if the processor cannot draw either."""
 
 
 def main(

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
@@ -30,6 +31,7 @@ from companion.channel.messages import (
 from companion.values import Speaker
 from companion.window.boundaries import in_plain_words
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link
+from companion.window.links import last_link
 from companion.window.notices import Notices
 from companion.window.outbox import Outbox
 from companion.window.wording import Translate
@@ -192,6 +194,11 @@ class ConversationModel(QObject):
         """Be heard only while the talk key is held, or all the time again; it stays set."""
         self._engine.send(SetSetting("turn.talk", "hands-free" if self._now.is_by_key else "push-to-talk"))
 
+    @Slot()
+    def copyLink(self) -> None:
+        """Put the address on the clipboard."""
+        QGuiApplication.clipboard().setText(str(self.link))
+
     @Slot(str)
     def dismiss(self, key: str) -> None:
         """Take a notice away."""
@@ -318,6 +325,11 @@ class ConversationModel(QObject):
     def replyUncertain(self) -> str:
         """The companion's words that are on their way, as markup."""
         return self._now.shown_reply.uncertain_markup
+
+    @Property(str, notify=captionsChanged)
+    def link(self) -> str:
+        """The last address in the reply, else in the person's words; "" without one."""
+        return last_link(self._now.reply.certain) or last_link(self._now.person.certain)
 
     @Property(str, notify=captionsChanged)
     def lastSpeaker(self) -> str:

@@ -130,6 +130,17 @@ Item {
                 onTakenBack: stage.feeling.takeBack()
             }
 
+            QuietButton {
+                objectName: "copyLink"
+                Layout.alignment: Qt.AlignHCenter
+                implicitHeight: Theme.controlHeight * 0.8
+                outline: Glyphs.copy
+                name: qsTr("Copy %1").arg(stage.conversation.link)
+                text: qsTr("Copy the link")
+                visible: stage.conversation.link !== ""
+                onClicked: stage.conversation.copyLink()
+            }
+
             Label {
                 id: invitation
 
