@@ -14,7 +14,7 @@ from pathlib import Path
 import msgspec
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
-from companion.values import BadInput, PartMissing
+from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
 
 RECEIPT = "companion-receipt.json"
 _CHUNK_BYTES = 1 << 20
@@ -39,6 +39,10 @@ class Receipt(msgspec.Struct, frozen=True):
 
 class NotInstalled(PartMissing):
     """The model is not on this machine."""
+
+
+class VerifyingStopped(CompanionError):
+    """The person cancelled, or the program ends."""
 
 
 class NotRemovable(BadInput):
@@ -124,12 +128,17 @@ def _preference(installed: Installed) -> tuple[bool, int]:
     return installed.model.source is Source.HUB, installed.model.rank
 
 
-def verify(installed: Installed) -> tuple[str, ...]:
-    """Read all files of a model and return what is wrong with them, a sentence each; takes seconds per GB."""
+def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str, ...]:
+    """Read all files of a model and return what is wrong with them, a sentence each; takes seconds per GB.
+
+    Raises ``VerifyingStopped`` once it is cancelled, which is noticed after each MB.
+    """
     if installed.folder is None:
         return ()
     return tuple(
-        sentence for file in installed.files if (sentence := _wrong(installed.folder / file.path, file))
+        sentence
+        for file in installed.files
+        if (sentence := _wrong(installed.folder / file.path, file, cancel))
     )
 
 
@@ -148,11 +157,13 @@ def remove(model: Model, models_folder: Path) -> int:
     return freed
 
 
-def sha256_of(file: Path) -> str:
-    """Return a file's SHA-256, hexadecimal."""
+def sha256_of(file: Path, cancel: CancelToken = UNCANCELLED) -> str:
+    """Return a file's SHA-256, hexadecimal; raises ``VerifyingStopped`` once it is cancelled."""
     digest = hashlib.sha256()
     with file.open("rb") as stream:
         while chunk := stream.read(_CHUNK_BYTES):
+            if cancel.is_cancelled:
+                raise VerifyingStopped("Looking through the model's files was stopped.")
             digest.update(chunk)
     return digest.hexdigest()
 
@@ -193,12 +204,12 @@ def _whole(installed: Installed) -> Installed | None:
     return installed
 
 
-def _wrong(path: Path, file: ReceivedFile) -> str:
+def _wrong(path: Path, file: ReceivedFile, cancel: CancelToken) -> str:
     try:
         size_bytes = path.stat().st_size
         if size_bytes != file.size_bytes:
             return f"{file.path} has {size_bytes} bytes instead of {file.size_bytes}."
-        if file.sha256 and sha256_of(path) != file.sha256:
+        if file.sha256 and sha256_of(path, cancel) != file.sha256:
             return f"{file.path} has changed since it was made: its checksum is another."
     except OSError as error:
         return f"{file.path} cannot be read ({error.strerror})."

@@ -19,7 +19,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.folder_size import taken_bytes
 from companion.storage.paths import CompanionFolder, Paths
-from companion.values import PartBroken
+from companion.values import CancelToken, PartBroken
 
 ModelCommand: TypeAlias = msg.ShowModels | msg.VerifyModel | msg.RemoveModel
 
@@ -67,6 +67,11 @@ class ModelDesk(Desk[ModelCommand]):
         self._paths = paths
         self._catalog = catalog
         self._measure = measure
+        self._cancel = CancelToken()
+
+    def stop(self) -> None:
+        """Look through no file any more: the program ends."""
+        self._cancel.cancel()
 
     def _obey(self, command: ModelCommand) -> tuple[msg.Event, ...]:
         models = self._paths.models
@@ -74,7 +79,7 @@ class ModelDesk(Desk[ModelCommand]):
             case msg.ShowModels():
                 pass
             case msg.VerifyModel(name):
-                problems = verify(require_installed(self._catalog().model(name), models))
+                problems = verify(require_installed(self._catalog().model(name), models), self._cancel)
                 return msg.ModelVerified(name, problems), self._shown()
             case msg.RemoveModel(name):
                 try:

@@ -157,6 +157,7 @@ class _Process:
         try:
             await self._ended.wait()
         finally:  # the same order when it is interrupted from a terminal
+            self._model_desk.stop()
             await sound_check.close()
             await self._voice_recording.close()
             await session.close()

@@ -11,6 +11,7 @@ from companion.catalog.installed import (
     NotRemovable,
     Receipt,
     ReceivedFile,
+    VerifyingStopped,
     best_installed,
     find_installed,
     has_more_than_the_starter_set,
@@ -20,6 +21,7 @@ from companion.catalog.installed import (
     sha256_of,
     verify,
 )
+from companion.values import CancelToken
 
 CATALOG = read_catalog()
 BASE = CATALOG.model("whisper-base")
@@ -156,3 +158,12 @@ def test_what_came_with_the_program_is_not_removed(tmp_path: Path) -> None:
         if model.source is not Source.HUB:
             with pytest.raises(NotRemovable):
                 remove(model, tmp_path)
+
+
+def test_looking_through_files_is_stopped(tmp_path: Path) -> None:
+    put_there(tmp_path, BASE)
+    cancel = CancelToken()
+    cancel.cancel()
+
+    with pytest.raises(VerifyingStopped):
+        verify(found(BASE, tmp_path), cancel)

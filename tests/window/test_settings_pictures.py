@@ -148,3 +148,19 @@ def test_what_is_found_is_drawn_whole(meet: Meet, keep: Keep) -> None:
     keep(meeting, "settings-found")
 
     assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_is_drawn_whole_with_texts_three_times_as_large(page: str, meet: Meet, keep: Keep) -> None:
+    thrice = settings_with(
+        interface__theme=ShownSetting("dark", "system"),
+        interface__text_size=ShownSetting("300", "100", (), 100, 300),
+    )
+    meeting = opened(meet, Look("", size=(1200, 860)), page, settings=thrice)
+    meeting.wait_until(lambda: meeting.window.appearance.property("scheme") == "dark", "the look")
+
+    keep(meeting, f"settings-300-{page}")
+    assert cut_off(meeting) == []
+    scrolled(meeting, 1.0)
+
+    assert cut_off(meeting) == []
