@@ -245,7 +245,7 @@ class Sympathy:
             else entry
             for entry in shown.entries
         )
-        return msg.HistoryShown(tuple(entries), shown.has_more)
+        return msgspec.structs.replace(shown, entries=tuple(entries))
 
     # ---- one after the other --------------------------------------------------------------------------
 

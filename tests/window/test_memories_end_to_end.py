@@ -1,0 +1,130 @@
+"""The memory book in a real window, on a real engine and its encrypted database."""
+
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.storage.memories import NewMemory
+from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from companion.storage.store import open_store
+from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+from companion.window.conversation import Link
+from tests.engine.running_engine import READY_WITHIN, ROOT
+
+if TYPE_CHECKING:
+    from companion.window.window import CompanionWindow
+
+pytestmark = [pytest.mark.window, pytest.mark.model]
+
+SESSION = "a" * 32
+EPOCH = 1_700_000_000.0
+HOUR = 3600.0
+COUNT = 1000
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
+    """A companion that remembers a thousand things, and no sound system."""
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path / "home"))
+    monkeypatch.setenv("PYTHONPATH", str(ROOT))
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    paths = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
+    paths.make()
+    fill(paths, COUNT)
+    return paths
+
+
+def fill(paths: Paths, count: int) -> None:
+    with open_store(paths, "companion") as store:
+        exam = Utterance(SESSION, 1, Speaker.PERSON, "I failed the exam.", EPOCH)
+        store.utterances.keep(exam)
+        store.utterances.keep(Utterance(SESSION, 2, Speaker.COMPANION, "That hurts.", EPOCH + 4))
+        store.memories.add(
+            [
+                NewMemory(
+                    Memory(
+                        MemoryKind.MOMENT,
+                        exam.text,
+                        EPOCH,
+                        speaker=Speaker.PERSON,
+                        felt=Affect(-0.7, 0.4),
+                        evidence=(Evidence(SESSION, 1),),
+                    )
+                )
+            ]
+        )
+        store.memories.add(
+            [
+                NewMemory(
+                    Memory(
+                        MemoryKind.FACT,
+                        f"Memory number {number} is about the garden.",
+                        EPOCH + HOUR * number,
+                        felt=Affect(0.3, 0.1),
+                        origin=MemoryOrigin.IMPORT,
+                    )
+                )
+                for number in range(1, count)
+            ]
+        )
+
+
+def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
+    home: Paths, open_window: Callable[..., "CompanionWindow"]
+) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtTest import QTest
+
+    from tests.fakes.window_person import WindowPerson
+
+    window = open_window([sys.executable, "-m", "companion", "engine"])
+    person = WindowPerson(window)
+
+    def wait(is_so: Callable[[], bool], what: str) -> None:
+        deadline = time.monotonic() + READY_WITHIN
+        while not is_so():
+            assert time.monotonic() < deadline, what
+            QTest.qWait(20)
+
+    def sees(words: str) -> None:
+        wait(lambda: person.sees(words), f"reading {words!r}")
+
+    wait(lambda: window.link.link is Link.READY, "an engine")
+    person.clicks("openMemories")
+    sees(f"Memory number {COUNT - 1} is about the garden.")
+    person.clicks("searchMemories")
+    person.types("exam")
+    wait(lambda: len(person.items("memory")) == 1, "one memory")
+    person.clicks("memory")
+    sees("It was said in your talk.")
+    person.clicks("showInHistory")
+    sees("That hurts.")
+
+    person.clicks("openMemories")
+    person.clicks("memoriesBack")
+    person.clicks("searchMemories")
+    person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.types("number 500")
+    sees("Memory number 500 is about the garden.")
+    wait(lambda: len(person.items("memory")) == 1, "one memory")
+    person.clicks("memory")
+    sees("It came in from a file.")
+    person.clicks("correctMemory")
+    person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.types("the hedge")
+    person.presses(Qt.Key.Key_Return)
+    sees("You wrote it in the memory book.")
+    person.clicks("forgetMemory")
+    sees("memories: 1")
+    person.clicks("confirmForget")
+    sees("Forgotten: 1 memory")
+    window.close()
+
+    with open_store(home, "companion") as store:
+        texts = {memory.text for memory in store.memories.get(range(1, COUNT + 2)).values()}
+    assert len(texts) == COUNT - 1
+    assert not any("hedge" in text or "number 500 " in text for text in texts)
