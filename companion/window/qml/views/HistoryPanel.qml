@@ -65,47 +65,6 @@ ColumnLayout {
         }
     }
 
-    Flow {
-        Layout.fillWidth: true
-        spacing: Theme.unit
-
-        QuietButton {
-            objectName: "showNewest"
-            name: qsTr("Back to what was said last")
-            text: name
-            outline: Glyphs.download
-            visible: panel.history.hasNewer
-            onClicked: panel.history.showNewest()
-        }
-        QuietButton {
-            objectName: "exportHistory"
-            name: qsTr("Write all that was said into a file, which is not encrypted")
-            text: qsTr("Export …")
-            outline: Glyphs.download
-            visible: !panel.history.isExporting
-            enabled: panel.conversation.isReady
-            onClicked: dialog.ask()
-        }
-        QuietButton {
-            objectName: "cancelExport"
-            name: qsTr("Break the export off")
-            text: qsTr("Cancel")
-            visible: panel.history.isExporting
-            onClicked: panel.history.cancelExport()
-        }
-    }
-
-    Label {
-        objectName: "exportWords"
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        horizontalAlignment: Text.AlignLeft
-        text: panel.history.exportWords
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
-        visible: text !== ""
-    }
-
     Loader {
         id: dialog
 
@@ -200,6 +159,47 @@ ColumnLayout {
             advice: panel.history.refusal
             visible: list.count === 0 && panel.history.refusal !== ""
         }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.unit
+
+        QuietButton {
+            objectName: "showNewest"
+            name: qsTr("Back to what was said last")
+            text: name
+            outline: Glyphs.download
+            visible: panel.history.hasNewer
+            onClicked: panel.history.showNewest()
+        }
+        QuietButton {
+            objectName: "exportHistory"
+            name: qsTr("Write all that was said into a file, which is not encrypted")
+            text: qsTr("Export …")
+            outline: Glyphs.download
+            visible: !panel.history.isExporting
+            enabled: panel.conversation.isReady
+            onClicked: dialog.ask()
+        }
+        QuietButton {
+            objectName: "cancelExport"
+            name: qsTr("Break the export off")
+            text: qsTr("Cancel")
+            visible: panel.history.isExporting
+            onClicked: panel.history.cancelExport()
+        }
+    }
+
+    Label {
+        objectName: "exportWords"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        horizontalAlignment: Text.AlignLeft
+        text: panel.history.exportWords
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: text !== ""
     }
 
     NoticeList {
