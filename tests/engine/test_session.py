@@ -134,6 +134,29 @@ async def test_a_microphone_pulled_out_in_mid_sentence_loses_nothing_that_was_he
 
 
 @in_a_loop
+async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_it(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
+    async with Company(cast.equipment()) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.post(ev.TalkChosen(by_key=True))
+        await company.sees_phase(Phase.IDLE)
+        unheard = company.says()
+        await company.until(lambda: company.session.clock.now() > company.session.clock.at(unheard.end) + 1.0)
+        assert company.of(msg.PersonHeard) == []
+
+        company.session.take(msg.HoldTalkKey(is_held=True))
+        await company.sees_phase(Phase.PERSON_SPEAKING)
+        heard = company.says()
+        await company.until(
+            lambda: company.session.clock.now() > company.session.clock.at(heard.end) + 2 * PAUSE
+        )
+        assert company.of(msg.PhaseChanged)[-1].phase is Phase.PERSON_SPEAKING
+        company.session.take(msg.HoldTalkKey(is_held=False))
+
+        assert await company.is_answered() == "Fine, thanks."
+
+
+@in_a_loop
 async def test_without_a_loudspeaker_replies_are_shown(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["How are you?"]), FakeLanguageModel("Fine, thanks."))
     cast.loudspeaker.error = LoudspeakerMissing()
