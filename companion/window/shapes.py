@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QPoint, QTimer, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
 from PySide6.QtQml import QmlElement, QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
@@ -95,7 +95,9 @@ class Shapes(QObject):
         QGuiApplication.setQuitOnLastWindowClosed(True)
         if is_fresh and shape is Shape.FULL and self._state.is_maximized:
             window.showMaximized()
-        elif window.visibility() in (QQuickWindow.Visibility.Hidden, QQuickWindow.Visibility.Minimized):
+        elif window.visibility() == QQuickWindow.Visibility.Minimized:
+            window.setWindowStates(window.windowStates() & ~Qt.WindowState.WindowMinimized)
+        elif window.visibility() == QQuickWindow.Visibility.Hidden:
             window.showNormal()
         window.raise_()
         window.requestActivate()
@@ -107,6 +109,12 @@ class Shapes(QObject):
     def showWhole(self) -> None:
         """Show the whole window."""
         self.become(Shape.FULL)
+
+    @Slot()
+    def bringWhole(self) -> None:
+        """Show the whole window if it is not on the screen: there is something that only it shows."""
+        if not self._is_shown or self._shape is not Shape.FULL:
+            self.become(Shape.FULL)
 
     @Slot()
     def showSmall(self) -> None:

@@ -112,6 +112,7 @@ class CompanionWindow(QObject):
         self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
         """Which of its windows is on the screen."""
+        self.help.cardGiven.connect(self.shapes.bringWhole)
         self.appearance = Appearance(scheme, look, parent=self)
         self._pages: dict[str, Page] = {
             "history": self.history,

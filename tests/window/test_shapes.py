@@ -10,7 +10,8 @@ from companion.channel.messages import CompanionSaid, PersonHeard, PhaseChanged,
 from companion.values import Phase
 from companion.window.window_state import Shape
 from tests.fakes.desktop import Desktop, desktop
-from tests.fakes.engine_process import Send
+from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.guarded import CONTACTS, IN_DANGER
 from tests.fakes.window_meeting import Meeting
 from tests.fakes.window_person import WindowPerson
 
@@ -110,6 +111,16 @@ def test_from_the_face_alone_there_is_a_way_back(meet: Meet, screen: Desktop, wa
         meeting.window.shapes.showWhole()
 
     meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
+
+
+def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet, screen: Desktop) -> None:
+    meeting = meet(WaitFor("Stop"), Send((CONTACTS, IN_DANGER)))
+    pet(meeting)
+
+    meeting.window.link.send(Stop())
+
+    meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
+    meeting.wait_until(lambda: meeting.person.items("careCard") != [], "the card")
 
 
 def test_the_face_alone_is_moved_with_the_arrow_keys_and_stays_on_the_screen(
