@@ -7,8 +7,9 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
+from companion.showing.manner import as_wished
 from companion.showing.parameters import REST
-from companion.values import Easing, FaceSegment, Layer, Phase
+from companion.values import AS_USUAL, Bearing, Easing, FaceSegment, Layer, Phase
 
 LEAST_MOVE: Final = 0.01
 """Smaller movements are left out; they cannot be seen."""
@@ -60,16 +61,19 @@ def attitude(phase: Phase) -> dict[str, float]:
     return dict.fromkeys(ATTITUDE_PARAMETERS, REST) | dict(_ATTITUDES[phase])
 
 
-def attitude_segments(phase: Phase, at: float, values: Mapping[str, float]) -> tuple[FaceSegment, ...]:
+def attitude_segments(
+    phase: Phase, at: float, values: Mapping[str, float], bearing: Bearing = AS_USUAL
+) -> tuple[FaceSegment, ...]:
     """Return the movements to the attitude of ``phase``, which is taken on from ``at``.
 
     Args:
         phase: What the companion is doing from now on.
         at: Since when.
         values: Where the layer of attitudes is then.
+        bearing: How much of each movement the person wishes to see.
     """
     segments = []
-    for name, value in attitude(phase).items():
+    for name, value in as_wished(attitude(phase), bearing).items():
         before = values.get(name, REST)
         if abs(value - before) >= LEAST_MOVE:
             end = at + (GAZE_TIME if name.startswith("gaze") else ATTITUDE_TIME)

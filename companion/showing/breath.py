@@ -19,13 +19,16 @@ SHIFT_EVERY: Final = 9.0
 """Mean seconds between two shifts. Guess."""
 
 
-def breath(at: float, arousal: float, chance: random.Random) -> tuple[tuple[FaceSegment, ...], float]:
+def breath(
+    at: float, arousal: float, chance: random.Random, size: float = 1.0
+) -> tuple[tuple[FaceSegment, ...], float]:
     """Return one breath in and out from ``at`` on, and when the next one begins.
 
-    ``arousal`` in [-1, 1] makes it faster and, where there is much of it, less deep.
+    ``arousal`` in [-1, 1] makes it faster and, where there is much of it, less deep; ``size`` in [0, 1]
+    scales its depth.
     """
     seconds = 60.0 / (PER_MINUTE * (1.0 + 0.4 * arousal)) * chance.uniform(0.9, 1.1)
-    depth = (0.8 - 0.25 * max(0.0, arousal)) * chance.uniform(0.85, 1.0)
+    depth = (0.8 - 0.25 * max(0.0, arousal)) * chance.uniform(0.85, 1.0) * size
     points = [(IN * seconds, depth), ((IN + OUT) * seconds, 0.0)]
     return course(Layer.BREATH, "breath", at, 0.0, points), at + seconds
 

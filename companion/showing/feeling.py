@@ -10,8 +10,8 @@ from collections.abc import Mapping
 from typing import Final
 
 from companion.showing.expression import mixed_expression
-from companion.showing.manner import Manner
-from companion.values import FEELINGS, Affect, Easing, FaceSegment, Layer
+from companion.showing.manner import Manner, as_wished
+from companion.values import AS_USUAL, FEELINGS, Affect, Bearing, Easing, FaceSegment, Layer
 
 LEAST_MOVE: Final = 0.01
 """Smaller movements are left out; they cannot be seen."""
@@ -51,18 +51,16 @@ def two_feelings(own: Affect, said: Affect | None, theirs: Affect) -> tuple[Affe
 
 
 def look(
-    own: Affect, said: Affect | None, theirs: Affect, manner: Manner, *, smile: float
+    own: Affect, said: Affect | None, theirs: Affect, manner: Manner, bearing: Bearing = AS_USUAL
 ) -> dict[str, float]:
-    """Return the values of ``EXPRESSIVE`` for both sides' feelings; ``smile`` in [0, 2] is a factor on smiles."""
+    """Return the values of ``EXPRESSIVE`` for both sides' feelings, as far as the person wishes to see them."""
     upper, lower = two_feelings(own, said, theirs)
     shown = mixed_expression(upper, lower, size=manner.size)
     for name in [name for name in shown if name.endswith("_left")]:
         other = name.removesuffix("left") + "right"
         middle, apart = (shown[name] + shown[other]) / 2, manner.asymmetry * (shown[name] - shown[other]) / 2
         shown[name], shown[other] = _held(middle + apart), _held(middle - apart)
-    for name in ("lip_corner_puller_left", "lip_corner_puller_right"):
-        shown[name] = _held(smile * shown[name])
-    return shown
+    return as_wished(shown, bearing)
 
 
 def feeling_segments(

@@ -62,7 +62,12 @@ class Look:
 
 
 def next_look(
-    phase: Phase, at: float, values: Mapping[str, float], chance: random.Random, contact: float = 1.0
+    phase: Phase,
+    at: float,
+    values: Mapping[str, float],
+    chance: random.Random,
+    contact: float = 1.0,
+    head: float = 1.0,
 ) -> Look:
     """Return what the eyes do from ``at`` on: one look at the person, and then perhaps one aside.
 
@@ -72,6 +77,7 @@ def next_look(
         values: Where the layer of gaze is at ``at``.
         chance: Where irregularity comes from.
         contact: A factor in [0, 2] on how much of the time the person is looked at.
+        head: One more on how far the head goes with a look aside.
     """
     habit = _HABITS[phase]
     share = min(1.0, habit.contact * contact)
@@ -92,7 +98,7 @@ def next_look(
         side = chance.choice((-1.0, 1.0))
         to_x, to_y = side * chance.uniform(0.25, 0.5), chance.uniform(-0.35, 0.2)
         segments += _eyes(end, (x, y), (to_x, to_y))
-        segments += course(Layer.GAZE, "head_yaw", end, 0.0, [(_HEAD_SECONDS, _HEAD_SHARE * to_x)])
+        segments += course(Layer.GAZE, "head_yaw", end, 0.0, [(_HEAD_SECONDS, head * _HEAD_SHARE * to_x)])
         if chance.random() < BLINKS:
             blinks.append(end)
         end += away

@@ -10,7 +10,8 @@ from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 from typing import Final
 
-from companion.values import Personality
+from companion.showing.parameters import PARAMETERS
+from companion.values import Bearing, Personality
 
 MOST: Final = 2.0
 
@@ -58,6 +59,7 @@ STYLES: Final[Mapping[str, Manner]] = MappingProxyType(
     }
 )
 """The styles that have a name."""
+_OF_BODY: Final = frozenset({"lean", "shoulders", "sway", "breath"})
 
 
 def manner_of(personality: Personality) -> Manner:
@@ -71,3 +73,18 @@ def manner_of(personality: Personality) -> Manner:
         contact=1.0 + 0.15 * outgoing + 0.1 * kind,
         restlessness=1.0 - 0.35 * personality.stability,
     )
+
+
+def as_wished(values: Mapping[str, float], bearing: Bearing) -> dict[str, float]:
+    """Return values of parameters as far as the person wishes to see them: head, body and smile by its factors."""
+    wished = {}
+    for name, value in values.items():
+        factor = 1.0
+        if name.startswith("head"):
+            factor = bearing.movement * bearing.head
+        elif name in _OF_BODY:
+            factor = bearing.movement
+        elif name.startswith("lip_corner_puller"):
+            factor = bearing.smile
+        wished[name] = min(max(factor * value, PARAMETERS[name].low), PARAMETERS[name].high)
+    return wished

@@ -101,6 +101,7 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
             _show_feeling(change)
         case ev.MannerChanged(manner, bearing):
             change.state = replace(state, manner=manner, bearing=bearing)
+            _take_on(change, state.phase)
             _show_feeling(change)
         case ev.TimePassed():
             if now >= state.said_until:
@@ -119,7 +120,8 @@ def _take_on(change: _Change, phase: Phase) -> None:
     before = change.state
     change.state = replace(before, phase=phase)
     known = before.tracks.layer(Layer.ATTITUDE, change.now)
-    change.add(attitude_segments(phase, change.now, known), instead_of=(Layer.ATTITUDE,))
+    moves = attitude_segments(phase, change.now, known, before.bearing)
+    change.add(moves, instead_of=(Layer.ATTITUDE,))
     if phase is not Phase.SPEAKING and before.said is not None and isinf(before.said_until):
         change.state = replace(change.state, said=None)
         _show_feeling(change, after=LINGER, slower=FADE)
@@ -242,7 +244,7 @@ def _of(reaction: Reaction, at: float, state: FaceState) -> tuple[FaceSegment, .
 def _show_feeling(change: _Change, *, after: float = 0.0, slower: float = 1.0, is_last: bool = True) -> None:
     """Let the face go to what it is to show; ``is_last`` in place of all that was still to come."""
     state, at = change.state, change.now + after
-    shown = look(state.own, state.said, state.theirs, state.manner, smile=state.bearing.smile)
+    shown = look(state.own, state.said, state.theirs, state.manner, state.bearing)
     known = state.tracks.layer(Layer.FEELING, at)
     arousal = arousal_of(state.own, state.said)
     segments = feeling_segments(known, shown, at, arousal, slower=slower)
@@ -270,8 +272,9 @@ def _plan(change: _Change, layer: Layer, at: float) -> float:
     arousal = arousal_of(state.own, state.said)
     match layer:
         case Layer.GAZE:
-            contact = state.manner.contact * state.bearing.eye_contact
-            seen = next_look(state.phase, at, state.tracks.layer(layer, at), chance, contact)
+            contact, head = state.manner.contact * state.bearing.eye_contact, state.bearing.movement
+            known = state.tracks.layer(layer, at)
+            seen = next_look(state.phase, at, known, chance, contact, head * state.bearing.head)
             change.add(seen.segments)
             for begins in seen.blinks:
                 change.add(blink(begins))
@@ -281,7 +284,7 @@ def _plan(change: _Change, layer: Layer, at: float) -> float:
             change.add(blink(begins))
             return begins + BLINK_SECONDS
         case Layer.BREATH:
-            segments, end = breath(at, arousal, chance)
+            segments, end = breath(at, arousal, chance, min(1.0, state.bearing.movement))
         case _:
             size, often = _movement(state) * state.bearing.head, state.manner.restlessness
             segments, end = sway(at, state.tracks.layer(layer, at), size, chance, often)

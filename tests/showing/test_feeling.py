@@ -17,7 +17,7 @@ USUAL = Manner()
 def shown(
     own: Affect, said: Affect | None = None, theirs: Affect = NEUTRAL, manner: Manner = USUAL
 ) -> dict[str, float]:
-    return look(own, said, theirs, manner, smile=1.0)
+    return look(own, said, theirs, manner)
 
 
 def test_words_show_their_own_feeling() -> None:

@@ -287,6 +287,19 @@ def test_a_wish_counts_at_once(face: Watched) -> None:
     assert face.at(3.0, Layer.FEELING)["lip_corner_puller_left"] == 0.0
 
 
+def test_who_wishes_no_movement_sees_head_and_body_still() -> None:
+    face = Watched(FaceState(bearing=Bearing(movement=0.0)))
+    face.happens(ev.PhaseChanged(Phase.PERSON_SPEAKING))
+    face.happens(ev.MoodMoved(FEELINGS["sad"]))
+    face.happens(ev.ClauseBegan(speech(("ɑ", 1.0)), face.now, face.now))
+    face.passes(20)
+
+    moved = {s.parameter for s in face.seen if s.v0 or s.v1}
+    assert not {name for name in moved if name.startswith("head")}
+    assert not moved & {"lean", "shoulders", "sway", "breath"}
+    assert "lip_corner_depressor_left" in moved
+
+
 EVENTS = st.one_of(
     st.builds(ev.PhaseChanged, st.sampled_from(Phase)),
     st.just(ev.Silenced()),
