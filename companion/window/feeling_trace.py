@@ -160,12 +160,12 @@ class FeelingTrace:
         return None if self.chosen is None else self.points[self.chosen][1]
 
     def stepped(self, step: int) -> "FeelingTrace":
-        """Return the state that looks so many points on, or at the last one where none was looked at."""
+        """Return the state that looks so many points on; where none was looked at, at the last, or the first for Home."""
         count = len(self.points)
         if count == 0:
             return self
         if self.chosen is None:
-            return self._looking_at(count - 1)
+            return self._looking_at(max(0, min(count - 1, count + step)) if step < -1 else count - 1)
         return self._looking_at(max(0, min(count - 1, self.chosen + step)))
 
     def pointed(self, x: float, y: float, coordinate: Coordinate) -> "FeelingTrace":

@@ -91,6 +91,7 @@ def test_the_keyboard_goes_through_both_sides_points_in_the_order_of_time() -> N
     before = state.stepped(-1)
     assert (before.side, before.point) == ("companion", TRACE.companion[0])
     assert before.stepped(-1).stepped(-1).point == TRACE.person[0]
+    assert shown(TRACE).stepped(-100_000).point == TRACE.person[0]
     assert before.stepped(100_000).point == TRACE.person[1]
 
 
