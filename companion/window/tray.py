@@ -32,7 +32,9 @@ class Menu(QObject):
         self.menu.aboutToShow.connect(self.refresh)
 
     def refresh(self) -> None:
-        """Show what can be done now."""
+        """Show what can be done now; a menu that is open stays as it is under the pointer."""
+        if self.menu.isVisible():
+            return
         self.menu.clear()
         for entry in self._entries():
             action = QAction(entry.words, self.menu)
@@ -61,6 +63,7 @@ class Tray(QObject):
     def __init__(self, menu: Menu, icon_file: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._base = QPixmap(str(icon_file))
+        self._shown: TrayIcon | None = None
         self._icon = QSystemTrayIcon(self)
         self._icon.setContextMenu(menu.menu)
         self._icon.activated.connect(self._activated)
@@ -73,7 +76,9 @@ class Tray(QObject):
 
     def show(self, icon: TrayIcon, hint: str) -> None:
         """Show a state; where there is no tray yet, as soon as there is one."""
-        self._icon.setIcon(QIcon(drawn(self._base, icon)))
+        if icon is not self._shown:
+            self._shown = icon
+            self._icon.setIcon(QIcon(drawn(self._base, icon)))
         self._icon.setToolTip(hint)
         if not self._icon.isVisible():
             self._icon.show()
