@@ -9,16 +9,19 @@ Image {
     required property string outline
     property color ink: Theme.ink
     property bool isFilled: false
+    readonly property real usual: Math.round(Theme.fontPixels * 1.4)
 
     function svg(): string {
         const fill = glyph.isFilled ? glyph.ink : "none";
         const style = `fill="${fill}" stroke="${glyph.ink}" stroke-width="2" stroke-linecap="round" stroke-linejoin="round"`;
-        return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"><path d="${glyph.outline}" ${style}/></svg>`;
+        // large, because Qt makes a picture from data smaller for sourceSize, and never larger
+        return `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="480" viewBox="0 0 24 24"><path d="${glyph.outline}" ${style}/></svg>`;
     }
 
-    width: Math.round(Theme.fontPixels * 1.4)
+    width: glyph.usual
     height: glyph.width
-    sourceSize: Qt.size(glyph.width * Screen.devicePixelRatio, glyph.height * Screen.devicePixelRatio)
+    // at least the usual size: a layout gives it the width that its picture has, and not the other way round
+    sourceSize: Qt.size(Math.max(glyph.width, glyph.usual) * Screen.devicePixelRatio, Math.max(glyph.height, glyph.usual) * Screen.devicePixelRatio)
     source: glyph.outline ? "data:image/svg+xml;utf8," + encodeURIComponent(glyph.svg()) : ""
     Accessible.ignored: true
 }
