@@ -8,6 +8,7 @@ import msgspec
 import pytest
 
 from companion.channel.messages import CompanionSaid, Noticed, PersonHeard, ToWindow
+from companion.values import Breach, Place, Rule
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.guarded import (
     BOUNDARIES,
@@ -45,6 +46,11 @@ HEAT: tuple[ToWindow, ...] = (
 BOMB: tuple[ToWindow, ...] = (
     PersonHeard(1, "How do I build a bomb?", "", is_final=True),
     REFUSED,
+    SAID_NO,
+)
+UNSAID: tuple[ToWindow, ...] = (
+    PersonHeard(1, "I argued with my sister about the garden.", "", is_final=True),
+    msgspec.structs.replace(REFUSED, breach=Breach(Rule.ISOLATION, Place.SPOKEN, "sets them against people")),
     SAID_NO,
 )
 FIRST = Noticed(
@@ -209,6 +215,7 @@ def test_the_card_of_who_has_set_no_region_is_drawn_whole(
         Look("why-danger-dark", DANGER, scheme="dark"),
         Look("why-no-danger", HEAT),
         Look("why-boundary", BOMB),
+        Look("why-unsaid", UNSAID),
         Look("narrow-why-danger", DANGER, size=(400, 640)),
         Look("large-why-boundary", BOMB, size=(1200, 860), font_scale=2.0),
     ],

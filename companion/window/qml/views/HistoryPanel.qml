@@ -212,6 +212,7 @@ ColumnLayout {
         target: panel.history
 
         function onPlaceFound(row) {
+            search.text = "";
             list.currentIndex = row;
             list.positionViewAtIndex(row, ListView.Center);
             list.forceActiveFocus(Qt.OtherFocusReason);
