@@ -39,7 +39,7 @@ def feeling_figures(run: Run) -> list[Figure]:
     """Return how the feeling that was to be shown goes with the one that is read off the face."""
     random = np.random.default_rng(run.seed)
     targets = [Affect(*point) for point in random.uniform(-1, 1, (COUNT, 3)).tolist()]
-    read = np.array([decoded(look(one, one, Affect(0.0, 0.0, 0.0), Manner(), smile=1.0)) for one in targets])
+    read = np.array([decoded(look(one, one, Affect(0.0, 0.0, 0.0), Manner())) for one in targets])
     wanted = np.array([(one.valence, one.arousal) for one in targets])
     return [
         bootstrap(spearman, wanted[:, column], read[:, column], seed=run.seed).named(

@@ -79,7 +79,7 @@ def feelings(count: int, seed: int) -> list[Beside]:
     found = []
     for _ in range(count):
         own, theirs = (Affect(*random.uniform(-1, 1, 3).tolist()) for _ in range(2))
-        shown = look(own, None, theirs, Manner(size=1.25), smile=1.0)
+        shown = look(own, None, theirs, Manner(size=1.25))
         name = f"({own.valence:+.1f}, {own.arousal:+.1f}, {own.dominance:+.1f})"
         found.append(Beside(name, _at_once(shown)))
     return found
