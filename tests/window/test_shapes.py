@@ -113,6 +113,21 @@ def test_from_the_face_alone_there_is_a_way_back(meet: Meet, screen: Desktop, wa
     meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
 
 
+def test_the_keys_that_change_the_shape_lead_back_too(meet: Meet, screen: Desktop) -> None:
+    meeting = meet()
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    seen = []
+    person = meeting.person
+    assert QTest.qWaitForWindowActive(person.view, 5000)
+
+    for key in (Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_F):
+        person.presses(key, both)
+        person = in_front(meeting)
+        seen.append(meeting.window.shapes.shape)
+
+    assert seen == [Shape.SMALL, Shape.PET, Shape.SMALL, Shape.FULL, Shape.PET, Shape.FULL]
+
+
 def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet, screen: Desktop) -> None:
     meeting = meet(WaitFor("Stop"), Send((CONTACTS, IN_DANGER)))
     pet(meeting)

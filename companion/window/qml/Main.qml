@@ -149,7 +149,12 @@ Window {
         onActivated: window.toggle("help")
     }
     Shortcut {
-        sequences: [StandardKey.Quit, StandardKey.Close]
+        // ends the program, also where closing only hides the window
+        sequences: [StandardKey.Quit]
+        onActivated: Qt.quit()
+    }
+    Shortcut {
+        sequences: [StandardKey.Close]
         onActivated: window.close()
     }
 

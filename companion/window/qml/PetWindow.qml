@@ -30,6 +30,18 @@ Window {
         onActivated: pet.conversation.canStop ? pet.conversation.stop() : pet.shapes.showWhole()
     }
     Shortcut {
+        sequence: "Ctrl+Shift+F"
+        onActivated: pet.shapes.showWhole()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+S"
+        onActivated: pet.shapes.showSmall()
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: Qt.quit()
+    }
+    Shortcut {
         sequence: "Ctrl+M"
         onActivated: pet.conversation.toggleMuted()
     }

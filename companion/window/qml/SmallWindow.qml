@@ -29,6 +29,18 @@ Window {
         onActivated: small.conversation.canStop ? small.conversation.stop() : small.shapes.showWhole()
     }
     Shortcut {
+        sequence: "Ctrl+Shift+S"
+        onActivated: small.shapes.showWhole()
+    }
+    Shortcut {
+        sequence: "Ctrl+Shift+F"
+        onActivated: small.shapes.showPet()
+    }
+    Shortcut {
+        sequences: [StandardKey.Quit]
+        onActivated: Qt.quit()
+    }
+    Shortcut {
         sequence: "Ctrl+M"
         onActivated: small.conversation.toggleMuted()
     }
