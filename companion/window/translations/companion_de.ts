@@ -2493,6 +2493,14 @@
         <translation>Was gesagt wurde</translation>
     </message>
     <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Den Link kopieren</translation>
+    </message>
+    <message>
         <source>Find who suits you, in five questions</source>
         <translation>In fünf Fragen finden, wer zu dir passt</translation>
     </message>

@@ -2493,6 +2493,14 @@
         <translation>Lo que se dijo</translation>
     </message>
     <message>
+        <source>Copy %1</source>
+        <translation>Copiar %1</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copiar el enlace</translation>
+    </message>
+    <message>
         <source>Find who suits you, in five questions</source>
         <translation>Encontrar quién va contigo, en cinco preguntas</translation>
     </message>

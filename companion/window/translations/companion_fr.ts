@@ -2493,6 +2493,14 @@
         <translation>Ce qui a été dit</translation>
     </message>
     <message>
+        <source>Copy %1</source>
+        <translation>Copier %1</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Copier le lien</translation>
+    </message>
+    <message>
         <source>Find who suits you, in five questions</source>
         <translation>Trouver qui te convient, en cinq questions</translation>
     </message>

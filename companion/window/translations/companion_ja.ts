@@ -2492,6 +2492,14 @@
         <translation>話したこと</translation>
     </message>
     <message>
+        <source>Copy %1</source>
+        <translation>%1をコピー</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>リンクをコピー</translation>
+    </message>
+    <message>
         <source>Find who suits you, in five questions</source>
         <translation>5つの質問で、合う相手を見つける</translation>
     </message>

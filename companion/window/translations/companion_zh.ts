@@ -2492,6 +2492,14 @@
         <translation>说过的话</translation>
     </message>
     <message>
+        <source>Copy %1</source>
+        <translation>复制%1</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>复制链接</translation>
+    </message>
+    <message>
         <source>Find who suits you, in five questions</source>
         <translation>用五个问题，找到适合你的</translation>
     </message>
