@@ -570,13 +570,13 @@ class HistoryPage(Message, frozen=True):
 
     before_id: int | None = None
     """Only utterances older than this one."""
-    after_id: int | None = None
-    """Only utterances newer than this one, those next to it."""
-    beside: tuple[str, int] | None = None
-    """The utterance of this session and number with those around it; the other three say nothing then."""
     limit: int = 50
     search: str = ""
     """Words to look for; "" for all."""
+    after_id: int | None = None
+    """Only utterances newer than this one, those next to it."""
+    beside: tuple[str, int] | None = None
+    """The utterance of this session and number with those around it; only ``limit`` counts beside it."""
 
 
 class MoodTrace(Message, frozen=True):
