@@ -3,7 +3,6 @@ import QtQuick
 import QtQuick.Layouts
 import companion.window
 import parts
-import theme
 
 SettingsPage {
     id: panel

@@ -1,7 +1,6 @@
 // The look of the window: colours, sizes, motion. All of it is seen at once.
 import QtQuick
 import QtQuick.Layouts
-import companion.window
 import parts
 import theme
 

@@ -1,6 +1,5 @@
 // Keys that are chosen by pressing them, and no key again.
 import QtQuick
-import QtQuick.Layouts
 import companion.window
 import parts
 import theme
