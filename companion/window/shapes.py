@@ -208,11 +208,6 @@ class Shapes(QObject):
 
     # ---- what QML shows
 
-    @Property(str, notify=changed)
-    def current(self) -> str:
-        """Which shape: "full", "small" or "pet"."""
-        return self._shape.value
-
     @Property(bool, notify=changed)
     def isElsewhere(self) -> bool:
         """Whether the face is on the screen, but not in the whole window."""
