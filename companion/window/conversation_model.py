@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Protocol
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
@@ -33,7 +33,7 @@ from companion.window.boundaries import in_plain_words
 from companion.window.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.links import last_link
 from companion.window.notices import Notices
-from companion.window.outbox import Outbox
+from companion.window.outbox import Outbox, too_long
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
@@ -98,6 +98,10 @@ class ConversationModel(QObject):
         self._notices = Notices()
         self._outbox = Outbox()
         self._is_key_held = False
+        self._notices_redrawn = QTimer(self)
+        """Many that change at once are drawn once: the cards are made anew each time."""
+        self._notices_redrawn.setSingleShot(True)
+        self._notices_redrawn.timeout.connect(self.noticesChanged)
 
     @property
     def now(self) -> Conversation:
@@ -135,7 +139,8 @@ class ConversationModel(QObject):
         self._tell(self.captionsChanged, _captions, old)
         self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
         self._tell(self.stateChanged, _shown_state, old)
-        self._tell(self.noticesChanged, lambda state: state.detail(), old)
+        if self._now.detail() != old.detail():
+            self._notices_redrawn.start(0)
         self._tell(self.invitationChanged, lambda state: state.invitation(), old)
 
     def _tell(
@@ -149,17 +154,21 @@ class ConversationModel(QObject):
             return
         fresh = [notice for notice in notices.shown if notice not in self._notices.shown]
         self._notices = notices
-        self.noticesChanged.emit()
+        self._notices_redrawn.start(0)
         for notice in fresh:
             (self.problemNoticed if notice.is_error else self.wordNoticed).emit(notice.sentence)
 
     # ---- what the person does
 
-    @Slot(str)
-    def say(self, text: str) -> None:
-        """Send what was typed; blank text is nothing."""
-        if text.strip():
-            self._engine.say(text.strip())
+    @Slot(str, result=bool)
+    def say(self, text: str) -> bool:
+        """Send what was typed; return whether it may leave the field. Blank text is nothing; too long text is told."""
+        words = text.strip()
+        sentence = too_long(words, self._translate)
+        self._set_notices(self._notices.after(Noticed("writing", sentence)))
+        if words and not sentence:
+            self._engine.say(words)
+        return not sentence
 
     @Slot()
     def stop(self) -> None:

@@ -13,7 +13,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
-from companion.channel.frames import ChannelBroken, FrameReader, encode, window_reader
+from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, FrameReader, encode, window_reader
 from companion.channel.messages import Accepted, EngineReady, ToEngine, ToWindow
 from companion.window.conversation import Link
 from companion.window.outbox import Outbox
@@ -25,6 +25,13 @@ CLOSE_SECONDS = 5.0
 """How long the engine may take to end in order before it is killed."""
 CANNOT_START: Final = 3
 """The engine's exit status when it has told why it cannot start; the same as ``companion.engine.process``'."""
+
+_TURN: Final = 0.008
+"""Seconds for which messages are handed on before the window's own events have their turn: half a frame."""
+_BITE_BYTES: Final = 2048
+"""Taken in at a time; some fifty short messages, which the slowest models take in within that half frame."""
+_FLOOD_BYTES: Final = 2 * MAX_FRAME_BYTES
+"""An engine that is so far ahead of what can be shown is broken; the longest answer is well within."""
 
 
 class EngineLink(QObject):
@@ -65,6 +72,9 @@ class EngineLink(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.timeout.connect(self.start)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._read)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self._kill)
@@ -158,16 +168,29 @@ class EngineLink(QObject):
             process.waitForFinished(1000)
 
     def _read(self) -> None:
-        if self._process is None:
-            return
-        try:
-            messages = self._reader.feed(bytes(self._process.readAllStandardOutput().data()))
-        except ChannelBroken as broken:
-            log.error("channel broken: %s", broken)
-            self._process.kill()  # ends in _finished, as any crash
-            return
-        for message in messages:
-            self._take(message)
+        if self._has_more():
+            self._rest.start(0)
+
+    def _has_more(self) -> bool:
+        """Hand on what the engine has said, for a turn; return whether there is more, which waits for the next."""
+        began = time.monotonic()
+        while self._process is not None and self._process.bytesAvailable():
+            if time.monotonic() - began > _TURN:
+                return True
+            try:
+                self._check_flood(self._process.bytesAvailable())
+                messages = self._reader.feed(bytes(self._process.read(_BITE_BYTES).data()))
+            except ChannelBroken as broken:
+                log.error("channel broken: %s", broken)
+                self._process.kill()  # ends in _finished, as any crash
+                return False
+            for message in messages:
+                self._take(message)
+        return False
+
+    def _check_flood(self, waiting_bytes: int) -> None:
+        if waiting_bytes > _FLOOD_BYTES:
+            raise ChannelBroken(f"{waiting_bytes} bytes of messages wait to be shown")
 
     def _take(self, message: ToWindow) -> None:
         if isinstance(message, Accepted):
@@ -189,7 +212,9 @@ class EngineLink(QObject):
         if self._is_closing:
             return
         self._patience.stop()
-        self._read()  # its last words
+        if self._has_more():  # its last words
+            QTimer.singleShot(0, self, lambda: self._finished(code, status))
+            return
         if self._is_restarting:
             self._is_restarting = False
             self._forget_process()

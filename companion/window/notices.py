@@ -11,6 +11,8 @@ from companion.channel.messages import Noticed, UndoSampleLine
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """The keys of notices that answer something the person did."""
+_MOST: Final = 12
+"""Notices on the screen at once, the newest: more are not read, and drawing hundreds takes seconds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class Notices:
             shown = tuple(new if notice.key == key else notice for notice in self.shown)
         else:
             shown = (*self.shown, new)
-        return Notices(shown, others_dismissed)
+        return Notices(shown[-_MOST:], others_dismissed)
 
     def besides(self, sentence: str) -> tuple[Notice, ...]:
         """Return the notices shown, but for one that says what stands elsewhere already."""

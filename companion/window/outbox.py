@@ -5,8 +5,13 @@ key when the engine ended between writing and answering; the key tells the engin
 """
 
 from dataclasses import dataclass
+from typing import Final
 
 from companion.channel.messages import Say
+from companion.window.wording import Translate, filled, untranslated
+
+MOST_CHARACTERS: Final = 200_000
+"""Of one text: about 35,000 words, a short novel, and of any letters well within a frame of the channel."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +27,13 @@ class Outbox:
     def without(self, key: str) -> "Outbox":
         """Return the outbox once that key was accepted; an unknown key changes nothing."""
         return Outbox(tuple(say for say in self.waiting if say.key != key))
+
+
+def too_long(text: str, translate: Translate = untranslated) -> str:
+    """Return why a text cannot be sent, in a sentence; "" where it can."""
+    if len(text) <= MOST_CHARACTERS:
+        return ""
+    form = translate(
+        "Window", "This is too long to be sent at once: %1 characters, of at most %2. Send it in parts."
+    )
+    return filled(form, f"{len(text):,}", f"{MOST_CHARACTERS:,}")

@@ -5,8 +5,10 @@ process. Each start of the process takes the next script; the last one repeats. 
 is answered with ``Accepted`` and a ``Query`` from the history, unless the run is told to be deaf.
 """
 
+import itertools
 import os
 import sys
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -76,7 +78,21 @@ class Garbage(msgspec.Struct, frozen=True, tag=True):
     data: bytes = b"\xff" * 8
 
 
-Step: TypeAlias = Send | WaitFor | Crash | Garbage
+class Pause(msgspec.Struct, frozen=True, tag=True):
+    """Read nothing and say nothing for so many seconds."""
+
+    seconds: float
+
+
+class Flood(msgspec.Struct, frozen=True, tag=True):
+    """Send these messages over and over, so many a second in all."""
+
+    messages: tuple[ToWindow, ...]
+    per_second: int
+    seconds: float
+
+
+Step: TypeAlias = Send | WaitFor | Crash | Garbage | Pause | Flood
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -172,8 +188,18 @@ class _Process:
                 case Garbage(data):
                     sys.stdout.buffer.write(data)
                     sys.stdout.buffer.flush()
+                case Pause(seconds):
+                    time.sleep(seconds)
+                case Flood():
+                    self._flood(step)
         while True:
             self._read()
+
+    def _flood(self, flood: Flood) -> None:
+        began, waves, messages = time.monotonic(), 50, itertools.cycle(flood.messages)
+        for wave in range(round(flood.seconds * waves)):
+            self._send(*itertools.islice(messages, flood.per_second // waves))
+            time.sleep(max(0.0, began + (wave + 1) / waves - time.monotonic()))
 
     def _take_arrived(self) -> list[ToEngine]:
         arrived, self._arrived = self._arrived, []

@@ -78,3 +78,11 @@ def test_what_answered_the_person_goes_once_they_say_something() -> None:
     notices = Notices().after(NO_MICROPHONE).after(WRITTEN)
 
     assert [notice.key for notice in notices.without_answers().shown] == ["microphone"]
+
+
+def test_of_hundreds_the_newest_are_shown() -> None:
+    notices = Notices()
+    for number in range(200):
+        notices = notices.after(Noticed(f"part {number}", f"Part {number} is broken."))
+
+    assert [notice.key for notice in notices.shown] == [f"part {number}" for number in range(188, 200)]

@@ -1,4 +1,6 @@
-from companion.window.outbox import Outbox
+from companion.channel.frames import encode
+from companion.channel.messages import Say
+from companion.window.outbox import MOST_CHARACTERS, Outbox, too_long
 
 
 def test_a_text_stays_until_its_key_is_accepted() -> None:
@@ -11,3 +13,11 @@ def test_an_unknown_key_changes_nothing() -> None:
     outbox = Outbox().with_text("good morning", "1")
 
     assert outbox.without("7") == outbox
+
+
+def test_only_what_a_frame_of_the_channel_can_hold_is_sent() -> None:
+    longest = "\U0001f600" * MOST_CHARACTERS
+
+    assert too_long(longest) == ""
+    assert encode(Say(longest, "a" * 32))
+    assert "200,001 characters" in too_long(longest + "!")

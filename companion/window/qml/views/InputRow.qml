@@ -23,8 +23,8 @@ Rectangle {
     }
 
     function say() {
-        input.conversation.say(field.text);
-        field.clear();
+        if (input.conversation.say(field.text))
+            field.clear();
     }
 
     implicitHeight: row.implicitHeight + Theme.unit * 2

@@ -1,0 +1,265 @@
+"""What goes wrong beside the window: it stays usable, says what happened in a sentence, and loses nothing typed.
+
+docs/window/trouble.md tells people the same.
+"""
+
+import time
+from collections.abc import Callable, Iterator
+
+import msgspec
+import psutil
+import pytest
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+
+from companion.channel.frames import MAX_FRAME_BYTES
+from companion.channel.messages import (
+    CompanionSaid,
+    LevelMeasured,
+    Noticed,
+    PersonHeard,
+    PhaseChanged,
+    Say,
+    ToWindow,
+)
+from companion.values import Phase
+from companion.window.conversation import Link
+from companion.window.outbox import MOST_CHARACTERS
+from companion.window.window_state import Shape
+from tests.fakes.engine_process import Flood, Garbage, Pause, Run, Send, WaitFor
+from tests.fakes.monitors import Monitors
+from tests.fakes.window_meeting import READY, Meeting
+from tests.fakes.window_person import WindowPerson
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+FREEZE = 0.2
+"""Seconds of work in one piece from which on a window seems to hang."""
+LONG = " ".join(f"word{number}" for number in range(10_000))
+OVER = Send((Noticed("end", "It is over."),))
+
+
+class Watch:
+    """How long the window was at one thing, in seconds of the processor's time: machines that test are busy."""
+
+    def __init__(self) -> None:
+        self.longest = 0.0
+        self._before = time.thread_time()
+        self._timer = QTimer()
+        self._timer.timeout.connect(self._look)
+        self._timer.start(5)
+
+    def _look(self) -> None:
+        now = time.thread_time()
+        self.longest, self._before = max(self.longest, now - self._before), now
+
+
+def written(meeting: Meeting) -> str:
+    """What stands in the field to write in."""
+    return str(meeting.person.item("text").property("text"))
+
+
+def engine_of(meeting: Meeting) -> psutil.Process:
+    """The process that the window has started last."""
+    children = psutil.Process().children()
+    return next(child for child in children if child.cmdline() == meeting.engine.command)
+
+
+def frame(body: object) -> bytes:
+    packed = msgspec.msgpack.encode(body)
+    return len(packed).to_bytes(4, "big") + packed
+
+
+# ---- an engine that is gone, slow, or talks nonsense
+
+
+def test_a_killed_engine_is_told_and_what_is_half_written_stays(meet: Meet) -> None:
+    meeting = meet(then=[Run((Pause(1.0), Send(READY)))], is_deaf=True)
+    meeting.person.types("sent")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.person.types("half")
+    meeting.received(Say)
+
+    engine_of(meeting).kill()
+    meeting.sees("Starting again")
+    assert meeting.person.sees("Not sent yet: sent")
+    meeting.wait_until(lambda: meeting.window.link.link is Link.READY, "another engine")
+
+    assert [say.text for say in meeting.received(Say, run=1) if isinstance(say, Say)] == ["sent"]
+    assert written(meeting) == "half"
+
+
+def test_while_an_engine_keeps_one_waiting_one_writes_on_and_opens_pages(meet: Meet) -> None:
+    meeting = meet(Pause(5.0))
+    watch = Watch()
+
+    meeting.person.types("first")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("Not sent yet: first")
+    meeting.person.types("second")
+    for page in ("openMemories", "openHistory", "openSettings"):
+        meeting.person.clicks(page)
+        QTest.qWait(100)
+    assert written(meeting) == "second"
+    meeting.wait_until(lambda: not meeting.person.items("waiting"), "the text was taken")
+
+    assert watch.longest < FREEZE
+    assert [say.text for say in meeting.received(Say) if isinstance(say, Say)] == ["first"]
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        (MAX_FRAME_BYTES + 1).to_bytes(4, "big"),
+        (0).to_bytes(4, "big"),
+        b"\0\0\0\x04\xc1\xc1\xc1\xc1",
+        frame({"type": "Dance"}),
+        frame({"type": "PhaseChanged", "phase": "dancing"}),
+        frame({"type": "CompanionSaid", "number": "two", "heard": 3, "ahead": None, "is_final": "so so"}),
+        frame([1, 2, 3]),
+        b"Traceback (most recent call last):\n",
+    ],
+    ids=["too long", "empty", "no msgpack", "unknown", "no such value", "wrong types", "list", "text"],
+)
+def test_what_is_no_message_ends_the_engine_and_nothing_that_was_typed(meet: Meet, data: bytes) -> None:
+    nonsense = Garbage(data)
+    meeting = meet(WaitFor("Say"), nonsense, then=[Run((Send(READY),))], is_deaf=True)
+    meeting.person.types("sent")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.person.types("half")
+
+    said = [say.text for say in meeting.received(Say, run=1) if isinstance(say, Say)]
+    meeting.wait_until(lambda: not meeting.person.items("waiting"), "the text was taken")
+
+    assert said == ["sent"]
+    assert written(meeting) == "half"
+
+
+LEVELS = tuple(LevelMeasured(float(level), is_speech=True) for level in range(-60, 0))
+HEARD = tuple(PersonHeard(1, "I have been " * count, "thinking", is_final=False) for count in range(1, 40))
+SAID = tuple(CompanionSaid(2, "I have been " * count, "thinking", is_final=False) for count in range(1, 40))
+PHASES = tuple(PhaseChanged(phase) for phase in Phase)
+NOTICES = tuple(Noticed(f"part {number}", f"Part {number} is broken.") for number in range(200))
+
+
+@pytest.mark.parametrize(
+    "flood", [LEVELS, HEARD, SAID, PHASES, NOTICES], ids=["levels", "heard", "said", "phases", "notices"]
+)
+def test_ten_thousand_events_a_second_leave_the_window_usable(
+    meet: Meet, flood: tuple[ToWindow, ...]
+) -> None:
+    meeting = meet(WaitFor("Say"), Flood(flood, per_second=10_000, seconds=0.5), OVER)
+    meeting.person.types("go")
+    meeting.person.presses(Qt.Key.Key_Return)
+    watch = Watch()
+
+    meeting.person.types("hello")
+    assert written(meeting) == "hello"
+    deadline = time.monotonic() + 60
+    while not meeting.person.sees("It is over.") and time.monotonic() < deadline:
+        QTest.qWait(50)
+
+    assert meeting.person.sees("It is over.")
+    assert watch.longest < FREEZE
+
+
+def test_an_engine_that_never_stops_talking_is_ended(meet: Meet, monkeypatch: pytest.MonkeyPatch) -> None:
+    from companion.window import engine_link
+
+    monkeypatch.setattr(engine_link, "_FLOOD_BYTES", 200_000)
+    flood = Flood(PHASES, per_second=50_000, seconds=20.0)
+    meeting = meet(WaitFor("Say"), flood, then=[Run((Send(READY),))], is_deaf=True)
+    meeting.person.types("go")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert [say.text for say in meeting.received(Say, run=1) if isinstance(say, Say)] == ["go"]
+
+
+# ---- ten thousand words
+
+
+def test_ten_thousand_words_are_pasted_written_on_and_sent(meet: Meet) -> None:
+    meeting = meet(is_deaf=True)
+    QGuiApplication.clipboard().setText(LONG)
+    watch = Watch()
+
+    meeting.person.presses(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    meeting.person.types("on")
+    QTest.qWait(200)
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("Not sent yet: word0 word1")
+
+    (say,) = meeting.received(Say)
+    assert isinstance(say, Say)
+    assert say.text == LONG + "on"
+    assert watch.longest < FREEZE
+
+
+def test_ten_thousand_words_are_followed_as_they_are_spoken(meet: Meet) -> None:
+    words = LONG.split(" ")
+    heard = tuple(
+        PersonHeard(1, " ".join(words[:count]), "and so", is_final=False) for count in range(50, 10_001, 50)
+    )
+    meeting = meet(WaitFor("Stop"), Flood(heard, per_second=200, seconds=1.0), OVER)
+    meeting.window.conversation.stop()
+    watch = Watch()
+
+    meeting.sees("It is over.")
+    meeting.sees("word9999")
+    meeting.window.shapes.showSmall()
+    QTest.qWait(200)
+
+    assert watch.longest < FREEZE
+
+
+def test_what_is_too_long_to_be_sent_is_told_and_stays(meet: Meet) -> None:
+    meeting = meet()
+    field = meeting.person.item("text")
+    field.setProperty("text", "a" * (MOST_CHARACTERS + 1))
+
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("too long to be sent at once: 200,001 characters")
+    assert len(written(meeting)) == MOST_CHARACTERS + 1
+    field.setProperty("text", "shorter")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert [say.text for say in meeting.received(Say) if isinstance(say, Say)] == ["shorter"]
+    meeting.wait_until(lambda: not meeting.person.sees("too long"), "nothing in the way")
+
+
+# ---- a screen that is pulled out
+
+
+@pytest.fixture
+def two_screens(display: str | None, application: QGuiApplication) -> Iterator[Monitors]:
+    monitors = Monitors(display)
+    monitors.plug_in("left", x=0, y=0, width=640, height=900, is_first=True)
+    monitors.plug_in("right", x=640, y=0, width=640, height=900)
+    deadline = time.monotonic() + 10
+    while len(application.screens()) != 2 and time.monotonic() < deadline:
+        QTest.qWait(20)
+    yield monitors
+    monitors.close()
+    QTest.qWait(50)
+
+
+@pytest.mark.parametrize("shape", list(Shape))
+def test_what_stood_on_a_screen_that_was_pulled_out_comes_back(
+    two_screens: Monitors, meet: Meet, shape: Shape
+) -> None:
+    meeting = meet(size=(500, 600))
+    shapes = meeting.window.shapes
+    shapes.become(shape)
+    window = shapes.window
+    window.setFramePosition(QPoint(700, 100))
+    meeting.wait_until(lambda: window.screen().name() == "right", "the screen on the right")
+
+    two_screens.pull_out("right")
+
+    meeting.wait_until(lambda: window.frameGeometry().right() < 640, "the window on the left")
+    person = WindowPerson(meeting.window)
+    person.view = window
+    assert window.isVisible()
+    assert list(person.visible_items())
