@@ -1,10 +1,14 @@
 """A look of the window to be drawn, and what of it is cut off."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from companion.channel.messages import HistoryEntry, MoodTraced, ToWindow
 from tests.fakes.engine_process import NO_TRACE
 from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from tests.fakes.window_person import WindowPerson
 
 
 @dataclass(frozen=True)
@@ -26,15 +30,20 @@ class Look:
 
 def cut_off(meeting: Meeting) -> list[str]:
     """Return the texts that are wider than the place they have, or leave the window at a side."""
+    return too_wide(meeting.person)
+
+
+def too_wide(person: "WindowPerson") -> list[str]:
+    """Return the same for a person's window."""
     from PySide6.QtCore import QPointF
 
     found = []
-    for item in meeting.person.visible_items():
+    for item in person.visible_items():
         width, text = item.property("contentWidth"), item.property("text")
         if not isinstance(text, str) or not text:
             continue
         left = item.mapToScene(QPointF(0, 0)).x()
         is_wider = isinstance(width, float) and width > item.width() + 1
-        if is_wider or not -1 <= left <= meeting.window.view.width() - item.width() + 1:
+        if is_wider or not -1 <= left <= person.view.width() - item.width() + 1:
             found.append(text)
     return found

@@ -100,7 +100,7 @@ ColumnLayout {
             verticalLayoutDirection: ListView.BottomToTop
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: true
-            activeFocusOnTab: true
+            activeFocusOnTab: list.count > 0
             clip: true
             spacing: Theme.unit
             cacheBuffer: 400

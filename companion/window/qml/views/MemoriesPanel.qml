@@ -156,7 +156,7 @@ ColumnLayout {
             model: panel.memories.found
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: true
-            activeFocusOnTab: true
+            activeFocusOnTab: list.count > 0
             clip: true
             cacheBuffer: Theme.fontPixels * 20
             highlightMoveDuration: Theme.quick
