@@ -1,0 +1,78 @@
+"""The models of the catalogue: which are here, which are used, whether they are whole."""
+
+import msgspec
+
+from companion.channel.messages.message import Message
+
+
+class ShowModels(Message, frozen=True):
+    """Tell which models there are, which of them are here and which are used."""
+
+
+class VerifyModel(Message, frozen=True):
+    """Read all files of a model and tell whether they are as they should be; takes seconds per GB."""
+
+    name: str
+
+
+class RemoveModel(Message, frozen=True):
+    """Delete a downloaded model; the person has confirmed it."""
+
+    name: str
+
+
+class ListedModel(msgspec.Struct, frozen=True):
+    """A model of the catalogue."""
+
+    name: str
+    """By which it is chosen and got."""
+    title: str
+    """By which people know it."""
+    purpose: str
+    """"language_model", "recogniser" or "voice"."""
+    languages: tuple[str, ...]
+    """Codes such as "en"; "*" for many."""
+    publisher: str
+    licence: str
+    licence_url: str
+    must_accept: bool
+    """Its publisher demands that the licence be accepted before the download."""
+    forbids: tuple[str, ...]
+    """What its publisher forbids, such as "commercial use"."""
+    size_bytes: int
+    """To download, or on the disk; 0 where that is not known."""
+    is_here: bool
+    is_damaged: bool
+    """It was downloaded and is not whole."""
+    is_download: bool
+    """It is got by a download, and can be removed; otherwise it came with the program or the system."""
+    is_recommended: bool
+    """The best of its purpose that works well on this machine."""
+    does_fit: bool
+    """The machine has what it needs to answer well."""
+    is_used: bool
+    """It does the work from the next start on, as things are set."""
+    instead: str = ""
+    """The title of what would do its work if it were removed; "" where nothing would."""
+
+
+class ModelsShown(Message, frozen=True):
+    """Which models there are; a later one replaces it."""
+
+    models: tuple[ListedModel, ...]
+    machine: str
+    """What this machine has, and what is recommended for it, in a sentence."""
+    taken_bytes: int
+    """By all that was downloaded, what came of broken downloads included."""
+    free_bytes: int
+    """On the disk."""
+    server: str = ""
+    """The name of the model on a server that answers in place of the language models here; "" for none."""
+
+
+class ModelVerified(Message, frozen=True):
+    """What came of looking through a model's files."""
+
+    name: str
+    problems: tuple[str, ...]
+    """A sentence for each file that is not as it should be."""

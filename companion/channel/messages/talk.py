@@ -1,0 +1,74 @@
+"""The talk as it goes on: what the person types and says, what the companion says and does."""
+
+from companion.channel.messages.message import Message
+from companion.values import Phase
+
+
+class Say(Message, frozen=True):
+    """The person typed something."""
+
+    text: str
+    key: str
+    """Chosen by the sender; ``Accepted`` carries it back."""
+
+
+class Accepted(Message, frozen=True):
+    """What was typed under this key is on disk."""
+
+    key: str
+
+
+class Stop(Message, frozen=True):
+    """Be silent now, and drop the reply that is being thought of."""
+
+
+class CorrectWords(Message, frozen=True):
+    """Replace the person's last words and answer them anew."""
+
+    id: int
+    text: str
+
+
+class SayAgain(Message, frozen=True):
+    """Speak an utterance of the companion once more; it is not a new turn."""
+
+    id: int
+
+
+class PhaseChanged(Message, frozen=True):
+    """What the companion is doing now."""
+
+    phase: Phase
+    why: str = ""
+    """For IDLE and FAILED: the reason, one sentence."""
+
+
+class PersonHeard(Message, frozen=True):
+    """The person's words so far."""
+
+    number: int
+    """The utterance's number in the session."""
+    stable: str
+    changing: str
+    is_final: bool
+
+
+class CompanionSaid(Message, frozen=True):
+    """The companion's reply so far."""
+
+    number: int
+    """The utterance's number in the session."""
+    heard: str
+    """What has sounded."""
+    ahead: str
+    """What is on its way to the ear; may still be revoked."""
+    is_final: bool
+
+
+class AnswerTimed(Message, frozen=True):
+    """How soon a spoken turn was answered; sent as the answer begins to sound."""
+
+    seconds: float
+    """From the end of speech to the first sound, as far as the program can know it."""
+    stages: dict[str, float]
+    """Seconds by stage, in the order in which they wait for each other; they add up to ``seconds``."""
