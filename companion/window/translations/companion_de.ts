@@ -6237,5 +6237,9 @@
         <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
         <translation>Die Grafik dieses Computers versagte, also zeichnet der Prozessor das Fenster.</translation>
     </message>
+    <message>
+        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
+        <translation>Das ist zu lang, um auf einmal gesendet zu werden: %1 Zeichen, höchstens %2. Sende es in Teilen.</translation>
+    </message>
 </context>
 </TS>

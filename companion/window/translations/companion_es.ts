@@ -6237,5 +6237,9 @@
         <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
         <translation>Los gráficos de este ordenador fallaron, así que la ventana la dibuja el procesador.</translation>
     </message>
+    <message>
+        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
+        <translation>Es demasiado largo para enviarlo de una vez: %1 caracteres, como mucho %2. Envíalo por partes.</translation>
+    </message>
 </context>
 </TS>

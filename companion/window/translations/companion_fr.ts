@@ -6237,5 +6237,9 @@
         <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
         <translation>La partie graphique de cet ordinateur n&apos;a pas marché, c&apos;est donc le processeur qui dessine la fenêtre.</translation>
     </message>
+    <message>
+        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
+        <translation>C&apos;est trop long pour être envoyé d&apos;un coup&#xa0;: %1 caractères, %2 au plus. Envoie-le en plusieurs fois.</translation>
+    </message>
 </context>
 </TS>

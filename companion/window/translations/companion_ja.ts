@@ -6236,5 +6236,9 @@
         <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
         <translation>このコンピューターのグラフィックが動かなかったので、ウィンドウはプロセッサーが描きます。</translation>
     </message>
+    <message>
+        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
+        <translation>一度に送るには長すぎます：%1文字（最大%2文字）。分けて送ってください。</translation>
+    </message>
 </context>
 </TS>

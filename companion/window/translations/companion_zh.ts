@@ -6236,5 +6236,9 @@
         <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
         <translation>这台电脑的图形出了问题，窗口改由处理器来画。</translation>
     </message>
+    <message>
+        <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
+        <translation>太长，一次发不完：%1个字符，最多%2个。请分几次发。</translation>
+    </message>
 </context>
 </TS>
