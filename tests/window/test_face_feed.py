@@ -19,10 +19,10 @@ def test_movements_are_handed_on_as_plain_lists() -> None:
 
 def test_the_face_is_told_in_words_until_the_engine_is_gone() -> None:
     feed = FaceFeed()
-    assert feed.description == ""
+    assert feed.property("description") == ""
 
     feed.take(FaceDescribed(Countenance(MouthSeen.SMILING, gaze=GazeSeen.DOWN)))
-    assert feed.description == "Smiling, looking down"
+    assert feed.property("description") == "Smiling, looking down"
 
     feed.forget()
-    assert feed.description == ""
+    assert feed.property("description") == ""
