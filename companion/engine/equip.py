@@ -105,11 +105,11 @@ def load_choices(paths: Paths, name: str) -> Choices:
     unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
     _, overruled = boundaries_of(companion)
     _, unknown = contacts_of(companion.contacts, read_contacts())
-    return Choices(program, companion, (*unread, *overruled, *unknown))
+    return Choices(program, companion, tuple(dict.fromkeys((*unread, *overruled, *unknown))))
 
 
 def _sentence(problem: Problem) -> str:
-    return f"Line {problem.line}: {problem.sentence}" if problem.line else problem.sentence
+    return f"Line {problem.line}: {problem.sentence}" if problem.line and problem.key else problem.sentence
 
 
 def equip(paths: Paths, name: str, choices: Choices) -> Equipment:

@@ -163,7 +163,7 @@ class SettingsDesk(Desk[SettingsCommand]):
                     value = value_of(loaded[kind], setting)
                     counts = value == value_of(in_use, setting) or setting.key.startswith(_AT_ONCE)
                     shown[setting.key] = _shown(setting, value, notes.get(setting.key, ""), is_in_use=counts)
-        return msg.SettingsShown(shown, tuple(problem.sentence for problem in problems))
+        return msg.SettingsShown(shown, tuple(dict.fromkeys(problem.sentence for problem in problems)))
 
 
 def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, str]:

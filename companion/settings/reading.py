@@ -7,7 +7,7 @@ import re
 import tomllib
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import ValidationError
 
@@ -17,6 +17,9 @@ from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import find_setting, nearest, settings_of, written
 
 S = TypeVar("S", bound=Settings)
+
+FILE_BYTES_MAX: Final = 2**20
+"""A larger file is not read: all settings with long texts have some tens of kB, and a MB takes seconds to parse."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,8 @@ def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
 def parse(file: Path) -> Parsed:
     """Read and parse a file; one that is not there is empty."""
     try:
+        if file.stat().st_size > FILE_BYTES_MAX:
+            return Parsed("", {}, _whole(file, None, "it is longer than 1 MB"))
         text = file.read_bytes().decode("utf-8-sig")
     except FileNotFoundError:
         return Parsed("", {}, None)
@@ -69,7 +74,17 @@ def parse(file: Path) -> Parsed:
 
 
 def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
-    """Return the settings a parsed file holds; what is not allowed is left out and told."""
+    """Return the settings a parsed file holds; what is not allowed is left out and told.
+
+    Of a newer program's file only that is told: what is unknown in it may well be right.
+    """
+    settings, problems = _checked(kind, parsed)
+    if is_newer(parsed):
+        problems = tuple(problem for problem in problems if problem.key == "version")
+    return settings, problems
+
+
+def _checked(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
     lines = find_lines(parsed.text)
     values = parsed.values
     problems: list[Problem] = []
@@ -86,13 +101,18 @@ def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
 
 
 def is_newer(parsed: Parsed) -> bool:
-    """Tell whether a file says that a newer program wrote it."""
+    """Tell whether a file says that another program wrote it than one known here: a newer one."""
     version = parsed.values.get("version", VERSION)
-    return isinstance(version, int) and version > VERSION
+    return type(version) is not int or version != VERSION
+
+
+def named(file: Path) -> str:
+    """Return how a settings file is told from the others: with its folder, which a companion has of its own."""
+    return f"{file.parent.name}/{file.name}"
 
 
 def _whole(file: Path, line: int | None, what: str) -> Problem:
-    return Problem(line, "", f"{file.name}: {what}; the defaults are used and the file is left as it is.")
+    return Problem(line, "", f"{named(file)}: {what}; the defaults are used and the file is left as it is.")
 
 
 def _line(message: str, text: str) -> int:
@@ -119,7 +139,8 @@ def _sentence(kind: type[Settings], path: KeyPath) -> str:
     key = _key(path)
     if path == ("version",):
         return (
-            f"version must be {VERSION}; the file may come from a newer Companion, so it will not be changed."
+            f"version must be {VERSION}; the file may come from a newer Companion: what is known here of it is "
+            "used, and it will not be changed."
         )
     if len(path) == 1 and path[0] in kind.model_fields:
         return f"{key} must be a table, [{key}]; its defaults are used."

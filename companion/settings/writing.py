@@ -15,7 +15,7 @@ import tomlkit
 from pydantic import ValidationError
 from tomlkit.exceptions import TOMLKitError
 
-from companion.settings.reading import Parsed, check, is_newer, parse
+from companion.settings.reading import Parsed, check, is_newer, named, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
 from companion.values import BadInput, PartBroken
@@ -90,8 +90,7 @@ def _writable(file: Path) -> Parsed:
         raise SettingsUnwritable(f"{parsed.problem.sentence} Correct it or move it away, then try again.")
     if is_newer(parsed):
         raise SettingsUnwritable(
-            f"{file.name} was written by a newer Companion (version {parsed.values['version']}, this one knows "
-            f"{VERSION}); it was left as it is."
+            f"{named(file)} was written by a newer Companion (this one knows version {VERSION}); it was left as it is."
         )
     return parsed
 
@@ -173,7 +172,7 @@ def _item(value: object) -> Any:  # noqa: ANN401  tomlkit's items have no common
 
 def _not_editable(file: Path) -> SettingsUnwritable:
     return SettingsUnwritable(
-        f"{file.name} is written in a way that cannot be changed from here; change it in a text editor. "
+        f"{named(file)} is written in a way that cannot be changed from here; change it in a text editor. "
         "It was left as it is."
     )
 
@@ -196,6 +195,6 @@ def _replace(file: Path, text: str) -> None:
             raise
     except OSError as error:
         raise SettingsUnwritable(
-            f"{file.name} cannot be written ({error.strerror}); see whether the disk is full or closed to you.",
+            f"{named(file)} cannot be written ({error.strerror}); see whether the disk is full or closed to you.",
             log=f"settings not written: {type(error).__name__}",
         ) from error

@@ -9,6 +9,7 @@ from companion.settings.persona_sections import Exchange
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of, value_of
+from companion.settings.writing import SettingsUnwritable, set_value
 
 
 @pytest.fixture
@@ -225,3 +226,26 @@ def test_boundaries_that_are_not_allowed_are_named_with_what_may_stand_there(fil
         "boundaries.not_remembered must be a list of up to 40 texts of up to 60 characters,"
         ' such as ["politics", "my weight"]; the default, [], is used.',
     ]
+
+
+@pytest.mark.parametrize("version", ["2", "0", "true", '"two"', "1.0"])
+def test_of_a_newer_companions_file_only_that_is_told(file: Path, version: str) -> None:
+    file.write_text(f"version = {version}\n[turn]\npatience = 1\nhologram = true\n[hologram]\ncolour = 3\n")
+
+    read, problems = load(CompanionSettings, file)
+
+    (problem,) = problems
+    assert (problem.line, problem.key, read.turn.patience) == (1, "version", 1.0)
+    assert "newer Companion" in problem.sentence
+
+
+def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
+    file.write_bytes(b"# nothing\n" * 2**17)
+
+    read, problems = load(CompanionSettings, file)
+
+    assert read == CompanionSettings()
+    assert [problem.line for problem in problems] == [None]
+    assert "longer than 1 MB" in problems[0].sentence
+    with pytest.raises(SettingsUnwritable):
+        set_value(CompanionSettings, file, "turn.patience", "1")
