@@ -2,9 +2,8 @@
 
 import time
 from collections.abc import Callable
-from datetime import datetime
 
-from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
@@ -21,7 +20,8 @@ from companion.channel.messages import (
 from companion.window.companions import NOTICE, Companions, CompanionsEvent, about
 from companion.window.conversation_model import Engine
 from companion.window.page_model import PageModel
-from companion.window.wording import Translate, day_words
+from companion.window.spelling import near_day
+from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -192,10 +192,4 @@ class CompanionsModel(PageModel):
         return 0 if self._companions.shown is None else len(self._companions.shown.archived)
 
     def _day(self, at: float) -> str:
-        day = datetime.fromtimestamp(at).astimezone()
-        today = datetime.fromtimestamp(self._unix_now()).astimezone()
-        return day_words(day, today=today, spell=_spelled_day, translate=self._translate)
-
-
-def _spelled_day(day: datetime) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        return near_day(at, self._unix_now(), self._translate)

@@ -9,22 +9,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final, assert_never
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QCoreApplication,
-    QDate,
-    QLocale,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    QTime,
-    QUrl,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
@@ -47,27 +32,15 @@ from companion.channel.messages import (
 from companion.window.conversation_model import Engine
 from companion.window.feeling_words import reading_line
 from companion.window.history_pages import GONE, HistoryPages
-from companion.window.row_changes import Inserted, Removed, Replaced, changes
+from companion.window.rows_model import RowsModel
+from companion.window.spelling import near_day, short_time
 from companion.window.why import why_of
 from companion.window.why_model import WhyShown, shown
-from companion.window.wording import Translate, day_words, filled
+from companion.window.wording import Translate, filled
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES = (
-    "isPerson",
-    "text",
-    "time",
-    "day",
-    "isCutOff",
-    "canCorrect",
-    "reading",
-    "canObject",
-    "canTakeBack",
-    "why",
-)
-_FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
 _FORMS: Final = {
     ".json": HistoryForm.JSON,
     ".md": HistoryForm.MARKDOWN,
@@ -76,7 +49,7 @@ _FORMS: Final = {
 
 
 @QmlElement
-class HistoryModel(QAbstractListModel):
+class HistoryModel(RowsModel):
     """The utterances of both sides, newest first."""
 
     stateChanged = Signal()
@@ -84,8 +57,22 @@ class HistoryModel(QAbstractListModel):
     placeFound = Signal(int, arguments=["row"])
     wordNoticed = Signal(str, arguments=["sentence"])
 
+    roles = (
+        "isPerson",
+        "text",
+        "time",
+        "day",
+        "isCutOff",
+        "canCorrect",
+        "reading",
+        "canObject",
+        "canTakeBack",
+        "why",
+    )
     takes = (Answer, HistoryChanged, HistoryExported, EngineReady)
     notice = ""
+
+    _shown: list[HistoryEntry]
 
     def __init__(
         self,
@@ -100,7 +87,6 @@ class HistoryModel(QAbstractListModel):
         self._unix_now = clock
         self._pages = HistoryPages()
         self._export: HistoryExported | None = None
-        self._shown: list[HistoryEntry] = []
         self._is_open = False
         self._is_stale = True
         self._can_ask = False
@@ -151,34 +137,14 @@ class HistoryModel(QAbstractListModel):
 
     def _set(self, new: HistoryPages) -> None:
         old, self._pages = self._pages, new
-        self._shift(old.entries, new.entries)
+        self.show_rows(old.entries, new.entries, lambda entry: entry.id)
         if (old.last_words_id, old.entries) != (new.last_words_id, new.entries) and new.entries:
             # a row's day heading and whether it may be corrected depend on its neighbours
-            self.dataChanged.emit(
-                self.index(0), self.index(len(new.entries) - 1), self._role_numbers("day", "canCorrect")
-            )
+            self.tell_changed(0, len(new.entries) - 1, "day", "canCorrect")
         if old != new:
             self.stateChanged.emit()
         if new.found is not None and new.found != old.found:
             self.placeFound.emit(next(row for row, entry in enumerate(new.entries) if entry.id == new.found))
-
-    def _shift(self, old: tuple[HistoryEntry, ...], new: tuple[HistoryEntry, ...]) -> None:
-        self._shown = list(old)
-        for change in changes(old, new, lambda entry: entry.id):
-            match change:
-                case Inserted(row, entries):
-                    self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
-                    self._shown[row:row] = entries
-                    self.endInsertRows()
-                case Removed(row, count):
-                    self.beginRemoveRows(QModelIndex(), row, row + count - 1)
-                    del self._shown[row : row + count]
-                    self.endRemoveRows()
-                case Replaced(row, entry):
-                    self._shown[row] = entry
-                    self.dataChanged.emit(self.index(row), self.index(row))
-                case _:
-                    assert_never(change)
 
     # ---- what the person does
 
@@ -321,31 +287,18 @@ class HistoryModel(QAbstractListModel):
             return filled(self._translate("Window", "%1 done so far"), f"{self._export.done:,}")
         return self._export.sentence
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of entries."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        """Return the names QML knows the roles by."""
-        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, name in enumerate(_ROLES)}
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def value(self, row: int, role: str) -> object:
         """Return one property of one entry."""
-        if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(_ROLES):
-            return None
-        entry = self._shown[index.row()]
-        said_at = datetime.fromtimestamp(entry.said_at).astimezone()
-        match _ROLES[role - _FIRST_ROLE]:
+        entry = self._shown[row]
+        match role:
             case "isPerson":
                 return entry.speaker == "person"
             case "text":
                 return entry.text
             case "time":
-                return QLocale().toString(QTime(said_at.hour, said_at.minute), QLocale.FormatType.ShortFormat)
+                return short_time(entry.said_at)
             case "day":
-                return self._day_heading(index.row())
+                return self._day_heading(row)
             case "isCutOff":
                 return entry.is_cut_off
             case "reading":
@@ -368,17 +321,7 @@ class HistoryModel(QAbstractListModel):
 
     def _day_heading(self, row: int) -> str:
         """Return the day over the first entry of a day, "" over the others."""
-        day = datetime.fromtimestamp(self._shown[row].said_at).astimezone()
-        if row + 1 < len(self._shown):
-            before = datetime.fromtimestamp(self._shown[row + 1].said_at).astimezone()
-            if before.date() == day.date():
-                return ""
-        today = datetime.fromtimestamp(self._unix_now()).astimezone()
-        return day_words(day, today=today, spell=_spelled_day, translate=self._translate)
-
-    def _role_numbers(self, *names: str) -> list[int]:
-        return [_FIRST_ROLE + _ROLES.index(name) for name in names]
-
-
-def _spelled_day(day: datetime) -> str:
-    return QLocale().toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+        days = [datetime.fromtimestamp(entry.said_at).date() for entry in self._shown[row : row + 2]]
+        if len(days) == 2 and days[0] == days[1]:
+            return ""
+        return near_day(self._shown[row].said_at, self._unix_now(), self._translate)

@@ -1,41 +1,31 @@
 """The memories that were found as a list for QML; which pages to ask for is decided in ``memory_pages``."""
 
 from collections.abc import Callable
-from typing import Final, assert_never
 
-from PySide6.QtCore import (
-    Property,
-    QAbstractListModel,
-    QByteArray,
-    QModelIndex,
-    QObject,
-    QPersistentModelIndex,
-    Qt,
-    Signal,
-    Slot,
-)
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Answer, MemoryPage, Query
 from companion.values import Memory
 from companion.window.memory_pages import MemoryPages, place
 from companion.window.memory_words import row_of
-from companion.window.row_changes import Inserted, Removed, Replaced, changes
+from companion.window.rows_model import RowsModel
 from companion.window.spelling import spelled_day
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
 
-_ROLES: Final = ("number", "text", "about", "isPinned", "isFaded", "felt", "pleasant", "excited", "isChosen")
-_FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-
 
 @QmlElement
-class MemoryListModel(QAbstractListModel):
+class MemoryListModel(RowsModel):
     """The memories that were found, newest first; the next page is asked for as one scrolls."""
 
     stateChanged = Signal()
+
+    roles = ("number", "text", "about", "isPinned", "isFaded", "felt", "pleasant", "excited", "isChosen")
+
+    _shown: list[Memory]
 
     def __init__(
         self, ask: Callable[[Query], None], translate: Translate, parent: QObject | None = None
@@ -44,7 +34,6 @@ class MemoryListModel(QAbstractListModel):
         self._send = ask
         self._translate = translate
         self._pages = MemoryPages()
-        self._shown: list[Memory] = []
         self._chosen: frozenset[int] = frozenset()
 
     # ---- what the engine tells
@@ -83,38 +72,20 @@ class MemoryListModel(QAbstractListModel):
         """Mark the memories that are chosen, by their numbers."""
         touched = self._chosen ^ chosen
         self._chosen = chosen
-        role = [_FIRST_ROLE + _ROLES.index("isChosen")]
         for row, memory in enumerate(self._shown if touched else ()):
             if memory.id in touched:
-                self.dataChanged.emit(self.index(row), self.index(row), role)
+                self.tell_changed(row, row, "isChosen")
 
     # ---- how it changes
 
     def _set(self, new: MemoryPages) -> None:
         old, self._pages = self._pages, new
         if new.memories is not old.memories:
-            self._shift(old.memories, new.memories)
+            self.show_rows(old.memories, new.memories, place)
         if new.asked is not None and new.asked is not old.asked:
             self._send(new.asked)
         if new != old:
             self.stateChanged.emit()
-
-    def _shift(self, old: tuple[Memory, ...], new: tuple[Memory, ...]) -> None:
-        for change in changes(old, new, place):
-            match change:
-                case Inserted(row, entries):
-                    self.beginInsertRows(QModelIndex(), row, row + len(entries) - 1)
-                    self._shown[row:row] = entries
-                    self.endInsertRows()
-                case Removed(row, count):
-                    self.beginRemoveRows(QModelIndex(), row, row + count - 1)
-                    del self._shown[row : row + count]
-                    self.endRemoveRows()
-                case Replaced(row, entry):
-                    self._shown[row] = entry
-                    self.dataChanged.emit(self.index(row), self.index(row))
-                case _:
-                    assert_never(change)
 
     # ---- what QML shows
 
@@ -133,21 +104,9 @@ class MemoryListModel(QAbstractListModel):
         """Why nothing can be shown; "" when it can."""
         return self._pages.refusal
 
-    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = QModelIndex()) -> int:  # noqa: B008
-        """Return the number of memories that were scrolled to."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    def roleNames(self) -> dict[int, QByteArray]:
-        """Return the names QML knows the roles by."""
-        return {_FIRST_ROLE + number: QByteArray(name.encode()) for number, name in enumerate(_ROLES)}
-
-    def data(
-        self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> object:
+    def value(self, row: int, role: str) -> object:
         """Return one property of one memory."""
-        if not index.isValid() or not 0 <= role - _FIRST_ROLE < len(_ROLES):
-            return None
-        memory, name = self._shown[index.row()], _ROLES[role - _FIRST_ROLE]
-        if name == "isChosen":
+        memory = self._shown[row]
+        if role == "isChosen":
             return memory.id in self._chosen
-        return row_of(memory, spelled_day, self._translate)[name]
+        return row_of(memory, spelled_day, self._translate)[role]
