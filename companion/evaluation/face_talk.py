@@ -8,6 +8,7 @@ conversation.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from math import ceil
 from typing import Final
 
 import numpy as np
@@ -89,7 +90,7 @@ def talk_figures(run: Run, clauses: Sequence[Speech]) -> list[Figure]:
 
     Args:
         run: Where the words are.
-        clauses: What the companion says, once; none where there is no voice.
+        clauses: What the companion says, for blinks over and over; none where there is no voice.
     """
     minutes = 2.0 if run.is_quick else MINUTES
     listened = said_by_person(run, 60.0 * minutes)
@@ -113,7 +114,8 @@ def talk_figures(run: Run, clauses: Sequence[Speech]) -> list[Figure]:
     ]
     spoken = list(clauses)
     if spoken:
-        happened, _, end = spoken_in_turn(spoken)
+        times = ceil(60.0 * minutes / sum(speech.seconds for speech in spoken))
+        happened, _, end = spoken_in_turn(spoken * times)
         figures.append(_rate("blinks a minute while speaking", [True] * blinks_in(happened, run.seed), end))
     return [*figures, *smoothness(listened, spoken, run.seed)]
 
