@@ -102,14 +102,14 @@ def test_a_mix_has_the_brows_of_one_and_the_mouth_of_the_other() -> None:
 
 
 def test_size_makes_a_face_larger_and_none_of_it_still() -> None:
-    content = ANCHORS["content"].affect
+    tender = ANCHORS["tender"].affect
 
-    small, large = (expression(content, size=size)["lip_corner_puller_left"] for size in (0.5, 1.5))
+    small, large = (expression(tender, size=size)["lip_corner_puller_left"] for size in (0.5, 1.5))
 
     assert large == pytest.approx(3 * small)
-    assert set(expression(content, size=0.0).values()) == {0.0}
+    assert set(expression(tender, size=0.0).values()) == {0.0}
     with pytest.raises(ValueError, match="size"):
-        expression(content, size=-1.0)
+        expression(tender, size=-1.0)
 
 
 def test_faces_are_a_little_lopsided() -> None:

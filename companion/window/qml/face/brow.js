@@ -18,9 +18,9 @@ function shape(rig, side) {
     return {
         sign: side === "left" ? 1 : -1,
         nose: -25 - 8 * lowered,
-        start: 2 - 18 * inner - 5 * outer + 17 * press,
-        arch: -15 - 4 * inner - 17 * outer + 9 * press,
-        end: 5 + 5 * inner * (1 - outer) - 10 * outer - 3 * press
+        start: 2 - 18 * inner - 8 * outer + 17 * press,
+        arch: -15 - 4 * inner - 25 * outer + 17 * press,
+        end: 5 + 5 * inner * (1 - outer) - 16 * outer - 3 * press
     };
 }
 

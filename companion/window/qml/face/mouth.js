@@ -27,7 +27,7 @@ function shape(rig) {
     const left = corner(rig.lip_corner_puller_right, rig.lip_corner_depressor_right, rig.dimpler_right, round, rig);
 
     // how much of the opening is above where closed lips meet
-    const share = 0.2 + 0.15 * round;
+    const share = 0.2 + 0.25 * round;
     const gape = free * (38 * rig.jaw_drop + 6 * rig.lips_part * (1 - rig.jaw_drop) + 5 * rig.lip_funneler);
     const square = clamp(rig.upper_lip_raiser + rig.lower_lip_depressor + 0.6 * rig.lip_stretcher * rig.jaw_drop, 0, 1);
 
@@ -56,11 +56,11 @@ function corner(puller, depressor, dimpler, round, rig) {
     const beside = 1 - 0.6 * round;
     // at rest it smiles a little; any tension takes that away
     const tension = rig.jaw_drop + rig.upper_lip_raiser + rig.lower_lip_depressor + rig.chin_raiser + rig.lip_stretcher
-        + rig.lip_tightener + rig.lip_pressor + 1.2 * depressor;
+        + rig.lip_funneler + rig.lip_tightener + rig.lip_pressor + 1.2 * depressor;
     const ease = 1 - clamp(tension, 0, 1);
     return {
         out: (12 * puller + 2 * depressor + 4 * dimpler) * beside,
-        y: (-8 * ease - 13 * puller + 15 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
+        y: (-5 * ease - 14 * puller + 15 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
     };
 }
 
@@ -90,7 +90,7 @@ function inside(lips) {
 }
 
 function upperTeeth(lips) {
-    const edge = 5 + 3 * lips.mouth.bite - 4 * lips.mouth.tongue - 8 * lips.mouth.round;
+    const edge = 5 + 3 * lips.mouth.bite - 4 * lips.mouth.tongue - 12 * lips.mouth.round;
     return Outline.band(lips.xs, lips.upper, lips.seam.map((y, at) => Math.min(0.75 * y + edge - 3.5 * SQUARE[at], lips.lower[at])));
 }
 

@@ -12,8 +12,8 @@
 
 // Every parameter at rest, but a little smile.
 const RIG = new Proxy({
-    lip_corner_puller_left: 0.45,
-    lip_corner_puller_right: 0.45
+    lip_corner_puller_left: 0.6,
+    lip_corner_puller_right: 0.6
 }, {
     get: (values, name) => values[name] ?? 0
 });
