@@ -100,7 +100,8 @@ ColumnLayout {
             verticalLayoutDirection: ListView.BottomToTop
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: true
-            activeFocusOnTab: list.count > 0
+            // Qt takes the place in the tab order only from what has not the focus
+            activeFocusOnTab: list.count > 0 || list.activeFocus
             clip: true
             spacing: Theme.unit
             cacheBuffer: 400

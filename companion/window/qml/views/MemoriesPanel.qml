@@ -156,7 +156,8 @@ ColumnLayout {
             model: panel.memories.found
             boundsBehavior: Flickable.StopAtBounds
             keyNavigationEnabled: true
-            activeFocusOnTab: list.count > 0
+            // Qt takes the place in the tab order only from what has not the focus
+            activeFocusOnTab: list.count > 0 || list.activeFocus
             clip: true
             cacheBuffer: Theme.fontPixels * 20
             highlightMoveDuration: Theme.quick
