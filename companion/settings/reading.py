@@ -21,6 +21,9 @@ S = TypeVar("S", bound=Settings)
 FILE_BYTES_MAX: Final = 2**20
 """A larger file is not read: all settings with long texts have some tens of kB, and a MB takes seconds to parse."""
 
+_COMPANIONS: Final = "companions"
+"""The folder of all companions' folders (docs/storage.md)."""
+
 
 @dataclass(frozen=True, slots=True)
 class Problem:
@@ -107,8 +110,10 @@ def is_newer(parsed: Parsed) -> bool:
 
 
 def named(file: Path) -> str:
-    """Return how a settings file is told from the others: with its folder, which a companion has of its own."""
-    return f"{file.parent.name}/{file.name}"
+    """Return what a settings file is called: a companion's with its folder, the program's without."""
+    folder = file.parent
+    is_companions = folder.parent.name == _COMPANIONS
+    return f"{_COMPANIONS}/{folder.name}/{file.name}" if is_companions else file.name
 
 
 def _whole(file: Path, line: int | None, what: str) -> Problem:

@@ -249,3 +249,14 @@ def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
     assert "longer than 1 MB" in problems[0].sentence
     with pytest.raises(SettingsUnwritable):
         set_value(CompanionSettings, file, "turn.patience", "1")
+
+
+def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:
+    files = tmp_path / "settings.toml", tmp_path / "companions" / "ada" / "settings.toml"
+    for file in files:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text("[")
+
+    told = [load(CompanionSettings, file)[1][0].sentence.partition(":")[0] for file in files]
+
+    assert told == ["settings.toml", "companions/ada/settings.toml"]
