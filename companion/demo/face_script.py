@@ -29,6 +29,8 @@ from companion.values import Affect, BadInput, GestureName, Phase
 
 LONGEST: Final = 300.0
 """Seconds that a script may last (guess: a film of five minutes is no test of a face any more)."""
+FILE_BYTES_MAX: Final = 2**20
+"""Of a script; five minutes of it take some tens of kB."""
 AFTER: Final = 1.5
 """Seconds that a film goes on after its last instant."""
 
@@ -78,9 +80,12 @@ class _Script(msgspec.Struct, forbid_unknown_fields=True):
 def read_face_script(file: Path) -> FaceScript:
     """Return the script of a file; raises ``BadInput`` with one sentence that says what is wrong."""
     try:
-        text = file.read_text(encoding="utf-8")
+        with file.open("rb") as stream:
+            text = stream.read(FILE_BYTES_MAX + 1).decode()
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"The script {file.name} cannot be read.", log="unreadable script") from error
+    if len(text.encode()) > FILE_BYTES_MAX:
+        raise BadInput(f"The script {file.name} is longer than 1 MB.", log="script too long")
     return face_script(text)
 
 
@@ -88,6 +93,8 @@ def face_script(text: str) -> FaceScript:
     """Return the script that a text says; raises ``BadInput``."""
     try:
         told = msgspec.convert(tomllib.loads(text), _Script)
+    except RecursionError as error:
+        raise BadInput("The script is nested too deeply.", log="script nested too deeply") from error
     except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         raise BadInput(f"The script is not right: {error}.", log="script of a wrong form") from error
     instants = tuple(sorted(map(_instant, told.instants), key=lambda instant: instant.at))

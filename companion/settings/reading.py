@@ -59,9 +59,11 @@ def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
 def parse(file: Path) -> Parsed:
     """Read and parse a file; one that is not there is empty."""
     try:
-        if file.stat().st_size > FILE_BYTES_MAX:
+        with file.open("rb") as stream:
+            data = stream.read(FILE_BYTES_MAX + 1)
+        if len(data) > FILE_BYTES_MAX:
             return Parsed("", {}, _whole(file, None, "it is longer than 1 MB"))
-        text = file.read_bytes().decode("utf-8-sig")
+        text = data.decode("utf-8-sig")
     except FileNotFoundError:
         return Parsed("", {}, None)
     except UnicodeDecodeError as error:
@@ -71,6 +73,8 @@ def parse(file: Path) -> Parsed:
         return Parsed("", {}, _whole(file, None, f"it cannot be read ({error.strerror})"))
     try:
         return Parsed(text, tomllib.loads(text), None)
+    except RecursionError:
+        return Parsed(text, {}, _whole(file, None, "it is nested too deeply"))
     except tomllib.TOMLDecodeError as error:
         line = _line(str(error), text)
         return Parsed(text, {}, _whole(file, line, f"line {line} is not valid TOML"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from companion.channel.messages import SetSetting, SettingRefused, SettingsShown
+from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
 from companion.window.setting_part import Option
 from companion.window.wording import Translate, filled, untranslated
@@ -39,14 +39,12 @@ class ShownLook:
     awaited: Mapping[str, str] = field(default_factory=dict)
     """The parts that were chosen and of which the engine has not told yet that they are set."""
 
-    def after(self, told: SettingsShown | SettingRefused) -> "ShownLook":
-        """Return the state once the engine has told what is set, or refused a choice."""
+    def after(self, told: SettingsShown | PersonaShown | SettingRefused) -> "ShownLook":
+        """Return the state once the engine has told what is set, or who the companion is, or refused a choice."""
         if isinstance(told, SettingRefused):
             refused = told.key.removeprefix(PREFIX)
             return replace(self, awaited={part: of for part, of in self.awaited.items() if part != refused})
-        is_set = {
-            part: told.settings[PREFIX + part].value for part in LOOK_PARTS if PREFIX + part in told.settings
-        }
+        is_set = told.look if isinstance(told, PersonaShown) else _set_parts(told)
         awaited = {part: of for part, of in self.awaited.items() if is_set.get(part) != of}
         return ShownLook(look_from(parts_of(self.look) | is_set | awaited), awaited)
 
@@ -66,6 +64,10 @@ class ShownLook:
         return ShownLook(self.look)
 
 
+def _set_parts(told: SettingsShown) -> dict[str, str]:
+    return {part: told.settings[PREFIX + part].value for part in LOOK_PARTS if PREFIX + part in told.settings}
+
+
 def saved_look(settings_file: Path) -> FaceLook:
     """Return the look that a companion's settings file says, for the first picture, before there is an engine.
 
@@ -73,7 +75,7 @@ def saved_look(settings_file: Path) -> FaceLook:
     """
     try:
         said = tomllib.loads(settings_file.read_text(encoding="utf-8")).get("face")
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         return FaceLook()
     if not isinstance(said, dict):
         return FaceLook()

@@ -128,7 +128,7 @@ def load(path: Path) -> WindowState | None:
         return msgspec.convert(json.loads(path.read_text(encoding="utf-8")), WindowState)
     except FileNotFoundError:
         return None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):
         log.warning("window state is unreadable and is ignored")
         return None
 

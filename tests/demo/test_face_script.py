@@ -1,10 +1,11 @@
 import contextlib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.demo.face_script import AFTER, face_script
+from companion.demo.face_script import AFTER, face_script, read_face_script
 from companion.showing.anchors import ANCHORS
 from companion.values import Affect, BadInput, GestureName, Phase
 
@@ -54,6 +55,7 @@ def test_a_film_goes_on_for_a_little_after_its_last_instant() -> None:
         ("[[instants]]\nat = 1\npose = { ears = 1 }", "The face has no ears."),
         ("[[instants]]\nat = 1\npose = { jaw_drop = 2 }", "The value of jaw_drop lies between 0 and 1."),
         ("[[instants]]\nat = 1\ngesture = 'dance'", "The script is not right"),
+        ("instants = " + "[" * 100_000, "The script is nested too deeply."),
         (
             "[[instants]]\nat = 1\nsays = '  '",
             "There is nothing in it that can be said; please write a word.",
@@ -71,3 +73,16 @@ def test_what_is_wrong_is_said_in_one_sentence(script: str, sentence: str) -> No
 def test_any_text_is_a_script_or_is_refused(text: str) -> None:
     with contextlib.suppress(BadInput):
         assert face_script(text).end >= AFTER
+
+
+@pytest.mark.parametrize(
+    "data", [b"\xff\xfe", b"# nothing\n" * 2**17, None], ids=["no text", "long", "missing"]
+)
+def test_a_file_that_is_no_script_is_refused(tmp_path: Path, data: bytes | None) -> None:
+    if data is not None:
+        (tmp_path / "script.toml").write_bytes(data)
+
+    with pytest.raises(BadInput) as raised:
+        read_face_script(tmp_path / "script.toml")
+
+    assert "script.toml" in raised.value.sentence

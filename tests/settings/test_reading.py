@@ -251,6 +251,15 @@ def test_a_file_that_is_too_long_for_settings_is_not_read(file: Path) -> None:
         set_value(CompanionSettings, file, "turn.patience", "1")
 
 
+def test_a_file_that_is_nested_without_end_is_told(file: Path) -> None:
+    file.write_text("patience = " + "[" * 100_000)
+
+    read, problems = load(CompanionSettings, file)
+
+    assert read == CompanionSettings()
+    assert "nested too deeply" in problems[0].sentence
+
+
 def test_a_companions_file_is_told_from_the_programs(tmp_path: Path) -> None:
     files = tmp_path / "settings.toml", tmp_path / "companions" / "ada" / "settings.toml"
     for file in files:

@@ -59,6 +59,8 @@ def test_without_a_file_there_is_no_state(tmp_path: Path) -> None:
         '{"stands": {"full": {"screen": "a", "places": {"a": {"x": 0, "y": 0, "width": 1, "height": 2}}}}}',
         "\x00",
         "7",
+        "[" * 100_000,
+        '{"stands": {"hologram": {"screen": "a", "places": {}}}}',
     ],
 )
 def test_a_broken_file_is_told_in_the_log_and_ignored(
