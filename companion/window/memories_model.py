@@ -1,10 +1,9 @@
 """The memory book as properties that QML binds to; what they say is decided in ``memories`` and ``memory_words``."""
 
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Final
 
-import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
@@ -20,26 +19,18 @@ from companion.channel.messages import (
     ForgetSince,
     ImportMemories,
     MemoriesChanged,
-    MemoryPage,
     MergeMemories,
     Noticed,
     OffRecordChanged,
     PinMemory,
     SetOffRecord,
 )
-from companion.values import MemoryKind
 from companion.window.conversation_model import Engine
 from companion.window.memories import STRETCHES, Memories
 from companion.window.memory_detail import detail_of
 from companion.window.memory_list_model import MemoryListModel
-from companion.window.memory_pages import EVERYTHING, PAGES_UP_TO
-from companion.window.memory_words import (
-    amount_words,
-    feelings_to_find,
-    going_words,
-    kind_words,
-    times_to_find,
-)
+from companion.window.memory_pages import PAGES_UP_TO
+from companion.window.memory_words import amount_words, going_words
 from companion.window.page_model import PageModel
 from companion.window.spelling import short_moment, spelled_day
 from companion.window.wording import Translate, filled
@@ -59,7 +50,6 @@ class MemoriesModel(PageModel):
     changed = Signal()
     detailChanged = Signal()
     choiceChanged = Signal()
-    filterChanged = Signal()
     recordChanged = Signal()
     wordNoticed = Signal(str, arguments=["sentence"])
 
@@ -81,7 +71,6 @@ class MemoriesModel(PageModel):
         self._is_off_record = False
         self._is_stale = True
         self._list = MemoryListModel(engine.send, translate, self)
-        self._list.stateChanged.connect(self.filterChanged)
 
     # ---- what the engine tells
 
@@ -107,6 +96,11 @@ class MemoriesModel(PageModel):
                 self.changed.emit()
                 if sentence:
                     (self.problemNoticed if is_error else self.wordNoticed).emit(sentence)
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine to ask."""
+        self._list.set_ready(is_ready=is_ready)
+        super().set_ready(is_ready=is_ready)
 
     def ask(self) -> None:
         """Ask for what is shown, if it is out of date."""
@@ -139,44 +133,6 @@ class MemoriesModel(PageModel):
             self.choiceChanged.emit()
         if new != old:
             self.changed.emit()
-
-    # ---- looking for
-
-    @Slot(str, str)
-    def look(self, what: str, value: str) -> None:
-        """Narrow by "words", "person", "when" or "feeling"; "" takes that away."""
-        self._look(msgspec.structs.replace(self._list.wanted, **{what: value.strip()}))
-
-    @Slot(str)
-    def toggleKind(self, kind: str) -> None:
-        """Show one kind alone, or all again."""
-        one = (MemoryKind(kind),)
-        kinds = EVERYTHING.kinds if self._list.wanted.kinds == one else one
-        self._look(msgspec.structs.replace(self._list.wanted, kinds=kinds))
-
-    @Slot(bool)
-    def showPinned(self, is_alone: bool) -> None:
-        """Show only what is pinned, or all."""
-        self._look(msgspec.structs.replace(self._list.wanted, is_pinned=True if is_alone else None))
-
-    @Slot(bool)
-    def showOpen(self, is_alone: bool) -> None:
-        """Show only plans and promises that are still open, or all."""
-        self._look(msgspec.structs.replace(self._list.wanted, is_open=True if is_alone else None))
-
-    @Slot(bool)
-    def showFaded(self, is_shown: bool) -> None:
-        """Show what was let go as well, or not."""
-        self._look(msgspec.structs.replace(self._list.wanted, with_faded=is_shown))
-
-    @Slot()
-    def showAll(self) -> None:
-        """Look for nothing in particular any more."""
-        self._look(EVERYTHING)
-
-    def _look(self, wanted: MemoryPage) -> None:
-        if self._is_ready and wanted != self._list.wanted:
-            self._list.look_for(wanted)
 
     # ---- reading one
 
@@ -296,36 +252,6 @@ class MemoriesModel(PageModel):
     found = Property(MemoryListModel, _get_list, constant=True)
     """The memories that were found."""
 
-    @Property(dict, notify=filterChanged)
-    def filter(self) -> Shown:
-        """What is looked for: words, person, when, feeling, kind ("" for all), isPinned, isOpen, withFaded."""
-        wanted = self._list.wanted
-        return {
-            "words": wanted.words,
-            "person": wanted.person,
-            "when": wanted.when,
-            "feeling": wanted.feeling,
-            "kind": wanted.kinds[0].value if len(wanted.kinds) == 1 else "",
-            "isPinned": wanted.is_pinned is True,
-            "isOpen": wanted.is_open is True,
-            "withFaded": wanted.with_faded,
-        }
-
-    @Property(list, constant=True)
-    def kinds(self) -> list[Shown]:
-        """The kinds of memories: dictionaries with value and words."""
-        return [{"value": kind.value, "words": kind_words(kind, self._translate)} for kind in MemoryKind]
-
-    @Property(list, constant=True)
-    def feelings(self) -> list[Shown]:
-        """The feelings that memories are found by: likewise."""
-        return _choices(feelings_to_find(self._translate))
-
-    @Property(list, constant=True)
-    def times(self) -> list[Shown]:
-        """The times that memories are found by: likewise."""
-        return _choices(times_to_find(self._translate))
-
     @Property(str, notify=changed)
     def amount(self) -> str:
         """How much is remembered, in a sentence; "" while that is not known."""
@@ -421,7 +347,3 @@ class MemoriesModel(PageModel):
     def isOffRecord(self) -> bool:
         """Whether nothing of what is said is kept."""
         return self._is_off_record
-
-
-def _choices(words: Mapping[str, str]) -> list[Shown]:
-    return [{"value": value, "words": said} for value, said in words.items()]

@@ -91,14 +91,14 @@ ColumnLayout {
         name: qsTr("Search what is remembered")
         visible: panel.isList
         onTextChanged: typed.restart()
-        onAccepted: panel.memories.look("words", search.text)
+        onAccepted: panel.memories.found.look("words", search.text)
 
         // a pause in typing, so that not every letter is a query
         Timer {
             id: typed
 
             interval: 250
-            onTriggered: panel.memories.look("words", search.text)
+            onTriggered: panel.memories.found.look("words", search.text)
         }
     }
 
@@ -122,7 +122,7 @@ ColumnLayout {
             visible: panel.memories.found.isNarrowed
             onClicked: {
                 search.text = "";
-                panel.memories.showAll();
+                panel.memories.found.showAll();
             }
         }
         QuietButton {
@@ -233,7 +233,7 @@ ColumnLayout {
         objectName: "memoryFilter"
         Layout.fillWidth: true
         Layout.fillHeight: true
-        memories: panel.memories
+        found: panel.memories.found
         visible: panel.view === "filter" && !panel.memories.isReading
     }
 

@@ -10,8 +10,8 @@ import theme
 PanelScroll {
     id: filter
 
-    required property MemoriesModel memories
-    readonly property var wanted: filter.memories.filter
+    required property MemoryListModel found
+    readonly property var wanted: filter.found.filter
 
     name: qsTr("Narrow down")
 
@@ -26,10 +26,10 @@ PanelScroll {
         Layout.fillWidth: true
         name: qsTr("A name")
         placeholderText: qsTr("A name, such as Anna")
-        onFinished: filter.memories.look("person", person.text)
+        onFinished: filter.found.look("person", person.text)
         onActiveFocusChanged: {
             if (!person.activeFocus)
-                filter.memories.look("person", person.text);
+                filter.found.look("person", person.text);
         }
     }
 
@@ -40,12 +40,12 @@ PanelScroll {
     Chips {
         Layout.fillWidth: true
         name: qsTr("When was it?")
-        choices: filter.memories.times
+        choices: filter.found.times
         chosen: filter.wanted.when
         buttonName: "when"
         onPicked: value => {
             when.text = "";
-            filter.memories.look("when", value);
+            filter.found.look("when", value);
         }
     }
 
@@ -56,10 +56,10 @@ PanelScroll {
         Layout.fillWidth: true
         name: qsTr("Another time, in English")
         placeholderText: qsTr("in May 2025, or 2025-05-01")
-        onFinished: filter.memories.look("when", when.text)
+        onFinished: filter.found.look("when", when.text)
         onActiveFocusChanged: {
             if (!when.activeFocus && when.text)
-                filter.memories.look("when", when.text);
+                filter.found.look("when", when.text);
         }
     }
 
@@ -70,10 +70,10 @@ PanelScroll {
     Chips {
         Layout.fillWidth: true
         name: qsTr("How did it feel?")
-        choices: filter.memories.feelings
+        choices: filter.found.feelings
         chosen: filter.wanted.feeling
         buttonName: "felt"
-        onPicked: value => filter.memories.look("feeling", value)
+        onPicked: value => filter.found.look("feeling", value)
     }
 
     Question {
@@ -83,10 +83,10 @@ PanelScroll {
     Chips {
         Layout.fillWidth: true
         name: qsTr("What kind is it?")
-        choices: filter.memories.kinds
+        choices: filter.found.kinds
         chosen: filter.wanted.kind
         buttonName: "kind"
-        onPicked: value => filter.memories.toggleKind(value || filter.wanted.kind)
+        onPicked: value => filter.found.toggleKind(value || filter.wanted.kind)
     }
 
     TickBox {
@@ -94,21 +94,21 @@ PanelScroll {
         Layout.fillWidth: true
         text: qsTr("Only what is pinned")
         checked: filter.wanted.isPinned
-        onToggled: filter.memories.showPinned(checked)
+        onToggled: filter.found.showPinned(checked)
     }
     TickBox {
         objectName: "filterOpen"
         Layout.fillWidth: true
         text: qsTr("Only plans and promises that are still open")
         checked: filter.wanted.isOpen
-        onToggled: filter.memories.showOpen(checked)
+        onToggled: filter.found.showOpen(checked)
     }
     TickBox {
         objectName: "filterFaded"
         Layout.fillWidth: true
         text: qsTr("What has faded, too")
         checked: filter.wanted.withFaded
-        onToggled: filter.memories.showFaded(checked)
+        onToggled: filter.found.showFaded(checked)
     }
 
     component Question: Label {
