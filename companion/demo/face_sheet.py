@@ -97,10 +97,10 @@ def gestures(repertoire: Repertoire) -> Rows:
 
 
 def looks() -> Rows:
-    """Return the ready looks, two rows of four, content."""
+    """Return the ready looks, two rows of five, content."""
     content = expression(ANCHORS["content"].affect)
     cells = tuple(Cell(content, look=look) for look in READY_LOOKS.values())
-    return cells[:4], cells[4:]
+    return cells[:5], cells[5:]
 
 
 def draw(rows: Rows, size: int, *, look: FaceLook = FaceLook(), scheme: str = "light") -> NDArray[np.uint8]:  # noqa: B008 - a frozen value

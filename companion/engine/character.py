@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import asdict
 from typing import Final
 
-from companion.settings.face_sections import with_style
+from companion.settings.face_sections import look_of, with_look, with_style
 from companion.settings.persona_sections import Exchange, PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.reading import load
 from companion.settings.section import Section
@@ -22,6 +22,7 @@ from companion.thinking.card_file import CardFile, Container, encode_card_file, 
 from companion.thinking.persona import Persona, built_in
 from companion.thinking.traits import Traits
 from companion.values import BadInput, PartBroken, Personality
+from companion.values.face_look import FaceLook
 
 _UNSET: Final = CompanionSettings()
 
@@ -51,7 +52,7 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
             log="a persona is in the way of a card",
         )
     made = character(card_file.card)
-    changed = _with_character(settings, made)
+    changed = _with_character(settings, made, _look_before(folder))
     contents = {folder.card_file: encode_card(card_file.card)}
     if card_file.picture is not None or card_file.files:
         contents[folder.card_extras_file] = encode_card_file(card_file, Container.CHARX)
@@ -109,6 +110,7 @@ def persona_of(settings: CompanionSettings) -> Persona:
         feeling_vs_reason=who.feeling_vs_reason,
         leads=who.leads,
         face_style=settings.face.style,
+        face_look=look_of(settings.face),
     )
 
 
@@ -117,7 +119,15 @@ def personality_of(settings: PersonalitySettings) -> Personality:
     return Personality(**settings.model_dump())
 
 
-def _with_character(settings: CompanionSettings, made: Character) -> CompanionSettings:
+def _look_before(folder: CompanionFolder) -> FaceLook:
+    """Return how the companion's face looks by its card; as by default where it has none that can be read."""
+    try:
+        return character(read_card_file(folder.card_file).card).persona.face_look
+    except BadInput:
+        return FaceLook()
+
+
+def _with_character(settings: CompanionSettings, made: Character, look_before: FaceLook) -> CompanionSettings:
     """Return settings in which all that says who the companion is comes from a card; a voice if it tells of one."""
     persona, voice = made.persona, made.voice
     who = PersonaSettings(
@@ -137,7 +147,9 @@ def _with_character(settings: CompanionSettings, made: Character) -> CompanionSe
         "persona": who,
         "personality": PersonalitySettings(**asdict(persona.big_five)),
         "traits": TraitSettings(**asdict(persona.traits)),
-        "face": with_style(settings.face, persona.face_style),
+        "face": with_style(
+            with_look(settings.face, persona.face_look, instead_of=look_before), persona.face_style
+        ),
     }
     if voice is not None:
         sections["voice"] = VoiceSettings(**asdict(voice))

@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from companion.engine.character import take_in
+from companion.settings.face_sections import look_of
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -25,7 +26,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card_character import character
 from companion.thinking.card_file import CardFile
 from companion.values import BadInput
-from companion.values.face_look import FaceLook, look_from
+from companion.values.face_look import FaceLook
 
 
 class OtherName(BadInput):
@@ -58,7 +59,7 @@ def named(paths: Paths) -> tuple[Named, ...]:
 
 def _named(kept: KeptCompanion) -> Named:
     settings, _ = load(CompanionSettings, kept.folder.settings_file)
-    return Named(kept, settings.persona.name, look_from(settings.face.model_dump()))
+    return Named(kept, settings.persona.name, look_of(settings.face))
 
 
 def archived_named(paths: Paths) -> tuple[ArchivedNamed, ...]:

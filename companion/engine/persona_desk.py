@@ -12,12 +12,13 @@ from companion.channel import messages as msg
 from companion.engine.card_export import write_card
 from companion.engine.character import give_out, persona_of, take_in
 from companion.engine.desk import Desk
+from companion.settings.face_sections import look_of
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import settings_of
 from companion.settings.writing import set_value
 from companion.thinking.card import Card
-from companion.thinking.card_character import Character
+from companion.thinking.card_character import Character, character
 from companion.thinking.card_extension import suits
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.contradictions import contradictions
@@ -25,6 +26,7 @@ from companion.thinking.persona_guide import propose, read_guide, shipped_cards
 from companion.thinking.trait_examples import example, sliders
 from companion.thinking.traits import LEAST, MOST
 from companion.values import BadInput
+from companion.values.face_look import parts_of
 
 PersonaCommand: TypeAlias = (
     msg.ShowPersona
@@ -87,6 +89,7 @@ class PersonaDesk(Desk[PersonaCommand]):
             contradictions(persona_of(settings)),
             is_set=_who(settings) != _who(_UNSET),
             is_in_use=_who(settings) == _who(self._in_use),
+            look=parts_of(look_of(settings.face)),
         )
 
     def _set(self, key: str, values: tuple[str, ...]) -> None:
@@ -124,7 +127,8 @@ def _guide() -> msg.GuideShown:
         for asked in read_guide().questions
     )
     personas = tuple(
-        msg.ShippedPersona(who, card.text("name"), suits(card)) for who, card in shipped_cards().items()
+        msg.ShippedPersona(who, card.text("name"), suits(card), parts_of(character(card).persona.face_look))
+        for who, card in shipped_cards().items()
     )
     return msg.GuideShown(questions, personas)
 

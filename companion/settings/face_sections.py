@@ -5,6 +5,7 @@ from typing import Final, Literal, TypeAlias, get_args
 from pydantic import Field
 
 from companion.settings.look_sections import FaceLookSettings
+from companion.values.face_look import LOOK_PARTS, FaceLook, look_from, parts_of
 
 FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
 _STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
@@ -40,3 +41,20 @@ class FaceSettings(FaceLookSettings):
 def with_style(face: FaceSettings, style: str) -> FaceSettings:
     """Return the settings with another style; "auto" where there is none of that name."""
     return face.model_copy(update={"style": style if style in _STYLES else "auto"})
+
+
+def look_of(face: FaceSettings) -> FaceLook:
+    """Return the look that is set."""
+    return look_from(face.model_dump(include=set(LOOK_PARTS)))
+
+
+def with_look(face: FaceSettings, look: FaceLook, *, instead_of: FaceLook) -> FaceSettings:
+    """Return the settings with another character's look; the parts that the person chose stay.
+
+    Args:
+        face: What is set.
+        look: Of the character that comes.
+        instead_of: Of the one that goes; where a part is set otherwise, the person chose it.
+    """
+    before, now, is_set = parts_of(instead_of), parts_of(look), parts_of(look_of(face))
+    return face.model_copy(update={part: now[part] for part in LOOK_PARTS if is_set[part] == before[part]})

@@ -16,6 +16,7 @@ from companion.thinking.persona import Persona
 from companion.thinking.traits import LEAST, MOST, Trait, Traits
 from companion.thinking.untrusted_text import harmless_line
 from companion.values import Personality
+from companion.values.face_look import FaceLook, look_from, parts_of
 
 _OURS: Final = "companion"
 _LINE_CHARACTERS: Final = 200
@@ -58,6 +59,7 @@ def extended(card: Card, persona: Persona) -> Persona:
         feeling_vs_reason=_step(ours.get("feeling_vs_reason"), persona.feeling_vs_reason),
         leads=_number(ours.get("leads"), persona.leads, 0.0, 1.0),
         face_style=_style(_object(ours.get("face")).get("style"), persona.face_style),
+        face_look=_look(_object(ours.get("face")).get("look"), persona.face_look),
     )
 
 
@@ -100,6 +102,10 @@ def changed_extensions(card: Card, before: Persona, after: Persona, voice: CardV
         }
     if after.face_style != before.face_style:
         ours["face"] = _object(ours.get("face")) | {"style": after.face_style}
+    if after.face_look != before.face_look:
+        face, was_look = _object(ours.get("face")), parts_of(before.face_look)
+        chosen = {part: value for part, value in parts_of(after.face_look).items() if value != was_look[part]}
+        ours["face"] = face | {"look": _object(face.get("look")) | chosen}
     if voice != (voice_of(card) or CardVoice()):
         ours["voice"] = _object(ours.get("voice")) | asdict(voice)
     if ours == _ours(card):
@@ -164,6 +170,11 @@ def _step(value: object, otherwise: int) -> int:
 def _style(value: object, otherwise: str) -> str:
     """Return a style's name; whether there is such a style is for whoever knows the styles to tell."""
     return value if isinstance(value, str) and re.fullmatch(r"[a-z]{1,20}", value) else otherwise
+
+
+def _look(value: object, otherwise: FaceLook) -> FaceLook:
+    told = {part: chosen for part, chosen in _object(value).items() if isinstance(chosen, str)}
+    return look_from(parts_of(otherwise) | told)
 
 
 def _number(value: object, otherwise: float, least: float, most: float) -> float:

@@ -10,6 +10,7 @@ from typing import Final
 
 from companion.thinking.traits import LEAST, MIDDLE, MOST, Traits
 from companion.values import Personality
+from companion.values.face_look import FaceLook
 
 HONEST: Final = "You are software, not a person, and you say so when asked."
 """The sentence that ends all that a language model reads of a persona, whatever was written before it."""
@@ -52,6 +53,7 @@ class Persona:
     """The share of the talk that it leads, in [0, 1]."""
     face_style: str = "auto"
     """By name, how large and lively its face shows things; "auto" where that follows from the Big Five."""
+    face_look: FaceLook = FaceLook()  # noqa: RUF009 - a frozen value
 
     def __post_init__(self) -> None:
         if not self.name.strip() or "\n" in self.name:

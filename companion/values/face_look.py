@@ -43,16 +43,19 @@ LOOK_PARTS: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
 READY_LOOKS: Final[Mapping[str, FaceLook]] = MappingProxyType(
     {
         "robin": FaceLook(),
-        "noor": FaceLook("short", "black", "olive", "hazel", "hoodie", "navy"),
-        "ailsa": FaceLook("long", "copper", "porcelain", "green", "shirt", "moss"),
-        "zuri": FaceLook("curls", "black", "umber", "brown", "jumper", "mustard", "round"),
-        "linnea": FaceLook("bun", "blond", "peach", "blue", "shirt", "rose"),
-        "tomas": FaceLook("cropped", "black", "bronze", "grey", "hoodie", "plum"),
+        "ailsa": FaceLook("long", "black", "olive", "grey", "jumper", "moss"),
+        "linnea": FaceLook("short", "blond", "peach", "blue", "hoodie", "rose"),
+        "tomas": FaceLook("cropped", "black", "umber", "brown", "shirt", "mustard"),
+        "mika": FaceLook("long", "plum", "porcelain", "brown", "jumper", "teal"),
+        "jonas": FaceLook("short", "chestnut", "porcelain", "blue", "shirt", "navy", "round"),
+        "alma": FaceLook("bun", "silver", "peach", "hazel", "jumper", "plum"),
+        "noor": FaceLook("short", "black", "olive", "green", "hoodie", "moss"),
+        "zuri": FaceLook("curls", "copper", "bronze", "brown", "jumper", "mustard"),
         "henrik": FaceLook("short", "silver", "porcelain", "blue", "shirt", "navy", "square"),
-        "mika": FaceLook("long", "plum", "bronze", "violet", "jumper", "rose"),
     }
 )
-"""Whole looks to begin from; their names are only names."""
+"""Whole looks to begin from; their names are only names. All but the first and the last are those of the personas that
+ship."""
 
 
 def look_from(values: Mapping[str, str]) -> FaceLook:

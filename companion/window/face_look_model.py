@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ToWindow
+from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
 from companion.window.conversation_model import Engine
 from companion.window.face_look import COLOURS, PREFIX, ShownLook, described, look_parts, ready_looks
@@ -18,11 +18,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class FaceLookModel(PageModel):
-    """How the companion's face looks; ``SettingsModel`` asks for all settings, also for these."""
+    """How the companion's face looks; ``SettingsModel`` asks for all settings, ``PersonaModel`` for who it is."""
 
     changed = Signal()
 
-    takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, SettingRefused)
+    takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, PersonaShown, SettingRefused)
 
     def __init__(
         self,
@@ -35,8 +35,8 @@ class FaceLookModel(PageModel):
         super().__init__(engine, translate, parent)
         self._shown = ShownLook(look or FaceLook())
 
-    def take(self, event: SettingsShown | SettingRefused) -> None:
-        """Take in what is set, or why something could not be."""
+    def take(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
+        """Take in what is set, who the companion is, or why something could not be set."""
         self._set(self._shown.after(event))
         if isinstance(event, SettingRefused) and event.key.startswith(PREFIX):
             self.problemNoticed.emit(event.sentence)

@@ -189,8 +189,8 @@ class PersonaModel(PageModel):
         ]
 
     @Property(list, notify=guideChanged)
-    def personas(self) -> list[dict[str, str]]:
-        """Those that ship: dictionaries with who, name, suits."""
+    def personas(self) -> list[Shown]:
+        """Those that ship: dictionaries with who, name, suits and look."""
         guide = self._persona.guide
         return [_shipped(each) for each in (guide.personas if guide is not None else ())]
 
@@ -231,5 +231,5 @@ def _shown(sliders: Sequence[Slider]) -> list[Shown]:
     ]
 
 
-def _shipped(persona: ShippedPersona) -> dict[str, str]:
-    return {"who": persona.who, "name": persona.name, "suits": persona.suits}
+def _shipped(persona: ShippedPersona) -> Shown:
+    return {"who": persona.who, "name": persona.name, "suits": persona.suits, "look": persona.look}

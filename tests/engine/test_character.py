@@ -12,13 +12,15 @@ from companion.engine import character as module
 from companion.engine.character import give_out, persona_of, take_in
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.paths import Paths
+from companion.settings.writing import set_value
+from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card import Card, canonical
 from companion.thinking.card_character import card_of, character
 from companion.thinking.card_extension import CardVoice
 from companion.thinking.card_file import CardFile
 from companion.thinking.persona import USUAL, Persona, built_in
 from companion.values import PartBroken
+from companion.values.face_look import READY_LOOKS, FaceLook
 from tests.thinking.cards import cards, json_values
 
 texts = st.text(max_size=80) | st.text(min_size=200, max_size=300)
@@ -112,3 +114,62 @@ def test_a_style_that_no_face_has_is_taken_for_the_usual_one(paths: Paths) -> No
 
     assert kept.face.style == "auto"
     assert not problems
+
+
+def look_set(folder: CompanionFolder) -> FaceLook:
+    kept, problems = load(CompanionSettings, folder.settings_file)
+    assert problems == ()
+    return persona_of(kept).face_look
+
+
+@pytest.fixture
+def folder(paths: Paths) -> CompanionFolder:
+    made = paths.companion("companion")
+    paths.make()
+    made.make()
+    return made
+
+
+def looking(name: str) -> CardFile:
+    ada = replace(Persona("Ada", "You are kind."), face_look=READY_LOOKS[name])
+    return CardFile(card_of(ada, CardVoice()))
+
+
+def test_a_companion_that_is_nobody_yet_has_the_usual_look(folder: CompanionFolder) -> None:
+    assert look_set(folder) == FaceLook() == READY_LOOKS["robin"]
+
+
+def test_a_card_brings_its_look_and_gives_it_out_again(folder: CompanionFolder) -> None:
+    for name in ("jonas", "zuri"):
+        take_in(looking(name), folder, replaces=True)
+
+        assert look_set(folder) == READY_LOOKS[name]
+        assert character(give_out(folder).card).persona.face_look == READY_LOOKS[name]
+
+
+def test_a_card_without_a_look_has_the_usual_one(folder: CompanionFolder) -> None:
+    take_in(looking("zuri"), folder, replaces=True)
+
+    take_in(CardFile(card_of(Persona("Bo", "You are kind."), CardVoice())), folder, replaces=True)
+
+    assert look_set(folder) == FaceLook()
+
+
+def test_what_the_person_chose_of_the_face_stays_with_another_card(folder: CompanionFolder) -> None:
+    set_value(CompanionSettings, folder.settings_file, "face.glasses", "square")
+    take_in(looking("zuri"), folder, replaces=True)
+    set_value(CompanionSettings, folder.settings_file, "face.eyes", "violet")
+
+    take_in(looking("alma"), folder, replaces=True)
+
+    wanted = replace(READY_LOOKS["alma"], glasses="square", eyes="violet")
+    assert look_set(folder) == wanted
+    assert character(give_out(folder).card).persona.face_look == wanted
+
+
+def test_a_kept_card_that_is_broken_is_no_hindrance_to_another(folder: CompanionFolder) -> None:
+    folder.card_file.write_bytes(b"no card")
+
+    take_in(looking("zuri"), folder, replaces=True)
+
+    assert look_set(folder) == READY_LOOKS["zuri"]

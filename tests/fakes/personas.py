@@ -10,6 +10,7 @@ from companion.channel.messages import (
     WrittenLine,
 )
 from companion.thinking.trait_examples import example, sliders
+from companion.values.face_look import READY_LOOKS, parts_of
 
 EXAMPLES = tuple(
     SliderExample(str(slider), example(slider, 1)[0], tuple(example(slider, step)[1] for step in range(1, 6)))
@@ -60,8 +61,15 @@ GUIDE = GuideShown(
         GuideQuestion("Who may lead the talk?", ("I do", "We take turns, as it comes", "Gladly you")),
     ),
     (
-        ShippedPersona("wenna", "Wenna", "For whoever wants calm, patience and few words."),
-        ShippedPersona("bex", "Bex", "For whoever likes to be contradicted, and laughs about it."),
+        ShippedPersona(
+            "wenna", "Wenna", "For whoever wants calm, patience and few words.", parts_of(READY_LOOKS["alma"])
+        ),
+        ShippedPersona(
+            "bex",
+            "Bex",
+            "For whoever likes to be contradicted, and laughs about it.",
+            parts_of(READY_LOOKS["noor"]),
+        ),
     ),
 )
 LINES = LinesShown(

@@ -13,6 +13,7 @@ from companion.thinking.card_extension import CardVoice
 from companion.thinking.persona import USUAL, Persona
 from companion.thinking.traits import Trait, Traits
 from companion.values import Personality
+from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
 from tests.thinking.cards import json_values
 
 SHIPPED = sorted(
@@ -49,7 +50,27 @@ def test_all_that_a_shipped_card_tells_is_read(file: Path) -> None:
     )
     assert (persona.feeling_vs_reason, persona.leads) == (ours["feeling_vs_reason"], ours["leads"])
     assert made.voice == CardVoice(ours["voice"]["rate"], ours["voice"]["pitch"])
-    assert persona.face_style == ours.get("face", {}).get("style", "auto")
+    assert persona.face_style == ours["face"].get("style", "auto")
+    assert parts_of(persona.face_look) == ours["face"]["look"]
+    assert persona.face_look in READY_LOOKS.values()
+
+
+def test_no_two_shipped_personas_look_alike() -> None:
+    looks = [character(parse_card(file.read_bytes())).persona.face_look for file in SHIPPED]
+
+    assert len(set(looks)) == len(looks) == 8
+    assert FaceLook() not in looks
+
+
+@pytest.mark.parametrize(
+    "look", [{"hair": 3}, {"hair": "mohawk"}, {"hat": "bowler"}, {"eyes": ["blue"]}, [], "robin"]
+)
+def test_a_look_that_no_face_has_is_the_usual_one(look: object) -> None:
+    assert made_of(ada(face={"look": look})).face_look == FaceLook()
+
+
+def test_a_look_of_which_a_part_is_told_is_otherwise_the_usual_one() -> None:
+    assert made_of(ada(face={"look": {"hair": "bun", "skin": "grey"}})).face_look == FaceLook(hair="bun")
 
 
 @pytest.mark.parametrize("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])

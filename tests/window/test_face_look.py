@@ -2,11 +2,13 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, parts_of
 from companion.window.face_look import ShownLook, described, look_parts, ready_looks, saved_look
+from tests.fakes.personas import WENNA
 
 
 def shown(look: FaceLook) -> SettingsShown:
@@ -73,6 +75,12 @@ def test_another_engine_is_not_waited_for() -> None:
     assert chosen.alone().after(shown(FaceLook())).look == FaceLook()
 
 
+def test_the_look_of_another_character_is_seen_at_once() -> None:
+    look = ShownLook().after(msgspec.structs.replace(WENNA, look=parts_of(READY_LOOKS["mika"])))
+
+    assert look == ShownLook(READY_LOOKS["mika"])
+
+
 def test_settings_that_say_nothing_of_the_face_leave_it() -> None:
     look = ShownLook(READY_LOOKS["ailsa"])
 
@@ -104,8 +112,8 @@ def test_without_a_file_it_looks_as_it_does_by_default(tmp_path: Path) -> None:
 
 
 def test_a_look_is_told_in_words() -> None:
-    assert described(READY_LOOKS["zuri"]) == (
-        "Hair: curls, black. Skin: umber. Eyes: brown. Clothes: jumper, mustard. Glasses: round."
+    assert described(READY_LOOKS["jonas"]) == (
+        "Hair: short, chestnut. Skin: porcelain. Eyes: blue. Clothes: shirt, navy. Glasses: round."
     )
     assert "Glasses" not in described(FaceLook())
     assert set(ready_looks()) == set(READY_LOOKS)

@@ -37,6 +37,7 @@ from companion.channel.messages import (
 )
 from companion.settings.boundary_sections import BoundarySettings
 from companion.values import Affect
+from companion.values.face_look import READY_LOOKS, parts_of
 from companion.window.guide import STEPS
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
@@ -81,7 +82,11 @@ BOUNDARIES = BoundariesShown(
 VOICE = VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
 WHO = GuideShown(
     (GuideQuestion("What do you want most?", ("To be heard", "To laugh")),),
-    (ShippedPersona("maren", "Maren", "Somebody calm who asks good questions."),),
+    (
+        ShippedPersona(
+            "maren", "Maren", "Somebody calm who asks good questions.", parts_of(READY_LOOKS["ailsa"])
+        ),
+    ),
 )
 TOLD = Send((SETTINGS, BOUNDARIES, VOICE, WHO, OFFER))
 
@@ -295,13 +300,16 @@ def test_half_a_minute_of_reading_aloud_can_be_begun_and_broken_off(meet: Meet) 
 
 
 def test_somebody_is_chosen(meet: Meet) -> None:
-    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, is_in_use=False)
+    look = parts_of(READY_LOOKS["ailsa"])
+    maren = msgspec.structs.replace(WENNA, name="Maren", is_set=True, is_in_use=False, look=look)
     meeting = guide(meet, WaitFor("ChoosePersona"), Send((maren,)), at="persona")
     meeting.wait_until(lambda: len(meeting.person.items("choose-maren")) == 1, "Maren")
+    assert meeting.person.item("portrait-maren").property("parts") == look
     presses(meeting, "choose-maren")
 
     assert meeting.received(ChoosePersona) == [ChoosePersona("maren")]
     meeting.sees("I am Maren as soon as we begin.")
+    assert meeting.window.face_look.property("look") == look
 
 
 def test_a_boundary_is_set_and_counts_once_the_guide_is_over(meet: Meet) -> None:

@@ -34,6 +34,8 @@ class ShippedPersona(msgspec.Struct, frozen=True):
     name: str
     suits: str
     """Whom it suits, in one sentence."""
+    look: dict[str, str] = {}
+    """How its face looks, by the names of the settings."""
 
 
 class GuideShown(Message, frozen=True):

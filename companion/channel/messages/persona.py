@@ -69,3 +69,5 @@ class PersonaShown(Message, frozen=True):
     """Anything of it was set; otherwise it is the built-in character."""
     is_in_use: bool
     """It is who talks now already."""
+    look: dict[str, str] = msgspec.field(default_factory=dict)
+    """How its face looks, by the names of the settings; this is shown at once."""

@@ -4,6 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Layouts
 import companion.window
+import face
 import parts
 import theme
 
@@ -102,6 +103,13 @@ ColumnLayout {
             required property var modelData
 
             spacing: Theme.gap
+
+            Portrait {
+                objectName: "portrait-" + shipped.modelData.who
+                Layout.preferredWidth: Math.round(Theme.fontPixels * 3)
+                Layout.preferredHeight: Math.round(Theme.fontPixels * 3)
+                parts: shipped.modelData.look
+            }
 
             ColumnLayout {
                 spacing: 0
