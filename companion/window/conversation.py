@@ -228,8 +228,8 @@ class Conversation:
             return translate("Window", "Not listening until the test is over.")
         if self.is_calibrating:
             return translate("Window", "What you read aloud is neither answered nor kept.")
-        if self.ear is not None and not self.ear.has_microphone:
-            return self.ear.why or translate("Window", "No microphone was found. You can type.")
+        if deaf_why := self.deaf_why(translate):
+            return deaf_why
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "The microphone is off. You can still type.")
         if self.waits_for_key:
@@ -239,6 +239,12 @@ class Conversation:
         if self.ear is not None and self.ear.is_half_duplex and self.phase is Phase.SPEAKING:
             return translate("Window", "Not listening while speaking; press Esc to interrupt.")
         return ""
+
+    def deaf_why(self, translate: Translate = untranslated) -> str:
+        """Return why there is no microphone to hear with, in a sentence; "" where there is one."""
+        if self.ear is None or self.ear.has_microphone:
+            return ""
+        return self.ear.why or translate("Window", "No microphone was found. You can type.")
 
     def warming_words(self, translate: Translate = untranslated) -> str:
         """Return how long a large model still takes; "" when none is getting ready."""

@@ -280,6 +280,11 @@ class ConversationModel(QObject):
         """Whether there is an ear to close."""
         return self._now.can_mute
 
+    @Property(str, notify=stateChanged)
+    def deafWhy(self) -> str:
+        """Why there is no microphone to hear with; "" where there is one."""
+        return self._now.deaf_why(self._translate)
+
     @Property(bool, notify=stateChanged)
     def isByKey(self) -> bool:
         """Whether the companion hears only while the talk key is held."""

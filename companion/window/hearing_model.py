@@ -1,9 +1,11 @@
 """What there is to hear and speak with, as properties that QML binds to; the words are made in ``devices``."""
 
+from typing import Final
+
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from companion.channel.messages import DevicesShown, ModelsShown, ShowDevices, ShowModels
+from companion.channel.messages import DevicesShown, ModelsShown, Noticed, ShowDevices, ShowModels
 from companion.window.conversation_model import Engine
 from companion.window.devices import device_options
 from companion.window.models import Models
@@ -15,6 +17,9 @@ from companion.window.wording import Translate
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
 
+_DEVICES: Final = frozenset({"microphone", "loudspeaker"})
+"""The keys of notices that a device came or went."""
+
 
 @QmlElement
 class HearingModel(PageModel):
@@ -22,7 +27,7 @@ class HearingModel(PageModel):
 
     changed = Signal()
 
-    takes = (DevicesShown, ModelsShown)
+    takes = (DevicesShown, ModelsShown, Noticed)
     asks = ShowDevices()
 
     def __init__(
@@ -35,8 +40,12 @@ class HearingModel(PageModel):
         self._devices: DevicesShown | None = None
         self._models = Models()
 
-    def take(self, event: DevicesShown | ModelsShown) -> None:
-        """Take in which devices are connected, or which models there are."""
+    def take(self, event: DevicesShown | ModelsShown | Noticed) -> None:
+        """Take in which devices are connected, that one of them came or went, or which models there are."""
+        if isinstance(event, Noticed):
+            if self._is_open and event.key in _DEVICES:
+                super().ask()
+            return
         if isinstance(event, DevicesShown):
             self._devices = event
         else:

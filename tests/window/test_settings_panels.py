@@ -10,7 +10,9 @@ from companion.channel.messages import (
     BackupRestored,
     CancelDownload,
     DeleteBackup,
+    DevicesShown,
     DownloadMoved,
+    EarChanged,
     EverythingExported,
     ExportEverything,
     ForgetRecordings,
@@ -25,6 +27,7 @@ from companion.channel.messages import (
     SettingRefused,
     ShowDevices,
     ShownSetting,
+    SoundDevice,
     ToEngine,
     ToWindow,
     VerifyModel,
@@ -220,6 +223,31 @@ def test_that_it_hears_is_seen_as_one_speaks(meet: Meet) -> None:
     meeting = opened(meet, "hearing", WaitFor("ShowDevices"), Send((DEVICES, MODELS, loud)))
 
     meeting.sees("I hear you.")
+
+
+def test_a_microphone_that_is_pulled_out_is_told_at_once_and_no_longer_there_to_choose(meet: Meet) -> None:
+    why = "The microphone was disconnected; plug it in again or choose another one, you can type meanwhile."
+    meeting = opened(
+        meet,
+        "hearing",
+        WaitFor("ShowDevices"),
+        Send((DEVICES, MODELS)),
+        WaitFor("Stop"),
+        Send(
+            (
+                Noticed("microphone", why),
+                EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why=why),
+            )
+        ),
+        WaitFor("ShowDevices"),
+        Send((DevicesShown((SoundDevice("default", is_default=True),), DEVICES.loudspeakers),)),
+    )
+    meeting.sees("Blue Snowball")
+
+    meeting.window.conversation.stop()
+    meeting.wait_until(lambda: not meeting.person.sees("Blue Snowball"), "it is gone")
+
+    assert meeting.person.item("iHearYou").property("text") == why
 
 
 def test_devices_are_looked_for_again(meet: Meet) -> None:

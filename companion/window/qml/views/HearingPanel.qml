@@ -44,7 +44,7 @@ SettingsPage {
             Label {
                 objectName: "iHearYou"
                 Layout.fillWidth: true
-                text: panel.conversation.isMuted ? qsTr("The microphone is off.") : panel.conversation.isSpeech ? qsTr("I hear you.") : qsTr("Say something.")
+                text: panel.conversation.deafWhy !== "" ? panel.conversation.deafWhy : panel.conversation.isMuted ? qsTr("The microphone is off.") : panel.conversation.isSpeech ? qsTr("I hear you.") : qsTr("Say something.")
                 color: panel.conversation.isSpeech ? Theme.ink : Theme.inkFaint
             }
         }
