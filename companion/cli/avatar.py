@@ -18,9 +18,9 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import Paths, find_paths
 from companion.values import BadInput, CancelToken, Clause, SpokenClause
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
-from companion.window.face_look import saved_look
-from companion.window.offscreen import write_png
-from companion.window.portrait import Portrait
+from companion.window.face.face_look import saved_look
+from companion.window.face.offscreen import write_png
+from companion.window.face.portrait import Portrait
 
 SMALLEST, LARGEST = 16, 4320
 """Pixels of a face: what can just be seen, and the height of an 8K screen."""

@@ -346,7 +346,7 @@ def _engine(asked: argparse.Namespace) -> int:
 def _window(asked: argparse.Namespace) -> int:
     from companion.storage.paths import find_paths
     from companion.window.app import main as open_window
-    from companion.window.face_look import saved_look
+    from companion.window.face.face_look import saved_look
 
     paths = find_paths(os.environ)
     paths.make()
@@ -364,7 +364,7 @@ def _window(asked: argparse.Namespace) -> int:
 
 
 def _interface(settings_file: Path) -> "tuple[str, WindowLook | None, str]":
-    """Return language, look and guide as set; reading settings takes a quarter of a second, so only if there are any."""
+    """Return language, look and guide as set; settings take a quarter of a second to read, so only if there are any."""
     if not settings_file.exists():
         return "system", None, ""
     from companion.settings.reading import load

@@ -22,7 +22,7 @@ from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.storage.paths import find_paths
 from companion.values import Phase, Place
-from companion.window.feeling_words import causes_of, mood_line, reading_line
+from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 

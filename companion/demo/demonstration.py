@@ -22,7 +22,7 @@ from companion.engine.equip import equip, for_measuring, load_choices
 from companion.sound.wav import write_wav
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio, BadInput, MoodStep, Reading
-from companion.window.feeling_words import (
+from companion.window.feelings.feeling_words import (
     causes_of,
     figure_words,
     mood_line,

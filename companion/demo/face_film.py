@@ -37,7 +37,7 @@ from companion.values import (
     Samples,
     SpokenClause,
 )
-from companion.window.portrait import Portrait
+from companion.window.face.portrait import Portrait
 
 TICK: Final = 1.0
 """Seconds between two looks at what time alone changes, as in a talk."""

@@ -16,7 +16,7 @@ from companion.showing.expression import expression, mixed_expression
 from companion.showing.gestures import Placed, Repertoire, gesture_segments
 from companion.values import Affect, Easing, FaceSegment, GestureName, Layer
 from companion.values.face_look import READY_LOOKS, FaceLook
-from companion.window.portrait import Portrait
+from companion.window.face.portrait import Portrait
 
 STEPS: Final = (-0.8, -0.4, 0.0, 0.4, 0.8)
 """Of valence from left to right, and of arousal from below to above, with a dominance of 0."""

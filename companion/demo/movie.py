@@ -15,8 +15,8 @@ from companion.demo.mp4 import FRAMES_PER_SECOND, RATE_HZ, mix_in, write_mp4
 from companion.demo.performance import Performance
 from companion.sound.resampler import resample
 from companion.values import Samples
-from companion.window.caption import Caption
-from companion.window.film import Captions, Film
+from companion.window.face.film import Captions, Film
+from companion.window.talk.caption import Caption
 
 _SIZE: Final = (640, 480)
 _LONG_AGO: Final = 8.0

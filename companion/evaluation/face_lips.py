@@ -36,7 +36,7 @@ from companion.values import (
     TimedPhoneme,
     TimedWord,
 )
-from companion.window.film import Captions, Film
+from companion.window.face.film import Captions, Film
 
 MOST: Final = 0.05
 FEELINGS: Final = 200

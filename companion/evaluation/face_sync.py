@@ -26,7 +26,7 @@ from companion.evaluation.part import Figure
 from companion.showing.tracks import Tracks
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio, Layer
-from companion.window.film import Captions, Film
+from companion.window.face.film import Captions, Film
 
 EARLIEST, LATEST = -0.045, 0.015
 """Seconds by which the sound may lead; below 0 it is late."""

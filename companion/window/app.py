@@ -60,11 +60,11 @@ def main(
         from PySide6.QtWidgets import QApplication
 
         from companion.window import qt_messages
-        from companion.window.autostart import Autostart, own_command
-        from companion.window.desktop import Desktop
+        from companion.window.desktop.autostart import Autostart, own_command
+        from companion.window.desktop.desktop import Desktop
+        from companion.window.desktop.single_instance import SingleInstance
         from companion.window.ending import ends_on_signals
         from companion.window.language import use_language
-        from companion.window.single_instance import SingleInstance
         from companion.window.window import CompanionWindow
     except ImportError as error:
         sentence = library_sentence(str(error))

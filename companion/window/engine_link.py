@@ -15,9 +15,9 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, FrameReader, encode, window_reader
 from companion.channel.messages import Accepted, EngineReady, ToEngine, ToWindow
-from companion.window.conversation import Link
 from companion.window.outbox import Outbox
 from companion.window.restarts import Restarts
+from companion.window.talk.conversation import Link
 
 log = logging.getLogger(__name__)
 

@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtQuick import QQuickItem
 
 from companion.channel.messages import ToWindow
-from companion.window.conversation import Link
 from companion.window.figures import Figures, Held, line_of
+from companion.window.talk.conversation import Link
 from companion.window.window import CompanionWindow
 
 _EVERY_MS: Final = 1000

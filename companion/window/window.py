@@ -12,40 +12,40 @@ from PySide6.QtQuick import QQuickWindow
 from companion.channel.messages import Noticed, ToWindow
 from companion.values.face_look import FaceLook
 from companion.window.appearance import Appearance
-from companion.window.backups_model import BackupsModel
-from companion.window.boundaries_model import BoundariesModel
-from companion.window.companions_model import CompanionsModel
-from companion.window.conversation import Link
-from companion.window.conversation_model import ConversationModel
-from companion.window.desktop_model import DesktopModel
+from companion.window.companions.boundaries_model import BoundariesModel
+from companion.window.companions.companions_model import CompanionsModel
+from companion.window.companions.guide import DECLINED
+from companion.window.companions.guide_model import GuideModel
+from companion.window.companions.persona_model import PersonaModel
+from companion.window.companions.voice_model import VoiceModel
+from companion.window.desktop.desktop_model import DesktopModel
+from companion.window.desktop.shapes import Shapes
 from companion.window.engine_link import EngineLink
 from companion.window.engine_words import translated
-from companion.window.face_feed import FaceFeed
-from companion.window.face_look_model import FaceLookModel
-from companion.window.feeling_model import FeelingModel
-from companion.window.feeling_trace_model import FeelingTraceModel
-from companion.window.guide import DECLINED
-from companion.window.guide_model import GuideModel
-from companion.window.hearing_model import HearingModel
-from companion.window.help_lines_model import HelpLinesModel
-from companion.window.history_model import HistoryModel
+from companion.window.face.face_feed import FaceFeed
+from companion.window.face.face_look_model import FaceLookModel
+from companion.window.feelings.feeling_model import FeelingModel
+from companion.window.feelings.feeling_trace_model import FeelingTraceModel
 from companion.window.immortal import make_singletons_immortal
 from companion.window.language import tell_anew, use_language
-from companion.window.latency_card_model import LatencyCardModel
-from companion.window.lines_model import LinesModel
-from companion.window.memories_model import MemoriesModel
-from companion.window.models_model import ModelsModel
-from companion.window.offer_model import OfferModel
-from companion.window.persona_model import PersonaModel
-from companion.window.privacy_model import PrivacyModel
+from companion.window.memories.memories_model import MemoriesModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
-from companion.window.settings_model import SettingsModel
-from companion.window.shapes import Shapes
-from companion.window.sound_check_model import SoundCheckModel
-from companion.window.spoken_languages_model import SpokenLanguagesModel
+from companion.window.settings.backups_model import BackupsModel
+from companion.window.settings.hearing_model import HearingModel
+from companion.window.settings.models_model import ModelsModel
+from companion.window.settings.offer_model import OfferModel
+from companion.window.settings.privacy_model import PrivacyModel
+from companion.window.settings.settings_model import SettingsModel
+from companion.window.settings.sound_check_model import SoundCheckModel
+from companion.window.settings.spoken_languages_model import SpokenLanguagesModel
 from companion.window.switchboard import Switchboard, Taker
-from companion.window.voice_model import VoiceModel
-from companion.window.why_model import WhyModel
+from companion.window.talk.conversation import Link
+from companion.window.talk.conversation_model import ConversationModel
+from companion.window.talk.help_lines_model import HelpLinesModel
+from companion.window.talk.history_model import HistoryModel
+from companion.window.talk.latency_card_model import LatencyCardModel
+from companion.window.talk.lines_model import LinesModel
+from companion.window.talk.why_model import WhyModel
 from companion.window.window_look import WindowLook
 
 

@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
-from companion.window.conversation import Link
+from companion.window.talk.conversation import Link
 
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow

@@ -13,7 +13,7 @@ from companion.remembering.telling import (
 )
 from companion.storage.forgetting import Forgotten
 from companion.values import Affect, Memory, MemoryKind
-from companion.window import feeling_words
+from companion.window.feelings import feeling_words
 from tests.remembering.any_memory import NAMES
 
 TELLING = Telling(NAMES, UTC)

@@ -12,8 +12,8 @@ import pytest
 
 from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
 from companion.values import Memory
-from companion.window.conversation import Link
-from companion.window.guide import DECLINED
+from companion.window.companions.guide import DECLINED
+from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import SettingsShown, ShownSetting
-from companion.window.autostart import Autostart, desktop_entry
+from companion.window.desktop.autostart import Autostart, desktop_entry
 from tests.fakes.window_meeting import Meeting
 
 COMMAND = ("/opt/My Programs/python", "-m", "companion", "--tray")
@@ -73,7 +73,7 @@ def told(is_on: bool) -> SettingsShown:
 def test_a_change_is_written_and_told_with_its_place(
     meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
 ) -> None:
-    from companion.window.desktop import Desktop
+    from companion.window.desktop.desktop import Desktop
 
     meeting, there = meet(), autostart(tmp_path)
     window = meeting.window
@@ -94,7 +94,7 @@ def test_a_change_is_written_and_told_with_its_place(
 def test_what_another_installation_has_written_is_left_alone(
     meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
 ) -> None:
-    from companion.window.desktop import Desktop
+    from companion.window.desktop.desktop import Desktop
 
     meeting, there = meet(), autostart(tmp_path)
     there.switch(is_on=True)
@@ -111,7 +111,7 @@ def test_what_another_installation_has_written_is_left_alone(
 def test_a_place_that_cannot_be_written_is_told(
     meet: Callable[..., Meeting], application: QGuiApplication, tmp_path: Path
 ) -> None:
-    from companion.window.desktop import Desktop
+    from companion.window.desktop.desktop import Desktop
 
     (tmp_path / ".config").write_text("no folder")
     meeting, there = meet(), autostart(tmp_path)

@@ -10,8 +10,8 @@ from companion.engine.boundaries import boundaries_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
-from companion.window.boundaries import Boundaries, in_plain_words, place_of
-from companion.window.boundary_parts import Kind, Part, groups
+from companion.window.companions.boundaries import Boundaries, in_plain_words, place_of
+from companion.window.companions.boundary_parts import Kind, Part, groups
 from tests.fakes.guarded import BOUNDARIES, MINOR
 
 PARTS = {part.name: part for group in groups() for part in group.parts}

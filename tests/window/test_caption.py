@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.caption import Caption
+from companion.window.talk.caption import Caption
 
 TEXT = st.text(st.sampled_from("abc ,.<&é"), max_size=120)
 

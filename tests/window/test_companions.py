@@ -11,7 +11,7 @@ from companion.channel.messages import (
     ShowCompanions,
     ShownCompanion,
 )
-from companion.window.companions import Companions, about
+from companion.window.companions.companions import Companions, about
 
 ADA = ShownCompanion("ada", "Ada", 1.7e9, is_here=True)
 BEA = ShownCompanion("bea", "Bea", None)

@@ -23,7 +23,7 @@ from companion.channel.messages import (
     UseCompanion,
 )
 from companion.values.face_look import READY_LOOKS, parts_of
-from companion.window.companions import NOTICE
+from companion.window.companions.companions import NOTICE
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.window_look import Look, cut_off
 from tests.fakes.window_meeting import READY, Meeting

@@ -15,8 +15,8 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import Phase
-from companion.window.caption import Caption
-from companion.window.conversation import LEVEL_STEPS, Conversation, Link, level_step
+from companion.window.talk.caption import Caption
+from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link, level_step
 from tests.fakes.guarded import IN_DANGER
 
 READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY)

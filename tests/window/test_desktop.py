@@ -22,11 +22,11 @@ from companion.channel.messages import (
     ToWindow,
 )
 from companion.values import Phase
-from companion.window.desktop import ICON, Desktop
-from companion.window.single_instance import SingleInstance
-from companion.window.tray import drawn
-from companion.window.tray_state import TrayIcon
-from companion.window.window_state import Shape
+from companion.window.desktop.desktop import ICON, Desktop
+from companion.window.desktop.single_instance import SingleInstance
+from companion.window.desktop.tray import drawn
+from companion.window.desktop.tray_state import TrayIcon
+from companion.window.desktop.window_state import Shape
 from tests.fakes import desktop as desk
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
@@ -220,9 +220,7 @@ def test_a_second_start_shows_the_first_ones_window_and_ends(
     first = SingleInstance(tmp_path, "robin")
     first.askedFor.connect(lambda: asked.append(True))
     assert first.is_first()
-    again = (
-        "import sys; from pathlib import Path; from companion.window.single_instance import SingleInstance;"
-    )
+    again = "import sys; from pathlib import Path; from companion.window.desktop.single_instance import SingleInstance;"
     again += "sys.exit(SingleInstance(Path(sys.argv[1]), sys.argv[2]).is_first())"
 
     second = subprocess.Popen([sys.executable, "-c", again, str(tmp_path), "robin"])
@@ -234,7 +232,8 @@ def test_a_second_start_shows_the_first_ones_window_and_ends(
 
 
 def test_the_socket_of_a_window_that_crashed_keeps_nobody_away(application: object, tmp_path: Path) -> None:
-    crash = "import os, sys; from pathlib import Path; from companion.window.single_instance import SingleInstance;"
+    crash = "import os, sys; from pathlib import Path; "
+    crash += "from companion.window.desktop.single_instance import SingleInstance; "
     crash += "SingleInstance(Path(sys.argv[1]), 'robin').is_first(); os._exit(1)"
     subprocess.run([sys.executable, "-c", crash, str(tmp_path)], check=False)
 

@@ -13,9 +13,9 @@ from companion.channel.messages import (
     ToWindow,
 )
 from companion.values import Phase
-from companion.window.conversation import Link
 from companion.window.engine_link import EngineLink
 from companion.window.outbox import Outbox
+from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Run, Send, WaitFor
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]

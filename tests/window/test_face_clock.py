@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.face_clock import FaceClock
+from companion.window.face.face_clock import FaceClock
 
 
 def test_the_engine_time_follows_the_message() -> None:

@@ -1,6 +1,6 @@
 from companion.channel.messages import FaceDescribed, FaceMoved
 from companion.values import Countenance, Easing, FaceSegment, GazeSeen, Layer, MouthSeen
-from companion.window.face_feed import FaceFeed
+from companion.window.face.face_feed import FaceFeed
 
 SMILE = FaceSegment("lip_corner_puller_left", 1.0, 0.0, 2.0, 0.5, Easing.SMOOTH, Layer.FEELING)
 

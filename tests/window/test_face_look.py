@@ -7,7 +7,7 @@ import pytest
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, parts_of
-from companion.window.face_look import ShownLook, described, look_parts, ready_looks, saved_look
+from companion.window.face.face_look import ShownLook, described, look_parts, ready_looks, saved_look
 from tests.fakes.personas import WENNA
 
 

@@ -47,7 +47,7 @@ class Rig:
         from PySide6.QtCore import QUrl
         from PySide6.QtQml import QQmlComponent, QQmlEngine
 
-        from companion.window.face_feed import FaceFeed
+        from companion.window.face.face_feed import FaceFeed
         from companion.window.rendering import QML
 
         self.feed = FaceFeed()

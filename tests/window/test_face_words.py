@@ -1,7 +1,7 @@
 from itertools import product
 
 from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
-from companion.window.face_words import face_words
+from companion.window.face.face_words import face_words
 
 
 def test_a_face_is_told_in_one_line() -> None:

@@ -29,13 +29,13 @@ from companion.channel.messages import (
     UndoMoodStep,
 )
 from companion.values import Affect, MoodTerm
-from companion.window.feeling import STEPS, Feeling, tapped
+from companion.window.feelings.feeling import STEPS, Feeling, tapped
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
-    from companion.window.feeling_model import FeelingModel
+    from companion.window.feelings.feeling_model import FeelingModel
 
 READING = reading(SAD, "sadness", number=5)
 STEP = mood_step(
@@ -239,7 +239,7 @@ def engine() -> NotingEngine:
 
 @pytest.fixture
 def model(engine: NotingEngine, application: object) -> "FeelingModel":
-    from companion.window.feeling_model import FeelingModel
+    from companion.window.feelings.feeling_model import FeelingModel
 
     model = FeelingModel(engine)
     model.take(EngineReady("Robin", "0.1.0"))

@@ -17,8 +17,8 @@ from companion.channel.messages import (
     UndoMoodStep,
 )
 from companion.values import Affect
-from companion.window.feeling_trace import DAY, FeelingTrace, outline
-from companion.window.feeling_trace_words import point_words, trace_words
+from companion.window.feelings.feeling_trace import DAY, FeelingTrace, outline
+from companion.window.feelings.feeling_trace_words import point_words, trace_words
 from tests.fakes.window_meeting import Meeting
 
 SESSION = "a" * 32

@@ -9,7 +9,7 @@ from companion.feeling import mood
 from companion.feeling.appraisal import Occurrence
 from companion.feeling.emotions import LABELS
 from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, MoodTerm, Reading, Who
-from companion.window.feeling_words import (
+from companion.window.feelings.feeling_words import (
     affect_words,
     emotion_words,
     figure_words,

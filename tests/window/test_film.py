@@ -6,8 +6,8 @@ import pytest
 
 from companion.channel.messages import FaceMoved
 from companion.values import Easing, FaceSegment, Layer
-from companion.window.caption import Caption
-from companion.window.film import Captions, Film
+from companion.window.face.film import Captions, Film
+from companion.window.talk.caption import Caption
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication

@@ -2,8 +2,8 @@ import pytest
 
 from companion.channel.messages import Weighed
 from companion.values import NEVER, Breach, CrisisKind, Grade, Place, Rule
-from companion.window.guard_words import breach_words, rule_words, weighed_words, with_rules_named
-from companion.window.why import why_of
+from companion.window.talk.guard_words import breach_words, rule_words, weighed_words, with_rules_named
+from companion.window.talk.why import why_of
 from tests.fakes.guarded import IN_DANGER, NO_DANGER, REFUSED
 
 

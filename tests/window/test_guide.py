@@ -23,8 +23,8 @@ from companion.channel.messages import (
     VoiceShown,
 )
 from companion.values import Affect
-from companion.window.guide import DECLINED, DONE, STEPS, Guide, Step, begun
-from companion.window.guide_words import next_words, note_words, place_words, text, title
+from companion.window.companions.guide import DECLINED, DONE, STEPS, Guide, Step, begun
+from companion.window.companions.guide_words import next_words, note_words, place_words, text, title
 from tests.fakes.personas import WENNA
 
 NEW = begun("")

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from companion.channel.messages import EngineReady, GetModels, SetSetting
-from companion.window.guide import DONE, STEPS
+from companion.window.companions.guide import DONE, STEPS
 from tests.engine.running_engine import await_that
 from tests.fakes.engine_process import FakeEngine, Run, Send
 

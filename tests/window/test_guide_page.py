@@ -38,7 +38,7 @@ from companion.channel.messages import (
 from companion.settings.boundary_sections import BoundarySettings
 from companion.values import Affect
 from companion.values.face_look import READY_LOOKS, parts_of
-from companion.window.guide import STEPS
+from companion.window.companions.guide import STEPS
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.personas import WENNA
 from tests.fakes.window_look import Look, cut_off

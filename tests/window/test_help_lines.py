@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from companion.channel.messages import SetContact, ShownContact
 from companion.guarding.contacts import Need, own_contact, read_contacts
 from companion.settings.contact_sections import ContactSettings
-from companion.window.help_lines import (
+from companion.window.talk.help_lines import (
     NEEDS,
     REGION,
     HelpLine,

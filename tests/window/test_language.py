@@ -151,7 +151,7 @@ def test_every_text_of_the_view_models_is_where_lupdate_finds_it() -> None:
     known = texts_of(translations.FOLDER / "companion_de.ts")
     missing = [
         (file.name, text)
-        for file in translations.WINDOW.glob("*.py")
+        for file in translations.WINDOW.rglob("*.py")
         for text in translated_in(ast.parse(file.read_text("utf-8")))
         if text not in known
     ]

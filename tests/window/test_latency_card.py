@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from companion.channel.messages import AnswerTimed
 from companion.conversation.latency import STAGES
-from companion.window.latency_card import TURNS, LatencyCard, StageKind, seconds_words
+from companion.window.talk.latency_card import TURNS, LatencyCard, StageKind, seconds_words
 
 ANSWERED = AnswerTimed(
     0.42,
@@ -105,7 +105,7 @@ def test_no_stage_is_told_as_nothing(seconds: float) -> None:
 
 @pytest.mark.window
 def test_the_model_tells_of_each_answer_and_forgets_with_the_engine(application: object) -> None:
-    from companion.window.latency_card_model import LatencyCardModel
+    from companion.window.talk.latency_card_model import LatencyCardModel
 
     model = LatencyCardModel()
     told: list[tuple[object, ...]] = []

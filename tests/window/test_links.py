@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import CompanionSaid
-from companion.window.links import last_link
+from companion.window.talk.links import last_link
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
 

@@ -15,9 +15,9 @@ from companion.channel.messages import (
     WouldForget,
 )
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
-from companion.window.memories import Memories
-from companion.window.memory_detail import detail_of
-from companion.window.memory_words import amount_words, going_words, row_of
+from companion.window.memories.memories import Memories
+from companion.window.memories.memory_detail import detail_of
+from companion.window.memories.memory_words import amount_words, going_words, row_of
 
 FACT = Memory(MemoryKind.FACT, "You work as a nurse.", 10.0, evidence=(Evidence("a" * 32, 1),), id=3)
 OTHER = replace(FACT, id=4, happened_at=20.0, text="You work in Leeds.")

@@ -12,7 +12,7 @@ from companion.storage.memories import NewMemory
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
-from companion.window.conversation import Link
+from companion.window.talk.conversation import Link
 from tests.engine.running_engine import READY_WITHIN, ROOT
 
 if TYPE_CHECKING:

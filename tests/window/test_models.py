@@ -17,9 +17,9 @@ from companion.channel.messages import (
     StatisticsShown,
 )
 from companion.values import MemoryKind
-from companion.window.backups import Asked, BackupList
-from companion.window.devices import device_options
-from companion.window.model_words import (
+from companion.window.settings.backups import Asked, BackupList
+from companion.window.settings.devices import device_options
+from companion.window.settings.model_words import (
     about_words,
     forbidden_words,
     question_words,
@@ -27,9 +27,15 @@ from companion.window.model_words import (
     used_words,
     verified_words,
 )
-from companion.window.models import Models
-from companion.window.privacy import amount_words, kept_words, key_words, network_words, purpose_words
-from companion.window.setting_part import Option
+from companion.window.settings.models import Models
+from companion.window.settings.privacy import (
+    amount_words,
+    kept_words,
+    key_words,
+    network_words,
+    purpose_words,
+)
+from companion.window.settings.setting_part import Option
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, GEMMA, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
 SHOWN = Models().after(MODELS)

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from companion.window import notes
+from companion.window.desktop import notes
 
 pytestmark = pytest.mark.window
 

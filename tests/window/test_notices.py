@@ -1,5 +1,5 @@
 from companion.channel.messages import Noticed, UndoSampleLine
-from companion.window.notices import Notice, Notices
+from companion.window.talk.notices import Notice, Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
 

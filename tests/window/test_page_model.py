@@ -4,9 +4,9 @@ import pytest
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import BoundariesShown, Noticed, ShowBoundaries, ShowPersona, ToEngine
-from companion.window.boundaries_model import BoundariesModel
+from companion.window.companions.boundaries_model import BoundariesModel
+from companion.window.companions.persona_model import PersonaModel
 from companion.window.page_model import PageModel
-from companion.window.persona_model import PersonaModel
 
 pytestmark = pytest.mark.window
 

@@ -4,8 +4,14 @@ import pytest
 from companion.channel.messages import PersonaProposed, ProposePersona, SetPersona
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import find_setting
-from companion.window.persona import LISTS, Persona
-from companion.window.persona_parts import Slider, fields, nature_sliders, stance_sliders, trait_sliders
+from companion.window.companions.persona import LISTS, Persona
+from companion.window.companions.persona_parts import (
+    Slider,
+    fields,
+    nature_sliders,
+    stance_sliders,
+    trait_sliders,
+)
 from tests.fakes.personas import GUIDE, WENNA
 
 SLIDERS = {each.key: each for each in (*stance_sliders(), *trait_sliders(), *nature_sliders())}

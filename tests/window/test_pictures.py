@@ -466,7 +466,7 @@ def test_the_persona_is_drawn_whole(
 def test_a_crashed_engine_and_one_that_stays_down_are_drawn_whole(
     meet: Callable[..., Meeting], keep: Callable[[Meeting, str], "QImage"]
 ) -> None:
-    from companion.window.conversation import Link
+    from companion.window.talk.conversation import Link
 
     meeting = meet(Send(SPEAKING), WaitFor("Say"), Crash(), then=[Run((Crash(),))], is_deaf=True)
     meeting.window.link.say("And what about the mountains?")

@@ -29,7 +29,9 @@ def python_types(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("qmltypes")
     module = folder / "companion" / "window"
     module.mkdir(parents=True)
-    sources = [path for path in ROOM.glob("*.py") if "@QmlElement" in path.read_text(encoding="utf-8")]
+    sources = [
+        path for path in sorted(ROOM.rglob("*.py")) if "@QmlElement" in path.read_text(encoding="utf-8")
+    ]
     run(tool("pyside6-metaobjectdump"), "-q", "-o", folder / "types.json", *sorted(sources))
     _tell_objects(folder / "types.json")
     import PySide6

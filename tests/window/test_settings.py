@@ -11,12 +11,12 @@ from companion.channel.messages import SetSetting, SettingRefused, ShownSetting
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import find_setting
 from companion.settings.writing import set_value
-from companion.window import shortcuts
-from companion.window.setting_pages import pages, parts
-from companion.window.setting_part import Kind, Part
-from companion.window.setting_search import Entry, entries, find
-from companion.window.settings import Settings, in_plain_words, step_words
-from companion.window.shortcuts import Chosen, chosen, keys
+from companion.window.settings import shortcuts
+from companion.window.settings.setting_pages import pages, parts
+from companion.window.settings.setting_part import Kind, Part
+from companion.window.settings.setting_search import Entry, entries, find
+from companion.window.settings.settings import Settings, in_plain_words, step_words
+from companion.window.settings.shortcuts import Chosen, chosen, keys
 from companion.window.window_look import WindowLook, look_of
 from tests.fakes.settings_pages import SETTINGS, settings_with
 
@@ -213,7 +213,7 @@ def test_what_is_chosen_may_be_set(modifiers: frozenset[str], key: str) -> None:
 
 
 def test_every_key_of_the_window_is_listed() -> None:
-    main = (Path(shortcuts.__file__).parent / "qml" / "Main.qml").read_text(encoding="utf-8")
+    main = (Path(shortcuts.__file__).parents[1] / "qml" / "Main.qml").read_text(encoding="utf-8")
     pressed = set(re.findall(r'"((?:Ctrl|Shift|Alt)\+[^"]+|Esc)"', main))
 
     assert len(pressed) > 5

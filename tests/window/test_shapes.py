@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from companion.channel.messages import CompanionSaid, PersonHeard, PhaseChanged, SetMuted, Stop
 from companion.values import Phase
-from companion.window.window_state import Shape
+from companion.window.desktop.window_state import Shape
 from tests.fakes.desktop import Desktop, desktop
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.guarded import CONTACTS, IN_DANGER

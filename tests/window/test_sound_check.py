@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import SoundCheckBegan, SoundChecked
-from companion.window.sound_check import CheckState, SoundCheck
+from companion.window.settings.sound_check import CheckState, SoundCheck
 
 FOUND = SoundChecked(
     is_good=True, sentence="All is well.", echo_db=-12.4, room_db=-69.6, delay=0.1404, subtracted_db=20.2,

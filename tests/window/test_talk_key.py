@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 
 from companion.channel.messages import EarChanged, HoldTalkKey, PhaseChanged, SetSetting
 from companion.values import Phase
-from companion.window.conversation import Conversation, Link
+from companion.window.talk.conversation import Conversation, Link
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
 

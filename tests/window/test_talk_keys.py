@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.portal_keys import PortalKeys
-from companion.window.talk_key import HeldKeys, keys_of, portal_trigger, why_not
-from companion.window.talk_keys import TalkKeys
+from companion.window.desktop.portal_keys import PortalKeys
+from companion.window.desktop.talk_key import HeldKeys, keys_of, portal_trigger, why_not
+from companion.window.desktop.talk_keys import TalkKeys
 from tests.fakes.desktop import Desktop
 
 KEYS = ("Ctrl", "Alt", "Space", "B")

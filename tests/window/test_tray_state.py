@@ -2,8 +2,8 @@ import pytest
 
 from companion.channel.messages import EarChanged, EngineReady, PhaseChanged
 from companion.values import Phase
-from companion.window.conversation import Conversation, Link
-from companion.window.tray_state import Deed, TrayIcon, hint_of, icon_of, menu_of
+from companion.window.desktop.tray_state import Deed, TrayIcon, hint_of, icon_of, menu_of
+from companion.window.talk.conversation import Conversation, Link
 
 EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
 READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY).after(EAR)

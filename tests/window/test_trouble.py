@@ -24,9 +24,9 @@ from companion.channel.messages import (
     ToWindow,
 )
 from companion.values import Phase
-from companion.window.conversation import Link
+from companion.window.desktop.window_state import Shape
 from companion.window.outbox import MOST_CHARACTERS
-from companion.window.window_state import Shape
+from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import Flood, Garbage, Pause, Run, Send, WaitFor
 from tests.fakes.monitors import Monitors
 from tests.fakes.window_meeting import READY, Meeting

@@ -18,7 +18,7 @@ from PySide6.QtTest import QTest
 from companion.channel.messages import SetPersona, SetSetting
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.thinking.card_png import SIGNATURE, blank_picture
-from companion.window.conversation import Link
+from companion.window.talk.conversation import Link
 from tests.engine.running_engine import READY_WITHIN, ROOT
 from tests.fakes.window_person import WindowPerson
 

@@ -479,7 +479,7 @@ def test_in_a_narrow_window_the_offer_waits_behind_its_button(meet: Meet) -> Non
 def test_an_engine_that_keeps_stopping_can_be_started_again_by_a_button(
     open_window: OpenWindow, wait_until: Wait
 ) -> None:
-    from companion.window.conversation import Link
+    from companion.window.talk.conversation import Link
     from tests.fakes.window_person import WindowPerson
 
     window = open_window(["nowhere/to/be/found"])

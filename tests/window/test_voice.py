@@ -20,8 +20,8 @@ from companion.channel.messages import (
     VoiceOpened,
 )
 from companion.values import FEELINGS, NEUTRAL, Affect
-from companion.window.voice import Voices, told_manner
-from companion.window.voice_words import (
+from companion.window.companions.voice import Voices, told_manner
+from companion.window.companions.voice_words import (
     about_words,
     coordinate_words,
     feeling_name,

@@ -28,8 +28,8 @@ from companion.values import (
     Strategy,
     Want,
 )
-from companion.window.feeling import STEPS, tapped
-from companion.window.why import (
+from companion.window.feelings.feeling import STEPS, tapped
+from companion.window.talk.why import (
     Came,
     Deed,
     LastReply,
@@ -185,7 +185,7 @@ def test_a_plan_that_comes_after_the_first_words_is_shown_as_well() -> None:
 
 @pytest.mark.window
 def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(application: object) -> None:
-    from companion.window.why_model import WhyModel
+    from companion.window.talk.why_model import WhyModel
 
     model = WhyModel()
     told: list[bool] = []

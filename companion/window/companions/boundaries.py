@@ -1,0 +1,112 @@
+"""What the companion may not do, as the window knows it at an instant.
+
+Pure. What is set comes from the engine, and so do the sentences that say which setting is overruled or was refused;
+here each sentence finds its place beside a setting, and what the person does becomes the wishes that go back. What can
+be set is named in ``boundary_parts``.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from companion.channel.messages import BoundariesShown, SetBoundary
+from companion.window.companions.boundary_parts import Kind, groups
+from companion.window.companions.persona_parts import fields, stance_sliders, trait_sliders
+from companion.window.wording import Translate, untranslated
+
+NOTICE: Final = "boundary"
+"""The key of the notices that refuse what was set."""
+
+_KINDS: Final[Mapping[str, Kind]] = {part.name: part.kind for group in groups() for part in group.parts}
+_NO_MINUTES: Final = "0"
+_KEY: Final = re.compile(r"\b(?:boundaries|persona|traits)\.[a-z_]+\b")
+_OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
+_SHORT_TIME: Final = re.compile(r"\d:\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Boundaries:
+    """What the window knows of what the companion may not do."""
+
+    shown: BoundariesShown | None = None
+    """None before the engine told it."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Why what was set last could not be, by setting; "" stands for none of them."""
+
+    def after(self, shown: BoundariesShown) -> "Boundaries":
+        """Return the state once the engine has told what is set."""
+        return replace(self, shown=shown)
+
+    def after_refusal(self, sentence: str) -> "Boundaries":
+        """Return the state once the engine has refused something."""
+        return replace(self, refused={**self.refused, place_of(sentence): sentence})
+
+    def tried_anew(self, name: str) -> "Boundaries":
+        """Return the state once the person has set something anew: what was refused of it before is over."""
+        left = {each: why for each, why in self.refused.items() if each not in (name, "")}
+        return replace(self, refused=left)
+
+    def texts(self) -> dict[str, str]:
+        """Return what is set as it is chosen or written, by setting; without lists."""
+        if self.shown is None:
+            return {}
+        return {
+            name: "" if (_KINDS.get(name), values) == (Kind.MINUTES, (_NO_MINUTES,)) else "\n".join(values)
+            for name, values in self.shown.values.items()
+            if _KINDS.get(name) is not Kind.SUBJECTS
+        }
+
+    def subjects(self) -> dict[str, tuple[str, ...]]:
+        """Return the subjects of each list, by setting."""
+        values = {} if self.shown is None else self.shown.values
+        return {name: texts for name, texts in values.items() if _KINDS.get(name) is Kind.SUBJECTS}
+
+    def notes(self) -> dict[str, tuple[str, ...]]:
+        """Return the sentences on settings that hold otherwise than they were set, by setting."""
+        found: dict[str, tuple[str, ...]] = {}
+        for sentence in () if self.shown is None else self.shown.overruled:
+            place = place_of(sentence)
+            found[place] = (*found.get(place, ()), sentence)
+        return found
+
+    def with_text(self, name: str, text: str) -> SetBoundary | None:
+        """Return what is to be sent for a setting that was chosen or written; None where nothing has changed."""
+        told = text.strip()
+        if told == self.texts().get(name):
+            return None
+        if _KINDS[name] is Kind.MINUTES:
+            told = told or _NO_MINUTES
+        elif _KINDS[name] is Kind.TIME and _SHORT_TIME.fullmatch(told):
+            told = f"0{told}"
+        return SetBoundary(name, (told,))
+
+    def with_subject(self, name: str, subject: str) -> SetBoundary | None:
+        """Return what is to be sent for a subject that was added; None for blank, and for one that is there."""
+        told, there = " ".join(subject.split()), self.subjects().get(name, ())
+        is_new = told and told.casefold() not in {each.casefold() for each in there}
+        return SetBoundary(name, (*there, told)) if is_new else None
+
+    def without_subject(self, name: str, subject: str) -> SetBoundary | None:
+        """Return what is to be sent for a subject that was taken out; None where it is not there."""
+        there = self.subjects().get(name, ())
+        if subject not in there:
+            return None
+        return SetBoundary(name, tuple(each for each in there if each != subject))
+
+
+def place_of(sentence: str) -> str:
+    """Return beside which setting a sentence of the engine's stands: the last one that it names; "" for none.
+
+    The last, because a sentence tells why before it tells what is overruled.
+    """
+    named = [name for name in _OF_BOUNDARIES.findall(sentence) if name in _KINDS]
+    return named[-1] if named else ""
+
+
+def in_plain_words(sentence: str, translate: Translate = untranslated) -> str:
+    """Return a sentence of the engine's with settings called as the window calls them."""
+    titles = {f"boundaries.{part.name}": part.title for group in groups(translate) for part in group.parts}
+    titles |= {each.key: each.name for each in fields(translate)}
+    titles |= {each.key: each.name for each in (*stance_sliders(translate), *trait_sliders(translate))}
+    return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)

@@ -1,0 +1,143 @@
+"""What the companion may not do, as properties that QML binds to; what they say is decided in ``boundaries``."""
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
+from companion.window.companions.boundaries import NOTICE, Boundaries, in_plain_words
+from companion.window.companions.boundary_parts import Part, first_parts, groups
+from companion.window.page_model import PageModel
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class BoundariesModel(PageModel):
+    """What the companion may not do from its next start on, and what the person can change about it."""
+
+    changed = Signal()
+    refusedChanged = Signal()
+
+    takes = (BoundariesShown,)
+    notice = NOTICE
+    asks = ShowBoundaries()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._boundaries = Boundaries()
+
+    # ---- what the engine tells
+
+    def take(self, event: BoundariesShown | Noticed) -> None:
+        """Take in what is set, or why something could not be."""
+        if isinstance(event, BoundariesShown):
+            self._set(self._boundaries.after(event))
+        elif event.sentence:
+            self._set(self._boundaries.after_refusal(event.sentence))
+            self.problemNoticed.emit(in_plain_words(event.sentence, self._translate))
+
+    def _set(self, new: Boundaries) -> None:
+        old, self._boundaries = self._boundaries, new
+        if old.shown != new.shown:
+            self.changed.emit()
+        if old.refused != new.refused:
+            self.refusedChanged.emit()
+
+    # ---- what the person does
+
+    @Slot(str, str)
+    def setValue(self, name: str, text: str) -> None:
+        """Choose or write a setting; as it stands is nothing."""
+        self._send(name, self._boundaries.with_text(name, text))
+
+    @Slot(str, str)
+    def addSubject(self, name: str, subject: str) -> None:
+        """Add to a list; what is there already is nothing."""
+        self._send(name, self._boundaries.with_subject(name, subject))
+
+    @Slot(str, str)
+    def removeSubject(self, name: str, subject: str) -> None:
+        """Take out of a list."""
+        self._send(name, self._boundaries.without_subject(name, subject))
+
+    @Slot()
+    def startAgain(self) -> None:
+        """Start the companion again, with what is set now."""
+        self._engine.restart()
+
+    def _send(self, name: str, wish: SetBoundary | None) -> None:
+        self._set(self._boundaries.tried_anew(name))
+        if wish is not None:
+            self._engine.send(wish)
+
+    # ---- what QML shows
+
+    @Property(list, constant=True)
+    def groups(self) -> list[dict[str, object]]:
+        """All that can be set, by the names of the fields of ``boundary_parts``."""
+        return [
+            {"title": group.title, "parts": [_shown(part) for part in group.parts]}
+            for group in groups(self._translate)
+        ]
+
+    @Property(list, constant=True)
+    def first(self) -> list[dict[str, object]]:
+        """The few that are asked at the first start, likewise."""
+        return [_shown(part) for part in first_parts(self._translate)]
+
+    @Property(dict, notify=changed)
+    def values(self) -> dict[str, str]:
+        """What is chosen or written, by setting."""
+        return self._boundaries.texts()
+
+    @Property(dict, notify=changed)
+    def subjects(self) -> dict[str, list[str]]:
+        """What the lists hold, by setting."""
+        return {name: list(each) for name, each in self._boundaries.subjects().items()}
+
+    @Property(dict, notify=changed)
+    def notes(self) -> dict[str, list[str]]:
+        """Why a setting holds otherwise than it was set, in sentences, by setting."""
+        return {name: list(map(self._plain, each)) for name, each in self._boundaries.notes().items()}
+
+    @Property(str, notify=refusedChanged)
+    def trouble(self) -> str:
+        """Why nothing can be set; "" where it can."""
+        return self._plain(self._boundaries.refused.get("", ""))
+
+    @Property(dict, notify=refusedChanged)
+    def refused(self) -> dict[str, str]:
+        """Why what was set last could not be, by setting."""
+        return {name: self._plain(each) for name, each in self._boundaries.refused.items()}
+
+    @Property(bool, notify=changed)
+    def isThere(self) -> bool:
+        """Whether the engine has told what is set."""
+        return self._boundaries.shown is not None
+
+    @Property(bool, notify=changed)
+    def isInUse(self) -> bool:
+        """Whether it holds already."""
+        return self._boundaries.shown is None or self._boundaries.shown.is_in_use
+
+    def _plain(self, sentence: str) -> str:
+        return in_plain_words(sentence, self._translate)
+
+
+def _shown(part: Part) -> dict[str, object]:
+    return {
+        "name": part.name,
+        "kind": part.kind.value,
+        "title": part.title,
+        "does": part.does,
+        "hint": part.hint,
+        "options": [{"value": option.value, "words": option.words} for option in part.options],
+    }

@@ -1,0 +1,195 @@
+"""The companions as properties that QML binds to; what they say is decided in ``companions``."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import (
+    ArchiveCompanion,
+    CompanionChosen,
+    CompanionsShown,
+    DeleteCompanion,
+    Noticed,
+    RestoreCompanion,
+    ShowCompanions,
+    ToEngine,
+    UseCompanion,
+)
+from companion.window.companions.companions import NOTICE, Companions, CompanionsEvent, about
+from companion.window.page_model import PageModel
+from companion.window.spelling import near_day
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = dict[str, object]
+
+
+@QmlElement
+class CompanionsModel(PageModel):
+    """Which companions there are, and what the person can do with them.
+
+    Signals:
+        chosen(): another one is talked with from now on.
+    """
+
+    changed = Signal()
+    listChanged = Signal()
+    chosen = Signal()
+
+    takes = (CompanionsShown, CompanionChosen)
+    notice = NOTICE
+    asks = ShowCompanions()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._unix_now = clock
+        self._companions = Companions()
+
+    # ---- what the engine tells
+
+    def take(self, event: CompanionsEvent | Noticed) -> None:
+        """Take in which there are, that one can be started, or why something cannot be."""
+        if isinstance(event, Noticed):
+            self._set(self._companions.after_refusal(event.sentence))
+            if event.sentence:
+                self.problemNoticed.emit(event.sentence)
+            return
+        self._set(self._companions.after(event))
+        if isinstance(event, CompanionChosen):
+            self._begin_with(event.companion)
+
+    def forget(self) -> None:
+        """Wait for nothing any more: the engine is gone."""
+        self._set(self._companions.without_engine())
+
+    def _set(self, new: Companions) -> None:
+        old, self._companions = self._companions, new
+        if old.shown != new.shown:
+            self.listChanged.emit()
+        if old != new:
+            self.changed.emit()
+
+    # ---- what the person does
+
+    @Slot(str)
+    def use(self, companion: str) -> None:
+        """Talk with another one; without an engine that could note it, it is just started."""
+        if self._is_ready:
+            self._ask_for(UseCompanion(companion))
+        else:
+            self._begin_with(companion)
+
+    def _begin_with(self, companion: str) -> None:
+        self._engine.use(companion)
+        self.chosen.emit()
+
+    @Slot(str, str, QUrl)
+    def create(self, name: str, who: str, card: QUrl) -> None:
+        """Make a new one: nobody yet, one that ships, or of a card; nothing without a name."""
+        self._ask_for(self._companions.creation(name, who, card.toLocalFile()))
+
+    @Slot(str, str, bool)
+    def duplicate(self, companion: str, name: str, with_memories: bool) -> None:
+        """Make one that is what another is; nothing without a name."""
+        self._ask_for(self._companions.duplication(companion, name, with_memories=with_memories))
+
+    @Slot(str)
+    def archive(self, companion: str) -> None:
+        """Put one away whole."""
+        self._ask_for(ArchiveCompanion(companion))
+
+    @Slot(str)
+    def restore(self, key: str) -> None:
+        """Bring one back that was put away."""
+        self._ask_for(RestoreCompanion(key))
+
+    @Slot(str, str)
+    def deleteForGood(self, key: str, typed: str) -> None:
+        """Delete one that was put away, if its name was typed."""
+        self._ask_for(DeleteCompanion(key, typed))
+
+    @Slot(str, result=str)
+    def nameForCopy(self, companion: str) -> str:
+        """Return a name to propose for a copy."""
+        return self._companions.name_for_copy(companion, self._translate)
+
+    def _ask_for(self, wish: ToEngine | None) -> None:
+        if wish is not None:
+            self._set(self._companions.asking(wish))
+            self._engine.send(wish)
+
+    # ---- what QML shows
+
+    @Property(bool, notify=listChanged)
+    def isThere(self) -> bool:
+        """Whether the engine has told which there are."""
+        return self._companions.shown is not None
+
+    @Property(bool, notify=changed)
+    def isWaiting(self) -> bool:
+        """Whether the engine is at something that was asked for."""
+        return self._companions.is_waiting
+
+    @Property(str, notify=changed)
+    def waitingWords(self) -> str:
+        """What is waited for; "" for nothing."""
+        return self._companions.waiting_words(self._translate)
+
+    @Property(str, notify=changed)
+    def refused(self) -> str:
+        """Why what was asked for last could not be; "" where it could."""
+        return self._companions.refused
+
+    @Property(str, notify=changed)
+    def made(self) -> str:
+        """The key of the one that was made or brought back last; "" for none."""
+        return self._companions.new.companion if self._companions.new is not None else ""
+
+    @Property(str, notify=changed)
+    def madeName(self) -> str:
+        """And what it is called."""
+        return self._companions.new.name if self._companions.new is not None else ""
+
+    @Property(list, notify=listChanged)
+    def companions(self) -> list[Shown]:
+        """All that there are: dictionaries with companion, name, about, isHere, isElsewhere, look."""
+        shown = self._companions.shown
+        return [
+            {
+                "companion": each.companion,
+                "name": each.name,
+                "about": about(each, self._day, self._translate),
+                "isHere": each.is_here,
+                "isElsewhere": each.is_elsewhere,
+                "look": dict(each.look),
+            }
+            for each in (shown.companions if shown is not None else ())
+        ]
+
+    @Property(list, notify=listChanged)
+    def archived(self) -> list[dict[str, str]]:
+        """Those that were put away: dictionaries with key, name, day."""
+        shown = self._companions.shown
+        return [
+            {"key": each.key, "name": each.name, "day": self._day(each.archived_at)}
+            for each in (shown.archived if shown is not None else ())
+        ]
+
+    @Property(int, notify=listChanged)
+    def archivedCount(self) -> int:
+        """How many were put away."""
+        return 0 if self._companions.shown is None else len(self._companions.shown.archived)
+
+    def _day(self, at: float) -> str:
+        return near_day(at, self._unix_now(), self._translate)

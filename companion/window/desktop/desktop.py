@@ -1,0 +1,199 @@
+"""Joins the window with the desktop around it: tray and menu, closing, and what is told while one is elsewhere."""
+
+import logging
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer, Slot
+from PySide6.QtGui import QGuiApplication
+
+from companion.channel.messages import Noticed
+from companion.window.desktop import notes
+from companion.window.desktop.autostart import Autostart
+from companion.window.desktop.desktop_model import DesktopModel
+from companion.window.desktop.desktop_settings import DesktopSettings
+from companion.window.desktop.shapes import Shapes
+from companion.window.desktop.talk_keys import TalkKeys
+from companion.window.desktop.tray import Menu, Tray
+from companion.window.desktop.tray_state import Deed, Entry, hint_of, icon_of, menu_of
+from companion.window.desktop.window_state import Shape
+from companion.window.talk.conversation_model import ConversationModel
+from companion.window.wording import filled
+
+log = logging.getLogger(__name__)
+
+ICON: Final = Path(__file__).parents[1] / "icon.png"
+LOOK_AGAIN: Final = 3.0
+"""Seconds after which it is looked whether the tray is still there, while nothing else leads back."""
+
+
+class Desktop(QObject):
+    """What belongs to the desktop and not to the window; one for each window, made once it is there."""
+
+    def __init__(
+        self,
+        conversation: ConversationModel,
+        shapes: Shapes,
+        model: DesktopModel,
+        *,
+        autostart: Autostart | None = None,
+        look_again: float = LOOK_AGAIN,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._conversation = conversation
+        self._shapes = shapes
+        self._model = model
+        self._autostart = autostart
+        self._settings: DesktopSettings | None = None
+        self.menu = Menu(self._entries, self)
+        """Of tray and face."""
+        self.tray = Tray(self.menu, ICON, self)
+        """The icon in the tray."""
+        self._watch = QTimer(self)
+        self._watch.setInterval(round(1000 * look_again))
+        self._watch.timeout.connect(self._look_after_tray)
+        self.menu.chosen.connect(self._do)
+        self.tray.clicked.connect(self._toggle)
+        self.tray.noteClicked.connect(shapes.showWhole)
+        shapes.menuAsked.connect(self._show_menu)
+        shapes.hides_on_close = self._hides_on_close
+        shapes.changed.connect(self._refresh)
+        conversation.stateChanged.connect(self._refresh)
+        self.keys = TalkKeys(parent=self)
+        """The keys that are held to talk."""
+        self.keys.held.connect(self._key_held)
+        self.keys.troubled.connect(self._tell_of_keys)
+        model.settingsChanged.connect(self._apply)
+        model.spokeByItself.connect(self._told)
+        self._refresh()
+
+    def begin_in_tray(self) -> None:
+        """Begin with nothing on the screen but the icon; where no tray comes, the window does."""
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._watch.start()
+
+    def close(self) -> None:
+        """Take the icon off the tray."""
+        self._watch.stop()
+        self.keys.close()
+        self.tray.hide()
+
+    @Slot()
+    def _apply(self) -> None:
+        before, self._settings = self._settings, self._model.settings
+        self.keys.watch_for(self._settings.talk_key)
+        # what was off when it was first told may be another installation's, and is left alone
+        was_on = before is not None and before.autostart
+        if self._autostart is not None and (self._settings.autostart or was_on):
+            self._start_at_login(self._autostart, is_news=before is not None)
+        self._refresh()
+
+    def _start_at_login(self, autostart: Autostart, *, is_news: bool) -> None:
+        is_on = self._model.settings.autostart
+        translate = QCoreApplication.translate
+        try:
+            autostart.switch(is_on=is_on)
+        except OSError as error:
+            log.warning("start at log-in could not be set: %s", type(error).__name__)
+            sentence = translate(
+                "Window", "It could not be set to start when you log in: %1 cannot be written."
+            )
+        else:
+            sentence = translate("Window", "It starts when you log in from now on; that is written in %1.")
+            if not is_news or not is_on:
+                return
+        self._conversation.take(Noticed("autostart", filled(sentence, autostart.place)))
+
+    @Slot(bool)
+    def _key_held(self, is_held: bool) -> None:
+        if is_held:
+            self._conversation.holdTalkKey()
+        else:
+            self._conversation.letGoOfTalkKey()
+
+    @Slot(str)
+    def _tell_of_keys(self, sentence: str) -> None:
+        self._conversation.take(Noticed("talk key", sentence))
+
+    # ---- tray and menu
+
+    def _entries(self) -> tuple[Entry, ...]:
+        return menu_of(
+            self._conversation.now,
+            is_shown=self._shapes.is_shown and self._shapes.shape is Shape.FULL,
+            can_hide=self.tray.is_there,
+            translate=QCoreApplication.translate,
+        )
+
+    @Slot()
+    def _refresh(self) -> None:
+        state = self._conversation.now
+        hint = hint_of(state, str(self._conversation.companion), QCoreApplication.translate)
+        self.tray.show(icon_of(state), hint)
+        self.menu.refresh()
+        if not self._shapes.is_shown:
+            self._watch.start()
+
+    @Slot(str)
+    def _do(self, deed: str) -> None:
+        match Deed(deed):
+            case Deed.SHOW:
+                self._shapes.showWhole()
+            case Deed.HIDE:
+                self._hide()
+            case Deed.SMALL:
+                self._shapes.showSmall()
+            case Deed.PET:
+                self._shapes.showPet()
+            case Deed.MUTE:
+                self._conversation.toggleMuted()
+            case Deed.STOP:
+                self._conversation.stop()
+            case Deed.QUIT:
+                QCoreApplication.quit()
+
+    @Slot()
+    def _toggle(self) -> None:
+        if self._shapes.is_shown and self._shapes.window.isActive():
+            self._hide()
+        else:
+            self._shapes.become(self._shapes.shape)
+
+    @Slot(int, int)
+    def _show_menu(self, x: int, y: int) -> None:
+        self.menu.refresh()
+        self.menu.menu.popup(self._shapes.window.mapToGlobal(QPoint(x, y)))
+
+    # ---- closing and hiding
+
+    def _hides_on_close(self) -> bool:
+        return self._model.settings.close_to_tray and self.tray.is_there
+
+    def _hide(self) -> None:
+        """Take everything off the screen but the icon, which leads back; without one nothing is done."""
+        if self.tray.is_there:
+            self._shapes.hide()
+
+    @Slot()
+    def _look_after_tray(self) -> None:
+        if self._shapes.is_shown:
+            self._watch.stop()
+        elif not self.tray.is_there:
+            self._shapes.showWhole()
+
+    # ---- while one is elsewhere
+
+    @Slot(str)
+    def _told(self, words: str) -> None:
+        how = self._model.settings.notifications
+        if how == "off" or QGuiApplication.focusWindow() is not None:
+            return
+        companion = str(self._conversation.companion)
+        #: told by the desktop while the window is not looked at: the companion's name
+        sign = filled(QCoreApplication.translate("Window", "%1 says something"), companion)
+        title, text = (companion, words) if how == "words" else (sign, "")
+        if self.tray.is_there:
+            self.tray.tell(title, text)
+        else:
+            notes.tell(title, text)

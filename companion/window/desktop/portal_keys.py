@@ -1,0 +1,158 @@
+"""Asks the desktop's portal for the talk key, where windows see only their own keys (Wayland).
+
+Follows ``org.freedesktop.portal.GlobalShortcuts`` (XDG Desktop Portal 1.18): a session, one shortcut bound in it, which
+the desktop may let the person confirm or change, and signals as it is pressed and let go. In a thread of its own.
+"""
+
+import logging
+import queue
+import secrets
+import threading
+from collections import deque
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Final, TypeAlias
+
+from companion.window.desktop.talk_key import portal_trigger
+
+if TYPE_CHECKING:  # only Linux has it
+    from jeepney.io.blocking import DBusConnection
+    from jeepney.low_level import Message
+
+Variant: TypeAlias = tuple[str, object]
+"""A value of any type as jeepney has it: signature and value."""
+
+log = logging.getLogger(__name__)
+
+_BUS: Final = "org.freedesktop.portal.Desktop"
+_PATH: Final = "/org/freedesktop/portal/desktop"
+_SHORTCUTS: Final = "org.freedesktop.portal.GlobalShortcuts"
+_ID: Final = "talk"
+_LOOK: Final = 0.25
+"""Seconds after which it is looked whether to end."""
+_ANSWER: Final = 120.0
+"""Seconds for the person to answer what the desktop asks."""
+
+
+class NoPortal(Exception):
+    """The desktop has no portal for keys, or said no; ``is_refused`` tells which."""
+
+    def __init__(self, *, is_refused: bool = False) -> None:
+        super().__init__("refused" if is_refused else "no portal")
+        self.is_refused = is_refused
+
+
+class PortalKeys:
+    """Has the desktop tell of the talk key until it is closed; both functions are called in the thread."""
+
+    def __init__(
+        self,
+        setting: str,
+        description: str,
+        on_change: Callable[[bool], None],
+        on_trouble: Callable[[bool], None],
+    ) -> None:
+        """Begin.
+
+        Args:
+            setting: the keys that are proposed, such as "Ctrl+Alt+Space".
+            description: what they are for, as the desktop shows it.
+            on_change: takes whether they are held, whenever that changes.
+            on_trouble: called once if it cannot be, with whether the desktop or the person refused it.
+        """
+        self._setting = setting
+        self._description = description
+        self._on_change = on_change
+        self._on_trouble = on_trouble
+        self._ends = threading.Event()
+        self._thread = threading.Thread(target=self._run, name="portal keys", daemon=True)
+        self._thread.start()
+
+    def close(self) -> None:
+        """Watch no more; the desktop forgets the shortcut with the connection."""
+        self._ends.set()
+        self._thread.join(timeout=2)
+
+    def _run(self) -> None:
+        try:
+            from jeepney.io.blocking import open_dbus_connection
+
+            with open_dbus_connection(bus="SESSION") as connection:
+                self._listen(connection)
+        except NoPortal as refused:
+            self._on_trouble(refused.is_refused)
+        except (ImportError, OSError, KeyError, ValueError) as error:
+            log.info("no portal for keys: %s", type(error).__name__)
+            self._on_trouble(False)
+
+    def _listen(self, connection: "DBusConnection") -> None:
+        from jeepney import HeaderFields, MatchRule, message_bus
+
+        rule = MatchRule(type="signal", interface=_SHORTCUTS, path=_PATH)
+        connection.send_and_get_reply(message_bus.AddMatch(rule))
+        signals: deque[Message] = deque()
+        with connection.filter(rule, queue=signals):
+            session = self._session(connection)
+            bound = [
+                (_ID, {"description": ("s", self._description), "preferred_trigger": ("s", self._trigger)})
+            ]
+            self._ask(connection, "BindShortcuts", "oa(sa{sv})sa{sv}", (session, bound, ""))
+            while not self._ends.is_set():
+                try:
+                    told = connection.recv_until_filtered(signals, timeout=_LOOK)
+                except TimeoutError:
+                    continue
+                member, body = told.header.fields[HeaderFields.member], told.body
+                if body[:2] == (session, _ID) and member in ("Activated", "Deactivated"):
+                    self._on_change(member == "Activated")
+
+    @property
+    def _trigger(self) -> str:
+        return portal_trigger(self._setting)
+
+    def _session(self, connection: "DBusConnection") -> str:
+        given = self._ask(
+            connection,
+            "CreateSession",
+            "a{sv}",
+            (),
+            session_handle_token=("s", f"companion_{secrets.token_hex(4)}"),
+        )
+        return str(given["session_handle"][1])
+
+    def _ask(
+        self,
+        connection: "DBusConnection",
+        method: str,
+        signature: str,
+        body: tuple[object, ...],
+        **options: Variant,
+    ) -> dict[str, Variant]:
+        """Call a method of the portal, and return what its answer holds, which comes as a signal.
+
+        Raises:
+            NoPortal: there is none, it has no such method, or the answer is no.
+        """
+        from jeepney import DBusAddress, MatchRule, MessageType, message_bus, new_method_call
+
+        token = f"companion_{secrets.token_hex(4)}"
+        sender = connection.unique_name[1:].replace(".", "_")
+        rule = MatchRule(
+            type="signal",
+            interface="org.freedesktop.portal.Request",
+            path=f"{_PATH}/request/{sender}/{token}",
+        )
+        connection.send_and_get_reply(message_bus.AddMatch(rule))
+        answers: deque[Message] = deque()
+        portal = DBusAddress(_PATH, _BUS, _SHORTCUTS)
+        call = new_method_call(portal, method, signature, (*body, {**options, "handle_token": ("s", token)}))
+        with connection.filter(rule, queue=answers):
+            reply = connection.send_and_get_reply(call)
+            if reply.header.message_type is MessageType.error:
+                raise NoPortal
+            try:
+                response, results = connection.recv_until_filtered(answers, timeout=_ANSWER).body
+            except (TimeoutError, queue.Empty) as error:
+                raise NoPortal(is_refused=True) from error
+        if response != 0:
+            raise NoPortal(is_refused=True)
+        return dict(results)

@@ -1,0 +1,230 @@
+"""The window in its three shapes: the whole of it, a small one, and the face alone; one of them is on the screen.
+
+Where each stands is decided in ``window_state``; here windows are made, shown, moved and hidden.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QScreen
+from PySide6.QtQml import QmlElement, QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickWindow
+
+from companion.window.desktop.window_state import Place, Screen, Shape, WindowState, brought_back, load, save
+from companion.window.rendering import QML
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_LINES: Final = {Shape.FULL: (62, 46), Shape.SMALL: (24, 19), Shape.PET: (13, 13)}
+"""The first width and height, in heights of ordinary text: the whole is about 960 × 710 on an ordinary screen."""
+
+
+@QmlElement
+class Shapes(QObject):
+    """Which shape the window has, and whether it is on the screen at all.
+
+    Signals:
+        changed(): another shape, shown or hidden.
+        menuAsked(int, int): the menu is wanted at this point of the window.
+    """
+
+    changed = Signal()
+    menuAsked = Signal(int, int, arguments=["x", "y"])
+
+    def __init__(self, state_file: Path | None = None, parent: QObject | None = None) -> None:
+        """Begin; ``state_file`` keeps the places, None forgets them."""
+        super().__init__(parent)
+        self._state_file = state_file
+        self._state = (load(state_file) if state_file is not None else None) or WindowState()
+        self._shape = Shape.FULL
+        self._is_shown = False
+        self._windows: dict[Shape, QQuickWindow] = {}
+        self._engine: QQmlEngine | None = None
+        self._properties: dict[str, object] = {}
+        self._line = 16.0
+        self.hides_on_close: Callable[[], bool] = lambda: False
+        """Whether a window that is closed is only taken off the screen: there is another way back to it."""
+        application = QGuiApplication.instance()
+        assert isinstance(application, QGuiApplication)
+        application.screenRemoved.connect(self._screen_went)
+
+    def begin(
+        self, engine: QQmlEngine, whole: QQuickWindow, properties: dict[str, object], line: float
+    ) -> None:
+        """Take the whole window, and what the others need that are made once they are wanted.
+
+        Args:
+            engine: makes them.
+            whole: the window with everything.
+            properties: of the other windows.
+            line: height of ordinary text, in device-independent pixels.
+        """
+        self._engine, self._properties, self._line = engine, properties, line
+        self._windows[Shape.FULL] = whole
+
+    @property
+    def window(self) -> QQuickWindow:
+        """The window of the present shape."""
+        return self._windows[self._shape]
+
+    @property
+    def shape(self) -> Shape:
+        """The present shape, also while nothing is on the screen."""
+        return self._shape
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether a window is on the screen."""
+        return self._is_shown
+
+    # ---- what is asked for
+
+    def become(self, shape: Shape) -> None:
+        """Show this shape, in front, in place of the other."""
+        self._note_place()
+        before = self.window if self._is_shown else None
+        self._shape = shape
+        window = self._made(shape)
+        is_fresh = window is not before
+        if is_fresh:
+            self._put(window, shape)
+        self._is_shown = True
+        QGuiApplication.setQuitOnLastWindowClosed(True)
+        if is_fresh and shape is Shape.FULL and self._state.is_maximized:
+            window.showMaximized()
+        elif window.visibility() == QQuickWindow.Visibility.Minimized:
+            window.setWindowStates(window.windowStates() & ~Qt.WindowState.WindowMinimized)
+        elif window.visibility() == QQuickWindow.Visibility.Hidden:
+            window.showNormal()
+        window.raise_()
+        window.requestActivate()
+        if before is not None and is_fresh:
+            before.hide()
+        self.changed.emit()
+
+    @Slot()
+    def showWhole(self) -> None:
+        """Show the whole window."""
+        self.become(Shape.FULL)
+
+    @Slot()
+    def bringWhole(self) -> None:
+        """Show the whole window if it is not on the screen: there is something that only it shows."""
+        if not self._is_shown or self._shape is not Shape.FULL:
+            self.become(Shape.FULL)
+
+    @Slot()
+    def showSmall(self) -> None:
+        """Show the small window."""
+        self.become(Shape.SMALL)
+
+    @Slot()
+    def showPet(self) -> None:
+        """Show the face alone."""
+        self.become(Shape.PET)
+
+    @Slot()
+    def hide(self) -> None:
+        """Take the window off the screen; there must be another way back to it."""
+        self._note_place()
+        QGuiApplication.setQuitOnLastWindowClosed(False)
+        self._is_shown = False
+        self.window.hide()
+        self.changed.emit()
+
+    @Slot(result=bool)
+    def mayClose(self) -> bool:
+        """Return whether the window that the person closes ends the program; else it is taken off the screen."""
+        if not self.hides_on_close():
+            return True
+        self.hide()
+        return False
+
+    @Slot(int, int)
+    def moveBy(self, dx: int, dy: int) -> None:
+        """Move the window so many pixels, but not off the screen."""
+        place = _place_of(self.window)
+        moved = Place(place.x + dx, place.y + dy, place.width, place.height)
+        seen = brought_back(moved, _screens())
+        self.window.setFramePosition(QPoint(seen.x, seen.y))
+
+    def close(self) -> None:
+        """Keep the places, and take the window off the screen."""
+        self._note_place()
+        if self._state_file is not None:
+            save(self._state_file, self._state)
+        for shape, window in self._windows.items():
+            window.hide()
+            if shape is not Shape.FULL:
+                # before the models and the face that its bindings read
+                window.deleteLater()
+                QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete)
+
+    # ---- how it is done
+
+    def _made(self, shape: Shape) -> QQuickWindow:
+        if shape not in self._windows:
+            assert self._engine is not None
+            name = {Shape.SMALL: "SmallWindow", Shape.PET: "PetWindow"}[shape]
+            # what a component makes goes with it, so it is a child of ours
+            component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(QML / f"{name}.qml")), self)
+            made = component.createWithInitialProperties({**self._properties, "shapes": self})
+            if not isinstance(made, QQuickWindow):
+                raise RuntimeError(
+                    f"{name} did not load: {component.errorString()}"
+                )  # a defect of the program
+            self._windows[shape] = made
+        return self._windows[shape]
+
+    def _put(self, window: QQuickWindow, shape: Shape) -> None:
+        wide, high = _LINES[shape]
+        first = Place(0, 0, round(wide * self._line), round(high * self._line))
+        place = self._state.stand(shape).on(_screens(), first)
+        window.setFramePosition(QPoint(place.x, place.y))
+        window.resize(place.width, place.height)
+
+    def _note_place(self) -> None:
+        if not self._is_shown:
+            return
+        window = self.window
+        is_maximized = window.visibility() == QQuickWindow.Visibility.Maximized
+        if self._shape is Shape.FULL:
+            self._state = WindowState(is_maximized, self._state.stands)
+        if not is_maximized and window.visibility() != QQuickWindow.Visibility.Minimized:
+            self._state = self._state.with_place(self._shape, window.screen().name(), _place_of(window))
+
+    def _screen_went(self, screen: QScreen) -> None:
+        del screen
+        QTimer.singleShot(0, self, self._bring_back)  # once Qt has moved what stood there
+
+    def _bring_back(self) -> None:
+        if self._is_shown and self.window.visibility() == QQuickWindow.Visibility.Windowed:
+            place = brought_back(_place_of(self.window), _screens())
+            self.window.setFramePosition(QPoint(place.x, place.y))
+            self.window.resize(place.width, place.height)
+
+    # ---- what QML shows
+
+    @Property(bool, notify=changed)
+    def isElsewhere(self) -> bool:
+        """Whether the face is on the screen, but not in the whole window."""
+        return self._is_shown and self._shape is not Shape.FULL
+
+
+def _place_of(window: QQuickWindow) -> Place:
+    corner = window.framePosition()
+    return Place(corner.x(), corner.y(), max(30, window.width()), max(30, window.height()))
+
+
+def _screens() -> list[Screen]:
+    main = QGuiApplication.primaryScreen()
+    others = [screen for screen in QGuiApplication.screens() if screen is not main]
+    return [_screen(screen) for screen in (main, *others)]
+
+
+def _screen(screen: QScreen) -> Screen:
+    free = screen.availableGeometry()
+    return Screen(screen.name(), Place(free.x(), free.y(), max(30, free.width()), max(30, free.height())))

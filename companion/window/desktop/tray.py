@@ -1,0 +1,136 @@
+"""The companion in the tray, where the desktop has one, and the menu that is also the face's own."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import QAction, QBrush, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtWidgets import QMenu, QSystemTrayIcon
+
+from companion.window.desktop.tray_state import Deed, Entry, TrayIcon
+
+_SIZE: Final = 64
+"""Pixels of the drawn icon; the desktop makes it smaller."""
+_BADGE: Final = QRectF(30, 30, 34, 34)
+
+
+class Menu(QObject):
+    """The menu of tray and face.
+
+    Signals:
+        chosen(str): a deed was chosen.
+    """
+
+    chosen = Signal(str)
+
+    def __init__(self, entries: Callable[[], Sequence[Entry]], parent: QObject | None = None) -> None:
+        """Begin; ``entries`` tells what the menu has each time that it opens."""
+        super().__init__(parent)
+        self._entries = entries
+        self.menu = QMenu()
+        self.menu.aboutToShow.connect(self.refresh)
+
+    def refresh(self) -> None:
+        """Show what can be done now; a menu that is open stays as it is under the pointer."""
+        if self.menu.isVisible():
+            return
+        self.menu.clear()
+        for entry in self._entries():
+            action = QAction(entry.words, self.menu)
+            action.setObjectName(entry.deed.value)
+            action.setEnabled(entry.is_possible)
+            if entry.is_on is not None:
+                action.setCheckable(True)
+                action.setChecked(entry.is_on)
+            action.triggered.connect(lambda _checked, deed=entry.deed: self.chosen.emit(deed.value))
+            if entry.deed in (Deed.MUTE, Deed.QUIT):
+                self.menu.addSeparator()
+            self.menu.addAction(action)
+
+
+class Tray(QObject):
+    """The icon in the tray.
+
+    Signals:
+        clicked(): the person wants the window, or wants it gone.
+        noteClicked(): the person clicked on what ``tell`` told.
+    """
+
+    clicked = Signal()
+    noteClicked = Signal()
+
+    def __init__(self, menu: Menu, icon_file: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._base = QPixmap(str(icon_file))
+        self._shown: TrayIcon | None = None
+        self._icon = QSystemTrayIcon(self)
+        self._icon.setContextMenu(menu.menu)
+        self._icon.activated.connect(self._activated)
+        self._icon.messageClicked.connect(self.noteClicked)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the desktop has a tray, which shows the icon."""
+        return QSystemTrayIcon.isSystemTrayAvailable() and self._icon.isVisible()
+
+    def show(self, icon: TrayIcon, hint: str) -> None:
+        """Show a state; where there is no tray yet, as soon as there is one."""
+        if icon is not self._shown:
+            self._shown = icon
+            self._icon.setIcon(QIcon(drawn(self._base, icon)))
+        self._icon.setToolTip(hint)
+        if not self._icon.isVisible():
+            self._icon.show()
+
+    def hide(self) -> None:
+        """Take the icon away."""
+        self._icon.hide()
+
+    def tell(self, title: str, text: str) -> None:
+        """Show a notification of the desktop."""
+        self._icon.showMessage(title, text, self._icon.icon())
+
+    def _activated(self, reason: QSystemTrayIcon.ActivationReason) -> None:
+        if reason in (QSystemTrayIcon.ActivationReason.Trigger, QSystemTrayIcon.ActivationReason.DoubleClick):
+            self.clicked.emit()
+
+
+def drawn(base: QPixmap, icon: TrayIcon) -> QPixmap:
+    """Return the icon with a badge that tells the state by its form, not by its colour alone."""
+    pixmap = base.scaled(
+        _SIZE, _SIZE, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+    )
+    if icon is TrayIcon.RESTING:
+        return pixmap
+    painter = QPainter(pixmap)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    fill = "#a4262c" if icon in (TrayIcon.MUTED, TrayIcon.TROUBLED) else "#1f6a72"
+    painter.setPen(QPen(QColor("#ffffff"), 3))
+    painter.setBrush(QBrush(QColor(fill)))
+    painter.drawEllipse(_BADGE.adjusted(2, 2, -2, -2))
+    painter.setPen(QPen(QColor("#ffffff"), 4, Qt.PenStyle.SolidLine, Qt.PenCapStyle.RoundCap))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawPath(_sign(icon))
+    painter.end()
+    return pixmap
+
+
+def _sign(icon: TrayIcon) -> QPainterPath:
+    """Return the sign in the badge: a point, waves, a bar, or an exclamation mark."""
+    middle, path = _BADGE.center(), QPainterPath()
+    match icon:
+        case TrayIcon.LISTENING:
+            path.addEllipse(middle, 2, 2)
+        case TrayIcon.SPEAKING:
+            for x, half in ((-7, 3), (0, 8), (7, 3)):
+                path.moveTo(middle + QPointF(x, -half))
+                path.lineTo(middle + QPointF(x, half))
+        case TrayIcon.MUTED:
+            path.moveTo(middle + QPointF(-7, -7))
+            path.lineTo(middle + QPointF(7, 7))
+        case _:
+            path.moveTo(middle + QPointF(0, -9))
+            path.lineTo(middle + QPointF(0, 1))
+            path.addEllipse(middle + QPointF(0, 9), 1, 1)
+    return path

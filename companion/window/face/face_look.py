@@ -1,0 +1,216 @@
+"""What a face can look like, in words, and how it looks once the person has chosen something. Pure.
+
+A choice is seen at once; the engine, which writes it, tells afterwards how the settings stand. What it tells of a part
+is not believed as long as a later choice of that part is on its way.
+"""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown
+from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
+from companion.window.settings.setting_part import Option
+from companion.window.wording import Translate, filled, untranslated
+
+PREFIX: Final = "face."
+"""Of the settings' keys."""
+COLOURS: Final = frozenset({"hair_colour", "skin", "eyes", "clothes_colour"})
+"""The parts that are colours."""
+
+
+@dataclass(frozen=True, slots=True)
+class LookPart:
+    """A part of a look, and what there is to choose."""
+
+    name: str
+    """Of the field of ``FaceLook``."""
+    title: str
+    options: tuple[Option, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownLook:
+    """How the face looks in the window."""
+
+    look: FaceLook = FaceLook()  # noqa: RUF009 - a frozen value
+    awaited: Mapping[str, str] = field(default_factory=dict)
+    """The parts that were chosen and of which the engine has not told yet that they are set."""
+
+    def after(self, told: SettingsShown | PersonaShown | SettingRefused) -> "ShownLook":
+        """Return the state once the engine has told what is set, or who the companion is, or refused a choice."""
+        if isinstance(told, SettingRefused):
+            refused = told.key.removeprefix(PREFIX)
+            return replace(self, awaited={part: of for part, of in self.awaited.items() if part != refused})
+        is_set = told.look if isinstance(told, PersonaShown) else _set_parts(told)
+        awaited = {part: of for part, of in self.awaited.items() if is_set.get(part) != of}
+        return ShownLook(look_from(parts_of(self.look) | is_set | awaited), awaited)
+
+    def wearing(self, look: FaceLook) -> tuple["ShownLook", tuple[SetSetting, ...]]:
+        """Return the state with another look, and what is to be sent for it."""
+        before, now = parts_of(self.look), parts_of(look)
+        chosen = {part: value for part, value in now.items() if before[part] != value}
+        wishes = tuple(SetSetting(PREFIX + part, value) for part, value in chosen.items())
+        return ShownLook(look, {**self.awaited, **chosen}), wishes
+
+    def choosing(self, part: str, value: str) -> tuple["ShownLook", tuple[SetSetting, ...]]:
+        """Return the state with another choice of one part, and what is to be sent for it."""
+        return self.wearing(look_from(parts_of(self.look) | {part: value}))
+
+    def alone(self) -> "ShownLook":
+        """Return the state once the engine has gone, which answers nothing any more."""
+        return ShownLook(self.look)
+
+
+def _set_parts(told: SettingsShown) -> dict[str, str]:
+    return {part: told.settings[PREFIX + part].value for part in LOOK_PARTS if PREFIX + part in told.settings}
+
+
+def saved_look(settings_file: Path) -> FaceLook:
+    """Return the look that a companion's settings file says, for the first picture, before there is an engine.
+
+    What is wrong with the file is the engine's to say: it is then as it is by default.
+    """
+    try:
+        said = tomllib.loads(settings_file.read_text(encoding="utf-8")).get("face")
+    except (OSError, ValueError, RecursionError):
+        return FaceLook()
+    if not isinstance(said, dict):
+        return FaceLook()
+    return look_from({part: value for part, value in said.items() if isinstance(value, str)})
+
+
+def look_parts(translate: Translate = untranslated) -> tuple[LookPart, ...]:
+    """Return all parts, in the order in which they are shown, with all that there is to choose."""
+    return (
+        LookPart(
+            "hair",
+            translate("Window", "Hair"),
+            (
+                #: a haircut that ends at the chin
+                Option("bob", translate("Window", "bob")),
+                #: hair
+                Option("short", translate("Window", "short")),
+                #: hair
+                Option("long", translate("Window", "long")),
+                #: hair
+                Option("curls", translate("Window", "curls")),
+                #: hair tied up in a knot
+                Option("bun", translate("Window", "bun")),
+                #: hair, very short
+                Option("cropped", translate("Window", "cropped")),
+            ),
+        ),
+        LookPart(
+            "hair_colour",
+            translate("Window", "Colour of the hair"),
+            (
+                Option("black", translate("Window", "black")),
+                #: a brown of hair
+                Option("chestnut", translate("Window", "chestnut")),
+                #: a red of hair
+                Option("copper", translate("Window", "copper")),
+                Option("blond", translate("Window", "blond")),
+                Option("silver", translate("Window", "silver")),
+                #: a purple
+                Option("plum", translate("Window", "plum")),
+            ),
+        ),
+        LookPart(
+            "skin",
+            translate("Window", "Skin"),
+            (
+                #: the palest of five colours of skin
+                Option("porcelain", translate("Window", "porcelain")),
+                #: a pale colour of skin
+                Option("peach", translate("Window", "peach")),
+                #: a middle colour of skin
+                Option("olive", translate("Window", "olive")),
+                #: a brown colour of skin
+                Option("bronze", translate("Window", "bronze")),
+                #: the darkest of five colours of skin
+                Option("umber", translate("Window", "umber")),
+            ),
+        ),
+        LookPart(
+            "eyes",
+            translate("Window", "Eyes"),
+            (
+                Option("brown", translate("Window", "brown")),
+                #: a colour of eyes
+                Option("hazel", translate("Window", "hazel")),
+                Option("green", translate("Window", "green")),
+                Option("blue", translate("Window", "blue")),
+                Option("grey", translate("Window", "grey")),
+                Option("violet", translate("Window", "violet")),
+            ),
+        ),
+        LookPart(
+            "clothes",
+            translate("Window", "Clothes"),
+            (
+                Option("jumper", translate("Window", "jumper")),
+                Option("shirt", translate("Window", "shirt")),
+                Option("hoodie", translate("Window", "hoodie")),
+            ),
+        ),
+        LookPart(
+            "clothes_colour",
+            translate("Window", "Colour of the clothes"),
+            (
+                #: a blue green
+                Option("teal", translate("Window", "teal")),
+                #: a colour
+                Option("rose", translate("Window", "rose")),
+                #: a dark yellow
+                Option("mustard", translate("Window", "mustard")),
+                #: a dark blue
+                Option("navy", translate("Window", "navy")),
+                #: a purple
+                Option("plum", translate("Window", "plum")),
+                #: a dull green
+                Option("moss", translate("Window", "moss")),
+            ),
+        ),
+        LookPart(
+            "glasses",
+            translate("Window", "Glasses"),
+            (
+                #: no glasses
+                Option("none", translate("Window", "none")),
+                #: glasses
+                Option("round", translate("Window", "round")),
+                #: glasses
+                Option("square", translate("Window", "square")),
+            ),
+        ),
+    )
+
+
+def ready_looks(translate: Translate = untranslated) -> Mapping[str, str]:
+    """Return the ready looks, each with its description in words, by their names."""
+    return {name: described(look, translate) for name, look in READY_LOOKS.items()}
+
+
+def described(look: FaceLook, translate: Translate = untranslated) -> str:
+    """Return a look in words, for who cannot see it."""
+    words = {
+        (part.name, option.value): option.words for part in look_parts(translate) for option in part.options
+    }
+    part = {name: words[name, value] for name, value in parts_of(look).items()}
+    #: a look: hair, its colour, skin, eyes, clothes, their colour
+    most = filled(
+        translate("Window", "Hair: %1, %2. Skin: %3. Eyes: %4. Clothes: %5, %6."),
+        part["hair"],
+        part["hair_colour"],
+        part["skin"],
+        part["eyes"],
+        part["clothes"],
+        part["clothes_colour"],
+    )
+    if look.glasses == "none":
+        return most
+    #: %1 is the description of a look, %2 a kind of glasses such as "round"
+    return filled(translate("Window", "%1 Glasses: %2."), most, part["glasses"])

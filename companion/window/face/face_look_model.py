@@ -1,0 +1,103 @@
+"""How the face looks as properties that QML binds to, and what can be chosen of it; decided in ``face_look``."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
+from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
+from companion.window.face.face_look import COLOURS, PREFIX, ShownLook, described, look_parts, ready_looks
+from companion.window.page_model import PageModel
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class FaceLookModel(PageModel):
+    """How the companion's face looks; ``SettingsModel`` asks for all settings, ``PersonaModel`` for who it is."""
+
+    changed = Signal()
+
+    takes: ClassVar[tuple[type[ToWindow], ...]] = (SettingsShown, PersonaShown, SettingRefused)
+
+    def __init__(
+        self,
+        engine: Engine,
+        look: FaceLook | None = None,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        """``look``: how it looks until the engine tells."""
+        super().__init__(engine, translate, parent)
+        self._shown = ShownLook(look or FaceLook())
+
+    def take(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
+        """Take in what is set, who the companion is, or why something could not be set."""
+        self._set(self._shown.after(event))
+        if isinstance(event, SettingRefused) and event.key.startswith(PREFIX):
+            self.problemNoticed.emit(event.sentence)
+
+    def forget(self) -> None:
+        """Keep the look; what was on its way to the engine that has gone is not awaited any more."""
+        self._set(self._shown.alone())
+
+    @Slot(str, str)
+    def choose(self, part: str, value: str) -> None:
+        """Choose one part of the look."""
+        self._wear(*self._shown.choosing(part, value))
+
+    @Slot(str)
+    def wear(self, name: str) -> None:
+        """Take on one of the ready looks."""
+        self._wear(*self._shown.wearing(READY_LOOKS[name]))
+
+    def _wear(self, shown: ShownLook, wishes: tuple[SetSetting, ...]) -> None:
+        self._set(shown)
+        for wish in wishes:
+            self._engine.send(wish)
+
+    def _set(self, shown: ShownLook) -> None:
+        before, self._shown = self._shown, shown
+        if before.look != shown.look:
+            self.changed.emit()
+
+    @Property(dict, notify=changed)
+    def look(self) -> dict[str, str]:
+        """What is chosen, by the names of the parts."""
+        return parts_of(self._shown.look)
+
+    @Property(str, notify=changed)
+    def words(self) -> str:
+        """The look in words."""
+        return described(self._shown.look, self._translate)
+
+    @Property(str, notify=changed)
+    def ready(self) -> str:
+        """The name of the ready look that this is; "" for a look of one's own."""
+        return next((name for name, look in READY_LOOKS.items() if look == self._shown.look), "")
+
+    @Property(list, constant=True)
+    def readyLooks(self) -> list[dict[str, object]]:
+        """The ready looks: dictionaries with value, words and look."""
+        words = ready_looks(self._translate)
+        return [
+            {"value": name, "words": words[name], "look": parts_of(look)}
+            for name, look in READY_LOOKS.items()
+        ]
+
+    @Property(list, constant=True)
+    def parts(self) -> list[dict[str, object]]:
+        """What there is to choose: dictionaries with name, title, isColour, and options of value and words."""
+        return [
+            {
+                "name": part.name,
+                "title": part.title,
+                "isColour": part.name in COLOURS,
+                "options": [{"value": option.value, "words": option.words} for option in part.options],
+            }
+            for part in look_parts(self._translate)
+        ]

@@ -1,0 +1,263 @@
+"""What the window knows of both sides' feelings at an instant, and what of it can be shown and objected to.
+
+Pure: ``after`` takes in one event of the engine, the other functions what the person did. How an utterance is
+understood and what moves the companion are the engine's; the words for it are ``feeling_words``'.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.channel.messages import (
+    CalibrationMoved,
+    CarryChanged,
+    CheckIn,
+    CorrectReading,
+    FeelingsReset,
+    Felt,
+    MoodMoved,
+    PersonHeard,
+    ToneChanged,
+)
+from companion.values import Affect, Reading
+from companion.window.feelings.feeling_words import (
+    causes_of,
+    emotion_words,
+    figure_words,
+    mood_line,
+    percent_words,
+    reading_line,
+    source_words,
+)
+from companion.window.wording import Translate, filled, untranslated
+
+FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
+
+STEPS: Final = 5
+"""Taps there are for valence and for arousal, from -1 to 1."""
+
+
+def tapped(step: int) -> float:
+    """Return the coordinate that one of ``STEPS`` taps stands for: 0 is -1, the last is 1."""
+    return -1.0 + 2.0 * step / (STEPS - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Taps:
+    """Two taps of which perhaps one was made: steps from 0, None for not yet."""
+
+    valence: int | None = None
+    arousal: int | None = None
+
+    @property
+    def affect(self) -> Affect | None:
+        """The feeling that both stand for; None before the second."""
+        if self.valence is None or self.arousal is None:
+            return None
+        return Affect(tapped(self.valence), tapped(self.arousal))
+
+    def with_tap(self, *, valence: int | None = None, arousal: int | None = None) -> "Taps":
+        """Return the taps with one more, or one made anew."""
+        return Taps(
+            self.valence if valence is None else valence, self.arousal if arousal is None else arousal
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What something is, and how much of it there is."""
+
+    what: str
+    amount: str
+
+
+@dataclass(frozen=True, slots=True)
+class Feeling:
+    """Both sides' feelings as the window knows them."""
+
+    heard: int | None = None
+    """The number of the utterance whose words are shown; None before the first."""
+    felt: Felt | None = None
+    """How the last utterance was understood; None before it was."""
+    has_objected: bool = False
+    """The person said that this is wrong, and has not said how it was meant."""
+    moved: MoodMoved | None = None
+    """The companion's feeling; None before the engine told it."""
+    carry: CarryChanged | None = None
+    """How much carries over; None before the engine told it."""
+    tone: ToneChanged | None = None
+    calibration: CalibrationMoved | None = None
+    """The half minute of listening, while it runs and once it has ended."""
+    check_in: Taps = Taps()
+    has_checked_in: bool = False
+    """The last two taps were sent, and no new one was made."""
+    correction: Taps = Taps()
+
+    # ---- what the engine tells
+
+    def after(self, event: FeelingEvent) -> "Feeling":
+        """Return the state once this event has happened."""
+        match event:
+            case Felt(reading=reading) if self.heard not in (None, reading.number):
+                return self  # of what was said before
+            case Felt():
+                is_new = self.felt is None or _key(self.felt.reading) != _key(event.reading)
+                is_meant = event.reading.is_told and not event.reading.is_unsure
+                has_objected = self.has_objected and not is_new and not is_meant
+                correction = Taps() if is_new else self.correction
+                return replace(self, felt=event, has_objected=has_objected, correction=correction)
+            case PersonHeard(number=number):
+                is_other = self.felt is not None and self.felt.reading.number != number
+                heard = replace(self, heard=number)
+                return replace(heard, felt=None, has_objected=False) if is_other else heard
+            case MoodMoved():
+                return replace(self, moved=event)
+            case CarryChanged():
+                return replace(self, carry=event)
+            case ToneChanged():
+                return replace(self, tone=event)
+            case CalibrationMoved():
+                return replace(self, calibration=event)
+            case FeelingsReset():
+                return Feeling(moved=self.moved, carry=self.carry, tone=self.tone)
+        raise AssertionError("not reached: every kind of event is told apart above")
+
+    # ---- what the person does
+
+    def objected(self) -> "Feeling":
+        """Return the state once the person said that the reading is wrong."""
+        return replace(self, has_objected=True)
+
+    def taken_back(self) -> "Feeling":
+        """Return the state once the person took back what they said of the reading."""
+        return replace(self, has_objected=False, correction=Taps())
+
+    def check_in_taken_back(self) -> "Feeling":
+        """Return the state once the person took their last check-in back."""
+        return replace(self, has_checked_in=False)
+
+    def tapped_check_in(
+        self, *, valence: int | None = None, arousal: int | None = None
+    ) -> tuple["Feeling", CheckIn | None]:
+        """Return the state after a tap of the check-in, and what is to be sent once both were made."""
+        taps = self.check_in.with_tap(valence=valence, arousal=arousal)
+        affect = taps.affect
+        if affect is None:
+            return replace(self, check_in=taps, has_checked_in=False), None
+        sent = CheckIn(affect.valence, affect.arousal)
+        return replace(self, check_in=Taps(), has_checked_in=True), sent
+
+    def tapped_correction(
+        self, *, valence: int | None = None, arousal: int | None = None
+    ) -> tuple["Feeling", CorrectReading | None]:
+        """Return the state after a tap of the correction, and what is to be sent once both were made."""
+        taps = self.correction.with_tap(valence=valence, arousal=arousal)
+        if taps.affect is None or self.felt is None:
+            return replace(self, correction=taps), None
+        reading = self.felt.reading
+        sent = CorrectReading(reading.session, reading.number, taps.affect)
+        return replace(self, correction=Taps(), has_objected=False), sent
+
+    # ---- what there is to show
+
+    def line(self, translate: Translate = untranslated) -> str:
+        """Return how the last utterance was understood, in one line; "" while that is not known."""
+        return reading_line(self.felt.reading, translate) if self.felt is not None else ""
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether what the person said of the reading can be taken back."""
+        return self.felt is not None and self.felt.can_undo
+
+    @property
+    def can_object(self) -> bool:
+        """Whether the reading is one that the person may call wrong."""
+        return self.felt is not None and self.felt.is_final and not self.felt.reading.is_told
+
+    def reading_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
+        """Return the figures of the last reading."""
+        return () if self.felt is None else reading_rows(self.felt.reading, translate)
+
+    def mood_line(self, companion: str, translate: Translate = untranslated) -> str:
+        """Return how the companion feels; "" before the engine told it."""
+        if self.moved is None:
+            return ""
+        return mood_line(self.moved.step.after, companion, translate)
+
+    def mood_rows(self, translate: Translate = untranslated) -> tuple[Row, ...]:
+        """Return what moved the companion last, the strongest first; what did not move it is left out."""
+        if self.moved is None:
+            return ()
+        return tuple(Row(what, amount) for what, amount in causes_of(self.moved.step, translate))
+
+    def carry_rows(self, companion: str, translate: Translate = untranslated) -> tuple[Row, ...]:
+        """Return how much of a feeling carries over: inertia, then contagion; nothing before the engine told it."""
+        if self.carry is None:
+            return ()
+        inertia = translate("Window", "Inertia: how much of your last feeling is expected to stay")
+        contagion = translate("Window", "Contagion: how much of what %1 showed is expected to pass to you")
+        return (
+            Row(inertia, f"{self.carry.inertia:.2f}"),
+            Row(contagion.replace("%1", companion), f"{self.carry.contagion:.2f}"),
+        )
+
+    def places(self) -> tuple[tuple[bool, Affect], ...]:
+        """Return where both sides' feelings lie now, where known: whether it is the person's, and where."""
+        person = None if self.felt is None or self.felt.reading.is_unsure else self.felt.reading.affect.affect
+        companion = None if self.moved is None else self.moved.step.after.emotion
+        sides = ((True, person), (False, companion))
+        return tuple((is_person, affect) for is_person, affect in sides if affect is not None)
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether the last change of mood can be taken back."""
+        return self.moved is not None and self.moved.can_undo
+
+    @property
+    def is_calibrating(self) -> bool:
+        """Whether it listens how the person usually sounds."""
+        return self.calibration is not None and self.calibration.is_running
+
+    @property
+    def calibration_progress(self) -> float:
+        """How much of that is over, 0 … 1."""
+        moved = self.calibration
+        return min(1.0, moved.seconds / moved.total) if moved is not None and moved.total > 0 else 0.0
+
+    def tone_words(self, translate: Translate = untranslated) -> str:
+        """Return what is known of how the person sounds; "" before the engine told it."""
+        if self.tone is None:
+            return ""
+        if not self.tone.is_on:
+            return translate("Window", "Feeling is read from your words alone.")
+        if self.tone.is_known:
+            return translate("Window", "It knows how you usually sound.")
+        return translate(
+            "Window", "It does not know yet how you usually sound; until then your voice counts little."
+        )
+
+
+def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple[Row, ...]:
+    """Return the figures of a reading: where it lies, the likeliest emotions, the causes, and what it is from."""
+    point, off = reading.affect.affect, reading.affect.deviation
+    rows = [
+        Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence)),
+        Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal)),
+        Row(translate("Window", "In control"), figure_words(point.dominance, off.dominance)),
+    ]
+    rows += [
+        Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability))
+        for emotion in reading.emotions
+    ]
+    because = translate("Window", "Because of “%1”")
+    rows += [Row(filled(because, cause.what), percent_words(cause.weight)) for cause in reading.causes]
+    if source := source_words(reading, translate):
+        rows.append(Row(_begun(source), ""))
+    return tuple(rows)
+
+
+def _key(reading: Reading) -> tuple[str, int]:
+    return reading.session, reading.number
+
+
+def _begun(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,265 @@
+"""Both sides' feelings over a stretch of time: which is asked for, what of it is drawn, which point is looked at.
+
+Pure. Points are drawn in a unit square, time from left to right and the coordinate upwards. Which are averages, and of
+how much, is the engine's to say.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final, Literal, TypeAlias
+
+from companion.channel.messages import (
+    Answer,
+    CorrectReading,
+    FeelingPoint,
+    MoodTrace,
+    MoodTraced,
+    Query,
+    UndoCorrection,
+    UndoMoodStep,
+)
+from companion.window.feelings.feeling import Taps
+
+Coordinate: TypeAlias = Literal["valence", "arousal"]
+
+HOUR: Final = 3600.0
+DAY: Final = 86_400.0
+SPANS: Final = {
+    "hour": HOUR,
+    "day": DAY,
+    "week": 7 * DAY,
+    "month": 30 * DAY,
+    "year": 365 * DAY,
+    "all": 0.0,
+}
+"""Stretches that can be chosen, in seconds; 0 for all there is."""
+FIRST_QUERY: Final = 1_000_000
+"""Far from the numbers of the other models' questions."""
+NO_TAPS: Final = Taps()
+NO_TRACE: Final = MoodTraced((), ())
+_MOST: Final = 120
+"""Points of a side that are drawn at most, check-ins aside: more are no longer told apart (guess)."""
+_SHORTEST: Final = 60.0
+"""Seconds that are drawn at least, so that two points close together do not stand at the edges (guess)."""
+_NEAR: Final = 0.06
+"""How far from a point the pointer may be, in parts of the drawing (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dot:
+    """A point to be drawn: ``x`` and ``y`` each 0 … 1."""
+
+    x: float
+    y: float
+    is_unsure: bool
+    is_told: bool
+    is_average: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FeelingTrace:
+    """What is shown of both sides' feelings over time."""
+
+    span: str = "day"
+    """One of ``SPANS``."""
+    until: float | None = None
+    """When the stretch ends, seconds since 1970; None for now."""
+    shown: MoodTraced = NO_TRACE
+    extent: tuple[float, float] | None = None
+    """Since when and until when ``shown`` is drawn; None while nothing is."""
+    asked: Query | None = None
+    """The question under way."""
+    last_number: int = FIRST_QUERY
+    is_stale: bool = True
+    chosen: int | None = None
+    """The point that is looked at, counted in ``points``."""
+    correction: Taps = NO_TAPS
+    """How that one was meant, as far as it was tapped."""
+    has_objected: bool = False
+    """The person called that one wrong, and has not said how it was meant."""
+
+    # ---- asking
+
+    def asking(self, now: float) -> "FeelingTrace":
+        """Return the state that asks for the stretch."""
+        until, number = now if self.until is None else self.until, self.last_number + 1
+        since = until - SPANS[self.span] if SPANS[self.span] else 0.0
+        query = Query(number, MoodTrace(_MOST, since, self.until))
+        return replace(self, asked=query, last_number=number, is_stale=False)
+
+    def answered(self, answer: Answer) -> "FeelingTrace":
+        """Return the state after an answer; one to another question changes nothing."""
+        if (
+            self.asked is None
+            or answer.number != self.asked.number
+            or not isinstance(answer.content, MoodTraced)
+        ):
+            return self
+        shown = answer.content
+        kept = self._place_in(shown)
+        state = replace(self, shown=shown, asked=None, extent=_extent(shown), chosen=kept)
+        return state if kept is not None else replace(state, correction=NO_TAPS, has_objected=False)
+
+    def out_of_date(self) -> "FeelingTrace":
+        """Return the state once something was felt anew."""
+        return replace(self, is_stale=True)
+
+    def _place_in(self, shown: MoodTraced) -> int | None:
+        """Return where the point that is looked at stands in another answer."""
+        if self.chosen is None:
+            return None
+        side, point = self.points[self.chosen]
+        for place, (other_side, other) in enumerate(_in_time(shown)):
+            if other_side == side and other.at == point.at:
+                return place
+        return None
+
+    # ---- which stretch
+
+    def spanning(self, span: str) -> "FeelingTrace":
+        """Return the state with another length of the stretch, which ends now."""
+        return replace(self, span=span, until=None, chosen=None, is_stale=True, has_objected=False)
+
+    def earlier(self, now: float) -> "FeelingTrace":
+        """Return the state with the stretch before."""
+        return self._moved((now if self.until is None else self.until) - SPANS[self.span], now)
+
+    def later(self, now: float) -> "FeelingTrace":
+        """Return the state with the stretch after, up to now."""
+        return self._moved((now if self.until is None else self.until) + SPANS[self.span], now)
+
+    def closer(self, now: float) -> "FeelingTrace":
+        """Return the state with a shorter stretch around the average that is looked at."""
+        point = self.point
+        if point is None or not self.can_look_closer:
+            return self
+        names = list(SPANS)
+        length = SPANS[self.span] or (self.extent[1] - self.extent[0] if self.extent else 0.0)
+        span = next((name for name in reversed(names[:-1]) if SPANS[name] < length / 2), names[0])
+        return replace(self, span=span)._moved(point.at + SPANS[span] / 2, now)
+
+    def _moved(self, until: float, now: float) -> "FeelingTrace":
+        return replace(
+            self, until=until if until < now else None, chosen=None, is_stale=True, has_objected=False
+        )
+
+    # ---- which point
+
+    @property
+    def points(self) -> tuple[tuple[str, FeelingPoint], ...]:
+        """Both sides' points in the order of time, each with "person" or "companion"."""
+        return _in_time(self.shown)
+
+    @property
+    def side(self) -> str:
+        """Whose point is looked at; "" for none."""
+        return "" if self.chosen is None else self.points[self.chosen][0]
+
+    @property
+    def point(self) -> FeelingPoint | None:
+        """The point that is looked at."""
+        return None if self.chosen is None else self.points[self.chosen][1]
+
+    def stepped(self, step: int) -> "FeelingTrace":
+        """Return the state that looks so many points on, from none at the last, or at the first for Home."""
+        count = len(self.points)
+        if count == 0:
+            return self
+        if self.chosen is None:
+            return self._looking_at(max(0, min(count - 1, count + step)) if step < -1 else count - 1)
+        return self._looking_at(max(0, min(count - 1, self.chosen + step)))
+
+    def pointed(self, x: float, y: float, coordinate: Coordinate) -> "FeelingTrace":
+        """Return the state that looks at the point nearest to a place in a drawing, where one is near."""
+        places = [
+            (abs(dot.x - x) + abs(dot.y - y) / 3, place)  # the drawing is wide: along it counts more
+            for place, (_, point) in enumerate(self.points)
+            for dot in (self.dot(point, coordinate),)
+        ]
+        far, place = min(places, default=(1.0, 0))
+        return self._looking_at(place) if far < _NEAR else self
+
+    def _looking_at(self, place: int) -> "FeelingTrace":
+        if place == self.chosen:
+            return self
+        return replace(self, chosen=place, correction=NO_TAPS, has_objected=False)
+
+    # ---- what can be done about it
+
+    @property
+    def can_object(self) -> bool:
+        """Whether the point is a reading that can be called wrong."""
+        point = self.point
+        return self.side == "person" and point is not None and point.number > 0 and not point.is_told
+
+    @property
+    def can_take_back(self) -> bool:
+        """Whether what the person said of the reading can be taken back."""
+        return self.side == "person" and self.point is not None and self.point.can_undo
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether what an utterance did to the companion can be taken out."""
+        return self.side == "companion" and self.point is not None and self.point.can_undo
+
+    @property
+    def can_look_closer(self) -> bool:
+        """Whether the point is an average."""
+        return self.point is not None and self.point.count > 1
+
+    def objecting(self) -> tuple["FeelingTrace", CorrectReading | None]:
+        """Return the state once the reading was called wrong, and what is to be sent."""
+        point = self.point
+        if point is None or not self.can_object:
+            return self, None
+        return replace(self, has_objected=True), CorrectReading(point.session, point.number)
+
+    def tapped(
+        self, *, valence: int | None = None, arousal: int | None = None
+    ) -> tuple["FeelingTrace", CorrectReading | None]:
+        """Return the state after a tap that says how it was meant, and what is to be sent once both were made."""
+        taps = self.correction.with_tap(valence=valence, arousal=arousal)
+        point = self.point
+        if taps.affect is None or point is None or not point.number:
+            return replace(self, correction=taps), None
+        sent = CorrectReading(point.session, point.number, taps.affect)
+        return replace(self, correction=NO_TAPS, has_objected=False), sent
+
+    def undoing(self) -> UndoCorrection | UndoMoodStep | None:
+        """Return what takes back what was said of the reading, or what it did to the companion."""
+        point = self.point
+        if point is None or not point.can_undo:
+            return None
+        undo = UndoCorrection if self.side == "person" else UndoMoodStep
+        return undo(point.session, point.number)
+
+    # ---- what is drawn
+
+    def dots(self, side: str, coordinate: Coordinate) -> tuple[Dot, ...]:
+        """Return one side's points for the drawing of a coordinate."""
+        return tuple(self.dot(point, coordinate) for whose, point in self.points if whose == side)
+
+    def dot(self, point: FeelingPoint, coordinate: Coordinate) -> Dot:
+        """Return where a point is drawn."""
+        begin, end = self.extent or (point.at - 1.0, point.at)
+        value = point.affect.valence if coordinate == "valence" else point.affect.arousal
+        x = max(0.0, min(1.0, (point.at - begin) / (end - begin)))
+        return Dot(x, (value + 1.0) / 2.0, point.is_unsure, point.is_told, is_average=point.count > 1)
+
+
+def outline(dots: tuple[Dot, ...]) -> str:
+    """Return the line through these points as the data of an SVG path, in their own unit square, y upwards."""
+    return " ".join(f"{'M' if place == 0 else 'L'} {dot.x:.4f} {dot.y:.4f}" for place, dot in enumerate(dots))
+
+
+def _extent(shown: MoodTraced) -> tuple[float, float] | None:
+    times = [point.at for point in (*shown.person, *shown.companion)]
+    if not times:
+        return None
+    until = max(*times, shown.until)
+    since = min(shown.since, *times) if shown.until else min(times)
+    return min(since, until - _SHORTEST), until
+
+
+def _in_time(shown: MoodTraced) -> tuple[tuple[str, FeelingPoint], ...]:
+    both = [("person", point) for point in shown.person] + [("companion", point) for point in shown.companion]
+    return tuple(sorted(both, key=lambda each: each[1].at))

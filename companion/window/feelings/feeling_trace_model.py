@@ -1,0 +1,285 @@
+"""Both sides' feelings over time as properties that QML binds to; what they say is decided in ``feeling_trace``."""
+
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, ToEngine
+from companion.window.feelings.feeling_trace import SPANS, Coordinate, FeelingTrace, outline
+from companion.window.feelings.feeling_trace_words import point_words, span_words, trace_words
+from companion.window.page_model import PageModel
+from companion.window.spelling import short_day, short_moment, short_time
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = dict[str, object]
+
+
+@QmlElement
+class FeelingTraceModel(PageModel):
+    """How both sides felt over a stretch of time, and the point of it that is looked at."""
+
+    traceChanged = Signal()
+    pointChanged = Signal()
+    spanChanged = Signal()
+
+    takes = (Answer, EngineReady, MoodTraceChanged, FeelingsReset)
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+        *,
+        unix_now: Callable[[], float] = time.time,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._unix_now = unix_now
+        self._companion = ""
+        self._trace = FeelingTrace()
+
+    # ---- what the engine tells
+
+    def take(self, event: Answer | EngineReady | MoodTraceChanged | FeelingsReset) -> None:
+        """Take in what was asked, the companion's name, or that something was felt anew."""
+        match event:
+            case Answer():
+                self._set(self._trace.answered(event))
+            case EngineReady(companion):
+                self._companion = companion
+                self.pointChanged.emit()
+            case MoodTraceChanged():
+                self._set(self._trace.out_of_date())
+            case FeelingsReset():
+                self._set(FeelingTrace(span=self._trace.span, last_number=self._trace.last_number))
+        self._refresh()
+
+    def forget(self) -> None:
+        """Forget what another engine felt."""
+        self._set(FeelingTrace(span=self._trace.span, last_number=self._trace.last_number))
+
+    def ask(self) -> None:
+        """Ask for the stretch, up to now."""
+        self._set(self._trace.out_of_date())
+        self._refresh()
+
+    def _refresh(self) -> None:
+        if self._is_open and self._is_ready and self._trace.is_stale:
+            self._set(self._trace.asking(self._unix_now()))
+            assert self._trace.asked is not None
+            self._engine.send(self._trace.asked)
+
+    def _set(self, new: FeelingTrace) -> None:
+        old, self._trace = self._trace, new
+        if (old.shown, old.extent) != (new.shown, new.extent):
+            self.traceChanged.emit()
+        if (old.span, old.until) != (new.span, new.until):
+            self.spanChanged.emit()
+        if (old.point, old.correction, old.has_objected, old.extent) != (
+            new.point,
+            new.correction,
+            new.has_objected,
+            new.extent,
+        ):
+            self.pointChanged.emit()
+
+    def _go(self, new: FeelingTrace, sent: ToEngine | None = None) -> None:
+        self._set(new)
+        if sent is not None:
+            self._engine.send(sent)
+        self._refresh()
+
+    # ---- what the person does
+
+    @Slot(str)
+    def show(self, span: str) -> None:
+        """Show another stretch, up to now; "" the one that is shown once more."""
+        self._go(self._trace.spanning(span if span in SPANS else self._trace.span))
+
+    @Slot()
+    def earlier(self) -> None:
+        """Show the stretch before."""
+        self._go(self._trace.earlier(self._unix_now()))
+
+    @Slot()
+    def later(self) -> None:
+        """Show the stretch after."""
+        self._go(self._trace.later(self._unix_now()))
+
+    @Slot()
+    def lookCloser(self) -> None:
+        """Show a shorter stretch around the average that is looked at."""
+        self._go(self._trace.closer(self._unix_now()))
+
+    @Slot(int)
+    def step(self, points: int) -> None:
+        """Look so many points on."""
+        self._set(self._trace.stepped(points))
+
+    @Slot(float, float, str)
+    def point(self, x: float, y: float, coordinate: Coordinate) -> None:
+        """Look at the point near a place in the drawing of "valence" or "arousal"."""
+        self._set(self._trace.pointed(x, y, coordinate))
+
+    @Slot()
+    def objectToPoint(self) -> None:
+        """Call the reading wrong."""
+        self._go(*self._trace.objecting())
+
+    @Slot(int)
+    def correctValence(self, step: int) -> None:
+        """Say how pleasant it was meant: a step from 0."""
+        self._go(*self._trace.tapped(valence=step))
+
+    @Slot(int)
+    def correctArousal(self, step: int) -> None:
+        """Say how excited it was meant: a step from 0."""
+        self._go(*self._trace.tapped(arousal=step))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was said of the reading, or take out what it did to the companion."""
+        self._go(self._trace, self._trace.undoing())
+
+    # ---- what QML shows
+
+    @Property(list, constant=True)
+    def spans(self) -> list[Shown]:
+        """The stretches that can be shown: dictionaries with value and words."""
+        return [{"value": name, "words": words} for name, words in span_words(self._translate).items()]
+
+    @Property(str, notify=spanChanged)
+    def span(self) -> str:
+        """Which is shown."""
+        return self._trace.span
+
+    @Property(bool, notify=spanChanged)
+    def canGoEarlier(self) -> bool:
+        """Whether there may be a stretch before."""
+        return self._trace.span != "all"
+
+    @Property(bool, notify=spanChanged)
+    def canGoLater(self) -> bool:
+        """Whether the stretch does not end now."""
+        return self._trace.until is not None
+
+    @Property(bool, notify=traceChanged)
+    def hasTrace(self) -> bool:
+        """Whether there is anything to draw."""
+        return self._trace.extent is not None
+
+    @Property(list, notify=traceChanged)
+    def traces(self) -> list[Shown]:
+        """Valence and arousal over time: dictionaries with coordinate, name, above, below, person and companion."""
+        return [
+            self._coordinate("valence", ("Pleasant or not", "pleasant", "unpleasant")),
+            self._coordinate("arousal", ("Excited or calm", "excited", "calm")),
+        ]
+
+    def _coordinate(self, coordinate: Coordinate, words: tuple[str, str, str]) -> Shown:
+        name, above, below = (self._translate("Window", each) for each in words)
+        return {
+            "coordinate": coordinate,
+            "name": name,
+            "above": above,
+            "below": below,
+            "person": self._side("person", coordinate),
+            "companion": self._side("companion", coordinate),
+        }
+
+    def _side(self, side: str, coordinate: Coordinate) -> Shown:
+        dots = self._trace.dots(side, coordinate)
+        return {
+            "line": outline(dots),
+            "dots": [
+                {
+                    "x": dot.x,
+                    "y": dot.y,
+                    "isUnsure": dot.is_unsure,
+                    "isTold": dot.is_told,
+                    "isAverage": dot.is_average,
+                }
+                for dot in dots
+            ],
+        }
+
+    @Property(str, notify=traceChanged)
+    def words(self) -> str:
+        """The trace in words."""
+        return trace_words(self._trace, self._companion, self._translate)
+
+    @Property(str, notify=traceChanged)
+    def begin(self) -> str:
+        """When the drawing begins."""
+        return self._edge(0)
+
+    @Property(str, notify=traceChanged)
+    def end(self) -> str:
+        """When it ends."""
+        return self._edge(1)
+
+    def _edge(self, which: int) -> str:
+        extent = self._trace.extent
+        if extent is None:
+            return ""
+        if extent[1] - extent[0] > 3 * SPANS["day"]:
+            return short_day(extent[which])
+        is_today = short_day(extent[which]) == short_day(self._unix_now())
+        return short_time(extent[which]) if is_today else short_moment(extent[which])
+
+    @Property(dict, notify=pointChanged)
+    def chosen(self) -> Shown:
+        """The point that is looked at: those of ``point_words``, isThere, isPerson, valence and arousal as x and y."""
+        point = self._trace.point
+        if point is None:
+            return {"isThere": False}
+        places = {each: self._trace.dot(point, each) for each in ("valence", "arousal")}
+        return {
+            "isThere": True,
+            "isPerson": self._trace.side == "person",
+            "valence": {"x": places["valence"].x, "y": places["valence"].y},
+            "arousal": {"x": places["arousal"].x, "y": places["arousal"].y},
+            **point_words(self._trace, self._companion, short_moment, self._translate),
+        }
+
+    @Property(bool, notify=pointChanged)
+    def canObject(self) -> bool:
+        """Whether the point is a reading that can be called wrong."""
+        return self._trace.can_object and not self._trace.has_objected
+
+    @Property(bool, notify=pointChanged)
+    def hasObjected(self) -> bool:
+        """Whether it was called wrong, and not yet said how it was meant."""
+        return self._trace.has_objected
+
+    @Property(bool, notify=pointChanged)
+    def canTakeBack(self) -> bool:
+        """Whether what was said of the reading can be taken back."""
+        return self._trace.can_take_back and not self._trace.has_objected
+
+    @Property(bool, notify=pointChanged)
+    def canUndo(self) -> bool:
+        """Whether what an utterance did to the companion can be taken out."""
+        return self._trace.can_undo
+
+    @Property(bool, notify=pointChanged)
+    def canLookCloser(self) -> bool:
+        """Whether the point is an average."""
+        return self._trace.can_look_closer
+
+    @Property(int, notify=pointChanged)
+    def correctedValence(self) -> int:
+        """The correction's first tap; -1 for none."""
+        step = self._trace.correction.valence
+        return -1 if step is None else step
+
+    @Property(int, notify=pointChanged)
+    def correctedArousal(self) -> int:
+        """The correction's second tap; -1 for none."""
+        step = self._trace.correction.arousal
+        return -1 if step is None else step

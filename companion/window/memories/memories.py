@@ -1,0 +1,153 @@
+"""What the person does with the memory book: which memory is looked at, which are chosen, what is about to go.
+
+Pure. The list itself is ``memory_pages``'s, the words are ``memory_words``'.
+"""
+
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from companion.channel.messages import (
+    Answer,
+    ExchangeMoved,
+    ForgetAbout,
+    ForgetMemories,
+    ForgetPreview,
+    ForgetSince,
+    MemoryShown,
+    MemoryStatistics,
+    OneMemory,
+    Query,
+    Refused,
+    StatisticsShown,
+    WouldForget,
+)
+from companion.values import Memory, MemoryKind
+from companion.window.memories.memory_pages import PAGES_UP_TO
+
+Wish: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout
+
+STRETCHES: Final = {"hour": 3600.0, "day": 86_400.0, "week": 604_800.0}
+"""How far back all can be forgotten, in seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Memories:
+    """What is looked at and done in the memory book."""
+
+    trail: tuple[int, ...] = ()
+    """The memories that were opened one out of the other; the last one is looked at."""
+    detail: MemoryShown | None = None
+    """All there is of that one; None until the engine has told it."""
+    chosen: tuple[Memory, ...] = ()
+    """Those that something is to be done with together, in the order in which they were chosen."""
+    is_choosing: bool = False
+    wish: Wish | None = None
+    """What the person is asked about before it is forgotten."""
+    would: WouldForget | None = None
+    """What would go; None until the engine has told it."""
+    amount: StatisticsShown | None = None
+    exchange: ExchangeMoved | None = None
+    """The import or export that runs or ran last."""
+    refusal: str = ""
+    """Why something could not be shown or done."""
+    asked: tuple[Query, ...] = ()
+    """The questions under way, at most one of a kind."""
+    last_number: int = PAGES_UP_TO
+
+    # ---- what the engine tells
+
+    def answered(self, answer: Answer) -> "Memories":
+        """Return the state after an answer; one to a question that nobody asks any more changes nothing."""
+        asked = next((one.asked for one in self.asked if one.number == answer.number), None)
+        if asked is None:
+            return self
+        rest = tuple(one for one in self.asked if one.number != answer.number)
+        state, content = replace(self, asked=rest), answer.content
+        match asked, content:
+            case OneMemory(), MemoryShown():
+                return replace(state, detail=content, refusal="")
+            case OneMemory(), Refused():  # it was forgotten, or merged into another
+                return replace(state, trail=(), detail=None, refusal=content.sentence)
+            case ForgetPreview(), WouldForget():
+                return replace(state, would=content)
+            case ForgetPreview(), Refused():
+                return replace(state, wish=None, would=None, refusal=content.sentence)
+            case MemoryStatistics(), StatisticsShown():
+                return replace(state, amount=content)
+        return state
+
+    def after(self, event: ExchangeMoved) -> "Memories":
+        """Return the state once an import or export has moved on."""
+        return replace(self, exchange=event)
+
+    def out_of_date(self) -> "Memories":
+        """Return the state that asks anew for what is looked at."""
+        state = replace(self, chosen=(), is_choosing=False)._asking(MemoryStatistics())
+        return state._asking(OneMemory(state.trail[-1])) if state.trail else state
+
+    def without_engine(self) -> "Memories":
+        """Return the state once the engine has gone, with all that it was asked."""
+        exchange = None if self.exchange is not None and self.exchange.is_running else self.exchange
+        return replace(self, asked=(), wish=None, would=None, exchange=exchange)
+
+    # ---- what the person does
+
+    def opened(self, memory: int) -> "Memories":
+        """Return the state in which a memory is looked at; the way back leads to the one before it."""
+        if self.trail[-1:] == (memory,):
+            return self
+        return replace(self, trail=(*self.trail, memory), detail=None, refusal="", wish=None)._asking(
+            OneMemory(memory)
+        )
+
+    def back(self) -> "Memories":
+        """Return the state in which the memory before is looked at, or the list."""
+        trail = self.trail[:-1]
+        state = replace(self, trail=trail, detail=None, wish=None, would=None, refusal="")
+        return state._asking(OneMemory(trail[-1])) if trail else state
+
+    def choosing(self, *, is_choosing: bool) -> "Memories":
+        """Return the state in which memories can be chosen, or no longer."""
+        return replace(self, is_choosing=is_choosing, chosen=(), wish=None, would=None, refusal="")
+
+    def with_choice(self, memory: Memory) -> "Memories":
+        """Return the state with a memory chosen, or no longer."""
+        rest = tuple(one for one in self.chosen if one.id != memory.id)
+        chosen = rest if len(rest) < len(self.chosen) else (*self.chosen, memory)
+        return replace(self, chosen=chosen, wish=None, would=None)
+
+    def wishing(self, wish: Wish) -> "Memories":
+        """Return the state that asks what would go."""
+        return replace(self, wish=wish, would=None, refusal="")._asking(ForgetPreview(wish))
+
+    def kept(self) -> "Memories":
+        """Return the state once the person has decided to forget nothing."""
+        return replace(self, wish=None, would=None)
+
+    def forgotten(self) -> "Memories":
+        """Return the state once what was wished is on its way out."""
+        return replace(self, wish=None, would=None, trail=(), detail=None, chosen=(), is_choosing=False)
+
+    # ---- what there is to show
+
+    @property
+    def can_merge(self) -> bool:
+        """Whether those that are chosen can be made into one."""
+        kinds = {memory.kind for memory in self.chosen}
+        return len(self.chosen) > 1 and len(kinds) == 1 and MemoryKind.MOMENT not in kinds
+
+    @property
+    def merged_text(self) -> str:
+        """The words that the merged memory has unless the person writes others: the newest one's."""
+        newest = max(self.chosen, key=lambda memory: (memory.happened_at, memory.id), default=None)
+        return "" if newest is None else newest.text
+
+    @property
+    def is_exchanging(self) -> bool:
+        """Whether an import or export runs."""
+        return self.exchange is not None and self.exchange.is_running
+
+    def _asking(self, question: OneMemory | ForgetPreview | MemoryStatistics) -> "Memories":
+        number = self.last_number + 1
+        others = tuple(one for one in self.asked if type(one.asked) is not type(question))
+        return replace(self, asked=(*others, Query(number, question)), last_number=number)

@@ -1,0 +1,184 @@
+"""The memories that were found as a list for QML, and what narrows them down.
+
+Which pages to ask for is decided in ``memory_pages``.
+"""
+
+from collections.abc import Callable, Mapping
+
+import msgspec
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import Answer, MemoryPage, Query
+from companion.values import Memory, MemoryKind
+from companion.window.memories.memory_pages import EVERYTHING, MemoryPages, place
+from companion.window.memories.memory_words import feelings_to_find, kind_words, row_of, times_to_find
+from companion.window.rows_model import RowsModel
+from companion.window.spelling import spelled_day
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = dict[str, object]
+
+
+@QmlElement
+class MemoryListModel(RowsModel):
+    """The memories that were found, newest first; the next page is asked for as one scrolls."""
+
+    stateChanged = Signal()
+
+    roles = ("number", "text", "about", "isPinned", "isFaded", "felt", "pleasant", "excited", "isChosen")
+
+    _shown: list[Memory]
+
+    def __init__(
+        self, ask: Callable[[Query], None], translate: Translate, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._send = ask
+        self._translate = translate
+        self._pages = MemoryPages()
+        self._chosen: frozenset[int] = frozenset()
+        self._is_ready = False
+
+    # ---- what the engine tells
+
+    def take(self, answer: Answer) -> None:
+        """Take in an answer; one to an older question is dropped."""
+        self._set(self._pages.answered(answer))
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine to ask."""
+        self._is_ready = is_ready
+
+    # ---- what is asked
+
+    @Slot(str, str)
+    def look(self, what: str, value: str) -> None:
+        """Narrow by "words", "person", "when" or "feeling"; "" takes that away."""
+        self._look(msgspec.structs.replace(self._pages.wanted, **{what: value.strip()}))
+
+    @Slot(str)
+    def toggleKind(self, kind: str) -> None:
+        """Show one kind alone, or all again."""
+        one = (MemoryKind(kind),)
+        kinds = EVERYTHING.kinds if self._pages.wanted.kinds == one else one
+        self._look(msgspec.structs.replace(self._pages.wanted, kinds=kinds))
+
+    @Slot(bool)
+    def showPinned(self, is_alone: bool) -> None:
+        """Show only what is pinned, or all."""
+        self._look(msgspec.structs.replace(self._pages.wanted, is_pinned=True if is_alone else None))
+
+    @Slot(bool)
+    def showOpen(self, is_alone: bool) -> None:
+        """Show only plans and promises that are still open, or all."""
+        self._look(msgspec.structs.replace(self._pages.wanted, is_open=True if is_alone else None))
+
+    @Slot(bool)
+    def showFaded(self, is_shown: bool) -> None:
+        """Show what was let go as well, or not."""
+        self._look(msgspec.structs.replace(self._pages.wanted, with_faded=is_shown))
+
+    @Slot()
+    def showAll(self) -> None:
+        """Look for nothing in particular any more."""
+        self._look(EVERYTHING)
+
+    def _look(self, wanted: MemoryPage) -> None:
+        if self._is_ready and wanted != self._pages.wanted:
+            self._set(self._pages.looking_for(wanted))
+
+    def read_anew(self) -> None:
+        """Ask once more for what is shown, or for the first page."""
+        self._set(self._pages.afresh())
+
+    @Slot()
+    def askOlder(self) -> None:
+        """Ask for the next page."""
+        self._set(self._pages.older())
+
+    # ---- what is chosen
+
+    def memory(self, row: int) -> Memory:
+        """Return the memory of a row."""
+        return self._shown[row]
+
+    def show_chosen(self, chosen: frozenset[int]) -> None:
+        """Mark the memories that are chosen, by their numbers."""
+        touched = self._chosen ^ chosen
+        self._chosen = chosen
+        for row, memory in enumerate(self._shown if touched else ()):
+            if memory.id in touched:
+                self.tell_changed(row, row, "isChosen")
+
+    # ---- how it changes
+
+    def _set(self, new: MemoryPages) -> None:
+        old, self._pages = self._pages, new
+        if new.memories is not old.memories:
+            self.show_rows(old.memories, new.memories, place)
+        if new.asked is not None and new.asked is not old.asked:
+            self._send(new.asked)
+        if new != old:
+            self.stateChanged.emit()
+
+    # ---- what QML shows
+
+    @Property(dict, notify=stateChanged)
+    def filter(self) -> Shown:
+        """What is looked for: words, person, when, feeling, kind ("" for all), isPinned, isOpen, withFaded."""
+        wanted = self._pages.wanted
+        return {
+            "words": wanted.words,
+            "person": wanted.person,
+            "when": wanted.when,
+            "feeling": wanted.feeling,
+            "kind": wanted.kinds[0].value if len(wanted.kinds) == 1 else "",
+            "isPinned": wanted.is_pinned is True,
+            "isOpen": wanted.is_open is True,
+            "withFaded": wanted.with_faded,
+        }
+
+    @Property(list, constant=True)
+    def kinds(self) -> list[Shown]:
+        """The kinds of memories: dictionaries with value and words."""
+        return [{"value": kind.value, "words": kind_words(kind, self._translate)} for kind in MemoryKind]
+
+    @Property(list, constant=True)
+    def feelings(self) -> list[Shown]:
+        """The feelings that memories are found by: likewise."""
+        return _choices(feelings_to_find(self._translate))
+
+    @Property(list, constant=True)
+    def times(self) -> list[Shown]:
+        """The times that memories are found by: likewise."""
+        return _choices(times_to_find(self._translate))
+
+    @Property(bool, notify=stateChanged)
+    def isLoading(self) -> bool:
+        """Whether the first page is still under way."""
+        return not self._pages.is_loaded
+
+    @Property(bool, notify=stateChanged)
+    def isNarrowed(self) -> bool:
+        """Whether only some memories are looked for."""
+        return self._pages.is_narrowed
+
+    @Property(str, notify=stateChanged)
+    def refusal(self) -> str:
+        """Why nothing can be shown; "" when it can."""
+        return self._pages.refusal
+
+    def value(self, row: int, role: str) -> object:
+        """Return one property of one memory."""
+        memory = self._shown[row]
+        if role == "isChosen":
+            return memory.id in self._chosen
+        return row_of(memory, spelled_day, self._translate)[role]
+
+
+def _choices(words: Mapping[str, str]) -> list[Shown]:
+    return [{"value": value, "words": said} for value, said in words.items()]

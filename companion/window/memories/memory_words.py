@@ -1,0 +1,142 @@
+"""The window's words for memories: kinds, days, feelings, how much there is, and how much would go.
+
+Plain functions, translatable, without Qt. Sentences of the engine (why something is remembered) come as they are.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from companion.channel.messages import StatisticsShown, WouldForget
+from companion.values import Affect, Memory, MemoryKind, Speaker
+from companion.window.feelings.feeling_words import affect_words
+from companion.window.talk.why import nearest_tap
+from companion.window.wording import Translate, filled, number_words, untranslated
+
+SpellDay = Callable[[float], str]
+"""Seconds since 1970 in, the day as the person's language writes it out."""
+
+_LONGEST_IN_LIST: Final = 400
+"""Letters of a memory that stand in the list; the page of its own has all (guess)."""
+
+
+def row_of(memory: Memory, spell: SpellDay, translate: Translate = untranslated) -> dict[str, object]:
+    """Return a memory as a row of the list: number, text, about, isPinned, isFaded and ``feeling_of``'s."""
+    text = " ".join(memory.text.split())
+    return {
+        "number": memory.id,
+        "text": text if len(text) <= _LONGEST_IN_LIST else f"{text[: _LONGEST_IN_LIST - 1]}…",
+        "about": about_words(memory, spell, translate),
+        "isPinned": memory.is_pinned,
+        "isFaded": memory.faded_at is not None,
+        **feeling_of(memory.felt, translate),
+    }
+
+
+def feeling_of(felt: Affect | None, translate: Translate = untranslated) -> dict[str, object]:
+    """Return a feeling to be drawn: felt in words, "" for none, and the nearest taps pleasant and excited."""
+    if felt is None:
+        return {"felt": "", "pleasant": 0, "excited": 0}
+    return {
+        "felt": affect_words(felt, translate),
+        "pleasant": nearest_tap(felt.valence),
+        "excited": nearest_tap(felt.arousal),
+    }
+
+
+def about_words(memory: Memory, spell: SpellDay, translate: Translate = untranslated) -> str:
+    """Return when a memory is of, its kind, and what has become of it, in one line."""
+    parts = [
+        spell(memory.happened_at),
+        said_words(memory, translate) if memory.speaker is not None else kind_words(memory.kind, translate),
+    ]
+    if memory.is_open:
+        due = memory.due_at
+        parts.append(
+            translate("Window", "still open")
+            if due is None
+            else filled(translate("Window", "still open, due %1"), spell(due))
+        )
+    if memory.held_until is not None:
+        parts.append(filled(translate("Window", "held until %1"), spell(memory.held_until)))
+    if memory.faded_at is not None:
+        parts.append(translate("Window", "faded"))
+    return " · ".join(parts)
+
+
+def said_words(memory: Memory, translate: Translate = untranslated) -> str:
+    """Return who said a moment's words."""
+    if memory.speaker is Speaker.PERSON:
+        return translate("Window", "You said")
+    return translate("Window", "Your companion said")
+
+
+def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
+    """Return what a memory is of, in a word."""
+    return {
+        MemoryKind.MOMENT: translate("Window", "Moment"),
+        MemoryKind.EPISODE: translate("Window", "Episode"),
+        MemoryKind.FACT: translate("Window", "Fact"),
+        MemoryKind.PREFERENCE: translate("Window", "Liking"),
+        MemoryKind.PERSON: translate("Window", "Somebody"),
+        MemoryKind.THREAD: translate("Window", "Plan or promise"),
+        MemoryKind.PROFILE: translate("Window", "About you"),
+        MemoryKind.DIARY: translate("Window", "Diary"),
+        MemoryKind.SUMMARY: translate("Window", "Summary"),
+    }[kind]
+
+
+def feelings_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
+    """Return the feelings that memories are found by: as the engine knows them, and in words."""
+    return {
+        "pleasant": translate("Window", "pleasant"),
+        "unpleasant": translate("Window", "unpleasant"),
+        "happy": translate("Window", "happy"),
+        "grateful": translate("Window", "grateful"),
+        "proud": translate("Window", "proud"),
+        "hopeful": translate("Window", "hopeful"),
+        "sad": translate("Window", "sad"),
+        "angry": translate("Window", "angry"),
+        "afraid": translate("Window", "afraid"),
+        "nervous": translate("Window", "nervous"),
+        "disappointed": translate("Window", "disappointed"),
+        "surprised": translate("Window", "surprised"),
+    }
+
+
+def times_to_find(translate: Translate = untranslated) -> Mapping[str, str]:
+    """Return times that memories are found by: as the engine reads them, and in words."""
+    return {
+        "today": translate("Window", "today"),
+        "yesterday": translate("Window", "yesterday"),
+        "last week": translate("Window", "last week"),
+        "last month": translate("Window", "last month"),
+        "last summer": translate("Window", "last summer"),
+        "last year": translate("Window", "last year"),
+    }
+
+
+def amount_words(shown: StatisticsShown, spell: SpellDay, translate: Translate = untranslated) -> str:
+    """Return how much is remembered, and since when."""
+    count = sum(shown.counts.values())
+    if count == 0 or shown.oldest is None:
+        return translate("Window", "Nothing is remembered yet.")
+    since = spell(shown.oldest)
+    if count == 1:
+        return filled(translate("Window", "One memory, of %1."), since)
+    return filled(
+        translate("Window", "%1 memories, the oldest of %2."), number_words(count, translate=translate), since
+    )
+
+
+def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple[str, ...]:
+    """Return what would go, one thing in each; nothing where nothing would."""
+    counted = (
+        (gone.memories, translate("Window", "memories: %1")),
+        (gone.utterances, translate("Window", "things that were said: %1")),
+        (gone.sample_lines, translate("Window", "lines that you wrote: %1")),
+        (gone.check_ins, translate("Window", "check-ins: %1")),
+        (gone.recordings, translate("Window", "recordings of talks: %1")),
+        (gone.backups, translate("Window", "backups that are rewritten without it: %1")),
+        (gone.files, translate("Window", "unreadable copies that are deleted whole: %1")),
+    )
+    return tuple(filled(form, number_words(count, translate=translate)) for count, form in counted if count)

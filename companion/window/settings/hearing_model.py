@@ -1,0 +1,75 @@
+"""What there is to hear and speak with, as properties that QML binds to; the words are made in ``devices``."""
+
+from typing import Final
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import DevicesShown, ModelsShown, Noticed, ShowDevices, ShowModels
+from companion.window.page_model import PageModel
+from companion.window.settings.devices import device_options
+from companion.window.settings.models import Models
+from companion.window.settings.setting_part import Option
+from companion.window.settings.settings_model import options_shown
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_DEVICES: Final = frozenset({"microphone", "loudspeaker"})
+"""The keys of notices that a device came or went."""
+
+
+@QmlElement
+class HearingModel(PageModel):
+    """What there is to hear and speak with, and to understand speech with."""
+
+    changed = Signal()
+
+    takes = (DevicesShown, ModelsShown, Noticed)
+    asks = ShowDevices()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._devices: DevicesShown | None = None
+        self._models = Models()
+
+    def take(self, event: DevicesShown | ModelsShown | Noticed) -> None:
+        """Take in which devices are connected, that one of them came or went, or which models there are."""
+        if isinstance(event, Noticed):
+            if self._is_open and event.key in _DEVICES:
+                super().ask()
+            return
+        if isinstance(event, DevicesShown):
+            self._devices = event
+        else:
+            self._models = self._models.after(event)
+        self.changed.emit()
+
+    @Slot()
+    def ask(self) -> None:
+        """Look which devices are connected, and which models are here."""
+        super().ask()
+        if self._is_ready:
+            self._engine.send(ShowModels())
+
+    @Property(dict, notify=changed)
+    def found(self) -> dict[str, list[dict[str, str]]]:
+        """What there is to choose, by setting; what is not known yet is not in it."""
+        choices: dict[str, tuple[Option, ...]] = {}
+        if self._devices is not None:
+            choices |= device_options(self._devices, self._translate)
+        if self._models.shown is not None:
+            choices["models.recogniser"] = self._models.choices("recogniser", self._translate)
+        return {key: options_shown(options) for key, options in choices.items()}
+
+    @Property(str, notify=changed)
+    def trouble(self) -> str:
+        """Why the devices are not known."""
+        return "" if self._devices is None else self._devices.trouble

@@ -1,0 +1,99 @@
+"""What can be set on the page Hearing. Plain functions, translatable, without Qt."""
+
+from companion.window.settings.setting_part import Group, Kind, Option, Part, Scale
+from companion.window.wording import Translate
+
+
+def hearing(translate: Translate) -> tuple[Group, ...]:
+    """Return its groups, in the order in which they are shown."""
+    return (
+        Group(
+            "microphone",
+            translate("Window", "Microphone"),
+            (
+                Part(
+                    "sound.microphone",
+                    Kind.CHOICE,
+                    translate("Window", "Microphone"),
+                    translate("Window", "What it hears you with."),
+                    #: words people look for, separated by blanks
+                    found_by=translate("Window", "mic headset input device hear"),
+                ),
+            ),
+        ),
+        Group(
+            "loudspeaker",
+            translate("Window", "Loudspeaker"),
+            (
+                Part(
+                    "sound.loudspeaker",
+                    Kind.CHOICE,
+                    translate("Window", "Loudspeaker"),
+                    translate("Window", "What you hear it with."),
+                    found_by=translate("Window", "speaker headphones output device sound"),
+                ),
+                Part(
+                    "sound.echo_removal",
+                    Kind.CHOICE,
+                    translate("Window", "Its own voice in the microphone"),
+                    translate(
+                        "Window", "It is taken out, so that it does not hear itself and you can cut in."
+                    ),
+                    options=(
+                        Option("auto", translate("Window", "Take it out unless it finds headphones")),
+                        Option("on", translate("Window", "Always take it out")),
+                        Option("off", translate("Window", "Leave it: I wear headphones")),
+                    ),
+                    found_by=translate("Window", "echo interrupt headphones"),
+                ),
+            ),
+        ),
+        Group(
+            "turns",
+            translate("Window", "How you talk"),
+            (
+                Part(
+                    "turn.talk",
+                    Kind.CHOICE,
+                    translate("Window", "When it listens"),
+                    translate("Window", "You may type at any time."),
+                    options=(
+                        Option("hands-free", translate("Window", "All the time: just speak")),
+                        Option(
+                            "push-to-talk",
+                            translate("Window", "Only while I hold the space bar, a button or a key"),
+                        ),
+                    ),
+                    found_by=translate("Window", "push to talk hands free key hold"),
+                ),
+                Part(
+                    "turn.patience",
+                    Kind.SLIDER,
+                    translate("Window", "Patience"),
+                    translate("Window", "How long it lets you pause before it answers."),
+                    scale=Scale(
+                        0.5,
+                        3.0,
+                        0.25,
+                        #: how soon the companion answers
+                        translate("Window", "answers soon"),
+                        translate("Window", "lets you think"),
+                    ),
+                    found_by=translate("Window", "pause wait interrupt silence slow"),
+                ),
+            ),
+        ),
+        Group(
+            "recogniser",
+            translate("Window", "Speech recogniser"),
+            (
+                Part(
+                    "models.recogniser",
+                    Kind.CHOICE,
+                    translate("Window", "Speech recogniser"),
+                    translate("Window", "A larger one makes fewer mistakes and takes longer."),
+                    found_by=translate("Window", "whisper moonshine recognition dictation"),
+                ),
+            ),
+        ),
+    )

@@ -1,0 +1,91 @@
+"""What is said of models: purposes, states, sizes, and the question before one is removed. Plain functions."""
+
+from companion.channel.messages import ListedModel
+from companion.window.settings.models import Models
+from companion.window.settings.setting_pages import own_names
+from companion.window.wording import Translate, filled, size_words, untranslated
+
+
+def purpose_words(purpose: str, translate: Translate = untranslated) -> str:
+    """Return what models of a purpose are called."""
+    return {
+        "language_model": translate("Window", "Language models"),
+        "recogniser": translate("Window", "Speech recognisers"),
+        "voice": translate("Window", "Voices"),
+    }[purpose]
+
+
+def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
+    """Return where a model is, and whether it is used."""
+    if model.is_used:
+        return translate("Window", "in use")
+    if model.is_damaged:
+        return translate("Window", "damaged: get it again, or remove it")
+    if model.is_here and model.is_download:
+        return translate("Window", "downloaded")
+    if model.is_here:
+        return translate("Window", "came with the program")
+    return (
+        translate("Window", "not downloaded") if model.is_download else translate("Window", "not installed")
+    )
+
+
+def about_words(model: ListedModel, translate: Translate = untranslated) -> str:
+    """Return what a model is, in a line: size, languages, and whether it suits this machine."""
+    parts = []
+    if model.size_bytes:
+        parts.append(size_words(model.size_bytes, translate))
+    names = {option.value: option.words for option in own_names()}
+    many = "*" in model.languages or len(model.languages) > len(names)
+    known = ", ".join(names.get(language, language) for language in model.languages)
+    parts.append(translate("Window", "many languages") if many else known)
+    if model.is_recommended:
+        parts.append(translate("Window", "recommended for this computer"))
+    elif not model.does_fit:
+        parts.append(translate("Window", "more than this computer does well"))
+    return " · ".join(parts)
+
+
+def forbidden_words(model: ListedModel, translate: Translate = untranslated) -> str:
+    """Return what a publisher forbids, in a sentence; "" for nothing."""
+    if not model.forbids:
+        return ""
+    return filled(translate("Window", "Its publisher forbids %1."), ", ".join(model.forbids))
+
+
+def question_words(model: ListedModel, translate: Translate = untranslated) -> str:
+    """Return the question before a model is removed, and what is used instead."""
+    if not model.is_used:
+        form = translate("Window", "Remove %1? %2 come free; you can get it again.")
+        return filled(form, model.title, size_words(model.size_bytes, translate))
+    if model.instead:
+        form = translate("Window", "Remove %1? %2 come free. From the next start on %3 is used instead.")
+        return filled(form, model.title, size_words(model.size_bytes, translate), model.instead)
+    form = translate("Window", "Remove %1? %2 come free. Nothing here can do its work instead.")
+    return filled(form, model.title, size_words(model.size_bytes, translate))
+
+
+def verified_words(problems: tuple[str, ...] | None, translate: Translate = untranslated) -> str:
+    """Return what came of looking through a model; "" where it was not."""
+    if problems is None:
+        return ""
+    if not problems:
+        return translate("Window", "All its files are as they should be.")
+    return " ".join(problems)
+
+
+def used_words(models: Models, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:
+    """Return which model does which work from the next start on: pairs of the work and the model."""
+    works = (
+        ("language_model", translate("Window", "Answers")),
+        ("recogniser", translate("Window", "Understands")),
+        ("voice", translate("Window", "Speaks")),
+    )
+    none = translate("Window", "nothing")
+    used = {
+        purpose: next((model.title for model in models.of(purpose) if model.is_used), none)
+        for purpose, _ in works
+    }
+    if models.shown is not None and models.shown.server:
+        used["language_model"] = filled(translate("Window", "%1, on your server"), models.shown.server)
+    return tuple((work, used[purpose]) for purpose, work in works)

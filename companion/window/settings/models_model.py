@@ -1,0 +1,217 @@
+"""The models there are as properties that QML binds to; what they say is decided in ``models`` and ``model_words``."""
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import (
+    DownloadMoved,
+    ListedModel,
+    ModelsShown,
+    ModelVerified,
+    Noticed,
+    ShowModels,
+)
+from companion.window.page_model import PageModel
+from companion.window.settings.model_words import (
+    about_words,
+    forbidden_words,
+    purpose_words,
+    question_words,
+    state_words,
+    used_words,
+    verified_words,
+)
+from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
+from companion.window.settings.settings_model import options_shown
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate, filled, size_words
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = dict[str, object]
+
+
+@QmlElement
+class ModelsModel(PageModel):
+    """Which models there are, and what the person does about them."""
+
+    changed = Signal()
+    movedOn = Signal()
+
+    takes = (ModelsShown, ModelVerified, DownloadMoved)
+    notice = "model"
+    asks = ShowModels()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._models = Models()
+
+    # ---- what the engine tells
+
+    def take(self, event: ModelsShown | ModelVerified | DownloadMoved | Noticed) -> None:
+        """Take in which models there are, how a download is, or why something could not be done."""
+        match event:
+            case Noticed(sentence=sentence):
+                self._set(self._models.after_trouble(sentence))
+                if sentence:
+                    self.problemNoticed.emit(sentence)
+            case DownloadMoved(name=name):
+                if name in self._models.downloads:  # others were asked for elsewhere
+                    self._set(self._models.after_move(event))
+                if not event.is_running and self._is_open:
+                    self.ask()
+            case _:
+                self._set(self._models.after(event))
+
+    def forget(self) -> None:
+        """Forget what is downloaded and looked through: the engine is gone."""
+        self._set(self._models.without_engine())
+
+    def _set(self, new: Models) -> None:
+        old, self._models = self._models, new
+        if old.shown != new.shown:
+            self.changed.emit()
+        if old != new:
+            self.movedOn.emit()
+
+    # ---- what the person does
+
+    @Slot(str, bool)
+    def accept(self, name: str, is_accepted: bool) -> None:
+        """Accept a model's licence, or take that back."""
+        self._set(self._models.with_licence(name, is_accepted=is_accepted))
+
+    @Slot(str)
+    def get(self, name: str) -> None:
+        """Download a model, or go on with it."""
+        state, wish = self._models.getting(name)
+        self._set(state)
+        if wish is not None:
+            self._engine.send(wish)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop the downloads; what has come stays."""
+        if wish := self._models.cancelling():
+            self._engine.send(wish)
+
+    @Slot(str)
+    def verify(self, name: str) -> None:
+        """Look through a model's files."""
+        state, wish = self._models.looking_through(name)
+        self._set(state)
+        self._engine.send(wish)
+
+    @Slot(str)
+    def askToRemove(self, name: str) -> None:
+        """Ask whether a model is to be removed; "" does not any more."""
+        self._set(self._models.asking_to_remove(name))
+
+    @Slot()
+    def remove(self) -> None:
+        """Remove the model that was asked about."""
+        state, wish = self._models.removing()
+        self._set(state)
+        if wish is not None:
+            self._engine.send(wish)
+
+    # ---- what QML shows
+
+    @Property(bool, notify=changed)
+    def isThere(self) -> bool:
+        """Whether the engine has told which models there are."""
+        return self._models.shown is not None
+
+    @Property(str, notify=changed)
+    def machine(self) -> str:
+        """What this computer has, and what suits it."""
+        return "" if self._models.shown is None else self._models.shown.machine
+
+    @Property(str, notify=changed)
+    def disk(self) -> str:
+        """What the models take on the disk, and what is free."""
+        shown = self._models.shown
+        if shown is None:
+            return ""
+        form = self._translate("Window", "Downloaded models take %1; %2 are free.")
+        taken, free = (size_words(size, self._translate) for size in (shown.taken_bytes, shown.free_bytes))
+        return filled(form, taken, free)
+
+    @Property(list, notify=changed)
+    def used(self) -> list[dict[str, str]]:
+        """Which model does which work: dictionaries with work, model."""
+        return [{"work": work, "model": model} for work, model in used_words(self._models, self._translate)]
+
+    @Property(list, notify=changed)
+    def purposes(self) -> list[dict[str, str]]:
+        """What models are for: dictionaries with name, title."""
+        return [{"name": name, "title": purpose_words(name, self._translate)} for name in PURPOSES]
+
+    @Property(int, constant=True)
+    def purposeCount(self) -> int:
+        """How many of them there are."""
+        return len(PURPOSES)
+
+    @Property(dict, notify=movedOn)
+    def rows(self) -> dict[str, list[Shown]]:
+        """The models of each purpose."""
+        return {purpose: [self._row(model) for model in self._models.of(purpose)] for purpose in PURPOSES}
+
+    @Property(dict, notify=changed)
+    def found(self) -> dict[str, list[dict[str, str]]]:
+        """What there is to choose, by setting; nothing before that is known."""
+        if self._models.shown is None:
+            return {}
+        return {
+            key: options_shown(self._models.choices(purpose, self._translate))
+            for purpose, key in CHOSEN_BY.items()
+        }
+
+    @Property(str, notify=movedOn)
+    def trouble(self) -> str:
+        """Why something could not be done."""
+        return self._models.trouble
+
+    def _row(self, model: ListedModel) -> Shown:
+        models, translate = self._models, self._translate
+        moved = models.downloads.get(model.name)
+        done, total = (0, 0) if moved is None else (moved.done_bytes, moved.total_bytes)
+        has_failed = models.has_failed(model.name)
+        form = translate("Window", "Go on: %1") if has_failed else translate("Window", "Get %1")
+        problems = models.verified.get(model.name)
+        return {
+            "name": model.name,
+            "title": model.title,
+            "state": state_words(model, translate),
+            "isUsed": model.is_used,
+            "isDamaged": model.is_damaged,
+            "about": about_words(model, translate),
+            "licence": model.licence,
+            "licenceUrl": model.licence_url,
+            "forbidden": forbidden_words(model, translate),
+            "mustAccept": model.must_accept and model.is_download and not model.is_here,
+            "isAccepted": model.name in models.accepted,
+            "isOffered": model.is_download and not model.is_here and not models.is_coming(model.name),
+            "canGet": models.can_get(model),
+            "getWords": filled(form, size_words(model.size_bytes, translate)),
+            "isComing": models.is_coming(model.name),
+            "progress": done / total if total else 0.0,
+            "progressWords": filled(
+                translate("Window", "%1 of %2"), size_words(done, translate), size_words(total, translate)
+            ),
+            "ended": "" if moved is None or moved.is_running else moved.sentence,
+            "hasFailed": has_failed,
+            "canVerify": model.is_here and model.is_download,
+            "isVerifying": model.name in models.verifying,
+            "verified": verified_words(problems, translate),
+            "isWrong": bool(problems),
+            "canRemove": model.is_download and (model.is_here or model.is_damaged),
+            "isGoing": models.going == model.name,
+            "question": question_words(model, translate),
+        }

@@ -1,0 +1,117 @@
+"""How the settings of the pages stand, as the window knows it at an instant.
+
+Pure. What is set comes from the engine, and so do the sentences that say why something was refused or overruled; here
+each finds its place beside a setting. What can be set is named in ``setting_pages``.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
+from companion.window.settings.setting_pages import pages, parts
+from companion.window.settings.setting_part import Kind, Option, Part
+from companion.window.wording import Translate, filled, untranslated
+
+_KEY: Final = re.compile(r"\b[a-z]+\.[a-z_]+\b")
+_PERCENT: Final = ("interface.text_size", "interface.caption_size")
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the window knows of the settings."""
+
+    shown: SettingsShown | None = None
+    """None before the engine told it."""
+    refused: Mapping[str, str] = field(default_factory=dict)
+    """Why what was set last could not be, by setting."""
+
+    def after(self, told: SettingsShown | SettingRefused) -> "Settings":
+        """Return the state once the engine has told what is set, or refused something."""
+        if isinstance(told, SettingsShown):
+            return replace(self, shown=told)
+        return replace(self, refused={**self.refused, told.key: told.sentence})
+
+    def tried_anew(self, key: str) -> "Settings":
+        """Return the state once the person has set something anew: what was refused of it before is over."""
+        return replace(self, refused={each: why for each, why in self.refused.items() if each != key})
+
+    def values(self) -> dict[str, str]:
+        """Return what is set as a settings file has it, by setting."""
+        return {} if self.shown is None else {key: of.value for key, of in self.shown.settings.items()}
+
+    def notes(self) -> dict[str, str]:
+        """Return why something else holds than what is set, by setting."""
+        return (
+            {} if self.shown is None else {key: of.note for key, of in self.shown.settings.items() if of.note}
+        )
+
+    def waiting(self) -> frozenset[str]:
+        """Return the pages that have a setting which counts from the next start on only."""
+        late = {key for key, of in self._known().items() if not of.is_in_use}
+        return frozenset(
+            page
+            for page, groups in pages().items()
+            if any(part.key in late for group in groups for part in group.parts)
+        )
+
+    @property
+    def has_server(self) -> bool:
+        """Whether a server answers, or will from the next start on."""
+        known = self._known().get("server.enabled")
+        return known is not None and (known.value == "true" or not known.is_in_use)
+
+    def with_value(self, key: str, value: str) -> SetSetting | None:
+        """Return what is to be sent for a setting that was chosen or written; None where nothing has changed."""
+        told = value.strip()
+        return None if self.values().get(key) == told else SetSetting(key, told)
+
+    def with_number(self, key: str, value: float) -> SetSetting | None:
+        """Return what is to be sent for a slider that was let go."""
+        before = self.values().get(key)
+        if before is not None and float(before) == value:
+            return None
+        return SetSetting(key, f"{value:g}")
+
+    def without(self, key: str) -> SetSetting | None:
+        """Return what is to be sent so that a setting has its default again; None where it has."""
+        known = self._known().get(key)
+        return None if known is None or known.value == known.default else SetSetting(key, None)
+
+    def _known(self) -> Mapping[str, ShownSetting]:
+        return {} if self.shown is None else self.shown.settings
+
+
+def option_words(part: Part, value: str, found: tuple[Option, ...] = ()) -> str:
+    """Return what a choice is called; a value that is none of them is shown as it is."""
+    return next((option.words for option in (*part.options, *found) if option.value == value), value)
+
+
+def offered(part: Part, value: str, found: tuple[Option, ...]) -> tuple[Option, ...]:
+    """Return what there is to choose; what is set and none of it stands last, so that it is not lost."""
+    options = (*part.options, *found)
+    is_known = part.kind is not Kind.CHOICE or any(option.value == value for option in options)
+    return options if is_known or not value else (*options, Option(value, value))
+
+
+def step_words(key: str, value: float, translate: Translate = untranslated) -> str:
+    """Return what a slider's step means."""
+    if key in _PERCENT:
+        return filled(translate("Window", "%1 %"), f"{value:.0f}")
+    if value == 0:
+        return translate("Window", "none")
+    if value < 0.9:
+        return translate("Window", "less than usual")
+    if value < 1.1:
+        return translate("Window", "as usual")
+    if key.startswith("face."):
+        return translate("Window", "more than usual")
+    #: "2 times as usual": how long the companion waits
+    return filled(translate("Window", "%1 times as long as usual"), f"{value:g}")
+
+
+def in_plain_words(sentence: str, translate: Translate = untranslated) -> str:
+    """Return a sentence of the engine's with settings called as the window calls them."""
+    titles = {key: part.title for key, part in parts(translate).items()}
+    return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)

@@ -1,0 +1,222 @@
+"""The settings of the pages as properties that QML binds to; what they say is decided in ``settings``."""
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeySequence
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShowSettings
+from companion.window.page_model import PageModel
+from companion.window.settings.setting_pages import pages
+from companion.window.settings.setting_part import Group, Option, Part
+from companion.window.settings.setting_search import find
+from companion.window.settings.settings import Settings, in_plain_words, step_words
+from companion.window.settings.shortcuts import chosen, keys
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = dict[str, object]
+
+
+@QmlElement
+class SettingsModel(PageModel):
+    """How the settings of all pages stand, and what the person can change about them."""
+
+    changed = Signal()
+    refusedChanged = Signal()
+    languageChanged = Signal(str)
+
+    takes = (SettingsShown, SettingRefused)
+    asks = ShowSettings()
+    asks_at_once = True  # several pages show them, and the window's look is among them
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._settings = Settings()
+
+    # ---- what the engine tells
+
+    def take(self, event: SettingsShown | SettingRefused) -> None:
+        """Take in what is set, or why something could not be."""
+        before = self._settings.values().get("interface.language")
+        self._set(self._settings.after(event))
+        now = self._settings.values().get("interface.language")
+        if before is not None and now is not None and now != before:
+            self.languageChanged.emit(now)
+        if isinstance(event, SettingRefused):
+            self.problemNoticed.emit(self._plain(event.sentence))
+
+    def _set(self, new: Settings) -> None:
+        old, self._settings = self._settings, new
+        if old.shown != new.shown:
+            self.changed.emit()
+        if old.refused != new.refused:
+            self.refusedChanged.emit()
+
+    # ---- what the person does
+
+    @Slot(str, str)
+    def setValue(self, key: str, value: str) -> None:
+        """Choose or write a setting; as it stands is nothing."""
+        self._send(key, self._settings.with_value(key, value))
+
+    @Slot(str, float)
+    def setNumber(self, key: str, value: float) -> None:
+        """Let a slider go."""
+        self._send(key, self._settings.with_number(key, value))
+
+    @Slot(str)
+    def setDefault(self, key: str) -> None:
+        """Give a setting its default again."""
+        self._send(key, self._settings.without(key))
+
+    @Slot(str, int, int, result=bool)
+    def pressKeys(self, key: str, pressed: int, modifiers: int) -> bool:
+        """Choose the keys that are pressed, a ``Qt.Key`` and ``Qt.KeyboardModifiers``; tell whether that is over.
+
+        It goes on while only modifiers are pressed, and where such keys cannot be chosen, which is told.
+        """
+        came = chosen(_modifiers(modifiers), _named(pressed), self._translate)
+        if came is None:
+            return False
+        if came.trouble:
+            self.take(SettingRefused(key, came.trouble))
+            return False
+        self.setValue(key, came.keys)
+        return True
+
+    @Slot()
+    def startAgain(self) -> None:
+        """Start the companion again, with what is set now."""
+        self._engine.restart()
+
+    def _send(self, key: str, wish: SetSetting | None) -> None:
+        self._set(self._settings.tried_anew(key))
+        if wish is not None:
+            self._engine.send(wish)
+
+    # ---- what QML shows
+
+    @Property(dict, notify=changed)
+    def pages(self) -> dict[str, dict[str, Shown]]:
+        """All that can be set: by page and by group, with the names of the fields of ``setting_part``."""
+        return {
+            page: {group.name: _shown(group) for group in groups}
+            for page, groups in pages(self._translate).items()
+        }
+
+    @Property(dict, notify=changed)
+    def values(self) -> dict[str, str]:
+        """What is set as a settings file has it, by setting."""
+        return self._settings.values()
+
+    @Property(dict, notify=changed)
+    def notes(self) -> dict[str, str]:
+        """Why something else holds than what is set, in a sentence, by setting."""
+        return {key: self._plain(note) for key, note in self._settings.notes().items()}
+
+    @Property(dict, notify=refusedChanged)
+    def refused(self) -> dict[str, str]:
+        """Why what was set last could not be, by setting."""
+        return {key: self._plain(why) for key, why in self._settings.refused.items()}
+
+    @Property(str, notify=changed)
+    def problems(self) -> str:
+        """What of the settings' files is not used, in sentences."""
+        shown = self._settings.shown
+        return "" if shown is None else " ".join(map(self._plain, shown.problems))
+
+    @Property(dict, notify=changed)
+    def waiting(self) -> dict[str, bool]:
+        """The pages that have a setting which counts from the next start on only; others are not in it."""
+        return dict.fromkeys(self._settings.waiting(), True)
+
+    @Property(bool, notify=changed)
+    def hasServer(self) -> bool:
+        """Whether a server answers, or will from the next start on."""
+        return self._settings.has_server
+
+    @Property(str, notify=changed)
+    def spokenLanguage(self) -> str:
+        """The language of the talk, such as "en"."""
+        return self._settings.values().get("conversation.language", "")
+
+    @Property(bool, notify=changed)
+    def isThere(self) -> bool:
+        """Whether the engine has told what is set."""
+        return self._settings.shown is not None
+
+    @Property(list, notify=changed)
+    def keys(self) -> list[dict[str, str]]:
+        """What the keys do: dictionaries with keys, does."""
+        return [
+            {
+                "keys": QKeySequence(key.keys).toString(QKeySequence.SequenceFormat.NativeText),
+                "does": key.does,
+            }
+            for key in keys(self._translate)
+        ]
+
+    @Slot(str, float, result=str)
+    def stepWords(self, key: str, value: float) -> str:
+        """What a slider's step means."""
+        return step_words(key, value, self._translate)
+
+    @Slot(str, result=dict)
+    def find(self, wanted: str) -> dict[str, list[str]]:
+        """The titles of the settings that fit what was typed, by the page's name."""
+        return {page: list(titles) for page, titles in find(wanted, self._translate).items()}
+
+    def _plain(self, sentence: str) -> str:
+        return in_plain_words(sentence, self._translate)
+
+
+def _modifiers(held: int) -> frozenset[str]:
+    names = {
+        "Ctrl": Qt.KeyboardModifier.ControlModifier,
+        "Alt": Qt.KeyboardModifier.AltModifier,
+        "Shift": Qt.KeyboardModifier.ShiftModifier,
+        "Meta": Qt.KeyboardModifier.MetaModifier,
+    }
+    return frozenset(name for name, modifier in names.items() if held & modifier.value)
+
+
+def _named(pressed: int) -> str:
+    """Return a key as a settings file has it; "" for a modifier."""
+    alone = (Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Shift, Qt.Key.Key_Meta, Qt.Key.Key_AltGr)
+    return (
+        "" if pressed in alone else QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)
+    )
+
+
+def _shown(group: Group) -> Shown:
+    return {"title": group.title, "parts": [_part(part) for part in group.parts]}
+
+
+def _part(part: Part) -> Shown:
+    scale = part.scale
+    return {
+        "key": part.key,
+        "kind": part.kind.value,
+        "title": part.title,
+        "does": part.does,
+        "hint": part.hint,
+        "options": options_shown(part.options),
+        "least": 0.0 if scale is None else scale.least,
+        "most": 1.0 if scale is None else scale.most,
+        "step": 1.0 if scale is None else scale.step,
+        "low": "" if scale is None else scale.low,
+        "high": "" if scale is None else scale.high,
+    }
+
+
+def options_shown(options: tuple[Option, ...]) -> list[dict[str, str]]:
+    """Return what there is to choose as QML takes it: dictionaries with value and words."""
+    return [{"value": option.value, "words": option.words} for option in options]

@@ -1,0 +1,46 @@
+"""What is missing to talk in a language, as properties that QML binds to; it is decided in ``models``."""
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import ModelsShown, ShowModels
+from companion.window.page_model import PageModel
+from companion.window.settings.models import Models
+from companion.window.settings.setting_pages import own_names
+from companion.window.talk.conversation_model import Engine
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+class SpokenLanguagesModel(PageModel):
+    """What is missing to talk in each language."""
+
+    changed = Signal()
+
+    takes = (ModelsShown,)
+    asks = ShowModels()
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._models = Models()
+
+    def take(self, event: ModelsShown) -> None:
+        """Take in which models there are."""
+        self._models = self._models.after(event)
+        self.changed.emit()
+
+    @Property(dict, notify=changed)
+    def missing(self) -> dict[str, str]:
+        """What is missing to talk in a language, in a sentence, by its code; "" for nothing."""
+        return {
+            option.value: self._models.missing(option.value, option.words, self._translate)
+            for option in own_names()
+        }

@@ -1,0 +1,283 @@
+"""What the window knows of the conversation at an instant, and the words it has for it.
+
+Pure: ``after`` takes in one event of the engine and returns the next state. Whether there is an engine at all
+(``Link``) comes from ``engine_link``; what both mean for the person is decided here, in ``headline`` and
+``detail``.
+"""
+
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+from companion.channel.messages import (
+    CalibrationMoved,
+    CompanionSaid,
+    EarChanged,
+    EngineReady,
+    Event,
+    LevelMeasured,
+    PersonHeard,
+    PhaseChanged,
+    Planned,
+    SoundCheckBegan,
+    SoundChecked,
+    WarmingUp,
+)
+from companion.values import Phase, Speaker
+from companion.window.talk.caption import NOTHING_SAID, Caption
+from companion.window.wording import Translate, phase_words, untranslated, wait_words
+
+LEVEL_STEPS = 16
+"""Steps of the level meter; steps rather than decibels, so that a quiet room repaints nothing."""
+_QUIET_DB = -55.0
+_LOUD_DB = -6.0
+
+
+class Link(Enum):
+    """Whether there is an engine to talk with."""
+
+    STARTING = auto()
+    READY = auto()
+    PAUSING = auto()
+    """It crashed and will be started again in a moment."""
+    STOPPED = auto()
+    """It crashed too often, or has said why it cannot start; the person may try again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One instant of the conversation, as the window knows it."""
+
+    link: Link = Link.STARTING
+    link_pause: float = 0.0
+    """While PAUSING: seconds until the next start."""
+    has_crashed: bool = False
+    """The engine has been lost before in this run of the window."""
+    stopped_why: str = ""
+    """While STOPPED: what the engine said why it cannot start; "" when it just crashed."""
+    companion: str = ""
+    """The companion's name; "" before the engine told it."""
+    phase: Phase = Phase.IDLE
+    phase_why: str = ""
+    ear: EarChanged | None = None
+    """None before the engine told of it."""
+    level_step: int = 0
+    """0 … LEVEL_STEPS."""
+    is_speech: bool = False
+    person: Caption = NOTHING_SAID
+    reply: Caption = NOTHING_SAID
+    reply_number: int | None = None
+    """The reply's utterance, by its number in the session; None before the first."""
+    is_reply_whole: bool = False
+    """No more of it will come."""
+    number_in_danger: int | None = None
+    """The last reply to somebody in danger, by its number; such a one is shown whole."""
+    warming: WarmingUp | None = None
+    is_testing_sound: bool = False
+    is_calibrating: bool = False
+    """It listens how the person usually sounds, and answers nothing."""
+
+    def after(self, event: Event) -> "Conversation":
+        """Return the state once this event has happened; those of no concern change nothing."""
+        match event:
+            case EngineReady(companion=companion):
+                return replace(self, link=Link.READY, companion=companion)
+            case PhaseChanged(phase=phase, why=why):
+                return replace(self, phase=phase, phase_why=why)
+            case EarChanged():
+                return replace(self, ear=event, level_step=0 if event.is_muted else self.level_step)
+            case LevelMeasured(level_db=level_db, is_speech=is_speech):
+                return replace(self, level_step=level_step(level_db), is_speech=is_speech)
+            case PersonHeard(stable=stable, changing=changing):
+                return replace(self, person=Caption(stable, changing))
+            case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
+                reply = Caption(heard, "" if is_final else ahead)
+                return replace(self, reply=reply, reply_number=number, is_reply_whole=is_final)
+            case Planned(number=number, needs=needs) if needs:
+                return replace(self, number_in_danger=number)
+            case WarmingUp(seconds_left=seconds_left):
+                return replace(self, warming=event if seconds_left > 0 else None)
+            case SoundCheckBegan():
+                return replace(self, is_testing_sound=True)
+            case SoundChecked():
+                return replace(self, is_testing_sound=False)
+            case CalibrationMoved(is_running=is_running):
+                return replace(self, is_calibrating=is_running)
+            case _:
+                return self
+
+    def linked(self, link: Link, pause: float = 0.0) -> "Conversation":
+        """Return the state once the link has changed; without an engine nothing is heard or being said."""
+        if link is Link.READY:
+            return replace(self, link=link)
+        return replace(
+            self,
+            link=link,
+            link_pause=pause,
+            has_crashed=self.has_crashed or link in (Link.PAUSING, Link.STOPPED),
+            stopped_why=self.phase_why if link is Link.STOPPED and self.phase is Phase.FAILED else "",
+            phase=Phase.IDLE,
+            phase_why="",
+            ear=None,
+            level_step=0,
+            is_speech=False,
+            person=Caption(self.person.certain),
+            reply=Caption(self.reply.certain),
+            reply_number=None,
+            is_reply_whole=False,
+            number_in_danger=None,
+            warming=None,
+            is_testing_sound=False,
+            is_calibrating=False,
+        )
+
+    def anew(self) -> "Conversation":
+        """Return the state with nothing said: another companion is talked with from here on."""
+        return replace(Conversation(), link=self.link, link_pause=self.link_pause)
+
+    @property
+    def is_muted(self) -> bool:
+        """Whether the person has closed the companion's ear."""
+        return self.ear is not None and self.ear.is_muted
+
+    @property
+    def can_mute(self) -> bool:
+        """Whether there is an ear to close or open."""
+        return self.link is Link.READY and self.ear is not None and self.ear.has_microphone
+
+    @property
+    def is_by_key(self) -> bool:
+        """Whether the companion hears only while the talk key is held."""
+        return self.ear is not None and self.ear.by_key
+
+    @property
+    def can_hold(self) -> bool:
+        """Whether holding the talk key lets the companion hear."""
+        return self.can_mute and not self.is_muted
+
+    @property
+    def waits_for_key(self) -> bool:
+        """Whether the companion would listen if the talk key were held."""
+        return self.is_by_key and self.can_hold and self.phase is Phase.IDLE
+
+    @property
+    def can_stop(self) -> bool:
+        """Whether there is something to stop."""
+        return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
+
+    @property
+    def shown_reply(self) -> Caption:
+        """What of the reply a caption has room for; one to somebody in danger is shown whole."""
+        is_in_danger = self.reply_number is not None and self.reply_number == self.number_in_danger
+        return self.reply if is_in_danger else self.reply.shortened()
+
+    @property
+    def last_speaker(self) -> Speaker | None:
+        """Who is speaking, or spoke last as far as it can be read; None before anybody did."""
+        is_persons_turn = self.phase in (Phase.PERSON_SPEAKING, Phase.DECIDING, Phase.PREPARING)
+        if self.person.text and (is_persons_turn or not self.reply.text):
+            return Speaker.PERSON
+        return Speaker.COMPANION if self.reply.text else None
+
+    @property
+    def can_say_otherwise(self) -> bool:
+        """Whether there is a reply of this talk that the person may rewrite."""
+        return self.is_reply_whole and self.reply.certain != ""
+
+    def headline(self, translate: Translate = untranslated) -> str:
+        """Return what the companion is doing in a word or two."""
+        if self.link is Link.STARTING:
+            return (
+                translate("Window", "Starting again") if self.has_crashed else translate("Window", "Starting")
+            )
+        if self.link is Link.PAUSING:
+            return translate("Window", "Starting again")
+        if self.link is Link.STOPPED:
+            return (
+                translate("Window", "Not able to start")
+                if self.stopped_why
+                else translate("Window", "Stopped")
+            )
+        if self.is_testing_sound and self.phase in (Phase.IDLE, Phase.LISTENING):
+            return translate("Window", "Testing the sound")
+        if self.is_calibrating and self.phase in (Phase.IDLE, Phase.LISTENING):
+            return translate("Window", "Getting to know your voice")
+        if self.phase is Phase.IDLE and self.lacks_microphone:
+            return translate("Window", "Not able to hear")
+        if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
+            return translate("Window", "Muted")
+        if self.waits_for_key:
+            #: what the companion does: it listens once a key is held
+            return translate("Window", "Ready")
+        return phase_words(self.phase, translate)
+
+    def detail(self, translate: Translate = untranslated) -> str:
+        """Return the reason, or what can be done, in one sentence; "" when there is nothing to explain."""
+        if self.link is Link.STARTING:
+            return ""
+        if self.link is Link.PAUSING:
+            return translate(
+                "Window", "The engine stopped unexpectedly. What you typed is kept; next try in %1."
+            ).replace("%1", wait_words(self.link_pause, translate))
+        if self.link is Link.STOPPED:
+            return self.stopped_why or translate(
+                "Window", "The engine keeps stopping. What you typed is kept here."
+            )
+        if self.phase is Phase.FAILED:
+            return self.phase_why
+        if self.is_testing_sound:
+            return translate("Window", "Not listening until the test is over.")
+        if self.is_calibrating:
+            return translate("Window", "What you read aloud is neither answered nor kept.")
+        if deaf_why := self.deaf_why(translate):
+            return deaf_why
+        if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
+            return translate("Window", "The microphone is off. You can still type.")
+        if self.waits_for_key:
+            return translate("Window", "Hold Space or the button while you speak.")
+        if self.phase is Phase.IDLE:
+            return self.phase_why
+        if self.ear is not None and self.ear.is_half_duplex and self.phase is Phase.SPEAKING:
+            return translate("Window", "Not listening while speaking; press Esc to interrupt.")
+        return ""
+
+    def deaf_why(self, translate: Translate = untranslated) -> str:
+        """Return why there is no microphone to hear with, in a sentence; "" where there is one."""
+        if self.ear is None or self.ear.has_microphone:
+            return ""
+        return self.ear.why or translate("Window", "No microphone was found. You can type.")
+
+    def warming_words(self, translate: Translate = untranslated) -> str:
+        """Return how long a large model still takes; "" when none is getting ready."""
+        if self.warming is None:
+            return ""
+        form = translate("Window", "Getting %1 ready: %2 left")
+        return form.replace("%1", self.warming.part).replace(
+            "%2", wait_words(self.warming.seconds_left, translate)
+        )
+
+    def invitation(self, translate: Translate = untranslated) -> str:
+        """Return what the person can do while nothing has been said; "" afterwards and without an engine."""
+        if self.link is not Link.READY or self.person.text or self.reply.text:
+            return ""
+        if self.phase in (Phase.LISTENING, Phase.PERSON_SPEAKING) or self.waits_for_key:
+            return translate("Window", "Say hello, or write below.")
+        return translate("Window", "Write below to begin.")
+
+    @property
+    def is_troubled(self) -> bool:
+        """Whether the state is one the person should look at."""
+        return (
+            self.link in (Link.PAUSING, Link.STOPPED) or self.phase is Phase.FAILED or self.lacks_microphone
+        )
+
+    @property
+    def lacks_microphone(self) -> bool:
+        """Whether the engine has said that it has no microphone, and not because it is at something else with it."""
+        is_busy = self.is_testing_sound or self.is_calibrating
+        return self.ear is not None and not self.ear.has_microphone and not is_busy
+
+
+def level_step(level_db: float) -> int:
+    """Return the meter's step, 0 for a quiet room (-55 dBFS and less) to LEVEL_STEPS for -6 dBFS and more."""
+    part = (level_db - _QUIET_DB) / (_LOUD_DB - _QUIET_DB)
+    return round(min(1.0, max(0.0, part)) * LEVEL_STEPS)

@@ -1,0 +1,428 @@
+"""The conversation as properties for QML; what they say is decided in ``conversation`` and ``notices``."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import (
+    CalibrationMoved,
+    CompanionSaid,
+    EarChanged,
+    EngineReady,
+    Event,
+    HoldTalkKey,
+    LevelMeasured,
+    Noticed,
+    PersonHeard,
+    PhaseChanged,
+    Planned,
+    SayItLikeThis,
+    SetMuted,
+    SetSetting,
+    SoundCheckBegan,
+    SoundChecked,
+    Stop,
+    ToEngine,
+    WarmingUp,
+)
+from companion.values import Speaker
+from companion.window.companions.boundaries import in_plain_words
+from companion.window.outbox import Outbox, too_long
+from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
+from companion.window.talk.links import last_link
+from companion.window.talk.notices import Notices
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+class Engine(Protocol):
+    """What the models need of ``EngineLink``."""
+
+    def send(self, message: ToEngine) -> None:
+        """Send a message."""
+
+    def say(self, text: str) -> None:
+        """Send what the person typed, for sure."""
+
+    def try_again(self) -> None:
+        """Start the engine after it has stopped for good."""
+
+    def restart(self) -> None:
+        """End the engine in order and start it again."""
+
+    def use(self, companion: str) -> None:
+        """Run another companion from now on."""
+
+
+@QmlElement
+class ConversationModel(QObject):
+    """What the companion is doing, what was said last, what there is to tell, and what the person can do."""
+
+    stateChanged = Signal()
+    levelChanged = Signal()
+    captionsChanged = Signal()
+    invitationChanged = Signal()
+    noticesChanged = Signal()
+    outboxChanged = Signal()
+    problemNoticed = Signal(str, arguments=["sentence"])
+    wordNoticed = Signal(str, arguments=["sentence"])
+
+    takes = (
+        EngineReady,
+        PhaseChanged,
+        EarChanged,
+        LevelMeasured,
+        PersonHeard,
+        CompanionSaid,
+        Planned,
+        WarmingUp,
+        SoundCheckBegan,
+        SoundChecked,
+        CalibrationMoved,
+        Noticed,
+    )
+    notice = ""
+
+    def __init__(
+        self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._translate = translate
+        self._now = Conversation()
+        self._notices = Notices()
+        self._outbox = Outbox()
+        self._is_key_held = False
+        self._notices_redrawn = QTimer(self)
+        """Many that change at once are drawn once: the cards are made anew each time."""
+        self._notices_redrawn.setSingleShot(True)
+        self._notices_redrawn.timeout.connect(self.noticesChanged)
+
+    @property
+    def now(self) -> Conversation:
+        """What is known of the conversation."""
+        return self._now
+
+    # ---- what the engine tells
+
+    def take(self, event: Event) -> None:
+        """Take in an event; those of no concern change nothing."""
+        if isinstance(event, Noticed):
+            self._set_notices(self._notices.after(event))
+            return
+        if isinstance(event, PersonHeard):
+            self._set_notices(self._notices.without_answers())
+        self._set(self._now.after(event))
+
+    def set_link(self, link: Link, pause: float) -> None:
+        """Take in that the engine came, went or waits; ``pause`` in seconds."""
+        if link is Link.STARTING:
+            self._set_notices(Notices())  # a new engine finds its own conditions
+        self._set(self._now.linked(link, pause))
+
+    def begin_anew(self) -> None:
+        """Forget what was said: it was another companion's."""
+        self._set(self._now.anew())
+
+    def set_outbox(self, outbox: Outbox) -> None:
+        """Take in what is still on its way to the engine."""
+        self._outbox = outbox
+        self.outboxChanged.emit()
+
+    def _set(self, new: Conversation) -> None:
+        old, self._now = self._now, new
+        self._tell(self.captionsChanged, _captions, old)
+        self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
+        self._tell(self.stateChanged, _shown_state, old)
+        if self._now.detail() != old.detail():
+            self._notices_redrawn.start(0)
+        self._tell(self.invitationChanged, lambda state: state.invitation(), old)
+
+    def _tell(
+        self, signal: SignalInstance, part: Callable[[Conversation], object], old: Conversation
+    ) -> None:
+        if part(old) != part(self._now):
+            signal.emit()
+
+    def _set_notices(self, notices: Notices) -> None:
+        if notices == self._notices:
+            return
+        fresh = [notice for notice in notices.shown if notice not in self._notices.shown]
+        self._notices = notices
+        self._notices_redrawn.start(0)
+        for notice in fresh:
+            (self.problemNoticed if notice.is_error else self.wordNoticed).emit(notice.sentence)
+
+    # ---- what the person does
+
+    @Slot(str, result=bool)
+    def say(self, text: str) -> bool:
+        """Send what was typed; return whether it may leave the field. Blank text is nothing; too long text is told."""
+        words = text.strip()
+        sentence = too_long(words, self._translate)
+        self._set_notices(self._notices.after(Noticed("writing", sentence)))
+        if words and not sentence:
+            self._engine.say(words)
+        return not sentence
+
+    @Slot()
+    def stop(self) -> None:
+        """Silence the reply."""
+        self._engine.send(Stop())
+
+    @Slot()
+    def toggleMuted(self) -> None:
+        """Close the ear, or open it again."""
+        if self._now.can_mute:
+            self._engine.send(SetMuted(not self._now.is_muted))
+
+    @Slot()
+    def holdTalkKey(self) -> None:
+        """Be heard from now on, until the key is let go."""
+        if self._now.can_hold and not self._is_key_held:
+            self._set_key_held(is_held=True)
+
+    @Slot()
+    def letGoOfTalkKey(self) -> None:
+        """Have said what was to be said."""
+        if self._is_key_held:
+            self._set_key_held(is_held=False)
+
+    def _set_key_held(self, *, is_held: bool) -> None:
+        self._is_key_held = is_held
+        self._engine.send(HoldTalkKey(is_held))
+        self.stateChanged.emit()
+
+    @Slot()
+    def toggleTalkByKey(self) -> None:
+        """Be heard only while the talk key is held, or all the time again; it stays set."""
+        self._engine.send(SetSetting("turn.talk", "hands-free" if self._now.is_by_key else "push-to-talk"))
+
+    @Slot()
+    def copyLink(self) -> None:
+        """Put the address on the clipboard."""
+        QGuiApplication.clipboard().setText(str(self.link))
+
+    @Slot(str)
+    def dismiss(self, key: str) -> None:
+        """Take a notice away."""
+        self._set_notices(self._notices.without(key))
+
+    @Slot(str)
+    def undo(self, key: str) -> None:
+        """Take back what a notice tells of."""
+        command = self._notices.undo(key)
+        if command is not None:
+            self._engine.send(command)
+
+    @Slot(int, str)
+    def sayItLikeThis(self, number: int, text: str) -> None:
+        """Have a reply of this talk be said otherwise from now on; its own words are nothing new."""
+        if text.strip() and not (
+            number == self._now.reply_number and text.strip() == self._now.reply.certain
+        ):
+            self._engine.send(SayItLikeThis(None, text.strip(), number))
+
+    @Slot()
+    def tryAgain(self) -> None:
+        """Start the engine again after it has stopped for good."""
+        self._engine.try_again()
+
+    # ---- what QML shows
+
+    @Property(str, notify=stateChanged)
+    def companion(self) -> str:
+        """The companion's name."""
+        return self._now.companion or self._translate("Window", "Companion")
+
+    @Property(str, notify=stateChanged)
+    def headline(self) -> str:
+        """What it is doing, in a word or two."""
+        return self._now.headline(self._translate)
+
+    @Property(str, notify=stateChanged)
+    def detail(self) -> str:
+        """Why, in a sentence; "" without a reason."""
+        return self._now.detail(self._translate)
+
+    @Property(str, notify=stateChanged)
+    def warming(self) -> str:
+        """How long a large model still takes; "" when none is getting ready."""
+        return self._now.warming_words(self._translate)
+
+    @Property(bool, notify=stateChanged)
+    def isStopped(self) -> bool:
+        """Whether the engine has to be started by hand."""
+        return self._now.link is Link.STOPPED
+
+    @Property(bool, notify=stateChanged)
+    def isReady(self) -> bool:
+        """Whether there is an engine to ask for something."""
+        return self._now.link is Link.READY
+
+    @Property(bool, notify=stateChanged)
+    def isTroubled(self) -> bool:
+        """Whether the state is one to look at."""
+        return self._now.is_troubled
+
+    @Property(bool, notify=stateChanged)
+    def isMuted(self) -> bool:
+        """Whether the person closed the ear."""
+        return self._now.is_muted
+
+    @Property(bool, notify=stateChanged)
+    def canMute(self) -> bool:
+        """Whether there is an ear to close."""
+        return self._now.can_mute
+
+    @Property(str, notify=stateChanged)
+    def deafWhy(self) -> str:
+        """Why there is no microphone to hear with; "" where there is one."""
+        return self._now.deaf_why(self._translate)
+
+    @Property(bool, notify=stateChanged)
+    def isByKey(self) -> bool:
+        """Whether the companion hears only while the talk key is held."""
+        return self._now.is_by_key
+
+    @Property(bool, notify=stateChanged)
+    def isKeyHeld(self) -> bool:
+        """Whether the talk key is held."""
+        return self._is_key_held
+
+    @Property(bool, notify=stateChanged)
+    def canHold(self) -> bool:
+        """Whether holding the talk key lets the companion hear."""
+        return self._now.can_hold
+
+    @Property(bool, notify=stateChanged)
+    def isListening(self) -> bool:
+        """Whether the companion hears what is said."""
+        return self._now.can_hold and (self._is_key_held or not self._now.is_by_key)
+
+    @Property(bool, notify=stateChanged)
+    def canStop(self) -> bool:
+        """Whether there is a reply to stop."""
+        return self._now.can_stop
+
+    @Property(float, notify=levelChanged)
+    def level(self) -> float:
+        """The microphone's loudness, 0 … 1."""
+        return self._now.level_step / LEVEL_STEPS
+
+    @Property(bool, notify=levelChanged)
+    def isSpeech(self) -> bool:
+        """Whether what the microphone hears is speech."""
+        return self._now.is_speech
+
+    @Property(str, notify=captionsChanged)
+    def personCertain(self) -> str:
+        """The person's words that will not change, as markup."""
+        return self._now.person.shortened().certain_markup
+
+    @Property(str, notify=captionsChanged)
+    def personUncertain(self) -> str:
+        """The person's words that may still change, as markup."""
+        return self._now.person.shortened().uncertain_markup
+
+    @Property(str, notify=captionsChanged)
+    def replyCertain(self) -> str:
+        """The companion's words that have sounded, as markup."""
+        return self._now.shown_reply.certain_markup
+
+    @Property(str, notify=captionsChanged)
+    def replyUncertain(self) -> str:
+        """The companion's words that are on their way, as markup."""
+        return self._now.shown_reply.uncertain_markup
+
+    @Property(str, notify=captionsChanged)
+    def link(self) -> str:
+        """The last address in the reply, else in the person's words; "" without one."""
+        return last_link(self._now.reply.certain) or last_link(self._now.person.certain)
+
+    @Property(str, notify=captionsChanged)
+    def lastSpeaker(self) -> str:
+        """Who speaks or spoke last, by name; "" before anything was said."""
+        match self._now.last_speaker:
+            case Speaker.PERSON:
+                #: who speaks: the person in front of the window
+                return self._translate("Window", "You")
+            case Speaker.COMPANION:
+                return str(self.companion)
+            case None:
+                return ""
+
+    @Property(str, notify=captionsChanged)
+    def lastSaid(self) -> str:
+        """What they say or said, as plain text."""
+        is_persons = self._now.last_speaker is Speaker.PERSON
+        return self._now.person.text if is_persons else self._now.reply.text
+
+    @Property(str, notify=captionsChanged)
+    def reply(self) -> str:
+        """The companion's words that have sounded, all of them, as plain text."""
+        return self._now.reply.certain
+
+    @Property(int, notify=captionsChanged)
+    def replyNumber(self) -> int:
+        """The number of the reply in this talk; -1 before the first."""
+        return -1 if self._now.reply_number is None else self._now.reply_number
+
+    @Property(bool, notify=captionsChanged)
+    def canSayOtherwise(self) -> bool:
+        """Whether the reply may be rewritten."""
+        return self._now.can_say_otherwise
+
+    @Property(str, notify=invitationChanged)
+    def invitation(self) -> str:
+        """What to do while nothing has been said; "" afterwards."""
+        return self._now.invitation(self._translate)
+
+    @Property(list, notify=noticesChanged)
+    def notices(self) -> list[dict[str, str | bool]]:
+        """What there is to tell: dictionaries with key, sentence, isError, canUndo."""
+        return [
+            {
+                "key": notice.key,
+                "sentence": in_plain_words(notice.sentence, self._translate),
+                "isError": notice.is_error,
+                "canUndo": notice.undo is not None,
+            }
+            for notice in self._notices.besides(self._now.detail(self._translate))
+        ]
+
+    @Property(list, notify=outboxChanged)
+    def waiting(self) -> list[str]:
+        """Typed texts that the engine has not accepted yet."""
+        return [say.text for say in self._outbox.waiting]
+
+
+def _captions(state: Conversation) -> tuple[object, ...]:
+    return (
+        state.last_speaker,
+        state.person,
+        state.shown_reply,
+        state.reply,
+        state.reply_number,
+        state.is_reply_whole,
+    )
+
+
+def _shown_state(state: Conversation) -> tuple[object, ...]:
+    return (
+        state.link,
+        state.link_pause,
+        state.has_crashed,
+        state.companion,
+        state.phase,
+        state.phase_why,
+        state.ear,
+        state.warming,
+        state.is_testing_sound,
+        state.is_calibrating,
+    )

@@ -1,0 +1,212 @@
+"""Whom one can call, as properties that QML binds to; what they say is decided in ``help_lines``."""
+
+from collections.abc import Callable
+from dataclasses import asdict
+from datetime import date
+
+from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import ContactsShown, Noticed, Planned, SetContact, ShowContacts
+from companion.window.page_model import PageModel
+from companion.window.talk.conversation_model import Engine
+from companion.window.talk.help_lines import (
+    NEEDS,
+    NOTICE,
+    REGION,
+    HelpLines,
+    in_plain_words,
+    region_name,
+    title,
+    written,
+)
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = dict[str, object]
+
+
+@QmlElement
+class HelpLinesModel(PageModel):
+    """Whom one can call, what of it the person has set, and the card that shows it in a danger."""
+
+    changed = Signal()
+    cardGiven = Signal()
+
+    takes = (ContactsShown, Planned)
+    notice = NOTICE
+    asks = ShowContacts()
+    asks_at_once = True  # in a danger there is no time for it
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        today: Callable[[], date] = date.today,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(engine, translate, parent)
+        self._today = today
+        self._lines = HelpLines()
+
+    # ---- what the engine tells
+
+    def take(self, event: ContactsShown | Planned | Noticed) -> None:
+        """Take in whom one can call, what an answer is about, or why something could not be set.
+
+        Beside an answer to somebody in danger the card is shown.
+        """
+        match event:
+            case ContactsShown():
+                self._set(self._lines.after(event))
+            case Planned(needs=needs):
+                self._set(self._lines.after_answer(needs))
+                if needs:
+                    self.cardGiven.emit()
+            case Noticed(sentence=sentence) if sentence:
+                self._set(self._lines.after_refusal(sentence))
+
+    def _set(self, new: HelpLines) -> None:
+        if new != self._lines:
+            self._lines = new
+            self.changed.emit()
+
+    # ---- what the person does
+
+    @Slot(str)
+    def setRegion(self, region: str) -> None:
+        """Say where they are; "" for nowhere."""
+        self._send(SetContact(REGION, region))
+
+    @Slot(str)
+    def edit(self, need: str) -> None:
+        """Begin to write a number for a need; stop for ""."""
+        self._set(self._lines.editing(need))
+
+    @Slot(str, str, str)
+    def keep(self, number: str, name: str, day: str) -> None:
+        """Set the number that was written, in place of those known for that need."""
+        text = written(number, name, day)
+        if text:
+            self._send(SetContact(self._lines.edited, text))
+        elif text is None:
+            self._set(self._lines.after_refusal(self._translate("Window", "Write the day like 2026-11-21.")))
+        else:
+            self._set(self._lines.after_refusal(self._translate("Window", "There is no number yet.")))
+
+    @Slot(str)
+    def remove(self, need: str) -> None:
+        """Take their own number for a need away; those that are known count again."""
+        self._send(SetContact(need, ""))
+
+    @Slot()
+    def putCardAway(self) -> None:
+        """Take the card off the screen until the next such answer."""
+        self._set(self._lines.without_card())
+
+    @Slot()
+    def startAgain(self) -> None:
+        """Start the companion again, with what is set now."""
+        self._engine.restart()
+
+    def _send(self, wish: SetContact) -> None:
+        self._set(self._lines.sending(wish))
+        self._engine.send(wish)
+
+    # ---- what QML shows
+
+    @Property(list, notify=changed)
+    def needs(self) -> list[Shown]:
+        """All numbers by what they are for: dictionaries with need, title, isOwn, lines."""
+        return [
+            {
+                "need": need,
+                "title": title(need, self._translate),
+                "isOwn": self._lines.own(need) is not None,
+                "lines": self._shown((need,)),
+            }
+            for need in NEEDS
+        ]
+
+    @Property(list, notify=changed)
+    def card(self) -> list[Shown]:
+        """The numbers on the card, by the names of a line's fields and its title; none without a card."""
+        return self._shown(self._lines.needs)
+
+    @Property(bool, notify=changed)
+    def hasCard(self) -> bool:
+        """Whether there is a card."""
+        return bool(self._lines.needs)
+
+    @Property(bool, notify=changed)
+    def hasNumbers(self) -> bool:
+        """Whether any number is known."""
+        return self._lines.shown is not None and bool(self._lines.shown.contacts)
+
+    @Property(str, notify=changed)
+    def region(self) -> str:
+        """Where they are; "" where they have not said so."""
+        return "" if self._lines.shown is None else self._lines.shown.region
+
+    @Property(str, notify=changed)
+    def regionName(self) -> str:
+        """That in words."""
+        shown = self._lines.shown
+        return region_name("" if shown is None else shown.region, self._translate)
+
+    @Property(list, notify=changed)
+    def regions(self) -> list[Shown]:
+        """Of where numbers are known, and nowhere: dictionaries with region, name."""
+        shown = self._lines.shown
+        known = set() if shown is None else {*shown.regions, shown.region} - {""}
+        named = [(each, region_name(each, self._translate)) for each in known]
+        rows = (*sorted(named, key=lambda row: row[1]), ("", region_name("", self._translate)))
+        return [{"region": region, "name": name} for region, name in rows]
+
+    @Property(str, notify=changed)
+    def edited(self) -> str:
+        """For which need a number is being written; "" for none."""
+        return self._lines.edited
+
+    @Property(str, notify=changed)
+    def editedTitle(self) -> str:
+        """That in words."""
+        return title(self._lines.edited, self._translate)
+
+    @Property(dict, notify=changed)
+    def draft(self) -> dict[str, str]:
+        """What the fields begin with: number, name, day."""
+        own = self._lines.own(self._lines.edited)
+        if own is None:
+            return {"number": "", "name": "", "day": self._today().isoformat()}
+        return {"number": own.number, "name": own.name, "day": own.seen}
+
+    @Property(str, notify=changed)
+    def refused(self) -> str:
+        """Why what was set last could not be, and what of the settings counts for nothing."""
+        trouble = "" if self._lines.shown is None else self._lines.shown.trouble
+        return in_plain_words(self._lines.refused or trouble, self._translate)
+
+    @Property(bool, notify=changed)
+    def isThere(self) -> bool:
+        """Whether the engine has told whom one can call."""
+        return self._lines.shown is not None
+
+    @Property(bool, notify=changed)
+    def isInUse(self) -> bool:
+        """Whether the companion names them already."""
+        return self._lines.shown is None or self._lines.shown.is_in_use
+
+    def _shown(self, needs: tuple[str, ...]) -> list[Shown]:
+        return [
+            asdict(line) | {"title": title(line.need, self._translate)}
+            for line in self._lines.lines(needs, self._today(), _spelt, self._translate)
+        ]
+
+
+def _spelt(day: date) -> str:
+    """Return a day in the person's language, without the day of the week."""
+    long = QLocale().dateFormat(QLocale.FormatType.LongFormat)
+    return QLocale().toString(QDate(day.year, day.month, day.day), long.replace("dddd", "").strip(" ,"))

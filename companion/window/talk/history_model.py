@@ -1,0 +1,327 @@
+"""The history as a list that QML shows; which pages to ask for is decided in ``history_pages``.
+
+Row 0 is the newest entry. Nothing is asked before the history is looked at (``isOpen``), and while it is
+closed a change only marks it as out of date.
+"""
+
+import time
+from collections.abc import Callable
+from datetime import datetime
+from typing import Final, assert_never
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import (
+    Answer,
+    CancelExchange,
+    CorrectReading,
+    CorrectWords,
+    DeleteTurn,
+    EngineReady,
+    ExportHistory,
+    HistoryChanged,
+    HistoryEntry,
+    HistoryExported,
+    HistoryForm,
+    SayAgain,
+    SayItLikeThis,
+    UndoCorrection,
+)
+from companion.window.feelings.feeling_words import reading_line
+from companion.window.rows_model import RowsModel
+from companion.window.spelling import near_day, short_time
+from companion.window.talk.conversation_model import Engine
+from companion.window.talk.history_pages import GONE, HistoryPages
+from companion.window.talk.why import why_of
+from companion.window.talk.why_model import WhyShown, shown
+from companion.window.wording import Translate, filled
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+_FORMS: Final = {
+    ".json": HistoryForm.JSON,
+    ".md": HistoryForm.MARKDOWN,
+    ".markdown": HistoryForm.MARKDOWN,
+}
+
+
+@QmlElement
+class HistoryModel(RowsModel):
+    """The utterances of both sides, newest first."""
+
+    stateChanged = Signal()
+    exportChanged = Signal()
+    placeFound = Signal(int, arguments=["row"])
+    wordNoticed = Signal(str, arguments=["sentence"])
+
+    roles = (
+        "isPerson",
+        "text",
+        "time",
+        "day",
+        "isCutOff",
+        "canCorrect",
+        "reading",
+        "canObject",
+        "canTakeBack",
+        "why",
+    )
+    takes = (Answer, HistoryChanged, HistoryExported, EngineReady)
+    notice = ""
+
+    _shown: list[HistoryEntry]
+
+    def __init__(
+        self,
+        engine: Engine,
+        translate: Translate = QCoreApplication.translate,
+        clock: Callable[[], float] = time.time,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._engine = engine
+        self._translate = translate
+        self._unix_now = clock
+        self._pages = HistoryPages()
+        self._export: HistoryExported | None = None
+        self._is_open = False
+        self._is_stale = True
+        self._can_ask = False
+        self._companion = ""
+
+    # ---- what the engine tells
+
+    def take(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
+        """Take in an answer, that the pages are out of date, how far an export is, or who the companion is.
+
+        An answer to others or to an older question changes nothing.
+        """
+        match event:
+            case EngineReady(companion=companion):
+                self._companion = companion
+            case HistoryChanged():
+                self._ask_anew()
+            case Answer():
+                self._set(self._pages.answered(event))
+            case HistoryExported():
+                self._export = event
+                self.exportChanged.emit()
+                if event.sentence:
+                    self.wordNoticed.emit(event.sentence)
+            case _:
+                assert_never(event)
+
+    def _ask_anew(self) -> None:
+        self._is_stale = True
+        self._refresh()
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine that answers."""
+        self._can_ask = is_ready
+        if is_ready:
+            self._ask_anew()
+
+    def _refresh(self) -> None:
+        if self._is_open and self._is_stale and self._can_ask:
+            self._is_stale = False
+            self._ask(self._pages.afresh())
+
+    def _ask(self, pages: HistoryPages) -> None:
+        is_new = pages.asked is not None and pages.asked is not self._pages.asked
+        self._set(pages)
+        if is_new and pages.asked is not None:
+            self._engine.send(pages.asked)
+
+    def _set(self, new: HistoryPages) -> None:
+        old, self._pages = self._pages, new
+        self.show_rows(old.entries, new.entries, lambda entry: entry.id)
+        if (old.last_words_id, old.entries) != (new.last_words_id, new.entries) and new.entries:
+            # a row's day heading and whether it may be corrected depend on its neighbours
+            self.tell_changed(0, len(new.entries) - 1, "day", "canCorrect")
+        if old != new:
+            self.stateChanged.emit()
+        if new.found is not None and new.found != old.found:
+            self.placeFound.emit(next(row for row, entry in enumerate(new.entries) if entry.id == new.found))
+
+    # ---- what the person does
+
+    @Slot()
+    def askOlder(self) -> None:
+        """Ask for the next older page."""
+        if self._can_ask:
+            self._ask(self._pages.older())
+
+    @Slot()
+    def askNewer(self) -> None:
+        """Ask for the next newer page, where what is shown does not end with what was said last."""
+        if self._can_ask:
+            self._ask(self._pages.newer())
+
+    @Slot()
+    def showNewest(self) -> None:
+        """Show what was said last again."""
+        if self._can_ask:
+            self._ask(self._pages.newest())
+
+    @Slot(str, int)
+    def showPlace(self, session: str, number: int) -> None:
+        """Show an utterance with those around it."""
+        if self._can_ask:
+            self._is_stale = False
+            self._ask(self._pages.beside(session, number))
+
+    @Slot(QUrl)
+    def exportTo(self, file: QUrl) -> None:
+        """Write all that was said into a file: JSON or Markdown where its name ends so, else text."""
+        path = file.toLocalFile()
+        form = next((form for end, form in _FORMS.items() if path.lower().endswith(end)), HistoryForm.TEXT)
+        self._engine.send(ExportHistory(path, form))
+
+    @Slot()
+    def cancelExport(self) -> None:
+        """Break the export off; it leaves no file."""
+        self._engine.send(CancelExchange())
+
+    @Slot(str)
+    def find(self, words: str) -> None:
+        """Show only entries with these words; "" shows all."""
+        if words.strip() == self._pages.search:
+            return
+        self._set(self._pages.searching(words.strip()))
+        self._ask_anew()
+
+    @Slot(int)
+    def copy(self, row: int) -> None:
+        """Put an entry's text on the clipboard."""
+        QGuiApplication.clipboard().setText(self._shown[row].text)
+
+    @Slot(int)
+    def deleteTurn(self, row: int) -> None:
+        """Delete an entry for good; the person has confirmed it."""
+        entry_id = self._shown[row].id
+        self._engine.send(DeleteTurn(entry_id))
+        self._set(self._pages.without(entry_id))
+
+    @Slot(int)
+    def sayAgain(self, row: int) -> None:
+        """Have an entry of the companion spoken once more."""
+        self._engine.send(SayAgain(self._shown[row].id))
+
+    @Slot(int, str)
+    def correct(self, row: int, text: str) -> None:
+        """Replace the person's last words; blank text or no change is nothing."""
+        entry = self._shown[row]
+        if text.strip() and text.strip() != entry.text:
+            self._engine.send(CorrectWords(entry.id, text.strip()))
+
+    @Slot(int, str)
+    def sayItLikeThis(self, row: int, text: str) -> None:
+        """Have a reply be said otherwise from now on; blank text or no change is nothing."""
+        entry = self._shown[row]
+        if text.strip() and text.strip() != entry.text:
+            self._engine.send(SayItLikeThis(entry.id, text.strip()))
+
+    @Slot(int)
+    def objectToReading(self, row: int) -> None:
+        """Say that an entry's reading is wrong."""
+        reading = self._shown[row].reading
+        if reading is not None:
+            self._engine.send(CorrectReading(reading.session, reading.number))
+
+    @Slot(int)
+    def takeBack(self, row: int) -> None:
+        """Take back what was said of an entry's reading."""
+        reading = self._shown[row].reading
+        if reading is not None:
+            self._engine.send(UndoCorrection(reading.session, reading.number))
+
+    # ---- what QML shows
+
+    def _get_is_open(self) -> bool:
+        return self._is_open
+
+    def _set_is_open(self, is_open: bool) -> None:
+        self._is_open = is_open
+        self._refresh()
+        self.stateChanged.emit()
+
+    isOpen = Property(bool, _get_is_open, _set_is_open, notify=stateChanged)
+    """Whether the history is on the screen."""
+
+    @Property(bool, notify=stateChanged)
+    def isLoading(self) -> bool:
+        """Whether the first page is still under way."""
+        return not self._pages.is_loaded and not self._pages.refusal
+
+    @Property(str, notify=stateChanged)
+    def search(self) -> str:
+        """The words being looked for."""
+        return self._pages.search
+
+    @Property(str, notify=stateChanged)
+    def refusal(self) -> str:
+        """Why the history cannot be shown; "" when it can."""
+        if self._pages.refusal == GONE:
+            return self._translate("Window", "That is no longer in the history.")
+        return self._pages.refusal
+
+    @Property(bool, notify=stateChanged)
+    def hasNewer(self) -> bool:
+        """Whether what is shown does not end with what was said last."""
+        return self._pages.has_newer
+
+    @Property(bool, notify=exportChanged)
+    def isExporting(self) -> bool:
+        """Whether the history is being written into a file."""
+        return self._export is not None and self._export.is_running
+
+    @Property(str, notify=exportChanged)
+    def exportWords(self) -> str:
+        """How far that is, or how it ended; "" before the first."""
+        if self._export is None:
+            return ""
+        if self._export.is_running:
+            return filled(self._translate("Window", "%1 done so far"), f"{self._export.done:,}")
+        return self._export.sentence
+
+    def value(self, row: int, role: str) -> object:
+        """Return one property of one entry."""
+        entry = self._shown[row]
+        match role:
+            case "isPerson":
+                return entry.speaker == "person"
+            case "text":
+                return entry.text
+            case "time":
+                return short_time(entry.said_at)
+            case "day":
+                return self._day_heading(row)
+            case "isCutOff":
+                return entry.is_cut_off
+            case "reading":
+                return reading_line(entry.reading, self._translate) if entry.reading is not None else ""
+            case "canObject":
+                return entry.reading is not None and not entry.reading.is_told
+            case "canTakeBack":
+                return entry.can_undo
+            case "why":
+                return self._why(entry)
+            case _:
+                return entry.id == self._pages.last_words_id
+
+    def _why(self, entry: HistoryEntry) -> WhyShown:
+        """Return why a reply was made as it was; empty where that is not known."""
+        if entry.plan is None:
+            return {}
+        why = why_of(entry.plan, self._companion, self._translate, heard=entry.heard, recalled=entry.recalled)
+        return shown(why)
+
+    def _day_heading(self, row: int) -> str:
+        """Return the day over the first entry of a day, "" over the others."""
+        days = [datetime.fromtimestamp(entry.said_at).date() for entry in self._shown[row : row + 2]]
+        if len(days) == 2 and days[0] == days[1]:
+            return ""
+        return near_day(self._shown[row].said_at, self._unix_now(), self._translate)

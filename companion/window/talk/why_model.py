@@ -1,0 +1,104 @@
+"""Why the last reply was made as it was, as properties that QML binds to; what they say is decided in ``why``."""
+
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from companion.channel.messages import CompanionSaid, EngineReady, Felt, PersonHeard, Planned, Recalled
+from companion.window.spelling import spelled_day
+from companion.window.talk.why import LastReply, Why, why_of
+from companion.window.wording import Translate
+
+QML_IMPORT_NAME = "companion.window"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WhyShown = dict[str, object]
+
+
+@QmlElement
+class WhyModel(QObject):
+    """What was decided before the last reply."""
+
+    changed = Signal()
+
+    takes = (CompanionSaid, Planned, Recalled, PersonHeard, Felt, EngineReady)
+    notice = ""
+
+    def __init__(
+        self, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._translate = translate
+        self._companion = ""
+        self._reply = LastReply()
+
+    def take(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
+        """Take in that a reply goes on, what led it, what the person said, or who the companion is."""
+        if isinstance(event, EngineReady):
+            self._companion = event.companion
+            self.changed.emit()
+        else:
+            self._set(self._reply.after(event))
+
+    def set_ready(self, *, is_ready: bool) -> None:
+        """Take in that there is, or is no longer, an engine."""
+        if not is_ready:
+            self.forget()
+
+    def forget(self) -> None:
+        """The engine is gone; the next one counts its replies anew."""
+        self._set(LastReply())
+
+    def _set(self, reply: LastReply) -> None:
+        old, self._reply = self._reply, reply
+        if (old.plan, old.came, old.answered) != (reply.plan, reply.came, reply.answered):
+            self.changed.emit()
+
+    @Property(bool, notify=changed)
+    def isThere(self) -> bool:
+        """Whether it is known what was decided before the last reply."""
+        return self._reply.plan is not None
+
+    @Property(dict, notify=changed)
+    def why(self) -> WhyShown:
+        """That in words: as ``shown`` gives it, empty while it is not known."""
+        reply, plan = self._reply, self._reply.plan
+        if plan is None:
+            return {}
+        return shown(
+            why_of(plan, self._companion, self._translate, heard=reply.answered, recalled=reply.came)
+        )
+
+
+def shown(why: Why) -> WhyShown:
+    """Return a reason as QML reads it, by the names of its fields."""
+    return {
+        "situation": why.situation,
+        "wanted": why.wanted,
+        "others": why.others,
+        "stage": why.stage,
+        "reason": why.reason,
+        "boundary": why.boundary,
+        "danger": why.danger,
+        "heard": why.heard,
+        "understood": why.understood,
+        "figures": [{"what": row.what, "amount": row.amount} for row in why.figures],
+        "came": [
+            {
+                "number": one.number,
+                "text": one.text,
+                "when": spelled_day(one.when),
+                "reason": one.reason,
+                "isTold": one.is_told,
+            }
+            for one in why.came
+        ],
+        "deeds": [
+            {
+                "words": deed.words,
+                "target": deed.target,
+                "pleasant": deed.pleasant,
+                "excited": deed.excited,
+            }
+            for deed in why.deeds
+        ],
+    }
