@@ -39,7 +39,7 @@ def _anchor(affect: Affect, *sides: Mapping[str, float], **rest: float) -> Ancho
 
 ANCHORS: Final[Mapping[str, Anchor]] = MappingProxyType(
     {
-        "calm": _anchor(FEELINGS["calm"], _both("eye_closure", 0.12), _both("lip_corner_puller", 0.08)),
+        "calm": _anchor(FEELINGS["calm"], _both("eye_closure", 0.08), _both("lip_corner_puller", 0.02)),
         "content": _anchor(
             FEELINGS["content"],
             _both("lip_corner_puller", 0.68),
@@ -152,7 +152,7 @@ ANCHORS: Final[Mapping[str, Anchor]] = MappingProxyType(
             _both("eye_closure", 0.5),
             _both("brow_lowerer", 0.32),
             _both("inner_brow_raiser", 0.08),
-            _both("lip_corner_depressor", 0.22),
+            _both("lip_corner_depressor", 0.3),
             chin_raiser=0.2,
             gaze_x=0.8,
             gaze_y=0.1,
@@ -183,7 +183,7 @@ ANCHORS: Final[Mapping[str, Anchor]] = MappingProxyType(
             _both("eye_closure", 0.7),
             _both("inner_brow_raiser", 0.25),
             _both("outer_brow_raiser", 0.2),
-            _both("lip_corner_depressor", 0.08),
+            _both("lip_corner_depressor", 0.18),
             head_pitch=-0.3,
             head_roll=0.25,
             shoulders=-0.5,

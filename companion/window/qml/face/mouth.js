@@ -60,7 +60,7 @@ function corner(puller, depressor, dimpler, round, rig) {
     const ease = 1 - clamp(tension, 0, 1);
     return {
         out: (12 * puller + 2 * depressor + 4 * dimpler) * beside,
-        y: (-5 * ease - 14 * puller + 15 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
+        y: (-6.5 * ease - 14 * puller + 15 * depressor - 3 * dimpler + 3 * rig.lip_stretcher) * beside
     };
 }
 
