@@ -122,6 +122,8 @@ def main(
     with ends_on_signals():
         status = application.exec()
     desktop.close()
+    if status == _CARD_FAILED:
+        window.link.abandon()
     window.close()
     if status == _CARD_FAILED and HAS_FALLEN_BACK not in os.environ:
         log.warning("the graphics card could not be used; drawing anew without it")

@@ -16,7 +16,7 @@ from companion.values import Phase
 from companion.window.engine_link import EngineLink
 from companion.window.outbox import Outbox
 from companion.window.talk.conversation import Link
-from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Run, Send, WaitFor
+from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Pause, Run, Send, WaitFor
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]
 
@@ -56,6 +56,20 @@ def start() -> Iterator[Callable[[FakeEngine], tuple[EngineLink, Heard]]]:
 
 
 Start = Callable[[FakeEngine], tuple[EngineLink, Heard]]
+
+
+def test_an_engine_that_still_starts_is_not_waited_for_when_it_is_given_up(
+    tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    engine = FakeEngine(tmp_path, [Run((Pause(60.0),))])
+    link, heard = start(engine)
+    wait_until(lambda: engine.starts == 1, "an engine")
+
+    link.abandon()
+    link.close()
+
+    assert not engine.has_ended_in_order(0)
+    assert [state for state, _ in heard.links] == [Link.STARTING], "it is not told as a crash"
 
 
 def test_messages_come_and_go(tmp_path: Path, start: Start, wait_until: Wait) -> None:
