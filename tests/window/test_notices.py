@@ -86,3 +86,13 @@ def test_of_hundreds_the_newest_are_shown() -> None:
         notices = notices.after(Noticed(f"part {number}", f"Part {number} is broken."))
 
     assert [notice.key for notice in notices.shown] == [f"part {number}" for number in range(188, 200)]
+
+
+def test_another_engine_takes_its_own_conditions_away_but_not_the_windows() -> None:
+    notices = Notices()
+    for key in ("microphone", "talk key", "drawing"):
+        notices = notices.after(Noticed(key, f"About the {key}."))
+    notices = notices.without("drawing").without_engine()
+
+    assert [notice.key for notice in notices.shown] == ["talk key"]
+    assert notices.after(Noticed("drawing", "About the drawing.")) == notices

@@ -31,6 +31,7 @@ from companion.channel.messages import (
 from companion.values import Speaker
 from companion.window.companions.boundaries import in_plain_words
 from companion.window.outbox import Outbox, too_long
+from companion.window.talk.certain_words import CertainWords
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.links import last_link
 from companion.window.talk.notices import Notices
@@ -71,6 +72,10 @@ class ConversationModel(QObject):
     outboxChanged = Signal()
     problemNoticed = Signal(str, arguments=["sentence"])
     wordNoticed = Signal(str, arguments=["sentence"])
+    personSettled = Signal(str, arguments=["words"])
+    """Words of the person that became certain since the last ones, in whole sentences."""
+    replySettled = Signal(str, arguments=["words"])
+    """And words of the companion that have sounded."""
 
     takes = (
         EngineReady,
@@ -97,6 +102,7 @@ class ConversationModel(QObject):
         self._now = Conversation()
         self._notices = Notices()
         self._outbox = Outbox()
+        self._person_words = self._reply_words = CertainWords()
         self._is_key_held = False
         self._notices_redrawn = QTimer(self)
         """Many that change at once are drawn once: the cards are made anew each time."""
@@ -122,7 +128,7 @@ class ConversationModel(QObject):
     def set_link(self, link: Link, pause: float) -> None:
         """Take in that the engine came, went or waits; ``pause`` in seconds."""
         if link is Link.STARTING:
-            self._set_notices(Notices())  # a new engine finds its own conditions
+            self._set_notices(self._notices.without_engine())
         self._set(self._now.linked(link, pause))
 
     def begin_anew(self) -> None:
@@ -137,11 +143,20 @@ class ConversationModel(QObject):
     def _set(self, new: Conversation) -> None:
         old, self._now = self._now, new
         self._tell(self.captionsChanged, _captions, old)
+        self._tell_settled()
         self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
         self._tell(self.stateChanged, _shown_state, old)
         if self._now.detail() != old.detail():
             self._notices_redrawn.start(0)
         self._tell(self.invitationChanged, lambda state: state.invitation(), old)
+
+    def _tell_settled(self) -> None:
+        self._person_words, of_person = self._person_words.after(self._now.person)
+        self._reply_words, of_reply = self._reply_words.after(self._now.reply)
+        if of_person:
+            self.personSettled.emit(of_person)
+        if of_reply:
+            self.replySettled.emit(of_reply)
 
     def _tell(
         self, signal: SignalInstance, part: Callable[[Conversation], object], old: Conversation
@@ -319,6 +334,16 @@ class ConversationModel(QObject):
     def isSpeech(self) -> bool:
         """Whether what the microphone hears is speech."""
         return self._now.is_speech
+
+    @Property(str, notify=captionsChanged)
+    def personWords(self) -> str:
+        """All the person's words, as plain text."""
+        return self._now.person.text
+
+    @Property(str, notify=captionsChanged)
+    def replyWords(self) -> str:
+        """All the companion's words, as plain text."""
+        return self._now.reply.text
 
     @Property(str, notify=captionsChanged)
     def personCertain(self) -> str:

@@ -11,6 +11,8 @@ from companion.channel.messages import Noticed, UndoSampleLine
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """The keys of notices that answer something the person did."""
+_WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
+"""The keys of what the window itself has found, which no engine takes back."""
 _MOST: Final = 12
 """Notices on the screen at once, the newest: more are not read, and drawing hundreds takes seconds."""
 
@@ -66,6 +68,13 @@ class Notices:
     def without_answers(self) -> "Notices":
         """Return the notices once the person has said something: what they did before is over."""
         return replace(self, shown=tuple(notice for notice in self.shown if notice.key not in _ANSWERS))
+
+    def without_engine(self) -> "Notices":
+        """Return the notices once the engine is another one, which finds its own conditions."""
+        return Notices(
+            tuple(notice for notice in self.shown if notice.key in _WINDOWS_OWN),
+            tuple(notice for notice in self.dismissed if notice.key in _WINDOWS_OWN),
+        )
 
     def undo(self, key: str) -> UndoSampleLine | None:
         """Return what takes back that which the notice of ``key`` tells of."""
