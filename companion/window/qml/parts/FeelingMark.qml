@@ -25,7 +25,6 @@ RowLayout {
     }
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: mark.words
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

@@ -31,7 +31,6 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: figure.modelData.what
                 color: Theme.inkFaint
                 Accessible.ignored: true

@@ -38,7 +38,6 @@ ColumnLayout {
                 id: words
 
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: fold.title
                 font.weight: Font.DemiBold
                 Accessible.ignored: true

@@ -84,7 +84,6 @@ ColumnLayout {
         Label {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
-            horizontalAlignment: Text.AlignLeft
             text: graded.low
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall

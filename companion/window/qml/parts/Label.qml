@@ -1,4 +1,4 @@
-// Text in the theme's ink.
+// Text in the theme's ink, from the side on which the window's language begins, whatever language it is in itself.
 import QtQuick
 import theme
 
@@ -8,6 +8,7 @@ Text {
     font.pixelSize: Theme.fontPixels
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
+    horizontalAlignment: Text.AlignLeft
     Accessible.role: Accessible.StaticText
     Accessible.name: text
 }

@@ -18,7 +18,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Thank you. How was it meant?")
     }
 

@@ -6,7 +6,6 @@ import theme
 Label {
     Layout.fillWidth: true
     Layout.topMargin: Theme.margin
-    horizontalAlignment: Text.AlignLeft
     font.weight: Font.DemiBold
     Accessible.role: Accessible.Heading
 }

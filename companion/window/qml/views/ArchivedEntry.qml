@@ -21,13 +21,11 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: away.entry.name
         font.weight: Font.DemiBold
     }
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Archived: %1").arg(away.entry.day)
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

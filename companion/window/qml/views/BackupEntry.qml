@@ -23,7 +23,6 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: entry.row.title
             font.weight: Font.DemiBold
         }

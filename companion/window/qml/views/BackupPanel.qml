@@ -82,7 +82,6 @@ SettingsPage {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Take it with you")
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading

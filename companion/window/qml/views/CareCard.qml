@@ -36,7 +36,6 @@ Rectangle {
 
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: qsTr("Somebody you can call")
                 font.weight: Font.DemiBold
                 Accessible.role: Accessible.Heading

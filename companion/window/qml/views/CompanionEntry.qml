@@ -50,14 +50,12 @@ Rectangle {
 
                 Label {
                     Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignLeft
                     text: card.entry.name
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
                 }
                 Label {
                     Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignLeft
                     text: card.entry.about
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall

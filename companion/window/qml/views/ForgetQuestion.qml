@@ -46,7 +46,6 @@ Rectangle {
 
             objectName: "forgetQuestion"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: !question.memories.isGoingKnown ? qsTr("Looking what would go …") : question.going.length === 0 ? qsTr("There is nothing that would go.") : qsTr("This would go for good, from the backups too:")
             font.weight: Font.DemiBold
         }
@@ -59,7 +58,6 @@ Rectangle {
 
                 objectName: "going"
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 //: one of several things in a list
                 text: qsTr("• %1").arg(modelData)
                 Accessible.name: modelData

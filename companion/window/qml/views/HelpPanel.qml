@@ -97,7 +97,6 @@ ColumnLayout {
 
                 Label {
                     Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignLeft
                     text: need.modelData.title
                     font.weight: Font.DemiBold
                     Accessible.role: Accessible.Heading

@@ -196,7 +196,6 @@ ColumnLayout {
         objectName: "exportWords"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
-        horizontalAlignment: Text.AlignLeft
         text: panel.history.exportWords
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

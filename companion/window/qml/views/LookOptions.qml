@@ -38,7 +38,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         //: a part of a look and what is chosen of it, such as "Hair: long"
         text: options.chosenWords === "" || !options.isTold ? options.title : qsTr("%1: %2").arg(options.title).arg(options.chosenWords)
         font.weight: Font.DemiBold

@@ -279,7 +279,6 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
         Layout.rightMargin: Theme.unit * 2.5
-        horizontalAlignment: Text.AlignLeft
         text: panel.memories.refusal
         color: Theme.inkFaint
         visible: text !== ""

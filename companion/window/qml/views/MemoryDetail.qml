@@ -51,7 +51,6 @@ PanelScroll {
     Label {
         objectName: "memoryAbout"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: page.isThere ? page.shown.about : ""
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
@@ -61,7 +60,6 @@ PanelScroll {
     Label {
         objectName: "memoryText"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: page.isThere ? page.shown.text : ""
         font.pixelSize: Theme.textTitle
         visible: text !== "" && !page.isEditing
@@ -158,7 +156,6 @@ PanelScroll {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Your words take the place of the old ones, which leave the file.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
@@ -178,7 +175,6 @@ PanelScroll {
 
             objectName: "whyRemembered"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: modelData
         }
     }
@@ -201,14 +197,12 @@ PanelScroll {
 
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: qsTr("%1, %2").arg(quote.modelData.who).arg(quote.modelData.when)
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
             }
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: qsTr("“%1”").arg(quote.modelData.words)
                 maximumLineCount: 12
                 elide: Text.ElideRight
@@ -249,7 +243,6 @@ PanelScroll {
     component Heading: Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
@@ -258,7 +251,6 @@ PanelScroll {
         required property string words
 
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: words
         color: Theme.inkFaint
         visible: words !== ""
@@ -273,14 +265,12 @@ PanelScroll {
 
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: other.modelData.says ? qsTr("%1 · %2").arg(other.modelData.says).arg(other.modelData.about) : other.modelData.about
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: other.modelData.text
             maximumLineCount: 3
             elide: Text.ElideRight

@@ -114,7 +114,6 @@ PanelScroll {
     component Question: Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.unit
-        horizontalAlignment: Text.AlignLeft
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }

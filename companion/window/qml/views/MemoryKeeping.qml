@@ -17,7 +17,6 @@ PanelScroll {
     Label {
         objectName: "memoryAmount"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: page.memories.amount
         visible: text !== ""
     }
@@ -128,7 +127,6 @@ PanelScroll {
     Label {
         objectName: "exchangeWords"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: page.memories.exchangeWords
         visible: text !== ""
     }
@@ -155,7 +153,6 @@ PanelScroll {
 
             objectName: "brokenLine"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: modelData
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
@@ -184,14 +181,12 @@ PanelScroll {
     component Heading: Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }
 
     component Explanation: Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }

@@ -66,7 +66,6 @@ Item {
 
                 Label {
                     Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignLeft
                     text: row.about
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall
@@ -87,7 +86,6 @@ Item {
             }
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: row.text
                 color: row.isFaded ? Theme.inkFaint : Theme.ink
                 maximumLineCount: 3

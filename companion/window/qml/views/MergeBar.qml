@@ -27,7 +27,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: bar.memories.chosenCount < 2 ? qsTr("Choose memories of one kind to make one of them, or any to forget them.") : bar.memories.canMerge ? qsTr("They become one, which takes over what they rest on, their names and their links.") : qsTr("Only memories of one kind can be merged, and what was said word for word cannot.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

@@ -37,7 +37,6 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: entry.row.title
             font.weight: Font.DemiBold
         }

@@ -38,7 +38,6 @@ Rectangle {
 
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: card.shown.isThere ? qsTr("%1 · %2").arg(card.shown.who).arg(card.shown.when) : ""
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
@@ -46,20 +45,17 @@ Rectangle {
         Label {
             objectName: "pointFelt"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: card.shown.isThere ? card.shown.felt : ""
             font.weight: Font.DemiBold
         }
         Label {
             objectName: "pointCause"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: card.shown.isThere ? card.shown.cause : ""
             visible: text !== ""
         }
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: card.shown.isThere ? card.shown.figures : ""
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall

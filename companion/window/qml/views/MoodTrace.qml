@@ -32,7 +32,6 @@ ColumnLayout {
     Label {
         objectName: "noTrace"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Nothing was felt in this time.")
         color: Theme.inkFaint
         visible: !section.trace.hasTrace
@@ -75,7 +74,6 @@ ColumnLayout {
         }
         Label {
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: section.trace.begin
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
@@ -103,7 +101,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Point at a step, or go along with the arrow keys, to see what it was.")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

@@ -25,7 +25,6 @@ T.Button {
         Label {
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
-            horizontalAlignment: Text.AlignLeft
             text: button.text
             color: button.checked ? Theme.accent : Theme.ink
             font.pixelSize: Theme.textTitle

@@ -37,7 +37,6 @@ Rectangle {
             id: words
 
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: qsTr("Off the record: nothing of this is kept")
         }
         QuietButton {

@@ -25,7 +25,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Your own number: %1").arg(own.help.editedTitle)
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading

@@ -14,7 +14,6 @@ RowLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
-        horizontalAlignment: Text.AlignLeft
         text: header.title
         font.pixelSize: Theme.textTitle
         font.weight: Font.DemiBold

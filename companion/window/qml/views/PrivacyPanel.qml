@@ -246,7 +246,6 @@ SettingsPage {
     component Heading: Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading
     }

@@ -32,7 +32,6 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         text: group.shown.title
         font.weight: Font.DemiBold
         visible: group.hasHeading

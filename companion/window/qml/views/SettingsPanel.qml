@@ -118,7 +118,6 @@ ColumnLayout {
 
                 Label {
                     Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignLeft
                     text: entry.page.title
                     font.weight: Font.DemiBold
                     Accessible.ignored: true
@@ -126,7 +125,6 @@ ColumnLayout {
 
                 Label {
                     Layout.fillWidth: true
-                    horizontalAlignment: Text.AlignLeft
                     text: entry.about
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall

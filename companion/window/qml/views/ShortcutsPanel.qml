@@ -22,7 +22,6 @@ SettingsPage {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Keys of the window")
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading

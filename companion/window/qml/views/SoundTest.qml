@@ -18,7 +18,6 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Test of the sound")
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading

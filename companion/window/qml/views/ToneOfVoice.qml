@@ -16,7 +16,6 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.margin
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Your voice")
         font.weight: Font.DemiBold
         Accessible.role: Accessible.Heading

@@ -31,7 +31,6 @@ ColumnLayout {
     Label {
         objectName: "understood"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: told.isThere ? told.why.understood : ""
         visible: text !== ""
     }
@@ -51,7 +50,6 @@ ColumnLayout {
     Label {
         objectName: "recalledTitle"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("What came to mind, and why")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
@@ -73,7 +71,6 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: qsTr("“%1”").arg(came.modelData.text)
                 maximumLineCount: 4
                 elide: Text.ElideRight
@@ -81,7 +78,6 @@ ColumnLayout {
             }
             Label {
                 Layout.fillWidth: true
-                horizontalAlignment: Text.AlignLeft
                 text: came.modelData.isTold ? qsTr("%1 · %2").arg(came.modelData.when).arg(came.modelData.reason) : qsTr("%1 · %2 · only came to mind").arg(came.modelData.when).arg(came.modelData.reason)
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall

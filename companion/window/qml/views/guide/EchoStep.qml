@@ -23,7 +23,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: step.check.isRunning ? qsTr("Testing; please stay quiet.") : step.conversation.isMuted ? qsTr("Turn the microphone on first.") : ""
         color: Theme.inkFaint
         visible: text !== ""
@@ -49,7 +48,6 @@ ColumnLayout {
         Label {
             objectName: "soundSentence"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: step.check.sentence
             font.weight: Font.DemiBold
         }

@@ -120,7 +120,6 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.topMargin: page.isWide ? Theme.margin * 2 : 0
                     Layout.leftMargin: Theme.unit * 2.5
-                    horizontalAlignment: Text.AlignLeft
                     text: page.guide.title
                     font.pixelSize: Theme.textTitle * 1.4
                     font.weight: Font.DemiBold
@@ -139,7 +138,6 @@ FocusScope {
 
                         Layout.fillWidth: true
                         Layout.bottomMargin: Theme.margin
-                        horizontalAlignment: Text.AlignLeft
                         text: page.guide.text
                         color: Theme.inkFaint
                     }

@@ -58,7 +58,6 @@ RowLayout {
     Label {
         objectName: "guidePlace"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: progress.guide.place
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

@@ -24,7 +24,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: choice.part.title
         font.weight: Font.DemiBold
         Accessible.ignored: true

@@ -36,7 +36,6 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Did you hear it?")
         font.weight: Font.DemiBold
     }

@@ -28,7 +28,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("You can go on without, and write instead.")
         visible: step.guide.deafWhy !== ""
     }
@@ -45,7 +44,6 @@ ColumnLayout {
         Label {
             objectName: "guideHearing"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: step.conversation.isMuted ? qsTr("The microphone is off.") : step.conversation.isSpeech ? qsTr("I hear you.") : qsTr("I am listening.")
             color: step.conversation.isSpeech ? Theme.ink : Theme.inkFaint
         }
@@ -65,7 +63,6 @@ ColumnLayout {
         objectName: "guideHeard"
         Layout.fillWidth: true
         Layout.topMargin: Theme.gap
-        horizontalAlignment: Text.AlignLeft
         text: step.guide.heard === "" ? "" : qsTr("“%1”").arg(step.guide.heard)
         font.pixelSize: Theme.textCaption
         visible: text !== ""
@@ -73,7 +70,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: step.guide.answer
         color: Theme.accent
         font.pixelSize: Theme.textCaption
@@ -92,7 +88,6 @@ ColumnLayout {
         Label {
             objectName: "guideHeardWell"
             Layout.fillWidth: true
-            horizontalAlignment: Text.AlignLeft
             text: qsTr("I hear you well.")
             font.weight: Font.DemiBold
         }

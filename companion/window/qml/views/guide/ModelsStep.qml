@@ -18,14 +18,12 @@ ColumnLayout {
     Label {
         objectName: "guideNoOffer"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.")
         visible: !step.offer.isThere
     }
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: step.offer.why
         visible: step.offer.isThere
     }
@@ -52,7 +50,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Please accept the licences marked with a box.")
         color: Theme.inkFaint
         visible: step.offer.isThere && !step.offer.canGet && !step.offer.isDownloading && !step.offer.isComplete
@@ -76,7 +73,6 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("%1. You can start talking meanwhile.").arg(step.offer.progressWords)
         color: Theme.inkFaint
         visible: step.offer.isDownloading

@@ -23,7 +23,6 @@ ColumnLayout {
     Label {
         objectName: "guideToneLater"
         Layout.fillWidth: true
-        horizontalAlignment: Text.AlignLeft
         text: qsTr("Without a microphone this has to wait; you find it in the settings under Hearing.")
         color: Theme.inkFaint
         visible: !step.conversation.canMute
