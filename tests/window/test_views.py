@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 import pytest
@@ -51,9 +51,12 @@ from companion.values import (
     Want,
 )
 from tests.fakes.engine_process import Crash, Run, Send, WaitFor
+from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
     from companion.window.window import CompanionWindow
 
 pytestmark = pytest.mark.window
@@ -109,6 +112,57 @@ def test_captions_of_both_sides_appear(meet: Meet) -> None:
     meeting.sees("about the &lt;sea&gt;")
     meeting.sees("The sea <font")
     meeting.sees("Speaking")
+
+
+def test_captions_of_both_sides_are_told_to_screen_readers_as_they_become_certain(meet: Meet) -> None:
+    from tests.fakes.screen_reader import told_of
+
+    meeting = meet(
+        Send((PersonHeard(1, "I", "'m sad", is_final=False),)),
+        WaitFor("Stop"),
+        Send(
+            (
+                PersonHeard(1, "I'm sad & tired", "", is_final=True),
+                CompanionSaid(2, "Oh no.", "That's hard", is_final=False),
+                CompanionSaid(2, "Oh no. That's", "hard.", is_final=False),
+                CompanionSaid(2, "Oh no. That's", "", is_final=True),
+            )
+        ),
+    )
+    meeting.sees("I <font")
+    announced: list[str] = []
+    captions: Any = meeting.person.item("captions")
+    captions.announced.connect(announced.append)
+
+    meeting.window.conversation.stop()
+    meeting.wait_until(lambda: len(announced) == 3, "announcements")
+
+    assert announced == ["You: I'm sad & tired", "Robin: Oh no.", "Robin: That's"]
+    names = [told.name for told in told_of(meeting.window.view)]
+    assert "You: I'm sad & tired" in names
+    assert "Robin: Oh no. That's" in names
+
+
+def test_words_begin_at_the_right_where_the_language_does(
+    meet: Meet, dressed: Callable[[Look], None]
+) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtQml import QQmlExpression, qmlContext
+
+    dressed(Look("mirrored", is_mirrored=True))
+    meeting = meet()
+
+    meeting.person.clicks("openSettings")
+    meeting.sees("Boundaries")
+
+    def begins_left(item: "QQuickItem") -> bool:
+        context = qmlContext(item)
+        assert context is not None
+        side, _ = QQmlExpression(context, item, "Number(effectiveHorizontalAlignment)").evaluate()
+        return int(side) == Qt.AlignmentFlag.AlignLeft.value
+
+    texts = [item for item in meeting.person.visible_items() if item.inherits("QQuickText")]
+    assert [item.property("text") for item in texts if begins_left(item)] == []
 
 
 def test_typing_and_enter_sends_and_the_field_is_free_again(meet: Meet) -> None:

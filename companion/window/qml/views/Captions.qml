@@ -13,6 +13,9 @@ ColumnLayout {
     required property string replyUncertain
     required property string personCertain
     required property string personUncertain
+    // all words of both as plain text, for screen readers
+    property string replyWords: ""
+    property string personWords: ""
     // the whole reply as plain text, by which number it is known, and whether the person may rewrite it
     property string reply: ""
     property int replyNumber: -1
@@ -35,9 +38,18 @@ ColumnLayout {
     signal whyAsked
     signal saidOtherwise(number: int, text: string)
     signal settled
+    signal announced(sentence: string)
 
     readonly property string open: (Theme.isContrast ? "<i>" : "") + "<font color=\"" + Theme.inkFaint + "\">"
     readonly property string close: "</font>" + (Theme.isContrast ? "</i>" : "")
+
+    function announcePerson(words: string) {
+        captions.announced(qsTr("You: %1").arg(words));
+    }
+
+    function announceReply(words: string) {
+        captions.announced(qsTr("%1: %2").arg(captions.companion).arg(words));
+    }
 
     function marked(certain: string, uncertain: string): string {
         return certain + (uncertain ? (certain ? " " : "") + captions.open + uncertain + captions.close : "");
@@ -62,6 +74,7 @@ ColumnLayout {
     }
 
     spacing: Theme.gap
+    onAnnounced: sentence => captions.Accessible.announce(sentence, Accessible.Polite)
 
     LineEditor {
         id: editor
@@ -80,7 +93,7 @@ ColumnLayout {
         font.pixelSize: Theme.textCaption
         lineHeight: 1.15
         visible: text !== "" && !captions.isEditing
-        Accessible.name: qsTr("%1: %2").arg(captions.companion).arg(captions.replyCertain + " " + captions.replyUncertain)
+        Accessible.name: qsTr("%1: %2").arg(captions.companion).arg(captions.replyWords)
     }
 
     RowLayout {
@@ -127,7 +140,7 @@ ColumnLayout {
             horizontalAlignment: Text.AlignHCenter
             textFormat: Text.StyledText
             text: captions.marked(captions.personCertain, captions.personUncertain)
-            Accessible.name: qsTr("You: %1").arg(captions.personCertain + " " + captions.personUncertain)
+            Accessible.name: qsTr("You: %1").arg(captions.personWords)
         }
     }
 

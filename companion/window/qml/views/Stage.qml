@@ -111,6 +111,8 @@ Item {
                 companion: stage.conversation.companion
                 replyCertain: stage.conversation.replyCertain
                 replyUncertain: stage.conversation.replyUncertain
+                replyWords: stage.conversation.replyWords
+                personWords: stage.conversation.personWords
                 personCertain: stage.conversation.personCertain
                 personUncertain: stage.conversation.personUncertain
                 reading: stage.feeling.line
@@ -128,6 +130,18 @@ Item {
                 onSaidOtherwise: (number, text) => stage.conversation.sayItLikeThis(number, text)
                 onSettled: stage.focusText()
                 onTakenBack: stage.feeling.takeBack()
+
+                Connections {
+                    target: stage.conversation
+
+                    function onPersonSettled(words) {
+                        captions.announcePerson(words);
+                    }
+
+                    function onReplySettled(words) {
+                        captions.announceReply(words);
+                    }
+                }
             }
 
             QuietButton {
