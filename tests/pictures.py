@@ -49,6 +49,7 @@ SHEETS: Final = (
     Sheet("dark", scheme="dark"),
     Sheet("contrast", scheme="contrast"),
     Sheet("200", font_scale=2.0, size=(1280, 1000)),
+    Sheet("300", font_scale=3.0, size=(960, 710)),
     Sheet("narrow", size=(400, 700)),
     Sheet("long-words", language=LONG),
     Sheet("mirrored", language=MIRRORED),

@@ -165,6 +165,25 @@ def test_words_begin_at_the_right_where_the_language_does(
     assert [item.property("text") for item in texts if begins_left(item)] == []
 
 
+def test_an_open_page_has_a_window_to_itself_that_is_too_low_for_its_letters(
+    meet: Meet, dressed: Callable[[Look], None]
+) -> None:
+    from PySide6.QtCore import Qt
+
+    from tests.fakes.screen_reader import focus_order
+
+    dressed(Look("three times as large", font_scale=3.0))
+    meeting = meet(size=(960, 710))
+    meeting.person.clicks("openHistory")
+    meeting.wait_until(lambda: not meeting.person.items("openHistory"), "a bar that gives way")
+
+    reached = [item.objectName() for item in focus_order(meeting.window.view)]
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    assert {"closePanel", "search"} <= set(reached)
+    meeting.wait_until(lambda: len(meeting.person.items("openHistory")) == 1, "the bar")
+
+
 def test_typing_and_enter_sends_and_the_field_is_free_again(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 

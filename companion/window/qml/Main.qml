@@ -46,6 +46,9 @@ Window {
     readonly property QtObject rig: faceRig
     readonly property QtObject look: worn
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
+    // lower than it would be where the screen had room, as with large letters: an open page has it to itself
+    readonly property bool isShort: window.height < window.lowest
+    readonly property real lowest: Theme.fontPixels * 26
 
     function toggle(page: string) {
         if (window.page === page)
@@ -79,7 +82,7 @@ Window {
     }
 
     minimumWidth: Theme.fontPixels * 20
-    minimumHeight: Theme.fontPixels * 26
+    minimumHeight: window.lowest
     title: window.conversation.companion
     color: Theme.background
 
@@ -189,7 +192,7 @@ Window {
         LayoutMirroring.childrenInherit: true
 
         TopBar {
-            visible: !window.guide.isShown
+            visible: !window.guide.isShown && !(window.isShort && window.page !== "")
             Layout.fillWidth: true
             Layout.margins: Theme.gap
             Layout.leftMargin: Theme.margin
