@@ -7,28 +7,68 @@ figures are kept, and its words are put into the window's language; one that is 
 
 import functools
 import re
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final, TypeVar
 
 import msgspec
 
-from companion.channel.messages import ToWindow
+from companion.channel.messages import (
+    GuideQuestion,
+    GuideShown,
+    HistoryEntry,
+    HistoryShown,
+    Planned,
+    Recalled,
+)
+from companion.window.companions.persona_forms import persona_forms
+from companion.window.engine_phrases import LISTED, in_phrases, pattern_of
+from companion.window.talk.why_forms import why_forms
+from companion.window.trouble_forms import trouble_forms
 from companion.window.wording import Translate, filled, untranslated
 
-_FIELDS: Final = ("sentence", "why", "trouble")
-"""Where messages have sentences."""
+Told = TypeVar("Told", bound=msgspec.Struct)
+
+_FIELDS: Final = ("sentence", "why", "trouble", "note", "suits", "reason", "problems", "moved_by")
+"""Where messages, and what they hold, have sentences."""
+_FIELDS_OF: Final[Mapping[type, tuple[str, ...]]] = {
+    GuideQuestion: ("text", "answers"),
+    Planned: (*_FIELDS, "situation"),
+}
+"""Where these have some in other places; what was said and remembered stays as it is."""
+_PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {
+    GuideShown: ("questions", "personas"),
+    HistoryShown: ("entries",),
+    HistoryEntry: ("plan", "recalled"),
+    Recalled: ("memories",),
+    Planned: ("weighed",),
+}
+"""What these hold that has sentences of its own."""
 _BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 """Where one sentence ends and another begins."""
 
 
-def translated(message: ToWindow, translate: Translate) -> ToWindow:
-    """Return a message of the engine's with its sentences in the window's language."""
-    told = {
-        field: in_windows_language(sentence, translate)
-        for field in _FIELDS
-        if isinstance(sentence := getattr(message, field, None), str) and sentence
+def translated(message: Told, translate: Translate) -> Told:
+    """Return a message of the engine's, or what it holds, with its sentences in the window's language."""
+    kind = type(message)
+    sentences = {
+        field: _each(getattr(message, field, None), lambda words: in_windows_language(words, translate), str)
+        for field in _FIELDS_OF.get(kind, _FIELDS)
     }
+    parts = {
+        field: _each(getattr(message, field), lambda part: translated(part, translate), msgspec.Struct)
+        for field in _PARTS_OF.get(kind, ())
+    }
+    told = {field: value for field, value in (sentences | parts).items() if value}
     return msgspec.structs.replace(message, **told) if told else message
+
+
+def _each(told: object, put: Callable[[Any], object], kind: type) -> object:
+    """Return one of a kind, or each of several, as ``put`` has it; None where it is none."""
+    if isinstance(told, kind):
+        return put(told) if told else None
+    if isinstance(told, tuple) and all(isinstance(each, kind) for each in told):
+        return tuple(put(each) for each in told)
+    return None
 
 
 def in_windows_language(words: str, translate: Translate) -> str:
@@ -42,22 +82,22 @@ def in_windows_language(words: str, translate: Translate) -> str:
 def _translated(sentence: str, translate: Translate) -> str | None:
     for form, pattern in _patterns():
         if found := pattern.fullmatch(sentence):
-            return filled(translate("Engine", form), *found.groups())
+            groups = in_phrases(form, found.groups(), translate) if form in LISTED else found.groups()
+            return None if groups is None else filled(translate("Engine", form), *groups)
     return None
 
 
 @functools.cache
 def _patterns() -> Sequence[tuple[str, re.Pattern[str]]]:
-    return [(form, _pattern(form)) for form in forms()]
-
-
-def _pattern(form: str) -> re.Pattern[str]:
-    return re.compile("(.+?)".join(re.escape(part) for part in re.split(r"%\d", form)), re.DOTALL)
+    return [(form, pattern_of(form)) for form in forms()]
 
 
 def forms(translate: Translate = untranslated) -> tuple[str, ...]:
     """Return the sentences that are known, names and figures in them as "%1", "%2" in their order."""
     return (
+        *persona_forms(translate),
+        *why_forms(translate),
+        *trouble_forms(translate),
         # ---- microphone and loudspeaker
         translate("Engine", "The microphone is being opened."),
         translate("Engine", "I found no microphone; plug one in and I will notice, or type to me meanwhile."),

@@ -1,18 +1,69 @@
 import ast
 import functools
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import companion
-from companion.channel.messages import Noticed, PhaseChanged, SetOffered
-from companion.values import Phase
+from companion.channel.messages import (
+    GuideQuestion,
+    GuideShown,
+    Noticed,
+    PhaseChanged,
+    Recalled,
+    Remembered,
+    SetOffered,
+    ShippedPersona,
+)
+from companion.remembering.query import Query
+from companion.remembering.reasons import reason
+from companion.settings.reading import parse
+from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
+from companion.thinking.planning import plan_to
+from companion.thinking.situation import line
+from companion.values import (
+    UNKNOWN,
+    Affect,
+    CompanionError,
+    FeelingPolicy,
+    Phase,
+    RecallIntent,
+    RecallScores,
+    Situation,
+    Strategy,
+    Want,
+)
 from companion.window.engine_words import forms, in_windows_language, translated
+from companion.window.talk.why_forms import phrases
+from tests.remembering.moments import at, moment
+
+NOW = at("2026-11-21 18:00")
 
 GERMAN = {
     "The microphone is being opened.": "Das Mikrofon wird geöffnet.",
     "Forgotten: %1.": "Vergessen: %1.",
+    "I %1, because %2.": "Ich habe %1, denn %2.",
+    "named the feeling": "das Gefühl benannt",
+    "asked on": "nachgefragt",
+    "I was not sure whether you wanted %1 or %2": "ich schwankte zwischen %1 und %2",
+    "comfort": "Trost",
+    "advice": "Rat",
+    "it is what helps you, as far as I know you": "das hilft dir, soweit ich dich kenne",
+    "it is my way": "das ist meine Art",
+    "%1 and %2": "%1 und %2",
+    "“%1”; perhaps %2; likely wants %3": "„%1“; vielleicht %2; Wunsch: %3",
+    "%1 or %2": "%1 oder %2",
+    "grief": "Trauer",
+    "worry": "Sorge",
+    "It came back because %1; it is %2.": "Es kam zurück, denn %1; es ist %2.",
+    "you mentioned %1": "du hast %1 erwähnt",
+    "from %1 weeks ago": "%1 Wochen her",
+    "two": "zwei",
+    "To the point": "Zur Sache",
     "%1 needs %2 of free disk and there are %3; make room or choose a smaller model.": "%1 braucht %2, frei sind %3.",
 }
 
@@ -54,11 +105,111 @@ def test_a_message_has_its_sentences_put_so_and_all_else_as_it_was() -> None:
     assert translated(PhaseChanged(Phase.LISTENING), german) == PhaseChanged(Phase.LISTENING)
 
 
-PIECES = ("My voice reaches the microphone",)
-"""Sentences that the engine puts together from pieces of its own."""
+def test_a_list_is_taken_apart_and_joined_as_the_windows_language_joins() -> None:
+    why = "I named the feeling and asked on, because I was not sure whether you wanted comfort or advice, "
+
+    told = in_windows_language(f"{why}it is what helps you, as far as I know you and it is my way.", german)
+
+    assert told == (
+        "Ich habe das Gefühl benannt und nachgefragt, denn ich schwankte zwischen Trost und Rat, "
+        "das hilft dir, soweit ich dich kenne und das ist meine Art."
+    )
 
 
-@pytest.mark.parametrize("form", [form for form in forms() if not form.startswith(PIECES)])
+def test_a_list_with_a_piece_that_is_not_known_stays_whole() -> None:
+    why = "I asked on, because the kettle boils and it is my way."
+
+    assert in_windows_language(why, german) == why
+
+
+def test_what_was_said_stays_as_it_was_within_a_sentence_about_it() -> None:
+    line = "“comfort; perhaps grief”; perhaps grief or worry; likely wants advice"
+
+    assert in_windows_language(line, german) == (
+        "„comfort; perhaps grief“; vielleicht Trauer oder Sorge; Wunsch: Rat"
+    )
+
+
+def test_what_a_message_holds_has_its_sentences_put_so_but_not_what_is_remembered() -> None:
+    because = "It came back because you mentioned Ana; it is from two weeks ago."
+    recalled = Recalled(1, (Remembered(7, "The microphone is being opened.", 0.0, because, is_told=True),))
+    guide = GuideShown(
+        (GuideQuestion("How?", ("To the point",)),), (ShippedPersona("bex", "To the point", ""),)
+    )
+
+    (memory,) = translated(recalled, german).memories
+    asked = translated(guide, german)
+
+    assert memory.reason == "Es kam zurück, denn du hast Ana erwähnt; es ist zwei Wochen her."
+    assert memory.text == "The microphone is being opened."
+    assert asked.questions == (GuideQuestion("How?", ("Zur Sache",)),)
+    assert asked.personas[0].name == "To the point"
+
+
+PIECES = (
+    "My voice reaches the microphone",
+    "The system does not let me use the microphone; allow it ",
+    "Your microphone is on but sends nothing at all; ",
+    "%1: ",
+    "“%1”; ",
+    "perhaps %1; likely wants",
+    "it speaks of “",
+    "from ",
+)
+"""Sentences that the engine puts together from pieces of its own; the next tests let it say them."""
+
+
+def blank(context: str, text: str) -> str:
+    """Return a text whose own letters are all "x"."""
+    del context
+    return re.sub(r"(?<!%)\w", "x", text)
+
+
+def is_known(sentence: str) -> bool:
+    return set(re.findall(r"[A-Za-z]", in_windows_language(sentence, blank))) == {"x"}
+
+
+@pytest.mark.parametrize("trouble", [MicrophoneDenied(), MicrophoneSilent(1.0)])
+def test_what_is_wrong_with_the_microphone_is_known_on_this_system(trouble: CompanionError) -> None:
+    assert is_known(trouble.sentence)
+
+
+@pytest.mark.parametrize("content", [b"\xff", b"= 1", b"#" * 2**21])
+def test_what_is_wrong_with_a_whole_settings_file_is_known(tmp_path: Path, content: bytes) -> None:
+    file = tmp_path / "x.x"
+    file.write_bytes(content)
+
+    problem = parse(file).problem
+
+    assert problem is not None
+    assert is_known(problem.sentence.replace(tmp_path.name, "x"))
+
+
+@pytest.mark.parametrize("want", Want)
+@pytest.mark.parametrize("meanings", ["", "grief", "grief, worry", "fear, feeling overwhelmed, being unsure"])
+@pytest.mark.parametrize("said", ["", "x x"])
+def test_what_was_going_on_is_known(said: str, meanings: str, want: Want) -> None:
+    assert is_known(line(Situation(said, meanings, want, 0.5)))
+
+
+@pytest.mark.parametrize("strategy", Strategy)
+def test_what_a_reply_did_is_known(strategy: Strategy) -> None:
+    made = plan_to(
+        (strategy,), "x", "you asked for it", person=UNKNOWN, mood=Affect(), mirror=lambda felt, mood: mood
+    )
+
+    assert is_known(made.why)
+
+
+@given(seconds=st.floats(0, 4e9))
+def test_why_a_memory_came_back_is_known(seconds: float) -> None:
+    query = Query("xxxx?", NOW, RecallIntent(FeelingPolicy.NEUTRAL))
+    memory = replace(moment(1, "xxxx yyyy"), happened_at=NOW - seconds, is_open=True)
+
+    assert is_known(reason(query, memory, RecallScores(meaning=0.5, near=0.5, salience=0.8)))
+
+
+@pytest.mark.parametrize("form", [form for form in (*forms(), *phrases()) if not form.startswith(PIECES)])
 def test_every_known_sentence_is_one_that_the_program_says(form: str) -> None:
     said = all_texts()
 
@@ -73,6 +224,7 @@ def all_texts() -> frozenset[str]:
     """Return the texts of the whole program but the window's own."""
     files = (file for file in Path(companion.__file__).parent.rglob("*.py") if "window" not in file.parts)
     nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
-    return frozenset(
-        node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    )
+    said = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    folder = Path(companion.__file__).parent.parent / "assets"
+    shipped = (*(folder / "personas").glob("*.json"), folder / "situations.jsonl")
+    return frozenset(said.union(file.read_text("utf-8") for file in shipped))

@@ -542,6 +542,1093 @@
         <source>You are talking with this one; choose another first, then it can be archived.</source>
         <translation>Mit diesem sprichst du gerade; wähle erst einen anderen, dann kann er archiviert werden.</translation>
     </message>
+    <message>
+        <source>After a hard day, what do you like best?</source>
+        <translation>Was tut dir nach einem schweren Tag am besten?</translation>
+    </message>
+    <message>
+        <source>To talk while somebody listens</source>
+        <translation>Reden, während jemand zuhört</translation>
+    </message>
+    <message>
+        <source>To sort out what happened</source>
+        <translation>Ordnen, was passiert ist</translation>
+    </message>
+    <message>
+        <source>To laugh about it</source>
+        <translation>Darüber lachen</translation>
+    </message>
+    <message>
+        <source>To hear what I did well</source>
+        <translation>Hören, was ich gut gemacht habe</translation>
+    </message>
+    <message>
+        <source>How should we talk?</source>
+        <translation>Wie sollen wir reden?</translation>
+    </message>
+    <message>
+        <source>Slowly, with pauses</source>
+        <translation>Langsam, mit Pausen</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>Zur Sache</translation>
+    </message>
+    <message>
+        <source>Fast and lively</source>
+        <translation>Schnell und lebhaft</translation>
+    </message>
+    <message>
+        <source>Here and there, wherever it drifts</source>
+        <translation>Mal hier, mal dort, wohin es treibt</translation>
+    </message>
+    <message>
+        <source>Which kind of humour is yours?</source>
+        <translation>Welcher Humor ist deiner?</translation>
+    </message>
+    <message>
+        <source>Little of it, and gentle</source>
+        <translation>Wenig, und sanft</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>Trocken</translation>
+    </message>
+    <message>
+        <source>Cheeky, it may be at my cost</source>
+        <translation>Frech, auch auf meine Kosten</translation>
+    </message>
+    <message>
+        <source>Silly or whimsical</source>
+        <translation>Albern oder verträumt</translation>
+    </message>
+    <message>
+        <source>Warm and sunny</source>
+        <translation>Warm und sonnig</translation>
+    </message>
+    <message>
+        <source>If I see something otherwise than you, what should I do?</source>
+        <translation>Wenn ich etwas anders sehe als du, was soll ich tun?</translation>
+    </message>
+    <message>
+        <source>Say so softly, once</source>
+        <translation>Es sanft sagen, einmal</translation>
+    </message>
+    <message>
+        <source>Give my reasons, so that we can argue it out</source>
+        <translation>Deine Gründe nennen, damit wir darüber streiten können</translation>
+    </message>
+    <message>
+        <source>Say it straight out</source>
+        <translation>Es geradeheraus sagen</translation>
+    </message>
+    <message>
+        <source>Say it in good spirits and move on</source>
+        <translation>Es gut gelaunt sagen und weitermachen</translation>
+    </message>
+    <message>
+        <source>What would you most like to do with me?</source>
+        <translation>Was würdest du am liebsten mit mir tun?</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and my people</source>
+        <translation>Dir von meinem Tag und meinen Leuten erzählen</translation>
+    </message>
+    <message>
+        <source>Get things done</source>
+        <translation>Dinge erledigen</translation>
+    </message>
+    <message>
+        <source>Think about interesting questions</source>
+        <translation>Über spannende Fragen nachdenken</translation>
+    </message>
+    <message>
+        <source>Play and make things up</source>
+        <translation>Spielen und Dinge erfinden</translation>
+    </message>
+    <message>
+        <source>Banter</source>
+        <translation>Necken und Herumalbern</translation>
+    </message>
+    <message>
+        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
+        <translation>Maren, weil du magst, dass dir jemand in Ruhe zuhört, wenig sagt und dich nicht drängt.</translation>
+    </message>
+    <message>
+        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
+        <translation>Rusk, weil du es klar und geordnet magst, in einfachen Worten und Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Lark, because you like to laugh, to play and to be surprised.</source>
+        <translation>Lark, weil du gern lachst, spielst und dich überraschen lässt.</translation>
+    </message>
+    <message>
+        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
+        <translation>Hollis, weil du Fragen, Gründe und eine trockene Bemerkung magst.</translation>
+    </message>
+    <message>
+        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
+        <translation>Wenna, weil du gern gemütlich über deinen Tag, deine Leute und Alltägliches plauderst.</translation>
+    </message>
+    <message>
+        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
+        <translation>Ilo, weil du Bilder und Stimmungen magst und Gedanken, die treiben dürfen.</translation>
+    </message>
+    <message>
+        <source>Bex, because you like banter and want to be told straight out.</source>
+        <translation>Bex, weil du Neckereien magst und willst, dass man dir etwas geradeheraus sagt.</translation>
+    </message>
+    <message>
+        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
+        <translation>Sorrel, weil du etwas vorhast und jemanden magst, der deine Mühe sieht und dich anfeuert.</translation>
+    </message>
+    <message>
+        <source>You like banter and somebody who says straight out what it thinks.</source>
+        <translation>Du magst Neckereien und jemanden, der geradeheraus sagt, was er denkt.</translation>
+    </message>
+    <message>
+        <source>You enjoy ideas, dry humour and somebody who argues fairly.</source>
+        <translation>Du magst Ideen, trockenen Humor und jemanden, der fair streitet.</translation>
+    </message>
+    <message>
+        <source>You like pictures, moods and thoughts that may wander.</source>
+        <translation>Du magst Bilder, Stimmungen und Gedanken, die wandern dürfen.</translation>
+    </message>
+    <message>
+        <source>You want surprise, games and somebody who starts things.</source>
+        <translation>Du willst Überraschungen, Spiele und jemanden, der etwas anstößt.</translation>
+    </message>
+    <message>
+        <source>You want somebody who lets you talk, says little and never hurries you.</source>
+        <translation>Du willst jemanden, der dich reden lässt, wenig sagt und dich nie drängt.</translation>
+    </message>
+    <message>
+        <source>You like plain words, clear steps and somebody who keeps to the matter.</source>
+        <translation>Du magst einfache Worte, klare Schritte und jemanden, der bei der Sache bleibt.</translation>
+    </message>
+    <message>
+        <source>You have something in mind to do and like to be cheered on.</source>
+        <translation>Du hast etwas vor und lässt dich gern anfeuern.</translation>
+    </message>
+    <message>
+        <source>You like a cosy chat about people, food, weather and old days.</source>
+        <translation>Du plauderst gern gemütlich über Menschen, Essen, Wetter und alte Zeiten.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>joins pieces of a list that goes on: grief, worry</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>joins the last two pieces of a list: grief and worry</extracomment>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>joins two pieces of which one holds: grief or worry</extracomment>
+        <translation>%1 oder %2</translation>
+    </message>
+    <message>
+        <source>I asked gently, because of what you had said.</source>
+        <translation>Ich habe sanft gefragt, wegen dem, was du gesagt hattest.</translation>
+    </message>
+    <message>
+        <source>I asked gently.</source>
+        <translation>Ich habe sanft gefragt.</translation>
+    </message>
+    <message>
+        <source>Nothing is light for now, after what you had told me.</source>
+        <translation>Für jetzt ist nichts mehr leicht, nach dem, was du mir erzählt hattest.</translation>
+    </message>
+    <message>
+        <source>I began as you once showed me.</source>
+        <translation>Ich habe so angefangen, wie du es mir einmal gezeigt hast.</translation>
+    </message>
+    <message>
+        <source>I %1, because %2.</source>
+        <translation>Ich habe %1, denn %2.</translation>
+    </message>
+    <message>
+        <source>It came back because %1; it is %2.</source>
+        <translation>Es kam zurück, denn %1; es ist %2.</translation>
+    </message>
+    <message>
+        <source>“%1”; perhaps %2; likely wants %3</source>
+        <translation>„%1“; vielleicht %2; vermutlicher Wunsch: %3</translation>
+    </message>
+    <message>
+        <source>“%1”; likely wants %2</source>
+        <translation>„%1“; vermutlicher Wunsch: %2</translation>
+    </message>
+    <message>
+        <source>perhaps %1; likely wants %2</source>
+        <translation>vielleicht %1; vermutlicher Wunsch: %2</translation>
+    </message>
+    <message>
+        <source>likely wants %1</source>
+        <translation>vermutlicher Wunsch: %1</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>nachgefragt</translation>
+    </message>
+    <message>
+        <source>said back what I heard</source>
+        <translation>wiedergegeben, was ich gehört habe</translation>
+    </message>
+    <message>
+        <source>named the feeling</source>
+        <translation>das Gefühl benannt</translation>
+    </message>
+    <message>
+        <source>told of myself</source>
+        <translation>von mir erzählt</translation>
+    </message>
+    <message>
+        <source>encouraged you</source>
+        <translation>dich ermutigt</translation>
+    </message>
+    <message>
+        <source>suggested something</source>
+        <translation>etwas vorgeschlagen</translation>
+    </message>
+    <message>
+        <source>told what I know</source>
+        <translation>gesagt, was ich weiß</translation>
+    </message>
+    <message>
+        <source>answered briefly</source>
+        <translation>kurz geantwortet</translation>
+    </message>
+    <message>
+        <source>said why it makes sense</source>
+        <translation>gesagt, warum es verständlich ist</translation>
+    </message>
+    <message>
+        <source>named what matters to you</source>
+        <translation>benannt, was dir wichtig ist</translation>
+    </message>
+    <message>
+        <source>was glad with you</source>
+        <translation>mich mit dir gefreut</translation>
+    </message>
+    <message>
+        <source>congratulated you</source>
+        <translation>dir gratuliert</translation>
+    </message>
+    <message>
+        <source>played along</source>
+        <translation>mitgespielt</translation>
+    </message>
+    <message>
+        <source>chatted</source>
+        <translation>geplaudert</translation>
+    </message>
+    <message>
+        <source>came back to what you had told me</source>
+        <translation>daran angeknüpft, was du mir erzählt hattest</translation>
+    </message>
+    <message>
+        <source>disagreed</source>
+        <translation>widersprochen</translation>
+    </message>
+    <message>
+        <source>said little</source>
+        <translation>wenig gesagt</translation>
+    </message>
+    <message>
+        <source>said goodbye</source>
+        <translation>mich verabschiedet</translation>
+    </message>
+    <message>
+        <source>took back what was wrong</source>
+        <translation>zurückgenommen, was falsch war</translation>
+    </message>
+    <message>
+        <source>looked at it from another side</source>
+        <translation>es von einer anderen Seite betrachtet</translation>
+    </message>
+    <message>
+        <source>you seemed to want to be heard</source>
+        <translation>du schienst gehört werden zu wollen</translation>
+    </message>
+    <message>
+        <source>you seemed to want comfort</source>
+        <translation>du schienst Trost zu suchen</translation>
+    </message>
+    <message>
+        <source>you seemed to want advice</source>
+        <translation>du schienst Rat zu suchen</translation>
+    </message>
+    <message>
+        <source>you seemed to want to share something good</source>
+        <translation>du schienst etwas Schönes teilen zu wollen</translation>
+    </message>
+    <message>
+        <source>you seemed to want company</source>
+        <translation>du schienst Gesellschaft zu suchen</translation>
+    </message>
+    <message>
+        <source>you asked for something to know</source>
+        <translation>du wolltest etwas wissen</translation>
+    </message>
+    <message>
+        <source>you seemed to want to play</source>
+        <translation>du schienst spielen zu wollen</translation>
+    </message>
+    <message>
+        <source>you seemed to want nothing in particular</source>
+        <translation>du schienst nichts Bestimmtes zu wollen</translation>
+    </message>
+    <message>
+        <source>it is what helps you, as far as I know you</source>
+        <translation>das hilft dir, soweit ich dich kenne</translation>
+    </message>
+    <message>
+        <source>it is my way</source>
+        <translation>das ist meine Art</translation>
+    </message>
+    <message>
+        <source>this is no time for a bright side</source>
+        <translation>jetzt ist keine Zeit für die gute Seite</translation>
+    </message>
+    <message>
+        <source>your feeling came before any advice</source>
+        <translation>dein Gefühl kam vor jedem Rat</translation>
+    </message>
+    <message>
+        <source>the boundary “%1” holds</source>
+        <translation>die Grenze „%1“ gilt</translation>
+    </message>
+    <message>
+        <source>I had answered in one way twice</source>
+        <translation>ich hatte zweimal auf dieselbe Art geantwortet</translation>
+    </message>
+    <message>
+        <source>you wanted to be left in peace</source>
+        <translation>du wolltest in Ruhe gelassen werden</translation>
+    </message>
+    <message>
+        <source>you wanted no advice</source>
+        <translation>du wolltest keinen Rat</translation>
+    </message>
+    <message>
+        <source>you asked what to do</source>
+        <translation>du hast gefragt, was zu tun ist</translation>
+    </message>
+    <message>
+        <source>I was not sure whether you wanted %1 or %2</source>
+        <translation>ich war nicht sicher, was du wolltest: %1 oder %2</translation>
+    </message>
+    <message>
+        <source>you asked for a joke</source>
+        <translation>du wolltest einen Witz hören</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>du hast darum gebeten</translation>
+    </message>
+    <message>
+        <source>you asked for something to do</source>
+        <translation>du wolltest etwas unternehmen</translation>
+    </message>
+    <message>
+        <source>you said yes to it</source>
+        <translation>du hast ja dazu gesagt</translation>
+    </message>
+    <message>
+        <source>you did not want to</source>
+        <translation>du wolltest nicht</translation>
+    </message>
+    <message>
+        <source>I was not sure whether there was something you did not say</source>
+        <translation>ich war nicht sicher, ob da etwas war, das du nicht gesagt hast</translation>
+    </message>
+    <message>
+        <source>we seemed to have run out of things to say</source>
+        <translation>uns schien der Gesprächsstoff auszugehen</translation>
+    </message>
+    <message>
+        <source>of a danger</source>
+        <translation>es ging um eine Gefahr</translation>
+    </message>
+    <message>
+        <source>we are at %1</source>
+        <translation>wir sind bei: %1</translation>
+    </message>
+    <message>
+        <source>breathing together</source>
+        <translation>gemeinsam atmen</translation>
+    </message>
+    <message>
+        <source>telling the day</source>
+        <translation>vom Tag erzählen</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>eine Geschichte</translation>
+    </message>
+    <message>
+        <source>a word game</source>
+        <translation>ein Wortspiel</translation>
+    </message>
+    <message>
+        <source>practising a hard talk</source>
+        <translation>ein schweres Gespräch üben</translation>
+    </message>
+    <message>
+        <source>nothing else fits better</source>
+        <translation>nichts anderes passt besser</translation>
+    </message>
+    <message>
+        <source>it is from the time you asked for</source>
+        <translation>es ist aus der Zeit, nach der du gefragt hast</translation>
+    </message>
+    <message>
+        <source>it may be what brought that feeling about</source>
+        <translation>es hat dieses Gefühl vielleicht ausgelöst</translation>
+    </message>
+    <message>
+        <source>it is about something alike</source>
+        <translation>es geht um etwas Ähnliches</translation>
+    </message>
+    <message>
+        <source>it was said right beside something that fits</source>
+        <translation>es wurde gleich neben etwas Passendem gesagt</translation>
+    </message>
+    <message>
+        <source>it mattered to you</source>
+        <translation>es war dir wichtig</translation>
+    </message>
+    <message>
+        <source>it is still open</source>
+        <translation>es ist noch offen</translation>
+    </message>
+    <message>
+        <source>it is a little alike</source>
+        <translation>es ist ein wenig ähnlich</translation>
+    </message>
+    <message>
+        <source>you mentioned %1</source>
+        <translation>du hast erwähnt: %1</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1” and “%2”</source>
+        <translation>es spricht von „%1“ und „%2“</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1”</source>
+        <translation>es spricht von „%1“</translation>
+    </message>
+    <message>
+        <source>you felt much as you do now</source>
+        <translation>du hast dich ähnlich gefühlt wie jetzt</translation>
+    </message>
+    <message>
+        <source>it was a better time</source>
+        <translation>es war eine bessere Zeit</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>auf die Zukunft datiert</translation>
+    </message>
+    <message>
+        <source>from just now</source>
+        <translation>von eben</translation>
+    </message>
+    <message>
+        <source>from a year ago</source>
+        <translation>ein Jahr her</translation>
+    </message>
+    <message>
+        <source>from a month ago</source>
+        <translation>einen Monat her</translation>
+    </message>
+    <message>
+        <source>from a week ago</source>
+        <translation>eine Woche her</translation>
+    </message>
+    <message>
+        <source>from a day ago</source>
+        <translation>einen Tag her</translation>
+    </message>
+    <message>
+        <source>from an hour ago</source>
+        <translation>eine Stunde her</translation>
+    </message>
+    <message>
+        <source>from a minute ago</source>
+        <translation>eine Minute her</translation>
+    </message>
+    <message>
+        <source>from %1 years ago</source>
+        <translation>%1 Jahre her</translation>
+    </message>
+    <message>
+        <source>from %1 months ago</source>
+        <translation>%1 Monate her</translation>
+    </message>
+    <message>
+        <source>from %1 weeks ago</source>
+        <translation>%1 Wochen her</translation>
+    </message>
+    <message>
+        <source>from %1 days ago</source>
+        <translation>%1 Tage her</translation>
+    </message>
+    <message>
+        <source>from %1 hours ago</source>
+        <translation>%1 Stunden her</translation>
+    </message>
+    <message>
+        <source>from %1 minutes ago</source>
+        <translation>%1 Minuten her</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>zwei</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>drei</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>vier</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>fünf</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>sechs</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sieben</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>acht</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neun</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>zehn</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>elf</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>zwölf</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>gehört werden</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>Trost</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>Rat</translation>
+    </message>
+    <message>
+        <source>to share something good</source>
+        <translation>etwas Schönes teilen</translation>
+    </message>
+    <message>
+        <source>to share joy</source>
+        <translation>Freude teilen</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>Gesellschaft</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>etwas wissen</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>Auskunft</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>spielen</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nichts Bestimmtes</translation>
+    </message>
+    <message>
+        <source>nothing just now</source>
+        <translation>gerade nichts</translation>
+    </message>
+    <message>
+        <source>admiration</source>
+        <translation>Bewunderung</translation>
+    </message>
+    <message>
+        <source>amusement</source>
+        <translation>Belustigung</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>Wut</translation>
+    </message>
+    <message>
+        <source>annoyance</source>
+        <translation>Ärger</translation>
+    </message>
+    <message>
+        <source>feeling understood</source>
+        <translation>das Gefühl, verstanden zu werden</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>Fürsorge</translation>
+    </message>
+    <message>
+        <source>confusion</source>
+        <translation>Verwirrung</translation>
+    </message>
+    <message>
+        <source>curiosity</source>
+        <translation>Neugier</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>Sehnsucht</translation>
+    </message>
+    <message>
+        <source>disappointment</source>
+        <translation>Enttäuschung</translation>
+    </message>
+    <message>
+        <source>feeling unfairly treated</source>
+        <translation>das Gefühl, ungerecht behandelt zu werden</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>Ekel</translation>
+    </message>
+    <message>
+        <source>embarrassment</source>
+        <translation>Verlegenheit</translation>
+    </message>
+    <message>
+        <source>excitement</source>
+        <translation>Aufregung</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>Angst</translation>
+    </message>
+    <message>
+        <source>gratitude</source>
+        <translation>Dankbarkeit</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>Trauer</translation>
+    </message>
+    <message>
+        <source>joy</source>
+        <translation>Freude</translation>
+    </message>
+    <message>
+        <source>love</source>
+        <translation>Liebe</translation>
+    </message>
+    <message>
+        <source>nervousness</source>
+        <translation>Nervosität</translation>
+    </message>
+    <message>
+        <source>hope</source>
+        <translation>Hoffnung</translation>
+    </message>
+    <message>
+        <source>pride</source>
+        <translation>Stolz</translation>
+    </message>
+    <message>
+        <source>something new</source>
+        <translation>etwas Neues</translation>
+    </message>
+    <message>
+        <source>relief</source>
+        <translation>Erleichterung</translation>
+    </message>
+    <message>
+        <source>remorse</source>
+        <translation>Reue</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>Traurigkeit</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>Überraschung</translation>
+    </message>
+    <message>
+        <source>an everyday moment</source>
+        <translation>ein alltäglicher Moment</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>Kränkung</translation>
+    </message>
+    <message>
+        <source>frustration</source>
+        <translation>Frust</translation>
+    </message>
+    <message>
+        <source>humiliation</source>
+        <translation>Demütigung</translation>
+    </message>
+    <message>
+        <source>missing them</source>
+        <translation>Vermissen</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>Verlust</translation>
+    </message>
+    <message>
+        <source>being lonely</source>
+        <translation>Einsamkeit</translation>
+    </message>
+    <message>
+        <source>shame</source>
+        <translation>Scham</translation>
+    </message>
+    <message>
+        <source>envy</source>
+        <translation>Neid</translation>
+    </message>
+    <message>
+        <source>guilt</source>
+        <translation>Schuldgefühl</translation>
+    </message>
+    <message>
+        <source>secrecy</source>
+        <translation>Heimlichkeit</translation>
+    </message>
+    <message>
+        <source>unease</source>
+        <translation>Unbehagen</translation>
+    </message>
+    <message>
+        <source>being torn</source>
+        <translation>Zerrissenheit</translation>
+    </message>
+    <message>
+        <source>worry</source>
+        <translation>Sorge</translation>
+    </message>
+    <message>
+        <source>feeling helpless</source>
+        <translation>Hilflosigkeit</translation>
+    </message>
+    <message>
+        <source>exhaustion</source>
+        <translation>Erschöpfung</translation>
+    </message>
+    <message>
+        <source>betrayal</source>
+        <translation>Verrat</translation>
+    </message>
+    <message>
+        <source>discouragement</source>
+        <translation>Entmutigung</translation>
+    </message>
+    <message>
+        <source>nostalgia</source>
+        <translation>Nostalgie</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>Panik</translation>
+    </message>
+    <message>
+        <source>shock</source>
+        <translation>Schock</translation>
+    </message>
+    <message>
+        <source>stress</source>
+        <translation>Stress</translation>
+    </message>
+    <message>
+        <source>feeling overwhelmed</source>
+        <translation>Überforderung</translation>
+    </message>
+    <message>
+        <source>feeling hopeless</source>
+        <translation>Hoffnungslosigkeit</translation>
+    </message>
+    <message>
+        <source>feeling inadequate</source>
+        <translation>das Gefühl, nicht zu genügen</translation>
+    </message>
+    <message>
+        <source>being unsure</source>
+        <translation>Unsicherheit</translation>
+    </message>
+    <message>
+        <source>feeling stuck</source>
+        <translation>das Gefühl, festzustecken</translation>
+    </message>
+    <message>
+        <source>looking for an idea</source>
+        <translation>Suche nach einer Idee</translation>
+    </message>
+    <message>
+        <source>tiredness</source>
+        <translation>Müdigkeit</translation>
+    </message>
+    <message>
+        <source>an everyday need to know</source>
+        <translation>alltäglicher Wissenswunsch</translation>
+    </message>
+    <message>
+        <source>a need to know</source>
+        <translation>der Wunsch zu wissen</translation>
+    </message>
+    <message>
+        <source>feeling touched</source>
+        <translation>Rührung</translation>
+    </message>
+    <message>
+        <source>feeling loved</source>
+        <translation>das Gefühl, geliebt zu werden</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>Ruhe</translation>
+    </message>
+    <message>
+        <source>distraction</source>
+        <translation>Ablenkung</translation>
+    </message>
+    <message>
+        <source>restlessness</source>
+        <translation>Unruhe</translation>
+    </message>
+    <message>
+        <source>fun</source>
+        <translation>Spaß</translation>
+    </message>
+    <message>
+        <source>boredom</source>
+        <translation>Langeweile</translation>
+    </message>
+    <message>
+        <source>listlessness</source>
+        <translation>Lustlosigkeit</translation>
+    </message>
+    <message>
+        <source>a wish for quiet</source>
+        <translation>der Wunsch nach Ruhe</translation>
+    </message>
+    <message>
+        <source>mixed feelings</source>
+        <translation>gemischte Gefühle</translation>
+    </message>
+    <message>
+        <source>The language model engine is not installed; run the installer again.</source>
+        <translation>Das Programm für Sprachmodelle ist nicht installiert; starte die Installation noch einmal.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
+        <translation>Das System lässt mich das Mikrofon nicht benutzen; erlaube es, indem du dich in die Gruppe „audio“ aufnimmst (sudo usermod -aG audio $USER) und dich neu anmeldest.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in System Settings, Privacy &amp; Security, Microphone, and start me again.</source>
+        <translation>Das System lässt mich das Mikrofon nicht benutzen; erlaube es in den Systemeinstellungen unter „Datenschutz &amp; Sicherheit“, „Mikrofon“, und starte mich neu.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in Settings, Privacy &amp; security, Microphone (“Let desktop apps access your microphone”).</source>
+        <translation>Das System lässt mich das Mikrofon nicht benutzen; erlaube es in den Einstellungen unter „Datenschutz und Sicherheit“, „Mikrofon“ („Desktop-Apps den Zugriff auf Ihr Mikrofon erlauben“).</translation>
+    </message>
+    <message>
+        <source>Your microphone is on but sends nothing at all; check that it is not muted in the sound settings or by a switch on the device.</source>
+        <translation>Dein Mikrofon ist an, sendet aber gar nichts; sieh nach, ob es in den Klangeinstellungen oder mit einem Schalter am Gerät stummgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.</source>
+        <translation>Ein Gerät hat seine Klangqualität gewechselt (Bluetooth-Kopfhörer tun das): %1; ich verbinde mich neu damit.</translation>
+    </message>
+    <message>
+        <source>My sound part failed; start me again.</source>
+        <translation>Mein Klangteil ist ausgefallen; starte mich neu.</translation>
+    </message>
+    <message>
+        <source>That file is not a sound I can read; give a WAV or FLAC file.</source>
+        <translation>Diese Tondatei kann ich nicht lesen; nimm eine WAV- oder FLAC-Datei.</translation>
+    </message>
+    <message>
+        <source>That sound file is empty; record it again.</source>
+        <translation>Diese Tondatei ist leer; nimm sie noch einmal auf.</translation>
+    </message>
+    <message>
+        <source>That sound file cannot be opened; check that it is there and that you may use it.</source>
+        <translation>Diese Tondatei lässt sich nicht öffnen; sieh nach, ob es sie gibt und ob du sie benutzen darfst.</translation>
+    </message>
+    <message>
+        <source>The list of models is missing or damaged; get the program&apos;s files again.</source>
+        <translation>Die Liste der Modelle fehlt oder ist beschädigt; hol dir die Dateien des Programms noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model hub ended a file too early; try again, it goes on from here.</source>
+        <translation>Der Modellspeicher hat eine Datei zu früh beendet; versuch es noch einmal, es geht von hier weiter.</translation>
+    </message>
+    <message>
+        <source>A file of %1 came damaged and was thrown away; try again.</source>
+        <translation>Eine Datei von %1 kam beschädigt an und wurde verworfen; versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again, the download of %1 goes on from here.</source>
+        <translation>Die Festplatte ist voll; schaff Platz und versuch es noch einmal, der Download von %1 geht von hier weiter.</translation>
+    </message>
+    <message>
+        <source>The disk that models are kept on takes no file as large as %1; keep them on another.</source>
+        <translation>Das Laufwerk für Modelle nimmt keine so große Datei wie %1; leg sie auf ein anderes.</translation>
+    </message>
+    <message>
+        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
+        <translation>%1 wird vom Herausgeber nicht mehr in der Form angeboten, die Companion kennt; wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
+        <translation>Die Datei des Herausgebers von %1 ist nicht die, die Companion kennt, und wird daher nicht geladen; wähle ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
+        <translation>Etwas zwischen diesem Computer und dem Modellspeicher hat an seiner Stelle geantwortet, vielleicht eine Anmeldeseite des Netzes; öffne einen Browser, melde dich an und versuch es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model hub sends nothing more; try again later, it goes on from here.</source>
+        <translation>Der Modellspeicher sendet nichts mehr; versuch es später noch einmal, es geht von hier weiter.</translation>
+    </message>
+    <message>
+        <source>The model hub has trouble of its own (error %1); try again later.</source>
+        <translation>Der Modellspeicher hat selbst eine Störung (Fehler %1); versuch es später noch einmal.</translation>
+    </message>
+    <message>
+        <source>The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the right to write there.</source>
+        <translation>Das Modell ist noch da, weil sich eine Datei davon nicht löschen lässt; beende, was es benutzt, oder gib dir dort Schreibrechte.</translation>
+    </message>
+    <message>
+        <source>Backups are switched off; choose first how many are kept.</source>
+        <translation>Sicherungen sind ausgeschaltet; wähle zuerst, wie viele aufgehoben werden.</translation>
+    </message>
+    <message>
+        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
+        <translation>Das mitgelieferte Sprachmodell ist nicht installiert; starte die Installation noch einmal oder wähle ein Modell.</translation>
+    </message>
+    <message>
+        <source>No language model engine is installed; run the installer again, or set a server.</source>
+        <translation>Es ist kein Programm für Sprachmodelle installiert; starte die Installation noch einmal oder stell einen Server ein.</translation>
+    </message>
+    <message>
+        <source>A language model server needs its address and the name of a model; set both in the settings.</source>
+        <translation>Ein Server für Sprachmodelle braucht seine Adresse und den Namen eines Modells; stell beides in den Einstellungen ein.</translation>
+    </message>
+    <message>
+        <source>The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.</source>
+        <translation>Die Adresse des Servers für Sprachmodelle ist keine; sie sieht aus wie http://192.168.0.10:8080/v1.</translation>
+    </message>
+    <message>
+        <source>The language model file %1 is not there; choose or download a model.</source>
+        <translation>Die Datei des Sprachmodells, %1, ist nicht da; wähle ein Modell oder lade eines herunter.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the language model %1; close other programs, or choose a smaller model or a shorter context.</source>
+        <translation>Der Speicher reicht für das Sprachmodell %1 nicht; schließe andere Programme oder wähle ein kleineres Modell oder einen kürzeren Kontext.</translation>
+    </message>
+    <message>
+        <source>The language model failed while thinking; say it again, and restart the program if it happens again.</source>
+        <translation>Das Sprachmodell ist beim Denken ausgefallen; sag es noch einmal, und starte das Programm neu, wenn es wieder geschieht.</translation>
+    </message>
+    <message>
+        <source>The chosen speech recogniser is not on this machine; download it again or choose another one.</source>
+        <translation>Die gewählte Spracherkennung ist nicht auf diesem Gerät; lade sie noch einmal herunter oder wähle eine andere.</translation>
+    </message>
+    <message>
+        <source>The files of this voice are not there; download it again or choose another voice.</source>
+        <translation>Die Dateien dieser Stimme sind nicht da; lade sie noch einmal herunter oder wähle eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>This voice cannot be loaded; download it again or choose another voice.</source>
+        <translation>Diese Stimme lässt sich nicht laden; lade sie noch einmal herunter oder wähle eine andere Stimme.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, or its disk is full; name another one.</source>
+        <translation>Die Datei %1 lässt sich nicht schreiben, oder ihr Laufwerk ist voll; nenne eine andere.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
+        <translation>Die Datei %1 lässt sich dort nicht schreiben, oder das Laufwerk ist voll; nenne einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used; give yourself the right to write there.</source>
+        <translation>Der Ordner %1 ist nicht benutzbar; gib dir dort Schreibrechte.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.</source>
+        <translation>Die Festplatte ist voll, darum konnten die letzten Worte nicht aufgehoben werden; schaff Platz, dann mach weiter. Alles davor ist sicher.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of %1; make room, then try again. Nothing was changed.</source>
+        <translation>Für eine Kopie von %1 ist kein Platz; schaff Platz und versuch es noch einmal. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written; see whether its disk is connected and may be written.</source>
+        <translation>%1 oder der Ordner davon lässt sich nicht schreiben; sieh nach, ob das Laufwerk angeschlossen ist und beschrieben werden darf.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
+        <translation>%1 lässt sich nicht lesen: Die Datei ist beschädigt, oder ihre Schlüsseldatei gehört zu einer anderen; stell beide aus einer Sicherung wieder her. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
+        <translation>Der Schlüssel zu den Erinnerungen von %1 fehlt; leg die Datei %2 wieder neben %3, oder schieb %4 weg, um neu anzufangen.</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is in the system&apos;s keyring, which cannot be reached; start Companion from a desktop session where the keyring is unlocked.</source>
+        <translation>Der Schlüssel zu den Erinnerungen von %1 liegt im Schlüsselbund des Systems, der nicht erreichbar ist; starte Companion in einer Desktop-Sitzung, in der er entsperrt ist.</translation>
+    </message>
+    <message>
+        <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
+        <translation>%1: Die Datei ist größer als 1 MB; die Voreinstellungen gelten, und die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
+        <translation>%1: Zeile %2 ist kein UTF-8-Text; die Voreinstellungen gelten, und die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.</source>
+        <translation>%1: Zeile %2 ist kein gültiges TOML; die Voreinstellungen gelten, und die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Companion (this one knows version %2); it was left as it is.</source>
+        <translation>%1 stammt von einem neueren Companion (dieser kennt Version %2); die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Correct it or move it away, then try again.</source>
+        <translation>Berichtige sie oder schieb sie weg und versuch es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

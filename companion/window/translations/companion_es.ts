@@ -542,6 +542,1093 @@
         <source>You are talking with this one; choose another first, then it can be archived.</source>
         <translation>Estás hablando con este; elige antes otro y entonces podrá archivarse.</translation>
     </message>
+    <message>
+        <source>After a hard day, what do you like best?</source>
+        <translation>Después de un día duro, ¿qué prefieres?</translation>
+    </message>
+    <message>
+        <source>To talk while somebody listens</source>
+        <translation>Hablar mientras alguien escucha</translation>
+    </message>
+    <message>
+        <source>To sort out what happened</source>
+        <translation>Poner en orden lo que pasó</translation>
+    </message>
+    <message>
+        <source>To laugh about it</source>
+        <translation>Reírme de ello</translation>
+    </message>
+    <message>
+        <source>To hear what I did well</source>
+        <translation>Oír lo que hice bien</translation>
+    </message>
+    <message>
+        <source>How should we talk?</source>
+        <translation>¿Cómo hablamos?</translation>
+    </message>
+    <message>
+        <source>Slowly, with pauses</source>
+        <translation>Despacio, con pausas</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>Al grano</translation>
+    </message>
+    <message>
+        <source>Fast and lively</source>
+        <translation>Rápido y con vida</translation>
+    </message>
+    <message>
+        <source>Here and there, wherever it drifts</source>
+        <translation>De aquí para allá, adonde lleve</translation>
+    </message>
+    <message>
+        <source>Which kind of humour is yours?</source>
+        <translation>¿Qué humor es el tuyo?</translation>
+    </message>
+    <message>
+        <source>Little of it, and gentle</source>
+        <translation>Poco, y suave</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>Seco</translation>
+    </message>
+    <message>
+        <source>Cheeky, it may be at my cost</source>
+        <translation>Descarado, aunque sea a mi costa</translation>
+    </message>
+    <message>
+        <source>Silly or whimsical</source>
+        <translation>Tonto o fantasioso</translation>
+    </message>
+    <message>
+        <source>Warm and sunny</source>
+        <translation>Cálido y alegre</translation>
+    </message>
+    <message>
+        <source>If I see something otherwise than you, what should I do?</source>
+        <translation>Si veo algo de otra manera que tú, ¿qué hago?</translation>
+    </message>
+    <message>
+        <source>Say so softly, once</source>
+        <translation>Decirlo con suavidad, una vez</translation>
+    </message>
+    <message>
+        <source>Give my reasons, so that we can argue it out</source>
+        <translation>Dar tus razones, para que lo discutamos</translation>
+    </message>
+    <message>
+        <source>Say it straight out</source>
+        <translation>Decirlo sin rodeos</translation>
+    </message>
+    <message>
+        <source>Say it in good spirits and move on</source>
+        <translation>Decirlo de buen humor y seguir adelante</translation>
+    </message>
+    <message>
+        <source>What would you most like to do with me?</source>
+        <translation>¿Qué te gustaría más hacer conmigo?</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and my people</source>
+        <translation>Contarte mi día y hablarte de mi gente</translation>
+    </message>
+    <message>
+        <source>Get things done</source>
+        <translation>Sacar cosas adelante</translation>
+    </message>
+    <message>
+        <source>Think about interesting questions</source>
+        <translation>Pensar en preguntas interesantes</translation>
+    </message>
+    <message>
+        <source>Play and make things up</source>
+        <translation>Jugar e inventar cosas</translation>
+    </message>
+    <message>
+        <source>Banter</source>
+        <translation>Bromear y picarnos</translation>
+    </message>
+    <message>
+        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
+        <translation>Maren, porque te gusta que te escuchen con calma, hablando poco y sin meterte prisa.</translation>
+    </message>
+    <message>
+        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
+        <translation>Rusk, porque quieres las cosas claras y en orden, con palabras sencillas y paso a paso.</translation>
+    </message>
+    <message>
+        <source>Lark, because you like to laugh, to play and to be surprised.</source>
+        <translation>Lark, porque te gusta reír, jugar y que te sorprendan.</translation>
+    </message>
+    <message>
+        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
+        <translation>Hollis, porque disfrutas de las preguntas, las razones y algún comentario seco.</translation>
+    </message>
+    <message>
+        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
+        <translation>Wenna, porque te gusta charlar a gusto de tu día, de tu gente y de lo cotidiano.</translation>
+    </message>
+    <message>
+        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
+        <translation>Ilo, porque te gustan las imágenes, los ambientes y los pensamientos que vagan.</translation>
+    </message>
+    <message>
+        <source>Bex, because you like banter and want to be told straight out.</source>
+        <translation>Bex, porque te gusta bromear y que te digan las cosas sin rodeos.</translation>
+    </message>
+    <message>
+        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
+        <translation>Sorrel, porque tienes cosas que hacer y te gusta que vean tu esfuerzo y te animen.</translation>
+    </message>
+    <message>
+        <source>You like banter and somebody who says straight out what it thinks.</source>
+        <translation>Te gusta bromear y que te digan sin rodeos lo que piensan.</translation>
+    </message>
+    <message>
+        <source>You enjoy ideas, dry humour and somebody who argues fairly.</source>
+        <translation>Disfrutas de las ideas, el humor seco y las discusiones limpias.</translation>
+    </message>
+    <message>
+        <source>You like pictures, moods and thoughts that may wander.</source>
+        <translation>Te gustan las imágenes, los ambientes y los pensamientos que vagan.</translation>
+    </message>
+    <message>
+        <source>You want surprise, games and somebody who starts things.</source>
+        <translation>Quieres sorpresas, juegos y alguien que tome la iniciativa.</translation>
+    </message>
+    <message>
+        <source>You want somebody who lets you talk, says little and never hurries you.</source>
+        <translation>Quieres alguien que te deje hablar, diga poco y nunca te meta prisa.</translation>
+    </message>
+    <message>
+        <source>You like plain words, clear steps and somebody who keeps to the matter.</source>
+        <translation>Te gustan las palabras sencillas, los pasos claros y alguien que vaya al asunto.</translation>
+    </message>
+    <message>
+        <source>You have something in mind to do and like to be cheered on.</source>
+        <translation>Tienes algo que hacer y te gusta que te animen.</translation>
+    </message>
+    <message>
+        <source>You like a cosy chat about people, food, weather and old days.</source>
+        <translation>Te gusta charlar a gusto de la gente, la comida, el tiempo y los viejos tiempos.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>joins pieces of a list that goes on: grief, worry</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>joins the last two pieces of a list: grief and worry</extracomment>
+        <translation>%1 y %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>joins two pieces of which one holds: grief or worry</extracomment>
+        <translation>%1 o %2</translation>
+    </message>
+    <message>
+        <source>I asked gently, because of what you had said.</source>
+        <translation>He preguntado con suavidad, por lo que habías dicho.</translation>
+    </message>
+    <message>
+        <source>I asked gently.</source>
+        <translation>He preguntado con suavidad.</translation>
+    </message>
+    <message>
+        <source>Nothing is light for now, after what you had told me.</source>
+        <translation>De momento nada se toma a la ligera, después de lo que me contaste.</translation>
+    </message>
+    <message>
+        <source>I began as you once showed me.</source>
+        <translation>He empezado como me enseñaste una vez.</translation>
+    </message>
+    <message>
+        <source>I %1, because %2.</source>
+        <translation>He %1, porque %2.</translation>
+    </message>
+    <message>
+        <source>It came back because %1; it is %2.</source>
+        <translation>Volvió porque %1; es %2.</translation>
+    </message>
+    <message>
+        <source>“%1”; perhaps %2; likely wants %3</source>
+        <translation>«%1»; quizá %2; deseo probable: %3</translation>
+    </message>
+    <message>
+        <source>“%1”; likely wants %2</source>
+        <translation>«%1»; deseo probable: %2</translation>
+    </message>
+    <message>
+        <source>perhaps %1; likely wants %2</source>
+        <translation>quizá %1; deseo probable: %2</translation>
+    </message>
+    <message>
+        <source>likely wants %1</source>
+        <translation>deseo probable: %1</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>seguido preguntando</translation>
+    </message>
+    <message>
+        <source>said back what I heard</source>
+        <translation>repetido lo que oí</translation>
+    </message>
+    <message>
+        <source>named the feeling</source>
+        <translation>nombrado el sentimiento</translation>
+    </message>
+    <message>
+        <source>told of myself</source>
+        <translation>hablado de mí</translation>
+    </message>
+    <message>
+        <source>encouraged you</source>
+        <translation>querido animarte</translation>
+    </message>
+    <message>
+        <source>suggested something</source>
+        <translation>sugerido algo</translation>
+    </message>
+    <message>
+        <source>told what I know</source>
+        <translation>dicho lo que sé</translation>
+    </message>
+    <message>
+        <source>answered briefly</source>
+        <translation>respondido brevemente</translation>
+    </message>
+    <message>
+        <source>said why it makes sense</source>
+        <translation>dicho por qué tiene sentido</translation>
+    </message>
+    <message>
+        <source>named what matters to you</source>
+        <translation>nombrado lo que te importa</translation>
+    </message>
+    <message>
+        <source>was glad with you</source>
+        <translation>compartido tu alegría</translation>
+    </message>
+    <message>
+        <source>congratulated you</source>
+        <translation>querido felicitarte</translation>
+    </message>
+    <message>
+        <source>played along</source>
+        <translation>seguido el juego</translation>
+    </message>
+    <message>
+        <source>chatted</source>
+        <translation>charlado</translation>
+    </message>
+    <message>
+        <source>came back to what you had told me</source>
+        <translation>vuelto a lo que me habías contado</translation>
+    </message>
+    <message>
+        <source>disagreed</source>
+        <translation>discrepado</translation>
+    </message>
+    <message>
+        <source>said little</source>
+        <translation>dicho poco</translation>
+    </message>
+    <message>
+        <source>said goodbye</source>
+        <translation>dicho adiós</translation>
+    </message>
+    <message>
+        <source>took back what was wrong</source>
+        <translation>retirado lo que estaba mal</translation>
+    </message>
+    <message>
+        <source>looked at it from another side</source>
+        <translation>mirado el asunto desde otro lado</translation>
+    </message>
+    <message>
+        <source>you seemed to want to be heard</source>
+        <translation>parecías querer que te escucharan</translation>
+    </message>
+    <message>
+        <source>you seemed to want comfort</source>
+        <translation>parecías buscar consuelo</translation>
+    </message>
+    <message>
+        <source>you seemed to want advice</source>
+        <translation>parecías querer consejo</translation>
+    </message>
+    <message>
+        <source>you seemed to want to share something good</source>
+        <translation>parecías querer compartir algo bueno</translation>
+    </message>
+    <message>
+        <source>you seemed to want company</source>
+        <translation>parecías querer compañía</translation>
+    </message>
+    <message>
+        <source>you asked for something to know</source>
+        <translation>querías saber algo</translation>
+    </message>
+    <message>
+        <source>you seemed to want to play</source>
+        <translation>parecías querer jugar</translation>
+    </message>
+    <message>
+        <source>you seemed to want nothing in particular</source>
+        <translation>parecías no querer nada en particular</translation>
+    </message>
+    <message>
+        <source>it is what helps you, as far as I know you</source>
+        <translation>es lo que te ayuda, por lo que te conozco</translation>
+    </message>
+    <message>
+        <source>it is my way</source>
+        <translation>es mi manera de ser</translation>
+    </message>
+    <message>
+        <source>this is no time for a bright side</source>
+        <translation>no es momento de ver el lado bueno</translation>
+    </message>
+    <message>
+        <source>your feeling came before any advice</source>
+        <translation>tu sentimiento iba antes que cualquier consejo</translation>
+    </message>
+    <message>
+        <source>the boundary “%1” holds</source>
+        <translation>rige el límite «%1»</translation>
+    </message>
+    <message>
+        <source>I had answered in one way twice</source>
+        <translation>había respondido dos veces de la misma manera</translation>
+    </message>
+    <message>
+        <source>you wanted to be left in peace</source>
+        <translation>querías que te dejaran en paz</translation>
+    </message>
+    <message>
+        <source>you wanted no advice</source>
+        <translation>no querías consejos</translation>
+    </message>
+    <message>
+        <source>you asked what to do</source>
+        <translation>preguntaste qué hacer</translation>
+    </message>
+    <message>
+        <source>I was not sure whether you wanted %1 or %2</source>
+        <translation>no estaba claro qué querías: %1 o %2</translation>
+    </message>
+    <message>
+        <source>you asked for a joke</source>
+        <translation>pediste un chiste</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>lo pediste</translation>
+    </message>
+    <message>
+        <source>you asked for something to do</source>
+        <translation>pediste algo que hacer</translation>
+    </message>
+    <message>
+        <source>you said yes to it</source>
+        <translation>dijiste que sí</translation>
+    </message>
+    <message>
+        <source>you did not want to</source>
+        <translation>no querías</translation>
+    </message>
+    <message>
+        <source>I was not sure whether there was something you did not say</source>
+        <translation>me preguntaba si había algo que no decías</translation>
+    </message>
+    <message>
+        <source>we seemed to have run out of things to say</source>
+        <translation>parecía que ya no teníamos de qué hablar</translation>
+    </message>
+    <message>
+        <source>of a danger</source>
+        <translation>había un peligro</translation>
+    </message>
+    <message>
+        <source>we are at %1</source>
+        <translation>estamos en esto: %1</translation>
+    </message>
+    <message>
+        <source>breathing together</source>
+        <translation>respirar juntos</translation>
+    </message>
+    <message>
+        <source>telling the day</source>
+        <translation>contar el día</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>un cuento</translation>
+    </message>
+    <message>
+        <source>a word game</source>
+        <translation>un juego de palabras</translation>
+    </message>
+    <message>
+        <source>practising a hard talk</source>
+        <translation>ensayar una conversación difícil</translation>
+    </message>
+    <message>
+        <source>nothing else fits better</source>
+        <translation>nada encaja mejor</translation>
+    </message>
+    <message>
+        <source>it is from the time you asked for</source>
+        <translation>es de la época por la que preguntaste</translation>
+    </message>
+    <message>
+        <source>it may be what brought that feeling about</source>
+        <translation>puede ser lo que causó ese sentimiento</translation>
+    </message>
+    <message>
+        <source>it is about something alike</source>
+        <translation>trata de algo parecido</translation>
+    </message>
+    <message>
+        <source>it was said right beside something that fits</source>
+        <translation>se dijo justo al lado de algo que encaja</translation>
+    </message>
+    <message>
+        <source>it mattered to you</source>
+        <translation>te importaba</translation>
+    </message>
+    <message>
+        <source>it is still open</source>
+        <translation>sigue pendiente</translation>
+    </message>
+    <message>
+        <source>it is a little alike</source>
+        <translation>se parece un poco</translation>
+    </message>
+    <message>
+        <source>you mentioned %1</source>
+        <translation>mencionaste a %1</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1” and “%2”</source>
+        <translation>habla de «%1» y «%2»</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1”</source>
+        <translation>habla de «%1»</translation>
+    </message>
+    <message>
+        <source>you felt much as you do now</source>
+        <translation>te sentías más o menos como ahora</translation>
+    </message>
+    <message>
+        <source>it was a better time</source>
+        <translation>era un momento mejor</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>de una fecha futura</translation>
+    </message>
+    <message>
+        <source>from just now</source>
+        <translation>de ahora mismo</translation>
+    </message>
+    <message>
+        <source>from a year ago</source>
+        <translation>de hace un año</translation>
+    </message>
+    <message>
+        <source>from a month ago</source>
+        <translation>de hace un mes</translation>
+    </message>
+    <message>
+        <source>from a week ago</source>
+        <translation>de hace una semana</translation>
+    </message>
+    <message>
+        <source>from a day ago</source>
+        <translation>de hace un día</translation>
+    </message>
+    <message>
+        <source>from an hour ago</source>
+        <translation>de hace una hora</translation>
+    </message>
+    <message>
+        <source>from a minute ago</source>
+        <translation>de hace un minuto</translation>
+    </message>
+    <message>
+        <source>from %1 years ago</source>
+        <translation>de hace %1 años</translation>
+    </message>
+    <message>
+        <source>from %1 months ago</source>
+        <translation>de hace %1 meses</translation>
+    </message>
+    <message>
+        <source>from %1 weeks ago</source>
+        <translation>de hace %1 semanas</translation>
+    </message>
+    <message>
+        <source>from %1 days ago</source>
+        <translation>de hace %1 días</translation>
+    </message>
+    <message>
+        <source>from %1 hours ago</source>
+        <translation>de hace %1 horas</translation>
+    </message>
+    <message>
+        <source>from %1 minutes ago</source>
+        <translation>de hace %1 minutos</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>dos</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>tres</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>cuatro</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinco</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>seis</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>siete</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>ocho</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>nueve</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>diez</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>once</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>doce</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>que te escuchen</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>consuelo</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>consejo</translation>
+    </message>
+    <message>
+        <source>to share something good</source>
+        <translation>compartir algo bueno</translation>
+    </message>
+    <message>
+        <source>to share joy</source>
+        <translation>compartir alegría</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>compañía</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>saber algo</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>información</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>jugar</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>nada en particular</translation>
+    </message>
+    <message>
+        <source>nothing just now</source>
+        <translation>nada por ahora</translation>
+    </message>
+    <message>
+        <source>admiration</source>
+        <translation>admiración</translation>
+    </message>
+    <message>
+        <source>amusement</source>
+        <translation>diversión</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>ira</translation>
+    </message>
+    <message>
+        <source>annoyance</source>
+        <translation>fastidio</translation>
+    </message>
+    <message>
+        <source>feeling understood</source>
+        <translation>sentir comprensión</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>cariño</translation>
+    </message>
+    <message>
+        <source>confusion</source>
+        <translation>confusión</translation>
+    </message>
+    <message>
+        <source>curiosity</source>
+        <translation>curiosidad</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>anhelo</translation>
+    </message>
+    <message>
+        <source>disappointment</source>
+        <translation>decepción</translation>
+    </message>
+    <message>
+        <source>feeling unfairly treated</source>
+        <translation>sensación de injusticia</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>asco</translation>
+    </message>
+    <message>
+        <source>embarrassment</source>
+        <translation>apuro</translation>
+    </message>
+    <message>
+        <source>excitement</source>
+        <translation>entusiasmo</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>miedo</translation>
+    </message>
+    <message>
+        <source>gratitude</source>
+        <translation>gratitud</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>duelo</translation>
+    </message>
+    <message>
+        <source>joy</source>
+        <translation>alegría</translation>
+    </message>
+    <message>
+        <source>love</source>
+        <translation>amor</translation>
+    </message>
+    <message>
+        <source>nervousness</source>
+        <translation>nerviosismo</translation>
+    </message>
+    <message>
+        <source>hope</source>
+        <translation>esperanza</translation>
+    </message>
+    <message>
+        <source>pride</source>
+        <translation>orgullo</translation>
+    </message>
+    <message>
+        <source>something new</source>
+        <translation>algo nuevo</translation>
+    </message>
+    <message>
+        <source>relief</source>
+        <translation>alivio</translation>
+    </message>
+    <message>
+        <source>remorse</source>
+        <translation>remordimiento</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>tristeza</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>sorpresa</translation>
+    </message>
+    <message>
+        <source>an everyday moment</source>
+        <translation>un momento cotidiano</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>dolor</translation>
+    </message>
+    <message>
+        <source>frustration</source>
+        <translation>frustración</translation>
+    </message>
+    <message>
+        <source>humiliation</source>
+        <translation>humillación</translation>
+    </message>
+    <message>
+        <source>missing them</source>
+        <translation>echar de menos</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>pérdida</translation>
+    </message>
+    <message>
+        <source>being lonely</source>
+        <translation>soledad</translation>
+    </message>
+    <message>
+        <source>shame</source>
+        <translation>vergüenza</translation>
+    </message>
+    <message>
+        <source>envy</source>
+        <translation>envidia</translation>
+    </message>
+    <message>
+        <source>guilt</source>
+        <translation>culpa</translation>
+    </message>
+    <message>
+        <source>secrecy</source>
+        <translation>secreto</translation>
+    </message>
+    <message>
+        <source>unease</source>
+        <translation>inquietud</translation>
+    </message>
+    <message>
+        <source>being torn</source>
+        <translation>indecisión</translation>
+    </message>
+    <message>
+        <source>worry</source>
+        <translation>preocupación</translation>
+    </message>
+    <message>
+        <source>feeling helpless</source>
+        <translation>impotencia</translation>
+    </message>
+    <message>
+        <source>exhaustion</source>
+        <translation>agotamiento</translation>
+    </message>
+    <message>
+        <source>betrayal</source>
+        <translation>traición</translation>
+    </message>
+    <message>
+        <source>discouragement</source>
+        <translation>desánimo</translation>
+    </message>
+    <message>
+        <source>nostalgia</source>
+        <translation>nostalgia</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>pánico</translation>
+    </message>
+    <message>
+        <source>shock</source>
+        <translation>conmoción</translation>
+    </message>
+    <message>
+        <source>stress</source>
+        <translation>estrés</translation>
+    </message>
+    <message>
+        <source>feeling overwhelmed</source>
+        <translation>agobio</translation>
+    </message>
+    <message>
+        <source>feeling hopeless</source>
+        <translation>desesperanza</translation>
+    </message>
+    <message>
+        <source>feeling inadequate</source>
+        <translation>sensación de no dar la talla</translation>
+    </message>
+    <message>
+        <source>being unsure</source>
+        <translation>inseguridad</translation>
+    </message>
+    <message>
+        <source>feeling stuck</source>
+        <translation>sensación de estancamiento</translation>
+    </message>
+    <message>
+        <source>looking for an idea</source>
+        <translation>búsqueda de una idea</translation>
+    </message>
+    <message>
+        <source>tiredness</source>
+        <translation>cansancio</translation>
+    </message>
+    <message>
+        <source>an everyday need to know</source>
+        <translation>necesidad cotidiana de saber</translation>
+    </message>
+    <message>
+        <source>a need to know</source>
+        <translation>necesidad de saber</translation>
+    </message>
+    <message>
+        <source>feeling touched</source>
+        <translation>emoción</translation>
+    </message>
+    <message>
+        <source>feeling loved</source>
+        <translation>sentir amor</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calma</translation>
+    </message>
+    <message>
+        <source>distraction</source>
+        <translation>distracción</translation>
+    </message>
+    <message>
+        <source>restlessness</source>
+        <translation>desasosiego</translation>
+    </message>
+    <message>
+        <source>fun</source>
+        <translation>diversión</translation>
+    </message>
+    <message>
+        <source>boredom</source>
+        <translation>aburrimiento</translation>
+    </message>
+    <message>
+        <source>listlessness</source>
+        <translation>desgana</translation>
+    </message>
+    <message>
+        <source>a wish for quiet</source>
+        <translation>deseo de tranquilidad</translation>
+    </message>
+    <message>
+        <source>mixed feelings</source>
+        <translation>sentimientos encontrados</translation>
+    </message>
+    <message>
+        <source>The language model engine is not installed; run the installer again.</source>
+        <translation>El motor de los modelos de lenguaje no está instalado; ejecuta otra vez el instalador.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
+        <translation>El sistema no me deja usar el micrófono; permítelo añadiéndote al grupo «audio» (sudo usermod -aG audio $USER) y volviendo a iniciar sesión.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in System Settings, Privacy &amp; Security, Microphone, and start me again.</source>
+        <translation>El sistema no me deja usar el micrófono; permítelo en Ajustes del Sistema, Privacidad y seguridad, Micrófono, y vuelve a iniciarme.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in Settings, Privacy &amp; security, Microphone (“Let desktop apps access your microphone”).</source>
+        <translation>El sistema no me deja usar el micrófono; permítelo en Configuración, Privacidad y seguridad, Micrófono («Permitir que las aplicaciones de escritorio accedan al micrófono»).</translation>
+    </message>
+    <message>
+        <source>Your microphone is on but sends nothing at all; check that it is not muted in the sound settings or by a switch on the device.</source>
+        <translation>Tu micrófono está encendido pero no envía nada; comprueba que no esté silenciado en los ajustes de sonido o con un interruptor del aparato.</translation>
+    </message>
+    <message>
+        <source>Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.</source>
+        <translation>Un aparato cambió su calidad de sonido (los auriculares Bluetooth lo hacen): %1; vuelvo a conectarme.</translation>
+    </message>
+    <message>
+        <source>My sound part failed; start me again.</source>
+        <translation>Mi parte de sonido ha fallado; vuelve a iniciarme.</translation>
+    </message>
+    <message>
+        <source>That file is not a sound I can read; give a WAV or FLAC file.</source>
+        <translation>No puedo leer ese archivo de sonido; da un archivo WAV o FLAC.</translation>
+    </message>
+    <message>
+        <source>That sound file is empty; record it again.</source>
+        <translation>Ese archivo de sonido está vacío; grábalo otra vez.</translation>
+    </message>
+    <message>
+        <source>That sound file cannot be opened; check that it is there and that you may use it.</source>
+        <translation>Ese archivo de sonido no se puede abrir; comprueba que existe y que puedes usarlo.</translation>
+    </message>
+    <message>
+        <source>The list of models is missing or damaged; get the program&apos;s files again.</source>
+        <translation>La lista de modelos falta o está dañada; consigue otra vez los archivos del programa.</translation>
+    </message>
+    <message>
+        <source>The model hub ended a file too early; try again, it goes on from here.</source>
+        <translation>El repositorio de modelos cortó un archivo antes de tiempo; inténtalo otra vez, sigue desde aquí.</translation>
+    </message>
+    <message>
+        <source>A file of %1 came damaged and was thrown away; try again.</source>
+        <translation>Un archivo de %1 llegó dañado y se descartó; inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again, the download of %1 goes on from here.</source>
+        <translation>El disco está lleno; haz sitio e inténtalo otra vez, la descarga de %1 sigue desde aquí.</translation>
+    </message>
+    <message>
+        <source>The disk that models are kept on takes no file as large as %1; keep them on another.</source>
+        <translation>El disco de los modelos no admite un archivo tan grande como %1; guárdalos en otro.</translation>
+    </message>
+    <message>
+        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
+        <translation>El editor de %1 ya no lo ofrece en la forma que Companion conoce; elige otro modelo.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
+        <translation>El archivo de %1 del editor no es el que Companion conoce, así que no se descarga; elige otro modelo.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
+        <translation>Algo entre este ordenador y el repositorio de modelos respondió en su lugar, quizá la página de acceso de una red; abre un navegador, inicia sesión e inténtalo otra vez.</translation>
+    </message>
+    <message>
+        <source>The model hub sends nothing more; try again later, it goes on from here.</source>
+        <translation>El repositorio de modelos ya no envía nada; inténtalo más tarde, sigue desde aquí.</translation>
+    </message>
+    <message>
+        <source>The model hub has trouble of its own (error %1); try again later.</source>
+        <translation>El repositorio de modelos tiene un problema propio (error %1); inténtalo más tarde.</translation>
+    </message>
+    <message>
+        <source>The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the right to write there.</source>
+        <translation>El modelo sigue aquí, porque no se puede borrar uno de sus archivos; cierra lo que lo usa o date permiso para escribir ahí.</translation>
+    </message>
+    <message>
+        <source>Backups are switched off; choose first how many are kept.</source>
+        <translation>Las copias de seguridad están desactivadas; elige primero cuántas se guardan.</translation>
+    </message>
+    <message>
+        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
+        <translation>El modelo de lenguaje inicial no está instalado; ejecuta otra vez el instalador o elige un modelo.</translation>
+    </message>
+    <message>
+        <source>No language model engine is installed; run the installer again, or set a server.</source>
+        <translation>No hay instalado ningún motor de modelos de lenguaje; ejecuta otra vez el instalador o indica un servidor.</translation>
+    </message>
+    <message>
+        <source>A language model server needs its address and the name of a model; set both in the settings.</source>
+        <translation>Un servidor de modelos de lenguaje necesita su dirección y el nombre de un modelo; indica ambos en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.</source>
+        <translation>La dirección del servidor de modelos de lenguaje no es válida; es como http://192.168.0.10:8080/v1.</translation>
+    </message>
+    <message>
+        <source>The language model file %1 is not there; choose or download a model.</source>
+        <translation>El archivo del modelo de lenguaje %1 no está; elige o descarga un modelo.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the language model %1; close other programs, or choose a smaller model or a shorter context.</source>
+        <translation>No hay memoria suficiente para el modelo de lenguaje %1; cierra otros programas o elige un modelo más pequeño o un contexto más corto.</translation>
+    </message>
+    <message>
+        <source>The language model failed while thinking; say it again, and restart the program if it happens again.</source>
+        <translation>El modelo de lenguaje falló al pensar; dilo otra vez y reinicia el programa si vuelve a pasar.</translation>
+    </message>
+    <message>
+        <source>The chosen speech recogniser is not on this machine; download it again or choose another one.</source>
+        <translation>El reconocedor de voz elegido no está en este equipo; descárgalo otra vez o elige otro.</translation>
+    </message>
+    <message>
+        <source>The files of this voice are not there; download it again or choose another voice.</source>
+        <translation>Los archivos de esta voz no están; descárgala otra vez o elige otra voz.</translation>
+    </message>
+    <message>
+        <source>This voice cannot be loaded; download it again or choose another voice.</source>
+        <translation>Esta voz no se puede cargar; descárgala otra vez o elige otra voz.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, or its disk is full; name another one.</source>
+        <translation>El archivo %1 no se puede escribir o su disco está lleno; indica otro.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
+        <translation>El archivo %1 no se puede escribir ahí o el disco está lleno; indica otro lugar.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used; give yourself the right to write there.</source>
+        <translation>La carpeta %1 no se puede usar; date permiso para escribir ahí.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.</source>
+        <translation>El disco está lleno, así que las últimas palabras no se pudieron guardar; haz sitio y sigue. Todo lo anterior está a salvo.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of %1; make room, then try again. Nothing was changed.</source>
+        <translation>No hay sitio para una copia de %1; haz sitio e inténtalo otra vez. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written; see whether its disk is connected and may be written.</source>
+        <translation>No se puede escribir en %1 o en su carpeta; mira si su disco está conectado y admite escritura.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
+        <translation>%1 no se puede leer: está dañado o su archivo de clave es de otro; recupera ambos de una copia de seguridad. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
+        <translation>Falta la clave de los recuerdos de %1; vuelve a poner el archivo %2 junto a %3, o aparta %4 para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is in the system&apos;s keyring, which cannot be reached; start Companion from a desktop session where the keyring is unlocked.</source>
+        <translation>La clave de los recuerdos de %1 está en el llavero del sistema, al que no se puede acceder; inicia Companion en una sesión de escritorio con el llavero desbloqueado.</translation>
+    </message>
+    <message>
+        <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
+        <translation>%1: el archivo pasa de 1 MB; se usan los valores por defecto y el archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
+        <translation>%1: la línea %2 no es texto UTF-8; se usan los valores por defecto y el archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.</source>
+        <translation>%1: la línea %2 no es TOML válido; se usan los valores por defecto y el archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Companion (this one knows version %2); it was left as it is.</source>
+        <translation>%1 es de un Companion más nuevo (este conoce la versión %2); el archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>Correct it or move it away, then try again.</source>
+        <translation>Corrígelo o apártalo e inténtalo otra vez.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -542,6 +542,1093 @@
         <source>You are talking with this one; choose another first, then it can be archived.</source>
         <translation>Tu parles avec lui&#xa0;; choisis-en d&apos;abord un autre, il pourra ensuite être archivé.</translation>
     </message>
+    <message>
+        <source>After a hard day, what do you like best?</source>
+        <translation>Après une dure journée, qu’est-ce que tu préfères ?</translation>
+    </message>
+    <message>
+        <source>To talk while somebody listens</source>
+        <translation>Parler pendant que quelqu’un écoute</translation>
+    </message>
+    <message>
+        <source>To sort out what happened</source>
+        <translation>Remettre de l’ordre dans ce qui s’est passé</translation>
+    </message>
+    <message>
+        <source>To laugh about it</source>
+        <translation>En rire</translation>
+    </message>
+    <message>
+        <source>To hear what I did well</source>
+        <translation>Entendre ce que j’ai bien fait</translation>
+    </message>
+    <message>
+        <source>How should we talk?</source>
+        <translation>Comment devons-nous parler ?</translation>
+    </message>
+    <message>
+        <source>Slowly, with pauses</source>
+        <translation>Lentement, avec des pauses</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>Droit au but</translation>
+    </message>
+    <message>
+        <source>Fast and lively</source>
+        <translation>Vite et avec entrain</translation>
+    </message>
+    <message>
+        <source>Here and there, wherever it drifts</source>
+        <translation>De-ci de-là, au fil de l’eau</translation>
+    </message>
+    <message>
+        <source>Which kind of humour is yours?</source>
+        <translation>Quel est ton humour ?</translation>
+    </message>
+    <message>
+        <source>Little of it, and gentle</source>
+        <translation>Peu, et tout en douceur</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>Pince-sans-rire</translation>
+    </message>
+    <message>
+        <source>Cheeky, it may be at my cost</source>
+        <translation>Effronté, même à mes dépens</translation>
+    </message>
+    <message>
+        <source>Silly or whimsical</source>
+        <translation>Loufoque ou fantasque</translation>
+    </message>
+    <message>
+        <source>Warm and sunny</source>
+        <translation>Chaleureux et ensoleillé</translation>
+    </message>
+    <message>
+        <source>If I see something otherwise than you, what should I do?</source>
+        <translation>Si je vois une chose autrement que toi, que dois-je faire ?</translation>
+    </message>
+    <message>
+        <source>Say so softly, once</source>
+        <translation>Le dire doucement, une fois</translation>
+    </message>
+    <message>
+        <source>Give my reasons, so that we can argue it out</source>
+        <translation>Donner tes raisons, pour que nous en débattions</translation>
+    </message>
+    <message>
+        <source>Say it straight out</source>
+        <translation>Le dire franchement</translation>
+    </message>
+    <message>
+        <source>Say it in good spirits and move on</source>
+        <translation>Le dire avec bonne humeur et passer à autre chose</translation>
+    </message>
+    <message>
+        <source>What would you most like to do with me?</source>
+        <translation>Qu’aimerais-tu surtout faire avec moi ?</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and my people</source>
+        <translation>Te parler de ma journée et de mes proches</translation>
+    </message>
+    <message>
+        <source>Get things done</source>
+        <translation>Avancer dans ce que j’ai à faire</translation>
+    </message>
+    <message>
+        <source>Think about interesting questions</source>
+        <translation>Réfléchir à des questions intéressantes</translation>
+    </message>
+    <message>
+        <source>Play and make things up</source>
+        <translation>Jouer et inventer des choses</translation>
+    </message>
+    <message>
+        <source>Banter</source>
+        <translation>Se taquiner</translation>
+    </message>
+    <message>
+        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
+        <translation>Maren, parce que tu aimes qu’on t’écoute tranquillement, sans trop parler ni te presser.</translation>
+    </message>
+    <message>
+        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
+        <translation>Rusk, parce que tu veux que les choses soient claires et rangées, en mots simples et une étape à la fois.</translation>
+    </message>
+    <message>
+        <source>Lark, because you like to laugh, to play and to be surprised.</source>
+        <translation>Lark, parce que tu aimes rire, jouer et les surprises.</translation>
+    </message>
+    <message>
+        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
+        <translation>Hollis, parce que tu aimes les questions, les raisons et une remarque pince-sans-rire.</translation>
+    </message>
+    <message>
+        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
+        <translation>Wenna, parce que tu aimes bavarder tranquillement de ta journée, de tes proches et des choses de tous les jours.</translation>
+    </message>
+    <message>
+        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
+        <translation>Ilo, parce que tu aimes les images, les ambiances et les pensées qui vagabondent.</translation>
+    </message>
+    <message>
+        <source>Bex, because you like banter and want to be told straight out.</source>
+        <translation>Bex, parce que tu aimes les taquineries et qu’on te parle franchement.</translation>
+    </message>
+    <message>
+        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
+        <translation>Sorrel, parce que tu as des projets et que tu aimes qu’on voie tes efforts et qu’on t’encourage.</translation>
+    </message>
+    <message>
+        <source>You like banter and somebody who says straight out what it thinks.</source>
+        <translation>Tu aimes les taquineries et qu’on te dise franchement ce qu’on pense.</translation>
+    </message>
+    <message>
+        <source>You enjoy ideas, dry humour and somebody who argues fairly.</source>
+        <translation>Tu aimes les idées, l’humour pince-sans-rire et qu’on débatte loyalement.</translation>
+    </message>
+    <message>
+        <source>You like pictures, moods and thoughts that may wander.</source>
+        <translation>Tu aimes les images, les ambiances et les pensées qui vagabondent.</translation>
+    </message>
+    <message>
+        <source>You want surprise, games and somebody who starts things.</source>
+        <translation>Tu veux de la surprise, des jeux et quelqu’un qui lance les choses.</translation>
+    </message>
+    <message>
+        <source>You want somebody who lets you talk, says little and never hurries you.</source>
+        <translation>Tu veux quelqu’un qui te laisse parler, dit peu et ne te presse jamais.</translation>
+    </message>
+    <message>
+        <source>You like plain words, clear steps and somebody who keeps to the matter.</source>
+        <translation>Tu aimes les mots simples, les étapes claires et quelqu’un qui s’en tient au sujet.</translation>
+    </message>
+    <message>
+        <source>You have something in mind to do and like to be cheered on.</source>
+        <translation>Tu as un projet en tête et tu aimes qu’on t’encourage.</translation>
+    </message>
+    <message>
+        <source>You like a cosy chat about people, food, weather and old days.</source>
+        <translation>Tu aimes bavarder tranquillement des gens, de cuisine, du temps et du passé.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>joins pieces of a list that goes on: grief, worry</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>joins the last two pieces of a list: grief and worry</extracomment>
+        <translation>%1 et %2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>joins two pieces of which one holds: grief or worry</extracomment>
+        <translation>%1 ou %2</translation>
+    </message>
+    <message>
+        <source>I asked gently, because of what you had said.</source>
+        <translation>J’ai demandé avec douceur, à cause de ce que tu avais dit.</translation>
+    </message>
+    <message>
+        <source>I asked gently.</source>
+        <translation>J’ai demandé avec douceur.</translation>
+    </message>
+    <message>
+        <source>Nothing is light for now, after what you had told me.</source>
+        <translation>Pour l’instant, rien n’est léger, après ce que tu m’as raconté.</translation>
+    </message>
+    <message>
+        <source>I began as you once showed me.</source>
+        <translation>J’ai commencé comme tu me l’as montré un jour.</translation>
+    </message>
+    <message>
+        <source>I %1, because %2.</source>
+        <translation>J’ai %1, car %2.</translation>
+    </message>
+    <message>
+        <source>It came back because %1; it is %2.</source>
+        <translation>C’est revenu, car %1 ; cela date %2.</translation>
+    </message>
+    <message>
+        <source>“%1”; perhaps %2; likely wants %3</source>
+        <translation>« %1 » ; peut-être %2 ; souhait probable : %3</translation>
+    </message>
+    <message>
+        <source>“%1”; likely wants %2</source>
+        <translation>« %1 » ; souhait probable : %2</translation>
+    </message>
+    <message>
+        <source>perhaps %1; likely wants %2</source>
+        <translation>peut-être %1 ; souhait probable : %2</translation>
+    </message>
+    <message>
+        <source>likely wants %1</source>
+        <translation>souhait probable : %1</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>posé une question de plus</translation>
+    </message>
+    <message>
+        <source>said back what I heard</source>
+        <translation>redit ce que j’ai entendu</translation>
+    </message>
+    <message>
+        <source>named the feeling</source>
+        <translation>nommé l’émotion</translation>
+    </message>
+    <message>
+        <source>told of myself</source>
+        <translation>parlé de moi</translation>
+    </message>
+    <message>
+        <source>encouraged you</source>
+        <translation>dit des mots d’encouragement</translation>
+    </message>
+    <message>
+        <source>suggested something</source>
+        <translation>suggéré quelque chose</translation>
+    </message>
+    <message>
+        <source>told what I know</source>
+        <translation>dit ce que je sais</translation>
+    </message>
+    <message>
+        <source>answered briefly</source>
+        <translation>répondu brièvement</translation>
+    </message>
+    <message>
+        <source>said why it makes sense</source>
+        <translation>dit pourquoi cela se comprend</translation>
+    </message>
+    <message>
+        <source>named what matters to you</source>
+        <translation>nommé ce qui compte pour toi</translation>
+    </message>
+    <message>
+        <source>was glad with you</source>
+        <translation>partagé ta joie</translation>
+    </message>
+    <message>
+        <source>congratulated you</source>
+        <translation>tenu à te féliciter</translation>
+    </message>
+    <message>
+        <source>played along</source>
+        <translation>joué le jeu</translation>
+    </message>
+    <message>
+        <source>chatted</source>
+        <translation>bavardé</translation>
+    </message>
+    <message>
+        <source>came back to what you had told me</source>
+        <translation>repris ce que tu m’avais raconté</translation>
+    </message>
+    <message>
+        <source>disagreed</source>
+        <translation>exprimé un désaccord</translation>
+    </message>
+    <message>
+        <source>said little</source>
+        <translation>dit peu de choses</translation>
+    </message>
+    <message>
+        <source>said goodbye</source>
+        <translation>dit au revoir</translation>
+    </message>
+    <message>
+        <source>took back what was wrong</source>
+        <translation>retiré ce qui était faux</translation>
+    </message>
+    <message>
+        <source>looked at it from another side</source>
+        <translation>regardé cela sous un autre angle</translation>
+    </message>
+    <message>
+        <source>you seemed to want to be heard</source>
+        <translation>tu semblais vouloir qu’on t’écoute</translation>
+    </message>
+    <message>
+        <source>you seemed to want comfort</source>
+        <translation>tu semblais chercher du réconfort</translation>
+    </message>
+    <message>
+        <source>you seemed to want advice</source>
+        <translation>tu semblais vouloir un conseil</translation>
+    </message>
+    <message>
+        <source>you seemed to want to share something good</source>
+        <translation>tu semblais vouloir partager quelque chose de bien</translation>
+    </message>
+    <message>
+        <source>you seemed to want company</source>
+        <translation>tu semblais chercher de la compagnie</translation>
+    </message>
+    <message>
+        <source>you asked for something to know</source>
+        <translation>tu voulais savoir quelque chose</translation>
+    </message>
+    <message>
+        <source>you seemed to want to play</source>
+        <translation>tu semblais vouloir jouer</translation>
+    </message>
+    <message>
+        <source>you seemed to want nothing in particular</source>
+        <translation>tu semblais ne rien vouloir de particulier</translation>
+    </message>
+    <message>
+        <source>it is what helps you, as far as I know you</source>
+        <translation>c’est ce qui t’aide, pour autant que je te connaisse</translation>
+    </message>
+    <message>
+        <source>it is my way</source>
+        <translation>c’est ma façon d’être</translation>
+    </message>
+    <message>
+        <source>this is no time for a bright side</source>
+        <translation>ce n’est pas le moment de voir le bon côté</translation>
+    </message>
+    <message>
+        <source>your feeling came before any advice</source>
+        <translation>ton émotion passait avant tout conseil</translation>
+    </message>
+    <message>
+        <source>the boundary “%1” holds</source>
+        <translation>la limite « %1 » s’applique</translation>
+    </message>
+    <message>
+        <source>I had answered in one way twice</source>
+        <translation>j’avais répondu deux fois de la même façon</translation>
+    </message>
+    <message>
+        <source>you wanted to be left in peace</source>
+        <translation>tu voulais qu’on te laisse tranquille</translation>
+    </message>
+    <message>
+        <source>you wanted no advice</source>
+        <translation>tu ne voulais pas de conseil</translation>
+    </message>
+    <message>
+        <source>you asked what to do</source>
+        <translation>tu as demandé quoi faire</translation>
+    </message>
+    <message>
+        <source>I was not sure whether you wanted %1 or %2</source>
+        <translation>je ne savais pas bien ce que tu voulais : %1 ou %2</translation>
+    </message>
+    <message>
+        <source>you asked for a joke</source>
+        <translation>tu as demandé une blague</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>tu l’as demandé</translation>
+    </message>
+    <message>
+        <source>you asked for something to do</source>
+        <translation>tu as demandé quelque chose à faire</translation>
+    </message>
+    <message>
+        <source>you said yes to it</source>
+        <translation>tu as dit oui</translation>
+    </message>
+    <message>
+        <source>you did not want to</source>
+        <translation>tu ne voulais pas</translation>
+    </message>
+    <message>
+        <source>I was not sure whether there was something you did not say</source>
+        <translation>je me demandais s’il y avait quelque chose que tu ne disais pas</translation>
+    </message>
+    <message>
+        <source>we seemed to have run out of things to say</source>
+        <translation>nous semblions ne plus avoir rien à dire</translation>
+    </message>
+    <message>
+        <source>of a danger</source>
+        <translation>il y avait un danger</translation>
+    </message>
+    <message>
+        <source>we are at %1</source>
+        <translation>nous en sommes à : %1</translation>
+    </message>
+    <message>
+        <source>breathing together</source>
+        <translation>respirer ensemble</translation>
+    </message>
+    <message>
+        <source>telling the day</source>
+        <translation>raconter la journée</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>une histoire</translation>
+    </message>
+    <message>
+        <source>a word game</source>
+        <translation>un jeu de mots</translation>
+    </message>
+    <message>
+        <source>practising a hard talk</source>
+        <translation>s’exercer à une conversation difficile</translation>
+    </message>
+    <message>
+        <source>nothing else fits better</source>
+        <translation>rien d’autre ne convient mieux</translation>
+    </message>
+    <message>
+        <source>it is from the time you asked for</source>
+        <translation>cela date de l’époque que tu demandais</translation>
+    </message>
+    <message>
+        <source>it may be what brought that feeling about</source>
+        <translation>c’est peut-être ce qui a causé cette émotion</translation>
+    </message>
+    <message>
+        <source>it is about something alike</source>
+        <translation>il s’agit de quelque chose de semblable</translation>
+    </message>
+    <message>
+        <source>it was said right beside something that fits</source>
+        <translation>cela a été dit juste à côté de quelque chose qui convient</translation>
+    </message>
+    <message>
+        <source>it mattered to you</source>
+        <translation>cela comptait pour toi</translation>
+    </message>
+    <message>
+        <source>it is still open</source>
+        <translation>c’est encore en suspens</translation>
+    </message>
+    <message>
+        <source>it is a little alike</source>
+        <translation>c’est un peu semblable</translation>
+    </message>
+    <message>
+        <source>you mentioned %1</source>
+        <translation>tu as mentionné %1</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1” and “%2”</source>
+        <translation>il y est question de « %1 » et « %2 »</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1”</source>
+        <translation>il y est question de « %1 »</translation>
+    </message>
+    <message>
+        <source>you felt much as you do now</source>
+        <translation>tu ressentais à peu près la même chose que maintenant</translation>
+    </message>
+    <message>
+        <source>it was a better time</source>
+        <translation>c’était une meilleure période</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>d’une date à venir</translation>
+    </message>
+    <message>
+        <source>from just now</source>
+        <translation>d’à l’instant</translation>
+    </message>
+    <message>
+        <source>from a year ago</source>
+        <translation>d’il y a un an</translation>
+    </message>
+    <message>
+        <source>from a month ago</source>
+        <translation>d’il y a un mois</translation>
+    </message>
+    <message>
+        <source>from a week ago</source>
+        <translation>d’il y a une semaine</translation>
+    </message>
+    <message>
+        <source>from a day ago</source>
+        <translation>d’il y a un jour</translation>
+    </message>
+    <message>
+        <source>from an hour ago</source>
+        <translation>d’il y a une heure</translation>
+    </message>
+    <message>
+        <source>from a minute ago</source>
+        <translation>d’il y a une minute</translation>
+    </message>
+    <message>
+        <source>from %1 years ago</source>
+        <translation>d’il y a %1 ans</translation>
+    </message>
+    <message>
+        <source>from %1 months ago</source>
+        <translation>d’il y a %1 mois</translation>
+    </message>
+    <message>
+        <source>from %1 weeks ago</source>
+        <translation>d’il y a %1 semaines</translation>
+    </message>
+    <message>
+        <source>from %1 days ago</source>
+        <translation>d’il y a %1 jours</translation>
+    </message>
+    <message>
+        <source>from %1 hours ago</source>
+        <translation>d’il y a %1 heures</translation>
+    </message>
+    <message>
+        <source>from %1 minutes ago</source>
+        <translation>d’il y a %1 minutes</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>deux</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>trois</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>quatre</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>cinq</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>six</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>sept</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>huit</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>neuf</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>dix</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>onze</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>douze</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>être écouté</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>du réconfort</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>un conseil</translation>
+    </message>
+    <message>
+        <source>to share something good</source>
+        <translation>partager quelque chose de bien</translation>
+    </message>
+    <message>
+        <source>to share joy</source>
+        <translation>partager une joie</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>de la compagnie</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>savoir quelque chose</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>une information</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>jouer</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>rien de particulier</translation>
+    </message>
+    <message>
+        <source>nothing just now</source>
+        <translation>rien pour l’instant</translation>
+    </message>
+    <message>
+        <source>admiration</source>
+        <translation>admiration</translation>
+    </message>
+    <message>
+        <source>amusement</source>
+        <translation>amusement</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>colère</translation>
+    </message>
+    <message>
+        <source>annoyance</source>
+        <translation>agacement</translation>
+    </message>
+    <message>
+        <source>feeling understood</source>
+        <translation>sentiment d’être compris</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>sollicitude</translation>
+    </message>
+    <message>
+        <source>confusion</source>
+        <translation>confusion</translation>
+    </message>
+    <message>
+        <source>curiosity</source>
+        <translation>curiosité</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>désir ardent</translation>
+    </message>
+    <message>
+        <source>disappointment</source>
+        <translation>déception</translation>
+    </message>
+    <message>
+        <source>feeling unfairly treated</source>
+        <translation>sentiment d’injustice</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>dégoût</translation>
+    </message>
+    <message>
+        <source>embarrassment</source>
+        <translation>gêne</translation>
+    </message>
+    <message>
+        <source>excitement</source>
+        <translation>excitation</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>peur</translation>
+    </message>
+    <message>
+        <source>gratitude</source>
+        <translation>gratitude</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>deuil</translation>
+    </message>
+    <message>
+        <source>joy</source>
+        <translation>joie</translation>
+    </message>
+    <message>
+        <source>love</source>
+        <translation>amour</translation>
+    </message>
+    <message>
+        <source>nervousness</source>
+        <translation>nervosité</translation>
+    </message>
+    <message>
+        <source>hope</source>
+        <translation>espoir</translation>
+    </message>
+    <message>
+        <source>pride</source>
+        <translation>fierté</translation>
+    </message>
+    <message>
+        <source>something new</source>
+        <translation>quelque chose de nouveau</translation>
+    </message>
+    <message>
+        <source>relief</source>
+        <translation>soulagement</translation>
+    </message>
+    <message>
+        <source>remorse</source>
+        <translation>remords</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>tristesse</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>surprise</translation>
+    </message>
+    <message>
+        <source>an everyday moment</source>
+        <translation>un moment ordinaire</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>blessure</translation>
+    </message>
+    <message>
+        <source>frustration</source>
+        <translation>frustration</translation>
+    </message>
+    <message>
+        <source>humiliation</source>
+        <translation>humiliation</translation>
+    </message>
+    <message>
+        <source>missing them</source>
+        <translation>manque</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>perte</translation>
+    </message>
+    <message>
+        <source>being lonely</source>
+        <translation>solitude</translation>
+    </message>
+    <message>
+        <source>shame</source>
+        <translation>honte</translation>
+    </message>
+    <message>
+        <source>envy</source>
+        <translation>envie</translation>
+    </message>
+    <message>
+        <source>guilt</source>
+        <translation>culpabilité</translation>
+    </message>
+    <message>
+        <source>secrecy</source>
+        <translation>secret</translation>
+    </message>
+    <message>
+        <source>unease</source>
+        <translation>malaise</translation>
+    </message>
+    <message>
+        <source>being torn</source>
+        <translation>tiraillement</translation>
+    </message>
+    <message>
+        <source>worry</source>
+        <translation>inquiétude</translation>
+    </message>
+    <message>
+        <source>feeling helpless</source>
+        <translation>impuissance</translation>
+    </message>
+    <message>
+        <source>exhaustion</source>
+        <translation>épuisement</translation>
+    </message>
+    <message>
+        <source>betrayal</source>
+        <translation>trahison</translation>
+    </message>
+    <message>
+        <source>discouragement</source>
+        <translation>découragement</translation>
+    </message>
+    <message>
+        <source>nostalgia</source>
+        <translation>nostalgie</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>panique</translation>
+    </message>
+    <message>
+        <source>shock</source>
+        <translation>choc</translation>
+    </message>
+    <message>
+        <source>stress</source>
+        <translation>stress</translation>
+    </message>
+    <message>
+        <source>feeling overwhelmed</source>
+        <translation>sentiment d’être débordé</translation>
+    </message>
+    <message>
+        <source>feeling hopeless</source>
+        <translation>désespoir</translation>
+    </message>
+    <message>
+        <source>feeling inadequate</source>
+        <translation>sentiment de ne pas être à la hauteur</translation>
+    </message>
+    <message>
+        <source>being unsure</source>
+        <translation>incertitude</translation>
+    </message>
+    <message>
+        <source>feeling stuck</source>
+        <translation>sentiment d’être bloqué</translation>
+    </message>
+    <message>
+        <source>looking for an idea</source>
+        <translation>recherche d’une idée</translation>
+    </message>
+    <message>
+        <source>tiredness</source>
+        <translation>fatigue</translation>
+    </message>
+    <message>
+        <source>an everyday need to know</source>
+        <translation>besoin quotidien de savoir</translation>
+    </message>
+    <message>
+        <source>a need to know</source>
+        <translation>besoin de savoir</translation>
+    </message>
+    <message>
+        <source>feeling touched</source>
+        <translation>émotion</translation>
+    </message>
+    <message>
+        <source>feeling loved</source>
+        <translation>sentiment d’être aimé</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>calme</translation>
+    </message>
+    <message>
+        <source>distraction</source>
+        <translation>distraction</translation>
+    </message>
+    <message>
+        <source>restlessness</source>
+        <translation>agitation</translation>
+    </message>
+    <message>
+        <source>fun</source>
+        <translation>amusement</translation>
+    </message>
+    <message>
+        <source>boredom</source>
+        <translation>ennui</translation>
+    </message>
+    <message>
+        <source>listlessness</source>
+        <translation>manque d’envie</translation>
+    </message>
+    <message>
+        <source>a wish for quiet</source>
+        <translation>envie de calme</translation>
+    </message>
+    <message>
+        <source>mixed feelings</source>
+        <translation>sentiments mêlés</translation>
+    </message>
+    <message>
+        <source>The language model engine is not installed; run the installer again.</source>
+        <translation>Le moteur des modèles de langage n’est pas installé ; relance l’installation.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
+        <translation>Le système ne me laisse pas utiliser le microphone ; autorise-le en t’ajoutant au groupe « audio » (sudo usermod -aG audio $USER) et en rouvrant ta session.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in System Settings, Privacy &amp; Security, Microphone, and start me again.</source>
+        <translation>Le système ne me laisse pas utiliser le microphone ; autorise-le dans Réglages Système, Confidentialité et sécurité, Microphone, puis relance-moi.</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in Settings, Privacy &amp; security, Microphone (“Let desktop apps access your microphone”).</source>
+        <translation>Le système ne me laisse pas utiliser le microphone ; autorise-le dans Paramètres, Confidentialité et sécurité, Microphone (« Autoriser les applications de bureau à accéder à votre microphone »).</translation>
+    </message>
+    <message>
+        <source>Your microphone is on but sends nothing at all; check that it is not muted in the sound settings or by a switch on the device.</source>
+        <translation>Ton microphone est allumé mais n’envoie rien du tout ; vérifie qu’il n’est pas coupé dans les réglages du son ou par un bouton de l’appareil.</translation>
+    </message>
+    <message>
+        <source>Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.</source>
+        <translation>Un appareil a changé de qualité sonore (un casque Bluetooth fait cela) : %1 ; je m’y reconnecte.</translation>
+    </message>
+    <message>
+        <source>My sound part failed; start me again.</source>
+        <translation>Ma partie sonore est tombée en panne ; relance-moi.</translation>
+    </message>
+    <message>
+        <source>That file is not a sound I can read; give a WAV or FLAC file.</source>
+        <translation>Je ne peux pas lire ce fichier son ; donne un fichier WAV ou FLAC.</translation>
+    </message>
+    <message>
+        <source>That sound file is empty; record it again.</source>
+        <translation>Ce fichier son est vide ; enregistre-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>That sound file cannot be opened; check that it is there and that you may use it.</source>
+        <translation>Ce fichier son ne peut pas être ouvert ; vérifie qu’il est là et que tu as le droit de l’utiliser.</translation>
+    </message>
+    <message>
+        <source>The list of models is missing or damaged; get the program&apos;s files again.</source>
+        <translation>La liste des modèles manque ou est abîmée ; récupère à nouveau les fichiers du programme.</translation>
+    </message>
+    <message>
+        <source>The model hub ended a file too early; try again, it goes on from here.</source>
+        <translation>Le dépôt de modèles a terminé un fichier trop tôt ; réessaie, cela reprend ici.</translation>
+    </message>
+    <message>
+        <source>A file of %1 came damaged and was thrown away; try again.</source>
+        <translation>Un fichier de %1 est arrivé abîmé et a été jeté ; réessaie.</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again, the download of %1 goes on from here.</source>
+        <translation>Le disque est plein ; fais de la place et réessaie, le téléchargement de %1 reprend ici.</translation>
+    </message>
+    <message>
+        <source>The disk that models are kept on takes no file as large as %1; keep them on another.</source>
+        <translation>Le disque des modèles n’accepte pas un fichier aussi gros que %1 ; garde-les sur un autre.</translation>
+    </message>
+    <message>
+        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
+        <translation>L’éditeur de %1 ne le propose plus sous la forme que Companion connaît ; choisis un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
+        <translation>Le fichier de %1 chez l’éditeur n’est pas celui que Companion connaît et n’est donc pas téléchargé ; choisis un autre modèle.</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
+        <translation>Quelque chose entre cet ordinateur et le dépôt de modèles a répondu à sa place, peut-être la page de connexion d’un réseau ; ouvre un navigateur, connecte-toi, puis réessaie.</translation>
+    </message>
+    <message>
+        <source>The model hub sends nothing more; try again later, it goes on from here.</source>
+        <translation>Le dépôt de modèles n’envoie plus rien ; réessaie plus tard, cela reprend ici.</translation>
+    </message>
+    <message>
+        <source>The model hub has trouble of its own (error %1); try again later.</source>
+        <translation>Le dépôt de modèles a lui-même un problème (erreur %1) ; réessaie plus tard.</translation>
+    </message>
+    <message>
+        <source>The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the right to write there.</source>
+        <translation>Le modèle est encore là, car un de ses fichiers ne peut pas être supprimé ; ferme ce qui l’utilise, ou donne-toi le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>Backups are switched off; choose first how many are kept.</source>
+        <translation>Les sauvegardes sont désactivées ; choisis d’abord combien en garder.</translation>
+    </message>
+    <message>
+        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
+        <translation>Le modèle de langage de départ n’est pas installé ; relance l’installation ou choisis un modèle.</translation>
+    </message>
+    <message>
+        <source>No language model engine is installed; run the installer again, or set a server.</source>
+        <translation>Aucun moteur de modèles de langage n’est installé ; relance l’installation ou indique un serveur.</translation>
+    </message>
+    <message>
+        <source>A language model server needs its address and the name of a model; set both in the settings.</source>
+        <translation>Un serveur de modèles de langage demande son adresse et le nom d’un modèle ; indique les deux dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.</source>
+        <translation>L’adresse du serveur de modèles de langage n’en est pas une ; elle ressemble à http://192.168.0.10:8080/v1.</translation>
+    </message>
+    <message>
+        <source>The language model file %1 is not there; choose or download a model.</source>
+        <translation>Le fichier de modèle de langage %1 n’est pas là ; choisis ou télécharge un modèle.</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the language model %1; close other programs, or choose a smaller model or a shorter context.</source>
+        <translation>Il n’y a pas assez de mémoire pour le modèle de langage %1 ; ferme d’autres programmes, ou choisis un modèle plus petit ou un contexte plus court.</translation>
+    </message>
+    <message>
+        <source>The language model failed while thinking; say it again, and restart the program if it happens again.</source>
+        <translation>Le modèle de langage a échoué en réfléchissant ; redis-le, et relance le programme si cela se reproduit.</translation>
+    </message>
+    <message>
+        <source>The chosen speech recogniser is not on this machine; download it again or choose another one.</source>
+        <translation>La reconnaissance vocale choisie n’est pas sur cette machine ; télécharge-la à nouveau ou choisis-en une autre.</translation>
+    </message>
+    <message>
+        <source>The files of this voice are not there; download it again or choose another voice.</source>
+        <translation>Les fichiers de cette voix ne sont pas là ; télécharge-la à nouveau ou choisis une autre voix.</translation>
+    </message>
+    <message>
+        <source>This voice cannot be loaded; download it again or choose another voice.</source>
+        <translation>Cette voix ne peut pas être chargée ; télécharge-la à nouveau ou choisis une autre voix.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, or its disk is full; name another one.</source>
+        <translation>Le fichier %1 ne peut pas être écrit, ou son disque est plein ; indiques-en un autre.</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
+        <translation>Le fichier %1 ne peut pas être écrit là, ou le disque est plein ; indique un autre endroit.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used; give yourself the right to write there.</source>
+        <translation>Le dossier %1 ne peut pas être utilisé ; donne-toi le droit d’y écrire.</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.</source>
+        <translation>Le disque est plein, les derniers mots n’ont donc pas pu être gardés ; fais de la place, puis continue. Tout ce qui précède est en sécurité.</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of %1; make room, then try again. Nothing was changed.</source>
+        <translation>Il n’y a pas de place pour une copie de %1 ; fais de la place, puis réessaie. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written; see whether its disk is connected and may be written.</source>
+        <translation>%1 ou son dossier ne peut pas être écrit ; vois si son disque est branché et accepte l’écriture.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
+        <translation>%1 ne peut pas être lu : le fichier est abîmé, ou son fichier de clé appartient à un autre ; remets les deux depuis une sauvegarde. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
+        <translation>La clé des souvenirs de %1 manque ; remets le fichier %2 à côté de %3, ou déplace %4 pour repartir de zéro.</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is in the system&apos;s keyring, which cannot be reached; start Companion from a desktop session where the keyring is unlocked.</source>
+        <translation>La clé des souvenirs de %1 est dans le trousseau du système, qui est hors d’atteinte ; lance Companion dans une session de bureau où le trousseau est déverrouillé.</translation>
+    </message>
+    <message>
+        <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
+        <translation>%1 : le fichier dépasse 1 Mo ; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
+        <translation>%1 : la ligne %2 n’est pas du texte UTF-8 ; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.</source>
+        <translation>%1 : la ligne %2 n’est pas du TOML valable ; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Companion (this one knows version %2); it was left as it is.</source>
+        <translation>%1 vient d’un Companion plus récent (celui-ci connaît la version %2) ; le fichier est resté tel quel.</translation>
+    </message>
+    <message>
+        <source>Correct it or move it away, then try again.</source>
+        <translation>Corrige-le ou déplace-le, puis réessaie.</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

@@ -542,6 +542,1093 @@
         <source>You are talking with this one; choose another first, then it can be archived.</source>
         <translation>今話している相手です。先に別の相手を選べば、しまうことができます。</translation>
     </message>
+    <message>
+        <source>After a hard day, what do you like best?</source>
+        <translation>大変な一日のあと、何がいちばんいいですか？</translation>
+    </message>
+    <message>
+        <source>To talk while somebody listens</source>
+        <translation>話を聞いてもらうこと</translation>
+    </message>
+    <message>
+        <source>To sort out what happened</source>
+        <translation>起きたことを整理すること</translation>
+    </message>
+    <message>
+        <source>To laugh about it</source>
+        <translation>笑い飛ばすこと</translation>
+    </message>
+    <message>
+        <source>To hear what I did well</source>
+        <translation>うまくできたことを聞くこと</translation>
+    </message>
+    <message>
+        <source>How should we talk?</source>
+        <translation>どんなふうに話しましょうか？</translation>
+    </message>
+    <message>
+        <source>Slowly, with pauses</source>
+        <translation>ゆっくり、間をとって</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>要点をついて</translation>
+    </message>
+    <message>
+        <source>Fast and lively</source>
+        <translation>テンポよく、にぎやかに</translation>
+    </message>
+    <message>
+        <source>Here and there, wherever it drifts</source>
+        <translation>あちこち、気の向くままに</translation>
+    </message>
+    <message>
+        <source>Which kind of humour is yours?</source>
+        <translation>どんなユーモアが好きですか？</translation>
+    </message>
+    <message>
+        <source>Little of it, and gentle</source>
+        <translation>控えめで、やさしいもの</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>さらりと皮肉なもの</translation>
+    </message>
+    <message>
+        <source>Cheeky, it may be at my cost</source>
+        <translation>生意気で、私をからかってもよいもの</translation>
+    </message>
+    <message>
+        <source>Silly or whimsical</source>
+        <translation>ばかばかしいもの、気まぐれなもの</translation>
+    </message>
+    <message>
+        <source>Warm and sunny</source>
+        <translation>あたたかく明るいもの</translation>
+    </message>
+    <message>
+        <source>If I see something otherwise than you, what should I do?</source>
+        <translation>あなたと違う見方をしたとき、どうしましょうか？</translation>
+    </message>
+    <message>
+        <source>Say so softly, once</source>
+        <translation>一度だけ、そっと言う</translation>
+    </message>
+    <message>
+        <source>Give my reasons, so that we can argue it out</source>
+        <translation>理由を言って、一緒に議論する</translation>
+    </message>
+    <message>
+        <source>Say it straight out</source>
+        <translation>はっきり言う</translation>
+    </message>
+    <message>
+        <source>Say it in good spirits and move on</source>
+        <translation>明るく言って、先へ進む</translation>
+    </message>
+    <message>
+        <source>What would you most like to do with me?</source>
+        <translation>私といちばんしたいことは何ですか？</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and my people</source>
+        <translation>今日のことや身近な人のことを話す</translation>
+    </message>
+    <message>
+        <source>Get things done</source>
+        <translation>やることを片づける</translation>
+    </message>
+    <message>
+        <source>Think about interesting questions</source>
+        <translation>おもしろい問いを考える</translation>
+    </message>
+    <message>
+        <source>Play and make things up</source>
+        <translation>遊んだり、お話を作ったりする</translation>
+    </message>
+    <message>
+        <source>Banter</source>
+        <translation>軽口をたたき合う</translation>
+    </message>
+    <message>
+        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
+        <translation>Marenです。口数が少なく、急かさずに、落ち着いて聞いてくれる相手がお好きだからです。</translation>
+    </message>
+    <message>
+        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
+        <translation>Ruskです。わかりやすい言葉で、一歩ずつ、すっきり整理するのがお好きだからです。</translation>
+    </message>
+    <message>
+        <source>Lark, because you like to laugh, to play and to be surprised.</source>
+        <translation>Larkです。笑ったり、遊んだり、驚いたりするのがお好きだからです。</translation>
+    </message>
+    <message>
+        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
+        <translation>Hollisです。問いや理屈、さらりとしたひと言がお好きだからです。</translation>
+    </message>
+    <message>
+        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
+        <translation>Wennaです。今日のこと、身近な人のこと、日々のことをほっとしながら話すのがお好きだからです。</translation>
+    </message>
+    <message>
+        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
+        <translation>Iloです。情景や気分、気ままにただよう思いがお好きだからです。</translation>
+    </message>
+    <message>
+        <source>Bex, because you like banter and want to be told straight out.</source>
+        <translation>Bexです。軽口がお好きで、はっきり言ってほしいからです。</translation>
+    </message>
+    <message>
+        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
+        <translation>Sorrelです。やりたいことがあって、努力を見て応援してくれる相手がお好きだからです。</translation>
+    </message>
+    <message>
+        <source>You like banter and somebody who says straight out what it thinks.</source>
+        <translation>軽口と、思ったことをはっきり言う相手が好きな人に。</translation>
+    </message>
+    <message>
+        <source>You enjoy ideas, dry humour and somebody who argues fairly.</source>
+        <translation>考えること、さらりとしたユーモア、公平に議論する相手が好きな人に。</translation>
+    </message>
+    <message>
+        <source>You like pictures, moods and thoughts that may wander.</source>
+        <translation>情景や気分、さまよう思いが好きな人に。</translation>
+    </message>
+    <message>
+        <source>You want surprise, games and somebody who starts things.</source>
+        <translation>驚きや遊び、自分から何かを始める相手がほしい人に。</translation>
+    </message>
+    <message>
+        <source>You want somebody who lets you talk, says little and never hurries you.</source>
+        <translation>話をさせてくれて、口数が少なく、決して急かさない相手がほしい人に。</translation>
+    </message>
+    <message>
+        <source>You like plain words, clear steps and somebody who keeps to the matter.</source>
+        <translation>わかりやすい言葉、はっきりした手順、本題からそれない相手が好きな人に。</translation>
+    </message>
+    <message>
+        <source>You have something in mind to do and like to be cheered on.</source>
+        <translation>やりたいことがあって、応援されるのが好きな人に。</translation>
+    </message>
+    <message>
+        <source>You like a cosy chat about people, food, weather and old days.</source>
+        <translation>人や食べ物、天気や昔のことをのんびり話すのが好きな人に。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>joins pieces of a list that goes on: grief, worry</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>joins the last two pieces of a list: grief and worry</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>joins two pieces of which one holds: grief or worry</extracomment>
+        <translation>%1または%2</translation>
+    </message>
+    <message>
+        <source>I asked gently, because of what you had said.</source>
+        <translation>あなたの言葉が気になったので、そっと尋ねました。</translation>
+    </message>
+    <message>
+        <source>I asked gently.</source>
+        <translation>そっと尋ねました。</translation>
+    </message>
+    <message>
+        <source>Nothing is light for now, after what you had told me.</source>
+        <translation>あなたが話してくれたことを受けて、今は軽い調子にしません。</translation>
+    </message>
+    <message>
+        <source>I began as you once showed me.</source>
+        <translation>以前教えてもらったとおりに始めました。</translation>
+    </message>
+    <message>
+        <source>I %1, because %2.</source>
+        <translation>したこと：%1。理由：%2。</translation>
+    </message>
+    <message>
+        <source>It came back because %1; it is %2.</source>
+        <translation>思い出した理由：%1（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1”; perhaps %2; likely wants %3</source>
+        <translation>「%1」；おそらく%2；望んでいそうなこと：%3</translation>
+    </message>
+    <message>
+        <source>“%1”; likely wants %2</source>
+        <translation>「%1」；望んでいそうなこと：%2</translation>
+    </message>
+    <message>
+        <source>perhaps %1; likely wants %2</source>
+        <translation>おそらく%1；望んでいそうなこと：%2</translation>
+    </message>
+    <message>
+        <source>likely wants %1</source>
+        <translation>望んでいそうなこと：%1</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>さらに尋ねた</translation>
+    </message>
+    <message>
+        <source>said back what I heard</source>
+        <translation>聞いたことを言い返した</translation>
+    </message>
+    <message>
+        <source>named the feeling</source>
+        <translation>気持ちを言葉にした</translation>
+    </message>
+    <message>
+        <source>told of myself</source>
+        <translation>自分のことを話した</translation>
+    </message>
+    <message>
+        <source>encouraged you</source>
+        <translation>励ました</translation>
+    </message>
+    <message>
+        <source>suggested something</source>
+        <translation>提案した</translation>
+    </message>
+    <message>
+        <source>told what I know</source>
+        <translation>知っていることを伝えた</translation>
+    </message>
+    <message>
+        <source>answered briefly</source>
+        <translation>短く答えた</translation>
+    </message>
+    <message>
+        <source>said why it makes sense</source>
+        <translation>もっともだと思う理由を言った</translation>
+    </message>
+    <message>
+        <source>named what matters to you</source>
+        <translation>あなたにとって大切なことを言葉にした</translation>
+    </message>
+    <message>
+        <source>was glad with you</source>
+        <translation>一緒に喜んだ</translation>
+    </message>
+    <message>
+        <source>congratulated you</source>
+        <translation>お祝いを言った</translation>
+    </message>
+    <message>
+        <source>played along</source>
+        <translation>一緒にふざけた</translation>
+    </message>
+    <message>
+        <source>chatted</source>
+        <translation>おしゃべりした</translation>
+    </message>
+    <message>
+        <source>came back to what you had told me</source>
+        <translation>前に話してくれたことに触れた</translation>
+    </message>
+    <message>
+        <source>disagreed</source>
+        <translation>違う意見を言った</translation>
+    </message>
+    <message>
+        <source>said little</source>
+        <translation>言葉を少なくした</translation>
+    </message>
+    <message>
+        <source>said goodbye</source>
+        <translation>さよならを言った</translation>
+    </message>
+    <message>
+        <source>took back what was wrong</source>
+        <translation>間違いを取り消した</translation>
+    </message>
+    <message>
+        <source>looked at it from another side</source>
+        <translation>別の見方をした</translation>
+    </message>
+    <message>
+        <source>you seemed to want to be heard</source>
+        <translation>聞いてほしそうだった</translation>
+    </message>
+    <message>
+        <source>you seemed to want comfort</source>
+        <translation>慰めを求めているようだった</translation>
+    </message>
+    <message>
+        <source>you seemed to want advice</source>
+        <translation>助言を求めているようだった</translation>
+    </message>
+    <message>
+        <source>you seemed to want to share something good</source>
+        <translation>よいことを分かち合いたそうだった</translation>
+    </message>
+    <message>
+        <source>you seemed to want company</source>
+        <translation>一緒にいてほしそうだった</translation>
+    </message>
+    <message>
+        <source>you asked for something to know</source>
+        <translation>知りたいことを尋ねた</translation>
+    </message>
+    <message>
+        <source>you seemed to want to play</source>
+        <translation>遊びたそうだった</translation>
+    </message>
+    <message>
+        <source>you seemed to want nothing in particular</source>
+        <translation>特に何も求めていないようだった</translation>
+    </message>
+    <message>
+        <source>it is what helps you, as far as I know you</source>
+        <translation>私の知るかぎり、それがあなたの助けになる</translation>
+    </message>
+    <message>
+        <source>it is my way</source>
+        <translation>それが私らしいやり方だ</translation>
+    </message>
+    <message>
+        <source>this is no time for a bright side</source>
+        <translation>今は明るい面を言うときではない</translation>
+    </message>
+    <message>
+        <source>your feeling came before any advice</source>
+        <translation>助言よりあなたの気持ちが先だった</translation>
+    </message>
+    <message>
+        <source>the boundary “%1” holds</source>
+        <translation>「%1」という境界がある</translation>
+    </message>
+    <message>
+        <source>I had answered in one way twice</source>
+        <translation>二度続けて同じ答え方をした</translation>
+    </message>
+    <message>
+        <source>you wanted to be left in peace</source>
+        <translation>そっとしておいてほしいと言った</translation>
+    </message>
+    <message>
+        <source>you wanted no advice</source>
+        <translation>助言はいらないと言った</translation>
+    </message>
+    <message>
+        <source>you asked what to do</source>
+        <translation>どうすればよいか尋ねた</translation>
+    </message>
+    <message>
+        <source>I was not sure whether you wanted %1 or %2</source>
+        <translation>%1と%2のどちらを望んでいるのか確かでなかった</translation>
+    </message>
+    <message>
+        <source>you asked for a joke</source>
+        <translation>冗談を頼まれた</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>頼まれた</translation>
+    </message>
+    <message>
+        <source>you asked for something to do</source>
+        <translation>何かすることを求められた</translation>
+    </message>
+    <message>
+        <source>you said yes to it</source>
+        <translation>よいと言ってくれた</translation>
+    </message>
+    <message>
+        <source>you did not want to</source>
+        <translation>望まなかった</translation>
+    </message>
+    <message>
+        <source>I was not sure whether there was something you did not say</source>
+        <translation>言わずにいることがあるのか確かでなかった</translation>
+    </message>
+    <message>
+        <source>we seemed to have run out of things to say</source>
+        <translation>話すことが尽きたようだった</translation>
+    </message>
+    <message>
+        <source>of a danger</source>
+        <translation>危険があった</translation>
+    </message>
+    <message>
+        <source>we are at %1</source>
+        <translation>%1の途中だった</translation>
+    </message>
+    <message>
+        <source>breathing together</source>
+        <translation>一緒に呼吸すること</translation>
+    </message>
+    <message>
+        <source>telling the day</source>
+        <translation>一日を話すこと</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>お話</translation>
+    </message>
+    <message>
+        <source>a word game</source>
+        <translation>言葉遊び</translation>
+    </message>
+    <message>
+        <source>practising a hard talk</source>
+        <translation>難しい話し合いの練習</translation>
+    </message>
+    <message>
+        <source>nothing else fits better</source>
+        <translation>ほかにもっと合うものがない</translation>
+    </message>
+    <message>
+        <source>it is from the time you asked for</source>
+        <translation>尋ねられた時期のことだ</translation>
+    </message>
+    <message>
+        <source>it may be what brought that feeling about</source>
+        <translation>その気持ちのきっかけかもしれない</translation>
+    </message>
+    <message>
+        <source>it is about something alike</source>
+        <translation>似たことの話だ</translation>
+    </message>
+    <message>
+        <source>it was said right beside something that fits</source>
+        <translation>合うことのすぐそばで話された</translation>
+    </message>
+    <message>
+        <source>it mattered to you</source>
+        <translation>あなたにとって大切だった</translation>
+    </message>
+    <message>
+        <source>it is still open</source>
+        <translation>まだ終わっていない</translation>
+    </message>
+    <message>
+        <source>it is a little alike</source>
+        <translation>少し似ている</translation>
+    </message>
+    <message>
+        <source>you mentioned %1</source>
+        <translation>%1の名前が出た</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1” and “%2”</source>
+        <translation>「%1」と「%2」が出てくる</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1”</source>
+        <translation>「%1」が出てくる</translation>
+    </message>
+    <message>
+        <source>you felt much as you do now</source>
+        <translation>今と近い気持ちだった</translation>
+    </message>
+    <message>
+        <source>it was a better time</source>
+        <translation>もっとよい時だった</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>未来の日付</translation>
+    </message>
+    <message>
+        <source>from just now</source>
+        <translation>たった今のこと</translation>
+    </message>
+    <message>
+        <source>from a year ago</source>
+        <translation>1年前のこと</translation>
+    </message>
+    <message>
+        <source>from a month ago</source>
+        <translation>1か月前のこと</translation>
+    </message>
+    <message>
+        <source>from a week ago</source>
+        <translation>1週間前のこと</translation>
+    </message>
+    <message>
+        <source>from a day ago</source>
+        <translation>1日前のこと</translation>
+    </message>
+    <message>
+        <source>from an hour ago</source>
+        <translation>1時間前のこと</translation>
+    </message>
+    <message>
+        <source>from a minute ago</source>
+        <translation>1分前のこと</translation>
+    </message>
+    <message>
+        <source>from %1 years ago</source>
+        <translation>%1年前のこと</translation>
+    </message>
+    <message>
+        <source>from %1 months ago</source>
+        <translation>%1か月前のこと</translation>
+    </message>
+    <message>
+        <source>from %1 weeks ago</source>
+        <translation>%1週間前のこと</translation>
+    </message>
+    <message>
+        <source>from %1 days ago</source>
+        <translation>%1日前のこと</translation>
+    </message>
+    <message>
+        <source>from %1 hours ago</source>
+        <translation>%1時間前のこと</translation>
+    </message>
+    <message>
+        <source>from %1 minutes ago</source>
+        <translation>%1分前のこと</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>3</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>5</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>6</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>7</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>9</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>10</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>11</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>12</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>聞いてもらうこと</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>慰め</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>助言</translation>
+    </message>
+    <message>
+        <source>to share something good</source>
+        <translation>よいことを分かち合うこと</translation>
+    </message>
+    <message>
+        <source>to share joy</source>
+        <translation>喜びを分かち合うこと</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>一緒にいること</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>何かを知ること</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>情報</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>遊ぶこと</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>特に何も</translation>
+    </message>
+    <message>
+        <source>nothing just now</source>
+        <translation>今は何も</translation>
+    </message>
+    <message>
+        <source>admiration</source>
+        <translation>感嘆</translation>
+    </message>
+    <message>
+        <source>amusement</source>
+        <translation>おかしさ</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>怒り</translation>
+    </message>
+    <message>
+        <source>annoyance</source>
+        <translation>いらだち</translation>
+    </message>
+    <message>
+        <source>feeling understood</source>
+        <translation>わかってもらえた気持ち</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>思いやり</translation>
+    </message>
+    <message>
+        <source>confusion</source>
+        <translation>戸惑い</translation>
+    </message>
+    <message>
+        <source>curiosity</source>
+        <translation>好奇心</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>あこがれ</translation>
+    </message>
+    <message>
+        <source>disappointment</source>
+        <translation>失望</translation>
+    </message>
+    <message>
+        <source>feeling unfairly treated</source>
+        <translation>不当に扱われた気持ち</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>嫌悪</translation>
+    </message>
+    <message>
+        <source>embarrassment</source>
+        <translation>気まずさ</translation>
+    </message>
+    <message>
+        <source>excitement</source>
+        <translation>わくわく</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>恐れ</translation>
+    </message>
+    <message>
+        <source>gratitude</source>
+        <translation>感謝</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>悲嘆</translation>
+    </message>
+    <message>
+        <source>joy</source>
+        <translation>喜び</translation>
+    </message>
+    <message>
+        <source>love</source>
+        <translation>愛情</translation>
+    </message>
+    <message>
+        <source>nervousness</source>
+        <translation>緊張</translation>
+    </message>
+    <message>
+        <source>hope</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>pride</source>
+        <translation>誇らしさ</translation>
+    </message>
+    <message>
+        <source>something new</source>
+        <translation>新しいこと</translation>
+    </message>
+    <message>
+        <source>relief</source>
+        <translation>安堵</translation>
+    </message>
+    <message>
+        <source>remorse</source>
+        <translation>後悔</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>悲しみ</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>驚き</translation>
+    </message>
+    <message>
+        <source>an everyday moment</source>
+        <translation>日常のひとこま</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>傷つき</translation>
+    </message>
+    <message>
+        <source>frustration</source>
+        <translation>もどかしさ</translation>
+    </message>
+    <message>
+        <source>humiliation</source>
+        <translation>屈辱</translation>
+    </message>
+    <message>
+        <source>missing them</source>
+        <translation>会いたい気持ち</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>喪失</translation>
+    </message>
+    <message>
+        <source>being lonely</source>
+        <translation>孤独</translation>
+    </message>
+    <message>
+        <source>shame</source>
+        <translation>恥ずかしさ</translation>
+    </message>
+    <message>
+        <source>envy</source>
+        <translation>うらやましさ</translation>
+    </message>
+    <message>
+        <source>guilt</source>
+        <translation>罪悪感</translation>
+    </message>
+    <message>
+        <source>secrecy</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>unease</source>
+        <translation>不穏な気持ち</translation>
+    </message>
+    <message>
+        <source>being torn</source>
+        <translation>板ばさみ</translation>
+    </message>
+    <message>
+        <source>worry</source>
+        <translation>心配</translation>
+    </message>
+    <message>
+        <source>feeling helpless</source>
+        <translation>無力感</translation>
+    </message>
+    <message>
+        <source>exhaustion</source>
+        <translation>疲れ切った気持ち</translation>
+    </message>
+    <message>
+        <source>betrayal</source>
+        <translation>裏切り</translation>
+    </message>
+    <message>
+        <source>discouragement</source>
+        <translation>落胆</translation>
+    </message>
+    <message>
+        <source>nostalgia</source>
+        <translation>懐かしさ</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>パニック</translation>
+    </message>
+    <message>
+        <source>shock</source>
+        <translation>衝撃</translation>
+    </message>
+    <message>
+        <source>stress</source>
+        <translation>ストレス</translation>
+    </message>
+    <message>
+        <source>feeling overwhelmed</source>
+        <translation>手いっぱいの気持ち</translation>
+    </message>
+    <message>
+        <source>feeling hopeless</source>
+        <translation>絶望感</translation>
+    </message>
+    <message>
+        <source>feeling inadequate</source>
+        <translation>力不足な気持ち</translation>
+    </message>
+    <message>
+        <source>being unsure</source>
+        <translation>迷い</translation>
+    </message>
+    <message>
+        <source>feeling stuck</source>
+        <translation>行き詰まり</translation>
+    </message>
+    <message>
+        <source>looking for an idea</source>
+        <translation>アイデア探し</translation>
+    </message>
+    <message>
+        <source>tiredness</source>
+        <translation>疲れ</translation>
+    </message>
+    <message>
+        <source>an everyday need to know</source>
+        <translation>日常の知りたい気持ち</translation>
+    </message>
+    <message>
+        <source>a need to know</source>
+        <translation>知りたい気持ち</translation>
+    </message>
+    <message>
+        <source>feeling touched</source>
+        <translation>感動</translation>
+    </message>
+    <message>
+        <source>feeling loved</source>
+        <translation>愛されている気持ち</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>落ち着き</translation>
+    </message>
+    <message>
+        <source>distraction</source>
+        <translation>気晴らし</translation>
+    </message>
+    <message>
+        <source>restlessness</source>
+        <translation>そわそわ</translation>
+    </message>
+    <message>
+        <source>fun</source>
+        <translation>楽しさ</translation>
+    </message>
+    <message>
+        <source>boredom</source>
+        <translation>退屈</translation>
+    </message>
+    <message>
+        <source>listlessness</source>
+        <translation>無気力</translation>
+    </message>
+    <message>
+        <source>a wish for quiet</source>
+        <translation>静かにしていたい気持ち</translation>
+    </message>
+    <message>
+        <source>mixed feelings</source>
+        <translation>複雑な気持ち</translation>
+    </message>
+    <message>
+        <source>The language model engine is not installed; run the installer again.</source>
+        <translation>言語モデルのエンジンが入っていません。もう一度インストーラーを実行してください。</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
+        <translation>システムがマイクの使用を許可していません。自分を「audio」グループに加え（sudo usermod -aG audio $USER）、ログインし直してください。</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in System Settings, Privacy &amp; Security, Microphone, and start me again.</source>
+        <translation>システムがマイクの使用を許可していません。「システム設定」の「プライバシーとセキュリティ」、「マイク」で許可して、私を起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in Settings, Privacy &amp; security, Microphone (“Let desktop apps access your microphone”).</source>
+        <translation>システムがマイクの使用を許可していません。「設定」の「プライバシーとセキュリティ」、「マイク」で、デスクトップアプリにマイクへのアクセスを許可してください。</translation>
+    </message>
+    <message>
+        <source>Your microphone is on but sends nothing at all; check that it is not muted in the sound settings or by a switch on the device.</source>
+        <translation>マイクは入っていますが、音がまったく届きません。サウンド設定や本体のスイッチでミュートになっていないか確かめてください。</translation>
+    </message>
+    <message>
+        <source>Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.</source>
+        <translation>機器の音質が変わりました（Bluetoothヘッドセットではよくあります）：%1。つなぎ直しています。</translation>
+    </message>
+    <message>
+        <source>My sound part failed; start me again.</source>
+        <translation>音の部分が止まりました。私を起動し直してください。</translation>
+    </message>
+    <message>
+        <source>That file is not a sound I can read; give a WAV or FLAC file.</source>
+        <translation>その音声ファイルは読めません。WAVかFLACのファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>That sound file is empty; record it again.</source>
+        <translation>その音声ファイルは空です。もう一度録音してください。</translation>
+    </message>
+    <message>
+        <source>That sound file cannot be opened; check that it is there and that you may use it.</source>
+        <translation>その音声ファイルを開けません。ファイルがあるか、使う権限があるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The list of models is missing or damaged; get the program&apos;s files again.</source>
+        <translation>モデルの一覧がないか壊れています。プログラムのファイルを入れ直してください。</translation>
+    </message>
+    <message>
+        <source>The model hub ended a file too early; try again, it goes on from here.</source>
+        <translation>モデルの配布元がファイルを途中で終えました。もう一度試すと、ここから続きます。</translation>
+    </message>
+    <message>
+        <source>A file of %1 came damaged and was thrown away; try again.</source>
+        <translation>%1のファイルが壊れて届いたので破棄しました。もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again, the download of %1 goes on from here.</source>
+        <translation>ディスクがいっぱいです。空きを作ってもう一度試すと、%1のダウンロードはここから続きます。</translation>
+    </message>
+    <message>
+        <source>The disk that models are kept on takes no file as large as %1; keep them on another.</source>
+        <translation>モデルを置くディスクに、%1ほど大きなファイルは入りません。別のディスクに置いてください。</translation>
+    </message>
+    <message>
+        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
+        <translation>%1は、Companionの知る形ではもう提供されていません。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
+        <translation>配布元の%1のファイルはCompanionの知るものと違うため、ダウンロードしません。別のモデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
+        <translation>このコンピューターと配布元の間で、別のものが応答しました。ネットワークのログインページかもしれません。ブラウザでログインしてから、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The model hub sends nothing more; try again later, it goes on from here.</source>
+        <translation>配布元からの送信が止まりました。あとでもう一度試すと、ここから続きます。</translation>
+    </message>
+    <message>
+        <source>The model hub has trouble of its own (error %1); try again later.</source>
+        <translation>配布元に障害があります（エラー%1）。あとでもう一度試してください。</translation>
+    </message>
+    <message>
+        <source>The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the right to write there.</source>
+        <translation>ファイルを消せないため、モデルはまだ残っています。使っているものを終えるか、書き込みの権限をつけてください。</translation>
+    </message>
+    <message>
+        <source>Backups are switched off; choose first how many are kept.</source>
+        <translation>バックアップは切られています。まず、いくつ残すか選んでください。</translation>
+    </message>
+    <message>
+        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
+        <translation>付属の言語モデルが入っていません。もう一度インストーラーを実行するか、モデルを選んでください。</translation>
+    </message>
+    <message>
+        <source>No language model engine is installed; run the installer again, or set a server.</source>
+        <translation>言語モデルのエンジンがありません。もう一度インストーラーを実行するか、サーバーを設定してください。</translation>
+    </message>
+    <message>
+        <source>A language model server needs its address and the name of a model; set both in the settings.</source>
+        <translation>言語モデルのサーバーには、アドレスとモデルの名前が必要です。どちらも設定で入れてください。</translation>
+    </message>
+    <message>
+        <source>The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.</source>
+        <translation>言語モデルのサーバーのアドレスが正しくありません。http://192.168.0.10:8080/v1 のような形です。</translation>
+    </message>
+    <message>
+        <source>The language model file %1 is not there; choose or download a model.</source>
+        <translation>言語モデルのファイル%1がありません。モデルを選ぶか、ダウンロードしてください。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the language model %1; close other programs, or choose a smaller model or a shorter context.</source>
+        <translation>言語モデル%1のためのメモリーが足りません。ほかのプログラムを閉じるか、小さなモデルか短い文脈を選んでください。</translation>
+    </message>
+    <message>
+        <source>The language model failed while thinking; say it again, and restart the program if it happens again.</source>
+        <translation>考えている途中で言語モデルが止まりました。もう一度言ってください。また起きたら、プログラムを起動し直してください。</translation>
+    </message>
+    <message>
+        <source>The chosen speech recogniser is not on this machine; download it again or choose another one.</source>
+        <translation>選んだ音声認識がこのコンピューターにありません。もう一度ダウンロードするか、別のものを選んでください。</translation>
+    </message>
+    <message>
+        <source>The files of this voice are not there; download it again or choose another voice.</source>
+        <translation>この声のファイルがありません。もう一度ダウンロードするか、別の声を選んでください。</translation>
+    </message>
+    <message>
+        <source>This voice cannot be loaded; download it again or choose another voice.</source>
+        <translation>この声を読み込めません。もう一度ダウンロードするか、別の声を選んでください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, or its disk is full; name another one.</source>
+        <translation>ファイル%1に書けないか、ディスクがいっぱいです。別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
+        <translation>ファイル%1をそこに書けないか、ディスクがいっぱいです。別の場所を指定してください。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used; give yourself the right to write there.</source>
+        <translation>フォルダー%1が使えません。書き込みの権限をつけてください。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.</source>
+        <translation>ディスクがいっぱいで、最後の言葉を残せませんでした。空きを作って続けてください。それより前はすべて無事です。</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of %1; make room, then try again. Nothing was changed.</source>
+        <translation>%1の写しを置く空きがありません。空きを作って、もう一度試してください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written; see whether its disk is connected and may be written.</source>
+        <translation>%1かそのフォルダーに書けません。ディスクがつながっていて書き込めるか確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
+        <translation>%1を読めません。壊れているか、鍵のファイルが別のものです。両方をバックアップから戻してください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
+        <translation>%1の記憶の鍵がありません。ファイル%2を%3の隣に戻すか、%4をよそへ移して新しく始めてください。</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is in the system&apos;s keyring, which cannot be reached; start Companion from a desktop session where the keyring is unlocked.</source>
+        <translation>%1の記憶の鍵はシステムのキーリングにありますが、開けません。キーリングのロックが解けたデスクトップからCompanionを起動してください。</translation>
+    </message>
+    <message>
+        <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
+        <translation>%1：1 MBより大きいため、既定の値を使います。ファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
+        <translation>%1：%2行目がUTF-8の文字ではないため、既定の値を使います。ファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.</source>
+        <translation>%1：%2行目が正しいTOMLではないため、既定の値を使います。ファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Companion (this one knows version %2); it was left as it is.</source>
+        <translation>%1は新しいCompanionが書いたものです（こちらはバージョン%2まで）。そのままにしました。</translation>
+    </message>
+    <message>
+        <source>Correct it or move it away, then try again.</source>
+        <translation>直すか、よそへ移して、もう一度試してください。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>

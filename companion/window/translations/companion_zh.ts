@@ -542,6 +542,1093 @@
         <source>You are talking with this one; choose another first, then it can be archived.</source>
         <translation>你正在和这个聊；先换一个，才能把它归档。</translation>
     </message>
+    <message>
+        <source>After a hard day, what do you like best?</source>
+        <translation>辛苦一天之后，你最想要什么？</translation>
+    </message>
+    <message>
+        <source>To talk while somebody listens</source>
+        <translation>有人听我说说话</translation>
+    </message>
+    <message>
+        <source>To sort out what happened</source>
+        <translation>把发生的事理一理</translation>
+    </message>
+    <message>
+        <source>To laugh about it</source>
+        <translation>拿它笑一笑</translation>
+    </message>
+    <message>
+        <source>To hear what I did well</source>
+        <translation>听听我哪里做得好</translation>
+    </message>
+    <message>
+        <source>How should we talk?</source>
+        <translation>我们该怎么聊？</translation>
+    </message>
+    <message>
+        <source>Slowly, with pauses</source>
+        <translation>慢慢聊，有停顿</translation>
+    </message>
+    <message>
+        <source>To the point</source>
+        <translation>直奔主题</translation>
+    </message>
+    <message>
+        <source>Fast and lively</source>
+        <translation>轻快热闹</translation>
+    </message>
+    <message>
+        <source>Here and there, wherever it drifts</source>
+        <translation>东拉西扯，聊到哪儿算哪儿</translation>
+    </message>
+    <message>
+        <source>Which kind of humour is yours?</source>
+        <translation>你喜欢哪种幽默？</translation>
+    </message>
+    <message>
+        <source>Little of it, and gentle</source>
+        <translation>少一点，温和一点</translation>
+    </message>
+    <message>
+        <source>Dry</source>
+        <translation>冷面幽默</translation>
+    </message>
+    <message>
+        <source>Cheeky, it may be at my cost</source>
+        <translation>调皮的，拿我开玩笑也行</translation>
+    </message>
+    <message>
+        <source>Silly or whimsical</source>
+        <translation>傻气的或异想天开的</translation>
+    </message>
+    <message>
+        <source>Warm and sunny</source>
+        <translation>温暖阳光的</translation>
+    </message>
+    <message>
+        <source>If I see something otherwise than you, what should I do?</source>
+        <translation>如果我的看法和你不同，我该怎么做？</translation>
+    </message>
+    <message>
+        <source>Say so softly, once</source>
+        <translation>轻轻说一次</translation>
+    </message>
+    <message>
+        <source>Give my reasons, so that we can argue it out</source>
+        <translation>讲出你的理由，我们好好辩一辩</translation>
+    </message>
+    <message>
+        <source>Say it straight out</source>
+        <translation>直说</translation>
+    </message>
+    <message>
+        <source>Say it in good spirits and move on</source>
+        <translation>乐呵呵地说一句，然后继续</translation>
+    </message>
+    <message>
+        <source>What would you most like to do with me?</source>
+        <translation>你最想和我做什么？</translation>
+    </message>
+    <message>
+        <source>Tell you about my day and my people</source>
+        <translation>跟你说说我的一天和身边的人</translation>
+    </message>
+    <message>
+        <source>Get things done</source>
+        <translation>把事情办成</translation>
+    </message>
+    <message>
+        <source>Think about interesting questions</source>
+        <translation>思考有趣的问题</translation>
+    </message>
+    <message>
+        <source>Play and make things up</source>
+        <translation>玩耍、编点东西</translation>
+    </message>
+    <message>
+        <source>Banter</source>
+        <translation>斗嘴逗乐</translation>
+    </message>
+    <message>
+        <source>Maren, because you like to be listened to in peace, by somebody who says little and does not hurry you.</source>
+        <translation>Maren，因为你喜欢有人安静地听你说，话不多，也不催你。</translation>
+    </message>
+    <message>
+        <source>Rusk, because you want things clear and sorted, in plain words and one step at a time.</source>
+        <translation>Rusk，因为你希望事情清楚有条理，话说得明白，一步一步来。</translation>
+    </message>
+    <message>
+        <source>Lark, because you like to laugh, to play and to be surprised.</source>
+        <translation>Lark，因为你喜欢笑、喜欢玩、喜欢惊喜。</translation>
+    </message>
+    <message>
+        <source>Hollis, because you enjoy questions, reasons and a dry remark.</source>
+        <translation>Hollis，因为你喜欢问题、道理，还有冷不丁的一句幽默。</translation>
+    </message>
+    <message>
+        <source>Wenna, because you like a cosy talk about your day, your people and everyday things.</source>
+        <translation>Wenna，因为你喜欢惬意地聊聊一天、身边的人和日常小事。</translation>
+    </message>
+    <message>
+        <source>Ilo, because you like pictures and moods, and thoughts that may drift.</source>
+        <translation>Ilo，因为你喜欢画面和情绪，喜欢让思绪飘荡。</translation>
+    </message>
+    <message>
+        <source>Bex, because you like banter and want to be told straight out.</source>
+        <translation>Bex，因为你喜欢斗嘴，也希望别人直说。</translation>
+    </message>
+    <message>
+        <source>Sorrel, because you have things in mind to do and like somebody who sees the effort and cheers you on.</source>
+        <translation>Sorrel，因为你有想做的事，也喜欢有人看到你的努力、为你加油。</translation>
+    </message>
+    <message>
+        <source>You like banter and somebody who says straight out what it thinks.</source>
+        <translation>你喜欢斗嘴，也喜欢心直口快的伙伴。</translation>
+    </message>
+    <message>
+        <source>You enjoy ideas, dry humour and somebody who argues fairly.</source>
+        <translation>你喜欢思想、冷面幽默，以及讲道理的争论。</translation>
+    </message>
+    <message>
+        <source>You like pictures, moods and thoughts that may wander.</source>
+        <translation>你喜欢画面、情绪和游走的思绪。</translation>
+    </message>
+    <message>
+        <source>You want surprise, games and somebody who starts things.</source>
+        <translation>你想要惊喜、游戏和会主动起头的伙伴。</translation>
+    </message>
+    <message>
+        <source>You want somebody who lets you talk, says little and never hurries you.</source>
+        <translation>你想要一个让你说、话不多、从不催你的伙伴。</translation>
+    </message>
+    <message>
+        <source>You like plain words, clear steps and somebody who keeps to the matter.</source>
+        <translation>你喜欢直白的话、清楚的步骤，以及不跑题的伙伴。</translation>
+    </message>
+    <message>
+        <source>You have something in mind to do and like to be cheered on.</source>
+        <translation>你有想做的事，也喜欢有人为你加油。</translation>
+    </message>
+    <message>
+        <source>You like a cosy chat about people, food, weather and old days.</source>
+        <translation>你喜欢惬意地聊聊人、吃的、天气和往事。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>joins pieces of a list that goes on: grief, worry</extracomment>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
+        <source>%1 and %2</source>
+        <extracomment>joins the last two pieces of a list: grief and worry</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>%1 or %2</source>
+        <extracomment>joins two pieces of which one holds: grief or worry</extracomment>
+        <translation>%1或%2</translation>
+    </message>
+    <message>
+        <source>I asked gently, because of what you had said.</source>
+        <translation>因为你刚才说的话，我轻声问了问。</translation>
+    </message>
+    <message>
+        <source>I asked gently.</source>
+        <translation>我轻声问了问。</translation>
+    </message>
+    <message>
+        <source>Nothing is light for now, after what you had told me.</source>
+        <translation>听了你说的那些，现在先不轻松说笑。</translation>
+    </message>
+    <message>
+        <source>I began as you once showed me.</source>
+        <translation>我照你以前教我的那样开头。</translation>
+    </message>
+    <message>
+        <source>I %1, because %2.</source>
+        <translation>我%1，因为%2。</translation>
+    </message>
+    <message>
+        <source>It came back because %1; it is %2.</source>
+        <translation>想起它是因为%1；这是%2的事。</translation>
+    </message>
+    <message>
+        <source>“%1”; perhaps %2; likely wants %3</source>
+        <translation>“%1”；也许是%2；可能想要：%3</translation>
+    </message>
+    <message>
+        <source>“%1”; likely wants %2</source>
+        <translation>“%1”；可能想要：%2</translation>
+    </message>
+    <message>
+        <source>perhaps %1; likely wants %2</source>
+        <translation>也许是%1；可能想要：%2</translation>
+    </message>
+    <message>
+        <source>likely wants %1</source>
+        <translation>可能想要：%1</translation>
+    </message>
+    <message>
+        <source>asked on</source>
+        <translation>继续问了问</translation>
+    </message>
+    <message>
+        <source>said back what I heard</source>
+        <translation>复述了我听到的</translation>
+    </message>
+    <message>
+        <source>named the feeling</source>
+        <translation>说出了那份感受</translation>
+    </message>
+    <message>
+        <source>told of myself</source>
+        <translation>说了说我自己</translation>
+    </message>
+    <message>
+        <source>encouraged you</source>
+        <translation>鼓励了你</translation>
+    </message>
+    <message>
+        <source>suggested something</source>
+        <translation>提了个建议</translation>
+    </message>
+    <message>
+        <source>told what I know</source>
+        <translation>说了我知道的</translation>
+    </message>
+    <message>
+        <source>answered briefly</source>
+        <translation>简短地回答了</translation>
+    </message>
+    <message>
+        <source>said why it makes sense</source>
+        <translation>说了为什么这可以理解</translation>
+    </message>
+    <message>
+        <source>named what matters to you</source>
+        <translation>说出了你看重的东西</translation>
+    </message>
+    <message>
+        <source>was glad with you</source>
+        <translation>为你高兴</translation>
+    </message>
+    <message>
+        <source>congratulated you</source>
+        <translation>祝贺了你</translation>
+    </message>
+    <message>
+        <source>played along</source>
+        <translation>陪你玩了玩</translation>
+    </message>
+    <message>
+        <source>chatted</source>
+        <translation>闲聊了几句</translation>
+    </message>
+    <message>
+        <source>came back to what you had told me</source>
+        <translation>提起了你以前说过的事</translation>
+    </message>
+    <message>
+        <source>disagreed</source>
+        <translation>表示了不同意见</translation>
+    </message>
+    <message>
+        <source>said little</source>
+        <translation>少说了话</translation>
+    </message>
+    <message>
+        <source>said goodbye</source>
+        <translation>道了别</translation>
+    </message>
+    <message>
+        <source>took back what was wrong</source>
+        <translation>收回了说错的话</translation>
+    </message>
+    <message>
+        <source>looked at it from another side</source>
+        <translation>换了个角度看</translation>
+    </message>
+    <message>
+        <source>you seemed to want to be heard</source>
+        <translation>你似乎想有人倾听</translation>
+    </message>
+    <message>
+        <source>you seemed to want comfort</source>
+        <translation>你似乎想要安慰</translation>
+    </message>
+    <message>
+        <source>you seemed to want advice</source>
+        <translation>你似乎想要建议</translation>
+    </message>
+    <message>
+        <source>you seemed to want to share something good</source>
+        <translation>你似乎想分享一件好事</translation>
+    </message>
+    <message>
+        <source>you seemed to want company</source>
+        <translation>你似乎想有人陪</translation>
+    </message>
+    <message>
+        <source>you asked for something to know</source>
+        <translation>你问了想知道的事</translation>
+    </message>
+    <message>
+        <source>you seemed to want to play</source>
+        <translation>你似乎想玩</translation>
+    </message>
+    <message>
+        <source>you seemed to want nothing in particular</source>
+        <translation>你似乎没有特别想要什么</translation>
+    </message>
+    <message>
+        <source>it is what helps you, as far as I know you</source>
+        <translation>据我对你的了解，这对你有帮助</translation>
+    </message>
+    <message>
+        <source>it is my way</source>
+        <translation>这是我的方式</translation>
+    </message>
+    <message>
+        <source>this is no time for a bright side</source>
+        <translation>现在不是谈好的一面的时候</translation>
+    </message>
+    <message>
+        <source>your feeling came before any advice</source>
+        <translation>你的感受比建议更重要</translation>
+    </message>
+    <message>
+        <source>the boundary “%1” holds</source>
+        <translation>有“%1”这条界限</translation>
+    </message>
+    <message>
+        <source>I had answered in one way twice</source>
+        <translation>我已经两次用同样的方式回答</translation>
+    </message>
+    <message>
+        <source>you wanted to be left in peace</source>
+        <translation>你想清静一下</translation>
+    </message>
+    <message>
+        <source>you wanted no advice</source>
+        <translation>你不想要建议</translation>
+    </message>
+    <message>
+        <source>you asked what to do</source>
+        <translation>你问该怎么办</translation>
+    </message>
+    <message>
+        <source>I was not sure whether you wanted %1 or %2</source>
+        <translation>我不确定你想要的是%1还是%2</translation>
+    </message>
+    <message>
+        <source>you asked for a joke</source>
+        <translation>你想听个笑话</translation>
+    </message>
+    <message>
+        <source>you asked for it</source>
+        <translation>你要我这样做</translation>
+    </message>
+    <message>
+        <source>you asked for something to do</source>
+        <translation>你想找点事做</translation>
+    </message>
+    <message>
+        <source>you said yes to it</source>
+        <translation>你答应了</translation>
+    </message>
+    <message>
+        <source>you did not want to</source>
+        <translation>你不想</translation>
+    </message>
+    <message>
+        <source>I was not sure whether there was something you did not say</source>
+        <translation>我不确定你是不是有话没说</translation>
+    </message>
+    <message>
+        <source>we seemed to have run out of things to say</source>
+        <translation>我们似乎没什么可说的了</translation>
+    </message>
+    <message>
+        <source>of a danger</source>
+        <translation>有危险</translation>
+    </message>
+    <message>
+        <source>we are at %1</source>
+        <translation>我们正在进行：%1</translation>
+    </message>
+    <message>
+        <source>breathing together</source>
+        <translation>一起呼吸</translation>
+    </message>
+    <message>
+        <source>telling the day</source>
+        <translation>讲讲这一天</translation>
+    </message>
+    <message>
+        <source>a story</source>
+        <translation>一个故事</translation>
+    </message>
+    <message>
+        <source>a word game</source>
+        <translation>文字游戏</translation>
+    </message>
+    <message>
+        <source>practising a hard talk</source>
+        <translation>练习一次艰难的谈话</translation>
+    </message>
+    <message>
+        <source>nothing else fits better</source>
+        <translation>没有更合适的</translation>
+    </message>
+    <message>
+        <source>it is from the time you asked for</source>
+        <translation>它就在你问的那段时间</translation>
+    </message>
+    <message>
+        <source>it may be what brought that feeling about</source>
+        <translation>它也许就是那份感受的起因</translation>
+    </message>
+    <message>
+        <source>it is about something alike</source>
+        <translation>说的是相似的事</translation>
+    </message>
+    <message>
+        <source>it was said right beside something that fits</source>
+        <translation>它就在相关内容旁边说过</translation>
+    </message>
+    <message>
+        <source>it mattered to you</source>
+        <translation>它对你很重要</translation>
+    </message>
+    <message>
+        <source>it is still open</source>
+        <translation>它还没有结果</translation>
+    </message>
+    <message>
+        <source>it is a little alike</source>
+        <translation>有一点相似</translation>
+    </message>
+    <message>
+        <source>you mentioned %1</source>
+        <translation>你提到了%1</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1” and “%2”</source>
+        <translation>里面说到“%1”和“%2”</translation>
+    </message>
+    <message>
+        <source>it speaks of “%1”</source>
+        <translation>里面说到“%1”</translation>
+    </message>
+    <message>
+        <source>you felt much as you do now</source>
+        <translation>你当时的感受和现在差不多</translation>
+    </message>
+    <message>
+        <source>it was a better time</source>
+        <translation>那是更好的时候</translation>
+    </message>
+    <message>
+        <source>dated in the future</source>
+        <translation>未来日期</translation>
+    </message>
+    <message>
+        <source>from just now</source>
+        <translation>刚才</translation>
+    </message>
+    <message>
+        <source>from a year ago</source>
+        <translation>一年前</translation>
+    </message>
+    <message>
+        <source>from a month ago</source>
+        <translation>一个月前</translation>
+    </message>
+    <message>
+        <source>from a week ago</source>
+        <translation>一周前</translation>
+    </message>
+    <message>
+        <source>from a day ago</source>
+        <translation>一天前</translation>
+    </message>
+    <message>
+        <source>from an hour ago</source>
+        <translation>一小时前</translation>
+    </message>
+    <message>
+        <source>from a minute ago</source>
+        <translation>一分钟前</translation>
+    </message>
+    <message>
+        <source>from %1 years ago</source>
+        <translation>%1年前</translation>
+    </message>
+    <message>
+        <source>from %1 months ago</source>
+        <translation>%1个月前</translation>
+    </message>
+    <message>
+        <source>from %1 weeks ago</source>
+        <translation>%1周前</translation>
+    </message>
+    <message>
+        <source>from %1 days ago</source>
+        <translation>%1天前</translation>
+    </message>
+    <message>
+        <source>from %1 hours ago</source>
+        <translation>%1小时前</translation>
+    </message>
+    <message>
+        <source>from %1 minutes ago</source>
+        <translation>%1分钟前</translation>
+    </message>
+    <message>
+        <source>two</source>
+        <translation>两</translation>
+    </message>
+    <message>
+        <source>three</source>
+        <translation>三</translation>
+    </message>
+    <message>
+        <source>four</source>
+        <translation>四</translation>
+    </message>
+    <message>
+        <source>five</source>
+        <translation>五</translation>
+    </message>
+    <message>
+        <source>six</source>
+        <translation>六</translation>
+    </message>
+    <message>
+        <source>seven</source>
+        <translation>七</translation>
+    </message>
+    <message>
+        <source>eight</source>
+        <translation>八</translation>
+    </message>
+    <message>
+        <source>nine</source>
+        <translation>九</translation>
+    </message>
+    <message>
+        <source>ten</source>
+        <translation>十</translation>
+    </message>
+    <message>
+        <source>eleven</source>
+        <translation>十一</translation>
+    </message>
+    <message>
+        <source>twelve</source>
+        <translation>十二</translation>
+    </message>
+    <message>
+        <source>to be heard</source>
+        <translation>有人倾听</translation>
+    </message>
+    <message>
+        <source>comfort</source>
+        <translation>安慰</translation>
+    </message>
+    <message>
+        <source>advice</source>
+        <translation>建议</translation>
+    </message>
+    <message>
+        <source>to share something good</source>
+        <translation>分享好事</translation>
+    </message>
+    <message>
+        <source>to share joy</source>
+        <translation>分享喜悦</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <translation>陪伴</translation>
+    </message>
+    <message>
+        <source>to know something</source>
+        <translation>想知道些什么</translation>
+    </message>
+    <message>
+        <source>information</source>
+        <translation>信息</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>玩</translation>
+    </message>
+    <message>
+        <source>nothing in particular</source>
+        <translation>没什么特别的</translation>
+    </message>
+    <message>
+        <source>nothing just now</source>
+        <translation>现在什么都不想</translation>
+    </message>
+    <message>
+        <source>admiration</source>
+        <translation>钦佩</translation>
+    </message>
+    <message>
+        <source>amusement</source>
+        <translation>觉得好笑</translation>
+    </message>
+    <message>
+        <source>anger</source>
+        <translation>愤怒</translation>
+    </message>
+    <message>
+        <source>annoyance</source>
+        <translation>恼火</translation>
+    </message>
+    <message>
+        <source>feeling understood</source>
+        <translation>被理解</translation>
+    </message>
+    <message>
+        <source>care</source>
+        <translation>关心</translation>
+    </message>
+    <message>
+        <source>confusion</source>
+        <translation>困惑</translation>
+    </message>
+    <message>
+        <source>curiosity</source>
+        <translation>好奇</translation>
+    </message>
+    <message>
+        <source>longing</source>
+        <translation>渴望</translation>
+    </message>
+    <message>
+        <source>disappointment</source>
+        <translation>失望</translation>
+    </message>
+    <message>
+        <source>feeling unfairly treated</source>
+        <translation>觉得受了不公</translation>
+    </message>
+    <message>
+        <source>disgust</source>
+        <translation>厌恶</translation>
+    </message>
+    <message>
+        <source>embarrassment</source>
+        <translation>尴尬</translation>
+    </message>
+    <message>
+        <source>excitement</source>
+        <translation>兴奋</translation>
+    </message>
+    <message>
+        <source>fear</source>
+        <translation>害怕</translation>
+    </message>
+    <message>
+        <source>gratitude</source>
+        <translation>感激</translation>
+    </message>
+    <message>
+        <source>grief</source>
+        <translation>悲痛</translation>
+    </message>
+    <message>
+        <source>joy</source>
+        <translation>喜悦</translation>
+    </message>
+    <message>
+        <source>love</source>
+        <translation>爱</translation>
+    </message>
+    <message>
+        <source>nervousness</source>
+        <translation>紧张</translation>
+    </message>
+    <message>
+        <source>hope</source>
+        <translation>希望</translation>
+    </message>
+    <message>
+        <source>pride</source>
+        <translation>自豪</translation>
+    </message>
+    <message>
+        <source>something new</source>
+        <translation>新的发现</translation>
+    </message>
+    <message>
+        <source>relief</source>
+        <translation>松了口气</translation>
+    </message>
+    <message>
+        <source>remorse</source>
+        <translation>懊悔</translation>
+    </message>
+    <message>
+        <source>sadness</source>
+        <translation>悲伤</translation>
+    </message>
+    <message>
+        <source>surprise</source>
+        <translation>惊讶</translation>
+    </message>
+    <message>
+        <source>an everyday moment</source>
+        <translation>平常的一刻</translation>
+    </message>
+    <message>
+        <source>hurt</source>
+        <translation>受伤</translation>
+    </message>
+    <message>
+        <source>frustration</source>
+        <translation>挫败</translation>
+    </message>
+    <message>
+        <source>humiliation</source>
+        <translation>屈辱</translation>
+    </message>
+    <message>
+        <source>missing them</source>
+        <translation>想念</translation>
+    </message>
+    <message>
+        <source>loss</source>
+        <translation>失去</translation>
+    </message>
+    <message>
+        <source>being lonely</source>
+        <translation>孤独</translation>
+    </message>
+    <message>
+        <source>shame</source>
+        <translation>羞愧</translation>
+    </message>
+    <message>
+        <source>envy</source>
+        <translation>羡慕</translation>
+    </message>
+    <message>
+        <source>guilt</source>
+        <translation>内疚</translation>
+    </message>
+    <message>
+        <source>secrecy</source>
+        <translation>秘密</translation>
+    </message>
+    <message>
+        <source>unease</source>
+        <translation>不安</translation>
+    </message>
+    <message>
+        <source>being torn</source>
+        <translation>左右为难</translation>
+    </message>
+    <message>
+        <source>worry</source>
+        <translation>担忧</translation>
+    </message>
+    <message>
+        <source>feeling helpless</source>
+        <translation>无助</translation>
+    </message>
+    <message>
+        <source>exhaustion</source>
+        <translation>精疲力尽</translation>
+    </message>
+    <message>
+        <source>betrayal</source>
+        <translation>背叛</translation>
+    </message>
+    <message>
+        <source>discouragement</source>
+        <translation>气馁</translation>
+    </message>
+    <message>
+        <source>nostalgia</source>
+        <translation>怀旧</translation>
+    </message>
+    <message>
+        <source>panic</source>
+        <translation>恐慌</translation>
+    </message>
+    <message>
+        <source>shock</source>
+        <translation>震惊</translation>
+    </message>
+    <message>
+        <source>stress</source>
+        <translation>压力</translation>
+    </message>
+    <message>
+        <source>feeling overwhelmed</source>
+        <translation>不堪重负</translation>
+    </message>
+    <message>
+        <source>feeling hopeless</source>
+        <translation>绝望</translation>
+    </message>
+    <message>
+        <source>feeling inadequate</source>
+        <translation>觉得自己不够好</translation>
+    </message>
+    <message>
+        <source>being unsure</source>
+        <translation>不确定</translation>
+    </message>
+    <message>
+        <source>feeling stuck</source>
+        <translation>卡住的感觉</translation>
+    </message>
+    <message>
+        <source>looking for an idea</source>
+        <translation>找点子</translation>
+    </message>
+    <message>
+        <source>tiredness</source>
+        <translation>疲倦</translation>
+    </message>
+    <message>
+        <source>an everyday need to know</source>
+        <translation>日常想知道的事</translation>
+    </message>
+    <message>
+        <source>a need to know</source>
+        <translation>想知道</translation>
+    </message>
+    <message>
+        <source>feeling touched</source>
+        <translation>感动</translation>
+    </message>
+    <message>
+        <source>feeling loved</source>
+        <translation>被爱的感觉</translation>
+    </message>
+    <message>
+        <source>calm</source>
+        <translation>平静</translation>
+    </message>
+    <message>
+        <source>distraction</source>
+        <translation>分心</translation>
+    </message>
+    <message>
+        <source>restlessness</source>
+        <translation>坐立不安</translation>
+    </message>
+    <message>
+        <source>fun</source>
+        <translation>好玩</translation>
+    </message>
+    <message>
+        <source>boredom</source>
+        <translation>无聊</translation>
+    </message>
+    <message>
+        <source>listlessness</source>
+        <translation>提不起劲</translation>
+    </message>
+    <message>
+        <source>a wish for quiet</source>
+        <translation>想安静</translation>
+    </message>
+    <message>
+        <source>mixed feelings</source>
+        <translation>复杂的心情</translation>
+    </message>
+    <message>
+        <source>The language model engine is not installed; run the installer again.</source>
+        <translation>语言模型引擎没有安装；请再运行一次安装程序。</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
+        <translation>系统不让我使用麦克风；请把你自己加入“audio”组（sudo usermod -aG audio $USER），然后重新登录。</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in System Settings, Privacy &amp; Security, Microphone, and start me again.</source>
+        <translation>系统不让我使用麦克风；请在“系统设置”的“隐私与安全性”、“麦克风”中允许，然后重新启动我。</translation>
+    </message>
+    <message>
+        <source>The system does not let me use the microphone; allow it in Settings, Privacy &amp; security, Microphone (“Let desktop apps access your microphone”).</source>
+        <translation>系统不让我使用麦克风；请在“设置”的“隐私和安全性”、“麦克风”中允许桌面应用访问麦克风。</translation>
+    </message>
+    <message>
+        <source>Your microphone is on but sends nothing at all; check that it is not muted in the sound settings or by a switch on the device.</source>
+        <translation>你的麦克风开着，但什么声音都没有；请检查声音设置或设备开关上是否静音。</translation>
+    </message>
+    <message>
+        <source>Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.</source>
+        <translation>一个设备的音质变了（蓝牙耳机会这样）：%1；我正在重新连接。</translation>
+    </message>
+    <message>
+        <source>My sound part failed; start me again.</source>
+        <translation>我的声音部分出错了；请重新启动我。</translation>
+    </message>
+    <message>
+        <source>That file is not a sound I can read; give a WAV or FLAC file.</source>
+        <translation>我读不了这个声音文件；请用WAV或FLAC文件。</translation>
+    </message>
+    <message>
+        <source>That sound file is empty; record it again.</source>
+        <translation>这个声音文件是空的；请重新录。</translation>
+    </message>
+    <message>
+        <source>That sound file cannot be opened; check that it is there and that you may use it.</source>
+        <translation>这个声音文件打不开；请检查它是否存在、你是否有权使用。</translation>
+    </message>
+    <message>
+        <source>The list of models is missing or damaged; get the program&apos;s files again.</source>
+        <translation>模型列表缺失或损坏；请重新获取程序文件。</translation>
+    </message>
+    <message>
+        <source>The model hub ended a file too early; try again, it goes on from here.</source>
+        <translation>模型站提前结束了一个文件；请再试一次，会从这里继续。</translation>
+    </message>
+    <message>
+        <source>A file of %1 came damaged and was thrown away; try again.</source>
+        <translation>%1的一个文件损坏了，已丢弃；请再试一次。</translation>
+    </message>
+    <message>
+        <source>The disk is full; make room and try again, the download of %1 goes on from here.</source>
+        <translation>磁盘满了；请腾出空间再试，%1的下载会从这里继续。</translation>
+    </message>
+    <message>
+        <source>The disk that models are kept on takes no file as large as %1; keep them on another.</source>
+        <translation>存放模型的磁盘放不下%1这么大的文件；请换一个磁盘。</translation>
+    </message>
+    <message>
+        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
+        <translation>%1的发布者不再提供Companion认识的版本；请选另一个模型。</translation>
+    </message>
+    <message>
+        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
+        <translation>发布者的%1文件不是Companion认识的那个，因此不下载；请选另一个模型。</translation>
+    </message>
+    <message>
+        <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
+        <translation>这台电脑和模型站之间有别的东西代为应答，也许是网络的登录页；请打开浏览器登录，然后再试。</translation>
+    </message>
+    <message>
+        <source>The model hub sends nothing more; try again later, it goes on from here.</source>
+        <translation>模型站不再发送数据；请稍后再试，会从这里继续。</translation>
+    </message>
+    <message>
+        <source>The model hub has trouble of its own (error %1); try again later.</source>
+        <translation>模型站自己出了问题（错误%1）；请稍后再试。</translation>
+    </message>
+    <message>
+        <source>The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the right to write there.</source>
+        <translation>模型还在，因为它的一个文件删不掉；请结束占用它的程序，或给自己写入权限。</translation>
+    </message>
+    <message>
+        <source>Backups are switched off; choose first how many are kept.</source>
+        <translation>备份已关闭；请先选择保留几份。</translation>
+    </message>
+    <message>
+        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
+        <translation>自带的语言模型没有安装；请再运行一次安装程序，或选择一个模型。</translation>
+    </message>
+    <message>
+        <source>No language model engine is installed; run the installer again, or set a server.</source>
+        <translation>没有安装语言模型引擎；请再运行一次安装程序，或设置一个服务器。</translation>
+    </message>
+    <message>
+        <source>A language model server needs its address and the name of a model; set both in the settings.</source>
+        <translation>语言模型服务器需要地址和模型名；请在设置里填好这两项。</translation>
+    </message>
+    <message>
+        <source>The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.</source>
+        <translation>语言模型服务器的地址不对；它应像 http://192.168.0.10:8080/v1 这样。</translation>
+    </message>
+    <message>
+        <source>The language model file %1 is not there; choose or download a model.</source>
+        <translation>语言模型文件%1不在；请选择或下载一个模型。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for the language model %1; close other programs, or choose a smaller model or a shorter context.</source>
+        <translation>内存不够运行语言模型%1；请关闭其他程序，或选择更小的模型或更短的上下文。</translation>
+    </message>
+    <message>
+        <source>The language model failed while thinking; say it again, and restart the program if it happens again.</source>
+        <translation>语言模型在思考时出错了；请再说一遍，如果再出现就重启程序。</translation>
+    </message>
+    <message>
+        <source>The chosen speech recogniser is not on this machine; download it again or choose another one.</source>
+        <translation>选定的语音识别不在这台机器上；请重新下载或另选一个。</translation>
+    </message>
+    <message>
+        <source>The files of this voice are not there; download it again or choose another voice.</source>
+        <translation>这个声音的文件不在；请重新下载或另选一个声音。</translation>
+    </message>
+    <message>
+        <source>This voice cannot be loaded; download it again or choose another voice.</source>
+        <translation>这个声音加载不了；请重新下载或另选一个声音。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written, or its disk is full; name another one.</source>
+        <translation>文件%1写不了，或磁盘已满；请换一个文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
+        <translation>文件%1不能写在那里，或磁盘已满；请换一个地方。</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be used; give yourself the right to write there.</source>
+        <translation>文件夹%1不能用；请给自己写入权限。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.</source>
+        <translation>磁盘满了，最后的话没能保存；请腾出空间再继续。之前的都安全。</translation>
+    </message>
+    <message>
+        <source>There is no room for a copy of %1; make room, then try again. Nothing was changed.</source>
+        <translation>没有空间存放%1的副本；请腾出空间再试。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 or its folder cannot be written; see whether its disk is connected and may be written.</source>
+        <translation>%1或它的文件夹写不了；请看看磁盘是否连接、是否可写。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
+        <translation>%1读不了：文件损坏，或钥匙文件属于另一个；请从备份恢复两者。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
+        <translation>%1的记忆的钥匙不见了；请把文件%2放回%3旁边，或移走%4重新开始。</translation>
+    </message>
+    <message>
+        <source>The key of %1&apos;s memories is in the system&apos;s keyring, which cannot be reached; start Companion from a desktop session where the keyring is unlocked.</source>
+        <translation>%1的记忆的钥匙在系统的钥匙串里，但无法访问；请在钥匙串已解锁的桌面会话中启动Companion。</translation>
+    </message>
+    <message>
+        <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
+        <translation>%1：文件超过1 MB；使用默认值，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
+        <translation>%1：第%2行不是UTF-8文本；使用默认值，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.</source>
+        <translation>%1：第%2行不是有效的TOML；使用默认值，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1 was written by a newer Companion (this one knows version %2); it was left as it is.</source>
+        <translation>%1是由更新的Companion写的（这个只认识版本%2）；它保持原样。</translation>
+    </message>
+    <message>
+        <source>Correct it or move it away, then try again.</source>
+        <translation>请改正或移走它，然后再试。</translation>
+    </message>
 </context>
 <context>
     <name>ExportDialog</name>
