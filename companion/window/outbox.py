@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.channel.messages import Say
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 MOST_CHARACTERS: Final = 200_000
 """Of one text: about 35,000 words, a short novel, and of any letters well within a frame of the channel."""
@@ -36,4 +36,4 @@ def too_long(text: str, translate: Translate = untranslated) -> str:
     form = translate(
         "Window", "This is too long to be sent at once: %1 characters, of at most %2. Send it in parts."
     )
-    return filled(form, f"{len(text):,}", f"{MOST_CHARACTERS:,}")
+    return filled(form, *(number_words(each, translate=translate) for each in (len(text), MOST_CHARACTERS)))

@@ -28,7 +28,7 @@ from companion.window.feelings.feeling_words import (
     reading_line,
     source_words,
 )
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
 
@@ -196,8 +196,8 @@ class Feeling:
         inertia = translate("Window", "Inertia: how much of your last feeling is expected to stay")
         contagion = translate("Window", "Contagion: how much of what %1 showed is expected to pass to you")
         return (
-            Row(inertia, f"{self.carry.inertia:.2f}"),
-            Row(contagion.replace("%1", companion), f"{self.carry.contagion:.2f}"),
+            Row(inertia, number_words(self.carry.inertia, 2, translate)),
+            Row(contagion.replace("%1", companion), number_words(self.carry.contagion, 2, translate)),
         )
 
     def places(self) -> tuple[tuple[bool, Affect], ...]:
@@ -240,9 +240,9 @@ def reading_rows(reading: Reading, translate: Translate = untranslated) -> tuple
     """Return the figures of a reading: where it lies, the likeliest emotions, the causes, and what it is from."""
     point, off = reading.affect.affect, reading.affect.deviation
     rows = [
-        Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence)),
-        Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal)),
-        Row(translate("Window", "In control"), figure_words(point.dominance, off.dominance)),
+        Row(translate("Window", "Pleasant"), figure_words(point.valence, off.valence, translate)),
+        Row(translate("Window", "Excited"), figure_words(point.arousal, off.arousal, translate)),
+        Row(translate("Window", "In control"), figure_words(point.dominance, off.dominance, translate)),
     ]
     rows += [
         Row(_begun(emotion_words(emotion, translate)), percent_words(emotion.probability))

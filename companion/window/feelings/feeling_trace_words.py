@@ -25,8 +25,8 @@ def point_words(
         "felt": _felt_words(point, translate),
         "figures": filled(
             translate("Window", "pleasant %1, excited %2"),
-            signed_words(point.affect.valence),
-            signed_words(point.affect.arousal),
+            signed_words(point.affect.valence, translate),
+            signed_words(point.affect.arousal, translate),
         ),
         "cause": _cause_words(point, translate, is_person=is_person),
     }

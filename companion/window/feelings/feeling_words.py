@@ -129,15 +129,15 @@ def shift_words(term: MoodTerm, translate: Translate = untranslated) -> str:
     return (more if value > 0 else less).replace("%1", number_words(abs(value), 2, translate))
 
 
-def figure_words(value: float, deviation: float) -> str:
+def figure_words(value: float, deviation: float, translate: Translate = untranslated) -> str:
     """Return a coordinate and how far off it may be, such as "−0.32 ± 0.20"."""
-    return f"{signed_words(value)} ± {deviation:.2f}"
+    return f"{signed_words(value, translate)} ± {number_words(deviation, 2, translate)}"
 
 
-def signed_words(value: float) -> str:
+def signed_words(value: float, translate: Translate = untranslated) -> str:
     """Return a coordinate with its sign, such as "+0.10"."""
     sign = "−" if value <= -_NOTHING else "+" if value >= _NOTHING else ""
-    return f"{sign}{abs(value):.2f}"
+    return f"{sign}{number_words(abs(value), 2, translate)}"
 
 
 def percent_words(part: float) -> str:

@@ -33,7 +33,7 @@ from companion.window.memories.memory_words import amount_words, going_words
 from companion.window.page_model import PageModel
 from companion.window.spelling import short_moment, spelled_day
 from companion.window.talk.conversation_model import Engine
-from companion.window.wording import Translate, filled
+from companion.window.wording import Translate, filled, number_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -287,7 +287,10 @@ class MemoriesModel(PageModel):
     @Property(str, notify=choiceChanged)
     def chosenWords(self) -> str:
         """How many are, in words."""
-        return filled(self._translate("Window", "Chosen: %1"), f"{len(self._memories.chosen):,}")
+        return filled(
+            self._translate("Window", "Chosen: %1"),
+            number_words(len(self._memories.chosen), translate=self._translate),
+        )
 
     @Property(bool, notify=choiceChanged)
     def canMerge(self) -> bool:
@@ -333,7 +336,10 @@ class MemoriesModel(PageModel):
         if moved is None:
             return ""
         if moved.is_running:
-            return filled(self._translate("Window", "%1 done so far"), f"{moved.done:,}")
+            return filled(
+                self._translate("Window", "%1 done so far"),
+                number_words(moved.done, translate=self._translate),
+            )
         return moved.sentence
 
     @Property(list, notify=changed)
@@ -341,7 +347,14 @@ class MemoriesModel(PageModel):
         """The first lines of an import that are no memories, and what is wrong with each."""
         moved = self._memories.exchange
         form = self._translate("Window", "Line %1: %2")
-        return [] if moved is None else [filled(form, f"{line:,}", wrong) for line, wrong in moved.broken]
+        return (
+            []
+            if moved is None
+            else [
+                filled(form, number_words(line, translate=self._translate), wrong)
+                for line, wrong in moved.broken
+            ]
+        )
 
     @Property(bool, notify=recordChanged)
     def isOffRecord(self) -> bool:

@@ -5,7 +5,7 @@ from typing import Final
 
 from companion.channel.messages import PrivacyShown, ShownConnection, StatisticsShown
 from companion.values import MemoryKind
-from companion.window.wording import Translate, filled, size_words, untranslated
+from companion.window.wording import Translate, filled, number_words, size_words, untranslated
 
 Spell = Callable[[float], str]
 """Seconds since 1970-01-01 UTC in, day and time in the person's language out."""
@@ -29,7 +29,9 @@ def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> d
     counts = {setting: shown.counts.get(kind, 0) for kind, setting in _SETTINGS.items()}
     counts["memory.enabled"] = sum(shown.counts.values())
     form = translate("Window", "%1 kept now")
-    return {setting: filled(form, f"{count:,}") for setting, count in counts.items()}
+    return {
+        setting: filled(form, number_words(count, translate=translate)) for setting, count in counts.items()
+    }
 
 
 def recording_words(count: int, translate: Translate = untranslated) -> str:

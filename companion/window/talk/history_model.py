@@ -36,7 +36,7 @@ from companion.window.talk.conversation_model import Engine
 from companion.window.talk.history_pages import GONE, HistoryPages
 from companion.window.talk.why import why_of
 from companion.window.talk.why_model import WhyShown, shown
-from companion.window.wording import Translate, filled
+from companion.window.wording import Translate, filled, number_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -284,7 +284,10 @@ class HistoryModel(RowsModel):
         if self._export is None:
             return ""
         if self._export.is_running:
-            return filled(self._translate("Window", "%1 done so far"), f"{self._export.done:,}")
+            return filled(
+                self._translate("Window", "%1 done so far"),
+                number_words(self._export.done, translate=self._translate),
+            )
         return self._export.sentence
 
     def value(self, row: int, role: str) -> object:
