@@ -23,6 +23,8 @@ from companion.remembering.query import Query
 from companion.remembering.reasons import reason
 from companion.settings.reading import parse
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
+from companion.thinking.card_extension import suits
+from companion.thinking.persona_guide import read_guide, shipped_cards
 from companion.thinking.planning import plan_to
 from companion.thinking.situation import line
 from companion.values import (
@@ -199,6 +201,21 @@ def test_what_a_reply_did_is_known(strategy: Strategy) -> None:
     )
 
     assert is_known(made.why)
+
+
+def test_all_that_the_guide_asks_and_says_is_known() -> None:
+    guide = read_guide()
+    said = [
+        *(
+            words
+            for asked in guide.questions
+            for words in (asked.text, *(each.text for each in asked.answers))
+        ),
+        *guide.reasons.values(),
+        *(suits(card) for card in shipped_cards().values()),
+    ]
+
+    assert [words for words in said if not is_known(words)] == []
 
 
 @given(seconds=st.floats(0, 4e9))
