@@ -6,7 +6,7 @@ import sys
 from array import array
 from collections.abc import Callable, Iterator
 from types import CodeType, FunctionType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -38,7 +38,7 @@ def test_no_property_of_any_model_uses_up_what_many_share(
     engine = QQmlEngine()
     component = QQmlComponent(engine)
     component.setData(READER, QUrl())
-    reader = component.create()
+    reader: Any = component.create()  # with the function of its QML
     models = [
         child for child in window.findChildren(QObject) if type(child).__module__.startswith("companion.")
     ]
