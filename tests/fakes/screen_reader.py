@@ -1,4 +1,7 @@
-"""What a screen reader is told of the window: the accessibility tree, and who has the keyboard in it."""
+"""What a screen reader is told of the window: the accessibility tree, and who has the keyboard in it.
+
+Items are told from each other by their addresses: what Python knows of one does not outlast it.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtQuick import QQuickItem
+from shiboken6 import getCppPointer
 
 if TYPE_CHECKING:
     from PySide6.QtQuick import QQuickWindow
@@ -41,12 +45,13 @@ class Told:
 
     role: QAccessible.Role
     name: str
-    item: QObject | None
+    address: int | None
+    """Of the item; None where there is none behind it."""
+    object_name: str
     is_enabled: bool
 
     def __str__(self) -> str:
-        name = self.item.objectName() if self.item is not None else ""
-        return f"{self.role.name} {self.name!r} ({name})"
+        return f"{self.role.name} {self.name!r} ({self.object_name})"
 
 
 def told_of(view: "QQuickWindow") -> list[Told]:
@@ -63,19 +68,24 @@ def told_as(item: QObject) -> Told | None:
     return None if interface is None else _told(interface)
 
 
-def focus_order(view: "QQuickWindow", most: int = 200) -> list[QQuickItem]:
-    """Press Tab until the keyboard is where it was; return who had it, in order."""
+def address_of(item: QObject) -> int:
+    """Return where an item lies, by which it can be told from others."""
+    return int(getCppPointer(item)[0])
+
+
+def by_tab(view: "QQuickWindow", most: int = 200) -> Iterator[QQuickItem]:
+    """Press Tab until the keyboard is where it was; yield who has it, in order."""
     from PySide6.QtCore import Qt
     from PySide6.QtTest import QTest
 
-    order: list[QQuickItem] = []
+    reached = set()
     for _ in range(most):
         QTest.keyClick(view, Qt.Key.Key_Tab)
         item = view.activeFocusItem()
-        if item in order:
-            break
-        order.append(item)
-    return order
+        if address_of(item) in reached:
+            return
+        reached.add(address_of(item))
+        yield item
 
 
 def _visible(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
@@ -88,4 +98,6 @@ def _visible(interface: QAccessibleInterface) -> Iterator[QAccessibleInterface]:
 
 def _told(interface: QAccessibleInterface) -> Told:
     name = interface.text(QAccessible.Text.Name)
-    return Told(interface.role(), name, interface.object(), not interface.state().disabled)
+    item = interface.object()
+    address, object_name = (None, "") if item is None else (address_of(item), item.objectName())
+    return Told(interface.role(), name, address, object_name, not interface.state().disabled)

@@ -243,7 +243,7 @@ def test_pointing_at_a_step_tells_it(meet: Meet) -> None:
     meeting = meet(trace=TRACE, size=(960, 900))
     meeting.person.clicks("openMood")
     meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
-    dots = [item for item in meeting.person.items("dot") if item.parentItem().isVisible()]
+    dots = [item for item in meeting.person.items("dot") if item.isVisible()]
     target = min(dots, key=lambda item: item.mapToScene(item.position() * 0).y())
 
     place = target.mapToScene(target.position() * 0)

@@ -170,14 +170,14 @@ def test_an_open_page_has_a_window_to_itself_that_is_too_low_for_its_letters(
 ) -> None:
     from PySide6.QtCore import Qt
 
-    from tests.fakes.screen_reader import focus_order
+    from tests.fakes.screen_reader import by_tab
 
     dressed(Look("three times as large", font_scale=3.0))
     meeting = meet(size=(960, 710))
     meeting.person.clicks("openHistory")
     meeting.wait_until(lambda: not meeting.person.items("openHistory"), "a bar that gives way")
 
-    reached = [item.objectName() for item in focus_order(meeting.window.view)]
+    reached = [item.objectName() for item in by_tab(meeting.window.view)]
     meeting.person.presses(Qt.Key.Key_Escape)
 
     assert {"closePanel", "search"} <= set(reached)
