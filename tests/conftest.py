@@ -1,6 +1,55 @@
-"""What holds for all tests."""
+"""What holds for all tests; and for those that draw, a display and one Qt application in each process."""
 
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QGuiApplication
 
 settings.register_profile("companion", deadline=None)  # machines are busy: no test fails for its time
 settings.load_profile("companion")
+
+
+@pytest.fixture(scope="session")
+def display() -> Iterator[str | None]:
+    """The name of a virtual display such as ":83"; None where there is no Xvfb."""
+    if shutil.which("Xvfb") is None:
+        yield None
+        return
+    read_end, write_end = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write_end), "-screen", "0", "1280x900x24", "-nolisten", "tcp"],
+        pass_fds=[write_end],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write_end)
+    with os.fdopen(read_end) as pipe:
+        number = pipe.readline().strip()
+    yield f":{number}"
+    server.terminate()
+    server.wait(timeout=10)
+
+
+@pytest.fixture(scope="session")
+def application(display: str | None) -> "QGuiApplication":
+    """The one Qt application of the test process, on the virtual display or without any."""
+    if display is None:
+        os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    else:
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
+        os.environ["DISPLAY"] = display
+    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
+    from PySide6.QtWidgets import QApplication
+
+    from companion.window.immortal import make_singletons_immortal
+
+    make_singletons_immortal()
+    QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)
+    return QApplication(["companion"])

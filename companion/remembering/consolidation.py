@@ -101,10 +101,12 @@ def plan(
         if _is_there(one, now)
     ]
     there.sort(key=_age)
+    merges = tuple(_merges(there, vectors))
+    merged = {number for merge in merges for number in merge.ids}
     return (
-        *_merges(there, vectors),
+        *merges,
         *(Connect(link) for link in (*_parts(there, links), *_likenesses(there, links, vectors))),
-        *fades(memories, now),
+        *fades((one for one in memories if one.id not in merged), now),
     )
 
 

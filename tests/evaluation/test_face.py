@@ -195,6 +195,7 @@ def test_feelings_and_gestures_leave_a_held_sound_its_lips() -> None:
 
 
 @pytest.mark.window
+@pytest.mark.usefixtures("application")
 def test_pictures_show_what_moves_the_lips_and_that_a_smile_does_not() -> None:
     camera = Camera()
     smile = Beside(

@@ -101,6 +101,14 @@ def test_near_meanings_about_the_same_become_one() -> None:
     assert merges(planned(fact(1), fact(2, "Anna, your sister, is a violinist."), vectors=vectors))
 
 
+def test_a_fading_of_a_wrong_clock_is_not_taken_back_of_what_was_merged() -> None:
+    fading = replace(fact(1, days_ago=9.0), faded_at=NOW + DAY)
+
+    steps = planned(fading, fact(2, days_ago=2.0))
+
+    assert [type(step) for step in steps] == [Merge]
+
+
 @pytest.mark.parametrize(
     "other",
     [
