@@ -24,7 +24,7 @@ from installers.progress import Progress
 from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up
 
 CHECK_SECONDS = 900.0
-"""A check that takes longer hangs; it is ended and has failed. The longest, on real models, takes 500 s of two cores."""
+"""A check that takes longer hangs; it is ended and has failed. The longest (real models) takes 500 s of two cores."""
 
 NO_TESTS_STATUS = 5
 """pytest's status when a group has no tests."""
