@@ -10,6 +10,9 @@ from PySide6.QtTest import QTest
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
+SETTLING_LOOKS = 250
+"""How often one looks, every 20 ms, until an item stands still in the window: layouts settle and lists scroll to it."""
+
 
 class WindowPerson:
     """Acts on one window by real key and mouse events."""
@@ -31,17 +34,21 @@ class WindowPerson:
         """Click into the middle of an item."""
         QTest.mouseMove(self.view, QPoint(1, 1))  # what the pointer rests on shows more than the rest
         QTest.qWait(20)
-        item = self.item(name)
-        middle, before = _middle(item), None
-        while middle != before:  # layouts settle with the next frame
+        middle, before = _middle(self.item(name)), None
+        for _ in range(SETTLING_LOOKS):
+            if middle == before and self._is_in_window(middle):
+                break
             QTest.qWait(20)
-            middle, before = _middle(item), middle
+            middle, before = _middle(self.item(name)), middle
         QTest.mouseClick(
             self.view,
             Qt.MouseButton.LeftButton,
             Qt.KeyboardModifier.NoModifier,
             QPoint(round(middle.x()), round(middle.y())),
         )
+
+    def _is_in_window(self, place: QPointF) -> bool:
+        return 0 <= place.x() < self.view.width() and 0 <= place.y() < self.view.height()
 
     def opens_setting(self, page: str) -> None:
         """Open a page of the settings."""
