@@ -104,7 +104,8 @@ ColumnLayout {
             activeFocusOnTab: list.count > 0 || list.activeFocus
             clip: true
             spacing: Theme.unit
-            cacheBuffer: 400
+            // so far around what is seen entries are made: with fewer Qt misjudges heights and loses the newest
+            cacheBuffer: 4000
             reuseItems: false
             Accessible.role: Accessible.List
             Accessible.name: qsTr("What was said")
