@@ -14,11 +14,11 @@ from typing import Final
 import msgspec
 
 from companion.thinking.face_orders import Change, Facet
-from companion.thinking.order_words import tokens
-from companion.values import PartBroken, PartMissing
+from companion.thinking.order_words import LANGUAGES, broken, by_tokens, read_file
+
+__all__ = ["FOLDER", "LANGUAGES", "FaceOrderWords", "Phrase", "Role", "read_face_order_words"]
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "face_orders"
-LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 
 
 class Role(Enum):
@@ -111,28 +111,14 @@ def read_face_order_words(language: str, folder: Path = FOLDER) -> FaceOrderWord
         PartBroken: The file does not hold such phrases, or one with two roles.
     """
     path = folder / f"{language}.json"
-    try:
-        file = msgspec.json.decode(path.read_bytes(), type=_File)
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise _broken(path, str(error)) from error
-    phrases: dict[tuple[str, ...], Phrase] = {}
-    for text, phrase in _phrases(file):
-        if phrases.setdefault(tokens(text, language), phrase) != phrase:
-            raise _broken(path, f"{text!r} has two roles")
+    file = read_file(path, _File)
+    phrases = by_tokens(path, language, _phrases(file))
     if not all(file.done.get(change) for change in Change):
-        raise _broken(path, "something is said to no order")
+        raise broken(path, "something is said to no order")
     longest = max(map(len, phrases))
     return FaceOrderWords(
         language, phrases, longest, frozenset(file.join), frozenset(file.reasons), file.done
     )
-
-
-def _broken(path: Path, why: str) -> PartBroken:
-    return PartBroken(f"The file {path.name} is broken; run the installer again.", log=f"{path.name}: {why}")
 
 
 def _phrases(file: _File) -> Iterator[tuple[str, Phrase]]:

@@ -6,11 +6,11 @@ word that is in no phrase is about something else.
 
 import functools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
@@ -23,6 +23,9 @@ LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _UNSPACED: Final = frozenset({"ja", "zh"})
 """Languages whose words have no blanks between them: read by the character."""
+
+File = TypeVar("File")
+Done = TypeVar("Done")
 
 
 class Role(Enum):
@@ -163,18 +166,8 @@ def read_order_words(language: str, folder: Path = FOLDER) -> OrderWords:
         PartBroken: The file does not hold such phrases, or one with two roles.
     """
     path = folder / f"{language}.json"
-    try:
-        file = msgspec.json.decode(path.read_bytes(), type=_File)
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise _broken(path, str(error)) from error
-    phrases: dict[tuple[str, ...], Phrase] = {}
-    for text, phrase in _phrases(file, language):
-        if phrases.setdefault(tokens(text, language), phrase) != phrase:
-            raise _broken(path, f"{text!r} has two roles")
+    file = read_file(path, _File)
+    phrases = by_tokens(path, language, _phrases(file, language))
     return OrderWords(
         language,
         phrases,
@@ -197,7 +190,29 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(plain))
 
 
-def _broken(path: Path, why: str) -> PartBroken:
+def read_file(path: Path, kind: type[File]) -> File:
+    """Return what the file of a language's orders holds; raises ``PartMissing`` or ``PartBroken``."""
+    try:
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+    except FileNotFoundError as error:
+        raise PartMissing(
+            f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}"
+        ) from error
+    except msgspec.DecodeError as error:
+        raise broken(path, str(error)) from error
+
+
+def by_tokens(path: Path, language: str, phrases: Iterable[tuple[str, Done]]) -> dict[tuple[str, ...], Done]:
+    """Return what each phrase does by its ``tokens``; raises ``PartBroken`` for one that does two things."""
+    found: dict[tuple[str, ...], Done] = {}
+    for text, does in phrases:
+        if found.setdefault(tokens(text, language), does) != does:
+            raise broken(path, f"{text!r} has two roless")
+    return found
+
+
+def broken(path: Path, why: str) -> PartBroken:
+    """Return what is raised of a file of orders that cannot be used."""
     return PartBroken(f"The file {path.name} is broken; run the installer again.", log=f"{path.name}: {why}")
 
 
