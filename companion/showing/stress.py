@@ -15,7 +15,8 @@ from companion.values import SpokenClause, TimedWord
 
 LEAST: Final = 0.5
 """The prominence from which a word counts as stressed, in standard deviations of a clause's words: about one in four.
-Chosen on 22 sentences of LJ Speech, where 85 % of what it takes for stressed is so by Praat's pitch and intensity."""
+Chosen on 22 sentences of LJ Speech, where 85 % of what it takes for stressed is so by Praat's pitch and intensity; the
+rule around it with the sets in sight on which docs/window/gestures.md tells how it does."""
 JOINS: Final = -0.3
 """By so much a word that only joins stands out less than it sounds. Guess."""
 _LEAST_SPREAD: Final = np.array([1.0, 2.0, 0.2])

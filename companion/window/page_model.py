@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import ToEngine, ToWindow
-from companion.window.talk.conversation_model import Engine
+from companion.window.engine import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

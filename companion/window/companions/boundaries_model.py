@@ -6,8 +6,8 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
 from companion.window.companions.boundaries import NOTICE, Boundaries, in_plain_words
 from companion.window.companions.boundary_parts import Part, first_parts, groups
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

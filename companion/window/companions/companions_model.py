@@ -18,9 +18,9 @@ from companion.channel.messages import (
     UseCompanion,
 )
 from companion.window.companions.companions import NOTICE, Companions, CompanionsEvent, about
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.spelling import near_day
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

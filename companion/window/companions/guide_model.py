@@ -27,8 +27,8 @@ from companion.channel.messages import (
 from companion.values import Affect
 from companion.window.companions.guide import DECLINED, STEPS, Guide, GuideEvent, Step, begun
 from companion.window.companions.guide_words import next_words, note_words, place_words, text, title
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

@@ -24,8 +24,8 @@ from companion.window.companions.persona_parts import (
     stance_sliders,
     trait_sliders,
 )
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

@@ -28,8 +28,8 @@ from companion.window.companions.voice_words import (
     named_at,
     point_words,
 )
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate, filled, size_words
 
 QML_IMPORT_NAME = "companion.window"

@@ -6,8 +6,8 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import CompanionSaid, PersonHeard, SettingsShown, ShowSettings
 from companion.window.desktop.desktop_settings import DesktopSettings, settings_of
 from companion.window.desktop.unasked import Unasked
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

@@ -7,9 +7,9 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
+from companion.window.engine import Engine
 from companion.window.face.face_look import COLOURS, PREFIX, ShownLook, described, look_parts, ready_looks
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

@@ -22,9 +22,10 @@ from companion.channel.messages import (
     UndoCorrection,
     UndoMoodStep,
 )
+from companion.window.engine import Engine
 from companion.window.feelings.feeling import Feeling, FeelingEvent, Row
 from companion.window.feelings.feeling_words import affect_words
-from companion.window.talk.conversation_model import Engine
+from companion.window.page_model import PageModel
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
@@ -34,7 +35,7 @@ RowsShown = list[dict[str, str]]
 
 
 @QmlElement
-class FeelingModel(QObject):
+class FeelingModel(PageModel):
     """How the person was understood, how the companion feels, and what the person can do about either."""
 
     changed = Signal()
@@ -50,7 +51,6 @@ class FeelingModel(QObject):
         PersonHeard,
         EngineReady,
     )
-    notice = ""
 
     def __init__(
         self,
@@ -58,9 +58,7 @@ class FeelingModel(QObject):
         translate: Translate = QCoreApplication.translate,
         parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
-        self._engine = engine
-        self._translate = translate
+        super().__init__(engine, translate, parent)
         self._feeling = Feeling()
         self._companion = ""
 
@@ -75,10 +73,9 @@ class FeelingModel(QObject):
             case _:
                 self._set(self._feeling.after(event))
 
-    def set_ready(self, *, is_ready: bool) -> None:
-        """Take in that there is, or is no longer, an engine; a new one tells all anew."""
-        if not is_ready:
-            self._set(Feeling())
+    def forget(self) -> None:
+        """Forget all feelings: a new engine tells them anew."""
+        self._set(Feeling())
 
     def _set(self, new: Feeling) -> None:
         old, self._feeling = self._feeling, new

@@ -25,6 +25,7 @@ from companion.channel.messages import (
     PinMemory,
     SetOffRecord,
 )
+from companion.window.engine import Engine
 from companion.window.memories.memories import STRETCHES, Memories
 from companion.window.memories.memory_detail import detail_of
 from companion.window.memories.memory_list_model import MemoryListModel
@@ -32,7 +33,6 @@ from companion.window.memories.memory_pages import PAGES_UP_TO
 from companion.window.memories.memory_words import amount_words, going_words
 from companion.window.page_model import PageModel
 from companion.window.spelling import short_moment, spelled_day
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate, filled, number_words
 
 QML_IMPORT_NAME = "companion.window"

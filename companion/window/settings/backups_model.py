@@ -11,10 +11,10 @@ from companion.channel.messages import (
     Noticed,
     ShowBackups,
 )
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.backups import Asked, BackupList
 from companion.window.spelling import short_moment
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate, filled, size_words
 
 QML_IMPORT_NAME = "companion.window"

@@ -6,12 +6,12 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import DevicesShown, ModelsShown, Noticed, ShowDevices, ShowModels
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.devices import device_options
 from companion.window.settings.models import Models
 from companion.window.settings.setting_part import Option
 from companion.window.settings.settings_model import options_shown
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

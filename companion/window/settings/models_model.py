@@ -11,6 +11,7 @@ from companion.channel.messages import (
     Noticed,
     ShowModels,
 )
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.model_words import (
     about_words,
@@ -23,7 +24,6 @@ from companion.window.settings.model_words import (
 )
 from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
 from companion.window.settings.settings_model import options_shown
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate, filled, size_words
 
 QML_IMPORT_NAME = "companion.window"

@@ -4,9 +4,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import CancelDownload, DeclineOffer, DownloadMoved, GetModels, SetOffered
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.offer import Offer, OfferState
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate, size_words
 
 QML_IMPORT_NAME = "companion.window"

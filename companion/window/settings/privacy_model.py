@@ -18,6 +18,7 @@ from companion.channel.messages import (
     ShowPrivacy,
     StatisticsShown,
 )
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.privacy import (
     amount_words,
@@ -28,7 +29,6 @@ from companion.window.settings.privacy import (
     recording_words,
 )
 from companion.window.spelling import short_moment
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate, size_words
 
 QML_IMPORT_NAME = "companion.window"

@@ -5,13 +5,13 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShowSettings
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.setting_pages import pages
 from companion.window.settings.setting_part import Group, Option, Part
 from companion.window.settings.setting_search import find
 from companion.window.settings.settings import Settings, in_plain_words, step_words
 from companion.window.settings.shortcuts import chosen, keys
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

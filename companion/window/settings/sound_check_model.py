@@ -6,9 +6,9 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, 
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import CheckSound, SoundCheckBegan, SoundChecked
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.sound_check import CheckState, SoundCheck
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

@@ -4,10 +4,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import ModelsShown, ShowModels
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import own_names
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"

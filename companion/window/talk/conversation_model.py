@@ -1,7 +1,6 @@
 """The conversation as properties for QML; what they say is decided in ``conversation`` and ``notices``."""
 
 from collections.abc import Callable
-from typing import Protocol
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
@@ -25,11 +24,11 @@ from companion.channel.messages import (
     SoundCheckBegan,
     SoundChecked,
     Stop,
-    ToEngine,
     WarmingUp,
 )
 from companion.values import Speaker
 from companion.window.companions.boundaries import in_plain_words
+from companion.window.engine import Engine
 from companion.window.outbox import Outbox, too_long
 from companion.window.talk.certain_words import CertainWords
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
@@ -39,25 +38,6 @@ from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
-
-
-class Engine(Protocol):
-    """What the models need of ``EngineLink``."""
-
-    def send(self, message: ToEngine) -> None:
-        """Send a message."""
-
-    def say(self, text: str) -> None:
-        """Send what the person typed, for sure."""
-
-    def try_again(self) -> None:
-        """Start the engine after it has stopped for good."""
-
-    def restart(self) -> None:
-        """End the engine in order and start it again."""
-
-    def use(self, companion: str) -> None:
-        """Run another companion from now on."""
 
 
 @QmlElement

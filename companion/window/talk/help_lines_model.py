@@ -8,8 +8,8 @@ from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, 
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import ContactsShown, Noticed, Planned, SetContact, ShowContacts
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.talk.conversation_model import Engine
 from companion.window.talk.help_lines import (
     NEEDS,
     NOTICE,

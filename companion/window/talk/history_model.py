@@ -29,10 +29,10 @@ from companion.channel.messages import (
     SayItLikeThis,
     UndoCorrection,
 )
+from companion.window.engine import Engine
 from companion.window.feelings.feeling_words import reading_line
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import near_day, short_time
-from companion.window.talk.conversation_model import Engine
 from companion.window.talk.history_pages import GONE, HistoryPages
 from companion.window.talk.why import why_of
 from companion.window.talk.why_model import WhyShown, shown

@@ -15,9 +15,9 @@ from companion.channel.messages import (
     WrittenLine,
     WrittenLines,
 )
+from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.spelling import short_day
-from companion.window.talk.conversation_model import Engine
 from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
