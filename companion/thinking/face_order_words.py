@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from companion.thinking.face_orders import Change, Facet
-from companion.thinking.order_words import LANGUAGES, broken, by_tokens, read_file
+from companion.thinking.order_words import LANGUAGES, broken, by_tokens, cover, read_file
 
 __all__ = ["FOLDER", "LANGUAGES", "FaceOrderWords", "Phrase", "Role", "read_face_order_words"]
 
@@ -90,16 +90,9 @@ class FaceOrderWords:
     reasons: frozenset[str]
     done: Mapping[Change, tuple[str, ...]]
 
-    def cover(self, words: Sequence[str]) -> tuple[Phrase, ...] | None:
-        """Return the phrases that a text is made of, the longest first; None where it holds something else."""
-        if not words:
-            return ()
-        for length in range(min(self.longest, len(words)), 0, -1):
-            phrase = self.phrases.get(tuple(words[:length]))
-            rest = None if phrase is None else self.cover(words[length:])
-            if phrase is not None and rest is not None:
-                return (phrase, *rest)
-        return None
+    def cover(self, heard: Sequence[str]) -> tuple[Phrase, ...] | None:
+        """Return what the phrases of these ``tokens`` do; None where they hold something else."""
+        return cover(heard, self.phrases, self.longest)
 
 
 @functools.cache

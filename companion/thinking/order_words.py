@@ -141,20 +141,9 @@ class OrderWords:
     restored: tuple[str, ...]
     """Said to somebody who wanted the voice as it was."""
 
-    def cover(self, tokens: Sequence[str]) -> tuple[Phrase, ...] | None:
-        """Return the phrases that a text is made of, the longest first; None where it holds something else."""
-        found = []
-        at = 0
-        while at < len(tokens):
-            for length in range(min(self.longest, len(tokens) - at), 0, -1):
-                phrase = self.phrases.get(tuple(tokens[at : at + length]))
-                if phrase is not None:
-                    found.append(phrase)
-                    at += length
-                    break
-            else:
-                return None
-        return tuple(found)
+    def cover(self, heard: Sequence[str]) -> tuple[Phrase, ...] | None:
+        """Return what the phrases of these ``tokens`` do; None where they hold something else."""
+        return cover(heard, self.phrases, self.longest)
 
 
 @functools.cache
@@ -188,6 +177,29 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     if language in _UNSPACED:
         return tuple(character for character in plain if character.isalnum())
     return tuple(_WORD.findall(plain))
+
+
+def cover(
+    heard: Sequence[str], phrases: Mapping[tuple[str, ...], Done], longest: int
+) -> tuple[Done, ...] | None:
+    """Return what the phrases do that ``tokens`` are made of; None where they hold something else.
+
+    Each phrase is the longest that leaves what phrases can be made of.
+
+    Args:
+        heard: The tokens.
+        phrases: What each phrase does.
+        longest: So many tokens the longest phrase has.
+    """
+    # from each place to the end; from behind, so that each is looked at once, however many ways there are
+    covered: dict[int, tuple[Done, ...]] = {len(heard): ()}
+    for start in reversed(range(len(heard))):
+        for end in range(min(start + longest, len(heard)), start, -1):
+            does = phrases.get(tuple(heard[start:end]))
+            if does is not None and end in covered:
+                covered[start] = (does, *covered[end])
+                break
+    return covered.get(0)
 
 
 def read_file(path: Path, kind: type[File]) -> File:

@@ -9,6 +9,7 @@ from companion.thinking.order_words import (
     Role,
     adverb,
     comparative,
+    cover,
     read_order_words,
     tokens,
 )
@@ -68,6 +69,20 @@ def test_a_text_is_covered_by_its_longest_phrases() -> None:
 
 def test_a_text_with_any_other_word_is_not_covered() -> None:
     assert read_order_words("en").cover(tokens("slower than the train", "en")) is None
+
+
+def test_a_longer_phrase_gives_way_where_it_would_leave_words_that_are_in_none() -> None:
+    phrases = {("do",): "do", ("do", "not"): "not", ("not", "so", "much"): "less"}
+
+    assert cover(("do", "not", "so", "much"), phrases, 3) == ("do", "less")
+    assert cover(("do", "not"), phrases, 3) == ("not",)
+
+
+def test_what_can_be_read_in_countless_ways_is_read_at_once() -> None:
+    phrases = {("no",): "no", ("more",): "more", ("no", "more"): "less"}
+
+    assert cover(("no", "more") * 50, phrases, 2) == ("less",) * 50
+    assert cover((*("no", "more") * 50, "xyz"), phrases, 2) is None
 
 
 def test_words_without_blanks_are_read_by_the_character() -> None:
