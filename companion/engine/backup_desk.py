@@ -3,19 +3,17 @@
 One is put back by ``process``, which ends the talk for it.
 """
 
-import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
-from companion.engine.desk import Desk
+from companion.engine.desk import Desk, Office
 from companion.engine.whole_export import write_everything
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.backups import Backup
-from companion.storage.paths import CompanionFolder
 from companion.storage.store import Store
 from companion.values import BadInput
 
@@ -39,10 +37,7 @@ class BackupDesk(Desk[BackupCommand]):
 
     def __init__(
         self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
+        office: Office,
         store: Store,
         *,
         unix_now: Callable[[], float] = time.time,
@@ -50,15 +45,11 @@ class BackupDesk(Desk[BackupCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled; not that of desks that only write settings, for a backup takes
-                seconds.
+            office: its lock is not that of desks that only write settings: a backup takes seconds.
             store: the companion's, open.
             unix_now: what day it is.
         """
-        super().__init__(folder, in_use, tell, one_by_one)
+        super().__init__(office)
         self._store = store
         self._backups = store.backups
         self._unix_now = unix_now

@@ -4,7 +4,6 @@ Which one is opened next time is written to the program's settings; the window t
 read and written in a thread of their own, one wish after the other; to copy what is remembered may take minutes.
 """
 
-import asyncio
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -12,8 +11,8 @@ from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.companions import archived_named, create, delete, duplicate, named
-from companion.engine.desk import Desk
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.engine.desk import Desk, Office
+from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.archive import archive, restore
 from companion.storage.companions import find_companion, is_open
@@ -45,10 +44,7 @@ class CompanionDesk(Desk[CompanionCommand]):
 
     def __init__(
         self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
+        office: Office,
         paths: Paths,
         *,
         unix_now: Callable[[], float] = time.time,
@@ -56,14 +52,11 @@ class CompanionDesk(Desk[CompanionCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            folder: of the companion that is talked with.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled; not that of desks that only write settings.
+            office: its lock is not that of desks that only write settings: a copy may take minutes.
             paths: the program's folders.
             unix_now: seconds since 1970-01-01 UTC.
         """
-        super().__init__(folder, in_use, tell, one_by_one)
+        super().__init__(office)
         self._paths = paths
         self._unix_now = unix_now
 

@@ -6,6 +6,7 @@ Everything set at a desk is written to the companion's settings, and counts from
 import asyncio
 from abc import ABC, abstractmethod
 from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
 from companion.channel import messages as msg
@@ -16,31 +17,32 @@ from companion.values import CompanionError
 Wish = TypeVar("Wish")
 
 
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What the desks of one companion share."""
+
+    folder: CompanionFolder
+    """The companion's, which is there."""
+    in_use: CompanionSettings
+    """The settings that it was started with."""
+    tell: Callable[[msg.Event], None]
+    """Takes what is to be shown; called in the loop's thread."""
+    one_by_one: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while a wish is fulfilled; of all desks that write to one file the same."""
+
+
 class Desk(ABC, Generic[Wish]):
     """Where settings of one companion are shown and changed."""
 
     notice: ClassVar[str]
     """The key of what is said of wishes."""
 
-    def __init__(
-        self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
-    ) -> None:
-        """Begin.
-
-        Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled; of all desks that write to one file the same.
-        """
-        self._folder = folder
-        self._in_use = in_use
-        self._tell = tell
-        self._one_by_one = one_by_one
+    def __init__(self, office: Office) -> None:
+        """Begin."""
+        self._folder = office.folder
+        self._in_use = office.in_use
+        self._tell = office.tell
+        self._one_by_one = office.one_by_one
 
     async def obey(self, command: Wish) -> None:
         """Do what the person asks for; what came of it is told."""

@@ -3,7 +3,6 @@
 Downloads are ``Offers``' business. A model that is loaded may be removed: it is used until the next start.
 """
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias, assert_never
@@ -13,12 +12,12 @@ from companion.catalog.installed import best_installed, find_installed, remove, 
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
-from companion.engine.desk import Desk
+from companion.engine.desk import Desk, Office
 from companion.engine.voice_choice import AUTO
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.folder_size import taken_bytes
-from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.paths import Paths
 from companion.values import CancelToken, PartBroken
 
 ModelCommand: TypeAlias = msg.ShowModels | msg.VerifyModel | msg.RemoveModel
@@ -42,10 +41,7 @@ class ModelDesk(Desk[ModelCommand]):
 
     def __init__(
         self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
+        office: Office,
         paths: Paths,
         *,
         catalog: Callable[[], Catalog] = read_catalog,
@@ -54,16 +50,12 @@ class ModelDesk(Desk[ModelCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled; not that of desks that only write settings, for a model takes
-                seconds to look through.
+            office: its lock is not that of desks that only write settings: a model takes seconds to look through.
             paths: the program's folders.
             catalog: reads the list of models.
             measure: looks at the machine; takes seconds.
         """
-        super().__init__(folder, in_use, tell, one_by_one)
+        super().__init__(office)
         self._paths = paths
         self._catalog = catalog
         self._measure = measure

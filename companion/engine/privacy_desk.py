@@ -3,17 +3,13 @@
 What else is kept is deleted where it is shown: history, memories, feelings.
 """
 
-import asyncio
-from collections.abc import Callable
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
-from companion.engine.desk import Desk
+from companion.engine.desk import Desk, Office
 from companion.engine.network_log import NetworkLog, Noted
-from companion.settings.sections import CompanionSettings
 from companion.storage.folder_size import taken_bytes
 from companion.storage.key import is_in_keyring
-from companion.storage.paths import CompanionFolder
 from companion.storage.store import Store
 
 PrivacyCommand: TypeAlias = msg.ShowPrivacy | msg.ForgetRecordings
@@ -27,26 +23,15 @@ class PrivacyDesk(Desk[PrivacyCommand]):
 
     notice = "privacy"
 
-    def __init__(
-        self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
-        store: Store,
-        network: NetworkLog,
-    ) -> None:
+    def __init__(self, office: Office, store: Store, network: NetworkLog) -> None:
         """Begin; see ``Desk``.
 
         Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled.
+            office: what it shares with the others.
             store: the companion's, open.
             network: the connections of the program.
         """
-        super().__init__(folder, in_use, tell, one_by_one)
+        super().__init__(office)
         self._store = store
         self._network = network
 

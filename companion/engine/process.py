@@ -11,6 +11,7 @@ import logging
 import os
 import time
 from collections.abc import Callable, Coroutine
+from dataclasses import replace
 from typing import Final, assert_never
 
 from companion.catalog.download import download
@@ -22,6 +23,7 @@ from companion.engine.backup_desk import BackupDesk
 from companion.engine.boundary_desk import BoundaryDesk
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.contact_desk import ContactDesk
+from companion.engine.desk import Office
 from companion.engine.device_desk import devices_shown
 from companion.engine.equip import (
     echo_paths,
@@ -129,17 +131,18 @@ class _Process:
             self._channel.tell,
         )
         self._session, self._offers, self._sound_check = session, offers, sound_check
-        desk = paths.companion(self._name), choices.companion, self._channel.tell, asyncio.Lock()
-        self._persona_desk = PersonaDesk(*desk)
-        self._contact_desk = ContactDesk(*desk)
-        self._boundary_desk = BoundaryDesk(*desk)
-        self._companion_desk = CompanionDesk(*desk[:3], asyncio.Lock(), paths)
-        voice_desk = self._voice_desk = VoiceDesk(*desk, paths, session.change_voice)
-        self._settings_desk = SettingsDesk(*desk, paths, choices.program, self._apply)
-        slow = *desk[:-1], asyncio.Lock()  # what takes seconds holds up nobody who sets something
-        self._model_desk = ModelDesk(*slow, paths)
-        self._backup_desk = BackupDesk(*slow, session.store)
-        self._privacy_desk = PrivacyDesk(*slow, session.store, self._network)
+        office = Office(paths.companion(self._name), choices.companion, self._channel.tell)
+        self._persona_desk = PersonaDesk(office)
+        self._contact_desk = ContactDesk(office)
+        self._boundary_desk = BoundaryDesk(office)
+        voice_desk = self._voice_desk = VoiceDesk(office, paths, session.change_voice)
+        self._settings_desk = SettingsDesk(office, paths, choices.program, self._apply)
+        # what takes seconds or minutes holds up nobody who sets something
+        self._companion_desk = CompanionDesk(replace(office, one_by_one=asyncio.Lock()), paths)
+        slow = replace(office, one_by_one=asyncio.Lock())
+        self._model_desk = ModelDesk(slow, paths)
+        self._backup_desk = BackupDesk(slow, session.store)
+        self._privacy_desk = PrivacyDesk(slow, session.store, self._network)
         self._voice_recording = VoiceRecording(
             lambda seconds, cancel, *, on_progress: record_voice(
                 self._equipment, seconds, cancel, on_progress=on_progress

@@ -5,7 +5,6 @@ somebody looks it up at once, else from the next start on. Files are read and wr
 after the other; what a newer Companion wrote is told and left whole.
 """
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from itertools import chain
@@ -13,12 +12,12 @@ from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
 from companion.engine.boundaries import boundaries_of
-from companion.engine.desk import Desk
+from companion.engine.desk import Desk, Office
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
 from companion.settings.writing import reset, set_value
-from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.paths import Paths
 from companion.values import BadInput, Bearing, CompanionError
 from companion.values.face_look import LOOK_PARTS
 
@@ -97,10 +96,7 @@ class SettingsDesk(Desk[SettingsCommand]):
 
     def __init__(
         self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
+        office: Office,
         paths: Paths,
         program: ProgramSettings,
         apply: Apply,
@@ -108,21 +104,18 @@ class SettingsDesk(Desk[SettingsCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled.
+            office: what it shares with the others.
             paths: the program's folders.
             program: the program's settings that it was started with.
             apply: takes the program's settings, or the companion's, once one of them was changed that is to
                 be taken up at once; safe from any thread.
         """
-        super().__init__(folder, in_use, tell, one_by_one)
+        super().__init__(office)
         self._kinds: tuple[tuple[type[Settings], Settings], ...] = (
             (ProgramSettings, program),
-            (CompanionSettings, in_use),
+            (CompanionSettings, office.in_use),
         )
-        self._files = {ProgramSettings: paths.settings_file, CompanionSettings: folder.settings_file}
+        self._files = {ProgramSettings: paths.settings_file, CompanionSettings: office.folder.settings_file}
         self._apply = apply
 
     def _obey(self, command: SettingsCommand) -> tuple[msg.Event, ...]:

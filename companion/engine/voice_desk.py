@@ -5,7 +5,6 @@ another voice is opened in its own thread, and how it speaks is looked up for ea
 a thread of their own, one wish after the other.
 """
 
-import asyncio
 import shutil
 import sys
 from collections.abc import Callable, Mapping
@@ -15,7 +14,7 @@ from typing import Final, TypeAlias, assert_never
 
 from companion.catalog.catalog import read_catalog
 from companion.channel import messages as msg
-from companion.engine.desk import Desk
+from companion.engine.desk import Desk, Office
 from companion.engine.voice_choice import AUTO, voices_on_offer
 from companion.hearing.silero import Silero
 from companion.settings.reading import load
@@ -31,7 +30,7 @@ from companion.speaking.reference import (
     keep,
     kept,
 )
-from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.paths import Paths
 from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing
 
 
@@ -100,10 +99,7 @@ class VoiceDesk(Desk[VoiceCommand]):
 
     def __init__(
         self,
-        folder: CompanionFolder,
-        in_use: CompanionSettings,
-        tell: Callable[[msg.Event], None],
-        one_by_one: asyncio.Lock,
+        office: Office,
         paths: Paths,
         change_voice: Callable[[], None],
         *,
@@ -113,16 +109,13 @@ class VoiceDesk(Desk[VoiceCommand]):
         """Begin; see ``Desk``.
 
         Args:
-            folder: the companion's, which is there.
-            in_use: the settings that it was started with.
-            tell: takes what is to be shown; called in the loop's thread.
-            one_by_one: held while a wish is fulfilled.
+            office: what it shares with the others.
             paths: the program's folders.
             change_voice: has the voice opened that is set now; safe from any thread.
             load_judge: loads what tells speech in a recording; may raise ``CompanionError``.
             platform: as in ``sys.platform``.
         """
-        super().__init__(folder, in_use, tell, one_by_one)
+        super().__init__(office)
         self._paths = paths
         self._change_voice = change_voice
         self._load_judge = load_judge

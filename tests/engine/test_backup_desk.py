@@ -5,6 +5,7 @@ from pathlib import Path
 
 from companion.channel import messages as msg
 from companion.engine.backup_desk import NOTICE, BackupCommand, BackupDesk
+from companion.engine.desk import Office
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
@@ -19,10 +20,7 @@ def told_of(paths: Paths, *commands: BackupCommand) -> list[msg.Event]:
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
         desk = BackupDesk(
-            store.folder,
-            CompanionSettings(),
-            told.append,
-            asyncio.Lock(),
+            Office(store.folder, CompanionSettings(), told.append),
             store,
             unix_now=lambda: MONDAY,
         )

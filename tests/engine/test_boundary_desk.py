@@ -7,6 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.boundary_desk import NOTICE, BoundaryCommand, BoundaryDesk
+from companion.engine.desk import Office
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
@@ -21,7 +22,7 @@ class Desk:
         self.folder = paths.companion("companion")
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._desk = BoundaryDesk(self.folder, CompanionSettings(), self.told.append, asyncio.Lock())
+        self._desk = BoundaryDesk(Office(self.folder, CompanionSettings(), self.told.append))
 
     def gets(self, *commands: BoundaryCommand) -> msg.Event:
         async def obey() -> None:

@@ -7,6 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.companion_desk import NOTICE, CompanionCommand, CompanionDesk
+from companion.engine.desk import Office
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
@@ -29,10 +30,7 @@ class Desk:
         set_value(CompanionSettings, paths.companion("ada").settings_file, "persona.name", "Ada")
         self.told: list[msg.Event] = []
         self._desk = CompanionDesk(
-            paths.companion("ada"),
-            CompanionSettings(),
-            self.told.append,
-            asyncio.Lock(),
+            Office(paths.companion("ada"), CompanionSettings(), self.told.append),
             paths,
             unix_now=lambda: NOON,
         )

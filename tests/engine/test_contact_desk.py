@@ -7,6 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.contact_desk import NOTICE, ContactCommand, ContactDesk
+from companion.engine.desk import Office
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 
@@ -19,7 +20,7 @@ class Desk:
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
-        self._desk = ContactDesk(folder, CompanionSettings(), self.told.append, asyncio.Lock())
+        self._desk = ContactDesk(Office(folder, CompanionSettings(), self.told.append))
 
     def gets(self, command: ContactCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))

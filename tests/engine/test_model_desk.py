@@ -8,6 +8,7 @@ from companion.catalog.catalog import Model, read_catalog
 from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
+from companion.engine.desk import Office
 from companion.engine.model_desk import ModelCommand, ModelDesk
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
@@ -26,10 +27,7 @@ class Desk:
         folder.make()
         self.told: list[msg.Event] = []
         self._desk = ModelDesk(
-            folder,
-            CompanionSettings(),
-            self.told.append,
-            asyncio.Lock(),
+            Office(folder, CompanionSettings(), self.told.append),
             paths,
             measure=lambda _: Machine(16 * GB, 4, 100 * GB, None),
         )

@@ -7,6 +7,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
+from companion.engine.desk import Office
 from companion.engine.persona_desk import NOTICE, PersonaCommand, PersonaDesk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
@@ -25,7 +26,7 @@ class Desk:
         self.folder = paths.companion("companion")
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._desk = PersonaDesk(self.folder, CompanionSettings(), self.told.append, asyncio.Lock())
+        self._desk = PersonaDesk(Office(self.folder, CompanionSettings(), self.told.append))
 
     def gets(self, *commands: PersonaCommand) -> None:
         async def obey() -> None:

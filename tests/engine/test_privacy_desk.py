@@ -1,6 +1,7 @@
 import asyncio
 
 from companion.channel import messages as msg
+from companion.engine.desk import Office
 from companion.engine.network_log import NetworkLog
 from companion.engine.privacy_desk import PrivacyCommand, PrivacyDesk
 from companion.settings.sections import CompanionSettings
@@ -19,7 +20,7 @@ def shown(paths: Paths, *commands: PrivacyCommand, network: NetworkLog | None = 
         if not store.recordings.sessions():
             store.recordings.keep("a" * 32, MONDAY, [RecordedEvent(1, 0.5, b"{}")])
         network = network or NetworkLog(paths.connections, unix_now=lambda: MONDAY)
-        desk = PrivacyDesk(store.folder, CompanionSettings(), told.append, asyncio.Lock(), store, network)
+        desk = PrivacyDesk(Office(store.folder, CompanionSettings(), told.append), store, network)
         for command in commands or (msg.ShowPrivacy(),):
             asyncio.run(desk.obey(command))
     privacy = told[-1]

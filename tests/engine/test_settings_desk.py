@@ -7,6 +7,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
+from companion.engine.desk import Office
 from companion.engine.settings_desk import PAGES, SettingsCommand, SettingsDesk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
@@ -24,10 +25,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self.applied: list[Settings] = []
         self._desk = SettingsDesk(
-            self.folder,
-            CompanionSettings(),
-            self.told.append,
-            asyncio.Lock(),
+            Office(self.folder, CompanionSettings(), self.told.append),
             paths,
             ProgramSettings(),
             self.applied.append,

@@ -12,6 +12,7 @@ from companion.catalog.installed import RECEIPT, NotInstalled, Receipt, Received
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine import voice_choice, voice_desk
+from companion.engine.desk import Office
 from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
 from companion.engine.voice_desk import NOTICE, Recorded, VoiceCommand, VoiceDesk
 from companion.settings.reading import load
@@ -77,10 +78,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self.changes = 0
         self._desk = VoiceDesk(
-            self.folder,
-            CompanionSettings(),
-            self.told.append,
-            asyncio.Lock(),
+            Office(self.folder, CompanionSettings(), self.told.append),
             paths,
             self._change,
             load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
