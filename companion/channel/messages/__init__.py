@@ -3,7 +3,7 @@
 The window sends ``Command``s (do something) and ``Query``s (answer with the same number); the engine sends
 ``Answer``s and ``Event``s (something has happened). A typed text counts as said only once ``Accepted`` came
 back, because only then is it on disk: until then the window keeps it. A message is told by its class's name, and
-stands in the file of its subject; which way it goes is told in ``unions``.
+stands in the file of its subject, at whose end is told which way it goes.
 """
 
 from companion.channel.messages.backups import (

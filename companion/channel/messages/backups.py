@@ -1,5 +1,7 @@
 """Copies of all that is kept."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -61,3 +63,7 @@ class BackupRestored(Message, frozen=True):
     name: str
     trouble: str = ""
     """Why it could not be put back; everything is then as it was."""
+
+
+Command: TypeAlias = ShowBackups | MakeBackup | DeleteBackup | ExportEverything | RestoreBackup
+Event: TypeAlias = BackupsShown | EverythingExported | BackupRestored

@@ -1,5 +1,7 @@
 """What the companion may not do."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 
 
@@ -25,3 +27,7 @@ class BoundariesShown(Message, frozen=True):
     """A sentence for each setting that holds otherwise than it was set; it names settings as "boundaries.age"."""
     is_in_use: bool
     """All of it holds already."""
+
+
+Command: TypeAlias = ShowBoundaries | SetBoundary
+Event: TypeAlias = BoundariesShown

@@ -1,5 +1,7 @@
 """Which companions there are."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -100,3 +102,15 @@ class CompanionChosen(Message, frozen=True):
     """The window may start this companion in place of the one that is talked with."""
 
     companion: str
+
+
+Command: TypeAlias = (
+    ShowCompanions
+    | UseCompanion
+    | CreateCompanion
+    | DuplicateCompanion
+    | ArchiveCompanion
+    | RestoreCompanion
+    | DeleteCompanion
+)
+Event: TypeAlias = CompanionsShown | CompanionChosen

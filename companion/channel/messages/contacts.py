@@ -1,5 +1,7 @@
 """Whom the companion names to somebody in danger."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -46,3 +48,7 @@ class ContactsShown(Message, frozen=True):
     """What of the settings was ignored, in sentences; "" for nothing."""
     is_in_use: bool = True
     """They are named already."""
+
+
+Command: TypeAlias = ShowContacts | SetContact
+Event: TypeAlias = ContactsShown

@@ -1,5 +1,7 @@
 """Models that are offered and downloaded."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -50,3 +52,7 @@ class DownloadMoved(Message, frozen=True):
     is_running: bool
     sentence: str = ""
     """How it ended when that needs words: what went wrong and what to do, or that a restart will use it."""
+
+
+Command: TypeAlias = GetModels | CancelDownload | DeclineOffer
+Event: TypeAlias = SetOffered | DownloadMoved

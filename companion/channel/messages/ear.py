@@ -1,5 +1,7 @@
 """Listening: whether the companion can hear the person, and what comes in."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 
 
@@ -34,3 +36,7 @@ class LevelMeasured(Message, frozen=True):
     level_db: float
     """dBFS, at most 0; -100 for digital silence."""
     is_speech: bool
+
+
+Command: TypeAlias = SetMuted | HoldTalkKey
+Event: TypeAlias = EarChanged | LevelMeasured

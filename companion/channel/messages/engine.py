@@ -1,5 +1,7 @@
 """The engine itself: it is up, it gets ready, it has something to tell, it is to end."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 from companion.channel.messages.sample_lines import UndoSampleLine
 
@@ -34,3 +36,7 @@ class Noticed(Message, frozen=True):
     is_error: bool = False
     undo: UndoSampleLine | None = None
     """What takes back that which it tells of; None where nothing does."""
+
+
+Command: TypeAlias = Quit
+Event: TypeAlias = EngineReady | WarmingUp | Noticed

@@ -1,6 +1,7 @@
 """Files of memories and of the history, written and read; they are not encrypted."""
 
 from enum import StrEnum
+from typing import TypeAlias
 
 from companion.channel.messages.message import Message
 
@@ -60,3 +61,7 @@ class HistoryExported(Message, frozen=True):
     is_running: bool
     sentence: str = ""
     """How it ended, once it has."""
+
+
+Command: TypeAlias = ExportMemories | ImportMemories | ExportHistory | CancelExchange
+Event: TypeAlias = ExchangeMoved | HistoryExported

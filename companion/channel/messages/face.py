@@ -1,5 +1,7 @@
 """The face: how it moves, and how it looks in words."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 from companion.values import Countenance, FaceSegment, Layer
 
@@ -18,3 +20,6 @@ class FaceDescribed(Message, frozen=True):
     """How the face looks, for those who do not see it; told when that changes, at most once a second."""
 
     seen: Countenance
+
+
+Event: TypeAlias = FaceMoved | FaceDescribed

@@ -126,3 +126,7 @@ class MoodTraceChanged(Message, frozen=True):
 
 class FeelingsReset(Message, frozen=True):
     """All readings, the trace and the mood of before are gone."""
+
+
+Command: TypeAlias = CorrectReading | UndoCorrection | CheckIn | UndoCheckIn | UndoMoodStep | ResetFeelings
+Event: TypeAlias = Felt | MoodMoved | CarryChanged | MoodTraceChanged | FeelingsReset

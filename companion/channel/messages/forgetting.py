@@ -1,5 +1,7 @@
 """Forgetting for good, and what would go with it."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 
 
@@ -41,3 +43,6 @@ class WouldForget(Message, frozen=True):
     files: int
     """Backups that cannot be opened and damaged databases that were kept aside; they would be deleted whole."""
     sample_lines: int = 0
+
+
+Command: TypeAlias = ForgetMemories | ForgetSince | ForgetAbout

@@ -1,5 +1,7 @@
 """Who else the companion could be: the personas that ship, and the questions that find the one that suits."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -52,3 +54,7 @@ class PersonaProposed(Message, frozen=True):
     """The key of the persona that suits best."""
     why: str
     """In one sentence."""
+
+
+Command: TypeAlias = ProposePersona | ChoosePersona
+Event: TypeAlias = GuideShown | PersonaProposed

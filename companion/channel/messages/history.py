@@ -1,5 +1,7 @@
 """What was said before, page by page, and whether what is said now is kept."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -83,3 +85,7 @@ class OffRecordChanged(Message, frozen=True):
     """Whether what is said is kept; it is when the engine starts."""
 
     is_on: bool
+
+
+Command: TypeAlias = DeleteTurn | SetOffRecord
+Event: TypeAlias = HistoryChanged | OffRecordChanged

@@ -1,5 +1,7 @@
 """What the companion remembers: looked through, corrected, kept, merged."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -114,3 +116,7 @@ class StatisticsShown(Message, frozen=True):
 
 class MemoriesChanged(Message, frozen=True):
     """Memories that were shown are out of date."""
+
+
+Command: TypeAlias = CorrectMemory | PinMemory | MergeMemories
+Event: TypeAlias = MemoriesChanged

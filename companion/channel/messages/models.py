@@ -1,5 +1,7 @@
 """The models of the catalogue: which are here, which are used, whether they are whole."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -76,3 +78,7 @@ class ModelVerified(Message, frozen=True):
     name: str
     problems: tuple[str, ...]
     """A sentence for each file that is not as it should be."""
+
+
+Command: TypeAlias = ShowModels | VerifyModel | RemoveModel
+Event: TypeAlias = ModelsShown | ModelVerified

@@ -1,5 +1,7 @@
 """Who the companion is."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -71,3 +73,7 @@ class PersonaShown(Message, frozen=True):
     """It is who talks now already."""
     look: dict[str, str] = msgspec.field(default_factory=dict)
     """How its face looks, by the names of the settings; this is shown at once."""
+
+
+Command: TypeAlias = ShowPersona | SetPersona | ImportCard | ExportCard
+Event: TypeAlias = PersonaShown

@@ -1,5 +1,7 @@
 """Where things are kept, and which connections were made."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -43,3 +45,7 @@ class PrivacyShown(Message, frozen=True):
     """All that were noted."""
     recordings: int = 0
     """Sessions whose events were recorded."""
+
+
+Command: TypeAlias = ShowPrivacy | ForgetRecordings
+Event: TypeAlias = PrivacyShown

@@ -1,5 +1,7 @@
 """Replies as the person would have had them said."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -46,3 +48,7 @@ class LinesShown(Message, frozen=True):
 
 class LinesChanged(Message, frozen=True):
     """Sample lines that were shown are out of date."""
+
+
+Command: TypeAlias = SayItLikeThis | UndoSampleLine
+Event: TypeAlias = LinesChanged

@@ -1,5 +1,7 @@
 """Settings that have no desk of their own."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -50,3 +52,7 @@ class SettingRefused(Message, frozen=True):
     key: str
     sentence: str
     """Why; it names settings as "turn.patience"."""
+
+
+Command: TypeAlias = ShowSettings | SetSetting
+Event: TypeAlias = SettingsShown | SettingRefused

@@ -1,5 +1,7 @@
 """The sound of this room and machine: microphones, loudspeakers, and the test of how well one hears the other."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -56,3 +58,7 @@ class DevicesShown(Message, frozen=True):
     loudspeakers: tuple[SoundDevice, ...]
     trouble: str = ""
     """Why they are not known, in a sentence."""
+
+
+Command: TypeAlias = CheckSound | ShowDevices
+Event: TypeAlias = SoundCheckBegan | SoundChecked | DevicesShown

@@ -1,5 +1,7 @@
 """The talk as it goes on: what the person types and says, what the companion says and does."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 from companion.values import Phase
 
@@ -72,3 +74,7 @@ class AnswerTimed(Message, frozen=True):
     """From the end of speech to the first sound, as far as the program can know it."""
     stages: dict[str, float]
     """Seconds by stage, in the order in which they wait for each other; they add up to ``seconds``."""
+
+
+Command: TypeAlias = Say | Stop | CorrectWords | SayAgain
+Event: TypeAlias = Accepted | PhaseChanged | PersonHeard | CompanionSaid | AnswerTimed

@@ -1,5 +1,7 @@
 """Feeling read from the voice, and learning how the person usually sounds."""
 
+from typing import TypeAlias
+
 from companion.channel.messages.message import Message
 
 
@@ -35,3 +37,7 @@ class CalibrationMoved(Message, frozen=True):
     is_running: bool
     sentence: str = ""
     """How it ended, once it has."""
+
+
+Command: TypeAlias = SetTone | CalibrateTone | CancelCalibration
+Event: TypeAlias = ToneChanged | CalibrationMoved

@@ -1,6 +1,7 @@
 """With which voice the companion speaks: chosen, recorded, tried."""
 
 from enum import StrEnum
+from typing import TypeAlias
 
 import msgspec
 
@@ -147,3 +148,9 @@ class TryEnded(Message, frozen=True):
 
     sentence: str = ""
     """Why it was not said; "" where it was."""
+
+
+Command: TypeAlias = (
+    ShowVoice | SetVoice | KeepReference | RecordReference | CancelRecording | ForgetReferences | TryVoice
+)
+Event: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded

@@ -1,5 +1,7 @@
 """Why a reply is as it is: what was remembered for it and what was decided before it."""
 
+from typing import TypeAlias
+
 import msgspec
 
 from companion.channel.messages.message import Message
@@ -76,3 +78,6 @@ class Planned(Message, frozen=True):
     """None where nothing was weighed as a danger."""
     needs: tuple[str, ...] = ()
     """Of which ``ShownContact.need`` numbers are to be shown beside it at once; none outside a danger."""
+
+
+Event: TypeAlias = Recalled | Planned
