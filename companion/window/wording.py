@@ -5,14 +5,17 @@
 and model hubs count them.
 """
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from companion.values import Phase
 
 Translate: TypeAlias = Callable[[str, str], str]
 """Context and English text in, the person's language out."""
+
+_KEY: Final = re.compile(r"\b[a-z]+\.[a-z_]+\b")
 
 
 def untranslated(context: str, text: str) -> str:
@@ -26,6 +29,11 @@ def filled(form: str, *words: str) -> str:
     for place, word in enumerate(words, start=1):
         form = form.replace(f"%{place}", word)
     return form
+
+
+def in_plain_words(sentence: str, titles: Mapping[str, str]) -> str:
+    """Return a sentence of the engine's with settings called by their titles, by key; others stay as they are."""
+    return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)
 
 
 def phase_words(phase: Phase, translate: Translate = untranslated) -> str:

@@ -10,8 +10,9 @@ from companion.engine.boundaries import boundaries_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
-from companion.window.companions.boundaries import Boundaries, in_plain_words, place_of
+from companion.window.companions.boundaries import Boundaries, boundary_titles, place_of
 from companion.window.companions.boundary_parts import Kind, Part, groups
+from companion.window.wording import in_plain_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 
 PARTS = {part.name: part for group in groups() for part in group.parts}
@@ -68,16 +69,16 @@ def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
     assert sentences
     for sentence in sentences:
         assert place_of(sentence) in PARTS
-        assert "boundaries." not in in_plain_words(sentence)
-        assert "traits." not in in_plain_words(sentence)
-        assert "persona." not in in_plain_words(sentence)
+        assert "boundaries." not in in_plain_words(sentence, boundary_titles())
+        assert "traits." not in in_plain_words(sentence, boundary_titles())
+        assert "persona." not in in_plain_words(sentence, boundary_titles())
 
 
 def test_a_sentence_stands_beside_the_setting_that_is_overruled_and_not_beside_why() -> None:
     notes = Boundaries().after(MINOR).notes()
 
     assert set(notes) == {"intimacy", "reminder"}
-    assert in_plain_words(notes["intimacy"][0]) == (
+    assert in_plain_words(notes["intimacy"][0], boundary_titles()) == (
         "“Whom it speaks with” is “minor”, so it comes no nearer than “friendly”, whatever “How near it comes” says."
     )
 
@@ -126,7 +127,7 @@ def test_a_refusal_stands_beside_its_setting_until_that_is_set_anew() -> None:
 @given(st.text())
 def test_any_sentence_has_a_place_or_none_and_can_be_told(sentence: str) -> None:
     assert place_of(sentence) in {"", *PARTS}
-    assert isinstance(in_plain_words(sentence), str)
+    assert isinstance(in_plain_words(sentence, boundary_titles()), str)
 
 
 @given(st.sampled_from(sorted(PARTS)), st.text())

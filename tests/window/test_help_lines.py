@@ -12,12 +12,13 @@ from companion.window.talk.help_lines import (
     REGION,
     HelpLine,
     HelpLines,
-    in_plain_words,
+    contact_titles,
     region_name,
     title,
     unknown_words,
     written,
 )
+from companion.window.wording import in_plain_words
 from tests.fakes.guarded import CONTACTS, NOWHERE, OWN
 
 TODAY = date(2026, 11, 21)
@@ -131,7 +132,11 @@ def test_what_is_written_is_read_back(number: str, name: str, day: date) -> None
 
 
 def test_settings_are_called_as_the_window_calls_them() -> None:
-    assert in_plain_words("contacts.crisis must be a number.") == (
+    titles = contact_titles()
+
+    assert in_plain_words("contacts.crisis must be a number.", titles) == (
         "“Crisis, and whatever is too much” must be a number."
     )
-    assert in_plain_words("Of contacts.region nothing is known.") == "Of “Where you are” nothing is known."
+    assert in_plain_words("Of contacts.region nothing is known.", titles) == (
+        "Of “Where you are” nothing is known."
+    )

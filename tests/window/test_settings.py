@@ -15,9 +15,10 @@ from companion.window.settings import shortcuts
 from companion.window.settings.setting_pages import pages, parts
 from companion.window.settings.setting_part import Kind, Part
 from companion.window.settings.setting_search import Entry, entries, find
-from companion.window.settings.settings import Settings, in_plain_words, step_words
+from companion.window.settings.settings import Settings, setting_titles, step_words
 from companion.window.settings.shortcuts import Chosen, chosen, keys
 from companion.window.window_look import WindowLook, look_of
+from companion.window.wording import in_plain_words
 from tests.fakes.settings_pages import SETTINGS, settings_with
 
 SHOWN = Settings().after(SETTINGS)
@@ -103,7 +104,9 @@ def test_what_was_refused_is_over_once_it_is_tried_anew() -> None:
 
 
 def test_sentences_call_settings_as_the_page_does() -> None:
-    plain = in_plain_words("turn.patience must be a number from 0.5 to 3; nothing.such is not known.")
+    plain = in_plain_words(
+        "turn.patience must be a number from 0.5 to 3; nothing.such is not known.", setting_titles()
+    )
 
     assert plain == "“Patience” must be a number from 0.5 to 3; nothing.such is not known."
 

@@ -20,7 +20,6 @@ NOTICE: Final = "boundary"
 
 _KINDS: Final[Mapping[str, Kind]] = {part.name: part.kind for group in groups() for part in group.parts}
 _NO_MINUTES: Final = "0"
-_KEY: Final = re.compile(r"\b(?:boundaries|persona|traits)\.[a-z_]+\b")
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
 
@@ -104,9 +103,11 @@ def place_of(sentence: str) -> str:
     return named[-1] if named else ""
 
 
-def in_plain_words(sentence: str, translate: Translate = untranslated) -> str:
-    """Return a sentence of the engine's with settings called as the window calls them."""
-    titles = {f"boundaries.{part.name}": part.title for group in groups(translate) for part in group.parts}
-    titles |= {each.key: each.name for each in fields(translate)}
-    titles |= {each.key: each.name for each in (*stance_sliders(translate), *trait_sliders(translate))}
-    return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)
+def boundary_titles(translate: Translate = untranslated) -> dict[str, str]:
+    """Return what the settings are called that sentences about boundaries name, by key: of the persona too."""
+    sliders = (*stance_sliders(translate), *trait_sliders(translate))
+    return {
+        **{f"boundaries.{part.name}": part.title for group in groups(translate) for part in group.parts},
+        **{each.key: each.name for each in fields(translate)},
+        **{each.key: each.name for each in sliders},
+    }

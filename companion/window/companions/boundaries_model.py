@@ -4,11 +4,11 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
-from companion.window.companions.boundaries import NOTICE, Boundaries, in_plain_words
+from companion.window.companions.boundaries import NOTICE, Boundaries, boundary_titles
 from companion.window.companions.boundary_parts import Part, first_parts, groups
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.wording import Translate
+from companion.window.wording import Translate, in_plain_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,7 +42,7 @@ class BoundariesModel(PageModel):
             self._set(self._boundaries.after(event))
         elif event.sentence:
             self._set(self._boundaries.after_refusal(event.sentence))
-            self.problemNoticed.emit(in_plain_words(event.sentence, self._translate))
+            self.problemNoticed.emit(self._plain(event.sentence))
 
     def _set(self, new: Boundaries) -> None:
         old, self._boundaries = self._boundaries, new
@@ -129,7 +129,7 @@ class BoundariesModel(PageModel):
         return self._boundaries.shown is None or self._boundaries.shown.is_in_use
 
     def _plain(self, sentence: str) -> str:
-        return in_plain_words(sentence, self._translate)
+        return in_plain_words(sentence, boundary_titles(self._translate))
 
 
 def _shown(part: Part) -> dict[str, object]:

@@ -4,7 +4,6 @@ Pure. What is set comes from the engine, and so do the sentences that say why so
 each finds its place beside a setting. What can be set is named in ``setting_pages``.
 """
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -14,7 +13,6 @@ from companion.window.settings.setting_pages import pages, parts
 from companion.window.settings.setting_part import Kind, Option, Part
 from companion.window.wording import Translate, filled, untranslated
 
-_KEY: Final = re.compile(r"\b[a-z]+\.[a-z_]+\b")
 _PERCENT: Final = ("interface.text_size", "interface.caption_size")
 
 
@@ -111,7 +109,6 @@ def step_words(key: str, value: float, translate: Translate = untranslated) -> s
     return filled(translate("Window", "%1 times as long as usual"), f"{value:g}")
 
 
-def in_plain_words(sentence: str, translate: Translate = untranslated) -> str:
-    """Return a sentence of the engine's with settings called as the window calls them."""
-    titles = {key: part.title for key, part in parts(translate).items()}
-    return _KEY.sub(lambda found: f"“{titles[found[0]]}”" if found[0] in titles else found[0], sentence)
+def setting_titles(translate: Translate = untranslated) -> dict[str, str]:
+    """Return what the settings are called, by key."""
+    return {key: part.title for key, part in parts(translate).items()}

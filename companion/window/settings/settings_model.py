@@ -10,9 +10,9 @@ from companion.window.page_model import PageModel
 from companion.window.settings.setting_pages import pages
 from companion.window.settings.setting_part import Group, Option, Part
 from companion.window.settings.setting_search import find
-from companion.window.settings.settings import Settings, in_plain_words, step_words
+from companion.window.settings.settings import Settings, setting_titles, step_words
 from companion.window.settings.shortcuts import chosen, keys
-from companion.window.wording import Translate
+from companion.window.wording import Translate, in_plain_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -175,7 +175,7 @@ class SettingsModel(PageModel):
         return {page: list(titles) for page, titles in find(wanted, self._translate).items()}
 
     def _plain(self, sentence: str) -> str:
-        return in_plain_words(sentence, self._translate)
+        return in_plain_words(sentence, setting_titles(self._translate))
 
 
 def _modifiers(held: int) -> frozenset[str]:

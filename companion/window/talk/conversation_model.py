@@ -27,14 +27,14 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import Speaker
-from companion.window.companions.boundaries import in_plain_words
+from companion.window.companions.boundaries import boundary_titles
 from companion.window.engine import Engine
 from companion.window.outbox import Outbox, too_long
 from companion.window.talk.certain_words import CertainWords
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.links import last_link
 from companion.window.talk.notices import Notices
-from companion.window.wording import Translate
+from companion.window.wording import Translate, in_plain_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -394,7 +394,7 @@ class ConversationModel(QObject):
         return [
             {
                 "key": notice.key,
-                "sentence": in_plain_words(notice.sentence, self._translate),
+                "sentence": in_plain_words(notice.sentence, boundary_titles(self._translate)),
                 "isError": notice.is_error,
                 "canUndo": notice.undo is not None,
             }

@@ -22,7 +22,6 @@ NEEDS: Final = ("emergency", "crisis", "poison", "abuse", "children")
 REGION: Final = "region"
 
 _OLD: Final = timedelta(days=365)
-_KEY: Final = re.compile(r"\bcontacts\.([a-z]+)\b")
 
 Spell = Callable[[date], str]
 """Writes a day as the person's language does."""
@@ -148,15 +147,10 @@ def region_name(region: str, translate: Translate = untranslated) -> str:
     }.get(region, region)
 
 
-def in_plain_words(sentence: str, translate: Translate = untranslated) -> str:
-    """Return a sentence of the engine's with settings called as the window calls them."""
-
-    def called(found: re.Match[str]) -> str:
-        name = found[1]
-        where = translate("Window", "Where you are")
-        return f"“{where if name == REGION else title(name, translate)}”"
-
-    return _KEY.sub(called, sentence)
+def contact_titles(translate: Translate = untranslated) -> dict[str, str]:
+    """Return what the settings are called, by key."""
+    where = translate("Window", "Where you are")
+    return {f"contacts.{REGION}": where, **{f"contacts.{need}": title(need, translate) for need in NEEDS}}
 
 
 def _line(one: ShownContact, today: date, spell: Spell, translate: Translate) -> HelpLine:

@@ -15,12 +15,12 @@ from companion.window.talk.help_lines import (
     NOTICE,
     REGION,
     HelpLines,
-    in_plain_words,
+    contact_titles,
     region_name,
     title,
     written,
 )
-from companion.window.wording import Translate
+from companion.window.wording import Translate, in_plain_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -187,7 +187,7 @@ class HelpLinesModel(PageModel):
     def refused(self) -> str:
         """Why what was set last could not be, and what of the settings counts for nothing."""
         trouble = "" if self._lines.shown is None else self._lines.shown.trouble
-        return in_plain_words(self._lines.refused or trouble, self._translate)
+        return in_plain_words(self._lines.refused or trouble, contact_titles(self._translate))
 
     @Property(bool, notify=changed)
     def isThere(self) -> bool:
