@@ -1,9 +1,10 @@
-"""Draws every page of the window in every look, as sheets to look at: `python -m tests.pictures [FOLDER]`.
+"""Draws every page and state of the window in every look, to be looked at: `python -m tests.pictures [FOLDER]`.
 
 A window on the real engine is opened once for each look, without a display and with a sound card made of software where
-PulseAudio is there; something is said to it first, so that the pages have something to show. Each sheet holds all pages
-of one look at half their size, in few colours, so that they are small enough to be kept; with ``--single`` each page is
-also kept by itself.
+PulseAudio is there. Two sheets come of each look: ``pages-LOOK.png`` holds all pages, after something was said, so that
+they have something to show; ``states-LOOK.png`` the first start with its guide, the pages while they are empty, every
+state of the conversation, and the small windows. On them everything has half its size and few colours, so that they
+are small enough to be kept; with ``--single`` each picture is also kept by itself.
 """
 
 import argparse
@@ -18,12 +19,16 @@ from typing import TYPE_CHECKING, Final
 
 from PIL import Image
 
+from companion.window.talk.conversation import Link
 from installers.stage import virtual_sound
 from tests.fakes.pseudo_locale import LONG, MIRRORED, make_pseudo_locales
+from tests.fakes.window_states import HEARS, SPEAKING, STATES
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+    from PySide6.QtQuick import QQuickWindow
 
+    from companion.window.window import CompanionWindow
     from tests.fakes.whole_window import WholeWindow
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "pictures"
@@ -31,6 +36,10 @@ COLUMNS: Final = 4
 COLOURS: Final = 128
 SAID: Final = ("Hello, good to see you.", "I failed the exam, and I am sad about it.")
 ANSWERED_WITHIN: Final = 12.0
+EMPTY: Final = ("history", "mood", "memories", "latency", "why")
+"""Pages that have nothing to show before something was said."""
+PAUSE: Final = 5.0
+"""Seconds until the engine is started again, as a window says that lost it."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +64,7 @@ SHEETS: Final = (
     Sheet("mirrored", language=MIRRORED),
     Sheet("german", language="de"),
     Sheet("japanese", language="ja"),
+    Sheet("tall", size=(960, 2400)),
 )
 
 
@@ -63,16 +73,19 @@ def main(arguments: Sequence[str]) -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.pictures", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path, default=FOLDER)
     parser.add_argument("--only", choices=[sheet.name for sheet in SHEETS], action="append")
-    parser.add_argument("--single", action="store_true", help="keep each page by itself, too")
+    parser.add_argument("--single", action="store_true", help="keep each picture by itself, too")
     asked = parser.parse_args(arguments)
-    with tempfile.TemporaryDirectory(prefix="companion-pictures-") as home, virtual_sound() as sound:
-        os.environ |= sound | {"COMPANION_HOME": home, "QT_QPA_PLATFORM": "offscreen"}
-        make_pseudo_locales(Path(home))
+    with tempfile.TemporaryDirectory(prefix="companion-pictures-") as folder, virtual_sound() as sound:
+        os.environ |= sound | {"QT_QPA_PLATFORM": "offscreen"}
+        made_up = Path(folder)
+        make_pseudo_locales(made_up)
         application = _application()
-        for number, sheet in enumerate(SHEETS):
+        for sheet in SHEETS:
             if asked.only is None or sheet.name in asked.only:
-                pages = _pages(sheet, application, Path(home), says=SAID if number == 0 or asked.only else ())
-                _keep(pages, sheet, asked.folder, is_single=asked.single)
+                os.environ["COMPANION_HOME"] = str(made_up / sheet.name)
+                pages, states = _drawn(sheet, application, made_up)
+                _keep(pages, f"pages-{sheet.name}", asked.folder, is_single=asked.single)
+                _keep(states, f"states-{sheet.name}", asked.folder, is_single=asked.single)
     return 0
 
 
@@ -87,10 +100,10 @@ def _application() -> "QGuiApplication":
     return QGuiApplication(["companion"])
 
 
-def _pages(
-    sheet: Sheet, application: "QGuiApplication", home: Path, *, says: Sequence[str]
-) -> dict[str, Image.Image]:
-    """Return a picture of each page by its name."""
+def _drawn(
+    sheet: Sheet, application: "QGuiApplication", made_up: Path
+) -> tuple[dict[str, Image.Image], dict[str, Image.Image]]:
+    """Return pictures of the pages and of the states of a new companion, each by its name."""
     from PySide6.QtCore import QCoreApplication, QEvent
 
     from companion.cli.main import main as command_line
@@ -98,7 +111,7 @@ def _pages(
     from companion.window.window import CompanionWindow
     from tests.fakes.whole_window import ENGINE, WholeWindow
 
-    use_language(application, sheet.language, home if sheet.language in (LONG, MIRRORED) else TRANSLATIONS)
+    use_language(application, sheet.language, made_up if sheet.language in (LONG, MIRRORED) else TRANSLATIONS)
     font = application.font()
     larger = application.font()
     larger.setPointSizeF(font.pointSizeF() * sheet.font_scale)
@@ -111,42 +124,77 @@ def _pages(
     whole = WholeWindow(window, _wait_until)
     whole.is_ready()
     _let_pass(3.0)  # the devices are opened
-    for words in says:
+    states = {f"guide-{step}": _picture(window.view) for step in whole.steps()}
+    for page in ("", *EMPTY):
+        whole.opens(page)
+        states[f"first-{page or 'talk'}"] = _picture(window.view)
+    for words in SAID:
         window.link.say(words)
         _let_pass(ANSWERED_WITHIN)
-    for notice in window.conversation.property("notices"):
-        window.conversation.dismiss(notice["key"])
-    pictures = {page or "talk": _picture(whole) for page in whole.pages()}
+    _dismiss_notices(window)
+    pages = {page or "talk": _picture(window.view) for page in whole.pages()}
+    states |= _states(whole) | _small_windows(window)
     window.close()
     window.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     application.setFont(font)
-    return pictures
+    return pages, states
 
 
-def _picture(whole: "WholeWindow") -> Image.Image:
+def _states(whole: "WholeWindow") -> dict[str, Image.Image]:
+    window, found = whole.window, {}
+    for state in STATES:
+        window.conversation.begin_anew()
+        _dismiss_notices(window)
+        for message in (*HEARS, *state.says):
+            window.link.arrived.emit(message)
+        window.conversation.set_link(state.link, PAUSE)
+        whole.opens(state.page)
+        found[state.name] = _picture(window.view)
+        window.conversation.set_link(Link.READY, 0.0)
+    return found
+
+
+def _small_windows(window: "CompanionWindow") -> dict[str, Image.Image]:
+    window.conversation.begin_anew()
+    for message in (*HEARS, *SPEAKING.says):
+        window.link.arrived.emit(message)
+    found = {}
+    for show in (window.shapes.showSmall, window.shapes.showPet):
+        show()
+        _let_pass(0.5)
+        found[window.shapes.shape.value] = _picture(window.shapes.window)
+    return found
+
+
+def _dismiss_notices(window: "CompanionWindow") -> None:
+    for notice in window.conversation.property("notices"):
+        window.conversation.dismiss(notice["key"])
+
+
+def _picture(window: "QQuickWindow") -> Image.Image:
     from PySide6.QtGui import QImage
 
-    drawn = whole.window.view.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    drawn = window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
     rows = bytes(drawn.constBits())
     return Image.frombuffer(
         "RGB", (drawn.width(), drawn.height()), rows, "raw", "RGB", drawn.bytesPerLine(), 1
     )
 
 
-def _keep(pages: dict[str, Image.Image], sheet: Sheet, folder: Path, *, is_single: bool) -> None:
+def _keep(pictures: dict[str, Image.Image], name: str, folder: Path, *, is_single: bool) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if is_single:
-        for name, picture in pages.items():
-            picture.save(folder / f"page-{sheet.name}-{name}.png", optimize=True)
-    width, height = (length // 2 for length in next(iter(pages.values())).size)
-    rows = -(-len(pages) // COLUMNS)
+        for each, picture in pictures.items():
+            picture.save(folder / f"{name}-{each}.png", optimize=True)
+    width, height = (length // 2 for length in next(iter(pictures.values())).size)
+    rows = -(-len(pictures) // COLUMNS)
     together = Image.new("RGB", (COLUMNS * width, rows * height), "white")
-    for number, picture in enumerate(pages.values()):
-        place = (number % COLUMNS * width, number // COLUMNS * height)
-        together.paste(picture.resize((width, height), Image.Resampling.LANCZOS), place)
+    for number, picture in enumerate(pictures.values()):
+        half = picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
+        together.paste(half, (number % COLUMNS * width, number // COLUMNS * height))
     few = together.quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE)
-    few.save(folder / f"pages-{sheet.name}.png", optimize=True)
+    few.save(folder / f"{name}.png", optimize=True)
 
 
 def _let_pass(seconds: float) -> None:

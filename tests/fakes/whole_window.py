@@ -31,13 +31,31 @@ class WholeWindow:
 
     def pages(self) -> Iterator[str]:
         """Open one page after the other, each yielded once it is drawn; first the conversation alone, as ""."""
+        for name in ("", *self._names()):
+            self.opens(name)
+            yield name
+
+    def opens(self, page: str) -> None:
+        """Open a page, or none for "", and wait until it is drawn."""
+        self.window.view.setProperty("page", page)
+        self.comes_to_rest(f"a layout of {page}")
+
+    def steps(self) -> Iterator[str]:
+        """Go through the guide of the first start, each step yielded once it is drawn."""
+        guide = self.window.guide
+        guide.show()
+        while guide.property("isShown"):
+            step = str(guide.property("step"))
+            self.comes_to_rest(f"a layout of {step}")
+            yield step
+            guide.next()
+
+    def comes_to_rest(self, what: str) -> None:
+        """Wait until the engine has answered and nothing that can be read moves any more."""
         from PySide6.QtTest import QTest
 
-        for name in ("", *self._names()):
-            self.window.view.setProperty("page", name)
-            QTest.qWait(200)  # the engine answers
-            self._wait_until(self._stands_still, f"a layout of {name}")
-            yield name
+        QTest.qWait(200)  # the engine answers
+        self._wait_until(self._stands_still, what)
 
     def _stands_still(self) -> bool:
         """Tell whether nothing that can be read moves or grows within two frames."""

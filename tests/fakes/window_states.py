@@ -1,0 +1,178 @@
+"""States of the conversation to be looked at, each by what the engine tells in it, in its own sentences."""
+
+from dataclasses import dataclass
+from typing import Final
+
+from companion.channel.messages import (
+    AnswerTimed,
+    CompanionSaid,
+    DownloadMoved,
+    EarChanged,
+    LevelMeasured,
+    Noticed,
+    OfferedModel,
+    OffRecordChanged,
+    PersonHeard,
+    PhaseChanged,
+    SetOffered,
+    SoundCheckBegan,
+    SoundChecked,
+    ToWindow,
+    UndoSampleLine,
+    WarmingUp,
+)
+from companion.values import Phase
+from companion.window.talk.conversation import Link
+from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER
+
+
+@dataclass(frozen=True)
+class State:
+    """What the engine tells, whether there is one, and which page is open beside the conversation."""
+
+    name: str
+    says: tuple[ToWindow, ...] = ()
+    page: str = ""
+    link: Link = Link.READY
+
+
+HEARS: Final[tuple[ToWindow, ...]] = (
+    OffRecordChanged(is_on=False),
+    EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
+    PhaseChanged(Phase.LISTENING),
+    LevelMeasured(-50.0, is_speech=False),
+)
+"""What each state begins with."""
+_ASKED: Final = PersonHeard(3, "Ha, stop there. Tell me about the sea.", "", is_final=True)
+_TOLD: Final = CompanionSaid(
+    4, "The sea is grey this morning,", "with small waves coming in from the west.", is_final=False
+)
+_MODEL: Final = OfferedModel(
+    "language-model",
+    "A language model of 4B",
+    "language model",
+    4_220_000_000,
+    "Apache-2.0",
+    "https://example.org/a",
+    must_accept=False,
+)
+_TIMES: Final = {
+    "notice": 0.12,
+    "read": 0.06,
+    "wait": 0.002,
+    "think": 0.11,
+    "cut": 0.04,
+    "speak": 0.03,
+    "hold": 0.003,
+    "play": 0.055,
+}
+
+SPEAKING: Final = State("speaking", (_ASKED, PhaseChanged(Phase.SPEAKING), _TOLD))
+STATES: Final = (
+    State(
+        "hearing",
+        (
+            PhaseChanged(Phase.PERSON_SPEAKING),
+            LevelMeasured(-20.0, is_speech=True),
+            CompanionSaid(2, "The sea is grey this morning.", "", is_final=True),
+            PersonHeard(3, "And is it cold", "in the water", is_final=False),
+        ),
+    ),
+    State("thinking", (_ASKED, PhaseChanged(Phase.PREPARING))),
+    SPEAKING,
+    State(
+        "half-duplex",
+        (
+            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True),
+            _ASKED,
+            PhaseChanged(Phase.SPEAKING),
+            _TOLD,
+        ),
+    ),
+    State(
+        "muted",
+        (
+            EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False),
+            PhaseChanged(Phase.IDLE),
+        ),
+    ),
+    State(
+        "by-key",
+        (
+            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, by_key=True),
+            PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
+        ),
+    ),
+    State("warming-up", (WarmingUp("the language model", 21.0),)),
+    State(
+        "no-sound",
+        (
+            EarChanged(
+                has_microphone=False,
+                is_muted=False,
+                is_half_duplex=False,
+                why="I found no microphone; plug one in and I will notice, or type to me meanwhile.",
+            ),
+            PhaseChanged(Phase.IDLE),
+            Noticed(
+                "loudspeaker",
+                "I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.",
+                is_error=True,
+            ),
+        ),
+    ),
+    State("off-record", (OffRecordChanged(is_on=True),)),
+    State(
+        "line-kept",
+        (
+            _ASKED,
+            CompanionSaid(4, "The sea is grey this morning.", "", is_final=True),
+            Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3)),
+        ),
+    ),
+    State("sound-test", (SoundCheckBegan(9.0),), page="hearing"),
+    State(
+        "sound-tested",
+        (
+            SoundChecked(
+                is_good=False,
+                sentence="Your microphone sends nothing at all; check that it is not muted, then test again.",
+            ),
+        ),
+        page="hearing",
+    ),
+    State("answer-times", tuple(AnswerTimed(sum(_TIMES.values()), _TIMES) for _ in range(3)), page="latency"),
+    State(
+        "downloading",
+        (
+            SetOffered("For this computer a larger language model is the greatest gain.", (_MODEL,)),
+            DownloadMoved("language-model", 1_300_000_000, 4_220_000_000, is_running=True),
+        ),
+        page="offer",
+    ),
+    State(
+        "download-failed",
+        (
+            DownloadMoved(
+                "language-model",
+                1_300_000_000,
+                4_220_000_000,
+                is_running=False,
+                sentence="The connection to the model hub broke off; try again, it goes on from here.",
+            ),
+        ),
+        page="offer",
+    ),
+    State("starting", link=Link.STARTING),
+    State("engine-gone", link=Link.PAUSING),
+    State("stopped", link=Link.STOPPED),
+    State(
+        "danger",
+        (
+            CONTACTS,
+            PersonHeard(1, "I have been thinking about ending it.", "", is_final=True),
+            IN_DANGER,
+            CARED,
+        ),
+    ),
+)
