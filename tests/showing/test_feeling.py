@@ -1,8 +1,10 @@
+from math import hypot
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.showing.feeling import arousal_of, feeling_segments, look, two_feelings
+from companion.showing.feeling import STRONG, arousal_of, feeling_segments, look, own_feeling, plain
 from companion.showing.manner import STYLES, Manner, manner_of
 from companion.showing.parameters import EXPRESSIVE, PARAMETERS
 from companion.values import FEELINGS, NEUTRAL, Affect, Personality
@@ -21,7 +23,8 @@ def shown(
 
 
 def test_words_show_their_own_feeling() -> None:
-    assert two_feelings(FEELINGS["sad"], FEELINGS["happy"], NEUTRAL) == (FEELINGS["happy"], FEELINGS["happy"])
+    assert own_feeling(FEELINGS["sad"], FEELINGS["happy"], NEUTRAL) == FEELINGS["happy"]
+    assert shown(FEELINGS["sad"], FEELINGS["happy"]) == shown(FEELINGS["happy"])
 
 
 def test_sorrow_is_met_by_a_worried_brow_over_a_kind_mouth() -> None:
@@ -44,6 +47,37 @@ def test_gladness_is_shared() -> None:
         shown(NEUTRAL, theirs=FEELINGS["happy"])["lip_corner_puller_left"]
         > shown(NEUTRAL)["lip_corner_puller_left"] + 0.1
     )
+
+
+def test_feelings_as_small_as_those_read_from_sentences_are_seen() -> None:
+    # what was planned for praise; what was read off "My grandmother died on Sunday" and "I am scared" in a talk
+    glad = shown(NEUTRAL, said=Affect(0.29, 0.0, 0.12))
+    grieved = shown(Affect(0.08, 0.27, 0.05), theirs=Affect(-0.16, 0.11, -0.12))
+    afraid = shown(Affect(0.03, 0.26, 0.04), theirs=Affect(-0.22, 0.18, -0.18))
+
+    assert glad["lip_corner_puller_left"] > 0.35
+    assert grieved["inner_brow_raiser_left"] > 0.5
+    assert afraid["inner_brow_raiser_left"] > 0.6
+
+
+def test_half_a_worry_is_no_frown() -> None:
+    face = shown(Affect(0.0, 0.2, 0.0), theirs=Affect(-0.15, 0.1, 0.0))
+
+    assert face["inner_brow_raiser_left"] > 2 * face["brow_lowerer_left"]
+
+
+@given(AFFECTS, st.floats(0.0, 0.99))
+def test_a_stronger_feeling_is_always_shown_stronger_and_a_strong_one_as_it_is(
+    affect: Affect, share: float
+) -> None:
+    def size(of: Affect) -> float:
+        return hypot(of.valence, of.arousal, of.dominance)
+
+    less = affect.scaled(share)
+    assert size(plain(less)) <= size(plain(affect)) + 1e-9
+    assert size(plain(affect)) >= size(affect)
+    if size(affect) >= STRONG:
+        assert plain(affect) == affect
 
 
 @given(AFFECTS, st.one_of(st.none(), AFFECTS), AFFECTS, st.sampled_from([*STYLES.values()]))
