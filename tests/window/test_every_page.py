@@ -1,6 +1,6 @@
 """Every page of the window on the real engine: whole in any language and size, and to be used without eyes or mouse.
 
-A page that is new in ``Main.qml`` is looked at here without a word about it. It takes minutes:
+A page that is new in ``Pages.qml`` is looked at here without a word about it. It takes minutes:
 ``pytest -n 0 -m slow tests/window/test_every_page.py``.
 """
 

@@ -5,7 +5,6 @@ import QtQuick
 import QtQuick.Layouts
 import companion.window
 import face
-import parts
 import theme
 import views
 import views.guide
@@ -77,7 +76,7 @@ Window {
             window.conversation.stop();
         else if (window.guide.isShown)
             window.guide.leave();
-        else if (!(side.content as HistoryPanel)?.settle() && !(side.content as MemoriesPanel)?.settle() && !stage.settle())
+        else if (!side.settle() && !stage.settle())
             window.leave();
     }
 
@@ -127,7 +126,7 @@ Window {
         sequences: [StandardKey.Find]
         onActivated: {
             window.page = "history";
-            (side.content as HistoryPanel)?.focusSearch();
+            side.focusSearch();
         }
     }
     Shortcut {
@@ -283,263 +282,40 @@ Window {
                 visible: window.page !== "" && !window.isNarrow
             }
 
-            SidePanel {
+            Pages {
                 id: side
 
                 page: window.page
                 isAlone: window.isNarrow
+                conversation: window.conversation
+                history: window.history
+                offer: window.offer
+                soundCheck: window.soundCheck
+                latency: window.latency
+                feeling: window.feeling
+                trace: window.trace
+                why: window.why
+                persona: window.persona
+                written: window.written
+                memories: window.memories
+                companions: window.companions
+                boundaries: window.boundaries
+                voice: window.voice
+                settings: window.settings
+                hearing: window.hearing
+                models: window.models
+                privacy: window.privacy
+                spoken: window.spoken
+                backups: window.backups
+                help: window.help
+                faceLook: window.faceLook
+                rig: faceRig
+                look: worn
                 onAsked: page => window.page = page
-
-                pages: [
-                    Page {
-                        name: "history"
-                        model: window.history
-
-                        HistoryPanel {
-                            history: window.history
-                            conversation: window.conversation
-                            isAlone: window.isNarrow
-                            onMemoryAsked: number => window.openMemory(number)
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "mood"
-                        model: window.trace
-
-                        MoodPanel {
-                            feeling: window.feeling
-                            trace: window.trace
-                            conversation: window.conversation
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "memories"
-                        model: window.memories
-
-                        MemoriesPanel {
-                            memories: window.memories
-                            companion: window.conversation.companion
-                            onHistoryAsked: (session, number) => window.openPlace(session, number)
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "offer"
-
-                        OfferPanel {
-                            offer: window.offer
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "latency"
-
-                        LatencyPanel {
-                            card: window.latency
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "why"
-
-                        WhyPanel {
-                            last: window.why
-                            onMemoryAsked: number => window.openMemory(number)
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "companions"
-                        model: window.companions
-
-                        CompanionsPanel {
-                            companions: window.companions
-                            persona: window.persona
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "settings"
-
-                        SettingsPanel {
-                            pages: side.pages
-                            settings: window.settings
-                            onAsked: page => page === "guide" ? window.guide.show() : side.goInto(page)
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "persona"
-                        title: qsTr("Who it is")
-                        about: qsTr("Name, nature, what it likes, and lines you would have it say")
-                        outline: Glyphs.person
-                        model: window.persona
-
-                        PersonaPanel {
-                            persona: window.persona
-                            written: window.written
-                            conversation: window.conversation
-                            isAlone: window.isNarrow
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "boundaries"
-                        title: qsTr("Boundaries")
-                        about: qsTr("What it may talk about, how near it comes, and what it keeps")
-                        outline: Glyphs.shield
-                        model: window.boundaries
-
-                        BoundariesPanel {
-                            boundaries: window.boundaries
-                            conversation: window.conversation
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "voice"
-                        //: the page on which the companion's voice is chosen and tried
-                        title: qsTr("Voice")
-                        about: qsTr("Which voice speaks, how fast and how lively")
-                        outline: Glyphs.voice
-                        model: window.voice
-
-                        VoicePanel {
-                            voice: window.voice
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "hearing"
-                        //: the page about microphone and loudspeaker
-                        title: qsTr("Hearing")
-                        about: qsTr("Microphone, loudspeaker, patience, and how your voice is read")
-                        outline: Glyphs.sound
-                        model: window.hearing
-
-                        HearingPanel {
-                            settings: window.settings
-                            hearing: window.hearing
-                            conversation: window.conversation
-                            check: window.soundCheck
-                            feeling: window.feeling
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "face"
-                        //: the page on which the look of the companion's face is chosen
-                        title: qsTr("Face")
-                        about: qsTr("Its hair, skin, eyes, clothes and glasses")
-                        outline: Glyphs.smile
-                        model: window.faceLook
-
-                        FacePanel {
-                            faceLook: window.faceLook
-                            rig: faceRig
-                            look: worn
-                            isAlone: window.isNarrow
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "models"
-                        title: qsTr("Models")
-                        about: qsTr("What it thinks, hears and speaks with, and what that takes of the disk")
-                        outline: Glyphs.download
-                        model: window.models
-
-                        ModelsPanel {
-                            settings: window.settings
-                            models: window.models
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "privacy"
-                        title: qsTr("Privacy")
-                        about: qsTr("What is kept, where, and every connection that was made")
-                        outline: Glyphs.lock
-                        model: window.privacy
-
-                        PrivacyPanel {
-                            settings: window.settings
-                            privacy: window.privacy
-                            onAsked: page => window.page = page
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "look"
-                        title: qsTr("Appearance")
-                        about: qsTr("Colours, sizes and motion of the window")
-                        outline: Glyphs.look
-
-                        LookPanel {
-                            settings: window.settings
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "language"
-                        title: qsTr("Language")
-                        about: qsTr("Of the window, and the one you speak")
-                        outline: Glyphs.language
-                        model: window.spoken
-
-                        LanguagePanel {
-                            settings: window.settings
-                            spoken: window.spoken
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "shortcuts"
-                        title: qsTr("Shortcuts")
-                        about: qsTr("What the keys do")
-                        outline: Glyphs.keys
-
-                        ShortcutsPanel {
-                            settings: window.settings
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        name: "backup"
-                        title: qsTr("Backup")
-                        about: qsTr("Copies of all that is kept, and putting one back")
-                        outline: Glyphs.backup
-                        model: window.backups
-
-                        BackupPanel {
-                            settings: window.settings
-                            backups: window.backups
-                            onClosed: window.leave()
-                        }
-                    },
-                    Page {
-                        // the guide itself takes the whole window
-                        name: "guide"
-                        title: qsTr("Show the guide again")
-                        about: qsTr("The few steps of the first start, once more")
-                        outline: Glyphs.question
-                    },
-                    Page {
-                        name: "help"
-                        title: qsTr("Help lines")
-                        about: qsTr("Whom you can call where you are, and numbers of your own")
-                        outline: Glyphs.phone
-                        model: window.help
-
-                        HelpPanel {
-                            help: window.help
-                            conversation: window.conversation
-                            onClosed: window.leave()
-                        }
-                    }
-                ]
+                onMemoryAsked: number => window.openMemory(number)
+                onPlaceAsked: (session, number) => window.openPlace(session, number)
+                onGuideAsked: window.guide.show()
+                onClosed: window.leave()
             }
         }
     }
@@ -575,12 +351,6 @@ Window {
         }
     }
 
-    // whoever goes elsewhere with the key held has let it go
-    onClosing: close => close.accepted = window.shapes.mayClose()
-    onActiveChanged: {
-        if (!window.active)
-            window.conversation.letGoOfTalkKey();
-    }
     Connections {
         target: window.companions
 
@@ -598,6 +368,12 @@ Window {
         }
     }
 
+    onClosing: close => close.accepted = window.shapes.mayClose()
+    // whoever goes elsewhere with the key held has let it go
+    onActiveChanged: {
+        if (!window.active)
+            window.conversation.letGoOfTalkKey();
+    }
     Component.onCompleted: {
         if (!window.guide.isShown)
             stage.focusText();

@@ -2257,116 +2257,6 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Who it is</source>
-        <translation>Wer es ist</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Name, Wesen, was es mag, und Sätze, die du von ihm hören willst</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>Grenzen</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>Worüber es sprechen darf, wie nah es kommt und was es behält</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
-        <translation>Stimme</translation>
-    </message>
-    <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>Welche Stimme spricht, wie schnell und wie lebhaft</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Hören</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>Mikrofon, Lautsprecher, Geduld, und wie deine Stimme gelesen wird</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>Womit es denkt, hört und spricht, und was das an Platz braucht</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Privatsphäre</translation>
-    </message>
-    <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>Was behalten wird, wo, und jede Verbindung, die es gab</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>Farben, Größen und Bewegung des Fensters</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>Die des Fensters und die, die du sprichst</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Tasten</translation>
-    </message>
-    <message>
-        <source>What the keys do</source>
-        <translation>Was die Tasten tun</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Sicherung</translation>
-    </message>
-    <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>Kopien von allem, was behalten wird, und wie man eine zurückspielt</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation>Gesicht</translation>
-    </message>
-    <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>Haare, Haut, Augen, Kleidung und Brille</translation>
-    </message>
-    <message>
-        <source>Show the guide again</source>
-        <translation>Den Rundgang noch einmal zeigen</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>Die wenigen Schritte des ersten Starts, noch einmal</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>Help lines</source>
-        <translation>Hilfenummern</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>Wen du dort, wo du bist, anrufen kannst, und eigene Nummern</translation>
-    </message>
-</context>
-<context>
     <name>MeantTaps</name>
     <message>
         <source>Thank you. How was it meant?</source>
@@ -3172,6 +3062,116 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Wer es ist</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>Name, Wesen, was es mag, und Sätze, die du von ihm hören willst</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Grenzen</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>Worüber es sprechen darf, wie nah es kommt und was es behält</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>Stimme</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>Welche Stimme spricht, wie schnell und wie lebhaft</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Hören</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation>Mikrofon, Lautsprecher, Geduld, und wie deine Stimme gelesen wird</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation>Womit es denkt, hört und spricht, und was das an Platz braucht</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privatsphäre</translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation>Was behalten wird, wo, und jede Verbindung, die es gab</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation>Farben, Größen und Bewegung des Fensters</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation>Die des Fensters und die, die du sprichst</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Was die Tasten tun</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation>Kopien von allem, was behalten wird, und wie man eine zurückspielt</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation>Gesicht</translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation>Haare, Haut, Augen, Kleidung und Brille</translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation>Den Rundgang noch einmal zeigen</translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation>Die wenigen Schritte des ersten Starts, noch einmal</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Hilfenummern</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>Wen du dort, wo du bist, anrufen kannst, und eigene Nummern</translation>
     </message>
 </context>
 <context>

@@ -2257,116 +2257,6 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Who it is</source>
-        <translation>Quién es</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Su nombre, su carácter, lo que le gusta y frases que te gustaría oírle</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>Límites</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>De qué puede hablar, cuánto se acerca y qué guarda</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
-        <translation>Voz</translation>
-    </message>
-    <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>Qué voz habla, con qué rapidez y viveza</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Oído</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>Micrófono, altavoz, paciencia y cómo se lee tu voz</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>Con qué piensa, oye y habla, y cuánto disco ocupa</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Privacidad</translation>
-    </message>
-    <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>Qué se guarda, dónde, y cada conexión que hubo</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>Colores, tamaños y movimiento de la ventana</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Idioma</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>El de la ventana y el que hablas</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Atajos</translation>
-    </message>
-    <message>
-        <source>What the keys do</source>
-        <translation>Qué hacen las teclas</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Copia de seguridad</translation>
-    </message>
-    <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>Copias de todo lo que se guarda, y cómo restaurar una</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation>Cara</translation>
-    </message>
-    <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>Su pelo, piel, ojos, ropa y gafas</translation>
-    </message>
-    <message>
-        <source>Show the guide again</source>
-        <translation>Mostrar la guía de nuevo</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>Los pocos pasos del primer inicio, una vez más</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apariencia</translation>
-    </message>
-    <message>
-        <source>Help lines</source>
-        <translation>Líneas de ayuda</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>A quién puedes llamar donde estás, y números tuyos</translation>
-    </message>
-</context>
-<context>
     <name>MeantTaps</name>
     <message>
         <source>Thank you. How was it meant?</source>
@@ -3172,6 +3062,116 @@
     <message>
         <source>Cancel</source>
         <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>Su nombre, su carácter, lo que le gusta y frases que te gustaría oírle</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Límites</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>De qué puede hablar, cuánto se acerca y qué guarda</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>Voz</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>Qué voz habla, con qué rapidez y viveza</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Oído</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation>Micrófono, altavoz, paciencia y cómo se lee tu voz</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation>Con qué piensa, oye y habla, y cuánto disco ocupa</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Privacidad</translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation>Qué se guarda, dónde, y cada conexión que hubo</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation>Colores, tamaños y movimiento de la ventana</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation>El de la ventana y el que hablas</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Atajos</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Qué hacen las teclas</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation>Copias de todo lo que se guarda, y cómo restaurar una</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation>Cara</translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation>Su pelo, piel, ojos, ropa y gafas</translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation>Mostrar la guía de nuevo</translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation>Los pocos pasos del primer inicio, una vez más</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apariencia</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Líneas de ayuda</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>A quién puedes llamar donde estás, y números tuyos</translation>
     </message>
 </context>
 <context>

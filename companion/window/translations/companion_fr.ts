@@ -2257,116 +2257,6 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Who it is</source>
-        <translation>Qui il est</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Son nom, son caractère, ce qu&apos;il aime, et des phrases que tu aimerais entendre</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>Limites</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>De quoi il peut parler, à quel point il se rapproche, et ce qu&apos;il garde</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
-        <translation>Voix</translation>
-    </message>
-    <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>Quelle voix parle, à quelle vitesse et avec quel entrain</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>Écoute</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>Micro, haut-parleur, patience, et comment ta voix est lue</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>Avec quoi il pense, entend et parle, et la place que cela prend</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>Vie privée</translation>
-    </message>
-    <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>Ce qui est gardé, où, et chaque connexion établie</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>Couleurs, tailles et mouvement de la fenêtre</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Langue</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>Celle de la fenêtre, et celle que tu parles</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>Raccourcis</translation>
-    </message>
-    <message>
-        <source>What the keys do</source>
-        <translation>Ce que font les touches</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>Sauvegarde</translation>
-    </message>
-    <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>Copies de tout ce qui est gardé, et comment en remettre une</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation>Visage</translation>
-    </message>
-    <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>Ses cheveux, sa peau, ses yeux, ses vêtements et ses lunettes</translation>
-    </message>
-    <message>
-        <source>Show the guide again</source>
-        <translation>Montrer à nouveau la visite</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>Les quelques étapes du premier démarrage, encore une fois</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Apparence</translation>
-    </message>
-    <message>
-        <source>Help lines</source>
-        <translation>Numéros d&apos;aide</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>Qui tu peux appeler là où tu es, et tes propres numéros</translation>
-    </message>
-</context>
-<context>
     <name>MeantTaps</name>
     <message>
         <source>Thank you. How was it meant?</source>
@@ -3172,6 +3062,116 @@
     <message>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Who it is</source>
+        <translation>Qui il est</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>Son nom, son caractère, ce qu&apos;il aime, et des phrases que tu aimerais entendre</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>De quoi il peut parler, à quel point il se rapproche, et ce qu&apos;il garde</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>Quelle voix parle, à quelle vitesse et avec quel entrain</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>Écoute</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation>Micro, haut-parleur, patience, et comment ta voix est lue</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation>Avec quoi il pense, entend et parle, et la place que cela prend</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>Vie privée</translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation>Ce qui est gardé, où, et chaque connexion établie</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation>Couleurs, tailles et mouvement de la fenêtre</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Langue</translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation>Celle de la fenêtre, et celle que tu parles</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Raccourcis</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>Ce que font les touches</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sauvegarde</translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation>Copies de tout ce qui est gardé, et comment en remettre une</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation>Visage</translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation>Ses cheveux, sa peau, ses yeux, ses vêtements et ses lunettes</translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation>Montrer à nouveau la visite</translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation>Les quelques étapes du premier démarrage, encore une fois</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Apparence</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>Numéros d&apos;aide</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>Qui tu peux appeler là où tu es, et tes propres numéros</translation>
     </message>
 </context>
 <context>

@@ -2256,116 +2256,6 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Who it is</source>
-        <translation>どんな相手か</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>名前、性格、好きなもの、言ってほしい言葉</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>約束ごと</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>何を話してよいか、どこまで親しくするか、何を残すか</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
-        <translation>声</translation>
-    </message>
-    <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>どの声で、どのくらいの速さと表情で話すか</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>聞き取り</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>マイク、スピーカー、間の取り方、声の読み取り方</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>モデル</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>何で考え、聞き、話すか。どのくらい場所を使うか</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>プライバシー</translation>
-    </message>
-    <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>何がどこに残るか、これまでの接続のすべて</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>ウィンドウの色、大きさ、動き</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>言語</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>ウィンドウの言語と、あなたの話す言語</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>ショートカット</translation>
-    </message>
-    <message>
-        <source>What the keys do</source>
-        <translation>キーでできること</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>バックアップ</translation>
-    </message>
-    <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>残しているものすべての控えと、その戻し方</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation>顔</translation>
-    </message>
-    <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>髪、肌、目、服、めがね</translation>
-    </message>
-    <message>
-        <source>Show the guide again</source>
-        <translation>案内をもう一度見る</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>最初の起動のときの短い案内を、もう一度</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外観</translation>
-    </message>
-    <message>
-        <source>Help lines</source>
-        <translation>相談窓口</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>いる場所で電話できる相手と、自分の番号</translation>
-    </message>
-</context>
-<context>
     <name>MeantTaps</name>
     <message>
         <source>Thank you. How was it meant?</source>
@@ -3171,6 +3061,116 @@
     <message>
         <source>Cancel</source>
         <translation>やめる</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Who it is</source>
+        <translation>どんな相手か</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>名前、性格、好きなもの、言ってほしい言葉</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>約束ごと</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>何を話してよいか、どこまで親しくするか、何を残すか</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>どの声で、どのくらいの速さと表情で話すか</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>聞き取り</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation>マイク、スピーカー、間の取り方、声の読み取り方</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>モデル</translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation>何で考え、聞き、話すか。どのくらい場所を使うか</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>プライバシー</translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation>何がどこに残るか、これまでの接続のすべて</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation>ウィンドウの色、大きさ、動き</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>言語</translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation>ウィンドウの言語と、あなたの話す言語</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>ショートカット</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>キーでできること</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>バックアップ</translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation>残しているものすべての控えと、その戻し方</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation>顔</translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation>髪、肌、目、服、めがね</translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation>案内をもう一度見る</translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation>最初の起動のときの短い案内を、もう一度</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外観</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>相談窓口</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>いる場所で電話できる相手と、自分の番号</translation>
     </message>
 </context>
 <context>

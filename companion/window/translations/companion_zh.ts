@@ -2256,116 +2256,6 @@
     </message>
 </context>
 <context>
-    <name>Main</name>
-    <message>
-        <source>Who it is</source>
-        <translation>它是谁</translation>
-    </message>
-    <message>
-        <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>名字、性格、喜好，还有你想听它说的话</translation>
-    </message>
-    <message>
-        <source>Boundaries</source>
-        <translation>界限</translation>
-    </message>
-    <message>
-        <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>它可以谈什么、能多亲近、保留什么</translation>
-    </message>
-    <message>
-        <source>Voice</source>
-        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
-        <translation>声音</translation>
-    </message>
-    <message>
-        <source>Which voice speaks, how fast and how lively</source>
-        <translation>用哪个声音，说得多快、多生动</translation>
-    </message>
-    <message>
-        <source>Hearing</source>
-        <extracomment>the page about microphone and loudspeaker</extracomment>
-        <translation>听</translation>
-    </message>
-    <message>
-        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
-        <translation>麦克风、扬声器、等待的耐心，以及怎么读你的声音</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>模型</translation>
-    </message>
-    <message>
-        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
-        <translation>用什么想、听和说，占多少磁盘</translation>
-    </message>
-    <message>
-        <source>Privacy</source>
-        <translation>隐私</translation>
-    </message>
-    <message>
-        <source>What is kept, where, and every connection that was made</source>
-        <translation>保留什么、放在哪里，以及每一次连接</translation>
-    </message>
-    <message>
-        <source>Colours, sizes and motion of the window</source>
-        <translation>窗口的颜色、大小和动态</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Of the window, and the one you speak</source>
-        <translation>窗口的语言，和你说的语言</translation>
-    </message>
-    <message>
-        <source>Shortcuts</source>
-        <translation>快捷键</translation>
-    </message>
-    <message>
-        <source>What the keys do</source>
-        <translation>按键的作用</translation>
-    </message>
-    <message>
-        <source>Backup</source>
-        <translation>备份</translation>
-    </message>
-    <message>
-        <source>Copies of all that is kept, and putting one back</source>
-        <translation>所有保留内容的副本，以及怎么恢复</translation>
-    </message>
-    <message>
-        <source>Face</source>
-        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
-        <translation>脸</translation>
-    </message>
-    <message>
-        <source>Its hair, skin, eyes, clothes and glasses</source>
-        <translation>头发、皮肤、眼睛、衣服和眼镜</translation>
-    </message>
-    <message>
-        <source>Show the guide again</source>
-        <translation>再看一遍引导</translation>
-    </message>
-    <message>
-        <source>The few steps of the first start, once more</source>
-        <translation>第一次启动的那几步，再来一遍</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>外观</translation>
-    </message>
-    <message>
-        <source>Help lines</source>
-        <translation>求助热线</translation>
-    </message>
-    <message>
-        <source>Whom you can call where you are, and numbers of your own</source>
-        <translation>在你那里可以打给谁，还有你自己的号码</translation>
-    </message>
-</context>
-<context>
     <name>MeantTaps</name>
     <message>
         <source>Thank you. How was it meant?</source>
@@ -3171,6 +3061,116 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>Pages</name>
+    <message>
+        <source>Who it is</source>
+        <translation>它是谁</translation>
+    </message>
+    <message>
+        <source>Name, nature, what it likes, and lines you would have it say</source>
+        <translation>名字、性格、喜好，还有你想听它说的话</translation>
+    </message>
+    <message>
+        <source>Boundaries</source>
+        <translation>界限</translation>
+    </message>
+    <message>
+        <source>What it may talk about, how near it comes, and what it keeps</source>
+        <translation>它可以谈什么、能多亲近、保留什么</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <extracomment>the page on which the companion&apos;s voice is chosen and tried</extracomment>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Which voice speaks, how fast and how lively</source>
+        <translation>用哪个声音，说得多快、多生动</translation>
+    </message>
+    <message>
+        <source>Hearing</source>
+        <extracomment>the page about microphone and loudspeaker</extracomment>
+        <translation>听</translation>
+    </message>
+    <message>
+        <source>Microphone, loudspeaker, patience, and how your voice is read</source>
+        <translation>麦克风、扬声器、等待的耐心，以及怎么读你的声音</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>What it thinks, hears and speaks with, and what that takes of the disk</source>
+        <translation>用什么想、听和说，占多少磁盘</translation>
+    </message>
+    <message>
+        <source>Privacy</source>
+        <translation>隐私</translation>
+    </message>
+    <message>
+        <source>What is kept, where, and every connection that was made</source>
+        <translation>保留什么、放在哪里，以及每一次连接</translation>
+    </message>
+    <message>
+        <source>Colours, sizes and motion of the window</source>
+        <translation>窗口的颜色、大小和动态</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Of the window, and the one you speak</source>
+        <translation>窗口的语言，和你说的语言</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>What the keys do</source>
+        <translation>按键的作用</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>Copies of all that is kept, and putting one back</source>
+        <translation>所有保留内容的副本，以及怎么恢复</translation>
+    </message>
+    <message>
+        <source>Face</source>
+        <extracomment>the page on which the look of the companion&apos;s face is chosen</extracomment>
+        <translation>脸</translation>
+    </message>
+    <message>
+        <source>Its hair, skin, eyes, clothes and glasses</source>
+        <translation>头发、皮肤、眼睛、衣服和眼镜</translation>
+    </message>
+    <message>
+        <source>Show the guide again</source>
+        <translation>再看一遍引导</translation>
+    </message>
+    <message>
+        <source>The few steps of the first start, once more</source>
+        <translation>第一次启动的那几步，再来一遍</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Help lines</source>
+        <translation>求助热线</translation>
+    </message>
+    <message>
+        <source>Whom you can call where you are, and numbers of your own</source>
+        <translation>在你那里可以打给谁，还有你自己的号码</translation>
     </message>
 </context>
 <context>

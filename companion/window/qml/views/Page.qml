@@ -1,4 +1,4 @@
-// One page of the side panel: an entry of the table in Main. With a title it stands in the list of settings.
+// One page of the side panel: an entry of the table in Pages. With a title it stands in the list of settings.
 import QtQuick
 
 QtObject {

@@ -1,0 +1,301 @@
+// Every page beside the conversation.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import companion.window
+import face
+import parts
+
+SidePanel {
+    id: side
+
+    required property ConversationModel conversation
+    required property HistoryModel history
+    required property OfferModel offer
+    required property SoundCheckModel soundCheck
+    required property LatencyCardModel latency
+    required property FeelingModel feeling
+    required property FeelingTraceModel trace
+    required property WhyModel why
+    required property PersonaModel persona
+    required property LinesModel written
+    required property MemoriesModel memories
+    required property CompanionsModel companions
+    required property BoundariesModel boundaries
+    required property VoiceModel voice
+    required property SettingsModel settings
+    required property HearingModel hearing
+    required property ModelsModel models
+    required property PrivacyModel privacy
+    required property SpokenLanguagesModel spoken
+    required property BackupsModel backups
+    required property HelpLinesModel help
+    required property FaceLookModel faceLook
+    required property FaceRig rig
+    required property Look look
+
+    signal memoryAsked(int number)
+    signal placeAsked(string session, int number)
+    signal guideAsked
+    signal closed
+
+    // Give up what was begun on the page that is looked at; whether there was something.
+    function settle(): bool {
+        return (side.content as HistoryPanel)?.settle() || (side.content as MemoriesPanel)?.settle() || false;
+    }
+
+    function focusSearch() {
+        (side.content as HistoryPanel)?.focusSearch();
+    }
+
+    pages: [
+        Page {
+            name: "history"
+            model: side.history
+
+            HistoryPanel {
+                history: side.history
+                conversation: side.conversation
+                isAlone: side.isAlone
+                onMemoryAsked: number => side.memoryAsked(number)
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "mood"
+            model: side.trace
+
+            MoodPanel {
+                feeling: side.feeling
+                trace: side.trace
+                conversation: side.conversation
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "memories"
+            model: side.memories
+
+            MemoriesPanel {
+                memories: side.memories
+                companion: side.conversation.companion
+                onHistoryAsked: (session, number) => side.placeAsked(session, number)
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "offer"
+
+            OfferPanel {
+                offer: side.offer
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "latency"
+
+            LatencyPanel {
+                card: side.latency
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "why"
+
+            WhyPanel {
+                last: side.why
+                onMemoryAsked: number => side.memoryAsked(number)
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "companions"
+            model: side.companions
+
+            CompanionsPanel {
+                companions: side.companions
+                persona: side.persona
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "settings"
+
+            SettingsPanel {
+                pages: side.pages
+                settings: side.settings
+                onAsked: page => page === "guide" ? side.guideAsked() : side.goInto(page)
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "persona"
+            title: qsTr("Who it is")
+            about: qsTr("Name, nature, what it likes, and lines you would have it say")
+            outline: Glyphs.person
+            model: side.persona
+
+            PersonaPanel {
+                persona: side.persona
+                written: side.written
+                conversation: side.conversation
+                isAlone: side.isAlone
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "boundaries"
+            title: qsTr("Boundaries")
+            about: qsTr("What it may talk about, how near it comes, and what it keeps")
+            outline: Glyphs.shield
+            model: side.boundaries
+
+            BoundariesPanel {
+                boundaries: side.boundaries
+                conversation: side.conversation
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "voice"
+            //: the page on which the companion's voice is chosen and tried
+            title: qsTr("Voice")
+            about: qsTr("Which voice speaks, how fast and how lively")
+            outline: Glyphs.voice
+            model: side.voice
+
+            VoicePanel {
+                voice: side.voice
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "hearing"
+            //: the page about microphone and loudspeaker
+            title: qsTr("Hearing")
+            about: qsTr("Microphone, loudspeaker, patience, and how your voice is read")
+            outline: Glyphs.sound
+            model: side.hearing
+
+            HearingPanel {
+                settings: side.settings
+                hearing: side.hearing
+                conversation: side.conversation
+                check: side.soundCheck
+                feeling: side.feeling
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "face"
+            //: the page on which the look of the companion's face is chosen
+            title: qsTr("Face")
+            about: qsTr("Its hair, skin, eyes, clothes and glasses")
+            outline: Glyphs.smile
+            model: side.faceLook
+
+            FacePanel {
+                faceLook: side.faceLook
+                rig: side.rig
+                look: side.look
+                isAlone: side.isAlone
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "models"
+            title: qsTr("Models")
+            about: qsTr("What it thinks, hears and speaks with, and what that takes of the disk")
+            outline: Glyphs.download
+            model: side.models
+
+            ModelsPanel {
+                settings: side.settings
+                models: side.models
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "privacy"
+            title: qsTr("Privacy")
+            about: qsTr("What is kept, where, and every connection that was made")
+            outline: Glyphs.lock
+            model: side.privacy
+
+            PrivacyPanel {
+                settings: side.settings
+                privacy: side.privacy
+                onAsked: page => side.asked(page)
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "look"
+            title: qsTr("Appearance")
+            about: qsTr("Colours, sizes and motion of the window")
+            outline: Glyphs.look
+
+            LookPanel {
+                settings: side.settings
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "language"
+            title: qsTr("Language")
+            about: qsTr("Of the window, and the one you speak")
+            outline: Glyphs.language
+            model: side.spoken
+
+            LanguagePanel {
+                settings: side.settings
+                spoken: side.spoken
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "shortcuts"
+            title: qsTr("Shortcuts")
+            about: qsTr("What the keys do")
+            outline: Glyphs.keys
+
+            ShortcutsPanel {
+                settings: side.settings
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "backup"
+            title: qsTr("Backup")
+            about: qsTr("Copies of all that is kept, and putting one back")
+            outline: Glyphs.backup
+            model: side.backups
+
+            BackupPanel {
+                settings: side.settings
+                backups: side.backups
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            // the guide itself takes the whole window
+            name: "guide"
+            title: qsTr("Show the guide again")
+            about: qsTr("The few steps of the first start, once more")
+            outline: Glyphs.question
+        },
+        Page {
+            name: "help"
+            title: qsTr("Help lines")
+            about: qsTr("Whom you can call where you are, and numbers of your own")
+            outline: Glyphs.phone
+            model: side.help
+
+            HelpPanel {
+                help: side.help
+                conversation: side.conversation
+                onClosed: side.closed()
+            }
+        }
+    ]
+}
