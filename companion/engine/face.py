@@ -25,7 +25,17 @@ from companion.showing.manner import Manner
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
-from companion.values import AS_USUAL, NEUTRAL, Audio, Bearing, Clause, Countenance, Reading, SpokenClause
+from companion.values import (
+    AS_USUAL,
+    NEUTRAL,
+    Affect,
+    Audio,
+    Bearing,
+    Clause,
+    Countenance,
+    Reading,
+    SpokenClause,
+)
 
 _READING: Final = 1.0
 """Seconds until somebody begins to read what is shown. Guess."""
@@ -36,6 +46,8 @@ _AHEAD: Final = 16
 """How many clauses that were worked out are kept; more than wait to sound at any time."""
 TICK: Final = 1.0
 """Seconds between two looks at what time alone changes; the face is described anew at most as often."""
+FADED: Final = 0.02
+"""By so much the companion's feeling has faded before the face is told: less cannot be seen. Guess."""
 
 
 class Face:
@@ -48,6 +60,7 @@ class Face:
         now: Callable[[], float],
         *,
         repertoire: Repertoire,
+        mood: Callable[[], Affect | None] = lambda: None,
         manner: Callable[[], Manner] = Manner,
         bearing: Callable[[], Bearing] = lambda: AS_USUAL,
         seed: int = 0,
@@ -60,6 +73,7 @@ class Face:
             soon: has a job done in the loop; safe from any thread.
             now: the conversation's clock.
             repertoire: how each gesture is made.
+            mood: what this companion feels just then, as it fades with time; None for what was last told.
             manner: how large and lively this companion shows things, as it is set just then.
             bearing: what the person wishes to see of it just then.
             seed: what irregular movements are drawn from.
@@ -68,6 +82,7 @@ class Face:
         self._tell = tell
         self._soon = soon
         self._now = now
+        self._mood = mood
         self._manner = manner
         self._bearing = bearing
         self._repertoire = repertoire
@@ -157,10 +172,13 @@ class Face:
         self._soon(lambda: self._happens(ev.ClauseBegan(speech, at, told)))
 
     def _heed(self) -> None:
-        """Take on how it is to show things."""
+        """Take on how it is to show things, and what its feeling has faded to while nothing was said."""
         manner, bearing = self._manner(), self._bearing()
         if (manner, bearing) != (self._state.manner, self._state.bearing):
             self._happens(ev.MannerChanged(manner, bearing))
+        mood = self._mood()
+        if mood is not None and _distance(mood, self._state.own) >= FADED and self._state.said is None:
+            self._happens(ev.MoodMoved(mood))
 
     def _happens(self, event: ev.Event) -> None:
         now = self._now()
@@ -173,6 +191,14 @@ class Face:
         if seen != self._described:
             self._described = seen
             self._tell(msg.FaceDescribed(seen))
+
+
+def _distance(one: Affect, other: Affect) -> float:
+    return max(
+        abs(one.valence - other.valence),
+        abs(one.arousal - other.arousal),
+        abs(one.dominance - other.dominance),
+    )
 
 
 def _felt(reading: Reading) -> ev.PersonFelt:

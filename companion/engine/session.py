@@ -125,6 +125,7 @@ class Session:
             tell,
             self._reporter.soon,
             self.clock.now,
+            mood=lambda: self._feeling.mood,
             manner=equipment.manner,
             bearing=equipment.bearing,
             repertoire=equipment.gestures,

@@ -24,7 +24,7 @@ from companion.feeling import events as ev
 from companion.feeling.forgetting import Keys, forgotten
 from companion.feeling.fusion import CARRY, Carry, Track
 from companion.feeling.heart import STEPS, begin, corrections_of, step
-from companion.feeling.mood import DECAY, REST
+from companion.feeling.mood import DECAY, REST, passed
 from companion.feeling.tone import trust_in_baseline
 from companion.feeling.words import WordsReading
 from companion.storage.feelings import CheckedIn, Felt
@@ -187,8 +187,9 @@ class Sympathy:
 
     @property
     def mood(self) -> Affect:
-        """How the companion feels, as far as it was last moved; any thread may ask."""
-        return self._state.mood.emotion
+        """How the companion feels by now: what moved it fades with time; any thread may ask."""
+        state = self._state
+        return passed(state.mood, state.personality, self._unix_now()).after.emotion
 
     def forget(self, gone: Keys) -> None:
         """Forget utterances that were deleted; the store has forgotten them by itself."""

@@ -20,6 +20,7 @@ from companion.showing.speech import Speech, speech_of
 from companion.values import (
     AS_USUAL,
     FEELINGS,
+    Affect,
     AffectEstimate,
     Bearing,
     BrowsSeen,
@@ -62,6 +63,7 @@ class Shown:
         self,
         bearing: Callable[[], Bearing] = lambda: AS_USUAL,
         manner: Callable[[], Manner] = lambda: Manner(reactions=2.0),
+        mood: Callable[[], Affect | None] = lambda: None,
     ) -> None:
         self.told: list[msg.Event] = []
         self.scene = Scene()
@@ -70,6 +72,7 @@ class Shown:
             lambda job: job(),
             lambda: self.scene.now,
             repertoire={},
+            mood=mood,
             manner=manner,
             bearing=bearing,
             new_worker=lambda name, on_crash: AtOnce(),
@@ -230,6 +233,38 @@ async def test_its_own_mood_shows() -> None:
     shown.face.heard(msg.MoodMoved(MoodStep(before, after, ())))
 
     assert sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"] > 0.6
+
+
+@in_a_loop
+async def test_a_feeling_that_fades_fades_on_the_face() -> None:
+    moods = [FEELINGS["happy"]]
+    shown = Shown(mood=lambda: moods[0])
+
+    def corner() -> float:
+        return sample(shown.segments, shown.scene.now + 5)["lip_corner_puller_left"]
+
+    smiles = []
+    for share in (1.0, 0.5, 0.1):
+        moods[0] = FEELINGS["happy"].scaled(share)
+        shown.scene.now += 600.0
+        await shown.passes()
+        smiles.append(corner())
+
+    assert smiles[0] > 0.6 > smiles[1] > smiles[2]
+    assert smiles[2] < 0.25
+
+
+@in_a_loop
+async def test_a_feeling_that_hardly_fades_moves_nothing() -> None:
+    moods = [FEELINGS["sad"]]
+    shown = Shown(mood=lambda: moods[0])
+    await shown.passes()
+    told = len(shown.moved)
+
+    moods[0] = FEELINGS["sad"].scaled(0.99)
+    await shown.passes()
+
+    assert Layer.FEELING not in layers(segment for moved in shown.moved[told:] for segment in moved.segments)
 
 
 @in_a_loop

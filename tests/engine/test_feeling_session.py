@@ -1,6 +1,7 @@
 """Feeling through a whole session: what is typed or said is understood, kept, told, and moves a mood."""
 
 import asyncio
+import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -8,12 +9,13 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, FeelingParts
+from companion.engine.threads import Threads
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
 from companion.showing.sample import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.values import Affect, Mood, PartMissing, Phase, Reading, TextMeasures
+from companion.values import Affect, Layer, Mood, PartMissing, Phase, Reading, TextMeasures
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -77,6 +79,32 @@ async def test_the_face_worries_with_who_is_sad(paths: Paths) -> None:
 
         assert brow(company) > before + 0.1
         assert company.of(msg.FaceDescribed)
+
+
+@in_a_loop
+async def test_what_moved_it_fades_on_its_face_while_nobody_says_anything(paths: Paths) -> None:
+    def depressed(company: Company) -> float:
+        moved = [segment for event in company.of(msg.FaceMoved) for segment in event.segments]
+        shown = sample((segment for segment in moved if segment.layer is Layer.FEELING), 1e9)
+        return shown["lip_corner_depressor_left"] - shown["lip_corner_puller_left"]
+
+    away = 0.0
+    threads = Threads(
+        monotonic=lambda: time.monotonic() + away,
+        monotonic_with_sleep=lambda: time.monotonic() + away,
+        unix_now=lambda: time.time() + away,
+    )
+    async with Company(in_writing(paths), threads=threads) as company:
+        at_rest = depressed(company)
+        company.types("I failed the exam.")
+        await company.until(lambda: len(moods(company)) == 2)
+        await company.until(lambda: depressed(company) > at_rest + 0.02)
+        told = len(moods(company))
+
+        away = 86_400.0
+        await company.until(lambda: depressed(company) == pytest.approx(at_rest, abs=0.01))
+
+        assert len(moods(company)) == told
 
 
 @in_a_loop
