@@ -1,4 +1,4 @@
-"""Moves head and brows with what is spoken: a beat of the head on stressed words, brows up where the pitch peaks.
+"""Moves head and brows with what is spoken: a beat on stressed words, brows up with a high pitch, both at a question.
 
 Heads of speakers move with pitch and loudness, and listeners hear better for it (Munhall et al. 2004); beats fall on
 stressed words (Hadar et al. 1983), brows rise with rises of the pitch (Cavé et al. 1996; Cvejic, Kim & Davis 2010).
@@ -20,6 +20,8 @@ DEPTH: Final = 0.34
 HIGH_ST: Final = 2.5
 """Semitones above the clause's median from which the brows go along. Guess."""
 BROWS: Final = 0.35
+RISE: Final = 0.2
+"""How far the head goes up where a question ends, in its own units. Guess."""
 TURN: Final = 0.12
 """How far the head turns and tilts from one phrase to the next. Guess."""
 
@@ -37,7 +39,8 @@ def prosody_segments(
         side: To which side the head turns meanwhile, in [-1, 1].
     """
     segments: list[FaceSegment] = []
-    for beat in _beats(spoken_stresses):
+    beats = _beats(spoken_stresses)
+    for beat in beats:
         depth = -size * DEPTH * (0.45 + 0.55 * beat.strength)
         begin = beat.at - DOWN
         segments += course(Layer.PROSODY, "head_pitch", begin, 0.0, [(DOWN, depth), (DOWN + UP, 0.0)])
@@ -45,6 +48,8 @@ def prosody_segments(
             segments += _brows(beat.at - 0.12, size * min(1.0, beat.rise_st / 6.0) * BROWS)
     if is_question:
         segments += _brows(max(0.0, seconds - 0.35), size * BROWS)
+        begin = max(0.0, seconds - 0.35, *(beat.at + UP for beat in beats))
+        segments += course(Layer.PROSODY, "head_pitch", begin, 0.0, [(0.3, size * RISE), (0.8, 0.0)])
     if seconds > 1.0:
         for name, share in (("head_yaw", 1.0), ("head_roll", 0.6)):
             aim = size * TURN * side * share

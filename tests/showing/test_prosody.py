@@ -50,6 +50,16 @@ def test_brows_go_up_where_the_pitch_is_high_and_at_the_end_of_a_question() -> N
     assert asked > 0.2
 
 
+@pytest.mark.parametrize("stresses", [[], [Stress(0, 5.9, 0.9, 0.0)]])
+def test_the_head_goes_up_at_the_end_of_a_question_after_its_last_beat(stresses: list[Stress]) -> None:
+    def highest(*, is_question: bool) -> float:
+        segments = moved(stresses, is_question=is_question)
+        return max(sample(segments, 5.5 + after / 100)["head_pitch"] for after in range(150))
+
+    assert highest(is_question=True) > 0.15
+    assert highest(is_question=False) == 0.0
+
+
 @given(STRESSES, st.floats(0, 2), st.booleans())
 def test_whatever_is_stressed_the_head_stays_in_range_and_comes_to_rest(
     found: list[Stress], size: float, is_question: bool
@@ -62,9 +72,9 @@ def test_whatever_is_stressed_the_head_stays_in_range_and_comes_to_rest(
     assert set(sample(segments, 8.0).values()) == {0.0}
 
 
-@given(STRESSES)
-def test_no_beat_begins_before_the_one_before_is_over(found: list[Stress]) -> None:
-    beats = [s for s in moved(found) if s.parameter == "head_pitch"]
+@given(STRESSES, st.booleans())
+def test_no_beat_begins_before_the_one_before_is_over(found: list[Stress], is_question: bool) -> None:
+    beats = [s for s in moved(found, is_question=is_question) if s.parameter == "head_pitch"]
 
     assert all(a.t1 <= b.t0 + 1e-9 for a, b in pairwise(beats))
     assert LEAST_BETWEEN >= 0.4
