@@ -45,6 +45,8 @@ REST_SECONDS: Final = 0.4
 RAISED: Final = 0.35
 """By how much a voice sounds more excited than before when it is raised. Guess."""
 
+_OVER: Final = (Phase.PERSON_SPEAKING, Phase.DECIDING, Phase.PREPARING)
+"""In these the person has gone on: what was shown to be read is not read any more."""
 _OWN_TIME: Final = (Layer.GAZE, Layer.BLINK, Layer.BREATH, Layer.IDLE)
 
 
@@ -125,6 +127,11 @@ def _take_on(change: _Change, phase: Phase) -> None:
     if phase is not Phase.SPEAKING and before.said is not None and isinf(before.said_until):
         change.state = replace(change.state, said=None)
         _show_feeling(change, after=LINGER, slower=FADE)
+    elif phase in _OVER and before.said is not None:
+        change.state = replace(change.state, said=None, said_until=inf)
+        _rest(change, Layer.GESTURE, REST_SECONDS)
+        change.state = replace(change.state, gestures=())
+        _show_feeling(change)
     # where the eyes were to go was planned for the phase before
     change.add((), instead_of=(Layer.GAZE,))
     change.state = replace(change.state, until={**change.state.until, Layer.GAZE: change.now + 0.1})
@@ -169,14 +176,16 @@ def _gesture(change: _Change, gestures: Sequence[Placed], start: float) -> None:
 
 
 def _fall_silent(change: _Change) -> None:
-    tracks, now = change.state.tracks, change.now
-    for layer, seconds in (
-        (Layer.LIPS, CLOSING),
-        (Layer.PROSODY, REST_SECONDS),
-        (Layer.GESTURE, REST_SECONDS),
-    ):
-        change.add(joined(layer, (), tracks.layer(layer, now), now, seconds), instead_of=(layer,))
-    change.state = replace(change.state, silenced_at=now, gestures=())
+    _rest(change, Layer.LIPS, CLOSING)
+    _rest(change, Layer.PROSODY, REST_SECONDS)
+    _rest(change, Layer.GESTURE, REST_SECONDS)
+    change.state = replace(change.state, silenced_at=change.now, gestures=())
+
+
+def _rest(change: _Change, layer: Layer, seconds: float) -> None:
+    """Let a layer come to rest, and forget what was to come."""
+    known = change.state.tracks.layer(layer, change.now)
+    change.add(joined(layer, (), known, change.now, seconds), instead_of=(layer,))
 
 
 # ---- listening ----------------------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.showing import events as ev
+from companion.showing.gestures import Movement, Placed
 from companion.showing.manner import Manner
 from companion.showing.parameters import MOUTH, PARAMETERS
 from companion.showing.reactions import Answered
@@ -115,6 +116,21 @@ def test_words_that_are_read_show_their_feelings_one_after_the_other_for_as_long
     assert read[1] < -0.5
     assert read[2] > 0.6
     assert corner(0.0) < 0.3
+
+
+def test_what_is_still_to_be_read_is_left_as_soon_as_the_person_goes_on() -> None:
+    face = Watched()
+    gesture = Placed(Movement(0.2, {"head_yaw": ((0.0, 0.0), (0.2, 0.8), (0.4, 0.0))}), 0.0, 1.0, 1.0)
+    glad = replace(speech(("ɑ", 1.0)), lips=(), gestures=(gesture,))
+    for _ in range(3):
+        face.happens(ev.ClauseShown(glad, 4.0))
+    face.happens(ev.PhaseChanged(Phase.PREPARING), 3.0)
+
+    assert face.at(2.0, Layer.FEELING)["lip_corner_puller_left"] < 0.1
+    assert {face.at(after, Layer.GESTURE)["head_yaw"] for after in (1.2, 5.2)} == {0.0}
+
+    face.happens(ev.ClauseShown(replace(glad, affect=FEELINGS["sad"]), 4.0))
+    assert face.at(3.0, Layer.FEELING)["lip_corner_depressor_left"] > 0.5
 
 
 def test_a_silenced_reply_closes_the_mouth_and_stops_the_head(face: Watched) -> None:
