@@ -5,7 +5,7 @@ plainest words of German, French and Spanish.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import StrEnum
 from typing import Final
 
@@ -47,16 +47,25 @@ _LIKELY: Final = 0.4
 """The probability from which an emotion is answered to. Guess."""
 
 
-def cues_in(words: Iterable[str]) -> tuple[Cue, ...]:
-    """Return what words that were just said give to answer to, each once, in order."""
+def cues_in(words: Sequence[str], known: int = 0) -> tuple[Cue, ...]:
+    """Return what words that were just said give to answer to, each once, in order.
+
+    A clause has ended once another word follows: a recogniser puts a full stop behind whatever it has heard so far.
+
+    Args:
+        words: Of an utterance, as far as it is known.
+        known: How many of them were looked at before.
+    """
     found: dict[Cue, None] = {}
-    for word in words:
+    if 0 < known < len(words) and _ENDS.search(words[known - 1]):
+        found[Cue.CLAUSE_END] = None
+    for number, word in enumerate(words[known:], start=known):
         bare = word.lower().strip(".,;:!?…\"'()“”‚‘’«»")
         if bare in _CUE_OF and not (_CUE_OF[bare] is Cue.QUESTION and found):
             found[_CUE_OF[bare]] = None
         if word.endswith("?"):
             found[Cue.QUESTION] = None
-        if _ENDS.search(word):
+        if _ENDS.search(word) and number + 1 < len(words):
             found[Cue.CLAUSE_END] = None
     return tuple(found)
 

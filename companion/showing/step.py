@@ -195,10 +195,10 @@ def _hear(change: _Change, utterance: int, words: Sequence[str]) -> None:
     listening = change.state.listening
     if utterance != listening.utterance:
         listening = replace(listening, utterance=utterance, words=0, cued=frozenset())
-    new = words[listening.words :]
+    cues = cues_in(words, listening.words)
     listening = replace(listening, words=max(listening.words, len(words)))
     change.state = replace(change.state, listening=listening)
-    _react(change, cues_in(new))
+    _react(change, cues)
 
 
 def _sympathise(change: _Change, event: ev.PersonFelt) -> None:

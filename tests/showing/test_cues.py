@@ -15,15 +15,26 @@ from companion.values import Emotion
         ("and then I went home", ()),
         ("it was Suddenly dark", (Cue.SURPRISE,)),
         ("haha, that", (Cue.MIRTH, Cue.CLAUSE_END)),
+        ("I had a fight.", ()),
         ("why would", (Cue.QUESTION,)),
-        ("you are sure?", (Cue.QUESTION, Cue.CLAUSE_END)),
+        ("you are sure?", (Cue.QUESTION,)),
         ("um well", (Cue.HESITATION,)),
-        ("she died.", (Cue.SORROW, Cue.CLAUSE_END)),
+        ("she died.", (Cue.SORROW,)),
         ("", ()),
     ],
 )
 def test_words_give_cues(words: str, cues: tuple[Cue, ...]) -> None:
     assert cues_in(words.split()) == cues
+
+
+def test_a_clause_has_ended_once_another_word_follows() -> None:
+    """A recogniser ends whatever it has heard so far with a full stop, and thinks better of it."""
+    heard = ("I had a fight.", "I had a fight with my bed.", "I had a fight with my best friend, and")
+
+    counts = [0, *(len(words.split()) for words in heard)]
+    cues = [cues_in(words.split(), known) for words, known in zip(heard, counts, strict=False)]
+
+    assert cues == [(), (), (Cue.CLAUSE_END,)]
 
 
 def test_the_likeliest_emotion_gives_a_cue_if_it_is_likely() -> None:
