@@ -8,7 +8,7 @@ from typing import Any, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import Samples
+from companion.values import BadInput, Samples
 
 FRAMES_PER_SECOND: Final = 25
 RATE_HZ: Final = 48_000
@@ -26,7 +26,17 @@ def write_mp4(
         pictures: uint8 (height, width, 3), red first; ``FRAMES_PER_SECOND`` of them a second.
         size: Their width and height, both even.
         sound: float32 (n,) at ``RATE_HZ``; empty for a silent film.
+
+    Raises:
+        BadInput: It cannot be written there.
     """
+    try:
+        _write(file, pictures, size, sound)
+    except OSError as error:
+        raise BadInput(f"{file.name} cannot be written there.", log="film not written") from error
+
+
+def _write(file: Path, pictures: Iterable[NDArray[np.uint8]], size: tuple[int, int], sound: Samples) -> None:
     import av
 
     with av.open(str(file), "w") as container:
