@@ -53,6 +53,11 @@ class DownloadMoved(Message, frozen=True):
     sentence: str = ""
     """How it ended when that needs words: what went wrong and what to do, or that a restart will use it."""
 
+    @property
+    def is_whole(self) -> bool:
+        """All of it has come."""
+        return self.done_bytes >= self.total_bytes > 0
+
 
 Command: TypeAlias = GetModels | CancelDownload | DeclineOffer
 Event: TypeAlias = SetOffered | DownloadMoved

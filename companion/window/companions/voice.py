@@ -98,9 +98,9 @@ class Voices:
 
     def wish_after(self, moved: DownloadMoved) -> SetVoice | None:
         """Return what is to be sent once a download has moved: where the best voice speaks, it may be this one now."""
-        is_whole = not moved.is_running and moved.done_bytes >= moved.total_bytes > 0
+        has_come = moved.is_whole and not moved.is_running
         is_auto = self.shown is not None and self.shown.chosen == AUTO
-        return SetVoice("voice", AUTO) if is_whole and is_auto else None
+        return SetVoice("voice", AUTO) if has_come and is_auto else None
 
     def without_engine(self) -> "Voices":
         """Return the state once the engine is gone: nothing sounds, opens or comes any more."""

@@ -28,6 +28,7 @@ from companion.window.companions.voice_words import (
     named_at,
     point_words,
 )
+from companion.window.downloads import download_row
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.wording import Translate, filled, size_words
@@ -333,7 +334,6 @@ class VoiceModel(PageModel):
 
     def _row(self, voice: VoiceOnOffer) -> Shown:
         state, translate = self._voices, self._translate
-        moved = state.downloads.get(voice.name)
         assert state.shown is not None
         return {
             "name": voice.name,
@@ -352,18 +352,5 @@ class VoiceModel(PageModel):
             "isOffered": voice.state is VoiceState.NOT_DOWNLOADED and not state.is_coming(voice.name),
             "canGet": state.can_get(voice),
             "getWords": filled(translate("Window", "Get %1"), size_words(voice.size_bytes, translate)),
-            "isComing": state.is_coming(voice.name),
-            "progress": 0.0 if moved is None else moved.done_bytes / max(1, moved.total_bytes),
-            "progressWords": "" if moved is None else _progress_words(moved, translate),
-            "ended": "" if moved is None or moved.is_running else moved.sentence,
-            "hasFailed": moved is not None and not moved.is_running and not _is_whole(moved),
+            **download_row(state.downloads.get(voice.name), translate),
         }
-
-
-def _is_whole(moved: DownloadMoved) -> bool:
-    return moved.done_bytes >= moved.total_bytes > 0
-
-
-def _progress_words(moved: DownloadMoved, translate: Translate) -> str:
-    done, total = size_words(moved.done_bytes, translate), size_words(moved.total_bytes, translate)
-    return filled(translate("Window", "%1 of %2"), done, total)

@@ -17,6 +17,7 @@ from companion.channel.messages import (
     RemoveModel,
     VerifyModel,
 )
+from companion.window.downloads import has_failed
 from companion.window.settings.setting_part import Option
 from companion.window.wording import Translate, filled, untranslated
 
@@ -141,8 +142,7 @@ class Models:
 
     def has_failed(self, name: str) -> bool:
         """Tell whether a download ended before its end; another try goes on from there."""
-        moved = self.downloads.get(name)
-        return moved is not None and not moved.is_running and not 0 < moved.total_bytes <= moved.done_bytes
+        return has_failed(self.downloads.get(name))
 
     def choices(self, purpose: str, translate: Translate = untranslated) -> tuple[Option, ...]:
         """Return what there is to choose for a purpose: the best that is here, and each that is."""

@@ -11,6 +11,7 @@ from companion.channel.messages import (
     Noticed,
     ShowModels,
 )
+from companion.window.downloads import download_row
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.model_words import (
@@ -180,10 +181,11 @@ class ModelsModel(PageModel):
 
     def _row(self, model: ListedModel) -> Shown:
         models, translate = self._models, self._translate
-        moved = models.downloads.get(model.name)
-        done, total = (0, 0) if moved is None else (moved.done_bytes, moved.total_bytes)
-        has_failed = models.has_failed(model.name)
-        form = translate("Window", "Go on: %1") if has_failed else translate("Window", "Get %1")
+        form = (
+            translate("Window", "Go on: %1")
+            if models.has_failed(model.name)
+            else translate("Window", "Get %1")
+        )
         problems = models.verified.get(model.name)
         return {
             "name": model.name,
@@ -200,13 +202,7 @@ class ModelsModel(PageModel):
             "isOffered": model.is_download and not model.is_here and not models.is_coming(model.name),
             "canGet": models.can_get(model),
             "getWords": filled(form, size_words(model.size_bytes, translate)),
-            "isComing": models.is_coming(model.name),
-            "progress": done / total if total else 0.0,
-            "progressWords": filled(
-                translate("Window", "%1 of %2"), size_words(done, translate), size_words(total, translate)
-            ),
-            "ended": "" if moved is None or moved.is_running else moved.sentence,
-            "hasFailed": has_failed,
+            **download_row(models.downloads.get(model.name), translate),
             "canVerify": model.is_here and model.is_download,
             "isVerifying": model.name in models.verifying,
             "verified": verified_words(problems, translate),

@@ -58,9 +58,8 @@ class Offer:
                 moved if download.name == moved.name else download for download in self.downloads
             )
         moved_on = replace(self, downloads=downloads)
-        is_whole = moved.done_bytes >= moved.total_bytes > 0
         goes_on = moved.is_running or (
-            is_whole and bool(moved_on.missing) and self.state is OfferState.DOWNLOADING
+            moved.is_whole and bool(moved_on.missing) and self.state is OfferState.DOWNLOADING
         )
         return replace(moved_on, state=OfferState.DOWNLOADING if goes_on else OfferState.ENDED)
 
