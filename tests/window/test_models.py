@@ -22,6 +22,7 @@ from companion.window.settings.devices import device_options
 from companion.window.settings.model_words import (
     about_words,
     forbidden_words,
+    offered_words,
     question_words,
     state_words,
     used_words,
@@ -42,6 +43,11 @@ SHOWN = Models().after(MODELS)
 
 
 # ---- models
+
+
+def test_what_an_offered_model_is_for_is_told_in_the_windows_language() -> None:
+    assert offered_words("language model", lambda _, text: text.upper()) == "LANGUAGE MODEL"
+    assert offered_words("something new") == "something new"
 
 
 def test_a_licence_that_must_be_accepted_stands_before_the_download() -> None:

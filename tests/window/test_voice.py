@@ -203,6 +203,8 @@ def test_a_point_is_called_by_its_name_or_by_where_it_lies() -> None:
     assert point_words(FEELINGS["happy"], VOICES.feelings) == "happy"
     assert point_words(Affect(-0.9, 0.9), VOICES.feelings) == "very upset"
     assert coordinate_words(Affect(-0.25, 0.5)) == "pleasure −0.25, energy +0.50"
+    with_commas = coordinate_words(Affect(-0.25, 0.5), lambda _, text: "," if text == "." else text)
+    assert with_commas == "pleasure −0,25, energy +0,50"
 
 
 def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None:

@@ -41,7 +41,8 @@ def named_at(affect: Affect, feelings: Iterable[NamedFeeling]) -> str:
 def coordinate_words(affect: Affect, translate: Translate = untranslated) -> str:
     """Return a point as figures, such as "pleasure +0.60, energy −0.20"."""
     form = translate("Window", "pleasure %1, energy %2")
-    return filled(form, signed_words(affect.valence), signed_words(affect.arousal))
+    figures = (signed_words(value, translate) for value in (affect.valence, affect.arousal))
+    return filled(form, *figures)
 
 
 def about_words(voice: VoiceOnOffer, translate: Translate = untranslated) -> str:

@@ -15,6 +15,15 @@ def purpose_words(purpose: str, translate: Translate = untranslated) -> str:
     }[purpose]
 
 
+def offered_words(purpose: str, translate: Translate = untranslated) -> str:
+    """Return what one model of an offered set is; a purpose that is not known stays as it is told."""
+    return {
+        "language model": translate("Window", "Language model"),
+        "recogniser": translate("Window", "Speech recogniser"),
+        "voice": translate("Window", "Voice"),
+    }.get(purpose, purpose)
+
+
 def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
     """Return where a model is, and whether it is used."""
     if model.is_used:

@@ -6,6 +6,7 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import CancelDownload, DeclineOffer, DownloadMoved, GetModels, SetOffered
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.settings.model_words import offered_words
 from companion.window.settings.offer import Offer, OfferState
 from companion.window.wording import Translate, size_words
 
@@ -146,7 +147,7 @@ class OfferModel(PageModel):
             {
                 "name": model.name,
                 "title": model.title,
-                "purpose": model.purpose[:1].upper() + model.purpose[1:],
+                "purpose": offered_words(model.purpose, self._translate),
                 "size": size_words(model.size_bytes, self._translate),
                 "licence": model.licence,
                 "licenceUrl": model.licence_url,

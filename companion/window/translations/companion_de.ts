@@ -3207,16 +3207,16 @@
 <context>
     <name>PersonaPanel</name>
     <message>
-        <source>Persona</source>
-        <translation>Persönlichkeit</translation>
-    </message>
-    <message>
         <source>Find one that suits you</source>
         <translation>Finde jemanden, der zu dir passt</translation>
     </message>
     <message>
         <source>Who it is</source>
         <translation>Wer es ist</translation>
+    </message>
+    <message>
+        <source>Name and description</source>
+        <translation>Name und Beschreibung</translation>
     </message>
     <message>
         <source>What it is like</source>
@@ -3848,7 +3848,7 @@
     </message>
     <message>
         <source>The best that is here</source>
-        <translation>Die beste, die da ist</translation>
+        <translation>Das Beste, was da ist</translation>
     </message>
     <message>
         <source>Voices for other languages</source>
@@ -5506,6 +5506,10 @@
         <translation>Stimmen</translation>
     </message>
     <message>
+        <source>Voice</source>
+        <translation>Stimme</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
     </message>
@@ -6897,7 +6901,7 @@
     </message>
     <message>
         <source>The best that is here</source>
-        <translation>Die beste, die da ist</translation>
+        <translation>Das Beste, was da ist</translation>
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>

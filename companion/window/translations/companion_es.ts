@@ -3207,16 +3207,16 @@
 <context>
     <name>PersonaPanel</name>
     <message>
-        <source>Persona</source>
-        <translation>Personalidad</translation>
-    </message>
-    <message>
         <source>Find one that suits you</source>
         <translation>Encuentra a quien vaya contigo</translation>
     </message>
     <message>
         <source>Who it is</source>
         <translation>Quién es</translation>
+    </message>
+    <message>
+        <source>Name and description</source>
+        <translation>Nombre y descripción</translation>
     </message>
     <message>
         <source>What it is like</source>
@@ -5506,6 +5506,10 @@
         <translation>Voces</translation>
     </message>
     <message>
+        <source>Voice</source>
+        <translation>Voz</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>en uso</translation>
     </message>
@@ -6897,7 +6901,7 @@
     </message>
     <message>
         <source>The best that is here</source>
-        <translation>La mejor que hay aquí</translation>
+        <translation>El mejor que hay aquí</translation>
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>

@@ -3207,16 +3207,16 @@
 <context>
     <name>PersonaPanel</name>
     <message>
-        <source>Persona</source>
-        <translation>Personnalité</translation>
-    </message>
-    <message>
         <source>Find one that suits you</source>
         <translation>Trouve qui te convient</translation>
     </message>
     <message>
         <source>Who it is</source>
         <translation>Qui il est</translation>
+    </message>
+    <message>
+        <source>Name and description</source>
+        <translation>Nom et description</translation>
     </message>
     <message>
         <source>What it is like</source>
@@ -5506,6 +5506,10 @@
         <translation>Voix</translation>
     </message>
     <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>utilisé</translation>
     </message>
@@ -6897,7 +6901,7 @@
     </message>
     <message>
         <source>The best that is here</source>
-        <translation>La meilleure qui soit là</translation>
+        <translation>Le meilleur qui soit là</translation>
     </message>
     <message>
         <source>Nothing here understands or speaks %1 yet; get a recogniser and a voice under Models.</source>

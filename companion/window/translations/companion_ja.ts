@@ -3206,16 +3206,16 @@
 <context>
     <name>PersonaPanel</name>
     <message>
-        <source>Persona</source>
-        <translation>人柄</translation>
-    </message>
-    <message>
         <source>Find one that suits you</source>
         <translation>あなたに合う相手を見つける</translation>
     </message>
     <message>
         <source>Who it is</source>
         <translation>どんな相手か</translation>
+    </message>
+    <message>
+        <source>Name and description</source>
+        <translation>名前と説明</translation>
     </message>
     <message>
         <source>What it is like</source>
@@ -5502,6 +5502,10 @@
     </message>
     <message>
         <source>Voices</source>
+        <translation>声</translation>
+    </message>
+    <message>
+        <source>Voice</source>
         <translation>声</translation>
     </message>
     <message>

@@ -3206,16 +3206,16 @@
 <context>
     <name>PersonaPanel</name>
     <message>
-        <source>Persona</source>
-        <translation>性格</translation>
-    </message>
-    <message>
         <source>Find one that suits you</source>
         <translation>找一个适合你的</translation>
     </message>
     <message>
         <source>Who it is</source>
         <translation>它是谁</translation>
+    </message>
+    <message>
+        <source>Name and description</source>
+        <translation>名字和描述</translation>
     </message>
     <message>
         <source>What it is like</source>
@@ -5502,6 +5502,10 @@
     </message>
     <message>
         <source>Voices</source>
+        <translation>声音</translation>
+    </message>
+    <message>
+        <source>Voice</source>
         <translation>声音</translation>
     </message>
     <message>

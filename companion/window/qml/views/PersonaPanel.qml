@@ -52,14 +52,14 @@ ColumnLayout {
 
     PanelHeader {
         Layout.fillWidth: true
-        title: qsTr("Persona")
+        title: qsTr("Who it is")
         onClosed: panel.closed()
     }
 
     PanelScroll {
         Layout.fillWidth: true
         Layout.fillHeight: true
-        name: qsTr("Persona")
+        name: qsTr("Who it is")
 
         Fold {
             Layout.fillWidth: true
@@ -76,7 +76,7 @@ ColumnLayout {
 
         Fold {
             Layout.fillWidth: true
-            title: qsTr("Who it is")
+            title: qsTr("Name and description")
             buttonName: "foldTexts"
             isOpen: panel.persona.isSet
 
