@@ -16,6 +16,6 @@ T.ScrollBar {
         implicitWidth: Theme.unit
         implicitHeight: Theme.unit
         radius: width / 2
-        color: bar.pressed || bar.hovered ? Theme.inkFaint : Theme.line
+        color: bar.pressed || bar.hovered ? Theme.inkFaint : Theme.edge
     }
 }

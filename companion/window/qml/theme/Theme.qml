@@ -49,8 +49,10 @@ QtObject {
     readonly property real margin: theme.unit * 4
     readonly property real radius: theme.unit * 2.5
     readonly property real controlHeight: Math.round(theme.fontPixels * 2.5)
-    readonly property real hairline: theme.isContrast ? 2 : 1
-    readonly property real focusWidth: theme.isContrast ? 3 : 2
+    // lines grow with the texts, or large letters would stand in frames that nobody sees
+    readonly property real stroke: Math.max(1, Math.round(theme.fontPixels * 0.07))
+    readonly property real hairline: theme.isContrast ? theme.stroke * 2 : theme.stroke
+    readonly property real focusWidth: theme.isContrast ? theme.stroke * 3 : theme.stroke * 2
     readonly property real textSmall: theme.fontPixels * 0.87
     readonly property real textTitle: theme.fontPixels * 1.2
     readonly property real textCaption: theme.fontPixels * 1.33 * theme.captionScale
