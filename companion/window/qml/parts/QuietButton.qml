@@ -40,6 +40,7 @@ T.Button {
             text: button.text
             color: button.ink
             font.pixelSize: Theme.textSmall
+            horizontalAlignment: button.outline === "" ? Text.AlignHCenter : Text.AlignLeft
             verticalAlignment: Text.AlignVCenter
             Accessible.ignored: true
         }

@@ -22,6 +22,7 @@ T.CheckBox {
         color: box.checked ? Theme.accent : Theme.surface
         border.width: Math.max(Theme.hairline, 1.5)
         border.color: box.checked ? Theme.accent : Theme.inkFaint
+        opacity: box.enabled ? 1 : 0.45
 
         Glyph {
             anchors.fill: parent

@@ -46,6 +46,7 @@ SettingsPage {
         objectName: "makeBackup"
         text: panel.backups.isWorking ? qsTr("Working …") : qsTr("Make one now")
         outline: Glyphs.backup
+        Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
         isPrimary: true
         enabled: panel.backups.isReady && !panel.backups.isWorking
@@ -79,12 +80,8 @@ SettingsPage {
         name: "keep"
     }
 
-    Label {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.margin
+    SectionTitle {
         text: qsTr("Take it with you")
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 
     Label {
@@ -103,6 +100,7 @@ SettingsPage {
 
     ActionButton {
         objectName: "exportEverything"
+        Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
         text: qsTr("Write it to a file")
         outline: Glyphs.download

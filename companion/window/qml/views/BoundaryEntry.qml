@@ -53,6 +53,9 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        // below the words of a box to tick, not below the box
+        Layout.leftMargin: entry.isSwitch ? Math.round(Theme.fontPixels * 1.3) + Theme.gap : 0
+        Layout.topMargin: entry.isSwitch ? -Theme.unit : 0
         text: entry.part.does
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
@@ -81,6 +84,7 @@ ColumnLayout {
 
     Loader {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
         active: entry.part.kind === "time" || entry.part.kind === "minutes"
         visible: active
         sourceComponent: FramedField {
@@ -120,6 +124,7 @@ ColumnLayout {
 
     Loader {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
         active: entry.part.kind === "subjects"
         visible: active
         sourceComponent: SubjectList {

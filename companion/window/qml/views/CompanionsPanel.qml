@@ -35,7 +35,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            Layout.bottomMargin: Theme.unit
+            Layout.bottomMargin: Theme.gap
             text: qsTr("Each has a character, memories and settings of its own, and knows nothing of the others.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall

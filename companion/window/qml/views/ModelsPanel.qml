@@ -49,12 +49,12 @@ SettingsPage {
                 text: use.modelData.work
                 color: Theme.inkFaint
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: 2
             }
             Label {
                 text: use.modelData.model
                 Layout.fillWidth: true
-                Layout.preferredWidth: 2
+                Layout.preferredWidth: 3
             }
         }
     }

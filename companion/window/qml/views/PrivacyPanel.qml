@@ -79,7 +79,7 @@ SettingsPage {
         }
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Just now")
     }
 
@@ -97,7 +97,7 @@ SettingsPage {
         }
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Where it is")
     }
 
@@ -119,6 +119,7 @@ SettingsPage {
 
     ActionButton {
         objectName: "openFolder"
+        Layout.topMargin: Theme.unit
         text: qsTr("Show the folder")
         outline: Glyphs.folder
         enabled: panel.privacy.isThere
@@ -214,12 +215,13 @@ SettingsPage {
         }
     }
 
-    Heading {
+    SectionTitle {
         text: qsTr("Delete")
     }
 
     Flow {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
         Layout.bottomMargin: Theme.margin
         spacing: Theme.gap
 
@@ -241,12 +243,5 @@ SettingsPage {
             outline: Glyphs.mood
             onClicked: panel.asked("mood")
         }
-    }
-
-    component Heading: Label {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.margin
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 }

@@ -40,10 +40,10 @@ ColumnLayout {
     Accessible.name: entry.part.title
     Accessible.description: entry.part.does
 
+    // as the sliders' names: the heading above it is the bold one
     Label {
         Layout.fillWidth: true
         text: entry.part.title
-        font.weight: Font.DemiBold
         visible: entry.isTitled && entry.kind !== "switch" && entry.kind !== "slider"
         Accessible.ignored: true
     }
@@ -85,6 +85,9 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
+        // below the words of a box to tick, not below the box
+        Layout.leftMargin: entry.kind === "switch" ? Math.round(Theme.fontPixels * 1.3) + Theme.gap : 0
+        Layout.topMargin: entry.kind === "switch" ? -Theme.unit : 0
         text: entry.told === "" ? entry.part.does : qsTr("%1 (%2)").arg(entry.part.does).arg(entry.told)
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
@@ -121,6 +124,7 @@ ColumnLayout {
 
     Loader {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
         active: entry.kind === "text" || entry.kind === "secret"
         visible: active
         sourceComponent: SettingField {
@@ -132,6 +136,7 @@ ColumnLayout {
 
     Loader {
         Layout.fillWidth: true
+        Layout.topMargin: Theme.unit
         active: entry.kind === "keys"
         visible: active
         sourceComponent: SettingKeys {

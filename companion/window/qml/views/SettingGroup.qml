@@ -29,13 +29,10 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Label {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.margin
+    SectionTitle {
+        Layout.bottomMargin: -Theme.unit
         text: group.shown.title
-        font.weight: Font.DemiBold
         visible: group.hasHeading
-        Accessible.role: Accessible.Heading
     }
 
     Repeater {

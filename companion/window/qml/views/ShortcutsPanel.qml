@@ -20,11 +20,10 @@ SettingsPage {
         name: "talk"
     }
 
-    Label {
-        Layout.fillWidth: true
+    SectionTitle {
+        Layout.topMargin: 0
+        Layout.bottomMargin: Theme.unit
         text: qsTr("Keys of the window")
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 
     Repeater {

@@ -15,12 +15,9 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Label {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.margin
+    SectionTitle {
+        Layout.bottomMargin: -Theme.unit
         text: qsTr("Test of the sound")
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 
     Label {

@@ -85,6 +85,7 @@ ColumnLayout {
 
             objectName: "sentence"
             Layout.fillWidth: true
+            Layout.topMargin: Theme.unit
             name: qsTr("What it says")
             text: panel.voice.sentence
             onFinished: {
@@ -104,7 +105,7 @@ ColumnLayout {
             visible: text !== ""
         }
 
-        Heading {
+        SectionTitle {
             text: qsTr("How it speaks")
         }
 
@@ -131,7 +132,7 @@ ColumnLayout {
             }
         }
 
-        Heading {
+        SectionTitle {
             text: qsTr("Which voice")
         }
 
@@ -236,12 +237,5 @@ ColumnLayout {
             if (pad.activeFocus)
                 panel.Accessible.announce(panel.voice.pointWords, Accessible.Polite);
         }
-    }
-
-    component Heading: Label {
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.margin
-        font.weight: Font.DemiBold
-        Accessible.role: Accessible.Heading
     }
 }
