@@ -57,7 +57,8 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.unit
-                    text: panel.card.isThere ? qsTr("From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.") : qsTr("Say something: the next answer to your voice is timed.")
+                    text: qsTr("From the end of your words to the first sound of the answer, the last time you spoke. Only times are kept here, no words.")
+                    visible: panel.card.isThere
                 }
 
                 Label {
@@ -148,6 +149,14 @@ ColumnLayout {
                     }
                 }
             }
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.clock
+            title: qsTr("Say something: the next answer to your voice is timed.")
+            visible: !panel.card.isThere
         }
 
         FocusRing {

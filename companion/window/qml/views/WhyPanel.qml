@@ -58,9 +58,10 @@ ColumnLayout {
                 Label {
                     Layout.fillWidth: true
                     Layout.bottomMargin: Theme.unit
-                    text: panel.last.isThere ? qsTr("Decided by the program before the language model wrote a word. The history tells it of every reply since the start.") : qsTr("It is not known of the last reply; the next one tells it here.")
+                    text: qsTr("Decided by the program before the language model wrote a word. The history tells it of every reply since the start.")
                     color: Theme.inkFaint
                     font.pixelSize: Theme.textSmall
+                    visible: panel.last.isThere
                 }
 
                 WhyWords {
@@ -71,6 +72,14 @@ ColumnLayout {
                     visible: panel.last.isThere
                 }
             }
+        }
+
+        Placeholder {
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.question
+            title: qsTr("It is not known of the last reply; the next one tells it here.")
+            visible: !panel.last.isThere
         }
 
         FocusRing {
