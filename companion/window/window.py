@@ -166,7 +166,7 @@ class CompanionWindow(QObject):
         self.view: QQuickWindow = roots[0]
         """The whole window."""
         drawn = {name: self.view.property(name) for name in ("rig", "look")}
-        needed = {"conversation": self.conversation, **drawn}
+        needed = {"conversation": self.conversation, "feed": self.feed, **drawn}
         self.shapes.begin(self._qml, self.view, needed, self.appearance.font_pixels())
         self.view.sceneGraphError.connect(self._not_drawn)
         self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)

@@ -4,14 +4,16 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 
-from companion.channel.messages import CompanionSaid, PersonHeard, PhaseChanged, SetMuted, Stop
-from companion.values import Phase
+from companion.channel.messages import CompanionSaid, FaceDescribed, PersonHeard, PhaseChanged, SetMuted, Stop
+from companion.values import Countenance, MouthSeen, Phase
 from companion.window.desktop.window_state import Shape
 from tests.fakes.desktop import Desktop, desktop
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.guarded import CONTACTS, IN_DANGER
+from tests.fakes.screen_reader import CONTROLS, address_of, by_tab, told_of
 from tests.fakes.window_meeting import Meeting
 from tests.fakes.window_person import WindowPerson
 
@@ -71,6 +73,41 @@ def test_the_small_window_shows_what_matters_above_the_others(meeting: Meeting, 
     meeting.wait_until(lambda: said <= set(person.texts()), f"all of it; there is {person.texts()}")
     state = screen.property_of(person.view.winId(), "_NET_WM_STATE")
     assert "ABOVE" in state
+
+
+@pytest.mark.parametrize(("shape", "name"), [(small, "smallFace"), (pet, "petFace")])
+def test_a_screen_reader_hears_how_the_face_looks_in_each_shape(
+    meet: Meet, screen: Desktop, shape: Callable[[Meeting], WindowPerson], name: str
+) -> None:
+    meeting = meet(Send((FaceDescribed(Countenance(MouthSeen.SMILING)),)))
+    face = shape(meeting).item(name)
+
+    def read(what: QAccessible.Text) -> str:
+        return QAccessible.queryAccessibleInterface(face).text(what)
+
+    meeting.wait_until(
+        lambda: read(QAccessible.Text.Description) == "Smiling, looking at you", "a description of the face"
+    )
+    assert read(QAccessible.Text.Name) == "Robin's face"
+
+
+@pytest.mark.parametrize("shape", [small, pet])
+def test_in_each_shape_controls_have_names_and_are_reached_by_tab(
+    meeting: Meeting, shape: Callable[[Meeting], WindowPerson]
+) -> None:
+    view = shape(meeting).view
+
+    reached = {address_of(item) for item in by_tab(view)}
+
+    controls = [told for told in told_of(view) if told.role in CONTROLS]
+    if (
+        shape is pet
+    ):  # its one button comes with the pointer; Esc does the same and the face's description says so
+        controls = [told for told in controls if told.object_name != "whole"]
+    assert [str(told) for told in controls if not told.name.strip()] == []
+    assert [str(told) for told in controls if told.is_enabled and told.address not in reached] == []
+    graphics = [told.name for told in told_of(view) if told.role is QAccessible.Role.Graphic]
+    assert all(graphics)
 
 
 def test_stop_and_microphone_are_at_hand_in_the_small_window(meeting: Meeting) -> None:

@@ -13,6 +13,7 @@ Window {
 
     required property ConversationModel conversation
     required property Shapes shapes
+    required property FaceFeed feed
     required property FaceRig rig
     required property Look look
 
@@ -65,7 +66,7 @@ Window {
                 pet.shapes.menuAsked(0, 0);
         }
         Accessible.role: Accessible.Graphic
-        Accessible.name: qsTr("%1's face").arg(pet.conversation.companion)
+        Accessible.name: pet.conversation.companion
         Accessible.description: qsTr("%1. The arrow keys move it, Esc shows the whole window, the menu key its menu.").arg(pet.conversation.headline)
 
         Face {
@@ -74,6 +75,8 @@ Window {
             anchors.margins: Theme.focusWidth * 2
             rig: pet.rig
             look: pet.look
+            Accessible.name: qsTr("%1's face").arg(pet.conversation.companion)
+            Accessible.description: pet.feed.description
         }
 
         // who has the keyboard

@@ -14,6 +14,7 @@ Window {
 
     required property ConversationModel conversation
     required property Shapes shapes
+    required property FaceFeed feed
     required property FaceRig rig
     required property Look look
 
@@ -62,7 +63,7 @@ Window {
             rig: small.rig
             look: small.look
             Accessible.name: qsTr("%1's face").arg(small.conversation.companion)
-            Accessible.description: small.conversation.headline
+            Accessible.description: small.feed.description
         }
 
         Label {
