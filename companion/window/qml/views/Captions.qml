@@ -122,9 +122,11 @@ ColumnLayout {
     }
 
     Rectangle {
+        objectName: "personWords"
+        // as wide as its words, and narrower where there is less room: a width of its own would keep the room wide
         Layout.alignment: Qt.AlignHCenter
-        Layout.maximumWidth: parent.width
-        implicitWidth: person.implicitWidth + Theme.margin * 2
+        Layout.fillWidth: true
+        Layout.maximumWidth: person.implicitWidth + Theme.margin * 2
         implicitHeight: person.height + Theme.gap * 2
         radius: Math.min(height / 2, Theme.radius * 2)
         color: Theme.accentSoft
