@@ -1,11 +1,12 @@
-"""The talk view: what is read whole."""
+"""The talk view: where the keyboard goes on, and what is read whole."""
 
 from collections.abc import Callable
 
 import pytest
 
-from companion.channel.messages import CompanionSaid, PersonHeard
-from tests.fakes.engine_process import Send
+from companion.channel.messages import CompanionSaid, Felt, Noticed, PersonHeard, Say
+from companion.values import Affect, AffectEstimate, Deviation, Emotion, Reading
+from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.window_meeting import Meeting
 
 pytestmark = pytest.mark.window
@@ -14,6 +15,15 @@ Meet = Callable[..., Meeting]
 
 SAID = "I passed my exam today and I am so very happy about it, thank you for all your help."
 HEARD = PersonHeard(5, SAID, "", is_final=True)
+READING = Reading(
+    "a" * 32,
+    5,
+    AffectEstimate(Affect(0.6, 0.3), Deviation(0.2, 0.2, 0.2)),
+    words=None,
+    tone=None,
+    emotions=(Emotion("joy", 0.8, 0.5),),
+)
+WRONG = Felt(Reading("a" * 32, 5, READING.affect, words=None, tone=None, is_told=True, is_unsure=True))
 
 
 @pytest.mark.parametrize("page", ["openHistory", "openMood", "openMemories"])
@@ -32,3 +42,40 @@ def test_words_that_filled_the_window_are_read_whole_beside_a_page(meet: Meet, p
     meeting.wait_until(lambda: width("face") < wide, "a page beside the talk")
     meeting.wait_until(lambda: width("personWords") <= width("face"), "words as wide as the talk")
     assert width("captions") <= width("face")
+
+
+def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
+    meeting = meet(Send((Noticed("disk", "The disk is nearly full."),)))
+    meeting.sees("The disk is nearly full.")
+
+    meeting.person.clicks("dismiss")
+
+    meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+
+
+def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((HEARD, Felt(READING))), WaitFor("CorrectReading"), Send((WRONG,)))
+    meeting.sees("Seemed happy")
+
+    meeting.person.clicks("thatIsWrong")
+
+    meeting.sees("You said that this was wrong")
+    meeting.person.types("sorry")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["sorry"]
+
+
+def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet()
+    meeting.person.clicks("mute")
+    assert meeting.person.focus == "mute"
+
+    meeting.person.types("hello")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["hello"]

@@ -22,6 +22,15 @@ Rectangle {
         return talk.letsGo(event);
     }
 
+    // What is typed where nothing is written begins, or goes on with, what one writes.
+    function takes(event: KeyEvent): bool {
+        if (event.text <= " " || event.text === "\x7f" || event.modifiers & (Qt.ControlModifier | Qt.AltModifier | Qt.MetaModifier))
+            return false;
+        input.focusText();
+        field.insert(field.cursorPosition, event.text);
+        return true;
+    }
+
     function say() {
         if (input.conversation.say(field.text))
             field.clear();

@@ -49,6 +49,23 @@ Item {
         return was;
     }
 
+    // A notice that is dismissed and a button that has done its work take the keyboard with them: one goes on writing.
+    function catchFocus() {
+        const item = stage.Window.activeFocusItem;
+        if (stage.visible && stage.Window.active && (!item || item === stage.Window.contentItem))
+            stage.focusText();
+    }
+
+    Keys.onPressed: event => event.accepted = input.takes(event)
+
+    Connections {
+        target: stage.Window.window
+
+        function onActiveFocusItemChanged() {
+            Qt.callLater(stage.catchFocus);
+        }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         anchors.margins: Theme.margin
