@@ -86,7 +86,7 @@ _PLACES: Final[Mapping[GestureName, float]] = {
 
 G = GestureName
 _GOES_WITH: Final[Mapping[Strategy, Mapping[GestureName, float]]] = {
-    Strategy.QUESTION: {G.TILT: 3, G.BROW_FLASH: 1, G.PUZZLED: 0.5, G.LEAN_IN: 0.5},
+    Strategy.QUESTION: {G.TILT: 3, G.BROW_FLASH: 1, G.PUZZLED: 0.5, G.LEAN_IN: 0.5, G.LEAN_BACK: 0.5},
     Strategy.RESTATEMENT: {G.NOD: 3, G.SLOW_NOD: 1},
     Strategy.REFLECTION: {G.TILT: 2, G.SLOW_NOD: 1.5, G.LEAN_IN: 0.5},
     Strategy.SELF_DISCLOSURE: {G.GLANCE_ASIDE: 2, G.SHRUG: 1, G.TILT: 0.5},
@@ -101,7 +101,7 @@ _GOES_WITH: Final[Mapping[Strategy, Mapping[GestureName, float]]] = {
     Strategy.PLAY: {G.CHUCKLE: 2, G.WINK: 2, G.SWAY: 1, G.BROW_FLASH: 1},
     Strategy.SMALL_TALK: {G.NOD: 2, G.BROW_FLASH: 1, G.TILT: 1, G.SHRUG: 0.3},
     Strategy.REMEMBER_TOGETHER: {G.GLANCE_ASIDE: 3, G.BROW_FLASH: 1},
-    Strategy.DISAGREE_KINDLY: {G.SMALL_SHAKE: 4, G.TILT: 1},
+    Strategy.DISAGREE_KINDLY: {G.SMALL_SHAKE: 4, G.TILT: 1, G.SHAKE: 0.5},
     Strategy.BE_SILENT: {G.LEAN_IN: 3, G.SLOW_NOD: 1, G.COMFORTING_TILT: 2},
     Strategy.GOODBYE: {G.BOW: 2, G.NOD: 1, G.WINK: 0.5},
     Strategy.TAKE_BACK: {G.SIGH: 2, G.SMALL_SHAKE: 1, G.BOW: 0.5},

@@ -119,6 +119,14 @@ def test_the_same_reply_has_the_same_gestures() -> None:
     assert gestures(Strategy.PLAY) == gestures(Strategy.PLAY)
 
 
+def test_every_gesture_is_made_in_a_talk() -> None:
+    feelings = Affect(0.3, 0.1, 0.0), Affect(-0.3, 0.1, 0.0)
+
+    made = {name for one in Strategy for felt in feelings for name in names(gestures(one, target=felt))}
+
+    assert made == set(GestureName)
+
+
 def test_personas_have_habits_of_their_own() -> None:
     voices = {name: manners_of(character(card).persona) for name, card in shipped_cards().items()}
 
