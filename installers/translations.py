@@ -50,7 +50,7 @@ def take_texts(source: Path, language: str) -> None:
             "-no-obsolete",
             *plurals,
         ),
-        *("-tr-function-alias", "translate+=_translate"),
+        *("-tr-function-alias", "translate+=_translate,translate+=translatable"),
         *("-source-language", "en", "-target-language", language, str(WINDOW), "-ts", str(source)),
     )
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from companion.window.talk.why_forms import LISTS, NAMING, phrases
+from companion.window.talk.why_forms import LISTS, NAMING, PHRASES
 from companion.window.wording import Translate, filled, untranslated
 
 LISTED: Final = frozenset(LISTS)
@@ -65,4 +65,4 @@ def _phrase(words: str, translate: Translate) -> str | None:
 
 @functools.cache
 def _patterns() -> Sequence[tuple[str, re.Pattern[str]]]:
-    return [(form, pattern_of(form)) for form in phrases()]
+    return [(form, pattern_of(form)) for form in PHRASES]

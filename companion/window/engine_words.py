@@ -20,11 +20,11 @@ from companion.channel.messages import (
     Planned,
     Recalled,
 )
-from companion.window.companions.persona_forms import persona_forms
+from companion.window.companions.persona_forms import PERSONA_FORMS
 from companion.window.engine_phrases import LISTED, in_phrases, pattern_of
-from companion.window.talk.why_forms import why_forms
-from companion.window.trouble_forms import trouble_forms
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.talk.why_forms import WHY_FORMS
+from companion.window.trouble_forms import TROUBLE_FORMS
+from companion.window.wording import Translate, filled, translatable
 
 Told = TypeVar("Told", bound=msgspec.Struct)
 
@@ -89,139 +89,138 @@ def _translated(sentence: str, translate: Translate) -> str | None:
 
 @functools.cache
 def _patterns() -> Sequence[tuple[str, re.Pattern[str]]]:
-    return [(form, pattern_of(form)) for form in forms()]
+    return [(form, pattern_of(form)) for form in FORMS]
 
 
-def forms(translate: Translate = untranslated) -> tuple[str, ...]:
-    """Return the sentences that are known, names and figures in them as "%1", "%2" in their order."""
-    return (
-        *persona_forms(translate),
-        *why_forms(translate),
-        *trouble_forms(translate),
-        # ---- microphone and loudspeaker
-        translate("Engine", "The microphone is being opened."),
-        translate("Engine", "I found no microphone; plug one in and I will notice, or type to me meanwhile."),
-        translate(
-            "Engine",
-            "Another program is using the microphone; close it there (a call, a recorder) and I will try again.",
-        ),
-        translate(
-            "Engine",
-            "The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.",
-        ),
-        translate(
-            "Engine",
-            "The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.",
-        ),
-        translate(
-            "Engine",
-            "I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.",
-        ),
-        translate(
-            "Engine", "Another program keeps the loudspeaker to itself; close it there and I will try again."
-        ),
-        translate(
-            "Engine",
-            "The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text "
-            "meanwhile.",
-        ),
-        translate(
-            "Engine",
-            "The loudspeaker cannot be opened; choose another one in the settings or reconnect it.",
-        ),
-        translate(
-            "Engine",
-            "The computer was asleep; if you were in the middle of a sentence, please say it again.",
-        ),
-        # ---- the test of the sound
-        translate(
-            "Engine",
-            "Your microphone sends nothing at all; check that it is not muted, then test again.",
-        ),
-        translate(
-            "Engine",
-            "Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone's "
-            "level down, then test again.",
-        ),
-        translate(
-            "Engine",
-            "The sound stuttered while I tested; close programs that are busy, then test again.",
-        ),
-        translate(
-            "Engine",
-            "The room is too loud for me to hear myself; test again when it is quieter.",
-        ),
-        translate("Engine", "I hear nothing of my own voice: headphones, or the loudspeaker is off."),
-        translate(
-            "Engine",
-            "My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me "
-            "freely.",
-        ),
-        translate(
-            "Engine",
-            "My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me "
-            "freely.",
-        ),
-        translate(
-            "Engine",
-            "My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to "
-            "interrupt me, turn the loudspeaker down, or use headphones.",
-        ),
-        translate(
-            "Engine",
-            "My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to "
-            "interrupt me, turn the loudspeaker down, or use headphones.",
-        ),
-        # ---- listening, thinking, speaking
-        translate("Engine", "Hold the talk key while you speak."),
-        translate("Engine", "Something went wrong while listening; please say it again."),
-        translate("Engine", "Something went wrong while thinking; please say it again."),
-        translate("Engine", "Something went wrong inside me; if no answer comes, please say it again."),
-        translate("Engine", "Something went wrong while speaking; what was to be said is shown instead."),
-        translate("Engine", "The language model is not ready yet."),
-        translate("Engine", "I am busy with an answer just now; try it again in a moment."),
-        translate("Engine", "No voice here speaks this language (%1); what is said is shown as text."),
-        # ---- downloads
-        translate("Engine", "The download was stopped; another try goes on from here."),
-        translate(
-            "Engine",
-            "The model hub cannot be reached; see whether this computer is connected to the network, then try again.",
-        ),
-        translate("Engine", "The connection to the model hub broke off; try again, it goes on from here."),
-        translate(
-            "Engine",
-            "%1 needs %2 of free disk and there are %3; make room or choose a smaller model.",
-        ),
-        # ---- what is kept
-        translate(
-            "Engine",
-            "There is no system keyring here, so the key of %1's memories lies in the file %2 beside them, readable "
-            "by you alone.",
-        ),
-        translate("Engine", "Forgotten: %1."),
-        translate("Engine", "I'll say it like that."),
-        translate("Engine", "Taken back."),
-        translate("Engine", "Not kept, as you have set it: it did not sound like you."),
-        translate("Engine", "Not kept, as you have set it: what you said speaks of “%1”."),
-        translate(
-            "Engine", "Off the record nothing is kept, so not this either; go back on the record first."
-        ),
-        # ---- feelings
-        translate("Engine", "I am listening how you usually sound."),
-        translate("Engine", "I know now how you usually sound."),
-        translate(
-            "Engine",
-            "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.",
-        ),
-        # ---- personas and companions
-        translate("Engine", "%1 is who this companion is from its next start on."),
-        translate("Engine", "Please answer all of the questions first."),
-        translate(
-            "Engine",
-            "That companion is open in another window or terminal; use that one, or close it first.",
-        ),
-        translate(
-            "Engine",
-            "You are talking with this one; choose another first, then it can be archived.",
-        ),
-    )
+FORMS: Final = (
+    *PERSONA_FORMS,
+    *WHY_FORMS,
+    *TROUBLE_FORMS,
+    # ---- microphone and loudspeaker
+    translatable("Engine", "The microphone is being opened."),
+    translatable("Engine", "I found no microphone; plug one in and I will notice, or type to me meanwhile."),
+    translatable(
+        "Engine",
+        "Another program is using the microphone; close it there (a call, a recorder) and I will try again.",
+    ),
+    translatable(
+        "Engine",
+        "The microphone was disconnected; plug it in again or choose another one, you can type meanwhile.",
+    ),
+    translatable(
+        "Engine",
+        "The microphone cannot be opened; choose another one in the settings or unplug it and plug it in again.",
+    ),
+    translatable(
+        "Engine",
+        "I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.",
+    ),
+    translatable(
+        "Engine", "Another program keeps the loudspeaker to itself; close it there and I will try again."
+    ),
+    translatable(
+        "Engine",
+        "The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text "
+        "meanwhile.",
+    ),
+    translatable(
+        "Engine",
+        "The loudspeaker cannot be opened; choose another one in the settings or reconnect it.",
+    ),
+    translatable(
+        "Engine",
+        "The computer was asleep; if you were in the middle of a sentence, please say it again.",
+    ),
+    # ---- the test of the sound
+    translatable(
+        "Engine",
+        "Your microphone sends nothing at all; check that it is not muted, then test again.",
+    ),
+    translatable(
+        "Engine",
+        "Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone's "
+        "level down, then test again.",
+    ),
+    translatable(
+        "Engine",
+        "The sound stuttered while I tested; close programs that are busy, then test again.",
+    ),
+    translatable(
+        "Engine",
+        "The room is too loud for me to hear myself; test again when it is quieter.",
+    ),
+    translatable("Engine", "I hear nothing of my own voice: headphones, or the loudspeaker is off."),
+    translatable(
+        "Engine",
+        "My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me "
+        "freely.",
+    ),
+    translatable(
+        "Engine",
+        "My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me "
+        "freely.",
+    ),
+    translatable(
+        "Engine",
+        "My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to "
+        "interrupt me, turn the loudspeaker down, or use headphones.",
+    ),
+    translatable(
+        "Engine",
+        "My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to "
+        "interrupt me, turn the loudspeaker down, or use headphones.",
+    ),
+    # ---- listening, thinking, speaking
+    translatable("Engine", "Hold the talk key while you speak."),
+    translatable("Engine", "Something went wrong while listening; please say it again."),
+    translatable("Engine", "Something went wrong while thinking; please say it again."),
+    translatable("Engine", "Something went wrong inside me; if no answer comes, please say it again."),
+    translatable("Engine", "Something went wrong while speaking; what was to be said is shown instead."),
+    translatable("Engine", "The language model is not ready yet."),
+    translatable("Engine", "I am busy with an answer just now; try it again in a moment."),
+    translatable("Engine", "No voice here speaks this language (%1); what is said is shown as text."),
+    # ---- downloads
+    translatable("Engine", "The download was stopped; another try goes on from here."),
+    translatable(
+        "Engine",
+        "The model hub cannot be reached; see whether this computer is connected to the network, then try again.",
+    ),
+    translatable("Engine", "The connection to the model hub broke off; try again, it goes on from here."),
+    translatable(
+        "Engine",
+        "%1 needs %2 of free disk and there are %3; make room or choose a smaller model.",
+    ),
+    # ---- what is kept
+    translatable(
+        "Engine",
+        "There is no system keyring here, so the key of %1's memories lies in the file %2 beside them, readable "
+        "by you alone.",
+    ),
+    translatable("Engine", "Forgotten: %1."),
+    translatable("Engine", "I'll say it like that."),
+    translatable("Engine", "Taken back."),
+    translatable("Engine", "Not kept, as you have set it: it did not sound like you."),
+    translatable("Engine", "Not kept, as you have set it: what you said speaks of “%1”."),
+    translatable(
+        "Engine", "Off the record nothing is kept, so not this either; go back on the record first."
+    ),
+    # ---- feelings
+    translatable("Engine", "I am listening how you usually sound."),
+    translatable("Engine", "I know now how you usually sound."),
+    translatable(
+        "Engine",
+        "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.",
+    ),
+    # ---- personas and companions
+    translatable("Engine", "%1 is who this companion is from its next start on."),
+    translatable("Engine", "Please answer all of the questions first."),
+    translatable(
+        "Engine",
+        "That companion is open in another window or terminal; use that one, or close it first.",
+    ),
+    translatable(
+        "Engine",
+        "You are talking with this one; choose another first, then it can be archived.",
+    ),
+)
+"""The sentences that are known, names and figures in them as "%1", "%2" in their order."""

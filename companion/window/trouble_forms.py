@@ -3,156 +3,154 @@
 Forms as in ``engine_words``.
 """
 
-from companion.window.wording import Translate, untranslated
+from typing import Final
 
+from companion.window.wording import translatable
 
-def trouble_forms(translate: Translate = untranslated) -> tuple[str, ...]:
-    """Return these sentences."""
-    return (
-        translate(
-            "Engine",
-            "The system does not let me use the microphone; allow it by adding yourself to the group "
-            "“audio” (sudo usermod -aG audio $USER) and logging in again.",
-        ),
-        translate(
-            "Engine",
-            "The system does not let me use the microphone; allow it in System Settings, Privacy & "
-            "Security, Microphone, and start me again.",
-        ),
-        translate(
-            "Engine",
-            "The system does not let me use the microphone; allow it in Settings, Privacy & security, "
-            "Microphone (“Let desktop apps access your microphone”).",
-        ),
-        translate(
-            "Engine",
-            "Your microphone is on but sends nothing at all; check that it is not muted in the sound "
-            "settings or by a switch on the device.",
-        ),
-        translate(
-            "Engine",
-            "Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.",
-        ),
-        translate("Engine", "My sound part failed; start me again."),
-        translate("Engine", "That file is not a sound I can read; give a WAV or FLAC file."),
-        translate("Engine", "That sound file is empty; record it again."),
-        translate(
-            "Engine",
-            "That sound file cannot be opened; check that it is there and that you may use it.",
-        ),
-        translate("Engine", "The list of models is missing or damaged; get the program's files again."),
-        translate("Engine", "The model hub ended a file too early; try again, it goes on from here."),
-        translate("Engine", "A file of %1 came damaged and was thrown away; try again."),
-        translate(
-            "Engine", "The disk is full; make room and try again, the download of %1 goes on from here."
-        ),
-        translate(
-            "Engine",
-            "The disk that models are kept on takes no file as large as %1; keep them on another.",
-        ),
-        translate(
-            "Engine",
-            "The publisher of %1 no longer offers it in the form that Companion knows; choose another model.",
-        ),
-        translate(
-            "Engine",
-            "The publisher's file of %1 is not the one Companion knows, so it is not downloaded; "
-            "choose another model.",
-        ),
-        translate(
-            "Engine",
-            "Something between this computer and the model hub answered in its place, perhaps a "
-            "network's sign-in page; open a browser, sign in, then try again.",
-        ),
-        translate("Engine", "The model hub sends nothing more; try again later, it goes on from here."),
-        translate("Engine", "The model hub has trouble of its own (error %1); try again later."),
-        translate(
-            "Engine",
-            "The model is still here, because a file of it cannot be deleted; end what uses it, or "
-            "give yourself the right to write there.",
-        ),
-        translate("Engine", "Backups are switched off; choose first how many are kept."),
-        translate(
-            "Engine",
-            "The starter language model is not installed; run the installer again, or choose a model.",
-        ),
-        translate("Engine", "The language model engine is not installed; run the installer again."),
-        translate(
-            "Engine", "No language model engine is installed; run the installer again, or set a server."
-        ),
-        translate(
-            "Engine",
-            "A language model server needs its address and the name of a model; set both in the settings.",
-        ),
-        translate(
-            "Engine",
-            "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.",
-        ),
-        translate("Engine", "The language model file %1 is not there; choose or download a model."),
-        translate(
-            "Engine",
-            "There is not enough memory for the language model %1; close other programs, or choose a "
-            "smaller model or a shorter context.",
-        ),
-        translate(
-            "Engine",
-            "The language model failed while thinking; say it again, and restart the program if it "
-            "happens again.",
-        ),
-        translate(
-            "Engine",
-            "The chosen speech recogniser is not on this machine; download it again or choose another one.",
-        ),
-        translate(
-            "Engine",
-            "The files of this voice are not there; download it again or choose another voice.",
-        ),
-        translate("Engine", "This voice cannot be loaded; download it again or choose another voice."),
-        translate("Engine", "The file %1 cannot be written, or its disk is full; name another one."),
-        translate("Engine", "The file %1 cannot be written there, or its disk is full; name another place."),
-        translate("Engine", "The folder %1 cannot be used; give yourself the right to write there."),
-        translate(
-            "Engine",
-            "The disk is full, so the last words could not be kept; make room, then go on. Everything "
-            "before is safe.",
-        ),
-        translate(
-            "Engine",
-            "There is no room for a copy of %1; make room, then try again. Nothing was changed.",
-        ),
-        translate(
-            "Engine",
-            "%1 or its folder cannot be written; see whether its disk is connected and may be written.",
-        ),
-        translate(
-            "Engine",
-            "%1 cannot be read: it is damaged, or its key file belongs to another one; put both back "
-            "from a backup. Nothing was changed.",
-        ),
-        translate(
-            "Engine",
-            "The key of %1's memories is missing; put the file %2 back beside %3, or move %4 away to "
-            "start anew.",
-        ),
-        translate(
-            "Engine",
-            "The key of %1's memories is in the system's keyring, which cannot be reached; start "
-            "Companion from a desktop session where the keyring is unlocked.",
-        ),
-        translate(
-            "Engine", "%1: it is longer than 1 MB; the defaults are used and the file is left as it is."
-        ),
-        translate(
-            "Engine",
-            "%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.",
-        ),
-        translate(
-            "Engine",
-            "%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.",
-        ),
-        translate(
-            "Engine",
-            "%1 was written by a newer Companion (this one knows version %2); it was left as it is.",
-        ),
-        translate("Engine", "Correct it or move it away, then try again."),
-    )
+TROUBLE_FORMS: Final = (
+    translatable(
+        "Engine",
+        "The system does not let me use the microphone; allow it by adding yourself to the group "
+        "“audio” (sudo usermod -aG audio $USER) and logging in again.",
+    ),
+    translatable(
+        "Engine",
+        "The system does not let me use the microphone; allow it in System Settings, Privacy & "
+        "Security, Microphone, and start me again.",
+    ),
+    translatable(
+        "Engine",
+        "The system does not let me use the microphone; allow it in Settings, Privacy & security, "
+        "Microphone (“Let desktop apps access your microphone”).",
+    ),
+    translatable(
+        "Engine",
+        "Your microphone is on but sends nothing at all; check that it is not muted in the sound "
+        "settings or by a switch on the device.",
+    ),
+    translatable(
+        "Engine",
+        "Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.",
+    ),
+    translatable("Engine", "My sound part failed; start me again."),
+    translatable("Engine", "That file is not a sound I can read; give a WAV or FLAC file."),
+    translatable("Engine", "That sound file is empty; record it again."),
+    translatable(
+        "Engine",
+        "That sound file cannot be opened; check that it is there and that you may use it.",
+    ),
+    translatable("Engine", "The list of models is missing or damaged; get the program's files again."),
+    translatable("Engine", "The model hub ended a file too early; try again, it goes on from here."),
+    translatable("Engine", "A file of %1 came damaged and was thrown away; try again."),
+    translatable(
+        "Engine", "The disk is full; make room and try again, the download of %1 goes on from here."
+    ),
+    translatable(
+        "Engine",
+        "The disk that models are kept on takes no file as large as %1; keep them on another.",
+    ),
+    translatable(
+        "Engine",
+        "The publisher of %1 no longer offers it in the form that Companion knows; choose another model.",
+    ),
+    translatable(
+        "Engine",
+        "The publisher's file of %1 is not the one Companion knows, so it is not downloaded; "
+        "choose another model.",
+    ),
+    translatable(
+        "Engine",
+        "Something between this computer and the model hub answered in its place, perhaps a "
+        "network's sign-in page; open a browser, sign in, then try again.",
+    ),
+    translatable("Engine", "The model hub sends nothing more; try again later, it goes on from here."),
+    translatable("Engine", "The model hub has trouble of its own (error %1); try again later."),
+    translatable(
+        "Engine",
+        "The model is still here, because a file of it cannot be deleted; end what uses it, or "
+        "give yourself the right to write there.",
+    ),
+    translatable("Engine", "Backups are switched off; choose first how many are kept."),
+    translatable(
+        "Engine",
+        "The starter language model is not installed; run the installer again, or choose a model.",
+    ),
+    translatable("Engine", "The language model engine is not installed; run the installer again."),
+    translatable(
+        "Engine", "No language model engine is installed; run the installer again, or set a server."
+    ),
+    translatable(
+        "Engine",
+        "A language model server needs its address and the name of a model; set both in the settings.",
+    ),
+    translatable(
+        "Engine",
+        "The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.",
+    ),
+    translatable("Engine", "The language model file %1 is not there; choose or download a model."),
+    translatable(
+        "Engine",
+        "There is not enough memory for the language model %1; close other programs, or choose a "
+        "smaller model or a shorter context.",
+    ),
+    translatable(
+        "Engine",
+        "The language model failed while thinking; say it again, and restart the program if it "
+        "happens again.",
+    ),
+    translatable(
+        "Engine",
+        "The chosen speech recogniser is not on this machine; download it again or choose another one.",
+    ),
+    translatable(
+        "Engine",
+        "The files of this voice are not there; download it again or choose another voice.",
+    ),
+    translatable("Engine", "This voice cannot be loaded; download it again or choose another voice."),
+    translatable("Engine", "The file %1 cannot be written, or its disk is full; name another one."),
+    translatable("Engine", "The file %1 cannot be written there, or its disk is full; name another place."),
+    translatable("Engine", "The folder %1 cannot be used; give yourself the right to write there."),
+    translatable(
+        "Engine",
+        "The disk is full, so the last words could not be kept; make room, then go on. Everything "
+        "before is safe.",
+    ),
+    translatable(
+        "Engine",
+        "There is no room for a copy of %1; make room, then try again. Nothing was changed.",
+    ),
+    translatable(
+        "Engine",
+        "%1 or its folder cannot be written; see whether its disk is connected and may be written.",
+    ),
+    translatable(
+        "Engine",
+        "%1 cannot be read: it is damaged, or its key file belongs to another one; put both back "
+        "from a backup. Nothing was changed.",
+    ),
+    translatable(
+        "Engine",
+        "The key of %1's memories is missing; put the file %2 back beside %3, or move %4 away to start anew.",
+    ),
+    translatable(
+        "Engine",
+        "The key of %1's memories is in the system's keyring, which cannot be reached; start "
+        "Companion from a desktop session where the keyring is unlocked.",
+    ),
+    translatable(
+        "Engine", "%1: it is longer than 1 MB; the defaults are used and the file is left as it is."
+    ),
+    translatable(
+        "Engine",
+        "%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.",
+    ),
+    translatable(
+        "Engine",
+        "%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.",
+    ),
+    translatable(
+        "Engine",
+        "%1 was written by a newer Companion (this one knows version %2); it was left as it is.",
+    ),
+    translatable("Engine", "Correct it or move it away, then try again."),
+)

@@ -39,8 +39,8 @@ from companion.values import (
     Strategy,
     Want,
 )
-from companion.window.engine_words import forms, in_windows_language, translated
-from companion.window.talk.why_forms import phrases
+from companion.window.engine_words import FORMS, in_windows_language, translated
+from companion.window.talk.why_forms import PHRASES
 from tests.remembering.moments import at, moment
 
 NOW = at("2026-11-21 18:00")
@@ -226,7 +226,7 @@ def test_why_a_memory_came_back_is_known(seconds: float) -> None:
     assert is_known(reason(query, memory, RecallScores(meaning=0.5, near=0.5, salience=0.8)))
 
 
-@pytest.mark.parametrize("form", [form for form in (*forms(), *phrases()) if not form.startswith(PIECES)])
+@pytest.mark.parametrize("form", [form for form in (*FORMS, *PHRASES) if not form.startswith(PIECES)])
 def test_every_known_sentence_is_one_that_the_program_says(form: str) -> None:
     said = all_texts()
 
