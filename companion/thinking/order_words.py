@@ -219,7 +219,7 @@ def by_tokens(path: Path, language: str, phrases: Iterable[tuple[str, Done]]) ->
     found: dict[tuple[str, ...], Done] = {}
     for text, does in phrases:
         if found.setdefault(tokens(text, language), does) != does:
-            raise broken(path, f"{text!r} has two roless")
+            raise broken(path, f"{text!r} has two roles")
     return found
 
 
