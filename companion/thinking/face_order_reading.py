@@ -62,12 +62,17 @@ def _before_reason(sentence: str, words: FaceOrderWords) -> tuple[tuple[Facet, C
 
 def _changes(heard: Sequence[str], words: FaceOrderWords) -> tuple[tuple[Facet, Change, float], ...]:
     """Return what words order that hold nothing else: one thing, or several that an "and" joins."""
-    for at, word in enumerate(heard):
-        if word in words.join:
-            one, other = _one(heard[:at], words), _changes(heard[at + 1 :], words)
-            if other and (one or not at):
-                return (*one, *other)
-    return _one(heard, words)
+    joints = [at for at, word in enumerate(heard) if word in words.join]
+    # from each place to the end; from behind, so that each is read once, however many joints follow
+    ordered: dict[int, tuple[tuple[Facet, Change, float], ...]] = {}
+    for start in (*(at + 1 for at in reversed(joints)), 0):
+        ordered[start] = _one(heard[start:], words)
+        for at in (at for at in joints if at >= start and ordered[at + 1]):
+            one = _one(heard[start:at], words)
+            if one or at == start:
+                ordered[start] = (*one, *ordered[at + 1])
+                break
+    return ordered[0]
 
 
 def _one(heard: Sequence[str], words: FaceOrderWords) -> tuple[tuple[Facet, Change, float], ...]:

@@ -123,6 +123,15 @@ def test_however_much_is_ordered_a_bearing_stays_within_its_bounds(
     obeyed(AS_USUAL, FaceOrder(tuple(changes)))
 
 
+@pytest.mark.parametrize(("said", "count"), [("milk", 0), ("nod less", 12)])
+def test_however_much_is_joined_each_piece_is_read_once(said: str, count: int) -> None:
+    joined = " and ".join([said] * (12 if count else 20))
+
+    order = face_order(joined, read_face_order_words("en"))
+
+    assert (0 if order is None else len(order.changes)) == count
+
+
 @given(st.text(max_size=LONGEST + 20))
 def test_any_words_are_read(said: str) -> None:
     for language in LANGUAGES:
