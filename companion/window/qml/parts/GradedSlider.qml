@@ -59,7 +59,7 @@ ColumnLayout {
             width: slider.width - slider.handle.width
             height: Theme.unit
             radius: height / 2
-            color: Theme.line
+            color: Theme.edge
         }
 
         handle: Rectangle {

@@ -120,6 +120,8 @@ Rectangle {
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             spacing: Theme.gap
+            // what came with the program has no buttons, and no room for them
+            visible: entry.row.isOffered || entry.row.isComing || entry.row.canVerify || entry.row.canRemove
 
             ActionButton {
                 objectName: "get-" + entry.row.name

@@ -182,6 +182,8 @@ ColumnLayout {
 
     Rectangle {
         Layout.fillWidth: true
+        Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         implicitHeight: example.implicitHeight + Theme.gap * 2
         radius: Theme.radius
         color: Theme.surface
