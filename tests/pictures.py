@@ -3,7 +3,7 @@
 A window on the real engine is opened once for each look, without a display and with a sound card made of software where
 PulseAudio is there. Two sheets come of each look: ``pages-LOOK.png`` holds all pages, after something was said, so that
 they have something to show; ``states-LOOK.png`` the first start with its guide, the pages while they are empty, every
-state of the conversation, and the small windows. On them everything has half its size and few colours, so that they
+state of the conversation, and the small windows. On them everything is small and has few colours, so that they
 are small enough to be kept; with ``--single`` each picture is also kept by itself.
 """
 
@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from PIL import Image
+from PIL import Image, ImageOps
 
 from companion.window.talk.conversation import Link
 from installers.stage import virtual_sound
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 FOLDER: Final = Path(__file__).parents[1] / "docs" / "pictures"
 COLUMNS: Final = 4
-COLOURS: Final = 128
+COLOURS: Final = 96
 SAID: Final = ("Hello, good to see you.", "I failed the exam, and I am sad about it.")
 ANSWERED_WITHIN: Final = 12.0
 EMPTY: Final = ("history", "mood", "memories", "latency", "why")
@@ -51,14 +51,16 @@ class Sheet:
     scheme: str = "light"
     font_scale: float = 1.0
     size: tuple[int, int] = (960, 700)
+    shown_at: float = 0.5
+    """Its size on the sheets, as a factor."""
 
 
 SHEETS: Final = (
     Sheet("light"),
     Sheet("dark", scheme="dark"),
     Sheet("contrast", scheme="contrast"),
-    Sheet("200", font_scale=2.0, size=(1280, 1000)),
-    Sheet("300", font_scale=3.0, size=(960, 710)),
+    Sheet("200", font_scale=2.0, size=(1280, 1000), shown_at=0.35),
+    Sheet("300", font_scale=3.0, size=(960, 710), shown_at=0.35),
     Sheet("narrow", size=(400, 700)),
     Sheet("long-words", language=LONG),
     Sheet("mirrored", language=MIRRORED),
@@ -84,8 +86,8 @@ def main(arguments: Sequence[str]) -> int:
             if asked.only is None or sheet.name in asked.only:
                 os.environ["COMPANION_HOME"] = str(made_up / sheet.name)
                 pages, states = _drawn(sheet, application, made_up)
-                _keep(pages, f"pages-{sheet.name}", asked.folder, is_single=asked.single)
-                _keep(states, f"states-{sheet.name}", asked.folder, is_single=asked.single)
+                _keep(pages, "pages", sheet, asked.folder, is_single=asked.single)
+                _keep(states, "states", sheet, asked.folder, is_single=asked.single)
     return 0
 
 
@@ -150,6 +152,8 @@ def _states(whole: "WholeWindow") -> dict[str, Image.Image]:
             window.link.arrived.emit(message)
         window.conversation.set_link(state.link, PAUSE)
         whole.opens(state.page)
+        if state.shows:
+            whole.scrolls_to(state.shows)
         found[state.name] = _picture(window.view)
         window.conversation.set_link(Link.READY, 0.0)
     return found
@@ -168,33 +172,34 @@ def _small_windows(window: "CompanionWindow") -> dict[str, Image.Image]:
 
 
 def _dismiss_notices(window: "CompanionWindow") -> None:
-    for notice in window.conversation.property("notices"):
-        window.conversation.dismiss(notice["key"])
+    for notice in window.notices.property("shown"):
+        window.notices.dismiss(notice["key"])
 
 
 def _picture(window: "QQuickWindow") -> Image.Image:
     from PySide6.QtGui import QImage
 
-    drawn = window.grabWindow().convertToFormat(QImage.Format.Format_RGB888)
+    drawn = window.grabWindow().convertToFormat(QImage.Format.Format_RGBA8888)
     rows = bytes(drawn.constBits())
     return Image.frombuffer(
-        "RGB", (drawn.width(), drawn.height()), rows, "raw", "RGB", drawn.bytesPerLine(), 1
+        "RGBA", (drawn.width(), drawn.height()), rows, "raw", "RGBA", drawn.bytesPerLine(), 1
     )
 
 
-def _keep(pictures: dict[str, Image.Image], name: str, folder: Path, *, is_single: bool) -> None:
+def _keep(
+    pictures: dict[str, Image.Image], kind: str, sheet: Sheet, folder: Path, *, is_single: bool
+) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     if is_single:
-        for each, picture in pictures.items():
-            picture.save(folder / f"{name}-{each}.png", optimize=True)
-    width, height = (length // 2 for length in next(iter(pictures.values())).size)
-    rows = -(-len(pictures) // COLUMNS)
-    together = Image.new("RGB", (COLUMNS * width, rows * height), "white")
-    for number, picture in enumerate(pictures.values()):
-        half = picture.resize((picture.width // 2, picture.height // 2), Image.Resampling.LANCZOS)
-        together.paste(half, (number % COLUMNS * width, number // COLUMNS * height))
+        for name, picture in pictures.items():
+            picture.save(folder / f"{kind}-{sheet.name}-{name}.png", optimize=True)
+    small = [ImageOps.scale(picture, sheet.shown_at) for picture in pictures.values()]
+    width, height = small[0].size
+    together = Image.new("RGB", (COLUMNS * width, -(-len(small) // COLUMNS) * height), "white")
+    for number, picture in enumerate(small):
+        together.paste(picture, (number % COLUMNS * width, number // COLUMNS * height), picture)
     few = together.quantize(COLOURS, kmeans=1, dither=Image.Dither.NONE)
-    few.save(folder / f"{name}.png", optimize=True)
+    few.save(folder / f"{kind}-{sheet.name}.png", optimize=True)
 
 
 def _let_pass(seconds: float) -> None:

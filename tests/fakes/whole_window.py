@@ -27,7 +27,7 @@ class WholeWindow:
     def is_ready(self) -> None:
         """Wait until the engine is there and has said what it says of itself at first."""
         self._wait_until(lambda: self.window.link.link is Link.READY, "an engine")
-        self._wait_until(lambda: bool(self.window.conversation.property("notices")), "a first word")
+        self._wait_until(lambda: bool(self.window.notices.property("shown")), "a first word")
 
     def pages(self) -> Iterator[str]:
         """Open one page after the other, each yielded once it is drawn; first the conversation alone, as ""."""
@@ -39,6 +39,16 @@ class WholeWindow:
         """Open a page, or none for "", and wait until it is drawn."""
         self.window.view.setProperty("page", page)
         self.comes_to_rest(f"a layout of {page}")
+
+    def scrolls_to(self, name: str) -> None:
+        """Scroll the page that is open until what has this name stands in its middle, as far as it can."""
+        from PySide6.QtCore import QPointF
+
+        page = max(self.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
+        middle = page.mapFromItem(self.person.item(name), QPointF(0, 0)).y() - page.height() / 2
+        lowest = page.property("contentHeight") - page.height()
+        page.setProperty("contentY", min(max(0.0, page.property("contentY") + middle), lowest))
+        self.comes_to_rest(name)
 
     def steps(self) -> Iterator[str]:
         """Go through the guide of the first start, each step yielded once it is drawn."""

@@ -33,19 +33,23 @@ class State:
     name: str
     says: tuple[ToWindow, ...] = ()
     page: str = ""
+    shows: str = ""
+    """What the page is scrolled to, by its name."""
     link: Link = Link.READY
 
 
 HEARS: Final[tuple[ToWindow, ...]] = (
+    PersonHeard(101, "I failed the exam, and I am sad about it.", "", is_final=True),
+    CompanionSaid(102, "That hurts, after all the work you put in.", "", is_final=True),
     OffRecordChanged(is_on=False),
     EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False),
     PhaseChanged(Phase.LISTENING),
     LevelMeasured(-50.0, is_speech=False),
 )
 """What each state begins with."""
-_ASKED: Final = PersonHeard(3, "Ha, stop there. Tell me about the sea.", "", is_final=True)
+_ASKED: Final = PersonHeard(103, "Ha, stop there. Tell me about the sea.", "", is_final=True)
 _TOLD: Final = CompanionSaid(
-    4, "The sea is grey this morning,", "with small waves coming in from the west.", is_final=False
+    104, "The sea is grey this morning,", "with small waves coming in from the west.", is_final=False
 )
 _MODEL: Final = OfferedModel(
     "language-model",
@@ -74,8 +78,8 @@ STATES: Final = (
         (
             PhaseChanged(Phase.PERSON_SPEAKING),
             LevelMeasured(-20.0, is_speech=True),
-            CompanionSaid(2, "The sea is grey this morning.", "", is_final=True),
-            PersonHeard(3, "And is it cold", "in the water", is_final=False),
+            CompanionSaid(102, "The sea is grey this morning.", "", is_final=True),
+            PersonHeard(103, "And is it cold", "in the water", is_final=False),
         ),
     ),
     State("thinking", (_ASKED, PhaseChanged(Phase.PREPARING))),
@@ -126,11 +130,11 @@ STATES: Final = (
         "line-kept",
         (
             _ASKED,
-            CompanionSaid(4, "The sea is grey this morning.", "", is_final=True),
+            CompanionSaid(104, "The sea is grey this morning.", "", is_final=True),
             Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3)),
         ),
     ),
-    State("sound-test", (SoundCheckBegan(9.0),), page="hearing"),
+    State("sound-test", (SoundCheckBegan(9.0),), page="hearing", shows="testSound"),
     State(
         "sound-tested",
         (
@@ -140,6 +144,7 @@ STATES: Final = (
             ),
         ),
         page="hearing",
+        shows="testSound",
     ),
     State("answer-times", tuple(AnswerTimed(sum(_TIMES.values()), _TIMES) for _ in range(3)), page="latency"),
     State(
