@@ -391,6 +391,42 @@ def test_a_turn_is_copied_said_again_and_deleted_after_a_question(meet: Meet) ->
     meeting.wait_until(lambda: not meeting.person.sees("utterance number 130"), "it is gone")
 
 
+def test_what_is_to_be_deleted_is_seen_with_the_question(meet: Meet) -> None:
+    from PySide6.QtCore import QPointF, Qt
+
+    meeting = meet(history=HISTORY)
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 130")
+    meeting.person.clicks("historyList")
+    for _ in range(12):  # as far up as there are entries in sight, and some more
+        meeting.person.presses(Qt.Key.Key_Up)
+
+    meeting.person.presses(Qt.Key.Key_Delete)
+
+    meeting.sees("Delete this for good?")
+    asked = next(turn for turn in meeting.person.items("turn") if turn.property("isCurrent"))
+    place = meeting.person.item("historyList")
+    meeting.wait_until(lambda: asked.mapToItem(place, QPointF()).y() >= 0, "the utterance above the question")
+
+
+def test_a_reply_that_is_still_being_said_is_not_called_cut_off(meet: Meet) -> None:
+    said = msgspec.structs.replace(HISTORY[0], is_cut_off=True)
+    whole = CompanionSaid(130, "utterance number", "", is_final=True)
+    meeting = meet(
+        Send((PhaseChanged(Phase.SPEAKING), CompanionSaid(130, "utterance", "number 130", is_final=False))),
+        WaitFor("Stop"),
+        Send((whole, PhaseChanged(Phase.LISTENING))),
+        history=(said, *HISTORY[1:4]),
+    )
+    meeting.person.clicks("openHistory")
+    meeting.sees("utterance number 130")
+    assert not meeting.person.sees("cut off")
+
+    meeting.person.clicks("stop")
+
+    meeting.sees("cut off")
+
+
 FELT = AffectEstimate(Affect(-0.5, -0.3), Deviation(0.2, 0.2, 0.3))
 SAD = Reading("a" * 32, 9, FELT, words=FELT, tone=None, emotions=(Emotion("sadness", 0.7, 0.5),))
 

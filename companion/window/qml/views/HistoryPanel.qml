@@ -117,9 +117,12 @@ ColumnLayout {
             onCurrentIndexChanged: list.isAtNewest = list.currentIndex <= 0
 
             delegate: HistoryTurn {
+                id: entry
+
                 width: ListView.view.width
                 history: panel.history
                 companion: panel.conversation.companion
+                isBeingSaid: entry.index === 0 && !panel.history.hasNewer && panel.conversation.canStop && !panel.conversation.canSayOtherwise
                 onMemoryAsked: number => panel.memoryAsked(number)
             }
 

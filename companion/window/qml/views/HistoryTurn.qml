@@ -16,6 +16,8 @@ Item {
     required property string time
     required property string day
     required property bool isCutOff
+    // it is not cut off, but still being said
+    property bool isBeingSaid: false
     required property bool canCorrect
     // how it was understood; "" where it was not
     required property string reading
@@ -41,9 +43,11 @@ Item {
 
     signal memoryAsked(number: int)
 
-    // the editor, the question and the reason make it higher
-    onIsBusyChanged: Qt.callLater(turn.show)
-    onIsExplainedChanged: Qt.callLater(turn.show)
+    // the editor, the question and the reason make it higher, once they are laid out
+    onHeightChanged: {
+        if (turn.isBusy || turn.isCurrent && turn.isExplained)
+            Qt.callLater(turn.show);
+    }
 
     function show() {
         turn.ListView.view.positionViewAtIndex(turn.index, ListView.Contain);
@@ -100,7 +104,11 @@ Item {
     }
 
     TapHandler {
-        onTapped: turn.ListView.view.currentIndex = turn.index
+        onTapped: {
+            turn.ListView.view.currentIndex = turn.index;
+            if (!turn.isBusy)
+                turn.ListView.view.forceActiveFocus(Qt.MouseFocusReason);
+        }
     }
 
     ColumnLayout {
@@ -269,7 +277,7 @@ Item {
             Label {
                 Layout.leftMargin: Theme.unit
                 Layout.rightMargin: Theme.unit
-                text: turn.isCutOff ? qsTr("%1 · cut off").arg(turn.time) : turn.time
+                text: turn.isCutOff && !turn.isBeingSaid ? qsTr("%1 · cut off").arg(turn.time) : turn.time
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
                 Accessible.ignored: true
