@@ -1,4 +1,5 @@
 // The desktop's own dialogs for the file of an export or import of memories; loaded when the first is asked for.
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 
@@ -20,6 +21,7 @@ Item {
         id: reading
 
         title: qsTr("Take in memories")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Memories (*.jsonl)")]
         onAccepted: dialogs.imported(reading.selectedFile)
@@ -29,6 +31,7 @@ Item {
         id: writing
 
         title: qsTr("Write all memories into a file that is not encrypted")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "jsonl"
         nameFilters: [qsTr("Memories, to be taken in again (*.jsonl)"), qsTr("A book to read (*.md)")]
