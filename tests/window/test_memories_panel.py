@@ -120,6 +120,24 @@ def test_narrowing_down_by_kind_and_person(meet: Meet) -> None:
     meeting.sees("Nothing found")
 
 
+def test_who_shows_all_again_finds_no_name_and_no_time_left(meet: Meet) -> None:
+    meeting = opened(meet)
+    meeting.person.clicks("openFilter")
+    meeting.person.clicks("filterWhen")
+    meeting.person.types("yesterday")
+    meeting.person.clicks("filterPerson")
+    meeting.person.types("nobody")
+    meeting.person.clicks("memoriesBack")
+    meeting.sees("Nothing found")
+
+    meeting.person.clicks("showAll")
+    meeting.sees(EXAM.text)
+    meeting.person.clicks("openFilter")
+
+    assert meeting.person.item("filterPerson").property("text") == ""
+    assert meeting.person.item("filterWhen").property("text") == ""
+
+
 def test_a_time_that_is_not_understood_is_said_in_a_sentence(meet: Meet) -> None:
     meeting = opened(meet)
 

@@ -48,7 +48,7 @@ ColumnLayout {
         if (view === "list")
             list.forceActiveFocus(Qt.OtherFocusReason);
         else
-            back.forceActiveFocus(Qt.OtherFocusReason);
+            back.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function open(row: MemoryRow) {
@@ -57,7 +57,7 @@ ColumnLayout {
             return;
         }
         panel.memories.open(row.number);
-        back.forceActiveFocus(Qt.OtherFocusReason);
+        back.forceActiveFocus(Qt.TabFocusReason);
     }
 
     function focusSearch() {
@@ -270,7 +270,7 @@ ColumnLayout {
             if (panel.isList)
                 list.forceActiveFocus(Qt.OtherFocusReason);
             else
-                back.forceActiveFocus(Qt.OtherFocusReason);
+                back.forceActiveFocus(Qt.TabFocusReason);
         }
     }
 

@@ -34,7 +34,7 @@ PanelScroll {
         const was = page.isEditing;
         page.isEditing = false;
         if (was)
-            correctButton.forceActiveFocus(Qt.OtherFocusReason);
+            correctButton.forceActiveFocus(Qt.TabFocusReason);
         return was;
     }
 

@@ -14,6 +14,13 @@ PanelScroll {
     readonly property var wanted: filter.found.filter
 
     name: qsTr("Narrow down")
+    // all is shown again: what was written goes, too, or it would narrow the list down once more
+    onWantedChanged: {
+        if (!person.activeFocus)
+            person.text = filter.wanted.person;
+        if (!when.activeFocus)
+            when.text = filter.found.times.some(time => time.value === filter.wanted.when) ? "" : filter.wanted.when;
+    }
 
     Question {
         text: qsTr("Whom is it about?")
