@@ -9,6 +9,7 @@ from typing import Any
 
 from companion.sound import portaudio
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
+from companion.sound.plugged import Plugged, plugged
 
 PREFERRED_HOST_APIS = ("Windows WASAPI", "Core Audio", "ALSA")
 """PortAudio's own default on Windows is the old MME with a latency near 0.1 s; WASAPI has 0.02 s (doc)."""
@@ -18,6 +19,9 @@ SOUND_SERVER_DEVICES = ("default", "pulse", "pipewire")
 
 SOUND_SERVER_RATE_HZ = 48_000
 """The bridge takes every rate and PortAudio names 44,100 for it; nearly all cards and PipeWire run at this one."""
+
+_known: Plugged | None = None
+"""What was connected when PortAudio, of which a process has one, was last started anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +77,15 @@ def choose_loudspeaker(name: str | None) -> Device:
 
 
 def rescan() -> None:
-    """Look again which devices are connected; every open stream dies, so close them before.
+    """Look again which devices are connected; every open stream may die, so close them before.
 
     Raises ``SoundSystemMissing`` where PortAudio is not there or does not start.
     """
-    portaudio.restart()
+    global _known
+    found = plugged()
+    if found is None or found != _known:
+        portaudio.restart()
+        _known = found
 
 
 def _choose(devices: tuple[Device, ...], name: str | None) -> Device | None:

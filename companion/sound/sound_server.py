@@ -57,7 +57,7 @@ def devices_in_use() -> InUse | None:
     try:
         return read_in_use(info=_ask("info"), sinks=_ask("list", "sinks"), sources=_ask("list", "sources"))
     except (OSError, subprocess.SubprocessError, msgspec.DecodeError) as error:
-        log.info("sound server does not tell its devices: %s", type(error).__name__)
+        log.debug("sound server does not tell its devices: %s", type(error).__name__)
         return None
 
 

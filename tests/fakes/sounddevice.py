@@ -21,6 +21,7 @@ class FakeSounddevice:
         self.opened: list[dict[str, Any]] = []
         self.closed = 0
         self.initialize_error: PortAudioError | None = None
+        self.starts = 0
         self.query_error: PortAudioError | None = None
 
     def add_host(self, name: str) -> int:
@@ -49,6 +50,7 @@ class FakeSounddevice:
     def _initialize(self) -> None:
         if self.initialize_error is not None:
             raise self.initialize_error
+        self.starts += 1
 
     def InputStream(self, **wished: Any) -> SimpleNamespace:  # noqa: ANN401 - sounddevice's name
         error = self.refuse(wished)

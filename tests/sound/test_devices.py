@@ -1,5 +1,6 @@
 import errno
 import sys
+from functools import partial
 
 import pytest
 
@@ -14,6 +15,7 @@ from companion.sound.errors import (
     MicrophoneUnusable,
     SoundSystemMissing,
 )
+from companion.sound.plugged import Plugged
 from companion.values import CompanionError
 from tests.fakes.sound import FragileMicrophone, HandClock, SoundScene
 from tests.fakes.sounddevice import FakeSounddevice, PortAudioError
@@ -148,7 +150,39 @@ def test_a_stream_that_does_not_start_is_given_back(system: FakeSounddevice) -> 
     assert system.closed == 1
 
 
-def test_a_sound_system_that_does_not_start_is_named(system: FakeSounddevice) -> None:
+def test_portaudio_starts_anew_only_where_something_may_have_come_or_gone(
+    system: FakeSounddevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    none, usb = Plugged("", None), Plugged(" 0 [Headset]: USB-Audio", None)
+    starts = []
+    for found in (None, none, none, usb, usb, none, None, None):
+        monkeypatch.setattr(devices, "plugged", partial(lambda told: told, found))
+        before = system.starts
+        devices.rescan()
+        starts.append(system.starts - before)
+
+    assert starts == [1, 1, 0, 1, 0, 1, 1, 1]
+
+
+def test_a_start_that_failed_is_tried_again(system: FakeSounddevice, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(devices, "plugged", lambda: None)
+    devices.rescan()
+    monkeypatch.setattr(devices, "plugged", lambda: Plugged("cards", None))
+    system.initialize_error = PortAudioError("no host", -9999, (0, 0, ""))
+    with pytest.raises(SoundSystemMissing):
+        devices.rescan()
+
+    system.initialize_error = None
+    before = system.starts
+    devices.rescan()
+
+    assert system.starts == before + 1
+
+
+def test_a_sound_system_that_does_not_start_is_named(
+    system: FakeSounddevice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(devices, "plugged", lambda: None)
     system.initialize_error = PortAudioError("no host", -9999, (0, 0, ""))
 
     with pytest.raises(SoundSystemMissing):

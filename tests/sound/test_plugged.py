@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+
+from companion.sound import plugged as module
+from companion.sound.plugged import Plugged, plugged
+from companion.sound.sound_server import InUse
+
+CARDS = " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n"
+
+
+@pytest.fixture
+def linux(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> pytest.MonkeyPatch:
+    """A Linux with one card, a sound server's tool, and no server."""
+    (tmp_path / "cards").write_text(CARDS, "utf-8")
+    monkeypatch.setattr(module, "CARDS", tmp_path / "cards")
+    monkeypatch.setattr("sys.platform", "linux")
+    monkeypatch.setattr("shutil.which", lambda name: f"/usr/bin/{name}")
+    monkeypatch.setattr(module, "devices_in_use", lambda: None)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.delenv("PULSE_SERVER", raising=False)
+    return monkeypatch
+
+
+def test_cards_and_what_the_server_uses_tell_what_is_connected(linux: pytest.MonkeyPatch) -> None:
+    headset = InUse("headset", "headset")
+    linux.setattr(module, "devices_in_use", lambda: headset)
+
+    assert plugged() == Plugged(CARDS, headset)
+
+
+def test_without_cards_and_server_there_is_nothing(linux: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "cards").unlink()
+
+    assert plugged() == Plugged("", None)
+
+
+def test_of_a_server_that_cannot_be_asked_and_of_other_systems_nothing_is_known(
+    linux: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    linux.setattr("shutil.which", lambda name: None)
+    assert plugged() == Plugged(CARDS, None)
+
+    (tmp_path / "pipewire-0").touch()
+    assert plugged() is None
+
+    linux.setattr("sys.platform", "darwin")
+    assert plugged() is None
