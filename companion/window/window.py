@@ -45,6 +45,7 @@ from companion.window.talk.help_lines_model import HelpLinesModel
 from companion.window.talk.history_model import HistoryModel
 from companion.window.talk.latency_card_model import LatencyCardModel
 from companion.window.talk.lines_model import LinesModel
+from companion.window.talk.notices_model import NoticesModel
 from companion.window.talk.why_model import WhyModel
 from companion.window.window_look import WindowLook
 
@@ -84,7 +85,8 @@ class CompanionWindow(QObject):
         self._is_closed = False
         self.link = EngineLink(command, companion, parent=self)
         """The engine; not started yet."""
-        self.conversation = ConversationModel(self.link, parent=self)
+        self.notices = NoticesModel(self.link, parent=self)
+        self.conversation = ConversationModel(self.link, self.notices, parent=self)
         self.history = HistoryModel(self.link, parent=self)
         self.offer = OfferModel(self.link, parent=self)
         self.sound_check = SoundCheckModel(self.link, parent=self)

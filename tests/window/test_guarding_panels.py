@@ -432,7 +432,7 @@ def test_what_it_says_of_itself_is_announced_once(meet: Meet) -> None:
     word = Noticed("disclosure", "I am software.")
     meeting = meet(WaitFor("CheckSound"), Send((word, word)))
     announced: list[str] = []
-    meeting.window.conversation.wordNoticed.connect(announced.append)
+    meeting.window.notices.wordNoticed.connect(announced.append)
     meeting.window.link.send(CheckSound())
     meeting.sees(word.sentence)
 

@@ -62,7 +62,7 @@ class Meeting:
 
     @property
     def _notices(self) -> list[str]:
-        notices: list[dict[str, str | bool]] = self.window.conversation.property("notices")
+        notices: list[dict[str, str | bool]] = self.window.notices.property("shown")
         return [str(notice["sentence"]) for notice in notices]
 
 

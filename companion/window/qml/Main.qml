@@ -321,7 +321,7 @@ Window {
     }
 
     Connections {
-        target: window.conversation
+        target: window.conversation.notices
 
         function onProblemNoticed(sentence) {
             root.Accessible.announce(sentence, Accessible.Assertive);

@@ -1,8 +1,8 @@
-"""The conversation as properties for QML; what they say is decided in ``conversation`` and ``notices``."""
+"""The conversation as properties for QML; what they say is decided in ``conversation``."""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, SignalInstance, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, SignalInstance, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QmlElement
 
@@ -27,14 +27,13 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import Speaker
-from companion.window.companions.boundaries import boundary_titles
 from companion.window.engine import Engine
 from companion.window.outbox import Outbox, too_long
 from companion.window.talk.certain_words import CertainWords
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
 from companion.window.talk.links import last_link
-from companion.window.talk.notices import Notices
-from companion.window.wording import Translate, in_plain_words
+from companion.window.talk.notices_model import NoticesModel
+from companion.window.wording import Translate
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -42,16 +41,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 @QmlElement
 class ConversationModel(QObject):
-    """What the companion is doing, what was said last, what there is to tell, and what the person can do."""
+    """What the companion is doing, what was said last, and what the person can do."""
 
     stateChanged = Signal()
     levelChanged = Signal()
     captionsChanged = Signal()
     invitationChanged = Signal()
-    noticesChanged = Signal()
     outboxChanged = Signal()
-    problemNoticed = Signal(str, arguments=["sentence"])
-    wordNoticed = Signal(str, arguments=["sentence"])
     personSettled = Signal(str, arguments=["words"])
     """Words of the person that became certain since the last ones, in whole sentences."""
     replySettled = Signal(str, arguments=["words"])
@@ -74,20 +70,21 @@ class ConversationModel(QObject):
     notice = ""
 
     def __init__(
-        self, engine: Engine, translate: Translate = QCoreApplication.translate, parent: QObject | None = None
+        self,
+        engine: Engine,
+        notices: NoticesModel,
+        translate: Translate = QCoreApplication.translate,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._engine = engine
         self._translate = translate
         self._now = Conversation()
-        self._notices = Notices()
+        self._notices = notices
+        notices.leave_out(lambda: self._now.detail(translate))
         self._outbox = Outbox()
         self._person_words = self._reply_words = CertainWords()
         self._is_key_held = False
-        self._notices_redrawn = QTimer(self)
-        """Many that change at once are drawn once: the cards are made anew each time."""
-        self._notices_redrawn.setSingleShot(True)
-        self._notices_redrawn.timeout.connect(self.noticesChanged)
 
     @property
     def now(self) -> Conversation:
@@ -99,16 +96,16 @@ class ConversationModel(QObject):
     def take(self, event: Event) -> None:
         """Take in an event; those of no concern change nothing."""
         if isinstance(event, Noticed):
-            self._set_notices(self._notices.after(event))
+            self._notices.take(event)
             return
         if isinstance(event, PersonHeard):
-            self._set_notices(self._notices.without_answers())
+            self._notices.forget_answers()
         self._set(self._now.after(event))
 
     def set_link(self, link: Link, pause: float) -> None:
         """Take in that the engine came, went or waits; ``pause`` in seconds."""
         if link is Link.STARTING:
-            self._set_notices(self._notices.without_engine())
+            self._notices.forget_engine()
         self._set(self._now.linked(link, pause))
 
     def begin_anew(self) -> None:
@@ -127,7 +124,7 @@ class ConversationModel(QObject):
         self._tell(self.levelChanged, lambda state: (state.level_step, state.is_speech), old)
         self._tell(self.stateChanged, _shown_state, old)
         if self._now.detail() != old.detail():
-            self._notices_redrawn.start(0)
+            self._notices.redraw()
         self._tell(self.invitationChanged, lambda state: state.invitation(), old)
 
     def _tell_settled(self) -> None:
@@ -144,15 +141,6 @@ class ConversationModel(QObject):
         if part(old) != part(self._now):
             signal.emit()
 
-    def _set_notices(self, notices: Notices) -> None:
-        if notices == self._notices:
-            return
-        fresh = [notice for notice in notices.shown if notice not in self._notices.shown]
-        self._notices = notices
-        self._notices_redrawn.start(0)
-        for notice in fresh:
-            (self.problemNoticed if notice.is_error else self.wordNoticed).emit(notice.sentence)
-
     # ---- what the person does
 
     @Slot(str, result=bool)
@@ -160,7 +148,7 @@ class ConversationModel(QObject):
         """Send what was typed; return whether it may leave the field. Blank text is nothing; too long text is told."""
         words = text.strip()
         sentence = too_long(words, self._translate)
-        self._set_notices(self._notices.after(Noticed("writing", sentence)))
+        self._notices.take(Noticed("writing", sentence))
         if words and not sentence:
             self._engine.say(words)
         return not sentence
@@ -203,18 +191,6 @@ class ConversationModel(QObject):
         """Put the address on the clipboard."""
         QGuiApplication.clipboard().setText(str(self.link))
 
-    @Slot(str)
-    def dismiss(self, key: str) -> None:
-        """Take a notice away."""
-        self._set_notices(self._notices.without(key))
-
-    @Slot(str)
-    def undo(self, key: str) -> None:
-        """Take back what a notice tells of."""
-        command = self._notices.undo(key)
-        if command is not None:
-            self._engine.send(command)
-
     @Slot(int, str)
     def sayItLikeThis(self, number: int, text: str) -> None:
         """Have a reply of this talk be said otherwise from now on; its own words are nothing new."""
@@ -229,6 +205,12 @@ class ConversationModel(QObject):
         self._engine.try_again()
 
     # ---- what QML shows
+
+    def _get_notices(self) -> NoticesModel:
+        return self._notices
+
+    notices = Property(NoticesModel, _get_notices, constant=True)
+    """What there is to tell."""
 
     @Property(str, notify=stateChanged)
     def companion(self) -> str:
@@ -387,19 +369,6 @@ class ConversationModel(QObject):
     def invitation(self) -> str:
         """What to do while nothing has been said; "" afterwards."""
         return self._now.invitation(self._translate)
-
-    @Property(list, notify=noticesChanged)
-    def notices(self) -> list[dict[str, str | bool]]:
-        """What there is to tell: dictionaries with key, sentence, isError, canUndo."""
-        return [
-            {
-                "key": notice.key,
-                "sentence": in_plain_words(notice.sentence, boundary_titles(self._translate)),
-                "isError": notice.is_error,
-                "canUndo": notice.undo is not None,
-            }
-            for notice in self._notices.besides(self._now.detail(self._translate))
-        ]
 
     @Property(list, notify=outboxChanged)
     def waiting(self) -> list[str]:

@@ -18,7 +18,7 @@ ColumnLayout {
     Repeater {
         id: cards
 
-        model: list.conversation.notices
+        model: list.conversation.notices.shown
 
         NoticeCard {
             required property var modelData
@@ -28,8 +28,8 @@ ColumnLayout {
             sentence: modelData.sentence
             isError: modelData.isError
             canUndo: modelData.canUndo
-            onDismissed: list.conversation.dismiss(modelData.key)
-            onUndone: list.conversation.undo(modelData.key)
+            onDismissed: list.conversation.notices.dismiss(modelData.key)
+            onUndone: list.conversation.notices.undo(modelData.key)
         }
     }
 }
