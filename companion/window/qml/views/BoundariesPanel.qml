@@ -80,6 +80,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: qsTr("What you changed is written, and holds from the next start on.")
         color: Theme.inkFaint
         visible: restart.visible

@@ -93,6 +93,7 @@ ColumnLayout {
         objectName: "companionsWaiting"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: panel.companions.waitingWords
         color: Theme.inkFaint
         visible: text !== ""
@@ -102,6 +103,7 @@ ColumnLayout {
         objectName: "companionsRefused"
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: panel.companions.refused
         isError: true
         visible: text !== ""

@@ -172,6 +172,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: qsTr("Shown here at once; %1 names what you changed from the next start on.").arg(panel.conversation.companion)
         color: Theme.inkFaint
         visible: restart.visible

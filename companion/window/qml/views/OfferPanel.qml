@@ -82,6 +82,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: panel.offer.progressWords
         color: Theme.inkFaint
         visible: panel.offer.isDownloading
@@ -107,6 +108,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: qsTr("Please accept the licences marked with a box.")
         color: Theme.inkFaint
         visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
@@ -115,6 +117,7 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         spacing: Theme.gap
 
         ActionButton {

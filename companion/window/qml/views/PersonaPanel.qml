@@ -220,6 +220,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: qsTr("%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.").arg(panel.newName)
         visible: panel.replace
     }
@@ -227,6 +228,7 @@ ColumnLayout {
     Flow {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         spacing: Theme.gap
         visible: panel.replace
 
@@ -254,6 +256,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: qsTr("What you changed counts from the next start on.")
         color: Theme.inkFaint
         visible: restart.visible

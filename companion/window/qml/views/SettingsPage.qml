@@ -45,6 +45,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.unit * 2.5
+        Layout.rightMargin: Theme.unit * 2.5
         text: qsTr("What you changed is written, and counts from the next start on.")
         color: Theme.inkFaint
         visible: panel.isWaiting
