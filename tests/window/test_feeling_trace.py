@@ -162,6 +162,16 @@ def test_each_point_is_told_with_its_cause() -> None:
     assert point_words(FeelingTrace(), "Robin", spell)["who"] == ""
 
 
+def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> None:
+    wrong = FeelingPoint(
+        NOW - 900, Affect(0.03, 0.04), session=SESSION, number=5, is_told=True, is_unsure=True
+    )
+
+    told = point_words(shown(MoodTraced((wrong,), (), NOW - 1000, NOW)).stepped(1), "Robin", spell)
+
+    assert (told["felt"], told["figures"], told["cause"]) == ("You said that this was wrong", "", "")
+
+
 def test_the_whole_is_told_in_words() -> None:
     assert (
         trace_words(shown(TRACE), "Robin")
@@ -250,3 +260,29 @@ def test_pointing_at_a_step_tells_it(meet: Meet) -> None:
     QTest.mouseMove(meeting.person.view, QPoint(round(place.x()) + 3, round(place.y()) + 3))
 
     meeting.wait_until(lambda: bool(meeting.person.items("moodPoint")), "the point is told")
+
+
+@pytest.mark.window
+def test_the_arrow_keys_go_on_from_the_step_that_the_pointer_rests_on(meet: Meet) -> None:
+    from PySide6.QtCore import Q_ARG, QMetaObject, Qt
+
+    meeting = meet(trace=TRACE, size=(960, 900))
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("trace")) == 2, "both traces")
+    chart, last = (
+        min(meeting.person.items(name), key=lambda item: item.mapToScene(item.position() * 0).y())
+        for name in ("trace", "dot")
+    )
+    place = last.mapToItem(chart, last.position() * 0)
+
+    def rests() -> None:  # as each frame on a screen tells of the pointer
+        where = [Q_ARG("double", place.x() + 3), Q_ARG("double", place.y() + 3)]
+        assert QMetaObject.invokeMethod(chart, "point", Qt.ConnectionType.DirectConnection, *where)
+
+    rests()
+    meeting.sees("perhaps very content, but that is unsure")
+    chart.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.presses(Qt.Key.Key_Home)
+    rests()
+
+    assert meeting.person.sees("Because of: “the exam”")

@@ -19,15 +19,16 @@ def point_words(
     if point is None:
         return {"who": "", "when": "", "felt": "", "figures": "", "cause": ""}
     is_person = trace.side == "person"
+    figures = filled(
+        translate("Window", "pleasant %1, excited %2"),
+        signed_words(point.affect.valence, translate),
+        signed_words(point.affect.arousal, translate),
+    )
     return {
         "who": translate("Window", "You") if is_person else companion,
         "when": spell(point.at),
         "felt": _felt_words(point, translate),
-        "figures": filled(
-            translate("Window", "pleasant %1, excited %2"),
-            signed_words(point.affect.valence, translate),
-            signed_words(point.affect.arousal, translate),
-        ),
+        "figures": "" if _is_wrong(point) else figures,
         "cause": _cause_words(point, translate, is_person=is_person),
     }
 
@@ -69,11 +70,18 @@ def _felt_words(point: FeelingPoint, translate: Translate) -> str:
         return filled(
             translate("Window", "%1, on average of %2"), felt, number_words(point.count, translate=translate)
         )
+    if _is_wrong(point):
+        return translate("Window", "You said that this was wrong")
     if point.is_told:
         return filled(translate("Window", "%1, as you said yourself"), felt)
     if point.is_unsure:
         return filled(translate("Window", "perhaps %1, but that is unsure"), felt)
     return felt
+
+
+def _is_wrong(point: FeelingPoint) -> bool:
+    """Tell whether the person called the reading wrong, and has not said how it was meant."""
+    return point.is_told and point.is_unsure
 
 
 def _cause_words(point: FeelingPoint, translate: Translate, *, is_person: bool) -> str:

@@ -59,6 +59,7 @@ Rectangle {
             text: card.shown.isThere ? card.shown.figures : ""
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
+            visible: text !== ""
         }
 
         Flow {
