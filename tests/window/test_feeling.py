@@ -419,3 +419,22 @@ def _tap(meeting: Meeting, name: str, step: int) -> None:
     buttons = sorted(meeting.person.items(name), key=lambda each: each.mapToScene(each.position() * 0).x())
     buttons[step].forceActiveFocus(Qt.FocusReason.TabFocusReason)
     QTest.keyClick(meeting.person.view, Qt.Key.Key_Space)
+
+
+@pytest.mark.window
+def test_on_the_plane_no_words_hide_the_other_sides_point(meet: Meet) -> None:
+    from PySide6.QtCore import QRectF
+
+    felt = Felt(reading(replace(SAD, affect=Affect(0.35, 0.34)), "joy", number=5))
+    meeting = meet(Send((*SPOKEN, felt, MoodMoved(mood_step(Affect(0.2), Affect(0.5, 0.28), number=5)))))
+    meeting.person.clicks("openMood")
+    meeting.wait_until(lambda: len(meeting.person.items("moodPlace")) == 2, "both points")
+
+    def area(name: str, place: int) -> QRectF:
+        item = meeting.person.items(name)[place]
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    meeting.wait_until(lambda: area("moodPlace", 0) != area("moodPlace", 1), "the points at their places")
+    words = [area("moodPlaceWords", place) for place in range(2)]
+    assert not words[0].intersects(words[1])
+    assert not any(words[place].intersects(area("moodPlace", 1 - place)) for place in range(2))

@@ -25,7 +25,11 @@ FeelingMap {
             id: point
 
             required property var modelData
+            required property int index
+            // its words stand above it, those of the other below that, so that neither hides a point
+            readonly property bool isUpper: !plane.places.some((other, at) => at !== point.index && (other.arousal > point.modelData.arousal || other.arousal === point.modelData.arousal && at < point.index))
 
+            objectName: "moodPlace"
             x: plane.xOf(point.modelData.valence) - width / 2
             y: plane.yOf(point.modelData.arousal) - height / 2
             width: Math.round(Theme.fontPixels * 0.9)
@@ -55,10 +59,9 @@ FeelingMap {
             Label {
                 id: words
 
-                readonly property bool isOnLeft: point.modelData.valence > 0
-
-                x: words.isOnLeft ? -width - Theme.unit : point.width + Theme.unit
-                anchors.verticalCenter: parent.verticalCenter
+                objectName: "moodPlaceWords"
+                x: Math.max(Theme.unit, Math.min(plane.width - width - Theme.unit, point.x + (point.width - width) / 2)) - point.x
+                y: point.isUpper ? -height : point.height
                 text: point.modelData.name
                 font.pixelSize: Theme.textSmall
                 wrapMode: Text.NoWrap
