@@ -10,7 +10,9 @@ from companion.catalog.catalog import read_catalog
 from companion.demo import face_sheet
 from companion.demo.face_film import act, film_of, picture_of
 from companion.demo.face_script import read_face_script
+from companion.engine.character import personality_of
 from companion.engine.equip import load_choices
+from companion.engine.face_manner import face_manner
 from companion.engine.voice_choice import wished_voice
 from companion.showing.gesture_file import read_gestures
 from companion.speaking.choose import open_voice
@@ -50,9 +52,11 @@ def render(name: str, script: Path, out: Path, how: How, *, at: float | None = N
     size = _size(how.size + how.size % 2 if out.suffix == ".mp4" else how.size)
     look = _look(how.look, paths, name)
     told = read_face_script(script)
+    companion = load_choices(paths, name).companion
+    manner = face_manner(companion.face, personality_of(companion.personality))
     voice = _Voice(paths, name)
     try:
-        acted = act(told, read_gestures(), voice.speak, seed=seed)
+        acted = act(told, read_gestures(), voice.speak, seed=seed, manner=manner)
     finally:
         voice.close()
     if at is not None and not 0.0 <= at <= acted.end:

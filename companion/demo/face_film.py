@@ -18,6 +18,7 @@ from companion.demo.face_script import AFTER, FaceScript, Instant
 from companion.demo.mp4 import FRAMES_PER_SECOND, RATE_HZ, mix_in, write_mp4
 from companion.showing import events as ev
 from companion.showing.gestures import Placed, Repertoire, gesture_segments
+from companion.showing.manner import Manner
 from companion.showing.speech import speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import step
@@ -60,7 +61,14 @@ class Acted:
     end: float = 0.0
 
 
-def act(script: FaceScript, repertoire: Repertoire, speak: Speak, *, seed: int = 0) -> Acted:
+def act(
+    script: FaceScript,
+    repertoire: Repertoire,
+    speak: Speak,
+    *,
+    seed: int = 0,
+    manner: Manner = Manner(),  # noqa: B008 - a frozen value
+) -> Acted:
     """Play a script.
 
     Args:
@@ -68,12 +76,13 @@ def act(script: FaceScript, repertoire: Repertoire, speak: Speak, *, seed: int =
         repertoire: How gestures are made.
         speak: Says what is said; not called for a script without words.
         seed: What irregular movements, such as blinks, are drawn from.
+        manner: How large and lively it shows what it feels.
 
     Raises:
         BadInput: There is nothing in a sentence that can be said.
     """
     acted = Acted(end=script.end)
-    face = _Face(acted, FaceState(seed=seed))
+    face = _Face(acted, FaceState(seed=seed, manner=manner))
     face.happens(ev.PhaseChanged(Phase.LISTENING), 0.0)
     feeling, busy_until = NEUTRAL, 0.0
     for instant in script.instants:

@@ -56,6 +56,25 @@ def test_what_cannot_be_is_said_in_one_sentence(
 
 
 @pytest.mark.window
+def test_a_picture_is_in_the_companions_own_style(home: Path) -> None:
+    def drawn() -> bytes:
+        command = [sys.executable, "-m", "companion", "avatar", "render", "--script", "script.toml"]
+        environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(Path(__file__).parents[2])}
+        subprocess.run(
+            [*command, "--out", "face.png", "--size", "64"],
+            cwd=home,
+            check=True,
+            env=environment | {"COMPANION_HOME": str(home / "home")},
+        )
+        return (home / "face.png").read_bytes()
+
+    even = drawn()
+    assert main(["settings", "set", "face.style", "still"]) == 0
+
+    assert drawn() != even
+
+
+@pytest.mark.window
 def test_a_film_and_a_picture_are_written_without_a_display(home: Path) -> None:
     import av
 

@@ -7,6 +7,7 @@ from companion.demo.face_film import Acted, act, sound_of
 from companion.demo.face_script import AFTER, face_script
 from companion.demo.mp4 import RATE_HZ
 from companion.showing.gesture_file import read_gestures
+from companion.showing.manner import STYLES
 from companion.showing.sample import sample
 from companion.values import Audio, BadInput, Clause, FaceSegment, SpokenClause, TimedPhoneme, TimedWord
 
@@ -40,6 +41,17 @@ def test_a_feeling_is_shown_from_its_instant_on() -> None:
     acted = act(face_script('[[instants]]\nat = 1\nfeeling = "happy"\n'), REPERTOIRE, silent)
 
     assert pose(acted, 3.0)["lip_corner_puller_left"] > pose(acted, 0.9)["lip_corner_puller_left"] + 0.3
+
+
+def test_a_style_shows_it_larger_or_smaller() -> None:
+    script = face_script('[[instants]]\nat = 0\nfeeling = "happy"\n[[instants]]\nat = 3\n')
+
+    still, even = (
+        pose(act(script, REPERTOIRE, silent, manner=STYLES[style]), 3.0)["lip_corner_puller_left"]
+        for style in ("still", "even")
+    )
+
+    assert 0.3 < still < 0.75 * even
 
 
 def test_what_is_said_opens_the_mouth_and_sounds() -> None:
