@@ -1939,11 +1939,11 @@
     </message>
     <message>
         <source>Export …</source>
-        <translation>Ausführen …</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Break the export off</source>
-        <translation>Das Ausführen abbrechen</translation>
+        <translation>Den Export abbrechen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2368,7 +2368,7 @@
     </message>
     <message>
         <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>Sprich mit %1: Was wichtig ist, wird hier behalten, mit dem Gefühl, das es hatte. Was du einmal ausgeführt hast, kannst du unter „Mehr“ wieder aufnehmen.</translation>
+        <translation>Sprich mit %1: Was wichtig ist, wird hier behalten, mit dem Gefühl, das es hatte. Was du einmal exportiert hast, kannst du unter „Mehr“ wieder aufnehmen.</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2620,11 +2620,11 @@
     </message>
     <message>
         <source>Export …</source>
-        <translation>Ausführen …</translation>
+        <translation>Exportieren …</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation>Aufnehmen …</translation>
+        <translation>Importieren …</translation>
     </message>
     <message>
         <source>How far it is</source>
