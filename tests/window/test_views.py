@@ -728,7 +728,7 @@ def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> N
 
     meeting = meet(Send((TIMED,)), size=(400, 400))
     meeting.wait_until(lambda: meeting.person.items("openLatency") != [], "the button")
-    meeting.window.view.resize(400, 300)
+    meeting.window.view.resize(400, 240)
     meeting.person.clicks("openLatency")
     times = meeting.person.item("answerTimes")
     meeting.wait_until(lambda: times.property("contentHeight") > times.height(), "more than fits")
