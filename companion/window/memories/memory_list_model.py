@@ -129,12 +129,16 @@ class MemoryListModel(RowsModel):
 
     @Property(dict, notify=stateChanged)
     def filter(self) -> Shown:
-        """What is looked for: words, person, when, feeling, kind ("" for all), isPinned, isOpen, withFaded."""
+        """What is looked for: words, person, when, feeling, kind ("" for all), isPinned, isOpen, withFaded.
+
+        ``writtenWhen`` is ``when`` where it is none of ``times``, and "" otherwise.
+        """
         wanted = self._pages.wanted
         return {
             "words": wanted.words,
             "person": wanted.person,
             "when": wanted.when,
+            "writtenWhen": "" if wanted.when in times_to_find() else wanted.when,
             "feeling": wanted.feeling,
             "kind": wanted.kinds[0].value if len(wanted.kinds) == 1 else "",
             "isPinned": wanted.is_pinned is True,

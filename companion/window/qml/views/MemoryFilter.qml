@@ -19,7 +19,7 @@ PanelScroll {
         if (!person.activeFocus)
             person.text = filter.wanted.person;
         if (!when.activeFocus)
-            when.text = filter.found.times.some(time => time.value === filter.wanted.when) ? "" : filter.wanted.when;
+            when.text = filter.wanted.writtenWhen;
     }
 
     Question {
