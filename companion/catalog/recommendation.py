@@ -88,17 +88,17 @@ def _download_bytes(model: Model) -> int:
 
 
 def _sentence(catalog: Catalog, machine: Machine, brain: Model) -> str:
-    gpu = (
-        f"a graphics processor with {gigabytes(machine.gpu.memory_bytes)}"
-        if machine.gpu
-        else "no graphics processor"
-    )
-    has = f"This computer has {gigabytes(machine.memory_bytes)} of memory, {machine.cores} cores and {gpu}"
+    memory = gigabytes(machine.memory_bytes)
+    if machine.gpu is None:
+        has = f"This computer has {memory} of memory, {machine.cores} cores and no graphics processor; "
+    else:
+        gpu = gigabytes(machine.gpu.memory_bytes)
+        has = f"This computer has {memory} of memory, {machine.cores} cores and a graphics processor with {gpu}; "
     better = [
         model
         for model in catalog.for_purpose(Purpose.LANGUAGE_MODEL)
         if model.rank > brain.rank and fits(model, machine)
     ]
     if better:
-        return f"{has}; {brain.title} is what its disk has room for ({gigabytes(machine.free_disk_bytes)} are free)."
-    return f"{has}; {brain.title} is the best language model that answers quickly on it."
+        return f"{has}{brain.title} is what its disk has room for ({gigabytes(machine.free_disk_bytes)} are free)."
+    return f"{has}{brain.title} is the best language model that answers quickly on it."

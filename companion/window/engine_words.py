@@ -24,7 +24,7 @@ from companion.window.companions.persona_forms import PERSONA_FORMS
 from companion.window.engine_phrases import LISTED, in_phrases, pattern_of
 from companion.window.talk.why_forms import WHY_FORMS
 from companion.window.trouble_forms import TROUBLE_FORMS
-from companion.window.wording import Translate, filled, translatable
+from companion.window.wording import Translate, filled, number_words, translatable
 
 Told = TypeVar("Told", bound=msgspec.Struct)
 
@@ -43,6 +43,8 @@ _PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     Planned: ("weighed",),
 }
 """What these hold that has sentences of its own."""
+_MEASURE: Final = re.compile(r"(\d+\.(\d+)) ([kMGT]B|s)")
+"""A number with tenths, and what it counts."""
 _BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 """Where one sentence ends and another begins."""
 
@@ -83,8 +85,17 @@ def _translated(sentence: str, translate: Translate) -> str | None:
     for form, pattern in _patterns():
         if found := pattern.fullmatch(sentence):
             groups = in_phrases(form, found.groups(), translate) if form in LISTED else found.groups()
-            return None if groups is None else filled(translate("Engine", form), *groups)
+            if groups is None:
+                return None
+            return filled(translate("Engine", form), *(_spelled(group, translate) for group in groups))
     return None
+
+
+def _spelled(group: str, translate: Translate) -> str:
+    """Return a measure such as "25.3 GB" as the window's language writes its number; all else as it is."""
+    if found := _MEASURE.fullmatch(group):
+        return f"{number_words(float(found[1]), len(found[2]), translate)} {found[3]}"
+    return group
 
 
 @functools.cache
@@ -210,6 +221,27 @@ FORMS: Final = (
     translatable(
         "Engine",
         "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.",
+    ),
+    # ---- models
+    translatable(
+        "Engine",
+        "This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that"
+        " answers quickly on it.",
+    ),
+    translatable(
+        "Engine",
+        "This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model"
+        " that answers quickly on it.",
+    ),
+    translatable(
+        "Engine",
+        "This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4"
+        " are free).",
+    ),
+    translatable(
+        "Engine",
+        "This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room"
+        " for (%5 are free).",
     ),
     # ---- personas and companions
     translatable("Engine", "%1 is who this companion is from its next start on."),

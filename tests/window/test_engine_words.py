@@ -9,6 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import companion
+from companion.catalog.catalog import GpuKind, read_catalog
+from companion.catalog.machine import Gpu, Machine
+from companion.catalog.recommendation import recommend
 from companion.channel.messages import (
     GuideQuestion,
     GuideShown,
@@ -224,6 +227,32 @@ def test_why_a_memory_came_back_is_known(seconds: float) -> None:
     memory = replace(moment(1, "xxxx yyyy"), happened_at=NOW - seconds, is_open=True)
 
     assert is_known(reason(query, memory, RecallScores(meaning=0.5, near=0.5, salience=0.8)))
+
+
+@pytest.mark.parametrize("gpu", [None, Gpu("a card", GpuKind.CUDA, 8 * 10**9)])
+@pytest.mark.parametrize("disk", [6 * 10**9, 500 * 10**9])
+def test_why_models_are_proposed_is_known(gpu: Gpu | None, disk: int) -> None:
+    why = recommend(read_catalog(), Machine(16 * 10**9, 8, disk, gpu)).sentence
+
+    told = in_windows_language(why, lambda context, text: "known" if context == "Engine" else text)
+
+    assert told == "known"
+
+
+def test_a_measure_has_its_number_as_the_window_writes_it() -> None:
+    def comma(context: str, text: str) -> str:
+        return "," if (context, text) == ("Numbers", ".") else text
+
+    told = in_windows_language(
+        "Llama 3.2 needs 2.5 GB of free disk and there are 1.5 GB; make room or", comma
+    )
+    known = in_windows_language(
+        "Llama 3.2 needs 2.5 GB of free disk and there are 1.5 GB; make room or choose a smaller model.",
+        comma,
+    )
+
+    assert "2.5 GB" in told
+    assert known.startswith("Llama 3.2 needs 2,5 GB of free disk and there are 1,5 GB;")
 
 
 @pytest.mark.parametrize("form", [form for form in (*FORMS, *PHRASES) if not form.startswith(PIECES)])

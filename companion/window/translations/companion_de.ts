@@ -527,6 +527,22 @@
         <translation>Ich habe zu wenig von deiner Stimme gehört; sprich etwas lauter oder näher am Mikrofon und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
+        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und keinen Grafikprozessor; %3 ist das beste Sprachmodell, das darauf schnell antwortet.</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
+        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und einen Grafikprozessor mit %3; %4 ist das beste Sprachmodell, das darauf schnell antwortet.</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
+        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und keinen Grafikprozessor; %3 ist das, wofür auf der Festplatte Platz ist (%4 sind frei).</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
+        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und einen Grafikprozessor mit %3; %4 ist das, wofür auf der Festplatte Platz ist (%5 sind frei).</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>%1 ist dieser Begleiter ab seinem nächsten Start.</translation>
     </message>

@@ -527,6 +527,22 @@
         <translation>Oí demasiado poco de tu voz; habla un poco más alto o más cerca del micrófono e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
+        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y ningún procesador gráfico; %3 es el mejor modelo de lenguaje que responde rápido en él.</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
+        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y un procesador gráfico con %3; %4 es el mejor modelo de lenguaje que responde rápido en él.</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
+        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y ningún procesador gráfico; %3 es lo que cabe en el disco (%4 libres).</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
+        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y un procesador gráfico con %3; %4 es lo que cabe en el disco (%5 libres).</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>%1 es este compañero desde su próximo inicio.</translation>
     </message>

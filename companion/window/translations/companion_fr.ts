@@ -527,6 +527,22 @@
         <translation>J&apos;ai trop peu entendu ta voix&#xa0;; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
     </message>
     <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique ; %3 est le meilleur modèle de langage qui y réponde rapidement.</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3 ; %4 est le meilleur modèle de langage qui y réponde rapidement.</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique ; %3 est ce pour quoi le disque a de la place (%4 sont libres).</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3 ; %4 est ce pour quoi le disque a de la place (%5 sont libres).</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>%1 sera ce compagnon dès son prochain démarrage.</translation>
     </message>

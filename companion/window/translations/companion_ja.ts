@@ -527,6 +527,22 @@
         <translation>声があまり聞こえませんでした。もう少し大きな声で、またはマイクに近づいて、もう一度試してください。</translation>
     </message>
     <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
+        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサはありません。%3 が、すばやく答えられる最良の言語モデルです。</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
+        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサは %3 です。%4 が、すばやく答えられる最良の言語モデルです。</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
+        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサはありません。ディスクに入るのは %3 です（空き %4）。</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
+        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサは %3 です。ディスクに入るのは %4 です（空き %5）。</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>次に起動したときから、このコンパニオンは%1です。</translation>
     </message>

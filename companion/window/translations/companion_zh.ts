@@ -527,6 +527,22 @@
         <translation>你的声音听到得太少；请大声一点或靠近麦克风，再试一次。</translation>
     </message>
     <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
+        <translation>这台电脑有 %1 内存、%2 个核心，没有图形处理器；%3 是在它上面能快速回答的最好的语言模型。</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
+        <translation>这台电脑有 %1 内存、%2 个核心和一块 %3 的图形处理器；%4 是在它上面能快速回答的最好的语言模型。</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
+        <translation>这台电脑有 %1 内存、%2 个核心，没有图形处理器；%3 是磁盘放得下的模型（剩余 %4）。</translation>
+    </message>
+    <message>
+        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
+        <translation>这台电脑有 %1 内存、%2 个核心和一块 %3 的图形处理器；%4 是磁盘放得下的模型（剩余 %5）。</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>从下次启动起，这个伙伴就是%1。</translation>
     </message>
