@@ -1,6 +1,7 @@
 """The voice as a person meets it in the window: heard with a feeling, set, chosen, and downloaded."""
 
 from collections.abc import Callable
+from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -484,6 +485,23 @@ def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: 
     keep(meeting, look.name)
 
     assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize(
+    "look", [Look("narrow", size=(320, 640)), Look("large", size=(620, 1200), font_scale=2.0)]
+)
+def test_no_name_on_the_map_lies_over_another(look: Look, dressed: Dress, meet: Meet) -> None:
+    from PySide6.QtCore import QRectF
+
+    dressed(look)
+    meeting = opened(meet, size=look.size)
+    dots = [item for item in meeting.person.visible_items() if item.objectName().startswith("feeling-")]
+    places = {dot.objectName(): dot.mapRectToScene(QRectF(0, 0, dot.width(), dot.height())) for dot in dots}
+
+    met = [pair for pair in combinations(places, 2) if places[pair[0]].intersects(places[pair[1]])]
+
+    assert len(places) == len(FEELINGS)
+    assert met == []
 
 
 def within(meeting: Meeting, outer: str, inner: str) -> "QQuickItem":

@@ -106,8 +106,8 @@ FocusScope {
             objectName: "feeling-" + modelData.name
             words: modelData.words
             isChosen: pad.chosen === modelData.name
-            // the words lie on the side of the middle, where there is room
-            isOnLeft: modelData.valence > 0
+            // the words lie on the side of the middle, where there is room; those beside it would meet there
+            isOnLeft: Math.abs(modelData.valence) < 0.5 ? modelData.valence < 0 : modelData.valence > 0
             dotX: pad.xOf(modelData.valence)
             dotY: pad.yOf(modelData.arousal)
             onPicked: pad.picked(modelData.name)
