@@ -117,11 +117,19 @@ def test_sentences_call_settings_as_the_page_does() -> None:
         ("interface.text_size", 150.0, "150 %"),
         ("turn.patience", 0.5, "less than usual"),
         ("turn.patience", 1.0, "as usual"),
+        ("turn.patience", 2.0, "2 times as long as usual"),
         ("turn.patience", 2.5, "2.5 times as long as usual"),
     ],
 )
 def test_a_step_is_told_in_words(key: str, value: float, words: str) -> None:
     assert step_words(key, value) == words
+
+
+def test_a_step_has_the_decimal_sign_of_the_windows_language() -> None:
+    def german(context: str, words: str) -> str:
+        return "," if (context, words) == ("Numbers", ".") else words
+
+    assert step_words("turn.patience", 2.5, german) == "2,5 times as long as usual"
 
 
 # ---- how it is found

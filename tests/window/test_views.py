@@ -741,6 +741,21 @@ def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> N
     assert times.property("contentY") == pytest.approx(times.property("contentHeight") - times.height())
 
 
+def test_many_notices_leave_the_face_its_place(meet: Meet) -> None:
+    said = (
+        "The disk is nearly full.",
+        "No microphone is there.",
+        "No loudspeaker is there.",
+        "Line 3 was left out.",
+    )
+    notices = tuple(Noticed(f"notice {number}", sentence) for number, sentence in enumerate(said))
+
+    meeting = meet(Send(notices), size=(856, 640))
+
+    meeting.sees(said[0])
+    meeting.wait_until(lambda: meeting.person.item("face").height() >= 160, "a face that can be read")
+
+
 def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
     meeting = meet(Send((TIMED,)), WaitFor("Stop"), Crash(), then=[Run((Send(READY),))])
     meeting.sees("0.4 s")

@@ -11,7 +11,7 @@ from typing import Final
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
 from companion.window.settings.setting_pages import pages, parts
 from companion.window.settings.setting_part import Kind, Option, Part
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, number_words, untranslated
 
 _PERCENT: Final = ("interface.text_size", "interface.caption_size")
 
@@ -105,8 +105,9 @@ def step_words(key: str, value: float, translate: Translate = untranslated) -> s
         return translate("Window", "as usual")
     if key.startswith("face."):
         return translate("Window", "more than usual")
+    times = number_words(value, 0 if value.is_integer() else 1, translate)
     #: "2 times as usual": how long the companion waits
-    return filled(translate("Window", "%1 times as long as usual"), f"{value:g}")
+    return filled(translate("Window", "%1 times as long as usual"), times)
 
 
 def setting_titles(translate: Translate = untranslated) -> dict[str, str]:

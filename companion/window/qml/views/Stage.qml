@@ -49,11 +49,21 @@ Item {
         return was;
     }
 
-    // A notice that is dismissed and a button that has done its work take the keyboard with them: one goes on writing.
+    // what has the keyboard, or had it last; gone from the window, it is in none
+    property Item held: null
+
+    // A notice that is dismissed takes the keyboard with it: one goes on writing.
     function catchFocus() {
-        const item = stage.Window.activeFocusItem;
-        if (stage.visible && stage.Window.active && (!item || item === stage.Window.contentItem))
+        if (stage.visible && stage.Window.active && !stage.held?.Window.window)
             stage.focusText();
+    }
+
+    function noteFocus() {
+        const item = stage.Window.activeFocusItem;
+        if (item && item !== stage.Window.contentItem)
+            stage.held = item;
+        else
+            Qt.callLater(stage.catchFocus);
     }
 
     Keys.onPressed: event => event.accepted = input.takes(event)
@@ -62,7 +72,7 @@ Item {
         target: stage.Window.window
 
         function onActiveFocusItemChanged() {
-            Qt.callLater(stage.catchFocus);
+            stage.noteFocus();
         }
     }
 
@@ -196,17 +206,19 @@ Item {
             }
         }
 
-        // so many that they do not fit are scrolled, not the row to write in
+        // they leave the face its place, and the row to write in: more of them are scrolled
         PanelScroll {
             id: scroll
+
+            readonly property real most: Math.min(scroll.implicitHeight, stage.height / 4)
 
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.maximumWidth: Theme.fontPixels * 48
-            Layout.minimumHeight: Math.min(scroll.implicitHeight, Theme.controlHeight * 1.5)
-            Layout.preferredHeight: scroll.implicitHeight
-            Layout.maximumHeight: scroll.implicitHeight
+            Layout.minimumHeight: Math.min(scroll.most, Theme.controlHeight * 1.5)
+            Layout.preferredHeight: scroll.most
+            Layout.maximumHeight: scroll.most
             name: qsTr("Notices")
             inset: scroll.isScrolling ? Theme.unit * 2.5 : 0
             visible: notices.count > 0
