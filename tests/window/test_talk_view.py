@@ -1,11 +1,12 @@
 """The talk view: where the keyboard goes on, and what is read whole."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
 from companion.channel.messages import CompanionSaid, Felt, Noticed, PersonHeard, Say
-from companion.values import Affect, AffectEstimate, Deviation, Emotion, Reading
+from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, Reading, Who
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.window_meeting import Meeting
 
@@ -23,6 +24,7 @@ READING = Reading(
     tone=None,
     emotions=(Emotion("joy", 0.8, 0.5),),
 )
+BECAUSE = replace(READING, words=READING.affect, causes=(Cause("I passed my exam today", Who.WORLD, 5, 0.9),))
 WRONG = Felt(Reading("a" * 32, 5, READING.affect, words=None, tone=None, is_told=True, is_unsure=True))
 
 
@@ -42,6 +44,22 @@ def test_words_that_filled_the_window_are_read_whole_beside_a_page(meet: Meet, p
     meeting.wait_until(lambda: width("face") < wide, "a page beside the talk")
     meeting.wait_until(lambda: width("personWords") <= width("face"), "words as wide as the talk")
     assert width("captions") <= width("face")
+
+
+@pytest.mark.parametrize(("wide", "is_beside"), [(960, True), (400, False)])
+def test_how_it_was_understood_shares_its_line_with_its_button_where_there_is_room(
+    meet: Meet, wide: int, *, is_beside: bool
+) -> None:
+    meeting = meet(Send((HEARD, Felt(BECAUSE))), size=(wide, 700))
+    meeting.sees("Seemed happy — from words")
+
+    def is_so() -> bool:
+        reading, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
+        if is_beside:
+            return bool(button.x() >= reading.x() + reading.width() > 0)
+        return bool(button.y() >= reading.y() + reading.height() > 0)
+
+    meeting.wait_until(is_so, "the button at its place")
 
 
 def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:

@@ -146,44 +146,63 @@ ColumnLayout {
         }
     }
 
-    Label {
-        objectName: "reading"
-        Layout.fillWidth: true
-        horizontalAlignment: Text.AlignHCenter
-        text: captions.reading
-        color: Theme.inkFaint
-        font.pixelSize: Theme.textSmall
+    // on one line where there is room: the face keeps what a line of its own for a button would take
+    GridLayout {
+        id: understood
+
+        readonly property real buttonsWidth: (wrong.visible ? wrong.implicitWidth : 0) + (how.visible ? how.implicitWidth : 0) + (back.visible ? back.implicitWidth : 0)
+        readonly property bool isOneLine: reading.implicitWidth + understood.buttonsWidth <= captions.width
+
+        Layout.alignment: Qt.AlignHCenter
+        Layout.fillWidth: !understood.isOneLine
+        columns: understood.isOneLine ? 4 : 1
+        rowSpacing: 0
+        columnSpacing: 0
         visible: captions.isRead
-        Accessible.name: qsTr("How it was understood: %1").arg(text)
+
+        Label {
+            id: reading
+
+            objectName: "reading"
+            Layout.fillWidth: !understood.isOneLine
+            horizontalAlignment: Text.AlignHCenter
+            text: captions.reading
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+            Accessible.name: qsTr("How it was understood: %1").arg(text)
+        }
+
+        Said {
+            id: wrong
+
+            objectName: "thatIsWrong"
+            name: qsTr("That is wrong")
+            visible: captions.canObject
+            onClicked: captions.objected()
+        }
+
+        Said {
+            id: how
+
+            objectName: "sayHow"
+            name: qsTr("Say how it was meant")
+            visible: captions.hasObjected
+            onClicked: captions.meantAsked()
+        }
+
+        Said {
+            id: back
+
+            objectName: "takeBackCaption"
+            name: qsTr("Take that back")
+            visible: captions.canTakeBack
+            onClicked: captions.takenBack()
+        }
     }
 
-    QuietButton {
-        objectName: "thatIsWrong"
+    component Said: QuietButton {
         Layout.alignment: Qt.AlignHCenter
-        name: qsTr("That is wrong")
         text: name
         implicitHeight: Theme.controlHeight * 0.8
-        visible: captions.isRead && captions.canObject
-        onClicked: captions.objected()
-    }
-
-    QuietButton {
-        objectName: "sayHow"
-        Layout.alignment: Qt.AlignHCenter
-        name: qsTr("Say how it was meant")
-        text: name
-        implicitHeight: Theme.controlHeight * 0.8
-        visible: captions.isRead && captions.hasObjected
-        onClicked: captions.meantAsked()
-    }
-
-    QuietButton {
-        objectName: "takeBackCaption"
-        Layout.alignment: Qt.AlignHCenter
-        name: qsTr("Take that back")
-        text: name
-        implicitHeight: Theme.controlHeight * 0.8
-        visible: captions.isRead && captions.canTakeBack
-        onClicked: captions.takenBack()
     }
 }
