@@ -109,7 +109,11 @@ def load_choices(paths: Paths, name: str) -> Choices:
 
 
 def _sentence(problem: Problem) -> str:
-    return f"Line {problem.line}: {problem.sentence}" if problem.line and problem.key else problem.sentence
+    is_of_a_line = problem.line is not None and problem.key not in {
+        "",
+        "version",
+    }  # those are the whole file's
+    return f"Line {problem.line}: {problem.sentence}" if is_of_a_line else problem.sentence
 
 
 def equip(paths: Paths, name: str, choices: Choices) -> Equipment:

@@ -148,8 +148,8 @@ def _sentence(kind: type[Settings], path: KeyPath) -> str:
     key = _key(path)
     if path == ("version",):
         return (
-            f"version must be {VERSION}; the file may come from a newer Companion: what is known here of it is "
-            "used, and it will not be changed."
+            f"The file of settings may come from a newer Companion: version must be {VERSION}; what is known here "
+            "of it is used, and it will not be changed."
         )
     if len(path) == 1 and path[0] in kind.model_fields:
         return f"{key} must be a table, [{key}]; its defaults are used."

@@ -152,5 +152,10 @@ TROUBLE_FORMS: Final = (
         "Engine",
         "%1 was written by a newer Companion (this one knows version %2); it was left as it is.",
     ),
+    translatable(
+        "Engine",
+        "The file of settings may come from a newer Companion: version must be %1; what is known here "
+        "of it is used, and it will not be changed.",
+    ),
     translatable("Engine", "Correct it or move it away, then try again."),
 )

@@ -24,7 +24,8 @@ from companion.channel.messages import (
 )
 from companion.remembering.query import Query
 from companion.remembering.reasons import reason
-from companion.settings.reading import parse
+from companion.settings import ProgramSettings
+from companion.settings.reading import Parsed, check, parse
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
 from companion.thinking.card_extension import suits
 from companion.thinking.persona_guide import read_guide, shipped_cards
@@ -188,6 +189,12 @@ def test_what_is_wrong_with_a_whole_settings_file_is_known(tmp_path: Path, conte
 
     assert problem is not None
     assert is_known(problem.sentence.replace(tmp_path.name, "x"))
+
+
+def test_what_is_said_of_a_newer_companions_settings_is_known() -> None:
+    _, (problem,) = check(ProgramSettings, Parsed("version = 9", {"version": 9}, None))
+
+    assert is_known(problem.sentence)
 
 
 @pytest.mark.parametrize("want", Want)

@@ -193,7 +193,7 @@ def test_a_secret_leaves_the_field_once_it_is_kept(meet: Meet) -> None:
 
 
 def test_a_file_of_a_newer_companion_is_told_on_the_page(meet: Meet) -> None:
-    newer = settings_with(("version must be 1; the file may come from a newer Companion.",))
+    newer = settings_with(("The file of settings may come from a newer Companion: version must be 1.",))
     meeting = opened(meet, "look", settings=newer)
 
     meeting.sees("a newer Companion")

@@ -1642,6 +1642,10 @@
         <translation>%1 stammt von einem neueren Companion (dieser kennt Version %2); die Datei blieb, wie sie ist.</translation>
     </message>
     <message>
+        <source>The file of settings may come from a newer Companion: version must be %1; what is known here of it is used, and it will not be changed.</source>
+        <translation>Die Datei mit den Einstellungen stammt wohl von einem neueren Companion: version muss %1 sein; was davon hier bekannt ist, gilt, und sie wird nicht geändert.</translation>
+    </message>
+    <message>
         <source>Correct it or move it away, then try again.</source>
         <translation>Berichtige sie oder schieb sie weg und versuch es noch einmal.</translation>
     </message>

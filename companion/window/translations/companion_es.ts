@@ -1642,6 +1642,10 @@
         <translation>%1 es de un Companion más nuevo (este conoce la versión %2); el archivo queda como está.</translation>
     </message>
     <message>
+        <source>The file of settings may come from a newer Companion: version must be %1; what is known here of it is used, and it will not be changed.</source>
+        <translation>Puede que el archivo de ajustes sea de un Companion más nuevo: version debe ser %1; lo que se conoce aquí de él se usa, y no se modificará.</translation>
+    </message>
+    <message>
         <source>Correct it or move it away, then try again.</source>
         <translation>Corrígelo o apártalo e inténtalo otra vez.</translation>
     </message>

@@ -1642,6 +1642,10 @@
         <translation>%1 vient d’un Companion plus récent (celui-ci connaît la version %2) ; le fichier est resté tel quel.</translation>
     </message>
     <message>
+        <source>The file of settings may come from a newer Companion: version must be %1; what is known here of it is used, and it will not be changed.</source>
+        <translation>Le fichier de réglages vient peut-être d’un Companion plus récent : version doit être %1 ; ce qui en est connu ici est utilisé, et il ne sera pas modifié.</translation>
+    </message>
+    <message>
         <source>Correct it or move it away, then try again.</source>
         <translation>Corrige-le ou déplace-le, puis réessaie.</translation>
     </message>

@@ -1642,6 +1642,10 @@
         <translation>%1は新しいCompanionが書いたものです（こちらはバージョン%2まで）。そのままにしました。</translation>
     </message>
     <message>
+        <source>The file of settings may come from a newer Companion: version must be %1; what is known here of it is used, and it will not be changed.</source>
+        <translation>設定ファイルは新しい Companion のものかもしれません。version は %1 でなければなりません。ここで分かるものだけを使い、ファイルは変更しません。</translation>
+    </message>
+    <message>
         <source>Correct it or move it away, then try again.</source>
         <translation>直すか、よそへ移して、もう一度試してください。</translation>
     </message>

@@ -1642,6 +1642,10 @@
         <translation>%1是由更新的Companion写的（这个只认识版本%2）；它保持原样。</translation>
     </message>
     <message>
+        <source>The file of settings may come from a newer Companion: version must be %1; what is known here of it is used, and it will not be changed.</source>
+        <translation>设置文件可能来自更新版本的 Companion：version 必须是 %1；这里认识的部分会被使用，文件不会被更改。</translation>
+    </message>
+    <message>
         <source>Correct it or move it away, then try again.</source>
         <translation>请改正或移走它，然后再试。</translation>
     </message>
