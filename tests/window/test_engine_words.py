@@ -24,8 +24,8 @@ from companion.channel.messages import (
 )
 from companion.remembering.query import Query
 from companion.remembering.reasons import reason
-from companion.settings import ProgramSettings
 from companion.settings.reading import Parsed, check, parse
+from companion.settings.sections import ProgramSettings
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
 from companion.thinking.card_extension import suits
 from companion.thinking.persona_guide import read_guide, shipped_cards
