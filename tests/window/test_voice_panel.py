@@ -504,6 +504,23 @@ def test_no_name_on_the_map_lies_over_another(look: Look, dressed: Dress, meet: 
     assert met == []
 
 
+@pytest.mark.parametrize("is_mirrored", [False, True])
+def test_a_download_grows_from_where_the_language_begins(
+    is_mirrored: bool, dressed: Dress, meet: Meet
+) -> None:
+    dressed(Look("mirrored", is_mirrored=is_mirrored))
+    model = OfferedModel("other", "Other", "Hearing", 4, "MIT", "https://example.org/mit", must_accept=False)
+    moved = DownloadMoved("other", 1, 4, is_running=True)
+    meeting = meet(Send((SetOffered("Why.", (model,)), moved)))
+    meeting.wait_until(lambda: meeting.person.items("progress") != [], "the offer")
+
+    fill = meeting.person.item("progress")
+    whole = meeting.person.item("progressLine").width()
+
+    meeting.wait_until(lambda: fill.width() == pytest.approx(whole / 4), "a quarter")
+    assert fill.x() == pytest.approx(whole - fill.width() if is_mirrored else 0)
+
+
 def within(meeting: Meeting, outer: str, inner: str) -> "QQuickItem":
     """Return the one visible item of a name that is inside another."""
     place = meeting.person.item(outer)

@@ -21,8 +21,13 @@ T.ProgressBar {
     }
 
     contentItem: Item {
+        objectName: "progressLine"
+
         Rectangle {
-            width: Math.max(height, bar.visualPosition * parent.width)
+            objectName: "progress"
+            // from the side where the window's language begins
+            x: bar.mirrored ? parent.width - width : 0
+            width: Math.max(height, bar.position * parent.width)
             height: parent.height
             radius: height / 2
             color: Theme.accent
