@@ -1,11 +1,12 @@
 """Finds in the person's words what a listener's face answers to, while they speak.
 
 Words alone, cheap and rough; what the words and the voice feel like comes as a ``Reading`` besides. English, with the
-plainest words of German, French and Spanish.
+plainest words of German, French, Spanish, Japanese and Chinese.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Final
 
@@ -35,8 +36,32 @@ _WORDS: Final = {
     Cue.SORROW: "sad died dead death funeral cancer crying cried lonely alone lost miss hurts afraid scared traurig"
     " gestorben allein triste mort seul murió solo",
 }
-_CUE_OF: Final = {word: cue for cue, words in _WORDS.items() for word in words.split()}
-_ENDS: Final = re.compile(r"[.,;:!?…。、!?]$")
+_PHRASES: Final = {
+    Cue.QUESTION: "ですか ますか でしょうか どうして なぜ なんで 吗 嗎 为什么 為什麼 怎么 怎麼 什么 什麼",
+    Cue.HESITATION: "えーと えっと ええと うーん あのー たぶん 多分 かもしれない 嗯 呃 可能 也许 也許 大概",
+    Cue.SURPRISE: "突然 急に びっくり まさか すごい 凄い 信じられない 忽然 没想到 沒想到 竟然 居然 天啊 哇",
+    Cue.MIRTH: "ははは 笑っ 嬉しい 嬉しかった うれしい うれしかった 楽しい 楽しかった 楽しみ 面白い 面白かった"
+    " 大好き 最高 幸せ 哈哈 笑死 好笑 笑话 笑話 开心 開心 高兴 高興 快乐 快樂 有趣 幸福",
+    Cue.SORROW: "悲し 寂し さびし さみし 亡くな 死んだ 死んで 泣い 泣き 辛い 辛かった つらい つらかった 怖い 怖かった"
+    " 不安 葬式 难过 難過 伤心 傷心 不开心 不開心 不高兴 不高興 去世 葬礼 葬禮 哭 孤独 孤單 孤单 寂寞 害怕 癌",
+}
+"""Of languages without blanks between words: found anywhere. What begins first counts, so "不开心" is not "开心"; Japanese
+denies at a word's end, so there the whole word stands where its stem would not do."""
+_CUE_OF: Final = {
+    said: cue for known in (_WORDS, _PHRASES) for cue, all_said in known.items() for said in all_said.split()
+}
+
+
+def _any_of(known: Mapping[Cue, str]) -> str:
+    return "|".join(map(re.escape, " ".join(known.values()).split()))
+
+
+_CUES: Final = re.compile(
+    rf"(?<![\w'’-])(?:{_any_of(_WORDS)})(?![\w-]|['’]\w)|{_any_of(_PHRASES)}"
+    r"|[.,;:!?]+(?=\s|$)|[…。、\uff0c\uff01\uff1f\uff1b\uff1a]+",
+    re.IGNORECASE,
+)
+"""A word, a phrase, or an end of a clause; the ends of full width stand there by their numbers."""
 _EMOTIONS: Final = {
     **dict.fromkeys(("amusement", "joy", "excitement", "love", "gratitude", "pride", "relief"), Cue.MIRTH),
     **dict.fromkeys(("sadness", "grief", "fear", "disappointment", "remorse", "nervousness"), Cue.SORROW),
@@ -47,27 +72,37 @@ _LIKELY: Final = 0.4
 """The probability from which an emotion is answered to. Guess."""
 
 
-def cues_in(words: Sequence[str], known: int = 0) -> tuple[Cue, ...]:
-    """Return what words that were just said give to answer to, each once, in order.
+def cues_in(text: str) -> tuple[Cue, ...]:
+    """Return all that an utterance, as far as it is known, gives to answer to, in order.
 
-    A clause has ended once another word follows: a recogniser puts a full stop behind whatever it has heard so far.
-
-    Args:
-        words: Of an utterance, as far as it is known.
-        known: How many of them were looked at before.
+    A clause has ended once something follows: a recogniser puts a full stop behind whatever it has heard so far.
     """
-    found: dict[Cue, None] = {}
-    if 0 < known < len(words) and _ENDS.search(words[known - 1]):
-        found[Cue.CLAUSE_END] = None
-    for number, word in enumerate(words[known:], start=known):
-        bare = word.lower().strip(".,;:!?…\"'()“”‚‘’«»")
-        if bare in _CUE_OF and not (_CUE_OF[bare] is Cue.QUESTION and found):
-            found[_CUE_OF[bare]] = None
-        if word.endswith("?"):
-            found[Cue.QUESTION] = None
-        if _ENDS.search(word) and number + 1 < len(words):
-            found[Cue.CLAUSE_END] = None
+    found = []
+    for match in _CUES.finditer(text):
+        said = match.group().lower()
+        if said in _CUE_OF:
+            found.append(_CUE_OF[said])
+            continue
+        if "?" in said or "\uff1f" in said:
+            found.append(Cue.QUESTION)
+        if text[match.end() :].strip():
+            found.append(Cue.CLAUSE_END)
     return tuple(found)
+
+
+def new_cues(found: Iterable[Cue], known: Mapping[Cue, int]) -> tuple[Cue, ...]:
+    """Return those of an utterance's cues that come on top of as many of each as were ``known``, each once, in order.
+
+    Counted, not told by their place: a recogniser goes back and writes otherwise, also longer or shorter, what it has
+    heard before.
+    """
+    counted: Counter[Cue] = Counter()
+    new: dict[Cue, None] = {}
+    for cue in found:
+        counted[cue] += 1
+        if counted[cue] > known.get(cue, 0):
+            new[cue] = None
+    return tuple(new)
 
 
 def cue_of_emotions(emotions: Iterable[Emotion]) -> Cue | None:

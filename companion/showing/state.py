@@ -20,8 +20,8 @@ class Listening:
     until: float = float("inf")
     """When they fell silent since; infinite while they speak."""
     utterance: int = -1
-    words: int = 0
-    """How many of that utterance's words were looked at."""
+    known: Mapping[Cue, int] = field(default_factory=dict)
+    """How many of each cue were found in that utterance so far, at most."""
     cued: frozenset[Cue] = frozenset()
     """What of its feeling was answered to."""
     answered: Answered = Answered()  # noqa: RUF009 - a frozen value

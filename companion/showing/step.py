@@ -6,6 +6,7 @@ gaze, blinks, breath and sway by themselves, a stretch ahead of time. Pure; the 
 """
 
 import random
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from math import inf, isinf
@@ -16,7 +17,7 @@ from companion.showing.attitude import attitude_segments
 from companion.showing.blinks import SECONDS as BLINK_SECONDS
 from companion.showing.blinks import blink, next_blink
 from companion.showing.breath import breath, sway
-from companion.showing.cues import Cue, cue_of_emotions, cues_in
+from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.feeling import arousal_of, feeling_segments, look
 from companion.showing.gaze import next_look
 from companion.showing.gestures import Placed, gesture_segments, still_made
@@ -95,7 +96,7 @@ def step(state: FaceState, event: ev.Event, now: float) -> tuple[FaceState, Move
             _react(change, (Cue.PAUSE,))
             change.state = replace(change.state, listening=replace(change.state.listening, until=now))
         case ev.WordsHeard(utterance, text):
-            _hear(change, utterance, text.split())
+            _hear(change, utterance, text)
         case ev.PersonFelt():
             _sympathise(change, event)
         case ev.MoodMoved(affect):
@@ -191,12 +192,13 @@ def _rest(change: _Change, layer: Layer, seconds: float) -> None:
 # ---- listening ----------------------------------------------------------------------------------------------
 
 
-def _hear(change: _Change, utterance: int, words: Sequence[str]) -> None:
+def _hear(change: _Change, utterance: int, text: str) -> None:
     listening = change.state.listening
     if utterance != listening.utterance:
-        listening = replace(listening, utterance=utterance, words=0, cued=frozenset())
-    cues = cues_in(words, listening.words)
-    listening = replace(listening, words=max(listening.words, len(words)))
+        listening = replace(listening, utterance=utterance, known={}, cued=frozenset())
+    found = cues_in(text)
+    cues = new_cues(found, listening.known)
+    listening = replace(listening, known=Counter(found) | Counter(listening.known))
     change.state = replace(change.state, listening=listening)
     _react(change, cues)
 

@@ -1,8 +1,9 @@
 import random
+from collections import Counter
 
 import pytest
 
-from companion.showing.cues import Cue, cue_of_emotions, cues_in
+from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.reactions import LEAST_BETWEEN, Answered, Reaction, answer, reaction_segments
 from companion.showing.sample import sample
 from companion.showing.tracks import Tracks
@@ -15,26 +16,51 @@ from companion.values import Emotion
         ("and then I went home", ()),
         ("it was Suddenly dark", (Cue.SURPRISE,)),
         ("haha, that", (Cue.MIRTH, Cue.CLAUSE_END)),
+        ("at 10:30 that's 3.50", ()),
+        ("I know somebody like her", ()),
         ("I had a fight.", ()),
         ("why would", (Cue.QUESTION,)),
         ("you are sure?", (Cue.QUESTION,)),
         ("um well", (Cue.HESITATION,)),
         ("she died.", (Cue.SORROW,)),
+        ("昨日家に帰ったら、びっくりした", (Cue.CLAUSE_END, Cue.SURPRISE)),
+        ("えっと", (Cue.HESITATION,)),
+        ("とても楽しかった。", (Cue.MIRTH,)),
+        ("あまり楽しくなかった。", ()),
+        ("祖母が亡くなって", (Cue.SORROW,)),
+        ("それは本当ですか\uff1f", (Cue.QUESTION, Cue.QUESTION)),
+        ("我昨天很开心", (Cue.MIRTH,)),
+        ("我昨天很不开心", (Cue.SORROW,)),
+        ("他突然走了\uff0c我哭了。", (Cue.SURPRISE, Cue.CLAUSE_END, Cue.SORROW)),
+        ("嗯\uff0c你为什么", (Cue.HESITATION, Cue.CLAUSE_END, Cue.QUESTION)),
         ("", ()),
     ],
 )
 def test_words_give_cues(words: str, cues: tuple[Cue, ...]) -> None:
-    assert cues_in(words.split()) == cues
+    assert cues_in(words) == cues
 
 
 def test_a_clause_has_ended_once_another_word_follows() -> None:
     """A recogniser ends whatever it has heard so far with a full stop, and thinks better of it."""
     heard = ("I had a fight.", "I had a fight with my bed.", "I had a fight with my best friend, and")
 
-    counts = [0, *(len(words.split()) for words in heard)]
-    cues = [cues_in(words.split(), known) for words, known in zip(heard, counts, strict=False)]
+    assert [cues_in(words) for words in heard] == [(), (), (Cue.CLAUSE_END,)]
 
-    assert cues == [(), (), (Cue.CLAUSE_END,)]
+
+@pytest.mark.parametrize(
+    ("before", "now", "cues"),
+    [
+        ("haha", "haha I went home", ()),
+        ("haha", "so, haha", (Cue.CLAUSE_END,)),
+        ("haha", "haha, it was so funny", (Cue.CLAUSE_END, Cue.MIRTH)),
+        ("きのうはびっくりした", "昨日はびっくりした", ()),
+        ("きのうはとてもたいへんで", "昨日は大変で、泣いた", (Cue.CLAUSE_END, Cue.SORROW)),
+    ],
+)
+def test_what_was_heard_before_is_not_new_however_it_is_written_now(
+    before: str, now: str, cues: tuple[Cue, ...]
+) -> None:
+    assert new_cues(cues_in(now), Counter(cues_in(before))) == cues
 
 
 def test_the_likeliest_emotion_gives_a_cue_if_it_is_likely() -> None:

@@ -190,6 +190,8 @@ EXAM = "and then I went home"
         (ev.WordsHeard(1, f"{EXAM} crying"), "inner_brow_raiser_left"),
         (ev.WordsHeard(1, f"{EXAM} um"), "head_roll"),
         (ev.WordsHeard(1, f"{EXAM} right?"), "head_roll"),
+        (ev.WordsHeard(1, "それから家に帰って、とても嬉しかった"), "lip_corner_puller_left"),
+        (ev.WordsHeard(1, "然后我回家就哭了"), "inner_brow_raiser_left"),
         (ev.PersonFelt(FEELINGS["happy"], (Emotion("joy", 0.8, 0.6),)), "lip_corner_puller_left"),
         (ev.PersonFelt(FEELINGS["sad"], (Emotion("grief", 0.8, 0.6),)), "inner_brow_raiser_left"),
         (ev.PersonFelt(NEUTRAL, (), 0.6), "outer_brow_raiser_left"),
