@@ -151,10 +151,14 @@ ColumnLayout {
         id: understood
 
         readonly property real buttonsWidth: (wrong.visible ? wrong.implicitWidth : 0) + (how.visible ? how.implicitWidth : 0) + (back.visible ? back.implicitWidth : 0)
-        readonly property bool isOneLine: reading.implicitWidth + understood.buttonsWidth <= captions.width
+        // a little more than both, because layouts round down
+        readonly property real lineWidth: reading.implicitWidth + understood.buttonsWidth + Theme.unit
+        readonly property bool isOneLine: understood.lineWidth <= captions.width
 
+        // no wider than it must be, and narrower where there is less room, as the words above
         Layout.alignment: Qt.AlignHCenter
-        Layout.fillWidth: !understood.isOneLine
+        Layout.fillWidth: true
+        Layout.maximumWidth: understood.isOneLine ? understood.lineWidth : captions.width
         columns: understood.isOneLine ? 4 : 1
         rowSpacing: 0
         columnSpacing: 0
@@ -164,7 +168,7 @@ ColumnLayout {
             id: reading
 
             objectName: "reading"
-            Layout.fillWidth: !understood.isOneLine
+            Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
             text: captions.reading
             color: Theme.inkFaint
