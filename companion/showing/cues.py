@@ -45,8 +45,8 @@ _PHRASES: Final = {
     Cue.SORROW: "悲し 寂し さびし さみし 亡くな 死んだ 死んで 泣い 泣き 辛い 辛かった つらい つらかった 怖い 怖かった"
     " 不安 葬式 难过 難過 伤心 傷心 不开心 不開心 不高兴 不高興 去世 葬礼 葬禮 哭 孤独 孤單 孤单 寂寞 害怕 癌",
 }
-"""Of languages without blanks between words: found anywhere. What begins first counts, so "不开心" is not "开心"; Japanese
-denies at a word's end, so there the whole word stands where its stem would not do."""
+"""Of languages without blanks between words: found anywhere. What begins first counts, so "不开心" is no "开心".
+Japanese denies at the end of a word, so there the whole of it stands where its stem would not do."""
 _CUE_OF: Final = {
     said: cue for known in (_WORDS, _PHRASES) for cue, all_said in known.items() for said in all_said.split()
 }
