@@ -87,7 +87,10 @@ def test_a_calibration_is_told_and_is_no_trouble() -> None:
 
 
 def test_without_a_microphone_it_still_thinks_and_speaks() -> None:
-    assert READY.after(NO_EAR).after(PhaseChanged(Phase.SPEAKING)).headline() == "Speaking"
+    state = READY.after(NO_EAR).after(PhaseChanged(Phase.SPEAKING))
+
+    assert state.headline() == "Speaking"
+    assert not state.is_troubled
 
 
 def test_muted_is_told_and_is_no_trouble() -> None:

@@ -201,7 +201,7 @@ class Conversation:
             return translate("Window", "Testing the sound")
         if self.is_calibrating and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Getting to know your voice")
-        if self.phase is Phase.IDLE and self.lacks_microphone:
+        if self.is_deaf:
             return translate("Window", "Not able to hear")
         if self.is_muted and self.phase in (Phase.IDLE, Phase.LISTENING):
             return translate("Window", "Muted")
@@ -266,15 +266,13 @@ class Conversation:
     @property
     def is_troubled(self) -> bool:
         """Whether the state is one the person should look at."""
-        return (
-            self.link in (Link.PAUSING, Link.STOPPED) or self.phase is Phase.FAILED or self.lacks_microphone
-        )
+        return self.link in (Link.PAUSING, Link.STOPPED) or self.phase is Phase.FAILED or self.is_deaf
 
     @property
-    def lacks_microphone(self) -> bool:
-        """Whether the engine has said that it has no microphone, and not because it is at something else with it."""
-        is_busy = self.is_testing_sound or self.is_calibrating
-        return self.ear is not None and not self.ear.has_microphone and not is_busy
+    def is_deaf(self) -> bool:
+        """Whether it would listen now but has no microphone, and not because it is at something else with it."""
+        has_none = self.ear is not None and not self.ear.has_microphone
+        return self.phase is Phase.IDLE and has_none and not self.is_testing_sound and not self.is_calibrating
 
 
 def level_step(level_db: float) -> int:
