@@ -26,3 +26,14 @@ def test_the_face_is_told_in_words_until_the_engine_is_gone() -> None:
 
     feed.forget()
     assert feed.property("description") == ""
+
+
+def test_a_face_that_is_held_still_is_not_told_to_look_somewhere() -> None:
+    feed, told = FaceFeed(), []
+    feed.take(FaceDescribed(Countenance(MouthSeen.SMILING, gaze=GazeSeen.DOWN)))
+    feed.described.connect(lambda: told.append(feed.property("description")))
+
+    feed.setProperty("isStill", True)
+    feed.setProperty("isStill", False)
+
+    assert told == ["Smiling", "Smiling, looking down"]

@@ -182,6 +182,22 @@ def test_who_asked_for_little_motion_sees_lips_feeling_and_blinks_alone(rig: Rig
     assert rig.at(2.0)["eye_closure_left"] == pytest.approx(0.05 * len(Layer))
 
 
+def test_who_asked_for_little_motion_sees_head_and_body_at_rest(rig: Rig) -> None:
+    rig.restart()
+    sad = {"head_pitch": -0.5, "lean": -0.3, "shoulders": -0.6, "lip_corner_depressor_left": 0.7}
+    moving = [FaceSegment(name, 1.0, 0.0, 2.0, to, Easing.LINEAR, Layer.FEELING) for name, to in sad.items()]
+
+    rig.hold_still(True)
+    rig.feed.take(FaceMoved(0.0, tuple(moving)))
+    still = rig.at(3.0)
+    rig.hold_still(False)
+
+    assert {name: still[name] for name in sad} == {
+        **dict.fromkeys(sad, 0.0),
+        "lip_corner_depressor_left": 0.7,
+    }
+
+
 def test_a_parameter_the_face_does_not_have_is_no_harm(rig: Rig, quiet_qt: None) -> None:
     rig.restart()
 

@@ -14,6 +14,14 @@ def test_what_is_calm_is_not_told() -> None:
     assert face_words(Countenance()) == "Looking at you"
 
 
+def test_where_eyes_look_that_do_not_move_is_not_told() -> None:
+    aside = Countenance(MouthSeen.SMILING, gaze=GazeSeen.ASIDE, doing=Doing.LISTENING)
+
+    assert face_words(aside, is_still=True) == "Smiling, listening"
+    assert face_words(Countenance(gaze=GazeSeen.HALF_CLOSED), is_still=True) == "Eyes half closed"
+    assert face_words(Countenance(), is_still=True) == ""
+
+
 def test_every_face_has_words_of_its_own() -> None:
     faces = [Countenance(*parts) for parts in product(MouthSeen, BrowsSeen, GazeSeen, Doing)]
 

@@ -43,11 +43,24 @@ class FaceFeed(QObject):
         self._window_now = clock
         self._clock = FaceClock()
         self._seen: Countenance | None = None
+        self._is_still = False
+
+    @Property(bool, notify=described)
+    def isStill(self) -> bool:
+        """Whether only the layers are drawn that are left where little is to move."""
+        return self._is_still
+
+    @isStill.setter  # type: ignore[no-redef]
+    def isStill(self, is_still: bool) -> None:
+        self._is_still = is_still
+        self.described.emit()
 
     @Property(str, notify=described)
     def description(self) -> str:
         """How the face looks, for those who do not see it; "" as long as that is not known."""
-        return "" if self._seen is None else face_words(self._seen, QCoreApplication.translate)
+        if self._seen is None:
+            return ""
+        return face_words(self._seen, QCoreApplication.translate, is_still=self._is_still)
 
     def take(self, message: FaceMoved | FaceDescribed) -> None:
         """Take in movements, or how the face looks."""

@@ -6,15 +6,22 @@ from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
 from companion.window.wording import Translate, filled, untranslated
 
 
-def face_words(seen: Countenance, translate: Translate = untranslated) -> str:
-    """Return how a face looks, such as "Smiling softly, looking at you, listening"."""
+def face_words(seen: Countenance, translate: Translate = untranslated, *, is_still: bool = False) -> str:
+    """Return how a face looks, such as "Smiling softly, looking at you, listening".
+
+    Args:
+        seen: How it would look with all that moves it.
+        translate: Into the window's language.
+        is_still: Where the eyes look is not drawn, and not told; what is calm throughout gives "" then.
+    """
+    looks_somewhere = seen.gaze is not GazeSeen.HALF_CLOSED
     told = [
         _mouths(translate)[seen.mouth],
         _brows(translate)[seen.brows],
-        _gazes(translate)[seen.gaze],
+        "" if is_still and looks_somewhere else _gazes(translate)[seen.gaze],
         _doings(translate)[seen.doing],
     ]
-    line = reduce(lambda one, other: _both(one, other, translate), [words for words in told if words])
+    line = reduce(lambda one, other: _both(one, other, translate), [words for words in told if words] or [""])
     return line[:1].upper() + line[1:]
 
 

@@ -54,6 +54,12 @@ Item {
         onTriggered: player.wake()
     }
 
+    Binding {
+        target: player.feed
+        property: "isStill"
+        value: player.rig.isStill
+    }
+
     Connections {
         target: player.feed
 

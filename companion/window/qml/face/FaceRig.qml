@@ -7,7 +7,7 @@ QtObject {
 
     // seconds on the engine's clock
     property real now: 0
-    // only lips, feeling and blinks act
+    // only lips, blinks and the face's own feeling act; head and body rest
     property bool isStill: false
 
     // the parameters, by the names the engine uses; what they mean is in companion/showing/parameters.py

@@ -15,6 +15,8 @@ const YIELDING = [
     "lip_funneler", "lip_tightener", "lip_pressor", "lips_part", "jaw_drop", "lip_suck", "lip_bite", "tongue_tip"];
 // The layers that are left where little is to move.
 const STILL = ["lips", "feeling", "blink"];
+// What moves the whole head or body, which rests there whatever is felt.
+const POSE = ["head_yaw", "head_pitch", "head_roll", "lean", "shoulders", "sway", "breath"];
 // How far the farthest point of the drawing (400 units wide) goes as a parameter goes from 0 to 1, roughly.
 const REACH = {
     breath: 4, blush: 6, pupil_size: 3, head_yaw: 30, head_pitch: 24, head_roll: 45, lean: 14, sway: 14, shoulders: 14,
@@ -45,12 +47,12 @@ function add(tracks, movements, sentAt, forgets, now) {
 }
 
 // The value of a parameter at `now`: what the lips say and, as far as speech does not hold the mouth, the sum of what
-// the other layers say, within its range. Who `isStill` sees the still layers only.
+// the other layers say, within its range. Who `isStill` sees the still layers only, and no pose.
 function value(tracks, parameter, now, isStill) {
     const layers = tracks[parameter];
     let others = 0;
     for (const layer in layers)
-        if (layer !== "lips" && isShown(layer, isStill))
+        if (layer !== "lips" && isShown(parameter, layer, isStill))
             others += valueIn(layers[layer], now);
     const held = YIELDING.includes(parameter) ? limited("speech", valueIn(tracks.speech?.lips, now)) : 0;
     return limited(parameter, valueIn(layers?.lips, now) + (1 - held) * others);
@@ -63,7 +65,7 @@ function outlook(tracks, now, isStill) {
     let next = Infinity;
     for (const parameter in tracks)
         for (const layer in tracks[parameter]) {
-            if (!isShown(layer, isStill))
+            if (!isShown(parameter, layer, isStill))
                 continue;
             const track = tracks[parameter][layer];
             const index = lastBegun(track, now);
@@ -82,8 +84,8 @@ function speed(movement) {
     return reach * steepest * Math.abs(movement[V1] - movement[V0]) / (movement[T1] - movement[T0]);
 }
 
-function isShown(layer, isStill) {
-    return !isStill || STILL.includes(layer);
+function isShown(parameter, layer, isStill) {
+    return !isStill || STILL.includes(layer) && !POSE.includes(parameter);
 }
 
 function valueIn(track, now) {
