@@ -1,6 +1,7 @@
 """The small window and the face alone, on a desktop with a window manager, with real keys and a real pointer."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -10,6 +11,7 @@ from PySide6.QtTest import QTest
 from companion.channel.messages import CompanionSaid, FaceDescribed, PersonHeard, PhaseChanged, SetMuted, Stop
 from companion.values import Countenance, MouthSeen, Phase
 from companion.window.desktop.window_state import Shape
+from companion.window.window import CompanionWindow
 from tests.fakes.desktop import Desktop, desktop
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.guarded import CONTACTS, IN_DANGER
@@ -220,3 +222,23 @@ def test_each_shape_comes_back_where_it_stood(meet: Meet, screen: Desktop) -> No
     meeting.wait_until(
         lambda: person.view.framePosition() == stood, f"{stood}, not {person.view.framePosition()}"
     )
+
+
+def test_the_window_stands_where_it_stood_at_every_start(
+    open_window: Callable[..., CompanionWindow],
+    wait_until: Callable[..., None],
+    screen: Desktop,
+    tmp_path: Path,
+) -> None:
+    window = open_window(state_file=tmp_path / "window.json")
+    wait_until(lambda: window.view.frameMargins().top() > 0, "a frame around the window")
+    window.view.setFramePosition(QPoint(120, 90))
+    wait_until(lambda: window.view.framePosition() == QPoint(120, 90), "the window moved")
+
+    for _ in range(2):
+        window.close()
+        window = open_window(state_file=tmp_path / "window.json")
+        view = window.view
+        wait_until(lambda view=view: view.frameMargins().top() > 0, "a frame around the window")
+
+        assert view.framePosition() == QPoint(120, 90)

@@ -183,8 +183,9 @@ class Shapes(QObject):
         wide, high = _LINES[shape]
         first = Place(0, 0, round(wide * self._line), round(high * self._line))
         place = self._state.stand(shape).on(_screens(), first)
-        window.setFramePosition(QPoint(place.x, place.y))
+        # in this order: from a size on, Qt takes a place without a frame for that of the contents
         window.resize(place.width, place.height)
+        window.setFramePosition(QPoint(place.x, place.y))
 
     def _note_place(self) -> None:
         if not self._is_shown:
