@@ -756,6 +756,25 @@ def test_many_notices_leave_the_face_its_place(meet: Meet) -> None:
     meeting.wait_until(lambda: meeting.person.item("face").height() >= 160, "a face that can be read")
 
 
+def test_esc_closes_a_dialog_and_not_the_page_behind_it(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+    from PySide6.QtGui import QGuiApplication
+    from PySide6.QtTest import QTest
+
+    meeting = meet(history=HISTORY)
+    meeting.person.clicks("openHistory")
+    meeting.wait_until(lambda: meeting.person.items("exportHistory") != [], "the button")
+    meeting.person.clicks("exportHistory")
+    meeting.wait_until(lambda: QGuiApplication.focusWindow() is not meeting.person.view, "the dialog")
+    dialog = QGuiApplication.focusWindow()
+    assert dialog is not None
+
+    QTest.keyClick(dialog, Qt.Key.Key_Escape)
+
+    meeting.wait_until(lambda: not dialog.isVisible(), "no dialog any more")
+    assert meeting.person.items("exportHistory") != []
+
+
 def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
     meeting = meet(Send((TIMED,)), WaitFor("Stop"), Crash(), then=[Run((Send(READY),))])
     meeting.sees("0.4 s")

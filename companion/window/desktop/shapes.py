@@ -28,10 +28,12 @@ class Shapes(QObject):
 
     Signals:
         changed(): another shape, shown or hidden.
+        dialogChanged(): a dialog came before the window, or went.
         menuAsked(int, int): the menu is wanted at this point of the window.
     """
 
     changed = Signal()
+    dialogChanged = Signal()
     menuAsked = Signal(int, int, arguments=["x", "y"])
 
     def __init__(self, state_file: Path | None = None, parent: QObject | None = None) -> None:
@@ -50,6 +52,7 @@ class Shapes(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.screenRemoved.connect(self._screen_went)
+        application.focusWindowChanged.connect(self.dialogChanged)
 
     def begin(
         self, engine: QQmlEngine, whole: QQuickWindow, properties: dict[str, object], line: float
@@ -213,6 +216,12 @@ class Shapes(QObject):
     def isElsewhere(self) -> bool:
         """Whether the face is on the screen, but not in the whole window."""
         return self._is_shown and self._shape is not Shape.FULL
+
+    @Property(bool, notify=dialogChanged)
+    def hasDialog(self) -> bool:
+        """Whether the keyboard is in another window of the program, a dialog, whose keys are its own."""
+        front = QGuiApplication.focusWindow()
+        return front is not None and front not in self._windows.values()
 
 
 def _place_of(window: QQuickWindow) -> Place:

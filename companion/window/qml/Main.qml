@@ -107,7 +107,7 @@ Window {
     }
     Shortcut {
         sequence: "Esc"
-        context: Qt.ApplicationShortcut
+        enabled: !window.shapes.hasDialog
         onActivated: window.stepBack()
     }
     Shortcut {
