@@ -51,7 +51,8 @@ T.Button {
 
                 anchors.verticalCenter: parent.verticalCenter
                 width: Math.min(label.implicitWidth, button.availableWidth - button.glyphWidth)
-                horizontalAlignment: Text.AlignHCenter
+                // beside the icon also where the words take two lines
+                horizontalAlignment: glyph.visible ? Text.AlignLeft : Text.AlignHCenter
                 text: button.text
                 color: button.ink
                 font.weight: Font.DemiBold
