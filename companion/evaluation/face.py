@@ -3,11 +3,13 @@
 from collections.abc import Sequence
 from typing import Final
 
+from companion.demo.performance import Performance
 from companion.evaluation.face_feeling import feeling_figures
+from companion.evaluation.face_hearing import hearing_figures
 from companion.evaluation.face_lips import lip_figures
 from companion.evaluation.face_orders import DAILYDIALOG, order_figures
 from companion.evaluation.face_stress import own_voice, stress_figures
-from companion.evaluation.face_sync import sync_figures
+from companion.evaluation.face_sync import performed, sync_figures
 from companion.evaluation.face_talk import talk_figures
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.voice_stage import Stage, open_stages
@@ -33,8 +35,13 @@ def measure(run: Run) -> tuple[Figure, ...]:
     finally:
         for one in stages:
             one.voice.close()
+    performance = _performance(run)
+    if performance is not None:
+        figures += hearing_figures(performance, run.seed)
     figures += [*lip_figures(run), *feeling_figures(run), *order_figures(run)]
-    return (*figures, *_sync(run))
+    if performance is not None:
+        figures += sync_figures(performance, run.seed)
+    return tuple(figures)
 
 
 def _stages(run: Run) -> Sequence[Stage]:
@@ -45,16 +52,16 @@ def _stages(run: Run) -> Sequence[Stage]:
         return ()
 
 
-def _sync(run: Run) -> list[Figure]:
-    """Return the demonstration's figures; none, and why, where it cannot be made or there is little time."""
+def _performance(run: Run) -> Performance | None:
+    """Return the demonstration; None, and why, where it cannot be made or there is little time."""
     if run.is_quick:
         print("demonstration: it takes too long. Its figures are left out.")
-        return []
+        return None
     try:
-        return sync_figures(run.seed)
+        return performed()
     except CompanionError as error:
         print(f"demonstration: {error.sentence} Its figures are left out.")
-        return []
+        return None
 
 
 PART: Final = Part(

@@ -198,10 +198,11 @@ def recorded(folder: Path, most: int) -> list[SpokenClause]:
     aligner = Aligner()
     aligner.open()
     chosen = rows[:: max(1, len(rows) // most)][:most]
-    return [_aligned(folder / row["file"], row["text"], aligner) for row in chosen]
+    return [aligned(folder / row["file"], row["text"], aligner) for row in chosen]
 
 
-def _aligned(file: Path, text: str, aligner: Aligner) -> SpokenClause:
+def aligned(file: Path, text: str, aligner: Aligner) -> SpokenClause:
+    """Return a recording as a clause that says ``text``, with the times of its words and sounds."""
     sound = read_sound(file)
     samples = evenly_loud(sound.samples, sound.rate_hz)
     form = spoken_form(text)

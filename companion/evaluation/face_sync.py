@@ -41,13 +41,8 @@ _BLOCKS: Final = 200
 Floats = NDArray[np.float64]
 
 
-def sync_figures(seed: int) -> list[Figure]:
-    """Return by how much the sound leads the picture in the demonstration; takes as long as that, a minute or two.
-
-    Raises:
-        CompanionError: A part of the starter set is missing, or it does not answer.
-    """
-    performance = performed()
+def sync_figures(performance: Performance, seed: int) -> list[Figure]:
+    """Return by how much the sound leads the picture in the demonstration."""
     times = np.arange(0.0, performance.end, 1 / FRAMES_PER_SECOND)
     speaks = _speaks(performance.loudspeaker, times - performance.loudspeaker_start)
     figures = []
@@ -71,7 +66,13 @@ def sync_figures(seed: int) -> list[Figure]:
 
 
 def performed() -> Performance:
-    """Let the bundled conversation go through the engine, in a home of its own that is deleted afterwards."""
+    """Let the bundled conversation go through the engine, in a home of its own that is deleted afterwards.
+
+    Takes as long as that, a minute or two.
+
+    Raises:
+        CompanionError: A part of the starter set is missing, or it does not answer.
+    """
     with tempfile.TemporaryDirectory(prefix="companion-face-") as home:
         paths = find_paths({HOME_VARIABLE: home})
         paths.make()

@@ -4,9 +4,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.channel.messages import FaceMoved
-from companion.demo.performance import Performance
+from companion.channel.messages import Event, FaceMoved, Felt, PersonHeard, PhaseChanged
+from companion.demo.performance import Performance, SaidTurn
+from companion.demo.script import ScriptedTurn
 from companion.evaluation.face_feeling import decoded, feeling_figures
+from companion.evaluation.face_hearing import answers, ends_of_sound
 from companion.evaluation.face_lips import (
     INSIDE,
     LOWER_LIP,
@@ -45,10 +47,12 @@ from companion.values import (
     Easing,
     FaceSegment,
     Layer,
+    Phase,
     SpokenClause,
     TimedPhoneme,
     TimedWord,
 )
+from tests.fakes.readings import GLAD, reading
 
 RATE_HZ = 16_000
 
@@ -326,3 +330,76 @@ def test_an_envelope_is_level_over_the_floor() -> None:
     level = envelope(Audio(tone, RATE_HZ), np.array([-1.0, 0.5, 5.0]))
 
     assert level == pytest.approx([0.0, 30.0, 0.0], abs=0.1)
+
+
+# ---- hearing and answering ----------------------------------------------------------------------------------
+
+SAID = (
+    ("Well,", 0.0, 0.4),
+    ("she", 0.5, 0.7),
+    ("died", 0.8, 1.2),
+    ("then", 1.3, 1.6),
+    ("suddenly.", 2.2, 3.0),
+)
+"""Words of a recording that begins at second 10, and when they sound in it."""
+
+
+def recording() -> Audio:
+    samples = np.zeros(4 * RATE_HZ, np.float32)
+    for _, begin, over in SAID:
+        samples[round(begin * RATE_HZ) : round(over * RATE_HZ)] = 0.2
+    return Audio(samples, RATE_HZ)
+
+
+def nod(begins: float) -> FaceMoved:
+    segment = FaceSegment("head_pitch", begins, 0.0, begins + 0.2, -0.4, Easing.SMOOTH, Layer.REACTION)
+    return FaceMoved(0.0, (segment,))
+
+
+def answered(*shown: tuple[float, Event]) -> list[tuple[float, float, float]]:
+    """When the sound had ended that was answered to, when that was known and when the answer began, in seconds."""
+    turn = ScriptedTurn(Path("said.wav"), " ".join(word for word, _, _ in SAID), "made for a test")
+    said = SaidTurn(turn, recording(), 10.0, 14.0)
+    talk = Performance("Robin", (said,), shown, (), Audio(np.zeros(1, np.float32), RATE_HZ), 0.0, 0.0)
+    words = [TimedWord(*word) for word in SAID]
+    return [(one.ended, one.known, one.begun) for one in answers(talk, [words])]
+
+
+def test_a_recording_falls_silent_at_the_end_of_each_sound() -> None:
+    assert ends_of_sound(recording()) == pytest.approx([0.4, 0.7, 1.2, 1.6, 3.0], abs=0.02)
+
+
+def test_an_answer_to_a_pause_is_counted_from_the_end_of_the_sound() -> None:
+    (found,) = answered((11.9, nod(12.0)), (11.901, PhaseChanged(Phase.DECIDING)))
+
+    assert found == pytest.approx((11.6, 11.9, 12.0), abs=0.02)
+
+
+def test_a_pause_after_which_they_have_gone_on_counts_from_before_it() -> None:
+    (found,) = answered((12.5, nod(12.6)), (12.501, PhaseChanged(Phase.DECIDING)))
+
+    assert found[0] == pytest.approx(11.6, abs=0.02)
+
+
+@pytest.mark.parametrize(
+    ("before", "now", "ended"),
+    [("", "Well, she", 10.4), ("Well, she", "Well, she died. Then", 11.2), ("", "She died", 10.7)],
+)
+def test_an_answer_to_words_is_counted_from_the_end_of_the_word_it_answers(
+    before: str, now: str, ended: float
+) -> None:
+    (found,) = answered(
+        (11.0, PersonHeard(1, before, "", is_final=False)),
+        (12.0, nod(12.1)),
+        (12.001, PersonHeard(1, now, "", is_final=False)),
+    )
+
+    assert found == pytest.approx((ended, 12.0, 12.1), abs=0.02)
+
+
+def test_a_pause_before_which_there_was_no_silence_is_not_counted() -> None:
+    assert answered((10.2, nod(10.3)), (10.201, PhaseChanged(Phase.DECIDING))) == []
+
+
+def test_what_answers_to_a_feeling_is_not_counted() -> None:
+    assert answered((11.9, Felt(reading(GLAD, "joy"))), (11.9, nod(12.0))) == []
