@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from companion.channel.messages import CompanionSaid, Felt, Noticed, PersonHeard, Say
+from companion.channel.messages import CompanionSaid, Felt, Noticed, PersonHeard, Say, Stop
 from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, Reading, Who
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.window_meeting import Meeting
@@ -98,3 +98,18 @@ def test_what_is_typed_at_a_button_of_the_talk_is_written(meet: Meet) -> None:
     meeting.person.presses(Qt.Key.Key_Return)
 
     assert [said.text for said in meeting.received(Say) if isinstance(said, Say)] == ["hello"]
+
+
+def test_what_was_said_is_as_wide_where_it_is_scrolled(meet: Meet) -> None:
+    short = CompanionSaid(6, "Well done!", "", is_final=True)
+    long = CompanionSaid(7, "Well done! " * 90, "", is_final=True)
+    meeting = meet(Send((HEARD, short)), WaitFor("Stop"), Send((long,)), size=(600, 400))
+    meeting.sees("Well done!")
+    captions = meeting.person.item("captions")
+    meeting.wait_until(lambda: captions.height() > 0, "the words in their place")
+    width, height = captions.width(), captions.height()
+
+    meeting.window.link.send(Stop())
+
+    meeting.wait_until(lambda: captions.height() > height + 50, "more than fits")
+    assert captions.width() == width

@@ -11,7 +11,8 @@ Item {
     required property string name
     // not all of it fits
     readonly property bool isScrolling: column.implicitHeight > scroll.height + 1
-    // room for the scroll bar on either side
+    // room for the scroll bar on either side, also where all of it fits: a width that followed from the height, which
+    // follows from the width, would never come to rest
     property real inset: Theme.unit * 2.5
     default property alias content: column.data
 

@@ -126,7 +126,6 @@ Item {
             Layout.maximumHeight: Math.max(said.lines, said.implicitHeight)
             Layout.topMargin: Theme.unit
             name: qsTr("What was said")
-            inset: said.isScrolling ? Theme.unit * 2.5 : 0
 
             Captions {
                 id: captions
@@ -215,12 +214,11 @@ Item {
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.maximumWidth: Theme.fontPixels * 48
+            Layout.maximumWidth: Theme.fontPixels * 48 + scroll.inset * 2
             Layout.minimumHeight: Math.min(scroll.most, Theme.controlHeight * 1.5)
             Layout.preferredHeight: scroll.most
             Layout.maximumHeight: scroll.most
             name: qsTr("Notices")
-            inset: scroll.isScrolling ? Theme.unit * 2.5 : 0
             visible: notices.count > 0
 
             NoticeList {
