@@ -514,11 +514,10 @@ def test_a_download_grows_from_where_the_language_begins(
     meeting = meet(Send((SetOffered("Why.", (model,)), moved)))
     meeting.wait_until(lambda: meeting.person.items("progress") != [], "the offer")
 
-    fill = meeting.person.item("progress")
-    whole = meeting.person.item("progressLine").width()
+    fill, whole = meeting.person.item("progress"), meeting.person.item("progressLine")
 
-    meeting.wait_until(lambda: fill.width() == pytest.approx(whole / 4), "a quarter")
-    assert fill.x() == pytest.approx(whole - fill.width() if is_mirrored else 0)
+    meeting.wait_until(lambda: 0 < fill.width() == pytest.approx(whole.width() / 4), "a quarter")
+    assert fill.x() == pytest.approx(whole.width() - fill.width() if is_mirrored else 0)
 
 
 def within(meeting: Meeting, outer: str, inner: str) -> "QQuickItem":
