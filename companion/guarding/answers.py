@@ -12,8 +12,8 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.guarding.lexicon import FOLDER
-from companion.guarding.shipped import shipped
 from companion.values import Breach, Rule
+from companion.values.shipped import shipped
 
 _TOPIC: Final = "{topic}"
 """Stands for a closed topic, as the person calls it."""

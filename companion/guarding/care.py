@@ -16,8 +16,8 @@ import msgspec
 from companion.guarding.contacts import FOLDER, NO_CONTACTS, Contacts, Need, Wording, read_wording
 from companion.guarding.lexicon import LANGUAGES, Lexicon, Sign
 from companion.guarding.plain import plain
-from companion.guarding.shipped import shipped
 from companion.values import CrisisKind
+from companion.values.shipped import shipped
 
 SAFE_FILE: Final = FOLDER / "safe.toml"
 MOST_SENTENCES: Final = 4

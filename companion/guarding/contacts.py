@@ -15,7 +15,7 @@ from typing import Final
 
 import msgspec
 
-from companion.guarding.shipped import shipped
+from companion.values.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "care"
 CONTACTS_FILE: Final = FOLDER / "contacts.json"

@@ -11,8 +11,8 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.guarding.lexicon import FOLDER, LANGUAGES
-from companion.guarding.shipped import shipped
 from companion.guarding.watch import Occasion, Remark
+from companion.values.shipped import shipped
 
 Texts = Annotated[tuple[str, ...], msgspec.Meta(min_length=1)]
 _ENGLISH: Final = "en"

@@ -27,8 +27,8 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from companion.guarding.plain import folded
-from companion.guarding.shipped import shipped
 from companion.values import CrisisKind, Grade, Intimacy, Rule
+from companion.values.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
 

@@ -14,7 +14,8 @@ from typing import Final
 import msgspec
 
 from companion.thinking.face_orders import Change, Facet
-from companion.thinking.order_words import LANGUAGES, broken, by_tokens, cover, read_file
+from companion.thinking.order_words import LANGUAGES, by_tokens, cover
+from companion.values.shipped import shipped
 
 __all__ = ["FOLDER", "LANGUAGES", "FaceOrderWords", "Phrase", "Role", "read_face_order_words"]
 
@@ -104,10 +105,11 @@ def read_face_order_words(language: str, folder: Path = FOLDER) -> FaceOrderWord
         PartBroken: The file does not hold such phrases, or one with two roles.
     """
     path = folder / f"{language}.json"
-    file = read_file(path, _File)
-    phrases = by_tokens(path, language, _phrases(file))
-    if not all(file.done.get(change) for change in Change):
-        raise broken(path, "something is said to no order")
+    with shipped(path):
+        file = msgspec.json.decode(path.read_bytes(), type=_File)
+        phrases = by_tokens(language, _phrases(file))
+        if not all(file.done.get(change) for change in Change):
+            raise ValueError("something is said to no order")
     longest = max(map(len, phrases))
     return FaceOrderWords(
         language, phrases, longest, frozenset(file.join), frozenset(file.reasons), file.done

@@ -15,7 +15,7 @@ from typing import Final, TypeVar
 import msgspec
 
 from companion.thinking.ordered_feelings import FEELINGS
-from companion.values import PartBroken, PartMissing
+from companion.values.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "voice_orders"
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
@@ -24,7 +24,6 @@ _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")
 _UNSPACED: Final = frozenset({"ja", "zh"})
 """Languages whose words have no blanks between them: read by the character."""
 
-File = TypeVar("File")
 Done = TypeVar("Done")
 
 
@@ -155,8 +154,9 @@ def read_order_words(language: str, folder: Path = FOLDER) -> OrderWords:
         PartBroken: The file does not hold such phrases, or one with two roles.
     """
     path = folder / f"{language}.json"
-    file = read_file(path, _File)
-    phrases = by_tokens(path, language, _phrases(file, language))
+    with shipped(path):
+        file = msgspec.json.decode(path.read_bytes(), type=_File)
+        phrases = by_tokens(language, _phrases(file, language))
     return OrderWords(
         language,
         phrases,
@@ -202,30 +202,13 @@ def cover(
     return covered.get(0)
 
 
-def read_file(path: Path, kind: type[File]) -> File:
-    """Return what the file of a language's orders holds; raises ``PartMissing`` or ``PartBroken``."""
-    try:
-        return msgspec.json.decode(path.read_bytes(), type=kind)
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise broken(path, str(error)) from error
-
-
-def by_tokens(path: Path, language: str, phrases: Iterable[tuple[str, Done]]) -> dict[tuple[str, ...], Done]:
-    """Return what each phrase does by its ``tokens``; raises ``PartBroken`` for one that does two things."""
+def by_tokens(language: str, phrases: Iterable[tuple[str, Done]]) -> dict[tuple[str, ...], Done]:
+    """Return what each phrase does by its ``tokens``; raises ``ValueError`` for one that does two things."""
     found: dict[tuple[str, ...], Done] = {}
     for text, does in phrases:
         if found.setdefault(tokens(text, language), does) != does:
-            raise broken(path, f"{text!r} has two roles")
+            raise ValueError(f"{text!r} has two roles")
     return found
-
-
-def broken(path: Path, why: str) -> PartBroken:
-    """Return what is raised of a file of orders that cannot be used."""
-    return PartBroken(f"The file {path.name} is broken; run the installer again.", log=f"{path.name}: {why}")
 
 
 def _plain(file: _File) -> Mapping[Role, tuple[str, ...]]:

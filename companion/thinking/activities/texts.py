@@ -15,7 +15,7 @@ from companion.thinking.activities.story import StoryTexts
 from companion.thinking.activities.word_game import WordGameTexts
 from companion.thinking.returning import ReturningTexts
 from companion.thinking.unspoken import UnspokenTexts
-from companion.values import PartBroken, PartMissing
+from companion.values.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[3] / "assets" / "activities"
 
@@ -58,13 +58,5 @@ def read_texts(folder: Path = FOLDER) -> Texts:
 
 
 def _read(path: Path, kind: type[T]) -> T:
-    try:
+    with shipped(path):
         return msgspec.json.decode(path.read_bytes(), type=kind)
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}"
-        ) from error
-    except msgspec.DecodeError as error:
-        raise PartBroken(
-            f"The file {path.name} is broken; run the installer again.", log=f"{path.name}: {error}"
-        ) from error

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import msgspec
 
-from companion.values import PartBroken, PartMissing
+from companion.values.errors import PartBroken, PartMissing
 
 
 @contextmanager
