@@ -5,9 +5,10 @@ written in a thread of their own, one wish after the other.
 """
 
 import json
-from typing import Final, TypeAlias
+from typing import Final
 
 from companion.channel import messages as msg
+from companion.channel.messages.boundaries import Command as BoundaryCommand
 from companion.engine.boundaries import boundaries_of
 from companion.engine.desk import Desk
 from companion.settings.boundary_sections import BoundarySettings
@@ -15,8 +16,6 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.values import BadInput
-
-BoundaryCommand: TypeAlias = msg.ShowBoundaries | msg.SetBoundary
 
 NOTICE: Final = "boundary"
 """The key of what is said of wishes about boundaries; its sentence names a setting as "boundaries.age"."""

@@ -7,9 +7,10 @@ read and written in a thread of their own, one wish after the other; to copy wha
 import time
 from collections.abc import Callable
 from pathlib import Path
-from typing import Final, TypeAlias, assert_never
+from typing import Final, assert_never
 
 from companion.channel import messages as msg
+from companion.channel.messages.companions import Command as CompanionCommand
 from companion.engine.companions import archived_named, create, delete, duplicate, named
 from companion.engine.desk import Desk, Office
 from companion.settings.sections import ProgramSettings
@@ -22,16 +23,6 @@ from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.persona_guide import shipped_cards
 from companion.values import BadInput
 from companion.values.face_look import parts_of
-
-CompanionCommand: TypeAlias = (
-    msg.ShowCompanions
-    | msg.UseCompanion
-    | msg.CreateCompanion
-    | msg.DuplicateCompanion
-    | msg.ArchiveCompanion
-    | msg.RestoreCompanion
-    | msg.DeleteCompanion
-)
 
 NOTICE: Final = "companion"
 """The key of what is said of wishes about companions."""

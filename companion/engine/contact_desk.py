@@ -4,9 +4,10 @@ What is set is written to the companion's settings, and counts from its next sta
 thread of their own, one wish after the other.
 """
 
-from typing import Final, TypeAlias
+from typing import Final
 
 from companion.channel import messages as msg
+from companion.channel.messages.contacts import Command as ContactCommand
 from companion.engine.contacts import contacts_of, regions_of
 from companion.engine.desk import Desk
 from companion.guarding.contacts import Contact, Need, read_contacts
@@ -14,8 +15,6 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.values import BadInput
-
-ContactCommand: TypeAlias = msg.ShowContacts | msg.SetContact
 
 NOTICE: Final = "contacts"
 """The key of what is said of wishes about contacts."""

@@ -5,13 +5,14 @@ Downloads are ``Offers``' business. A model that is loaded may be removed: it is
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TypeAlias, assert_never
+from typing import assert_never
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, find_installed, remove, require_installed, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
+from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.desk import Desk, Office
 from companion.engine.voice_choice import AUTO
 from companion.settings.reading import load
@@ -19,8 +20,6 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.folder_size import taken_bytes
 from companion.storage.paths import Paths
 from companion.values import CancelToken, PartBroken
-
-ModelCommand: TypeAlias = msg.ShowModels | msg.VerifyModel | msg.RemoveModel
 
 
 class ModelUndeletable(PartBroken):

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
+from companion.channel.messages import guide, persona
 from companion.engine.card_export import write_card
 from companion.engine.character import give_out, persona_of, take_in
 from companion.engine.desk import Desk
@@ -28,14 +29,7 @@ from companion.thinking.traits import LEAST, MOST
 from companion.values import BadInput
 from companion.values.face_look import parts_of
 
-PersonaCommand: TypeAlias = (
-    msg.ShowPersona
-    | msg.SetPersona
-    | msg.ProposePersona
-    | msg.ChoosePersona
-    | msg.ImportCard
-    | msg.ExportCard
-)
+PersonaCommand: TypeAlias = persona.Command | guide.Command
 
 NOTICE: Final = "persona"
 """The key of what is said of wishes about the persona."""

@@ -3,16 +3,15 @@
 What else is kept is deleted where it is shown: history, memories, feelings.
 """
 
-from typing import Final, TypeAlias
+from typing import Final
 
 from companion.channel import messages as msg
+from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.engine.desk import Desk, Office
 from companion.engine.network_log import NetworkLog, Noted
 from companion.storage.folder_size import taken_bytes
 from companion.storage.key import is_in_keyring
 from companion.storage.store import Store
-
-PrivacyCommand: TypeAlias = msg.ShowPrivacy | msg.ForgetRecordings
 
 SHOWN: Final = 50
 """So many connections are listed, the newest; all are counted."""

@@ -11,6 +11,7 @@ from itertools import chain
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
+from companion.channel.messages.settings import Command as SettingsCommand
 from companion.engine.boundaries import boundaries_of
 from companion.engine.desk import Desk, Office
 from companion.settings.reading import Problem, load
@@ -20,8 +21,6 @@ from companion.settings.writing import reset, set_value
 from companion.storage.paths import Paths
 from companion.values import BadInput, Bearing, CompanionError
 from companion.values.face_look import LOOK_PARTS
-
-SettingsCommand: TypeAlias = msg.ShowSettings | msg.SetSetting
 
 _BEARING: Final = tuple(f"face.{part.name}" for part in fields(Bearing))
 PAGES: Final[Mapping[str, tuple[str, ...]]] = {

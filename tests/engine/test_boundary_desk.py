@@ -6,7 +6,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.boundary_desk import NOTICE, BoundaryCommand, BoundaryDesk
+from companion.channel.messages.boundaries import Command as BoundaryCommand
+from companion.engine.boundary_desk import NOTICE, BoundaryDesk
 from companion.engine.desk import Office
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load

@@ -6,7 +6,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.companion_desk import NOTICE, CompanionCommand, CompanionDesk
+from companion.channel.messages.companions import Command as CompanionCommand
+from companion.engine.companion_desk import NOTICE, CompanionDesk
 from companion.engine.desk import Office
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings

@@ -6,7 +6,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.contact_desk import NOTICE, ContactCommand, ContactDesk
+from companion.channel.messages.contacts import Command as ContactCommand
+from companion.engine.contact_desk import NOTICE, ContactDesk
 from companion.engine.desk import Office
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths

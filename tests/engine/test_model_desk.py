@@ -8,8 +8,9 @@ from companion.catalog.catalog import Model, read_catalog
 from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
+from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.desk import Office
-from companion.engine.model_desk import ModelCommand, ModelDesk
+from companion.engine.model_desk import ModelDesk
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths

@@ -1,9 +1,10 @@
 import asyncio
 
 from companion.channel import messages as msg
+from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.engine.desk import Office
 from companion.engine.network_log import NetworkLog
-from companion.engine.privacy_desk import PrivacyCommand, PrivacyDesk
+from companion.engine.privacy_desk import PrivacyDesk
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 from companion.storage.recordings import RecordedEvent

@@ -7,8 +7,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
+from companion.channel.messages.settings import Command as SettingsCommand
 from companion.engine.desk import Office
-from companion.engine.settings_desk import PAGES, SettingsCommand, SettingsDesk
+from companion.engine.settings_desk import PAGES, SettingsDesk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import settings_of
