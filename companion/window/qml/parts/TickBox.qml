@@ -16,7 +16,7 @@ T.CheckBox {
     indicator: Rectangle {
         x: box.mirrored ? box.width - width : 0
         y: (box.height - height) / 2
-        width: Math.round(Theme.fontPixels * 1.3)
+        width: Theme.tick
         height: width
         radius: Theme.unit
         color: box.checked ? Theme.accent : Theme.surface

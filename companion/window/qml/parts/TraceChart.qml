@@ -19,12 +19,14 @@ Item {
     property var mark: null
     property bool isMarkRound: true
     readonly property real room: Theme.unit * 2
+    // where the pointer was last: where it rests, each frame drawn tells of it anew, and the arrow keys would do nothing
+    property point place: Qt.point(-1, -1)
 
     signal pointed(x: real, y: real)
     signal stepped(step: int)
 
     function point(x: real, y: real) {
-        chart.pointed((x - lines.x) / lines.width, 1 - (y - lines.y) / lines.height);
+        chart.place = Qt.point(x, y);
     }
 
     function svg(line: string, ink: color, dashes: string): string {
@@ -44,6 +46,8 @@ Item {
     Accessible.focusable: true
     Accessible.name: chart.name
     Accessible.description: chart.description
+
+    onPlaceChanged: chart.pointed((chart.place.x - lines.x) / lines.width, 1 - (chart.place.y - lines.y) / lines.height)
 
     Keys.onLeftPressed: chart.stepped(-1)
     Keys.onRightPressed: chart.stepped(1)

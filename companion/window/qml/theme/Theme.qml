@@ -47,8 +47,12 @@ QtObject {
     readonly property real unit: Math.round(theme.fontPixels * 0.27)
     readonly property real gap: theme.unit * 2
     readonly property real margin: theme.unit * 4
+    // from the edge of a page to what it holds: the scroll bar's room
+    readonly property real inset: theme.unit * 2.5
     readonly property real radius: theme.unit * 2.5
     readonly property real controlHeight: Math.round(theme.fontPixels * 2.5)
+    // the side of a box to tick
+    readonly property real tick: Math.round(theme.fontPixels * 1.3)
     // lines grow with the texts, or large letters would stand in frames that nobody sees
     readonly property real stroke: Math.max(1, Math.round(theme.fontPixels * 0.07))
     readonly property real hairline: theme.isContrast ? theme.stroke * 2 : theme.stroke

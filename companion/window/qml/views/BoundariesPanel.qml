@@ -79,8 +79,8 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: qsTr("What you changed is written, and holds from the next start on.")
         color: Theme.inkFaint
         visible: restart.visible
@@ -90,7 +90,7 @@ ColumnLayout {
         id: restart
 
         objectName: "startAgain"
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         text: qsTr("Start again now")
         isPrimary: true
         enabled: panel.conversation.isReady

@@ -54,7 +54,7 @@ ColumnLayout {
     Label {
         Layout.fillWidth: true
         // below the words of a box to tick, not below the box
-        Layout.leftMargin: entry.isSwitch ? Math.round(Theme.fontPixels * 1.3) + Theme.gap : 0
+        Layout.leftMargin: entry.isSwitch ? Theme.tick + Theme.gap : 0
         Layout.topMargin: entry.isSwitch ? -Theme.unit : 0
         text: entry.part.does
         color: Theme.inkFaint

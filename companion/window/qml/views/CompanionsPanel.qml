@@ -92,8 +92,8 @@ ColumnLayout {
     Label {
         objectName: "companionsWaiting"
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: panel.companions.waitingWords
         color: Theme.inkFaint
         visible: text !== ""
@@ -102,8 +102,8 @@ ColumnLayout {
     SideNote {
         objectName: "companionsRefused"
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: panel.companions.refused
         isError: true
         visible: text !== ""
@@ -113,8 +113,8 @@ ColumnLayout {
         id: talk
 
         objectName: "talkWithMade"
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.maximumWidth: panel.width - Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.maximumWidth: panel.width - Theme.inset
         //: begins to talk with a companion that was just made
         text: qsTr("Talk with %1 now").arg(panel.companions.madeName)
         isPrimary: true

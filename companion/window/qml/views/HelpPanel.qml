@@ -160,8 +160,8 @@ ColumnLayout {
 
     Loader {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         active: panel.help.edited !== ""
         visible: active
         sourceComponent: OwnNumber {
@@ -171,8 +171,8 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: qsTr("Shown here at once; %1 names what you changed from the next start on.").arg(panel.conversation.companion)
         color: Theme.inkFaint
         visible: restart.visible
@@ -182,7 +182,7 @@ ColumnLayout {
         id: restart
 
         objectName: "startAgain"
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         text: qsTr("Start again now")
         isPrimary: true
         enabled: panel.conversation.isReady

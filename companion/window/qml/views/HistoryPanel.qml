@@ -199,7 +199,7 @@ ColumnLayout {
     Label {
         objectName: "exportWords"
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         text: panel.history.exportWords
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall

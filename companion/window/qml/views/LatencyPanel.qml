@@ -50,7 +50,7 @@ ColumnLayout {
             ColumnLayout {
                 id: column
 
-                x: Theme.unit * 2.5
+                x: Theme.inset
                 width: flick.width - Theme.unit * 5
                 spacing: Theme.gap
 

@@ -277,8 +277,8 @@ ColumnLayout {
     Label {
         objectName: "memoryNotice"
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: panel.memories.refusal
         color: Theme.inkFaint
         visible: text !== ""

@@ -13,15 +13,6 @@ ColumnLayout {
     required property FeelingTraceModel trace
     required property string companion
     readonly property var chosen: section.trace.chosen
-    // where the pointer was last: where it rests, each frame drawn tells of it anew, and the arrow keys would do nothing
-    property point pointed: Qt.point(-1, -1)
-
-    function point(x: real, y: real, coordinate: string) {
-        if (section.pointed.x === x && section.pointed.y === y)
-            return;
-        section.pointed = Qt.point(x, y);
-        section.trace.point(x, y, coordinate);
-    }
 
     spacing: Theme.gap
 
@@ -65,7 +56,7 @@ ColumnLayout {
             mark: section.chosen.isThere ? section.chosen[chart.modelData.coordinate] : null
             isMarkRound: section.chosen.isPerson === true
             visible: section.trace.hasTrace
-            onPointed: (x, y) => section.point(x, y, chart.modelData.coordinate)
+            onPointed: (x, y) => section.trace.point(x, y, chart.modelData.coordinate)
             onStepped: step => section.trace.step(step)
         }
     }

@@ -38,7 +38,7 @@ ColumnLayout {
         ColumnLayout {
             id: column
 
-            x: Theme.unit * 2.5
+            x: Theme.inset
             width: flick.width - Theme.unit * 5
             spacing: Theme.gap
 
@@ -72,8 +72,8 @@ ColumnLayout {
 
     ProgressLine {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         name: qsTr("Download")
         value: panel.offer.progress
         visible: panel.offer.isDownloading
@@ -81,15 +81,15 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: panel.offer.progressWords
         color: Theme.inkFaint
         visible: panel.offer.isDownloading
     }
 
     RowLayout {
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         spacing: Theme.gap
         visible: panel.offer.sentence !== "" && !panel.offer.isDownloading
 
@@ -107,8 +107,8 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: qsTr("Please accept the licences marked with a box.")
         color: Theme.inkFaint
         visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
@@ -116,8 +116,8 @@ ColumnLayout {
 
     Flow {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         spacing: Theme.gap
 
         ActionButton {

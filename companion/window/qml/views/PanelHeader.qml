@@ -13,7 +13,7 @@ RowLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         text: header.title
         font.pixelSize: Theme.textTitle
         font.weight: Font.DemiBold

@@ -13,7 +13,7 @@ Item {
     readonly property bool isScrolling: column.implicitHeight > scroll.height + 1
     // room for the scroll bar on either side, also where all of it fits: a width that followed from the height, which
     // follows from the width, would never come to rest
-    property real inset: Theme.unit * 2.5
+    property real inset: Theme.inset
     default property alias content: column.data
 
     function show(item: Item) {

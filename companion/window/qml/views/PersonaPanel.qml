@@ -182,8 +182,8 @@ ColumnLayout {
 
     Rectangle {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         implicitHeight: example.implicitHeight + Theme.gap * 2
         radius: Theme.radius
         color: Theme.surface
@@ -219,16 +219,16 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: qsTr("%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.").arg(panel.newName)
         visible: panel.replace
     }
 
     Flow {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         spacing: Theme.gap
         visible: panel.replace
 
@@ -255,8 +255,8 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: qsTr("What you changed counts from the next start on.")
         color: Theme.inkFaint
         visible: restart.visible
@@ -266,7 +266,7 @@ ColumnLayout {
         id: restart
 
         objectName: "startAgain"
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         text: qsTr("Start again now")
         isPrimary: true
         enabled: panel.conversation.isReady

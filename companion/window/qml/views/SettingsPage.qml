@@ -35,8 +35,8 @@ ColumnLayout {
     SideNote {
         objectName: "problem"
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: panel.settings.problems
         isError: true
         visible: text !== ""
@@ -44,8 +44,8 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         text: qsTr("What you changed is written, and counts from the next start on.")
         color: Theme.inkFaint
         visible: panel.isWaiting
@@ -53,7 +53,7 @@ ColumnLayout {
 
     ActionButton {
         objectName: "startAgain"
-        Layout.leftMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
         text: qsTr("Start again now")
         isPrimary: true
         enabled: panel.settings.isReady

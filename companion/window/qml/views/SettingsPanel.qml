@@ -45,8 +45,8 @@ ColumnLayout {
 
         objectName: "findSetting"
         Layout.fillWidth: true
-        Layout.leftMargin: Theme.unit * 2.5
-        Layout.rightMargin: Theme.unit * 2.5
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
         name: qsTr("Find a setting")
         // Enter goes to the first page that is found
         onAccepted: {
@@ -92,8 +92,8 @@ ColumnLayout {
         objectName: "setting-" + entry.page.name
         Layout.fillWidth: true
         implicitHeight: content.implicitHeight + entry.topPadding + entry.bottomPadding
-        leftPadding: Theme.unit * 2.5
-        rightPadding: Theme.unit * 2.5
+        leftPadding: Theme.inset
+        rightPadding: Theme.inset
         topPadding: Theme.gap
         bottomPadding: Theme.gap
         focusPolicy: Qt.StrongFocus

@@ -119,7 +119,7 @@ FocusScope {
                     objectName: "guideTitle"
                     Layout.fillWidth: true
                     Layout.topMargin: page.isWide ? Theme.margin * 2 : 0
-                    Layout.leftMargin: Theme.unit * 2.5
+                    Layout.leftMargin: Theme.inset
                     text: page.guide.title
                     font.pixelSize: Theme.textTitle * 1.4
                     font.weight: Font.DemiBold
