@@ -186,9 +186,7 @@ class Shapes(QObject):
         wide, high = _LINES[shape]
         first = Place(0, 0, round(wide * self._line), round(high * self._line))
         place = self._state.stand(shape).on(_screens(), first)
-        # in this order: from a size on, Qt takes a place without a frame for that of the contents
-        window.resize(place.width, place.height)
-        window.setFramePosition(QPoint(place.x, place.y))
+        _stand(window, place)
 
     def _note_place(self) -> None:
         if not self._is_shown:
@@ -206,9 +204,7 @@ class Shapes(QObject):
 
     def _bring_back(self) -> None:
         if self._is_shown and self.window.visibility() == QQuickWindow.Visibility.Windowed:
-            place = brought_back(_place_of(self.window), _screens())
-            self.window.setFramePosition(QPoint(place.x, place.y))
-            self.window.resize(place.width, place.height)
+            _stand(self.window, brought_back(_place_of(self.window), _screens()))
 
     # ---- what QML shows
 
@@ -222,6 +218,12 @@ class Shapes(QObject):
         """Whether the keyboard is in another window of the program, a dialog, whose keys are its own."""
         front = QGuiApplication.focusWindow()
         return front is not None and front not in self._windows.values()
+
+
+def _stand(window: QQuickWindow, place: Place) -> None:
+    # in this order: from a size on, Qt takes a place without a frame for that of the contents
+    window.resize(place.width, place.height)
+    window.setFramePosition(QPoint(place.x, place.y))
 
 
 def _place_of(window: QQuickWindow) -> Place:
