@@ -109,11 +109,9 @@ def load_choices(paths: Paths, name: str) -> Choices:
 
 
 def _sentence(problem: Problem) -> str:
-    is_of_a_line = problem.line is not None and problem.key not in {
-        "",
-        "version",
-    }  # those are the whole file's
-    return f"Line {problem.line}: {problem.sentence}" if is_of_a_line else problem.sentence
+    # a file that is broken or newer is so as a whole
+    is_whole_file = problem.line is None or problem.key in {"", "version"}
+    return problem.sentence if is_whole_file else f"Line {problem.line}: {problem.sentence}"
 
 
 def equip(paths: Paths, name: str, choices: Choices) -> Equipment:

@@ -80,7 +80,7 @@ class _Utterance:
     def take(self, heard: msg.PersonHeard) -> None:
         if heard.number != self.number:
             self.number, self.known = heard.number, Counter()
-        self.known |= Counter(cues_in(_text(heard)))
+        self.known |= Counter(cues_in(heard.text))
 
 
 def answers(performance: Performance, words: Sequence[Sequence[TimedWord]]) -> list[Answer]:
@@ -147,14 +147,10 @@ def _cue_word_end(
 ) -> float | None:
     """Return when the first cue word that is new in ``heard`` was over, at ``at`` at the latest; None for none."""
     known = utterance.known if heard.number == utterance.number else Counter[Cue]()
-    text = _text(heard).split()
+    text = heard.text.split()
     for count in range(1, len(text) + 1):
         new = new_cues(cues_in(" ".join(text[:count])), known)
         if new:
             cue_words = ends[: count - 1 if new[0] is Cue.CLAUSE_END else count]
             return max((end for end in cue_words if end <= at), default=None)
     return None
-
-
-def _text(heard: msg.PersonHeard) -> str:
-    return f"{heard.stable} {heard.changing}".strip()

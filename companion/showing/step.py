@@ -129,9 +129,8 @@ def _take_on(change: _Change, phase: Phase) -> None:
         change.state = replace(change.state, said=None)
         _show_feeling(change, after=LINGER, slower=FADE)
     elif phase in _OVER and before.said is not None:
-        change.state = replace(change.state, said=None, said_until=inf)
+        change.state = replace(change.state, said=None, said_until=inf, gestures=())
         _rest(change, Layer.GESTURE, REST_SECONDS)
-        change.state = replace(change.state, gestures=())
         _show_feeling(change)
     # where the eyes were to go was planned for the phase before
     change.add((), instead_of=(Layer.GAZE,))

@@ -54,6 +54,11 @@ class PersonHeard(Message, frozen=True):
     changing: str
     is_final: bool
 
+    @property
+    def text(self) -> str:
+        """All words, those that may still change too."""
+        return f"{self.stable} {self.changing}".strip()
+
 
 class CompanionSaid(Message, frozen=True):
     """The companion's reply so far."""

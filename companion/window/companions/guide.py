@@ -134,9 +134,8 @@ class Guide:
     def _heard(self, event: PersonHeard) -> "Guide":
         if not self._is_at(Step.MICROPHONE):
             return self
-        words = f"{event.stable} {event.changing}".strip()
-        heard = replace(self, heard=words, answer="")
-        return heard._with(Step.MICROPHONE) if event.is_final and words else heard
+        heard = replace(self, heard=event.text, answer="")
+        return heard._with(Step.MICROPHONE) if event.is_final and event.text else heard
 
     def _is_at(self, step: Step) -> bool:
         return self.is_open and self.step is step
