@@ -85,7 +85,7 @@ def names_in(text: str, known: Iterable[str] = ()) -> tuple[str, ...]:
     for pattern in (_MY_RELATION, _BARE):
         found += [(one.start("relation"), as_subject(one["relation"])) for one in pattern.finditer(said)]
     for name in known:
-        if name and (there := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)):
+        if name.strip() and (there := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", said, re.IGNORECASE)):
             found.append((there.start(), name))
     once: dict[str, str] = {}
     for _, name in sorted(found):

@@ -1,5 +1,5 @@
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.remembering.people import names_in, people
@@ -66,6 +66,7 @@ def test_known_names_are_found_in_any_case_and_place() -> None:
     assert names_in("annabel", ["Anna"]) == ()
 
 
+@example(text=" ", known=[" "])
 @given(st.text() | st.text(max_size=4).map(lambda text: f"my {text} Anna " * 300), st.lists(st.text()))
 def test_any_text_can_be_searched(text: str, known: list[str]) -> None:
     assert all(name.strip() for name in names_in(text, known))
