@@ -20,6 +20,8 @@ from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone
 pytestmark = pytest.mark.model
 
 READY_WITHIN = 60.0
+SAID_WITHIN = 30.0
+"""Seconds in which a reply has been thought and spoken, at the pace of speech."""
 
 
 def words_of(text: str) -> set[str]:
@@ -44,11 +46,11 @@ async def test_a_whole_talk_uses_no_network(paths: Paths) -> None:
 
 
 @in_a_loop
-async def test_a_question_of_a_person_is_heard_and_answered_aloud_and_enters_no_log(
+async def test_what_is_said_is_heard_and_answered_aloud_and_enters_no_log(
     paths: Paths, caplog: pytest.LogCaptureFixture
 ) -> None:
     caplog.set_level(logging.DEBUG)
-    said = load_script()[0]
+    said = load_script()[1]  # read right wherever it is cut; the first is misread in one of a hundred ways
     microphone = FragileMicrophone(monotonic=time.monotonic)
     loudspeaker = FragileLoudspeaker(monotonic=time.monotonic)
     before = open_connections()
@@ -57,17 +59,15 @@ async def test_a_question_of_a_person_is_heard_and_answered_aloud_and_enters_no_
         async with Company(equipment) as company:
             await company.until(lambda: company.phase is Phase.LISTENING, within=READY_WITHIN)
             microphone.say(read_sound(said.file))
-            reply = await company.is_answered()
+            reply = await company.is_answered(within=SAID_WITHIN)
             heard = [event.stable for event in company.of(msg.PersonHeard) if event.is_final]
             sound = loudspeaker.recorded.samples
             during = open_connections()
 
-    assert (
-        len(words_of(heard[0]) & words_of(said.text)) >= 2
-    )  # what is read while it is spoken may differ by a word
+    assert len(words_of(heard[0]) & words_of(said.text)) >= 7  # what is read while it is spoken may differ
     assert abs(sound).max() > 0.05
     logged = "\n".join(logging.Formatter("%(message)s").format(record) for record in caplog.records).lower()
-    assert said.text.lower().rstrip("?") not in logged
+    assert said.text.lower().rstrip(".") not in logged
     assert not [part for part in reply.lower().split(". ") if len(part) > 8 and part in logged]
     assert tried == []
     assert during == before
@@ -104,7 +104,7 @@ async def test_what_is_said_is_understood_by_words_and_tone_without_keeping_any_
     async with Company(equipment) as company:
         await company.until(lambda: company.phase is Phase.LISTENING, within=READY_WITHIN)
         microphone.say(read_sound(said.file))
-        await company.is_answered()
+        await company.is_answered(within=SAID_WITHIN)
         await company.until(lambda: any(event.is_final for event in company.of(msg.Felt)))
         reading = company.of(msg.Felt)[-1].reading
         moved = company.of(msg.MoodMoved)[-1].step

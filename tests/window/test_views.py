@@ -741,6 +741,23 @@ def test_stages_that_do_not_fit_are_reached_with_the_arrow_keys(meet: Meet) -> N
     assert times.property("contentY") == pytest.approx(times.property("contentHeight") - times.height())
 
 
+@pytest.mark.parametrize(("page", "scrolled"), [("latency", "answerTimes"), ("boundaries", "scrolled")])
+def test_a_page_keeps_the_keyboard_when_all_of_it_fits(meet: Meet, page: str, scrolled: str) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = meet(Send((TIMED,)), size=(700, 240))
+    meeting.window.view.setProperty("page", page)
+    meeting.wait_until(lambda: meeting.person.items(scrolled) != [], "the page")
+    item = meeting.person.item(scrolled)
+    meeting.wait_until(lambda: item.property("contentHeight") > item.height(), "more than fits")
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+    meeting.window.view.resize(700, 4000)
+    meeting.wait_until(lambda: item.property("contentHeight") <= item.height(), "all of it")
+
+    assert meeting.person.focus == scrolled
+
+
 def test_many_notices_leave_the_face_its_place(meet: Meet) -> None:
     said = (
         "The disk is nearly full.",

@@ -63,8 +63,8 @@ ColumnLayout {
                 tone: options.isColour ? options.worn.swatch(options.name, option.modelData.value) : "transparent"
                 look: options.isColour ? null : option.modelData.look ?? options.worn.changedIn(options.name, option.modelData.value)
                 checked: options.chosen === option.modelData.value
-                // one stop of the tab key for all of them
-                activeFocusOnTab: option.checked || options.chosenWords === "" && option.index === 0
+                // one stop of the tab key for all of them, which Qt takes only from what has not the focus
+                activeFocusOnTab: option.checked || option.activeFocus || options.chosenWords === "" && option.index === 0
                 onClicked: {
                     options.picked(option.modelData.value);
                     option.checked = Qt.binding(() => options.chosen === option.modelData.value);

@@ -31,7 +31,8 @@ Item {
         contentHeight: column.implicitHeight
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        activeFocusOnTab: scroll.isScrolling
+        // Qt takes the place in the tab order only from what has not the focus
+        activeFocusOnTab: scroll.isScrolling || flick.activeFocus
         Accessible.role: Accessible.Pane
         Accessible.name: scroll.name
 

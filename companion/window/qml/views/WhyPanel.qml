@@ -37,7 +37,8 @@ ColumnLayout {
             contentHeight: column.implicitHeight
             boundsBehavior: Flickable.StopAtBounds
             clip: true
-            activeFocusOnTab: contentHeight > height
+            // Qt takes the place in the tab order only from what has not the focus
+            activeFocusOnTab: flick.contentHeight > flick.height || flick.activeFocus
             Accessible.role: Accessible.Pane
             Accessible.name: qsTr("Why this reply")
 
