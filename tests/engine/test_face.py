@@ -153,6 +153,20 @@ async def test_words_without_a_voice_show_their_feeling_while_they_are_read() ->
 
 
 @in_a_loop
+@pytest.mark.parametrize(
+    "text", ["おはようございます。今日はとてもいい天気ですね。", "早上好，今天的天气真好，我们出去走走吧。"]
+)
+async def test_a_feeling_waits_until_words_without_spaces_before_it_are_read(text: str) -> None:
+    shown = Shown()
+
+    shown.face.clause_shown(Clause(0, text, FEELINGS["happy"]))
+    shown.face.clause_shown(Clause(1, "哎。", FEELINGS["sad"]))
+
+    assert sample(shown.segments, shown.scene.now + 3.5)["lip_corner_depressor_left"] < 0.1
+    assert sample(shown.segments, shown.scene.now + 6.0)["lip_corner_depressor_left"] > 0.5
+
+
+@in_a_loop
 async def test_the_face_takes_on_the_attitude_of_the_phase() -> None:
     shown = Shown()
 
