@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.hearing.log_mel import BANDS, log_mel
-from companion.values import PartBroken, PartMissing, Samples
+from companion.values import Samples
+from companion.values.shipped import shipped
 
 COEFFICIENTS: Final = 20
 FIGURES: Final = 2 * COEFFICIENTS
@@ -86,6 +87,11 @@ class Voices:
     least: float
     """From this likeness on a voice is taken for the learned one."""
 
+    def __post_init__(self) -> None:
+        shapes = self.centre.shape, self.within.shape, self.between.shape
+        if shapes != ((FIGURES,), (FIGURES, FIGURES), (FIGURES, FIGURES)):
+            raise ValueError(f"voices differ in {FIGURES} figures, not in {shapes}")
+
     def likeness(self, known: Voiceprint, figures: Numbers) -> float:
         """Return the logarithm of how much likelier figures are of a known voice than of anybody's."""
         share = self.between @ np.linalg.inv(self.between + self.within / known.stretches)
@@ -108,21 +114,8 @@ def load_voices(path: Path = FILE) -> Voices:
         PartMissing: There is no such file.
         PartBroken: It does not hold what it should.
     """
-    try:
-        with np.load(path, allow_pickle=False) as file:
-            voices = Voices(file["centre"], file["within"], file["between"], float(file["least"]))
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {path.name} is missing; run the installer again.", log="no voices"
-        ) from error
-    except (OSError, ValueError, KeyError, EOFError) as error:
-        raise PartBroken(
-            f"The file {path.name} is broken; run the installer again.", log=str(error)
-        ) from error
-    shapes = voices.centre.shape, voices.within.shape, voices.between.shape
-    if shapes != ((FIGURES,), (FIGURES, FIGURES), (FIGURES, FIGURES)):
-        raise PartBroken(f"The file {path.name} is broken; run the installer again.", log=f"shapes {shapes}")
-    return voices
+    with shipped(path), np.load(path, allow_pickle=False) as file:
+        return Voices(file["centre"], file["within"], file["between"], float(file["least"]))
 
 
 def _log_density(away: Numbers, covariance: Numbers) -> float:

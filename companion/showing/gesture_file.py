@@ -10,7 +10,8 @@ import msgspec
 
 from companion.showing.gestures import Keys, Movement, Repertoire
 from companion.showing.parameters import PARAMETERS
-from companion.values import GestureName, PartBroken, PartMissing
+from companion.values import GestureName
+from companion.values.shipped import shipped
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "gestures" / "gestures.toml"
 
@@ -26,21 +27,15 @@ def read_gestures(file: Path = FILE) -> Repertoire:
 
     Raises:
         PartMissing: There is no such file.
-        PartBroken: It does not hold every gesture, or one that moves what a face has not, or does not come to rest.
+        PartBroken: It does not hold every gesture, or one that moves what a face has not, or does not come to rest;
+            the log says which.
     """
-    try:
+    with shipped(file):
         told = msgspec.convert(tomllib.loads(file.read_text("utf-8")), dict[GestureName, _Gesture])
-    except FileNotFoundError as error:
-        raise PartMissing(
-            f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
-        ) from error
-    except (OSError, ValueError) as error:  # of TOML, of UTF-8, of msgspec
-        raise _broken(file, str(error)) from error
-    for name in GestureName:
-        fault = _fault(told[name]) if name in told else "is missing"
-        if fault:
-            raise _broken(file, f"the gesture {name} {fault}")
-    return {name: Movement(one.stroke, one.moves) for name, one in told.items()}
+        for name in GestureName:
+            if fault := _fault(told[name]) if name in told else "is missing":
+                raise ValueError(f"the gesture {name} {fault}")
+        return {name: Movement(one.stroke, one.moves) for name, one in told.items()}
 
 
 def _fault(gesture: _Gesture) -> str:
@@ -62,9 +57,3 @@ def _fault_of_keys(keys: Keys, most: float) -> str:
     if not all(math.isfinite(at) and abs(value) <= most for at, value in keys):
         return "goes further than a face can"
     return "" if all(a[0] < b[0] for a, b in pairwise(keys)) else "does not go on in time"
-
-
-def _broken(file: Path, why: str) -> PartBroken:
-    return PartBroken(
-        f"The file {file.name} is broken: {why}; run the installer again.", log=f"{file.name}: {why}"
-    )

@@ -7,16 +7,18 @@ with weights that are guesses in natural logarithms. Several wants stay possible
 likeliest is named with its probability.
 """
 
-import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp
 from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from companion.thinking.turn import Heard, Turn
 from companion.thinking.want_rules import want_rules
-from companion.values import PartBroken, PartMissing, Situation, Speaker, Want
+from companion.values import Situation, Speaker, Want
+from companion.values.shipped import shipped
 
 FILE: Final = Path(__file__).parents[2] / "assets" / "situations.jsonl"
 LEARNED_FILE: Final = FILE.with_name("wants.jsonl")
@@ -140,18 +142,8 @@ def read_situations(path: Path = FILE) -> tuple[KnownSituation, ...]:
         PartMissing: The file is not there.
         PartBroken: A line is not an example.
     """
-    if not path.is_file():
-        raise PartMissing(f"The file {path.name} is missing; run the installer again.", log=f"no {path.name}")
-    try:
-        rows = [json.loads(line) for line in path.read_text("utf-8").splitlines()]
-        return tuple(
-            KnownSituation(row["person"], Want(row["want"]), tuple(row["means"]), row.get("theme", ""))
-            for row in rows
-        )
-    except (ValueError, KeyError, TypeError) as error:
-        raise PartBroken(
-            f"The file {path.name} is broken; run the installer again.", log=f"{error}"
-        ) from error
+    with shipped(path):
+        return tuple(msgspec.json.Decoder(KnownSituation).decode_lines(path.read_bytes()))
 
 
 def understand(heard: Heard, before: Sequence[Turn] = ()) -> Understanding:

@@ -4,18 +4,16 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import msgspec
-
 from companion.values.errors import PartBroken, PartMissing
 
 
 @contextmanager
 def shipped(file: Path) -> Iterator[None]:
-    """Read a file of the program's own within it.
+    """Read a file of the program's own within it, and see there that it holds what it should.
 
     Raises:
         PartMissing: The file is not there.
-        PartBroken: It could not be understood: whoever read it raised a ``ValueError`` or msgspec's ``DecodeError``.
+        PartBroken: Reading it or looking at what it holds raised anything; the log says what.
     """
     try:
         yield
@@ -23,7 +21,9 @@ def shipped(file: Path) -> Iterator[None]:
         raise PartMissing(
             f"The file {file.name} is missing; run the installer again.", log=f"no {file.name}"
         ) from error
-    except (msgspec.DecodeError, ValueError) as error:
+    except Exception as error:  # whatever a damaged file makes of it
+        kind = type(error).__name__
+        why = kind if isinstance(error, OSError) else f"{kind}: {error}"  # an OSError's text names the folder
         raise PartBroken(
-            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {error}"
+            f"The file {file.name} is broken; run the installer again.", log=f"{file.name}: {why}"
         ) from error

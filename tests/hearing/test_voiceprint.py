@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from companion.hearing.voiceprint import (
     FIGURES,
+    FILE,
     LEAST_STRETCHES,
     learn_voice,
     load_voices,
@@ -75,10 +76,24 @@ def test_a_voice_is_learned_of_enough_stretches_only() -> None:
     assert learned.stretches == LEAST_STRETCHES
 
 
-def test_a_broken_file_is_named(tmp_path: Path) -> None:
-    (tmp_path / "voiceprint.npz").write_bytes(b"no zip")
+@pytest.mark.parametrize("place", [0, 3000, -3000])
+def test_a_broken_file_is_named(tmp_path: Path, place: int) -> None:
+    content = bytearray(FILE.read_bytes())
+    content[place] ^= 0xFF
+    (tmp_path / "voiceprint.npz").write_bytes(content)
+
+    with pytest.raises(PartBroken, match=r"voiceprint\.npz"):
+        load_voices(tmp_path / "voiceprint.npz")
+
+
+def test_voices_of_other_figures_are_broken(tmp_path: Path) -> None:
+    file = tmp_path / "voiceprint.npz"
+    np.savez(file, centre=np.zeros(3), within=np.eye(3), between=np.eye(3), least=0.0)
 
     with pytest.raises(PartBroken):
-        load_voices(tmp_path / "voiceprint.npz")
+        load_voices(file)
+
+
+def test_a_file_that_is_not_there_is_missing(tmp_path: Path) -> None:
     with pytest.raises(PartMissing):
         load_voices(tmp_path / "none.npz")

@@ -44,9 +44,8 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
         ("meaning = ", "meant = ", "meant"),
     ],
 )
-def test_what_is_wrong_in_a_file_is_told_in_a_sentence(tmp_path: Path, old: str, new: str, why: str) -> None:
+def test_what_is_wrong_in_a_file_is_named_in_the_log(tmp_path: Path, old: str, new: str, why: str) -> None:
     with pytest.raises(PartBroken) as raised:
         read_gestures(changed(tmp_path, old, new))
 
-    assert why in raised.value.sentence
-    assert raised.value.sentence.startswith("The file gestures.toml is broken: ")
+    assert why in str(raised.value)
