@@ -51,7 +51,7 @@ _AHEAD: Final = 16
 TICK: Final = 1.0
 """Seconds between two looks at what time alone changes; the face is described anew at most as often."""
 FADED: Final = 0.02
-"""By so much the companion's feeling has faded before the face is told: less cannot be seen. Guess."""
+"""So far (``Affect.distance``) a feeling has faded before the face is told: less cannot be seen. Guess."""
 
 
 class Face:
@@ -180,7 +180,7 @@ class Face:
         if (manner, bearing) != (self._state.manner, self._state.bearing):
             self._happens(ev.MannerChanged(manner, bearing))
         mood = self._mood()
-        if mood is not None and _distance(mood, self._state.own) >= FADED and self._state.said is None:
+        if mood is not None and mood.distance(self._state.own) >= FADED and self._state.said is None:
             self._happens(ev.MoodMoved(mood))
 
     def _happens(self, event: ev.Event) -> None:
@@ -199,14 +199,6 @@ class Face:
 def _reading_time(text: str) -> float:
     """Return the seconds until somebody has read a text that is shown now."""
     return _READING + sum(_READING_CHARACTER if is_unspaced(word) else _READING_WORD for word in parted(text))
-
-
-def _distance(one: Affect, other: Affect) -> float:
-    return max(
-        abs(one.valence - other.valence),
-        abs(one.arousal - other.arousal),
-        abs(one.dominance - other.dominance),
-    )
 
 
 def _felt(reading: Reading) -> ev.PersonFelt:

@@ -1,7 +1,6 @@
 """Says in one sentence why a memory came back, so that the person can judge it. English."""
 
 from itertools import islice
-from math import dist
 from typing import Final
 
 from companion.remembering.content_words import content_words, telling_words
@@ -13,7 +12,7 @@ _MOST: Final = 3
 _ALIKE: Final = 0.45
 """From this cosine on, two texts are said to be about something alike (guess)."""
 _FAR_APART: Final = 0.6
-"""Feelings nearer than this in valence, arousal and dominance are called much the same (guess)."""
+"""Feelings nearer than this (``Affect.distance``) are called much the same (guess)."""
 _BETTER: Final = 0.2
 """By so much valence it was a better time (guess)."""
 _SAID_WORDS: Final = 2
@@ -89,15 +88,11 @@ def _feeling(query: Query, memory: Memory, scores: RecallScores) -> str:
         case FeelingPolicy.NEUTRAL:
             return ""
         case FeelingPolicy.CONGRUENT:
-            is_near = query.felt is not None and _distance(query.felt, memory.felt) < _FAR_APART
+            is_near = query.felt is not None and query.felt.distance(memory.felt) < _FAR_APART
             return "you felt much as you do now" if is_near else ""
         case FeelingPolicy.COUNTER:
             now = query.felt or Affect()
             return "it was a better time" if memory.felt.valence >= now.valence + _BETTER else ""
-
-
-def _distance(one: Affect, other: Affect) -> float:
-    return dist((one.valence, one.arousal, one.dominance), (other.valence, other.arousal, other.dominance))
 
 
 def _age(seconds: float) -> str:

@@ -1,6 +1,7 @@
 """Feeling as three numbers, after Mehrabian & Russell (1974): valence, arousal, dominance."""
 
 from dataclasses import dataclass
+from math import dist
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +44,15 @@ class Affect:
     def moved(self, by: "Affect") -> "Affect":
         """Return the feeling moved by another, each coordinate held within its range."""
         return _within(self.valence + by.valence, self.arousal + by.arousal, self.dominance + by.dominance)
+
+    def distance(self, other: "Affect") -> float:
+        """Return how far another feeling lies: Euclidean, as ALMA tells how strong a mood is (Gebhard 2005).
+
+        In [0, 2 √3].
+        """
+        return dist(
+            (self.valence, self.arousal, self.dominance), (other.valence, other.arousal, other.dominance)
+        )
 
 
 def _within(*coordinates: float) -> Affect:
