@@ -416,6 +416,15 @@ def test_the_windows_language_is_spoken_as_soon_as_it_is_chosen(meet: Meet) -> N
     meeting.window.use_language("en")
 
 
+def test_the_page_stays_open_while_another_language_is_chosen(meet: Meet) -> None:
+    meeting = opened(meet, "language")
+    meeting.window.use_language("de")
+    shown = meeting.person.items("languagePanel")
+    meeting.window.use_language("en")
+
+    assert shown != []
+
+
 # ---- shortcuts
 
 

@@ -48,6 +48,7 @@ Window {
     // lower than it would be where the screen had room, as with large letters: an open page has it to itself
     readonly property bool isShort: window.height < window.lowest
     readonly property real lowest: Theme.fontPixels * 26
+    readonly property bool isGuided: window.guide.isShown
 
     function toggle(page: string) {
         if (window.page === page)
@@ -359,15 +360,10 @@ Window {
         }
     }
 
-    Connections {
-        target: window.guide
-
-        function onStepChanged() {
-            if (!window.guide.isShown)
-                window.leave();
-        }
+    onIsGuidedChanged: {
+        if (!window.isGuided)
+            window.leave();
     }
-
     onClosing: close => close.accepted = window.shapes.mayClose()
     // whoever goes elsewhere with the key held has let it go
     onActiveChanged: {
