@@ -231,6 +231,13 @@ def test_every_key_of_the_window_is_listed() -> None:
     assert pressed <= {key.keys for key in keys()}
 
 
+def test_closing_the_window_and_ending_the_program_are_told_apart() -> None:
+    does = {key.keys: key.does for key in keys()}
+
+    assert does["Ctrl+W"] == "Close the window"
+    assert does["Ctrl+Q"] == "End the program"
+
+
 def test_no_key_does_two_things() -> None:
     named = [key.keys for key in keys()]
 

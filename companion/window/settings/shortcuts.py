@@ -40,7 +40,8 @@ def keys(translate: Translate = untranslated) -> tuple[Key, ...]:
         Key("Ctrl+Shift+S", translate("Window", "Small window, and back")),
         Key("Ctrl+Shift+F", translate("Window", "Face alone, and back")),
         Key("F1", translate("Window", "Help lines")),
-        Key("Ctrl+Q", translate("Window", "Close the window")),
+        Key("Ctrl+W", translate("Window", "Close the window")),
+        Key("Ctrl+Q", translate("Window", "End the program")),
     )
 
 

@@ -3781,6 +3781,15 @@
         <translation>Modelos mejores</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Better models: %1</source>
+        <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
+        <translation>Modelos mejores: %1</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>Ánimo</translation>
     </message>
@@ -7130,6 +7139,10 @@
     <message>
         <source>Close the window</source>
         <translation>Cerrar la ventana</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>Salir del programa</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>

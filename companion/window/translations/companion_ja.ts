@@ -3780,6 +3780,15 @@
         <translation>もっとよいモデル</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Better models: %1</source>
+        <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
+        <translation>もっとよいモデル：%1</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>気分</translation>
     </message>
@@ -7129,6 +7138,10 @@
     <message>
         <source>Close the window</source>
         <translation>ウィンドウを閉じる</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>プログラムを終了する</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>

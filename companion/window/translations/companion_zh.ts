@@ -3780,6 +3780,15 @@
         <translation>更好的模型</translation>
     </message>
     <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Better models: %1</source>
+        <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
+        <translation>更好的模型：%1</translation>
+    </message>
+    <message>
         <source>Mood</source>
         <translation>心情</translation>
     </message>
@@ -7129,6 +7138,10 @@
     <message>
         <source>Close the window</source>
         <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>End the program</source>
+        <translation>退出程序</translation>
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
