@@ -103,7 +103,7 @@ class VoiceScreen:
             case msg.PhaseChanged():
                 self._now(f"[{_PHASES[event.phase]}] {event.why}".rstrip())
             case msg.PersonHeard(is_final=False):
-                self._now(f"You: {event.stable} {event.changing}".rstrip())
+                self._now(f"You: {event.text}".rstrip())
             case msg.PersonHeard(is_final=True) if event.stable:
                 self._line(f"You: {event.stable}")
             case msg.CompanionSaid(is_final=False):

@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from companion.channel.messages.message import Message
-from companion.values import Phase
+from companion.values import Phase, Transcript
 
 
 class Say(Message, frozen=True):
@@ -57,7 +57,7 @@ class PersonHeard(Message, frozen=True):
     @property
     def text(self) -> str:
         """All words, those that may still change too."""
-        return f"{self.stable} {self.changing}".strip()
+        return Transcript(self.stable, self.changing).text
 
 
 class CompanionSaid(Message, frozen=True):
