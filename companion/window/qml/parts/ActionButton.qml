@@ -8,16 +8,20 @@ T.Button {
 
     property bool isPrimary: false
     property bool isDangerous: false
+    // what it says to screen readers and in the hint, where the words alone are too short
+    property string name: button.text
     property string outline: ""
     // only the icon; the words stay as its name and its hint
     property bool isCompact: false
     // what it needs with its words on one line
     readonly property real fullWidth: button.glyphWidth + label.implicitWidth + Theme.margin * 2
+    // and what with its icon alone
+    readonly property real compactWidth: glyph.width + Theme.gap * 2
     readonly property real glyphWidth: glyph.visible ? glyph.width + content.spacing : 0
     readonly property color ink: button.isPrimary ? Theme.accentInk : button.isDangerous ? Theme.dangerInk : Theme.ink
 
     // words too long for the narrowest panel go on in a second line
-    implicitWidth: button.isCompact ? glyph.width + button.leftPadding * 2 : Math.min(button.fullWidth, Theme.fontPixels * 18)
+    implicitWidth: button.isCompact ? button.compactWidth : Math.min(button.fullWidth, Theme.fontPixels * 18)
     implicitHeight: Math.max(Theme.controlHeight, button.implicitContentHeight + button.topPadding + button.bottomPadding)
     leftPadding: button.isCompact ? Theme.gap : Theme.margin
     rightPadding: button.leftPadding
@@ -26,7 +30,7 @@ T.Button {
     focusPolicy: Qt.StrongFocus
     opacity: button.enabled ? 1 : 0.45
     Accessible.role: Accessible.Button
-    Accessible.name: button.text
+    Accessible.name: button.name
 
     contentItem: Item {
         implicitHeight: content.implicitHeight
@@ -94,8 +98,8 @@ T.Button {
 
     Hint {
         control: button
-        text: button.text
-        visible: button.isCompact && (button.hovered || button.visualFocus)
+        text: button.name
+        visible: (button.isCompact || button.name !== button.text) && (button.hovered || button.visualFocus)
     }
 
     Keys.onReturnPressed: button.click()

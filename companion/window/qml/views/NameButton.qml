@@ -8,6 +8,11 @@ import theme
 T.Button {
     id: button
 
+    // without the sign that it unfolds
+    property bool isPlain: false
+    // what it needs with that sign and the whole name
+    readonly property real fullWidth: label.implicitWidth + content.spacing + unfolds.width + button.leftPadding + button.rightPadding
+
     implicitWidth: content.implicitWidth + button.leftPadding + button.rightPadding
     implicitHeight: Math.max(Theme.controlHeight, content.implicitHeight + Theme.unit * 2)
     leftPadding: Theme.gap
@@ -23,6 +28,8 @@ T.Button {
         spacing: Theme.unit
 
         Label {
+            id: label
+
             Layout.fillWidth: true
             Layout.maximumWidth: Math.ceil(implicitWidth)
             text: button.text
@@ -35,8 +42,11 @@ T.Button {
         }
 
         Glyph {
+            id: unfolds
+
             outline: Glyphs.unfolded
             ink: Theme.inkFaint
+            visible: !button.isPlain
         }
     }
 

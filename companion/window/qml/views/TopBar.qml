@@ -16,19 +16,46 @@ RowLayout {
     required property string page
     // that page is the list of settings, or one of them
     required property bool isSetting
-    // the words of all buttons do not fit
-    readonly property bool isTight: bar.width < bar.lines + bar.whole
-    // nor, beside them, those of the time
-    readonly property bool isBrief: bar.width < bar.lines + bar.whole + time.fullWidth
-    // what all buttons need with their words
-    readonly property real whole: (serverMark.visible ? serverMark.implicitWidth : 0) + (openOffer.visible ? openOffer.fullWidth : 0) + openMood.fullWidth + openMemories.fullWidth + openHistory.fullWidth + openSettings.fullWidth + makeSmall.implicitWidth + bar.spacing * 8
-    // the name, cut where it is long, and the shortest time
-    readonly property real lines: Math.min(companion.implicitWidth, Theme.fontPixels * 10) + (time.visible ? Theme.fontPixels * 4 : 0)
+    // where there is no room for all, this is given up one after the other, and the name is cut last: the sentence about
+    // the time, the words of the buttons, how far the download is, the button that makes it small, the time, the name's sign
+    readonly property bool isBrief: bar.width < bar.withSentence
+    readonly property bool isTight: bar.width < bar.withWords
+    readonly property bool isTighter: bar.width < bar.withDownload
+    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 4 + bar.spacing
+    readonly property real withTime: bar.least + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
+    readonly property real withSmall: bar.withTime + bar.room(makeSmall.implicitWidth, true)
+    readonly property real withDownload: bar.withSmall + (bar.offer.isThere ? bar.words(openOffer) : 0)
+    readonly property real withWords: bar.withDownload + bar.words(openMood) + bar.words(openMemories) + bar.words(openHistory) + bar.words(openSettings)
+    readonly property real withSentence: bar.withWords + Math.ceil(sentenceWidth.advanceWidth) - Math.floor(timeWidth.advanceWidth)
+    // a name longer than about two dozen letters is cut, rather than the words of the buttons
+    readonly property real wholeName: Math.ceil(Math.min(companion.fullWidth, Theme.fontPixels * 18))
 
     signal asked(string page)
     signal smallAsked
 
+    // what a button takes of the bar, in whole pixels as a layout gives it
+    function room(width: real, isThere: bool): real {
+        return isThere ? Math.ceil(width) + bar.spacing : 0;
+    }
+
+    function words(button: ActionButton): real {
+        return Math.ceil(button.fullWidth) - Math.floor(button.compactWidth);
+    }
+
     spacing: Theme.unit
+
+    TextMetrics {
+        id: timeWidth
+
+        font.pixelSize: Theme.textSmall
+        text: bar.latency.brief
+    }
+    TextMetrics {
+        id: sentenceWidth
+
+        font.pixelSize: Theme.textSmall
+        text: time.name
+    }
 
     NameButton {
         id: companion
@@ -37,6 +64,7 @@ RowLayout {
         Layout.fillWidth: true
         Layout.maximumWidth: Math.ceil(implicitWidth)
         text: bar.conversation.companion
+        isPlain: bar.width < bar.least
         checked: bar.page === "companions"
         onClicked: bar.asked("companions")
     }
@@ -44,14 +72,12 @@ RowLayout {
     QuietButton {
         id: time
 
-        readonly property real fullWidth: Theme.fontPixels * 6
-
         objectName: "openLatency"
         Layout.leftMargin: Theme.unit
         name: qsTr("answered in %1").arg(bar.latency.brief)
         text: bar.isBrief ? bar.latency.brief : name
         checked: bar.page === "latency"
-        visible: bar.latency.isThere
+        visible: bar.latency.isThere && bar.width >= bar.withTime
         onClicked: bar.asked("latency")
     }
 
@@ -74,9 +100,11 @@ RowLayout {
         id: openOffer
 
         objectName: "openOffer"
-        text: bar.offer.isDownloading ? bar.offer.progressWords : qsTr("Better models")
+        text: bar.offer.isDownloading ? qsTr("%1 %").arg(Math.floor(bar.offer.progress * 100)) : qsTr("Better models")
+        //: %1 is how much has come, such as "1.2 GB of 4.9 GB"
+        name: bar.offer.isDownloading ? qsTr("Better models: %1").arg(bar.offer.progressWords) : openOffer.text
         outline: Glyphs.download
-        isCompact: bar.isTight
+        isCompact: bar.isTighter
         checked: bar.page === "offer"
         visible: bar.offer.isThere
         onClicked: bar.asked("offer")
@@ -133,6 +161,7 @@ RowLayout {
         name: qsTr("Show it small, above other windows")
         outline: Glyphs.smaller
         keys: qsTr("Ctrl+Shift+S")
+        visible: bar.width >= bar.withSmall
         onClicked: bar.smallAsked()
     }
 }

@@ -1,0 +1,163 @@
+"""The bar at the top: what it gives up, one after the other, where there is no room for all."""
+
+from collections.abc import Callable
+from functools import partial
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.channel.messages import (
+    AnswerTimed,
+    DownloadMoved,
+    EngineReady,
+    OfferedModel,
+    SetOffered,
+    SettingsShown,
+    ShownSetting,
+    ToWindow,
+)
+from tests.fakes.engine_process import Send
+from tests.fakes.window_look import Look
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtQuick import QQuickItem
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+
+TIMED = AnswerTimed(0.42, {"think": 0.42})
+OFFER = SetOffered(
+    "These models fit this computer.",
+    (
+        OfferedModel(
+            "mind",
+            "A mind",
+            "Thinking",
+            4_220_000_000,
+            "Apache-2.0",
+            "https://example.org/a",
+            must_accept=False,
+        ),
+    ),
+)
+HALF = DownloadMoved("mind", 2_110_000_000, 4_220_000_000, is_running=True)
+SERVER = SettingsShown({"server.enabled": ShownSetting("true", "false")})
+NAME = "openCompanions"
+TIME = "openLatency"
+OPENS_PAGES = ("openMood", "openMemories", "openHistory", "openSettings")
+BAR = (NAME, TIME, "serverMark", "openOffer", *OPENS_PAGES, "makeSmall")
+"""What stands in the bar, from its beginning to its end."""
+
+
+def meet_all(meet: Meet, *more: ToWindow, name: str = "Robin", size: tuple[int, int] = (960, 700)) -> Meeting:
+    """Meet a companion that was asked something and downloads models."""
+    meeting = meet(Send((EngineReady(name, "0.1.0"), TIMED, OFFER, HALF, *more)), size=size)
+    meeting.sees(name)
+    meeting.wait_until(lambda: bool(meeting.person.items("openOffer")), "the download")
+    return meeting
+
+
+def parts(item: "QQuickItem") -> "list[QQuickItem]":
+    """Return what is seen of a button: its words and its icon."""
+    found = [item]
+    for part in found:
+        found += [child for child in part.childItems() if child.isVisible()]
+    return [part for part in found if part.inherits("QQuickText") or part.inherits("QQuickImage")]
+
+
+def ends(item: "QQuickItem") -> tuple[float, float]:
+    """Return where an item begins and ends in the window, from its left."""
+    left = item.mapToScene(item.boundingRect().topLeft()).x()
+    return left, left + item.width()
+
+
+def is_cut(meeting: Meeting) -> bool:
+    (words,) = (part for part in parts(meeting.person.item(NAME)) if part.inherits("QQuickText"))
+    return bool(words.property("truncated"))
+
+
+def words(meeting: Meeting, name: str) -> str:
+    return "".join(
+        part.property("text") for part in parts(meeting.person.item(name)) if part.inherits("QQuickText")
+    )
+
+
+@pytest.mark.parametrize("name", ["Robin", "Companion"])
+def test_the_name_is_whole_in_a_narrow_window_while_a_download_runs(meet: Meet, name: str) -> None:
+    meeting = meet_all(meet, name=name, size=(400, 700))
+
+    assert not is_cut(meeting)
+    assert len(meeting.person.items("openOffer")) == 1
+
+
+def test_one_thing_after_the_other_is_given_up_and_the_name_last(
+    meet: Meet, keep: Callable[[Meeting, str], object]
+) -> None:
+    meeting = meet_all(meet, size=(1100, 700))
+    meeting.wait_until(lambda: words(meeting, TIME) == "answered in 0.4 s", "all there is room for")
+
+    def given_up() -> tuple[str, ...]:
+        there = {
+            "sentence": bool(meeting.person.items(TIME)) and "answered" in words(meeting, TIME),
+            "words": words(meeting, "openMood") == "Mood",
+            "amount": words(meeting, "openOffer") == "50 %",
+            "small": bool(meeting.person.items("makeSmall")),
+            "time": bool(meeting.person.items(TIME)),
+            "sign": len(parts(meeting.person.item(NAME))) == 2,
+            "name": not is_cut(meeting),
+        }
+        return tuple(name for name, is_there in there.items() if not is_there)
+
+    def is_wide(width: int) -> bool:
+        return meeting.window.view.contentItem().width() == width
+
+    seen = [given_up()]
+    for width in range(1090, 270, -10):
+        meeting.window.view.resize(width, 700)
+        meeting.wait_until(partial(is_wide, width), f"{width} px")
+        meeting.window.view.grabWindow()  # with everything at its place
+        if given_up() != seen[-1]:
+            seen.append(given_up())
+            keep(meeting, f"window-bar-without-{seen[-1][-1]}")
+
+    order = ("sentence", "words", "amount", "small", "time", "sign", "name")
+    assert seen == [order[:count] for count in range(len(order) + 1)]
+
+
+@pytest.mark.parametrize("is_mirrored", [False, True])
+@pytest.mark.parametrize(
+    ("font_scale", "wide"), [(1.0, 400), (2.0, 620), (3.0, 900), (3.0, 960), (3.0, 1280)]
+)
+def test_nothing_lies_over_anything_in_the_bar(
+    meet: Meet,
+    dressed: Callable[[Look], None],
+    keep: Callable[[Meeting, str], object],
+    font_scale: float,
+    wide: int,
+    *,
+    is_mirrored: bool,
+) -> None:
+    look = Look(f"window-bar-{font_scale:.0f}-{wide}", font_scale=font_scale, is_mirrored=is_mirrored)
+    dressed(look)
+    meeting = meet_all(meet, SERVER, size=(wide, 720))
+    meeting.wait_until(lambda: bool(meeting.person.items("serverMark")), "the mark of a server")
+
+    keep(meeting, look.name + ("-mirrored" if is_mirrored else ""))
+
+    shown = [item for name in BAR for item in meeting.person.items(name)]
+    places = sorted(ends(part) for item in shown for part in parts(item))
+    assert all(end <= begin for (_, end), (begin, _) in pairwise(places)), places
+    assert places[0][0] >= 0
+    assert places[-1][1] <= wide
+
+
+def test_screen_readers_are_told_how_much_has_come(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = meet_all(meet)
+
+    told = QAccessible.queryAccessibleInterface(meeting.person.item("openOffer"))
+    assert told.text(QAccessible.Text.Name) == "Better models: 2.1 GB of 4.2 GB"
