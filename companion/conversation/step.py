@@ -325,8 +325,7 @@ def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
 
 
 def _says_the_same(said: Utterance, other: Utterance) -> bool:
-    is_same_turn = (said.session, said.number) == (other.session, other.number)
-    return is_same_turn and spoken_words(said.text) == spoken_words(other.text)
+    return said.key == other.key and spoken_words(said.text) == spoken_words(other.text)
 
 
 def _read(state: State, event: ev.Typed, now: float) -> Step:
@@ -654,7 +653,7 @@ def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
 
 def _forget(state: State, event: ev.UtteranceForgotten) -> Step:
     key = (event.session, event.number)
-    dialogue = tuple(said for said in state.dialogue if (said.session, said.number) != key)
+    dialogue = tuple(said for said in state.dialogue if said.key != key)
     state, outdated = _drop_draft(replace(state, dialogue=dialogue))
     state, dropped = _disown(state, frozenset({key}))
     return state, (*outdated, *dropped, do.Forget(*key), do.Settle(state.dialogue))
@@ -664,7 +663,7 @@ def _let_go(state: State, event: ev.UtterancesForgotten) -> Step:
     """Drop what is forgotten, and the reply at hand, which may be made of it: unheard it is thought of anew later."""
     state = replace(state, is_forgetting=not event.is_over)
     gone = frozenset(event.said)
-    left = tuple(said for said in state.dialogue if _key(said) not in gone)
+    left = tuple(said for said in state.dialogue if said.key not in gone)
     if left == state.dialogue and event.is_over:
         return _disown(state, gone)
     is_answer_wanted = bool(left) and left[-1] == state.dialogue[-1]
@@ -687,7 +686,7 @@ def _unkept_reply(state: State) -> State:
 
 def _correct(state: State, event: ev.WordsCorrected) -> Step:
     """Replace the words, forget what was answered to the old ones, and answer anew."""
-    keys = [(said.session, said.number) for said in state.dialogue]
+    keys = [said.key for said in state.dialogue]
     if (event.session, event.number) not in keys or not event.text.strip():
         return state, ()
     place = keys.index((event.session, event.number))
@@ -716,8 +715,8 @@ def _set_off_record(state: State, now: float, *, is_on: bool) -> Step:
 def _back_on_record(state: State, now: float) -> Step:
     """Forget all that was said off the record, what is being said included, so that no later reply can repeat it."""
     gone = frozenset((state.session, number) for number in state.unkept)
-    is_owed = state.owes_reply and not (state.dialogue and _key(state.dialogue[-1]) in gone)
-    dialogue = tuple(said for said in state.dialogue if _key(said) not in gone)
+    is_owed = state.owes_reply and not (state.dialogue and state.dialogue[-1].key in gone)
+    dialogue = tuple(said for said in state.dialogue if said.key not in gone)
     state = replace(
         state, is_off_record=False, unkept=frozenset(), dialogue=dialogue, recognising=(), owes_reply=is_owed
     )
@@ -729,10 +728,6 @@ def _back_on_record(state: State, now: float) -> Step:
     if state.silencing is not None and state.silencing.is_off_record:
         state = replace(state, silencing=Reply(state.silencing.id, is_kept=False))
     return state, (*dropped, *abandoned, *silenced, do.Settle(state.dialogue))
-
-
-def _key(said: Utterance) -> tuple[str, int]:
-    return said.session, said.number
 
 
 def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:
@@ -748,8 +743,7 @@ def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:
 
 def _with_utterance(state: State, utterance: Utterance) -> State:
     """Put an utterance into the dialogue: in place of its earlier form, or at its number's place."""
-    mine = utterance.session, utterance.number
-    others = tuple(said for said in state.dialogue if (said.session, said.number) != mine)
+    others = tuple(said for said in state.dialogue if said.key != utterance.key)
     later = 0
     while later < len(others) and _comes_after(others[-1 - later], utterance):
         later += 1

@@ -267,8 +267,8 @@ class Engine:
     async def correct(self, id: int, text: str) -> None:
         """Replace words of the person's and answer them anew; ``NotCorrectable`` where that cannot be."""
         said = (await self._parts.keeper.find(id)).utterance
-        remembered = {(each.session, each.number) for each in self._state.dialogue}
-        if said.speaker is not Speaker.PERSON or (said.session, said.number) not in remembered:
+        remembered = {each.key for each in self._state.dialogue}
+        if said.speaker is not Speaker.PERSON or said.key not in remembered:
             raise NotCorrectable
         self.post(ev.WordsCorrected(said.session, said.number, text))
 

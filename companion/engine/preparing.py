@@ -222,7 +222,7 @@ class Preparing:
 
     def expressed(self, said: Utterance) -> Affect | None:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
-        return self._shown.get((said.session, said.number))
+        return self._shown.get(said.key)
 
     def planned(self, session: str, number: int) -> msg.Planned | None:
         """Return what was decided before an utterance of the companion's; None where it is not known any more."""

@@ -250,7 +250,7 @@ class Rememberer:
     def _came_of(self, said: Utterance) -> CameToMind | None:
         """What the words of this utterance brought to mind, perhaps only the first of them."""
         came = self._came
-        return came if came is not None and _key(came.said) == _key(said) else None
+        return came if came is not None and came.said.key == said.key else None
 
     def _knows_all_of(self, said: Utterance) -> bool:
         came = self._came_of(said)
@@ -307,11 +307,11 @@ class Rememberer:
 
     def _in_prompt(self, dialogue: tuple[Utterance, ...]) -> frozenset[Evidence]:
         begins = self._prompt_begins()
-        keys = [_key(said) for said in dialogue]
+        keys = [said.key for said in dialogue]
         first = keys.index(begins) if begins in keys else 0
         said = dialogue[-1]
         return frozenset(
-            Evidence(*_key(other)) for other in dialogue[first:] if said.said_at - other.said_at < LONG_AGO
+            Evidence(*other.key) for other in dialogue[first:] if said.said_at - other.said_at < LONG_AGO
         )
 
     def _write_next(self) -> None:
@@ -349,7 +349,3 @@ class Rememberer:
 
     def _crashed(self) -> None:
         self._tell(LOST)
-
-
-def _key(said: Utterance) -> tuple[str, int]:
-    return said.session, said.number

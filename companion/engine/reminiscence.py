@@ -187,7 +187,7 @@ class Reminiscence:
             if not said.is_cut_off:
                 self._write_what_was_heard()
         elif self._waits_for_readings:
-            self._unread[said.session, said.number] = said
+            self._unread[said.key] = said
         else:
             self._rememberer.write(said)
 

@@ -170,8 +170,7 @@ class Sympathy:
         Changes nothing; any thread may call.
         """
         state, so_far = self._state, self._so_far
-        key = said.session, said.number
-        known = next((one for one in reversed(state.readings) if (one.session, one.number) == key), None)
+        known = next((one for one in reversed(state.readings) if (one.session, one.number) == said.key), None)
         if known is not None and any(
             one.text == said.text for one in state.said if one.number == said.number
         ):
@@ -266,7 +265,7 @@ class Sympathy:
 
     async def _hear(self, signs: Signs) -> None:
         said = signs.utterance
-        key = (said.session, said.number)
+        key = said.key
         if key in self._gone:
             return
         if any((one.session, one.number) == key for one in self._state.steps):  # its words were corrected

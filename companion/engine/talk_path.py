@@ -155,9 +155,7 @@ class TalkPath:
         said = [
             one
             for one in dialogue
-            if one.session == dialogue[-1].session
-            and one.text.strip()
-            and (one.session, one.number) not in self._gone
+            if one.session == dialogue[-1].session and one.text.strip() and one.key not in self._gone
         ]
         common = 0
         while common < min(len(said), len(self._steps)) and self._steps[common].said == said[common]:
@@ -278,7 +276,7 @@ class TalkPath:
 
     def _answered(self, before: Step, said: Utterance) -> Step:
         """Return the step of the companion's own words; of a reply that was cut off only the first clause is sure."""
-        did = self._did.get((said.session, said.number), ())
+        did = self._did.get(said.key, ())
         turn = Turn(said.speaker, said.text, self._seen(said.text).meaning)
         course = before.course.answered(turn, did[:1] if said.is_cut_off else did)
         cared = Cared(before.cared.caring)

@@ -49,7 +49,7 @@ class Unsaid:
     def of(self, said: Utterance) -> Rest:
         """Return what was still to be said of an utterance."""
         held = self._held
-        is_it = held is not None and said.is_cut_off and held[0] == (said.session, said.number)
+        is_it = held is not None and said.is_cut_off and held[0] == said.key
         return held[1] if held is not None and is_it else NO_REST
 
     def forget(self) -> None:

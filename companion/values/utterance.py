@@ -28,3 +28,8 @@ class Utterance:
     """The companion had more to say and was interrupted (or is still speaking)."""
     is_typed: bool = False
     """The person typed it."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """What identifies it."""
+        return self.session, self.number
