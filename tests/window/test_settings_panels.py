@@ -126,6 +126,34 @@ def test_what_is_not_found_is_said(meet: Meet) -> None:
     meeting.sees("No setting is called so.")
 
 
+def test_the_frame_around_the_page_that_the_keyboard_is_at_is_not_cut_off(meet: Meet) -> None:
+    from PySide6.QtCore import QRectF, Qt
+
+    meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
+    meeting.person.clicks("openSettings")
+    meeting.person.item("setting-hearing").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    ring, scrolled = (
+        within(meeting, "setting-hearing", "focusRing"),
+        within(meeting, "settingsPanel", "scrolled"),
+    )
+
+    assert QRectF(0, 0, scrolled.width(), scrolled.height()).contains(
+        ring.mapRectToItem(scrolled, QRectF(0, 0, ring.width(), ring.height()))
+    )
+
+
+def test_the_way_back_tells_screen_readers_where_to_and_lays_no_hint_over_the_bar(meet: Meet) -> None:
+    from tests.fakes.screen_reader import told_as
+
+    meeting = opened(meet, "hearing")
+    back = meeting.person.item("backToSettings")
+    told = told_as(back)
+
+    assert told is not None
+    assert told.name == "Back to the settings"
+    assert back.property("name") == back.property("text")
+
+
 # ---- what all pages do
 
 

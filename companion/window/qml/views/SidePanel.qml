@@ -57,9 +57,11 @@ Item {
 
             objectName: "backToSettings"
             implicitHeight: Theme.controlHeight * 0.8
-            //: the way back to the list of settings
-            name: qsTr("Back to the settings")
+            // no hint: it would lie over the bar for as long as the keyboard is here, which it is from the start
+            name: back.text
             text: qsTr("Settings")
+            //: the way back to the list of settings
+            Accessible.name: qsTr("Back to the settings")
             outline: back.mirrored ? Glyphs.folded : Glyphs.foldedBack
             visible: panel.isSetting
             onClicked: panel.goBack()
