@@ -48,7 +48,7 @@ STRESSED_SHARE: Final = 0.4
 LEAST_PEAK: Final = 0.05
 """A head that moves by less than this, 0.75°, has no peak there."""
 DRAWS: Final = 200
-_MOVES_HEAD: Final = frozenset({Layer.PROSODY, Layer.GESTURE})
+_MOVES_HEAD: Final = frozenset({Layer.PROSODY, Layer.INTONATION, Layer.GESTURE})
 """What is made with the words; how a body stands and breathes is not."""
 
 Floats = NDArray[np.float64]

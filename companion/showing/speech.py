@@ -3,7 +3,9 @@
 from dataclasses import dataclass
 
 from companion.showing.gestures import Placed, Repertoire, placed
+from companion.showing.intonation import Course, intonation
 from companion.showing.mouth import mouth_segments
+from companion.showing.pitch import melody_of
 from companion.showing.stress import Stress, stresses
 from companion.values import Affect, FaceSegment, SpokenClause
 
@@ -14,6 +16,7 @@ class Speech:
 
     lips: tuple[FaceSegment, ...]
     stresses: tuple[Stress, ...]
+    intonation: Course
     affect: Affect
     """What it is to show."""
     seconds: float
@@ -25,7 +28,8 @@ class Speech:
 def speech_of(spoken: SpokenClause, repertoire: Repertoire) -> Speech:
     """Return a clause as the face sees it; of its gestures those are made that the repertoire holds."""
     text = spoken.clause.text.rstrip(' "”»)')
-    found = stresses(spoken)
+    melody = melody_of(spoken.audio)
+    found = stresses(spoken.words, melody)
     strongest = max(found, key=lambda stress: stress.strength).at if found else 0.0
     gestures = (
         placed(gesture, repertoire, spoken, 0.0, stress=strongest, size=1.0)
@@ -35,6 +39,7 @@ def speech_of(spoken: SpokenClause, repertoire: Repertoire) -> Speech:
     return Speech(
         mouth_segments(spoken, 0.0),
         found,
+        intonation(melody),
         spoken.clause.affect,
         spoken.audio.seconds,
         text.endswith(("?", "？")),

@@ -21,6 +21,7 @@ from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.feeling import arousal_of, feeling_segments, look
 from companion.showing.gaze import next_look
 from companion.showing.gestures import Placed, gesture_segments, still_made
+from companion.showing.intonation import intonation_segments
 from companion.showing.lip_line import CLOSING
 from companion.showing.prosody import prosody_segments
 from companion.showing.reactions import EARLIEST, LATEST, LEAST_SPEECH, Reaction, answer, reaction_segments
@@ -37,7 +38,7 @@ FADE: Final = 3.0
 """It then fades so many times as slowly as it came. Guess."""
 FORGOTTEN: Final = 45.0
 """Seconds after which the person's feeling is not known any more. Guess."""
-JOIN_SECONDS: Final = {Layer.LIPS: 0.05, Layer.PROSODY: 0.15, Layer.GESTURE: 0.15}
+JOIN_SECONDS: Final = {Layer.LIPS: 0.05, Layer.PROSODY: 0.15, Layer.INTONATION: 0.15, Layer.GESTURE: 0.15}
 """What was to begin before it was known is taken up in this time. Guess."""
 LATE: Final = 1.5
 """Seconds after the person's words in which they are still answered to: words are known a little after they sound."""
@@ -147,7 +148,12 @@ def _speak(change: _Change, event: ev.ClauseBegan) -> None:
         speech.stresses, speech.seconds, size=size, is_question=speech.is_question, side=side
     )
     change.state = replace(state, said=speech.affect, said_until=inf, clauses=state.clauses + 1)
-    for layer, segments in ((Layer.LIPS, speech.lips), (Layer.PROSODY, with_voice)):
+    with_pitch = intonation_segments(speech.intonation, size=size)
+    for layer, segments in (
+        (Layer.LIPS, speech.lips),
+        (Layer.PROSODY, with_voice),
+        (Layer.INTONATION, with_pitch),
+    ):
         moves, known = shifted(segments, event.start), state.tracks.layer(layer, change.now)
         change.add(joined(layer, moves, known, change.now, JOIN_SECONDS[layer]), instead_of=(layer,))
     _gesture(change, speech.gestures, event.start)
@@ -178,6 +184,7 @@ def _gesture(change: _Change, gestures: Sequence[Placed], start: float) -> None:
 def _fall_silent(change: _Change) -> None:
     _rest(change, Layer.LIPS, CLOSING)
     _rest(change, Layer.PROSODY, REST_SECONDS)
+    _rest(change, Layer.INTONATION, REST_SECONDS)
     _rest(change, Layer.GESTURE, REST_SECONDS)
     change.state = replace(change.state, silenced_at=change.now, gestures=())
 

@@ -4,14 +4,15 @@ A word stands out by pitch, loudness and length beside the other words of its cl
 prominence is the mean of three z-scores among them. Words that only join (function words) need more of it.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.showing.pitch import HOP, Melody, melody_of
-from companion.values import SpokenClause, TimedWord
+from companion.showing.pitch import HOP, Melody
+from companion.values import TimedWord
 
 LEAST: Final = 0.5
 """The prominence from which a word counts as stressed, in standard deviations of a clause's words: about one in four.
@@ -51,12 +52,10 @@ class Stress:
     """How far its peak lies above the pitch of the middle word, semitones; 0 where it has no pitch."""
 
 
-def stresses(spoken: SpokenClause) -> tuple[Stress, ...]:
-    """Return the stressed words of a clause, in order; at least one where there are words."""
-    words = spoken.words
+def stresses(words: Sequence[TimedWord], melody: Melody) -> tuple[Stress, ...]:
+    """Return the stressed words of a clause that sounds so, in order; at least one where there are words."""
     if not words:
         return ()
-    melody = melody_of(spoken.audio)
     medians = [_median(melody.semitones[melody.at(word.start) : melody.at(word.end) + 1]) for word in words]
     middle_st = _median(np.array(medians))
     heard = [_heard(word, melody, middle_st) for word in words]

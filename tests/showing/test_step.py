@@ -22,6 +22,8 @@ from tests.fakes.said import said
 TICK = 1.0
 LIVELY = Manner(reactions=2.0)
 
+VOICED = {Layer.LIPS, Layer.PROSODY, Layer.INTONATION}
+
 
 class Watched:
     """A face, and what one who only sees its movements knows."""
@@ -133,14 +135,24 @@ def test_what_is_still_to_be_read_is_left_as_soon_as_the_person_goes_on() -> Non
     assert face.at(3.0, Layer.FEELING)["lip_corner_depressor_left"] > 0.5
 
 
+def test_the_head_goes_with_the_pitch_of_the_voice(face: Watched) -> None:
+    sung = replace(speech(("ɑ", 3.0)), intonation=((0.2, 1.0), (2.8, -1.0)))
+    face.happens(ev.ClauseBegan(sung, face.now + 0.2, face.now))
+
+    assert face.at(0.6, Layer.INTONATION)["head_pitch"] > 0.05
+    assert face.at(3.0, Layer.INTONATION)["head_pitch"] < -0.05
+    assert face.at(4.0, Layer.INTONATION)["head_pitch"] == 0.0
+
+
 def test_a_silenced_reply_closes_the_mouth_and_stops_the_head(face: Watched) -> None:
-    face.happens(ev.ClauseBegan(speech(("ɑ", 3.0)), face.now, face.now))
+    sung = replace(speech(("ɑ", 3.0)), intonation=((0.2, 1.0), (2.8, -1.0)))
+    face.happens(ev.ClauseBegan(sung, face.now, face.now))
     face.happens(ev.Silenced(), 1.0)
 
     assert face.at(0.0)["jaw_drop"] > 0.5
     assert face.at(0.15)["jaw_drop"] == 0.0
-    assert all(s.t0 <= face.now for s in face.seen if s.layer in {Layer.LIPS, Layer.PROSODY})
-    assert set(face.at(0.5, Layer.LIPS, Layer.PROSODY).values()) == {0.0}
+    assert all(s.t0 <= face.now for s in face.seen if s.layer in VOICED)
+    assert set(face.at(0.5, *VOICED).values()) == {0.0}
 
 
 def test_a_clause_that_was_silenced_before_it_was_worked_out_moves_nothing(face: Watched) -> None:

@@ -2,8 +2,8 @@ import numpy as np
 import pytest
 
 from companion.showing.pitch import melody_of
-from companion.showing.stress import stresses
-from companion.values import Audio, Clause, SpokenClause, TimedWord
+from companion.showing.stress import Stress, stresses
+from companion.values import Audio, TimedWord
 
 RATE_HZ = 16_000
 
@@ -15,15 +15,14 @@ def tone(hertz: float, seconds: float, level: float = 0.1) -> np.ndarray:
     return (level * np.hanning(len(at)) ** 0.3 * wave).astype(np.float32)
 
 
-def spoken(*words: tuple[str, float, float, float]) -> SpokenClause:
-    """A clause of words with their pitch, level and length."""
+def stressed(*words: tuple[str, float, float, float]) -> tuple[Stress, ...]:
+    """What stands out in a clause of words with their pitch, level and length."""
     timed, parts, at = [], [], 0.0
     for text, hertz, level, seconds in words:
         timed.append(TimedWord(text, at, at + seconds))
         parts.append(tone(hertz, seconds, level))
         at += seconds
-    text = " ".join(word.text for word in timed)
-    return SpokenClause(Clause(0, text), Audio(np.concatenate(parts), RATE_HZ), tuple(timed), ())
+    return stresses(timed, melody_of(Audio(np.concatenate(parts), RATE_HZ)))
 
 
 @pytest.mark.parametrize("hertz", [90.0, 120.0, 210.0, 320.0])
@@ -44,14 +43,12 @@ def test_silence_noise_and_nothing_have_no_pitch() -> None:
 
 
 def test_the_word_that_is_high_loud_and_long_is_stressed() -> None:
-    clause = spoken(
+    (stress,) = stressed(
         ("It", 110, 0.05, 0.15),
         ("was", 110, 0.05, 0.15),
         ("wonderful", 150, 0.2, 0.5),
         ("to", 105, 0.05, 0.15),
     )
-
-    (stress,) = stresses(clause)
 
     assert stress.word == 2
     assert 0.3 < stress.at < 0.8
@@ -67,19 +64,15 @@ def test_of_words_that_sound_alike_one_that_means_something_is_stressed() -> Non
         ("wind", 110.0, 0.1, 0.3),
     ]
 
-    assert [stress.word for stress in stresses(spoken(*even))] in ([1], [3])
+    assert [stress.word for stress in stressed(*even)] in ([1], [3])
 
 
 def test_the_head_is_to_be_lowest_at_the_loudest_instant_of_a_word() -> None:
-    clause = spoken(("so", 110, 0.05, 0.3), ("lovely", 130, 0.2, 0.4), ("here", 110, 0.05, 0.3))
-
-    (stress,) = stresses(clause)
+    (stress,) = stressed(("so", 110, 0.05, 0.3), ("lovely", 130, 0.2, 0.4), ("here", 110, 0.05, 0.3))
 
     assert stress.at == pytest.approx(0.5, abs=0.15)
 
 
 def test_a_clause_of_weak_words_has_one_stress_and_one_without_words_none() -> None:
-    clause = spoken(("to", 110, 0.1, 0.2), ("the", 110, 0.1, 0.2))
-
-    assert len(stresses(clause)) == 1
-    assert stresses(SpokenClause(Clause(0, ""), Audio(np.zeros(0, np.float32), RATE_HZ), (), ())) == ()
+    assert len(stressed(("to", 110, 0.1, 0.2), ("the", 110, 0.1, 0.2))) == 1
+    assert stresses((), melody_of(Audio(np.zeros(0, np.float32), RATE_HZ))) == ()
