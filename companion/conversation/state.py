@@ -4,10 +4,12 @@ Because the phase is derived from facts (is somebody's utterance open, is a repl
 combination of phase and facts that contradict each other. Times are seconds on the conversation's clock.
 """
 
-from dataclasses import dataclass, field
+import itertools
+from dataclasses import dataclass, field, replace
 
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
+from companion.guarding.kept import may_keep
 from companion.speaking.clauses import has_words
 from companion.speaking.text.unspaced import joined
 from companion.values import (
@@ -19,6 +21,7 @@ from companion.values import (
     Gesture,
     Habits,
     Phase,
+    Speaker,
     Utterance,
     VocalSound,
 )
@@ -257,6 +260,29 @@ class State:
             return "Muted." if self.is_muted else "Hold the talk key while you speak."
         return ""
 
+    def keeps(self, said: Utterance) -> bool:
+        """Tell whether something that was said is kept: not off the record, nor where it speaks of what is kept out.
+
+        Of a reply that comes to speak of that, the words before it stay.
+        """
+        is_unkept = said.session == self.session and said.number in self.unkept
+        return not is_unkept and may_keep(said.text, self.boundaries) is None
+
+    @property
+    def answers_off_record(self) -> bool:
+        """Whether a reply to the person's last words is not to be kept, as they are not."""
+        last = itertools.takewhile(lambda said: said.speaker is Speaker.PERSON, reversed(self.dialogue))
+        return self.is_off_record or not all(self.keeps(said) for said in last)
+
+    def with_utterance(self, utterance: Utterance) -> "State":
+        """Put an utterance into the dialogue: in place of its earlier form, or at its number's place."""
+        others = tuple(said for said in self.dialogue if said.key != utterance.key)
+        later = 0
+        while later < len(others) and _comes_after(others[-1 - later], utterance):
+            later += 1
+        place = len(others) - later
+        return replace(self, dialogue=(*others[:place], utterance, *others[place:]))
+
     @property
     def silence_needed(self) -> float:
         """Seconds of silence after which the present pause ends the turn."""
@@ -308,6 +334,10 @@ class State:
             return stopped_at + rules.claim
         silent_since = max(stopped_at, turn.began_at + rules.own_echo)
         return silent_since + (rules.unclear_pause if turn.is_unclear else rules.contest_pause)
+
+
+def _comes_after(said: Utterance, other: Utterance) -> bool:
+    return said.session == other.session and said.number > other.number
 
 
 Step = tuple[State, tuple[do.Effect, ...]]

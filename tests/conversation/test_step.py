@@ -2,7 +2,7 @@ import pytest
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.step import LOST_WORDS
+from companion.conversation.replying import LOST_WORDS
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,

@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from companion.channel import messages as msg
-from companion.conversation.step import LOST_WORDS
+from companion.conversation.replying import LOST_WORDS
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.answering import STUCK

@@ -1,0 +1,105 @@
+"""What the person takes back of the talk: what is forgotten, corrected, or was said off the record.
+
+Pure, as ``step``.
+"""
+
+from dataclasses import replace
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.person_turn import drop_turn, take_in
+from companion.conversation.replying import drop_draft, drop_reply
+from companion.conversation.state import Reply, State, Step
+from companion.values import Speaker
+
+
+def forget(state: State, event: ev.UtteranceForgotten) -> Step:
+    """Drop one utterance that the person deleted, and the reply to it that is only prepared."""
+    key = (event.session, event.number)
+    dialogue = tuple(said for said in state.dialogue if said.key != key)
+    state, outdated = drop_draft(replace(state, dialogue=dialogue))
+    state, dropped = _disown(state, frozenset({key}))
+    return state, (*outdated, *dropped, do.Forget(*key), do.Settle(state.dialogue))
+
+
+def let_go(state: State, event: ev.UtterancesForgotten) -> Step:
+    """Drop what is forgotten, and the reply at hand, which may be made of it: unheard it is thought of anew later."""
+    state = replace(state, is_forgetting=not event.is_over)
+    gone = frozenset(event.said)
+    left = tuple(said for said in state.dialogue if said.key not in gone)
+    if left == state.dialogue and event.is_over:
+        return _disown(state, gone)
+    is_answer_wanted = bool(left) and left[-1] == state.dialogue[-1]
+    if left != state.dialogue:
+        state = _unkept_reply(replace(state, dialogue=left))
+    state, disowned = _disown(state, gone)
+    state, dropped = drop_reply(state)
+    state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
+    return state, (*disowned, *dropped, do.Settle(state.dialogue))
+
+
+def _unkept_reply(state: State) -> State:
+    """Keep no more of what is heard of a reply."""
+    if state.reply is not None and state.reply.is_sounding:
+        state = replace(state, reply=replace(state.reply, is_kept=False))
+    if state.silencing is not None:
+        state = replace(state, silencing=replace(state.silencing, is_kept=False))
+    return state
+
+
+def correct(state: State, event: ev.WordsCorrected) -> Step:
+    """Replace the words, forget what was answered to the old ones, and answer anew."""
+    keys = [said.key for said in state.dialogue]
+    if (event.session, event.number) not in keys or not event.text.strip():
+        return state, ()
+    place = keys.index((event.session, event.number))
+    if state.dialogue[place].speaker is not Speaker.PERSON:
+        return state, ()
+    said = state.dialogue[place]
+    corrected, gone = replace(said, text=event.text.strip()), keys[place + 1 :]
+    if state.keeps(said) and not state.keeps(corrected):  # said anew, and what was kept of it goes
+        corrected = replace(corrected, session=state.session, number=state.next_number)
+        gone = keys[place:]
+        state = replace(state, next_number=state.next_number + 1)
+    state = replace(state, dialogue=state.dialogue[:place])
+    state, dropped = _disown(state, frozenset(gone))
+    state, more = drop_reply(state)
+    state, wanted = take_in(state, corrected)
+    forgotten = tuple(do.Forget(session, number) for session, number in gone)
+    return state, (*dropped, *more, *forgotten, *wanted)
+
+
+def set_off_record(state: State, now: float, *, is_on: bool) -> Step:
+    """Keep nothing of what is said from now on, or keep it again and forget what was said meanwhile."""
+    if is_on == state.is_off_record:
+        return state, ()
+    return (replace(state, is_off_record=True), ()) if is_on else _back_on_record(state, now)
+
+
+def _back_on_record(state: State, now: float) -> Step:
+    """Forget all that was said off the record, what is being said included, so that no later reply can repeat it."""
+    gone = frozenset((state.session, number) for number in state.unkept)
+    is_owed = state.owes_reply and not (state.dialogue and state.dialogue[-1].key in gone)
+    dialogue = tuple(said for said in state.dialogue if said.key not in gone)
+    state = replace(
+        state, is_off_record=False, unkept=frozenset(), dialogue=dialogue, recognising=(), owes_reply=is_owed
+    )
+    state, dropped = drop_draft(state)
+    state, abandoned = drop_turn(state, now)
+    silenced: tuple[do.Effect, ...] = ()
+    if state.reply is not None and state.reply.is_off_record:
+        state, silenced = drop_reply(replace(state, reply=replace(state.reply, is_kept=False)))
+    if state.silencing is not None and state.silencing.is_off_record:
+        state = replace(state, silencing=Reply(state.silencing.id, is_kept=False))
+    return state, (*dropped, *abandoned, *silenced, do.Settle(state.dialogue))
+
+
+def _disown(state: State, keys: frozenset[tuple[str, int]]) -> Step:
+    """Silence the sounding reply if it is among those that were deleted, so that it is not kept again."""
+    silencing = state.silencing
+    if silencing is not None and (state.session, silencing.number) in keys:
+        return replace(state, silencing=replace(silencing, is_kept=False)), ()
+    reply = state.reply
+    if reply is None or (state.session, reply.number) not in keys:
+        return state, ()
+    return drop_reply(replace(state, reply=replace(reply, is_kept=False)))

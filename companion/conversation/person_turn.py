@@ -1,0 +1,292 @@
+"""The person's turn: what is made of their speech, their pauses, the talk key and what they type.
+
+How long a pause must last to end the turn is ``endpointing``'s; whose turn it is when they speak into a reply, is
+``contest``'s. Pure, as ``step``.
+"""
+
+from dataclasses import replace
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.backchannel import spoken_words
+from companion.conversation.contest import claims_turn, concede, go_on, hold, read_pause
+from companion.conversation.endpointing import went_on
+from companion.conversation.replying import drop_draft, drop_reply
+from companion.conversation.state import SpokenTurn, State, Step
+from companion.speaking.clauses import has_words
+from companion.values import Speaker, Transcript, Utterance
+
+
+def hear_speech(state: State, at: float, now: float) -> Step:
+    """Begin a turn, or go on with the one whose pause was no end; into a reply, it is contested."""
+    if not state.can_listen or state.is_deaf(now):
+        return state, ()
+    if state.turn is not None:
+        return _person_goes_on(state, state.turn, at), ()
+    is_contested = state.reply is not None and state.reply.is_released
+    turn = SpokenTurn(state.next_number, at, is_contested=is_contested)
+    begun = replace(state, turn=turn, next_number=state.next_number + 1)
+    begun, held = hold(begun) if is_contested else (begun, ())
+    return begun, (*held, do.BeginUtterance(turn.number, since=at, is_contested=is_contested))
+
+
+def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
+    """The pause was no end; what it was judged to be is worth nothing any more."""
+    habits = state.habits
+    if turn.stopped_at is not None and not turn.is_keyed:
+        habits = went_on(habits, at - turn.stopped_at)
+    turn = replace(
+        turn,
+        stopped_at=None,
+        sound=None,
+        words=None,
+        words_so_far=0.0,
+        may_be_answered_early=True,
+        is_unclear=False,
+    )
+    return replace(state, turn=turn, habits=habits)
+
+
+def hear_silence(state: State, at: float, now: float) -> Step:
+    """Begin a pause, and have it judged whether it is an end."""
+    if state.turn is None:
+        return state, ()
+    turn = replace(state.turn, stopped_at=at, pauses=state.turn.pauses + 1)
+    state, wanted = time_passed(replace(state, turn=turn), now)
+    if state.turn is None:  # it was noticed late
+        return state, wanted
+    return state, (*wanted, do.JudgePause(turn.number, turn.pauses))
+
+
+def take_pause_words(state: State, event: ev.PauseRecognised, now: float) -> Step:
+    """Take in what was said up to a pause, and how complete it reads."""
+    turn = _pausing(state, event.utterance, event.pause)
+    if turn is None:
+        return state, ()
+    turn = replace(turn, text=event.text.strip(), words=event.completeness)
+    turn = read_pause(state, turn, now) if state.is_contested else turn
+    state, dropped = _drop_outdated_draft(replace(state, turn=turn))
+    state, wanted = time_passed(state, now)
+    return state, dropped + wanted
+
+
+def take_pause_sound(state: State, event: ev.TurnEndJudged, now: float) -> Step:
+    """Take in how complete the sound before a pause was."""
+    turn = _pausing(state, event.utterance, event.pause)
+    if turn is None:
+        return state, ()
+    return time_passed(replace(state, turn=replace(turn, sound=event.probability)), now)
+
+
+def _pausing(state: State, utterance: int, pause: int) -> SpokenTurn | None:
+    """The open turn, if it is in this pause."""
+    turn = state.turn
+    is_in_it = turn is not None and turn.stopped_at is not None
+    return turn if turn and is_in_it and (turn.number, turn.pauses) == (utterance, pause) else None
+
+
+def time_passed(state: State, now: float) -> Step:
+    """End the turn, or its contest, when that is due."""
+    turn = state.turn
+    if turn is None or state.deadline is None or now < state.deadline:
+        return state, ()
+    if state.is_contested:
+        return _yield_turn(state) if claims_turn(state, turn, now) else go_on(state, now)
+    ends_at = state.turn_ends_at
+    return (state, ()) if ends_at is None or now < ends_at else finish_turn(state)
+
+
+def finish_turn(state: State) -> Step:
+    """End the turn that is open, if there is one, as it stands."""
+    if state.turn is None:
+        return state, ()
+    state, wanted = _yield_turn(state) if state.is_contested else (state, ())
+    turn = state.turn
+    assert turn is not None
+    ended = replace(state, turn=None, last_stop=None if turn.is_keyed else turn.stopped_at)
+    if turn.words is not None:  # all words up to the pause are known, and none came after it
+        ended, heard = _take_text(ended, turn, turn.text)
+        return ended, (*wanted, do.AbandonUtterance(turn.number), *heard)
+    ended = replace(ended, recognising=(*ended.recognising, turn))
+    return ended, (*wanted, do.FinishUtterance(turn.number))
+
+
+def choose_talk(state: State, now: float, *, by_key: bool) -> Step:
+    """Let the person be heard at any time, or only while they hold the talk key."""
+    chosen = replace(state, rules=replace(state.rules, by_key=by_key))
+    is_unheard = by_key and state.turn is not None and not state.turn.is_keyed
+    return drop_turn(chosen, now) if is_unheard else (chosen, ())
+
+
+def choose_patience(state: State, patience: float) -> State:
+    """Let the next pause be as long; one that has begun is judged as before."""
+    rules = state.rules
+    return replace(state, rules=replace(rules, endpointing=replace(rules.endpointing, patience=patience)))
+
+
+def press_key(state: State, now: float) -> Step:
+    """Give the person the turn at once, and as long as they hold the key."""
+    if not state.has_ear or state.is_muted or state.is_key_held:
+        return state, ()
+    state, silenced = _yield_turn(state) if state.is_contested else (state, ())
+    if state.turn is not None:
+        return replace(state, turn=replace(state.turn, is_keyed=True, ends_at=None)), silenced
+    state, silenced = drop_reply(state)
+    turn = SpokenTurn(state.next_number, now - state.rules.before_key, is_keyed=True)
+    begun = replace(state, turn=turn, next_number=state.next_number + 1)
+    begin = do.BeginUtterance(turn.number, since=turn.began_at, is_contested=False)
+    return begun, (*silenced, begin)
+
+
+def let_go_of_key(state: State, now: float) -> Step:
+    """End the turn: at once after a pause, else a moment later, when the last syllable is heard."""
+    turn = state.turn
+    if turn is None or not state.is_key_held:
+        return state, ()
+    after = 0.0 if turn.stopped_at is not None else state.rules.after_key
+    return time_passed(replace(state, turn=replace(turn, ends_at=now + after)), now)
+
+
+def mute(state: State, now: float, *, is_muted: bool) -> Step:
+    """Hear nothing more, what is being said included; or hear again."""
+    muted = replace(state, is_muted=is_muted)
+    return drop_turn(muted, now) if is_muted else (muted, ())
+
+
+def drop_turn(state: State, now: float) -> Step:
+    """Forget what the person is saying; a reply that they spoke into goes on."""
+    if state.turn is None:
+        return state, ()
+    if state.is_contested:
+        return go_on(state, now)
+    without, dropped = drop_draft(replace(state, turn=None))
+    return without, (do.AbandonUtterance(state.turn.number), *dropped)
+
+
+def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
+    """Take in the words so far, while the person speaks."""
+    turn = state.turn
+    if turn is None or turn.number != event.utterance or turn.words is not None:
+        return state, ()  # in a pause whose words are known, silence read once more brings no new ones
+    text = event.latest or event.transcript.text
+    turn = replace(turn, text=text, settled=event.transcript.stable, words_so_far=event.completeness)
+    state = replace(state, turn=turn)
+    claimed: tuple[do.Effect, ...] = ()
+    if state.is_contested:
+        if not claims_turn(state, replace(turn, text=event.transcript.stable), now):
+            return state, ()
+        state, claimed = _yield_turn(state)
+    state, dropped = _drop_outdated_draft(state)
+    state, ahead = _anticipate(state, turn.text)
+    shown = do.ShowPerson(event.utterance, event.transcript, is_final=False)
+    return state, (*claimed, *dropped, shown, *ahead)
+
+
+def _anticipate(state: State, text: str) -> Step:
+    """Have the words so far read; those that change yet cost only what differs."""
+    turn = state.turn
+    count = len(text.split())
+    is_free = state.reply is None and state.silencing is None
+    if turn is None or not is_free or count < turn.anticipated + state.rules.anticipated_words:
+        return state, ()
+    so_far = (*state.dialogue, as_said(state, turn, text))
+    return replace(state, turn=replace(turn, anticipated=count)), (do.Anticipate(so_far),)
+
+
+def as_said(state: State, turn: SpokenTurn, text: str) -> Utterance:
+    """Return what a turn says, as the dialogue has it."""
+    return Utterance(state.session, turn.number, Speaker.PERSON, text.strip(), state.epoch + turn.began_at)
+
+
+def take_utterance(state: State, event: ev.UtteranceRecognised) -> Step:
+    """Take in the whole text of a turn that ended before it was known."""
+    turn = next((turn for turn in state.recognising if turn.number == event.utterance), None)
+    if turn is None:
+        return state, ()
+    others = tuple(other for other in state.recognising if other is not turn)
+    return _take_text(replace(state, recognising=others), turn, event.text)
+
+
+def judge_voice(state: State, event: ev.VoiceJudged) -> Step:
+    """Take note of whether somebody else is speaking, of whose words nothing is kept."""
+    if event.is_stranger:
+        return replace(state, unkept=state.unkept | {event.utterance}), ()
+    if state.is_off_record:
+        return state, ()
+    return replace(state, unkept=state.unkept - {event.utterance}), ()
+
+
+def _take_text(state: State, turn: SpokenTurn, text: str) -> Step:
+    """Take in the whole text of a turn that is over, and let the reply be heard if it was prepared for it."""
+    if not has_words(text):
+        state, dropped = drop_draft(state)
+        return state, (*dropped, do.ShowPerson(turn.number, Transcript(), is_final=True))
+    utterance = as_said(state, turn, text)
+    reply = state.reply
+    is_prepared = reply is not None and reply.answers is not None and _says_the_same(reply.answers, utterance)
+    if reply is None or not is_prepared or state.turn is not None:
+        state, dropped = drop_draft(state)
+        state, wanted = take_in(_marked(state, utterance.number), utterance)
+        return state, (*dropped, *wanted)
+    state, wanted = take_in(_marked(state, utterance.number), utterance)
+    released = replace(reply, is_released=True, answers=None, is_off_record=state.answers_off_record)
+    return replace(state, owes_reply=False, reply=released), (*wanted, do.Release(reply.id))
+
+
+def _says_the_same(said: Utterance, other: Utterance) -> bool:
+    return said.key == other.key and spoken_words(said.text) == spoken_words(other.text)
+
+
+def take_typed(state: State, event: ev.Typed, now: float) -> Step:
+    """Take in what was typed; it takes the turn from a reply."""
+    acknowledged = (do.Acknowledge(event.key),) if event.key else ()
+    if not event.text.strip():
+        return state, acknowledged
+    if _is_kept_already(state, event.text):
+        return replace(state, owes_reply=True, failure=""), acknowledged
+    state, dropped = drop_reply(state)
+    utterance = Utterance(
+        state.session,
+        state.next_number,
+        Speaker.PERSON,
+        event.text.strip(),
+        state.epoch + now,
+        is_typed=True,
+    )
+    state = _marked(replace(state, next_number=state.next_number + 1), utterance.number)
+    state, wanted = take_in(state, utterance)
+    return state, (*dropped, *wanted, *acknowledged)
+
+
+def _is_kept_already(state: State, text: str) -> bool:
+    """Whether a typed text comes a second time, because the engine died after keeping and before acknowledging it."""
+    return any(
+        said.is_typed and said.session != state.session and said.text == text.strip()
+        for said in state.dialogue[-1:]
+    )
+
+
+def take_in(state: State, utterance: Utterance) -> Step:
+    """Keep an utterance of the person's and owe an answer."""
+    state = replace(state.with_utterance(utterance), owes_reply=True, failure="")
+    kept = (do.Keep(utterance),) if state.keeps(utterance) else ()
+    return state, (*kept, do.ShowPerson(utterance.number, Transcript(stable=utterance.text), is_final=True))
+
+
+def _marked(state: State, number: int) -> State:
+    """Take note of an utterance that is said now, where it is not to be kept."""
+    return replace(state, unkept=state.unkept | {number}) if state.is_off_record else state
+
+
+def _drop_outdated_draft(state: State) -> Step:
+    """Give up a prepared reply when more was said than it answers."""
+    reply, turn = state.reply, state.turn
+    if reply is None or reply.answers is None or turn is None:
+        return state, ()
+    answered, said = spoken_words(reply.answers.text), spoken_words(turn.text)
+    is_outdated = said != answered if turn.words is not None else len(said) > len(answered)
+    return drop_draft(state) if is_outdated else (state, ())
+
+
+def _yield_turn(state: State) -> Step:
+    return drop_reply(concede(state))

@@ -1,0 +1,252 @@
+"""The companion's turn: what becomes of a reply on its way from the mind to the ear, and of what is said beside it.
+
+Words are cut into clauses for the voice; what has sounded of them is remembered and shown. A reply may be given up at
+any time: unheard it leaves no trace, sounding it is silenced. Pure, as ``step``.
+"""
+
+from dataclasses import replace
+from typing import Final
+
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.endpointing import had_ended
+from companion.conversation.state import Reply, State, Step
+from companion.speaking.clauses import can_be_said, cut, has_words
+from companion.speaking.text.unspaced import joined
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Clause, Phase, Speaker, Utterance
+
+LOST_WORDS: Final = "I am sorry, I lost my words. Would you say that again?"
+"""Said when the language model answers with nothing that can be spoken."""
+
+
+def drop_draft(state: State) -> Step:
+    """Give up a reply that was only prepared: it was never heard, and nobody waits for it."""
+    if state.reply is None or state.reply.is_released:
+        return state, ()
+    return replace(state, reply=None), (do.CancelReply(state.reply.id), do.Silence(state.reply.id))
+
+
+def take_words(state: State, event: ev.ReplyWords) -> Step:
+    """Take in words as the mind has them, and hand on the clauses that are certain by them."""
+    reply = state.reply
+    if reply is None or reply.id != event.reply or reply.is_complete:
+        return state, ()
+    spoken: tuple[do.Effect, ...] = ()
+    if has_words(reply.pending) and _begins_clause(event, reply):
+        state, spoken = _speak_clauses(state, reply, is_finished=True)
+        assert state.reply is not None
+        reply = state.reply
+    reply = replace(
+        reply,
+        pending=reply.pending + event.text,
+        affect=event.affect,
+        delivery=event.delivery,
+        sound=event.sound or reply.sound,
+        gestures=(*reply.gestures, *event.gestures),
+    )
+    state = replace(state, delivery=event.delivery)
+    is_finished = event.ends_clause or event.pause_after > 0.0
+    state, more = _speak_clauses(state, reply, is_finished=is_finished, pause_after=event.pause_after)
+    return state, spoken + more
+
+
+def _begins_clause(event: ev.ReplyWords, reply: Reply) -> bool:
+    """Tell whether words are said in another way than those before them."""
+    is_said_so = (event.affect, event.delivery) == (reply.affect, reply.delivery)
+    return not is_said_so or event.sound is not None or bool(event.gestures)
+
+
+def complete(state: State, id: int) -> Step:
+    """Hand on what is left of a reply: the mind has no more words for it."""
+    reply = state.reply
+    if reply is None or reply.id != id or reply.is_complete:
+        return state, ()
+    if not can_be_said(" ".join((*reply.clauses, reply.pending))):
+        reply = replace(reply, pending=LOST_WORDS)
+    state, wanted = _speak_clauses(state, replace(reply, is_complete=True), is_finished=True)
+    return state, (*wanted, do.FinishSpeaking(id), do.Settle(_as_if_heard(state).dialogue))
+
+
+def _as_if_heard(state: State) -> State:
+    """The dialogue as it will be when the reply has been heard to its end, as most are: time to read it is now."""
+    reply = state.reply
+    if reply is None:
+        return state
+    if reply.answers is not None:
+        state = state.with_utterance(reply.answers)
+    number = state.next_number if reply.number is None else reply.number
+    said_at = state.epoch + reply.began_at
+    text = joined(reply.clauses)
+    return state.with_utterance(Utterance(state.session, number, Speaker.COMPANION, text, said_at))
+
+
+def _speak_clauses(state: State, reply: Reply, *, is_finished: bool, pause_after: float = 0.0) -> Step:
+    texts, rest = cut(reply.pending, is_first=not reply.clauses, is_finished=is_finished)
+    first = len(reply.clauses)
+    clauses = [Clause(first + i, text, reply.affect, delivery=reply.delivery) for i, text in enumerate(texts)]
+    if clauses:
+        clauses[0] = replace(clauses[0], sound=reply.sound, gestures=reply.gestures)
+        clauses[-1] = replace(clauses[-1], pause_after=pause_after)
+        reply = replace(reply, sound=None, gestures=())
+    reply = replace(reply, pending=rest, clauses=(*reply.clauses, *texts))
+    return replace(state, reply=reply), tuple(do.Speak(reply.id, clause) for clause in clauses)
+
+
+def fail(state: State, event: ev.ReplyFailed) -> Step:
+    """Let a reply end where the mind could not go on."""
+    reply = state.reply
+    if reply is None or reply.id != event.reply:
+        return state, ()
+    if not reply.is_released and not reply.clauses:  # it is tried once more, and told, when the turn is over
+        turn = None if state.turn is None else replace(state.turn, may_be_answered_early=False)
+        return replace(state, turn=turn, reply=None), ()
+    if reply.clauses:  # what is already on its way is said to its end
+        finished = replace(state, failure=event.sentence, reply=replace(reply, pending="", is_complete=True))
+        return finished, (do.FinishSpeaking(reply.id),)
+    return replace(state, failure=event.sentence, reply=None), ()
+
+
+def clause_started(state: State, event: ev.ClauseStarted) -> Step:
+    """Take in that a clause has begun to sound; with the first the reply becomes an utterance."""
+    reply = state.reply
+    if reply is None or reply.id != event.reply or event.clause < len(reply.heard):
+        return state, ()
+    if not reply.is_sounding:
+        reply = replace(reply, began_at=event.at)
+        if reply.is_kept:
+            reply = replace(reply, number=state.next_number)
+            unkept = state.unkept | {state.next_number} if reply.is_off_record else state.unkept
+            state = replace(state, next_number=state.next_number + 1, unkept=unkept)
+    before = reply.clauses[len(reply.heard) : event.clause]  # a clause without words never starts
+    reply = replace(reply, heard=(*reply.heard, *before, ""))
+    return replace(state, reply=reply), _show_reply(reply, is_final=False)
+
+
+def words_sounded(state: State, event: ev.WordsSounded) -> Step:
+    """Remember how much of a clause has sounded."""
+    reply = _reply_of(state, event.reply)
+    if reply is None or event.clause >= len(reply.heard):
+        return state, ()
+    heard = (*reply.heard[: event.clause], event.heard, *reply.heard[event.clause + 1 :])
+    return _remember_heard(state, replace(reply, heard=heard), is_cut_off=True)
+
+
+def reply_sounded(state: State, id: int, now: float) -> Step:
+    """End the reply: all of it was heard."""
+    reply = state.reply
+    if reply is None or reply.id != id:
+        return state, ()
+    state, kept = _remember_heard(state, replace(reply, heard=reply.clauses), is_cut_off=False)
+    habits = state.habits if state.last_stop is None else had_ended(state.habits)
+    over = replace(state, reply=None, deaf_until=now + state.rules.echo_tail, habits=habits, last_stop=None)
+    state, learned = _keep_habits(over)
+    return state, (*kept, *learned, do.Settle(state.dialogue))
+
+
+def _keep_habits(state: State) -> Step:
+    """Keep what was learned of the person's pauses while nobody waits for anything."""
+    if state.habits == state.kept_habits:
+        return state, ()
+    return replace(state, kept_habits=state.habits), (do.KeepHabits(state.habits),)
+
+
+def reply_silenced(state: State, id: int, now: float) -> Step:
+    """End a reply that was cut off: no more of it will sound."""
+    reply = state.silencing
+    if reply is None or reply.id != id:
+        return state, ()
+    state = replace(state, silencing=None, deaf_until=now + state.rules.echo_tail)
+    return state, (*_show_reply(reply, is_final=True), do.Settle(state.dialogue))
+
+
+def drop_reply(state: State) -> Step:
+    """Give up the reply at hand: unheard it leaves no trace, sounding it is silenced."""
+    reply = state.reply
+    if reply is None:
+        return state, ()
+    if reply.is_sounding:
+        state = replace(state, reply=None, silencing=reply)
+        return state, (do.CancelReply(reply.id), do.Silence(reply.id))
+    is_owed = state.owes_reply or (reply.is_kept and reply.is_released)
+    return replace(state, reply=None, owes_reply=is_owed), (do.CancelReply(reply.id), do.Silence(reply.id))
+
+
+def fall_silent(state: State) -> Step:
+    """Give up the reply, and owe none."""
+    state, dropped = drop_reply(state)
+    return replace(state, owes_reply=False), dropped
+
+
+def say_again(state: State, text: str) -> Step:
+    """Speak once more what was said."""
+    if not can_be_said(text):
+        return state, ()
+    state, dropped = drop_reply(state)
+    state, spoken = _say_beside(state, text)
+    return state, (*dropped, *spoken)
+
+
+def remark(state: State, text: str) -> Step:
+    """Say something of its own accord, if nobody is at it."""
+    is_free = state.phase in (Phase.LISTENING, Phase.IDLE) and not state.owes_reply
+    return _say_beside(state, text) if is_free and has_words(text) else (state, ())
+
+
+def try_voice(state: State, tried: ev.VoiceTried) -> Step:
+    """Let the person hear how the voice sounds, if nobody is at it; another try takes the place of one."""
+    is_nobody_at_it = state.turn is None and not state.recognising and not state.owes_reply
+    is_free = is_nobody_at_it and (state.reply is None or state.reply.is_try)
+    if not is_free or not can_be_said(tried.text):
+        return state, ()
+    state, dropped = drop_reply(state)
+    state, spoken = _say_beside(state, tried.text, affect=tried.affect, is_try=True)
+    return state, (*dropped, *spoken)
+
+
+def _say_beside(state: State, text: str, *, affect: Affect = NEUTRAL, is_try: bool = False) -> Step:
+    """Say something that is no turn of the talk, and is not kept."""
+    delivery = AS_PLANNED if is_try else state.delivery
+    reply = Reply(
+        state.next_reply,
+        pending=text,
+        affect=affect if delivery.feeling is None else delivery.feeling,
+        delivery=delivery,
+        is_complete=True,
+        is_kept=False,
+        is_try=is_try,
+    )
+    state, spoken = _speak_clauses(replace(state, next_reply=reply.id + 1), reply, is_finished=True)
+    return state, (do.Release(reply.id), *spoken, do.FinishSpeaking(reply.id))
+
+
+def _reply_of(state: State, id: int) -> Reply | None:
+    return next(
+        (reply for reply in (state.reply, state.silencing) if reply is not None and reply.id == id), None
+    )
+
+
+def _remember_heard(state: State, reply: Reply, *, is_cut_off: bool) -> Step:
+    """Keep what has sounded of a reply, and show it."""
+    if state.reply is not None and state.reply.id == reply.id:
+        state = replace(state, reply=reply)
+    else:
+        state = replace(state, silencing=reply)
+    if not reply.is_kept or reply.number is None or not reply.heard_text:
+        return state, ()
+    utterance = Utterance(
+        state.session,
+        reply.number,
+        Speaker.COMPANION,
+        reply.heard_text,
+        state.epoch + reply.began_at,
+        is_cut_off=is_cut_off,
+    )
+    kept = (do.Keep(utterance),) if state.keeps(utterance) else ()
+    return state.with_utterance(utterance), (*kept, *_show_reply(reply, is_final=not is_cut_off))
+
+
+def _show_reply(reply: Reply, *, is_final: bool) -> tuple[do.Effect, ...]:
+    if reply.number is None or not reply.is_kept:
+        return ()
+    ahead = "" if is_final else reply.ahead_text
+    return (do.ShowCompanion(reply.number, reply.heard_text, ahead, is_final),)
