@@ -47,6 +47,24 @@ def test_what_is_said_elsewhere_already_is_not_said_twice() -> None:
     assert notices.besides("Something else.") == notices.shown
 
 
+def test_what_the_person_did_and_what_is_wrong_stand_above_what_is_good_to_know() -> None:
+    notices = Notices()
+    for noticed in (
+        Noticed("disclosure", "I'm software."),
+        NO_MICROPHONE,
+        Noticed("keyring", "No keyring."),
+        WRITTEN,
+    ):
+        notices = notices.after(noticed)
+
+    assert [notice.key for notice in notices.besides("")] == [
+        "sample line",
+        "microphone",
+        "disclosure",
+        "keyring",
+    ]
+
+
 WRITTEN = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3))
 
 

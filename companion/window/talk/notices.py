@@ -1,4 +1,4 @@
-"""The notices shown to the person: one a condition, newest last, until it passes or is dismissed.
+"""The notices shown to the person: one a condition, until it passes or is dismissed.
 
 Pure. A dismissed notice stays away while the engine repeats the same sentence, and comes back with a new one. What
 answers something the person did is shown each time, until they do or say something else.
@@ -53,8 +53,12 @@ class Notices:
         return Notices(shown[-_MOST:], others_dismissed)
 
     def besides(self, sentence: str) -> tuple[Notice, ...]:
-        """Return the notices shown, but for one that says what stands elsewhere already."""
-        return tuple(notice for notice in self.shown if notice.sentence != sentence)
+        """Return the notices shown, but for one that says what stands elsewhere already, the weightiest first.
+
+        Where they do not all fit, those below are seen only once one scrolls.
+        """
+        told = (notice for notice in self.shown if notice.sentence != sentence)
+        return tuple(sorted(told, key=lambda notice: (notice.key not in _ANSWERS, not notice.is_error)))
 
     def without(self, key: str) -> "Notices":
         """Return the notices once the person has dismissed that of ``key``."""
