@@ -14,6 +14,7 @@ from companion.conversation.endpointing import went_on
 from companion.conversation.replying import drop_draft, drop_reply
 from companion.conversation.state import SpokenTurn, State, Step
 from companion.speaking.clauses import has_words
+from companion.speaking.text.unspaced import parted
 from companion.values import Speaker, Transcript, Utterance
 
 
@@ -185,7 +186,7 @@ def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
 def _anticipate(state: State, text: str) -> Step:
     """Have the words so far read; those that change yet cost only what differs."""
     turn = state.turn
-    count = len(text.split())
+    count = len(parted(text))
     is_free = state.reply is None and state.silencing is None
     if turn is None or not is_free or count < turn.anticipated + state.rules.anticipated_words:
         return state, ()

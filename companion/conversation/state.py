@@ -41,8 +41,8 @@ class TurnRules:
     recordings it had then been begun for the whole text in 66 %, 0.12 s sooner at the median, with 4 replies a turn
     prepared for nothing; with 0.5 in 53 %, 0.05 s sooner, with 2."""
     anticipated_words: int = 2
-    """So many new words are read into the prompt at once while the person speaks (guess); a reading of one word costs
-    almost as much as one of three."""
+    """So many new words, or characters of a script without spaces, are read into the prompt at once while the person
+    speaks (guess); a reading of one word costs almost as much as one of three."""
     short: float = 0.8
     """What is said into a reply in less than this, in seconds, wants the turn only where its words say so plainly; the
     companion is silent meanwhile, so nobody waits (backchannels last 0.2 to 0.8 s; guess)."""

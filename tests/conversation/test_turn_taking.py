@@ -144,6 +144,15 @@ def test_single_new_words_do_not_wake_the_reader_each_time() -> None:
     assert scene.was_asked_for(do.Anticipate) == 6
 
 
+def test_words_without_spaces_are_read_ahead_too() -> None:
+    scene = listening()
+    scene.person_starts()
+    for said in ("今日は", "今日はとても", "今日はとても疲れ"):
+        scene.happens(ev.WordsRecognised(1, Transcript(said)))
+
+    assert scene.was_asked_for(do.Anticipate) == 3
+
+
 def test_a_reply_is_prepared_before_the_turn_is_over_and_released_with_it() -> None:
     scene = listening()
     scene.person_starts()
