@@ -45,9 +45,8 @@ Window {
     readonly property QtObject rig: faceRig
     readonly property QtObject look: worn
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
-    // lower than it would be where the screen had room, as with large letters: an open page has it to itself
-    readonly property bool isShort: window.height < window.lowest
-    readonly property real lowest: Theme.fontPixels * 26
+    // too low for its letters: an open page has it to itself, and numbers to call have the bar's place
+    readonly property bool isShort: window.height < Theme.fontPixels * 26
     readonly property bool isGuided: window.guide.isShown
 
     function toggle(page: string) {
@@ -82,7 +81,8 @@ Window {
     }
 
     minimumWidth: Theme.fontPixels * 20
-    minimumHeight: window.lowest
+    // 585 pixels with letters three times as large: a screen of 720 has room for it, with a title and a bar of the desktop
+    minimumHeight: Theme.fontPixels * 13
     title: window.conversation.companion
     color: Theme.background
 
@@ -192,7 +192,9 @@ Window {
         LayoutMirroring.childrenInherit: true
 
         TopBar {
-            visible: !window.guide.isShown && !(window.isShort && window.page !== "")
+            id: topBar
+
+            visible: !window.guide.isShown && !(window.isShort && (window.page !== "" || window.help.hasCard))
             Layout.fillWidth: true
             Layout.margins: Theme.gap
             Layout.leftMargin: Theme.margin
@@ -213,10 +215,14 @@ Window {
             objectName: "careCard"
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: true
+            Layout.fillHeight: true
             Layout.maximumWidth: Theme.fontPixels * 48
-            Layout.maximumHeight: window.height * 0.4
+            Layout.minimumHeight: Theme.controlHeight
+            Layout.preferredHeight: Math.min(implicitHeight, window.height * 0.4)
+            Layout.maximumHeight: Math.min(implicitHeight, window.height * 0.4)
             Layout.leftMargin: Theme.margin
             Layout.rightMargin: Theme.margin
+            Layout.topMargin: topBar.visible ? 0 : Theme.gap
             Layout.bottomMargin: Theme.gap
             help: window.help
             companion: window.conversation.companion
@@ -259,6 +265,7 @@ Window {
 
                 Layout.fillWidth: true
                 Layout.fillHeight: true
+                Layout.minimumHeight: stage.lowest
                 visible: window.page === "" || !window.isNarrow
                 conversation: window.conversation
                 feeling: window.feeling

@@ -3592,6 +3592,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>The talk</source>
+        <translation>Das Gespräch</translation>
+    </message>
+    <message>
         <source>%1&apos;s face</source>
         <translation>Gesicht von %1</translation>
     </message>

@@ -3592,6 +3592,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>The talk</source>
+        <translation>La conversación</translation>
+    </message>
+    <message>
         <source>%1&apos;s face</source>
         <translation>Cara de %1</translation>
     </message>

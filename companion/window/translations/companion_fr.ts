@@ -3592,6 +3592,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>The talk</source>
+        <translation>La conversation</translation>
+    </message>
+    <message>
         <source>%1&apos;s face</source>
         <translation>Visage de %1</translation>
     </message>

@@ -3591,6 +3591,10 @@
 <context>
     <name>Stage</name>
     <message>
+        <source>The talk</source>
+        <translation>对话</translation>
+    </message>
+    <message>
         <source>%1&apos;s face</source>
         <translation>%1的脸</translation>
     </message>

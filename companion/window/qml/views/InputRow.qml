@@ -9,6 +9,8 @@ Rectangle {
     id: input
 
     required property ConversationModel conversation
+    // how high what is written may grow before it is scrolled
+    property real most: Theme.fontPixels * 8
 
     function focusText() {
         field.forceActiveFocus(Qt.ShortcutFocusReason);
@@ -66,7 +68,7 @@ Rectangle {
             id: flick
 
             Layout.fillWidth: true
-            Layout.preferredHeight: Math.min(field.implicitHeight, Theme.fontPixels * 8)
+            Layout.preferredHeight: Math.min(field.implicitHeight, input.most)
             Layout.minimumHeight: Theme.controlHeight
             contentWidth: width
             contentHeight: field.height

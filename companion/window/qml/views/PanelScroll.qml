@@ -9,11 +9,16 @@ Item {
     id: scroll
 
     required property string name
+    // how low what it holds may become before it is scrolled, where it gives way and else fills the place; 0 for what
+    // has a height of its own
+    property real least: 0
+    readonly property bool isFilling: scroll.least > 0 && !scroll.isScrolling
     // not all of it fits
-    readonly property bool isScrolling: column.implicitHeight > scroll.height + 1
+    readonly property bool isScrolling: (scroll.least || column.implicitHeight) > scroll.height + 1
     // room for the scroll bar on either side, also where all of it fits: a width that followed from the height, which
     // follows from the width, would never come to rest
     property real inset: Theme.inset
+    property real spacing: Theme.unit
     default property alias content: column.data
 
     function show(item: Item) {
@@ -28,7 +33,7 @@ Item {
         objectName: "scrolled"
         anchors.fill: parent
         contentWidth: width
-        contentHeight: column.implicitHeight
+        contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
         clip: true
         // Qt takes the place in the tab order only from what has not the focus
@@ -78,7 +83,8 @@ Item {
 
             x: scroll.inset
             width: flick.width - scroll.inset * 2
-            spacing: Theme.unit
+            height: scroll.isFilling ? flick.height : column.implicitHeight
+            spacing: scroll.spacing
         }
     }
 

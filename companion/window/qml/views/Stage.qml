@@ -24,6 +24,8 @@ Item {
     property bool isWhyOpen: false
     // so are the numbers to call
     property bool isHelpOpen: false
+    // the row to write in, one line high, and what stands below it
+    readonly property real lowest: Theme.controlHeight + Theme.unit * 3 + buttons.implicitHeight + Theme.gap * 2 + Theme.margin
 
     signal meantAsked
     signal whyAsked
@@ -82,177 +84,213 @@ Item {
         anchors.topMargin: 0
         spacing: Theme.gap
 
-        // the face gives way where there is little room: what is said and the row to write in do not
-        Item {
-            id: place
-
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumHeight: Theme.fontPixels * 30
-
-            Face {
-                objectName: "face"
-                anchors.fill: parent
-                visible: place.height > Theme.fontPixels * 3
-                rig: stage.rig
-                look: stage.look
-                Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
-                Accessible.description: stage.faceWords
-            }
-        }
-
-        StatusLine {
-            Layout.fillWidth: true
-            Layout.alignment: Qt.AlignHCenter
-            conversation: stage.conversation
-        }
-
-        OffRecordStrip {
-            Layout.alignment: Qt.AlignHCenter
-            Layout.maximumWidth: parent.width
-            memories: stage.memories
-        }
-
-        // what was said is read whole, if need be by scrolling
+        // where the window is too low for all of it, it is scrolled: the row to write in stays
         PanelScroll {
-            id: said
+            id: above
 
-            readonly property real lines: Theme.fontPixels * 7.5
-
+            objectName: "above"
             Layout.fillWidth: true
             Layout.fillHeight: true
-            Layout.minimumHeight: said.lines
-            Layout.preferredHeight: Math.max(said.lines, said.implicitHeight)
-            Layout.maximumHeight: Math.max(said.lines, said.implicitHeight)
-            Layout.topMargin: Theme.unit
-            name: qsTr("What was said")
+            inset: 0
+            spacing: Theme.gap
+            name: qsTr("The talk")
+            least: above.room(status, status.implicitHeight) + above.room(strip, strip.implicitHeight) + above.room(said, said.fewest + Theme.unit) + above.room(scroll, scroll.fewest) + above.room(waits, waits.implicitHeight)
 
-            Captions {
-                id: captions
+            function room(item: Item, height: real): real {
+                return item.visible ? height + above.spacing : 0;
+            }
 
-                objectName: "captions"
-                Layout.alignment: Qt.AlignHCenter
+            // the face gives way where there is little room: what is said and the row to write in do not
+            Item {
+                id: place
+
                 Layout.fillWidth: true
-                Layout.maximumWidth: Theme.fontPixels * 42
-                companion: stage.conversation.companion
-                replyCertain: stage.conversation.replyCertain
-                replyUncertain: stage.conversation.replyUncertain
-                replyWords: stage.conversation.replyWords
-                personWords: stage.conversation.personWords
-                personCertain: stage.conversation.personCertain
-                personUncertain: stage.conversation.personUncertain
-                reading: stage.feeling.line
-                canObject: stage.feeling.canObject
-                hasObjected: stage.feeling.hasObjected
-                canTakeBack: stage.feeling.canTakeBack
-                onObjected: stage.feeling.objectToReading()
-                reply: stage.conversation.reply
-                replyNumber: stage.conversation.replyNumber
-                canSayOtherwise: stage.conversation.canSayOtherwise
-                canExplain: stage.why.isThere
-                isExplained: stage.isWhyOpen
-                onMeantAsked: stage.meantAsked()
-                onWhyAsked: stage.whyAsked()
-                onSaidOtherwise: (number, text) => stage.conversation.sayItLikeThis(number, text)
-                onSettled: stage.focusText()
-                onTakenBack: stage.feeling.takeBack()
+                Layout.fillHeight: true
+                Layout.maximumHeight: Theme.fontPixels * 30
 
-                Connections {
-                    target: stage.conversation
-
-                    function onPersonSettled(words) {
-                        captions.announcePerson(words);
-                    }
-
-                    function onReplySettled(words) {
-                        captions.announceReply(words);
-                    }
+                Face {
+                    objectName: "face"
+                    anchors.fill: parent
+                    visible: place.height > Theme.fontPixels * 3
+                    rig: stage.rig
+                    look: stage.look
+                    Accessible.name: qsTr("%1's face").arg(stage.conversation.companion)
+                    Accessible.description: stage.faceWords
                 }
             }
 
-            QuietButton {
-                objectName: "copyLink"
-                Layout.alignment: Qt.AlignHCenter
-                implicitHeight: Theme.controlHeight * 0.8
-                outline: Glyphs.copy
-                name: qsTr("Copy %1").arg(stage.conversation.link)
-                text: qsTr("Copy the link")
-                visible: stage.conversation.link !== ""
-                onClicked: stage.conversation.copyLink()
-            }
-
-            Label {
-                id: invitation
-
-                Layout.alignment: Qt.AlignHCenter
-                Layout.fillWidth: true
-                Layout.maximumWidth: Theme.fontPixels * 42
-                horizontalAlignment: Text.AlignHCenter
-                text: stage.conversation.invitation
-                font.pixelSize: Theme.textCaption
-                color: Theme.inkFaint
-                visible: text !== ""
-            }
-
-            QuietButton {
-                objectName: "whoShallItBe"
-                Layout.alignment: Qt.AlignHCenter
-                Layout.topMargin: Theme.unit
-                name: qsTr("Find who suits you, in five questions")
-                text: name
-                visible: invitation.visible && stage.persona.isThere && !stage.persona.isSet
-                onClicked: stage.personaAsked()
-            }
-        }
-
-        // they leave the face its place, and the row to write in: more of them are scrolled
-        PanelScroll {
-            id: scroll
-
-            readonly property real most: Math.min(scroll.implicitHeight, stage.height / 4)
-
-            Layout.alignment: Qt.AlignHCenter
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            Layout.maximumWidth: Theme.fontPixels * 48 + scroll.inset * 2
-            Layout.minimumHeight: Math.min(scroll.most, Theme.controlHeight * 1.5)
-            Layout.preferredHeight: scroll.most
-            Layout.maximumHeight: scroll.most
-            name: qsTr("Notices")
-            visible: notices.count > 0
-
-            NoticeList {
-                id: notices
+            StatusLine {
+                id: status
 
                 Layout.fillWidth: true
+                Layout.alignment: Qt.AlignHCenter
                 conversation: stage.conversation
             }
-        }
 
-        Repeater {
-            model: stage.conversation.waiting
+            OffRecordStrip {
+                id: strip
 
-            RowLayout {
-                id: waiting
-
-                required property string modelData
-
-                objectName: "waiting"
                 Layout.alignment: Qt.AlignHCenter
-                Layout.maximumWidth: Theme.fontPixels * 48
-                spacing: Theme.gap
+                Layout.maximumWidth: parent.width
+                memories: stage.memories
+            }
 
-                Glyph {
-                    outline: Glyphs.clock
-                    ink: Theme.inkFaint
+            // what was said is read whole, if need be by scrolling
+            PanelScroll {
+                id: said
+
+                // two lines of it; the face leaves it more
+                readonly property real fewest: Theme.textCaption * 2.6
+                readonly property real usual: above.isFilling ? Math.max(Theme.fontPixels * 7.5, said.implicitHeight) : said.implicitHeight
+
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.minimumHeight: Math.min(said.fewest, said.usual)
+                Layout.preferredHeight: said.usual
+                Layout.maximumHeight: said.usual
+                Layout.topMargin: Theme.unit
+                name: qsTr("What was said")
+
+                Captions {
+                    id: captions
+
+                    objectName: "captions"
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.fillWidth: true
+                    Layout.maximumWidth: Theme.fontPixels * 42
+                    companion: stage.conversation.companion
+                    replyCertain: stage.conversation.replyCertain
+                    replyUncertain: stage.conversation.replyUncertain
+                    replyWords: stage.conversation.replyWords
+                    personWords: stage.conversation.personWords
+                    personCertain: stage.conversation.personCertain
+                    personUncertain: stage.conversation.personUncertain
+                    reading: stage.feeling.line
+                    canObject: stage.feeling.canObject
+                    hasObjected: stage.feeling.hasObjected
+                    canTakeBack: stage.feeling.canTakeBack
+                    onObjected: stage.feeling.objectToReading()
+                    reply: stage.conversation.reply
+                    replyNumber: stage.conversation.replyNumber
+                    canSayOtherwise: stage.conversation.canSayOtherwise
+                    canExplain: stage.why.isThere
+                    isExplained: stage.isWhyOpen
+                    onMeantAsked: stage.meantAsked()
+                    onWhyAsked: stage.whyAsked()
+                    onSaidOtherwise: (number, text) => stage.conversation.sayItLikeThis(number, text)
+                    onSettled: stage.focusText()
+                    onTakenBack: stage.feeling.takeBack()
+                    // a new answer is seen from its beginning
+                    onReplyNumberChanged: Qt.callLater(above.show, said)
+
+                    Connections {
+                        target: stage.conversation
+
+                        function onPersonSettled(words) {
+                            captions.announcePerson(words);
+                        }
+
+                        function onReplySettled(words) {
+                            captions.announceReply(words);
+                        }
+                    }
+                }
+
+                QuietButton {
+                    objectName: "copyLink"
+                    Layout.alignment: Qt.AlignHCenter
+                    implicitHeight: Theme.controlHeight * 0.8
+                    outline: Glyphs.copy
+                    name: qsTr("Copy %1").arg(stage.conversation.link)
+                    text: qsTr("Copy the link")
+                    visible: stage.conversation.link !== ""
+                    onClicked: stage.conversation.copyLink()
                 }
 
                 Label {
+                    id: invitation
+
+                    Layout.alignment: Qt.AlignHCenter
                     Layout.fillWidth: true
-                    text: qsTr("Not sent yet: %1").arg(waiting.modelData)
+                    Layout.maximumWidth: Theme.fontPixels * 42
+                    horizontalAlignment: Text.AlignHCenter
+                    text: stage.conversation.invitation
+                    font.pixelSize: Theme.textCaption
                     color: Theme.inkFaint
-                    maximumLineCount: 3
-                    elide: Text.ElideRight
+                    visible: text !== ""
+                }
+
+                QuietButton {
+                    objectName: "whoShallItBe"
+                    Layout.alignment: Qt.AlignHCenter
+                    Layout.topMargin: Theme.unit
+                    name: qsTr("Find who suits you, in five questions")
+                    text: name
+                    visible: invitation.visible && stage.persona.isThere && !stage.persona.isSet
+                    onClicked: stage.personaAsked()
+                }
+            }
+
+            // they leave the face its place, and the row to write in: more of them are scrolled
+            PanelScroll {
+                id: scroll
+
+                readonly property real most: Math.min(scroll.implicitHeight, stage.height / 4)
+                readonly property real fewest: Math.min(scroll.most, Theme.controlHeight * 1.5)
+
+                Layout.alignment: Qt.AlignHCenter
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.maximumWidth: Theme.fontPixels * 48 + scroll.inset * 2
+                Layout.minimumHeight: scroll.fewest
+                Layout.preferredHeight: scroll.most
+                Layout.maximumHeight: scroll.most
+                name: qsTr("Notices")
+                visible: notices.count > 0
+
+                NoticeList {
+                    id: notices
+
+                    Layout.fillWidth: true
+                    conversation: stage.conversation
+                }
+            }
+
+            ColumnLayout {
+                id: waits
+
+                Layout.fillWidth: true
+                spacing: Theme.gap
+                visible: unsent.count > 0
+
+                Repeater {
+                    id: unsent
+
+                    model: stage.conversation.waiting
+
+                    RowLayout {
+                        id: waiting
+
+                        required property string modelData
+
+                        objectName: "waiting"
+                        Layout.alignment: Qt.AlignHCenter
+                        Layout.maximumWidth: Theme.fontPixels * 48
+                        spacing: Theme.gap
+
+                        Glyph {
+                            outline: Glyphs.clock
+                            ink: Theme.inkFaint
+                        }
+
+                        Label {
+                            Layout.fillWidth: true
+                            text: qsTr("Not sent yet: %1").arg(waiting.modelData)
+                            color: Theme.inkFaint
+                            maximumLineCount: 3
+                            elide: Text.ElideRight
+                        }
+                    }
                 }
             }
         }
@@ -264,10 +302,13 @@ Item {
             Layout.fillWidth: true
             Layout.maximumWidth: Theme.fontPixels * 48
             Layout.topMargin: Theme.unit
+            most: Math.min(Theme.fontPixels * 8, stage.height / 3)
             conversation: stage.conversation
         }
 
         RowLayout {
+            id: buttons
+
             Layout.alignment: Qt.AlignHCenter
             Layout.fillWidth: false
             spacing: Theme.gap
