@@ -9,12 +9,13 @@ from collections.abc import Set as AbstractSet
 from typing import Final
 
 from companion.channel import messages as msg
+from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.engine.engine import Observer, Tell
 from companion.engine.equipment import FeelingParts
 from companion.engine.feeler import CALIBRATION, Calibrating, Feeler, FeelerWatch, Signs, SoFar
 from companion.engine.keeper import Keeper
 from companion.engine.reporter import Reporter
-from companion.engine.sympathy import FeelingCommand, Sympathy
+from companion.engine.sympathy import Sympathy
 from companion.engine.threads import Threads
 from companion.feeling.words import WordsReading
 from companion.values import NEUTRAL, Affect, Reading, Samples, Utterance

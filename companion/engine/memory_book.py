@@ -12,6 +12,7 @@ from dataclasses import replace
 from typing import Final, TypeAlias, TypeVar, assert_never
 
 from companion.channel import messages as msg
+from companion.channel.messages import exchange, forgetting, memories
 from companion.engine.engine import Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.local_zone import LOCAL
@@ -44,21 +45,9 @@ _MOST_SHOWN: Final = 50
 _SLEEPS_SHOWN: Final = 10
 """The last times that memories were tidied are shown (guess)."""
 
-BookCommand: TypeAlias = (
-    msg.CorrectMemory
-    | msg.PinMemory
-    | msg.MergeMemories
-    | msg.ForgetMemories
-    | msg.ForgetSince
-    | msg.ForgetAbout
-    | msg.ExportMemories
-    | msg.ImportMemories
-    | msg.ExportHistory
-    | msg.CancelExchange
-)
+BookCommand: TypeAlias = memories.Command | forgetting.Command | exchange.Command
 BookQuery: TypeAlias = msg.MemoryPage | msg.OneMemory | msg.MemoryStatistics | msg.ForgetPreview
 BookContent: TypeAlias = msg.MemoriesShown | msg.MemoryShown | msg.StatisticsShown | msg.WouldForget
-ForgetCommand: TypeAlias = msg.ForgetMemories | msg.ForgetSince | msg.ForgetAbout
 
 
 class MemoryBook:
@@ -229,7 +218,7 @@ class MemoryBook:
 
     # ---- forgetting -----------------------------------------------------------------------------------
 
-    def _wish(self, command: ForgetCommand) -> Wish:
+    def _wish(self, command: forgetting.Command) -> Wish:
         match command:
             case msg.ForgetMemories(ids):
                 return These(memories=ids)

@@ -12,14 +12,21 @@ import os
 import time
 from collections.abc import Callable, Coroutine
 from dataclasses import replace
-from typing import Final, assert_never
+from typing import Final, TypeAlias, assert_never
 
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.channel import messages as msg
+from companion.channel.messages import downloads, engine, sound
+from companion.channel.messages.boundaries import Command as BoundaryCommand
+from companion.channel.messages.companions import Command as CompanionCommand
+from companion.channel.messages.contacts import Command as ContactCommand
+from companion.channel.messages.models import Command as ModelCommand
+from companion.channel.messages.privacy import Command as PrivacyCommand
+from companion.channel.messages.settings import Command as SettingsCommand
 from companion.conversation import events as ev
 from companion.engine import backup_desk
-from companion.engine.backup_desk import BackupDesk
+from companion.engine.backup_desk import BackupCommand, BackupDesk
 from companion.engine.boundary_desk import BoundaryDesk
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.contact_desk import ContactDesk
@@ -38,13 +45,13 @@ from companion.engine.equipment import Equipment
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
-from companion.engine.persona_desk import PersonaDesk
+from companion.engine.persona_desk import PersonaCommand, PersonaDesk
 from companion.engine.privacy_desk import PrivacyDesk
-from companion.engine.session import Session
+from companion.engine.session import ConversationCommand, Session
 from companion.engine.settings_desk import SettingsDesk
 from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.stdio import StdioChannel
-from companion.engine.voice_desk import Recorded, VoiceDesk
+from companion.engine.voice_desk import Recorded, VoiceCommand, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.writing import set_value
@@ -56,6 +63,16 @@ logger = logging.getLogger(__name__)
 
 EXIT_CANNOT_START: Final = 3
 """The store could not be opened, another copy runs, …: starting again would not help by itself."""
+
+OwnMessage: TypeAlias = (
+    msg.Query
+    | downloads.Command
+    | sound.Command
+    | engine.Command
+    | msg.RecordReference
+    | msg.CancelRecording
+    | msg.RestoreBackup
+)
 
 
 def run(name: str, *, takes_log_level: bool = True) -> int:
@@ -171,6 +188,31 @@ class _Process:
         return 0
 
     def _attend(self, message: msg.ToEngine) -> None:
+        if isinstance(message, ConversationCommand):
+            self._session.take(message)
+        elif isinstance(message, PersonaCommand):
+            self._keep(self._persona_desk.obey(message))
+        elif isinstance(message, ContactCommand):
+            self._keep(self._contact_desk.obey(message))
+        elif isinstance(message, BoundaryCommand):
+            self._keep(self._boundary_desk.obey(message))
+        elif isinstance(message, CompanionCommand):
+            self._keep(self._companion_desk.obey(message))
+        elif isinstance(message, VoiceCommand):
+            self._keep(self._voice_desk.obey(message))
+        elif isinstance(message, SettingsCommand):
+            self._keep(self._settings_desk.obey(message))
+        elif isinstance(message, ModelCommand):
+            self._keep(self._model_desk.obey(message))
+        elif isinstance(message, PrivacyCommand):
+            self._keep(self._privacy_desk.obey(message))
+        elif isinstance(message, BackupCommand):
+            self._keep(self._backup_desk.obey(message))
+        else:
+            self._attend_own(message)
+
+    def _attend_own(self, message: OwnMessage) -> None:
+        """Do what the window asks for that is no desk's and not of the talk."""
         match message:
             case msg.Query():
                 self._keep(self._answer(message))
@@ -182,82 +224,16 @@ class _Process:
                 self._offers.decline()
             case msg.CheckSound():
                 self._sound_check.start()
-            case (
-                msg.ShowPersona()
-                | msg.SetPersona()
-                | msg.ProposePersona()
-                | msg.ChoosePersona()
-                | msg.ImportCard()
-                | msg.ExportCard()
-            ):
-                self._keep(self._persona_desk.obey(message))
-            case msg.ShowContacts() | msg.SetContact():
-                self._keep(self._contact_desk.obey(message))
-            case msg.ShowBoundaries() | msg.SetBoundary():
-                self._keep(self._boundary_desk.obey(message))
-            case (
-                msg.ShowCompanions()
-                | msg.UseCompanion()
-                | msg.CreateCompanion()
-                | msg.DuplicateCompanion()
-                | msg.ArchiveCompanion()
-                | msg.RestoreCompanion()
-                | msg.DeleteCompanion()
-            ):
-                self._keep(self._companion_desk.obey(message))
+            case msg.ShowDevices():
+                self._keep(self._tell_later(devices_shown))
             case msg.RecordReference(has_right):
                 self._voice_recording.start(has_right=has_right)
             case msg.CancelRecording():
                 self._voice_recording.cancel()
-            case msg.ShowVoice() | msg.SetVoice() | msg.KeepReference() | msg.ForgetReferences():
-                self._keep(self._voice_desk.obey(message))
-            case msg.ShowSettings() | msg.SetSetting():
-                self._keep(self._settings_desk.obey(message))
-            case msg.ShowDevices():
-                self._keep(self._tell_later(devices_shown))
-            case msg.ShowModels() | msg.VerifyModel() | msg.RemoveModel():
-                self._keep(self._model_desk.obey(message))
-            case msg.ShowPrivacy() | msg.ForgetRecordings():
-                self._keep(self._privacy_desk.obey(message))
-            case msg.ShowBackups() | msg.MakeBackup() | msg.DeleteBackup() | msg.ExportEverything():
-                self._keep(self._backup_desk.obey(message))
             case msg.RestoreBackup(name):
                 self._keep(self._restore(name))
             case msg.Quit():
                 self._ended.set()
-            case (
-                msg.Say()
-                | msg.Stop()
-                | msg.SetMuted()
-                | msg.HoldTalkKey()
-                | msg.DeleteTurn()
-                | msg.CorrectWords()
-                | msg.SayAgain()
-                | msg.TryVoice()
-                | msg.SetTone()
-                | msg.CalibrateTone()
-                | msg.CancelCalibration()
-                | msg.CorrectReading()
-                | msg.UndoCorrection()
-                | msg.CheckIn()
-                | msg.UndoCheckIn()
-                | msg.UndoMoodStep()
-                | msg.ResetFeelings()
-                | msg.CorrectMemory()
-                | msg.PinMemory()
-                | msg.MergeMemories()
-                | msg.ForgetMemories()
-                | msg.ForgetSince()
-                | msg.ForgetAbout()
-                | msg.ExportMemories()
-                | msg.ImportMemories()
-                | msg.ExportHistory()
-                | msg.CancelExchange()
-                | msg.SetOffRecord()
-                | msg.SayItLikeThis()
-                | msg.UndoSampleLine()
-            ):
-                self._session.take(message)
             case _:
                 assert_never(message)
 

@@ -10,10 +10,12 @@ import functools
 import uuid
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import Final, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, assert_never
 
 from companion import __version__
 from companion.channel import messages as msg
+from companion.channel.messages import ear, history, talk, tone
+from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.encoder.encoder import Encoder
@@ -42,7 +44,6 @@ from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.reporter import Reporter
 from companion.engine.sample_lines import LineCommand, SampleLineBook
-from companion.engine.sympathy import FeelingCommand
 from companion.engine.threads import Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.voice_tries import VoiceTries, why_not_tried
@@ -74,23 +75,8 @@ T = TypeVar("T")
 REMEMBERED_UTTERANCES: Final = 60
 """How much of earlier talks the dialogue begins with: more than the starter model's context holds."""
 
-ConversationCommand = (
-    msg.Say
-    | msg.Stop
-    | msg.SetMuted
-    | msg.HoldTalkKey
-    | msg.DeleteTurn
-    | msg.CorrectWords
-    | msg.SayAgain
-    | msg.TryVoice
-    | msg.SetTone
-    | msg.CalibrateTone
-    | msg.CancelCalibration
-    | msg.SetOffRecord
-    | FeelingCommand
-    | BookCommand
-    | LineCommand
-)
+TurnCommand: TypeAlias = talk.Command | ear.Command | history.Command | tone.Command | msg.TryVoice
+ConversationCommand: TypeAlias = TurnCommand | FeelingCommand | BookCommand | LineCommand
 
 
 class Session:
@@ -502,6 +488,16 @@ class Session:
 
     def take(self, command: ConversationCommand) -> None:
         """Do what the window or the terminal asks for; to be called in the loop's thread."""
+        if isinstance(command, FeelingCommand):
+            self._feeling.obey(command)
+        elif isinstance(command, BookCommand):
+            self._attend(self._memory.obey(command))
+        elif isinstance(command, LineCommand):
+            self._attend(self.sample_lines.obey(command))
+        else:
+            self._take_turn(command)
+
+    def _take_turn(self, command: TurnCommand) -> None:
         match command:
             case msg.Say(text, key):
                 self.post(ev.Typed(text, key))
@@ -527,30 +523,6 @@ class Session:
                 self._feeling.calibrate(can_listen=self._running_engine.state.can_listen)
             case msg.CancelCalibration():
                 self._feeling.cancel_calibration()
-            case (
-                msg.CorrectReading()
-                | msg.UndoCorrection()
-                | msg.CheckIn()
-                | msg.UndoCheckIn()
-                | msg.UndoMoodStep()
-                | msg.ResetFeelings()
-            ):
-                self._feeling.obey(command)
-            case (
-                msg.CorrectMemory()
-                | msg.PinMemory()
-                | msg.MergeMemories()
-                | msg.ForgetMemories()
-                | msg.ForgetSince()
-                | msg.ForgetAbout()
-                | msg.ExportMemories()
-                | msg.ImportMemories()
-                | msg.ExportHistory()
-                | msg.CancelExchange()
-            ):
-                self._attend(self._memory.obey(command))
-            case msg.SayItLikeThis() | msg.UndoSampleLine():
-                self._attend(self.sample_lines.obey(command))
             case _:
                 assert_never(command)
 

@@ -15,6 +15,7 @@ from typing import Final, TypeVar, assert_never
 import msgspec
 
 from companion.channel import messages as msg
+from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.engine.engine import Tell
 from companion.engine.feeler import CALIBRATION, LOST, Calibrating, Feeler, Signs, SoFar
 from companion.engine.keeper import Keeper
@@ -50,15 +51,6 @@ _HEARD_TOO_LITTLE: Final = (
 )
 
 T = TypeVar("T")
-
-FeelingCommand = (
-    msg.CorrectReading
-    | msg.UndoCorrection
-    | msg.CheckIn
-    | msg.UndoCheckIn
-    | msg.UndoMoodStep
-    | msg.ResetFeelings
-)
 
 
 class _Known(msgspec.Struct, frozen=True):
