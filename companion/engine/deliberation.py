@@ -231,56 +231,22 @@ class Deliberation:
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
-        knowledge = self._knowledge
         with self._lock:
             step = self._path.followed(dialogue)
             if step is None or step.intent is None:
                 return None
             lately = self._path.lately(dialogue)
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
-        now = None if felt is None else felt.affect
+        made = _as_ordered(self._decided(step, step.intent, recalled, felt, lately), step.heeded)
+        delivery, care = step.heeded.orders.now.delivery, told_care(step.cared)
         response = step.cared.response
-        is_light = _is_light(step)
-        if step.move is None and response.asks_gently:
-            made = plan_to(
-                _gently(step),
-                "",
-                "of a danger",
-                person=felt or UNKNOWN,
-                mood=knowledge.mood(),
-                mirror=mirrored,
-            )
-        elif step.move is None:
-            made = plan(
-                step.intent,
-                recalled,
-                self._circumstances(step, step.intent, felt, lately),
-                person=felt or UNKNOWN,
-                mood=knowledge.mood(),
-                mirror=mirrored,
-            )
-        else:
-            made = plan_to(
-                *_led(step.move),
-                step.move.why,
-                person=felt or UNKNOWN,
-                mood=knowledge.mood(),
-                mirror=mirrored,
-            )
-        noted = self._path.note(step) if step.move is None else ""
-        if noted:
-            made = replace(
-                made, sentence=f"{made.sentence} {noted}", why=f"{made.why} {told_limit(step.limited)}"
-            )
-        made = _as_ordered(made, step.heeded)
-        delivery = step.heeded.orders.now.delivery
-        care = told_care(step.cared)
         if response.answer is not None or response.asks_gently:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
             made, care = replace(made, clauses=calm, why=care), ""
             delivery = replace(delivery, feeling=CALM)
-        bearing = None if step.face_order is None else obeyed(knowledge.bearing(), step.face_order)
-        made = self._with_gestures(step, made, bearing or knowledge.bearing(), is_light=is_light)
+        is_light, known = _is_light(step), self._knowledge.bearing()
+        bearing = None if step.face_order is None else obeyed(known, step.face_order)
+        made = self._with_gestures(step, made, bearing or known, is_light=is_light)
         logger.info(
             "reply planned stage=%s want=%s strategies=%s most_words=%d",
             step.intent.stage,
@@ -297,18 +263,41 @@ class Deliberation:
             step.course,
             step.move,
             step.lesson,
-            response.answer is not None,
-            care,
-            step.cared,
-            step.limited.breach,
-            self._path.needs(step),
-            self._path.instead(step),
-            step.heeded,
-            delivery,
-            self._sound(step, made, now) if step.move is None and is_light else None,
-            is_light,
-            bearing,
+            is_care=response.answer is not None,
+            care=care,
+            cared=step.cared,
+            breach=step.limited.breach,
+            needs=self._path.needs(step),
+            instead=self._path.instead(step),
+            heeded=step.heeded,
+            delivery=delivery,
+            sound=self._sound(step, made, felt) if step.move is None and is_light else None,
+            is_light=is_light,
+            bearing=bearing,
         )
+
+    def _decided(
+        self,
+        step: Step,
+        intent: Intent,
+        recalled: Sequence[Recalled],
+        felt: AffectEstimate | None,
+        lately: tuple[Strategy, ...],
+    ) -> Plan:
+        """Return what the reply does: as code leads, as somebody in danger is met, or as is intended."""
+        person, mood = felt or UNKNOWN, self._knowledge.mood()
+        if step.move is not None:
+            return plan_to(*_led(step.move), step.move.why, person=person, mood=mood, mirror=mirrored)
+        if step.cared.response.asks_gently:
+            made = plan_to(_gently(step), "", "of a danger", person=person, mood=mood, mirror=mirrored)
+        else:
+            circumstances = self._circumstances(step, intent, felt, lately)
+            made = plan(intent, recalled, circumstances, person=person, mood=mood, mirror=mirrored)
+        if noted := self._path.note(step):
+            return replace(
+                made, sentence=f"{made.sentence} {noted}", why=f"{made.why} {told_limit(step.limited)}"
+            )
+        return made
 
     def _with_gestures(self, step: Step, made: Plan, bearing: Bearing, *, is_light: bool) -> Plan:
         occasion = gestures.Occasion(
@@ -320,10 +309,10 @@ class Deliberation:
         )
         return gestures.with_gestures(made, occasion)
 
-    def _sound(self, step: Step, made: Plan, felt: Affect | None) -> VocalSound | None:
+    def _sound(self, step: Step, made: Plan, felt: AffectEstimate | None) -> VocalSound | None:
         return planned_sound(
             made.clauses[0].strategy,
-            felt,
+            None if felt is None else felt.affect,
             self._voice,
             step.said.number // 2,
             may_laugh=step.limited.holding.allows_humour,
