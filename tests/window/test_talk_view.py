@@ -63,6 +63,22 @@ def test_how_it_was_understood_shares_its_line_with_its_button_where_there_is_ro
     meeting.wait_until(is_so, "the button at its place")
 
 
+@pytest.mark.parametrize("wide", [960, 400])
+def test_in_high_contrast_the_edge_of_the_button_does_not_touch_how_it_was_understood(
+    meet: Meet, wide: int
+) -> None:
+    meeting = meet(Send((HEARD, Felt(BECAUSE))), size=(wide, 700), scheme="contrast")
+    meeting.sees("Seemed happy — from words")
+
+    def is_apart() -> bool:
+        reading, button = meeting.person.item("reading"), meeting.person.item("thatIsWrong")
+        beside = button.x() - reading.x() - reading.width()
+        below = button.y() - reading.y() - reading.height()
+        return bool(max(beside, below) >= 4)
+
+    meeting.wait_until(is_apart, "room between them")
+
+
 def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
     meeting = meet(Send((Noticed("disk", "The disk is nearly full."),)))
     meeting.sees("The disk is nearly full.")

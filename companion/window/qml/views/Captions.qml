@@ -150,18 +150,24 @@ ColumnLayout {
     GridLayout {
         id: understood
 
-        readonly property real buttonsWidth: (wrong.visible ? wrong.implicitWidth : 0) + (how.visible ? how.implicitWidth : 0) + (back.visible ? back.implicitWidth : 0)
+        // where the buttons have an edge it does not touch the words
+        readonly property real gap: Theme.isContrast ? Theme.gap : 0
+        readonly property real buttonsWidth: understood.widthOf(wrong) + understood.widthOf(how) + understood.widthOf(back)
         // a little more than both, because layouts round down
         readonly property real lineWidth: reading.implicitWidth + understood.buttonsWidth + Theme.unit
         readonly property bool isOneLine: understood.lineWidth <= captions.width
+
+        function widthOf(button: Item): real {
+            return button.visible ? button.implicitWidth + understood.gap : 0;
+        }
 
         // no wider than it must be, and narrower where there is less room, as the words above
         Layout.alignment: Qt.AlignHCenter
         Layout.fillWidth: true
         Layout.maximumWidth: understood.isOneLine ? understood.lineWidth : captions.width
         columns: understood.isOneLine ? 4 : 1
-        rowSpacing: 0
-        columnSpacing: 0
+        rowSpacing: understood.gap
+        columnSpacing: understood.gap
         visible: captions.isRead
 
         Label {
