@@ -231,6 +231,15 @@ def test_every_key_of_the_window_is_listed() -> None:
     assert pressed <= {key.keys for key in keys()}
 
 
+def test_every_dialog_for_a_file_begins_among_the_persons_documents() -> None:
+    qml = Path(shortcuts.__file__).parents[1] / "qml"
+    drawn = [each.read_text(encoding="utf-8") for each in sorted(qml.rglob("*.qml"))]
+    dialogs = [dialog for text in drawn for dialog in text.split("FileDialog {")[1:]]
+
+    assert len(dialogs) > 4
+    assert all("StandardPaths.DocumentsLocation" in dialog for dialog in dialogs)
+
+
 def test_closing_the_window_and_ending_the_program_are_told_apart() -> None:
     does = {key.keys: key.does for key in keys()}
 

@@ -1,4 +1,5 @@
 // The desktop's own dialogs for the file of a Character Card; loaded when the first is asked for.
+import QtCore
 import QtQuick
 import QtQuick.Dialogs
 
@@ -20,6 +21,7 @@ Item {
         id: reading
 
         title: qsTr("Take in a Character Card")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
         nameFilters: [qsTr("Character Cards (*.png *.json *.charx)")]
         onAccepted: dialogs.imported(reading.selectedFile)
@@ -29,6 +31,7 @@ Item {
         id: writing
 
         title: qsTr("Write a Character Card")
+        currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.SaveFile
         defaultSuffix: "png"
         nameFilters: [qsTr("Picture (*.png)"), qsTr("Text (*.json)"), qsTr("Archive (*.charx)")]
