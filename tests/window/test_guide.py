@@ -115,6 +115,14 @@ def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
     assert answered.answer == "Good morning to you."
 
 
+def test_an_answer_at_another_step_is_its_caption_until_one_goes_on() -> None:
+    answered = NEW.after(CompanionSaid(2, "Good", "morning.", is_final=False))
+
+    assert answered.caption == "Good morning."
+    assert answered.next().caption == ""
+    assert NEW.left().after(CompanionSaid(2, "Good", "morning.", is_final=False)).caption == ""
+
+
 def test_elsewhere_nobody_listens_to_them() -> None:
     heard = NEW.at(Step.PERSONA).after(PersonHeard(1, "Good morning.", "", is_final=True))
 

@@ -47,6 +47,7 @@ from tests.fakes.window_meeting import READY, Meeting
 pytestmark = pytest.mark.window
 
 Meet = Callable[..., Meeting]
+Keep = Callable[[Meeting, str], object]
 
 OFFER = SetOffered(
     "For this computer a larger language model is the greatest gain.",
@@ -216,6 +217,56 @@ def test_one_who_goes_on_quickly_is_kept_again_all_the_same(meet: Meet) -> None:
 
     meeting.wait_until(lambda: len(sent(meeting, SetOffRecord)) == 2, "keeping again")
     assert sent(meeting, SetOffRecord)[-1] == SetOffRecord(is_on=False)
+
+
+FIRST = Noticed(
+    "disclosure",
+    "Before we talk: I am Robin, a program, and no person. I can be wrong. All of it stays on this computer.",
+)
+
+
+@pytest.mark.parametrize("size", [(960, 700), (400, 700)], ids=["beside", "above"])
+def test_what_it_says_of_itself_is_read_in_the_guide(meet: Meet, size: tuple[int, int], keep: Keep) -> None:
+    from PySide6.QtGui import QAccessible
+
+    meeting = guide(meet, Send((FIRST,)), size=size)
+    meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
+    keep(meeting, f"window-guide-said-{size[0]}")
+
+    meeting.sees(FIRST.sentence)
+    told = QAccessible.queryAccessibleInterface(meeting.person.item("guideNotice"))
+    assert (told.role(), told.text(QAccessible.Text.Name)) == (QAccessible.Role.Note, FIRST.sentence)
+    assert cut_off(meeting) == []
+    presses(meeting, "dismiss")
+    meeting.wait_until(lambda: meeting.person.items("guideNotice") == [], "that it is put away")
+
+
+def test_what_it_says_of_itself_is_first_read_with_large_letters(
+    meet: Meet, dressed: Callable[[Look], None], keep: Keep
+) -> None:
+    dressed(Look("three times as large", font_scale=3.0))
+    meeting = guide(meet, Send((FIRST,)), size=(1280, 720))
+    meeting.wait_until(lambda: len(meeting.person.items("guideNotice")) == 1, "what it says")
+
+    keep(meeting, "window-guide-said-triple")
+
+    assert meeting.person.item("scrolled").property("contentY") == 0
+    assert cut_off(meeting) == []
+
+
+def test_an_answer_at_any_step_and_the_sentence_that_is_tried_are_read(meet: Meet) -> None:
+    answer = CompanionSaid(2, "Nine", "steps in all.", is_final=False)
+    begun = TryStarted(Affect(0.6, 0.3, 0.2))
+    meeting = guide(meet, Send((answer,)), WaitFor("TryVoice"), Send((begun,)), at="tone")
+    meeting.sees("Nine steps in all.")
+    for _ in range(2):
+        presses(meeting, "guideBack")
+    meeting.wait_until(lambda: step(meeting) == 2, "the loudspeaker")
+    assert meeting.person.items("guideCaption") == []
+
+    presses(meeting, "guideSpeak")
+
+    meeting.sees(VOICE.sentence)
 
 
 def test_without_a_microphone_it_says_so_and_goes_on(meet: Meet) -> None:

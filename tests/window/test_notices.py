@@ -114,3 +114,10 @@ def test_another_engine_takes_its_own_conditions_away_but_not_the_windows() -> N
 
     assert [notice.key for notice in notices.shown] == ["talk key"]
     assert notices.after(Noticed("drawing", "About the drawing.")) == notices
+
+
+def test_what_the_companion_says_aloud_is_told_apart() -> None:
+    notices = Notices().after(NO_MICROPHONE).after(Noticed("disclosure", "I'm software."))
+
+    assert [notice.sentence for notice in notices.said] == ["I'm software."]
+    assert notices.without("disclosure").said == ()

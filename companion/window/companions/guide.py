@@ -83,6 +83,8 @@ class Guide:
     """What the person said while they were at the microphone."""
     answer: str = ""
     """And what the companion said to it."""
+    said: str = ""
+    """What the companion says at any other step."""
     sentence: str = ""
     """What is said to try the loudspeaker, in the language of the talk; "" before the engine told it."""
     is_sounding: bool = False
@@ -103,8 +105,10 @@ class Guide:
         match event:
             case PersonHeard():
                 return self._heard(event)
-            case CompanionSaid(heard=heard):
-                return replace(self, answer=heard) if self._is_at(Step.MICROPHONE) else self
+            case CompanionSaid(heard=heard, ahead=ahead):
+                if self._is_at(Step.MICROPHONE):
+                    return replace(self, answer=heard)
+                return replace(self, said=f"{heard} {ahead}".strip()) if self.is_open else self
             case EarChanged():
                 return replace(self, ear=event)
             case VoiceShown(sentence=sentence):
@@ -152,6 +156,7 @@ class Guide:
             self,
             ear=None,
             is_sounding=False,
+            said="",
             silent_why="",
             trouble={},
             is_off_record=False,
@@ -163,7 +168,7 @@ class Guide:
 
     def at(self, step: Step) -> "Guide":
         """Return the guide at a step."""
-        return replace(self, step=step, is_open=True, was_open=True, remembered=step.value)
+        return replace(self, step=step, is_open=True, was_open=True, remembered=step.value, said="")
 
     def next(self) -> "Guide":
         """Return the guide one step on; after the last one it has been gone through."""
@@ -204,6 +209,11 @@ class Guide:
     def mute_why(self) -> str:
         """Return why it cannot be heard; "" where it can, or while that is not known."""
         return self.silent_why or self.trouble.get(Step.LOUDSPEAKER, "")
+
+    @property
+    def caption(self) -> str:
+        """What it says aloud that stands nowhere else on the step; "" for nothing."""
+        return self.sentence if self.is_sounding else self.said
 
     @property
     def index(self) -> int:

@@ -262,6 +262,11 @@ class GuideModel(PageModel):
         return self._guide.is_sounding
 
     @Property(str, notify=changed)
+    def caption(self) -> str:
+        """What it says aloud that stands nowhere else on the step; "" for nothing."""
+        return self._guide.caption
+
+    @Property(str, notify=changed)
     def silentWhy(self) -> str:
         """Why it could not be said; "" where it could."""
         return self._guide.mute_why()

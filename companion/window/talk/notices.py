@@ -13,6 +13,8 @@ _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """The keys of notices that answer something the person did."""
 _WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
 """The keys of what the window itself has found, which no engine takes back."""
+_SAID: Final = frozenset({"disclosure", "time"})
+"""The keys of what the companion says aloud of itself and of the time: the notice is the caption."""
 _MOST: Final = 12
 """Notices on the screen at once, the newest: more are not read, and drawing hundreds takes seconds."""
 
@@ -51,6 +53,11 @@ class Notices:
         else:
             shown = (*self.shown, new)
         return Notices(shown[-_MOST:], others_dismissed)
+
+    @property
+    def said(self) -> tuple[Notice, ...]:
+        """The notices that the companion says aloud."""
+        return tuple(notice for notice in self.shown if notice.key in _SAID)
 
     def besides(self, sentence: str) -> tuple[Notice, ...]:
         """Return the notices shown, but for one that says what stands elsewhere already, the weightiest first.

@@ -8,7 +8,7 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import Noticed
 from companion.window.companions.boundaries import boundary_titles
 from companion.window.engine import Engine
-from companion.window.talk.notices import Notices
+from companion.window.talk.notices import Notice, Notices
 from companion.window.wording import Translate, in_plain_words
 
 QML_IMPORT_NAME = "companion.window"
@@ -83,6 +83,14 @@ class NoticesModel(QObject):
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, str | bool]]:
         """What there is to tell: dictionaries with key, sentence, isError, canUndo."""
+        return self._rows(self._notices.besides(self._told_elsewhere()))
+
+    @Property(list, notify=changed)
+    def said(self) -> list[dict[str, str | bool]]:
+        """What of it the companion says aloud; the same dictionaries."""
+        return self._rows(self._notices.said)
+
+    def _rows(self, notices: tuple[Notice, ...]) -> list[dict[str, str | bool]]:
         titles = boundary_titles(self._translate)
         return [
             {
@@ -91,5 +99,5 @@ class NoticesModel(QObject):
                 "isError": notice.is_error,
                 "canUndo": notice.undo is not None,
             }
-            for notice in self._notices.besides(self._told_elsewhere())
+            for notice in notices
         ]

@@ -1817,6 +1817,10 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Was gesagt wurde</translation>
+    </message>
+    <message>
         <source>Start talking now</source>
         <translation>Jetzt anfangen zu reden</translation>
     </message>

@@ -1817,6 +1817,10 @@
         <translation>Cara de %1</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Lo que se dijo</translation>
+    </message>
+    <message>
         <source>Start talking now</source>
         <translation>Empezar a hablar</translation>
     </message>

@@ -1817,6 +1817,10 @@
         <translation>Visage de %1</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>Ce qui a été dit</translation>
+    </message>
+    <message>
         <source>Start talking now</source>
         <translation>Commencer à parler</translation>
     </message>

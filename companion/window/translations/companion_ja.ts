@@ -1817,6 +1817,10 @@
         <translation>%1の顔</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>話したこと</translation>
+    </message>
+    <message>
         <source>Start talking now</source>
         <translation>今すぐ話し始める</translation>
     </message>

@@ -1817,6 +1817,10 @@
         <translation>%1的脸</translation>
     </message>
     <message>
+        <source>What was said</source>
+        <translation>说过的话</translation>
+    </message>
+    <message>
         <source>Start talking now</source>
         <translation>现在就开始聊</translation>
     </message>

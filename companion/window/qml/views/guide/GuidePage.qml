@@ -29,7 +29,7 @@ FocusScope {
     readonly property list<Component> steps: [welcomeStep, microphoneStep, loudspeakerStep, echoStep, toneStep, personaStep, boundariesStep, faceStep, modelsStep]
 
     function begin() {
-        scroll.show(about);
+        scroll.show(above.visible ? above : about);
         next.forceActiveFocus(Qt.TabFocusReason);
         page.Accessible.announce(qsTr("%1. %2. %3").arg(page.guide.place).arg(page.guide.title).arg(page.guide.text), Accessible.Polite);
     }
@@ -106,6 +106,23 @@ FocusScope {
                     conversation: page.conversation
                     visible: page.isWide || page.conversation.isTroubled
                 }
+
+                PanelScroll {
+                    id: below
+
+                    Layout.fillWidth: true
+                    Layout.preferredHeight: Math.min(below.implicitHeight, page.height * 0.4)
+                    name: qsTr("What was said")
+                    visible: page.isWide && beside.isThere
+
+                    GuideSaid {
+                        id: beside
+
+                        Layout.fillWidth: true
+                        guide: page.guide
+                        notices: page.conversation.notices
+                    }
+                }
             }
 
             ColumnLayout {
@@ -132,6 +149,16 @@ FocusScope {
                     Layout.fillWidth: true
                     Layout.fillHeight: true
                     name: page.guide.title
+
+                    GuideSaid {
+                        id: above
+
+                        Layout.fillWidth: true
+                        Layout.bottomMargin: Theme.gap
+                        guide: page.guide
+                        notices: page.conversation.notices
+                        visible: !page.isWide && above.isThere
+                    }
 
                     Label {
                         id: about
