@@ -126,19 +126,25 @@ def test_what_is_not_found_is_said(meet: Meet) -> None:
     meeting.sees("No setting is called so.")
 
 
-def test_the_frame_around_the_page_that_the_keyboard_is_at_is_not_cut_off(meet: Meet) -> None:
+@pytest.mark.parametrize(
+    ("page", "control"),
+    [("settings", "setting-hearing"), ("settings", "setting-help"), ("privacy", "deleteSaid")],
+)
+def test_the_frame_around_what_has_the_keyboard_is_not_cut_off(meet: Meet, page: str, control: str) -> None:
     from PySide6.QtCore import QRectF, Qt
 
     meeting = meet(WaitFor("ShowSettings"), Send((SETTINGS,)))
     meeting.person.clicks("openSettings")
-    meeting.person.item("setting-hearing").forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    ring, scrolled = (
-        within(meeting, "setting-hearing", "focusRing"),
-        within(meeting, "settingsPanel", "scrolled"),
-    )
+    if page != "settings":
+        activate(meeting, f"setting-{page}")
+    meeting.person.item(control).forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    scrolled, ring = within(meeting, f"{page}Panel", "scrolled"), within(meeting, control, "focusRing")
 
-    assert QRectF(0, 0, scrolled.width(), scrolled.height()).contains(
-        ring.mapRectToItem(scrolled, QRectF(0, 0, ring.width(), ring.height()))
+    meeting.wait_until(
+        lambda: QRectF(0, 0, scrolled.width(), scrolled.height()).contains(
+            ring.mapRectToItem(scrolled, QRectF(0, 0, ring.width(), ring.height()))
+        ),
+        "a whole frame",
     )
 
 

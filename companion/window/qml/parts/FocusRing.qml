@@ -6,8 +6,9 @@ Rectangle {
     required property Item control
     property bool isShown: control.activeFocus
 
+    objectName: "focusRing"
     anchors.fill: parent
-    anchors.margins: -Theme.focusWidth - 1
+    anchors.margins: -Theme.focusReach
     radius: Theme.radius + Theme.focusWidth
     color: "transparent"
     border.width: Theme.focusWidth

@@ -57,6 +57,8 @@ QtObject {
     readonly property real stroke: Math.max(1, Math.round(theme.fontPixels * 0.07))
     readonly property real hairline: theme.isContrast ? theme.stroke * 2 : theme.stroke
     readonly property real focusWidth: theme.isContrast ? theme.stroke * 3 : theme.stroke * 2
+    // how far the frame around what has the keyboard reaches beyond it
+    readonly property real focusReach: theme.focusWidth + 1
     readonly property real textSmall: theme.fontPixels * 0.87
     readonly property real textTitle: theme.fontPixels * 1.2
     readonly property real textCaption: theme.fontPixels * 1.33 * theme.captionScale

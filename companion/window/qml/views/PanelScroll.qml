@@ -56,11 +56,14 @@ Item {
                 above = above.parent;
             if (!above)
                 return;
+            // with the frame around it
             const y = item.mapToItem(column, 0, 0).y;
-            if (y < flick.contentY)
-                flick.contentY = y;
-            else if (y + item.height > flick.contentY + flick.height)
-                flick.contentY = y + Math.min(item.height, flick.height) - flick.height;
+            const top = Math.max(0, y - Theme.focusReach);
+            const bottom = Math.min(column.height, y + item.height + Theme.focusReach);
+            if (top < flick.contentY)
+                flick.contentY = top;
+            else if (bottom > flick.contentY + flick.height)
+                flick.contentY = Math.min(top, bottom - flick.height);
         }
 
         onHeightChanged: flick.showFocus()

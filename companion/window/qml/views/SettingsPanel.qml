@@ -149,7 +149,6 @@ ColumnLayout {
             }
 
             FocusRing {
-                objectName: "focusRing"
                 // within the entry, which is as wide as the list that cuts off what reaches beyond it
                 anchors.margins: 0
                 control: entry
