@@ -190,6 +190,14 @@ FORMS: Final = (
     translatable("Engine", "The language model is not ready yet."),
     translatable("Engine", "I am busy with an answer just now; try it again in a moment."),
     translatable("Engine", "No voice here speaks this language (%1); what is said is shown as text."),
+    translatable("Engine", "Hearing could not be got ready; run `companion doctor`, and type meanwhile."),
+    translatable(
+        "Engine", "The language model could not be loaded; run `companion doctor` to see what is wrong."
+    ),
+    translatable(
+        "Engine",
+        "I cannot hear any more when you have finished; I wait a little longer before I answer.",
+    ),
     # ---- downloads
     translatable("Engine", "The download was stopped; another try goes on from here."),
     translatable(
@@ -215,6 +223,16 @@ FORMS: Final = (
     translatable(
         "Engine", "Off the record nothing is kept, so not this either; go back on the record first."
     ),
+    translatable("Engine", "Write how I should have said it."),
+    translatable("Engine", "A line has at most %1 letters, for I imitate its length; this one has %2."),
+    translatable("Engine", "That reply was off the record or is deleted, so nothing of it is kept."),
+    translatable("Engine", "I said that by myself; only answers to you can be said otherwise."),
+    translatable("Engine", "That reply is no longer in the history."),
+    translatable("Engine", "Only your own words of the last talk can be changed; say it anew instead."),
+    translatable("Engine", "%1 utterances were written into %2, which is not encrypted."),
+    translatable("Engine", "%1 memories were written into %2, which is not encrypted."),
+    translatable("Engine", "The export was stopped; no file was written."),
+    translatable("Engine", "An import or export is running already; wait for its end, or stop it."),
     # ---- feelings
     translatable("Engine", "I am listening how you usually sound."),
     translatable("Engine", "I know now how you usually sound."),
@@ -246,6 +264,12 @@ FORMS: Final = (
     # ---- personas and companions
     translatable("Engine", "%1 is who this companion is from its next start on."),
     translatable("Engine", "Please answer all of the questions first."),
+    translatable(
+        "Engine",
+        "A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between"
+        " them.",
+    ),
+    translatable("Engine", "Nothing was deleted: type the name “%1” to delete it for good."),
     translatable(
         "Engine",
         "That companion is open in another window or terminal; use that one, or close it first.",

@@ -1,6 +1,7 @@
 import ast
 import functools
 import re
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -22,11 +23,14 @@ from companion.channel.messages import (
     SetOffered,
     ShippedPersona,
 )
+from companion.engine.engine import NotCorrectable
+from companion.engine.sample_lines import checked
 from companion.remembering.query import Query
 from companion.remembering.reasons import reason
 from companion.settings.reading import Parsed, check, parse
 from companion.settings.sections import ProgramSettings
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
+from companion.storage.paths import folder_name
 from companion.thinking.card_extension import suits
 from companion.thinking.persona_guide import read_guide, shipped_cards
 from companion.thinking.planning import plan_to
@@ -175,9 +179,24 @@ def is_known(sentence: str) -> bool:
     return set(re.findall(r"[A-Za-z]", in_windows_language(sentence, blank))) == {"x"}
 
 
+def refuse_correction() -> None:
+    raise NotCorrectable
+
+
 @pytest.mark.parametrize("trouble", [MicrophoneDenied(), MicrophoneSilent(1.0)])
 def test_what_is_wrong_with_the_microphone_is_known_on_this_system(trouble: CompanionError) -> None:
     assert is_known(trouble.sentence)
+
+
+@pytest.mark.parametrize(
+    "refuse",
+    [lambda: folder_name("../x"), lambda: checked(""), lambda: checked("x" * 301), refuse_correction],
+)
+def test_what_is_wrong_with_what_the_person_wrote_is_known(refuse: Callable[[], object]) -> None:
+    with pytest.raises(CompanionError) as refused:
+        refuse()
+
+    assert is_known(refused.value.sentence)
 
 
 @pytest.mark.parametrize("content", [b"\xff", b"= 1", b"#" * 2**21])

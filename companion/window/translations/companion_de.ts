@@ -471,6 +471,18 @@
         <translation>Keine Stimme hier spricht diese Sprache (%1); was gesagt wird, erscheint als Text.</translation>
     </message>
     <message>
+        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
+        <translation>Das Hören ließ sich nicht bereit machen; starte „companion doctor“ und schreib solange.</translation>
+    </message>
+    <message>
+        <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
+        <translation>Das Sprachmodell ließ sich nicht laden; „companion doctor“ sagt, was nicht stimmt.</translation>
+    </message>
+    <message>
+        <source>I cannot hear any more when you have finished; I wait a little longer before I answer.</source>
+        <translation>Ich höre nicht mehr, wann du fertig bist; ich warte etwas länger, ehe ich antworte.</translation>
+    </message>
+    <message>
         <source>The download was stopped; another try goes on from here.</source>
         <translation>Das Herunterladen wurde angehalten; ein neuer Versuch macht hier weiter.</translation>
     </message>
@@ -515,6 +527,46 @@
         <translation>Vertraulich wird nichts behalten, also auch das nicht; lass mich erst wieder behalten.</translation>
     </message>
     <message>
+        <source>Write how I should have said it.</source>
+        <translation>Schreib, wie ich es hätte sagen sollen.</translation>
+    </message>
+    <message>
+        <source>A line has at most %1 letters, for I imitate its length; this one has %2.</source>
+        <translation>Ein Satz hat höchstens %1 Zeichen, denn ich ahme seine Länge nach; dieser hat %2.</translation>
+    </message>
+    <message>
+        <source>That reply was off the record or is deleted, so nothing of it is kept.</source>
+        <translation>Diese Antwort war vertraulich oder ist gelöscht, also wird nichts davon behalten.</translation>
+    </message>
+    <message>
+        <source>I said that by myself; only answers to you can be said otherwise.</source>
+        <translation>Das habe ich von mir aus gesagt; nur Antworten an dich lassen sich anders sagen.</translation>
+    </message>
+    <message>
+        <source>That reply is no longer in the history.</source>
+        <translation>Diese Antwort steht nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
+        <translation>Nur deine eigenen Worte aus dem letzten Gespräch lassen sich ändern; sag es stattdessen neu.</translation>
+    </message>
+    <message>
+        <source>%1 utterances were written into %2, which is not encrypted.</source>
+        <translation>%1 Äußerungen stehen nun in %2, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>%1 memories were written into %2, which is not encrypted.</source>
+        <translation>%1 Erinnerungen stehen nun in %2, unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>Das Schreiben wurde abgebrochen; es gibt keine Datei.</translation>
+    </message>
+    <message>
+        <source>An import or export is running already; wait for its end, or stop it.</source>
+        <translation>Es wird schon aufgenommen oder geschrieben; warte, bis es fertig ist, oder brich es ab.</translation>
+    </message>
+    <message>
         <source>I am listening how you usually sound.</source>
         <translation>Ich höre, wie du gewöhnlich klingst.</translation>
     </message>
@@ -549,6 +601,14 @@
     <message>
         <source>Please answer all of the questions first.</source>
         <translation>Bitte beantworte erst alle Fragen.</translation>
+    </message>
+    <message>
+        <source>A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between them.</source>
+        <translation>Ein Begleiter kann nicht „%1“ heißen; nimm bis zu %2 Buchstaben und Ziffern, Leerzeichen und Bindestriche nur dazwischen.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: type the name “%1” to delete it for good.</source>
+        <translation>Es wurde nichts gelöscht: Schreib den Namen „%1“, um ihn endgültig zu löschen.</translation>
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
@@ -2670,8 +2730,9 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>angeheftet</translation>
+        <source>%1, pinned</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1, angeheftet</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +7433,11 @@
     <message>
         <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
         <translation>Das ist zu lang, um auf einmal gesendet zu werden: %1 Zeichen, höchstens %2. Sende es in Teilen.</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a time of day, such as 14:03</extracomment>
+        <translation>Heute, %1</translation>
     </message>
 </context>
 </TS>

@@ -471,6 +471,18 @@
         <translation>Ninguna voz de aquí habla este idioma (%1); lo que se dice se muestra como texto.</translation>
     </message>
     <message>
+        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
+        <translation>No se pudo preparar el oído; ejecuta «companion doctor» y escribe mientras tanto.</translation>
+    </message>
+    <message>
+        <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
+        <translation>No se pudo cargar el modelo de lenguaje; «companion doctor» dice qué pasa.</translation>
+    </message>
+    <message>
+        <source>I cannot hear any more when you have finished; I wait a little longer before I answer.</source>
+        <translation>Ya no oigo cuándo has terminado; espero un poco más antes de responder.</translation>
+    </message>
+    <message>
         <source>The download was stopped; another try goes on from here.</source>
         <translation>La descarga se detuvo; otro intento sigue desde aquí.</translation>
     </message>
@@ -515,6 +527,46 @@
         <translation>En confianza no se guarda nada, así que esto tampoco; déjame antes guardar otra vez.</translation>
     </message>
     <message>
+        <source>Write how I should have said it.</source>
+        <translation>Escribe cómo debería haberlo dicho.</translation>
+    </message>
+    <message>
+        <source>A line has at most %1 letters, for I imitate its length; this one has %2.</source>
+        <translation>Una frase tiene como mucho %1 letras, porque imito su longitud; esta tiene %2.</translation>
+    </message>
+    <message>
+        <source>That reply was off the record or is deleted, so nothing of it is kept.</source>
+        <translation>Esa respuesta era en confianza o está borrada, así que no se guarda nada de ella.</translation>
+    </message>
+    <message>
+        <source>I said that by myself; only answers to you can be said otherwise.</source>
+        <translation>Eso lo dije por mi cuenta; solo las respuestas a ti pueden decirse de otro modo.</translation>
+    </message>
+    <message>
+        <source>That reply is no longer in the history.</source>
+        <translation>Esa respuesta ya no está en el historial.</translation>
+    </message>
+    <message>
+        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
+        <translation>Solo se pueden cambiar tus propias palabras de la última charla; mejor dilo de nuevo.</translation>
+    </message>
+    <message>
+        <source>%1 utterances were written into %2, which is not encrypted.</source>
+        <translation>Se han escrito %1 intervenciones en %2, sin cifrar.</translation>
+    </message>
+    <message>
+        <source>%1 memories were written into %2, which is not encrypted.</source>
+        <translation>Se han escrito %1 recuerdos en %2, sin cifrar.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>La exportación se detuvo; no se escribió ningún archivo.</translation>
+    </message>
+    <message>
+        <source>An import or export is running already; wait for its end, or stop it.</source>
+        <translation>Ya hay una importación o exportación en marcha; espera a que termine o detenla.</translation>
+    </message>
+    <message>
         <source>I am listening how you usually sound.</source>
         <translation>Estoy escuchando cómo sueles sonar.</translation>
     </message>
@@ -549,6 +601,14 @@
     <message>
         <source>Please answer all of the questions first.</source>
         <translation>Responde antes todas las preguntas, por favor.</translation>
+    </message>
+    <message>
+        <source>A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between them.</source>
+        <translation>Un compañero no puede llamarse «%1»; usa hasta %2 letras y cifras, con espacios o guiones solo entre ellas.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: type the name “%1” to delete it for good.</source>
+        <translation>No se ha borrado nada: escribe el nombre «%1» para borrarlo del todo.</translation>
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
@@ -2670,8 +2730,9 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>fijado</translation>
+        <source>%1, pinned</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1, fijado</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +7433,11 @@
     <message>
         <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
         <translation>Es demasiado largo para enviarlo de una vez: %1 caracteres, como mucho %2. Envíalo por partes.</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a time of day, such as 14:03</extracomment>
+        <translation>Hoy, %1</translation>
     </message>
 </context>
 </TS>

@@ -471,6 +471,18 @@
         <translation>Aucune voix ici ne parle cette langue (%1)&#xa0;; ce qui est dit s&apos;affiche en texte.</translation>
     </message>
     <message>
+        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
+        <translation>L&apos;écoute n&apos;a pas pu être préparée&#xa0;; lance «&#xa0;companion doctor&#xa0;», et écris en attendant.</translation>
+    </message>
+    <message>
+        <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
+        <translation>Le modèle de langue n&apos;a pas pu être chargé&#xa0;; «&#xa0;companion doctor&#xa0;» dit ce qui ne va pas.</translation>
+    </message>
+    <message>
+        <source>I cannot hear any more when you have finished; I wait a little longer before I answer.</source>
+        <translation>Je n&apos;entends plus quand tu as fini&#xa0;; j&apos;attends un peu plus avant de répondre.</translation>
+    </message>
+    <message>
         <source>The download was stopped; another try goes on from here.</source>
         <translation>Le téléchargement a été arrêté&#xa0;; un nouvel essai reprend ici.</translation>
     </message>
@@ -515,6 +527,46 @@
         <translation>En confidence rien n&apos;est gardé, donc cela non plus&#xa0;; laisse-moi d&apos;abord garder à nouveau.</translation>
     </message>
     <message>
+        <source>Write how I should have said it.</source>
+        <translation>Écris comment j&apos;aurais dû le dire.</translation>
+    </message>
+    <message>
+        <source>A line has at most %1 letters, for I imitate its length; this one has %2.</source>
+        <translation>Une réplique a au plus %1 lettres, car j&apos;imite sa longueur&#xa0;; celle-ci en a %2.</translation>
+    </message>
+    <message>
+        <source>That reply was off the record or is deleted, so nothing of it is kept.</source>
+        <translation>Cette réponse était en confidence ou a été supprimée&#xa0;: rien n&apos;en est gardé.</translation>
+    </message>
+    <message>
+        <source>I said that by myself; only answers to you can be said otherwise.</source>
+        <translation>Cela, je l&apos;ai dit de moi-même&#xa0;; seules les réponses qui te sont faites peuvent être dites autrement.</translation>
+    </message>
+    <message>
+        <source>That reply is no longer in the history.</source>
+        <translation>Cette réponse n&apos;est plus dans l&apos;historique.</translation>
+    </message>
+    <message>
+        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
+        <translation>Seules tes propres paroles de la dernière conversation peuvent être changées&#xa0;; redis-le plutôt.</translation>
+    </message>
+    <message>
+        <source>%1 utterances were written into %2, which is not encrypted.</source>
+        <translation>%1 énoncés ont été écrits dans %2, sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>%1 memories were written into %2, which is not encrypted.</source>
+        <translation>%1 souvenirs ont été écrits dans %2, sans chiffrement.</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>L&apos;export a été arrêté&#xa0;; aucun fichier n&apos;a été écrit.</translation>
+    </message>
+    <message>
+        <source>An import or export is running already; wait for its end, or stop it.</source>
+        <translation>Un import ou un export est déjà en cours&#xa0;; attends la fin, ou arrête-le.</translation>
+    </message>
+    <message>
         <source>I am listening how you usually sound.</source>
         <translation>J&apos;écoute comment tu parles d&apos;habitude.</translation>
     </message>
@@ -549,6 +601,14 @@
     <message>
         <source>Please answer all of the questions first.</source>
         <translation>Réponds d&apos;abord à toutes les questions, s&apos;il te plaît.</translation>
+    </message>
+    <message>
+        <source>A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between them.</source>
+        <translation>Un compagnon ne peut pas s&apos;appeler «&#xa0;%1&#xa0;»&#xa0;; prends au plus %2 lettres et chiffres, avec des espaces ou des traits d&apos;union seulement entre eux.</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: type the name “%1” to delete it for good.</source>
+        <translation>Rien n&apos;a été supprimé&#xa0;: écris le nom «&#xa0;%1&#xa0;» pour le supprimer définitivement.</translation>
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
@@ -2670,8 +2730,9 @@
         <translation>%1. %2</translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>épinglé</translation>
+        <source>%1, pinned</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1, épinglé</translation>
     </message>
 </context>
 <context>
@@ -7372,6 +7433,11 @@
     <message>
         <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
         <translation>C&apos;est trop long pour être envoyé d&apos;un coup&#xa0;: %1 caractères, %2 au plus. Envoie-le en plusieurs fois.</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a time of day, such as 14:03</extracomment>
+        <translation>Aujourd&apos;hui, %1</translation>
     </message>
 </context>
 </TS>

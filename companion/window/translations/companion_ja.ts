@@ -471,6 +471,18 @@
         <translation>ここにはこの言語（%1）を話す声がありません。話すことを文字で表示します。</translation>
     </message>
     <message>
+        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
+        <translation>聞き取りの準備ができませんでした。「companion doctor」を実行し、その間は書いてください。</translation>
+    </message>
+    <message>
+        <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
+        <translation>言語モデルを読み込めませんでした。「companion doctor」を実行すると、何が問題か分かります。</translation>
+    </message>
+    <message>
+        <source>I cannot hear any more when you have finished; I wait a little longer before I answer.</source>
+        <translation>話し終わりを聞き分けられなくなりました。返事の前に少し長く待ちます。</translation>
+    </message>
+    <message>
         <source>The download was stopped; another try goes on from here.</source>
         <translation>ダウンロードを止めました。もう一度試すと、ここから続きます。</translation>
     </message>
@@ -515,6 +527,46 @@
         <translation>オフレコの間は何も残さないので、これも残しません。先に、また残すようにしてください。</translation>
     </message>
     <message>
+        <source>Write how I should have said it.</source>
+        <translation>どう言えばよかったかを書いてください。</translation>
+    </message>
+    <message>
+        <source>A line has at most %1 letters, for I imitate its length; this one has %2.</source>
+        <translation>長さもまねるので、一つの言い方は%1文字までです。これは%2文字あります。</translation>
+    </message>
+    <message>
+        <source>That reply was off the record or is deleted, so nothing of it is kept.</source>
+        <translation>その返事はオフレコだったか、削除されているので、何も残っていません。</translation>
+    </message>
+    <message>
+        <source>I said that by myself; only answers to you can be said otherwise.</source>
+        <translation>それは私から言ったことです。言い換えられるのは、あなたへの返事だけです。</translation>
+    </message>
+    <message>
+        <source>That reply is no longer in the history.</source>
+        <translation>その返事はもう履歴にありません。</translation>
+    </message>
+    <message>
+        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
+        <translation>直せるのは、直前の会話でのあなた自身の言葉だけです。代わりに、もう一度言ってください。</translation>
+    </message>
+    <message>
+        <source>%1 utterances were written into %2, which is not encrypted.</source>
+        <translation>%1件の発言を%2に書き出しました。暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>%1 memories were written into %2, which is not encrypted.</source>
+        <translation>%1件の思い出を%2に書き出しました。暗号化されていません。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>書き出しを止めました。ファイルは作られていません。</translation>
+    </message>
+    <message>
+        <source>An import or export is running already; wait for its end, or stop it.</source>
+        <translation>すでに取り込みか書き出しの途中です。終わるのを待つか、止めてください。</translation>
+    </message>
+    <message>
         <source>I am listening how you usually sound.</source>
         <translation>ふだんの声を聞いています。</translation>
     </message>
@@ -549,6 +601,14 @@
     <message>
         <source>Please answer all of the questions first.</source>
         <translation>先にすべての質問に答えてください。</translation>
+    </message>
+    <message>
+        <source>A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between them.</source>
+        <translation>「%1」という名前にはできません。%2文字までの文字と数字で、空白とハイフンはその間だけに使ってください。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: type the name “%1” to delete it for good.</source>
+        <translation>何も削除していません。完全に削除するには、「%1」という名前を入力してください。</translation>
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
@@ -2669,8 +2729,9 @@
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>留めたもの</translation>
+        <source>%1, pinned</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1、留めたもの</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7432,11 @@
     <message>
         <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
         <translation>一度に送るには長すぎます：%1文字（最大%2文字）。分けて送ってください。</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a time of day, such as 14:03</extracomment>
+        <translation>今日 %1</translation>
     </message>
 </context>
 </TS>

@@ -471,6 +471,18 @@
         <translation>这里没有会说这种语言（%1）的声音；说的话用文字显示。</translation>
     </message>
     <message>
+        <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
+        <translation>听的部分没能准备好；请运行“companion doctor”，这期间可以打字。</translation>
+    </message>
+    <message>
+        <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
+        <translation>语言模型没能加载；运行“companion doctor”可以看到问题在哪里。</translation>
+    </message>
+    <message>
+        <source>I cannot hear any more when you have finished; I wait a little longer before I answer.</source>
+        <translation>我听不出你什么时候说完了；回答前我会多等一会儿。</translation>
+    </message>
+    <message>
         <source>The download was stopped; another try goes on from here.</source>
         <translation>下载已停止；再试会从这里继续。</translation>
     </message>
@@ -515,6 +527,46 @@
         <translation>不留记录时什么都不保留，这一条也一样；请先让我重新保留。</translation>
     </message>
     <message>
+        <source>Write how I should have said it.</source>
+        <translation>请写下我本该怎么说。</translation>
+    </message>
+    <message>
+        <source>A line has at most %1 letters, for I imitate its length; this one has %2.</source>
+        <translation>一句最多%1个字，因为我会模仿它的长短；这一句有%2个字。</translation>
+    </message>
+    <message>
+        <source>That reply was off the record or is deleted, so nothing of it is kept.</source>
+        <translation>那个回答是不留记录的，或已删除，所以什么都没有保留。</translation>
+    </message>
+    <message>
+        <source>I said that by myself; only answers to you can be said otherwise.</source>
+        <translation>那是我自己说起的；只有对你的回答才能换个说法。</translation>
+    </message>
+    <message>
+        <source>That reply is no longer in the history.</source>
+        <translation>那个回答已经不在历史里了。</translation>
+    </message>
+    <message>
+        <source>Only your own words of the last talk can be changed; say it anew instead.</source>
+        <translation>只能修改你自己在上次谈话里说的话；请重新说一遍。</translation>
+    </message>
+    <message>
+        <source>%1 utterances were written into %2, which is not encrypted.</source>
+        <translation>已把%1条话写入%2，未加密。</translation>
+    </message>
+    <message>
+        <source>%1 memories were written into %2, which is not encrypted.</source>
+        <translation>已把%1条记忆写入%2，未加密。</translation>
+    </message>
+    <message>
+        <source>The export was stopped; no file was written.</source>
+        <translation>导出已停止；没有写入文件。</translation>
+    </message>
+    <message>
+        <source>An import or export is running already; wait for its end, or stop it.</source>
+        <translation>已有一个导入或导出在进行；请等它结束，或停止它。</translation>
+    </message>
+    <message>
         <source>I am listening how you usually sound.</source>
         <translation>我正在听你平时的声音。</translation>
     </message>
@@ -549,6 +601,14 @@
     <message>
         <source>Please answer all of the questions first.</source>
         <translation>请先回答所有问题。</translation>
+    </message>
+    <message>
+        <source>A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between them.</source>
+        <translation>伙伴不能叫“%1”；请用最多%2个字母、汉字或数字，空格和连字符只能放在中间。</translation>
+    </message>
+    <message>
+        <source>Nothing was deleted: type the name “%1” to delete it for good.</source>
+        <translation>什么都没有删除：输入名字“%1”才会永久删除。</translation>
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
@@ -2669,8 +2729,9 @@
         <translation>%1。%2</translation>
     </message>
     <message>
-        <source>pinned</source>
-        <translation>已固定</translation>
+        <source>%1, pinned</source>
+        <extracomment>%1 is a date</extracomment>
+        <translation>%1，已固定</translation>
     </message>
 </context>
 <context>
@@ -7371,6 +7432,11 @@
     <message>
         <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
         <translation>太长，一次发不完：%1个字符，最多%2个。请分几次发。</translation>
+    </message>
+    <message>
+        <source>Today, %1</source>
+        <extracomment>%1 is a time of day, such as 14:03</extracomment>
+        <translation>今天 %1</translation>
     </message>
 </context>
 </TS>
