@@ -1,0 +1,231 @@
+"""Takes what the window asks for while a companion is open, and hands it to the desk whose subject it is.
+
+The talk itself is the session's. What is not of the talk and set at no desk is done here: a download, the check of the
+sound, the recording of a voice, putting a backup back.
+"""
+
+import asyncio
+import functools
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, replace
+from typing import TypeAlias, assert_never
+
+from companion.catalog.download import download
+from companion.catalog.hub import Hub
+from companion.channel import messages as msg
+from companion.channel.messages import downloads, engine, sound
+from companion.channel.messages.boundaries import Command as BoundaryCommand
+from companion.channel.messages.companions import Command as CompanionCommand
+from companion.channel.messages.contacts import Command as ContactCommand
+from companion.channel.messages.models import Command as ModelCommand
+from companion.channel.messages.privacy import Command as PrivacyCommand
+from companion.channel.messages.settings import Command as SettingsCommand
+from companion.conversation import events as ev
+from companion.engine import backup_desk
+from companion.engine.backup_desk import BackupCommand, BackupDesk
+from companion.engine.boundary_desk import BoundaryDesk
+from companion.engine.companion_desk import CompanionDesk
+from companion.engine.contact_desk import ContactDesk
+from companion.engine.desk import Office
+from companion.engine.device_desk import devices_shown
+from companion.engine.equip import (
+    Choices,
+    echo_paths,
+    loudspeaker_of,
+    microphone_of,
+    talks_by_key,
+    with_sound,
+)
+from companion.engine.equipment import Equipment
+from companion.engine.model_desk import ModelDesk
+from companion.engine.network_log import NetworkLog
+from companion.engine.offers import Offers
+from companion.engine.persona_desk import PersonaCommand, PersonaDesk
+from companion.engine.privacy_desk import PrivacyDesk
+from companion.engine.session import ConversationCommand, Session
+from companion.engine.settings_desk import SettingsDesk
+from companion.engine.sound_check import SoundCheck, measure_sound
+from companion.engine.voice_desk import Recorded, VoiceCommand, VoiceDesk
+from companion.engine.voice_recording import VoiceRecording, record_voice
+from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
+from companion.settings.writing import set_value
+from companion.storage.paths import Paths
+from companion.values import CompanionError
+
+OwnMessage: TypeAlias = (
+    msg.Query
+    | downloads.Command
+    | sound.Command
+    | engine.Command
+    | msg.RecordReference
+    | msg.CancelRecording
+    | msg.RestoreBackup
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A companion that is open."""
+
+    name: str
+    paths: Paths
+    choices: Choices
+    equipment: Equipment
+    session: Session
+    """Open."""
+    network: NetworkLog
+    """Likewise."""
+
+
+class FrontDesk:
+    """Where everything comes in that the window sends; to be used in the loop's thread."""
+
+    def __init__(self, opened: Opened, tell: Callable[[msg.ToWindow], None], end: Callable[[], None]) -> None:
+        """Begin.
+
+        Args:
+            opened: what is attended to.
+            tell: takes what is to be shown; called in the loop's thread.
+            end: takes that the talk is to end.
+        """
+        name, paths, choices, session = opened.name, opened.paths, opened.choices, opened.session
+        self._session = session
+        self._equipment = opened.equipment
+        self._tell = tell
+        self._end = end
+        self._beside: set[asyncio.Task[None]] = set()
+        self.to_restore = ""
+        """The backup that is to be put back once the talk has ended; "" for none."""
+        self._offers = Offers(
+            paths.models,
+            choices.companion.conversation.language,
+            tell,
+            decline=lambda: set_value(
+                ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
+            ),
+            downloader=functools.partial(download, hub=Hub(note=opened.network.note)),
+        )
+        self._sound_check = SoundCheck(
+            lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel), session.rests, tell
+        )
+        office = Office(paths.companion(name), choices.companion, tell)
+        self._persona_desk = PersonaDesk(office)
+        self._contact_desk = ContactDesk(office)
+        self._boundary_desk = BoundaryDesk(office)
+        self._voice_desk = VoiceDesk(office, paths, session.change_voice)
+        self._settings_desk = SettingsDesk(office, paths, choices.program, self._apply)
+        # what takes seconds or minutes holds up nobody who sets something
+        self._companion_desk = CompanionDesk(replace(office, one_by_one=asyncio.Lock()), paths)
+        slow = replace(office, one_by_one=asyncio.Lock())
+        self._model_desk = ModelDesk(slow, paths)
+        self._backup_desk = BackupDesk(slow, session.store)
+        self._privacy_desk = PrivacyDesk(slow, session.store, opened.network)
+        self._voice_recording = VoiceRecording(
+            lambda seconds, cancel, *, on_progress: record_voice(
+                self._equipment, seconds, cancel, on_progress=on_progress
+            ),
+            session.rests,
+            lambda recorded: self._voice_desk.obey(Recorded(recorded)),
+            tell,
+        )
+        self._may_offer = not choices.program.interface.offer_declined
+
+    def open(self) -> None:
+        """Offer models that would do better, unless the person has declined that for good."""
+        if self._may_offer:
+            self._keep(self._offers.make())
+
+    async def close(self) -> None:
+        """End what goes on, then the session, then downloads."""
+        self._model_desk.stop()
+        await self._sound_check.close()
+        await self._voice_recording.close()
+        await self._session.close()
+        await self._offers.close()
+
+    def attend(self, message: msg.ToEngine) -> None:
+        """Do what the window asks for."""
+        if isinstance(message, ConversationCommand):
+            self._session.take(message)
+        elif isinstance(message, PersonaCommand):
+            self._keep(self._persona_desk.obey(message))
+        elif isinstance(message, ContactCommand):
+            self._keep(self._contact_desk.obey(message))
+        elif isinstance(message, BoundaryCommand):
+            self._keep(self._boundary_desk.obey(message))
+        elif isinstance(message, CompanionCommand):
+            self._keep(self._companion_desk.obey(message))
+        elif isinstance(message, VoiceCommand):
+            self._keep(self._voice_desk.obey(message))
+        elif isinstance(message, SettingsCommand):
+            self._keep(self._settings_desk.obey(message))
+        elif isinstance(message, ModelCommand):
+            self._keep(self._model_desk.obey(message))
+        elif isinstance(message, PrivacyCommand):
+            self._keep(self._privacy_desk.obey(message))
+        elif isinstance(message, BackupCommand):
+            self._keep(self._backup_desk.obey(message))
+        else:
+            self._attend_own(message)
+
+    def _attend_own(self, message: OwnMessage) -> None:
+        """Do what the window asks for that is no desk's and not of the talk."""
+        match message:
+            case msg.Query():
+                self._keep(self._answer(message))
+            case msg.GetModels(names):
+                self._offers.get(names)
+            case msg.CancelDownload():
+                self._offers.cancel()
+            case msg.DeclineOffer():
+                self._offers.decline()
+            case msg.CheckSound():
+                self._sound_check.start()
+            case msg.ShowDevices():
+                self._keep(self._tell_later(devices_shown))
+            case msg.RecordReference(has_right):
+                self._voice_recording.start(has_right=has_right)
+            case msg.CancelRecording():
+                self._voice_recording.cancel()
+            case msg.RestoreBackup(name):
+                self._keep(self._restore(name))
+            case msg.Quit():
+                self._end()
+            case _:
+                assert_never(message)
+
+    def _keep(self, work: Coroutine[None, None, None]) -> None:
+        """Let something go on beside the rest, and hold it until it is done."""
+        task = asyncio.create_task(work)
+        self._beside.add(task)
+        task.add_done_callback(self._beside.discard)
+
+    async def _tell_later(self, look: Callable[[], msg.Event]) -> None:
+        """Tell what is to be looked for, which may block."""
+        self._tell(await asyncio.to_thread(look))
+
+    def _apply(self, settings: Settings) -> None:
+        """Let what is set count at once: how one talks, or the devices; safe from any thread."""
+        if isinstance(settings, CompanionSettings):
+            self._session.post(ev.TalkChosen(talks_by_key(settings)))
+            self._session.post(ev.PatienceChosen(settings.turn.patience))
+        elif isinstance(settings, ProgramSettings):
+            self._change_devices(settings)
+
+    def _change_devices(self, program: ProgramSettings) -> None:
+        microphone, loudspeaker = microphone_of(program), loudspeaker_of(program)
+        self._equipment = with_sound(self._equipment, microphone, loudspeaker)
+        self._session.change_devices(microphone, loudspeaker)
+
+    async def _restore(self, name: str) -> None:
+        """End the talk, so that a backup can be put back; where that cannot be, say so and go on talking."""
+        try:
+            await asyncio.to_thread(self._session.store.backups.require_whole, name)
+        except CompanionError as error:
+            self._tell(msg.Noticed(backup_desk.NOTICE, error.sentence, is_error=True))
+        else:
+            self.to_restore = name
+            self._end()
+
+    async def _answer(self, query: msg.Query) -> None:
+        self._tell(await self._session.answer(query))
