@@ -282,7 +282,7 @@
     </message>
     <message>
         <source>A duplicate has the same character, boundaries, voice and face.</source>
-        <translation>Ein Doppel hat denselben Charakter, dieselben Grenzen, dieselbe Stimme und dasselbe Gesicht.</translation>
+        <translation>Eine Kopie hat denselben Charakter, dieselben Grenzen, dieselbe Stimme und dasselbe Gesicht.</translation>
     </message>
     <message>
         <source>What the duplicate is called</source>
@@ -3014,7 +3014,7 @@
     </message>
     <message>
         <source>Make it</source>
-        <translation>Machen</translation>
+        <translation>Anlegen</translation>
     </message>
     <message>
         <source>Choose the card …</source>
