@@ -70,7 +70,7 @@ class MemoriesModel(PageModel):
         self._notice = ""
         self._is_off_record = False
         self._is_stale = True
-        self._list = MemoryListModel(engine.send, translate, self)
+        self._list = MemoryListModel(engine.send, translate, parent=self)
 
     # ---- what the engine tells
 

@@ -3,7 +3,9 @@
 Which pages to ask for is decided in ``memory_pages``.
 """
 
+import time
 from collections.abc import Callable, Mapping
+from functools import partial
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
@@ -11,6 +13,7 @@ from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Answer, MemoryPage, Query
 from companion.values import Memory, MemoryKind
+from companion.window.memories.memory_days import brief_day, near_day
 from companion.window.memories.memory_pages import EVERYTHING, MemoryPages, place
 from companion.window.memories.memory_words import feelings_to_find, kind_words, row_of, times_to_find
 from companion.window.rows_model import RowsModel
@@ -29,12 +32,27 @@ class MemoryListModel(RowsModel):
 
     stateChanged = Signal()
 
-    roles = ("number", "text", "about", "isPinned", "isFaded", "felt", "pleasant", "excited", "isChosen")
+    roles = (
+        "number",
+        "text",
+        "about",
+        "day",
+        "isPinned",
+        "isFaded",
+        "felt",
+        "pleasant",
+        "excited",
+        "isChosen",
+    )
 
     _shown: list[Memory]
 
     def __init__(
-        self, ask: Callable[[Query], None], translate: Translate, parent: QObject | None = None
+        self,
+        ask: Callable[[Query], None],
+        translate: Translate,
+        unix_now: Callable[[], float] = time.time,
+        parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._send = ask
@@ -42,6 +60,7 @@ class MemoryListModel(RowsModel):
         self._pages = MemoryPages()
         self._chosen: frozenset[int] = frozenset()
         self._is_ready = False
+        self._unix_now = unix_now
 
     # ---- what the engine tells
 
@@ -92,7 +111,9 @@ class MemoryListModel(RowsModel):
             self._set(self._pages.looking_for(wanted))
 
     def read_anew(self) -> None:
-        """Ask once more for what is shown, or for the first page."""
+        """Ask once more for what is shown, or for the first page; what was today may be yesterday by now."""
+        if self._shown:
+            self.tell_changed(0, len(self._shown) - 1, "about")
         self._set(self._pages.afresh())
 
     @Slot()
@@ -181,7 +202,11 @@ class MemoryListModel(RowsModel):
         memory = self._shown[row]
         if role == "isChosen":
             return memory.id in self._chosen
-        return row_of(memory, spelled_day, self._translate)[role]
+        if role == "day":
+            return spelled_day(memory.happened_at)
+        now = self._unix_now()
+        near = partial(near_day, now=now, translate=self._translate)
+        return row_of(memory, partial(brief_day, now=now), self._translate, near=near)[role]
 
 
 def _choices(words: Mapping[str, str]) -> list[Shown]:

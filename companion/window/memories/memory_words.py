@@ -19,13 +19,18 @@ _LONGEST_IN_LIST: Final = 400
 """Letters of a memory that stand in the list; the page of its own has all (guess)."""
 
 
-def row_of(memory: Memory, spell: SpellDay, translate: Translate = untranslated) -> dict[str, object]:
-    """Return a memory as a row of the list: number, text, about, isPinned, isFaded and ``feeling_of``'s."""
+def row_of(
+    memory: Memory, spell: SpellDay, translate: Translate = untranslated, *, near: SpellDay | None = None
+) -> dict[str, object]:
+    """Return a memory as a row of the list: number, text, about, isPinned, isFaded and ``feeling_of``'s.
+
+    The day it is of is written by ``near`` where that is given, those ahead by ``spell``.
+    """
     text = " ".join(memory.text.split())
     return {
         "number": memory.id,
         "text": text if len(text) <= _LONGEST_IN_LIST else f"{text[: _LONGEST_IN_LIST - 1]}…",
-        "about": about_words(memory, spell, translate),
+        "about": about_words(memory, spell, translate, near=near),
         "isPinned": memory.is_pinned,
         "isFaded": memory.faded_at is not None,
         **feeling_of(memory.felt, translate),
@@ -43,10 +48,12 @@ def feeling_of(felt: Affect | None, translate: Translate = untranslated) -> dict
     }
 
 
-def about_words(memory: Memory, spell: SpellDay, translate: Translate = untranslated) -> str:
-    """Return when a memory is of, its kind, and what has become of it, in one line."""
+def about_words(
+    memory: Memory, spell: SpellDay, translate: Translate = untranslated, *, near: SpellDay | None = None
+) -> str:
+    """Return when a memory is of, its kind, and what has become of it, in one line; days as in ``row_of``."""
     parts = [
-        spell(memory.happened_at),
+        (near or spell)(memory.happened_at),
         said_words(memory, translate) if memory.speaker is not None else kind_words(memory.kind, translate),
     ]
     if memory.is_open:

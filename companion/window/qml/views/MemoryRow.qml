@@ -11,6 +11,8 @@ Item {
     required property int number
     required property string text
     required property string about
+    // when it was, in full
+    required property string day
     required property bool isPinned
     required property bool isFaded
     // how it felt, "" where that is not known, and as steps of Taps
@@ -28,7 +30,8 @@ Item {
     implicitHeight: card.implicitHeight + Theme.unit
     Accessible.role: Accessible.ListItem
     Accessible.name: row.felt ? qsTr("%1. %2. You felt %3.").arg(row.text).arg(row.about).arg(row.felt) : qsTr("%1. %2").arg(row.text).arg(row.about)
-    Accessible.description: row.isPinned ? qsTr("pinned") : ""
+    //: %1 is a date
+    Accessible.description: row.isPinned ? qsTr("%1, pinned").arg(row.day) : row.day
     Accessible.checkable: row.isChoosing
     Accessible.checked: row.isChosen
     Accessible.onPressAction: row.opened()

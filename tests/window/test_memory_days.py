@@ -1,0 +1,121 @@
+"""How the days of memories are written in their list, in every language of the window."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.values import Memory, MemoryKind, Speaker
+from companion.window.wording import untranslated
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QLocale
+
+NOW = datetime(2026, 11, 22, 18, 30).astimezone().timestamp()
+TODAY = datetime(2026, 11, 22, 14, 3).astimezone().timestamp()
+LATE = datetime(2026, 11, 21, 23, 59).astimezone().timestamp()
+MARCH = datetime(2026, 3, 3, 9, 0).astimezone().timestamp()
+BEFORE = datetime(2025, 3, 3, 9, 0).astimezone().timestamp()
+
+
+@pytest.fixture
+def speaking() -> "Iterator[Callable[[str], None]]":
+    from PySide6.QtCore import QLocale
+
+    locale = QLocale()
+    yield lambda name: QLocale.setDefault(QLocale(name))
+    QLocale.setDefault(locale)
+
+
+def locales() -> "Iterator[QLocale]":
+    from PySide6.QtCore import QLocale
+
+    for language in ("English", "German", "French", "Spanish", "Japanese", "Chinese"):
+        yield from QLocale.matchingLocales(
+            QLocale.Language[language], QLocale.Script.AnyScript, QLocale.Country.AnyCountry
+        )
+
+
+@pytest.mark.parametrize(
+    ("name", "this_year", "another"),
+    [
+        ("en_US", "March 3", "March 3, 2025"),
+        ("en_GB", "3 March", "3 March 2025"),
+        ("de_DE", "3. März", "3. März 2025"),
+        ("fr_FR", "3 mars", "3 mars 2025"),
+        ("es_ES", "3 de marzo", "3 de marzo de 2025"),
+        ("ja_JP", "3月3日", "2025年3月3日"),
+        ("zh_CN", "3月3日", "2025年3月3日"),
+    ],
+)
+def test_a_day_has_its_year_only_where_that_is_another(
+    speaking: Callable[[str], None], name: str, this_year: str, another: str
+) -> None:
+    from companion.window.memories.memory_days import near_day
+
+    speaking(name)
+
+    assert near_day(MARCH, NOW, untranslated) == this_year
+    assert near_day(BEFORE, NOW, untranslated) == another
+
+
+def test_today_has_its_time_and_the_day_before_is_called_yesterday(speaking: Callable[[str], None]) -> None:
+    from companion.window.memories.memory_days import near_day
+
+    speaking("en_GB")
+
+    assert near_day(TODAY, NOW, untranslated) == "Today, 14:03"
+    assert near_day(LATE, NOW, untranslated) == "Yesterday"
+
+
+def test_no_country_of_our_languages_writes_weekday_or_year_where_they_are_not_wanted() -> None:
+    from PySide6.QtCore import QLocale
+
+    from companion.window.memories.memory_days import brief_format
+
+    for locale in locales():
+        long = locale.dateFormat(QLocale.FormatType.LongFormat)
+        dated, short = brief_format(long, has_year=True), brief_format(long, has_year=False)
+
+        assert "dddd" in long
+        assert "dddd" not in dated
+        assert dated.count("y") == 4
+        assert "y" not in short
+        assert short.strip(" ,") == short
+        assert "d" in short
+        assert "M" in short
+
+
+@pytest.mark.window
+def test_a_row_of_the_book_is_dated_briefly_and_screen_readers_have_the_whole_day(
+    meet: Callable[..., Meeting], keep: Callable[[Meeting, str], object]
+) -> None:
+    import time
+
+    from PySide6.QtGui import QAccessible
+
+    from companion.window.spelling import short_time, spelled_day
+
+    now = time.time()
+    said = Memory(MemoryKind.MOMENT, "I passed the exam", now, speaker=Speaker.PERSON, id=1, evidence=())
+    older = replace(said, id=2, text="I moved to Leeds", happened_at=BEFORE, is_pinned=True)
+    meeting = meet(memories=(older, said))
+    meeting.window.view.setProperty("page", "memories")
+    meeting.wait_until(lambda: len(meeting.person.items("memory")) == 2, "both")
+
+    keep(meeting, "window-memories-days")
+
+    meeting.sees(f"Today, {short_time(now)} · You said")
+    told = {
+        str(item.property("text")): QAccessible.queryAccessibleInterface(item).text(
+            QAccessible.Text.Description
+        )
+        for item in meeting.person.items("memory")
+    }
+    assert told == {
+        "I passed the exam": spelled_day(now),
+        "I moved to Leeds": f"{spelled_day(BEFORE)}, pinned",
+    }
