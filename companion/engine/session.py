@@ -328,13 +328,41 @@ class Session:
 
     async def _open(self) -> None:
         keeper, forgetter, archivist = await self._in_thread(self._open_store)
+        state = await self._beginning(keeper)
+        once = "" if state.dialogue else keeper.notice
+        self._tell(msg.Noticed("store", keeper.damage or once))
+        self._engine = Engine(
+            state, self._parts(keeper), self._tell, self._watchers(keeper, forgetter, archivist)
+        )
+        self._running = asyncio.create_task(self._engine.run())
+        self._mind.open()
+        self._mind.settle(state.dialogue)
+        self._mouth.open()
+        self._feeling.open()
+        self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
+        self._face.open()
+        self._feeling.show()
+        self._watching.begin(state, self.clock.now(), is_first=not state.dialogue)
+        archivist.open()
+        self._going_on = [
+            asyncio.create_task(self._face.live()),
+            asyncio.create_task(self._tell_warm_up()),
+            asyncio.create_task(archivist.watch(self.clock.now)),
+            asyncio.create_task(self._memory.watch()),
+            asyncio.create_task(self._warm_up_deliberation()),
+        ]
+        await self._in_thread(lambda: self._devices.open(self._ear.open))
+        self._watching.say_what_waits()
+
+    async def _beginning(self, keeper: Keeper) -> State:
+        """Return the state that the talk begins with, and let the parts take up what talks before it have left."""
         dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         habits = await keeper.habits()
         session = uuid.uuid4().hex
         await self._feeling.take_up(keeper, session)
         await self._take_up_lessons(keeper, session)
         await take_up_voice(keeper, self._own_voice)
-        state = State(
+        return State(
             session=session,
             epoch=self._threads.unix_now() - self.clock.now(),
             rules=self._equipment.rules,
@@ -344,9 +372,9 @@ class Session:
             dialogue=dialogue,
             ear_trouble=OPENING if self._equipment.microphone is not None else "",
         )
-        once = "" if state.dialogue else keeper.notice
-        self._tell(msg.Noticed("store", keeper.damage or once))
-        parts = Parts(
+
+    def _parts(self, keeper: Keeper) -> Parts:
+        return Parts(
             self._ear,
             self._mind,
             self._mouth,
@@ -357,8 +385,11 @@ class Session:
             self._preparing.planned,
             self._memory.recalled,
         )
+
+    def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
+        """Return all that are told of every step, in their order."""
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
-        watching = (
+        return (
             EarWatch(self._tell, self._devices.turn_is_open),
             self._face,
             LatencyCard(self._tell),
@@ -373,26 +404,6 @@ class Session:
             *recorder,
             *self._observers,
         )
-        self._engine = Engine(state, parts, self._tell, watching)
-        self._running = asyncio.create_task(self._engine.run())
-        self._mind.open()
-        self._mind.settle(state.dialogue)
-        self._mouth.open()
-        self._feeling.open()
-        self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
-        self._face.open()
-        self._feeling.show()
-        self._watching.begin(state, self.clock.now(), is_first=not dialogue)
-        archivist.open()
-        self._going_on = [
-            asyncio.create_task(self._face.live()),
-            asyncio.create_task(self._tell_warm_up()),
-            asyncio.create_task(archivist.watch(self.clock.now)),
-            asyncio.create_task(self._memory.watch()),
-            asyncio.create_task(self._warm_up_deliberation()),
-        ]
-        await self._in_thread(lambda: self._devices.open(self._ear.open))
-        self._watching.say_what_waits()
 
     async def _in_thread(self, work: Callable[[], T]) -> T:
         """Do what blocks in a thread; when interrupted, wait until it is done, for a thread cannot be."""
