@@ -130,13 +130,23 @@ def test_what_was_ahead_when_the_reply_ended_was_never_said() -> None:
     assert state.reply == Caption("The sea")
 
 
-def test_a_crash_leaves_only_what_is_certain() -> None:
+def test_a_reply_that_a_crash_broke_off_is_not_taken_for_a_whole_one() -> None:
+    begun = READY.after(CompanionSaid(2, "The sea is", "wide.", is_final=False))
+    whole = begun.after(CompanionSaid(2, "The sea is wide.", "", is_final=True))
+
+    again = begun.linked(Link.PAUSING).linked(Link.STARTING).linked(Link.READY)
+
+    assert again.reply.text == "The sea is …"
+    assert whole.linked(Link.PAUSING).reply.text == "The sea is wide."
+
+
+def test_a_crash_leaves_only_what_is_certain_and_shows_that_more_was_to_come() -> None:
     state = READY.after(OPEN_EAR).after(PhaseChanged(Phase.SPEAKING))
     state = state.after(CompanionSaid(2, "The sea", "is grey", is_final=False))
 
     crashed = state.linked(Link.PAUSING, 2.0)
 
-    assert crashed.reply == Caption("The sea")
+    assert crashed.reply == Caption("The sea …")
     assert crashed.headline() == "Starting again"
     assert not crashed.can_stop
     assert not crashed.can_mute

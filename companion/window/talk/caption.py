@@ -36,6 +36,10 @@ class Caption:
             _start_of(self.uncertain.strip(), uncertain_characters),
         )
 
+    def broken_off(self) -> "Caption":
+        """Return what is left once no more comes of it: the certain part, and an ellipsis for what was to follow."""
+        return Caption(f"{self.certain.rstrip()} …" if self.certain.strip() else "")
+
     @property
     def certain_markup(self) -> str:
         """The certain part, safe inside Qt's StyledText."""

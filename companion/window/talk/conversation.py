@@ -121,7 +121,7 @@ class Conversation:
             level_step=0,
             is_speech=False,
             person=Caption(self.person.certain),
-            reply=Caption(self.reply.certain),
+            reply=self.reply.broken_off() if self._is_reply_begun else Caption(self.reply.certain),
             reply_number=None,
             is_reply_whole=False,
             number_in_danger=None,
@@ -163,6 +163,10 @@ class Conversation:
     def can_stop(self) -> bool:
         """Whether there is something to stop."""
         return self.phase in (Phase.PREPARING, Phase.SPEAKING, Phase.DECIDING)
+
+    @property
+    def _is_reply_begun(self) -> bool:
+        return self.reply_number is not None and not self.is_reply_whole
 
     @property
     def shown_reply(self) -> Caption:
