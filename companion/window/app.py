@@ -60,6 +60,7 @@ def main(
         from PySide6.QtWidgets import QApplication
 
         from companion.window import qt_messages
+        from companion.window.collecting import collects_often
         from companion.window.desktop.autostart import Autostart, own_command
         from companion.window.desktop.desktop import Desktop
         from companion.window.desktop.single_instance import SingleInstance
@@ -119,7 +120,7 @@ def main(
     if HAS_FALLEN_BACK in os.environ:
         window.tell_of_drawing()
     window.card_failed.connect(lambda: application.exit(_CARD_FAILED))
-    with ends_on_signals():
+    with ends_on_signals(), collects_often():
         status = application.exec()
     desktop.close()
     if status == _CARD_FAILED:

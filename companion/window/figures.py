@@ -21,6 +21,7 @@ class Held(msgspec.Struct, frozen=True):
     objects: int
     """Qt's."""
     python_objects: int
+    """That may be garbage: without those of the start, which ``collecting`` sets aside."""
 
 
 class Figures(msgspec.Struct, frozen=True, omit_defaults=True):
