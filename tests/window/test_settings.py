@@ -168,6 +168,14 @@ def test_every_word_must_fit() -> None:
     assert find("microphone diary") == {}
 
 
+@pytest.mark.parametrize("wanted", ["élan", "elan", "ELAN"])
+def test_accents_and_capitals_make_no_difference(wanted: str) -> None:
+    def translate(context: str, text: str) -> str:
+        return {"Microphone": "Élan du micro"}.get(text, text)
+
+    assert find(wanted, translate) == {"hearing": ("Élan du micro",)}
+
+
 def test_words_of_a_language_without_blanks_are_found_within() -> None:
     def translate(context: str, text: str) -> str:
         return {"Microphone": "マイクの選択"}.get(text, text)

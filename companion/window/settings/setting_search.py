@@ -1,10 +1,11 @@
 """Finds a setting by what a person calls it: "microphone" is on the page Hearing.
 
 Plain functions, without Qt. Every word that is typed must begin a word of the setting's name, of what it does, of what
-it may be, or of other words for it, in the window's language.
+it may be, or of other words for it, in the window's language; capitals and accents make no difference.
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
@@ -30,13 +31,19 @@ class Entry:
 
     def fits(self, wanted: str) -> bool:
         """Tell whether everything that was typed is found in it; nothing typed fits nothing."""
-        typed = _WORD.findall(wanted.casefold())
-        text = self.words.casefold()
+        typed = _WORD.findall(_plain(wanted))
+        text = _plain(self.words)
         known = _WORD.findall(text)
         return bool(typed) and all(
             (word in text) if _UNSPACED.search(word) else any(each.startswith(word) for each in known)
             for word in typed
         )
+
+
+def _plain(text: str) -> str:
+    """Return a text without capitals and accents, which many leave out where they search."""
+    apart = unicodedata.normalize("NFKD", text.casefold())
+    return "".join(character for character in apart if not unicodedata.combining(character))
 
 
 def find(wanted: str, translate: Translate = untranslated) -> Mapping[str, tuple[str, ...]]:
