@@ -113,8 +113,8 @@ def test_how_much_carries_over_is_told_in_plain_words_and_outlasts_a_reset() -> 
     feeling = Feeling().after(CarryChanged(0.3, 0.1)).after(FeelingsReset())
 
     assert [(row.what, row.amount) for row in feeling.carry_rows("Robin")] == [
-        ("Inertia: how much of your last feeling is expected to stay", "0.30"),
-        ("Contagion: how much of what Robin showed is expected to pass to you", "0.10"),
+        ("How much of your last feeling stays", "30 %"),
+        ("How much of the feeling Robin shows rubs off on you", "10 %"),
     ]
     assert Feeling().carry_rows("Robin") == ()
 
@@ -312,7 +312,7 @@ def test_the_mood_panel_opens_by_a_key_and_tells_how_it_feels_and_why(meet: Meet
     meeting.person.presses(Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
     meeting.sees("Robin feels low, in a mood that is even")
     meeting.sees("You had bad news")
-    meeting.sees("Inertia: how much of your last feeling")
+    meeting.sees("How much of your last feeling stays")
     meeting.person.clicks("undoMood")
 
     assert meeting.received(UndoMoodStep) == [UndoMoodStep(SESSION, 5)]

@@ -28,7 +28,7 @@ from companion.window.feelings.feeling_words import (
     reading_line,
     source_words,
 )
-from companion.window.wording import Translate, filled, number_words, untranslated
+from companion.window.wording import Translate, filled, untranslated
 
 FeelingEvent = Felt | MoodMoved | CarryChanged | ToneChanged | CalibrationMoved | FeelingsReset | PersonHeard
 
@@ -190,14 +190,14 @@ class Feeling:
         return tuple(Row(what, amount) for what, amount in causes_of(self.moved.step, translate))
 
     def carry_rows(self, companion: str, translate: Translate = untranslated) -> tuple[Row, ...]:
-        """Return how much of a feeling carries over: inertia, then contagion; nothing before the engine told it."""
+        """Return how much of a feeling stays and passes over, in percent; nothing before the engine told it."""
         if self.carry is None:
             return ()
-        inertia = translate("Window", "Inertia: how much of your last feeling is expected to stay")
-        contagion = translate("Window", "Contagion: how much of what %1 showed is expected to pass to you")
+        stays = translate("Window", "How much of your last feeling stays")
+        passes = translate("Window", "How much of the feeling %1 shows rubs off on you")
         return (
-            Row(inertia, number_words(self.carry.inertia, 2, translate)),
-            Row(contagion.replace("%1", companion), number_words(self.carry.contagion, 2, translate)),
+            Row(stays, percent_words(self.carry.inertia)),
+            Row(filled(passes, companion), percent_words(self.carry.contagion)),
         )
 
     def places(self) -> tuple[tuple[bool, Affect], ...]:

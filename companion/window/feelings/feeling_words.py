@@ -141,7 +141,7 @@ def signed_words(value: float, translate: Translate = untranslated) -> str:
 
 
 def percent_words(part: float) -> str:
-    """Return a probability such as "72 %"."""
+    """Return a part of a whole, 0 … 1, such as "72 %"."""
     return f"{100 * part:.0f} %"
 
 

@@ -2913,8 +2913,8 @@
         <translation>Was nachwirkt</translation>
     </message>
     <message>
-        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
-        <translation>Von 0, nichts, bis 1, alles; die Hälfte davon verblasst in einer Stunde. Was du sagst und wie, zählt umso mehr, je deutlicher es ist. Die Einstellungen feeling.inertia und feeling.contagion ändern beides.</translation>
+        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
+        <translation>So viel wird erwartet, ehe du ein Wort sagst, und die Hälfte davon verblasst in einer Stunde. Was du sagst und wie, zählt umso mehr, je deutlicher es ist. Im Terminal ändert „companion settings set“ beides: feeling.inertia und feeling.contagion.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4431,14 @@
         <translation>Schreib unten, um anzufangen.</translation>
     </message>
     <message>
+        <source>How much of your last feeling stays</source>
+        <translation>Wie viel von deinem letzten Gefühl bleibt</translation>
+    </message>
+    <message>
+        <source>How much of the feeling %1 shows rubs off on you</source>
+        <translation>Wie viel von dem Gefühl, das %1 zeigt, auf dich abfärbt</translation>
+    </message>
+    <message>
         <source>Pleasant</source>
         <translation>Angenehm</translation>
     </message>
@@ -4445,14 +4453,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>Wegen „%1“</translation>
-    </message>
-    <message>
-        <source>Inertia: how much of your last feeling is expected to stay</source>
-        <translation>Trägheit: wie viel von deinem letzten Gefühl voraussichtlich bleibt</translation>
-    </message>
-    <message>
-        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
-        <translation>Ansteckung: wie viel von dem, was %1 gezeigt hat, voraussichtlich auf dich übergeht</translation>
     </message>
     <message>
         <source>Feeling is read from your words alone.</source>

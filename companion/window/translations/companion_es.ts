@@ -2913,8 +2913,8 @@
         <translation>Lo que perdura</translation>
     </message>
     <message>
-        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
-        <translation>De 0, nada, a 1, todo; la mitad se desvanece en una hora. Lo que dices, y cómo, cuenta más cuanto más claro es. Los ajustes feeling.inertia y feeling.contagion cambian ambos.</translation>
+        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
+        <translation>Es lo que se espera antes de que digas una palabra, y la mitad se desvanece en una hora. Lo que dices, y cómo, cuenta más cuanto más claro es. En una terminal, «companion settings set» cambia ambos: feeling.inertia y feeling.contagion.</translation>
     </message>
 </context>
 <context>
@@ -4431,6 +4431,14 @@
         <translation>Escribe abajo para empezar.</translation>
     </message>
     <message>
+        <source>How much of your last feeling stays</source>
+        <translation>Cuánto queda de lo último que sentiste</translation>
+    </message>
+    <message>
+        <source>How much of the feeling %1 shows rubs off on you</source>
+        <translation>Cuánto se te pega de lo que muestra %1</translation>
+    </message>
+    <message>
         <source>Pleasant</source>
         <translation>Agradable</translation>
     </message>
@@ -4445,14 +4453,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>Por «%1»</translation>
-    </message>
-    <message>
-        <source>Inertia: how much of your last feeling is expected to stay</source>
-        <translation>Inercia: cuánto se espera que quede de lo último que sentiste</translation>
-    </message>
-    <message>
-        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
-        <translation>Contagio: cuánto de lo que mostró %1 se espera que pase a ti</translation>
     </message>
     <message>
         <source>Feeling is read from your words alone.</source>

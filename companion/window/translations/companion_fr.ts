@@ -67,7 +67,7 @@
     </message>
     <message>
         <source>One is made each day while nobody talks. They are encrypted as the original, lie in its folder, and lose what you delete.</source>
-        <translation>Il s&apos;en fait une chaque jour, quand personne ne parle. Elles sont chiffrées comme l&apos;original, se trouvent dans son dossier et perdent ce que tu supprimes.</translation>
+        <translation>Il s’en fait une chaque jour, quand personne ne parle. Elles sont chiffrées comme l’original, se trouvent dans son dossier et perdent ce que tu supprimes.</translation>
     </message>
     <message>
         <source>Working …</source>
@@ -79,7 +79,7 @@
     </message>
     <message>
         <source>There is no backup yet.</source>
-        <translation>Il n&apos;y a pas encore de sauvegarde.</translation>
+        <translation>Il n’y a pas encore de sauvegarde.</translation>
     </message>
     <message>
         <source>Take it with you</source>
@@ -87,11 +87,11 @@
     </message>
     <message>
         <source>All that was said, what is remembered, who it is and how it is set, in one file. It is not encrypted: keep it where nobody else reads it.</source>
-        <translation>Tout ce qui a été dit, ce qui est retenu, qui il est et comment il est réglé, dans un seul fichier. Il n&apos;est pas chiffré&#xa0;: garde-le là où personne d&apos;autre ne le lit.</translation>
+        <translation>Tout ce qui a été dit, ce qui est retenu, qui il est et comment il est réglé, dans un seul fichier. Il n’est pas chiffré&#xa0;: garde-le là où personne d’autre ne le lit.</translation>
     </message>
     <message>
         <source>Write it to a file</source>
-        <translation>L&apos;écrire dans un fichier</translation>
+        <translation>L’écrire dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -102,7 +102,7 @@
     </message>
     <message>
         <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>Ce que tu fixes ici, le programme le respecte, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci&#xa0;: il n&apos;aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais et ne fait pas semblant d&apos;être humain ni de souffrir.</translation>
+        <translation>Ce que tu fixes ici, le programme le respecte, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci&#xa0;: il n’aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais et ne fait pas semblant d’être humain ni de souffrir.</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -141,7 +141,7 @@
     </message>
     <message>
         <source>That is wrong</source>
-        <translation>Ce n&apos;est pas ça</translation>
+        <translation>Ce n’est pas ça</translation>
     </message>
     <message>
         <source>Say how it was meant</source>
@@ -183,7 +183,7 @@
     <name>CareCard</name>
     <message>
         <source>Somebody you can call</source>
-        <translation>Quelqu&apos;un que tu peux appeler</translation>
+        <translation>Quelqu’un que tu peux appeler</translation>
     </message>
     <message>
         <source>Put away</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>neither</source>
-        <translation>ni l&apos;un ni l&apos;autre</translation>
+        <translation>ni l’un ni l’autre</translation>
     </message>
     <message>
         <source>pleasant</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>What the duplicate is called</source>
-        <translation>Comment s&apos;appelle le double</translation>
+        <translation>Comment s’appelle le double</translation>
     </message>
     <message>
         <source>It also remembers all that %1 remembers</source>
@@ -353,7 +353,7 @@
     </message>
     <message>
         <source>Turn the microphone on first.</source>
-        <translation>Active d&apos;abord le micro.</translation>
+        <translation>Active d’abord le micro.</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -364,11 +364,11 @@
     <name>Engine</name>
     <message>
         <source>The microphone is being opened.</source>
-        <translation>Le micro est en cours d&apos;ouverture.</translation>
+        <translation>Le micro est en cours d’ouverture.</translation>
     </message>
     <message>
         <source>I found no microphone; plug one in and I will notice, or type to me meanwhile.</source>
-        <translation>Je n&apos;ai trouvé aucun micro&#xa0;; branches-en un et je le remarquerai, ou écris-moi en attendant.</translation>
+        <translation>Je n’ai trouvé aucun micro&#xa0;; branches-en un et je le remarquerai, ou écris-moi en attendant.</translation>
     </message>
     <message>
         <source>Another program is using the microphone; close it there (a call, a recorder) and I will try again.</source>
@@ -384,7 +384,7 @@
     </message>
     <message>
         <source>I found no loudspeaker; plug one in or put on headphones, my replies are shown as text meanwhile.</source>
-        <translation>Je n&apos;ai trouvé aucun haut-parleur&#xa0;; branches-en un ou mets un casque, en attendant mes réponses s&apos;affichent en texte.</translation>
+        <translation>Je n’ai trouvé aucun haut-parleur&#xa0;; branches-en un ou mets un casque, en attendant mes réponses s’affichent en texte.</translation>
     </message>
     <message>
         <source>Another program keeps the loudspeaker to itself; close it there and I will try again.</source>
@@ -392,7 +392,7 @@
     </message>
     <message>
         <source>The loudspeaker was disconnected; connect it again or choose another one, I show my replies as text meanwhile.</source>
-        <translation>Le haut-parleur a été débranché&#xa0;; reconnecte-le ou choisis-en un autre, en attendant j&apos;affiche mes réponses en texte.</translation>
+        <translation>Le haut-parleur a été débranché&#xa0;; reconnecte-le ou choisis-en un autre, en attendant j’affiche mes réponses en texte.</translation>
     </message>
     <message>
         <source>The loudspeaker cannot be opened; choose another one in the settings or reconnect it.</source>
@@ -400,11 +400,11 @@
     </message>
     <message>
         <source>The computer was asleep; if you were in the middle of a sentence, please say it again.</source>
-        <translation>L&apos;ordinateur était en veille&#xa0;; si tu étais au milieu d&apos;une phrase, redis-la s&apos;il te plaît.</translation>
+        <translation>L’ordinateur était en veille&#xa0;; si tu étais au milieu d’une phrase, redis-la s’il te plaît.</translation>
     </message>
     <message>
         <source>Your microphone sends nothing at all; check that it is not muted, then test again.</source>
-        <translation>Ton micro n&apos;envoie rien du tout&#xa0;; vérifie qu&apos;il n&apos;est pas coupé, puis teste à nouveau.</translation>
+        <translation>Ton micro n’envoie rien du tout&#xa0;; vérifie qu’il n’est pas coupé, puis teste à nouveau.</translation>
     </message>
     <message>
         <source>Something clips: the sound is too loud for your microphone; turn the loudspeaker or the microphone&apos;s level down, then test again.</source>
@@ -416,27 +416,27 @@
     </message>
     <message>
         <source>The room is too loud for me to hear myself; test again when it is quieter.</source>
-        <translation>La pièce est trop bruyante pour que je m&apos;entende&#xa0;; teste à nouveau quand ce sera plus calme.</translation>
+        <translation>La pièce est trop bruyante pour que je m’entende&#xa0;; teste à nouveau quand ce sera plus calme.</translation>
     </message>
     <message>
         <source>I hear nothing of my own voice: headphones, or the loudspeaker is off.</source>
-        <translation>Je n&apos;entends rien de ma propre voix&#xa0;: un casque, ou le haut-parleur est éteint.</translation>
+        <translation>Je n’entends rien de ma propre voix&#xa0;: un casque, ou le haut-parleur est éteint.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB louder than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
-        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue&#xa0;; j&apos;en retire %2 dB&#xa0;: tu peux m&apos;interrompre librement.</translation>
+        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue&#xa0;; j’en retire %2 dB&#xa0;: tu peux m’interrompre librement.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB softer than I play it; I remove %2 dB of it: you can interrupt me freely.</source>
-        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue&#xa0;; j&apos;en retire %2 dB&#xa0;: tu peux m&apos;interrompre librement.</translation>
+        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue&#xa0;; j’en retire %2 dB&#xa0;: tu peux m’interrompre librement.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB louder than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
-        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue&#xa0;; je n&apos;en retire que %2 dB&#xa0;: parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
+        <translation>Ma voix arrive au micro %1 dB plus fort que je ne la joue&#xa0;; je n’en retire que %2 dB&#xa0;: parle plus fort pour m’interrompre, baisse le haut-parleur ou mets un casque.</translation>
     </message>
     <message>
         <source>My voice reaches the microphone %1 dB softer than I play it; I remove only %2 dB of it: speak up to interrupt me, turn the loudspeaker down, or use headphones.</source>
-        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue&#xa0;; je n&apos;en retire que %2 dB&#xa0;: parle plus fort pour m&apos;interrompre, baisse le haut-parleur ou mets un casque.</translation>
+        <translation>Ma voix arrive au micro %1 dB moins fort que je ne la joue&#xa0;; je n’en retire que %2 dB&#xa0;: parle plus fort pour m’interrompre, baisse le haut-parleur ou mets un casque.</translation>
     </message>
     <message>
         <source>Hold the talk key while you speak.</source>
@@ -444,23 +444,23 @@
     </message>
     <message>
         <source>Something went wrong while listening; please say it again.</source>
-        <translation>Quelque chose a mal tourné pendant l&apos;écoute&#xa0;; redis-le s&apos;il te plaît.</translation>
+        <translation>Quelque chose a mal tourné pendant l’écoute&#xa0;; redis-le s’il te plaît.</translation>
     </message>
     <message>
         <source>Something went wrong while thinking; please say it again.</source>
-        <translation>Quelque chose a mal tourné pendant la réflexion&#xa0;; redis-le s&apos;il te plaît.</translation>
+        <translation>Quelque chose a mal tourné pendant la réflexion&#xa0;; redis-le s’il te plaît.</translation>
     </message>
     <message>
         <source>Something went wrong inside me; if no answer comes, please say it again.</source>
-        <translation>Quelque chose a mal tourné en moi&#xa0;; si aucune réponse ne vient, redis-le s&apos;il te plaît.</translation>
+        <translation>Quelque chose a mal tourné en moi&#xa0;; si aucune réponse ne vient, redis-le s’il te plaît.</translation>
     </message>
     <message>
         <source>Something went wrong while speaking; what was to be said is shown instead.</source>
-        <translation>Quelque chose a mal tourné en parlant&#xa0;; ce qui devait être dit s&apos;affiche à la place.</translation>
+        <translation>Quelque chose a mal tourné en parlant&#xa0;; ce qui devait être dit s’affiche à la place.</translation>
     </message>
     <message>
         <source>The language model is not ready yet.</source>
-        <translation>Le modèle de langue n&apos;est pas encore prêt.</translation>
+        <translation>Le modèle de langue n’est pas encore prêt.</translation>
     </message>
     <message>
         <source>I am busy with an answer just now; try it again in a moment.</source>
@@ -468,19 +468,19 @@
     </message>
     <message>
         <source>No voice here speaks this language (%1); what is said is shown as text.</source>
-        <translation>Aucune voix ici ne parle cette langue (%1)&#xa0;; ce qui est dit s&apos;affiche en texte.</translation>
+        <translation>Aucune voix ici ne parle cette langue (%1)&#xa0;; ce qui est dit s’affiche en texte.</translation>
     </message>
     <message>
         <source>Hearing could not be got ready; run `companion doctor`, and type meanwhile.</source>
-        <translation>L&apos;écoute n&apos;a pas pu être préparée&#xa0;; lance «&#xa0;companion doctor&#xa0;», et écris en attendant.</translation>
+        <translation>L’écoute n’a pas pu être préparée&#xa0;; lance «&#xa0;companion doctor&#xa0;», et écris en attendant.</translation>
     </message>
     <message>
         <source>The language model could not be loaded; run `companion doctor` to see what is wrong.</source>
-        <translation>Le modèle de langue n&apos;a pas pu être chargé&#xa0;; «&#xa0;companion doctor&#xa0;» dit ce qui ne va pas.</translation>
+        <translation>Le modèle de langue n’a pas pu être chargé&#xa0;; «&#xa0;companion doctor&#xa0;» dit ce qui ne va pas.</translation>
     </message>
     <message>
         <source>I cannot hear any more when you have finished; I wait a little longer before I answer.</source>
-        <translation>Je n&apos;entends plus quand tu as fini&#xa0;; j&apos;attends un peu plus avant de répondre.</translation>
+        <translation>Je n’entends plus quand tu as fini&#xa0;; j’attends un peu plus avant de répondre.</translation>
     </message>
     <message>
         <source>The download was stopped; another try goes on from here.</source>
@@ -496,11 +496,11 @@
     </message>
     <message>
         <source>%1 needs %2 of free disk and there are %3; make room or choose a smaller model.</source>
-        <translation>%1 a besoin de %2 d&apos;espace libre et il y en a %3&#xa0;; fais de la place ou choisis un modèle plus petit.</translation>
+        <translation>%1 a besoin de %2 d’espace libre et il y en a %3&#xa0;; fais de la place ou choisis un modèle plus petit.</translation>
     </message>
     <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
-        <translation>Il n&apos;y a pas de trousseau du système ici, la clé des souvenirs de %1 se trouve donc dans le fichier %2 à côté d&apos;eux, lisible par toi seul.</translation>
+        <translation>Il n’y a pas de trousseau du système ici, la clé des souvenirs de %1 se trouve donc dans le fichier %2 à côté d’eux, lisible par toi seul.</translation>
     </message>
     <message>
         <source>Forgotten: %1.</source>
@@ -516,35 +516,35 @@
     </message>
     <message>
         <source>Not kept, as you have set it: it did not sound like you.</source>
-        <translation>Pas gardé, comme tu l&apos;as réglé&#xa0;: cela ne te ressemblait pas.</translation>
+        <translation>Pas gardé, comme tu l’as réglé&#xa0;: cela ne te ressemblait pas.</translation>
     </message>
     <message>
         <source>Not kept, as you have set it: what you said speaks of “%1”.</source>
-        <translation>Pas gardé, comme tu l&apos;as réglé&#xa0;: tu parlais de «&#xa0;%1&#xa0;».</translation>
+        <translation>Pas gardé, comme tu l’as réglé&#xa0;: tu parlais de «&#xa0;%1&#xa0;».</translation>
     </message>
     <message>
         <source>Off the record nothing is kept, so not this either; go back on the record first.</source>
-        <translation>En confidence rien n&apos;est gardé, donc cela non plus&#xa0;; laisse-moi d&apos;abord garder à nouveau.</translation>
+        <translation>En confidence rien n’est gardé, donc cela non plus&#xa0;; laisse-moi d’abord garder à nouveau.</translation>
     </message>
     <message>
         <source>Write how I should have said it.</source>
-        <translation>Écris comment j&apos;aurais dû le dire.</translation>
+        <translation>Écris comment j’aurais dû le dire.</translation>
     </message>
     <message>
         <source>A line has at most %1 letters, for I imitate its length; this one has %2.</source>
-        <translation>Une réplique a au plus %1 lettres, car j&apos;imite sa longueur&#xa0;; celle-ci en a %2.</translation>
+        <translation>Une réplique a au plus %1 lettres, car j’imite sa longueur&#xa0;; celle-ci en a %2.</translation>
     </message>
     <message>
         <source>That reply was off the record or is deleted, so nothing of it is kept.</source>
-        <translation>Cette réponse était en confidence ou a été supprimée&#xa0;: rien n&apos;en est gardé.</translation>
+        <translation>Cette réponse était en confidence ou a été supprimée&#xa0;: rien n’en est gardé.</translation>
     </message>
     <message>
         <source>I said that by myself; only answers to you can be said otherwise.</source>
-        <translation>Cela, je l&apos;ai dit de moi-même&#xa0;; seules les réponses qui te sont faites peuvent être dites autrement.</translation>
+        <translation>Cela, je l’ai dit de moi-même&#xa0;; seules les réponses qui te sont faites peuvent être dites autrement.</translation>
     </message>
     <message>
         <source>That reply is no longer in the history.</source>
-        <translation>Cette réponse n&apos;est plus dans l&apos;historique.</translation>
+        <translation>Cette réponse n’est plus dans l’historique.</translation>
     </message>
     <message>
         <source>Only your own words of the last talk can be changed; say it anew instead.</source>
@@ -560,7 +560,7 @@
     </message>
     <message>
         <source>The export was stopped; no file was written.</source>
-        <translation>L&apos;export a été arrêté&#xa0;; aucun fichier n&apos;a été écrit.</translation>
+        <translation>L’export a été arrêté&#xa0;; aucun fichier n’a été écrit.</translation>
     </message>
     <message>
         <source>An import or export is running already; wait for its end, or stop it.</source>
@@ -568,31 +568,31 @@
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
-        <translation>J&apos;écoute comment tu parles d&apos;habitude.</translation>
+        <translation>J’écoute comment tu parles d’habitude.</translation>
     </message>
     <message>
         <source>I know now how you usually sound.</source>
-        <translation>Je sais maintenant comment tu parles d&apos;habitude.</translation>
+        <translation>Je sais maintenant comment tu parles d’habitude.</translation>
     </message>
     <message>
         <source>I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.</source>
-        <translation>J&apos;ai trop peu entendu ta voix&#xa0;; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
+        <translation>J’ai trop peu entendu ta voix&#xa0;; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
     </message>
     <message>
         <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique ; %3 est le meilleur modèle de langage qui y réponde rapidement.</translation>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique&#xa0;; %3 est le meilleur modèle de langage qui y réponde rapidement.</translation>
     </message>
     <message>
         <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3 ; %4 est le meilleur modèle de langage qui y réponde rapidement.</translation>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3&#xa0;; %4 est le meilleur modèle de langage qui y réponde rapidement.</translation>
     </message>
     <message>
         <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique ; %3 est ce pour quoi le disque a de la place (%4 sont libres).</translation>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique&#xa0;; %3 est ce pour quoi le disque a de la place (%4 sont libres).</translation>
     </message>
     <message>
         <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3 ; %4 est ce pour quoi le disque a de la place (%5 sont libres).</translation>
+        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3&#xa0;; %4 est ce pour quoi le disque a de la place (%5 sont libres).</translation>
     </message>
     <message>
         <source>%1 is who this companion is from its next start on.</source>
@@ -600,27 +600,27 @@
     </message>
     <message>
         <source>Please answer all of the questions first.</source>
-        <translation>Réponds d&apos;abord à toutes les questions, s&apos;il te plaît.</translation>
+        <translation>Réponds d’abord à toutes les questions, s’il te plaît.</translation>
     </message>
     <message>
         <source>A companion cannot be called “%1”; use up to %2 letters and digits, with spaces or hyphens only between them.</source>
-        <translation>Un compagnon ne peut pas s&apos;appeler «&#xa0;%1&#xa0;»&#xa0;; prends au plus %2 lettres et chiffres, avec des espaces ou des traits d&apos;union seulement entre eux.</translation>
+        <translation>Un compagnon ne peut pas s’appeler «&#xa0;%1&#xa0;»&#xa0;; prends au plus %2 lettres et chiffres, avec des espaces ou des traits d’union seulement entre eux.</translation>
     </message>
     <message>
         <source>Nothing was deleted: type the name “%1” to delete it for good.</source>
-        <translation>Rien n&apos;a été supprimé&#xa0;: écris le nom «&#xa0;%1&#xa0;» pour le supprimer définitivement.</translation>
+        <translation>Rien n’a été supprimé&#xa0;: écris le nom «&#xa0;%1&#xa0;» pour le supprimer définitivement.</translation>
     </message>
     <message>
         <source>That companion is open in another window or terminal; use that one, or close it first.</source>
-        <translation>Ce compagnon est ouvert dans une autre fenêtre ou un terminal&#xa0;; utilise celle-là, ou ferme-la d&apos;abord.</translation>
+        <translation>Ce compagnon est ouvert dans une autre fenêtre ou un terminal&#xa0;; utilise celle-là, ou ferme-la d’abord.</translation>
     </message>
     <message>
         <source>You are talking with this one; choose another first, then it can be archived.</source>
-        <translation>Tu parles avec lui&#xa0;; choisis-en d&apos;abord un autre, il pourra ensuite être archivé.</translation>
+        <translation>Tu parles avec lui&#xa0;; choisis-en d’abord un autre, il pourra ensuite être archivé.</translation>
     </message>
     <message>
         <source>After a hard day, what do you like best?</source>
-        <translation>Après une dure journée, qu’est-ce que tu préfères ?</translation>
+        <translation>Après une dure journée, qu’est-ce que tu préfères&#xa0;?</translation>
     </message>
     <message>
         <source>To talk while somebody listens</source>
@@ -640,7 +640,7 @@
     </message>
     <message>
         <source>How should we talk?</source>
-        <translation>Comment devons-nous parler ?</translation>
+        <translation>Comment devons-nous parler&#xa0;?</translation>
     </message>
     <message>
         <source>Slowly, with pauses</source>
@@ -660,7 +660,7 @@
     </message>
     <message>
         <source>Which kind of humour is yours?</source>
-        <translation>Quel est ton humour ?</translation>
+        <translation>Quel est ton humour&#xa0;?</translation>
     </message>
     <message>
         <source>Little of it, and gentle</source>
@@ -684,7 +684,7 @@
     </message>
     <message>
         <source>If I see something otherwise than you, what should I do?</source>
-        <translation>Si je vois une chose autrement que toi, que dois-je faire ?</translation>
+        <translation>Si je vois une chose autrement que toi, que dois-je faire&#xa0;?</translation>
     </message>
     <message>
         <source>Say so softly, once</source>
@@ -704,7 +704,7 @@
     </message>
     <message>
         <source>What would you most like to do with me?</source>
-        <translation>Qu’aimerais-tu surtout faire avec moi ?</translation>
+        <translation>Qu’aimerais-tu surtout faire avec moi&#xa0;?</translation>
     </message>
     <message>
         <source>Tell you about my day and my people</source>
@@ -827,23 +827,23 @@
     </message>
     <message>
         <source>It came back because %1; it is %2.</source>
-        <translation>C’est revenu, car %1 ; cela date %2.</translation>
+        <translation>C’est revenu, car %1&#xa0;; cela date %2.</translation>
     </message>
     <message>
         <source>“%1”; perhaps %2; likely wants %3</source>
-        <translation>« %1 » ; peut-être %2 ; souhait probable : %3</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;; peut-être %2&#xa0;; souhait probable&#xa0;: %3</translation>
     </message>
     <message>
         <source>“%1”; likely wants %2</source>
-        <translation>« %1 » ; souhait probable : %2</translation>
+        <translation>«&#xa0;%1&#xa0;»&#xa0;; souhait probable&#xa0;: %2</translation>
     </message>
     <message>
         <source>perhaps %1; likely wants %2</source>
-        <translation>peut-être %1 ; souhait probable : %2</translation>
+        <translation>peut-être %1&#xa0;; souhait probable&#xa0;: %2</translation>
     </message>
     <message>
         <source>likely wants %1</source>
-        <translation>souhait probable : %1</translation>
+        <translation>souhait probable&#xa0;: %1</translation>
     </message>
     <message>
         <source>asked on</source>
@@ -975,7 +975,7 @@
     </message>
     <message>
         <source>the boundary “%1” holds</source>
-        <translation>la limite « %1 » s’applique</translation>
+        <translation>la limite «&#xa0;%1&#xa0;» s’applique</translation>
     </message>
     <message>
         <source>I had answered in one way twice</source>
@@ -995,7 +995,7 @@
     </message>
     <message>
         <source>I was not sure whether you wanted %1 or %2</source>
-        <translation>je ne savais pas bien ce que tu voulais : %1 ou %2</translation>
+        <translation>je ne savais pas bien ce que tu voulais&#xa0;: %1 ou %2</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -1031,7 +1031,7 @@
     </message>
     <message>
         <source>we are at %1</source>
-        <translation>nous en sommes à : %1</translation>
+        <translation>nous en sommes à&#xa0;: %1</translation>
     </message>
     <message>
         <source>breathing together</source>
@@ -1091,11 +1091,11 @@
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>
-        <translation>il y est question de « %1 » et « %2 »</translation>
+        <translation>il y est question de «&#xa0;%1&#xa0;» et «&#xa0;%2&#xa0;»</translation>
     </message>
     <message>
         <source>it speaks of “%1”</source>
-        <translation>il y est question de « %1 »</translation>
+        <translation>il y est question de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>you felt much as you do now</source>
@@ -1523,187 +1523,187 @@
     </message>
     <message>
         <source>The language model engine is not installed; run the installer again.</source>
-        <translation>Le moteur des modèles de langage n’est pas installé ; relance l’installation.</translation>
+        <translation>Le moteur des modèles de langage n’est pas installé&#xa0;; relance l’installation.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
-        <translation>Le système ne me laisse pas utiliser le microphone ; autorise-le en t’ajoutant au groupe « audio » (sudo usermod -aG audio $USER) et en rouvrant ta session.</translation>
+        <translation>Le système ne me laisse pas utiliser le microphone&#xa0;; autorise-le en t’ajoutant au groupe «&#xa0;audio&#xa0;» (sudo usermod -aG audio $USER) et en rouvrant ta session.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it in System Settings, Privacy &amp; Security, Microphone, and start me again.</source>
-        <translation>Le système ne me laisse pas utiliser le microphone ; autorise-le dans Réglages Système, Confidentialité et sécurité, Microphone, puis relance-moi.</translation>
+        <translation>Le système ne me laisse pas utiliser le microphone&#xa0;; autorise-le dans Réglages Système, Confidentialité et sécurité, Microphone, puis relance-moi.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it in Settings, Privacy &amp; security, Microphone (“Let desktop apps access your microphone”).</source>
-        <translation>Le système ne me laisse pas utiliser le microphone ; autorise-le dans Paramètres, Confidentialité et sécurité, Microphone (« Autoriser les applications de bureau à accéder à votre microphone »).</translation>
+        <translation>Le système ne me laisse pas utiliser le microphone&#xa0;; autorise-le dans Paramètres, Confidentialité et sécurité, Microphone («&#xa0;Autoriser les applications de bureau à accéder à votre microphone&#xa0;»).</translation>
     </message>
     <message>
         <source>Your microphone is on but sends nothing at all; check that it is not muted in the sound settings or by a switch on the device.</source>
-        <translation>Ton microphone est allumé mais n’envoie rien du tout ; vérifie qu’il n’est pas coupé dans les réglages du son ou par un bouton de l’appareil.</translation>
+        <translation>Ton microphone est allumé mais n’envoie rien du tout&#xa0;; vérifie qu’il n’est pas coupé dans les réglages du son ou par un bouton de l’appareil.</translation>
     </message>
     <message>
         <source>Your %1 changed its sound quality (a Bluetooth headset does that); I am reconnecting to it.</source>
-        <translation>Un appareil a changé de qualité sonore (un casque Bluetooth fait cela) : %1 ; je m’y reconnecte.</translation>
+        <translation>Un appareil a changé de qualité sonore (un casque Bluetooth fait cela)&#xa0;: %1&#xa0;; je m’y reconnecte.</translation>
     </message>
     <message>
         <source>My sound part failed; start me again.</source>
-        <translation>Ma partie sonore est tombée en panne ; relance-moi.</translation>
+        <translation>Ma partie sonore est tombée en panne&#xa0;; relance-moi.</translation>
     </message>
     <message>
         <source>That file is not a sound I can read; give a WAV or FLAC file.</source>
-        <translation>Je ne peux pas lire ce fichier son ; donne un fichier WAV ou FLAC.</translation>
+        <translation>Je ne peux pas lire ce fichier son&#xa0;; donne un fichier WAV ou FLAC.</translation>
     </message>
     <message>
         <source>That sound file is empty; record it again.</source>
-        <translation>Ce fichier son est vide ; enregistre-le à nouveau.</translation>
+        <translation>Ce fichier son est vide&#xa0;; enregistre-le à nouveau.</translation>
     </message>
     <message>
         <source>That sound file cannot be opened; check that it is there and that you may use it.</source>
-        <translation>Ce fichier son ne peut pas être ouvert ; vérifie qu’il est là et que tu as le droit de l’utiliser.</translation>
+        <translation>Ce fichier son ne peut pas être ouvert&#xa0;; vérifie qu’il est là et que tu as le droit de l’utiliser.</translation>
     </message>
     <message>
         <source>The list of models is missing or damaged; get the program&apos;s files again.</source>
-        <translation>La liste des modèles manque ou est abîmée ; récupère à nouveau les fichiers du programme.</translation>
+        <translation>La liste des modèles manque ou est abîmée&#xa0;; récupère à nouveau les fichiers du programme.</translation>
     </message>
     <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
-        <translation>Le dépôt de modèles a terminé un fichier trop tôt ; réessaie, cela reprend ici.</translation>
+        <translation>Le dépôt de modèles a terminé un fichier trop tôt&#xa0;; réessaie, cela reprend ici.</translation>
     </message>
     <message>
         <source>A file of %1 came damaged and was thrown away; try again.</source>
-        <translation>Un fichier de %1 est arrivé abîmé et a été jeté ; réessaie.</translation>
+        <translation>Un fichier de %1 est arrivé abîmé et a été jeté&#xa0;; réessaie.</translation>
     </message>
     <message>
         <source>The disk is full; make room and try again, the download of %1 goes on from here.</source>
-        <translation>Le disque est plein ; fais de la place et réessaie, le téléchargement de %1 reprend ici.</translation>
+        <translation>Le disque est plein&#xa0;; fais de la place et réessaie, le téléchargement de %1 reprend ici.</translation>
     </message>
     <message>
         <source>The disk that models are kept on takes no file as large as %1; keep them on another.</source>
-        <translation>Le disque des modèles n’accepte pas un fichier aussi gros que %1 ; garde-les sur un autre.</translation>
+        <translation>Le disque des modèles n’accepte pas un fichier aussi gros que %1&#xa0;; garde-les sur un autre.</translation>
     </message>
     <message>
         <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
-        <translation>L’éditeur de %1 ne le propose plus sous la forme que Companion connaît ; choisis un autre modèle.</translation>
+        <translation>L’éditeur de %1 ne le propose plus sous la forme que Companion connaît&#xa0;; choisis un autre modèle.</translation>
     </message>
     <message>
         <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
-        <translation>Le fichier de %1 chez l’éditeur n’est pas celui que Companion connaît et n’est donc pas téléchargé ; choisis un autre modèle.</translation>
+        <translation>Le fichier de %1 chez l’éditeur n’est pas celui que Companion connaît et n’est donc pas téléchargé&#xa0;; choisis un autre modèle.</translation>
     </message>
     <message>
         <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
-        <translation>Quelque chose entre cet ordinateur et le dépôt de modèles a répondu à sa place, peut-être la page de connexion d’un réseau ; ouvre un navigateur, connecte-toi, puis réessaie.</translation>
+        <translation>Quelque chose entre cet ordinateur et le dépôt de modèles a répondu à sa place, peut-être la page de connexion d’un réseau&#xa0;; ouvre un navigateur, connecte-toi, puis réessaie.</translation>
     </message>
     <message>
         <source>The model hub sends nothing more; try again later, it goes on from here.</source>
-        <translation>Le dépôt de modèles n’envoie plus rien ; réessaie plus tard, cela reprend ici.</translation>
+        <translation>Le dépôt de modèles n’envoie plus rien&#xa0;; réessaie plus tard, cela reprend ici.</translation>
     </message>
     <message>
         <source>The model hub has trouble of its own (error %1); try again later.</source>
-        <translation>Le dépôt de modèles a lui-même un problème (erreur %1) ; réessaie plus tard.</translation>
+        <translation>Le dépôt de modèles a lui-même un problème (erreur %1)&#xa0;; réessaie plus tard.</translation>
     </message>
     <message>
         <source>The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the right to write there.</source>
-        <translation>Le modèle est encore là, car un de ses fichiers ne peut pas être supprimé ; ferme ce qui l’utilise, ou donne-toi le droit d’y écrire.</translation>
+        <translation>Le modèle est encore là, car un de ses fichiers ne peut pas être supprimé&#xa0;; ferme ce qui l’utilise, ou donne-toi le droit d’y écrire.</translation>
     </message>
     <message>
         <source>Backups are switched off; choose first how many are kept.</source>
-        <translation>Les sauvegardes sont désactivées ; choisis d’abord combien en garder.</translation>
+        <translation>Les sauvegardes sont désactivées&#xa0;; choisis d’abord combien en garder.</translation>
     </message>
     <message>
         <source>The starter language model is not installed; run the installer again, or choose a model.</source>
-        <translation>Le modèle de langage de départ n’est pas installé ; relance l’installation ou choisis un modèle.</translation>
+        <translation>Le modèle de langage de départ n’est pas installé&#xa0;; relance l’installation ou choisis un modèle.</translation>
     </message>
     <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
-        <translation>Aucun moteur de modèles de langage n’est installé ; relance l’installation ou indique un serveur.</translation>
+        <translation>Aucun moteur de modèles de langage n’est installé&#xa0;; relance l’installation ou indique un serveur.</translation>
     </message>
     <message>
         <source>A language model server needs its address and the name of a model; set both in the settings.</source>
-        <translation>Un serveur de modèles de langage demande son adresse et le nom d’un modèle ; indique les deux dans les réglages.</translation>
+        <translation>Un serveur de modèles de langage demande son adresse et le nom d’un modèle&#xa0;; indique les deux dans les réglages.</translation>
     </message>
     <message>
         <source>The address of the language model server is not one; it looks like http://192.168.0.10:8080/v1.</source>
-        <translation>L’adresse du serveur de modèles de langage n’en est pas une ; elle ressemble à http://192.168.0.10:8080/v1.</translation>
+        <translation>L’adresse du serveur de modèles de langage n’en est pas une&#xa0;; elle ressemble à http://192.168.0.10:8080/v1.</translation>
     </message>
     <message>
         <source>The language model file %1 is not there; choose or download a model.</source>
-        <translation>Le fichier de modèle de langage %1 n’est pas là ; choisis ou télécharge un modèle.</translation>
+        <translation>Le fichier de modèle de langage %1 n’est pas là&#xa0;; choisis ou télécharge un modèle.</translation>
     </message>
     <message>
         <source>There is not enough memory for the language model %1; close other programs, or choose a smaller model or a shorter context.</source>
-        <translation>Il n’y a pas assez de mémoire pour le modèle de langage %1 ; ferme d’autres programmes, ou choisis un modèle plus petit ou un contexte plus court.</translation>
+        <translation>Il n’y a pas assez de mémoire pour le modèle de langage %1&#xa0;; ferme d’autres programmes, ou choisis un modèle plus petit ou un contexte plus court.</translation>
     </message>
     <message>
         <source>The language model failed while thinking; say it again, and restart the program if it happens again.</source>
-        <translation>Le modèle de langage a échoué en réfléchissant ; redis-le, et relance le programme si cela se reproduit.</translation>
+        <translation>Le modèle de langage a échoué en réfléchissant&#xa0;; redis-le, et relance le programme si cela se reproduit.</translation>
     </message>
     <message>
         <source>The chosen speech recogniser is not on this machine; download it again or choose another one.</source>
-        <translation>La reconnaissance vocale choisie n’est pas sur cette machine ; télécharge-la à nouveau ou choisis-en une autre.</translation>
+        <translation>La reconnaissance vocale choisie n’est pas sur cette machine&#xa0;; télécharge-la à nouveau ou choisis-en une autre.</translation>
     </message>
     <message>
         <source>The files of this voice are not there; download it again or choose another voice.</source>
-        <translation>Les fichiers de cette voix ne sont pas là ; télécharge-la à nouveau ou choisis une autre voix.</translation>
+        <translation>Les fichiers de cette voix ne sont pas là&#xa0;; télécharge-la à nouveau ou choisis une autre voix.</translation>
     </message>
     <message>
         <source>This voice cannot be loaded; download it again or choose another voice.</source>
-        <translation>Cette voix ne peut pas être chargée ; télécharge-la à nouveau ou choisis une autre voix.</translation>
+        <translation>Cette voix ne peut pas être chargée&#xa0;; télécharge-la à nouveau ou choisis une autre voix.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written, or its disk is full; name another one.</source>
-        <translation>Le fichier %1 ne peut pas être écrit, ou son disque est plein ; indiques-en un autre.</translation>
+        <translation>Le fichier %1 ne peut pas être écrit, ou son disque est plein&#xa0;; indiques-en un autre.</translation>
     </message>
     <message>
         <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
-        <translation>Le fichier %1 ne peut pas être écrit là, ou le disque est plein ; indique un autre endroit.</translation>
+        <translation>Le fichier %1 ne peut pas être écrit là, ou le disque est plein&#xa0;; indique un autre endroit.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used; give yourself the right to write there.</source>
-        <translation>Le dossier %1 ne peut pas être utilisé ; donne-toi le droit d’y écrire.</translation>
+        <translation>Le dossier %1 ne peut pas être utilisé&#xa0;; donne-toi le droit d’y écrire.</translation>
     </message>
     <message>
         <source>The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.</source>
-        <translation>Le disque est plein, les derniers mots n’ont donc pas pu être gardés ; fais de la place, puis continue. Tout ce qui précède est en sécurité.</translation>
+        <translation>Le disque est plein, les derniers mots n’ont donc pas pu être gardés&#xa0;; fais de la place, puis continue. Tout ce qui précède est en sécurité.</translation>
     </message>
     <message>
         <source>There is no room for a copy of %1; make room, then try again. Nothing was changed.</source>
-        <translation>Il n’y a pas de place pour une copie de %1 ; fais de la place, puis réessaie. Rien n’a été changé.</translation>
+        <translation>Il n’y a pas de place pour une copie de %1&#xa0;; fais de la place, puis réessaie. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>%1 or its folder cannot be written; see whether its disk is connected and may be written.</source>
-        <translation>%1 ou son dossier ne peut pas être écrit ; vois si son disque est branché et accepte l’écriture.</translation>
+        <translation>%1 ou son dossier ne peut pas être écrit&#xa0;; vois si son disque est branché et accepte l’écriture.</translation>
     </message>
     <message>
         <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
-        <translation>%1 ne peut pas être lu : le fichier est abîmé, ou son fichier de clé appartient à un autre ; remets les deux depuis une sauvegarde. Rien n’a été changé.</translation>
+        <translation>%1 ne peut pas être lu&#xa0;: le fichier est abîmé, ou son fichier de clé appartient à un autre&#xa0;; remets les deux depuis une sauvegarde. Rien n’a été changé.</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
-        <translation>La clé des souvenirs de %1 manque ; remets le fichier %2 à côté de %3, ou déplace %4 pour repartir de zéro.</translation>
+        <translation>La clé des souvenirs de %1 manque&#xa0;; remets le fichier %2 à côté de %3, ou déplace %4 pour repartir de zéro.</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is in the system&apos;s keyring, which cannot be reached; start Companion from a desktop session where the keyring is unlocked.</source>
-        <translation>La clé des souvenirs de %1 est dans le trousseau du système, qui est hors d’atteinte ; lance Companion dans une session de bureau où le trousseau est déverrouillé.</translation>
+        <translation>La clé des souvenirs de %1 est dans le trousseau du système, qui est hors d’atteinte&#xa0;; lance Companion dans une session de bureau où le trousseau est déverrouillé.</translation>
     </message>
     <message>
         <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
-        <translation>%1 : le fichier dépasse 1 Mo ; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+        <translation>%1&#xa0;: le fichier dépasse 1 Mo&#xa0;; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
     </message>
     <message>
         <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
-        <translation>%1 : la ligne %2 n’est pas du texte UTF-8 ; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+        <translation>%1&#xa0;: la ligne %2 n’est pas du texte UTF-8&#xa0;; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
     </message>
     <message>
         <source>%1: line %2 is not valid TOML; the defaults are used and the file is left as it is.</source>
-        <translation>%1 : la ligne %2 n’est pas du TOML valable ; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+        <translation>%1&#xa0;: la ligne %2 n’est pas du TOML valable&#xa0;; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
     </message>
     <message>
         <source>%1 was written by a newer Companion (this one knows version %2); it was left as it is.</source>
-        <translation>%1 vient d’un Companion plus récent (celui-ci connaît la version %2) ; le fichier est resté tel quel.</translation>
+        <translation>%1 vient d’un Companion plus récent (celui-ci connaît la version %2)&#xa0;; le fichier est resté tel quel.</translation>
     </message>
     <message>
         <source>The file of settings may come from a newer Companion: version must be %1; what is known here of it is used, and it will not be changed.</source>
-        <translation>Le fichier de réglages vient peut-être d’un Companion plus récent : version doit être %1 ; ce qui en est connu ici est utilisé, et il ne sera pas modifié.</translation>
+        <translation>Le fichier de réglages vient peut-être d’un Companion plus récent&#xa0;: version doit être %1&#xa0;; ce qui en est connu ici est utilisé, et il ne sera pas modifié.</translation>
     </message>
     <message>
         <source>Correct it or move it away, then try again.</source>
@@ -1803,11 +1803,11 @@
     </message>
     <message>
         <source>Forget all that was understood of your feeling, and the companion&apos;s mood, for good? What was said stays.</source>
-        <translation>Oublier pour de bon tout ce qui a été compris de tes sentiments, et l&apos;humeur de ton compagnon&#xa0;? Ce qui a été dit reste.</translation>
+        <translation>Oublier pour de bon tout ce qui a été compris de tes sentiments, et l’humeur de ton compagnon&#xa0;? Ce qui a été dit reste.</translation>
     </message>
     <message>
         <source>All that was understood of your feeling, what was learned of it, and the companion&apos;s mood.</source>
-        <translation>Tout ce qui a été compris et appris de tes sentiments, et l&apos;humeur de ton compagnon.</translation>
+        <translation>Tout ce qui a été compris et appris de tes sentiments, et l’humeur de ton compagnon.</translation>
     </message>
     <message>
         <source>Forget feelings</source>
@@ -1826,7 +1826,7 @@
     </message>
     <message>
         <source>There is nothing that would go.</source>
-        <translation>Il n&apos;y a rien qui disparaîtrait.</translation>
+        <translation>Il n’y a rien qui disparaîtrait.</translation>
     </message>
     <message>
         <source>This would go for good, from the backups too:</source>
@@ -1899,7 +1899,7 @@
     </message>
     <message>
         <source>It is not connected; another one is used until it is.</source>
-        <translation>Il n&apos;est pas branché&#xa0;; un autre est utilisé en attendant.</translation>
+        <translation>Il n’est pas branché&#xa0;; un autre est utilisé en attendant.</translation>
     </message>
     <message>
         <source>The microphone is off.</source>
@@ -1907,7 +1907,7 @@
     </message>
     <message>
         <source>I hear you.</source>
-        <translation>Je t&apos;entends.</translation>
+        <translation>Je t’entends.</translation>
     </message>
     <message>
         <source>Say something.</source>
@@ -1919,7 +1919,7 @@
     </message>
     <message>
         <source>It is not on this computer.</source>
-        <translation>Il n&apos;est pas sur cet ordinateur.</translation>
+        <translation>Il n’est pas sur cet ordinateur.</translation>
     </message>
 </context>
 <context>
@@ -1933,11 +1933,11 @@
     <name>HelpPanel</name>
     <message>
         <source>Help lines</source>
-        <translation>Numéros d&apos;aide</translation>
+        <translation>Numéros d’aide</translation>
     </message>
     <message>
         <source>%1 is software: it can call nobody for you, and watches over nobody. These are the numbers that it names in a danger. Numbers age: look at the page, and put in your own where you know better.</source>
-        <translation>%1 est un logiciel&#xa0;: il ne peut appeler personne à ta place et ne veille sur personne. Voici les numéros qu&apos;il donne en cas de danger. Les numéros vieillissent&#xa0;: regarde la page, et mets les tiens si tu en connais de meilleurs.</translation>
+        <translation>%1 est un logiciel&#xa0;: il ne peut appeler personne à ta place et ne veille sur personne. Voici les numéros qu’il donne en cas de danger. Les numéros vieillissent&#xa0;: regarde la page, et mets les tiens si tu en connais de meilleurs.</translation>
     </message>
     <message>
         <source>Where you are: %1</source>
@@ -2019,7 +2019,7 @@
     </message>
     <message>
         <source>Write all that was said into a file, which is not encrypted</source>
-        <translation>Écrire tout ce qui a été dit dans un fichier, qui n&apos;est pas chiffré</translation>
+        <translation>Écrire tout ce qui a été dit dans un fichier, qui n’est pas chiffré</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2027,7 +2027,7 @@
     </message>
     <message>
         <source>Break the export off</source>
-        <translation>Interrompre l&apos;exportation</translation>
+        <translation>Interrompre l’exportation</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Nothing has been said yet</source>
-        <translation>Rien n&apos;a encore été dit</translation>
+        <translation>Rien n’a encore été dit</translation>
     </message>
     <message>
         <source>What you and %1 say appears here.</source>
@@ -2051,7 +2051,7 @@
     </message>
     <message>
         <source>Try fewer or other words.</source>
-        <translation>Essaie avec moins de mots, ou d&apos;autres.</translation>
+        <translation>Essaie avec moins de mots, ou d’autres.</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -2059,7 +2059,7 @@
     </message>
     <message>
         <source>The history cannot be shown</source>
-        <translation>L&apos;historique ne peut pas être affiché</translation>
+        <translation>L’historique ne peut pas être affiché</translation>
     </message>
 </context>
 <context>
@@ -2190,7 +2190,7 @@
     </message>
     <message>
         <source>That is wrong</source>
-        <translation>Ce n&apos;est pas ça</translation>
+        <translation>Ce n’est pas ça</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>The stages of the answer, one after the other</source>
-        <translation>Les étapes de la réponse, l&apos;une après l&apos;autre</translation>
+        <translation>Les étapes de la réponse, l’une après l’autre</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -2255,7 +2255,7 @@
     </message>
     <message>
         <source>What you write becomes a sample line: in a situation like this it will be said like that. What was said stays in the history.</source>
-        <translation>Ce que tu écris devient une phrase d&apos;exemple&#xa0;: dans une situation semblable, ce sera dit ainsi. Ce qui a été dit reste dans l&apos;historique.</translation>
+        <translation>Ce que tu écris devient une phrase d’exemple&#xa0;: dans une situation semblable, ce sera dit ainsi. Ce qui a été dit reste dans l’historique.</translation>
     </message>
     <message>
         <source>Say it like this</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>Did you hear it?</source>
-        <translation>L&apos;as-tu entendu&#xa0;?</translation>
+        <translation>L’as-tu entendu&#xa0;?</translation>
     </message>
     <message>
         <source>Yes</source>
@@ -2321,7 +2321,7 @@
     </message>
     <message>
         <source>Yes, I heard it</source>
-        <translation>Oui, je l&apos;ai entendu</translation>
+        <translation>Oui, je l’ai entendu</translation>
     </message>
     <message>
         <source>No</source>
@@ -2329,11 +2329,11 @@
     </message>
     <message>
         <source>No, I did not hear it</source>
-        <translation>Non, je ne l&apos;ai pas entendu</translation>
+        <translation>Non, je ne l’ai pas entendu</translation>
     </message>
     <message>
         <source>Turn up the computer&apos;s sound, see whether the loudspeaker is on, or choose another one here; then try again.</source>
-        <translation>Monte le son de l&apos;ordinateur, regarde si le haut-parleur est allumé, ou choisis-en un autre ici&#xa0;; puis réessaie.</translation>
+        <translation>Monte le son de l’ordinateur, regarde si le haut-parleur est allumé, ou choisis-en un autre ici&#xa0;; puis réessaie.</translation>
     </message>
     <message>
         <source>Another loudspeaker</source>
@@ -2344,7 +2344,7 @@
     <name>MeantTaps</name>
     <message>
         <source>Thank you. How was it meant?</source>
-        <translation>Merci. Qu&apos;est-ce que cela voulait dire&#xa0;?</translation>
+        <translation>Merci. Qu’est-ce que cela voulait dire&#xa0;?</translation>
     </message>
     <message>
         <source>How pleasant was it?</source>
@@ -2360,7 +2360,7 @@
     </message>
     <message>
         <source>neither</source>
-        <translation>ni l&apos;un ni l&apos;autre</translation>
+        <translation>ni l’un ni l’autre</translation>
     </message>
     <message>
         <source>pleasant</source>
@@ -2448,11 +2448,11 @@
     </message>
     <message>
         <source>Nothing is remembered yet</source>
-        <translation>Rien n&apos;est encore retenu</translation>
+        <translation>Rien n’est encore retenu</translation>
     </message>
     <message>
         <source>Talk with %1: what matters is kept here, with the feeling it had. What you once exported can be taken in under “More”.</source>
-        <translation>Parle avec %1&#xa0;: ce qui compte est gardé ici, avec le sentiment d&apos;alors. Ce que tu as exporté un jour peut être repris sous «&#xa0;Plus&#xa0;».</translation>
+        <translation>Parle avec %1&#xa0;: ce qui compte est gardé ici, avec le sentiment d’alors. Ce que tu as exporté un jour peut être repris sous «&#xa0;Plus&#xa0;».</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2460,7 +2460,7 @@
     </message>
     <message>
         <source>Try fewer or other words, or show all again.</source>
-        <translation>Essaie avec moins de mots, ou d&apos;autres, ou montre tout à nouveau.</translation>
+        <translation>Essaie avec moins de mots, ou d’autres, ou montre tout à nouveau.</translation>
     </message>
     <message>
         <source>Loading</source>
@@ -2483,7 +2483,7 @@
     </message>
     <message>
         <source>What is to be remembered</source>
-        <translation>Ce qu&apos;il faut retenir</translation>
+        <translation>Ce qu’il faut retenir</translation>
     </message>
     <message>
         <source>You felt %1</source>
@@ -2531,7 +2531,7 @@
     </message>
     <message>
         <source>Why it is remembered</source>
-        <translation>Pourquoi c&apos;est retenu</translation>
+        <translation>Pourquoi c’est retenu</translation>
     </message>
     <message>
         <source>What it rests on</source>
@@ -2547,15 +2547,15 @@
     </message>
     <message>
         <source>Show it in the history</source>
-        <translation>Le montrer dans l&apos;historique</translation>
+        <translation>Le montrer dans l’historique</translation>
     </message>
     <message>
         <source>What it is linked with</source>
-        <translation>À quoi c&apos;est lié</translation>
+        <translation>À quoi c’est lié</translation>
     </message>
     <message>
         <source>What there is on the same subject besides</source>
-        <translation>Ce qu&apos;il y a d&apos;autre sur le même sujet</translation>
+        <translation>Ce qu’il y a d’autre sur le même sujet</translation>
     </message>
     <message>
         <source>%1 · %2</source>
@@ -2601,7 +2601,7 @@
     </message>
     <message>
         <source>Whom is it about?</source>
-        <translation>De qui s&apos;agit-il&#xa0;?</translation>
+        <translation>De qui s’agit-il&#xa0;?</translation>
     </message>
     <message>
         <source>A name</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>When was it?</source>
-        <translation>C&apos;était quand&#xa0;?</translation>
+        <translation>C’était quand&#xa0;?</translation>
     </message>
     <message>
         <source>Another time, in English</source>
@@ -2625,7 +2625,7 @@
     </message>
     <message>
         <source>How did it feel?</source>
-        <translation>Qu&apos;as-tu ressenti&#xa0;?</translation>
+        <translation>Qu’as-tu ressenti&#xa0;?</translation>
     </message>
     <message>
         <source>What kind is it?</source>
@@ -2641,7 +2641,7 @@
     </message>
     <message>
         <source>What has faded, too</source>
-        <translation>Aussi ce qui s&apos;est estompé</translation>
+        <translation>Aussi ce qui s’est estompé</translation>
     </message>
 </context>
 <context>
@@ -2664,7 +2664,7 @@
     </message>
     <message>
         <source>Forget much at once</source>
-        <translation>Oublier beaucoup d&apos;un coup</translation>
+        <translation>Oublier beaucoup d’un coup</translation>
     </message>
     <message>
         <source>All that was said, told and remembered. You are told what would go before anything does.</source>
@@ -2684,7 +2684,7 @@
     </message>
     <message>
         <source>All that names somebody or something</source>
-        <translation>Tout ce qui nomme quelqu&apos;un ou quelque chose</translation>
+        <translation>Tout ce qui nomme quelqu’un ou quelque chose</translation>
     </message>
     <message>
         <source>All that names …</source>
@@ -2696,11 +2696,11 @@
     </message>
     <message>
         <source>Carry it elsewhere</source>
-        <translation>L&apos;emporter ailleurs</translation>
+        <translation>L’emporter ailleurs</translation>
     </message>
     <message>
         <source>A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.</source>
-        <translation>Un fichier à toi contient tous les souvenirs, et n&apos;est pas chiffré. Celui qui se lit (Markdown) ne peut pas être repris.</translation>
+        <translation>Un fichier à toi contient tous les souvenirs, et n’est pas chiffré. Celui qui se lit (Markdown) ne peut pas être repris.</translation>
     </message>
     <message>
         <source>Export …</source>
@@ -2739,19 +2739,19 @@
     <name>MergeBar</name>
     <message>
         <source>Choose memories of one kind to make one of them, or any to forget them.</source>
-        <translation>Choisis des souvenirs d&apos;un même genre pour n&apos;en faire qu&apos;un, ou n&apos;importe lesquels pour les oublier.</translation>
+        <translation>Choisis des souvenirs d’un même genre pour n’en faire qu’un, ou n’importe lesquels pour les oublier.</translation>
     </message>
     <message>
         <source>They become one, which takes over what they rest on, their names and their links.</source>
-        <translation>Ils n&apos;en font plus qu&apos;un, qui reprend ce sur quoi ils reposent, leurs noms et leurs liens.</translation>
+        <translation>Ils n’en font plus qu’un, qui reprend ce sur quoi ils reposent, leurs noms et leurs liens.</translation>
     </message>
     <message>
         <source>Only memories of one kind can be merged, and what was said word for word cannot.</source>
-        <translation>Seuls des souvenirs d&apos;un même genre peuvent être fusionnés, et jamais ce qui a été dit mot pour mot.</translation>
+        <translation>Seuls des souvenirs d’un même genre peuvent être fusionnés, et jamais ce qui a été dit mot pour mot.</translation>
     </message>
     <message>
         <source>The words of the one memory</source>
-        <translation>Les mots de l&apos;unique souvenir</translation>
+        <translation>Les mots de l’unique souvenir</translation>
     </message>
     <message>
         <source>Merge</source>
@@ -2763,7 +2763,7 @@
     </message>
     <message>
         <source>Make one of them</source>
-        <translation>N&apos;en faire qu&apos;un</translation>
+        <translation>N’en faire qu’un</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -2782,15 +2782,15 @@
     </message>
     <message>
         <source>I hear you.</source>
-        <translation>Je t&apos;entends.</translation>
+        <translation>Je t’entends.</translation>
     </message>
     <message>
         <source>I am listening.</source>
-        <translation>J&apos;écoute.</translation>
+        <translation>J’écoute.</translation>
     </message>
     <message>
         <source>Turn it on</source>
-        <translation>L&apos;activer</translation>
+        <translation>L’activer</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -2798,7 +2798,7 @@
     </message>
     <message>
         <source>I hear you well.</source>
-        <translation>Je t&apos;entends bien.</translation>
+        <translation>Je t’entends bien.</translation>
     </message>
     <message>
         <source>Another microphone</source>
@@ -2806,7 +2806,7 @@
     </message>
     <message>
         <source>I understood: %1</source>
-        <translation>J&apos;ai compris&#xa0;: %1</translation>
+        <translation>J’ai compris&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -2817,7 +2817,7 @@
     </message>
     <message>
         <source>I accept this licence</source>
-        <translation>J&apos;accepte cette licence</translation>
+        <translation>J’accepte cette licence</translation>
     </message>
     <message>
         <source>Download</source>
@@ -2856,7 +2856,7 @@
     </message>
     <message>
         <source>All of them run on this computer. Nothing is downloaded unless you ask for it here.</source>
-        <translation>Tous tournent sur cet ordinateur. Rien n&apos;est téléchargé si tu ne le demandes pas ici.</translation>
+        <translation>Tous tournent sur cet ordinateur. Rien n’est téléchargé si tu ne le demandes pas ici.</translation>
     </message>
     <message>
         <source>What you say is sent to a server of yours, and its language model answers.</source>
@@ -2864,22 +2864,22 @@
     </message>
     <message>
         <source>It is not on this computer.</source>
-        <translation>Il n&apos;est pas sur cet ordinateur.</translation>
+        <translation>Il n’est pas sur cet ordinateur.</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
-        <translation>Tant qu&apos;un serveur répond, ce que tu dis quitte cet ordinateur, avec ce qui est retenu de toi. Prends-en un que tu fais tourner toi-même, ou en qui tu as autant confiance.</translation>
+        <translation>Tant qu’un serveur répond, ce que tu dis quitte cet ordinateur, avec ce qui est retenu de toi. Prends-en un que tu fais tourner toi-même, ou en qui tu as autant confiance.</translation>
     </message>
 </context>
 <context>
     <name>ModelsStep</name>
     <message>
         <source>All that suits this computer is here already, or there is nothing better for it. The settings under Models show what there is.</source>
-        <translation>Tout ce qui convient à cet ordinateur est déjà là, ou il n&apos;y a rien de mieux pour lui. Les réglages sous Modèles montrent ce qui existe.</translation>
+        <translation>Tout ce qui convient à cet ordinateur est déjà là, ou il n’y a rien de mieux pour lui. Les réglages sous Modèles montrent ce qui existe.</translation>
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
-        <translation>Accepte d&apos;abord les licences marquées d&apos;une case.</translation>
+        <translation>Accepte d’abord les licences marquées d’une case.</translation>
     </message>
     <message>
         <source>Get %1</source>
@@ -2902,7 +2902,7 @@
     </message>
     <message>
         <source>Nothing has been felt yet.</source>
-        <translation>Rien n&apos;a encore été ressenti.</translation>
+        <translation>Rien n’a encore été ressenti.</translation>
     </message>
     <message>
         <source>Take this change back</source>
@@ -2913,8 +2913,8 @@
         <translation>Ce qui perdure</translation>
     </message>
     <message>
-        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
-        <translation>De 0, rien, à 1, tout&#xa0;; la moitié s&apos;estompe en une heure. Ce que tu dis, et comment, compte d&apos;autant plus que c&apos;est clair. Les réglages feeling.inertia et feeling.contagion changent les deux.</translation>
+        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
+        <translation>C’est ce qui est attendu avant que tu dises un mot, et la moitié s’estompe en une heure. Ce que tu dis, et comment, compte d’autant plus que c’est clair. Dans un terminal, «&#xa0;companion settings set&#xa0;» change les deux&#xa0;: feeling.inertia et feeling.contagion.</translation>
     </message>
 </context>
 <context>
@@ -2940,7 +2940,7 @@
     </message>
     <message>
         <source>This was wrong</source>
-        <translation>C&apos;était faux</translation>
+        <translation>C’était faux</translation>
     </message>
     <message>
         <source>Take that back</source>
@@ -2967,19 +2967,19 @@
     </message>
     <message>
         <source>Nothing was felt in this time.</source>
-        <translation>Rien n&apos;a été ressenti pendant ce temps.</translation>
+        <translation>Rien n’a été ressenti pendant ce temps.</translation>
     </message>
     <message>
         <source>The time before</source>
-        <translation>Le temps d&apos;avant</translation>
+        <translation>Le temps d’avant</translation>
     </message>
     <message>
         <source>The time after</source>
-        <translation>Le temps d&apos;après</translation>
+        <translation>Le temps d’après</translation>
     </message>
     <message>
         <source>Point at a step, or go along with the arrow keys, to see what it was.</source>
-        <translation>Pointe une étape, ou avance avec les flèches, pour voir ce que c&apos;était.</translation>
+        <translation>Pointe une étape, ou avance avec les flèches, pour voir ce que c’était.</translation>
     </message>
 </context>
 <context>
@@ -2998,7 +2998,7 @@
     <name>NewCompanion</name>
     <message>
         <source>What it is called</source>
-        <translation>Comment il s&apos;appelle</translation>
+        <translation>Comment il s’appelle</translation>
     </message>
     <message>
         <source>I describe it myself</source>
@@ -3010,7 +3010,7 @@
     </message>
     <message>
         <source>From a Character Card</source>
-        <translation>À partir d&apos;une Character Card</translation>
+        <translation>À partir d’une Character Card</translation>
     </message>
     <message>
         <source>Make it</source>
@@ -3053,7 +3053,7 @@
     <name>OffRecordStrip</name>
     <message>
         <source>Off the record: nothing of this is kept</source>
-        <translation>Confidentiel&#xa0;: rien de ceci n&apos;est gardé</translation>
+        <translation>Confidentiel&#xa0;: rien de ceci n’est gardé</translation>
     </message>
     <message>
         <source>Keep again what is said; what was said off the record is forgotten</source>
@@ -3076,7 +3076,7 @@
     </message>
     <message>
         <source>Please accept the licences marked with a box.</source>
-        <translation>Accepte d&apos;abord les licences marquées d&apos;une case.</translation>
+        <translation>Accepte d’abord les licences marquées d’une case.</translation>
     </message>
     <message>
         <source>Continue</source>
@@ -3111,7 +3111,7 @@
     </message>
     <message>
         <source>I accept this licence</source>
-        <translation>J&apos;accepte cette licence</translation>
+        <translation>J’accepte cette licence</translation>
     </message>
 </context>
 <context>
@@ -3134,7 +3134,7 @@
     </message>
     <message>
         <source>Day on which you saw it</source>
-        <translation>Jour où tu l&apos;as vu</translation>
+        <translation>Jour où tu l’as vu</translation>
     </message>
     <message>
         <source>Such as: 2026-11-21</source>
@@ -3157,7 +3157,7 @@
     </message>
     <message>
         <source>Name, nature, what it likes, and lines you would have it say</source>
-        <translation>Son nom, son caractère, ce qu&apos;il aime, et des phrases que tu aimerais entendre</translation>
+        <translation>Son nom, son caractère, ce qu’il aime, et des phrases que tu aimerais entendre</translation>
     </message>
     <message>
         <source>Boundaries</source>
@@ -3165,7 +3165,7 @@
     </message>
     <message>
         <source>What it may talk about, how near it comes, and what it keeps</source>
-        <translation>De quoi il peut parler, à quel point il se rapproche, et ce qu&apos;il garde</translation>
+        <translation>De quoi il peut parler, à quel point il se rapproche, et ce qu’il garde</translation>
     </message>
     <message>
         <source>Voice</source>
@@ -3252,7 +3252,7 @@
     </message>
     <message>
         <source>Help lines</source>
-        <translation>Numéros d&apos;aide</translation>
+        <translation>Numéros d’aide</translation>
     </message>
     <message>
         <source>Whom you can call where you are, and numbers of your own</source>
@@ -3309,7 +3309,7 @@
     </message>
     <message>
         <source>It is told so that both can be true: “%1”</source>
-        <translation>C&apos;est dit de sorte que les deux soient vrais&#xa0;: «&#xa0;%1&#xa0;»</translation>
+        <translation>C’est dit de sorte que les deux soient vrais&#xa0;: «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
         <source>Its nature (the Big Five)</source>
@@ -3329,7 +3329,7 @@
     </message>
     <message>
         <source>As SillyTavern and others read and write them: PNG, JSON or CHARX. A card comes from a stranger; what it demands does not count, and whatever it says, your companion says that it is software.</source>
-        <translation>Comme SillyTavern et d&apos;autres les lisent et les écrivent&#xa0;: PNG, JSON ou CHARX. Une carte vient d&apos;un inconnu&#xa0;; ce qu&apos;elle exige ne compte pas, et quoi qu&apos;elle dise, ton compagnon dit qu&apos;il est un logiciel.</translation>
+        <translation>Comme SillyTavern et d’autres les lisent et les écrivent&#xa0;: PNG, JSON ou CHARX. Une carte vient d’un inconnu&#xa0;; ce qu’elle exige ne compte pas, et quoi qu’elle dise, ton compagnon dit qu’il est un logiciel.</translation>
     </message>
     <message>
         <source>Take one in</source>
@@ -3411,7 +3411,7 @@
     </message>
     <message>
         <source>Just now</source>
-        <translation>À l&apos;instant</translation>
+        <translation>À l’instant</translation>
     </message>
     <message>
         <source>Off the record: keep nothing of what is said</source>
@@ -3466,7 +3466,7 @@
     <name>ReadAloud</name>
     <message>
         <source>This is an ordinary day. The cup stands on the table beside the window. Outside, people walk by, and some of them carry bags. At ten past four the bus comes, stops for a moment, and goes on. Then the street is as it was before. I put the cup into the kitchen, open the book where I left it, and read the next page.</source>
-        <translation>C&apos;est un jour ordinaire. La tasse est sur la table près de la fenêtre. Dehors, des gens passent, et certains portent des sacs. À quatre heures dix, le bus arrive, s&apos;arrête un instant et repart. Puis la rue est comme avant. Je pose la tasse dans la cuisine, j&apos;ouvre le livre où je l&apos;avais laissé, et je lis la page suivante.</translation>
+        <translation>C’est un jour ordinaire. La tasse est sur la table près de la fenêtre. Dehors, des gens passent, et certains portent des sacs. À quatre heures dix, le bus arrive, s’arrête un instant et repart. Puis la rue est comme avant. Je pose la tasse dans la cuisine, j’ouvre le livre où je l’avais laissé, et je lis la page suivante.</translation>
     </message>
 </context>
 <context>
@@ -3514,7 +3514,7 @@
     </message>
     <message>
         <source>Escape leaves it as it is.</source>
-        <translation>Échap laisse tout en l&apos;état.</translation>
+        <translation>Échap laisse tout en l’état.</translation>
     </message>
     <message>
         <source>No keys</source>
@@ -3551,7 +3551,7 @@
     </message>
     <message>
         <source>No setting is called so.</source>
-        <translation>Aucun réglage ne s&apos;appelle ainsi.</translation>
+        <translation>Aucun réglage ne s’appelle ainsi.</translation>
     </message>
     <message>
         <source>Try another word for it.</source>
@@ -3635,7 +3635,7 @@
     </message>
     <message>
         <source>%1 says a few words and listens how they come back, so that it can tell its own voice from yours. Stay quiet meanwhile; nothing is kept of what it hears.</source>
-        <translation>%1 dit quelques mots et écoute comment ils reviennent, pour distinguer sa voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien de ce qui s&apos;entend n&apos;est gardé.</translation>
+        <translation>%1 dit quelques mots et écoute comment ils reviennent, pour distinguer sa voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien de ce qui s’entend n’est gardé.</translation>
     </message>
     <message>
         <source>Testing; please stay quiet.</source>
@@ -3643,7 +3643,7 @@
     </message>
     <message>
         <source>Turn the microphone on first.</source>
-        <translation>Active d&apos;abord le micro.</translation>
+        <translation>Active d’abord le micro.</translation>
     </message>
     <message>
         <source>Test again</source>
@@ -3702,11 +3702,11 @@
     </message>
     <message>
         <source>It listens all the time. Listen only while you hold a key</source>
-        <translation>Il écoute tout le temps. N&apos;écouter que pendant que tu tiens une touche</translation>
+        <translation>Il écoute tout le temps. N’écouter que pendant que tu tiens une touche</translation>
     </message>
     <message>
         <source>Help lines</source>
-        <translation>Numéros d&apos;aide</translation>
+        <translation>Numéros d’aide</translation>
     </message>
 </context>
 <context>
@@ -3735,7 +3735,7 @@
     <name>TakenOnVoice</name>
     <message>
         <source>Read this aloud as you usually speak, in a quiet room:</source>
-        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude, dans une pièce calme&#xa0;:</translation>
+        <translation>Lis ceci à voix haute comme tu parles d’habitude, dans une pièce calme&#xa0;:</translation>
     </message>
     <message>
         <source>It speaks with the voice of your recording.</source>
@@ -3743,11 +3743,11 @@
     </message>
     <message>
         <source>It can speak with a recorded voice: of one person who reads aloud in a quiet room, for at least a quarter of a minute. The recording stays on this computer, in the companion’s folder.</source>
-        <translation>Il peut parler avec une voix enregistrée&#xa0;: celle d&apos;une personne qui lit à voix haute dans une pièce calme, pendant au moins un quart de minute. L&apos;enregistrement reste sur cet ordinateur, dans le dossier du compagnon.</translation>
+        <translation>Il peut parler avec une voix enregistrée&#xa0;: celle d’une personne qui lit à voix haute dans une pièce calme, pendant au moins un quart de minute. L’enregistrement reste sur cet ordinateur, dans le dossier du compagnon.</translation>
     </message>
     <message>
         <source>This is my own voice, or the person whose voice it is has allowed my companion to speak with it</source>
-        <translation>C&apos;est ma propre voix, ou la personne à qui elle appartient a permis à mon compagnon de parler avec elle</translation>
+        <translation>C’est ma propre voix, ou la personne à qui elle appartient a permis à mon compagnon de parler avec elle</translation>
     </message>
     <message>
         <source>Recording your voice</source>
@@ -3759,7 +3759,7 @@
     </message>
     <message>
         <source>Record it now</source>
-        <translation>L&apos;enregistrer maintenant</translation>
+        <translation>L’enregistrer maintenant</translation>
     </message>
     <message>
         <source>Choose a file</source>
@@ -3767,7 +3767,7 @@
     </message>
     <message>
         <source>Delete the recording</source>
-        <translation>Supprimer l&apos;enregistrement</translation>
+        <translation>Supprimer l’enregistrement</translation>
     </message>
 </context>
 <context>
@@ -3813,15 +3813,15 @@
     </message>
     <message>
         <source>Read this aloud as you usually speak; it is not kept, and not answered:</source>
-        <translation>Lis ceci à voix haute comme tu parles d&apos;habitude&#xa0;; rien n&apos;en est gardé, et il n&apos;y a pas de réponse&#xa0;:</translation>
+        <translation>Lis ceci à voix haute comme tu parles d’habitude&#xa0;; rien n’en est gardé, et il n’y a pas de réponse&#xa0;:</translation>
     </message>
     <message>
         <source>Listening how you usually sound</source>
-        <translation>Écoute comment tu parles d&apos;habitude</translation>
+        <translation>Écoute comment tu parles d’habitude</translation>
     </message>
     <message>
         <source>Let it hear how I usually sound</source>
-        <translation>Lui faire entendre comment je parle d&apos;habitude</translation>
+        <translation>Lui faire entendre comment je parle d’habitude</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3856,7 +3856,7 @@
     <message>
         <source>Better models: %1</source>
         <extracomment>%1 is how much has come, such as &quot;1.2 GB of 4.9 GB&quot;</extracomment>
-        <translation>De meilleurs modèles : %1</translation>
+        <translation>De meilleurs modèles&#xa0;: %1</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -3895,7 +3895,7 @@
     </message>
     <message>
         <source>I accept this licence</source>
-        <translation>J&apos;accepte cette licence</translation>
+        <translation>J’accepte cette licence</translation>
     </message>
     <message>
         <source>Download</source>
@@ -3914,7 +3914,7 @@
     </message>
     <message>
         <source>Feeling to hear it with</source>
-        <translation>Sentiment avec lequel l&apos;écouter</translation>
+        <translation>Sentiment avec lequel l’écouter</translation>
     </message>
     <message>
         <source>%1, %2. Arrow keys move it, Page Down goes to the next feeling with a name, Space lets you hear it.</source>
@@ -3930,7 +3930,7 @@
     </message>
     <message>
         <source>What it says</source>
-        <translation>Ce qu&apos;il dit</translation>
+        <translation>Ce qu’il dit</translation>
     </message>
     <message>
         <source>How it speaks</source>
@@ -3950,11 +3950,11 @@
     </message>
     <message>
         <source>Voices for other languages</source>
-        <translation>Voix pour d&apos;autres langues</translation>
+        <translation>Voix pour d’autres langues</translation>
     </message>
     <message>
         <source>How much of its feeling is heard</source>
-        <translation>Ce qu&apos;on entend de son sentiment</translation>
+        <translation>Ce qu’on entend de son sentiment</translation>
     </message>
     <message>
         <source>a calm reading voice</source>
@@ -3997,7 +3997,7 @@
     </message>
     <message>
         <source>Decided by the program before the language model wrote a word. The history tells it of every reply since the start.</source>
-        <translation>Décidé par le programme avant que le modèle de langue n&apos;écrive un mot. L&apos;historique le montre pour chaque réponse depuis le démarrage.</translation>
+        <translation>Décidé par le programme avant que le modèle de langue n’écrive un mot. L’historique le montre pour chaque réponse depuis le démarrage.</translation>
     </message>
     <message>
         <source>It is not known of the last reply; the next one tells it here.</source>
@@ -4012,7 +4012,7 @@
     </message>
     <message>
         <source>What it heard</source>
-        <translation>Ce qu&apos;il a entendu</translation>
+        <translation>Ce qu’il a entendu</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>What came to mind, and why</source>
-        <translation>Ce qui lui est venu à l&apos;esprit, et pourquoi</translation>
+        <translation>Ce qui lui est venu à l’esprit, et pourquoi</translation>
     </message>
     <message>
         <source>“%1”. %2</source>
@@ -4036,7 +4036,7 @@
     </message>
     <message>
         <source>%1 · %2 · only came to mind</source>
-        <translation>%1 · %2 · seulement venu à l&apos;esprit</translation>
+        <translation>%1 · %2 · seulement venu à l’esprit</translation>
     </message>
     <message>
         <source>Open in the memories: %1</source>
@@ -4111,7 +4111,7 @@
     </message>
     <message>
         <source>It neither raises nor discusses them; you may of course still speak of them.</source>
-        <translation>Il ne les aborde ni n&apos;en discute&#xa0;; tu peux bien sûr quand même en parler.</translation>
+        <translation>Il ne les aborde ni n’en discute&#xa0;; tu peux bien sûr quand même en parler.</translation>
     </message>
     <message>
         <source>Such as: politics</source>
@@ -4127,7 +4127,7 @@
     </message>
     <message>
         <source>None: it says nothing of liking</source>
-        <translation>Pas du tout&#xa0;: il ne dit rien d&apos;une affection</translation>
+        <translation>Pas du tout&#xa0;: il ne dit rien d’une affection</translation>
     </message>
     <message>
         <source>Friendly: it is glad to talk</source>
@@ -4139,7 +4139,7 @@
     </message>
     <message>
         <source>Affectionate: it says that it is fond of you</source>
-        <translation>Tendre&#xa0;: il dit qu&apos;il t&apos;aime bien</translation>
+        <translation>Tendre&#xa0;: il dit qu’il t’aime bien</translation>
     </message>
     <message>
         <source>Terms of endearment</source>
@@ -4147,7 +4147,7 @@
     </message>
     <message>
         <source>It may call you “dear”, “darling” and the like.</source>
-        <translation>Il peut t&apos;appeler «&#xa0;mon cœur&#xa0;», «&#xa0;trésor&#xa0;» et ainsi de suite.</translation>
+        <translation>Il peut t’appeler «&#xa0;mon cœur&#xa0;», «&#xa0;trésor&#xa0;» et ainsi de suite.</translation>
     </message>
     <message>
         <source>Flattery</source>
@@ -4179,7 +4179,7 @@
     </message>
     <message>
         <source>However it is said, it never keeps you.</source>
-        <translation>Quoi qu&apos;il dise, il ne te retient jamais.</translation>
+        <translation>Quoi qu’il dise, il ne te retient jamais.</translation>
     </message>
     <message>
         <source>Brief: a word or two</source>
@@ -4191,7 +4191,7 @@
     </message>
     <message>
         <source>What it says when you ask for advice; it never stands in for somebody trained.</source>
-        <translation>Ce qu&apos;il dit quand tu demandes conseil&#xa0;; il ne remplace jamais quelqu&apos;un du métier.</translation>
+        <translation>Ce qu’il dit quand tu demandes conseil&#xa0;; il ne remplace jamais quelqu’un du métier.</translation>
     </message>
     <message>
         <source>Refer: it says who can answer</source>
@@ -4199,7 +4199,7 @@
     </message>
     <message>
         <source>General: it also says what is generally known</source>
-        <translation>Général&#xa0;: il dit aussi ce que l&apos;on sait en général</translation>
+        <translation>Général&#xa0;: il dit aussi ce que l’on sait en général</translation>
     </message>
     <message>
         <source>Questions of health</source>
@@ -4207,7 +4207,7 @@
     </message>
     <message>
         <source>Questions of money</source>
-        <translation>Questions d&apos;argent</translation>
+        <translation>Questions d’argent</translation>
     </message>
     <message>
         <source>Questions of law</source>
@@ -4219,7 +4219,7 @@
     </message>
     <message>
         <source>It says so once, and brings up nothing by itself; empty for none.</source>
-        <translation>Il le dit une fois et n&apos;aborde rien de lui-même&#xa0;; vide pour aucune.</translation>
+        <translation>Il le dit une fois et n’aborde rien de lui-même&#xa0;; vide pour aucune.</translation>
     </message>
     <message>
         <source>Such as: 22:00</source>
@@ -4239,7 +4239,7 @@
     </message>
     <message>
         <source>Length of a talk, in minutes</source>
-        <translation>Durée d&apos;une conversation, en minutes</translation>
+        <translation>Durée d’une conversation, en minutes</translation>
     </message>
     <message>
         <source>After so long it says once that the time you set is up; empty for never.</source>
@@ -4255,7 +4255,7 @@
     </message>
     <message>
         <source>It says that it is software and that a pause does good; always with a minor.</source>
-        <translation>Il dit qu&apos;il est un logiciel et qu&apos;une pause fait du bien&#xa0;; toujours avec un mineur.</translation>
+        <translation>Il dit qu’il est un logiciel et qu’une pause fait du bien&#xa0;; toujours avec un mineur.</translation>
     </message>
     <message>
         <source>How often it brings something up</source>
@@ -4263,7 +4263,7 @@
     </message>
     <message>
         <source>By itself, that is; what you ask for you always get.</source>
-        <translation>De lui-même, s&apos;entend&#xa0;; ce que tu demandes, tu l&apos;as toujours.</translation>
+        <translation>De lui-même, s’entend&#xa0;; ce que tu demandes, tu l’as toujours.</translation>
     </message>
     <message>
         <source>Never</source>
@@ -4299,7 +4299,7 @@
     </message>
     <message>
         <source>Words that speak of it are part of the talk at hand and of nothing else.</source>
-        <translation>Les mots qui en parlent font partie de la conversation du moment et de rien d&apos;autre.</translation>
+        <translation>Les mots qui en parlent font partie de la conversation du moment et de rien d’autre.</translation>
     </message>
     <message>
         <source>Such as: my divorce</source>
@@ -4311,7 +4311,7 @@
     </message>
     <message>
         <source>Others in the room may not want theirs kept.</source>
-        <translation>D&apos;autres dans la pièce ne veulent peut-être pas que les leurs le soient.</translation>
+        <translation>D’autres dans la pièce ne veulent peut-être pas que les leurs le soient.</translation>
     </message>
     <message>
         <source>Everyone’s</source>
@@ -4343,7 +4343,7 @@
     </message>
     <message>
         <source>You have not talked yet</source>
-        <translation>Vous n&apos;avez pas encore parlé</translation>
+        <translation>Vous n’avez pas encore parlé</translation>
     </message>
     <message>
         <source>Last here: %1</source>
@@ -4375,7 +4375,7 @@
     </message>
     <message>
         <source>Not able to hear</source>
-        <translation>Impossible d&apos;entendre</translation>
+        <translation>Impossible d’entendre</translation>
     </message>
     <message>
         <source>Muted</source>
@@ -4388,19 +4388,19 @@
     </message>
     <message>
         <source>The engine stopped unexpectedly. What you typed is kept; next try in %1.</source>
-        <translation>Le moteur s&apos;est arrêté de façon inattendue. Ce que tu as tapé est gardé&#xa0;; prochain essai dans %1.</translation>
+        <translation>Le moteur s’est arrêté de façon inattendue. Ce que tu as tapé est gardé&#xa0;; prochain essai dans %1.</translation>
     </message>
     <message>
         <source>The engine keeps stopping. What you typed is kept here.</source>
-        <translation>Le moteur s&apos;arrête sans cesse. Ce que tu as tapé reste ici.</translation>
+        <translation>Le moteur s’arrête sans cesse. Ce que tu as tapé reste ici.</translation>
     </message>
     <message>
         <source>Not listening until the test is over.</source>
-        <translation>N&apos;écoute pas jusqu&apos;à la fin du test.</translation>
+        <translation>N’écoute pas jusqu’à la fin du test.</translation>
     </message>
     <message>
         <source>What you read aloud is neither answered nor kept.</source>
-        <translation>Ce que tu lis à voix haute ne reçoit pas de réponse et n&apos;est pas gardé.</translation>
+        <translation>Ce que tu lis à voix haute ne reçoit pas de réponse et n’est pas gardé.</translation>
     </message>
     <message>
         <source>No microphone was found. You can type.</source>
@@ -4416,7 +4416,7 @@
     </message>
     <message>
         <source>Not listening while speaking; press Esc to interrupt.</source>
-        <translation>N&apos;écoute pas en parlant&#xa0;; Échap interrompt.</translation>
+        <translation>N’écoute pas en parlant&#xa0;; Échap interrompt.</translation>
     </message>
     <message>
         <source>Getting %1 ready: %2 left</source>
@@ -4429,6 +4429,14 @@
     <message>
         <source>Write below to begin.</source>
         <translation>Écris ci-dessous pour commencer.</translation>
+    </message>
+    <message>
+        <source>How much of your last feeling stays</source>
+        <translation>Ce qui reste de ton dernier sentiment</translation>
+    </message>
+    <message>
+        <source>How much of the feeling %1 shows rubs off on you</source>
+        <translation>Ce qui passe en toi du sentiment que montre %1</translation>
     </message>
     <message>
         <source>Pleasant</source>
@@ -4447,24 +4455,16 @@
         <translation>À cause de «&#xa0;%1&#xa0;»</translation>
     </message>
     <message>
-        <source>Inertia: how much of your last feeling is expected to stay</source>
-        <translation>Inertie&#xa0;: ce qui devrait rester de ton dernier sentiment</translation>
-    </message>
-    <message>
-        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
-        <translation>Contagion&#xa0;: ce qui devrait passer en toi de ce que %1 a montré</translation>
-    </message>
-    <message>
         <source>Feeling is read from your words alone.</source>
         <translation>Le sentiment est lu dans tes mots seulement.</translation>
     </message>
     <message>
         <source>It knows how you usually sound.</source>
-        <translation>Il sait comment tu parles d&apos;habitude.</translation>
+        <translation>Il sait comment tu parles d’habitude.</translation>
     </message>
     <message>
         <source>It does not know yet how you usually sound; until then your voice counts little.</source>
-        <translation>Il ne sait pas encore comment tu parles d&apos;habitude&#xa0;; jusque-là, ta voix compte peu.</translation>
+        <translation>Il ne sait pas encore comment tu parles d’habitude&#xa0;; jusque-là, ta voix compte peu.</translation>
     </message>
     <message>
         <source>You</source>
@@ -4509,15 +4509,15 @@
     </message>
     <message>
         <source>%1, as you said yourself</source>
-        <translation>%1, comme tu l&apos;as dit toi-même</translation>
+        <translation>%1, comme tu l’as dit toi-même</translation>
     </message>
     <message>
         <source>perhaps %1, but that is unsure</source>
-        <translation>peut-être&#xa0;: %1, mais c&apos;est incertain</translation>
+        <translation>peut-être&#xa0;: %1, mais c’est incertain</translation>
     </message>
     <message>
         <source>No cause is known.</source>
-        <translation>Aucune cause n&apos;est connue.</translation>
+        <translation>Aucune cause n’est connue.</translation>
     </message>
     <message>
         <source>“%1”</source>
@@ -4533,7 +4533,7 @@
     </message>
     <message>
         <source>You said that this was wrong</source>
-        <translation>Tu as dit que ce n&apos;était pas ça</translation>
+        <translation>Tu as dit que ce n’était pas ça</translation>
     </message>
     <message>
         <source>You said: %1</source>
@@ -4561,15 +4561,15 @@
     </message>
     <message>
         <source>from words and tone</source>
-        <translation>d&apos;après les mots et le ton</translation>
+        <translation>d’après les mots et le ton</translation>
     </message>
     <message>
         <source>from words</source>
-        <translation>d&apos;après les mots</translation>
+        <translation>d’après les mots</translation>
     </message>
     <message>
         <source>from tone</source>
-        <translation>d&apos;après le ton</translation>
+        <translation>d’après le ton</translation>
     </message>
     <message>
         <source>a little %1</source>
@@ -4761,11 +4761,11 @@
     </message>
     <message>
         <source>You praised it</source>
-        <translation>Tu l&apos;as complimenté</translation>
+        <translation>Tu l’as complimenté</translation>
     </message>
     <message>
         <source>You greeted it</source>
-        <translation>Tu l&apos;as salué</translation>
+        <translation>Tu l’as salué</translation>
     </message>
     <message>
         <source>You came back</source>
@@ -4781,15 +4781,15 @@
     </message>
     <message>
         <source>You insulted it</source>
-        <translation>Tu l&apos;as insulté</translation>
+        <translation>Tu l’as insulté</translation>
     </message>
     <message>
         <source>You said sorry</source>
-        <translation>Tu t&apos;es excusé</translation>
+        <translation>Tu t’es excusé</translation>
     </message>
     <message>
         <source>You asked it to stop</source>
-        <translation>Tu lui as demandé d&apos;arrêter</translation>
+        <translation>Tu lui as demandé d’arrêter</translation>
     </message>
     <message>
         <source>You had good news</source>
@@ -4805,11 +4805,11 @@
     </message>
     <message>
         <source>Its feeling faded</source>
-        <translation>Son sentiment s&apos;est estompé</translation>
+        <translation>Son sentiment s’est estompé</translation>
     </message>
     <message>
         <source>Its mood settled</source>
-        <translation>Son humeur s&apos;est apaisée</translation>
+        <translation>Son humeur s’est apaisée</translation>
     </message>
     <message>
         <source>You took a change back</source>
@@ -4861,15 +4861,15 @@
     </message>
     <message>
         <source>no help to harm anybody</source>
-        <translation>pas d&apos;aide pour nuire à quelqu&apos;un</translation>
+        <translation>pas d’aide pour nuire à quelqu’un</translation>
     </message>
     <message>
         <source>no help to harm oneself</source>
-        <translation>pas d&apos;aide pour se faire du mal</translation>
+        <translation>pas d’aide pour se faire du mal</translation>
     </message>
     <message>
         <source>no feeding of what is not real</source>
-        <translation>rien qui nourrit l&apos;irréel</translation>
+        <translation>rien qui nourrit l’irréel</translation>
     </message>
     <message>
         <source>nothing that sets you against people</source>
@@ -4881,7 +4881,7 @@
     </message>
     <message>
         <source>no pretending to be human</source>
-        <translation>ne pas faire semblant d&apos;être humain</translation>
+        <translation>ne pas faire semblant d’être humain</translation>
     </message>
     <message>
         <source>no pretending to suffer</source>
@@ -4889,7 +4889,7 @@
     </message>
     <message>
         <source>no aim that is not yours</source>
-        <translation>aucun but qui n&apos;est pas le tien</translation>
+        <translation>aucun but qui n’est pas le tien</translation>
     </message>
     <message>
         <source>a topic that you have closed</source>
@@ -4897,7 +4897,7 @@
     </message>
     <message>
         <source>no nearer than you have set it</source>
-        <translation>pas plus près que tu ne l&apos;as réglé</translation>
+        <translation>pas plus près que tu ne l’as réglé</translation>
     </message>
     <message>
         <source>no terms of endearment</source>
@@ -4921,7 +4921,7 @@
     </message>
     <message>
         <source>no advice on money</source>
-        <translation>pas de conseils d&apos;argent</translation>
+        <translation>pas de conseils d’argent</translation>
     </message>
     <message>
         <source>no advice on law</source>
@@ -4965,7 +4965,7 @@
     </message>
     <message>
         <source>Taken for a hint of a danger to you: %1.</source>
-        <translation>Tenu pour l&apos;indice d&apos;un danger pour toi&#xa0;: %1.</translation>
+        <translation>Tenu pour l’indice d’un danger pour toi&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for a danger to you: %1.</source>
@@ -4977,15 +4977,15 @@
     </message>
     <message>
         <source>Taken for a hint of a danger to somebody else: %1.</source>
-        <translation>Tenu pour l&apos;indice d&apos;un danger pour quelqu&apos;un d&apos;autre&#xa0;: %1.</translation>
+        <translation>Tenu pour l’indice d’un danger pour quelqu’un d’autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for a danger to somebody else: %1.</source>
-        <translation>Tenu pour un danger pour quelqu&apos;un d&apos;autre&#xa0;: %1.</translation>
+        <translation>Tenu pour un danger pour quelqu’un d’autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
-        <translation>Tenu pour un danger immédiat pour quelqu&apos;un d&apos;autre&#xa0;: %1.</translation>
+        <translation>Tenu pour un danger immédiat pour quelqu’un d’autre&#xa0;: %1.</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -5009,7 +5009,7 @@
     </message>
     <message>
         <source>Your local emergency number</source>
-        <translation>Ton numéro d&apos;urgence local</translation>
+        <translation>Ton numéro d’urgence local</translation>
     </message>
     <message>
         <source>A crisis line near you</source>
@@ -5021,11 +5021,11 @@
     </message>
     <message>
         <source>A helpline for abuse near you</source>
-        <translation>Une ligne d&apos;aide contre les violences près de toi</translation>
+        <translation>Une ligne d’aide contre les violences près de toi</translation>
     </message>
     <message>
         <source>A helpline for children near you</source>
-        <translation>Une ligne d&apos;aide pour les enfants près de toi</translation>
+        <translation>Une ligne d’aide pour les enfants près de toi</translation>
     </message>
     <message>
         <source>Not set</source>
@@ -5069,7 +5069,7 @@
     </message>
     <message>
         <source>Seen more than a year ago: check that it still holds.</source>
-        <translation>Vu il y a plus d&apos;un an&#xa0;: vérifie que c&apos;est encore vrai.</translation>
+        <translation>Vu il y a plus d’un an&#xa0;: vérifie que c’est encore vrai.</translation>
     </message>
     <message>
         <source>Your own entry</source>
@@ -5141,7 +5141,7 @@
     </message>
     <message>
         <source>held until %1</source>
-        <translation>valable jusqu&apos;à %1</translation>
+        <translation>valable jusqu’à %1</translation>
     </message>
     <message>
         <source>faded</source>
@@ -5173,7 +5173,7 @@
     </message>
     <message>
         <source>Somebody</source>
-        <translation>Quelqu&apos;un</translation>
+        <translation>Quelqu’un</translation>
     </message>
     <message>
         <source>Plan or promise</source>
@@ -5201,7 +5201,7 @@
     </message>
     <message>
         <source>today</source>
-        <translation>aujourd&apos;hui</translation>
+        <translation>aujourd’hui</translation>
     </message>
     <message>
         <source>yesterday</source>
@@ -5217,15 +5217,15 @@
     </message>
     <message>
         <source>last summer</source>
-        <translation>l&apos;été dernier</translation>
+        <translation>l’été dernier</translation>
     </message>
     <message>
         <source>last year</source>
-        <translation>l&apos;an dernier</translation>
+        <translation>l’an dernier</translation>
     </message>
     <message>
         <source>Nothing is remembered yet.</source>
-        <translation>Rien n&apos;est encore retenu.</translation>
+        <translation>Rien n’est encore retenu.</translation>
     </message>
     <message>
         <source>One memory, of %1.</source>
@@ -5249,7 +5249,7 @@
     </message>
     <message>
         <source>check-ins: %1</source>
-        <translation>bilans d&apos;humeur&#xa0;: %1</translation>
+        <translation>bilans d’humeur&#xa0;: %1</translation>
     </message>
     <message>
         <source>recordings of talks: %1</source>
@@ -5281,7 +5281,7 @@
     </message>
     <message>
         <source>You are … Empty for the built-in character</source>
-        <translation>Tu es … Vide pour le caractère d&apos;origine</translation>
+        <translation>Tu es … Vide pour le caractère d’origine</translation>
     </message>
     <message>
         <source>How it speaks</source>
@@ -5293,7 +5293,7 @@
     </message>
     <message>
         <source>Things it would say</source>
-        <translation>Ce qu&apos;il dirait</translation>
+        <translation>Ce qu’il dirait</translation>
     </message>
     <message>
         <source>One a line (Shift+Enter), in its own manner</source>
@@ -5301,7 +5301,7 @@
     </message>
     <message>
         <source>What it is to you</source>
-        <translation>Ce qu&apos;il est pour toi</translation>
+        <translation>Ce qu’il est pour toi</translation>
     </message>
     <message>
         <source>Such as: an old friend who teases</source>
@@ -5377,7 +5377,7 @@
     </message>
     <message>
         <source>openly fond of you</source>
-        <translation>t&apos;aime ouvertement</translation>
+        <translation>t’aime ouvertement</translation>
     </message>
     <message>
         <source>Sensitivity</source>
@@ -5433,7 +5433,7 @@
     </message>
     <message>
         <source>content with what it is told</source>
-        <translation>se contente de ce qu&apos;on lui dit</translation>
+        <translation>se contente de ce qu’on lui dit</translation>
     </message>
     <message>
         <source>inquisitive</source>
@@ -5449,7 +5449,7 @@
     </message>
     <message>
         <source>full of pictures</source>
-        <translation>plein d&apos;images</translation>
+        <translation>plein d’images</translation>
     </message>
     <message>
         <source>Optimism</source>
@@ -5481,7 +5481,7 @@
     </message>
     <message>
         <source>fond of old days</source>
-        <translation>aime l&apos;ancien temps</translation>
+        <translation>aime l’ancien temps</translation>
     </message>
     <message>
         <source>Openness</source>
@@ -5545,11 +5545,11 @@
     </message>
     <message>
         <source>Removed before it listens for you</source>
-        <translation>Retirée avant qu&apos;il ne t&apos;écoute</translation>
+        <translation>Retirée avant qu’il ne t’écoute</translation>
     </message>
     <message>
         <source>Removed before it recognises words</source>
-        <translation>Retirée avant qu&apos;il ne reconnaisse les mots</translation>
+        <translation>Retirée avant qu’il ne reconnaisse les mots</translation>
     </message>
     <message>
         <source>Quiet room</source>
@@ -5725,11 +5725,11 @@
     </message>
     <message>
         <source>commercial use</source>
-        <translation>l&apos;usage commercial</translation>
+        <translation>l’usage commercial</translation>
     </message>
     <message>
         <source>commercial use of it and of what it says</source>
-        <translation>l&apos;usage commercial d&apos;elle et de ce qu&apos;elle dit</translation>
+        <translation>l’usage commercial d’elle et de ce qu’elle dit</translation>
     </message>
     <message>
         <source>%1 brought this up</source>
@@ -5793,7 +5793,7 @@
     </message>
     <message>
         <source>Still finding out what it is about</source>
-        <translation>Chercher encore de quoi il s&apos;agit</translation>
+        <translation>Chercher encore de quoi il s’agit</translation>
     </message>
     <message>
         <source>Time to comfort</source>
@@ -5801,7 +5801,7 @@
     </message>
     <message>
         <source>Time to see what can be done</source>
-        <translation>Le temps de voir ce qu&apos;on peut faire</translation>
+        <translation>Le temps de voir ce qu’on peut faire</translation>
     </message>
     <message>
         <source>Ask on</source>
@@ -5829,7 +5829,7 @@
     </message>
     <message>
         <source>Tell what it knows</source>
-        <translation>Dire ce qu&apos;il sait</translation>
+        <translation>Dire ce qu’il sait</translation>
     </message>
     <message>
         <source>Answer briefly</source>
@@ -5853,7 +5853,7 @@
     </message>
     <message>
         <source>Show that it need not mean the worst</source>
-        <translation>Montrer que ce n&apos;est pas forcément le pire</translation>
+        <translation>Montrer que ce n’est pas forcément le pire</translation>
     </message>
     <message>
         <source>Show what may turn out well</source>
@@ -5865,7 +5865,7 @@
     </message>
     <message>
         <source>Show what is good in it</source>
-        <translation>Montrer ce qu&apos;il y a de bon</translation>
+        <translation>Montrer ce qu’il y a de bon</translation>
     </message>
     <message>
         <source>Be glad with you</source>
@@ -5913,7 +5913,7 @@
     </message>
     <message>
         <source>Hearing you</source>
-        <translation>T&apos;entend</translation>
+        <translation>T’entend</translation>
     </message>
     <message>
         <source>Thinking</source>
@@ -5957,7 +5957,7 @@
     </message>
     <message>
         <source>Today</source>
-        <translation>Aujourd&apos;hui</translation>
+        <translation>Aujourd’hui</translation>
     </message>
     <message>
         <source>Yesterday</source>
@@ -5969,7 +5969,7 @@
     </message>
     <message>
         <source>What it hears you with.</source>
-        <translation>Avec quoi il t&apos;entend.</translation>
+        <translation>Avec quoi il t’entend.</translation>
     </message>
     <message>
         <source>mic headset input device hear</source>
@@ -5982,7 +5982,7 @@
     </message>
     <message>
         <source>What you hear it with.</source>
-        <translation>Avec quoi tu l&apos;entends.</translation>
+        <translation>Avec quoi tu l’entends.</translation>
     </message>
     <message>
         <source>speaker headphones output device sound</source>
@@ -5994,11 +5994,11 @@
     </message>
     <message>
         <source>It is taken out, so that it does not hear itself and you can cut in.</source>
-        <translation>Elle est retirée, pour qu&apos;il ne s&apos;entende pas et que tu puisses l&apos;interrompre.</translation>
+        <translation>Elle est retirée, pour qu’il ne s’entende pas et que tu puisses l’interrompre.</translation>
     </message>
     <message>
         <source>Take it out unless it finds headphones</source>
-        <translation>La retirer sauf s&apos;il trouve un casque</translation>
+        <translation>La retirer sauf s’il trouve un casque</translation>
     </message>
     <message>
         <source>Always take it out</source>
@@ -6035,7 +6035,7 @@
     </message>
     <message>
         <source>A larger one makes fewer mistakes and takes longer.</source>
-        <translation>Une plus grande fait moins d&apos;erreurs et prend plus de temps.</translation>
+        <translation>Une plus grande fait moins d’erreurs et prend plus de temps.</translation>
     </message>
     <message>
         <source>whisper moonshine recognition dictation</source>
@@ -6059,7 +6059,7 @@
     </message>
     <message>
         <source>Only while I hold the space bar, a button or a key</source>
-        <translation>Seulement pendant que je tiens la barre d&apos;espace, un bouton ou une touche</translation>
+        <translation>Seulement pendant que je tiens la barre d’espace, un bouton ou une touche</translation>
     </message>
     <message>
         <source>push to talk hands free key hold</source>
@@ -6087,7 +6087,7 @@
     </message>
     <message>
         <source>Where it is cut off, whatever it still wants to say.</source>
-        <translation>Où elle s&apos;arrête, quoi qu&apos;il veuille dire encore.</translation>
+        <translation>Où elle s’arrête, quoi qu’il veuille dire encore.</translation>
     </message>
     <message>
         <source>As suits the model</source>
@@ -6103,7 +6103,7 @@
     </message>
     <message>
         <source>As long as a page of a letter</source>
-        <translation>La longueur d&apos;une page de lettre</translation>
+        <translation>La longueur d’une page de lettre</translation>
     </message>
     <message>
         <source>length short long tokens</source>
@@ -6123,7 +6123,7 @@
     </message>
     <message>
         <source>As usual</source>
-        <translation>Comme d&apos;habitude</translation>
+        <translation>Comme d’habitude</translation>
     </message>
     <message>
         <source>Freely: more surprising, and more often wrong</source>
@@ -6135,7 +6135,7 @@
     </message>
     <message>
         <source>What of the computer it uses</source>
-        <translation>Ce qu&apos;il utilise de l&apos;ordinateur</translation>
+        <translation>Ce qu’il utilise de l’ordinateur</translation>
     </message>
     <message>
         <source>Graphics processor</source>
@@ -6151,7 +6151,7 @@
     </message>
     <message>
         <source>None: leave it to others</source>
-        <translation>Aucun&#xa0;: le laisser à d&apos;autres</translation>
+        <translation>Aucun&#xa0;: le laisser à d’autres</translation>
     </message>
     <message>
         <source>CUDA</source>
@@ -6223,7 +6223,7 @@
     </message>
     <message>
         <source>Up to and with /v1.</source>
-        <translation>Jusqu&apos;à /v1 compris.</translation>
+        <translation>Jusqu’à /v1 compris.</translation>
     </message>
     <message>
         <source>Such as: http://192.168.1.5:8000/v1</source>
@@ -6235,7 +6235,7 @@
     </message>
     <message>
         <source>As the server lists it.</source>
-        <translation>Tel que le serveur l&apos;indique.</translation>
+        <translation>Tel que le serveur l’indique.</translation>
     </message>
     <message>
         <source>Its key</source>
@@ -6255,7 +6255,7 @@
     </message>
     <message>
         <source>What was said stays in the history either way, until you delete it.</source>
-        <translation>Ce qui a été dit reste de toute façon dans l&apos;historique, jusqu&apos;à ce que tu le supprimes.</translation>
+        <translation>Ce qui a été dit reste de toute façon dans l’historique, jusqu’à ce que tu le supprimes.</translation>
     </message>
     <message>
         <source>memory remember forget</source>
@@ -6283,7 +6283,7 @@
     </message>
     <message>
         <source>That it says something</source>
-        <translation>Qu&apos;il dit quelque chose</translation>
+        <translation>Qu’il dit quelque chose</translation>
     </message>
     <message>
         <source>Its words</source>
@@ -6319,7 +6319,7 @@
     </message>
     <message>
         <source>What happened to you</source>
-        <translation>Ce qui t&apos;est arrivé</translation>
+        <translation>Ce qui t’est arrivé</translation>
     </message>
     <message>
         <source>When, with whom, and how it ended.</source>
@@ -6339,7 +6339,7 @@
     </message>
     <message>
         <source>What you like and what you do not.</source>
-        <translation>Ce que tu aimes et ce que tu n&apos;aimes pas.</translation>
+        <translation>Ce que tu aimes et ce que tu n’aimes pas.</translation>
     </message>
     <message>
         <source>People</source>
@@ -6359,7 +6359,7 @@
     </message>
     <message>
         <source>What it infers of you</source>
-        <translation>Ce qu&apos;il déduit de toi</translation>
+        <translation>Ce qu’il déduit de toi</translation>
     </message>
     <message>
         <source>Such as what comforts you.</source>
@@ -6371,7 +6371,7 @@
     </message>
     <message>
         <source>What it made of a day.</source>
-        <translation>Ce qu&apos;il a retenu d&apos;une journée.</translation>
+        <translation>Ce qu’il a retenu d’une journée.</translation>
     </message>
     <message>
         <source>Summaries</source>
@@ -6387,7 +6387,7 @@
     </message>
     <message>
         <source>Of the window and all in it.</source>
-        <translation>De la fenêtre et de tout ce qu&apos;elle contient.</translation>
+        <translation>De la fenêtre et de tout ce qu’elle contient.</translation>
     </message>
     <message>
         <source>Light</source>
@@ -6451,7 +6451,7 @@
     </message>
     <message>
         <source>Where there is no tray, closing ends it.</source>
-        <translation>Là où il n&apos;y a pas de zone de notification, la fermer met fin au programme.</translation>
+        <translation>Là où il n’y a pas de zone de notification, la fermer met fin au programme.</translation>
     </message>
     <message>
         <source>background quit close icon</source>
@@ -6459,7 +6459,7 @@
     </message>
     <message>
         <source>Start when I log in</source>
-        <translation>Démarrer quand j&apos;ouvre ma session</translation>
+        <translation>Démarrer quand j’ouvre ma session</translation>
     </message>
     <message>
         <source>In the tray, where there is one.</source>
@@ -6487,7 +6487,7 @@
     </message>
     <message>
         <source>What the desktop shows when it says something while you are elsewhere; others may see it.</source>
-        <translation>Ce que le bureau montre quand il dit quelque chose pendant que tu es ailleurs&#xa0;; d&apos;autres peuvent le voir.</translation>
+        <translation>Ce que le bureau montre quand il dit quelque chose pendant que tu es ailleurs&#xa0;; d’autres peuvent le voir.</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6523,7 +6523,7 @@
     </message>
     <message>
         <source>How it shows what it feels</source>
-        <translation>Comment il montre ce qu&apos;il ressent</translation>
+        <translation>Comment il montre ce qu’il ressent</translation>
     </message>
     <message>
         <source>Its personality, unless you choose.</source>
@@ -6572,7 +6572,7 @@
     </message>
     <message>
         <source>How large it shows what it feels.</source>
-        <translation>À quel point il montre ce qu&apos;il ressent.</translation>
+        <translation>À quel point il montre ce qu’il ressent.</translation>
     </message>
     <message>
         <source>Movement</source>
@@ -6580,7 +6580,7 @@
     </message>
     <message>
         <source>How much it moves beside lips, eyes and lids.</source>
-        <translation>Ce qu&apos;il bouge en plus des lèvres, des yeux et des paupières.</translation>
+        <translation>Ce qu’il bouge en plus des lèvres, des yeux et des paupières.</translation>
     </message>
     <message>
         <source>Head</source>
@@ -6596,7 +6596,7 @@
     </message>
     <message>
         <source>How often it nods, and how far.</source>
-        <translation>À quelle fréquence il hoche la tête, et jusqu&apos;où.</translation>
+        <translation>À quelle fréquence il hoche la tête, et jusqu’où.</translation>
     </message>
     <message>
         <source>Eye contact</source>
@@ -6616,11 +6616,11 @@
     </message>
     <message>
         <source>Winks</source>
-        <translation>Clins d&apos;œil</translation>
+        <translation>Clins d’œil</translation>
     </message>
     <message>
         <source>How often it winks.</source>
-        <translation>À quelle fréquence il cligne de l&apos;œil.</translation>
+        <translation>À quelle fréquence il cligne de l’œil.</translation>
     </message>
     <message>
         <source>Language of the window</source>
@@ -6640,7 +6640,7 @@
     </message>
     <message>
         <source>What it listens for and answers in.</source>
-        <translation>Ce qu&apos;il écoute et dans quoi il répond.</translation>
+        <translation>Ce qu’il écoute et dans quoi il répond.</translation>
     </message>
     <message>
         <source>speak talk english german french spanish japanese chinese</source>
@@ -6660,11 +6660,11 @@
     </message>
     <message>
         <source>Those of a week</source>
-        <translation>Celles d&apos;une semaine</translation>
+        <translation>Celles d’une semaine</translation>
     </message>
     <message>
         <source>Those of a month</source>
-        <translation>Celles d&apos;un mois</translation>
+        <translation>Celles d’un mois</translation>
     </message>
     <message>
         <source>None: those that are there are deleted</source>
@@ -6680,20 +6680,20 @@
     </message>
     <message>
         <source>less than usual</source>
-        <translation>moins que d&apos;habitude</translation>
+        <translation>moins que d’habitude</translation>
     </message>
     <message>
         <source>as usual</source>
-        <translation>comme d&apos;habitude</translation>
+        <translation>comme d’habitude</translation>
     </message>
     <message>
         <source>more than usual</source>
-        <translation>plus que d&apos;habitude</translation>
+        <translation>plus que d’habitude</translation>
     </message>
     <message>
         <source>%1 times as long as usual</source>
         <extracomment>&quot;2 times as usual&quot;: how long the companion waits</extracomment>
-        <translation>%1 fois plus longtemps que d&apos;habitude</translation>
+        <translation>%1 fois plus longtemps que d’habitude</translation>
     </message>
     <message>
         <source>The system’s own: %1</source>
@@ -6796,7 +6796,7 @@
     <message>
         <source>umber</source>
         <extracomment>the darkest of five colours of skin</extracomment>
-        <translation>terre d&apos;ombre</translation>
+        <translation>terre d’ombre</translation>
     </message>
     <message>
         <source>Eyes</source>
@@ -6931,11 +6931,11 @@
     </message>
     <message>
         <source>Can I hear you?</source>
-        <translation>Est-ce que je t&apos;entends&#xa0;?</translation>
+        <translation>Est-ce que je t’entends&#xa0;?</translation>
     </message>
     <message>
         <source>Can you hear me?</source>
-        <translation>Est-ce que tu m&apos;entends&#xa0;?</translation>
+        <translation>Est-ce que tu m’entends&#xa0;?</translation>
     </message>
     <message>
         <source>Can you cut in on me?</source>
@@ -6943,7 +6943,7 @@
     </message>
     <message>
         <source>How do you usually sound?</source>
-        <translation>Comment parles-tu d&apos;habitude&#xa0;?</translation>
+        <translation>Comment parles-tu d’habitude&#xa0;?</translation>
     </message>
     <message>
         <source>Who shall I be?</source>
@@ -6951,7 +6951,7 @@
     </message>
     <message>
         <source>What may I do?</source>
-        <translation>Qu&apos;ai-je le droit de faire&#xa0;?</translation>
+        <translation>Qu’ai-je le droit de faire&#xa0;?</translation>
     </message>
     <message>
         <source>How shall I look?</source>
@@ -6963,31 +6963,31 @@
     </message>
     <message>
         <source>I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask a few things first: eight small steps, each of which you can skip.</source>
-        <translation>Je suis un programme avec qui tu peux parler, et tout se passe sur cet ordinateur. Commence tout de suite, ou laisse-moi d&apos;abord demander quelques choses&#xa0;: huit petites étapes, que tu peux toutes passer.</translation>
+        <translation>Je suis un programme avec qui tu peux parler, et tout se passe sur cet ordinateur. Commence tout de suite, ou laisse-moi d’abord demander quelques choses&#xa0;: huit petites étapes, que tu peux toutes passer.</translation>
     </message>
     <message>
         <source>Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.</source>
-        <translation>Dis une phrase, comme «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;». Ce que tu dis sur cette page n&apos;est pas gardé.</translation>
+        <translation>Dis une phrase, comme «&#xa0;Bonjour, comment vas-tu&#xa0;?&#xa0;». Ce que tu dis sur cette page n’est pas gardé.</translation>
     </message>
     <message>
         <source>I say a sentence. Make it as loud as you like it, then tell me whether you heard it.</source>
-        <translation>Je dis une phrase. Règle le volume comme tu l&apos;aimes, puis dis-moi si tu l&apos;as entendue.</translation>
+        <translation>Je dis une phrase. Règle le volume comme tu l’aimes, puis dis-moi si tu l’as entendue.</translation>
     </message>
     <message>
         <source>I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay quiet meanwhile; nothing of it is kept.</source>
-        <translation>Je dis quelques mots et j&apos;écoute comment ils reviennent, pour distinguer ma voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien n&apos;en est gardé.</translation>
+        <translation>Je dis quelques mots et j’écoute comment ils reviennent, pour distinguer ma voix de la tienne. Reste en silence pendant ce temps&#xa0;; rien n’en est gardé.</translation>
     </message>
     <message>
         <source>Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is not kept.</source>
-        <translation>Lis à voix haute une demi-minute, et je remarquerai plus tôt quand tu as l&apos;air content, fatigué ou triste. Ce que tu lis n&apos;est pas gardé.</translation>
+        <translation>Lis à voix haute une demi-minute, et je remarquerai plus tôt quand tu as l’air content, fatigué ou triste. Ce que tu lis n’est pas gardé.</translation>
     </message>
     <message>
         <source>Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.</source>
-        <translation>Cinq questions, et je propose quelqu&apos;un qui te convient&#xa0;; ou choisis toi-même. Tout peut changer plus tard.</translation>
+        <translation>Cinq questions, et je propose quelqu’un qui te convient&#xa0;; ou choisis toi-même. Tout peut changer plus tard.</translation>
     </message>
     <message>
         <source>These matter most. There are more in the settings, and the program keeps to all of them.</source>
-        <translation>Voici les plus importantes. Il y en a d&apos;autres dans les réglages, et le programme les respecte toutes.</translation>
+        <translation>Voici les plus importantes. Il y en a d’autres dans les réglages, et le programme les respecte toutes.</translation>
     </message>
     <message>
         <source>Choose a look; every part of it can be changed in the settings.</source>
@@ -7007,7 +7007,7 @@
     </message>
     <message>
         <source>Nothing here understands spoken %1 yet; get a recogniser under Models, or write.</source>
-        <translation>Rien ici ne comprend encore %1 à l&apos;oral&#xa0;; prends une reconnaissance sous Modèles, ou écris.</translation>
+        <translation>Rien ici ne comprend encore %1 à l’oral&#xa0;; prends une reconnaissance sous Modèles, ou écris.</translation>
     </message>
     <message>
         <source>No voice here speaks %1 yet; get one under Voice, or read.</source>
@@ -7019,7 +7019,7 @@
     </message>
     <message>
         <source>No session is recorded.</source>
-        <translation>Aucune session n&apos;est enregistrée.</translation>
+        <translation>Aucune session n’est enregistrée.</translation>
     </message>
     <message>
         <source>One session is recorded.</source>
@@ -7047,7 +7047,7 @@
     </message>
     <message>
         <source>Download of a model, %1</source>
-        <translation>Téléchargement d&apos;un modèle, %1</translation>
+        <translation>Téléchargement d’un modèle, %1</translation>
     </message>
     <message>
         <source>%1 came</source>
@@ -7063,7 +7063,7 @@
     </message>
     <message>
         <source>All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no system keyring here: whoever can read your files can read it.</source>
-        <translation>Tout ce qui est dit, ressenti et retenu est chiffré. La clé se trouve dans un fichier à côté, car il n&apos;y a pas de trousseau du système ici&#xa0;: qui peut lire tes fichiers peut la lire.</translation>
+        <translation>Tout ce qui est dit, ressenti et retenu est chiffré. La clé se trouve dans un fichier à côté, car il n’y a pas de trousseau du système ici&#xa0;: qui peut lire tes fichiers peut la lire.</translation>
     </message>
     <message>
         <source>Test of the sound</source>
@@ -7171,7 +7171,7 @@
     </message>
     <message>
         <source>Hold it to talk, where you do not write</source>
-        <translation>La tenir pour parler, là où tu n&apos;écris pas</translation>
+        <translation>La tenir pour parler, là où tu n’écris pas</translation>
     </message>
     <message>
         <source>Go to the row to write in</source>
@@ -7183,7 +7183,7 @@
     </message>
     <message>
         <source>Search in the history</source>
-        <translation>Chercher dans l&apos;historique</translation>
+        <translation>Chercher dans l’historique</translation>
     </message>
     <message>
         <source>Mood</source>
@@ -7203,7 +7203,7 @@
     </message>
     <message>
         <source>Help lines</source>
-        <translation>Numéros d&apos;aide</translation>
+        <translation>Numéros d’aide</translation>
     </message>
     <message>
         <source>Close the window</source>
@@ -7215,7 +7215,7 @@
     </message>
     <message>
         <source>Press Ctrl, Alt or the system key together with a letter or the space bar, or a function key.</source>
-        <translation>Appuie sur Ctrl, Alt ou la touche système avec une lettre ou la barre d&apos;espace, ou sur une touche de fonction.</translation>
+        <translation>Appuie sur Ctrl, Alt ou la touche système avec une lettre ou la barre d’espace, ou sur une touche de fonction.</translation>
     </message>
     <message>
         <source>%1 already does something here: %2.</source>
@@ -7223,11 +7223,11 @@
     </message>
     <message>
         <source>The backup %1 is put back. What it replaced is in the list, until you delete it.</source>
-        <translation>La sauvegarde %1 est remise. Ce qu&apos;elle a remplacé est dans la liste, jusqu&apos;à ce que tu le supprimes.</translation>
+        <translation>La sauvegarde %1 est remise. Ce qu’elle a remplacé est dans la liste, jusqu’à ce que tu le supprimes.</translation>
     </message>
     <message>
         <source>It is written: %1 things that were said, %2 memories. It is not encrypted.</source>
-        <translation>C&apos;est écrit&#xa0;: %1 choses dites, %2 souvenirs. Ce n&apos;est pas chiffré.</translation>
+        <translation>C’est écrit&#xa0;: %1 choses dites, %2 souvenirs. Ce n’est pas chiffré.</translation>
     </message>
     <message>
         <source>Replaced on %1</source>
@@ -7235,7 +7235,7 @@
     </message>
     <message>
         <source>Put this one back? The talk ends for it and begins again. What is there now is kept as a backup.</source>
-        <translation>Remettre celle-ci&#xa0;? La conversation s&apos;arrête pour cela et recommence. Ce qui est là maintenant est gardé comme sauvegarde.</translation>
+        <translation>Remettre celle-ci&#xa0;? La conversation s’arrête pour cela et recommence. Ce qui est là maintenant est gardé comme sauvegarde.</translation>
     </message>
     <message>
         <source>Delete this backup for good?</source>
@@ -7251,7 +7251,7 @@
     </message>
     <message>
         <source>There is no number yet.</source>
-        <translation>Il n&apos;y a pas encore de numéro.</translation>
+        <translation>Il n’y a pas encore de numéro.</translation>
     </message>
     <message>
         <source>Chosen: %1</source>
@@ -7259,11 +7259,11 @@
     </message>
     <message>
         <source>That is no longer in the history.</source>
-        <translation>Ce n&apos;est plus dans l&apos;historique.</translation>
+        <translation>Ce n’est plus dans l’historique.</translation>
     </message>
     <message>
         <source>%1 done so far</source>
-        <translation>%1 faits jusqu&apos;ici</translation>
+        <translation>%1 faits jusqu’ici</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
@@ -7316,7 +7316,7 @@
     </message>
     <message>
         <source>brows drawn up in worry</source>
-        <translation>sourcils froncés d&apos;inquiétude</translation>
+        <translation>sourcils froncés d’inquiétude</translation>
     </message>
     <message>
         <source>frowning</source>
@@ -7336,7 +7336,7 @@
     </message>
     <message>
         <source>looking up</source>
-        <translation>regarde en l&apos;air</translation>
+        <translation>regarde en l’air</translation>
     </message>
     <message>
         <source>looking down</source>
@@ -7360,11 +7360,11 @@
     </message>
     <message>
         <source>It could not be set to start when you log in: %1 cannot be written.</source>
-        <translation>Le démarrage à l&apos;ouverture de session n&apos;a pas pu être réglé&#xa0;: %1 ne peut pas être écrit.</translation>
+        <translation>Le démarrage à l’ouverture de session n’a pas pu être réglé&#xa0;: %1 ne peut pas être écrit.</translation>
     </message>
     <message>
         <source>It starts when you log in from now on; that is written in %1.</source>
-        <translation>Désormais il démarre quand tu ouvres ta session&#xa0;; c&apos;est écrit dans %1.</translation>
+        <translation>Désormais il démarre quand tu ouvres ta session&#xa0;; c’est écrit dans %1.</translation>
     </message>
     <message>
         <source>%1 says something</source>
@@ -7373,15 +7373,15 @@
     </message>
     <message>
         <source>The desktop was not allowed to hand on the talk key. Hold Space in the window, or choose the key again in the settings.</source>
-        <translation>Le bureau n&apos;a pas eu le droit de transmettre la touche de parole. Tiens Espace dans la fenêtre, ou choisis à nouveau la touche dans les réglages.</translation>
+        <translation>Le bureau n’a pas eu le droit de transmettre la touche de parole. Tiens Espace dans la fenêtre, ou choisis à nouveau la touche dans les réglages.</translation>
     </message>
     <message>
         <source>A talk key for the whole desktop is not available here: this desktop has no way to ask for one. Hold Space in the window.</source>
-        <translation>Une touche de parole pour tout le bureau n&apos;est pas possible ici&#xa0;: ce bureau n&apos;a aucun moyen d&apos;en demander une. Tiens Espace dans la fenêtre.</translation>
+        <translation>Une touche de parole pour tout le bureau n’est pas possible ici&#xa0;: ce bureau n’a aucun moyen d’en demander une. Tiens Espace dans la fenêtre.</translation>
     </message>
     <message>
         <source>macOS hands on the talk key only once you allow it: System Settings, Privacy &amp; Security, Input Monitoring, Companion. Until then hold Space in the window.</source>
-        <translation>macOS ne transmet la touche de parole que si tu le permets&#xa0;: Réglages Système, Confidentialité et sécurité, Surveillance de l&apos;entrée, Companion. D&apos;ici là, tiens Espace dans la fenêtre.</translation>
+        <translation>macOS ne transmet la touche de parole que si tu le permets&#xa0;: Réglages Système, Confidentialité et sécurité, Surveillance de l’entrée, Companion. D’ici là, tiens Espace dans la fenêtre.</translation>
     </message>
     <message>
         <source>The keyboard cannot be watched here, so the talk key does nothing. Hold Space in the window.</source>
@@ -7428,16 +7428,16 @@
     </message>
     <message>
         <source>This computer&apos;s graphics did not work, so the window is drawn by the processor.</source>
-        <translation>La partie graphique de cet ordinateur n&apos;a pas marché, c&apos;est donc le processeur qui dessine la fenêtre.</translation>
+        <translation>La partie graphique de cet ordinateur n’a pas marché, c’est donc le processeur qui dessine la fenêtre.</translation>
     </message>
     <message>
         <source>This is too long to be sent at once: %1 characters, of at most %2. Send it in parts.</source>
-        <translation>C&apos;est trop long pour être envoyé d&apos;un coup&#xa0;: %1 caractères, %2 au plus. Envoie-le en plusieurs fois.</translation>
+        <translation>C’est trop long pour être envoyé d’un coup&#xa0;: %1 caractères, %2 au plus. Envoie-le en plusieurs fois.</translation>
     </message>
     <message>
         <source>Today, %1</source>
         <extracomment>%1 is a time of day, such as 14:03</extracomment>
-        <translation>Aujourd&apos;hui, %1</translation>
+        <translation>Aujourd’hui, %1</translation>
     </message>
 </context>
 </TS>

@@ -2912,8 +2912,8 @@
         <translation>あとに残るもの</translation>
     </message>
     <message>
-        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
-        <translation>0はまったく残らず、1はすべて残ります。1時間で半分がうすれます。話したことや話し方は、はっきりしているほど重くなります。設定の feeling.inertia と feeling.contagion で変えられます。</translation>
+        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
+        <translation>何も話さないうちに見込む分で、1時間で半分がうすれます。話したことや話し方は、はっきりしているほど重くなります。ターミナルの「companion settings set」で、feeling.inertia と feeling.contagion を変えられます。</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4430,14 @@
         <translation>下に書いて始めてください。</translation>
     </message>
     <message>
+        <source>How much of your last feeling stays</source>
+        <translation>前の気持ちがどのくらい残るか</translation>
+    </message>
+    <message>
+        <source>How much of the feeling %1 shows rubs off on you</source>
+        <translation>%1の見せる気持ちがどのくらいうつるか</translation>
+    </message>
+    <message>
         <source>Pleasant</source>
         <translation>快さ</translation>
     </message>
@@ -4444,14 +4452,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>「%1」のため</translation>
-    </message>
-    <message>
-        <source>Inertia: how much of your last feeling is expected to stay</source>
-        <translation>慣性：前の気持ちがどのくらい残ると見込むか</translation>
-    </message>
-    <message>
-        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
-        <translation>伝わりやすさ：%1の見せた気持ちがどのくらいうつると見込むか</translation>
     </message>
     <message>
         <source>Feeling is read from your words alone.</source>

@@ -2912,8 +2912,8 @@
         <translation>会延续多少</translation>
     </message>
     <message>
-        <source>From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.</source>
-        <translation>从0（一点不留）到1（全部留下）；一小时淡去一半。你说的话和语气越明确，分量越重。设置 feeling.inertia 和 feeling.contagion 可以改这两项。</translation>
+        <source>So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.</source>
+        <translation>这是你还没开口时的预计，一小时淡去一半。你说的话和语气越明确，分量越重。在终端里用“companion settings set”可以改这两项：feeling.inertia 和 feeling.contagion。</translation>
     </message>
 </context>
 <context>
@@ -4430,6 +4430,14 @@
         <translation>写在下面就开始。</translation>
     </message>
     <message>
+        <source>How much of your last feeling stays</source>
+        <translation>你上一次的感受会留下多少</translation>
+    </message>
+    <message>
+        <source>How much of the feeling %1 shows rubs off on you</source>
+        <translation>%1流露的感受会传给你多少</translation>
+    </message>
+    <message>
         <source>Pleasant</source>
         <translation>愉快</translation>
     </message>
@@ -4444,14 +4452,6 @@
     <message>
         <source>Because of “%1”</source>
         <translation>因为“%1”</translation>
-    </message>
-    <message>
-        <source>Inertia: how much of your last feeling is expected to stay</source>
-        <translation>惯性：你上一次的感受预计会留下多少</translation>
-    </message>
-    <message>
-        <source>Contagion: how much of what %1 showed is expected to pass to you</source>
-        <translation>感染：%1流露的感受预计会传给你多少</translation>
     </message>
     <message>
         <source>Feeling is read from your words alone.</source>

@@ -79,7 +79,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("From 0, nothing, to 1, all; half of it fades in an hour. What you say, and how, weighs more the clearer it is. The settings feeling.inertia and feeling.contagion change both.")
+            text: qsTr("So much is expected before you say a word, and half of it fades in an hour. What you say, and how, counts more the clearer it is. In a terminal, “companion settings set” changes both: feeling.inertia and feeling.contagion.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
             visible: panel.feeling.isCarryKnown
