@@ -1,4 +1,5 @@
 import ast
+import re
 import shutil
 import sysconfig
 import xml.etree.ElementTree as ElementTree
@@ -145,6 +146,13 @@ def test_every_translation_has_a_place_for_all_that_its_text_names(language: str
         wrong += [form for form in forms if form and placeholders(form) != placeholders(source)]
 
     assert wrong == []
+
+
+def test_french_has_one_apostrophe_and_no_line_begins_with_a_mark() -> None:
+    root = ElementTree.parse(translations.FOLDER / "companion_fr.ts").getroot()
+    told = [text for each in root.iter("translation") for text in each.itertext()]
+
+    assert [text for text in told if re.search(r"\w'\w| [;:!?»]|« ", text)] == []
 
 
 def test_every_text_of_the_view_models_is_where_lupdate_finds_it() -> None:
