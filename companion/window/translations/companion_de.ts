@@ -3344,7 +3344,7 @@
         <translation>Auf „%1“ würde es sagen:</translation>
     </message>
     <message>
-        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
         <translation>%1 tritt an die Stelle der eingestellten Persönlichkeit, deren Texte dann fort sind; als Karte geschrieben bleibt sie erhalten.</translation>
     </message>
     <message>

@@ -3344,7 +3344,7 @@
         <translation>A «%1» diría:</translation>
     </message>
     <message>
-        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
         <translation>%1 ocupa el lugar de la personalidad actual, cuyos textos desaparecen; escrita como tarjeta, se puede conservar.</translation>
     </message>
     <message>

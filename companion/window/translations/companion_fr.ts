@@ -3344,7 +3344,7 @@
         <translation>À «&#xa0;%1&#xa0;», il dirait&#xa0;:</translation>
     </message>
     <message>
-        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
         <translation>%1 prend la place de la personnalité en cours, dont les textes disparaissent alors&#xa0;; écrite comme carte, elle peut être gardée.</translation>
     </message>
     <message>

@@ -3343,7 +3343,7 @@
         <translation>「%1」と言われたら：</translation>
     </message>
     <message>
-        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
         <translation>今の人柄は%1に置きかわり、その文章は消えます。カードに書き出しておけば残せます。</translation>
     </message>
     <message>

@@ -3343,7 +3343,7 @@
         <translation>听到“%1”，它会说：</translation>
     </message>
     <message>
-        <source>%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.</source>
+        <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
         <translation>%1会取代现在的性格，原来的文字就没有了；写成卡片可以留下来。</translation>
     </message>
     <message>

@@ -221,7 +221,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
         Layout.rightMargin: Theme.inset
-        text: qsTr("%1 takes the place of the persona that is set, whose texts are then gone; written as a card it can be kept.").arg(panel.newName)
+        text: qsTr("%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.").arg(panel.newName)
         visible: panel.replace
     }
 
