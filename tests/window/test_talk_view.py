@@ -3,11 +3,13 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import msgspec
 import pytest
 
 from companion.channel.messages import CompanionSaid, Felt, Noticed, PersonHeard, Say, Stop
 from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, Reading, Who
 from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.personas import WENNA
 from tests.fakes.window_meeting import Meeting
 
 pytestmark = pytest.mark.window
@@ -77,6 +79,26 @@ def test_in_high_contrast_the_edge_of_the_button_does_not_touch_how_it_was_under
         return bool(max(beside, below) >= 4)
 
     meeting.wait_until(is_apart, "room between them")
+
+
+def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) -> None:
+    nobody_yet = msgspec.structs.replace(WENNA, is_set=False, contradictions=())
+    meeting = meet(WaitFor("ShowPersona"), Send((nobody_yet,)))
+    meeting.sees("Find who suits you, in five questions")
+
+    button = meeting.person.item("whoShallItBe")
+
+    def needs() -> float:
+        parts = ("implicitContentWidth", "leftPadding", "rightPadding")
+        return sum(float(button.property(part)) for part in parts)
+
+    in_english = needs()
+    meeting.window.use_language("fr")
+    meeting.wait_until(lambda: needs() > in_english, "longer words")
+    has_room = button.width() >= needs()
+    meeting.window.use_language("en")
+
+    assert has_room
 
 
 def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:

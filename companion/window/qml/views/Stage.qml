@@ -222,6 +222,8 @@ Item {
 
                 QuietButton {
                     objectName: "whoShallItBe"
+                    // on one line where there is room, as the words above it
+                    implicitWidth: Math.min(implicitContentWidth + leftPadding + rightPadding, said.width - said.inset * 2)
                     Layout.alignment: Qt.AlignHCenter
                     Layout.topMargin: Theme.unit
                     name: qsTr("Find who suits you, in five questions")
