@@ -101,6 +101,21 @@ def test_who_it_shall_be_is_asked_on_one_line_where_there_is_room(meet: Meet) ->
     assert has_room
 
 
+def test_what_was_not_sent_yet_stands_above_the_row_it_was_written_in(meet: Meet) -> None:
+    from PySide6.QtCore import QPointF, Qt
+
+    meeting = meet(is_deaf=True, size=(1200, 700))
+    meeting.person.types("good morning")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("Not sent yet: good morning")
+
+    def middle(name: str) -> float:
+        item = meeting.person.item(name)
+        return float(item.mapToScene(QPointF(item.width() / 2, 0)).x())
+
+    meeting.wait_until(lambda: abs(middle("waiting") - middle("above")) < 2, "both in the middle")
+
+
 def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
     meeting = meet(Send((Noticed("disk", "The disk is nearly full."),)))
     meeting.sees("The disk is nearly full.")

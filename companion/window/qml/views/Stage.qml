@@ -261,6 +261,8 @@ Item {
             ColumnLayout {
                 id: waits
 
+                // its rows give it their greatest width, so that it too is to be put in the middle
+                Layout.alignment: Qt.AlignHCenter
                 Layout.fillWidth: true
                 spacing: Theme.gap
                 visible: unsent.count > 0
