@@ -20,8 +20,6 @@ from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone
 pytestmark = pytest.mark.model
 
 READY_WITHIN = 60.0
-SAID_WITHIN = 30.0
-"""Seconds in which a reply has been thought and spoken, at the pace of speech."""
 
 
 def words_of(text: str) -> set[str]:
@@ -59,7 +57,7 @@ async def test_what_is_said_is_heard_and_answered_aloud_and_enters_no_log(
         async with Company(equipment) as company:
             await company.until(lambda: company.phase is Phase.LISTENING, within=READY_WITHIN)
             microphone.say(read_sound(said.file))
-            reply = await company.is_answered(within=SAID_WITHIN)
+            reply = await company.is_answered()
             heard = [event.stable for event in company.of(msg.PersonHeard) if event.is_final]
             sound = loudspeaker.recorded.samples
             during = open_connections()
@@ -104,7 +102,7 @@ async def test_what_is_said_is_understood_by_words_and_tone_without_keeping_any_
     async with Company(equipment) as company:
         await company.until(lambda: company.phase is Phase.LISTENING, within=READY_WITHIN)
         microphone.say(read_sound(said.file))
-        await company.is_answered(within=SAID_WITHIN)
+        await company.is_answered()
         await company.until(lambda: any(event.is_final for event in company.of(msg.Felt)))
         reading = company.of(msg.Felt)[-1].reading
         moved = company.of(msg.MoodMoved)[-1].step

@@ -128,9 +128,9 @@ class Company:
         assert isinstance(self._microphone, FragileMicrophone)
         return self._microphone.say(tone(seconds))
 
-    async def is_answered(self, count: int = 1, *, within: float = PATIENCE) -> str:
+    async def is_answered(self, count: int = 1) -> str:
         """Wait for a reply to its end and return it."""
-        await self.until(lambda: len(self.replies) >= count, within=within)
+        await self.until(lambda: len(self.replies) >= count)
         return self.replies[count - 1]
 
     def of(self, kind: type[Any]) -> list[Any]:
