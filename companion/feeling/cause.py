@@ -44,6 +44,9 @@ _BECAUSE: Final = re.compile(
     r"^(?:because|'cause|cause|since|as|due to|thanks to|after|now that|when|that)\b|\bbecause\b|\bdue to\b",
     re.IGNORECASE,
 )
+_LEADING: Final = re.compile(
+    r"^.*?\b(?:because(?: of)?|due to)\s+|^(?:'cause|cause|thanks to)\s+", re.IGNORECASE
+)
 _EVENT_VERB: Final = re.compile(
     r"\b(?:\w{3,}ed|got|get|lost|won|broke|died|left|told|said|gave|made|took|came|went|found|forgot|hurt|hit|stole|"
     r"bought|met|saw|heard|failed|happened|having|going to|has been|have been)\b",
@@ -79,7 +82,12 @@ def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) ->
     total = exp(_UNTOLD) + sum(exp(score) for score, _ in scored)
     scored.sort(key=lambda pair: -pair[0])
     return tuple(
-        Cause(what := _telling(one.text), _who(what, one.speaker), one.number, exp(score) / total)
+        Cause(
+            _without_connective(clause := _telling(one.text)),
+            _who(clause, one.speaker),
+            one.number,
+            exp(score) / total,
+        )
         for score, one in scored[:MOST]
     )
 
@@ -158,6 +166,11 @@ def _score(one: Utterance, near: Sequence[Utterance], back: int) -> float:
 def _telling(text: str) -> str:
     """Choose the clause that tells most: after a connective, with an event, with a feeling, long enough."""
     return max(clauses(text), key=_tells)
+
+
+def _without_connective(clause: str) -> str:
+    """Leave out what leads to the cause, so that it can be quoted after a "because" of one's own."""
+    return _LEADING.sub("", clause) or clause
 
 
 def _tells(clause: str) -> float:

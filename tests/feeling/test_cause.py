@@ -15,9 +15,24 @@ from tests.feeling.feelings import companion_says, felt, person_says
 def test_a_cause_is_named_by_the_words_that_tell_it() -> None:
     (cause, *_) = causes([person_says("I feel awful because my boss shouted at me.")])
 
-    assert cause.what == "because my boss shouted at me."
+    assert cause.what == "my boss shouted at me."
     assert cause.who is Who.OTHER
     assert cause.number == 1
+
+
+@pytest.mark.parametrize(
+    ("said", "what"),
+    [
+        ("I am a bit nervous because of the exam tomorrow.", "the exam tomorrow."),
+        ("We are late due to the snow.", "the snow."),
+        ("I lost my keys, and I am upset.", "I lost my keys"),
+        ("Because.", "Because."),
+    ],
+)
+def test_what_is_said_to_be_the_cause_can_be_quoted_after_a_because(said: str, what: str) -> None:
+    (cause, *_) = causes([person_says(said)])
+
+    assert cause.what == what
 
 
 @pytest.mark.parametrize(
