@@ -133,3 +133,18 @@ def test_what_does_not_fit_is_reached_by_tab(meet: Meet, dressed: Dress) -> None
             ),
             f"{name} in sight",
         )
+
+
+@pytest.mark.parametrize(("height", "is_read"), [(1400, True), (590, False)], ids=["room", "no room"])
+def test_what_stands_in_an_empty_place_is_shown_where_it_has_room(
+    meet: Meet, dressed: Dress, height: int, *, is_read: bool
+) -> None:
+    dressed(Look("three times as large", font_scale=3.0))
+    meeting = meet(Send((FULL_DISK,)), size=(900, height))
+    meeting.window.view.setProperty("page", "history")
+    meeting.sees("Nothing has been said yet")
+
+    empty = meeting.person.item("nothingSaid")
+    meeting.wait_until(lambda: (empty.opacity() == 1.0) is is_read, "that it is shown or not")
+    if is_read:
+        assert ends(meeting, "nothingSaid")[1] <= ends(meeting, "exportHistory")[0]

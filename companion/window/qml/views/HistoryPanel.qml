@@ -130,6 +130,7 @@ ColumnLayout {
         }
 
         Placeholder {
+            objectName: "nothingSaid"
             anchors.centerIn: parent
             width: parent.width - Theme.margin * 2
             outline: Glyphs.history

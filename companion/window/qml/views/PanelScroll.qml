@@ -35,7 +35,7 @@ Item {
         contentWidth: width
         contentHeight: column.height
         boundsBehavior: Flickable.StopAtBounds
-        clip: true
+        clip: scroll.isScrolling
         // Qt takes the place in the tab order only from what has not the focus
         activeFocusOnTab: scroll.isScrolling || flick.activeFocus
         Accessible.role: Accessible.Pane

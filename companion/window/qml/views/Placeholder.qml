@@ -11,6 +11,8 @@ Column {
     property string advice: ""
 
     spacing: Theme.gap
+    // in a place too low for it, it would lie over what stands beside
+    opacity: placeholder.height <= (placeholder.parent?.height ?? 0) ? 1 : 0
 
     Glyph {
         anchors.horizontalCenter: parent.horizontalCenter

@@ -157,7 +157,8 @@ FocusScope {
                         Layout.bottomMargin: Theme.gap
                         guide: page.guide
                         notices: page.conversation.notices
-                        visible: !page.isWide && above.isThere
+                        // afterwards it is read in the talk, and stands before no step
+                        visible: !page.isWide && above.isThere && (page.guide.index === 0 || page.conversation.canStop)
                     }
 
                     Label {
