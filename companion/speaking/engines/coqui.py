@@ -265,13 +265,4 @@ def pieces(text: str, most: int) -> Iterator[str]:
 
 def nearest(affect: Affect, feelings: Sequence[Affect]) -> int:
     """Return which of the feelings lies nearest; 0 when there are none."""
-
-    def distance(index: int) -> float:
-        other = feelings[index]
-        return (
-            (affect.valence - other.valence) ** 2
-            + (affect.arousal - other.arousal) ** 2
-            + (affect.dominance - other.dominance) ** 2
-        )
-
-    return min(range(len(feelings)), key=distance, default=0)
+    return min(range(len(feelings)), key=lambda index: affect.distance(feelings[index]), default=0)
