@@ -183,9 +183,8 @@ def _gesture(change: _Change, gestures: Sequence[Placed], start: float) -> None:
 
 def _fall_silent(change: _Change) -> None:
     _rest(change, Layer.LIPS, CLOSING)
-    _rest(change, Layer.PROSODY, REST_SECONDS)
-    _rest(change, Layer.INTONATION, REST_SECONDS)
-    _rest(change, Layer.GESTURE, REST_SECONDS)
+    for layer in (Layer.PROSODY, Layer.INTONATION, Layer.GESTURE):
+        _rest(change, layer, REST_SECONDS)
     change.state = replace(change.state, silenced_at=change.now, gestures=())
 
 

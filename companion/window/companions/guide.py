@@ -25,6 +25,7 @@ from companion.channel.messages import (
     TryStarted,
     VoiceShown,
 )
+from companion.window.talk.caption import Caption
 from companion.window.wording import Translate, untranslated
 
 DONE: Final = "done"
@@ -108,7 +109,7 @@ class Guide:
             case CompanionSaid(heard=heard, ahead=ahead):
                 if self._is_at(Step.MICROPHONE):
                     return replace(self, answer=heard)
-                return replace(self, said=f"{heard} {ahead}".strip()) if self.is_open else self
+                return replace(self, said=Caption(heard, ahead).text) if self.is_open else self
             case EarChanged():
                 return replace(self, ear=event)
             case VoiceShown(sentence=sentence):
