@@ -6,6 +6,7 @@ combination of phase and facts that contradict each other. Times are seconds on 
 
 import itertools
 from dataclasses import dataclass, field, replace
+from typing import Final
 
 from companion.conversation import effects as do
 from companion.conversation.endpointing import EndpointingRules, silence_needed
@@ -25,6 +26,10 @@ from companion.values import (
     Utterance,
     VocalSound,
 )
+
+DIALOGUE_LENGTH: Final = 256
+"""Utterances that the dialogue holds at most: more than a prompt holds (some 8,000 tokens; guess). The store keeps all
+of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +188,7 @@ class State:
     kept_habits: Habits = field(default_factory=Habits)
     """The same as the store has it."""
     dialogue: tuple[Utterance, ...] = ()
-    """Both sides' utterances as heard, oldest first; begins with those of earlier sessions."""
+    """Both sides' last ``DIALOGUE_LENGTH`` utterances as heard, oldest first; begins with those of earlier sessions."""
     boundaries: Boundaries = field(default_factory=Boundaries)
     """What the person has set; of the subjects that they want kept out nothing is kept."""
     is_off_record: bool = False
@@ -275,13 +280,14 @@ class State:
         return self.is_off_record or not all(self.keeps(said) for said in last)
 
     def with_utterance(self, utterance: Utterance) -> "State":
-        """Put an utterance into the dialogue: in place of its earlier form, or at its number's place."""
+        """Put an utterance into the dialogue: in place of its earlier form, or at its number's place; the oldest go."""
         others = tuple(said for said in self.dialogue if said.key != utterance.key)
         later = 0
         while later < len(others) and _comes_after(others[-1 - later], utterance):
             later += 1
         place = len(others) - later
-        return replace(self, dialogue=(*others[:place], utterance, *others[place:]))
+        dialogue = (*others[:place], utterance, *others[place:])
+        return replace(self, dialogue=dialogue[-DIALOGUE_LENGTH:])
 
     @property
     def silence_needed(self) -> float:

@@ -5,11 +5,11 @@ The last single texts are held in memory, by a digest, until newer ones take the
 
 import hashlib
 import threading
-from collections import OrderedDict
 from collections.abc import Sequence
 from typing import Final
 
 from companion.encoder.encoder import Encoded, Encoder
+from companion.values import Newest
 
 MOST: Final = 128
 """Texts that are held: more than the turns that are looked back at (guess); 6 kB each."""
@@ -22,7 +22,7 @@ class MemoEncoder:
         """Encode by another."""
         self._encoder = encoder
         self._lock = threading.Lock()
-        self._held: OrderedDict[bytes, Encoded] = OrderedDict()
+        self._held: Newest[bytes, Encoded] = Newest(MOST)
 
     @property
     def trunk_hash(self) -> str:
@@ -35,10 +35,7 @@ class MemoEncoder:
             return self._encoder.encode(texts)
         digest = hashlib.sha256(texts[0].encode("utf-8", "replace")).digest()
         with self._lock:
-            encoded = self._held.pop(digest, None) or self._encoder.encode(texts)
-            self._held[digest] = encoded
-            if len(self._held) > MOST:
-                self._held.popitem(last=False)
+            encoded = self._held[digest] = self._held.get(digest) or self._encoder.encode(texts)
             return encoded
 
     def forget(self) -> None:

@@ -18,7 +18,7 @@ from companion.guarding.planned import may_bring_up
 from companion.remembering.asking import asks_past, asks_what_was, is_question
 from companion.remembering.gate import Occasion, occasion
 from companion.thinking.memory_notes import Recollection, note_lines, spoken_memory
-from companion.values import Boundaries, Memory, Proactivity, Recalled, RecallScores, Utterance
+from companion.values import Boundaries, Memory, Newest, Proactivity, Recalled, RecallScores, Utterance
 
 SELDOM: Final = 180.0
 """Seconds that pass at least between two memories that nobody asked for (guess)."""
@@ -64,7 +64,7 @@ class BringingUp:
         self._boundaries = boundaries
         self._most_characters = round(notes_tokens * TOKEN_CHARACTERS)
         self._lock = threading.Lock()
-        self._given: dict[int, _Given] = {}
+        self._given: Newest[int, _Given] = Newest(_REPLIES)
         self._brought_up: set[int] = set()
         self._brought_up_at: float | None = None
 
@@ -85,7 +85,7 @@ class BringingUp:
                 )
                 told = 1 if recollection.opening else 0
             if recalled:
-                self._hold(reply, _Given(recalled, told, is_opening=bool(recollection.opening)))
+                self._given[reply] = _Given(recalled, told, is_opening=bool(recollection.opening))
             may_plan = self._says_unasked(now) or occasion(said.text) is Occasion.ASKED
             return replace(recollection, recalled=recalled if may_plan else ())
 
@@ -97,7 +97,7 @@ class BringingUp:
         recalled = (Recalled(memory, 1.0, RecallScores(), RETURNED),)
         lines = note_lines(recalled, now, self._zone, most_characters=self._most_characters)
         with self._lock:
-            self._hold(reply, _Given(recalled, told=1, is_opening=True))
+            self._given[reply] = _Given(recalled, told=1, is_opening=True)
         return Recollection(lines, recalled=recalled)
 
     def sounds(self, reply: int, number: int, now: float) -> msg.Recalled | None:
@@ -125,11 +125,6 @@ class BringingUp:
         """Forget what replies were given, because some of it is to be forgotten."""
         with self._lock:
             self._given.clear()
-
-    def _hold(self, reply: int, given: _Given) -> None:
-        self._given[reply] = given
-        for old in sorted(self._given)[:-_REPLIES]:
-            del self._given[old]
 
     def _opening(
         self, words: str, recalled: tuple[Recalled, ...], now: float

@@ -32,6 +32,7 @@ from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import (
     CompanionError,
+    Newest,
     Samples,
     TextMeasures,
     ToneBaseline,
@@ -172,7 +173,7 @@ class Feeler:
         """A job that takes what has come waits in the queue: one is enough, however far the thread is behind."""
         self._measured: int | None = None
         """In the feeler's thread: whose sound the meter holds."""
-        self._heard_out: dict[int, ToneMeasures] = {}
+        self._heard_out: Newest[int, ToneMeasures] = Newest(_HEARD_OUT)
         """Likewise: how the last utterances were said as a whole, by number."""
         self._read_so_far: tuple[str, WordsReading] = ("", UNREAD)
         self._stretches: list[ToneMeasures] = []
@@ -354,8 +355,6 @@ class Feeler:
             self._heard_out[utterance] = self._meter.whole()
         except CompanionError as error:
             self._lose_tone(error)
-        for number in sorted(self._heard_out)[:-_HEARD_OUT]:
-            del self._heard_out[number]
 
     def _feed(self, utterance: int, sound: Sequence[Samples]) -> ToneMeasures | None:
         is_wanted = self.is_tone_on or utterance == _CALIBRATING

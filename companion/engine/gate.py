@@ -25,7 +25,7 @@ from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import STUCK, Spoken
-from companion.values import Boundaries, Breach, CompanionError, Speaker, Utterance
+from companion.values import Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
 
@@ -160,7 +160,7 @@ class Gate:
         self._heads = Heads()
         self._open_heads = open_heads
         self._on_ready = on_ready
-        self._breaches: dict[int, Breach] = {}
+        self._breaches: Newest[int, Breach] = Newest(_REPLIES)
         self._caught_in = ""
         """The last session in which the language model broke a rule."""
 
@@ -238,8 +238,6 @@ class Gate:
     def _note(self, reply: int, breach: Breach) -> None:
         logger.info("words withheld rule=%s sure=%s", breach.rule, breach.is_sure)
         self._breaches[reply] = breach
-        for old in sorted(self._breaches)[:-_REPLIES]:
-            del self._breaches[old]
 
     def _written(self, reply: int, breach: Breach, course: _Reply, last: Spoken) -> Spoken:
         """Return the written words that follow a verdict."""

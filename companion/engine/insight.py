@@ -5,7 +5,6 @@ from its beginning reads no turn twice.
 """
 
 import threading
-from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -26,7 +25,7 @@ from companion.thinking.examples import shelf_of as shelf_of_examples
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
 from companion.thinking.leads import load_leads
 from companion.thinking.turn import Vector
-from companion.values import Danger, Rule, Strategy, Want
+from companion.values import Danger, Newest, Rule, Strategy, Want
 
 _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
@@ -74,7 +73,7 @@ class Insight:
         self._reader = reader
         self._heads = heads
         self._lock = threading.Lock()
-        self._held: OrderedDict[str, Seen] = OrderedDict()
+        self._held: Newest[str, Seen] = Newest(_HELD)
         self.leads = leads
         """First words of replies."""
         self.wished = heads.wishes.read
@@ -83,10 +82,7 @@ class Insight:
     def read(self, text: str) -> Seen:
         """Return what is read off a text."""
         with self._lock:
-            seen = self._held.pop(text, None) or self._read(text)
-            self._held[text] = seen
-            if len(self._held) > _HELD:
-                self._held.popitem(last=False)
+            seen = self._held[text] = self._held.get(text) or self._read(text)
             return seen
 
     def forget(self) -> None:

@@ -102,9 +102,9 @@ class Limits:
         self._claims = claims
         self._is_capable = is_capable
 
-    def beginning(self) -> Limited:
-        """Return how it stands before anything was said."""
-        return Limited(self._boundaries)
+    def beginning(self, *, is_minor: bool = False) -> Limited:
+        """Return how it stands before anything was said, or to somebody who said before that they are a minor."""
+        return Limited(for_age(self._boundaries, is_minor=is_minor))
 
     def after(
         self,

@@ -28,7 +28,7 @@ from companion.values import CancelToken, CompanionError, Utterance
 
 logger = logging.getLogger(__name__)
 
-_COUNTED_TEXTS: Final = 1024
+_COUNTED_TEXTS: Final = 256
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
 
 Post = Callable[[ev.Event], None]

@@ -16,7 +16,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.deliberation import Deliberation, Thought
-from companion.engine.engine import Tell
+from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.equipment import PlanningParts
 from companion.engine.told_plan import told_plan, with_breach
 from companion.engine.unsaid import NO_REST, Rest, Unsaid
@@ -35,7 +35,7 @@ from companion.thinking.sample_lines import NO_LINES, LineShelf
 from companion.thinking.situation import line
 from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
 from companion.thinking.word_bias import word_bias
-from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Speaker, Utterance
+from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Newest, Speaker, Utterance
 
 T = TypeVar("T")
 
@@ -124,14 +124,14 @@ class Preparing:
         self._lore = NO_LORE
         self._unsaid = Unsaid()
         self._lock = threading.Lock()
-        self._prepared: dict[int, _Prepared] = {}
+        self._prepared: Newest[int, _Prepared] = Newest(_REPLIES)
         self._leads: tuple[Lead, ...] = ()
         """What replies began with of late, newest last."""
         self._last_examples: tuple[Example, ...] = ()
         """What the reply that sounded last was shown."""
-        self._shown: dict[tuple[str, int], Affect] = {}
+        self._shown: Newest[tuple[str, int], Affect] = Newest(TOLD_REPLIES)
         """What utterances of the companion's were to show last, by session and number."""
-        self._planned: dict[tuple[str, int], msg.Planned] = {}
+        self._planned: Newest[tuple[str, int], msg.Planned] = Newest(TOLD_REPLIES)
         """What was decided before utterances of the companion's, likewise."""
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten, perhaps while a reply to them was prepared."""
@@ -260,8 +260,6 @@ class Preparing:
             if (prepared.thought.said.session, prepared.thought.said.number) in self._gone:
                 return
             self._prepared[reply] = prepared
-            for old in sorted(self._prepared)[:-_REPLIES]:
-                del self._prepared[old]
 
     def _with_notes(
         self,

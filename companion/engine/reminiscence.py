@@ -17,7 +17,7 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.bringing_up import BringingUp
-from companion.engine.engine import Tell
+from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
 from companion.engine.rememberer import Intend, Rememberer
@@ -34,6 +34,7 @@ from companion.values import (
     CompanionError,
     Memory,
     MemoryKind,
+    Newest,
     Reading,
     Speaker,
     Utterance,
@@ -106,7 +107,7 @@ class Reminiscence:
         """What the companion is saying, as far as it was heard and kept; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
         """What the person said and is still to be understood; written down once it is."""
-        self._recalled: dict[tuple[str, int], tuple[msg.Remembered, ...]] = {}
+        self._recalled: Newest[tuple[str, int], tuple[msg.Remembered, ...]] = Newest(TOLD_REPLIES)
         """What was remembered for utterances of the companion's, by session and number."""
 
     def open(self, store: Store) -> None:

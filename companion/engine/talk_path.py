@@ -1,8 +1,8 @@
 """Follows a talk utterance by utterance: what is going on, how the person feels, and what the companion leads with.
 
-The talk so far is held as a path of steps, one for each utterance of this session, and followed anew only from where
-the dialogue has become another; so nothing is decided twice. Nothing is done here: what a step decides holds once its
-reply is heard (``led``). For one thread at a time.
+The talk is followed as a path of steps, one for each utterance of this session, and anew only from where the dialogue
+has become another; so nothing is decided twice. Only the last steps are held: each knows what counts of those before.
+Nothing is done here: what a step decides holds once its reply is heard (``led``). For one thread at a time.
 """
 
 import zlib
@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
-from itertools import compress
+from itertools import compress, takewhile
 from typing import Final
 
 from companion.engine.care import Care, Cared
@@ -41,9 +41,24 @@ from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.turn import Heard, Turn
 from companion.thinking.unspoken import OpenedBefore, is_known
-from companion.values import NEVER, Affect, Intent, Memory, Reading, Speaker, Strategy, Utterance, Who
+from companion.values import (
+    NEVER,
+    Affect,
+    Age,
+    Intent,
+    Memory,
+    Newest,
+    Reading,
+    Speaker,
+    Strategy,
+    Utterance,
+    Who,
+)
 
 NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
+_HELD: Final = 16
+"""So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
+followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
 _LED: Final = 400
 """So many of the companion's last utterances are known by what they did: more than a talk has (guess)."""
 
@@ -120,10 +135,12 @@ class TalkPath:
         self._past = Past()
         self._opened: tuple[OpenedBefore, ...] = ()
         self._steps: tuple[Step, ...] = ()
-        self._did: dict[tuple[str, int], tuple[Strategy, ...]] = {}
+        self._did: Newest[tuple[str, int], tuple[Strategy, ...]] = Newest(_LED)
         """What the companion's utterances did, by session and number."""
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten; who decides just then may still ask about a dialogue with them."""
+        self._is_minor = False
+        """The person said so in this session, perhaps longer ago than the dialogue goes back."""
 
     def read_with(self, insight: Insight | None, texts: Texts | None) -> None:
         """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
@@ -157,14 +174,22 @@ class TalkPath:
             for one in dialogue
             if one.session == dialogue[-1].session and one.text.strip() and one.key not in self._gone
         ]
-        common = 0
-        while common < min(len(said), len(self._steps)) and self._steps[common].said == said[common]:
-            common += 1
-        steps = list(self._steps[:common])
-        for one in said[common:]:
+        steps = list(self._common(said))
+        followed = said.index(steps[-1].said) + 1 if steps else 0
+        for one in said[followed:]:
             steps.append(self._after(steps[-1] if steps else self._beginning(one), one))
-        self._steps = tuple(steps)
+        self._steps = tuple(steps[-_HELD:])
+        self._is_minor |= any(step.limited.holding.age is Age.MINOR for step in self._steps)
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
+
+    def _common(self, said: Sequence[Utterance]) -> tuple[Step, ...]:
+        """Return the steps that are held of what was said; none where it begins otherwise or elsewhere."""
+        first = self._steps[0].said if self._steps else None
+        if first not in said:
+            return ()
+        begins = said.index(first)
+        pairs = zip(self._steps, said[begins:], strict=False)
+        return tuple(step for step, one in takewhile(lambda pair: pair[0].said == pair[1], pairs))
 
     @property
     def is_in_crisis(self) -> bool:
@@ -191,8 +216,6 @@ class TalkPath:
     def led(self, session: str, number: int, strategies: Sequence[Strategy]) -> None:
         """Take note of what a reply does that begins to be heard as this utterance."""
         self._did[session, number] = tuple(strategies)
-        for old in list(self._did)[:-_LED]:
-            del self._did[old]
 
     def led_by(self, session: str, number: int) -> Strategy | None:
         """Return what led an utterance of the companion's; None where it is not known."""
@@ -208,7 +231,8 @@ class TalkPath:
     def _beginning(self, first: Utterance) -> Step:
         """Return how a talk stands before anything was said in it."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
-        cared, limited = Cared(Caring(until=self._past.suspended_until)), self._limits.beginning()
+        cared = Cared(Caring(until=self._past.suspended_until))
+        limited = self._limits.beginning(is_minor=self._is_minor)
         return Step(first, Course(), self._past.foresight, None, leading, frozenset(), limited, cared=cared)
 
     def _after(self, before: Step, said: Utterance) -> Step:

@@ -1,7 +1,6 @@
 """Finds the signs of danger in one turn of the person's, and tells which of them its own words take back."""
 
 import hashlib
-from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -11,6 +10,7 @@ from companion.guarding.lexicon import CrisisSign, Lexicon
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.tongues import tongues
+from companion.values import Newest
 
 HELD: Final = 16
 """Turns whose signs are held: more than are looked back at; no words of theirs."""
@@ -81,7 +81,7 @@ class SignFinder:
     ) -> None:
         """Take the signs and the frames of each language, by its code."""
         self._signs = signs
-        self._held: OrderedDict[bytes, Turn] = OrderedDict()
+        self._held: Newest[bytes, Turn] = Newest(HELD)
         self._frames = {
             language: lexicon.only(lambda frame: frame.around is not Around.DENIED)
             for language, lexicon in frames.items()
@@ -94,10 +94,7 @@ class SignFinder:
     def turn(self, words: str) -> Turn:
         """Return what a turn says, in whatever language; that of the last turns is held, by a digest of their words."""
         digest = hashlib.sha256(words.encode("utf-8", "replace")).digest()
-        turn = self._held.pop(digest, None) or self._read(words)
-        self._held[digest] = turn
-        if len(self._held) > HELD:
-            self._held.popitem(last=False)
+        turn = self._held[digest] = self._held.get(digest) or self._read(words)
         return turn
 
     def _read(self, words: str) -> Turn:

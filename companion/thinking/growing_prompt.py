@@ -15,7 +15,7 @@ what is said in them never moves the place of trimming.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, TypeAlias
 
 from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
@@ -37,6 +37,9 @@ LEAST_RESERVE_SHARE: Final = 32
 """One part in so many of the context is always kept free for a reply: engines trim by themselves beyond it."""
 
 _NOTHING: Final = Tail()
+
+_Key: TypeAlias = tuple[str, int]
+"""Session and number of an utterance."""
 
 
 class GrowingPrompt:
@@ -69,9 +72,9 @@ class GrowingPrompt:
         self._notes_tokens = notes_tokens
         reply_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE)
         self._reserve_tokens = reply_tokens + notes_tokens + shown_tokens
-        self._dropped: tuple[Utterance, ...] = ()
-        """The utterances before the prompt that was last read to its end."""
-        self._would_be_dropped: tuple[Utterance, ...] = ()
+        self._begins: _Key | None = None
+        """The first utterance of the prompt that was last read to its end; None where nothing was left out of it."""
+        self._would_begin: _Key | None = None
         """The same for the prompt that ``ahead`` gave last."""
 
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
@@ -84,16 +87,16 @@ class GrowingPrompt:
             reserve=self._reserve_tokens,
         )
         first += first_kept_utterance(dialogue[first:], len(prompt.messages) - prompt.example_messages)
-        self._would_be_dropped = tuple(dialogue[:first])
+        self._would_begin = dialogue[first].key if 0 < first < len(dialogue) else None
         return prompt
 
     def was_read(self) -> None:
         """Take note that the model has read the last prompt of ``ahead`` to its end."""
-        self._dropped = self._would_be_dropped
+        self._begins = self._would_begin
 
     def forget(self) -> None:
-        """Hold no utterances; where the next prompt begins is found anew."""
-        self._dropped = self._would_be_dropped = ()
+        """Find anew where the next prompt begins."""
+        self._begins = self._would_begin = None
 
     def answering(self, dialogue: Sequence[Utterance], tail: Tail = _NOTHING) -> Prompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
@@ -111,6 +114,5 @@ class GrowingPrompt:
         return not notes or self.count(notes) + MESSAGE_TOKENS <= self._notes_tokens
 
     def first(self, dialogue: Sequence[Utterance]) -> int:
-        """Tell at which utterance the prompt that was last read begins; 0 when one before was changed or deleted."""
-        count = len(self._dropped)
-        return count if tuple(dialogue[:count]) == self._dropped else 0
+        """Tell at which utterance the prompt that was last read begins; 0 when that one is no longer there."""
+        return next((place for place, said in enumerate(dialogue) if said.key == self._begins), 0)

@@ -410,7 +410,7 @@ class _Native:
             raise
         build = f"llama-cpp-python {self._lib.__version__}, {gpu_layers} GPU layers, plain attention on CPU"
         self.fingerprint = model_fingerprint(file, engine=build)
-        self._tokens_of = lru_cache(maxsize=4096)(self._tokenize)
+        self._tokens_of = lru_cache(maxsize=512)(self._tokenize)
         self._word_tokens = lru_cache(maxsize=1024)(lambda word: word_tokens(word, self._pieces_of))
 
     @property

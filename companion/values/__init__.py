@@ -41,6 +41,7 @@ from companion.values.memory import (
     RecallScores,
 )
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
+from companion.values.newest import Newest
 from companion.values.phase import Phase
 from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage, Strategy, Want
 from companion.values.prosody import AS_READ, Prosody
@@ -119,6 +120,7 @@ __all__ = [
     "MoodStep",
     "MoodTerm",
     "MouthSeen",
+    "Newest",
     "NoteConnection",
     "PartBroken",
     "PartMissing",

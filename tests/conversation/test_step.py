@@ -3,6 +3,7 @@ import pytest
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.replying import LOST_WORDS
+from companion.conversation.state import DIALOGUE_LENGTH, State
 from companion.values import (
     AS_PLANNED,
     NEUTRAL,
@@ -662,3 +663,12 @@ def test_a_silence_ends_the_clause_that_it_follows_and_no_other() -> None:
         ("two,", 0.6),
         ("and out", 0.0),
     ]
+
+
+def test_the_dialogue_holds_the_last_utterances_of_a_talk_of_any_length() -> None:
+    state = State(SESSION, epoch=0.0)
+
+    for number in range(1, DIALOGUE_LENGTH + 11):
+        state = state.with_utterance(Utterance(SESSION, number, Speaker.PERSON, "Hello.", said_at=0.0))
+
+    assert [said.number for said in state.dialogue] == list(range(11, DIALOGUE_LENGTH + 11))

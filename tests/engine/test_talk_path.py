@@ -325,3 +325,40 @@ def test_whoever_asks_in_disguise_what_it_is_is_told() -> None:
 
     assert isinstance(move, Say)
     assert "software" in move.said.text
+
+
+def test_a_talk_whose_beginning_is_no_longer_held_is_followed_as_if_it_were() -> None:
+    dialogue = talk("My name is Ann and I am fifteen.", "Hello, Ann.", *DRY * 20)
+    held, cut_off = path(), path()
+    for end in range(2, len(dialogue) + 1, 2):
+        cut_off.followed(dialogue[max(0, end - 30) : end])
+
+    step, whole = last(cut_off, dialogue[-30:]), last(held, dialogue)
+
+    assert (step.intent, step.course.progress, step.limited.holding) == (
+        whole.intent,
+        whole.course.progress,
+        whole.limited.holding,
+    )
+
+
+def test_a_minor_stays_one_when_the_talk_is_followed_anew_without_those_words() -> None:
+    made = path()
+    dialogue = talk("I'm fourteen, by the way.", "Hello!", *DRY)
+    made.followed(dialogue)
+    made.forget(frozenset({dialogue[2].key}))
+
+    step = last(made, dialogue[-1:])
+
+    assert step.limited.holding.age is Age.MINOR
+
+
+def test_what_a_talk_holds_does_not_grow_with_its_length() -> None:
+    dialogue = talk(*(f"It rained on day {number}." for number in range(200)))
+    made = path()
+
+    for end in range(2, len(dialogue) + 1, 2):
+        made.followed(dialogue[:end])
+
+    assert not holds("It rained on day 1.", made)
+    assert holds("It rained on day 199.", made)

@@ -58,16 +58,25 @@ def begins_with(prompt: Prompt, beginning: Prompt) -> bool:
 lengths = st.lists(st.integers(1, 40), min_size=2, max_size=80)
 
 
-def test_nothing_is_held_of_what_was_forgotten() -> None:
+def test_no_words_of_the_dialogue_are_held() -> None:
     prompts = growing()
     talk = (utterance(0, Speaker.PERSON, "Quentin"), *conversation(*[40] * 20)[1:])
+
     prompts.ahead(talk)
     prompts.was_read()
-    assert holds("Quentin", prompts)
+
+    assert holds("Quentin", prompts) == []
+
+
+def test_after_forgetting_it_is_found_anew_where_the_prompt_begins() -> None:
+    prompts = growing()
+    talk = conversation(*[40] * 20)
+    prompts.ahead(talk)
+    prompts.was_read()
+    assert prompts.first(talk) > 0
 
     prompts.forget()
 
-    assert holds("Quentin", prompts) == []
     assert prompts.first(talk) == 0
 
 
@@ -121,14 +130,13 @@ def test_a_reply_that_begins_before_trimming_was_read_keeps_the_old_beginning() 
     assert len(texts(prompts.answering(said[: end + 1]))) < len(texts(before))
 
 
-def test_a_dialogue_in_which_something_forgotten_was_changed_is_gone_through_again() -> None:
+def test_a_dialogue_that_no_longer_holds_what_was_left_out_keeps_its_prompt() -> None:
     prompts = growing()
     said = conversation(*[30] * 20)
-    prompts.ahead(said)
+    read = prompts.ahead(said)
     prompts.was_read()
-    fewer = said[2:]
 
-    assert prompts.answering(fewer) == growing().answering(fewer)
+    assert prompts.answering(said[2:]) == read
 
 
 def test_a_message_that_is_too_long_reads_the_same_ahead_and_to_be_answered() -> None:
@@ -224,5 +232,6 @@ def test_where_the_read_prompt_begins_is_told() -> None:
     read = prompts.ahead(said)
     prompts.was_read()
 
-    assert texts(read)[0] == said[prompts.first(said)].text.split()[0]
-    assert prompts.first(said[1:]) == 0
+    first = prompts.first(said)
+    assert texts(read)[0] == said[first].text.split()[0]
+    assert prompts.first(said[first + 1 :]) == 0
