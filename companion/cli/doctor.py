@@ -17,6 +17,7 @@ from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import gigabytes
 from companion.engine.equip import Choices, echo_paths, equip, load_choices
 from companion.engine.sound_check import measure_sound
+from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
 from companion.storage.paths import Paths, find_paths
@@ -94,6 +95,7 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     machine = measure_machine(paths.models)
     yield from _machine(machine, choices)
     yield _engine_build(machine)
+    yield _start(paths)
     yield _permissions(paths)
     for problem in choices.problems:
         yield Finding("settings", "a value is not used", Standing.WEAK, problem)
@@ -254,6 +256,14 @@ def _engine_build(machine: Machine) -> Finding:
     if importlib.util.find_spec("xllamacpp") is not None:
         return Finding("language model engine", "xllamacpp (no compiler was found at set-up)")
     return Finding("language model engine", "none", Standing.BAD, "Run the installer again, or set a server.")
+
+
+def _start(paths: Paths) -> Finding:
+    """Return how long the last start took."""
+    seconds = LastStart(paths.cache).seconds
+    if seconds is None:
+        return Finding("start", "not started yet")
+    return Finding("start", f"could answer {seconds:.1f} s after it was started the last time")
 
 
 def _permissions(paths: Paths) -> Finding:

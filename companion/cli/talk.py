@@ -12,7 +12,7 @@ import os
 import sys
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
@@ -20,6 +20,7 @@ from companion.engine.equip import equip, load_choices, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
+from companion.engine.warm_up import LastStart
 from companion.storage.paths import find_paths
 from companion.values import Phase, Place
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
@@ -313,4 +314,4 @@ def _equipment(name: str) -> Equipment:
     choices = load_choices(paths, name)
     for problem in choices.problems:
         print(f"({problem})", file=sys.stderr)
-    return equip(paths, name, choices)
+    return replace(equip(paths, name, choices), last_start=LastStart(paths.cache))

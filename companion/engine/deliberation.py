@@ -194,6 +194,7 @@ class Deliberation:
         """
         insight, texts = None, None
         try:
+            self._path.warm()
             texts = read_texts()
             insight = None if self._open_insight is None else self._open_insight()
         except CompanionError as error:  # whoever reads feelings says so to the person

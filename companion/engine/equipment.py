@@ -16,7 +16,7 @@ from companion.engine.insight import Insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.local_zone import LOCAL
 from companion.engine.reminiscence import MemoryParts
-from companion.engine.warm_up import WarmUp
+from companion.engine.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone_model import ToneModel
 from companion.guarding.contacts import NO_CONTACTS, Contacts
@@ -105,6 +105,8 @@ class Equipment:
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None
     """How long the language model will take to get ready; None when nobody is to be told."""
+    last_start: LastStart | None = None
+    """Where it is noted how long the program took until it could answer; None where this is not the program's start."""
     backups_kept: int = 0
     """Of how many days backups are kept; 0 makes none and deletes those of days."""
     is_recorded: bool = False

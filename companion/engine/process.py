@@ -10,6 +10,7 @@ import logging
 import os
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Final
 
 from companion.channel import messages as msg
@@ -18,6 +19,7 @@ from companion.engine.front_desk import FrontDesk, Opened
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.engine.stdio import StdioChannel
+from companion.engine.warm_up import LastStart
 from companion.storage.paths import Paths, find_paths
 from companion.storage.store import resting_store
 from companion.values import CompanionError, Phase
@@ -83,7 +85,7 @@ class _Process:
             self._channel.tell(msg.Noticed("settings", " ".join(choices.problems)))
         network = NetworkLog(paths.connections)
         network.open()
-        equipment = equip(paths, self._name, choices)
+        equipment = replace(equip(paths, self._name, choices), last_start=LastStart(paths.cache))
         session = Session(equipment, self._channel.tell)
         await session.open()
         return Opened(self._name, paths, choices, equipment, session, network)

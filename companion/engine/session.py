@@ -634,6 +634,8 @@ class Session:
             self._is_mind_ready.set()
             if not trouble and self._equipment.warm_up is not None:
                 self._equipment.warm_up.note(self.clock.now())
+            if not trouble and self._equipment.last_start is not None:
+                self._equipment.last_start.note()
 
     async def _warm_up_deliberation(self) -> None:
         await self._in_thread(self._gate.open)

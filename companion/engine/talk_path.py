@@ -59,6 +59,8 @@ NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
 _HELD: Final = 16
 """So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
 followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
+_ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
+"""Words that may be of any of the languages whose signs are looked for (``guarding.tongues``)."""
 _LED: Final = 400
 """So many of the companion's last utterances are known by what they did: more than a talk has (guess)."""
 
@@ -146,6 +148,12 @@ class TalkPath:
         """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
         self._insight, self._texts = insight, texts
         self.take_up(self._past)
+
+    def warm(self) -> None:
+        """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
+        for words in _ANY_LANGUAGE:
+            self._care.judge(words, (), None)
+            self._limits.after(self._limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
         """Follow the talk anew, after what earlier sessions taught."""

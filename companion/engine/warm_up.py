@@ -1,4 +1,4 @@
-"""Says how long a language model still needs until it can answer.
+"""Says how long a language model still needs until it can answer, and notes how long the program took to get there.
 
 The estimate is how long the same model took the last time on this machine, and before there was a last time a guess
 from its size. Nothing is shown for a model that is ready within ``WORTH_TELLING``.
@@ -6,11 +6,13 @@ from its size. Nothing is shown for a model that is ready within ``WORTH_TELLING
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import msgspec
+import psutil
 
 from companion.channel.messages import Event, WarmingUp
 
@@ -24,6 +26,7 @@ _SECONDS_PER_GB: Final = 8.0
 _TELL_EVERY: Final = 1.0
 
 _decoder = msgspec.json.Decoder(dict[str, float])
+_seconds_decoder = msgspec.json.Decoder(float)
 
 
 class WarmUp:
@@ -41,18 +44,41 @@ class WarmUp:
 
     def note(self, seconds: float) -> None:
         """Remember how long it took."""
-        known = self._known() | {self._model: round(seconds, 1)}
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_bytes(msgspec.json.encode(known))
-        except OSError as error:  # the next estimate is a guess again, that is all
-            logger.warning("warm-up time could not be kept: %s", type(error).__name__)
+        _keep(self._file, self._known() | {self._model: round(seconds, 1)})
 
     def _known(self) -> dict[str, float]:
         try:
             return _decoder.decode(self._file.read_bytes())
         except (OSError, msgspec.DecodeError):
             return {}
+
+
+class LastStart:
+    """How long the program took until it could answer when it was last started; a small file that may be lost."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder for what may be lost."""
+        self._file = folder / "last-start.json"
+
+    @property
+    def seconds(self) -> float | None:
+        """From the beginning of the process until its language model was ready; None where that is not known."""
+        try:
+            return _seconds_decoder.decode(self._file.read_bytes())
+        except (OSError, msgspec.DecodeError):
+            return None
+
+    def note(self) -> None:
+        """Remember that this process can answer now."""
+        _keep(self._file, round(time.time() - psutil.Process().create_time(), 1))
+
+
+def _keep(file: Path, seconds: float | dict[str, float]) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(msgspec.json.encode(seconds))
+    except OSError as error:  # it is a guess again the next time, that is all
+        logger.warning("times of a start could not be kept: %s", type(error).__name__)
 
 
 async def tell_warm_up(

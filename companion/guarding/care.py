@@ -195,7 +195,7 @@ def read_way_out_words() -> WayOutWords:
 
 
 def _lexicon(language: str, patterns: tuple[str, ...], unless: tuple[str, ...]) -> Lexicon[Sign]:
-    return Lexicon((Sign(name=language, patterns=patterns, unless=unless),), {})
+    return Lexicon((Sign(name=language, patterns=patterns, unless=unless),), {}, SAFE_FILE)
 
 
 def _ways_out() -> Mapping[str, _WayOut]:

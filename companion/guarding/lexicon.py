@@ -82,29 +82,38 @@ class Found(Generic[S]):
 
 
 class Lexicon(Generic[S]):
-    """The signs of one file."""
+    """The signs of one file, compiled when they are first looked for: in a talk most languages never are."""
 
-    def __init__(self, signs: tuple[S, ...], pieces: Mapping[str, str]) -> None:
-        """Compile them.
+    def __init__(self, signs: tuple[S, ...], pieces: Mapping[str, str], file: Path) -> None:
+        """Take the signs, the pieces that their patterns share, and where both come from.
 
         Raises:
-            ValueError: A pattern is none, or names a piece that there is not.
+            ValueError: A pattern names a piece that there is not.
         """
         self.signs = signs
-        self._compiled = tuple(
-            (sign, _joined(sign.patterns, pieces), _joined(sign.unless, pieces) if sign.unless else None)
-            for sign in signs
+        self._pieces = pieces
+        self._file = file
+        self._patterns = tuple(
+            (_joined(sign.patterns, pieces), _joined(sign.unless, pieces)) for sign in signs
         )
+        self._compiled: tuple[tuple[S, re.Pattern[str], re.Pattern[str] | None], ...] | None = None
 
     def only(self, wanted: Callable[[S], bool]) -> "Lexicon[S]":
         """Return the lexicon of some of its signs."""
-        some = Lexicon[S]((), {})
-        some.signs = tuple(sign for sign in self.signs if wanted(sign))
-        some._compiled = tuple(entry for entry in self._compiled if wanted(entry[0]))
-        return some
+        return Lexicon(tuple(filter(wanted, self.signs)), self._pieces, self._file)
 
     def find(self, sentence: str) -> tuple[Found[S], ...]:
-        """Return the signs of a sentence in plain words, in the order of the file."""
+        """Return the signs of a sentence in plain words, in the order of the file.
+
+        Raises:
+            PartBroken: A pattern of the file is none.
+        """
+        if self._compiled is None:
+            with shipped(self._file):
+                self._compiled = tuple(
+                    (sign, re.compile(pattern), re.compile(unless) if unless else None)
+                    for sign, (pattern, unless) in zip(self.signs, self._patterns, strict=True)
+                )
         found = []
         sentence = sentence.lower()
         for sign, pattern, unless in self._compiled:
@@ -114,7 +123,9 @@ class Lexicon(Generic[S]):
         return tuple(found)
 
 
-def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> re.Pattern[str]:
+def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> str:
+    """Return one pattern for all of them; "" for none."""
+
     def piece(match: re.Match[str]) -> str:
         if match[1] not in pieces:
             raise ValueError(f"no piece is named {match[1]!r}")
@@ -123,10 +134,7 @@ def _joined(patterns: tuple[str, ...], pieces: Mapping[str, str]) -> re.Pattern[
     def _whole(text: str) -> str:
         return _PIECE.sub(piece, text)
 
-    try:
-        return re.compile(_small(folded("|".join(f"(?:{_whole(pattern)})" for pattern in patterns))))
-    except re.error as error:
-        raise ValueError(f"no pattern: {error.pattern!r}") from error
+    return _small(folded("|".join(f"(?:{_whole(pattern)})" for pattern in patterns)))
 
 
 def _small(pattern: str) -> str:
@@ -145,4 +153,4 @@ def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLD
     with shipped(file):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
         signs = msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
-        return Lexicon(signs, msgspec.convert(table.get("pieces", {}), dict[str, str]))
+        return Lexicon(signs, msgspec.convert(table.get("pieces", {}), dict[str, str]), file)

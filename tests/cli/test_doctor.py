@@ -93,6 +93,7 @@ def test_everything_a_talk_needs_is_looked_at(home: Paths, good_machine: None) -
         "graphics processor",
         "disk",
         "language model engine",
+        "start",
         "permissions",
     } <= set(findings(home))
 

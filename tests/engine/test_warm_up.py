@@ -1,10 +1,12 @@
 import asyncio
+import time
 from pathlib import Path
 
+import psutil
 import pytest
 
 from companion.channel.messages import Event, WarmingUp
-from companion.engine.warm_up import WarmUp, tell_warm_up
+from companion.engine.warm_up import LastStart, WarmUp, tell_warm_up
 
 
 def test_the_first_estimate_grows_with_the_model(tmp_path: Path) -> None:
@@ -32,6 +34,15 @@ def test_a_damaged_file_of_times_is_a_guess_again(tmp_path: Path) -> None:
 
     assert guessed > 0.0
     assert warm_up.estimate() == 5.0
+
+
+def test_how_long_the_program_took_until_it_could_answer_is_known_afterwards(tmp_path: Path) -> None:
+    assert LastStart(tmp_path / "cache").seconds is None
+
+    LastStart(tmp_path / "cache").note()
+
+    age = time.time() - psutil.Process().create_time()
+    assert LastStart(tmp_path / "cache").seconds == pytest.approx(age, abs=1.0)
 
 
 def test_a_model_that_is_ready_at_once_needs_no_word() -> None:

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.guarding.lexicon import CrisisSign, Lexicon, RuleSign, read_lexicon
+from companion.guarding.frames import Frame
+from companion.guarding.lexicon import LANGUAGES, CrisisSign, Lexicon, RuleSign, Sign, read_lexicon
 from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
 
 CRISIS = r"""
@@ -52,7 +53,6 @@ def test_a_sign_of_a_rule_names_the_intimacy_that_permits_it(tmp_path: Path) -> 
         "[[signs]",
         CRISIS.replace("suicide", "sadness"),
         CRISIS.replace("<want>", "<wish>"),
-        CRISIS.replace(r"\bi <want> die\b", "("),
         CRISIS.replace("grade = 2", "grade = 2\ngrave = 2"),
         CRISIS.replace('name = "wants to die"', ""),
     ],
@@ -61,6 +61,24 @@ def test_a_broken_file_is_named_in_a_sentence(tmp_path: Path, broken: str) -> No
     with pytest.raises(PartBroken) as raised:
         _read(tmp_path, broken)
     assert raised.value.sentence.startswith("The file crisis.en.toml is broken")
+
+
+def test_a_file_with_what_is_no_pattern_is_named_when_it_is_looked_at(tmp_path: Path) -> None:
+    lexicon = _read(tmp_path, CRISIS.replace(r"\bi <want> die\b", "("))
+
+    with pytest.raises(PartBroken) as raised:
+        lexicon.find("I want to die")
+
+    assert raised.value.sentence.startswith("The file crisis.en.toml is broken")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(
+    ("subject", "kind"),
+    [("crisis", CrisisSign), ("rules", RuleSign), ("asked", RuleSign), ("frames", Frame), ("age", Sign)],
+)
+def test_every_pattern_that_ships_is_one(subject: str, kind: type[Sign], language: str) -> None:
+    read_lexicon(subject, language, kind).find("")
 
 
 def test_a_missing_file_is_named_in_a_sentence(tmp_path: Path) -> None:
