@@ -123,6 +123,7 @@ def test_a_verdict_is_quick(language: str) -> None:
     longest = (sentence * 40)[:600]
 
     for lexicon in lexicons:
+        lexicon.find("")  # compiles it
         began = time.process_time()
         for _ in range(5):
             lexicon.find(sentence)
