@@ -50,7 +50,7 @@ def main(
         in_tray: Nothing is shown at first but the icon in the tray, if there is a tray.
 
     Returns:
-        0, or ``CANNOT_START`` after one sentence on standard error.
+        0, also after a sentence that the window is open already, or ``CANNOT_START`` after one that says why.
     """
     began = time.monotonic()
     command = engine_command or [sys.executable, "-m", "companion", "engine"]
@@ -88,7 +88,7 @@ def main(
     if state_file is not None:
         only = SingleInstance(state_file.parent, companion)
         if not only.is_first():
-            log.info("the companion's window is there already, and was asked to show itself")
+            print("Companion is open already; its window was asked to show itself.", file=sys.stderr)
             return 0
     use_language(application, language)
     window = CompanionWindow(

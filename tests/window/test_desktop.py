@@ -1,9 +1,6 @@
 """The companion in a tray that is there, on a desktop with a window manager; and where there is none."""
 
-import subprocess
-import sys
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint
@@ -23,7 +20,6 @@ from companion.channel.messages import (
 )
 from companion.values import Phase
 from companion.window.desktop.desktop import ICON, Desktop
-from companion.window.desktop.single_instance import SingleInstance
 from companion.window.desktop.tray import drawn
 from companion.window.desktop.tray_state import TrayIcon
 from companion.window.desktop.window_state import Shape
@@ -211,30 +207,3 @@ def test_each_state_has_an_icon_of_its_own(application: object, icon: TrayIcon) 
     pictures = {each: drawn(base, each).toImage() for each in TrayIcon}
 
     assert all(pictures[icon] != pictures[other] for other in TrayIcon if other is not icon)
-
-
-def test_a_second_start_shows_the_first_ones_window_and_ends(
-    application: object, tmp_path: Path, wait_until: Callable[..., None]
-) -> None:
-    asked: list[bool] = []
-    first = SingleInstance(tmp_path, "robin")
-    first.askedFor.connect(lambda: asked.append(True))
-    assert first.is_first()
-    again = "import sys; from pathlib import Path; from companion.window.desktop.single_instance import SingleInstance;"
-    again += "sys.exit(SingleInstance(Path(sys.argv[1]), sys.argv[2]).is_first())"
-
-    second = subprocess.Popen([sys.executable, "-c", again, str(tmp_path), "robin"])
-
-    wait_until(lambda: second.poll() is not None, "its end")
-    wait_until(lambda: asked == [True], "the word of it")
-    assert second.returncode == 0
-    assert SingleInstance(tmp_path, "wenna").is_first(), "another companion has a window of its own"
-
-
-def test_the_socket_of_a_window_that_crashed_keeps_nobody_away(application: object, tmp_path: Path) -> None:
-    crash = "import os, sys; from pathlib import Path; "
-    crash += "from companion.window.desktop.single_instance import SingleInstance; "
-    crash += "SingleInstance(Path(sys.argv[1]), 'robin').is_first(); os._exit(1)"
-    subprocess.run([sys.executable, "-c", crash, str(tmp_path)], check=False)
-
-    assert SingleInstance(tmp_path, "robin").is_first()
