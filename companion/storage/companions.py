@@ -161,12 +161,13 @@ def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder
 
 
 def _rekey(file: Path, old: bytes, new: bytes) -> None:
-    """Encrypt a closed database with another key (SQLCipher API, "PRAGMA rekey")."""
+    """Encrypt a closed database with another key."""
     with sqlite.sentences_for(file):
         connection = sqlite.connect(file, wait=WAIT)
         try:
             unlock(connection, old)
-            connection.execute(f"PRAGMA rekey = \"x'{new.hex()}'\"")
+            with sqlite.raw_key(new) as text:
+                connection.reset_key(text)
         finally:
             connection.close()
 

@@ -137,7 +137,8 @@ def unlock(connection: sqlite.Connection, key: bytes | None) -> None:
     """Give the key and read the first page, which tells whether it fits."""
     connection.execute("PRAGMA cipher_log_level = NONE")  # else SQLCipher writes to standard error by itself
     if key is not None:
-        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        with sqlite.raw_key(key) as text:
+            connection.set_key(text)
     connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
 
 

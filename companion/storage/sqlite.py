@@ -47,6 +47,14 @@ class Connection(Protocol):
         """Run one statement for each set of parameters."""
         ...
 
+    def set_key(self, key: bytearray) -> None:
+        """Take the key of the file, before anything is read."""
+        ...
+
+    def reset_key(self, key: bytearray) -> None:
+        """Encrypt the file with another key."""
+        ...
+
     def close(self) -> None:
         """Close the file."""
         ...
@@ -86,6 +94,22 @@ def connect(file: Path, *, wait: float) -> Connection:
     sqlite_vec.load(connection)
     connection.enable_load_extension(False)
     return cast("Connection", connection)
+
+
+@contextmanager
+def raw_key(key: bytes) -> Iterator[bytearray]:
+    """Have 32 bytes as a key that is used as it is (SQLCipher API, "PRAGMA key", example 2), and overwrite it after.
+
+    It is given by SQLCipher's functions, which keep no copy in clear; a statement's text stays in memory as long as the
+    connection, in Python's cache and in SQLite's.
+    """
+    text = bytearray(b"x'" + b"0" * (2 * len(key)) + b"'")
+    for place, byte in enumerate(key, start=1):
+        text[2 * place : 2 * place + 2] = b"%02x" % byte
+    try:
+        yield text
+    finally:
+        text[:] = bytes(len(text))
 
 
 def complete_statement(text: str) -> bool:
