@@ -18,6 +18,7 @@ from companion.cli.line_arguments import add_lines
 from companion.cli.memory_arguments import add_memory
 from companion.cli.persona_arguments import add_persona
 from companion.cli.voice_arguments import add_voice
+from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.values import CompanionError
 
 if TYPE_CHECKING:
@@ -54,8 +55,9 @@ FIRST_COMPANION: Final = "companion"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code, after one sentence on standard error where something went wrong.
 
-    An interrupt (Ctrl+C) ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the output who has
-    gone ends it without a word.
+    ``arguments`` are by default those of the process, which then keeps its memory to itself. An interrupt (Ctrl+C)
+    ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the output who has gone ends it without
+    a word.
     """
     try:
         try:
@@ -74,6 +76,10 @@ def _run(arguments: Sequence[str] | None) -> int:
         format="%(asctime)s %(levelname)s %(name)s: %(message)s",
         stream=sys.stderr,
     )
+    if arguments is None:  # the process is the command's own
+        leave_no_core_dump()
+        if asked.command is not _window:  # which the desktop's portals would refuse
+            hide_memory()
     try:
         if asked.name is None:
             asked.name = _last_companion()

@@ -14,6 +14,7 @@ import threading
 import warnings
 from typing import BinaryIO
 
+from companion.private_memory import hide_memory, leave_no_core_dump
 from companion.speaking.engines import coqui_frames
 from companion.speaking.engines.coqui_frames import Drop, Failed, FrameBroken, Load, Speak, Spoken
 from companion.speaking.engines.coqui_library import import_coqui
@@ -80,6 +81,8 @@ def _say(model: Model, order: Speak, orders: Orders, answers: BinaryIO) -> None:
 
 def main() -> None:
     """Take over input and output, and serve."""
+    leave_no_core_dump()
+    hide_memory()
     logging.disable(logging.CRITICAL)
     warnings.simplefilter("ignore")
     sys.stdout.flush()
