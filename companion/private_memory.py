@@ -23,6 +23,9 @@ if sys.platform == "win32":  # not tried on a real Windows
     def hide_memory() -> None:
         """Do nothing: Windows hides no process from others of the same person."""
 
+    def _lock(address: ctypes.c_void_p, size: ctypes.c_size_t) -> bool:
+        return bool(ctypes.windll.kernel32.VirtualLock(address, size))
+
 else:
     import resource
 
@@ -49,3 +52,13 @@ else:
             set_dumpable = 4  # PR_SET_DUMPABLE, prctl(2)
             if ctypes.CDLL(None).prctl(set_dumpable, 0, 0, 0, 0) != 0:
                 log.warning("other programs of this person can read this one's memory")
+
+    def _lock(address: ctypes.c_void_p, size: ctypes.c_size_t) -> bool:
+        return bool(ctypes.CDLL(None).mlock(address, size) == 0)
+
+
+def keep_from_swap(secret: bytes) -> None:
+    """Keep the page of memory where a secret lies from being swapped to the disk, until this process ends."""
+    address = ctypes.cast(ctypes.c_char_p(secret), ctypes.c_void_p)
+    if not _lock(address, ctypes.c_size_t(len(secret))):
+        log.info("a key may be swapped to the disk")

@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Protocol, cast
 
+from companion.private_memory import keep_from_swap
 from companion.storage.paths import CompanionFolder
 from companion.values import PartBroken, PartMissing
 
@@ -88,15 +89,9 @@ def database_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKe
     Raises ``KeyMissing`` when the database is there but not its key, ``KeyUnreadable`` when the keyring is
     locked or the key file damaged. Neither changes anything.
     """
-    if folder.key_file.exists():
-        return _known_key(folder, keyring)
-    if _holds_something(folder.database):
-        raise KeyMissing(
-            f"The key of {folder.name}'s memories is missing; put the file {folder.key_file.name} back "
-            f"beside {folder.database.name}, or move {folder.database.name} away to start anew.",
-            log="the database has no key file",
-        )
-    return _new_key(folder, keyring)
+    key = _known_key(folder, keyring) if folder.key_file.exists() else _first_key(folder, keyring)
+    keep_from_swap(key.key)
+    return key
 
 
 def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
@@ -175,6 +170,16 @@ def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: 
             log="the keyring has no such key",
         )
     return bytes.fromhex(secret)
+
+
+def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
+    if _holds_something(folder.database):
+        raise KeyMissing(
+            f"The key of {folder.name}'s memories is missing; put the file {folder.key_file.name} back "
+            f"beside {folder.database.name}, or move {folder.database.name} away to start anew.",
+            log="the database has no key file",
+        )
+    return _new_key(folder, keyring)
 
 
 def _new_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:

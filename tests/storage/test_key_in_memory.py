@@ -16,8 +16,33 @@ with open_store(find_paths(os.environ), "Ada") as store:
     sys.stdin.read()
 """
 
+KEYED = """
+import sys
+from pathlib import Path
+from companion.storage.key import database_key
+from companion.storage.paths import CompanionFolder
+database_key(CompanionFolder("Ada", Path(sys.argv[1])), None)
+(locked,) = (line for line in open("/proc/self/status") if line.startswith("VmLck"))
+print(locked.split()[1])
+"""
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+on_linux = pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
+
+
+@on_linux
+def test_the_key_is_kept_from_the_swap_file(tmp_path: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-c", KEYED, str(tmp_path)],
+        env=silent_environment(tmp_path),
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+
+    assert int(done.stdout) > 0
+
+
+@on_linux
 def test_an_open_database_leaves_no_written_key_in_memory(tmp_path: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", OPENED],
