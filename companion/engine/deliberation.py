@@ -194,7 +194,6 @@ class Deliberation:
         """
         insight, texts = None, None
         try:
-            self._path.warm()
             texts = read_texts()
             insight = None if self._open_insight is None else self._open_insight()
         except CompanionError as error:  # whoever reads feelings says so to the person
@@ -204,6 +203,10 @@ class Deliberation:
             self._insight, self._wishes = insight, None
             self._path.read_with(insight, texts)
             self._voice = voice
+
+    def look_in_every_language(self) -> None:
+        """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
+        self._path.look_in_every_language()
 
     def intend(self, dialogue: Sequence[Utterance], recall: RecallIntent = NO_RECALL) -> Intent | None:
         """Return what the reply to a dialogue is for; None where the last word is not the person's.

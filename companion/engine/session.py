@@ -75,6 +75,9 @@ T = TypeVar("T")
 REMEMBERED_UTTERANCES: Final = 60
 """How much of earlier talks the dialogue begins with: more than the starter model's context holds."""
 
+_FIRST_WORDS: Final = 5.0
+"""Seconds in which what is not needed for the first words that are said waits (guess)."""
+
 TurnCommand: TypeAlias = talk.Command | ear.Command | history.Command | tone.Command | msg.TryVoice
 ConversationCommand: TypeAlias = TurnCommand | FeelingCommand | BookCommand | LineCommand
 
@@ -642,6 +645,8 @@ class Session:
         if self._deliberation is not None:
             await self._in_thread(self._deliberation.warm)
             await self._in_thread(self._preparing.warm)
+            await asyncio.sleep(_FIRST_WORDS)
+            await self._in_thread(self._deliberation.look_in_every_language)
 
     def _recall_intent(self, dialogue: tuple[Utterance, ...], proposed: RecallIntent) -> RecallIntent:
         """Decide whether and how to recall by what the reply is for; in the memory's thread."""

@@ -149,7 +149,7 @@ class TalkPath:
         self._insight, self._texts = insight, texts
         self.take_up(self._past)
 
-    def warm(self) -> None:
+    def look_in_every_language(self) -> None:
         """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
         for words in _ANY_LANGUAGE:
             self._care.judge(words, (), None)
