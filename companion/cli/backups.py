@@ -42,7 +42,8 @@ def restore(name: str, backup: str) -> int:
     """Put a backup in the database's place."""
     with _resting(name) as resting:
         replaced = resting.backups.restore(backup, time.time())
-    print(f"{backup} is put back. What it replaced is kept as {replaced.name}.")
+    kept = f" What it replaced is kept as {replaced.name}." if replaced is not None else ""
+    print(f"{backup} is put back.{kept}")
     return 0
 
 
@@ -66,7 +67,7 @@ def repair(name: str) -> int:
 @contextmanager
 def _resting(name: str) -> Iterator[RestingStore]:
     paths = find_paths(os.environ)
-    if not paths.companion(name).key_file.exists():
+    if not paths.companion(name).has_begun:
         raise BadInput("Nothing has been said with this companion yet, so nothing of it is kept.")
     with resting_store(paths, name) as resting:
         yield resting

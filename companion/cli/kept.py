@@ -11,7 +11,7 @@ from companion.values import BadInput
 def open_kept(name: str, nothing: str) -> Store:
     """Open a companion's store; ``BadInput`` with the sentence ``nothing`` where there is none yet."""
     paths = find_paths(os.environ)
-    if not paths.companion(name).database.exists():
+    if not paths.companion(name).has_begun:
         raise BadInput(nothing)
     store = open_store(paths, name, tell=tell)
     if store.damage:

@@ -96,7 +96,7 @@ def restore(paths: Paths, key: str) -> CompanionFolder:
     back = paths.companion(free_name(paths, one.folder.name))
     with sentences_for_files(back.database):
         if back.folder.exists():
-            shutil.rmtree(back.folder)  # which holds neither settings nor a database
+            shutil.rmtree(back.folder)  # which holds nothing of a companion
         one.folder.folder.rename(back.folder)
     return CompanionFolder(back.folder.name, back.folder)
 

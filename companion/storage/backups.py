@@ -4,6 +4,9 @@ A copy is a database of its own, encrypted with the same key and verified before
 kept is decided by ``outdated``; when one is made, by whoever calls ``make``. Nobody but the owner may read them. What
 is forgotten is forgotten in them too (``forgetting``).
 
+A database that was made anew, because the one before was lost or damaged, lets none of that one's copies go: they are
+of another ``companions.id``, and are kept until they are deleted by name.
+
 Days are those of UTC: a change of time zone makes none of them twice.
 """
 
@@ -13,21 +16,23 @@ import threading
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from pathlib import Path
 
 from companion.storage.damage import note_damage
-from companion.storage.database import Database, open_database
+from companion.storage.damaged_database import DamagedDatabase
+from companion.storage.database import Database, open_existing
 from companion.storage.paths import make_private
 from companion.storage.replacing import (
     LOG_ENDINGS,
+    move_database,
     remove_database,
     replace_database,
     see_to_disk,
     sentences_for_files,
     unused,
 )
-from companion.storage.sqlite import DatabaseBroken, DatabaseTooNew, damaged
+from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseTooNew, broken, damaged
 from companion.storage.whole import expect_whole, is_whole
 from companion.values import BadInput, PartBroken
 
@@ -51,7 +56,8 @@ class Backup:
 
     file: Path
     day: date | None
-    """When it was made; None for a database that a restored backup replaced, which is kept until it is deleted."""
+    """When it was made; None for one that is kept until it is deleted: a database that a restored backup replaced, and
+    a backup of another database than the one that is there now."""
 
     @property
     def name(self) -> str:
@@ -113,14 +119,17 @@ class Backups:
         """Copy the database as it is now, then let go of outdated copies; of one day the last copy counts.
 
         It has a connection of its own, so the companion's other work goes on meanwhile. All rows of the database are
-        read: damage shows here first, and is noted for the next start. Raises what ``open_database`` raises; the copies
+        read: damage shows here first, and is noted for the next start. Raises what ``open_existing`` raises; the copies
         that there were are then all still there.
         """
         with self.held():
             make_private(self._folder)
             made = Backup(self._folder / f"{_day(now)}.db", _day(now))
             try:
+                self._keep_those_of_others()
                 self.copy(self._database, made.file)
+            except DatabaseGone:
+                raise
             except DatabaseBroken as error:
                 note_damage(self._database)
                 raise damaged(self._database) from error
@@ -142,18 +151,18 @@ class Backups:
         self.make(now, keep=keep)
         return True
 
-    def restore(self, name: str, now: float) -> Backup:
-        """Put a backup in the database's place and return what was there, which is kept as a backup.
+    def restore(self, name: str, now: float) -> Backup | None:
+        """Put a backup in the database's place and return what was there, which is kept as a backup; None for nothing.
 
         The companion must not run. Raises ``NoSuchBackup``, and ``BackupDamaged``; the database is then as it was.
         """
         with self.held():
             chosen = self.require_whole(name)
-            replaced = Backup(unused(lambda stamp: self._folder / f"replaced-{stamp}.db", now), None)
+            replaced = self._unused_replaced(now)
             copy = self._database.with_name(f"{self._database.name}{_UNFINISHED}")
             self.copy(chosen.file, copy)
             replace_database(self._database, by=copy, aside=replaced.file)
-        return replaced
+        return replaced if replaced.file.exists() else None
 
     def delete(self, backup: Backup) -> None:
         """Delete a backup."""
@@ -161,8 +170,8 @@ class Backups:
             remove_database(backup.file)
 
     def opened(self, backup: Backup) -> Database:
-        """Open a backup, brought to the newest schema; raises what ``open_database`` raises."""
-        return open_database(backup.file, self._key)
+        """Open a backup, brought to the newest schema; raises what ``open_existing`` raises."""
+        return open_existing(backup.file, self._key)
 
     def is_whole(self, backup: Backup) -> bool:
         """Read all of a backup and tell whether it can be put back as it is."""
@@ -202,7 +211,7 @@ class Backups:
     def copy(self, source: Path, target: Path) -> None:
         """Write a database's rows to a new file, which is ``target`` once it is verified and on the disk.
 
-        Its pages hold what is in the rows and nothing else. Raises what ``open_database`` raises; ``target`` is then
+        Its pages hold what is in the rows and nothing else. Raises what ``open_existing`` raises; ``target`` is then
         what it was.
         """
         unfinished = target.with_name(f"{target.name}{_UNFINISHED}")
@@ -210,7 +219,7 @@ class Backups:
             with sentences_for_files(target):
                 remove_database(unfinished)
                 unfinished.touch(mode=0o600)
-                with open_database(source, self._key) as database:
+                with open_existing(source, self._key) as database:
                     database.rows("VACUUM INTO ?", (str(unfinished),))
                 expect_whole(unfinished, self._key)
                 see_to_disk(unfinished)
@@ -222,6 +231,31 @@ class Backups:
             remove_database(unfinished)
             raise
 
+    def _keep_those_of_others(self) -> None:
+        """Give the backups of another database, and those whose database cannot be told, names that are not of days."""
+        identity = self._identity(self._database)
+        for backup in self.all():
+            if backup.day is not None and not self._is_of(backup, identity):
+                with sentences_for_files(backup.file):
+                    move_database(backup.file, self._unused_replaced(_midnight(backup.day)).file)
+
+    def _is_of(self, backup: Backup, identity: str) -> bool:
+        try:
+            return self._identity(backup.file) == identity
+        except (DatabaseBroken, DatabaseTooNew):
+            return False
+
+    def _identity(self, file: Path) -> str:
+        """Return what tells a database and its copies from all others; raises ``DatabaseBroken``."""
+        with DamagedDatabase(file, self._key) as database:
+            rows, is_broken = database.read("SELECT id FROM companions")
+        if is_broken or not rows:
+            raise broken(file, "the companion's row cannot be read")
+        return str(rows[0][0])
+
+    def _unused_replaced(self, now: float) -> Backup:
+        return Backup(unused(lambda stamp: self._folder / f"replaced-{stamp}.db", now), None)
+
 
 def _backup(file: Path) -> Backup | None:
     """Return what a file's name says it is, None for one that is none of ours."""
@@ -231,6 +265,10 @@ def _backup(file: Path) -> Backup | None:
         return Backup(file, date.fromisoformat(file.stem))
     except ValueError:
         return None
+
+
+def _midnight(day: date) -> float:
+    return datetime.combine(day, time.min, UTC).timestamp()
 
 
 def _day(now: float) -> date:

@@ -1,7 +1,7 @@
 """Which companions there are, and how another one is made: empty, or from what one of them is and remembers.
 
-A companion is a folder of its own that holds settings or a database. A new one appears under its name once all of it
-is there. Putting one away, and deleting it, are ``archive``'s.
+A companion is a folder of its own that holds settings, a key, or something that was kept. A new one appears under its
+name once all of it is there. Putting one away, and deleting it, are ``archive``'s.
 """
 
 import logging
@@ -116,7 +116,7 @@ def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
         make_private(made.folder)
         try:
             yield made
-            _remove(wished.folder)  # which holds neither settings nor a database
+            _remove(wished.folder)  # which holds nothing of a companion
             made.folder.rename(wished.folder)
         except BaseException:
             forget_key(made, _keyring(paths))
@@ -147,9 +147,9 @@ def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
 def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder) -> None:
     """Copy all that a companion keeps, as it is now, into a database with a key of its own; it may run meanwhile.
 
-    Of one that has kept nothing yet nothing is copied. Raises what ``database_key`` and ``open_database`` raise.
+    Of one that was never started nothing is copied. Raises what ``database_key`` and ``open_existing`` raise.
     """
-    if not source.database.exists():
+    if not source.has_begun:
         return
     keyring = _keyring(paths)
     old = database_key(source, keyring).key

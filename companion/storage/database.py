@@ -1,13 +1,13 @@
 """Opens a companion's database: encrypted, durable, and at the newest schema.
 
-``open_database`` is the only place where a database is opened. What a committed change promises: it survives
-the end of the process at any instant and a loss of power (WAL with ``synchronous = FULL``), and what was
-deleted is no longer in the file. Who may open it (the lock) and with which key is decided elsewhere.
+``open_database`` and ``open_existing`` are the only ways in which a database is opened. What a committed change
+promises: it survives the end of the process at any instant and a loss of power (WAL with ``synchronous = FULL``), and
+what was deleted is no longer in the file. Who may open it (the lock) and with which key is decided elsewhere.
 """
 
 import logging
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, cast
@@ -15,6 +15,8 @@ from typing import TYPE_CHECKING, Any, cast
 from companion.storage import sqlite
 from companion.storage.damage import note_damage
 from companion.storage.migration import MIGRATIONS, migrate, newest_version, schema_version
+from companion.storage.paths import holds_something
+from companion.storage.write_ahead_log import is_log, log_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -102,6 +104,26 @@ class Database:
         self.close()
 
 
+def open_existing(file: Path, key: bytes | None) -> Database:
+    """Open a database that was made before: ``DatabaseGone`` where none is there, or an empty one.
+
+    SQLite would make a new one there, and delete a write-ahead log beside an empty file, with all that is in it. Else
+    as ``open_database``.
+    """
+    expect_file(file)
+    if not is_log(log_of(file)):
+        raise sqlite.broken(file, "its log is none")
+    return _opened(file, key, MIGRATIONS, WAIT, refuse_empty)
+
+
+def expect_file(file: Path) -> None:
+    """Raise ``DatabaseGone`` for a file that is missing or empty, ``DatabaseUnreachable`` for what is no file."""
+    if not holds_something(file):
+        raise sqlite.gone(file)
+    if not file.is_file():
+        raise sqlite.unreachable(file, "no regular file")
+
+
 def open_database(
     file: Path, key: bytes | None, *, migrations: Path = MIGRATIONS, wait: float = WAIT
 ) -> Database:
@@ -111,6 +133,16 @@ def open_database(
     ``DatabaseBroken`` (no database, another key, damaged), ``DatabaseTooNew``, ``DatabaseLocked``,
     ``DatabaseReadOnly``, ``DatabaseUnreachable`` or ``DiskFull``; the file is then as it was.
     """
+    return _opened(file, key, migrations, wait, lambda connection, file: None)
+
+
+def _opened(
+    file: Path,
+    key: bytes | None,
+    migrations: Path,
+    wait: float,
+    check: Callable[[sqlite.Connection, Path], None],
+) -> Database:
     if key is not None and len(key) != 32:
         raise ValueError(f"a key has 32 bytes, got {len(key)}")
     _refuse_stub(file)
@@ -118,6 +150,7 @@ def open_database(
         connection = sqlite.connect(file, wait=wait)
         try:
             unlock(connection, key)
+            check(connection, file)
             refuse_newer(connection, file, newest_version(migrations))
             _make_durable(connection)
             migrate(connection, migrations)
@@ -150,6 +183,12 @@ def refuse_newer(connection: sqlite.Connection, file: Path, known: int) -> None:
             f"{file.name} was written by a newer Companion; install that version again. Nothing was changed.",
             log=f"schema {version}, known {known}",
         )
+
+
+def refuse_empty(connection: sqlite.Connection, file: Path) -> None:
+    """Raise ``DatabaseGone`` when a database holds no table of ours: so it is before its log is read into it."""
+    if schema_version(connection) == 0:
+        raise sqlite.gone(file)
 
 
 def _make_durable(connection: sqlite.Connection) -> None:

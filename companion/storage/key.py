@@ -84,10 +84,10 @@ def system_keyring() -> Keyring | None:
 
 
 def database_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
-    """Return the key of the companion's database; make and keep one if there is neither key nor database.
+    """Return the key of the companion's database; make and keep one if there is neither key nor anything kept.
 
-    Raises ``KeyMissing`` when the database is there but not its key, ``KeyUnreadable`` when the keyring is
-    locked or the key file damaged. Neither changes anything.
+    Raises ``KeyMissing`` when the database, its log or a backup is there but not its key, ``KeyUnreadable`` when the
+    keyring is locked or the key file damaged. Neither changes anything.
     """
     key = _known_key(folder, keyring) if folder.key_file.exists() else _first_key(folder, keyring)
     keep_from_swap(key.key)
@@ -118,10 +118,6 @@ def is_in_keyring(folder: CompanionFolder) -> bool:
         return _IN_KEYRING.fullmatch(folder.key_file.read_text(encoding="ascii").strip()) is not None
     except (OSError, UnicodeDecodeError):
         return False
-
-
-def _holds_something(file: Path) -> bool:
-    return file.exists() and file.stat().st_size > 0
 
 
 def _known_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
@@ -173,11 +169,12 @@ def _from_keyring(folder: CompanionFolder, keyring: Keyring | None, identifier: 
 
 
 def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
-    if _holds_something(folder.database):
+    if folder.kept:
+        kept = folder.kept[0].name
         raise KeyMissing(
             f"The key of {folder.name}'s memories is missing; put the file {folder.key_file.name} back "
-            f"beside {folder.database.name}, or move {folder.database.name} away to start anew.",
-            log="the database has no key file",
+            f"beside {kept}, or move {kept} away to start anew.",
+            log="what is kept has no key file",
         )
     return _new_key(folder, keyring)
 

@@ -6,12 +6,14 @@ everything under one folder: tests, the demonstration and measurements run there
 stick.
 """
 
+import os
 import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from companion.storage.write_ahead_log import log_of
 from companion.values import BadInput, PartBroken
 
 HOME_VARIABLE = "COMPANION_HOME"
@@ -111,9 +113,21 @@ class CompanionFolder:
         return self.folder / "prefixes"
 
     @property
+    def kept(self) -> tuple[Path, ...]:
+        """What there is of what was said: the database, its write-ahead log and the folder of its backups."""
+        files = (self.database, log_of(self.database))
+        has_backups = any(map(holds_something, self.backups.glob("*.db")))
+        return (*filter(holds_something, files), *((self.backups,) if has_backups else ()))
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the companion was ever started: it has a key, or something is kept of it."""
+        return self.key_file.exists() or bool(self.kept)
+
+    @property
     def is_there(self) -> bool:
         """Whether there is such a companion: a folder alone comes of looking for one."""
-        return self.settings_file.exists() or self.database.exists()
+        return self.settings_file.exists() or self.has_begun
 
     def make(self) -> None:
         """Make the folder, for its owner alone."""
@@ -184,6 +198,11 @@ def make_private(folder: Path) -> None:
             f"one in {HOME_VARIABLE}.",
             log=f"folder unusable: {type(error).__name__}",
         ) from error
+
+
+def holds_something(file: Path) -> bool:
+    """Tell whether a file is there and not empty; what is no file, such as a folder or a broken link, is something."""
+    return os.path.lexists(file) and not (file.is_file() and file.stat().st_size == 0)
 
 
 def find_paths(environment: Mapping[str, str]) -> Paths:

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from companion.storage.damage import clear_damage
 from companion.storage.sqlite import DatabaseUnreachable, DiskFull
+from companion.storage.write_ahead_log import log_of
 
 LOG_ENDINGS = ("-wal", "-shm")
 """What SQLite adds to a database's name for its write-ahead log and the log's index (sqlite.org/wal.html)."""
@@ -28,8 +29,10 @@ def replace_database(file: Path, *, by: Path, aside: Path) -> None:
     with sentences_for_files(file):
         if file.exists():
             _keep(file, aside)
-            if _log(file).exists():
-                _keep(_log(file), _log(aside))
+        elif log_of(file).exists():
+            aside.touch(mode=0o600)  # so that the log is found by it
+        if log_of(file).exists():
+            _keep(log_of(file), log_of(aside))
         for ending in LOG_ENDINGS:  # a log that stayed would be read into the new database
             Path(f"{file}{ending}").unlink(missing_ok=True)
         by.replace(file)
@@ -60,6 +63,13 @@ def sentences_for_files(file: Path) -> Iterator[None]:
         ) from error
 
 
+def move_database(file: Path, to: Path) -> None:
+    """Give a closed database and its log another name. Raises ``OSError``."""
+    file.rename(to)
+    if log_of(file).exists():
+        log_of(file).rename(log_of(to))
+
+
 def remove_database(file: Path) -> None:
     """Delete a closed database with its logs and notes, where it exists. Raises ``OSError``."""
     for ending in ("", *LOG_ENDINGS, "-journal"):
@@ -83,10 +93,6 @@ def _keep(file: Path, aside: Path) -> None:
     except OSError:
         shutil.copyfile(file, aside)
         aside.chmod(0o600)
-
-
-def _log(file: Path) -> Path:
-    return Path(f"{file}-wal")
 
 
 def _sync(file: Path, how: int) -> None:

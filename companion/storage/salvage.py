@@ -1,12 +1,15 @@
 """Saves what can be read of a damaged database into a new one, and keeps the damaged file beside it.
 
 A page that fails SQLCipher's check (HMAC) cannot be read; it takes the rows on it with it, or where it is within a
-tree, those below it. Indexes are made anew. Needs the first page and the schema: without them nothing is done, and only
-a backup helps. Call it with the companion's lock held and the database closed.
+tree, those below it. So does a page that is missing, of a file that was cut off. Of a file that is gone or empty the
+write-ahead log may hold all. Indexes are made anew. Needs the first page and the schema: without them nothing is done,
+and only a backup helps. Call it with the companion's lock held and the database closed.
 """
 
 import logging
-from collections.abc import Mapping
+import shutil
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -17,8 +20,10 @@ from companion.storage.damaged_table import DamagedTable, describe
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
-from companion.storage.replacing import remove_database, replace_database
+from companion.storage.paths import holds_something
+from companion.storage.replacing import remove_database, replace_database, sentences_for_files
 from companion.storage.utterances import keep_session
+from companion.storage.write_ahead_log import first_page, log_of
 
 _log = logging.getLogger(__name__)
 
@@ -58,13 +63,18 @@ class Salvaged:
 def salvage(file: Path, key: bytes | None, aside: Path) -> Salvaged:
     """Put a new database with all that can be read in a damaged one's place; the damaged one is then ``aside``.
 
-    Raises ``DatabaseBroken`` when the key does not fit or nothing can be read (the two look the same),
+    Raises ``DatabaseBroken`` when the key does not fit or nothing can be read (the two look the same), ``DatabaseGone``
+    when the file is missing or empty and so is its log,
     ``DatabaseTooNew``, ``DiskFull`` and what else ``open_database`` raises; everything is then as it was.
     """
     new = file.with_name(f"{file.name}.part")
     remove_database(new)
     try:
-        with DamagedDatabase(file, key) as damaged, open_database(new, key) as database:
+        with (
+            _copied(file) as copy,
+            DamagedDatabase(copy, key) as damaged,
+            open_database(new, key) as database,
+        ):
             tables = _save_all(damaged, database)
         replace_database(file, by=new, aside=aside)
     except BaseException:
@@ -74,6 +84,26 @@ def salvage(file: Path, key: bytes | None, aside: Path) -> Salvaged:
         "a damaged database was salvaged: %d rows kept", sum(saved.kept for saved in tables.values())
     )
     return Salvaged(tables, aside)
+
+
+@contextmanager
+def _copied(file: Path) -> Iterator[Path]:
+    """Give a copy of a database and its log for a time: to read them would write the log into the file."""
+    copy = file.with_name(f"{file.name}.part-read")
+    try:
+        with sentences_for_files(file):
+            remove_database(copy)  # of one that was interrupted
+            copy.touch(mode=0o600)
+            if holds_something(file):
+                shutil.copyfile(file, copy)
+            else:
+                copy.write_bytes(first_page(log_of(file)))
+            if log_of(file).exists():
+                shutil.copyfile(log_of(file), log_of(copy))
+        yield copy
+    finally:
+        with sentences_for_files(file):
+            remove_database(copy)
 
 
 def _save_all(damaged: DamagedDatabase, database: Database) -> dict[str, Saved]:
@@ -105,7 +135,10 @@ def _save(source: DamagedTable, table: str, columns: tuple[str, ...], database: 
 def _put(connection: sqlite.Connection, table: str, row: dict[str, Any]) -> bool:
     """Put a row into a table; tell whether it fits."""
     match table:
-        case "companions":  # a new database has made one of its own
+        case (
+            "companions"
+        ):  # a new database has made one of its own, with an id by which backups tell the two apart
+            del row["id"]
             changes = ", ".join(f"{column} = ?" for column in row)
             return sqlite.run_if_fits(connection, f"UPDATE companions SET {changes}", tuple(row.values()))
         case "sessions":  # also where the companion's row was lost

@@ -64,6 +64,10 @@ class DatabaseBroken(PartBroken):
     """The file is no database, another key's, or damaged."""
 
 
+class DatabaseGone(DatabaseBroken):
+    """There is no file where a database was, or nothing is in it any more."""
+
+
 class DatabaseTooNew(PartBroken):
     """A newer program has written the file."""
 
@@ -129,7 +133,7 @@ def sentences_for(file: Path) -> Iterator[None]:
     except dbapi2.Error as error:
         ours = _ours(getattr(error, "sqlite_errorcode", 0) & 0xFF, file)
         if ours is None and str(error).startswith(_VEC_FAILED):
-            ours = _unreachable(file, "vectors")
+            ours = unreachable(file, "vectors")
         if ours is None:
             raise
         raise ours from error
@@ -144,12 +148,29 @@ def broken(file: Path, reason: str) -> DatabaseBroken:
     )
 
 
+def gone(file: Path) -> DatabaseGone:
+    """Return the error for a database that is missing or empty, though it was made."""
+    return DatabaseGone(
+        f"{file.name} is gone or empty; `companion repair` brings back what can be, or says what can. Nothing was "
+        "changed.",
+        log="the database is missing or empty",
+    )
+
+
 def damaged(file: Path) -> DatabaseBroken:
     """Return the error for a database of ours of which a page cannot be read."""
     return DatabaseBroken(
         f"{file.name} is damaged in part; close Companion and start it again: what can be read is then saved, and "
         "the damaged file kept.",
         log="a page of the database cannot be read",
+    )
+
+
+def unreachable(file: Path, reason: str) -> DatabaseUnreachable:
+    """Return the error for a file that cannot be opened; ``reason`` is for the log."""
+    return DatabaseUnreachable(
+        f"{file.name} cannot be reached; see whether its disk is connected, has room, and may be read and written.",
+        log=f"database unreachable: {reason}",
     )
 
 
@@ -162,13 +183,6 @@ def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) 
     except dbapi2.IntegrityError:
         return False
     return True
-
-
-def _unreachable(file: Path, reason: str) -> DatabaseUnreachable:
-    return DatabaseUnreachable(
-        f"{file.name} cannot be reached; see whether its disk is connected, has room, and may be read and written.",
-        log=f"database unreachable: {reason}",
-    )
 
 
 def _ours(code: int, file: Path) -> PartBroken | None:
@@ -194,6 +208,6 @@ def _ours(code: int, file: Path) -> PartBroken | None:
         case dbapi2.SQLITE_CORRUPT | dbapi2.SQLITE_NOTADB:
             return broken(file, f"code {code}")
         case dbapi2.SQLITE_PERM | dbapi2.SQLITE_IOERR | dbapi2.SQLITE_CANTOPEN | dbapi2.SQLITE_AUTH:
-            return _unreachable(file, f"code {code}")
+            return unreachable(file, f"code {code}")
         case _:
             return None

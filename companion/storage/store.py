@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from companion.storage.backups import Backups
+from companion.storage.beginning import note_beginning
 from companion.storage.database import Database
 from companion.storage.feelings import Feelings
 from companion.storage.felt_points import FeltPoints
@@ -131,10 +132,12 @@ def resting_store(paths: Paths, name: str) -> Iterator[RestingStore]:
 
 
 def _held(paths: Paths, name: str, undo: ExitStack) -> tuple[CompanionFolder, DatabaseKey, CompanionLock]:
-    """Keep other copies of the program away, and find the key."""
+    """Keep other copies of the program away, and find the key; what is new is noted as such."""
     folder = paths.companion(name)
     folder.make()
     lock = CompanionLock(folder.lock_file, name)
     lock.take()
     undo.callback(lock.release)
+    if not folder.has_begun:
+        note_beginning(folder.database)
     return folder, database_key(folder, None if paths.is_portable else system_keyring()), lock
