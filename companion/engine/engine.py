@@ -135,6 +135,8 @@ class Engine:
         self._observers = observers
         self._loop = asyncio.get_running_loop()
         self._events: asyncio.Queue[ev.Event | None] = asyncio.Queue()
+        self._unkept = ""
+        """What is in the way of keeping what is said."""
 
     @property
     def state(self) -> State:
@@ -206,7 +208,16 @@ class Engine:
             except CompanionError as error:
                 has_failed = True
                 logger.warning("effect %s failed: %s", type(effect).__name__, error)
-                self._tell(msg.Noticed("engine", error.sentence, is_error=True))
+                if isinstance(effect, do.Keep | do.KeepHabits):
+                    self._tell_unkept(error.sentence)
+                else:
+                    self._tell(msg.Noticed("engine", error.sentence, is_error=True))
+
+    def _tell_unkept(self, trouble: str) -> None:
+        """Tell once what is in the way of keeping what is said, and take it back with ""."""
+        if trouble != self._unkept:
+            self._unkept = trouble
+            self._tell(msg.Noticed("keeping", trouble, is_error=bool(trouble)))
 
     async def _do(self, effect: do.Effect) -> None:
         parts = self._parts
@@ -221,6 +232,7 @@ class Engine:
                 parts.ear.abandon(effect.utterance)
             case do.Keep():
                 await parts.keeper.keep(effect.utterance)
+                self._tell_unkept("")
                 self._tell(msg.HistoryChanged())
                 parts.on_kept(effect.utterance)
             case do.Forget():

@@ -124,7 +124,7 @@ def forgotten_words(gone: Forgotten) -> str:
         (gone.check_ins, "check-in", "check-ins"),
         (gone.recordings, "recording", "recordings"),
         (gone.backups, "backup rewritten", "backups rewritten"),
-        (gone.files, "unreadable copy deleted whole", "unreadable copies deleted whole"),
+        (gone.files, "copy deleted whole", "copies deleted whole"),
     )
     told = [f"{count:,} {one if count == 1 else many}" for count, one, many in counted if count]
     return ", ".join(told) or "nothing"

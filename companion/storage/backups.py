@@ -32,7 +32,7 @@ from companion.storage.replacing import (
     sentences_for_files,
     unused,
 )
-from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseTooNew, broken, damaged
+from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseTooNew, DiskFull, broken, damaged
 from companion.storage.whole import expect_whole, is_whole
 from companion.values import BadInput, PartBroken
 
@@ -130,6 +130,8 @@ class Backups:
                 self.copy(self._database, made.file)
             except DatabaseGone:
                 raise
+            except DiskFull as error:
+                raise self.disk_full() from error
             except DatabaseBroken as error:
                 note_damage(self._database)
                 raise damaged(self._database) from error
@@ -163,6 +165,19 @@ class Backups:
             self.copy(chosen.file, copy)
             replace_database(self._database, by=copy, aside=replaced.file)
         return replaced if replaced.file.exists() else None
+
+    def disk_full(self) -> DiskFull:
+        """Return the error for a disk that has no room; it names what may go, the oldest backup if not the only one."""
+        advice = (
+            f": `companion backups delete {self.spare.name}` deletes the oldest backup" if self.spare else ""
+        )
+        return DiskFull(f"The disk is full; make room, then try again{advice}.", log="disk full")
+
+    @property
+    def spare(self) -> Backup | None:
+        """The oldest backup of a day, None where it is the only one: what goes first when room must be made."""
+        days = [backup for backup in self.all() if backup.day is not None]
+        return days[-1] if len(days) > 1 else None
 
     def delete(self, backup: Backup) -> None:
         """Delete a backup."""

@@ -6,15 +6,19 @@ replay), a damaged database that was kept aside, a backup that cannot be read. B
 who interrupts it still finds there what is left to forget. Only ``forget_here`` goes the other way, for who cannot
 wait: what is left to do is then noted in the database, as it is for corrected words, and done by ``catch_up``.
 
+Deleting takes room too, for the write-ahead log. Where the disk has none, the oldest backup gives way, and then the
+next, all but the newest one.
+
 The companion's mood stays what it became: a few numbers, whose link to a forgotten utterance goes. What a running
 conversation holds in memory is not reached from here.
 """
 
 import logging
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeAlias, assert_never
+from itertools import count
+from typing import TypeAlias, TypeVar, assert_never
 
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
@@ -22,11 +26,19 @@ from companion.storage.doomed import Counts, Doomed, Keys
 from companion.storage.outdated import clear_outdated, note_outdated, outdated
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database
-from companion.storage.sqlite import Connection, DatabaseBroken, DatabaseTooNew, DatabaseUnreachable
+from companion.storage.sqlite import (
+    Connection,
+    DatabaseBroken,
+    DatabaseTooNew,
+    DatabaseUnreachable,
+    DiskFull,
+)
 from companion.storage.word_index import forget_page_beginnings
 from companion.values import Evidence
 
 _log = logging.getLogger(__name__)
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +85,8 @@ class Forgotten:
     backups: int = 0
     """Backups that held some of it and do so no longer."""
     files: int = 0
-    """Backups that could not be opened and damaged databases that were kept aside, deleted whole."""
+    """Backups that could not be opened or gave way on a full disk, and damaged databases that were kept aside, deleted
+    whole."""
     sample_lines: int = 0
 
 
@@ -91,7 +104,10 @@ class Forgetting:
             with self._database.reading() as connection, _undone(connection):
                 doomed = _chosen(connection, wish)
                 counts, keys = doomed.counts(), doomed.keys()
-            touched = [is_whole for _, is_whole in self._touched(wish, keys)]
+            try:
+                touched = [is_whole for _, is_whole in self._touched(wish, keys)]
+            except DiskFull as error:
+                raise self._backups.disk_full() from error
             files = touched.count(False) + len(self._folder.damaged_databases())
         return _told(counts, touched.count(True), files)
 
@@ -109,26 +125,18 @@ class Forgetting:
         with self._backups.held():
             with self._database.reading() as connection, _undone(connection):
                 keys = _chosen(connection, wish).keys()
-            rewritten, files = self._forget_in_backups(wish, keys)
-            with self._database.changing() as connection:
-                doomed = _chosen(connection, wish)
-                counts = doomed.counts()
-                doomed.delete()
-            self._database.sweep()
-            files += self._delete_damaged()
+            files = self._delete_damaged()
+            (rewritten, deleted), given_up = self._with_room(lambda: self._forget_in_backups(wish, keys))
+            counts, given_up_too = self._with_room(lambda: self._delete(wish))
         _log.info("forgotten: %d utterances, %d memories", counts.utterances, counts.memories)
-        return _told(counts, rewritten, files)
+        return _told(counts, rewritten, files + deleted + given_up + given_up_too)
 
     def forget_here(self, these: These) -> None:
         """Forget in the database at once, all or nothing, and leave the backups and other files to ``catch_up``.
 
         Raises the database's errors; the database is then as it was.
         """
-        with self._database.changing() as connection:
-            doomed = _chosen(connection, these)
-            note_outdated(connection, doomed.keys())
-            doomed.delete()
-        self._database.sweep()
+        self._with_room(lambda: self._delete(these, note=note_outdated))
 
     def catch_up(self) -> None:
         """Forget in the backups and other files what was corrected or forgotten in the database alone.
@@ -142,13 +150,45 @@ class Forgetting:
                 keys = outdated(connection)
             if keys == Keys():
                 return
-            rewritten, files = self._forget_in_backups(These(), keys)
-            files += self._delete_damaged()
-            with self._database.changing() as connection:
-                forget_page_beginnings(connection)  # which corrections left, so that no talk waited for it
-                clear_outdated(connection, keys)
-            self._database.sweep()
-        _log.info("backups caught up: %d rewritten, %d files deleted", rewritten, files)
+            files = self._delete_damaged()
+            (rewritten, deleted), _ = self._with_room(lambda: self._forget_in_backups(These(), keys))
+            self._with_room(lambda: self._clear_outdated(keys))
+        _log.info("backups caught up: %d rewritten, %d files deleted", rewritten, files + deleted)
+
+    def _clear_outdated(self, keys: Keys) -> None:
+        with self._database.changing() as connection:
+            forget_page_beginnings(connection)  # which corrections left, so that no talk waited for it
+            clear_outdated(connection, keys)
+        self._database.sweep()
+
+    def _delete(
+        self, wish: Wish, note: Callable[[Connection, Keys], None] = lambda connection, keys: None
+    ) -> Counts:
+        """Delete from the database what goes by a wish; return how much that was."""
+        with self._database.changing() as connection:
+            doomed = _chosen(connection, wish)
+            counts = doomed.counts()
+            note(connection, doomed.keys())
+            doomed.delete()
+        self._database.sweep()
+        return counts
+
+    def _with_room(self, work: Callable[[], T]) -> tuple[T, int]:
+        """Do what may be done again where the disk is full; return what came of it, and how many backups gave way.
+
+        Raises ``DiskFull`` when the newest backup alone is left.
+        """
+        for given_up in count():
+            try:
+                return work(), given_up
+            except DiskFull as error:
+                with self._backups.held():
+                    spare = self._backups.spare
+                    if spare is None:
+                        raise self._backups.disk_full() from error
+                    self._backups.delete(spare)
+                _log.warning("the oldest backup gave way on a full disk")
+        raise AssertionError("counting does not end")
 
     def _forget_in_backups(self, wish: Wish, keys: Keys) -> tuple[int, int]:
         """Forget in every backup; return in how many, and how many were deleted whole."""

@@ -5,6 +5,7 @@ are SQLite's primary result codes (sqlite.org/rescode.html). Errors that only a 
 that does not parse, a broken constraint) pass through as they are.
 """
 
+import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -12,6 +13,8 @@ from typing import Any, Protocol, cast
 
 from companion.values import PartBroken
 
+_INDEX_BYTES = 32 * 1024
+"""The first part of the index of a write-ahead log (sqlite.org/walformat.html, 2.2)."""
 _VEC_FAILED = "Internal sqlite-vec error"
 """Begins every message of sqlite-vec on a table that it could not read or write, without SQLite's code for why."""
 
@@ -185,17 +188,30 @@ def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) 
     return True
 
 
+def _full() -> DiskFull:
+    return DiskFull(
+        "The disk is full, so the last words could not be kept; make room, then go on. Everything before is safe.",
+        log="disk full",
+    )
+
+
+def _has_room(file: Path) -> bool:
+    """Tell whether the log's index, made on opening, fits on the disk; SQLite does not name that reason."""
+    try:
+        return shutil.disk_usage(file.parent).free >= _INDEX_BYTES
+    except OSError:
+        return True
+
+
 def _ours(code: int, file: Path) -> PartBroken | None:
     from sqlcipher3 import dbapi2
 
     name = file.name
     match code:
         case dbapi2.SQLITE_FULL:
-            return DiskFull(
-                "The disk is full, so the last words could not be kept; make room, then go on. "
-                "Everything before is safe.",
-                log="disk full",
-            )
+            return _full()
+        case dbapi2.SQLITE_IOERR if not _has_room(file):
+            return _full()
         case dbapi2.SQLITE_BUSY | dbapi2.SQLITE_LOCKED:
             return DatabaseLocked(
                 f"Another program has {name} open; close it and try again.", log=f"database locked ({code})"

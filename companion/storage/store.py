@@ -26,6 +26,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.recordings import Recordings
 from companion.storage.repair import open_repaired, repair
 from companion.storage.sample_lines import SampleLines
+from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import Utterances
 
 
@@ -95,7 +96,10 @@ def open_store(
     with ExitStack() as undo:
         folder, key, lock = _held(paths, name, undo)
         backups = Backups(folder.database, folder.backups, key.key)
-        database, damage = open_repaired(folder, key.key, backups, clock(), tell)
+        try:
+            database, damage = open_repaired(folder, key.key, backups, clock(), tell)
+        except DiskFull as error:
+            raise backups.disk_full() from error
         undo.callback(database.close)
         with database.changing() as connection:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))

@@ -46,5 +46,5 @@ def test_what_was_forgotten_is_counted_in_words() -> None:
     assert forgotten_words(Forgotten()) == "nothing"
     assert forgotten_words(Forgotten(utterances=1, sample_lines=2)) == "1 utterance, 2 lines that you wrote"
     assert forgotten_words(Forgotten(1, 2, 0, 1, 1, 1)) == (
-        "1 utterance, 2 memories, 1 recording, 1 backup rewritten, 1 unreadable copy deleted whole"
+        "1 utterance, 2 memories, 1 recording, 1 backup rewritten, 1 copy deleted whole"
     )
