@@ -9,6 +9,8 @@ import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from pathlib import Path
+from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
@@ -20,7 +22,9 @@ from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
-from companion.storage.paths import Paths, find_paths
+from companion.storage.beginning import is_beginning
+from companion.storage.damage import is_damage_noted
+from companion.storage.paths import CompanionFolder, Paths, find_paths
 from companion.values import CompanionError
 
 QUIET_DB: Final = -60.0
@@ -28,6 +32,8 @@ QUIET_DB: Final = -60.0
 _LITTLE_MEMORY: Final = 4_000_000_000
 _LITTLE_DISK: Final = 2_000_000_000
 """The starter set needs 1.2 GB of memory; below these the next larger models have no room (guess)."""
+_TRIED_BYTES: Final = 64 * 1024
+"""Written to see whether a folder can be written: as much as a short talk keeps (guess)."""
 
 
 class Standing(StrEnum):
@@ -96,7 +102,8 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     yield from _machine(machine, choices)
     yield _engine_build(machine)
     yield _start(paths)
-    yield _permissions(paths)
+    yield _permissions(paths, name)
+    yield from _memories(paths.companion(name))
     for problem in choices.problems:
         yield Finding("settings", "a value is not used", Standing.WEAK, problem)
 
@@ -266,9 +273,49 @@ def _start(paths: Paths) -> Finding:
     return Finding("start", f"could answer {seconds:.1f} s after it was started the last time")
 
 
-def _permissions(paths: Paths) -> Finding:
+def _permissions(paths: Paths, name: str) -> Finding:
+    """Return whether the program can write its folders, by writing, and whether others can read them."""
+    folders = [paths.data, paths.config, paths.companion(name).folder]
+    for folder in filter(Path.exists, folders):
+        trouble = _writing_fails(folder)
+        if trouble:
+            advice = (
+                f"Nothing can be kept in {folder}; see whether its disk may be written and has room, and give yourself "
+                "the right to write there."
+            )
+            return Finding("permissions", f"cannot write: {trouble}", Standing.BAD, advice)
     closed = all(not folder.stat().st_mode & 0o077 for folder in (paths.data, paths.config))
     if sys.platform != "win32" and not closed:
         advice = f"Other users can read {paths.data}; type `chmod 700` and the folder's name."
         return Finding("permissions", "open to others", Standing.WEAK, advice)
     return Finding("permissions", "its folders are yours alone")
+
+
+def _writing_fails(folder: Path) -> str:
+    """Return why a file cannot be written in a folder, in the system's words; "" where it can. None is left there."""
+    try:
+        with TemporaryFile(dir=folder) as file:
+            file.write(bytes(_TRIED_BYTES))
+            file.flush()
+    except OSError as error:
+        return error.strerror or type(error).__name__
+    return ""
+
+
+def _memories(folder: CompanionFolder) -> Iterator[Finding]:
+    """Yield how what the companion keeps stands, without opening it; nothing of one that was never started."""
+    if not folder.has_begun or is_beginning(folder.database):
+        return
+    if not folder.key_file.exists():
+        advice = (
+            f"Put the file {folder.key_file.name} back in {folder.folder}: nothing can be read without it."
+        )
+        yield Finding("memories", "no key", Standing.BAD, advice)
+    elif not folder.database.is_file() or folder.database.stat().st_size == 0:
+        advice = "Type `companion repair`: it brings back what can be, or says which backup can."
+        yield Finding("memories", "missing or empty", Standing.BAD, advice)
+    elif is_damage_noted(folder.database):
+        advice = "Type `companion repair`: it saves what can be read."
+        yield Finding("memories", "damaged in part", Standing.WEAK, advice)
+    else:
+        yield Finding("memories", f"{folder.database.stat().st_size / 1e6:,.1f} MB")

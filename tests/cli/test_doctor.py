@@ -1,4 +1,8 @@
 import io
+import os
+import subprocess
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +18,9 @@ from companion.sound.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe
 from companion.sound.self_test import SelfTest
-from companion.storage.paths import Paths
+from companion.storage.damage import note_damage
+from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.store import open_store
 
 DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
 ECHO = EchoReport(
@@ -182,6 +188,87 @@ def test_folders_that_others_can_read_are_told(home: Paths, good_machine: None) 
 
     assert found["permissions"].standing is Standing.WEAK
     assert "chmod 700" in found["permissions"].advice
+
+
+@contextmanager
+def read_only(folder: Path) -> Iterator[None]:
+    """Keep everybody from writing in a folder: by its rights; they do not stop root, for whom it is mounted so."""
+    if os.name != "posix":
+        pytest.skip("the rights of a folder are others there")
+    if os.geteuid() != 0:
+        folder.chmod(0o500)
+        yield
+        folder.chmod(0o700)
+        return
+    if subprocess.run(["mount", "--bind", folder, folder], check=False, capture_output=True).returncode != 0:
+        pytest.skip("root may mount nothing here")
+    try:
+        subprocess.run(["mount", "-o", "remount,bind,ro", folder], check=True)
+        yield
+    finally:
+        subprocess.run(["umount", folder], check=True)
+
+
+def test_a_folder_that_cannot_be_written_is_told_with_what_to_do(home: Paths, good_machine: None) -> None:
+    home.make()
+
+    with read_only(home.data):
+        found = findings(home)["permissions"]
+
+    assert found.standing is Standing.BAD
+    assert "cannot write" in found.figure
+    assert str(home.data) in found.advice
+    assert is_one_sentence(found.advice)
+
+
+def test_a_file_in_the_place_of_the_companions_folder_is_told(home: Paths, good_machine: None) -> None:
+    home.make()
+    home.companion("companion").folder.write_text("not a folder")
+
+    found = findings(home)["permissions"]
+
+    assert found.standing is Standing.BAD
+    assert str(home.companion("companion").folder) in found.advice
+
+
+def test_looking_at_the_folders_leaves_nothing_there(home: Paths, good_machine: None) -> None:
+    home.make()
+    before = sorted(home.data.rglob("*"))
+
+    findings(home)
+
+    assert sorted(home.data.rglob("*")) == before
+
+
+@pytest.mark.parametrize(
+    ("befall", "figure", "advice"),
+    [
+        (lambda folder: folder.database.unlink(), "missing or empty", "companion repair"),
+        (lambda folder: folder.database.write_bytes(b""), "missing or empty", "companion repair"),
+        (lambda folder: note_damage(folder.database), "damaged in part", "companion repair"),
+        (lambda folder: folder.key_file.unlink(), "no key", "database.key"),
+    ],
+    ids=["missing", "empty", "damaged", "no key"],
+)
+def test_what_happened_to_what_is_kept_is_told(
+    home: Paths, good_machine: None, befall: Callable[[CompanionFolder], None], figure: str, advice: str
+) -> None:
+    home.make()
+    open_store(home, "companion").close()
+    befall(home.companion("companion"))
+
+    found = findings(home)["memories"]
+
+    assert found.figure == figure
+    assert found.standing is not Standing.GOOD
+    assert advice in found.advice
+
+
+def test_what_is_kept_and_whole_is_good(home: Paths, good_machine: None) -> None:
+    home.make()
+    open_store(home, "companion").close()
+
+    assert findings(home)["memories"].standing is Standing.GOOD
 
 
 def test_a_setting_that_is_not_used_is_named_with_its_line(home: Paths, good_machine: None) -> None:
