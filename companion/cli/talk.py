@@ -75,6 +75,23 @@ class Asides:
                 return []
 
 
+class Troubles:
+    """What is in the way now, so that one thing in the way of several parts is told once."""
+
+    def __init__(self) -> None:
+        self._of: dict[str, str] = {}
+
+    def has_told(self, event: msg.Event) -> bool:
+        """Take note of a notice; tell whether it says of one part what was said of another and still holds."""
+        if not isinstance(event, msg.Noticed):
+            return False
+        trouble = event.sentence if event.is_error else ""
+        self._of[event.key] = ""
+        is_told = trouble != "" and trouble in self._of.values()
+        self._of[event.key] = trouble
+        return is_told
+
+
 _WORTH_A_WORD: Final = 0.05
 """From this probability on it is shown what else the person may have wanted (guess)."""
 NO_ASIDES: Final = Asides()
@@ -87,6 +104,7 @@ class VoiceScreen:
         self._name = name
         self._out = out
         self._asides = asides
+        self._troubles = Troubles()
         self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
@@ -114,7 +132,7 @@ class VoiceScreen:
                 self._tell_time()
             case msg.AnswerTimed() if self._asides.times:
                 self._timed = event  # told once the answer is over: it comes as the answer begins
-            case _:
+            case _ if not self._troubles.has_told(event):
                 for line in self._asides.lines(event, self._name):
                     self._line(line)
 
@@ -209,6 +227,7 @@ class TextTurns:
         self._out = out
         self._notes = notes
         self._asides = asides
+        self._troubles = Troubles()
         self._name = name
         self._is_answered = asyncio.Event()
         """Set when what was said or wished came to its end."""
@@ -231,8 +250,9 @@ class TextTurns:
                 print(f"({event.why})", file=self._notes, flush=True)
                 self._is_answered.set()
             case _:
-                for line in self._asides.lines(event, self._name):
-                    print(line, file=self._notes, flush=True)
+                if not self._troubles.has_told(event):
+                    for line in self._asides.lines(event, self._name):
+                        print(line, file=self._notes, flush=True)
                 if isinstance(event, msg.Noticed) and event.key == LINE_NOTICE:
                     self._is_answered.set()
 

@@ -398,6 +398,25 @@ async def test_what_is_no_reply_goes_beside_the_output() -> None:
 
 
 @in_a_loop
+async def test_one_trouble_of_several_parts_is_told_once_until_it_is_over() -> None:
+    writing = Writing("Hello.\n")
+    full = "The disk is full; free some space."
+
+    await writing.goes_on_with(
+        (
+            msg.Noticed("keeping", full, is_error=True),
+            msg.Noticed("memory", full, is_error=True),
+            msg.Noticed("keeping", ""),
+            msg.Noticed("memory", ""),
+            msg.Noticed("keeping", full, is_error=True),
+            reply("Hi."),
+        )
+    )
+
+    assert writing.notes.getvalue() == f"({full})\n" * 2
+
+
+@in_a_loop
 async def test_the_talk_ends_when_nobody_reads_the_replies_any_more() -> None:
     writing = Writing("Hello.\nStill there?\n", Gone())
 

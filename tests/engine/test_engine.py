@@ -246,6 +246,18 @@ async def test_the_next_text_is_kept_once_there_is_room_again(store: Store) -> N
 
 
 @in_a_loop
+async def test_that_words_cannot_be_kept_is_told_once_and_taken_back_when_they_can(store: Store) -> None:
+    async with talking(store) as talk:
+        for is_disk_full in (True, True, False, True):
+            talk.keeper.is_disk_full = is_disk_full
+            talk.engine.post(ev.Typed("Hello.", key=""))
+            await talk.has_handled_all()
+
+        full = "The disk is full; free some space and say it again."
+        assert talk.notices() == [full, "", full]
+
+
+@in_a_loop
 async def test_a_part_that_crashes_is_told_and_the_next_text_is_answered(
     store: Store, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -14,6 +14,7 @@ from companion.channel import messages as msg
 from companion.engine.process import EXIT_CANNOT_START
 from companion.engine.voice_tries import SILENT
 from companion.sound.errors import MicrophoneMissing
+from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
 from companion.values import Phase, Speaker
 from tests.engine.running_engine import (
@@ -204,6 +205,22 @@ def test_a_companion_of_another_name_runs_beside_it(engine: RunningEngine, home:
     with RunningEngine(home, "--name", "Robin") as second:
         second.send(msg.Say("Hello.", "key"))
         second.waits_for(lambda message: message == msg.Accepted("key"))
+
+
+def test_a_database_that_is_lost_is_told_with_its_backup_and_no_talk_begins(home: Path) -> None:
+    paths = find_paths({HOME_VARIABLE: str(home)})
+    with open_store(paths, "companion") as store:
+        made = store.backups.make(1.7e9, keep=3)
+        database = store.folder.database
+    database.unlink()
+
+    with RunningEngine(home) as engine:
+        assert engine.ends() == EXIT_CANNOT_START
+        (failed,) = engine.told.of(msg.PhaseChanged)
+
+    assert failed.phase is Phase.FAILED
+    assert f"companion backups restore {made.name}" in failed.why
+    assert not database.exists()
 
 
 def test_a_name_that_is_none_is_refused_in_one_sentence(home: Path) -> None:

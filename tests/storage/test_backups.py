@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from companion.storage.backups import BackupDamaged, Backups, NoSuchBackup, outdated
 from companion.storage.damage import is_damage_noted
 from companion.storage.database import Database, open_database
-from companion.storage.sqlite import DatabaseBroken, DatabaseUnreachable
+from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseUnreachable
 from companion.storage.utterances import Utterances
 from companion.values import Speaker, Utterance
 
@@ -172,6 +172,7 @@ def test_a_backup_is_put_back_and_what_it_replaced_is_kept(file: Path, backups: 
 
     replaced = backups.restore("2023-11-20", MONDAY + 5)
 
+    assert replaced is not None
     assert said(file) == ["before"]
     assert said(replaced.file) == ["before", "after"]
     assert names(backups) == ["2023-11-20", "replaced-2023-11-20T000005"]
@@ -182,9 +183,11 @@ def test_what_was_replaced_can_be_put_back_too(file: Path, backups: Backups) -> 
         backups.make(MONDAY, keep=3)
         says(database, 1, "after")
     replaced = backups.restore("2023-11-20", MONDAY + 5)
+    assert replaced is not None
 
     again = backups.restore(replaced.name, MONDAY + 5)
 
+    assert again is not None
     assert said(file) == ["after"]
     assert (replaced.name, again.name) == ("replaced-2023-11-20T000005", "replaced-2023-11-20T000006")
 
@@ -202,6 +205,7 @@ def test_a_backup_can_be_put_in_the_place_of_a_damaged_database_and_its_log(
 
     replaced = backups.restore("2023-11-20", MONDAY + 5)
 
+    assert replaced is not None
     assert said(file) == ["before"]
     assert replaced.file.read_bytes() == damaged
     assert Path(f"{replaced.file}-wal").read_bytes() == log
@@ -254,6 +258,79 @@ def test_damage_in_the_database_is_met_and_the_earlier_backup_stays(file: Path, 
     assert is_damage_noted(file)
     assert names(backups) == ["2023-11-20"]
     assert [left.name for left in (file.parent / "backups").iterdir()] == ["2023-11-20.db"]
+
+
+def loses_its_database(file: Path) -> None:
+    """Leave an empty database, as made by a program that met none."""
+    file.unlink()
+    open_database(file, KEY).close()
+
+
+def test_backups_of_a_database_that_was_lost_stay_however_many_are_made_of_the_next(
+    file: Path, backups: Backups
+) -> None:
+    with open_database(file, KEY) as database:
+        for day in range(3):
+            says(database, day + 1, f"day {day}")
+            backups.make(MONDAY + day * DAY, keep=3)
+    loses_its_database(file)
+
+    for day in range(2, 12):
+        backups.make(MONDAY + day * DAY, keep=1)
+
+    kept = {backup.name: said(backup.file) for backup in backups.all() if backup.day is None}
+    assert kept == {
+        "replaced-2023-11-20T000000": ["day 0"],
+        "replaced-2023-11-21T000000": ["day 0", "day 1"],
+        "replaced-2023-11-22T000000": ["day 0", "day 1", "day 2"],
+    }
+    assert [said(backup.file) for backup in backups.all() if backup.day is not None] == [[], [], []]
+
+
+def test_a_backup_that_another_key_has_made_stays(file: Path, backups: Backups, tmp_path: Path) -> None:
+    open_database(file, bytes(32)).close()
+    others = Backups(file, tmp_path / "backups", bytes(32)).make(MONDAY, keep=3).file.read_bytes()
+    loses_its_database(file)
+
+    backups.make(MONDAY, keep=3)
+
+    assert backups.find("replaced-2023-11-20T000000").file.read_bytes() == others
+
+
+@pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "missing"])
+def test_of_a_database_that_is_gone_no_backup_is_made(file: Path, backups: Backups, is_empty: bool) -> None:
+    open_database(file, KEY).close()
+    made = backups.make(MONDAY, keep=1)
+    before = made.file.read_bytes()
+    file.unlink()
+    if is_empty:
+        file.touch()
+
+    with pytest.raises(DatabaseGone):
+        backups.make(MONDAY, keep=1)
+
+    assert made.file.read_bytes() == before
+    assert not is_damage_noted(file)
+    assert file.exists() is is_empty
+
+
+def test_an_empty_backup_is_not_whole(file: Path, backups: Backups) -> None:
+    open_database(file, KEY).close()
+    older = backups.make(MONDAY, keep=3)
+    backups.make(MONDAY + DAY, keep=3).file.write_bytes(b"")
+
+    assert backups.newest_whole() == older
+
+
+def test_a_backup_is_put_where_nothing_was(file: Path, backups: Backups) -> None:
+    with open_database(file, KEY) as database:
+        says(database, 1, "before")
+    backups.make(MONDAY, keep=3)
+    file.unlink()
+
+    assert backups.restore("2023-11-20", MONDAY + 5) is None
+
+    assert said(file) == ["before"]
 
 
 def test_what_an_interrupted_backup_left_is_cleared(file: Path, backups: Backups, tmp_path: Path) -> None:

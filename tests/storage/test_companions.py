@@ -24,8 +24,8 @@ from companion.storage.companions import (
 from companion.storage.forgetting import These
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import BadName, Paths, find_paths
-from companion.storage.sqlite import DatabaseBroken
-from companion.storage.store import open_store
+from companion.storage.sqlite import DatabaseBroken, DatabaseGone
+from companion.storage.store import open_store, resting_store
 from companion.storage.whole import is_whole
 from companion.values import Evidence, Speaker, Utterance
 
@@ -202,6 +202,35 @@ def test_damaged_memories_are_not_copied_and_nothing_new_is_left(paths: Paths) -
             copy_memories(paths, ada, bea)
 
     with pytest.raises(DatabaseBroken):
+        copy()
+
+    assert [entry.name for entry in paths.companions.iterdir()] == ["ada"]
+
+
+def test_one_whose_database_is_lost_is_still_there_and_its_folder_is_nobody_elses(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    ada = find_companion(paths, "Ada")
+    with resting_store(paths, "Ada") as resting:
+        resting.backups.make(NOON, keep=3)
+    ada.database.unlink()
+    before = everything(ada.folder)
+
+    assert [one.name for one in companions(paths)] == ["ada"]
+    with pytest.raises(NameTaken), new_companion(paths, "Ada"):
+        pass
+    assert everything(ada.folder) == before
+
+
+def test_lost_memories_are_not_copied_as_if_there_had_been_none(paths: Paths) -> None:
+    says_hello(paths, "Ada")
+    ada = find_companion(paths, "Ada")
+    ada.database.unlink()
+
+    def copy() -> None:
+        with new_companion(paths, "Bea") as bea:
+            copy_memories(paths, ada, bea)
+
+    with pytest.raises(DatabaseGone):
         copy()
 
     assert [entry.name for entry in paths.companions.iterdir()] == ["ada"]

@@ -5,8 +5,8 @@ import pytest
 from companion.storage.key import KeyMissing
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import Paths, find_paths
-from companion.storage.sqlite import DatabaseBroken
-from companion.storage.store import open_store
+from companion.storage.sqlite import DatabaseBroken, DatabaseGone
+from companion.storage.store import open_store, resting_store
 from companion.values import Speaker, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
@@ -64,3 +64,67 @@ def test_a_store_whose_key_is_gone_stays_as_it_is(paths: Paths) -> None:
         open_store(paths, "Ada")
 
     assert folder.database.read_bytes() == content
+
+
+@pytest.mark.parametrize("is_empty", [True, False], ids=["empty", "missing"])
+def test_a_companion_whose_database_is_lost_and_has_no_backup_is_told_what_to_do(
+    paths: Paths, is_empty: bool
+) -> None:
+    folder = paths.companion("Ada")
+    open_store(paths, "Ada").close()
+    folder.database.unlink()
+    if is_empty:
+        folder.database.touch()
+
+    with pytest.raises(DatabaseGone) as told:
+        open_store(paths, "Ada")
+
+    assert "there is no backup" in told.value.sentence
+    assert f"move {folder.key_file.name} away to start anew" in told.value.sentence
+    folder.key_file.unlink()
+    open_store(paths, "Ada").close()
+
+
+def test_a_first_start_that_was_killed_before_the_database_was_there_is_gone_on_with(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def killed(*given: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as at_first:
+        at_first.setattr("companion.storage.beginning.open_database", killed)
+        with pytest.raises(KeyboardInterrupt):
+            open_store(paths, "Ada")
+    assert paths.companion("Ada").key_file.exists()
+
+    with open_store(paths, "Ada") as store:
+        store.utterances.keep(HELLO)
+
+    with open_store(paths, "Ada") as store:
+        assert store.utterances.latest(5) == (HELLO,)
+    assert sorted(file.name for file in paths.companion("Ada").folder.iterdir()) == [
+        "companion.db",
+        "database.key",
+        "running.lock",
+    ]
+
+
+@pytest.mark.parametrize("left", ["companion.db-wal", "backups"])
+def test_what_is_left_of_a_companion_gets_no_second_key(paths: Paths, left: str) -> None:
+    folder = paths.companion("Ada")
+    with open_store(paths, "Ada") as store:
+        store.utterances.keep(HELLO)
+        log = (folder.folder / "companion.db-wal").read_bytes()
+    if left == "backups":
+        with resting_store(paths, "Ada") as resting:
+            resting.backups.make(1.7e9, keep=3)
+    else:
+        (folder.folder / left).write_bytes(log)
+    folder.database.unlink()
+    folder.key_file.unlink()
+
+    with pytest.raises(KeyMissing) as told:
+        open_store(paths, "Ada")
+
+    assert f"put the file database.key back beside {left}" in told.value.sentence
+    assert not folder.key_file.exists()
