@@ -50,17 +50,18 @@ def open_repaired(
 def repair(folder: CompanionFolder, key: bytes, backups: Backups, now: float) -> str:
     """Save what can be read if any of the database is damaged; return what the person should know, "" if it is whole.
 
-    Raises ``DatabaseBroken`` when nothing can be read, naming the newest whole backup, and what else
-    ``open_existing`` raises; the files are then as they were.
+    Raises ``DatabaseBroken`` when nothing can be read, naming the newest whole backup, and what else ``open_existing``
+    raises; the files are then as they were. Where there is a backup, what holds nothing said or remembered is nothing.
     """
     if is_beginning(folder.database) or is_whole(folder.database, key):
         with sentences_for_files(folder.database):
             clear_damage(folder.database)
         return ""
+    newest = backups.newest_whole()
+    aside = unused(folder.damaged_database, now)
     try:
-        return salvage(folder.database, key, unused(folder.damaged_database, now)).sentence
+        return salvage(folder.database, key, aside, least=0 if newest is None else 1).sentence
     except DatabaseBroken as error:
-        newest = backups.newest_whole()
         if newest is not None:
             raise _backed_up(folder, newest, error) from error
         if isinstance(error, DatabaseGone):

@@ -60,11 +60,11 @@ class Salvaged:
         )
 
 
-def salvage(file: Path, key: bytes | None, aside: Path) -> Salvaged:
+def salvage(file: Path, key: bytes | None, aside: Path, *, least: int = 0) -> Salvaged:
     """Put a new database with all that can be read in a damaged one's place; the damaged one is then ``aside``.
 
-    Raises ``DatabaseBroken`` when the key does not fit or nothing can be read (the two look the same), ``DatabaseGone``
-    when the file is missing or empty and so is its log,
+    Raises ``DatabaseBroken`` when the key does not fit or nothing can be read (the two look the same), or fewer than
+    ``least`` things said and memories; ``DatabaseGone`` when the file is missing or empty and so is its log;
     ``DatabaseTooNew``, ``DiskFull`` and what else ``open_database`` raises; everything is then as it was.
     """
     new = file.with_name(f"{file.name}.part")
@@ -76,6 +76,8 @@ def salvage(file: Path, key: bytes | None, aside: Path) -> Salvaged:
             open_database(new, key) as database,
         ):
             tables = _save_all(damaged, database)
+        if sum(tables[name].kept for name in ("utterances", "memories") if name in tables) < least:
+            raise sqlite.broken(file, "too little of it could be read")
         replace_database(file, by=new, aside=aside)
     except BaseException:
         remove_database(new)

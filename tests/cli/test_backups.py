@@ -112,6 +112,21 @@ def test_a_damaged_database_is_repaired_and_how_much_is_left_is_told(kept: Paths
     assert damaged.read_bytes() == content
 
 
+def test_where_nothing_that_was_said_could_be_saved_the_backup_is_named(
+    kept: Paths, capsys: Captured
+) -> None:
+    main(["backups", "make"])
+    (backup,) = listed(capsys)
+    content = bytearray(database(kept).read_bytes())
+    content[5 * 4096 + 100] ^= 1  # where utterances lie
+    database(kept).write_bytes(content)
+
+    assert main(["repair"]) == EXIT_TROUBLE
+
+    assert f"companion backups restore {backup}" in capsys.readouterr().err
+    assert database(kept).read_bytes() == content
+
+
 def test_a_command_that_meets_damage_tells_beforehand_and_afterwards_what_is_saved(
     kept: Paths, capsys: Captured
 ) -> None:

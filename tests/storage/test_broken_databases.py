@@ -28,7 +28,6 @@ BACKUP = "2023-11-20"
 
 by_name = pytest.mark.parametrize("mishap", MISHAPS, ids=lambda mishap: mishap.name)
 with_backup = pytest.mark.parametrize("has_backup", [True], ids=["backup"])
-without_backup = pytest.mark.parametrize("has_backup", [False], ids=["no backup"])
 
 
 @pytest.fixture
@@ -119,7 +118,7 @@ def test_the_backup_that_was_named_brings_all_back(broken: tuple[Paths, Companio
 
 
 @pytest.mark.slow
-@without_backup
+@with_backup
 @pytest.mark.parametrize(
     "mishap",
     [
