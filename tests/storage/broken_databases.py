@@ -157,6 +157,10 @@ def _of_another_key(file: Path) -> None:
     open_database(file, bytes(range(32))).close()
 
 
+def _words(file: Path) -> None:
+    file.write_text("Nothing. " * 999)
+
+
 def _unencrypted(file: Path) -> None:
     with closing(sqlite3.connect(file)) as connection, connection:
         connection.execute("CREATE TABLE utterances (id INTEGER)")
@@ -186,7 +190,7 @@ FILES = (
     Mishap("zeros at its beginning", change(zeroed(0.0, 0.1)), Outcome.TOLD),
     Mishap("zeros alone", change(zeroed(0.0, 1.0)), Outcome.TOLD),
     Mishap("noise", change(_noise), Outcome.TOLD),
-    Mishap("words", _in_its_place(lambda file: file.write_text("Nothing. " * 999) and None), Outcome.TOLD),
+    Mishap("words", _in_its_place(_words), Outcome.TOLD),
     Mishap("another key's", _in_its_place(_of_another_key), Outcome.TOLD),
     Mishap("not encrypted", _in_its_place(_unencrypted), Outcome.TOLD),
 )
