@@ -128,6 +128,7 @@ class Forgetting:
             files = self._delete_damaged()
             (rewritten, deleted), given_up = self._with_room(lambda: self._forget_in_backups(wish, keys))
             counts, given_up_too = self._with_room(lambda: self._delete(wish))
+            self._with_room(self._database.sweep)
         _log.info("forgotten: %d utterances, %d memories", counts.utterances, counts.memories)
         return _told(counts, rewritten, files + deleted + given_up + given_up_too)
 
@@ -137,6 +138,7 @@ class Forgetting:
         Raises the database's errors; the database is then as it was.
         """
         self._with_room(lambda: self._delete(these, note=note_outdated))
+        self._with_room(self._database.sweep)
 
     def catch_up(self) -> None:
         """Forget in the backups and other files what was corrected or forgotten in the database alone.
@@ -153,13 +155,13 @@ class Forgetting:
             files = self._delete_damaged()
             (rewritten, deleted), _ = self._with_room(lambda: self._forget_in_backups(These(), keys))
             self._with_room(lambda: self._clear_outdated(keys))
+            self._with_room(self._database.sweep)
         _log.info("backups caught up: %d rewritten, %d files deleted", rewritten, files + deleted)
 
     def _clear_outdated(self, keys: Keys) -> None:
         with self._database.changing() as connection:
             forget_page_beginnings(connection)  # which corrections left, so that no talk waited for it
             clear_outdated(connection, keys)
-        self._database.sweep()
 
     def _delete(
         self, wish: Wish, note: Callable[[Connection, Keys], None] = lambda connection, keys: None
@@ -170,7 +172,6 @@ class Forgetting:
             counts = doomed.counts()
             note(connection, doomed.keys())
             doomed.delete()
-        self._database.sweep()
         return counts
 
     def _with_room(self, work: Callable[[], T]) -> tuple[T, int]:

@@ -8,8 +8,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation.recording import Beginning, decode_lines, replay
-from companion.storage import repair
-from companion.storage import store as store_file
+from companion.storage import beginning, repair
 from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -31,8 +30,8 @@ def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], byte
     def without_key(file: Path, key: bytes | None) -> Database:
         return open_database(file, None)
 
-    for opening in (repair, store_file):  # whichever of them opens it
-        monkeypatch.setattr(opening, "open_database", without_key, raising=False)
+    for opening, how in ((beginning, "open_database"), (repair, "open_existing")):
+        monkeypatch.setattr(opening, how, without_key)
     return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
 
 
