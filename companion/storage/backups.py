@@ -122,7 +122,7 @@ class Backups:
         read: damage shows here first, and is noted for the next start. Raises what ``open_existing`` raises; the copies
         that there were are then all still there.
         """
-        with self.held():
+        with self.held(), self.naming_what_may_go():
             make_private(self._folder)
             made = Backup(self._folder / f"{_day(now)}.db", _day(now))
             try:
@@ -130,8 +130,6 @@ class Backups:
                 self.copy(self._database, made.file)
             except DatabaseGone:
                 raise
-            except DiskFull as error:
-                raise self.disk_full() from error
             except DatabaseBroken as error:
                 note_damage(self._database)
                 raise damaged(self._database) from error
@@ -158,7 +156,7 @@ class Backups:
 
         The companion must not run. Raises ``NoSuchBackup``, and ``BackupDamaged``; the database is then as it was.
         """
-        with self.held():
+        with self.held(), self.naming_what_may_go():
             chosen = self.require_whole(name)
             replaced = self._unused_replaced(now)
             copy = self._database.with_name(f"{self._database.name}{_UNFINISHED}")
@@ -166,12 +164,17 @@ class Backups:
             replace_database(self._database, by=copy, aside=replaced.file)
         return replaced if replaced.file.exists() else None
 
-    def disk_full(self) -> DiskFull:
-        """Return the error for a disk that has no room; it names what may go, the oldest backup if not the only one."""
-        advice = (
-            f": `companion backups delete {self.spare.name}` deletes the oldest backup" if self.spare else ""
-        )
-        return DiskFull(f"The disk is full; make room, then try again{advice}.", log="disk full")
+    @contextmanager
+    def naming_what_may_go(self) -> Iterator[None]:
+        """On a full disk, say what may go: the oldest backup, unless it is the only one."""
+        try:
+            yield
+        except DiskFull as error:
+            spare = self.spare
+            advice = f": `companion backups delete {spare.name}` deletes the oldest backup" if spare else ""
+            raise DiskFull(
+                f"The disk is full; make room, then try again{advice}.", log="disk full"
+            ) from error
 
     @property
     def spare(self) -> Backup | None:

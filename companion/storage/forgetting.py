@@ -100,14 +100,11 @@ class Forgetting:
 
     def would_forget(self, wish: Wish) -> Forgotten:
         """Return what ``forget`` would do, without doing it; raises what it raises."""
-        with self._backups.held():
+        with self._backups.held(), self._backups.naming_what_may_go():
             with self._database.reading() as connection, _undone(connection):
                 doomed = _chosen(connection, wish)
                 counts, keys = doomed.counts(), doomed.keys()
-            try:
-                touched = [is_whole for _, is_whole in self._touched(wish, keys)]
-            except DiskFull as error:
-                raise self._backups.disk_full() from error
+            touched = [is_whole for _, is_whole in self._touched(wish, keys)]
             files = touched.count(False) + len(self._folder.damaged_databases())
         return _told(counts, touched.count(True), files)
 
@@ -182,11 +179,11 @@ class Forgetting:
         for given_up in count():
             try:
                 return work(), given_up
-            except DiskFull as error:
-                with self._backups.held():
+            except DiskFull:
+                with self._backups.held(), self._backups.naming_what_may_go():
                     spare = self._backups.spare
                     if spare is None:
-                        raise self._backups.disk_full() from error
+                        raise
                     self._backups.delete(spare)
                 _log.warning("the oldest backup gave way on a full disk")
         raise AssertionError("counting does not end")

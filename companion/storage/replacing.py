@@ -85,9 +85,9 @@ def see_to_disk(file: Path) -> None:
 
 
 def _keep(file: Path, aside: Path) -> None:
-    """Give a file a second name, or where the file system has only one for each, a copy."""
+    """Give a file, or what a link points to, a second name, or where the file system has only one for each, a copy."""
     try:
-        os.link(file, aside)
+        os.link(file.resolve(), aside)
     except FileExistsError:
         raise
     except OSError:

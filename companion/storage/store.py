@@ -26,7 +26,6 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.recordings import Recordings
 from companion.storage.repair import open_repaired, repair
 from companion.storage.sample_lines import SampleLines
-from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import Utterances
 
 
@@ -77,7 +76,8 @@ class RestingStore:
 
     def repair(self, now: float) -> str:
         """Save what can be read if the database is damaged; see ``repair.repair``."""
-        return repair(self.folder, self._key, self.backups, now)
+        with self.backups.naming_what_may_go():
+            return repair(self.folder, self._key, self.backups, now)
 
 
 def open_store(
@@ -96,10 +96,8 @@ def open_store(
     with ExitStack() as undo:
         folder, key, lock = _held(paths, name, undo)
         backups = Backups(folder.database, folder.backups, key.key)
-        try:
+        with backups.naming_what_may_go():
             database, damage = open_repaired(folder, key.key, backups, clock(), tell)
-        except DiskFull as error:
-            raise backups.disk_full() from error
         undo.callback(database.close)
         with database.changing() as connection:
             connection.execute("UPDATE companions SET name = ? WHERE name IS NOT ?", (name, name))

@@ -322,6 +322,20 @@ def test_an_empty_backup_is_not_whole(file: Path, backups: Backups) -> None:
     assert backups.newest_whole() == older
 
 
+def test_a_database_that_a_link_points_to_is_kept_when_it_is_replaced(file: Path, backups: Backups) -> None:
+    with open_database(file, KEY) as database:
+        backups.make(MONDAY, keep=3)
+        says(database, 1, "after")
+    (file.parent / "elsewhere").mkdir()
+    file.rename(file.parent / "elsewhere" / "kept.db")
+    file.symlink_to("elsewhere/kept.db")
+
+    replaced = backups.restore("2023-11-20", MONDAY + 5)
+
+    assert replaced is not None
+    assert said(replaced.file) == ["after"]
+
+
 def test_a_backup_is_put_where_nothing_was(file: Path, backups: Backups) -> None:
     with open_database(file, KEY) as database:
         says(database, 1, "before")

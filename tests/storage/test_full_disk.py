@@ -180,7 +180,11 @@ def fill_up(paths: Paths, *, but: int) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="mounts a disk")
-@pytest.mark.parametrize("command", [["memory", "list"], ["backups", "make"]], ids=" ".join)
+@pytest.mark.parametrize(
+    "command",
+    [["memory", "list"], ["backups", "make"], ["backups", "restore", DAYS[2]], ["repair"]],
+    ids=" ".join,
+)
 def test_on_a_real_disk_without_a_free_byte_what_may_go_is_named(
     mounted: Paths, command: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -188,7 +192,8 @@ def test_on_a_real_disk_without_a_free_byte_what_may_go_is_named(
 
     assert main(command) == EXIT_TROUBLE
 
-    assert capsys.readouterr().err == f"{SENTENCE}\n"
+    assert capsys.readouterr().err.splitlines()[-1] == SENTENCE
+    assert backups(mounted) == DAYS
 
 
 @pytest.mark.skipif(os.name != "posix", reason="mounts a disk")
