@@ -43,7 +43,7 @@ def arguments_for(mode: Mode, extra: Sequence[str], demo_folder: Path) -> tuple[
         Mode.WINDOW: (),
         Mode.TALK: ("talk",),
         Mode.TYPE: ("talk", "--text"),
-        Mode.DEMO: ("demo", "--out", str(demo_folder)),
+        Mode.DEMO: ("demo", "--force", "--out", str(demo_folder)),
     }
     return (*chosen[mode], *extra)
 

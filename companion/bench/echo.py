@@ -39,6 +39,7 @@ from companion.sound.resampler import resample
 from companion.sound.webrtc import Aec3
 from companion.speaking.choose import open_voice
 from companion.speaking.voice_spec import VoiceSpec
+from companion.storage.new_file import NewFile
 from companion.values import CancelToken, Clause, Samples
 
 _VOICE_DB: Final = -26.0
@@ -112,7 +113,7 @@ class PathFigures:
     """Processor time of the whole ear per second of sound while the companion speaks."""
 
 
-def run(data: Path, json_file: Path | None, quick: bool) -> int:
+def run(data: Path, json_file: NewFile | None, quick: bool) -> int:
     """Measure every path, print a table, and write what was asked for.
 
     Args:
@@ -141,9 +142,7 @@ def run(data: Path, json_file: Path | None, quick: bool) -> int:
     transcriber.close()
     print("\n".join(_totals(figures, measure_idle())))
     if json_file is not None:
-        json_file.write_text(
-            json.dumps([asdict(each) for each in figures], indent=1) + "\n", encoding="utf-8"
-        )
+        json_file.write(json.dumps([asdict(each) for each in figures], indent=1) + "\n")
     return 0
 
 

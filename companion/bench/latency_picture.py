@@ -1,10 +1,10 @@
 """Draws how long the stages of each answer took, as stacked bars."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Final
 
 from companion.conversation.latency import STAGES
+from companion.storage.new_file import NewFile
 
 _LABELS: Final = {
     "notice": "silence noticed",
@@ -19,7 +19,7 @@ _LABELS: Final = {
 _COLOURS: Final = ("#9aa5b1", "#4c78a8", "#d0d5db", "#f2a541", "#e4574c", "#5aa469", "#dcc9a3", "#8e6bbf")
 
 
-def draw_latency(turns: Sequence[Mapping[str, float]], file: Path, *, title: str) -> None:
+def draw_latency(turns: Sequence[Mapping[str, float]], file: NewFile, *, title: str) -> None:
     """Write a PNG with one bar a turn.
 
     Args:
@@ -47,4 +47,5 @@ def draw_latency(turns: Sequence[Mapping[str, float]], file: Path, *, title: str
     axes.grid(axis="x", alpha=0.3)
     axes.margins(y=0.01)
     figure.legend(loc="outside lower center", ncols=3, frameon=False)
-    figure.savefig(file, dpi=110)
+    with file.writing() as stream:
+        figure.savefig(stream, dpi=110, format="png")

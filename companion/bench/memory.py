@@ -32,6 +32,7 @@ from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_filter import ALL_KINDS
 from companion.storage.memory_search import MemorySearch
+from companion.storage.new_file import NewFile
 from companion.storage.utterances import Utterances, keep_session
 from companion.values import Evidence, FeelingPolicy, RecallIntent, Speaker, Utterance
 
@@ -118,7 +119,7 @@ ADD: Final = "adding one"
 OPEN: Final = "opening"
 
 
-def run(*, has_million: bool, is_quick: bool, json_file: Path | None, picture: Path | None) -> int:
+def run(*, has_million: bool, is_quick: bool, json_file: NewFile | None, picture: NewFile | None) -> int:
     """Measure, print a table, write what was asked for; return the exit code."""
     sizes = SIZES[:1] if is_quick else (*SIZES, MILLION) if has_million else SIZES
     found = []
@@ -127,7 +128,7 @@ def run(*, has_million: bool, is_quick: bool, json_file: Path | None, picture: P
         print("\n".join(found[-1].lines()), flush=True)
     print("\n".join(verdicts(found)))
     if json_file is not None:
-        json_file.write_text(json.dumps([asdict(each) for each in found], indent=2) + "\n", "utf-8")
+        json_file.write(json.dumps([asdict(each) for each in found], indent=2) + "\n")
         print(f"Figures in {json_file}.")
     if picture is not None:
         draw_growth(

@@ -22,6 +22,7 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.exchange_json import Exchanged, encode, header
 from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.outgoing import write_json
+from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
 from companion.values import BadInput, CancelToken, LinkKind, MemoryLink
@@ -58,7 +59,7 @@ class Exchange:
         )
 
 
-def run(lines: int, *, is_quick: bool, json_file: Path | None) -> int:
+def run(lines: int, *, is_quick: bool, json_file: NewFile | None) -> int:
     """Measure, print a table, write what was asked for; return the exit code. ``BadInput`` for no lines."""
     if lines < 1:
         raise BadInput("Say how many lines: at least 1.")
@@ -66,7 +67,7 @@ def run(lines: int, *, is_quick: bool, json_file: Path | None) -> int:
         found = measure(min(lines, QUICK_LINES) if is_quick else lines, Path(folder), print)
     print("\n".join(each.line for each in found))
     if json_file is not None:
-        json_file.write_text(json.dumps([asdict(each) for each in found], indent=2) + "\n", "utf-8")
+        json_file.write(json.dumps([asdict(each) for each in found], indent=2) + "\n")
         print(f"Figures in {json_file}.")
     return 0
 
@@ -86,7 +87,7 @@ def measure(lines: int, folder: Path, tell: Callable[[str], None]) -> list[Excha
         tell(summary(_import(file, store, known)))
         found.append(known.found())
         out = _Watch("export")
-        out.moved(write_json(store, folder / "out.jsonl", LABELS, out.moved))
+        out.moved(write_json(store, NewFile(folder / "out.jsonl"), LABELS, out.moved))
         return [*found, out.found()]
 
 

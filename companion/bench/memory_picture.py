@@ -1,8 +1,9 @@
 """Draws how long recalling takes with a growing number of memories."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Final
+
+from companion.storage.new_file import NewFile
 
 _COLOURS: Final = ("#e4574c", "#4c78a8", "#5aa469", "#f2a541", "#8e6bbf")
 
@@ -11,7 +12,7 @@ def draw_growth(
     memories: Sequence[int],
     times: Mapping[str, Sequence[tuple[float, float]]],
     goals: Mapping[int, float],
-    file: Path,
+    file: NewFile,
 ) -> None:
     """Write a PNG with a curve for each thing that was timed.
 
@@ -45,4 +46,5 @@ def draw_growth(
     axes.set_ylabel("milliseconds: 95th percentile, shaded from the median")
     axes.grid(alpha=0.3, which="both")
     figure.legend(loc="outside lower center", ncols=3, frameon=False)
-    figure.savefig(file, dpi=110)
+    with file.writing() as stream:
+        figure.savefig(stream, dpi=110, format="png")

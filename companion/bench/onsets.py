@@ -27,6 +27,7 @@ from companion.hearing.voice_activity import (
     VoiceActivity,
     VoiceActivityRules,
 )
+from companion.storage.new_file import NewFile
 from companion.values import BadInput, Samples
 
 _LEAD = 1.0
@@ -116,7 +117,7 @@ def find_clips(data: Path) -> tuple[Clip, ...]:
     return tuple(clip for clip in clips if clip.file.name not in _VOICES_AMONG_NOISE)
 
 
-def run(data: Path, json_file: Path | None, quick: bool) -> int:
+def run(data: Path, json_file: NewFile | None, quick: bool) -> int:
     """Measure listening and barge-in rules and print what was found.
 
     Args:
@@ -157,7 +158,7 @@ def run(data: Path, json_file: Path | None, quick: bool) -> int:
             "p5_p50_p95": p5_p50_p95,
         }
     if json_file is not None:
-        json_file.write_text(json.dumps(results, indent=1) + "\n", encoding="utf-8")
+        json_file.write(json.dumps(results, indent=1) + "\n")
     return 0
 
 

@@ -21,6 +21,7 @@ from companion.conversation.state import TurnRules
 from companion.engine.equip import STARTER_CONTEXT_TOKENS
 from companion.engine.mind import Mind
 from companion.speaking.clauses import cut
+from companion.storage.new_file import NewFile
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
@@ -152,7 +153,7 @@ def _row(name: str, turns: Sequence[PromptTurn]) -> str:
     return f"{name:28}{len(turns):6}" + "".join(f"{each:>19}" for each in shown)
 
 
-def run(turns: int, json_file: Path | None, is_quick: bool) -> int:
+def run(turns: int, json_file: NewFile | None, is_quick: bool) -> int:
     """Measure with the starter model, print a table, write what was asked for; return the exit code."""
     spec = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS)
     report = measure(
@@ -163,7 +164,7 @@ def run(turns: int, json_file: Path | None, is_quick: bool) -> int:
     )
     print("\n".join(report.lines()))
     if json_file is not None:
-        json_file.write_text(json.dumps(report.as_json(), indent=2) + "\n", "utf-8")
+        json_file.write(json.dumps(report.as_json(), indent=2) + "\n")
         print(f"Figures in {json_file}.")
     return 0
 

@@ -28,6 +28,7 @@ from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
 from companion.engine.equip import equip, for_measuring, load_choices
 from companion.engine.equipment import Equipment
+from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 
 _QUICK_TURNS: Final = 2
@@ -43,7 +44,7 @@ class Wish:
     """What is to be measured."""
 
     data: Path
-    json_file: Path | None
+    json_file: NewFile | None
     is_quick: bool
     minutes: float
     """For how long it is also to talk with nobody but its echo."""
@@ -59,6 +60,8 @@ class Wish:
 
 def run(wish: Wish) -> int:
     """Measure, print a table, write what was asked for; return the exit code."""
+    if wish.json_file is not None:
+        _picture(wish.json_file).check()
     with tempfile.TemporaryDirectory(prefix="companion-bench-") as home, VirtualSound() as sound:
         os.environ[HOME_VARIABLE] = home  # the engine's process inherits it
         paths = find_paths(os.environ)
@@ -155,9 +158,13 @@ def _streamed(turns: Sequence[MeasuredTurn]) -> Iterator[StreamedTurn]:
         )
 
 
-def _write(report: "Report", file: Path) -> None:
-    file.write_text(json.dumps(report.as_json(), indent=2) + "\n", "utf-8")
-    picture = file.with_suffix(".png")
+def _picture(file: NewFile) -> NewFile:
+    return file.beside(file.path.with_suffix(".png").name)
+
+
+def _write(report: "Report", file: NewFile) -> None:
+    file.write(json.dumps(report.as_json(), indent=2) + "\n")
+    picture = _picture(file)
     stages = [turn.times.stages for turn in report.conditions[0].turns if turn.times is not None]
     draw_latency(stages[:_PICTURED], picture, title="From the end of speech to the first sound of the answer")
     print(f"Figures in {file}, picture in {picture}.")

@@ -29,6 +29,7 @@ from companion.hearing.voice_activity import (
     VoiceActivity,
 )
 from companion.sound.wav import read_sound
+from companion.storage.new_file import NewFile
 from companion.values import BadInput, Samples
 
 BLOCK_SAMPLES = 160
@@ -262,7 +263,7 @@ def _finish(utterance: Transcription, stable: Sequence[str], seconds: float, gat
     gathered.took_back += min(count_edits(said, final[:length]) for length in range(len(final) + 1))
 
 
-def run(data: Path, json_file: Path | None, quick: bool) -> int:
+def run(data: Path, json_file: NewFile | None, quick: bool) -> int:
     """Measure the starter recogniser on every set and print a table.
 
     Args:
@@ -291,7 +292,7 @@ def run(data: Path, json_file: Path | None, quick: bool) -> int:
             print(_line(way, name, result), flush=True)
     transcriber.close()
     if json_file is not None:
-        json_file.write_text(json.dumps(_as_json(results), indent=1) + "\n", encoding="utf-8")
+        json_file.write(json.dumps(_as_json(results), indent=1) + "\n")
     return 0
 
 

@@ -17,11 +17,12 @@ from companion.engine.voice_choice import wished_voice
 from companion.showing.gesture_file import read_gestures
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
+from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, find_paths
 from companion.values import BadInput, CancelToken, Clause, SpokenClause
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
 from companion.window.face.face_look import saved_look
-from companion.window.face.offscreen import write_png
+from companion.window.face.offscreen import png_of
 from companion.window.face.portrait import Portrait
 
 SMALLEST, LARGEST = 16, 4320
@@ -41,15 +42,15 @@ class How:
     scheme: str
 
 
-def render(name: str, script: Path, out: Path, how: How, *, at: float | None = None, seed: int = 0) -> int:
+def render(name: str, script: Path, out: NewFile, how: How, *, at: float | None = None, seed: int = 0) -> int:
     """Draw a face that follows a script, as the film or picture that ``out`` names.
 
     Raises ``CompanionError`` for a script, size or look that is wrong, and where the voice is missing.
     """
-    if out.suffix not in {".mp4", ".png"}:
+    if out.path.suffix not in {".mp4", ".png"}:
         raise BadInput("It can be drawn as an .mp4 or a .png.", log="unknown kind of file")
     paths = find_paths(os.environ)
-    size = _size(how.size + how.size % 2 if out.suffix == ".mp4" else how.size)
+    size = _size(how.size + how.size % 2 if out.path.suffix == ".mp4" else how.size)
     look = _look(how.look, paths, name)
     told = read_face_script(script)
     companion = load_choices(paths, name).companion
@@ -63,19 +64,19 @@ def render(name: str, script: Path, out: Path, how: How, *, at: float | None = N
         raise BadInput(f"The film lasts {acted.end:.1f} seconds.", log="instant out of range")
     portrait = Portrait(size, scheme=how.scheme, look=look)
     try:
-        if out.suffix == ".mp4":
+        if out.path.suffix == ".mp4":
             film_of(acted, portrait, out, size)
         else:
-            write_png(out, picture_of(acted, portrait, at))
+            out.write(png_of(picture_of(acted, portrait, at)))
     finally:
         portrait.close()
-    print(f"{out} is written: {acted.end:.1f} s." if out.suffix == ".mp4" else f"{out} is written.")
+    print(f"{out} is written: {acted.end:.1f} s." if out.path.suffix == ".mp4" else f"{out} is written.")
     return 0
 
 
-def sheet(name: str, shown: Sequence[str], out: Path, how: How) -> int:
+def sheet(name: str, shown: Sequence[str], out: NewFile, how: How) -> int:
     """Draw faces beside each other; ``shown`` names functions of ``demo.face_sheet``."""
-    if out.suffix != ".png":
+    if out.path.suffix != ".png":
         raise BadInput("A sheet can be drawn as a .png.", log="unknown kind of file")
     size = _size(how.size)
     look = _look(how.look, find_paths(os.environ), name)
@@ -89,7 +90,7 @@ def sheet(name: str, shown: Sequence[str], out: Path, how: How) -> int:
     rows = tuple(row for kind in shown for row in made[kind]())
     if len(rows) * max(map(len, rows)) * size * size > _MOST_PIXELS:
         raise BadInput("A sheet of faces as large as that is too large.", log="sheet too large")
-    write_png(out, face_sheet.draw(rows, size, look=look, scheme=how.scheme))
+    out.write(png_of(face_sheet.draw(rows, size, look=look, scheme=how.scheme)))
     print(f"{out} is written.")
     return 0
 

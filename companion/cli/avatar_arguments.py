@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias
 
+from companion.cli.new_file_arguments import add_force, add_new_file
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 SHEETS = ("expressions", "feelings", "mixes", "gestures", "looks")
@@ -17,7 +19,8 @@ def add_avatar(commands: Commands) -> None:
     render.add_argument(
         "--script", type=Path, required=True, metavar="FILE", help="what it is to do, in TOML"
     )
-    render.add_argument("--out", type=Path, required=True, metavar="FILE", help="an .mp4 or a .png")
+    add_new_file(render, "--out", "an .mp4 or a .png", required=True)
+    add_force(render)
     render.add_argument(
         "--at", type=float, metavar="SECONDS", help="which instant a .png shows; else the last"
     )
@@ -25,7 +28,8 @@ def add_avatar(commands: Commands) -> None:
     _add_how(render, size=512)
     render.set_defaults(command=_render)
     sheet = wanted.add_parser("sheet", help="draw many faces beside each other")
-    sheet.add_argument("--out", type=Path, required=True, metavar="FILE", help="a .png")
+    add_new_file(sheet, "--out", "a .png", required=True)
+    add_force(sheet)
     sheet.add_argument(
         "--show",
         choices=(*SHEETS, "all"),

@@ -11,6 +11,7 @@ from typing import Final
 
 from companion.engine.card_export import container_of, write_card
 from companion.engine.character import give_out, take_in
+from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.card import Card, as_v2, as_v3
 from companion.thinking.card_character import Character, character
@@ -48,9 +49,9 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
     return 0
 
 
-def export(name: str, file: Path, *, spec: str | None) -> int:
+def export(name: str, file: NewFile, *, spec: str | None) -> int:
     """Write a companion's persona as a card, with all that it was imported with."""
-    container_of(file)
+    container_of(file.path)
     folder = find_paths(os.environ).companion(name)
     if not folder.folder.is_dir():
         raise BadInput(

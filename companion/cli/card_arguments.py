@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TypeAlias
 
+from companion.cli.new_file_arguments import add_force, new_file
+
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 
@@ -21,10 +23,13 @@ def add_card(commands: Commands) -> None:
     take_in.set_defaults(command=_import)
     export = wanted.add_parser("export", help="write a companion's persona as a card")
     export.add_argument("companion", metavar="NAME", help="which companion")
-    export.add_argument("file", type=Path, help="ends with .png, .json or .charx, which says what it becomes")
+    export.add_argument(
+        "file", type=new_file, help="ends with .png, .json or .charx, which says what it becomes"
+    )
     export.add_argument(
         "--spec", choices=("v2", "v3"), help="the specification; without it the one that the card came in"
     )
+    add_force(export)
     export.set_defaults(command=_export)
 
 

@@ -16,6 +16,13 @@ from companion.cli.companion_arguments import add_companions
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.line_arguments import add_lines
 from companion.cli.memory_arguments import add_memory
+from companion.cli.new_file_arguments import (
+    add_force,
+    add_new_file,
+    add_new_folder,
+    check_new_files,
+    new_file,
+)
 from companion.cli.persona_arguments import add_persona
 from companion.cli.voice_arguments import add_voice
 from companion.private_memory import hide_memory, leave_no_core_dump
@@ -81,6 +88,7 @@ def _run(arguments: Sequence[str] | None) -> int:
         if asked.command is not _window:  # which the desktop's portals would refuse
             hide_memory()
     try:
+        check_new_files(asked)
         if asked.name is None:
             asked.name = _last_companion()
         code: int = asked.command(asked)
@@ -150,7 +158,8 @@ def _add_talk(commands: Commands) -> None:
 
 def _add_demo(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="let a bundled spoken conversation go through the engine")
-    demo.add_argument("--out", type=Path, default=Path("companion-demo"), help="folder for what it leaves")
+    add_new_folder(demo, "--out", "folder for what it leaves", default=Path("companion-demo"))
+    add_force(demo)
     demo.set_defaults(command=_demo)
 
 
@@ -202,7 +211,8 @@ def _add_recordings(commands: Commands) -> None:
     wanted.add_parser("list", help="the sessions that were recorded").set_defaults(command=_recordings_list)
     export = wanted.add_parser("export", help="write a session's events to a file")
     export.add_argument("session", help="as in the list, or “last”")
-    export.add_argument("file", type=Path, help="where they go; it holds what was said")
+    export.add_argument("file", type=new_file, help="where they go; it holds what was said")
+    add_force(export)
     export.set_defaults(command=_recordings_export)
     forget = wanted.add_parser("forget", help="delete a session's recording, or all")
     forget.add_argument("session", help="as in the list, “last” or “all”")
@@ -249,20 +259,23 @@ def _add_bench(commands: Commands) -> None:
     words.set_defaults(command=_bench_words)
     prompt = wanted.add_parser("prompt", help="whether a long talk is answered as soon as a new one")
     prompt.add_argument("--turns", type=int, default=1000, help="how long the talk gets")
-    prompt.add_argument("--json", type=Path, help="also write the figures to this file")
+    add_new_file(prompt, "--json", "also write the figures to this file")
+    add_force(prompt)
     prompt.add_argument("--quick", action="store_true", help="at most 50 s")
     prompt.set_defaults(command=_bench_prompt)
     memory = wanted.add_parser("memory", help="how long recalling takes as memories grow in number")
     memory.add_argument(
         "--million", action="store_true", help="also with 10^6 memories: minutes, and 2 GB of disk"
     )
-    memory.add_argument("--json", type=Path, help="also write the figures to this file")
-    memory.add_argument("--picture", type=Path, help="also draw how they grow to this PNG")
+    add_new_file(memory, "--json", "also write the figures to this file")
+    add_force(memory)
+    add_new_file(memory, "--picture", "also draw how they grow to this PNG")
     memory.add_argument("--quick", action="store_true", help="at most 50 s")
     memory.set_defaults(command=_bench_memory)
     exchange = wanted.add_parser("exchange", help="how fast memories are imported and exported")
     exchange.add_argument("--lines", type=int, default=100_000, help="how long the file is (100,000)")
-    exchange.add_argument("--json", type=Path, help="also write the figures to this file")
+    add_new_file(exchange, "--json", "also write the figures to this file")
+    add_force(exchange)
     exchange.add_argument("--quick", action="store_true", help="at most 50 s")
     exchange.set_defaults(command=_bench_exchange)
     onsets = wanted.add_parser("onsets", help="how well speech is told from quiet and noise")
@@ -274,7 +287,8 @@ def _add_bench(commands: Commands) -> None:
     window = wanted.add_parser("window", help="how soon the window is there, and what it takes to draw it")
     window.add_argument("--turns", type=int, default=10_000, help="how long the longest talk is (10,000)")
     window.add_argument("--here", action="store_true", help="on this desktop, not on a virtual screen (Xvfb)")
-    window.add_argument("--json", type=Path, help="also write the figures to this file")
+    add_new_file(window, "--json", "also write the figures to this file")
+    add_force(window)
     window.add_argument("--quick", action="store_true", help="at most 50 s")
     window.set_defaults(command=_bench_window)
     scenes = wanted.add_parser("scenes", help="how turns are taken in scripted conversations on virtual time")
@@ -293,19 +307,21 @@ def _add_eval(commands: Commands) -> None:
         part.add_argument("--seed", type=int, default=0, help="of every random choice")
         part.set_defaults(command=_eval_part, part=name, wav=None)
         if name == "voice":
-            part.add_argument("--wav", type=Path, metavar="DIR", help="keep the sounds in this folder")
+            add_new_folder(part, "--wav", "keep the sounds in this folder")
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
     measure.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
-    measure.add_argument("--json", type=Path, help="also write the figures to this file")
+    add_new_file(measure, "--json", "also write the figures to this file")
+    add_force(measure)
     measure.add_argument("--quick", action="store_true", help="at most 50 s")
 
 
 def _add_scenes(scenes: argparse.ArgumentParser) -> None:
     families = ("turns", "pauses", "barge-ins", "backchannels", "self-talk", "misfortune")
     scenes.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
-    scenes.add_argument("--json", type=Path, help="also write the figures to this file")
+    add_new_file(scenes, "--json", "also write the figures to this file")
+    add_force(scenes)
     scenes.add_argument(
         "--family", choices=(*families, "all"), default="all", help="what the scenes are about"
     )

@@ -4,6 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
+from companion.cli.new_file_arguments import add_force, new_file
+
 if TYPE_CHECKING:
     from companion.remembering.lookup import Lookup
 
@@ -92,7 +94,8 @@ def _add_forget(wanted: Commands) -> None:
 
 def _add_exchange(wanted: Commands) -> None:
     export = wanted.add_parser("export", help="write all memories into a file, which is not encrypted")
-    export.add_argument("file", type=Path, help="where they go")
+    export.add_argument("file", type=new_file, help="where they go")
+    add_force(export)
     export.add_argument("--markdown", action="store_true", help="to be read, not to be imported again")
     export.set_defaults(command=_export)
     importing = wanted.add_parser("import", help="take in the memories of a file")

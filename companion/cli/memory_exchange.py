@@ -13,12 +13,13 @@ from companion.cli.memory import TELLING, store_of
 from companion.feeling.emotions import LABELS
 from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.outgoing import write_json, write_markdown
+from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.storage.store import open_store
 from companion.values import CancelToken
 
 
-def export(name: str, file: Path, *, as_markdown: bool) -> int:
+def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     """Write all memories into a file."""
     with store_of(name) as store:
 

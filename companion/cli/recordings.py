@@ -4,6 +4,7 @@ from pathlib import Path
 
 from companion.cli.kept import open_kept
 from companion.conversation.recording import replay
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput
 
@@ -16,16 +17,10 @@ def list_all(name: str) -> int:
     return 0
 
 
-def export(name: str, session: str, file: Path) -> int:
+def export(name: str, session: str, file: NewFile) -> int:
     """Write a session's events to a file, a line each."""
     with _store(name) as store:
-        try:
-            count = store.recordings.export(_found(store, session), file)
-        except OSError as error:
-            raise BadInput(
-                f"The file {file} cannot be written; name another one.",
-                log=f"export failed: {type(error).__name__}",
-            ) from error
+        count = store.recordings.export(_found(store, session), file)
     print(f"{count} events written. The file holds what was said and is not encrypted.")
     return 0
 

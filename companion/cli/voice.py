@@ -6,7 +6,6 @@ Nothing that is said here is kept.
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -25,6 +24,7 @@ from companion.speaking.choose import open_voice
 from companion.speaking.clauses import can_be_said, cut
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import VoiceSpec
+from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths, find_paths
 from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
 
@@ -39,7 +39,7 @@ class How:
     voice: str | None = None
     speaker: str = ""
     expressiveness: float | None = None
-    wav: Path | None = None
+    wav: NewFile | None = None
     """Where it is written; None plays it."""
 
 

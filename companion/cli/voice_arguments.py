@@ -1,8 +1,9 @@
 """The arguments of ``companion voice``; what they ask for is done in ``cli.voice``."""
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
+
+from companion.cli.new_file_arguments import add_force, add_new_file
 
 if TYPE_CHECKING:
     from companion.cli.voice import How
@@ -47,7 +48,8 @@ def _add_manner(part: argparse.ArgumentParser) -> None:
         metavar="X",
         help="how much of the feeling is heard: 0 is a calm reading voice, 1 is all of it",
     )
-    part.add_argument("--wav", type=Path, metavar="FILE", help="write it to this file and play nothing")
+    add_new_file(part, "--wav", "write it to this file and play nothing")
+    add_force(part)
 
 
 def _list(asked: argparse.Namespace) -> int:

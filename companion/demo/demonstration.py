@@ -8,7 +8,6 @@ import json
 import sys
 import tempfile
 import time
-from pathlib import Path
 from typing import Final
 
 from companion.bench.latency_picture import draw_latency
@@ -20,8 +19,9 @@ from companion.demo.performance import Performance, perform
 from companion.demo.script import load_script
 from companion.engine.equip import equip, for_measuring, load_choices
 from companion.sound.wav import write_wav
+from companion.storage.new_file import NewFolder
 from companion.storage.paths import HOME_VARIABLE, find_paths
-from companion.values import Audio, BadInput, MoodStep, Reading
+from companion.values import Audio, MoodStep, Reading
 from companion.window.feelings.feeling_words import (
     causes_of,
     figure_words,
@@ -35,12 +35,9 @@ _MARGIN: Final = 0.15
 """Seconds of quiet left around each reply's recording."""
 
 
-def run(out: Path) -> int:
+def run(out: NewFolder) -> int:
     """Perform the conversation and write everything into ``out``; return the exit code."""
-    try:
-        out.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise BadInput(f"The folder {out} cannot be made; name another one with --out.") from error
+    out.make()
     script = load_script()
     print(f"Letting a conversation of {len(script)} turns go through the engine …", file=sys.stderr)
     with tempfile.TemporaryDirectory(prefix="companion-demo-") as home:
@@ -50,13 +47,13 @@ def run(out: Path) -> int:
         performance = asyncio.run(perform(script, equipment))
         later = asyncio.run(come_back(equipment))
     replies = _write_replies(performance, out)
-    (out / "conversation.md").write_text(transcript(performance, replies, later), "utf-8")
+    out.file("conversation.md").write(transcript(performance, replies, later))
     _write_latency(performance, out)
     print("Filming it …", file=sys.stderr)
     began = time.monotonic()
-    film(performance, out / "conversation.mp4")
+    film(performance, out.file("conversation.mp4"))
     print(
-        f"Done ({time.monotonic() - began:.0f} s for the film). See {out / 'conversation.md'}.",
+        f"Done ({time.monotonic() - began:.0f} s for the film). See {out.file('conversation.md')}.",
         file=sys.stderr,
     )
     print(_spoken(performance))
@@ -179,18 +176,18 @@ def _timing_row(number: int, turn: TurnTimes) -> str:
     return f"| {number} | " + " | ".join([*cells, whole]) + " |"
 
 
-def _write_latency(performance: Performance, out: Path) -> None:
+def _write_latency(performance: Performance, out: NewFolder) -> None:
     turns = [{"whole": turn.whole, "stages": turn.stages} for turn in performance.times]
     figures = {"ready_after": performance.ready_after, "unit": "seconds", "turns": turns}
-    (out / "latency.json").write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
+    out.file("latency.json").write(json.dumps(figures, indent=2) + "\n")
     draw_latency(
         [turn.stages for turn in performance.times],
-        out / "latency.png",
+        out.file("latency.png"),
         title="From the end of speech to the first sound of the answer",
     )
 
 
-def _write_replies(performance: Performance, out: Path) -> list[str]:
+def _write_replies(performance: Performance, out: NewFolder) -> list[str]:
     """Write what was heard of each reply as a WAV of its own; return the files' names."""
     voice = performance.loudspeaker
     names = []
@@ -198,7 +195,7 @@ def _write_replies(performance: Performance, out: Path) -> list[str]:
         first = max(0, round((start - _MARGIN - performance.loudspeaker_start) * voice.rate_hz))
         last = round((end + _MARGIN - performance.loudspeaker_start) * voice.rate_hz)
         name = f"reply-{number:02}.wav"
-        write_wav(out / name, Audio(voice.samples[first:last].copy(), voice.rate_hz))
+        write_wav(out.file(name), Audio(voice.samples[first:last].copy(), voice.rate_hz))
         names.append(name)
     return names
 

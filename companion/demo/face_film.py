@@ -7,7 +7,6 @@ Times are seconds from the beginning of the script.
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -24,6 +23,7 @@ from companion.showing.state import FaceState
 from companion.showing.step import step
 from companion.sound.resampler import resample
 from companion.speaking.clauses import can_be_said, cut
+from companion.storage.new_file import NewFile
 from companion.values import (
     NEUTRAL,
     Affect,
@@ -166,7 +166,7 @@ class _Face:
         self.acted.moves.append(FaceMoved(now, segments, ()))
 
 
-def film_of(acted: Acted, portrait: Portrait, file: Path, size: int) -> None:
+def film_of(acted: Acted, portrait: Portrait, file: NewFile, size: int) -> None:
     """Write a played script as MP4; ``size`` in pixels, which is even."""
     pictures = frames(acted, portrait, _instants(acted.end))
     write_mp4(file, pictures, (size, size), sound_of(acted))

@@ -5,7 +5,6 @@ The picture is drawn by the same QML as the window's, without a display.
 
 from collections import deque
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
@@ -14,6 +13,7 @@ from companion.channel import messages as msg
 from companion.demo.mp4 import FRAMES_PER_SECOND, RATE_HZ, mix_in, write_mp4
 from companion.demo.performance import Performance
 from companion.sound.resampler import resample
+from companion.storage.new_file import NewFile
 from companion.values import Samples
 from companion.window.face.film import Captions, Film
 from companion.window.talk.caption import Caption
@@ -23,7 +23,7 @@ _LONG_AGO: Final = 8.0
 """Seconds after which a caption is taken away when nobody speaks."""
 
 
-def film(performance: Performance, file: Path) -> None:
+def film(performance: Performance, file: NewFile) -> None:
     """Write the film as MP4."""
     sound = both_voices(performance)
     write_mp4(file, _pictures(performance, len(sound) / RATE_HZ), _SIZE, sound)

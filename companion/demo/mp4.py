@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 from fractions import Fraction
-from pathlib import Path
-from typing import Any, Final
+from typing import Any, BinaryIO, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import BadInput, Samples
+from companion.storage.new_file import NewFile
+from companion.values import Samples
 
 FRAMES_PER_SECOND: Final = 25
 RATE_HZ: Final = 48_000
@@ -17,7 +17,7 @@ _BLOCK: Final = 1024
 
 
 def write_mp4(
-    file: Path, pictures: Iterable[NDArray[np.uint8]], size: tuple[int, int], sound: Samples
+    file: NewFile, pictures: Iterable[NDArray[np.uint8]], size: tuple[int, int], sound: Samples
 ) -> None:
     """Write a film.
 
@@ -28,18 +28,18 @@ def write_mp4(
         sound: float32 (n,) at ``RATE_HZ``; empty for a silent film.
 
     Raises:
-        BadInput: It cannot be written there.
+        BadInput: As ``NewFile.writing``.
     """
-    try:
-        _write(file, pictures, size, sound)
-    except OSError as error:
-        raise BadInput(f"{file.name} cannot be written there.", log="film not written") from error
+    with file.writing() as stream:
+        _write(stream, pictures, size, sound)
 
 
-def _write(file: Path, pictures: Iterable[NDArray[np.uint8]], size: tuple[int, int], sound: Samples) -> None:
+def _write(
+    stream: BinaryIO, pictures: Iterable[NDArray[np.uint8]], size: tuple[int, int], sound: Samples
+) -> None:
     import av
 
-    with av.open(str(file), "w") as container:
+    with av.open(stream, "w", format="mp4") as container:
         video = container.add_stream("libx264", rate=FRAMES_PER_SECOND)
         video.width, video.height = size
         video.pix_fmt = "yuv420p"

@@ -14,6 +14,7 @@ from companion.engine.whole_export import write_everything
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.backups import Backup
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput
 
@@ -66,7 +67,7 @@ class BackupDesk(Desk[BackupCommand]):
             case msg.DeleteBackup(name):
                 self._backups.delete(self._backups.find(name))
             case msg.ExportEverything(file):
-                written = write_everything(self._store, Path(file))
+                written = write_everything(self._store, NewFile(Path(file), replaces=True))
                 return (msg.EverythingExported(written.utterances, written.memories),)
             case _:
                 assert_never(command)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from companion.storage.new_file import NewFile
 from companion.thinking.card_file import CardFile, Container, encode_card_file, is_left_out
 from companion.values import BadInput
 
@@ -16,26 +17,14 @@ def container_of(file: Path) -> Container:
         ) from None
 
 
-def write_card(card_file: CardFile, file: Path) -> str:
+def write_card(card_file: CardFile, file: NewFile) -> str:
     """Write a card, whole or not at all; return a sentence on what does not fit its container, or "".
 
-    Raises ``BadInput`` where the file has another name than a card's, or cannot be written.
+    Raises ``BadInput`` where the file has another name than a card's, and as ``NewFile.write``.
     """
-    container = container_of(file)
+    container = container_of(file.path)
     content = encode_card_file(card_file, container)
-    unfinished = file.with_name(f"{file.name}.part")
-    try:
-        try:
-            unfinished.write_bytes(content)
-            unfinished.replace(file)
-        except BaseException:
-            unfinished.unlink(missing_ok=True)
-            raise
-    except OSError as error:
-        raise BadInput(
-            f"The file {file} cannot be written, or its disk is full; name another one.",
-            log=f"card not written: {type(error).__name__}",
-        ) from error
+    file.write(content)
     if is_left_out(card_file, container):
         return f"A {container} file cannot hold all that came along with the card; {Container.CHARX} can."
     return ""

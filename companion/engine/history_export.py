@@ -7,13 +7,12 @@ only its owner may read it, where the system knows owners.
 import json
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, tzinfo
-from pathlib import Path
 from typing import Final
 
 from companion.channel.messages import HistoryForm
-from companion.storage.private_file import private_file
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, Speaker, Utterance
+from companion.values import Speaker, Utterance
 
 _PAGE: Final = 500
 """Utterances that are read at once, and after which progress is told."""
@@ -21,7 +20,7 @@ _MARKUP: Final = "\\`*_{}[]()#+-!|<>"
 
 
 def write_history(
-    store: Store, file: Path, form: HistoryForm, zone: tzinfo, on_progress: Callable[[int], None]
+    store: Store, file: NewFile, form: HistoryForm, zone: tzinfo, on_progress: Callable[[int], None]
 ) -> int:
     """Write all that was said; return how many utterances that were.
 
@@ -33,22 +32,16 @@ def write_history(
         on_progress: told now and then how many were written so far; may raise, and nothing is left then.
 
     Raises:
-        BadInput: The file cannot be written; one of that name is then as it was.
+        BadInput: As ``NewFile.writing``.
     """
     count = 0
-    try:
-        with private_file(file) as stream:
-            for piece in _pieces(_said(store), form, zone):
-                stream.write(piece.encode("utf-8", "replace"))
-                count += 1
-                if count % _PAGE == 0:
-                    on_progress(count)
-            stream.write(_last(form, has_any=count > 0).encode())
-    except OSError as error:
-        raise BadInput(
-            f"The file {file} cannot be written, or its disk is full; name another one.",
-            log=f"export of the history failed: {type(error).__name__}",
-        ) from error
+    with file.writing() as stream:
+        for piece in _pieces(_said(store), form, zone):
+            stream.write(piece.encode("utf-8", "replace"))
+            count += 1
+            if count % _PAGE == 0:
+                on_progress(count)
+        stream.write(_last(form, has_any=count > 0).encode())
     return count
 
 

@@ -15,6 +15,7 @@ from companion.engine.history_export import write_history
 from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.outgoing import write_json, write_markdown
 from companion.remembering.telling import Telling
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput, CancelToken, CompanionError
 
@@ -62,13 +63,13 @@ class MemoryExchange:
 
     async def export(self, file: str, *, as_markdown: bool) -> None:
         """Write all memories into a file; ``BadInput`` when something runs already, or no file is named."""
-        path = _path(file)
-        await self._run(lambda cancel: self._export(path, cancel, as_markdown=as_markdown))
+        new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked
+        await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
 
     async def export_history(self, file: str, form: msg.HistoryForm) -> None:
         """Write all that was said into a file; ``BadInput`` when something runs already, or no file is named."""
-        path = _path(file)
-        await self._run(lambda cancel: self._export_history(path, form, cancel), self._history_ended)
+        new = NewFile(_path(file), replaces=True)
+        await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
 
     async def take_in(self, file: str) -> None:
         """Take in the memories of a file; ``BadInput`` when something runs already, or no file is named."""
@@ -96,7 +97,7 @@ class MemoryExchange:
     def _history_ended(self, sentence: str) -> None:
         self._tell(msg.HistoryExported(0, is_running=False, sentence=sentence))
 
-    async def _export_history(self, file: Path, form: msg.HistoryForm, cancel: CancelToken) -> None:
+    async def _export_history(self, file: NewFile, form: msg.HistoryForm, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
 
         def moved(done: int) -> None:
@@ -109,7 +110,7 @@ class MemoryExchange:
         told = f"{count:,} utterances were written into {file}, which is not encrypted."
         self._tell(msg.HistoryExported(count, is_running=False, sentence=told))
 
-    async def _export(self, file: Path, cancel: CancelToken, *, as_markdown: bool) -> None:
+    async def _export(self, file: NewFile, cancel: CancelToken, *, as_markdown: bool) -> None:
         loop = asyncio.get_running_loop()
 
         def moved(done: int) -> None:

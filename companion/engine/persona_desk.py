@@ -18,6 +18,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import settings_of
 from companion.settings.writing import set_value
+from companion.storage.new_file import NewFile
 from companion.thinking.card import Card
 from companion.thinking.card_character import Character, character
 from companion.thinking.card_extension import suits
@@ -58,7 +59,7 @@ class PersonaDesk(Desk[PersonaCommand]):
                 made = self._take_in(read_card_file(Path(file)))
                 return _begins(made, *made.left_out), self._shown()
             case msg.ExportCard(file):
-                left_out = write_card(give_out(self._folder), Path(file))
+                left_out = write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
                 return (msg.Noticed(NOTICE, f"{Path(file).name} is written. {left_out}".rstrip()),)
             case _:
                 assert_never(command)

@@ -16,9 +16,9 @@ import msgspec
 
 from companion.feeling.emotions import LABELS
 from companion.remembering.outgoing import write_json
-from companion.storage.private_file import private_file
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, Utterance
+from companion.values import Utterance
 
 _PAGE: Final = 1000
 
@@ -39,30 +39,23 @@ class WholeExport:
     memories: int
 
 
-def write_everything(store: Store, file: Path) -> WholeExport:
+def write_everything(store: Store, file: NewFile) -> WholeExport:
     """Write the archive, ZIP, for its owner alone, whole or not at all; return what it holds.
 
-    Raises ``BadInput`` where the file cannot be written, and the database's errors; a file of its name is then as it
-    was.
+    Raises as ``NewFile.writing``, and the database's errors.
     """
-    try:
-        with (
-            private_file(file) as stream,
-            zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
-            tempfile.TemporaryDirectory(dir=file.parent) as beside,  # on the disk that the person chose
-        ):
-            utterances = _write_history(store, archive)
-            written = Path(beside) / "memories.jsonl"
-            memories = write_json(store, written, LABELS, lambda count: None)
-            archive.write(written, written.name)
-            for kept in (store.folder.settings_file, store.folder.card_file, store.folder.card_extras_file):
-                if kept.is_file():
-                    archive.write(kept, kept.name)
-    except OSError as error:
-        raise BadInput(
-            f"The file {file.name} cannot be written there, or its disk is full; name another place.",
-            log=f"export not written: {type(error).__name__}",
-        ) from error
+    with (
+        file.writing() as stream,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
+        tempfile.TemporaryDirectory(dir=file.path.parent) as beside,  # on the disk that the person chose
+    ):
+        utterances = _write_history(store, archive)
+        written = Path(beside) / "memories.jsonl"
+        memories = write_json(store, NewFile(written), LABELS, lambda count: None)
+        archive.write(written, written.name)
+        for kept in (store.folder.settings_file, store.folder.card_file, store.folder.card_extras_file):
+            if kept.is_file():
+                archive.write(kept, kept.name)
     return WholeExport(utterances, memories)
 
 

@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.registry import PARTS, find
+from companion.storage.new_file import NewFile, NewFolder
 from companion.values import BadInput
 
 _HEADINGS: Final = ("figure", "value", "95 % interval", "n", "goal", "", "baseline", "ceiling")
@@ -26,10 +27,10 @@ class Wish:
 
     part: str
     data: Path
-    json_file: Path | None = None
+    json_file: NewFile | None = None
     is_quick: bool = False
     seed: int = 0
-    sounds: Path | None = None
+    sounds: NewFolder | None = None
     """A folder for the sounds that are made."""
 
 
@@ -63,7 +64,8 @@ def run(wish: Wish) -> int:
     for folder in missing:
         print(f"The folder {folder} is not in {wish.data}, so its figures are left out.")
     if wish.json_file is not None:
-        _write(wish.json_file, as_json(part, wish, figures, missing))
+        content = as_json(part, wish, figures, missing)
+        wish.json_file.write(json.dumps(content, indent=1, ensure_ascii=False) + "\n")
     return 0
 
 
@@ -141,12 +143,3 @@ def _written(value: float | None) -> str:
 
 def _number(value: object) -> object:
     return None if isinstance(value, float) and not math.isfinite(value) else value
-
-
-def _write(path: Path, content: dict[str, Any]) -> None:
-    try:
-        path.write_text(json.dumps(content, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
-    except OSError as error:
-        raise BadInput(
-            f"The file {path} cannot be written; name another one.", log=f"json: {type(error).__name__}"
-        ) from error

@@ -8,6 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from companion.storage.new_file import NewFolder
+
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -42,7 +44,7 @@ class Run:
     """At most 50 s for the whole part: fewer items, chosen by the seed."""
     seed: int = 0
     """Of every random choice."""
-    sounds: Path | None = None
+    sounds: NewFolder | None = None
     """Where a part that makes sounds keeps them; None keeps none."""
 
 

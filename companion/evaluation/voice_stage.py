@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -14,6 +13,7 @@ from companion.speaking.choose import open_voice
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.storage.new_file import NewFile, NewFolder
 from companion.values import (
     NEUTRAL,
     Affect,
@@ -57,7 +57,7 @@ class Sound:
 class Stage:
     """A loaded voice; says a text with a feeling only once."""
 
-    def __init__(self, name: str, voice: Voice, keep: Path | None = None) -> None:
+    def __init__(self, name: str, voice: Voice, keep: NewFolder | None = None) -> None:
         """Take a voice, and where the sounds are to be kept; None keeps none."""
         self.name = name
         self.voice = voice
@@ -96,11 +96,12 @@ class Stage:
             affect = spoken.clause.affect
             feeling = f"v{affect.valence:+.2f} a{affect.arousal:+.2f} d{affect.dominance:+.2f}"
             words = "".join(c for c in spoken.clause.text[:40] if c.isalnum() or c == " ").strip()
-            write_wav(self._keep / f"{self.name} {words} {feeling}.wav", Audio(sound.samples, sound.rate_hz))
+            file = NewFile(self._keep.path / f"{self.name} {words} {feeling}.wav", replaces=True)
+            write_wav(file, Audio(sound.samples, sound.rate_hz))  # a clause may be said more than once
         return sound
 
 
-def open_stages(keep: Path | None) -> list[Stage]:
+def open_stages(keep: NewFolder | None) -> list[Stage]:
     """Open the starter voices that are there, and say which are not.
 
     Raises:
@@ -115,5 +116,5 @@ def open_stages(keep: Path | None) -> list[Stage]:
     if not stages:
         raise PartMissing("No voice is there to be measured; run the installer again.", log="no voice")
     if keep is not None:
-        keep.mkdir(parents=True, exist_ok=True)
+        keep.make()
     return stages

@@ -6,16 +6,15 @@ only its owner may read it, where the system knows owners.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain, islice
-from pathlib import Path
 from typing import Final
 
 from companion.remembering.exchange_json import Exchanged, Quote, encode, header
 from companion.remembering.exchange_markdown import TITLES, markdown
 from companion.remembering.telling import Telling
 from companion.storage.memory_filter import MemoryFilter
-from companion.storage.private_file import private_file
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, Memory, MemoryLink
+from companion.values import Memory, MemoryLink
 
 _PAGE: Final = 500
 """Memories that are read at once, and after which progress is told."""
@@ -24,17 +23,19 @@ Progress = Callable[[int], None]
 """Told now and then how many memories were written so far."""
 
 
-def write_json(store: Store, file: Path, emotions: Sequence[str], on_progress: Progress) -> int:
+def write_json(store: Store, file: NewFile, emotions: Sequence[str], on_progress: Progress) -> int:
     """Write all that is remembered, as it came, so that it can be imported again; return how many memories that were.
 
-    ``emotions`` are the names of the 28 emotions in the order of ``Memory.emotions``. Raises ``BadInput`` when the file
-    cannot be written; one of that name is then as it was.
+    ``emotions`` are the names of the 28 emotions in the order of ``Memory.emotions``. Raises as
+    ``NewFile.writing``.
     """
     lines = (encode(each, emotions) + b"\n" for each in _as_they_came(store))
     return _write(file, header() + b"\n", lines, on_progress)
 
 
-def write_markdown(store: Store, file: Path, telling: Telling, on_progress: Progress, *, now: float) -> int:
+def write_markdown(
+    store: Store, file: NewFile, telling: Telling, on_progress: Progress, *, now: float
+) -> int:
     """Write all that is remembered for reading, newest first within each kind; otherwise as ``write_json``."""
     by_kind = chain.from_iterable(
         _newest_first(store, MemoryFilter(kinds=frozenset({kind}), with_faded=True)) for kind in TITLES
@@ -77,19 +78,13 @@ def _newest_first(store: Store, wanted: MemoryFilter) -> Iterator[Exchanged]:
         before = (page[-1].happened_at, page[-1].id)
 
 
-def _write(file: Path, first: bytes, pieces: Iterable[bytes], on_progress: Progress) -> int:
+def _write(file: NewFile, first: bytes, pieces: Iterable[bytes], on_progress: Progress) -> int:
     """Write a file of one piece that comes first and one for each memory; return how many of these there were."""
     count = 0
-    try:
-        with private_file(file) as stream:
-            stream.write(first)
-            for count, piece in enumerate(pieces, start=1):
-                stream.write(piece)
-                if count % _PAGE == 0:
-                    on_progress(count)
-    except OSError as error:
-        raise BadInput(
-            f"The file {file} cannot be written, or its disk is full; name another one.",
-            log=f"export failed: {type(error).__name__}",
-        ) from error
+    with file.writing() as stream:
+        stream.write(first)
+        for count, piece in enumerate(pieces, start=1):
+            stream.write(piece)
+            if count % _PAGE == 0:
+                on_progress(count)
     return count

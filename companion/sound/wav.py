@@ -1,14 +1,14 @@
 """Reads any WAV or FLAC file as mono sound, and writes WAV files whole or not at all."""
 
 import io
-import os
-import tempfile
 from pathlib import Path
 
 import numpy as np
 
 from companion.sound.errors import NotASoundFile, SoundFileEmpty, SoundFileTooLong, SoundFileUnreadable
+from companion.storage.new_file import NewFile
 from companion.values import Audio
+from companion.values.regular_file import open_regular
 
 LONGEST = 600.0
 """Seconds a file may last, unless the caller says otherwise."""
@@ -23,7 +23,7 @@ def read_sound(path: Path, *, longest: float = LONGEST) -> Audio:
     import soundfile
 
     try:
-        with path.open("rb") as file, soundfile.SoundFile(file) as sound:
+        with open_regular(path) as file, soundfile.SoundFile(file) as sound:
             seconds = sound.frames / sound.samplerate
             if seconds > longest:
                 raise SoundFileTooLong(seconds=seconds, limit=longest)
@@ -39,27 +39,10 @@ def read_sound(path: Path, *, longest: float = LONGEST) -> Audio:
     return Audio(np.clip(mono, -1.0, 1.0), rate_hz)
 
 
-def write_wav(path: Path, audio: Audio) -> None:
-    """Write a 16-bit WAV file; an older file of that name stays whole until the new one is complete.
-
-    Raises ``SoundFileUnreadable`` when it cannot be written.
-    """
+def write_wav(file: NewFile, audio: Audio) -> None:
+    """Write a 16-bit WAV file, whole or not at all; raises as ``NewFile.write``."""
     import soundfile
 
     whole = io.BytesIO()
     soundfile.write(whole, audio.samples, audio.rate_hz, format="WAV", subtype="PCM_16")
-    try:
-        handle, name = tempfile.mkstemp(prefix=path.name, suffix=".part", dir=path.parent)
-    except OSError as error:
-        raise SoundFileUnreadable(error.strerror or type(error).__name__) from error
-    part = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as file:
-            file.write(whole.getvalue())
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(path)
-    except OSError as error:
-        raise SoundFileUnreadable(error.strerror or type(error).__name__) from error
-    finally:
-        part.unlink(missing_ok=True)
+    file.write(whole.getvalue())

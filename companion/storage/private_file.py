@@ -1,6 +1,7 @@
 """Writes a file for its owner alone, which appears under its name once it is whole."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,10 +14,10 @@ def private_file(file: Path) -> Iterator[BinaryIO]:
 
     What was written is on the disk by then. Raises ``OSError`` when it cannot be written; nothing of it is left then.
     """
-    unfinished = file.with_name(f"{file.name}.part")
-    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    handle, name = tempfile.mkstemp(prefix=f"{file.name}.", suffix=".part", dir=file.parent)
+    unfinished = Path(name)
     try:
-        with os.fdopen(handle, "wb") as stream:
+        with os.fdopen(handle, "w+b") as stream:
             yield stream
             stream.flush()
             os.fsync(handle)

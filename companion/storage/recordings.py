@@ -7,12 +7,11 @@ writes it elsewhere, because the person asked.
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 import msgspec
 
 from companion.storage.database import Database
-from companion.storage.private_file import private_file
+from companion.storage.new_file import NewFile
 from companion.storage.utterances import keep_session
 
 
@@ -61,13 +60,13 @@ class Recordings:
         )
         return tuple(RecordedEvent(*row) for row in rows)
 
-    def export(self, session: str, file: Path) -> int:
+    def export(self, session: str, file: NewFile) -> int:
         """Write a session's events to a file for its owner alone, one on each line; return how many.
 
-        Raises ``OSError`` when the file cannot be written.
+        Raises as ``NewFile.writing``.
         """
         events = self.events(session)
-        with private_file(file) as stream:
+        with file.writing() as stream:
             for each in events:
                 stream.write(each.event + b"\n")
         return len(events)

@@ -4,13 +4,14 @@ import pytest
 
 from companion.bench.latency_picture import draw_latency
 from companion.conversation.latency import STAGES
+from companion.storage.new_file import NewFile
 
 
 @pytest.mark.parametrize("turns", [0, 1, 40])
 def test_a_picture_is_drawn_of_any_number_of_turns(turns: int, tmp_path: Path) -> None:
     file = tmp_path / "latency.png"
 
-    draw_latency([dict.fromkeys(STAGES, 0.1)] * turns, file, title="Waiting")
+    draw_latency([dict.fromkeys(STAGES, 0.1)] * turns, NewFile(file), title="Waiting")
 
     assert file.read_bytes().startswith(b"\x89PNG")
 
@@ -18,6 +19,6 @@ def test_a_picture_is_drawn_of_any_number_of_turns(turns: int, tmp_path: Path) -
 def test_a_turn_in_which_a_stage_did_not_take_place_is_drawn(tmp_path: Path) -> None:
     file = tmp_path / "latency.png"
 
-    draw_latency([{"pause": 0.4}], file, title="Waiting")
+    draw_latency([{"pause": 0.4}], NewFile(file), title="Waiting")
 
     assert file.stat().st_size > 1000

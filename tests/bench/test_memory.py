@@ -8,6 +8,7 @@ from companion.bench.memory_picture import draw_growth
 from companion.evaluation.bootstrap import Measured
 from companion.storage.database import open_database
 from companion.storage.memories import Memories
+from companion.storage.new_file import NewFile
 from companion.storage.utterances import Utterances
 
 
@@ -56,6 +57,8 @@ def test_too_much_memory_misses_its_goal() -> None:
 def test_a_picture_is_drawn_of_any_number_of_sizes(sizes: tuple[int, ...], tmp_path: Path) -> None:
     file = tmp_path / "growth.png"
 
-    draw_growth(sizes, {RECALL: [(0.01, 0.02)] * len(sizes), ADD: [(0.001, 0.002)] * len(sizes)}, {}, file)
+    draw_growth(
+        sizes, {RECALL: [(0.01, 0.02)] * len(sizes), ADD: [(0.001, 0.002)] * len(sizes)}, {}, NewFile(file)
+    )
 
     assert file.read_bytes().startswith(b"\x89PNG")

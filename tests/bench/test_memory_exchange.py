@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from companion.bench.memory_exchange import measure, run
+from companion.storage.new_file import NewFile
 
 
 def test_all_ways_are_measured_and_what_came_of_them_is_told(tmp_path: Path) -> None:
@@ -20,7 +21,7 @@ def test_all_ways_are_measured_and_what_came_of_them_is_told(tmp_path: Path) -> 
 def test_figures_go_into_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "figures.json"
 
-    assert run(1200, is_quick=True, json_file=file) == 0
+    assert run(1200, is_quick=True, json_file=NewFile(file)) == 0
 
     assert [each["name"] for each in json.loads(file.read_text())] == ["new", "already there", "export"]
     assert "µs a line" in capsys.readouterr().out

@@ -6,6 +6,7 @@ import pytest
 from companion.bench.recordings import speech_end, utterances
 from companion.demo.script import load_script
 from companion.sound.wav import read_sound, write_wav
+from companion.storage.new_file import NewFile
 from companion.values import Audio, BadInput
 from tests.fakes.sound import tone
 
@@ -81,7 +82,7 @@ def test_of_ljspeech_the_clips_that_end_a_sentence_are_complete(tmp_path: Path) 
 
 def test_an_utterance_gives_its_sound(tmp_path: Path) -> None:
     folder_with(tmp_path, "speech_misc", "file,likely_true_text", "a.wav,Hello there.")
-    write_wav(tmp_path / "speech_misc" / "a.wav", tone(0.5))
+    write_wav(NewFile(tmp_path / "speech_misc" / "a.wav"), tone(0.5))
 
     (said,) = utterances(tmp_path)
 

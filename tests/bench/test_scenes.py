@@ -40,6 +40,7 @@ from companion.conversation import events as ev
 from companion.demo.script import load_script
 from companion.sound.resampler import resample
 from companion.sound.wav import read_sound, write_wav
+from companion.storage.new_file import NewFile
 from companion.values import Audio, BadInput, Phase, Samples
 from tests.fakes.sound import speech_like
 
@@ -78,7 +79,7 @@ def data(tmp_path: Path) -> Path:
         table.writerow(("file", "text", "kind", "ends_complete"))
         table.writerows(rows)
     for name, *_ in rows:
-        write_wav(folder / name, spoken(6.0 if "noise" in name else 2.5))
+        write_wav(NewFile(folder / name), spoken(6.0 if "noise" in name else 2.5))
     return tmp_path
 
 
@@ -173,7 +174,7 @@ def reader(before: str, after: str, *, at: float) -> Callable[[Samples], str]:
 def test_a_place_lies_between_two_words_that_are_neighbours_in_the_text(
     tmp_path: Path, before: str, after: str, places: tuple[Place, ...]
 ) -> None:
-    write_wav(tmp_path / "said.wav", with_dip(at=1.3))
+    write_wav(NewFile(tmp_path / "said.wav"), with_dip(at=1.3))
     clip = Clip("human_speech", tmp_path / "said.wav", "statement", "one two three four", "yes")
 
     found = find_places(clip, reader(before, after, at=1.3), np.random.default_rng(0))

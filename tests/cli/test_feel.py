@@ -12,6 +12,7 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.encoder.encoder import Encoder
 from companion.sound.wav import write_wav
+from companion.storage.new_file import NewFile
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -210,7 +211,7 @@ class Recogniser:
 def recording(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setattr("companion.hearing.moonshine.Moonshine", Recogniser)
     path = tmp_path / "said.wav"
-    write_wav(path, Audio(np.zeros(44_100, np.float32), 44_100))
+    write_wav(NewFile(path), Audio(np.zeros(44_100, np.float32), 44_100))
     return path
 
 

@@ -44,7 +44,7 @@ def test_the_chosen_voice_is_marked(home: Paths, capsys: Captured) -> None:
 def test_what_is_said_is_written_to_a_file(home: Paths, text: str, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "said.wav"
 
-    assert main(["voice", "say", text, "--feeling", "happy", "--wav", str(file), *ESPEAK]) == 0
+    assert main(["voice", "say", text, "--feeling", "happy", "--force", "--wav", str(file), *ESPEAK]) == 0
 
     assert 0.4 < read_sound(file).seconds < 3.0
     assert f"{file} is written" in capsys.readouterr().out
@@ -53,7 +53,7 @@ def test_what_is_said_is_written_to_a_file(home: Paths, text: str, tmp_path: Pat
 def test_a_feeling_changes_the_sound_and_no_expressiveness_does_not(home: Paths, tmp_path: Path) -> None:
     def seconds(*how: str) -> float:
         file = tmp_path / "said.wav"
-        main(["voice", "say", "The kettle is on.", "--wav", str(file), *ESPEAK, *how])
+        main(["voice", "say", "The kettle is on.", "--force", "--wav", str(file), *ESPEAK, *how])
         return read_sound(file).seconds
 
     calm, sad = seconds(), seconds("--affect", "-0.8", "-0.8", "-0.4")
@@ -115,6 +115,6 @@ def test_what_cannot_be_said_is_told_in_one_sentence_and_nothing_is_written(
 def test_a_file_that_cannot_be_written_is_told(home: Paths, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "nowhere" / "said.wav"
 
-    assert main(["voice", "say", "Hello.", "--wav", str(file), *ESPEAK]) == EXIT_TROUBLE
+    assert main(["voice", "say", "Hello.", "--force", "--wav", str(file), *ESPEAK]) == EXIT_TROUBLE
 
     assert capsys.readouterr().err

@@ -15,6 +15,7 @@ from companion.demo.demonstration import exchanges, run, transcript
 from companion.demo.later import Later, come_back
 from companion.sound.feed import BLOCK
 from companion.sound.wav import read_sound
+from companion.storage.new_file import NewFolder
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.values import BadInput
 from tests.demo.performances import performance
@@ -132,9 +133,9 @@ def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path)
     (tmp_path / "file").write_text("in the way")
 
     with pytest.raises(BadInput) as caught:
-        run(tmp_path / "file" / "out")
+        run(NewFolder(tmp_path / "file" / "out"))
 
-    assert "--out" in caught.value.sentence
+    assert "cannot be made" in caught.value.sentence
 
 
 @pytest.mark.slow

@@ -8,6 +8,7 @@ import pytest
 
 from companion.channel.messages import HistoryForm
 from companion.engine.history_export import write_history
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput, Speaker, Utterance
 
@@ -18,7 +19,7 @@ LATER = Utterance(SESSION, 3, Speaker.PERSON, "Prüfung 😢", 1_700_100_000.0)
 
 
 def written(store: Store, file: Path, form: HistoryForm) -> str:
-    write_history(store, file, form, UTC, lambda done: None)
+    write_history(store, NewFile(file), form, UTC, lambda done: None)
     return file.read_text(encoding="utf-8")
 
 
@@ -83,7 +84,7 @@ def test_progress_is_told_and_may_break_it_off_with_nothing_left(store: Store, t
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        write_history(store, tmp_path / "said.txt", HistoryForm.TEXT, UTC, moved)
+        write_history(store, NewFile(tmp_path / "said.txt"), HistoryForm.TEXT, UTC, moved)
 
     assert told == [500, 1000]
     assert list(tmp_path.glob("said*")) == []
@@ -91,6 +92,8 @@ def test_progress_is_told_and_may_break_it_off_with_nothing_left(store: Store, t
 
 def test_a_file_that_cannot_be_written_is_told_in_a_sentence(store: Store, tmp_path: Path) -> None:
     with pytest.raises(BadInput) as told:
-        write_history(store, tmp_path / "no" / "folder.txt", HistoryForm.TEXT, UTC, lambda done: None)
+        write_history(
+            store, NewFile(tmp_path / "no" / "folder.txt"), HistoryForm.TEXT, UTC, lambda done: None
+        )
 
     assert "cannot be written" in told.value.sentence

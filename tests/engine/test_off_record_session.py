@@ -10,6 +10,7 @@ from companion.channel import messages as msg
 from companion.conversation.recording import Beginning, decode_lines, replay
 from companion.storage import beginning, repair
 from companion.storage.database import Database, open_database
+from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Phase
@@ -78,7 +79,7 @@ async def test_the_recording_breaks_off_and_replays_from_where_it_goes_on(
 
     with open_store(paths, NAME) as store:
         (session,) = store.recordings.sessions()
-        store.recordings.export(session, tmp_path / "talk.jsonl")
+        store.recordings.export(session, NewFile(tmp_path / "talk.jsonl"))
     lines = (tmp_path / "talk.jsonl").read_bytes().splitlines()
     assert [isinstance(line, Beginning) for line in decode_lines(lines)].count(True) == 2
     assert all(again.is_as_recorded for again in replay(lines))

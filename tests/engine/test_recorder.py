@@ -5,6 +5,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.cli import recordings
 from companion.conversation.recording import Beginning, Moment, decode_lines
+from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, Paths
 from companion.storage.recordings import RecordedEvent, Recordings
 from companion.storage.sqlite import DiskFull
@@ -41,7 +42,7 @@ def test_a_recorded_talk_replays_to_the_same_decisions(
     in_a_loop(recorded_talk)(home)
     file = tmp_path / "talk.jsonl"
 
-    assert recordings.export(NAME, "last", file) == 0
+    assert recordings.export(NAME, "last", NewFile(file)) == 0
     code = recordings.replay_file(file)
 
     *_, summary = capsys.readouterr().out.splitlines()

@@ -27,6 +27,7 @@ from companion.sound.wav import read_sound, write_wav
 from companion.speaking.engines.coqui_link import CoquiMissing
 from companion.speaking.reference import Reference
 from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Audio
 
@@ -236,7 +237,7 @@ def recorded(tmp_path: Path, seconds: float = 12.0) -> str:
     times = np.arange(round(seconds * 16_000)) / 16_000
     sound = 0.3 * np.sin(2 * np.pi * 180 * times) * (times % 1.0 < 0.8)
     file = tmp_path / "voice.wav"
-    write_wav(file, Audio(sound.astype(np.float32), 16_000))
+    write_wav(NewFile(file, replaces=True), Audio(sound.astype(np.float32), 16_000))
     return str(file)
 
 

@@ -83,7 +83,7 @@ def test_a_folder_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, caps
 
 
 def test_a_file_that_cannot_be_written_is_told_in_one_sentence(data: Path, capsys: Captured) -> None:
-    code = main(["eval", "affect", "--data", str(data), "--json", str(data)])
+    code = main(["eval", "affect", "--data", str(data), "--json", str(data / "no" / "file")])
 
     assert code == EXIT_TROUBLE
     assert "cannot be written" in capsys.readouterr().err

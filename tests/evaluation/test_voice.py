@@ -15,6 +15,7 @@ from companion.evaluation.voice_speed import click_figures, speed_figures
 from companion.evaluation.voice_stage import Stage
 from companion.evaluation.voice_stress import stress_figures
 from companion.evaluation.voice_sweep import is_rising, sweep_figures
+from companion.storage.new_file import NewFolder
 from companion.values import (
     Affect,
     Audio,
@@ -108,7 +109,7 @@ class Deaf:
 
 
 def stage(voice: MadeVoice, keep: Path | None = None) -> Stage:
-    return Stage("made", voice, keep)
+    return Stage("made", voice, None if keep is None else NewFolder(keep))
 
 
 def named(figures: list[Figure], part: str) -> Figure:

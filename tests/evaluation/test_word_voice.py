@@ -9,6 +9,7 @@ from companion.evaluation.cases import WordsAndVoice
 from companion.evaluation.tone_fit import Example
 from companion.evaluation.word_voice import Clip, judged, understood
 from companion.sound.wav import write_wav
+from companion.storage.new_file import NewFile
 from companion.values import Affect, AffectEstimate, Audio, BadInput, Deviation, ToneEstimate, ToneMeasures
 
 GLAD = AffectEstimate(Affect(0.7, 0.3, 0.0), Deviation(0.15, 0.2, 0.2))
@@ -107,7 +108,7 @@ def test_clips_of_the_voices_asked_for_are_understood_without_failing(tmp_path: 
     rows = ["file,speaker,sex,emotion,intensity,text,seconds,peak"]
     for emotion in ("neutral", "calm", "sad", "happy"):
         write_wav(
-            tmp_path / f"{emotion}.wav",
+            NewFile(tmp_path / f"{emotion}.wav"),
             Audio(0.1 * random.standard_normal(16_000).astype(np.float32), 16_000),
         )
         rows.append(f"{emotion}.wav,a,female,{emotion},normal,Text,1.0,0.1")

@@ -37,7 +37,7 @@ def test_a_command_replaces_the_chosen_one() -> None:
 
 
 def test_the_demonstration_is_told_where_to_put_its_files() -> None:
-    assert arguments_for(Mode.DEMO, (), DEMO) == ("demo", "--out", str(DEMO))
+    assert arguments_for(Mode.DEMO, (), DEMO) == ("demo", "--force", "--out", str(DEMO))
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,7 @@ from companion.remembering.outgoing import exchanged, write_json, write_markdown
 from companion.remembering.telling import Telling
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
+from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import Store, open_store
 from companion.values import (
@@ -112,7 +113,7 @@ def everything(store: Store) -> list[tuple[Memory, set[tuple[str, LinkKind, floa
 
 
 def exported(store: Store, file: Path) -> int:
-    return write_json(store, file, NAMES, lambda written: None)
+    return write_json(store, NewFile(file, replaces=True), NAMES, lambda written: None)
 
 
 def imported(store: Store, file: Path) -> Imported:
@@ -350,7 +351,7 @@ def test_an_export_that_fails_leaves_the_older_file(stores: tuple[Store, Store],
     full, _ = stores
     full.memories.add([NewMemory(replace(JOB, text=f"Job {number}")) for number in range(600)])
     with pytest.raises(KeyboardInterrupt):
-        write_json(full, file, NAMES, fails)
+        write_json(full, NewFile(file, replaces=True), NAMES, fails)
 
     assert file.read_text() == "older"
     assert [path.name for path in tmp_path.iterdir() if path.suffix == ".part"] == []
@@ -369,7 +370,9 @@ def test_a_file_that_cannot_be_written_is_told_in_one_sentence(
 def test_a_book_to_read_holds_every_memory_by_kind(stores: tuple[Store, Store], tmp_path: Path) -> None:
     file = tmp_path / "memories.md"
 
-    count = write_markdown(stores[0], file, Telling(NAMES, UTC), lambda written: None, now=1.7e9 + DAY)
+    count = write_markdown(
+        stores[0], NewFile(file), Telling(NAMES, UTC), lambda written: None, now=1.7e9 + DAY
+    )
 
     text = file.read_text(encoding="utf-8")
     assert count == 4

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from companion.sound.errors import NotASoundFile, SoundFileEmpty, SoundFileTooLong, SoundFileUnreadable
 from companion.sound.wav import read_sound, write_wav
+from companion.storage.new_file import NewFile
 from companion.values import Audio, BadInput
 from tests.fakes.sound import tone
 
@@ -28,7 +29,7 @@ def test_stereo_files_of_any_rate_become_mono(tmp_path: Path, name: str, subtype
 def test_what_is_written_is_read_back(tmp_path_factory: pytest.TempPathFactory, values: list[float]) -> None:
     path = tmp_path_factory.mktemp("wav") / "a.wav"
 
-    write_wav(path, Audio(np.array(values, dtype=np.float32), 16_000))
+    write_wav(NewFile(path), Audio(np.array(values, dtype=np.float32), 16_000))
 
     assert read_sound(path).samples == pytest.approx(np.array(values), abs=1e-4)
     assert [each.name for each in path.parent.iterdir()] == ["a.wav"]
@@ -47,7 +48,7 @@ def test_a_file_that_is_no_sound_is_named_so(tmp_path: Path) -> None:
 @pytest.mark.parametrize("kept", [0, 11, 30])
 def test_a_truncated_header_is_no_sound(tmp_path: Path, kept: int) -> None:
     path = tmp_path / "a.wav"
-    write_wav(path, tone(0.1))
+    write_wav(NewFile(path), tone(0.1))
     path.write_bytes(path.read_bytes()[:kept])
 
     with pytest.raises(BadInput):
@@ -84,5 +85,5 @@ def test_a_folder_is_unreadable(tmp_path: Path) -> None:
 
 
 def test_writing_into_a_missing_folder_is_told(tmp_path: Path) -> None:
-    with pytest.raises(SoundFileUnreadable):
-        write_wav(tmp_path / "missing" / "a.wav", tone(0.1))
+    with pytest.raises(BadInput):
+        write_wav(NewFile(tmp_path / "missing" / "a.wav"), tone(0.1))

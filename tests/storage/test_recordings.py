@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from companion.storage.database import Database, open_database
+from companion.storage.new_file import NewFile
 from companion.storage.recordings import RecordedEvent, Recordings
 
 FIRST, SECOND = "a" * 32, "b" * 32
@@ -48,7 +49,7 @@ def test_an_export_has_a_line_for_each_event(recordings: Recordings, tmp_path: P
     recordings.keep(FIRST, 1.0, EVENTS)
     file = tmp_path / "recording.jsonl"
 
-    count = recordings.export(FIRST, file)
+    count = recordings.export(FIRST, NewFile(file))
 
     assert count == 2
     assert file.read_bytes().splitlines() == [event.event for event in EVENTS]

@@ -21,6 +21,7 @@ from companion.bench.scenes.scene import Family, Performance, Scene
 from companion.bench.scenes.simulated import cast, simulate
 from companion.bench.simulation.costs import fixed, measured
 from companion.bench.virtual_sound import VirtualSound
+from companion.storage.new_file import NewFile
 
 CLEAN: Final = "clean"
 NOISES: Final = (CLEAN, "10", "5")
@@ -33,7 +34,7 @@ class Wish:
     """What is to be played."""
 
     data: Path
-    json_file: Path | None
+    json_file: NewFile | None
     families: tuple[Family, ...]
     noise: str
     limit: int | None
@@ -51,7 +52,7 @@ def run(wish: Wish) -> int:
     reports = list(_in_real_time(recordings, wish) if wish.is_real_time else _simulated(recordings, wish))
     if wish.json_file is not None:
         written = {"costs": _costs(wish), "reports": [report.as_json() for report in reports]}
-        wish.json_file.write_text(json.dumps(written, indent=1) + "\n", "utf-8")
+        wish.json_file.write(json.dumps(written, indent=1) + "\n")
     return 0
 
 

@@ -21,6 +21,7 @@ from companion.bench.window.figures import Growth, Point, Starts, Talked, growth
 from companion.bench.window.process import Used, WindowProcess, opened
 from companion.bench.window.recorded_talk import RecordedTalk, Round, Span, save
 from companion.bench.window.recording import record
+from companion.storage.new_file import NewFile
 
 _STARTS: Final = 7
 _READY_WITHIN: Final = 60.0
@@ -37,7 +38,7 @@ class Wish:
     """What is to be measured, and where the figures go."""
 
     turns: int
-    json_file: Path | None
+    json_file: NewFile | None
     is_quick: bool
     is_here: bool
     """On the desktop that is there, in place of a virtual screen."""
@@ -57,7 +58,7 @@ def run(wish: Wish) -> int:
     print("\n".join(verdicts(starts, talked, growth)))
     if wish.json_file is not None:
         figures = {"starts": asdict(starts), "talk": asdict(talked), "growth": _as_json(growth)}
-        wish.json_file.write_text(json.dumps(figures, indent=2) + "\n", "utf-8")
+        wish.json_file.write(json.dumps(figures, indent=2) + "\n")
         print(f"Figures in {wish.json_file}.")
     return 0
 

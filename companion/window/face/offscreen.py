@@ -7,13 +7,11 @@ than the application's.
 
 import os
 from collections.abc import Mapping
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import BadInput
 from companion.window.immortal import make_singletons_immortal
 
 if TYPE_CHECKING:
@@ -34,15 +32,18 @@ def offscreen_application() -> "QGuiApplication":
     return QGuiApplication(["companion"])
 
 
-def write_png(file: Path, picture: NDArray[np.uint8]) -> None:
-    """Write a picture, uint8 (height, width, 3), red first, as a .png; raises ``BadInput`` where that cannot be."""
+def png_of(picture: NDArray[np.uint8]) -> bytes:
+    """Return a picture, uint8 (height, width, 3), red first, as what a .png holds."""
+    from PySide6.QtCore import QBuffer, QIODevice
     from PySide6.QtGui import QImage
 
     height, width, _ = picture.shape
     pixels = np.ascontiguousarray(picture)
     image = QImage(pixels.data, width, height, 3 * width, QImage.Format.Format_RGB888)
-    if not image.save(str(file)):
-        raise BadInput(f"{file.name} cannot be written there.", log="picture not written")
+    whole = QBuffer()
+    whole.open(QIODevice.OpenModeFlag.WriteOnly)
+    image.save(whole, "PNG")  # type: ignore[call-overload]
+    return bytes(whole.data().data())
 
 
 class OffscreenScene:

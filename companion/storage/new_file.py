@@ -1,0 +1,117 @@
+"""A file that a person asked for, somewhere of their choosing: what is there already is theirs.
+
+Only a regular file is ever replaced, and only where they said so. What is written appears under its name once it is
+whole; until then, and where it fails, what was there stays.
+"""
+
+import stat
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from companion.storage.private_file import private_file
+from companion.values import BadInput
+
+
+class FileInTheWay(BadInput):
+    """There is something of that name that must not be replaced."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewFile:
+    """Where a file is to go."""
+
+    path: Path
+    replaces: bool = False
+    """A regular file of that name may be replaced: the person was asked, or said so."""
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+    def beside(self, name: str) -> "NewFile":
+        """Return a file of another name in the same folder."""
+        return NewFile(self.path.with_name(name), self.replaces)
+
+    def check(self) -> None:
+        """Raise ``FileInTheWay`` where this would take something away; to be called before long work, too."""
+        try:
+            mode = self.path.lstat().st_mode
+        except OSError:  # not there; what else it may be is told on writing
+            return
+        if stat.S_ISLNK(mode):
+            raise _in_the_way(
+                f"{self} is a link; give the name of the file that it leads to, or another one."
+            )
+        if stat.S_ISDIR(mode):
+            raise _in_the_way(f"{self} is a folder; name a file in it.")
+        if not stat.S_ISREG(mode):
+            raise _in_the_way(f"{self} is no regular file and is not replaced; name another one.")
+        if not self.replaces:
+            raise _in_the_way(f"{self} is there already; name another file, or say --force to replace it.")
+
+    @contextmanager
+    def writing(self) -> Iterator[BinaryIO]:
+        """Give a stream to write it by, for its owner alone.
+
+        Raises ``FileInTheWay``, and ``BadInput`` where it cannot be written; what was there is then as it was.
+        """
+        self.check()
+        try:
+            with private_file(self.path) as stream:
+                yield stream
+                self.check()  # something may have come there meanwhile
+        except OSError as error:
+            raise BadInput(
+                f"The file {self} cannot be written, or its disk is full; name another one.",
+                log=f"file not written: {type(error).__name__}",
+            ) from error
+
+    def write(self, content: bytes | str) -> None:
+        """Write all of it, text as UTF-8; raises as ``writing`` does."""
+        with self.writing() as stream:
+            stream.write(content.encode() if isinstance(content, str) else content)
+
+
+@dataclass(frozen=True, slots=True)
+class NewFolder:
+    """Where several files are to go."""
+
+    path: Path
+    replaces: bool = False
+    """Regular files in it may be replaced."""
+
+    def __str__(self) -> str:
+        return str(self.path)
+
+    def check(self) -> None:
+        """Raise ``FileInTheWay`` where this would take something away; to be called before long work, too."""
+        try:
+            is_used = any(self.path.iterdir())
+        except OSError:  # not there; what else it may be is told on making it
+            return
+        if is_used and not self.replaces:
+            raise _in_the_way(
+                f"There are files in {self} already; name another folder, or say --force to replace those of the same "
+                "name."
+            )
+
+    def make(self) -> None:
+        """Make the folder where it is not there; raises ``FileInTheWay``, and ``BadInput`` where it cannot be made."""
+        self.check()
+        try:
+            self.path.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise BadInput(
+                f"The folder {self} cannot be made; name another one.",
+                log=f"folder not made: {type(error).__name__}",
+            ) from error
+
+    def file(self, name: str) -> NewFile:
+        """Return a file in it."""
+        return NewFile(self.path / name, self.replaces)
+
+
+def _in_the_way(sentence: str) -> FileInTheWay:
+    return FileInTheWay(sentence, log="something is in the way of a file")

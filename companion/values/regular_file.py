@@ -1,0 +1,50 @@
+"""Opens and reads files that anybody may have put where they are: a regular file, and only so much of it.
+
+A folder, pipe, socket or device is refused before it is opened: reading one may wait for ever or never end.
+"""
+
+import errno
+import os
+import stat
+from pathlib import Path
+from typing import BinaryIO
+
+
+class NotARegularFile(OSError):
+    """There is something of that name that is no file with an end."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EINVAL, "it is no regular file")
+
+
+class FileTooLong(OSError):
+    """A file holds more than is read of it."""
+
+    def __init__(self) -> None:
+        super().__init__(errno.EFBIG, "it is too long")
+
+
+def open_regular(file: Path) -> BinaryIO:
+    """Open a file to be read; a link is followed. Raises ``NotARegularFile`` or another ``OSError``."""
+    _expect_regular(file.stat())
+    handle = os.open(file, os.O_RDONLY | getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0))
+    try:
+        _expect_regular(os.fstat(handle))  # it may be another one by now
+        return os.fdopen(handle, "rb")
+    except BaseException:
+        os.close(handle)
+        raise
+
+
+def read_regular(file: Path, *, most_bytes: int) -> bytes:
+    """Return what a file holds; raises ``NotARegularFile``, ``FileTooLong`` or another ``OSError``."""
+    with open_regular(file) as stream:
+        data = stream.read(most_bytes + 1)
+    if len(data) > most_bytes:
+        raise FileTooLong
+    return data
+
+
+def _expect_regular(found: os.stat_result) -> None:
+    if not stat.S_ISREG(found.st_mode):
+        raise NotARegularFile
