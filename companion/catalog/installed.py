@@ -15,8 +15,11 @@ import msgspec
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
+from companion.values.regular_file import read_regular
 
 RECEIPT = "companion-receipt.json"
+_RECEIPT_BYTES_MAX = 1 << 20
+"""Of a receipt; it has some hundred for each file."""
 _CHUNK_BYTES = 1 << 20
 
 
@@ -170,7 +173,9 @@ def sha256_of(file: Path, cancel: CancelToken = UNCANCELLED) -> str:
 
 def _find_downloaded(model: Model, folder: Path) -> Installed | None:
     try:
-        receipt = msgspec.json.decode((folder / RECEIPT).read_bytes(), type=Receipt)
+        receipt = msgspec.json.decode(
+            read_regular(folder / RECEIPT, most_bytes=_RECEIPT_BYTES_MAX), type=Receipt
+        )
     except (OSError, msgspec.DecodeError):
         return None
     return _whole(Installed(model, folder, receipt.files))

@@ -27,7 +27,10 @@ from companion.values import (
     ToneBaseline,
     ToneEstimate,
 )
+from companion.values.regular_file import FileTooLong, lines_of, open_regular
 
+_LONGEST_LINE: Final = 2**16
+"""Bytes of a sentence, far more than one has (guess)."""
 _STANDARD_INPUT: Final = "-"
 _DIMENSIONS: Final = ("valence", "arousal", "dominance")
 _POLES: Final = (("unpleasant", "pleasant"), ("drowsy", "excited"), ("overwhelmed", "in control"))
@@ -205,12 +208,17 @@ def _joined(words: WordsReading, tone: ToneEstimate | None) -> Felt:
 
 
 def _lines(file: str) -> Iterator[str]:
-    if file == _STANDARD_INPUT:
-        yield from map(_decoded, sys.stdin.buffer)
-        return
     try:
-        with Path(file).open("rb") as lines:
-            yield from map(_decoded, lines)
+        if file == _STANDARD_INPUT:
+            yield from map(_decoded, lines_of(sys.stdin.buffer, most_bytes=_LONGEST_LINE))
+            return
+        with open_regular(Path(file)) as stream:
+            yield from map(_decoded, lines_of(stream, most_bytes=_LONGEST_LINE))
+    except FileTooLong as error:
+        raise BadInput(
+            f"A line is longer than {_LONGEST_LINE >> 10} kB; give a text with a sentence on each line.",
+            log="line too long",
+        ) from error
     except OSError as error:
         raise BadInput(
             f"The file {file} cannot be read; name a text file with a sentence on each line.",

@@ -15,7 +15,6 @@
 Pure but for reading the file.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -23,12 +22,16 @@ from typing import Final
 
 import msgspec
 
+from companion.settings.toml import NotReadable, parsed
 from companion.showing.anchors import ANCHORS
 from companion.showing.parameters import PARAMETERS
 from companion.values import Affect, BadInput, GestureName, Phase
+from companion.values.regular_file import FileTooLong, read_regular
 
 LONGEST: Final = 300.0
 """Seconds that a script may last (guess: a film of five minutes is no test of a face any more)."""
+MOST_VALUES: Final = 20_000
+"""Of its numbers, words, tables and lists."""
 FILE_BYTES_MAX: Final = 2**20
 """Of a script; five minutes of it take some tens of kB."""
 AFTER: Final = 1.5
@@ -80,22 +83,19 @@ class _Script(msgspec.Struct, forbid_unknown_fields=True):
 def read_face_script(file: Path) -> FaceScript:
     """Return the script of a file; raises ``BadInput`` with one sentence that says what is wrong."""
     try:
-        with file.open("rb") as stream:
-            text = stream.read(FILE_BYTES_MAX + 1).decode()
+        text = read_regular(file, most_bytes=FILE_BYTES_MAX).decode()
+    except FileTooLong as error:
+        raise BadInput(f"The script {file.name} is longer than 1 MB.", log="script too long") from error
     except (OSError, UnicodeDecodeError) as error:
         raise BadInput(f"The script {file.name} cannot be read.", log="unreadable script") from error
-    if len(text.encode()) > FILE_BYTES_MAX:
-        raise BadInput(f"The script {file.name} is longer than 1 MB.", log="script too long")
     return face_script(text)
 
 
 def face_script(text: str) -> FaceScript:
     """Return the script that a text says; raises ``BadInput``."""
     try:
-        told = msgspec.convert(tomllib.loads(text), _Script)
-    except RecursionError as error:
-        raise BadInput("The script is nested too deeply.", log="script nested too deeply") from error
-    except (tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        told = msgspec.convert(parsed(text, most_values=MOST_VALUES), _Script)
+    except (NotReadable, msgspec.ValidationError) as error:
         raise BadInput(f"The script is not right: {error}.", log="script of a wrong form") from error
     instants = tuple(sorted(map(_instant, told.instants), key=lambda instant: instant.at))
     return FaceScript(instants)

@@ -16,9 +16,12 @@ from typing import Final
 import msgspec
 
 from companion.values import Connection, ConnectionPurpose
+from companion.values.regular_file import read_regular
 
 log = logging.getLogger(__name__)
 
+_MOST_BYTES: Final = 2**24
+"""Of the file; a connection has some hundred."""
 KEPT: Final = 1000
 """So many of the newest are kept (guess): years of downloads, or weeks with a server."""
 
@@ -97,7 +100,7 @@ class NetworkLog:
     def _read(self) -> Network | None:
         """Return what the file holds, None where it holds nothing that is ours; a broken line is passed over."""
         try:
-            first, *lines = self._file.read_bytes().splitlines()
+            first, *lines = read_regular(self._file, most_bytes=_MOST_BYTES).splitlines()
             since = msgspec.json.decode(first, type=_Since).since
         except (OSError, ValueError, msgspec.DecodeError):
             return None

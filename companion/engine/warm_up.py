@@ -15,9 +15,12 @@ import msgspec
 import psutil
 
 from companion.channel.messages import Event, WarmingUp
+from companion.values.regular_file import read_regular
 
 logger = logging.getLogger(__name__)
 
+_MOST_BYTES: Final = 2**20
+"""Of the file; a model has some fifty."""
 WORTH_TELLING: Final = 2.0
 """Seconds of waiting that need no word."""
 _SECONDS_PER_GB: Final = 8.0
@@ -48,7 +51,7 @@ class WarmUp:
 
     def _known(self) -> dict[str, float]:
         try:
-            return _decoder.decode(self._file.read_bytes())
+            return _decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
         except (OSError, msgspec.DecodeError):
             return {}
 

@@ -38,6 +38,7 @@ from companion.values import (
     MemoryOrigin,
     Utterance,
 )
+from companion.values.regular_file import open_regular
 
 BROKEN_SHOWN: Final = 20
 """Broken lines that are told one by one; the rest is a count."""
@@ -102,7 +103,7 @@ def take_in(
         BadInput: The file cannot be read, or is none of memories; nothing was imported then.
     """
     try:
-        with file.open("rb") as stream:
+        with open_regular(file) as stream:
             check_header(stream.readline(LONGEST_LINE).removeprefix(b"\xef\xbb\xbf").strip())
             return _Intake(store, emotions).run(stream, cancel, on_progress)
     except OSError as error:

@@ -4,15 +4,22 @@ TOML parsers keep no lines. This cuts a text that is known to be valid into its 
 lines that parse by themselves, and lets the parser say which keys each of them holds.
 """
 
+import re
 import tomllib
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 Path: TypeAlias = tuple[str | int, ...]
 """Keys from the outermost in; an index for a table within an array of tables."""
 
 
+MOST_TRIED: Final = 2**22
+"""Characters that are parsed on trial, a third of a second of one core; where keys stand after that is not told."""
+_CLOSES: Final = re.compile(r"\"\"\"|\'\'\'|\]")
+"""One of these stands in the last line of a statement of several."""
+
+
 def find_lines(text: str) -> dict[Path, int]:
-    """Return the line, from 1, of every table and key of a valid TOML text."""
+    """Return the line, from 1, of the tables and keys of a valid TOML text: all unless it was made to be slow."""
     found: dict[Path, int] = {}
     tables: dict[Path, int] = {}
     table: Path = ()
@@ -39,9 +46,15 @@ def line_of(found: dict[Path, int], path: Path) -> int | None:
 def _statements(text: str) -> list[tuple[int, str]]:
     statements: list[tuple[int, str]] = []
     begun: list[str] = []
+    tried = 0
     for number, line in enumerate(text.replace("\r\n", "\n").split("\n"), start=1):
         begun.append(line)
+        if len(begun) > 1 and not _CLOSES.search(line):
+            continue
         statement = "\n".join(begun)
+        tried += len(statement)
+        if tried > MOST_TRIED:
+            return statements
         try:
             parsed = tomllib.loads(statement)
         except tomllib.TOMLDecodeError:

@@ -3,8 +3,6 @@
 Never writes. A file that cannot be parsed gives the defaults and one problem; so does one that cannot be read.
 """
 
-import re
-import tomllib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final, TypeVar
@@ -15,11 +13,9 @@ from companion.settings.lines import Path as KeyPath
 from companion.settings.lines import find_lines, line_of
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import find_setting, nearest, settings_of, written
+from companion.settings.toml import NotReadable, read_toml
 
 S = TypeVar("S", bound=Settings)
-
-FILE_BYTES_MAX: Final = 2**20
-"""A larger file is not read: all settings with long texts have some tens of kB, and a MB takes seconds to parse."""
 
 _COMPANIONS: Final = "companions"
 """The folder of all companions' folders (docs/storage.md)."""
@@ -59,25 +55,11 @@ def load(kind: type[S], file: Path) -> tuple[S, tuple[Problem, ...]]:
 def parse(file: Path) -> Parsed:
     """Read and parse a file; one that is not there is empty."""
     try:
-        with file.open("rb") as stream:
-            data = stream.read(FILE_BYTES_MAX + 1)
-        if len(data) > FILE_BYTES_MAX:
-            return Parsed("", {}, _whole(file, None, "it is longer than 1 MB"))
-        text = data.decode("utf-8-sig")
+        return Parsed(*read_toml(file), None)
     except FileNotFoundError:
         return Parsed("", {}, None)
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        return Parsed("", {}, _whole(file, line, f"line {line} is not UTF-8 text"))
-    except OSError as error:
-        return Parsed("", {}, _whole(file, None, f"it cannot be read ({error.strerror})"))
-    try:
-        return Parsed(text, tomllib.loads(text), None)
-    except RecursionError:
-        return Parsed(text, {}, _whole(file, None, "it is nested too deeply"))
-    except tomllib.TOMLDecodeError as error:
-        line = _line(str(error), text)
-        return Parsed(text, {}, _whole(file, line, f"line {line} is not valid TOML"))
+    except NotReadable as error:
+        return Parsed("", {}, _whole(file, error.line, error.what))
 
 
 def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
@@ -92,13 +74,15 @@ def check(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
 
 
 def _checked(kind: type[S], parsed: Parsed) -> tuple[S, tuple[Problem, ...]]:
-    lines = find_lines(parsed.text)
+    lines: dict[KeyPath, int] | None = None
     values = parsed.values
     problems: list[Problem] = []
     while True:
         try:
             settings = kind.model_validate(values)
         except ValidationError as error:
+            if lines is None:
+                lines = find_lines(parsed.text)
             wrong = sorted({_innermost(kind, each["loc"]) for each in error.errors()}, key=str, reverse=True)
             for path in wrong:
                 problems.append(Problem(line_of(lines, path), _key(path), _sentence(kind, path)))
@@ -122,11 +106,6 @@ def named(file: Path) -> str:
 
 def _whole(file: Path, line: int | None, what: str) -> Problem:
     return Problem(line, "", f"{named(file)}: {what}; the defaults are used and the file is left as it is.")
-
-
-def _line(message: str, text: str) -> int:
-    at = re.search(r"at line (\d+)", message)
-    return int(at[1]) if at else text.count("\n") + 1
 
 
 def _innermost(kind: type[Settings], path: KeyPath) -> KeyPath:

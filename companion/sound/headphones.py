@@ -22,9 +22,12 @@ from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echo import Cleaned, EchoCanceller, untouched
 from companion.sound.sound_server import InUse, devices_in_use
 from companion.values import CompanionError, Samples
+from companion.values.regular_file import read_regular
 
 log = logging.getLogger(__name__)
 
+_MOST_BYTES: Final = 2**20
+"""Of the file; a pair of devices has some hundred."""
 LOOK_EVERY: Final = 300
 """Frames (3 s of an audible companion) between two looks at which devices are in use."""
 
@@ -97,7 +100,7 @@ class EchoPaths:
 
     def _known(self) -> dict[str, bool]:
         try:
-            return _decoder.decode(self._file.read_bytes())
+            return _decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
         except (OSError, msgspec.DecodeError):
             return {}
 

@@ -21,7 +21,10 @@ from numpy.typing import NDArray
 from companion.speaking.loudness import evenly_loud
 from companion.storage.private_file import private_file
 from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
+from companion.values.regular_file import open_regular, read_regular
 
+_NOTE_BYTES_MAX: Final = 2**16
+"""Of what is noted of a recording; it has some hundred."""
 RIGHT: Final = (
     "This is my own voice, or the person whose voice it is has allowed my companion to speak with it."
 )
@@ -163,8 +166,11 @@ def _read(folder: Path, number: int) -> Reference | None:
     import soundfile
 
     try:
-        note = msgspec.json.decode(_note(folder, number).read_bytes(), type=_Note)
-        samples, rate_hz = soundfile.read(_sound(folder, number), dtype="float32")
+        note = msgspec.json.decode(
+            read_regular(_note(folder, number), most_bytes=_NOTE_BYTES_MAX), type=_Note
+        )
+        with open_regular(_sound(folder, number)) as stream:
+            samples, rate_hz = soundfile.read(stream, dtype="float32")
         return Reference(Audio(samples, int(rate_hz)), note.affect)
     except (
         OSError,

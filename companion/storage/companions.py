@@ -21,9 +21,12 @@ from companion.storage.private_file import private_file
 from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
 from companion.storage.whole import expect_whole
 from companion.values import BadInput
+from companion.values.regular_file import read_regular
 
 _log = logging.getLogger(__name__)
 
+_MOST_BYTES = 2**28
+"""Of a card or a recording that is copied."""
 _UNFINISHED = ".part"
 """Ends the name of a companion's folder that is being made; no companion can be called so."""
 
@@ -136,12 +139,12 @@ def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
     ):
         if old.exists():
             with private_file(new) as stream:
-                stream.write(old.read_bytes())
+                stream.write(read_regular(old, most_bytes=_MOST_BYTES))
     if source.references.is_dir():
         make_private(target.references)
         for recording in source.references.iterdir():
             with private_file(target.references / recording.name) as stream:
-                stream.write(recording.read_bytes())
+                stream.write(read_regular(recording, most_bytes=_MOST_BYTES))
 
 
 def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder) -> None:

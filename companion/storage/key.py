@@ -17,11 +17,14 @@ from typing import Protocol, cast
 from companion.private_memory import keep_from_swap
 from companion.storage.paths import CompanionFolder
 from companion.values import PartBroken, PartMissing
+from companion.values.regular_file import read_regular
 
 _log = logging.getLogger(__name__)
 
 KEY_BYTES = 32
 """SQLCipher's raw key: 256 bits, used as they are (SQLCipher API, "PRAGMA key", example 2)."""
+_KEY_BYTES_MAX = 4096
+"""Of a key file; it has some eighty."""
 SERVICE = "companion"
 """Under this name the keyring lists our keys."""
 
@@ -103,7 +106,7 @@ def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
 
     if keyring is None or not folder.key_file.exists():
         return
-    in_keyring = _IN_KEYRING.fullmatch(folder.key_file.read_text(encoding="ascii", errors="replace").strip())
+    in_keyring = _IN_KEYRING.fullmatch(_line(folder))
     if in_keyring is None:
         return
     try:
@@ -115,15 +118,19 @@ def forget_key(folder: CompanionFolder, keyring: Keyring | None) -> None:
 def is_in_keyring(folder: CompanionFolder) -> bool:
     """Tell whether a companion's key is in the system's keyring; False where it lies in a file, or is not known."""
     try:
-        return _IN_KEYRING.fullmatch(folder.key_file.read_text(encoding="ascii").strip()) is not None
-    except (OSError, UnicodeDecodeError):
+        return _IN_KEYRING.fullmatch(_line(folder)) is not None
+    except OSError:
         return False
+
+
+def _line(folder: CompanionFolder) -> str:
+    return read_regular(folder.key_file, most_bytes=_KEY_BYTES_MAX).decode("ascii", "replace").strip()
 
 
 def _known_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
     try:
-        line = folder.key_file.read_text(encoding="ascii").strip()
-    except (OSError, UnicodeDecodeError) as error:
+        line = _line(folder)
+    except OSError as error:
         raise _damaged(folder) from error
     if in_file := _IN_FILE.fullmatch(line):
         _close_to_others(folder.key_file)

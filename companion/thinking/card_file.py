@@ -18,6 +18,7 @@ from companion.thinking.card import (
 from companion.thinking.card_charx import read_charx, write_charx
 from companion.thinking.card_png import read_png, write_png
 from companion.values import BadInput
+from companion.values.regular_file import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 64 * 2**20
 """A larger file is refused before it is read; a card with many pictures has some 30 MB (guess)."""
@@ -52,21 +53,15 @@ class CardFile:
 def read_card_file(file: Path) -> CardFile:
     """Read a card's file; raises ``BadInput`` for what is too large, cannot be read, or is no card."""
     try:
-        size = file.stat().st_size
-        if not file.is_file():
-            raise BadInput(f"{file} is not a file.", log="card is not a file")
-        if size > FILE_BYTES_MAX:
-            raise BadInput(
-                f"{file.name} has {size / 2**20:,.0f} MB; cards of up to {FILE_BYTES_MAX >> 20} MB are read.",
-                log=f"card of {size} bytes refused",
-            )
-        with file.open("rb") as stream:
-            data = stream.read(FILE_BYTES_MAX + 1)
+        return parse_card_file(read_regular(file, most_bytes=FILE_BYTES_MAX))
+    except FileTooLong as error:
+        raise BadInput(
+            f"{file.name} is larger than {FILE_BYTES_MAX >> 20} MB; it was not read.", log="card too large"
+        ) from error
     except OSError as error:
         raise BadInput(
             f"{file} cannot be read ({error.strerror}).", log=f"card not read: {type(error).__name__}"
         ) from error
-    return parse_card_file(data)
 
 
 def parse_card_file(data: bytes) -> CardFile:

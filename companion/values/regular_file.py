@@ -6,6 +6,7 @@ A folder, pipe, socket or device is refused before it is opened: reading one may
 import errno
 import os
 import stat
+from collections.abc import Iterator
 from pathlib import Path
 from typing import BinaryIO
 
@@ -39,10 +40,20 @@ def open_regular(file: Path) -> BinaryIO:
 def read_regular(file: Path, *, most_bytes: int) -> bytes:
     """Return what a file holds; raises ``NotARegularFile``, ``FileTooLong`` or another ``OSError``."""
     with open_regular(file) as stream:
+        if os.fstat(stream.fileno()).st_size > most_bytes:
+            raise FileTooLong
         data = stream.read(most_bytes + 1)
-    if len(data) > most_bytes:
+    if len(data) > most_bytes:  # of some files the system knows no size
         raise FileTooLong
     return data
+
+
+def lines_of(stream: BinaryIO, *, most_bytes: int) -> Iterator[bytes]:
+    """Yield the lines of a file or pipe with their line breaks; raises ``FileTooLong`` at a longer one."""
+    while line := stream.readline(most_bytes + 1):
+        if len(line) > most_bytes:
+            raise FileTooLong
+        yield line
 
 
 def _expect_regular(found: os.stat_result) -> None:

@@ -55,7 +55,7 @@ def test_a_film_goes_on_for_a_little_after_its_last_instant() -> None:
         ("[[instants]]\nat = 1\npose = { ears = 1 }", "The face has no ears."),
         ("[[instants]]\nat = 1\npose = { jaw_drop = 2 }", "The value of jaw_drop lies between 0 and 1."),
         ("[[instants]]\nat = 1\ngesture = 'dance'", "The script is not right"),
-        ("instants = " + "[" * 100_000, "The script is nested too deeply."),
+        ("instants = " + "[" * 100_000, "The script is not right: it is nested too deeply."),
         (
             "[[instants]]\nat = 1\nsays = '  '",
             "There is nothing in it that can be said; please write a word.",

@@ -13,8 +13,12 @@ from typing import Final
 
 import msgspec
 
+from companion.values.regular_file import read_regular
+
 log = logging.getLogger(__name__)
 
+_MOST_BYTES: Final = 2**20
+"""Of the file; it has some hundred."""
 _VISIBLE: Final = 0.5
 """The part of a window that is on a screen which is there; with less of it the window is moved (guess)."""
 
@@ -125,7 +129,7 @@ def brought_back(place: Place, screens: Sequence[Screen]) -> Place:
 def load(path: Path) -> WindowState | None:
     """Return the saved state; None when there is none or it is unreadable, which only costs the place."""
     try:
-        return msgspec.convert(json.loads(path.read_text(encoding="utf-8")), WindowState)
+        return msgspec.convert(json.loads(read_regular(path, most_bytes=_MOST_BYTES)), WindowState)
     except FileNotFoundError:
         return None
     except (OSError, ValueError, RecursionError):

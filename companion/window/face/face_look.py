@@ -4,13 +4,13 @@ A choice is seen at once; the engine, which writes it, tells afterwards how the 
 is not believed as long as a later choice of that part is on its way.
 """
 
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown
+from companion.settings.toml import NotReadable, read_toml
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
 from companion.window.settings.setting_part import Option
 from companion.window.wording import Translate, filled, untranslated
@@ -74,9 +74,10 @@ def saved_look(settings_file: Path) -> FaceLook:
     What is wrong with the file is the engine's to say: it is then as it is by default.
     """
     try:
-        said = tomllib.loads(settings_file.read_text(encoding="utf-8")).get("face")
-    except (OSError, ValueError, RecursionError):
+        _, settings = read_toml(settings_file)
+    except (FileNotFoundError, NotReadable):
         return FaceLook()
+    said = settings.get("face")
     if not isinstance(said, dict):
         return FaceLook()
     return look_from({part: value for part, value in said.items() if isinstance(value, str)})

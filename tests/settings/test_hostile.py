@@ -1,0 +1,106 @@
+"""Whatever lies where a settings file should: the defaults, one sentence at most a problem, and the file as it was."""
+
+import os
+import stat
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import SettingsUnwritable, set_value
+
+MANY = 20_000
+
+TEXTS: dict[str, bytes] = {
+    "a key of many parts": b".".join([b"a"] * MANY) + b" = 1\n",
+    "a quoted key of many parts": b".".join([b'"a b"'] * MANY) + b" = 1\n",
+    "a key of many parts, spaced out": b" . ".join([b"a"] * MANY) + b" = 1\n",
+    "a table of many parts": b"[" + b".".join([b"a"] * MANY) + b"]\nx = 1\n",
+    "a key deep in a table": b"x = {" + b".".join([b"a"] * MANY) + b" = 1}\n",
+    "a key of some parts": b".".join([b"a"] * 90) + b" = 1\n",
+    "lists within each other": b"x = " + b"[" * MANY + b"]" * MANY,
+    "some lists within each other": b"x = " + b"[" * 90 + b"]" * 90,
+    "tables within each other": b"x = " + b"{a = " * MANY + b"1" + b"}" * MANY,
+    "many wrong entries": b"[persona]\nvalues = [" + b"1," * MANY + b"]\n",
+    "many wrong examples": b"[persona]\nexamples = [" + b"{a = 1}," * MANY + b"]\n",
+    "many wrong tables": b"[[persona.examples]]\n" * MANY,
+    "many unknown keys": b"".join(b"key%d = 1\n" % number for number in range(MANY)),
+    "a megabyte and more": b"#\n" * 2**20,
+    "Latin-1": "[persona]\nname = 'Zoë'".encode("latin-1"),
+    "half a character": b"[persona]\nname = '\xf0\x9f\x99'",
+    "zeros": b"\0" * 100,
+    "a zero within": b"[persona]\nname = 'a\0b'",
+    "UTF-16": "[persona]\nname = 'Robin'".encode("utf-16"),
+    "nothing of a text": bytes(range(256)),
+}
+"""Of these nothing can be taken."""
+
+
+@pytest.mark.parametrize("what", TEXTS)
+def test_a_file_made_to_harm_gives_the_defaults_and_one_sentence(what: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(TEXTS[what])
+
+    for kind in (CompanionSettings, ProgramSettings):
+        settings, problems = load(kind, file)
+        assert settings == kind()
+        assert [problem.key for problem in problems] == [""]
+        assert problems[0].sentence.endswith("the defaults are used and the file is left as it is.")
+    with pytest.raises(SettingsUnwritable):
+        set_value(CompanionSettings, file, "turn.patience", "1")
+    assert [(each.name, each.read_bytes()) for each in tmp_path.iterdir()] == [(file.name, TEXTS[what])]
+
+
+def _terabyte(file: Path) -> None:
+    with file.open("wb") as stream:
+        stream.truncate(2**40)
+
+
+THINGS: dict[str, Callable[[Path], None]] = {
+    "a folder": Path.mkdir,
+    "a pipe": lambda file: os.mkfifo(file),
+    "a device without an end": lambda file: file.symlink_to("/dev/zero"),
+    "a terminal": lambda file: file.symlink_to("/dev/tty"),
+    "a link to itself": lambda file: file.symlink_to(file.name),
+    "a terabyte": _terabyte,
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
+@pytest.mark.parametrize("what", THINGS)
+def test_what_is_no_file_of_settings_gives_the_defaults_and_one_sentence(what: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    THINGS[what](file)
+    before = file.lstat()
+
+    settings, problems = load(CompanionSettings, file)
+
+    assert settings == CompanionSettings()
+    assert [problem.sentence.endswith("the file is left as it is.") for problem in problems] == [True]
+    with pytest.raises(SettingsUnwritable):
+        set_value(CompanionSettings, file, "turn.patience", "1")
+    assert stat.S_IFMT(file.lstat().st_mode) == stat.S_IFMT(before.st_mode)
+
+
+def test_a_long_text_and_a_byte_order_mark_are_no_harm(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    words = "Yes. No. " * 200 + "\n" * 2000
+    file.write_bytes(f'[persona]\ndescription = """{words}"""\nname = 3\n'.encode("utf-8-sig"))
+
+    settings, problems = load(CompanionSettings, file)
+
+    assert settings.persona.description == words
+    assert [(problem.line, problem.key) for problem in problems] == [(2003, "persona.name")]
+
+
+def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text('[turn]\npatience = "x"\n[persona]\ndescription = """' + "]\n" * 100_000 + '"""\n')
+
+    settings, problems = load(CompanionSettings, file)
+
+    assert settings == CompanionSettings()
+    assert [(each.line, each.key) for each in problems] == [(2, "turn.patience"), (3, "persona.description")]

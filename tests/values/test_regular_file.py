@@ -1,0 +1,73 @@
+import os
+import socket
+import sys
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+import pytest
+
+from companion.values.regular_file import FileTooLong, NotARegularFile, lines_of, read_regular
+
+
+def _link_to_a_pipe(place: Path) -> None:
+    os.mkfifo(place.with_name("pipe"))
+    place.symlink_to("pipe")
+
+
+def _socket(place: Path) -> None:
+    there = Path.cwd()
+    os.chdir(place.parent)  # its name may be longer than a socket's
+    try:
+        with socket.socket(socket.AF_UNIX) as made:
+            made.bind(place.name)
+    finally:
+        os.chdir(there)
+
+
+NO_FILES: dict[str, Callable[[Path], None]] = {
+    "folder": Path.mkdir,
+    "pipe": lambda place: os.mkfifo(place),
+    "link to a pipe": _link_to_a_pipe,
+    "device": lambda place: place.symlink_to("/dev/zero"),
+    "socket": _socket,
+}
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
+@pytest.mark.parametrize("what", NO_FILES)
+def test_what_may_never_end_is_not_opened(what: str, tmp_path: Path) -> None:
+    NO_FILES[what](tmp_path / "place")
+
+    with pytest.raises(NotARegularFile):
+        read_regular(tmp_path / "place", most_bytes=100)
+
+
+def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "file").write_bytes(b"words")
+    (tmp_path / "link").symlink_to("file")
+
+    assert read_regular(tmp_path / "link", most_bytes=5) == b"words"
+
+
+@pytest.mark.parametrize("bytes_there", [6, 2**40])
+def test_a_file_that_is_too_long_is_not_read(bytes_there: int, tmp_path: Path) -> None:
+    with (tmp_path / "file").open("wb") as stream:
+        stream.truncate(bytes_there)
+
+    with pytest.raises(FileTooLong):
+        read_regular(tmp_path / "file", most_bytes=5)
+
+
+@pytest.mark.skipif(not Path("/proc/self/maps").exists(), reason="needs a file without a known size")
+def test_a_file_without_a_known_size_is_read_no_further_than_is_wanted() -> None:
+    with pytest.raises(FileTooLong):
+        read_regular(Path("/proc/self/maps"), most_bytes=5)
+
+
+def test_a_line_without_an_end_is_refused() -> None:
+    lines = lines_of(BytesIO(b"one\ntwo\n" + b"x" * 100), most_bytes=4)
+
+    assert (next(lines), next(lines)) == (b"one\n", b"two\n")
+    with pytest.raises(FileTooLong):
+        next(lines)
