@@ -5,6 +5,7 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -23,6 +24,7 @@ from companion.cli.new_file_arguments import (
     check_new_files,
     new_file,
 )
+from companion.cli.output import OutputLost, printing
 from companion.cli.persona_arguments import add_persona
 from companion.cli.voice_arguments import add_voice
 from companion.private_memory import hide_memory, leave_no_core_dump
@@ -64,15 +66,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     ``arguments`` are by default those of the process, which then keeps its memory to itself. An interrupt (Ctrl+C)
     ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the output who has gone ends it without
-    a word.
+    a word, an output whose disk is full with a sentence.
     """
     try:
-        try:
+        with printing():
             return _run(arguments)
-        finally:
-            sys.stdout.flush()  # here a reader who has gone is noticed, not at Python's end, which would complain
     except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return EXIT_TROUBLE
+    except OutputLost as error:
+        with suppress(OSError):
+            print(f"What was printed could not be written ({error.strerror}).", file=sys.stderr, flush=True)
         return EXIT_TROUBLE
 
 

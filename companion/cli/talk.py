@@ -27,6 +27,8 @@ from companion.window.feelings.feeling_words import causes_of, mood_line, readin
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 
+_LONGEST_LINE: Final = 2**16
+"""Characters of a turn in writing; of a longer line the rest is another turn (guess)."""
 _SHORTEST: Final = 0.0005
 """Seconds; a stage that took less would read "0 ms"."""
 
@@ -108,13 +110,13 @@ class VoiceScreen:
         self._timed: msg.AnswerTimed | None = None
         self._is_terminal = out.isatty()
         self.has_gone = asyncio.Event()
-        """Set when nobody reads the output any more."""
+        """Set when nobody reads the output any more, or its disk is full."""
 
     def show(self, event: msg.Event) -> None:
         """Show what has happened; what a terminal cannot show is left out."""
         try:
             self._show(event)
-        except BrokenPipeError:
+        except OSError:  # told at the end of the command
             self.has_gone.set()
 
     def _show(self, event: msg.Event) -> None:
@@ -237,7 +239,7 @@ class TextTurns:
         """Print a reply once it is whole, and notices beside it."""
         try:
             self._show(event)
-        except BrokenPipeError:
+        except OSError:  # told at the end of the command
             self._is_read = False
             self._is_answered.set()
 
@@ -283,7 +285,7 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
             loop.call_soon_threadsafe(coming.put_nowait, line)
 
     def read() -> None:
-        for line in stream:
+        while line := stream.readline(_LONGEST_LINE):
             put(line)
         put(None)
 

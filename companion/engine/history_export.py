@@ -13,6 +13,7 @@ from companion.channel.messages import HistoryForm
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import Speaker, Utterance
+from companion.values.plain_text import without_steering
 
 _PAGE: Final = 500
 """Utterances that are read at once, and after which progress is told."""
@@ -95,12 +96,12 @@ def _json(said: Utterance, at: datetime) -> str:
 
 
 def _markdown(said: Utterance, at: datetime) -> str:
-    words = "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in _plain(said.text))
+    words = "".join(f"\\{letter}" if letter in _MARKUP else letter for letter in without_steering(said.text))
     return f"\n**{_who(said)}**, {at:%H:%M}{_cut(said)}: {words}\n"
 
 
 def _text(said: Utterance, at: datetime) -> str:
-    return f"{at:%H:%M}  {_who(said)}{_cut(said)}: {_plain(said.text)}\n\n"
+    return f"{at:%H:%M}  {_who(said)}{_cut(said)}: {without_steering(said.text)}\n\n"
 
 
 def _who(said: Utterance) -> str:
@@ -109,8 +110,3 @@ def _who(said: Utterance) -> str:
 
 def _cut(said: Utterance) -> str:
     return " (cut off)" if said.is_cut_off and said.speaker is Speaker.COMPANION else ""
-
-
-def _plain(text: str) -> str:
-    """Return a text without control characters, which a terminal would obey; lines stay."""
-    return "".join(letter for letter in text if letter.isprintable() or letter in "\n\t")

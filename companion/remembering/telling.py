@@ -11,6 +11,7 @@ from companion.remembering.exchange_json import Quote
 from companion.storage.forgetting import Forgotten
 from companion.storage.memory_filter import CLEAR
 from companion.values import Affect, LinkKind, Memory, MemoryLink, MemoryOrigin, Speaker
+from companion.values.plain_text import STEERING
 
 _REGIONS: Final[Mapping[tuple[int, int], str]] = MappingProxyType(
     {
@@ -55,7 +56,7 @@ _ORIGINS: Final[Mapping[MemoryOrigin, str]] = MappingProxyType(
 )
 _NONE: Final = "neutral"
 """The label for no emotion."""
-_CONTROLS: Final = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029]")
+_CONTROLS: Final = re.compile(rf"[\t\n{STEERING}]")
 _EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
 
 

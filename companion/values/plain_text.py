@@ -1,0 +1,45 @@
+"""What in a text is no part of its words: characters that steer a terminal or reorder others, and control tokens.
+
+What words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+200E, U+200F), soft
+hyphens, and the tags that make a flag of a black one.
+"""
+
+import re
+from typing import Final
+
+STEERING: Final = (
+    r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tabs and line feeds
+    r"\u061c\u202a-\u202e\u2066-\u2069"  # overrides, embeddings and isolates of direction
+    r"\u2028\u2029"  # other ends of lines
+    r"\u206a-\u206f\ufff9-\ufffb"  # deprecated formats, annotations
+)
+"""The inside of a character class, of Python's regular expressions and Rust's."""
+
+_STEERING: Final = re.compile(
+    rf"[{STEERING}]|(?P<flag>\U0001F3F4[\U000E0020-\U000E007F]+)|[\U000E0000-\U000E007F]"
+)
+_TEMPLATE_TOKEN: Final = re.compile(
+    r"<\s*[|｜][^<>\n]{1,60}[|｜]\s*>"
+    r"|</?(?:s|bos|eos|pad|unk|start_of_turn|end_of_turn|begin_of_text|end_of_text|think|tool_call|tool_response)>"
+    r"|\[/?(?:INST|SYSTEM_PROMPT|AVAILABLE_TOOLS|TOOL_CALLS|TOOL_RESULTS|TOOL_CONTENT)\]"
+    r"|<</?SYS>>",
+    re.IGNORECASE,
+)
+"""Such as ChatML's, Llama's, Gemma's, Mistral's and DeepSeek's."""
+_BROKEN: Final = str.maketrans("<>[]", "‹›()")
+
+
+def without_steering(text: str) -> str:
+    """Return a text without characters that steer a terminal or reorder other text; lines and tabs stay."""
+    return _STEERING.sub(lambda found: found["flag"] or "", text)
+
+
+def with_steering_shown(text: str) -> str:
+    r"""Return a text with such characters as ``\x1b`` or ``\u202e``."""
+    return _STEERING.sub(lambda found: found["flag"] or ascii(found[0])[1:-1], text)
+
+
+def without_template_tokens(text: str) -> str:
+    """Return a text without what a chat template writes around messages; of no other text anything is changed."""
+    once = _TEMPLATE_TOKEN.sub(" ", text)
+    return _TEMPLATE_TOKEN.sub(lambda found: found[0].translate(_BROKEN), once)  # what has now come together
