@@ -30,6 +30,7 @@ from companion.values import (
     Strategy,
     Utterance,
 )
+from companion.values.plain_text import without_steering
 
 T = TypeVar("T")
 LineCommand: TypeAlias = msg.SayItLikeThis | msg.UndoSampleLine
@@ -235,7 +236,7 @@ class SampleLineBook:
 
 def checked(text: str) -> str:
     """Return a line as it is kept: in one line, without white space around it; raises ``BadInput``."""
-    line = " ".join(text.split())
+    line = " ".join(without_steering(text).split())
     if not any(character.isalnum() for character in line):
         raise BadInput("Write how I should have said it.", log="empty sample line")
     if len(line) > LONGEST:

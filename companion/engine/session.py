@@ -69,6 +69,7 @@ from companion.values import (
     Utterance,
     Voices,
 )
+from companion.values.plain_text import without_steering
 
 T = TypeVar("T")
 
@@ -514,7 +515,7 @@ class Session:
     def _take_turn(self, command: TurnCommand) -> None:
         match command:
             case msg.Say(text, key):
-                self.post(ev.Typed(text, key))
+                self.post(ev.Typed(without_steering(text), key))
             case msg.Stop():
                 self.post(ev.StopAsked())
             case msg.SetMuted(is_muted):
@@ -526,7 +527,7 @@ class Session:
             case msg.DeleteTurn(id):
                 self._attend(self._running_engine.delete(id))
             case msg.CorrectWords(id, text):
-                self._attend(self._running_engine.correct(id, text))
+                self._attend(self._running_engine.correct(id, without_steering(text)))
             case msg.SayAgain(id):
                 self._attend(self._running_engine.say_again(id))
             case msg.TryVoice(sentence, affect):

@@ -19,6 +19,7 @@ from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.store import Store
 from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryOrigin
+from companion.values.plain_text import without_steering
 
 HISTORY_MOST: Final = 20
 """Of what once held on the same subject so much is shown (guess)."""
@@ -126,10 +127,11 @@ class Book:
             raise BadInput(
                 "That is what was said, word for word; it can be forgotten, or corrected in the history of the talk."
             )
-        if not text.strip():
+        text = without_steering(text).strip()
+        if not text:
             raise BadInput("Say what should be remembered instead; to remember nothing of it, forget it.")
         vector, trunk = self._embed(text) or (None, "")
-        self._store.memories.correct(memory_id, text.strip(), vector, trunk)
+        self._store.memories.correct(memory_id, text, vector, trunk)
 
     def pin(self, memory_id: int, *, is_pinned: bool) -> None:
         """Keep a memory as it is, or let it go the way of the others again; raises ``NoSuchMemory``."""
@@ -140,7 +142,7 @@ class Book:
 
         Raises ``NoSuchMemory`` and what ``merged`` raises; nothing has changed then.
         """
-        one = merged([self._store.memories.find(each) for each in ids], text.strip())
+        one = merged([self._store.memories.find(each) for each in ids], without_steering(text).strip())
         vector, trunk = self._embed(one.text) or (None, "")
         return self._store.memories.merge(ids, NewMemory(one, vector, trunk))
 

@@ -38,6 +38,7 @@ from companion.values import (
     MemoryOrigin,
     Utterance,
 )
+from companion.values.plain_text import without_steering, without_template_tokens
 from companion.values.regular_file import open_regular
 
 BROKEN_SHOWN: Final = 20
@@ -156,7 +157,7 @@ class _Intake:
         broken: list[tuple[int, str]] = []
         for number, line in batch:
             try:
-                found.append(decode(line, self._emotions))
+                found.append(self._without_orders(decode(line, self._emotions)))
             except BrokenLine as error:
                 broken.append((number, error.sentence))
         prints = [_print_of(each) for each in found]
@@ -170,6 +171,22 @@ class _Intake:
         for print_, each in zip(prints, found, strict=True):
             self._links.note(each, self._prints.find(print_))
         self._count(batch, len(found), len(kept), broken)
+
+    def _without_orders(self, exchanged: Exchanged) -> Exchanged:
+        """Return a memory without what is no part of its words; one that is here word for word is left as it is."""
+        if self._prints.find(_print_of(exchanged)):
+            return exchanged
+        memory = exchanged.memory
+        clean = replace(
+            memory,
+            text=_words(memory.text),
+            subject=_words(memory.subject),
+            outcome=_words(memory.outcome),
+            names=tuple(name for name in map(_words, memory.names) if name.strip()),
+        )
+        if not clean.text.strip():
+            raise BrokenLine("text: is empty")
+        return replace(exchanged, memory=clean)
 
     def _count(
         self, batch: Sequence[tuple[int, bytes]], found: int, added: int, broken: list[tuple[int, str]]
@@ -201,6 +218,10 @@ def _grounded(exchanged: Exchanged, said: Mapping[Evidence, Utterance]) -> Memor
 def _was_said(quote: Quote, said: Mapping[Evidence, Utterance]) -> bool:
     found = said.get(quote.evidence)
     return found is not None and (found.speaker, found.text) == (quote.speaker, quote.words)
+
+
+def _words(text: str) -> str:
+    return without_template_tokens(without_steering(text))
 
 
 def _print_of(exchanged: Exchanged) -> int:

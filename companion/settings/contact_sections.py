@@ -5,6 +5,7 @@ from typing import Annotated
 from pydantic import Field, StringConstraints
 
 from companion.settings.section import Allowed, Section
+from companion.values.plain_text import STEERING
 
 Region = Annotated[
     str,
@@ -13,7 +14,7 @@ Region = Annotated[
 ]
 OwnContact = Annotated[
     str,
-    StringConstraints(pattern=r"^([+#*]?\d[\d ()/-]{0,24}(,[^\r\n]{0,80})?)?$"),
+    StringConstraints(pattern=rf"^([+#*]?\d[\d ()/-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
     Allowed("a number, then, as you like, a name and the day you saw it, with commas between them; or empty"),
 ]
 

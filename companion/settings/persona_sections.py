@@ -4,10 +4,10 @@ from typing import Annotated
 
 from pydantic import Field, Strict
 
-from companion.settings.section import Allowed, Name, OneLine, Said, Section, ShortText, Text
+from companion.settings.section import WORDS, Allowed, Name, OneLine, Said, Section, ShortText, Text
 
-Few = Annotated[str, Field(min_length=1, max_length=60, pattern=r"^\S(?:[^\r\n]*\S)?$")]
-SampleLine = Annotated[str, Field(min_length=1, max_length=240, pattern=r"^\S(?:[^\r\n]*\S)?$")]
+Few = Annotated[str, Field(min_length=1, max_length=60, pattern=WORDS)]
+SampleLine = Annotated[str, Field(min_length=1, max_length=240, pattern=WORDS)]
 Step = Annotated[int, Field(ge=1, le=5)]
 
 

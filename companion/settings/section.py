@@ -5,6 +5,8 @@ from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
+from companion.values.plain_text import STEERING
+
 
 @dataclass(frozen=True, slots=True)
 class Allowed:
@@ -13,13 +15,18 @@ class Allowed:
     words: str
 
 
+WORDS = rf"^[^\s{STEERING}](?:[^\n{STEERING}]*[^\s{STEERING}])?$"
+"""One line with something in it, which neither steers a terminal nor turns the direction of what stands beside it."""
+
 OneLine = Annotated[
-    str, StringConstraints(pattern=r"^[^\r\n]*$", max_length=200), Allowed("one line of up to 200 characters")
+    str,
+    StringConstraints(pattern=rf"^[^\n{STEERING}]*$", max_length=200),
+    Allowed("one line of up to 200 characters, without control characters"),
 ]
 Name = Annotated[
     str,
-    StringConstraints(pattern=r"^\S(?:[^\r\n]*\S)?$", max_length=40),
-    Allowed("one line of 1 to 40 characters"),
+    StringConstraints(pattern=WORDS, max_length=40),
+    Allowed("one line of 1 to 40 characters, without control characters"),
 ]
 Address = Annotated[
     str,
@@ -43,9 +50,19 @@ TalkKey = Annotated[
 ]
 """Ctrl, Alt, Shift and Meta (the Windows or Command key) with a letter, the space bar or a function key, which every
 desktop can watch for; a letter alone would be held whenever one writes."""
-Text = Annotated[str, StringConstraints(max_length=4000), Allowed("up to 4000 characters")]
-ShortText = Annotated[str, StringConstraints(max_length=1000), Allowed("up to 1000 characters")]
-Said = Annotated[str, StringConstraints(pattern=r"\S", max_length=2000)]
+Text = Annotated[
+    str,
+    StringConstraints(pattern=rf"^[^{STEERING}]*$", max_length=4000),
+    Allowed("up to 4000 characters, no control characters"),
+]
+ShortText = Annotated[
+    str,
+    StringConstraints(pattern=rf"^[^{STEERING}]*$", max_length=1000),
+    Allowed("up to 1000 characters, no control characters"),
+]
+Said = Annotated[
+    str, StringConstraints(pattern=rf"^[^{STEERING}]*[^\s{STEERING}][^{STEERING}]*$", max_length=2000)
+]
 
 
 class Section(BaseModel):

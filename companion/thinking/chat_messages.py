@@ -7,6 +7,7 @@ message that is not the first.
 from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.language_model import JsonSchema, Prompt
 from companion.values import Speaker
+from companion.values.plain_text import without_template_tokens
 
 
 def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
@@ -26,7 +27,7 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
             messages.append({"role": "user", "content": framed.strip()})
     if with_notes and prompt.opening.strip():
         messages.append({"role": "assistant", "content": prompt.opening.strip()})
-    return [{name: _encodable(text) for name, text in message.items()} for message in messages]
+    return [message | {"content": _harmless(message["content"])} for message in messages]
 
 
 def schema_format(schema: JsonSchema) -> dict[str, object]:
@@ -39,6 +40,6 @@ def schema_format(schema: JsonSchema) -> dict[str, object]:
     }
 
 
-def _encodable(text: str) -> str:
-    """Replace lone surrogates, which no encoding takes, by question marks."""
-    return text.encode(errors="replace").decode()
+def _harmless(text: str) -> str:
+    """Take out control tokens, which such engines obey in words too, and lone surrogates, which no encoding takes."""
+    return without_template_tokens(text.encode(errors="replace").decode())

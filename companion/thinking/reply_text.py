@@ -17,11 +17,13 @@ from companion.thinking.reply_end import EndWatch, ReplyEnd
 from companion.thinking.sound_marks import MARKS, mark_of
 from companion.thinking.spoken_text import SpokenText
 from companion.thinking.stage_directions import direction_length, vocal_sound
+from companion.values.plain_text import STEERING
 
 COMPANION_LABELS: Final = ("companion", "assistant", "ai", "bot", "system")
 PERSON_LABELS: Final = ("user", "person", "human", "you")
 """Role labels at the start of a line, followed by a colon, in any case."""
 
+_STEERS: Final = re.compile(rf"(?!\r)[{STEERING}]")
 _LONGEST_TAG: Final = 48
 _LONGEST_LINK: Final = 400
 _HIDDEN: Final = frozenset({"think", "thinking", "thought", "reasoning", "analysis", "scratchpad"})
@@ -118,7 +120,7 @@ class ReplyCleaner:
         return "".join(said)
 
     def _take(self, character: str) -> str:
-        if self.ended is not None or character in MARKS:
+        if self.ended is not None or character in MARKS or _STEERS.match(character):
             return ""
         self._pending += character
         said = []

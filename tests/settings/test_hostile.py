@@ -1,5 +1,6 @@
 """Whatever lies where a settings file should: the defaults, one sentence at most a problem, and the file as it was."""
 
+import json
 import os
 import stat
 import sys
@@ -104,3 +105,29 @@ def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(tmp_path: Path
 
     assert settings == CompanionSettings()
     assert [(each.line, each.key) for each in problems] == [(2, "turn.patience"), (3, "persona.description")]
+
+
+@pytest.mark.parametrize("steering", ["\x1b[2J", "\u202e", "\u2066", "\x9b", "\u2028"])
+@pytest.mark.parametrize("key", ["name", "pronounced", "description", "manner", "relation"])
+def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
+    key: str, steering: str, tmp_path: Path
+) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f"[persona]\n{key} = {json.dumps('Ro' + steering + 'bin')}\n", encoding="utf-8")
+
+    settings, problems = load(CompanionSettings, file)
+
+    assert settings == CompanionSettings()
+    assert [problem.key for problem in problems] == [f"persona.{key}"]
+    assert "control characters" in problems[0].sentence
+    assert steering not in problems[0].sentence
+
+
+@pytest.mark.parametrize("name", ["Zoë", "می\u200cخواهم", "👩\u200d👧", "\u05d0\u05d1\u200f!"])
+def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_text(f'[persona]\nname = "{name}"\n', encoding="utf-8")
+
+    settings, problems = load(CompanionSettings, file)
+
+    assert (settings.persona.name, problems) == (name, ())

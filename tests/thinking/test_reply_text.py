@@ -66,6 +66,7 @@ def end_of(text: str, *, max_sentences: int | None = None) -> ReplyEnd | None:
         ("Well <|im_end|> then</s>.", "Well then."),
         ("<|im_start|>assistant\nHello", "Hello"),
         ("[INST] Hello [/INST]", "Hello"),
+        ("A \x1b\u202ebent\u2066 word.", "A bent word."),
         ("I <3 you, and 2 < 3.", "I <3 you, and 2 < 3."),
         ("<think>He is sad.\nBe kind.</think>\n\nI am sorry.", "I am sorry."),
         ("<think>never ends", ""),
