@@ -15,7 +15,9 @@ Two TOML files hold them: `settings.toml` of the program and `settings.toml` in 
 (`docs/storage.md` says where). What is not in a file has its default. `companion settings show` lists all with
 their values, `companion settings set KEY VALUE` changes one, `companion settings reset [KEY]` takes one or all
 back. Comments and unknown keys stay. A wrong or unknown value is named with its line, the others are used; a file
-that cannot be parsed is never overwritten.
+that cannot be parsed is never overwritten. Neither is one that is no regular file, has more than 1 MB, 2,000 values
+or 16 levels: the defaults are used, and one sentence says why. Control characters and those that turn the direction
+of what stands beside them are no part of a setting.
 
 This page is made by `python -m companion.settings.document > docs/settings.md`.
 """

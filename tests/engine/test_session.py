@@ -105,6 +105,16 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
 
 @pytest.mark.slow
 @in_a_loop
+async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_other_text(paths: Paths) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("I see."))
+    async with Company(cast.equipment(microphone=None, loudspeaker=None)) as company:
+        company.types("It \u202ewas\x1b[2J late 👩\u200d👧.")
+        await company.is_answered()
+
+    assert kept(paths)[0] == ("person", "It was[2J late 👩\u200d👧.")
+
+
+@in_a_loop
 async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Are you there?"]), FakeLanguageModel("Yes."))
     cast.microphone.error = MicrophoneMissing()
