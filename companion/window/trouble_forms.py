@@ -108,7 +108,9 @@ TROUBLE_FORMS: Final = (
     ),
     translatable("Engine", "This voice cannot be loaded; download it again or choose another voice."),
     translatable("Engine", "The file %1 cannot be written, or its disk is full; name another one."),
-    translatable("Engine", "The file %1 cannot be written there, or its disk is full; name another place."),
+    translatable("Engine", "%1 is a link; give the name of the file that it leads to, or another one."),
+    translatable("Engine", "%1 is a folder; name a file in it."),
+    translatable("Engine", "%1 is no regular file and is not replaced; name another one."),
     translatable("Engine", "The folder %1 cannot be used; give yourself the right to write there."),
     translatable(
         "Engine",
@@ -139,6 +141,9 @@ TROUBLE_FORMS: Final = (
     ),
     translatable(
         "Engine", "%1: it is longer than 1 MB; the defaults are used and the file is left as it is."
+    ),
+    translatable(
+        "Engine", "%1: it is nested too deeply; the defaults are used and the file is left as it is."
     ),
     translatable(
         "Engine",

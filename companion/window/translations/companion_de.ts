@@ -1654,8 +1654,16 @@
         <translation>Die Datei %1 lässt sich nicht schreiben, oder ihr Laufwerk ist voll; nenne eine andere.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
-        <translation>Die Datei %1 lässt sich dort nicht schreiben, oder das Laufwerk ist voll; nenne einen anderen Ort.</translation>
+        <source>%1 is a link; give the name of the file that it leads to, or another one.</source>
+        <translation>%1 ist eine Verknüpfung; nenne die Datei, auf die sie zeigt, oder eine andere.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 ist ein Ordner; nenne eine Datei darin.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file and is not replaced; name another one.</source>
+        <translation>%1 ist keine gewöhnliche Datei und wird nicht ersetzt; nenne eine andere.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used; give yourself the right to write there.</source>
@@ -1688,6 +1696,10 @@
     <message>
         <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
         <translation>%1: Die Datei ist größer als 1 MB; die Voreinstellungen gelten, und die Datei bleibt, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>%1: it is nested too deeply; the defaults are used and the file is left as it is.</source>
+        <translation>%1: Die Datei ist zu tief verschachtelt; die Voreinstellungen gelten, und die Datei bleibt, wie sie ist.</translation>
     </message>
     <message>
         <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>

@@ -1654,8 +1654,16 @@
         <translation>El archivo %1 no se puede escribir o su disco está lleno; indica otro.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
-        <translation>El archivo %1 no se puede escribir ahí o el disco está lleno; indica otro lugar.</translation>
+        <source>%1 is a link; give the name of the file that it leads to, or another one.</source>
+        <translation>%1 es un enlace; indica el archivo al que lleva u otro.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 es una carpeta; indica un archivo dentro de ella.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file and is not replaced; name another one.</source>
+        <translation>%1 no es un archivo normal y no se sustituye; indica otro.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used; give yourself the right to write there.</source>
@@ -1688,6 +1696,10 @@
     <message>
         <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
         <translation>%1: el archivo pasa de 1 MB; se usan los valores por defecto y el archivo queda como está.</translation>
+    </message>
+    <message>
+        <source>%1: it is nested too deeply; the defaults are used and the file is left as it is.</source>
+        <translation>%1: el archivo está anidado demasiado hondo; se usan los valores por defecto y el archivo queda como está.</translation>
     </message>
     <message>
         <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>

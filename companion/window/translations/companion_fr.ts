@@ -1654,8 +1654,16 @@
         <translation>Le fichier %1 ne peut pas être écrit, ou son disque est plein&#xa0;; indiques-en un autre.</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
-        <translation>Le fichier %1 ne peut pas être écrit là, ou le disque est plein&#xa0;; indique un autre endroit.</translation>
+        <source>%1 is a link; give the name of the file that it leads to, or another one.</source>
+        <translation>%1 est un lien&#xa0;; indique le fichier auquel il mène, ou un autre.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1 est un dossier&#xa0;; indique un fichier dedans.</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file and is not replaced; name another one.</source>
+        <translation>%1 n’est pas un fichier ordinaire et n’est pas remplacé&#xa0;; indiques-en un autre.</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used; give yourself the right to write there.</source>
@@ -1688,6 +1696,10 @@
     <message>
         <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
         <translation>%1&#xa0;: le fichier dépasse 1 Mo&#xa0;; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
+    </message>
+    <message>
+        <source>%1: it is nested too deeply; the defaults are used and the file is left as it is.</source>
+        <translation>%1&#xa0;: le fichier est imbriqué trop profondément&#xa0;; les valeurs par défaut s’appliquent et le fichier reste tel quel.</translation>
     </message>
     <message>
         <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>

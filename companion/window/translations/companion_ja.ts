@@ -1654,8 +1654,16 @@
         <translation>ファイル%1に書けないか、ディスクがいっぱいです。別のファイルを指定してください。</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
-        <translation>ファイル%1をそこに書けないか、ディスクがいっぱいです。別の場所を指定してください。</translation>
+        <source>%1 is a link; give the name of the file that it leads to, or another one.</source>
+        <translation>%1はリンクです。リンク先のファイルか、別のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1はフォルダーです。その中のファイルを指定してください。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file and is not replaced; name another one.</source>
+        <translation>%1は通常のファイルではないため、置き換えません。別のファイルを指定してください。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used; give yourself the right to write there.</source>
@@ -1688,6 +1696,10 @@
     <message>
         <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
         <translation>%1：1 MBより大きいため、既定の値を使います。ファイルはそのままです。</translation>
+    </message>
+    <message>
+        <source>%1: it is nested too deeply; the defaults are used and the file is left as it is.</source>
+        <translation>%1：入れ子が深すぎるため、既定の値を使います。ファイルはそのままです。</translation>
     </message>
     <message>
         <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>

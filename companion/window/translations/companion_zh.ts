@@ -1654,8 +1654,16 @@
         <translation>文件%1写不了，或磁盘已满；请换一个文件。</translation>
     </message>
     <message>
-        <source>The file %1 cannot be written there, or its disk is full; name another place.</source>
-        <translation>文件%1不能写在那里，或磁盘已满；请换一个地方。</translation>
+        <source>%1 is a link; give the name of the file that it leads to, or another one.</source>
+        <translation>%1是一个链接；请指定它指向的文件，或换一个文件。</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; name a file in it.</source>
+        <translation>%1是一个文件夹；请指定其中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 is no regular file and is not replaced; name another one.</source>
+        <translation>%1不是普通文件，不会被替换；请换一个文件。</translation>
     </message>
     <message>
         <source>The folder %1 cannot be used; give yourself the right to write there.</source>
@@ -1688,6 +1696,10 @@
     <message>
         <source>%1: it is longer than 1 MB; the defaults are used and the file is left as it is.</source>
         <translation>%1：文件超过1 MB；使用默认值，文件保持原样。</translation>
+    </message>
+    <message>
+        <source>%1: it is nested too deeply; the defaults are used and the file is left as it is.</source>
+        <translation>%1：嵌套过深；使用默认值，文件保持原样。</translation>
     </message>
     <message>
         <source>%1: line %2 is not UTF-8 text; the defaults are used and the file is left as it is.</source>
