@@ -103,7 +103,6 @@ async def test_without_a_microphone_typing_works_and_the_reason_is_shown(paths: 
         assert company.notices["microphone"] == trouble.sentence
 
 
-@pytest.mark.slow
 @in_a_loop
 async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_other_text(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see."))
@@ -114,6 +113,7 @@ async def test_what_is_typed_is_kept_without_what_steers_a_terminal_or_turns_oth
     assert kept(paths)[0] == ("person", "It was[2J late 👩\u200d👧.")
 
 
+@pytest.mark.slow
 @in_a_loop
 async def test_a_microphone_that_comes_back_is_listened_to_again(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Are you there?"]), FakeLanguageModel("Yes."))
