@@ -27,6 +27,8 @@ class Output(io.TextIOBase):
     def __init__(self, stream: TextIO) -> None:
         self._stream = stream
         self._is_terminal = stream.isatty()
+        self._loss: OSError | None = None
+        """Why something could not be written; whoever wrote it may have passed over that, as argparse does."""
 
     @property
     def encoding(self) -> str:  # type: ignore[override]
@@ -61,16 +63,36 @@ class Output(io.TextIOBase):
             anew = _LINE_ANEW.match(text)
             own = anew[0] if anew else ""
             text = own + with_steering_shown(text.removeprefix(own))
-        with _losses():
+        with self._losses():
             return self._stream.write(text)
 
     def flush(self) -> None:
         """Write what waits; raises ``BrokenPipeError`` or ``OutputLost``."""
-        with _losses():
+        with self._losses():
             self._stream.flush()
+
+    def finish(self) -> OSError | None:
+        """Write what waits; return why something was lost, of which Python does not complain later then."""
+        with suppress(OSError):
+            self.flush()
+        if self._loss is not None:
+            with suppress(OSError):
+                os.dup2(os.open(os.devnull, os.O_WRONLY), self.fileno())
+        return self._loss
 
     def close(self) -> None:
         """Leave it open for who had it before."""
+
+    @contextmanager
+    def _losses(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError as error:
+            self._loss = error
+            raise
+        except OSError as error:
+            self._loss = OutputLost(error.errno, error.strerror)
+            raise self._loss from error
 
 
 @contextmanager
@@ -88,20 +110,6 @@ def printing() -> Iterator[None]:
         yield
     finally:
         sys.stdout, sys.stderr = former
-        for output in filter(None, outputs):
-            try:
-                output.flush()
-            except OSError:
-                with suppress(OSError):
-                    os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
-                raise
-
-
-@contextmanager
-def _losses() -> Iterator[None]:
-    try:
-        yield
-    except BrokenPipeError:
-        raise
-    except OSError as error:
-        raise OutputLost(error.errno, error.strerror) from error
+        losses = [loss for output in filter(None, outputs) if (loss := output.finish()) is not None]
+        if losses:
+            raise losses[0]

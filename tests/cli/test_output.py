@@ -5,6 +5,7 @@ import os
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import cast
 
 import pytest
 
@@ -48,12 +49,20 @@ def run(command: str) -> int | str | None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+@pytest.mark.parametrize("is_buffered", [True, False])
 @pytest.mark.parametrize("printer", PRINTERS)
 def test_a_full_disk_is_told_in_one_sentence(
-    printer: str, talked_with: Paths, monkeypatch: pytest.MonkeyPatch, capsys: Captured
+    printer: str,
+    is_buffered: bool,
+    talked_with: Paths,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: Captured,
 ) -> None:
-    with Path("/dev/full").open("w") as full:
-        monkeypatch.setattr(sys, "stdout", full)
+    with (
+        Path("/dev/full").open("wb", buffering=-1 if is_buffered else 0) as full,
+        io.TextIOWrapper(cast("io.BufferedWriter", full), write_through=not is_buffered) as stream,
+    ):
+        monkeypatch.setattr(sys, "stdout", stream)
         code = run(printer)
 
     err = capsys.readouterr().err
