@@ -74,8 +74,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenPipeError:
         return EXIT_TROUBLE
     except OutputLost as error:
-        with suppress(OSError):
-            print(f"What was printed could not be written ({error.strerror}).", file=sys.stderr, flush=True)
+        with suppress(OSError), printing():  # the disk of standard error may be full as well
+            print(f"What was printed could not be written ({error.strerror}).", file=sys.stderr)
         return EXIT_TROUBLE
 
 

@@ -2,6 +2,7 @@
 
 import io
 import os
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -85,6 +86,15 @@ def test_a_reader_who_has_gone_ends_a_command_without_a_word(
     err = capsys.readouterr().err
     assert "Traceback" not in err
     assert "could not be written" not in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
+def test_python_itself_has_nothing_to_complain_of_at_its_end() -> None:
+    command = [sys.executable, "-m", "companion", "--version"]
+    with Path("/dev/full").open("wb") as full:
+        done = subprocess.run(command, stdout=full, stderr=full, check=False)
+
+    assert done.returncode == EXIT_TROUBLE
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
