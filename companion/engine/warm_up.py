@@ -15,6 +15,7 @@ import msgspec
 import psutil
 
 from companion.channel.messages import Event, WarmingUp
+from companion.storage.private_file import private_file
 from companion.values.regular_file import read_regular
 
 logger = logging.getLogger(__name__)
@@ -67,7 +68,7 @@ class LastStart:
     def seconds(self) -> float | None:
         """From the beginning of the process until its language model was ready; None where that is not known."""
         try:
-            return _seconds_decoder.decode(self._file.read_bytes())
+            return _seconds_decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
         except (OSError, msgspec.DecodeError):
             return None
 
@@ -79,7 +80,8 @@ class LastStart:
 def _keep(file: Path, seconds: float | dict[str, float]) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(msgspec.json.encode(seconds))
+        with private_file(file) as stream:
+            stream.write(msgspec.json.encode(seconds))
     except OSError as error:  # it is a guess again the next time, that is all
         logger.warning("times of a start could not be kept: %s", type(error).__name__)
 

@@ -21,6 +21,7 @@ from companion.sound import devices
 from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echo import Cleaned, EchoCanceller, untouched
 from companion.sound.sound_server import InUse, devices_in_use
+from companion.storage.private_file import private_file
 from companion.values import CompanionError, Samples
 from companion.values.regular_file import read_regular
 
@@ -94,7 +95,8 @@ class EchoPaths:
         known = self._known() | {_key(microphone, loudspeaker): has_echo_path}
         try:
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            self._file.write_bytes(msgspec.json.encode(known))
+            with private_file(self._file) as stream:
+                stream.write(msgspec.json.encode(known))
         except OSError as error:  # an echo is expected again, that is all
             log.warning("echo path could not be kept: %s", type(error).__name__)
 

@@ -61,7 +61,7 @@ def test_a_picture_is_in_the_companions_own_style(home: Path) -> None:
         command = [sys.executable, "-m", "companion", "avatar", "render", "--script", "script.toml"]
         environment = {"PATH": "/usr/bin:/bin", "PYTHONPATH": str(Path(__file__).parents[2])}
         subprocess.run(
-            [*command, "--out", "face.png", "--size", "64"],
+            [*command, "--force", "--out", "face.png", "--size", "64"],
             cwd=home,
             check=True,
             env=environment | {"COMPANION_HOME": str(home / "home")},

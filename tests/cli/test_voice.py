@@ -44,7 +44,7 @@ def test_the_chosen_voice_is_marked(home: Paths, capsys: Captured) -> None:
 def test_what_is_said_is_written_to_a_file(home: Paths, text: str, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "said.wav"
 
-    assert main(["voice", "say", text, "--feeling", "happy", "--force", "--wav", str(file), *ESPEAK]) == 0
+    assert main(["voice", "say", text, "--feeling", "happy", "--wav", str(file), *ESPEAK]) == 0
 
     assert 0.4 < read_sound(file).seconds < 3.0
     assert f"{file} is written" in capsys.readouterr().out
@@ -115,6 +115,6 @@ def test_what_cannot_be_said_is_told_in_one_sentence_and_nothing_is_written(
 def test_a_file_that_cannot_be_written_is_told(home: Paths, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "nowhere" / "said.wav"
 
-    assert main(["voice", "say", "Hello.", "--force", "--wav", str(file), *ESPEAK]) == EXIT_TROUBLE
+    assert main(["voice", "say", "Hello.", "--wav", str(file), *ESPEAK]) == EXIT_TROUBLE
 
     assert capsys.readouterr().err
