@@ -15,6 +15,7 @@ import tomlkit
 from pydantic import ValidationError
 from tomlkit.exceptions import TOMLKitError
 
+from companion.settings import toml
 from companion.settings.reading import Parsed, check, is_newer, named, parse
 from companion.settings.sections import VERSION, Settings
 from companion.settings.setting import Setting, find_setting, nearest, plain, settings_of, value_of
@@ -111,8 +112,8 @@ def _as_toml(text: str) -> tuple[object, ...]:
     if text.casefold() in words:
         return (words[text.casefold()],)
     try:
-        read = tomllib.loads(f"value = {text.strip()}")
-    except tomllib.TOMLDecodeError:
+        read = toml.parsed(f"value = {text.strip()}")
+    except toml.NotReadable:
         return ()
     return (read["value"],) if len(read) == 1 else ()
 

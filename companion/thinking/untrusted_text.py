@@ -19,8 +19,8 @@ _ROLE: Final = re.compile(
 _HARMLESS: Final = str.maketrans(
     {"<": "‹", ">": "›", "[": "(", "]": ")", "{": "(", "}": ")", "|": "/", "`": "’", "#": "", "\\": "/"}
 )
-_ZERO_WIDTH_JOINER: Final = "\u200d"
-"""Joins emoji; the only character without a shape that is left."""
+_JOINERS: Final = "\u200c\u200d"
+"""Stand within words of Persian and other scripts, and within emoji; the only characters without a shape that stay."""
 
 
 def harmless_line(text: str) -> str:
@@ -33,4 +33,4 @@ def harmless_line(text: str) -> str:
 
 
 def _has_shape(character: str) -> bool:
-    return character == _ZERO_WIDTH_JOINER or not unicodedata.category(character).startswith(("C", "Z"))
+    return character in _JOINERS or not unicodedata.category(character).startswith(("C", "Z"))

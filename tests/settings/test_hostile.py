@@ -11,7 +11,7 @@ import pytest
 
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
-from companion.settings.writing import SettingsUnwritable, set_value
+from companion.settings.writing import BadValue, SettingsUnwritable, set_value
 
 MANY = 20_000
 
@@ -131,3 +131,16 @@ def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
     settings, problems = load(CompanionSettings, file)
 
     assert (settings.persona.name, problems) == (name, ())
+
+
+@pytest.mark.parametrize(
+    "value",
+    ["[" * MANY + "]" * MANY, "{" + ".".join("a" * MANY) + " = 1}", "[" + "1," * MANY + "]", "\x1b[2J"],
+)
+def test_a_value_made_to_harm_is_refused(value: str, tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+
+    with pytest.raises(BadValue):
+        set_value(CompanionSettings, file, "turn.patience", value)
+
+    assert not file.exists()

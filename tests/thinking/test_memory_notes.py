@@ -227,3 +227,7 @@ def test_days_are_those_of_the_person() -> None:
 @given(st.floats(), st.floats())
 def test_no_clock_raises(at: float, now: float) -> None:
     assert time_in_words(at, now, UTC)
+
+
+def test_words_and_emoji_keep_what_joins_them() -> None:
+    assert quotation("می\u200cخواهم 👩\u200d👧") == "می\u200cخواهم 👩\u200d👧"
