@@ -1,6 +1,6 @@
 """What in a text is no part of its words: characters that steer a terminal or reorder others, and control tokens.
 
-What words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+200E, U+200F), soft
+What words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+061C, U+200E, U+200F), soft
 hyphens, and the tags that make a flag of a black one.
 """
 
@@ -9,7 +9,7 @@ from typing import Final
 
 STEERING: Final = (
     r"\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls but tabs and line feeds
-    r"\u061c\u202a-\u202e\u2066-\u2069"  # overrides, embeddings and isolates of direction
+    r"\u202a-\u202e\u2066-\u2069"  # overrides, embeddings and isolates of direction
     r"\u2028\u2029"  # other ends of lines
     r"\u206a-\u206f\ufff9-\ufffb"  # deprecated formats, annotations
 )

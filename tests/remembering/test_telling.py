@@ -39,7 +39,10 @@ def test_times_before_1970_have_words_too() -> None:
 
 
 def test_nothing_steers_a_terminal() -> None:
-    assert in_one_line("a\x1b[2Jb\r\nc\u2028d\x9b1m 👨‍👩‍👧") == "a [2Jb c d 1m 👨‍👩‍👧"
+    assert (
+        in_one_line("a\x1b[2Jb\r\nc\u2028d\x9b1m\u202e e\u2066 👨‍👩‍👧 می\u200cخواهم")
+        == "a [2Jb c d 1m e 👨‍👩‍👧 می\u200cخواهم"
+    )
 
 
 def test_what_was_forgotten_is_counted_in_words() -> None:

@@ -3,14 +3,14 @@ import pytest
 from companion.values.plain_text import with_steering_shown, without_steering, without_template_tokens
 
 STEERS = (
-    *("\x1b[2J", "\x9b31m", "\a", "\r", "\x7f", "\x00", "\u202e", "\u2066", "\u2069", "\u061c", "\u2028"),
+    *("\x1b[2J", "\x9b31m", "\a", "\r", "\x7f", "\x00", "\u202e", "\u2066", "\u2069", "\u2028"),
     *("\ufffb", "\U000e0041"),
 )
 ORDINARY = (
     *("Grüße, 你好, こんにちは", "two\nlines\tand a tab", "\u0645\u06cc\u200c\u062e\u0648\u0627\u0647\u0645"),
     *(
         "👩‍👩‍👧 ❤️ 🏴\U000e0067\U000e0062\U000e0073\U000e0063\U000e0074\U000e007f",
-        "\u05d0\u200f!",
+        "\u05d0\u200f!\u061c",
         "soft\u00adhyphen",
     ),
 )
