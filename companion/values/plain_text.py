@@ -1,7 +1,7 @@
 """What in a text is no part of its words: characters that steer a terminal or reorder others, and control tokens.
 
-What words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+061C, U+200E, U+200F), soft
-hyphens, and the tags that make a flag of a black one.
+What words, emoji and scripts need stays: the joiners (U+200C, U+200D), the marks of direction (U+061C, U+200E and
+U+200F), soft hyphens, and the tags that make a flag of a black one.
 """
 
 import re
