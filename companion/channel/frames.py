@@ -17,6 +17,9 @@ MAX_FRAME_BYTES: Final = 8 * 1024 * 1024
 
 _LENGTH_BYTES: Final = 4
 
+_NO_MESSAGE: Final = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)
+"""What msgspec raises of bytes that are no message: the second of text that is not UTF-8, the third of deep nesting."""
+
 M = TypeVar("M")
 
 
@@ -63,8 +66,8 @@ class FrameReader(Generic[M]):
         del self._pending[:end]
         try:
             return self._decoder.decode(body)
-        except msgspec.DecodeError as error:
-            # msgspec's text may quote a value; only its type goes into ours
+        except _NO_MESSAGE as error:
+            # its text may quote a value; only its type goes into ours
             raise ChannelBroken(f"frame is no message: {type(error).__name__}") from None
 
 

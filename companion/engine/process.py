@@ -1,8 +1,8 @@
 """The headless process that the window starts: one session behind the channel.
 
 Ends when the window asks for it, goes away (end of file), or sends what is no message; always in the same order:
-sound check, recording of a voice, session, downloads, channel. What goes wrong while starting is told to the window as
-a notice before the end.
+sound check, recording of a voice, session, downloads, channel. The exit code tells the last of the three. What goes
+wrong while starting is told to the window as a notice before the end.
 """
 
 import asyncio
@@ -26,6 +26,8 @@ from companion.values import CompanionError, Phase
 
 logger = logging.getLogger(__name__)
 
+EXIT_CHANNEL_BROKEN: Final = 1
+"""What came was no message, or a thread of the channel failed; the end was in order all the same."""
 EXIT_CANNOT_START: Final = 3
 """The store could not be opened, another copy runs, …: starting again would not help by itself."""
 
@@ -73,7 +75,7 @@ class _Process:
                 told = await asyncio.to_thread(_restored, opened.paths, self._name, front.to_restore)
                 self._channel.tell(told)
             self._channel.close()
-        return 0
+        return EXIT_CHANNEL_BROKEN if self._channel.has_broken else 0
 
     async def _open(self) -> Opened:
         paths = find_paths(os.environ)

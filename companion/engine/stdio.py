@@ -6,12 +6,12 @@ library can get between two frames. Reading and writing have a thread each: pipe
 
 import asyncio
 import contextlib
-import functools
 import logging
 import os
 import queue
 import sys
 import threading
+import traceback
 from collections.abc import Callable
 from typing import Final
 
@@ -33,14 +33,21 @@ class StdioChannel:
         self._input = -1
         self._output = -1
         self._waiting: queue.Queue[bytes | None] = queue.Queue()
-        self._writer = threading.Thread(target=self._write, name="channel-out", daemon=True)
+        self._writer: threading.Thread | None = None
+        self._is_over = threading.Event()
+        self._has_broken = False
+
+    @property
+    def has_broken(self) -> bool:
+        """It ended otherwise than by the end of what the window sends."""
+        return self._has_broken
 
     def open(self, take: Callable[[ToEngine], None], ended: Callable[[], None]) -> None:
         """Take over standard input and output; call from the loop's thread.
 
         Args:
             take: called in the loop's thread with each message of the window.
-            ended: called there once, when the window has gone or sends what is no message.
+            ended: called there once, when the window has gone or the channel has broken.
         """
         sys.stdout.flush()
         self._input, self._output = os.dup(0), os.dup(1)
@@ -53,9 +60,16 @@ class StdioChannel:
         with open(os.devnull, "rb") as nothing:  # noqa: PTH123 — only its descriptor is wanted
             os.dup2(nothing.fileno(), 0)
         loop = asyncio.get_running_loop()
-        reader = threading.Thread(target=self._read, args=(loop, take, ended), name="channel-in", daemon=True)
-        self._writer.start()
-        reader.start()
+
+        def start(name: str, job: Callable[[], None]) -> threading.Thread:
+            thread = threading.Thread(
+                target=self._until_over, args=(job, loop, ended), name=name, daemon=True
+            )
+            thread.start()
+            return thread
+
+        self._writer = start("channel-out", self._write)
+        start("channel-in", lambda: self._read(loop, take))
 
     def tell(self, message: ToWindow) -> None:
         """Send a message; safe from any thread, never blocks."""
@@ -65,29 +79,46 @@ class StdioChannel:
 
     def close(self) -> None:
         """Send what waits, then close."""
+        self._is_over.set()
         self._waiting.put(None)
-        self._writer.join(timeout=2.0)
+        if self._writer is not None:
+            self._writer.join(timeout=2.0)
 
-    def _read(
-        self, loop: asyncio.AbstractEventLoop, take: Callable[[ToEngine], None], ended: Callable[[], None]
+    def _until_over(
+        self, job: Callable[[], None], loop: asyncio.AbstractEventLoop, ended: Callable[[], None]
     ) -> None:
-        reader = engine_reader()
+        """Do the whole work of a thread; however it ends, the engine ends with it."""
         try:
-            while data := os.read(self._input, _READ_BYTES):
-                for message in reader.feed(data):
-                    _call(loop, functools.partial(take, message))
+            job()
         except (OSError, ChannelBroken) as error:
-            logger.warning("channel from the window broke: %s", error)
-        _call(loop, ended)
+            logger.warning("channel broke: %s", error)
+            self._break()
+        except Exception as error:  # its text may quote what was said
+            frames = "".join(traceback.format_tb(error.__traceback__))
+            logger.error("thread of the channel failed: %s\n%s", type(error).__name__, frames)
+            self._break()
+        if not self._is_over.is_set():
+            self._is_over.set()
+            _call(loop, ended)
+
+    def _break(self) -> None:
+        self._has_broken |= not self._is_over.is_set()  # a window that has gone need not read the last words
+
+    def _read(self, loop: asyncio.AbstractEventLoop, take: Callable[[ToEngine], None]) -> None:
+        reader = engine_reader()
+        while data := os.read(self._input, _READ_BYTES):
+            for message in reader.feed(data):
+                _call(loop, _handing_over(take, message))
 
     def _write(self) -> None:
         while (frame := self._waiting.get()) is not None:
-            try:
-                while frame:
-                    frame = frame[os.write(self._output, frame) :]
-            except OSError as error:
-                logger.warning("channel to the window broke: %s", error)
-                return
+            while frame:
+                frame = frame[os.write(self._output, frame) :]
+
+
+def _handing_over(take: Callable[[ToEngine], None], message: ToEngine) -> Callable[[], None]:
+    """Return the job; not a ``partial``, whose arguments asyncio would write into the log where it fails."""
+    return lambda: take(message)
 
 
 def _call(loop: asyncio.AbstractEventLoop, job: Callable[[], None]) -> None:

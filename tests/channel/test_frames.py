@@ -208,6 +208,24 @@ def test_a_length_over_the_limit_breaks_the_channel() -> None:
         engine_reader().feed((MAX_FRAME_BYTES + 1).to_bytes(4, "big"))
 
 
+def test_a_text_that_is_not_utf_8_breaks_the_channel_whoever_reads_it() -> None:
+    frame = encode(Noticed("key", "sentence")).replace(b"sentence", b"senten\xff\xfe")
+
+    with pytest.raises(ChannelBroken):
+        window_reader().feed(frame)
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed(encode(Say("good morning", "key")).replace(b"good", b"g\xff\xfed"))
+
+
+def test_nesting_without_end_breaks_the_channel() -> None:
+    body = (
+        encode(Say("good morning", "key"))[4:].replace(b"\x83", b"\x84", 1) + b"\xa4more" + b"\x91" * 100_000
+    )
+
+    with pytest.raises(ChannelBroken):
+        engine_reader().feed(len(body).to_bytes(4, "big") + body)
+
+
 @given(st.binary(min_size=1, max_size=200))
 def test_bytes_that_are_no_message_break_the_channel_and_nothing_else(body: bytes) -> None:
     reader = engine_reader()

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.process import EXIT_CANNOT_START
+from companion.engine.process import EXIT_CANNOT_START, EXIT_CHANNEL_BROKEN
 from companion.engine.voice_tries import SILENT
 from companion.sound.errors import MicrophoneMissing
 from companion.storage.paths import HOME_VARIABLE, find_paths
@@ -169,7 +169,7 @@ def test_garbage_on_its_input_ends_it_and_keeps_what_was_accepted(engine: Runnin
     engine.waits_for(lambda message: message == msg.Accepted("key"))
     engine.send_bytes(b"\xff" * 64)
 
-    assert engine.ends() == 0
+    assert engine.ends() == EXIT_CHANNEL_BROKEN
     assert kept(engine, Speaker.PERSON) == ["Hello."]
     assert not engine.broken
 

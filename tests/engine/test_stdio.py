@@ -1,5 +1,7 @@
 """The channel runs in a process of its own here: it takes over standard input and output."""
 
+import os
+import subprocess
 import sys
 import textwrap
 from pathlib import Path
@@ -8,10 +10,10 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from tests.engine.running_engine import RunningEngine, await_that
+from tests.engine.running_engine import ENDS_WITHIN, ROOT, RunningEngine, await_that, silent_environment
 
 ECHO = """
-    import asyncio, os
+    import asyncio, os, sys
     from companion.channel import messages as msg
     from companion.engine.stdio import StdioChannel
 
@@ -26,9 +28,11 @@ ECHO = """
         channel.open(take, ended.set)
         await ended.wait()
         channel.close()
+        return int(channel.has_broken)
 
-    asyncio.run(main())
+    sys.exit(asyncio.run(main()))
 """
+NO_UTF_8 = b"\x82\xa4type\xa3Say\xa4text\xa2\xff\xfe"
 
 
 def program(source: str) -> tuple[str, ...]:
@@ -55,14 +59,63 @@ def test_what_a_library_prints_goes_to_standard_error_and_breaks_no_frame(tmp_pa
         assert not engine.broken
 
 
-@pytest.mark.parametrize("garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc"])
-def test_what_is_no_message_ends_it_in_order(garbage: bytes, tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc", len(NO_UTF_8).to_bytes(4, "big") + NO_UTF_8]
+)
+def test_what_is_no_message_ends_it_in_order_and_is_told_by_the_exit_code(
+    garbage: bytes, tmp_path: Path
+) -> None:
     with RunningEngine(tmp_path, command=program(ECHO)) as engine:
         engine.send(msg.Say("Hello.", "one"))
         engine.waits_for(lambda message: message == msg.Accepted("one"))
         engine.send_bytes(garbage)
 
-        assert engine.ends() == 0
+        assert engine.ends() == 1
+        assert "Traceback" not in engine.errors
+
+
+def test_whatever_fails_in_reading_ends_it_and_tells_where_but_not_what_was_said(tmp_path: Path) -> None:
+    source = textwrap.dedent("""
+        import companion.engine.stdio as stdio
+
+        class Broken:
+            def feed(self, data):
+                raise ArithmeticError("of " + repr(data))
+
+        stdio.engine_reader = Broken
+    """) + textwrap.dedent(ECHO)
+    with RunningEngine(tmp_path, command=program(source)) as engine:
+        engine.send(msg.Say("Zanthoxylum.", "one"))
+
+        assert engine.ends() == 1
+        assert "ArithmeticError" in engine.errors
+        assert "in _read" in engine.errors
+        assert "Zanthoxylum" not in engine.errors
+
+
+def test_a_window_that_reads_no_more_ends_it(tmp_path: Path) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with subprocess.Popen(
+        program(ECHO), stdin=subprocess.PIPE, stdout=writing, env=silent_environment(tmp_path), cwd=ROOT
+    ) as engine:
+        os.close(writing)
+        assert engine.stdin is not None
+        engine.stdin.write(encode(msg.Say("Hello.", "one")))
+        engine.stdin.flush()
+
+        assert engine.wait(ENDS_WITHIN) == 1
+
+
+def test_what_fails_in_taking_a_message_is_logged_without_it(tmp_path: Path) -> None:
+    source = textwrap.dedent(ECHO).replace('print("printed by Python")', "1 / 0")
+    with RunningEngine(tmp_path, command=program(source)) as engine:
+        engine.send(msg.Say("Zanthoxylum.", "one"))
+        engine.closes_input()
+        engine.ends()
+
+        assert "ZeroDivisionError" in engine.errors
+        assert "Zanthoxylum" not in engine.errors
 
 
 def test_a_message_cut_off_by_the_end_is_dropped(tmp_path: Path) -> None:
@@ -75,8 +128,9 @@ def test_a_message_cut_off_by_the_end_is_dropped(tmp_path: Path) -> None:
 
 
 def test_a_window_that_goes_after_the_engine_has_ended_harms_nothing(tmp_path: Path) -> None:
-    source = textwrap.dedent(ECHO) + textwrap.dedent("""
-        import sys, threading
+    source = textwrap.dedent(ECHO).replace("sys.exit(asyncio.run(main()))", "asyncio.run(main())")
+    source += textwrap.dedent("""
+        import threading
         print("over", file=sys.stderr, flush=True)
         [thread.join(10) for thread in threading.enumerate() if thread.name == "channel-in"]
     """)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.channel.frames import encode
 from companion.channel.messages import (
     EngineReady,
     PhaseChanged,
@@ -126,13 +127,20 @@ def test_a_text_that_a_crash_swallowed_is_sent_to_the_next_engine_under_its_key(
     assert (Link.PAUSING, 0.0) in heard.links
 
 
-def test_bytes_that_are_no_message_count_as_a_crash(tmp_path: Path, start: Start, wait_until: Wait) -> None:
-    engine = FakeEngine(tmp_path, [Run((Garbage(),)), Run((Send((READY,)),))])
+NO_UTF_8 = encode(READY).replace(b"Robin", b"Rob\xff\xfe")
+
+
+@pytest.mark.parametrize("garbage", [Garbage(), Garbage(NO_UTF_8)])
+def test_bytes_that_are_no_message_count_as_a_crash(
+    garbage: Garbage, tmp_path: Path, start: Start, wait_until: Wait
+) -> None:
+    engine = FakeEngine(tmp_path, [Run((garbage,)), Run((Send((READY,)),))])
 
     _, heard = start(engine)
     wait_until(lambda: heard.messages == [READY], "the second engine")
 
     assert engine.starts == 2
+    assert (Link.PAUSING, 0.0) in heard.links
 
 
 def test_a_start_within_the_pause_takes_the_place_of_the_one_that_was_waited_for(
