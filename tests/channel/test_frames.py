@@ -1,5 +1,8 @@
+import math
+from collections.abc import Iterator
 from dataclasses import replace
 
+import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -9,6 +12,8 @@ from companion.channel.messages import (
     Answer,
     CheckIn,
     CorrectReading,
+    CorrectWords,
+    DeleteTurn,
     Event,
     ExchangeMoved,
     ExportMemories,
@@ -39,6 +44,7 @@ from companion.channel.messages import (
     PhaseChanged,
     Query,
     Say,
+    SayAgain,
     SetVoice,
     ShowVoice,
     StatisticsShown,
@@ -191,9 +197,43 @@ def test_voices_reach_the_other_side_as_they_were_sent() -> None:
     assert engine_reader().feed(b"".join(encode(each) for each in asked)) == asked
 
 
-def test_a_check_in_beyond_the_ends_breaks_the_channel() -> None:
+def numbers_in(kind: msgspec.inspect.Type) -> Iterator[msgspec.inspect.IntType | msgspec.inspect.FloatType]:
+    """Yield all numbers in what a message is made of, however deep."""
+    match kind:
+        case msgspec.inspect.IntType() | msgspec.inspect.FloatType():
+            yield kind
+        case msgspec.inspect.UnionType(types) | msgspec.inspect.TupleType(types):
+            for each in types:
+                yield from numbers_in(each)
+        case msgspec.inspect.VarTupleType(item_type=item):
+            yield from numbers_in(item)
+        case msgspec.inspect.StructType(cls, fields) if cls is not Affect:
+            for field in fields:
+                yield from numbers_in(field.type)
+
+
+@pytest.mark.parametrize(
+    "message", msgspec.inspect.type_info(ToEngine).types, ids=lambda message: message.cls.__name__
+)
+def test_every_number_that_the_window_sends_has_a_range(message: msgspec.inspect.StructType) -> None:
+    assert all(number.ge is not None and number.le is not None for number in numbers_in(message))
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        CheckIn(1.5, 0.0),
+        SayAgain(2**63),
+        CorrectWords(2**64 - 1, "good morning"),
+        DeleteTurn(-1),
+        Query(1, OneMemory(2**63)),
+        ForgetSince(math.nan),
+        ForgetSince(math.inf),
+    ],
+)
+def test_a_number_beyond_its_range_breaks_the_channel(message: ToEngine) -> None:
     with pytest.raises(ChannelBroken):
-        engine_reader().feed(encode(CheckIn(1.5, 0.0)))
+        engine_reader().feed(encode(message))
 
 
 def test_an_answer_carries_its_content() -> None:

@@ -4,7 +4,7 @@ from typing import Annotated, TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Instant, Message, Whole
 from companion.values import Affect, MoodStep, Reading
 
 Coordinate: TypeAlias = Annotated[float, msgspec.Meta(ge=-1.0, le=1.0)]
@@ -15,7 +15,7 @@ class CorrectReading(Message, frozen=True):
     """The person says that an utterance of theirs was misunderstood in its feeling."""
 
     session: str
-    number: int
+    number: Whole
     """Which utterance."""
     affect: Affect | None = None
     """How it was meant; None where the person only said that it is wrong."""
@@ -25,7 +25,7 @@ class UndoCorrection(Message, frozen=True):
     """Take back all that the person said of how an utterance of theirs was read."""
 
     session: str
-    number: int
+    number: Whole
     """Which utterance."""
 
 
@@ -44,7 +44,7 @@ class UndoMoodStep(Message, frozen=True):
     """Take out what an utterance of the person's did to the companion's mood."""
 
     session: str
-    number: int
+    number: Whole
     """Which utterance."""
 
 
@@ -55,12 +55,12 @@ class ResetFeelings(Message, frozen=True):
 class MoodTrace(Message, frozen=True):
     """Ask how both sides felt over time; where there are more readings or steps than ``limit``, averages are told."""
 
-    limit: int = 60
+    limit: Whole = 60
     """At most so many points of each side, beside check-ins."""
-    since: float | None = None
-    """Seconds since 1970-01-01 UTC, before the first for all; None for the last ``limit`` readings and steps."""
-    until: float | None = None
-    """Likewise; None for now."""
+    since: Instant | None = None
+    """Before the first for all; None for the last ``limit`` readings and steps."""
+    until: Instant | None = None
+    """None for now."""
 
 
 class FeelingPoint(msgspec.Struct, frozen=True):

@@ -2,20 +2,19 @@
 
 from typing import TypeAlias
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Instant, Message, Whole
 
 
 class ForgetMemories(Message, frozen=True):
     """Forget memories for good, and of moments what was said; what others rest on stays in the history."""
 
-    ids: tuple[int, ...]
+    ids: tuple[Whole, ...]
 
 
 class ForgetSince(Message, frozen=True):
     """Forget all that was said, told and remembered from an instant on, for good."""
 
-    since: float
-    """Seconds since 1970-01-01 UTC."""
+    since: Instant
 
 
 class ForgetAbout(Message, frozen=True):

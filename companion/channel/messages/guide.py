@@ -4,13 +4,13 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Message, Whole
 
 
 class ProposePersona(Message, frozen=True):
     """Tell which of the personas that ship suits the person best."""
 
-    answers: tuple[int, ...]
+    answers: tuple[Whole, ...]
     """To each question of the guide the chosen answer, counted from 0."""
 
 

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Message, Whole
 from companion.channel.messages.why import Planned, Remembered
 from companion.values import Reading
 
@@ -12,7 +12,7 @@ from companion.values import Reading
 class DeleteTurn(Message, frozen=True):
     """Delete one utterance from history, for good."""
 
-    id: int
+    id: Whole
 
 
 class SetOffRecord(Message, frozen=True):
@@ -24,14 +24,14 @@ class SetOffRecord(Message, frozen=True):
 class HistoryPage(Message, frozen=True):
     """Ask for utterances, newest first."""
 
-    before_id: int | None = None
+    before_id: Whole | None = None
     """Only utterances older than this one."""
-    limit: int = 50
+    limit: Whole = 50
     search: str = ""
     """Words to look for; "" for all."""
-    after_id: int | None = None
+    after_id: Whole | None = None
     """Only utterances newer than this one, those next to it."""
-    beside: tuple[str, int] | None = None
+    beside: tuple[str, Whole] | None = None
     """The utterance of this session and number with those around it; only ``limit`` counts beside it."""
 
 

@@ -4,28 +4,28 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Instant, Message, Whole
 from companion.values import Memory, MemoryKind, Utterance
 
 
 class CorrectMemory(Message, frozen=True):
     """Put the person's words in place of a memory's; not of a moment's, which is what was said."""
 
-    id: int
+    id: Whole
     text: str
 
 
 class PinMemory(Message, frozen=True):
     """Keep a memory as it is, so that it neither fades nor is merged; or let it go the way of the others again."""
 
-    id: int
+    id: Whole
     is_pinned: bool
 
 
 class MergeMemories(Message, frozen=True):
     """Put one memory in place of several of a kind."""
 
-    ids: tuple[int, ...]
+    ids: tuple[Whole, ...]
     text: str = ""
     """Its words; "" for the newest one's."""
 
@@ -44,15 +44,15 @@ class MemoryPage(Message, frozen=True):
     is_open: bool | None = None
     is_pinned: bool | None = None
     with_faded: bool = False
-    before: tuple[float, int] | None = None
+    before: tuple[Instant, Whole] | None = None
     """``happened_at`` and ``id`` of the last one of the page before."""
-    limit: int = 50
+    limit: Whole = 50
 
 
 class OneMemory(Message, frozen=True):
     """Ask for all there is of one memory, why it is remembered included."""
 
-    id: int
+    id: Whole
 
 
 class MemoryStatistics(Message, frozen=True):

@@ -4,23 +4,23 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Message, Whole
 
 
 class SayItLikeThis(Message, frozen=True):
     """The person writes how a reply should have been said; it becomes a sample line, and the history stays."""
 
-    id: int | None
+    id: Whole | None
     """Which utterance; None for one of this talk."""
     text: str
-    number: int | None = None
+    number: Whole | None = None
     """Which utterance of this talk, by its number in the session; None for the last reply."""
 
 
 class UndoSampleLine(Message, frozen=True):
     """Take back what the person wrote in place of a reply, for good."""
 
-    id: int | None = None
+    id: Whole | None = None
     """Which line; None for the one of this talk that was written last."""
 
 

@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Message, Whole
 from companion.values import Phase, Transcript
 
 
@@ -27,14 +27,14 @@ class Stop(Message, frozen=True):
 class CorrectWords(Message, frozen=True):
     """Replace the person's last words and answer them anew."""
 
-    id: int
+    id: Whole
     text: str
 
 
 class SayAgain(Message, frozen=True):
     """Speak an utterance of the companion once more; it is not a new turn."""
 
-    id: int
+    id: Whole
 
 
 class PhaseChanged(Message, frozen=True):

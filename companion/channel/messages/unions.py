@@ -28,7 +28,7 @@ from companion.channel.messages import (
     voices,
     why,
 )
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import Message, Whole
 
 Command: TypeAlias = (
     backups.Command
@@ -59,7 +59,7 @@ Command: TypeAlias = (
 class Query(Message, frozen=True):
     """A question with a number of the asker's."""
 
-    number: int
+    number: Whole
     asked: (
         history.HistoryPage
         | feelings.MoodTrace
