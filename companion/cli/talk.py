@@ -19,7 +19,7 @@ from companion.channel import messages as msg
 from companion.engine.equip import equip, load_choices, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
-from companion.engine.session import Session
+from companion.engine.session import WRITING, Session
 from companion.engine.warm_up import LastStart
 from companion.storage.paths import find_paths
 from companion.values import Phase, Place
@@ -255,7 +255,7 @@ class TextTurns:
                 if not self._troubles.has_told(event):
                     for line in self._asides.lines(event, self._name):
                         print(line, file=self._notes, flush=True)
-                if isinstance(event, msg.Noticed) and event.key == LINE_NOTICE:
+                if isinstance(event, msg.Noticed) and event.key in (LINE_NOTICE, WRITING):
                     self._is_answered.set()
 
     async def run(self, lines: TextIO, take: Callable[[Wish], None]) -> None:

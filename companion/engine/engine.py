@@ -20,7 +20,15 @@ from companion.conversation.step import step
 from companion.engine.keeper import Keeper
 from companion.engine.mouth import Mouth
 from companion.storage.utterances import PAGE_MAX, Kept
-from companion.values import BadInput, CompanionError, Evidence, Speaker, Transcript, Utterance
+from companion.values import (
+    MOST_CHARACTERS,
+    BadInput,
+    CompanionError,
+    Evidence,
+    Speaker,
+    Transcript,
+    Utterance,
+)
 
 logger = logging.getLogger(__name__)
 
@@ -114,6 +122,17 @@ class NotCorrectable(BadInput):
         super().__init__(
             "Only your own words of the last talk can be changed; say it anew instead.",
             log="utterance is not the person's or no longer in the dialogue",
+        )
+
+
+class TooLong(BadInput):
+    """More than anybody says at once."""
+
+    def __init__(self, characters: int) -> None:
+        super().__init__(
+            f"That is too long to be taken in at once: {characters:,} characters, of at most {MOST_CHARACTERS:,}. "
+            "Please say it in parts.",
+            log=f"utterance of {characters} characters",
         )
 
 
@@ -280,7 +299,9 @@ class Engine:
         self.post(ev.UtteranceForgotten(said.session, said.number))
 
     async def correct(self, id: int, text: str) -> None:
-        """Replace words of the person's and answer them anew; ``NotCorrectable`` where that cannot be."""
+        """Replace words of the person's and answer them anew; ``NotCorrectable`` or ``TooLong`` where not."""
+        if len(text) > MOST_CHARACTERS:
+            raise TooLong(len(text))
         said = (await self._parts.keeper.find(id)).utterance
         remembered = {each.key for each in self._state.dialogue}
         if said.speaker is not Speaker.PERSON or said.key not in remembered:

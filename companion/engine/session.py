@@ -24,7 +24,7 @@ from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TwofoldEar
 from companion.engine.ear_watch import EarWatch
-from companion.engine.engine import Engine, Observer, Parts, Tell
+from companion.engine.engine import Engine, Observer, Parts, Tell, TooLong
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.face import Face
 from companion.engine.feeling import Feeling
@@ -59,6 +59,7 @@ from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
 from companion.values import (
+    MOST_CHARACTERS,
     Affect,
     Bearing,
     CompanionError,
@@ -78,6 +79,9 @@ REMEMBERED_UTTERANCES: Final = 60
 
 _FIRST_WORDS: Final = 5.0
 """Seconds in which what is not needed for the first words that are said waits (guess)."""
+
+WRITING: Final = "writing"
+"""The key of what is told of a text that is not taken in."""
 
 TurnCommand: TypeAlias = talk.Command | ear.Command | history.Command | tone.Command | msg.TryVoice
 ConversationCommand: TypeAlias = TurnCommand | FeelingCommand | BookCommand | LineCommand
@@ -515,7 +519,7 @@ class Session:
     def _take_turn(self, command: TurnCommand) -> None:
         match command:
             case msg.Say(text, key):
-                self.post(ev.Typed(without_steering(text), key))
+                self._say(text, key)
             case msg.Stop():
                 self.post(ev.StopAsked())
             case msg.SetMuted(is_muted):
@@ -540,6 +544,12 @@ class Session:
                 self._feeling.cancel_calibration()
             case _:
                 assert_never(command)
+
+    def _say(self, text: str, key: str) -> None:
+        if len(text) > MOST_CHARACTERS:
+            self._tell(msg.Noticed(WRITING, TooLong(len(text)).sentence))
+        else:
+            self.post(ev.Typed(without_steering(text), key))
 
     def _try_voice(self, sentence: str, affect: Affect) -> None:
         can_sound = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound

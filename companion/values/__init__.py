@@ -56,7 +56,7 @@ from companion.values.tone import (
     ToneMeasures,
 )
 from companion.values.transcript import Transcript
-from companion.values.utterance import Speaker, Utterance
+from companion.values.utterance import MOST_CHARACTERS, Speaker, Utterance
 from companion.values.viseme import Viseme
 from companion.values.vocal_sound import VocalSound
 from companion.values.wish import Wish
@@ -67,6 +67,7 @@ __all__ = [
     "AS_USUAL",
     "FEELINGS",
     "MERRY",
+    "MOST_CHARACTERS",
     "NEUTRAL",
     "NEVER",
     "NO_CRISIS",

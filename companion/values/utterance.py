@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
+
+MOST_CHARACTERS: Final = 20_000
+"""Of what one says at once: some 3,500 words, or 25 minutes of speech. A slow computer has read them in seconds."""
 
 
 class Speaker(StrEnum):

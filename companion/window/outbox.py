@@ -5,13 +5,10 @@ key when the engine ended between writing and answering; the key tells the engin
 """
 
 from dataclasses import dataclass
-from typing import Final
 
 from companion.channel.messages import Say
+from companion.values import MOST_CHARACTERS
 from companion.window.wording import Translate, filled, number_words, untranslated
-
-MOST_CHARACTERS: Final = 200_000
-"""Of one text: about 35,000 words, a short novel, and of any letters well within a frame of the channel."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -372,6 +372,16 @@ async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one
 
 
 @in_a_loop
+async def test_a_line_that_is_refused_is_answered_by_the_reason() -> None:
+    writing = Writing("Far too long.\nHello.\n")
+
+    await writing.goes_on_with(msg.Noticed("writing", "That is too long."), reply("Hi."))
+
+    assert writing.said == ["Far too long.", "Hello."]
+    assert writing.notes.getvalue() == "(That is too long.)\n"
+
+
+@in_a_loop
 async def test_a_reply_is_written_once_it_is_whole() -> None:
     writing = Writing("Hello.\n")
 
@@ -468,7 +478,7 @@ def test_lines_from_a_pipe_are_answered_on_standard_output(tmp_path: Path) -> No
     assert [each.text for each in said if each.speaker is Speaker.COMPANION] == out.splitlines()
 
 
-ODD_LINES = (b"\xff\xfe\x00 broken bytes", b"?!", "🙂 你好".encode(), b"word " * 5_000)
+ODD_LINES = (b"\xff\xfe\x00 broken bytes", b"?!", "🙂 你好".encode(), b"word " * 4_000)
 
 
 @pytest.mark.model

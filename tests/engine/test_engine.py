@@ -10,11 +10,11 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
-from companion.engine.engine import Engine, NotCorrectable, Observer, Parts
+from companion.engine.engine import Engine, NotCorrectable, Observer, Parts, TooLong
 from companion.engine.keeper import Keeper
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
-from companion.values import Clause, PartBroken, Phase, Speaker, Utterance
+from companion.values import MOST_CHARACTERS, Clause, PartBroken, Phase, Speaker, Utterance
 from tests.fakes.happenings import PATIENCE, in_a_loop
 
 SESSION = "a" * 32
@@ -371,6 +371,17 @@ async def test_words_that_are_not_in_the_dialogue_or_not_the_persons_are_not_cor
         for kept in store.utterances.page():
             with pytest.raises(NotCorrectable):
                 await talk.engine.correct(kept.id, "Of today.")
+
+
+@in_a_loop
+async def test_words_are_not_corrected_to_more_than_anybody_says_at_once(store: Store) -> None:
+    async with talking(store) as talk:
+        talk.engine.post(ev.Typed("I love peas.", key="k"))
+        await talk.has_handled_all()
+        (kept,) = store.utterances.page()
+
+        with pytest.raises(TooLong):
+            await talk.engine.correct(kept.id, "a" * (MOST_CHARACTERS + 1))
 
 
 @in_a_loop

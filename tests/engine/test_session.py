@@ -19,7 +19,16 @@ from companion.storage.paths import Paths
 from companion.storage.repair import SAVING
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
-from companion.values import NEUTRAL, Affect, PartBroken, PartMissing, Phase, Speaker, Utterance
+from companion.values import (
+    MOST_CHARACTERS,
+    NEUTRAL,
+    Affect,
+    PartBroken,
+    PartMissing,
+    Phase,
+    Speaker,
+    Utterance,
+)
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
@@ -430,6 +439,18 @@ async def test_a_wish_about_a_turn_that_is_gone_is_refused_in_a_sentence(paths: 
         company.session.take(msg.DeleteTurn(12345))
 
         await company.until(lambda: "wish" in company.notices)
+
+
+@in_a_loop
+async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Paths) -> None:
+    async with Company(Cast(paths).in_writing()) as company:
+        company.types("a" * (MOST_CHARACTERS + 1))
+        company.types("Hello.")
+        await company.is_answered()
+
+        assert "20,001 characters" in company.notices["writing"]
+
+    assert kept(paths) == [("person", "Hello."), ("companion", "I see.")]
 
 
 @in_a_loop

@@ -1,6 +1,7 @@
 from companion.channel.frames import encode
 from companion.channel.messages import Say
-from companion.window.outbox import MOST_CHARACTERS, Outbox, too_long
+from companion.values import MOST_CHARACTERS
+from companion.window.outbox import Outbox, too_long
 
 
 def test_a_text_stays_until_its_key_is_accepted() -> None:
@@ -20,4 +21,4 @@ def test_only_what_a_frame_of_the_channel_can_hold_is_sent() -> None:
 
     assert too_long(longest) == ""
     assert encode(Say(longest, "a" * 32))
-    assert "200,001 characters" in too_long(longest + "!")
+    assert "20,001 characters" in too_long(longest + "!")

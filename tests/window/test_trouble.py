@@ -23,9 +23,8 @@ from companion.channel.messages import (
     Say,
     ToWindow,
 )
-from companion.values import Phase
+from companion.values import MOST_CHARACTERS, Phase
 from companion.window.desktop.window_state import Shape
-from companion.window.outbox import MOST_CHARACTERS
 from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import Flood, Garbage, Pause, Run, Send, WaitFor
 from tests.fakes.monitors import Monitors
@@ -220,7 +219,7 @@ def test_what_is_too_long_to_be_sent_is_told_and_stays(meet: Meet) -> None:
     field.setProperty("text", "a" * (MOST_CHARACTERS + 1))
 
     meeting.person.presses(Qt.Key.Key_Return)
-    meeting.sees("too long to be sent at once: 200,001 characters")
+    meeting.sees("too long to be sent at once: 20,001 characters")
     assert len(written(meeting)) == MOST_CHARACTERS + 1
     field.setProperty("text", "shorter")
     meeting.person.presses(Qt.Key.Key_Return)

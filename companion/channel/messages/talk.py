@@ -10,6 +10,7 @@ class Say(Message, frozen=True):
     """The person typed something."""
 
     text: str
+    """At most ``MOST_CHARACTERS``; more is refused by a notice."""
     key: str
     """Chosen by the sender; ``Accepted`` carries it back."""
 
@@ -29,6 +30,7 @@ class CorrectWords(Message, frozen=True):
 
     id: Whole
     text: str
+    """As in ``Say``."""
 
 
 class SayAgain(Message, frozen=True):
