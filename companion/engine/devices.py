@@ -147,6 +147,11 @@ class Devices:
         if self._duplex is not None and not self._lent_for:  # else they are opened as the rest is over
             self._use_own(self._duplex)
 
+    def look_again(self) -> None:
+        """Look for a device that is missing, because the person seems to want it."""
+        if self._duplex is not None:
+            self._duplex.look_again()
+
     def _use_own(self, duplex: Duplex) -> None:
         duplex.use(
             microphone=None if self._listener is None else self._equipment.microphone,

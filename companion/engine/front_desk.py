@@ -182,6 +182,7 @@ class FrontDesk:
             case msg.CheckSound():
                 self._sound_check.start()
             case msg.ShowDevices():
+                self._session.look_for_devices()
                 self._keep(self._tell_later(devices_shown))
             case msg.RecordReference(has_right):
                 self._voice_recording.start(has_right=has_right)

@@ -486,6 +486,10 @@ class Session:
         """Listen with and speak through other devices from now on; safe from any thread."""
         self._reporter.soon(lambda: self._devices.change(microphone, loudspeaker))
 
+    def look_for_devices(self) -> None:
+        """Look for a microphone or loudspeaker that is missing, at once rather than in up to a minute."""
+        self._devices.look_again()
+
     @property
     def store(self) -> Store:
         """What is kept, while the session is open."""
@@ -524,8 +528,10 @@ class Session:
                 self.post(ev.StopAsked())
             case msg.SetMuted(is_muted):
                 self.post(ev.Muted(is_muted))
+                self.look_for_devices()
             case msg.HoldTalkKey(is_held):
                 self.post(ev.TalkKeyMoved(is_held))
+                self.look_for_devices()
             case msg.SetOffRecord(is_on):
                 self.post(ev.OffRecord(is_on))
             case msg.DeleteTurn(id):

@@ -33,7 +33,9 @@ from companion.sound.level import level_db
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.sound.player import Player, Progress
+from companion.sound.plugged import signs as signs_of_devices
 from companion.sound.resampler import Resampler
+from companion.sound.rescans import Rescans
 from companion.values import CompanionError, PartBroken, Samples
 
 log = logging.getLogger(__name__)
@@ -49,7 +51,7 @@ RETRY = 2.0
 """Seconds between two attempts to open a device."""
 
 RESCAN_EVERY = 5
-"""Of how many attempts one looks for newly connected devices although the other side is open, which interrupts it;
+"""Of how many attempts one may look for newly connected devices although the other side is open, which interrupts it;
 only while nobody speaks."""
 
 STALLED_AFTER = 1.0
@@ -199,8 +201,12 @@ class Duplex:
         on_recovered: Callable[[SoundRecovered], None],
         monotonic: Callable[[], float] = time.monotonic,
         rescan: Callable[[], None] = devices.rescan,
+        signs: Callable[[], object] = signs_of_devices,
     ) -> None:
-        """Take the devices unopened; ``close`` closes them and the echo canceller."""
+        """Take the devices unopened; ``close`` closes them and the echo canceller.
+
+        ``rescan`` looks for newly connected devices; ``signs`` tells what changes where it would find some, at no cost.
+        """
         self._microphone = microphone
         self._loudspeaker = loudspeaker
         self._echo = echo
@@ -212,6 +218,9 @@ class Duplex:
         self._on_recovered = on_recovered
         self._monotonic = monotonic
         self._rescan = rescan
+        self._signs = signs
+        self._rescans = Rescans()
+        self._is_asked_to_look = threading.Event()
         self._mic_line = _Line(Side.MICROPHONE)
         self._out_line = _Line(Side.LOUDSPEAKER)
         self._to_16k = Resampler(from_hz=RATE_HZ, to_hz=RATE_HZ)
@@ -255,6 +264,10 @@ class Duplex:
     def use(self, *, microphone: Microphone | None, loudspeaker: Loudspeaker | None) -> None:
         """Change over to other devices in the next round; they come unopened, the old ones are closed."""
         self._wished.append((microphone, loudspeaker))
+
+    def look_again(self) -> None:
+        """Look for a device that is missing as soon as nobody speaks, however seldom that has become."""
+        self._is_asked_to_look.set()
 
     @property
     def period(self) -> float:
@@ -333,6 +346,18 @@ class Duplex:
             for line in (self._mic_line, self._out_line):
                 line.retry_at = 0.0
                 line.attempts = 0
+            self._rescans = Rescans()
+        if self._is_asked_to_look.is_set() and self._is_quiet():
+            self._is_asked_to_look.clear()
+            if self._lacks(self._mic_line, self._microphone) or self._lacks(
+                self._out_line, self._loudspeaker
+            ):
+                self._rescans = Rescans()
+                self._look_anew()
+
+    @staticmethod
+    def _lacks(line: _Line, wished: Microphone | Loudspeaker | None) -> bool:
+        return wished is not None and (line.device is None or line.device.is_stand_in)
 
     def _keep_microphone(self) -> None:
         line, microphone = self._mic_line, self._microphone
@@ -397,12 +422,15 @@ class Duplex:
         if self._monotonic() < line.retry_at:
             return False
         other = self._out_line if line is self._mic_line else self._mic_line
-        if line.attempts > 0:
+        if line.attempts > 0 and self._is_look_due():
             if not other.is_open:
                 self._look()
             elif line.attempts % RESCAN_EVERY == 0 and self._is_quiet():
                 self._look_anew()
         return True
+
+    def _is_look_due(self) -> bool:
+        return self._rescans.is_due(self._monotonic(), self._signs())
 
     def _look_anew(self) -> None:
         """Close what is open, so that new devices can be seen; it is reopened in this or the next round."""
@@ -412,6 +440,7 @@ class Duplex:
         self._look()
 
     def _look(self) -> None:
+        self._rescans = self._rescans.after_one(self._monotonic(), self._signs())
         try:
             self._rescan()
         except CompanionError as error:  # opening, which follows, tells the person
@@ -445,10 +474,12 @@ class Duplex:
 
     def _lose_microphone(self, error: CompanionError) -> None:
         self._close_microphone()
+        self._rescans = Rescans()
         self._failed(self._mic_line, error)
 
     def _lose_loudspeaker(self, error: CompanionError) -> None:
         self._close_loudspeaker()
+        self._rescans = Rescans()
         self._failed(self._out_line, error)
 
     def _close_microphone(self) -> None:
@@ -574,9 +605,11 @@ class Duplex:
 
     def _return_to_chosen(self, now: float) -> None:
         for line in (self._mic_line, self._out_line):
-            is_due = line.is_open and now - line.opened_at > STAND_IN_FOR
+            is_due = line.is_open and now - line.opened_at > STAND_IN_FOR and now >= line.retry_at
             if is_due and line.device is not None and line.device.is_stand_in and self._is_quiet():
-                self._look_anew()
+                line.retry_at = now + RETRY
+                if self._is_look_due():
+                    self._look_anew()
                 return
 
 

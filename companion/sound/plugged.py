@@ -34,10 +34,23 @@ def plugged() -> Plugged | None:
     in_use = devices_in_use()
     if in_use is None and _has_server() and shutil.which("pactl") is None:
         return None
+    return Plugged(_cards(), in_use)
+
+
+def signs() -> tuple[str, bool]:
+    """Return what changes when something is connected, as far as that is seen without asking anybody.
+
+    The cards that Linux lists, and whether there is a sound server; what is connected to that, or to another system,
+    changes none of it.
+    """
+    return _cards(), _has_server()
+
+
+def _cards() -> str:
     try:
-        return Plugged(CARDS.read_text("utf-8"), in_use)
+        return CARDS.read_text("utf-8")
     except OSError:
-        return Plugged("", in_use)
+        return ""
 
 
 def _has_server() -> bool:

@@ -127,6 +127,8 @@ class SoundScene:
         self.recoveries: list[SoundRecovered] = []
         self.rescans = 0
         self.rescan_error: CompanionError | None = None
+        self.signs = ""
+        """What tells of devices without a look."""
         self.duplex = Duplex(
             microphone=microphone,
             loudspeaker=loudspeaker,
@@ -139,6 +141,7 @@ class SoundScene:
             on_recovered=self.recoveries.append,
             monotonic=clock,
             rescan=self._rescanned,
+            signs=lambda: self.signs,
         )
 
     def run(self, seconds: float, *, period: float = 0.02) -> None:

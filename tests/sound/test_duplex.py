@@ -31,6 +31,7 @@ from companion.sound.errors import (
 )
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
+from companion.sound.rescans import LONGEST_PAUSE
 from companion.values import Audio, PartBroken, Samples
 from tests.fakes.sound import (
     FragileLoudspeaker,
@@ -304,16 +305,73 @@ def test_sleep_is_told_and_no_device_is_taken_for_lost() -> None:
     assert scene.frames[-1].start == pytest.approx(2.0, abs=0.05)
 
 
+def silent_scene() -> SoundScene:
+    """A computer without any sound."""
+    scene = plain_scene()
+    microphone_of(scene).error = MicrophoneMissing()
+    loudspeaker_of(scene).error = LoudspeakerMissing()
+    return scene
+
+
 def test_new_devices_are_looked_for_while_none_is_open() -> None:
-    time = HandClock()
-    microphone = FragileMicrophone(monotonic=time)
-    microphone.error = MicrophoneMissing()
-    scene = SoundScene(time, microphone=microphone, loudspeaker=None)
+    scene = silent_scene()
 
     scene.run(5 * RETRY)
 
-    assert scene.rescans >= 4
-    assert len(scene.troubles) == 1
+    assert scene.rescans >= 3
+    assert len(scene.troubles) == 2
+
+
+def test_on_a_computer_without_sound_they_are_looked_for_once_a_minute() -> None:
+    scene = silent_scene()
+    scene.run(120.0, period=0.1)
+    in_two_minutes = scene.rescans
+
+    scene.run(1200.0, period=0.1)
+
+    assert scene.rescans - in_two_minutes == pytest.approx(1200.0 / LONGEST_PAUSE, abs=1)
+
+
+def test_a_device_that_something_tells_of_is_looked_for_at_once() -> None:
+    scene = silent_scene()
+    scene.run(300.0, period=0.1)
+    before = scene.rescans
+
+    scene.signs = "a card"
+    scene.run(RETRY + 0.1)
+
+    assert scene.rescans == before + 1
+
+
+def test_a_device_that_is_missing_is_looked_for_when_the_person_asks() -> None:
+    scene = silent_scene()
+    scene.run(300.0, period=0.1)
+    before = scene.rescans
+
+    scene.duplex.look_again()
+    scene.run(0.1)
+
+    assert scene.rescans == before + 1
+
+
+def test_where_nothing_is_missing_asking_interrupts_nothing() -> None:
+    scene = plain_scene()
+    scene.run(3.0)
+
+    scene.duplex.look_again()
+    scene.run(0.1)
+
+    assert scene.rescans == 0
+    assert microphone_of(scene).opened == 1
+
+
+def test_a_stand_in_makes_way_ever_more_seldom_for_a_device_that_does_not_come_back() -> None:
+    scene = plain_scene()
+    microphone_of(scene).is_stand_in = True
+
+    scene.run(600.0, period=0.1)
+
+    assert scene.rescans <= 600.0 / LONGEST_PAUSE + 3
 
 
 def test_a_reply_is_not_interrupted_to_look_for_new_devices() -> None:

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from companion.sound import plugged as module
-from companion.sound.plugged import Plugged, plugged
+from companion.sound.plugged import Plugged, plugged, signs
 from companion.sound.sound_server import InUse
 
 CARDS = " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n"
@@ -27,6 +27,17 @@ def test_cards_and_what_the_server_uses_tell_what_is_connected(linux: pytest.Mon
     linux.setattr(module, "devices_in_use", lambda: headset)
 
     assert plugged() == Plugged(CARDS, headset)
+
+
+def test_a_new_card_and_a_new_server_are_seen_without_asking(
+    linux: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    before = signs()
+    (tmp_path / "cards").write_text(CARDS + " 1 [Headset        ]: USB-Audio\n", "utf-8")
+    with_card = signs()
+    (tmp_path / "pipewire-0").touch()
+
+    assert len({before, with_card, signs()}) == 3
 
 
 def test_without_cards_and_server_there_is_nothing(linux: pytest.MonkeyPatch, tmp_path: Path) -> None:
