@@ -195,7 +195,9 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
                 return model
         close = difflib.get_close_matches(name, [model.name for model in self.models], n=1, cutoff=0.4)
         meant = f" (did you mean {close[0]}?)" if close else ""
-        raise UnknownModel(f"No model is called {name}{meant}; `companion models list` shows them all.")
+        raise UnknownModel(
+            f"No model is called {name}{meant}; `companion models list` shows them all.", log="unknown model"
+        )
 
     def for_purpose(self, purpose: Purpose) -> tuple[Model, ...]:
         """Return the models of one purpose, in the list's order."""

@@ -5,7 +5,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 from companion.storage.memory_rows import STEPS, folded
-from companion.storage.utterances import search_words, storable
+from companion.storage.utterances import all_words, storable
 from companion.values import MemoryKind
 
 ALL_KINDS = frozenset(MemoryKind)
@@ -88,11 +88,10 @@ def condition(wanted: MemoryFilter) -> tuple[str, tuple[object, ...]]:
 
 
 def _words(text: str) -> tuple[str, str]:
-    wanted = search_words(text)
+    wanted = all_words(text)
     if not wanted or _UNSPACED.search(text):
         return "instr(m.text, ?) > 0", storable(text.strip())
-    matching = " ".join(f'"{word}"' for word in wanted) + "*"
-    return "m.id IN (SELECT rowid FROM memory_words WHERE memory_words MATCH ?)", matching
+    return "m.id IN (SELECT rowid FROM memory_words WHERE memory_words MATCH ?)", wanted
 
 
 def _side(valence: float) -> str:

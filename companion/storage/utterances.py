@@ -5,18 +5,21 @@ say that it is the same one. When ``keep`` returns, the change is on the disk, a
 took the place of have left it. Deleting is ``forgetting``'s. The words themselves never enter a log or an error.
 """
 
+import itertools
 import json
 import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
 from companion.values import BadInput, Evidence, Speaker, Utterance
 
 PAGE_MAX = 1000
+WORDS_LOOKED_FOR: Final = 200
+"""Of a search; the time for more grows with their square, and 80,000 took 18 s."""
 """Most utterances that are read at once; keeps a page well under the channel's 8 MiB (guess)."""
 
 _COLUMNS = "u.id, u.session, u.number, u.speaker, u.text, u.said_at, u.is_cut_off, u.is_typed"
@@ -170,16 +173,20 @@ def keep_session(connection: Connection, session: str, at: float) -> None:
 def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
     if search is None or not search.strip():
         return "true", ()
-    wanted = search_words(search)
+    wanted = all_words(search)
     if not wanted:
         return "instr(u.text, ?) > 0", (storable(search.strip()),)
-    matching = " ".join(f'"{word}"' for word in wanted) + "*"
-    return "u.id IN (SELECT rowid FROM utterance_words WHERE utterance_words MATCH ?)", (matching,)
+    return "u.id IN (SELECT rowid FROM utterance_words WHERE utterance_words MATCH ?)", (wanted,)
 
 
-def search_words(text: str) -> list[str]:
-    """Cut a search into words that may stand in quotes in FTS5's query language: letters and digits only."""
-    return re.findall(r"[^\W_]+", unicodedata.normalize("NFC", storable(text)))
+def all_words(search: str) -> str:
+    """Return a search for all its words, the last one perhaps only begun, in FTS5's query language; "" without any.
+
+    Only letters and digits make a word. Of more than ``WORDS_LOOKED_FOR`` the first count.
+    """
+    words = re.finditer(r"[^\W_]+", unicodedata.normalize("NFC", storable(search)))
+    wanted = " ".join(f'"{word[0]}"' for word in itertools.islice(words, WORDS_LOOKED_FOR))
+    return f"{wanted}*" if wanted else ""
 
 
 def storable(text: str) -> str:

@@ -35,9 +35,13 @@ def silent_environment(home: Path) -> dict[str, str]:
 class RunningEngine:
     """The process; a context manager that ends it however it can."""
 
-    def __init__(self, home: Path, *arguments: str, command: tuple[str, ...] = ()) -> None:
+    def __init__(
+        self, home: Path, *arguments: str, command: tuple[str, ...] = (), folder: Path = ROOT
+    ) -> None:
         self.paths: Paths = find_paths({HOME_VARIABLE: str(home)})
         self._home = home
+        self._folder = folder
+        """Where files that it writes go which are named without one."""
         self._command = command or (sys.executable, "-m", "companion", "engine", *arguments)
         self.told: Happenings[msg.Event | msg.Answer] = Happenings()
         self.broken: list[ChannelBroken] = []
@@ -50,7 +54,7 @@ class RunningEngine:
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
                 env=silent_environment(self._home),
-                cwd=ROOT,
+                cwd=self._folder,
             )
         self._errors: list[bytes] = []
         self._threads = [

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DiskFull
-from companion.storage.utterances import NoSuchUtterance, Utterances
+from companion.storage.utterances import WORDS_LOOKED_FOR, NoSuchUtterance, Utterances
 from companion.values import Evidence, Speaker, Utterance
 from tests.storage.forget_said import forget_said
 
@@ -102,6 +102,14 @@ def test_search_finds_all_words_in_any_case_and_without_accents(utterances: Utte
     assert texts(utterances, search="clos") == ["The café was closed."]
     assert texts(utterances, search="clos café") == []
     assert len(texts(utterances, search="  ")) == 2
+
+
+def test_of_a_search_for_more_words_than_anybody_types_the_first_count(utterances: Utterances) -> None:
+    many = " ".join(f"word{number}" for number in range(WORDS_LOOKED_FOR))
+    utterances.keep(said(1, many))
+
+    assert texts(utterances, search=many + " nothing") == [many]
+    assert texts(utterances, search="nothing " + many) == []
 
 
 def test_a_search_for_signs_alone_finds_them(utterances: Utterances) -> None:

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import File, Message
 
 
 class ShowBackups(Message, frozen=True):
@@ -24,7 +24,7 @@ class DeleteBackup(Message, frozen=True):
 class ExportEverything(Message, frozen=True):
     """Write all that is kept into an archive that is not encrypted."""
 
-    file: str
+    file: File
 
 
 class RestoreBackup(Message, frozen=True):

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import File, Message
 
 
 class ShowCompanions(Message, frozen=True):
@@ -25,7 +25,7 @@ class CreateCompanion(Message, frozen=True):
     """What it is called; "" for the name of who it is, or of the card."""
     who: str = ""
     """One of the personas that ship, by its key; "" for none."""
-    card: str = ""
+    card: File = ""
     """A file with a Character Card; "" for none."""
 
 

@@ -3,13 +3,13 @@
 from enum import StrEnum
 from typing import TypeAlias
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import File, Message
 
 
 class ExportMemories(Message, frozen=True):
     """Write all memories into a file that is not encrypted."""
 
-    file: str
+    file: File
     as_markdown: bool = False
     """To be read; otherwise to be imported again."""
 
@@ -17,7 +17,7 @@ class ExportMemories(Message, frozen=True):
 class ImportMemories(Message, frozen=True):
     """Take in the memories of a file that ``ExportMemories`` wrote."""
 
-    file: str
+    file: File
 
 
 class HistoryForm(StrEnum):
@@ -31,7 +31,7 @@ class HistoryForm(StrEnum):
 class ExportHistory(Message, frozen=True):
     """Write all that was said into a file that is not encrypted; told as ``HistoryExported``."""
 
-    file: str
+    file: File
     form: HistoryForm = HistoryForm.TEXT
 
 

@@ -4,7 +4,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import File, Message
 
 
 class ShowPersona(Message, frozen=True):
@@ -23,13 +23,13 @@ class SetPersona(Message, frozen=True):
 class ImportCard(Message, frozen=True):
     """Put a Character Card's character in place of the companion's persona; the person has confirmed it."""
 
-    file: str
+    file: File
 
 
 class ExportCard(Message, frozen=True):
     """Write the companion's persona as a Character Card: PNG, JSON or CHARX by the file's name."""
 
-    file: str
+    file: File
 
 
 class SliderExample(msgspec.Struct, frozen=True):

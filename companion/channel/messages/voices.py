@@ -5,7 +5,7 @@ from typing import TypeAlias
 
 import msgspec
 
-from companion.channel.messages.message import Message
+from companion.channel.messages.message import File, Message
 from companion.values import Affect
 
 
@@ -25,7 +25,7 @@ class SetVoice(Message, frozen=True):
 class KeepReference(Message, frozen=True):
     """Let voices that clone speak as the speaker of a recording does."""
 
-    file: str
+    file: File
     """WAV or FLAC, read aloud by one person."""
     has_right: bool
     """The person has confirmed that it is their own voice, or that they may use it."""
