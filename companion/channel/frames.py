@@ -31,11 +31,30 @@ class ChannelBroken(CompanionError):
 
 
 def encode(message: ToEngine | ToWindow) -> bytes:
-    """Return the message as one frame; ``ChannelBroken`` when it is longer than the limit."""
-    body = msgspec.msgpack.encode(message)
+    """Return the message as one frame; ``ChannelBroken`` when it is longer than the limit.
+
+    Halves of surrogate pairs, which UTF-8 cannot hold, become "?".
+    """
+    try:
+        body = msgspec.msgpack.encode(message)
+    except UnicodeEncodeError:
+        body = msgspec.msgpack.encode(_whole(msgspec.to_builtins(message, builtin_types=(bytes,))))
     if len(body) > MAX_FRAME_BYTES:
         raise ChannelBroken(f"message of {len(body)} bytes is over the limit")
     return len(body).to_bytes(_LENGTH_BYTES, "big") + body
+
+
+def _whole(told: object) -> object:
+    """Return what a message is made of, with whole characters alone."""
+    match told:
+        case str():
+            return told.encode("utf-8", "replace").decode("utf-8")
+        case dict():
+            return {_whole(key): _whole(value) for key, value in told.items()}
+        case list() | tuple():
+            return [_whole(each) for each in told]
+        case _:
+            return told
 
 
 class FrameReader(Generic[M]):

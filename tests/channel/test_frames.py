@@ -29,6 +29,7 @@ from companion.channel.messages import (
     HistoryPage,
     HistoryShown,
     KeepReference,
+    LinesShown,
     LinkedMemory,
     MemoriesShown,
     MemoryPage,
@@ -61,6 +62,7 @@ from companion.channel.messages import (
     VoiceShown,
     VoiceState,
     WouldForget,
+    WrittenLine,
 )
 from companion.values import (
     UNKNOWN,
@@ -207,14 +209,18 @@ def numbers_in(kind: msgspec.inspect.Type) -> Iterator[msgspec.inspect.IntType |
                 yield from numbers_in(each)
         case msgspec.inspect.VarTupleType(item_type=item):
             yield from numbers_in(item)
-        case msgspec.inspect.StructType(cls, fields) if cls is not Affect:
+        case msgspec.inspect.StructType(fields=fields):
             for field in fields:
                 yield from numbers_in(field.type)
 
 
-@pytest.mark.parametrize(
-    "message", msgspec.inspect.type_info(ToEngine).types, ids=lambda message: message.cls.__name__
-)
+def kinds_of_message() -> list[msgspec.inspect.StructType]:
+    union = msgspec.inspect.type_info(ToEngine)
+    assert isinstance(union, msgspec.inspect.UnionType)
+    return [kind for kind in union.types if isinstance(kind, msgspec.inspect.StructType)]
+
+
+@pytest.mark.parametrize("message", kinds_of_message(), ids=lambda message: message.cls.__name__)
 def test_every_number_that_the_window_sends_has_a_range(message: msgspec.inspect.StructType) -> None:
     assert all(number.ge is not None and number.le is not None for number in numbers_in(message))
 
@@ -255,6 +261,14 @@ def test_a_text_that_is_not_utf_8_breaks_the_channel_whoever_reads_it() -> None:
         window_reader().feed(frame)
     with pytest.raises(ChannelBroken):
         engine_reader().feed(encode(Say("good morning", "key")).replace(b"good", b"g\xff\xfed"))
+
+
+def test_half_a_character_in_a_text_becomes_a_question_mark_and_the_rest_arrives() -> None:
+    (said,) = engine_reader().feed(encode(Say("good \ud83d morning", "key")))
+    (told,) = window_reader().feed(encode(Answer(1, LinesShown((WrittenLine(1, "\udcff", "b", 0.5),)))))
+
+    assert said == Say("good ? morning", "key")
+    assert told == Answer(1, LinesShown((WrittenLine(1, "?", "b", 0.5),)))
 
 
 def test_nesting_without_end_breaks_the_channel() -> None:
