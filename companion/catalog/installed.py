@@ -176,7 +176,7 @@ def _find_downloaded(model: Model, folder: Path) -> Installed | None:
         receipt = msgspec.json.decode(
             read_regular(folder / RECEIPT, most_bytes=_RECEIPT_BYTES_MAX), type=Receipt
         )
-    except (OSError, msgspec.DecodeError):
+    except (OSError, msgspec.DecodeError, UnicodeDecodeError):
         return None
     return _whole(Installed(model, folder, receipt.files))
 

@@ -8,6 +8,7 @@ reply a line on standard output; everything else goes to standard error, so that
 import asyncio
 import contextlib
 import io
+import logging
 import os
 import sys
 import threading
@@ -24,6 +25,8 @@ from companion.engine.warm_up import LastStart
 from companion.storage.paths import find_paths
 from companion.values import Phase, Place
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
+
+logger = logging.getLogger(__name__)
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 
@@ -276,7 +279,10 @@ class TextTurns:
 
 
 def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
-    """Return a queue of a stream's lines, then None; reading blocks, so it has a thread that may be left behind."""
+    """Return a queue of a stream's lines, then None, also where reading fails, as from a terminal that has gone.
+
+    Reading blocks, so it has a thread that may be left behind.
+    """
     loop = asyncio.get_running_loop()
     coming: asyncio.Queue[str | None] = asyncio.Queue()
 
@@ -285,8 +291,11 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
             loop.call_soon_threadsafe(coming.put_nowait, line)
 
     def read() -> None:
-        while line := stream.readline(_LONGEST_LINE):
-            put(line)
+        try:
+            while line := stream.readline(_LONGEST_LINE):
+                put(line)
+        except OSError as error:
+            logger.warning("input broke: %s", error)
         put(None)
 
     threading.Thread(target=read, name="lines", daemon=True).start()

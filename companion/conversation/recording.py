@@ -103,7 +103,7 @@ def decode_lines(lines: Iterable[bytes]) -> Iterator[Line]:
             continue
         try:
             yield _decoder.decode(line)
-        except msgspec.DecodeError as error:
+        except (msgspec.DecodeError, UnicodeDecodeError) as error:
             raise RecordingUnreadable(number, type(error).__name__) from None
 
 

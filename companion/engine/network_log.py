@@ -108,7 +108,7 @@ class NetworkLog:
         for line in lines:
             try:
                 one = msgspec.json.decode(line, type=_Line)
-            except msgspec.DecodeError:  # cut short as the computer was switched off
+            except (msgspec.DecodeError, UnicodeDecodeError):  # cut short as the computer was switched off
                 continue
             connection = Connection(one.purpose, one.host, one.received_bytes, one.sent_bytes)
             noted.append(Noted(one.at, connection))

@@ -53,7 +53,7 @@ class WarmUp:
     def _known(self) -> dict[str, float]:
         try:
             return _decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}
 
 
@@ -69,7 +69,7 @@ class LastStart:
         """From the beginning of the process until its language model was ready; None where that is not known."""
         try:
             return _seconds_decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return None
 
     def note(self) -> None:

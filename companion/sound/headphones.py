@@ -103,7 +103,7 @@ class EchoPaths:
     def _known(self) -> dict[str, bool]:
         try:
             return _decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
-        except (OSError, msgspec.DecodeError):
+        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
             return {}
 
 

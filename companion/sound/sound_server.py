@@ -56,13 +56,16 @@ def devices_in_use() -> InUse | None:
         return None
     try:
         return read_in_use(info=_ask("info"), sinks=_ask("list", "sinks"), sources=_ask("list", "sources"))
-    except (OSError, subprocess.SubprocessError, msgspec.DecodeError) as error:
+    except (OSError, subprocess.SubprocessError, msgspec.DecodeError, UnicodeDecodeError) as error:
         log.debug("sound server does not tell its devices: %s", type(error).__name__)
         return None
 
 
 def read_in_use(*, info: bytes, sinks: bytes, sources: bytes) -> InUse:
-    """Read the three answers of ``pactl --format=json``; raises ``msgspec.DecodeError`` for others."""
+    """Read the three answers of ``pactl --format=json``.
+
+    Raises ``msgspec.DecodeError`` for others, and ``UnicodeDecodeError`` where they are not UTF-8.
+    """
     defaults = msgspec.json.decode(info, type=_Defaults)
     return InUse(
         microphone=_words(msgspec.json.decode(sources, type=list[_End]), defaults.default_source_name),

@@ -65,7 +65,9 @@ def test_the_starter_set_is_there_before_any_download(tmp_path: Path) -> None:
     assert has_more_than_the_starter_set(CATALOG, tmp_path)
 
 
-@pytest.mark.parametrize("damage", ["no receipt", "broken receipt", "no file", "short file"])
+@pytest.mark.parametrize(
+    "damage", ["no receipt", "broken receipt", "receipt of odd bytes", "no file", "short file"]
+)
 def test_a_model_that_is_not_whole_is_not_there(tmp_path: Path, damage: str) -> None:
     put_there(tmp_path, BASE)
     folder = tmp_path / BASE.name
@@ -74,6 +76,10 @@ def test_a_model_that_is_not_whole_is_not_there(tmp_path: Path, damage: str) -> 
             (folder / RECEIPT).unlink()
         case "broken receipt":
             (folder / RECEIPT).write_text("{")
+        case "receipt of odd bytes":
+            (folder / RECEIPT).write_bytes(
+                (folder / RECEIPT).read_bytes().replace(BASE.name.encode(), b"\xff")
+            )
         case "no file":
             (folder / "model.bin").unlink()
         case "short file":

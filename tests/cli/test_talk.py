@@ -1,4 +1,5 @@
 import asyncio
+import errno
 import io
 import os
 import signal
@@ -279,12 +280,12 @@ def test_a_screen_whose_reader_has_gone_says_so() -> None:
 class Writing:
     """A talk in writing whose other side is played by the test."""
 
-    def __init__(self, text: str, out: io.StringIO | None = None) -> None:
+    def __init__(self, text: str | io.StringIO, out: io.StringIO | None = None) -> None:
         self.out, self.notes = out or io.StringIO(), io.StringIO()
         self.turns = TextTurns(self.out, self.notes)
         self.said: list[str] = []
         self.wished: list[Wish] = []
-        self._input = io.StringIO(text)
+        self._input = io.StringIO(text) if isinstance(text, str) else text
 
     async def goes_on_with(self, *replies: msg.Event | tuple[msg.Event, ...]) -> None:
         coming = iter(replies)
@@ -369,6 +370,24 @@ async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one
         "(Taken back.)",
         "(Write how I should have said it.)",
     ]
+
+
+class Lost(io.StringIO):
+    """An input whose terminal goes after the first line."""
+
+    def __next__(self) -> str:
+        if self.tell():
+            raise OSError(errno.EIO, "Input/output error")
+        return super().__next__()
+
+
+@in_a_loop
+async def test_the_talk_ends_when_its_input_breaks() -> None:
+    writing = Writing(Lost("Hello.\nHow are you?\n"))
+
+    await writing.goes_on_with(reply("Hi."), reply("Fine."))
+
+    assert writing.said == ["Hello."]
 
 
 @in_a_loop

@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
@@ -66,6 +66,7 @@ def test_two_copies_of_the_program_note_into_one_file(file: Path) -> None:
 
 
 @given(st.binary(max_size=60))
+@example(b'{"at": 1.0, "purpose": "server", "host": "\xff", "received_bytes": 1, "sent_bytes": 2}')
 def test_a_broken_line_costs_nothing_but_itself(
     tmp_path_factory: pytest.TempPathFactory, line: bytes
 ) -> None:

@@ -24,9 +24,10 @@ def test_how_long_it_took_is_the_next_estimate(tmp_path: Path) -> None:
     assert WarmUp(file, "large", 4_000_000_000).estimate() == pytest.approx(12.3)
 
 
-def test_a_damaged_file_of_times_is_a_guess_again(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b"\xff not json", b'{"\xff": 1.0}'])
+def test_a_damaged_file_of_times_is_a_guess_again(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "warm-up.json"
-    file.write_bytes(b"\xff not json")
+    file.write_bytes(content)
     warm_up = WarmUp(file, "large", 1_000_000_000)
 
     guessed = warm_up.estimate()

@@ -1,10 +1,10 @@
 """Stands in for the process of coqui-tts: answers like it, at once, with a tone; run as a program.
 
-What it is to say decides what it does: "Die" ends it, "Fail" fails, "Babble" answers what is no frame, "Void" sounds
-like no number, "Stall" says a little and then nothing until that is dropped, and answers it all the same, late,
-"Which" repeats the reference that it was to follow before its tone. A folder named "damaged" cannot be loaded,
-"own-voice" holds a model that takes on no other, "no-voice" one without a voice of its own, "ipa" one like VITS that is
-given IPA and says each character of it in 0.05 s. All others stream and take on a voice, like XTTS.
+What it is to say decides what it does: "Die" ends it, "Fail" fails, "Babble" answers what is no frame, "Mumble" what
+is not UTF-8, "Void" sounds like no number, "Stall" says a little and then nothing until that is dropped, and answers it
+all the same, late, "Which" repeats the reference that it was to follow before its tone. A folder named "damaged" cannot
+be loaded, "own-voice" holds a model that takes on no other, "no-voice" one without a voice of its own, "ipa" one like
+VITS that is given IPA and says each character of it in 0.05 s. All others stream and take on a voice, like XTTS.
 """
 
 import os
@@ -78,6 +78,10 @@ def answer(order: Speak, samples: tuple[Sample, ...], orders: BinaryIO, answers:
         os._exit(3)
     if first.startswith("Babble"):
         answers.write(b"\xff\xff\xff\xffprinted by a library")
+        answers.flush()
+        return
+    if first.startswith("Mumble"):
+        answers.write(b"\x00\x00\x00\x09\x81\xa4type\xa2\xff\xfe")
         answers.flush()
         return
     if first.startswith("Fail"):

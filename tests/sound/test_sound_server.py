@@ -84,7 +84,9 @@ def test_without_its_program_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -
     assert devices_in_use() is None
 
 
-@pytest.mark.parametrize("script", ["exit 1", "echo nonsense"])
+@pytest.mark.parametrize(
+    "script", ["exit 1", "echo nonsense", r"""printf '{"default_sink_name": "\377"}' """]
+)
 def test_a_server_that_does_not_answer_is_as_good_as_none(
     script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

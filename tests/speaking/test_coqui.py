@@ -109,7 +109,7 @@ def test_a_clause_that_was_cancelled_before_is_not_asked_for(engine: SpeechEngin
     assert engine.synthesise(wished("Go on."), CancelToken()) is not None
 
 
-@pytest.mark.parametrize("text", ["Die now.", "Babble now."])
+@pytest.mark.parametrize("text", ["Die now.", "Babble now.", "Mumble now."])
 def test_a_process_that_dies_or_answers_nonsense_is_told_without_what_was_said(
     engine: SpeechEngine, text: str
 ) -> None:

@@ -147,8 +147,8 @@ _ANSWERS: Final[msgspec.msgpack.Decoder[FromProcess]] = msgspec.msgpack.Decoder(
 def _decoded(decoder: "msgspec.msgpack.Decoder[_F]", body: bytes) -> _F:
     try:
         return decoder.decode(body)
-    except msgspec.DecodeError as error:
-        # msgspec's text may quote a value; only its type goes into ours
+    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        # its text may quote a value; only its type goes into ours
         raise FrameBroken(type(error).__name__) from None
 
 
