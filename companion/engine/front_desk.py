@@ -182,8 +182,7 @@ class FrontDesk:
             case msg.CheckSound():
                 self._sound_check.start()
             case msg.ShowDevices():
-                self._session.look_for_devices()
-                self._keep(self._tell_later(devices_shown))
+                self._keep(self._show_devices())
             case msg.RecordReference(has_right):
                 self._voice_recording.start(has_right=has_right)
             case msg.CancelRecording():
@@ -201,9 +200,10 @@ class FrontDesk:
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
 
-    async def _tell_later(self, look: Callable[[], msg.Event]) -> None:
-        """Tell what is to be looked for, which may block."""
-        self._tell(await asyncio.to_thread(look))
+    async def _show_devices(self) -> None:
+        """Tell which devices there are, then look for one that is missing: both at once would cross in PortAudio."""
+        self._tell(await asyncio.to_thread(devices_shown))
+        self._session.look_for_devices()
 
     def _apply(self, settings: Settings) -> None:
         """Let what is set count at once: how one talks, or the devices; safe from any thread."""

@@ -375,10 +375,10 @@ async def test_a_line_tells_how_the_reply_should_have_been_said_and_the_next_one
 class Lost(io.StringIO):
     """An input whose terminal goes after the first line."""
 
-    def __next__(self) -> str:
+    def readline(self, size: int = -1, /) -> str:  # type: ignore[override]  # typeshed has it return bytes
         if self.tell():
             raise OSError(errno.EIO, "Input/output error")
-        return super().__next__()
+        return super().readline(size)
 
 
 @in_a_loop
