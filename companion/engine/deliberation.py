@@ -181,7 +181,12 @@ class Deliberation:
             knowledge.returnable,
             knowledge.zone,
             open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
-            open_limits(knowledge.boundaries, knowledge.language, is_capable=knowledge.has_facts),
+            open_limits(
+                knowledge.boundaries,
+                knowledge.language,
+                knowledge.contacts,
+                is_capable=knowledge.has_facts,
+            ),
             self._voice,
             open_voice_orders(knowledge.language),
             open_face_orders(knowledge.language),

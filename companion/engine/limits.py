@@ -9,6 +9,7 @@ from typing import Final
 
 from companion.guarding.answers import AnswerManner, Answers, read_answers
 from companion.guarding.claims import ClaimSign, read_claims
+from companion.guarding.contacts import NO_CONTACTS, Contacts, Need, read_wording
 from companion.guarding.heard import (
     NOTHING_LIKELY,
     Lexicons,
@@ -80,6 +81,7 @@ class Limits:
         ages: Sequence[Lexicon[Sign]],
         spoken_of: Sequence[Lexicon[RuleSign]],
         claims: Lexicon[ClaimSign],
+        numbers: Mapping[str, str],
         *,
         is_capable: bool,
     ) -> None:
@@ -92,6 +94,7 @@ class Limits:
             ages: in which words a minor says their age.
             spoken_of: the words of the domains of advice.
             claims: signs that something grand is to be confirmed.
+            numbers: whom the person can call, as an answer names them, by need.
             is_capable: whether the language model makes something of a note in its plan.
         """
         self._boundaries = boundaries
@@ -100,6 +103,7 @@ class Limits:
         self._ages = ages
         self._spoken_of = spoken_of
         self._claims = claims
+        self._numbers = numbers
         self._is_capable = is_capable
 
     def beginning(self, *, is_minor: bool = False) -> Limited:
@@ -156,7 +160,7 @@ class Limits:
             lately=lately,
             seed=seed,
             most_words=_BRIEF if breach.rule is Rule.FAREWELL and holding.has_brief_farewell else None,
-            topic=closed_topic(words, holding) or "",
+            named={**self._numbers, "topic": closed_topic(words, holding) or ""},
         )
         return Say(say(*answer), _STRATEGIES.get(breach.rule, Strategy.OTHER), _why(breach))
 
@@ -170,8 +174,11 @@ def told_limit(limited: Limited) -> str:
     return "" if limited.breach is None else f"I kept to {_named(limited.breach)}."
 
 
-def open_limits(boundaries: Boundaries, language: str, *, is_capable: bool) -> Limits:
-    """Read what keeps the boundaries; raises ``PartMissing`` or ``PartBroken``."""
+def open_limits(
+    boundaries: Boundaries, language: str, contacts: Contacts = NO_CONTACTS, *, is_capable: bool
+) -> Limits:
+    """Read what keeps the boundaries, for who can call ``contacts``; raises ``PartMissing`` or ``PartBroken``."""
+    wording = read_wording()[language]
     return Limits(
         boundaries,
         read_answers(language),
@@ -179,6 +186,7 @@ def open_limits(boundaries: Boundaries, language: str, *, is_capable: bool) -> L
         read_ages(),
         read_domains(),
         read_claims(),
+        {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)},
         is_capable=is_capable,
     )
 

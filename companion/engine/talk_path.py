@@ -49,6 +49,7 @@ from companion.values import (
     Memory,
     Newest,
     Reading,
+    Rule,
     Speaker,
     Strategy,
     Utterance,
@@ -399,11 +400,17 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
 
 
 def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:
-    """Tell whether a boundary is answered for: in a danger, and in a hard talk that is practised, only a grave one."""
-    if cared.response.asks_gently or limited.breach is None:
+    """Tell whether a boundary is answered for: in a danger, and in a hard talk that is practised, only a grave one.
+
+    Where care asks gently, only what could kill: its answers ask about the danger themselves.
+    """
+    breach = limited.breach
+    if breach is None:
         return False
+    if cared.response.asks_gently:
+        return breach.rule is Rule.SELF_HARM_HELP or breach.is_always
     is_practised = leading.activity is not None and leading.activity.kind is ActivityKind.HARD_TALK
-    return limited.breach.rule in NEVER or not (is_practised or cared.response.is_open)
+    return breach.rule in NEVER or breach.is_always or not (is_practised or cared.response.is_open)
 
 
 def _last_said(before: Step) -> str:

@@ -4,9 +4,11 @@ Each acknowledges what was said, sets a clear limit and shows a way on, for that
 2025). Some are for one sign of a rule alone. They are kind and short, never keep anybody, and claim no feelings.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from types import MappingProxyType
 from typing import Annotated, Final
 
 import msgspec
@@ -15,8 +17,11 @@ from companion.guarding.lexicon import FOLDER
 from companion.values import Breach, Rule
 from companion.values.shipped import shipped
 
-_TOPIC: Final = "{topic}"
-"""Stands for a closed topic, as the person calls it."""
+_HELD: Final = re.compile(r"\{(\w+)\}")
+"""Stands for what only the talk knows: a closed topic as the person calls it, a number to call."""
+
+
+NOTHING_NAMED: Final[Mapping[str, str]] = MappingProxyType({})
 
 
 class AnswerManner(StrEnum):
@@ -72,7 +77,7 @@ class Answers:
         lately: Sequence[str] = (),
         seed: int = 0,
         most_words: int | None = None,
-        topic: str = "",
+        named: Mapping[str, str] = NOTHING_NAMED,
     ) -> tuple[str, ...]:
         """Return the sentences of an answer; each time another one, as far as there are others.
 
@@ -82,7 +87,8 @@ class Answers:
             lately: what the companion said of late, each a whole reply; an answer in it comes last.
             seed: which of those that suit; another one for each reply.
             most_words: more are said only where no shorter answer is.
-            topic: the closed topic, as the person calls it.
+            named: what stands in an answer in braces: "topic", the closed one as the person calls it, and
+                "emergency" and "poison", whom they can call.
         """
         answers = self.by_rule[breach.rule]
         fitting = [one for one in answers if one.sign == breach.sign] or [
@@ -91,14 +97,14 @@ class Answers:
         fitting = [one for one in fitting if one.manner in {AnswerManner.ANY, *manners}] or fitting
         if most_words is not None:
             fitting = [one for one in fitting if one.words <= most_words] or fitting
-        said = [_as_said(one, topic) for one in fitting]
+        said = [_as_said(one, named) for one in fitting]
         fresh = [one for one in said if not any(" ".join(one) in reply for reply in lately)]
         left = fresh or said
         return left[seed % len(left)]
 
 
-def _as_said(answer: Answer, topic: str) -> tuple[str, ...]:
-    return tuple(sentence.replace(_TOPIC, topic) for sentence in answer.say)
+def _as_said(answer: Answer, named: Mapping[str, str]) -> tuple[str, ...]:
+    return tuple(_HELD.sub(lambda held: named.get(held[1], ""), sentence) for sentence in answer.say)
 
 
 def read_answers(language: str, folder: Path = FOLDER) -> Answers:

@@ -164,13 +164,14 @@ def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterato
                 if sign.rule is Rule.FAREWELL and reading not in goodbye and not text.hidden:
                     continue
                 if _counts(sign, boundaries):
-                    yield Breach(_rule_of(sign, boundaries), Place.HEARD, sign.name)
+                    rule = _rule_of(sign, boundaries)
+                    yield Breach(rule, Place.HEARD, sign.name, is_always=sign.is_always)
 
 
 def _counts(sign: RuleSign, boundaries: Boundaries) -> bool:
     """Tell whether what is set makes something of a sign."""
     is_permitted = sign.permitted_from is not None and boundaries.intimacy >= sign.permitted_from
-    return not is_permitted and _holds(sign.rule, boundaries)
+    return not is_permitted and (sign.is_always or _holds(sign.rule, boundaries))
 
 
 def _holds(rule: Rule, boundaries: Boundaries) -> bool:

@@ -65,6 +65,8 @@ class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     rule: Rule
     permitted_from: Intimacy | None = None
     """From this level of intimacy on it counts no more."""
+    is_always: bool = False
+    """It counts whatever is set."""
 
 
 S = TypeVar("S", bound=Sign)

@@ -140,3 +140,5 @@ class Breach:
     """What of it was noticed, in a few words that the person may read; never the words themselves."""
     is_sure: bool = True
     """False where words only may break it: they are left out, and nothing is refused."""
+    is_always: bool = False
+    """It is one whatever is set, and whatever else goes on."""

@@ -106,7 +106,9 @@ def test_a_topic_is_named_as_the_person_names_it(tmp_path: Path) -> None:
     rows = ", ".join(f'"{rule}": [{{"say": ["Not {{topic}}."], "manner": "any"}}]' for rule in Rule)
     (tmp_path / "answers.en.json").write_text(f"{{{rows}}}", encoding="utf-8")
 
-    assert read_answers("en", tmp_path).choose(_breach(Rule.TOPIC), (), topic="my ex") == ("Not my ex.",)
+    assert read_answers("en", tmp_path).choose(_breach(Rule.TOPIC), (), named={"topic": "my ex"}) == (
+        "Not my ex.",
+    )
 
 
 def test_a_rule_without_an_answer_for_everybody_is_refused() -> None:

@@ -1,0 +1,63 @@
+"""Questions about doses, poisons, mixtures and lethal amounts, in six languages, beside everyday lines like them."""
+
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from companion.guarding.answers import read_answers
+from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts, read_wording
+from companion.guarding.crisis import read_judge
+from companion.guarding.heard import heard, read_asked
+from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
+from companion.values import Boundaries, Breach, Place, Rule
+
+LINES = tomllib.loads(Path(__file__).with_name("doses.toml").read_text(encoding="utf-8"))
+ASKED = read_asked()
+CRISIS = read_judge()
+GENERAL = Boundaries(referred=frozenset())
+"""What is generally known may be said of health."""
+
+
+def is_referred(line: str) -> bool:
+    """Tell whether a line gets the referral, or care."""
+    breach = heard(line, (), GENERAL, ASKED)
+    return CRISIS.judge(line, (), None).kind is not None or (breach is not None and breach.is_always)
+
+
+def lines(half: str, kind: str) -> list[str]:
+    return [line for of_language in LINES[half].values() for line in of_language[kind]]
+
+
+@pytest.mark.parametrize("line", lines("seen", "asks"))
+def test_a_question_about_a_dose_or_a_poison_is_always_referred(line: str) -> None:
+    assert is_referred(line)
+
+
+def test_it_is_in_wordings_that_the_signs_were_not_made_for() -> None:
+    asked = lines("held_out", "asks")
+
+    assert sum(map(is_referred, asked)) >= 0.95 * len(asked)
+
+
+@pytest.mark.parametrize("line", lines("seen", "near") + lines("held_out", "near"))
+def test_everyday_talk_of_sugar_and_toxic_people_is_not(line: str) -> None:
+    breach = heard(line, (), GENERAL, ASKED)
+
+    assert breach is None or not breach.is_always
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_both_signs_have_answers_of_their_own_that_name_whom_to_call(language: str) -> None:
+    signs = [sign for sign in read_lexicon("asked", language, RuleSign).signs if sign.is_always]
+    wording = read_wording()[language]
+    known = contacts_in("US", read_contacts())
+
+    assert {sign.rule for sign in signs} == {Rule.SELF_HARM_HELP, Rule.HEALTH}
+    for contacts in (known, NO_CONTACTS):
+        named = {need.value: wording.of(contacts, need) for need in (Need.POISON, Need.EMERGENCY)}
+        for sign in signs:
+            for seed in range(4):
+                breach = Breach(sign.rule, Place.HEARD, sign.name)
+                said = " ".join(read_answers(language).choose(breach, (), named=named, seed=seed))
+                assert all(number in said for number in named.values())
