@@ -246,7 +246,7 @@ class Gate:
             (),
             lately=(*course.of_late, course.said),
             seed=reply,
-            topic=spoken_of(last.text, course.limit.holding.topics) or "that",
+            named={"topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
         )
         return Spoken(_after(course) + " ".join(answer), last.affect, ends_clause=True)
 
