@@ -11,6 +11,7 @@ from typing import Final
 
 from companion.engine.card_export import container_of, write_card
 from companion.engine.character import give_out, take_in
+from companion.engine.cleared import cleared, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.card import Card, as_v2, as_v3
@@ -29,7 +30,10 @@ _TAGS_MAX: Final = 20
 def show(file: Path) -> int:
     """Print what a card holds as a companion would read it."""
     card_file = read_card_file(file)
-    print("\n".join(_told(card_file, character(card_file.card))))
+    judge = open_character_judge()
+    made = character(card_file.card)
+    used = replace(made, persona=cleared(made.persona, judge)[0])
+    print("\n".join((*_told(card_file, used), *unused(card_file.card, judge).lines)))
     return 0
 
 
@@ -44,7 +48,8 @@ def import_file(name: str, file: Path, *, replaces: bool) -> int:
     print(
         f"{made.persona.name} is who this companion is from its next start on; all of the card is kept with it."
     )
-    for sentence in (*_lorebook(card_file.card, made), *made.left_out):
+    left_out = unused(card_file.card, open_character_judge())
+    for sentence in (*_lorebook(card_file.card, made), *made.left_out, *left_out.lines):
         print(f"- {sentence}")
     return 0
 

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from companion.engine.character import persona_of, take_in
+from companion.engine.cleared import LeftOut, cleared, is_ours, open_character_judge
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import nearest, settings_of
@@ -42,7 +43,8 @@ def list_all() -> int:
 def show(name: str, who: str | None) -> int:
     """Print a persona in all its traits, and what a language model reads of it."""
     told = _own(name) if who is None else character(shipped(who)).persona
-    print("\n".join(_shown(told)))
+    used, left_out = (told, LeftOut()) if is_ours(told) else cleared(told, open_character_judge())
+    print("\n".join((*_shown(used), *left_out.lines)))
     return 0
 
 

@@ -11,6 +11,7 @@ from typing import Final, assert_never
 
 from companion.channel import messages as msg
 from companion.channel.messages.companions import Command as CompanionCommand
+from companion.engine.cleared import open_character_judge, unused
 from companion.engine.companions import archived_named, create, delete, duplicate, named
 from companion.engine.desk import Desk, Office
 from companion.settings.sections import ProgramSettings
@@ -58,7 +59,9 @@ class CompanionDesk(Desk[CompanionCommand]):
             case msg.UseCompanion(companion):
                 return (self._chosen(companion),)
             case msg.CreateCompanion(name, who, card):
-                return (self._shown(create(self._paths, name, _card_file(who, card)).name),)
+                card_file = _card_file(who, card)
+                made = create(self._paths, name, card_file)
+                return (*_unused(card_file if card else None), self._shown(made.name))
             case msg.DuplicateCompanion(companion, name, with_memories):
                 made = duplicate(self._paths, companion, name, with_memories=with_memories)
                 return (self._shown(made.name),)
@@ -114,6 +117,12 @@ class CompanionDesk(Desk[CompanionCommand]):
 
     def _is_here(self, folder: CompanionFolder) -> bool:
         return folder.folder == self._folder.folder
+
+
+def _unused(card_file: CardFile | None) -> tuple[msg.Noticed, ...]:
+    """Tell what of a stranger's card is not used."""
+    lines = () if card_file is None else unused(card_file.card, open_character_judge()).lines
+    return (msg.Noticed(NOTICE, " ".join(lines)),) if lines else ()
 
 
 def _card_file(who: str, card: str) -> CardFile | None:

@@ -5,6 +5,7 @@ Every model library is imported by its edge, in the thread that the part lives i
 
 import functools
 import hashlib
+import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -23,6 +24,7 @@ from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
 from companion.engine.character import persona_of, personality_of
+from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.face_manner import face_manner
@@ -41,6 +43,7 @@ from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.guarding.contacts import read_contacts
 from companion.guarding.disclosure import read_disclosure
+from companion.guarding.orders import CharacterJudge
 from companion.guarding.planned import told
 from companion.hearing.completeness import load_completeness
 from companion.hearing.faster_whisper import Device, FasterWhisper
@@ -70,11 +73,14 @@ from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.imitation import CAPABLE_TOKENS, STARTER_TOKENS
 from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
 from companion.values import CompanionError, MemoryKind, PartMissing, Personality, SampleLine
 
 Part = TypeVar("Part")
+
+logger = logging.getLogger(__name__)
 
 STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
@@ -125,10 +131,12 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     model = _language_model_or_why_not(paths, choices)
     takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
     boundaries, _ = boundaries_of(choices.companion)
-    whole = as_read(persona_of(choices.companion), is_brief=not takes_notes, limits=told(boundaries))
-    persona = replace(whole, examples=()) if takes_notes else whole
     reader = _Shared(_text_reader)
     likeness = _Shared(lambda: _likeness(reader.open().encoder))
+    judge = _Shared(lambda: character_judge(reader.open().encoder, likeness.open()))
+    character = _cleared(persona_of(choices.companion), judge)
+    whole = as_read(character, is_brief=not takes_notes, limits=told(boundaries))
+    persona = replace(whole, examples=()) if takes_notes else whole
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     shade = shading(reader.open)
     bearing = KeptBearing(paths.companion(name).settings_file)
@@ -156,7 +164,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         backups_kept=choices.companion.backup.keep,
         is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
-        planning=_planning(paths.companion(name), whole, reader, likeness, takes_notes=takes_notes),
+        planning=_planning(paths.companion(name), whole, reader, likeness, judge, takes_notes=takes_notes),
         memory=_memory(model, choices.companion.memory, reader),
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
@@ -207,6 +215,17 @@ def _text_reader() -> EncoderReader:
     return reader
 
 
+def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
+    """Return a persona as it may be used; as it is where it is ours, or where nothing can judge it."""
+    if is_ours(persona):
+        return persona
+    try:
+        return cleared(persona, judge.open())[0]
+    except CompanionError as error:
+        logger.warning("persona not judged: %s", error)
+        return persona
+
+
 def _likeness(encoder: Encoder) -> Likeness:
     likeness = open_likeness(encoder.trunk_hash)
     likeness.heard("Hello.", encoder.encode(["Hello."]))
@@ -218,6 +237,7 @@ def _planning(
     persona: Persona,
     reader: _Shared[EncoderReader],
     likeness: _Shared[Likeness],
+    judge: _Shared[CharacterJudge],
     *,
     takes_notes: bool,
 ) -> PlanningParts:
@@ -235,8 +255,13 @@ def _planning(
         shown_tokens=CAPABLE_TOKENS,
         persona_lines=tuple(SampleLine(*exchange) for exchange in persona.examples),
         open_examples=lambda: open_examples(reader.open().encoder),
-        open_lore=lambda: open_card_lore(folder, persona.name),
+        open_lore=lambda: _lore(folder, persona.name, judge),
     )
+
+
+def _lore(folder: CompanionFolder, name: str, judge: _Shared[CharacterJudge]) -> Lorebook:
+    book = open_card_lore(folder, name)
+    return cleared_lore(book, judge.open())[0] if book.entries else book
 
 
 def _memory(

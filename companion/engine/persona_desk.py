@@ -12,6 +12,7 @@ from companion.channel import messages as msg
 from companion.channel.messages import guide, persona
 from companion.engine.card_export import write_card
 from companion.engine.character import give_out, persona_of, take_in
+from companion.engine.cleared import open_character_judge, unused
 from companion.engine.desk import Desk
 from companion.settings.face_sections import look_of
 from companion.settings.reading import load
@@ -56,11 +57,13 @@ class PersonaDesk(Desk[PersonaCommand]):
             case msg.ChoosePersona(who):
                 return _begins(self._take_in(CardFile(_shipped(who)))), self._shown()
             case msg.ImportCard(file):
-                made = self._take_in(read_card_file(Path(file)))
-                return _begins(made, *made.left_out), self._shown()
+                card_file = read_card_file(Path(file))
+                left_out = unused(card_file.card, open_character_judge())
+                made = self._take_in(card_file)
+                return _begins(made, *made.left_out, *left_out.lines), self._shown()
             case msg.ExportCard(file):
-                left_out = write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
-                return (msg.Noticed(NOTICE, f"{Path(file).name} is written. {left_out}".rstrip()),)
+                lacks = write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
+                return (msg.Noticed(NOTICE, f"{Path(file).name} is written. {lacks}".rstrip()),)
             case _:
                 assert_never(command)
 

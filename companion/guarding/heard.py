@@ -6,6 +6,7 @@ disguise, in a story, in a role or as a sentence to be finished is judged as if 
 several rules are touched, the gravest is named. Pure.
 """
 
+import functools
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -88,8 +89,9 @@ def perhaps_asked(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breac
     return _likeliest(likely, boundaries, PERHAPS)
 
 
+@functools.cache
 def read_asked(folder: Path = FOLDER) -> Lexicons:
-    """Return the signs of all languages, for somebody may change from one to another.
+    """Return the signs of all languages, for somebody may change from one to another; read once.
 
     Raises:
         PartMissing: A file is not there.

@@ -1,8 +1,9 @@
 """What the companion makes of a card, and how a card is brought up to date with what became of its character.
 
 A card tells who somebody is and how they speak; it never sets rules. What would replace a program's own instructions
-stays in the card for other programs, is not used, and that is said. The companion's own answer on being software comes
-first, whatever the card says; its own sentence on it is ``portrait``'s.
+stays in the card for other programs, is not used, and that is said; orders among the other texts are left out before a
+language model reads them, by whoever uses a persona. The companion's own answer on being software comes first, whatever
+the card says; its own sentence on it is ``portrait``'s.
 """
 
 from collections.abc import Mapping, Sequence
@@ -113,11 +114,9 @@ def _description(card: Card, names: Names) -> tuple[str, list[str]]:
     lines = [_opening(names.companion)]
     left_out: list[str] = []
     room = DESCRIPTION_CHARACTERS - len(lines[0])
-    orders = 0
     is_cut = False
     for field, heading in (("description", ""), ("personality", _PERSONALITY), ("scenario", _SCENARIO)):
         told = prose(card.text(field), names, most_characters=max(1, room - len(heading) - 1))
-        orders += told.orders
         is_cut |= told.is_cut
         if len(told.text) > 1 or not told.is_cut:
             lines.extend([heading + told.text] if told.text else [])
@@ -125,10 +124,6 @@ def _description(card: Card, names: Names) -> tuple[str, list[str]]:
     if is_cut:
         left_out.append(
             f"Of its description {DESCRIPTION_CHARACTERS:,} characters are used; the card keeps the rest."
-        )
-    if orders:
-        left_out.append(
-            f"What gives orders beyond the character ({orders} ×) is not used; the card keeps it."
         )
     return "\n".join(lines), left_out
 

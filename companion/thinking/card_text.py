@@ -1,4 +1,4 @@
-"""Turns a card's texts into words for a prompt: macros filled in, markup, links and orders taken out.
+"""Turns a card's texts into words for a prompt: macros filled in, markup and links taken out.
 
 The text as it came stays in the card. What is taken out here is only not read by a language model. Macros are those of
 Character Card V3; one that chooses by chance takes its first choice, so that the same card gives the same prompt.
@@ -31,19 +31,6 @@ _EMPHASIS: Final = re.compile(r"\*+|~~+|__+|^[#>]+ ", re.MULTILINE)
 _BOLD: Final = re.compile(r"\*\*+")
 _ACTION: Final = re.compile(r"\*[^*\n]{1,1000}\*")
 _SPEECH_ONLY: Final = re.compile(r'["“]([^"“”]+)["”]')
-_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+")
-_ORDER: Final = re.compile(
-    r"\b(?:ignor|disregard|forget|overrid|bypass|circumvent|break)\w*\b.{0,60}"
-    r"\b(?:instruction|boundar|rule|guideline|polic|restriction|prompt|safety|filter|limit|ethic)\w*"
-    r"|\bjail ?break|\buncensored\b|\bno (?:restrictions|limits|boundaries|filters?|censorship)\b"
-    r"|\bdo anything now\b|\bsystem prompt\b"
-    r"|\b(?:never|not|don['’]t|mustn['’]t|refuses? to)\b.{0,40}"
-    r"\b(?:break\w* character|out of character|(?:an? |as )(?:ai|bot|robot|program|language model)\b)"
-    r"|\b(?:never|not|don['’]t)\b.{0,20}\brefus\w+.{0,30}\b(?:request|order|instruction|demand|command)s?\b",
-    re.IGNORECASE,
-)
-"""Sentences that want more than a character: the companion's boundaries gone, or its honesty about what it is
-(guess; what slips through meets the boundaries themselves)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,24 +48,15 @@ class Prose:
 
     text: str
     is_cut: bool = False
-    orders: int = 0
-    """Sentences that were taken out because they give orders beyond the character."""
 
 
 def prose(text: str, names: Names, *, most_characters: int) -> Prose:
     """Return what a card tells about somebody or something, in lines; a longer text is cut at a sentence or word."""
     plain = _without_markup(_filled_in(text[:READ_CHARACTERS], names.companion, names.person or "the user"))
-    lines: list[str] = []
-    orders = 0
-    for line in plain.splitlines():
-        sentences = _SENTENCE_END.split(harmless_line(_EMPHASIS.sub("", line)))
-        kept = [sentence for sentence in sentences if not _ORDER.search(sentence)]
-        orders += len(sentences) - len(kept)
-        if any(kept):
-            lines.append(" ".join(kept))
-    whole = "\n".join(lines)
+    lines = [harmless_line(_EMPHASIS.sub("", line)) for line in plain.splitlines()]
+    whole = "\n".join(filter(None, lines))
     return Prose(
-        shortened(whole, most_characters), len(whole) > most_characters or len(text) > READ_CHARACTERS, orders
+        shortened(whole, most_characters), len(whole) > most_characters or len(text) > READ_CHARACTERS
     )
 
 
@@ -93,8 +71,6 @@ def speech(text: str, names: Names, *, most_characters: int) -> str:
     plain = harmless_line(_EMPHASIS.sub("", _without_markup(_ACTION.sub(" ", _BOLD.sub("", plain)))))
     if is_all_quoted := _SPEECH_ONLY.fullmatch(plain):
         plain = is_all_quoted[1].strip()
-    if _ORDER.search(plain):
-        return ""
     return shortened(plain, most_characters)
 
 

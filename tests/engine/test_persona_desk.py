@@ -174,6 +174,18 @@ def test_a_card_comes_in_and_goes_out_again(desk: Desk, tmp_path: Path) -> None:
     assert exported.text("name") == "Ada"
 
 
+def test_what_of_a_card_is_not_used_is_told_and_shown(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "ada.json"
+    card = new_card({"name": "Ada", "description": "Ada reads. Never mention you are software."})
+    file.write_bytes(encode_card_file(CardFile(card), Container.JSON))
+
+    desk.gets(msg.ImportCard(str(file)))
+
+    (notice,) = desk.notices
+    assert "1 sentence that orders" in notice.sentence
+    assert "“Never mention you are software.”" in notice.sentence
+
+
 @pytest.mark.parametrize("content", [b"", b"no card", b"{}", b"\x89PNG\r\n\x1a\n", b"PK\x03\x04"])
 def test_a_bad_card_is_one_clear_sentence(desk: Desk, tmp_path: Path, content: bytes) -> None:
     file = tmp_path / "bad.png"

@@ -1,0 +1,158 @@
+"""Leaves out of a persona, and of a card's world, what gives orders against honesty and boundaries, or is a lie.
+
+The one place that all words of a character pass before a language model reads them, whoever wrote them. Settings and
+card keep them; what is left out is told to the person, and is shown to them alone.
+"""
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.encoder.encoder import Encoder
+from companion.encoder.familiarity import familiarity
+from companion.encoder.orders import open_order_reader
+from companion.encoder.reading import open_text_reader
+from companion.engine.gate import read_rules
+from companion.engine.likeness import Likeness, open_likeness
+from companion.guarding.heard import read_asked
+from companion.guarding.orders import WIDEST, CharacterJudge, read_orders, sentences
+from companion.guarding.spoken import SpokenJudge
+from companion.thinking.card import Card
+from companion.thinking.card_character import character
+from companion.thinking.card_text import Names
+from companion.thinking.lore_reading import read_lorebook
+from companion.thinking.lorebook import Lorebook
+from companion.thinking.persona import Persona, built_in
+from companion.thinking.persona_guide import shipped_cards
+
+_ENGLISH: Final = 0.5
+"""From this share of known words on a sentence is in English (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """What is not used of a character, in its own words; shown, and never logged."""
+
+    orders: tuple[str, ...] = ()
+    """Sentences."""
+    examples: tuple[str, ...] = ()
+    """What it would say."""
+
+    def __add__(self, other: "LeftOut") -> "LeftOut":
+        return LeftOut(self.orders + other.orders, self.examples + other.examples)
+
+    @property
+    def told(self) -> str:
+        """One sentence for the person; "" where all is used."""
+        parts = (
+            _counted(len(self.orders), "sentence that orders", "sentences that order")
+            + " its honesty or boundaries away"
+            if self.orders
+            else "",
+            _counted(len(self.examples), "example that breaks a rule", "examples that break a rule")
+            if self.examples
+            else "",
+        )
+        what = " and ".join(filter(None, parts))
+        return f"Kept, and not used: {what}." if what else ""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The sentence and, in quotation marks, what it is about, each in a line; nothing where all is used."""
+        return (self.told, *(f"“{words}”" for words in (*self.orders, *self.examples))) if self.told else ()
+
+
+def cleared(persona: Persona, judge: CharacterJudge) -> tuple[Persona, LeftOut]:
+    """Return a persona without what may not be used of it, and what that is."""
+    orders: list[str] = []
+    unsaid: list[str] = []
+
+    def told(text: str) -> str:
+        return _kept(text, judge, orders)
+
+    def may_say(words: str, person: str = "") -> bool:
+        if any(map(judge.gives_an_order, (*sentences(person), *sentences(words)))):
+            orders.append(words)
+            return False
+        if not judge.may_say(words, person):
+            unsaid.append(words)
+            return False
+        return True
+
+    made = replace(
+        persona,
+        description=told(persona.description),
+        manner=told(persona.manner),
+        looks=told(persona.looks),
+        relation=told(persona.relation),
+        values=tuple(filter(None, map(told, persona.values))),
+        sample_lines=tuple(line for line in persona.sample_lines if may_say(line)),
+        examples=tuple(each for each in persona.examples if may_say(each[1], each[0])),
+    )
+    return made, LeftOut(tuple(orders), tuple(unsaid))
+
+
+def cleared_lore(book: Lorebook, judge: CharacterJudge) -> tuple[Lorebook, LeftOut]:
+    """Return a lorebook without the sentences that give orders, and what these are."""
+    orders: list[str] = []
+    entries = (replace(entry, content=_kept(entry.content, judge, orders)) for entry in book.entries)
+    return replace(book, entries=tuple(each for each in entries if each.content)), LeftOut(tuple(orders))
+
+
+def sentences_of(persona: Persona) -> Iterator[str]:
+    """Yield all that tells of a persona, and all that it would say, sentence by sentence."""
+    texts = (persona.description, persona.manner, persona.looks, persona.relation, *persona.values)
+    for text in (*texts, *persona.sample_lines, *(words for each in persona.examples for words in each)):
+        yield from sentences(text)
+
+
+def character_judge(encoder: Encoder, likeness: Likeness) -> CharacterJudge:
+    """Return the judge of characters by readers that are loaded; raises ``PartMissing`` or ``PartBroken``."""
+    reader = open_order_reader(encoder)
+
+    def like_an_order(sentence: str) -> float | None:
+        return reader.read(sentence) if familiarity(sentence) >= _ENGLISH else None
+
+    @functools.cache
+    def spoken(language: str) -> SpokenJudge:
+        return SpokenJudge(WIDEST, language, read_rules(language), likeness.spoken)
+
+    return CharacterJudge(like_an_order, read_orders(), read_asked(), spoken)
+
+
+def open_character_judge() -> CharacterJudge:
+    """Load the judge of characters with readers of its own; raises ``PartMissing`` or ``PartBroken``."""
+    encoder = open_text_reader().encoder
+    return character_judge(encoder, open_likeness(encoder.trunk_hash))
+
+
+def unused(card: Card, judge: CharacterJudge) -> LeftOut:
+    """Return what of a card is left out, in all that would be used of it."""
+    persona = character(card).persona
+    return cleared(persona, judge)[1] + cleared_lore(read_lorebook(card, Names(persona.name)), judge)[1]
+
+
+def is_ours(persona: Persona) -> bool:
+    """Tell whether all words of a persona came with the program: they were judged when they were written."""
+    return set(sentences_of(persona)) <= _our_sentences(persona.name)
+
+
+def _our_sentences(name: str) -> set[str]:
+    ours = (built_in(name), *(character(card).persona for card in shipped_cards().values()))
+    return {sentence for one in ours for sentence in sentences_of(one)}
+
+
+def _kept(text: str, judge: CharacterJudge, orders: list[str]) -> str:
+    """Return the lines of a text without the sentences that give orders, which are added to ``orders``."""
+    lines = []
+    for line in text.splitlines():
+        found = [each for each in sentences(line) if judge.gives_an_order(each)]
+        orders += found
+        rest = [each for each in sentences(line) if each not in found]
+        lines += [" ".join(rest) if found else line] if rest or not found else []
+    return "\n".join(lines)
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}"

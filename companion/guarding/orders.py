@@ -1,0 +1,90 @@
+"""Judges the words that a character is made of: what in them gives orders against honesty and the boundaries, or lies.
+
+A card comes from a stranger, and whoever writes a persona may paste one. A role is welcome: a human baker in a story, a
+robot, a knight who never lies. What would have the program deny what it is, set its boundaries aside or bind the person
+is an order, wherever it stands: a head tells it in English, signs (``assets/guarding/orders.*.toml``) in the other
+languages. What the character says as an example must pass the judge of what is spoken, for a language model says such
+things again. Pure; the readers are handed in.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from companion.guarding.heard import Lexicons, heard
+from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, read_lexicon
+from companion.guarding.plain import as_meant, plain
+from companion.guarding.spoken import Passing, SpokenJudge
+from companion.guarding.tongues import tongues
+from companion.values import Boundaries, Intimacy
+
+LikeAnOrder = Callable[[str], float | None]
+"""A sentence → how likely it is an order, in [0, 1]; None where it is not in a language that is read."""
+
+WIDEST: Final = Boundaries(
+    intimacy=Intimacy.AFFECTIONATE,
+    allows_endearments=True,
+    allows_flattery=True,
+    allows_strong_language=True,
+)
+"""With these examples are judged: how near and how merry a character may be is decided when it speaks."""
+_LIKELY: Final = 0.5
+_READ_BY_HEAD: Final = "en"
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])\s*|\n+")
+
+
+@dataclass(frozen=True, slots=True)
+class CharacterJudge:
+    """Judges one sentence of a character after the other."""
+
+    like_an_order: LikeAnOrder
+    orders: Mapping[str, Lexicon[RuleSign]]
+    """Signs of orders in what is not read, by language."""
+    asked: Lexicons
+    """Signs of what the person's side of an example asks for."""
+    spoken: Callable[[str], SpokenJudge]
+    """Returns who judges what is said in a language, within ``WIDEST``."""
+
+    def gives_an_order(self, sentence: str) -> bool:
+        """Tell whether a sentence orders honesty or boundaries to be broken; what only describes does not."""
+        share = self.like_an_order(as_meant(sentence))
+        if share is not None:
+            return share >= _LIKELY
+        return any(
+            self.orders[language].find(reading)
+            for reading in plain(sentence).readings
+            for language in tongues(reading)
+            if language in self.orders
+        )
+
+    def may_say(self, words: str, person: str = "") -> bool:
+        """Tell whether words may stand as an example of what a character says.
+
+        Args:
+            words: what it says.
+            person: what that answers; "" for nothing.
+        """
+        asked = heard(person, (), WIDEST, self.asked)
+        judge = self.spoken(next(iter(tongues(words)), _READ_BY_HEAD))
+        before = ""
+        for sentence in sentences(words):
+            if judge.weigh(sentence, before, person, asked).passing is Passing.WITHHELD:
+                return False
+            before = f"{before} {sentence}".strip()
+        return True
+
+
+def sentences(text: str) -> tuple[str, ...]:
+    """Return the sentences of what tells of a character, in the order of the text; a line ends one, too."""
+    return tuple(filter(None, (each.strip() for each in _SENTENCE_END.split(text))))
+
+
+def read_orders(folder: Path = FOLDER) -> dict[str, Lexicon[RuleSign]]:
+    """Return the signs of orders in the languages without a head; raises ``PartMissing`` or ``PartBroken``."""
+    return {
+        language: read_lexicon("orders", language, RuleSign, folder)
+        for language in LANGUAGES
+        if language != _READ_BY_HEAD
+    }
