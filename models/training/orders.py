@@ -24,13 +24,13 @@ from companion.thinking.persona_guide import shipped_cards
 
 Floats = NDArray[np.floating[Any]]
 
-RIDGE: Final = 3.0
+RIDGE: Final = 1.0
 SCALE: Final = 6.0
 """Vectors of length 1 are scaled by this (guess)."""
 SHIPPED_COUNTS: Final = 0.3
 """What a sentence of a persona that ships counts against one that was written for this."""
 BAR: Final = 0.5
-"""Log odds from which a sentence counts as an order: so are 2 of 100 roles that were written to come near."""
+"""Log odds from which a sentence counts as an order: so are 4 of 100 roles that were written to come near."""
 ROUNDS: Final = 25
 FOLDS: Final = 10
 AT_ONCE: Final = 64
