@@ -60,21 +60,29 @@ def allow_core_dumps() -> None:
 
 
 @contextmanager
-def replaying(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
-    """Have a command of ours that waits for what it is to read, where core dumps are allowed."""
-    read = folder.parent / "recording"
-    os.mkfifo(read)
-    command = [sys.executable, "-m", "companion", "replay", str(read)]
-    environment = silent_environment(folder.parent / "home")
-    with subprocess.Popen(command, cwd=folder, env=environment, preexec_fn=allow_core_dumps) as program:
-        with read.open("wb"):  # opens when the program has
-            yield program
-        program.wait()
+def feeling(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
+    """Have a command of ours that has read a sentence and waits for more, where core dumps are allowed."""
+    command = [sys.executable, "-m", "companion", "feel", "--lines", "-"]
+    with subprocess.Popen(
+        command,
+        cwd=folder,
+        env=silent_environment(folder.parent / "home"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        preexec_fn=allow_core_dumps,
+    ) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write(b"I am glad.\n")
+        program.stdin.flush()
+        assert program.stdout.readline()
+        yield program
+        program.wait(30)
 
 
 @on_linux
 def test_a_command_that_crashes_leaves_no_core_dump(dumps: Path) -> None:
-    with replaying(dumps) as program:
+    with feeling(dumps) as program:
         program.send_signal(signal.SIGABRT)
 
     assert program.returncode == -signal.SIGABRT
@@ -83,7 +91,7 @@ def test_a_command_that_crashes_leaves_no_core_dump(dumps: Path) -> None:
 
 @on_linux
 def test_a_command_is_not_dumped_by_whoever_ignores_the_limit(dumps: Path) -> None:
-    with replaying(dumps) as program:
+    with feeling(dumps) as program:
         most = resource.prlimit(program.pid, resource.RLIMIT_CORE)[1]
         resource.prlimit(program.pid, resource.RLIMIT_CORE, (most, most))
         program.send_signal(signal.SIGABRT)
