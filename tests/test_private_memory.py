@@ -1,6 +1,5 @@
 """What is in the memory of our programs does not get out of them."""
 
-import os
 import signal
 import subprocess
 import sys
