@@ -64,6 +64,13 @@ def listening_as_nobody(path: Path) -> Iterator[None]:
 
 
 @pytest.fixture
+def tmp_path() -> Iterator[Path]:
+    """A folder whose path is short enough for a socket in it, in whatever process the tests run."""
+    with tempfile.TemporaryDirectory() as name:
+        yield Path(name)
+
+
+@pytest.fixture
 def engine(tmp_path: Path) -> FakeEngine:
     return FakeEngine(tmp_path, [Run((Send((EngineReady("Robin", "0.1.0"),)),))])
 
