@@ -152,7 +152,18 @@ def read_lexicon(subject: str, language: str, kind: type[S], folder: Path = FOLD
         PartBroken: It does not hold what is said above.
     """
     file = folder / f"{subject}.{language}.toml"
+    return lexicon(read_signs(file, kind), file)
+
+
+def read_signs(file: Path, kind: type[S]) -> tuple[S, ...]:
+    """Return the signs of a file; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(file):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-        signs = msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
+        return msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
+
+
+def lexicon(signs: tuple[S, ...], file: Path) -> Lexicon[S]:
+    """Return signs with the pieces of a file; raises ``PartMissing`` or ``PartBroken``, also where one is not there."""
+    with shipped(file):
+        table = tomllib.loads(file.read_text(encoding="utf-8"))
         return Lexicon(signs, msgspec.convert(table.get("pieces", {}), dict[str, str]), file)

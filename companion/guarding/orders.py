@@ -2,8 +2,8 @@
 
 A card comes from a stranger, and whoever writes a persona may paste one. A role is welcome: a human baker in a story, a
 robot, a knight who never lies. What would have the program deny what it is, set its boundaries aside or bind the person
-is an order, wherever it stands: a head tells it in English, signs (``assets/guarding/orders.*.toml``) in the other
-languages. What the character says as an example must pass the judge of what is spoken, for a language model says such
+is an order, wherever it stands. Signs tell it, which are the same in all languages (``assets/guarding/orders.toml``) and
+join ideas in each language's words (``orders.*.toml``); in English a head tells it, too. What the character says as an example must pass the judge of what is spoken, for a language model says such
 things again. Pure; the readers are handed in.
 """
 
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.guarding.heard import Lexicons, heard
-from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, read_lexicon
+from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, lexicon, read_signs
 from companion.guarding.plain import as_meant, plain
 from companion.guarding.spoken import Passing, SpokenJudge
 from companion.guarding.tongues import tongues
@@ -41,7 +41,7 @@ class CharacterJudge:
 
     like_an_order: LikeAnOrder
     orders: Mapping[str, Lexicon[RuleSign]]
-    """Signs of orders in what is not read, by language."""
+    """Signs of orders, by language."""
     asked: Lexicons
     """Signs of what the person's side of an example asks for."""
     spoken: Callable[[str], SpokenJudge]
@@ -50,13 +50,10 @@ class CharacterJudge:
     def gives_an_order(self, sentence: str) -> bool:
         """Tell whether a sentence orders honesty or boundaries to be broken; what only describes does not."""
         share = self.like_an_order(as_meant(sentence))
-        if share is not None:
-            return share >= _LIKELY
-        return any(
+        return (share is not None and share >= _LIKELY) or any(
             self.orders[language].find(reading)
             for reading in plain(sentence).readings
             for language in tongues(reading)
-            if language in self.orders
         )
 
     def may_say(self, words: str, person: str = "") -> bool:
@@ -82,9 +79,6 @@ def sentences(text: str) -> tuple[str, ...]:
 
 
 def read_orders(folder: Path = FOLDER) -> dict[str, Lexicon[RuleSign]]:
-    """Return the signs of orders in the languages without a head; raises ``PartMissing`` or ``PartBroken``."""
-    return {
-        language: read_lexicon("orders", language, RuleSign, folder)
-        for language in LANGUAGES
-        if language != _READ_BY_HEAD
-    }
+    """Return the signs of orders, which are the same in all languages; raises ``PartMissing`` or ``PartBroken``."""
+    signs = read_signs(folder / "orders.toml", RuleSign)
+    return {language: lexicon(signs, folder / f"orders.{language}.toml") for language in LANGUAGES}
