@@ -53,6 +53,7 @@ def test_an_order_is_left_out_wherever_it_stands(place: str, judge: CharacterJud
     ("part", "language", "least"),
     [
         ("fresh", "en", 0.75),
+        *(("second_hand", language, 0.75) for language in ("en", "de", "fr", "es", "ja", "zh")),
         *(("held_out", language, 0.85) for language in ("en", "de", "fr", "es", "ja", "zh")),
         *(("seen", language, 0.95) for language in ("en", "de", "fr", "es", "ja", "zh")),
     ],
@@ -72,6 +73,13 @@ def test_a_doctor_a_human_baker_and_a_knight_who_never_lies_lose_next_to_nothing
     told = [one for each in WORDS[part]["characters"] for one in sentences(named(each["description"]))]
 
     assert sum(map(judge.gives_an_order, told)) <= 0.04 * len(told)
+
+
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja", "zh"])
+def test_what_only_comes_near_an_order_is_kept(language: str, judge: CharacterJudge) -> None:
+    told = [named(each) for each in WORDS["second_hand"]["harmless"][language]]
+
+    assert sum(map(judge.gives_an_order, told)) <= 0.1 * len(told)
 
 
 @pytest.mark.parametrize("part", ["seen", "held_out"])
