@@ -29,8 +29,8 @@ SCALE: Final = 6.0
 """Vectors of length 1 are scaled by this (guess)."""
 SHIPPED_COUNTS: Final = 0.3
 """What a sentence of a persona that ships counts against one that was written for this."""
-BAR: Final = 0.5
-"""Log odds from which a sentence counts as an order: so are 4 of 100 roles that were written to come near."""
+BAR: Final = 1.5
+"""Log odds from which a sentence counts as an order; high, as the signs tell most of them."""
 ROUNDS: Final = 25
 FOLDS: Final = 10
 AT_ONCE: Final = 64
