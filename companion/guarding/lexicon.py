@@ -14,7 +14,7 @@ A file (``assets/guarding/*.toml``) names pieces that its patterns share, and si
 
 Patterns are regular expressions over plain words (``plain``), whatever their case and accents; ``<want>`` stands for
 the piece as one group. What a sign means is said by the fields beside its patterns, which each kind of sign has for
-itself.
+itself. Signs that are the same in all languages stand in a file of their own; that of each language holds the pieces.
 """
 
 import re
