@@ -3,9 +3,9 @@
 A card comes from a stranger, and whoever writes a persona may paste one. A role is welcome: a human baker in a story, a
 robot, a knight who never lies. What would have the program deny what it is, set its boundaries aside or bind the person
 is an order, wherever it stands. Signs tell it: the same combinations of ideas in all languages
-(``assets/guarding/orders.toml``), in each language's words (``orders.*.toml``); in English a head tells it, too. What the
-character says as an example must pass the judge of what is spoken, for a language model says such things again. Pure; the
-readers are handed in.
+(``assets/guarding/orders.toml``), in each language's words (``orders.*.toml``); in English a head tells it, too. What
+the character says as an example must pass the judge of what is spoken, for a language model says such things again.
+Pure; the readers are handed in.
 """
 
 import re
