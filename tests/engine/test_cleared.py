@@ -79,7 +79,7 @@ def test_a_doctor_a_human_baker_and_a_knight_who_never_lies_lose_next_to_nothing
 def test_what_only_comes_near_an_order_is_kept(language: str, judge: CharacterJudge) -> None:
     told = [named(each) for each in WORDS["second_hand"]["harmless"][language]]
 
-    assert sum(map(judge.gives_an_order, told)) <= 0.1 * len(told)
+    assert sum(map(judge.gives_an_order, told)) <= 0.15 * len(told)
 
 
 @pytest.mark.parametrize("part", ["seen", "held_out"])
