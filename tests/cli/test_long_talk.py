@@ -48,7 +48,6 @@ def talk(home: Path) -> Iterator["subprocess.Popen[str]"]:
         yield process
 
 
-@pytest.mark.model
 @pytest.mark.slow
 def test_memory_does_not_grow_with_the_length_of_a_talk(tmp_path: Path) -> None:
     database = find_paths({HOME_VARIABLE: str(tmp_path)}).companion("companion").database
