@@ -30,8 +30,8 @@ logger = logging.getLogger(__name__)
 
 _CLEAR_LINE: Final = "\r\x1b[K"
 
-_LONGEST_LINE: Final = 2**16
-"""Characters of a turn in writing; of a longer line the rest is another turn (guess)."""
+_LONGEST_LINE: Final = 2**17
+"""Characters of a turn in writing, more than is taken in; of a longer line the rest is another turn (guess)."""
 _SHORTEST: Final = 0.0005
 """Seconds; a stage that took less would read "0 ms"."""
 

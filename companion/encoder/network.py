@@ -14,7 +14,7 @@ from companion.values import PartBroken, PartMissing
 _PART_TOKENS: Final = 128
 """A text is read in parts of so many tokens: longer than nearly any utterance, and fast."""
 _MOST_PARTS: Final = 32
-"""Of a longer text the first and the last parts are read: some 18,000 characters, nearly the longest utterance."""
+"""Of a longer text the first and the last parts are read: some 18,000 characters."""
 FRAME_TOKENS: Final = 2
 """[CLS] before and [SEP] behind each part."""
 

@@ -448,7 +448,7 @@ async def test_more_than_anybody_says_at_once_is_refused_in_a_sentence(paths: Pa
         company.types("Hello.")
         await company.is_answered()
 
-        assert "20,001 characters" in company.notices["writing"]
+        assert "100,001 characters" in company.notices["writing"]
 
     assert kept(paths) == [("person", "Hello."), ("companion", "I see.")]
 

@@ -21,4 +21,4 @@ def test_only_what_a_frame_of_the_channel_can_hold_is_sent() -> None:
 
     assert too_long(longest) == ""
     assert encode(Say(longest, "a" * 32))
-    assert "20,001 characters" in too_long(longest + "!")
+    assert "100,001 characters" in too_long(longest + "!")
