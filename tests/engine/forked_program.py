@@ -108,6 +108,7 @@ def _serve(asked: socket.socket) -> None:
                 os.dup2(pipe, standard)
                 os.close(pipe)
             asked.close()
+            sys.stdin, sys.stdout, sys.stderr = open(0), open(1, "w"), open(2, "w")  # noqa: SIM115
             _run(**json.loads(wish))
         for pipe in pipes:
             os.close(pipe)

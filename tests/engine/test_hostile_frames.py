@@ -10,6 +10,7 @@ from companion.channel.frames import ChannelBroken, encode, engine_reader
 from companion.engine.process import EXIT_CHANNEL_BROKEN
 from companion.storage.store import open_store
 from companion.values import MOST_CHARACTERS
+from companion.values.plain_text import without_steering
 from tests.engine.hostile_frames import BREAKING, SECRET, hostile_messages
 from tests.engine.running_engine import RunningEngine
 
@@ -87,4 +88,4 @@ def test_the_longest_texts_are_kept_and_do_not_hold_up_the_end(longest: str, tmp
 
         assert engine.ends() == 0
         with open_store(engine.paths, "companion") as store:
-            assert store.utterances.latest(1)[0].text == text
+            assert store.utterances.latest(1)[0].text == without_steering(text)
