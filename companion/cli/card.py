@@ -11,11 +11,11 @@ from typing import Final
 
 from companion.engine.card_export import container_of, write_card
 from companion.engine.character import give_out, take_in
-from companion.engine.cleared import cleared, open_character_judge, unused
+from companion.engine.cleared import cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.thinking.card import Card, as_v2, as_v3
-from companion.thinking.card_character import Character, character
+from companion.thinking.card_character import Character
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lore_reading import read_lorebook
@@ -30,10 +30,8 @@ _TAGS_MAX: Final = 20
 def show(file: Path) -> int:
     """Print what a card holds as a companion would read it."""
     card_file = read_card_file(file)
-    judge = open_character_judge()
-    made = character(card_file.card)
-    used = replace(made, persona=cleared(made.persona, judge)[0])
-    print("\n".join((*_told(card_file, used), *unused(card_file.card, judge).lines)))
+    used, left_out = cleared_card(card_file.card, open_character_judge())
+    print("\n".join((*_told(card_file, used), *left_out.lines)))
     return 0
 
 

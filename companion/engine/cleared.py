@@ -19,7 +19,7 @@ from companion.guarding.heard import read_asked
 from companion.guarding.orders import WIDEST, CharacterJudge, read_orders, sentences
 from companion.guarding.spoken import SpokenJudge
 from companion.thinking.card import Card
-from companion.thinking.card_character import character
+from companion.thinking.card_character import Character, character
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.lorebook import Lorebook
@@ -127,10 +127,17 @@ def open_character_judge() -> CharacterJudge:
     return character_judge(encoder, open_likeness(encoder.trunk_hash))
 
 
+def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]:
+    """Return who a card makes without what may not be used, and what that is, in its lorebook too."""
+    made = character(card)
+    persona, of_persona = cleared(made.persona, judge)
+    _, of_lore = cleared_lore(read_lorebook(card, Names(persona.name)), judge)
+    return replace(made, persona=persona), of_persona + of_lore
+
+
 def unused(card: Card, judge: CharacterJudge) -> LeftOut:
     """Return what of a card is left out, in all that would be used of it."""
-    persona = character(card).persona
-    return cleared(persona, judge)[1] + cleared_lore(read_lorebook(card, Names(persona.name)), judge)[1]
+    return cleared_card(card, judge)[1]
 
 
 def is_ours(persona: Persona) -> bool:

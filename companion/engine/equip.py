@@ -1,6 +1,7 @@
 """Chooses the parts of a session by the settings: the one place where edges are built.
 
-Every model library is imported by its edge, in the thread that the part lives in; nothing is loaded here.
+Every model library is imported by its edge, in the thread that the part lives in; nothing is loaded here but, for a
+persona that did not come with the program, what judges it.
 """
 
 import functools
