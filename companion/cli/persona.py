@@ -122,7 +122,7 @@ def _own(name: str) -> Persona:
 def _shown(persona: Persona) -> Iterator[str]:
     yield f"{persona.name} [{persona.pronounced}]" if persona.pronounced else persona.name
     yield ""
-    yield from portrait(persona, is_brief=False).splitlines()
+    yield from portrait(persona).splitlines()
     yield ""
     yield "Sliders:"
     yield from (f"  {trait:17} {_drawn(persona.traits.step(trait))}" for trait in Trait)

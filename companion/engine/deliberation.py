@@ -11,7 +11,6 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import tzinfo
-from typing import Final
 
 from companion.engine.care import Cared, open_care, told_care
 from companion.engine.face_orders import open_face_orders
@@ -27,24 +26,18 @@ from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.remembering.policy import NO_RECALL
-from companion.remembering.second_person import to_you
 from companion.storage.lessons import Lesson
 from companion.thinking import gestures
 from companion.thinking.activities.texts import read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_grave, refuses_questions
 from companion.thinking.face_orders import obeyed
-from companion.thinking.heard_manner import heard_manners, joined
 from companion.thinking.intend import Course
-from companion.thinking.lead_slots import slots_of
 from companion.thinking.leading import Move, Say
-from companion.thinking.leads import Lead
 from companion.thinking.leanings import leanings
-from companion.thinking.manner import Manner, manners_of
+from companion.thinking.manner import manners_of
 from companion.thinking.meeting import is_met
-from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
-from companion.thinking.script import Occasion, Script, plain_script, write_script
 from companion.thinking.temperament import persona_leanings
 from companion.thinking.vocal_sounds import planned_sound
 from companion.thinking.voice_orders import Ordered
@@ -70,15 +63,9 @@ from companion.values import (
     Strategy,
     Utterance,
     VocalSound,
-    Want,
 )
 
 logger = logging.getLogger(__name__)
-
-_WANTS_MORE: Final = frozenset({Want.BE_HEARD, Want.COMFORT, Want.ADVICE})
-"""Who wants this is not helped by a memory alone, …"""
-_LIKELY: Final = 0.25
-"""… if they want it at least as probably as this (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -98,6 +85,8 @@ class Thought:
     """What the companion leads with; None where it answers."""
     lesson: Lesson | None = None
     """What is learned once the reply is heard."""
+    note: str = ""
+    """What a boundary asks of the reply, told to the language model; "" for nothing."""
     is_care: bool = False
     """It is answered in words written for who is in danger."""
     care: str = ""
@@ -203,11 +192,9 @@ class Deliberation:
             insight = None if self._open_insight is None else self._open_insight()
         except CompanionError as error:  # whoever reads feelings says so to the person
             logger.warning("replies are planned by rules alone: %s", error)
-        voice = self._voice if insight is None else _voice_of(self._persona, insight)
         with self._lock:
             self._insight, self._wishes = insight, None
             self._path.read_with(insight, texts)
-            self._voice = voice
 
     def look_in_every_language(self) -> None:
         """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
@@ -257,11 +244,10 @@ class Deliberation:
         bearing = None if step.face_order is None else obeyed(known, step.face_order)
         made = self._with_gestures(step, made, bearing or known, is_light=is_light)
         logger.info(
-            "reply planned stage=%s want=%s strategies=%s most_words=%d",
+            "reply planned stage=%s want=%s strategies=%s",
             step.intent.stage,
             step.intent.situation.want,
             ",".join(clause.strategy for clause in made.clauses),
-            made.most_words,
         )
         return Thought(
             dialogue[-1],
@@ -272,6 +258,7 @@ class Deliberation:
             step.course,
             step.move,
             step.lesson,
+            note=self._path.note(step),
             is_care=response.answer is not None,
             care=care,
             cared=step.cared,
@@ -296,17 +283,13 @@ class Deliberation:
         """Return what the reply does: as code leads, as somebody in danger is met, or as is intended."""
         person, mood = felt or UNKNOWN, self._knowledge.mood()
         if step.move is not None:
-            return plan_to(*_led(step.move), step.move.why, person=person, mood=mood, mirror=mirrored)
+            return plan_to(_led(step.move), step.move.why, person=person, mood=mood, mirror=mirrored)
         if step.cared.response.asks_gently:
-            made = plan_to(_gently(step), "", "of a danger", person=person, mood=mood, mirror=mirrored)
+            made = plan_to(_gently(step), "of a danger", person=person, mood=mood, mirror=mirrored)
         else:
             circumstances = self._circumstances(step, intent, felt, lately)
             made = plan(intent, recalled, circumstances, person=person, mood=mood, mirror=mirrored)
-        if noted := self._path.note(step):
-            return replace(
-                made, sentence=f"{made.sentence} {noted}", why=f"{made.why} {told_limit(step.limited)}"
-            )
-        return made
+        return replace(made, why=f"{made.why} {told_limit(step.limited)}") if self._path.note(step) else made
 
     def _with_gestures(self, step: Step, made: Plan, bearing: Bearing, *, is_light: bool) -> Plan:
         occasion = gestures.Occasion(
@@ -348,66 +331,6 @@ class Deliberation:
             has_facts=self._knowledge.has_facts,
             barred=step.limited.barred,
         )
-
-    def answered_by_memory(self, thought: Thought, recollection: Recollection) -> Thought | None:
-        """Return a thought whose reply is a memory, said as it stands; None where that would be no answer.
-
-        It is one to who asks for what was, or for something of theirs to know, and wants nothing else with it.
-        """
-        situation = thought.intent.situation
-        is_asked_for = recollection.answers or situation.want is Want.INFORMATION
-        wants_more = situation.want in _WANTS_MORE and situation.want_probability >= _LIKELY
-        if not recollection.opening or not is_asked_for or wants_more:
-            return None
-        felt = None if thought.reading is None or thought.reading.is_unsure else thought.reading.affect
-        made = plan_to(
-            (Strategy.REMEMBER_TOGETHER,),
-            recollection.opening,
-            "you asked for it",
-            person=felt or UNKNOWN,
-            mood=self._knowledge.mood(),
-            mirror=mirrored,
-        )
-        made = _as_ordered(made, thought.heeded)
-        bearing = thought.bearing or self._knowledge.bearing()
-        occasion = gestures.Occasion(
-            self._voice, thought.said.number, is_light=thought.is_light, bearing=bearing
-        )
-        return replace(thought, plan=gestures.with_gestures(made, occasion))
-
-    def script(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Script:
-        """Return the words that code chooses for a reply; no steps where nothing suits.
-
-        Args:
-            thought: what was decided for it.
-            lately: what replies began with before, newest last.
-            memory: what is to be brought up, as it is said aloud; "" for nothing.
-        """
-        insight = self._insight
-        if insight is None:
-            return Script((), ())
-        return write_script(
-            thought.plan, self._occasion(thought, lately, memory), insight.leads, insight.sound
-        )
-
-    def plain_words(self, thought: Thought, replies: Sequence[str]) -> str:
-        """Return what code says where a language model says nothing fit; "" where nothing suits.
-
-        Args:
-            thought: what was decided for the reply.
-            replies: what was said of late; no line in them comes again.
-        """
-        if self._insight is None:
-            return ""
-        leads = self._insight.leads
-        lately = [lead for reply in replies for lead in leads.leads if lead.text in reply]
-        script = plain_script(thought.plan, self._occasion(thought, lately), leads)
-        return " ".join(step.words for step in script.steps)
-
-    def _occasion(self, thought: Thought, lately: Sequence[Lead], memory: str = "") -> Occasion:
-        situation, seen = thought.intent.situation, thought.seen
-        slots = slots_of(thought.said.text, seen.emotions, to_you, means=situation.means, memory=memory)
-        return Occasion(situation, slots, seen.meaning, tuple(lately), self._voice)
 
     def _wished(self) -> Mapping[Strategy, float]:
         """Return what the person wishes of a reply; read anew only when their profile has changed."""
@@ -457,12 +380,11 @@ class Deliberation:
                 self._insight.forget()
 
 
-def _led(move: Move) -> tuple[tuple[Strategy, ...], str]:
-    """Return what a reply does that the companion leads with, and its words; "" where a language model finds them."""
+def _led(move: Move) -> tuple[Strategy, ...]:
+    """Return what a reply does that the companion leads with."""
     if isinstance(move, Say):
-        return (move.strategy,), move.said.text
-    asks = move.words.rstrip().endswith("?")
-    return ((move.strategy, Strategy.QUESTION) if asks else (move.strategy,)), ""
+        return (move.strategy,)
+    return (move.strategy, Strategy.QUESTION)
 
 
 def _as_ordered(made: Plan, heeded: Heeded) -> Plan:
@@ -494,10 +416,3 @@ def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:
     """Tell whether the companion's turns in this topic were planned to meet the feeling."""
     turns = sum(turn.speaker is Speaker.COMPANION for turn in course.topic)
     return not MEETING.isdisjoint(lately[len(lately) - min(turns, len(lately)) :])
-
-
-def _voice_of(persona: Persona, insight: Insight) -> Mapping[Manner, float]:
-    """Return how far a persona speaks in each manner, by its sliders and by its own lines."""
-    lines = (*persona.sample_lines, *(said for _, said in persona.examples))
-    heard = [one.meaning for one in insight.sound(lines)] if insight.leads.leads and lines else []
-    return joined(manners_of(persona), heard_manners(heard, insight.leads))

@@ -31,7 +31,7 @@ from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.face_manner import face_manner
 from companion.engine.feeler import ToneMeter
 from companion.engine.gate import open_heads
-from companion.engine.insight import open_examples, open_insight
+from companion.engine.insight import open_insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.network_log import NetworkLog
@@ -72,12 +72,11 @@ from companion.speaking.voice import Voice
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
-from companion.thinking.imitation import CAPABLE_TOKENS, STARTER_TOKENS
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.values import CompanionError, MemoryKind, PartMissing, Personality, SampleLine
+from companion.values import CompanionError, MemoryKind, PartMissing, Personality
 
 Part = TypeVar("Part")
 
@@ -85,14 +84,8 @@ logger = logging.getLogger(__name__)
 
 STARTER_CONTEXT_TOKENS: Final = 1280
 """Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
-NOTES_TOKENS: Final = 160
-"""Room for what is remembered, for a language model that makes sense of it: some four memories (guess)."""
-
 LORE_TOKENS: Final = 192
 """Room for what a card's lorebook tells: some three entries (guess)."""
-
-TAIL_TOKENS: Final = NOTES_TOKENS + LORE_TOKENS + 192
-"""The same with all else that such a model is told for one reply: hour, relation, situation, feeling, plan (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,14 +123,12 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         choices: what the person has set.
     """
     model = _language_model_or_why_not(paths, choices)
-    takes_notes = isinstance(model, ModelSpec) and manner_of(model).takes_notes
     boundaries, _ = boundaries_of(choices.companion)
     reader = _Shared(_text_reader)
     likeness = _Shared(lambda: _likeness(reader.open().encoder))
     judge = _Shared(lambda: character_judge(reader.open().encoder, likeness.open()))
     character = _cleared(persona_of(choices.companion), judge)
-    whole = as_read(character, is_brief=not takes_notes, limits=told(boundaries))
-    persona = replace(whole, examples=()) if takes_notes else whole
+    persona = as_read(character, limits=told(boundaries))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     shade = shading(reader.open)
     bearing = KeptBearing(paths.companion(name).settings_file)
@@ -165,7 +156,11 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         backups_kept=choices.companion.backup.keep,
         is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
-        planning=_planning(paths.companion(name), whole, reader, likeness, judge, takes_notes=takes_notes),
+        planning=PlanningParts(
+            lambda: open_insight(reader.open(), likeness.open()),
+            lore_tokens=LORE_TOKENS,
+            open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
+        ),
         memory=_memory(model, choices.companion.memory, reader),
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
@@ -233,33 +228,6 @@ def _likeness(encoder: Encoder) -> Likeness:
     return likeness
 
 
-def _planning(
-    folder: CompanionFolder,
-    persona: Persona,
-    reader: _Shared[EncoderReader],
-    likeness: _Shared[Likeness],
-    judge: _Shared[CharacterJudge],
-    *,
-    takes_notes: bool,
-) -> PlanningParts:
-    """Return what replies are planned with; ``persona`` with its examples."""
-    parts = PlanningParts(
-        lambda: open_insight(reader.open(), likeness.open()), open_encoder=lambda: reader.open().encoder
-    )
-    if not takes_notes:
-        return replace(parts, shown_tokens=STARTER_TOKENS)
-    return replace(
-        parts,
-        takes_notes=True,
-        tail_tokens=TAIL_TOKENS,
-        lore_tokens=LORE_TOKENS,
-        shown_tokens=CAPABLE_TOKENS,
-        persona_lines=tuple(SampleLine(*exchange) for exchange in persona.examples),
-        open_examples=lambda: open_examples(reader.open().encoder),
-        open_lore=lambda: _lore(folder, persona.name, judge),
-    )
-
-
 def _lore(folder: CompanionFolder, name: str, judge: _Shared[CharacterJudge]) -> Lorebook:
     book = open_card_lore(folder, name)
     return cleared_lore(book, judge.open())[0] if book.entries else book
@@ -275,7 +243,6 @@ def _memory(
         reader.open,
         kinds=frozenset(kind for kind, is_on in _kinds(settings).items() if is_on),
         is_recall_on=settings.recall,
-        notes_tokens=NOTES_TOKENS if manner is not None and manner.takes_notes else 0,
         can_extract=manner is not None and manner.can_extract,
     )
 

@@ -9,7 +9,6 @@ from datetime import tzinfo
 from pathlib import Path
 
 from companion.conversation.state import TurnRules
-from companion.encoder.encoder import Encoder
 from companion.engine.feeler import TextReader, ToneMeter
 from companion.engine.gate import Heads
 from companion.engine.insight import Insight
@@ -31,11 +30,10 @@ from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
 from companion.speaking.voice import Voice
 from companion.storage.store import Store
-from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona
-from companion.values import Boundaries, Personality, SampleLine
+from companion.values import Boundaries, Personality
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,22 +57,10 @@ class PlanningParts:
 
     open_insight: Callable[[], Insight] | None = None
     """Loads what reads texts for it; None where rules alone decide."""
-    open_encoder: Callable[[], Encoder] | None = None
-    """Gives what sample lines are found by; None where none are shown."""
-    takes_notes: bool = False
-    """Whether the language model makes sense of notes."""
-    tail_tokens: int = 0
-    """Room in the prompt for them, memories included."""
     lore_tokens: int = 0
-    """So much of it for the lorebook of the persona's card."""
-    shown_tokens: int = 0
-    """Room in the prompt for exchanges that show how to answer."""
-    persona_lines: tuple[SampleLine, ...] = ()
-    """How the persona says things, where its examples are not in every prompt anyway."""
-    open_examples: Callable[[], ExampleShelf] = lambda: NO_EXAMPLES
-    """Loads our own examples of each strategy; none for a language model that they lead astray."""
+    """Room in the turn note for the lorebook of the persona's card."""
     open_lore: Callable[[], Lorebook] = lambda: NO_LORE
-    """Reads the lorebook of the persona's card; both may raise ``CompanionError``."""
+    """Reads the lorebook of the persona's card; may raise ``CompanionError``."""
     zone: tzinfo = LOCAL
     """Of the person, by which hours are told."""
 

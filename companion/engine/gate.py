@@ -1,11 +1,10 @@
 """Lets a reply through to the voice, clause by clause, once each clause was judged.
 
-Words are held until the voice would cut a clause anyway, judged with their sentence so far, and let through; so nothing
-sounds later than without a gate, but for the time of the verdict. Where a clause would break a rule, the rest of the
-language model's reply is dropped, and written words follow. A clause that is not clear is held until what follows was
-judged with it; where it may break a rule it is left out with what follows, and what code had ready is said, if nothing
-was. What code says by itself was judged when it was written: only what it quotes is judged here. For the mind's thread;
-``open`` may run in another one.
+Words are held until the voice would cut a clause anyway, judged with their sentence so far, and let through; so
+nothing sounds later than without a gate, but for the time of the verdict. Where a clause would break a rule, the rest
+of the language model's reply is dropped, and written words follow. A clause that is not clear is held until what
+follows was judged with it; where it may break a rule it is left out with what follows. What code says by itself was
+judged when it was written: only what it quotes is judged here. For the mind's thread; ``open`` may run in another one.
 """
 
 import logging
@@ -24,7 +23,7 @@ from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
 from companion.speaking.clauses import cut, has_words
-from companion.thinking.answering import STUCK, Spoken
+from companion.thinking.answering import Spoken
 from companion.values import Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
@@ -82,8 +81,6 @@ class _Reply:
     judge: SpokenJudge
     of_late: tuple[str, ...]
     """What the companion said before."""
-    instead: str
-    """What code says where nothing that the language model answers may be said."""
     before: str = ""
     """Its sentences that are over, as far as they were judged …"""
     sentence: str = ""
@@ -92,8 +89,6 @@ class _Reply:
     """What was judged and is held back …"""
     said: str = ""
     """… and what was let through."""
-    is_model_heard: bool = False
-    """Whether words of the language model's are among that."""
 
     def was_judged(self, words: Sequence[Spoken]) -> None:
         """Take note of words that may be said."""
@@ -102,31 +97,18 @@ class _Reply:
         if self.sentence.rstrip(_CLOSING).endswith(_ENDS):
             self.before, self.sentence = self.before + self.sentence, ""
 
-    def leave_out(self, words: Sequence[Spoken]) -> bool:
-        """Put what code has ready in the place of a clause and of all that waits; False where it has nothing.
-
-        Behind words of the model's that were heard nothing need follow, but for the end of a sentence that was begun.
-        """
+    def leave_out(self, words: Sequence[Spoken]) -> None:
+        """Leave out a clause and all of the model's that waits; a sentence that was begun trails off."""
         self.waiting = list(takewhile(lambda each: not each.by_model, words))
         begun = self.said + "".join(each.text for each in self.waiting)
-        if self.is_model_heard and not _is_amid(begun):
-            ready = ""
-        elif self.instead and not _is_amid(begun):
-            ready = f"{_blank(begun)}{self.instead}"
-        else:
-            ready = STUCK if has_words(begun) else ""
-        last = words[-1]
-        blank = last.text[len(last.text.rstrip()) :]
-        if ready:
-            self.waiting.append(Spoken(ready + blank, last.affect, ends_clause=True))
-        self.before, self.sentence = begun + ready + blank, ""
-        return has_words(begun) or bool(ready)
+        if _is_amid(begun):
+            self.waiting.append(Spoken("…", words[-1].affect, ends_clause=True))
+        self.before, self.sentence = begun, ""
 
     def release(self) -> tuple[Spoken, ...]:
         """Let through what was held back."""
         released, self.waiting = tuple(self.waiting), []
         self.said += "".join(spoken.text for spoken in released)
-        self.is_model_heard |= any(spoken.by_model and has_words(spoken.text) for spoken in released)
         return released
 
 
@@ -181,15 +163,14 @@ class Gate:
         return self._breaches.get(reply)
 
     def let_through(
-        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken], instead: str
+        self, reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]
     ) -> Iterator[Spoken]:
-        """Yield a reply as far as it may be said, each clause marked as one, and what is said for the rest.
+        """Yield a reply as far as it may be said, each clause marked as one, then what is said at a boundary.
 
         Args:
             reply: its id.
             dialogue: what it answers, the person's words last.
             spoken: the reply, as it comes.
-            instead: what code says where the language model gives nothing to say; "" for nothing.
         """
         limit, heads = self._limited(dialogue), self._heads
         course = _Reply(
@@ -197,7 +178,6 @@ class Gate:
             limit,
             SpokenJudge(limit.holding, self._language, self._rules, heads.likely, heads.second_look),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
-            instead,
         )
         is_left_out = False
         for words in _in_clauses(spoken):
@@ -213,11 +193,12 @@ class Gate:
             self._note(reply, verdict.breach)
             if verdict.passing is Passing.WITHHELD and any(each.by_model for each in words):
                 self._caught_in = dialogue[-1].session
-            is_left_out = verdict.passing is not Passing.WITHHELD and course.leave_out(words)
-            if not is_left_out:
+            if verdict.passing is Passing.WITHHELD:
                 course.waiting.clear()
                 yield self._written(reply, verdict.breach, course, words[-1])
                 return
+            is_left_out = True
+            course.leave_out(words)
             yield from course.release()
         yield from course.release()
 

@@ -5,14 +5,11 @@ from its beginning reads no turn twice.
 """
 
 import threading
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from companion.encoder.encoder import Encoder
 from companion.encoder.fitting import FittingReader, load_fitting
-from companion.encoder.kept_meaning import EXAMPLES_FILE, load_meaning
-from companion.encoder.kept_measures import LEADS_FILE, load_measures, measure
 from companion.encoder.reading import EncoderReader
 from companion.encoder.topic_start import TopicStartReader, load_topic_start
 from companion.encoder.want import WantReader, load_want
@@ -20,10 +17,6 @@ from companion.encoder.wishes import WishReader, open_wish_reader
 from companion.engine.likeness import Likeness
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
-from companion.thinking.examples import ExampleShelf, load_examples
-from companion.thinking.examples import shelf_of as shelf_of_examples
-from companion.thinking.landing import LeadShelf, Sounding, shelf_of, sounding_of, stand_in_text
-from companion.thinking.leads import load_leads
 from companion.thinking.turn import Vector
 from companion.values import Danger, Newest, Rule, Strategy, Want
 
@@ -68,14 +61,12 @@ class Heads:
 class Insight:
     """What reads texts for deciding."""
 
-    def __init__(self, reader: EncoderReader, heads: Heads, leads: LeadShelf) -> None:
+    def __init__(self, reader: EncoderReader, heads: Heads) -> None:
         """Join the parts."""
         self._reader = reader
         self._heads = heads
         self._lock = threading.Lock()
         self._held: Newest[str, Seen] = Newest(_HELD)
-        self.leads = leads
-        """First words of replies."""
         self.wished = heads.wishes.read
         """Reads parts of a profile's lines for what the person wishes of a reply."""
 
@@ -111,22 +102,10 @@ class Insight:
             heard.asks,
         )
 
-    def sound(self, texts: Sequence[str]) -> list[Sounding]:
-        """Return what heads read off the words of leads."""
-        kept = measure(self._reader, texts)
-        return [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]
-
-
-def open_examples(encoder: Encoder) -> ExampleShelf:
-    """Load our own examples with their meaning; raises ``PartMissing`` or ``PartBroken``."""
-    return shelf_of_examples(
-        load_examples(), lambda texts: load_meaning(EXAMPLES_FILE, texts, encoder.trunk_hash)
-    )
-
 
 def open_insight(reader: EncoderReader, likeness: Likeness) -> Insight:
     """Load what stands beside the encoder and ``likeness``; raises ``PartMissing`` or ``PartBroken``."""
-    trunk, leads = reader.encoder.trunk_hash, load_leads()
+    trunk = reader.encoder.trunk_hash
     heads = Heads(
         load_fitting(trunk),
         load_want(trunk),
@@ -134,6 +113,4 @@ def open_insight(reader: EncoderReader, likeness: Likeness) -> Insight:
         open_wish_reader(reader.encoder),
         likeness,
     )
-    kept = load_measures(LEADS_FILE, [stand_in_text(lead) for lead in leads], trunk)
-    beforehand = [sounding_of(*one) for one in zip(kept.meaning, kept.felt, kept.lands, strict=True)]
-    return Insight(reader, heads, shelf_of(leads, beforehand))
+    return Insight(reader, heads)

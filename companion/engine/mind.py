@@ -17,11 +17,10 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
-from companion.thinking.answering import Spoken, answered
+from companion.thinking.answering import Spoken, answered, scripted
 from companion.thinking.brief import Brief
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
-from companion.thinking.openings import habit_of
+from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
 from companion.values import CancelToken, CompanionError, Utterance
@@ -30,6 +29,15 @@ logger = logging.getLogger(__name__)
 
 _COUNTED_TEXTS: Final = 256
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
+
+_SAY_AGAIN: Final = {
+    "en": "I lost the thread there. Could you say that again?",
+    "de": "Da habe ich den Faden verloren. Sagst du das noch einmal?",
+    "fr": "J'ai perdu le fil. Tu peux me le redire ?",
+    "es": "He perdido el hilo. ¿Me lo dices otra vez?",
+    "ja": "ごめん、よく分からなかった。もう一度言ってくれる？",
+    "zh": "我刚才没接上话。你能再说一遍吗？",
+}
 
 Post = Callable[[ev.Event], None]
 Prepare = Callable[[int, tuple[Utterance, ...], CountTokens], Brief]
@@ -45,18 +53,18 @@ def _guessed_tokens(text: str) -> int:
     return len(text) // _CHARACTERS_A_TOKEN
 
 
-LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken], str], Iterator[Spoken]]
-"""Yields what of a reply, by its id, to a dialogue may be said, and what is said instead; the last is what code has
-ready for where the language model gives nothing to say (``Brief.instead``)."""
+LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[Spoken]]
+"""Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
+
+_TRIES: Final = 2
+"""So often a reply is drawn of which nothing can be said; then it is asked plainly."""
 
 
 def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
     return Brief()
 
 
-def _all(
-    reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken], instead: str
-) -> Iterator[Spoken]:
+def _all(reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]) -> Iterator[Spoken]:
     return spoken
 
 
@@ -74,8 +82,7 @@ class Mind:
         prefix_file: Path | None = None,
         prepare: Prepare = _freely,
         let_through: LetThrough = _all,
-        tail_tokens: int = 0,
-        shown_tokens: int = 0,
+        note_tokens: int = 0,
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -90,8 +97,7 @@ class Mind:
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             prepare: tells how a reply is to be made; called in the mind's thread.
             let_through: judges what is about to be said; called in the mind's thread.
-            tail_tokens: kept free in the prompt for the notes that it is given.
-            shown_tokens: kept free in the prompt for the exchanges that it is shown.
+            note_tokens: kept free in the prompt for the turn note.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
             new_worker: makes the thread that the model lives in.
         """
@@ -103,8 +109,9 @@ class Mind:
         self._prefix_file = prefix_file
         self._prepare = prepare
         self._let_through = let_through
-        self._tail_tokens = tail_tokens
-        self._shown_tokens = shown_tokens
+        self._note_tokens = note_tokens
+        self._known = ""
+        """What is known of the person, as it was told last."""
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
@@ -163,6 +170,13 @@ class Mind:
         """Hold nothing of what was read before now but what is still part of the dialogue."""
         self._worker.submit(self._forget)
 
+    def know(self, known: Callable[[CountTokens], str]) -> None:
+        """Let every prompt from now on tell this of the person, and read the dialogue anew behind it in idle time.
+
+        ``known`` is given what counts tokens, in the mind's thread.
+        """
+        self._worker.submit(lambda: self._know(known))
+
     def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         """Let the language model be used for something else while nobody talks, and read the dialogue again after it.
 
@@ -206,20 +220,21 @@ class Mind:
             count,
             context_tokens=self._model.context_tokens,
             reserve_tokens=self._limits.max_tokens,
-            notes_tokens=self._tail_tokens,
-            shown_tokens=self._shown_tokens,
+            notes_tokens=self._note_tokens,
         )
         self._report(self._read_persona(self._model))
 
     def _read_persona(self, model: LanguageModel) -> str:
-        """Read what every prompt begins with, or load its state; return what went wrong, "" for nothing."""
+        """Read what every prompt begins with, or load its state; return what went wrong, "" for nothing.
+
+        The file holds the persona alone: what is known of the person is never written down outside of the database.
+        """
         opening = build_prompt(self._persona, ())
         try:
-            if self._prefix_file is not None and model.load_prefix(opening, self._prefix_file):
-                return ""
-            model.read(opening, self._closing)
-            if self._prefix_file is not None and not self._closing.is_cancelled:
-                model.save_prefix(opening, self._prefix_file)
+            if self._prefix_file is None or not model.load_prefix(opening, self._prefix_file):
+                model.read(opening, self._closing)
+                if self._prefix_file is not None and not self._closing.is_cancelled:
+                    model.save_prefix(opening, self._prefix_file)
         except CompanionError as error:
             logger.warning("reading the persona failed: %s", error)
             return error.sentence
@@ -241,8 +256,7 @@ class Mind:
         self._answering = reply
         brief = self._prepare(reply, dialogue, self._prompts.count)
         try:
-            prompt = self._prompts.answering(dialogue, brief.tail)
-            self._answer(self._model, reply, dialogue, prompt, brief, token)
+            self._answer(self._model, self._prompts, reply, dialogue, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)
             self._fail(reply, error.sentence)
@@ -251,24 +265,10 @@ class Mind:
     def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
         """Say what code says by itself, above all to who is in danger; everything else cannot be answered."""
         brief = self._prepare(reply, dialogue, _guessed_tokens)
-        lines = brief.without_model()
-        if not lines:
+        if not brief.without_model():
             self._fail(reply, self._trouble)
             return
-        for place, line in enumerate(lines):
-            words = f" {line.words}" if place else line.words
-            is_new = not place or line.clause > lines[place - 1].clause
-            self._post(
-                ev.ReplyWords(
-                    reply,
-                    words,
-                    line.affect,
-                    line.pause_after,
-                    delivery=brief.delivery,
-                    sound=None if place else brief.sound,
-                    gestures=brief.gestures(line.clause) if is_new else (),
-                )
-            )
+        self._say(reply, brief, scripted(brief), CancelToken())
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
 
@@ -284,36 +284,62 @@ class Mind:
     def _answer(
         self,
         model: LanguageModel,
+        prompts: GrowingPrompt,
         reply: int,
         dialogue: tuple[Utterance, ...],
-        prompt: Prompt,
         brief: Brief,
         token: CancelToken,
     ) -> None:
-        limits = replace(self._limits, seed=self._limits.seed + reply)
-        name, language, habit = self._persona.name, self._language, habit_of(dialogue)
-        said = answered(model, prompt, brief, limits, token, name=name, language=language, habit=habit)
-        with closing(said):
-            through = said if brief.is_care else self._let_through(reply, dialogue, said, brief.instead)
-            for spoken in through:
-                if token.is_cancelled:
-                    return
-                self._post(
-                    ev.ReplyWords(
-                        reply,
-                        spoken.text,
-                        spoken.affect,
-                        spoken.pause_after,
-                        spoken.ends_clause,
-                        brief.delivery,
-                        spoken.sound,
-                        spoken.gestures,
-                    )
+        is_said = False
+        if brief.script:
+            through = scripted(brief)
+            if not brief.is_care:
+                through = self._let_through(reply, dialogue, through)
+            is_said = self._say(reply, brief, through, token)
+        else:
+            prompt = prompts.answering(dialogue, brief.note)
+            for seed in range(_TRIES * reply, _TRIES * (reply + 1)):
+                limits = replace(self._limits, seed=self._limits.seed + seed)
+                name, language = self._persona.name, self._language
+                drawn = answered(model, prompt, brief, limits, token, name=name, language=language)
+                with closing(drawn):
+                    is_said = self._say(reply, brief, self._let_through(reply, dialogue, drawn), token)
+                if is_said or token.is_cancelled:
+                    break
+        if token.is_cancelled:
+            return
+        if not is_said:
+            self._say(reply, brief, self._at_a_loss(brief), token)
+        self._has_ended(reply)
+        self._post(ev.ReplyCompleted(reply))
+        self._report("")
+
+    def _at_a_loss(self, brief: Brief) -> Iterator[Spoken]:
+        """Return what is said where nothing came that can be: care's words in a danger, else a plain question."""
+        if brief.instead:
+            return scripted(brief)
+        return iter((Spoken(_SAY_AGAIN.get(self._language, _SAY_AGAIN["en"]), brief.target(0)),))
+
+    def _say(self, reply: int, brief: Brief, said: Iterator[Spoken], token: CancelToken) -> bool:
+        """Post what is said as it comes, until it is cancelled; tell whether there were any words."""
+        has_words = False
+        for spoken in said:
+            if token.is_cancelled:
+                break
+            has_words = has_words or any(map(str.isalnum, spoken.text))
+            self._post(
+                ev.ReplyWords(
+                    reply,
+                    spoken.text,
+                    spoken.affect,
+                    spoken.pause_after,
+                    spoken.ends_clause,
+                    brief.delivery,
+                    spoken.sound,
+                    spoken.gestures,
                 )
-        if not token.is_cancelled:
-            self._has_ended(reply)
-            self._post(ev.ReplyCompleted(reply))
-            self._report("")
+            )
+        return has_words
 
     def _settle(self, dialogue: tuple[Utterance, ...], token: CancelToken) -> None:
         if self._model is None or self._prompts is None or token.is_cancelled:
@@ -328,6 +354,19 @@ class Mind:
             self._prompts.was_read()
             first = self._prompts.first(dialogue)
             self._prompt_begins = (dialogue[first].session, dialogue[first].number) if first else None
+
+    def _know(self, known: Callable[[CountTokens], str]) -> None:
+        if self._prompts is None:
+            return
+        told = known(self._prompts.count)
+        if told == self._known:
+            return
+        self._known = told
+        self._prompts.know(told)
+        with self._lock:
+            token, is_wanted = self._token, self._reply is not None
+        if not is_wanted:
+            self._settle(self._settled, token)
 
     def _forget(self) -> None:
         if self._model is not None and self._prompts is not None:

@@ -9,7 +9,7 @@ import threading
 from collections.abc import Callable
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Final
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -20,52 +20,25 @@ from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.equipment import PlanningParts
 from companion.engine.told_plan import told_plan, with_breach
 from companion.engine.unsaid import NO_REST, Rest, Unsaid
-from companion.remembering.gate import Occasion, occasion
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
-from companion.thinking.examples import NO_EXAMPLES, Example
-from companion.thinking.imitation import imitated_by_capable_model, imitated_by_starter_model
+from companion.thinking.choosing import asks_advice
+from companion.thinking.known_answers import asks_hour, sum_said
 from companion.thinking.leading import BringUp, Move, Say
-from companion.thinking.leads import Lead
 from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
-from companion.thinking.sample_lines import NO_LINES, LineShelf
-from companion.thinking.situation import line
-from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
-from companion.thinking.word_bias import word_bias
-from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Newest, Speaker, Utterance
-
-T = TypeVar("T")
+from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
+from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Newest, Utterance
 
 logger = logging.getLogger(__name__)
 
 _REPLIES: Final = 16
 """What so many replies were prepared with is held; older ones are over, or were never heard."""
 
-_LEADS: Final = 24
-"""So many of the words that replies began with are held: more than are kept from coming again."""
-
-_REPLIES_OF_LATE: Final = 4
-"""None of so many replies begins as the next one does, where a sample line would have it so, and no line of code's in
-them is said in place of the model's words (guess)."""
-
 Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
 """Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class _Prepared:
-    """What a reply was prepared with."""
-
-    thought: Thought
-    leads: tuple[Lead, ...] = ()
-    """What code let it begin with."""
-    examples: tuple[Example, ...] = ()
-    """Those of our own that it was shown."""
-    begins_as_shown: bool = False
-    """It begins as a sample line does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +46,7 @@ class Moment:
     """What is asked of others while a reply is prepared; each may be called from any thread and returns at once."""
 
     recollect: Recollect
-    manner: Callable[[Utterance], tuple[str, ...]]
-    """How an utterance was said, in plain words."""
     unix_now: Callable[[], float]
-    lines: Callable[[], LineShelf] = lambda: NO_LINES
-    """Sample lines that may be shown now."""
     bring_up: Callable[[int, Memory], Recollection] = lambda reply, memory: Recollection()
     """Gives a reply, by its id, the memory that it comes back to, and takes note of it."""
 
@@ -95,7 +64,6 @@ class Preparing:
         learn: Callable[[Lesson], None] = lambda lesson: None,
         bear: Callable[[Bearing], None] = lambda bearing: None,
         breach: Callable[[int], Breach | None] = lambda reply: None,
-        relation: str = "",
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Begin.
@@ -108,7 +76,6 @@ class Preparing:
             learn: keeps what was learned of a reply that is heard; called in the loop's thread.
             bear: keeps what the person wishes to see of the face; called in the loop's thread.
             breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
-            relation: what the companion is to the person, in words.
             on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
         """
         self._deliberation = deliberation
@@ -118,17 +85,12 @@ class Preparing:
         self._learn = learn
         self._bear = bear
         self._breach = breach
-        self._relation = relation_line(relation)
         self._on_ready = on_ready
-        self._examples = NO_EXAMPLES
         self._lore = NO_LORE
         self._unsaid = Unsaid()
         self._lock = threading.Lock()
-        self._prepared: Newest[int, _Prepared] = Newest(_REPLIES)
-        self._leads: tuple[Lead, ...] = ()
-        """What replies began with of late, newest last."""
-        self._last_examples: tuple[Example, ...] = ()
-        """What the reply that sounded last was shown."""
+        self._prepared: Newest[int, Thought] = Newest(_REPLIES)
+        """What was decided for a reply that has not sounded, by its id."""
         self._shown: Newest[tuple[str, int], Affect] = Newest(TOLD_REPLIES)
         """What utterances of the companion's were to show last, by session and number."""
         self._planned: Newest[tuple[str, int], msg.Planned] = Newest(TOLD_REPLIES)
@@ -138,9 +100,13 @@ class Preparing:
 
     def warm(self) -> None:
         """Load what replies are prepared with; until then, and where it cannot be, they do without. Blocks."""
-        self._examples, without_examples = _or_without(self._parts.open_examples, NO_EXAMPLES)
-        self._lore, without_lore = _or_without(self._parts.open_lore, NO_LORE)
-        self._on_ready(without_examples or without_lore)
+        try:
+            self._lore = self._parts.open_lore()
+        except CompanionError as error:
+            logger.warning("replies are prepared without lore: %s", error)
+            self._on_ready(error.sentence)
+            return
+        self._on_ready("")
 
     def prepare(self, reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
         """Tell how a reply to a dialogue is to be made; from any thread, hardly waits.
@@ -154,65 +120,46 @@ class Preparing:
         leads_with = None if decide is None else decide.move(dialogue)
         recollection = self._recollected(reply, dialogue, leads_with)
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
-        if decide is None or thought is None:
-            return Brief(Tail(memories=recollection.lines), opening=recollection.opening)
-        brief = self._briefed(reply, dialogue, count, decide, thought, recollection)
+        if thought is None:
+            return Brief(TurnNote(memories=recollection.lines).text(count))
+        self._hold(reply, thought)
+        brief = self._briefed(dialogue, count, thought, recollection)
         return replace(brief, delivery=thought.delivery, sound=thought.sound, may_sound=thought.is_light)
 
     def _briefed(
         self,
-        reply: int,
         dialogue: tuple[Utterance, ...],
         count: CountTokens,
-        decide: Deliberation,
         thought: Thought,
         recollection: Recollection,
     ) -> Brief:
+        first = thought.plan.clauses[0]
         rest = self._rest_for(thought, dialogue)
         if rest.words:
-            self._hold(reply, _Prepared(thought))
-            first = thought.plan.clauses[0]
-            line = ScriptLine(rest.words, first.target, goes_on=not rest.is_whole)
-            return Brief(script=(line,), clauses=(first,))
-        if thought.move is not None and not (self._parts.takes_notes and recollection.lines):
-            self._hold(reply, _Prepared(thought))
-            first = thought.plan.clauses[0]
-            return Brief(script=_led(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
-        clauses = thought.plan.clauses
-        brief = Brief(
-            opening=recollection.opening, instead=thought.instead, bias=_bias(thought), clauses=clauses
+            return Brief(script=(ScriptLine(rest.words, first.target),), clauses=(first,))
+        if isinstance(thought.move, Say):
+            return Brief(script=_said(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
+        note = self._note(dialogue, thought, recollection, count)
+        return Brief(note.text(count), instead=thought.instead, clauses=thought.plan.clauses)
+
+    def _note(
+        self,
+        dialogue: tuple[Utterance, ...],
+        thought: Thought,
+        recollection: Recollection,
+        count: CountTokens,
+    ) -> TurnNote:
+        words, reading = thought.said.text, thought.reading
+        hour = hour_said(self._moment.unix_now(), self._parts.zone) if asks_hour(words) else ""
+        valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
+        return TurnNote(
+            limit=thought.note,
+            answer=sum_said(words) or hour,
+            memories=recollection.lines,
+            feeling=feeling_said(reading),
+            want=want_said(thought.intent, thought.plan, valence, asks_advice=asks_advice(words)),
+            lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
         )
-        replies = [said.text for said in dialogue if said.speaker is Speaker.COMPANION][-_REPLIES_OF_LATE:]
-        if self._parts.takes_notes:
-            brief = replace(brief, instead=thought.instead or decide.plain_words(thought, replies))
-            return self._with_notes(reply, brief, thought, recollection, dialogue, count)
-        if thought.instead:  # nobody in danger is left to a language model that makes nothing of notes
-            self._hold(reply, _Prepared(thought))
-            line = ScriptLine(thought.instead, clauses[0].target)
-            return Brief(script=(line,), is_care=True, clauses=clauses)
-        remembered = decide.answered_by_memory(thought, recollection)
-        if remembered is not None:
-            self._hold(reply, _Prepared(remembered))
-            first = remembered.plan.clauses[0]
-            return Brief(script=(ScriptLine(recollection.opening, first.target),), clauses=(first,))
-        like = imitated_by_starter_model(
-            thought.seen.meaning,
-            thought.intent,
-            thought.plan,
-            self._moment.lines(),
-            count,
-            said=replies,
-        )
-        if like.begin:
-            self._hold(reply, _Prepared(thought, begins_as_shown=True))
-            return replace(brief, shown=like.shown, begin=like.begin)
-        script = decide.script(thought, self._leads)
-        self._hold(reply, _Prepared(thought, script.leads))
-        lines = (
-            ScriptLine(one.words, clauses[one.clause].target, one.goes_on, clause=one.clause)
-            for one in script.steps
-        )
-        return replace(brief, script=tuple(lines))
 
     def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> Rest:
         """Return what is left of a reply that was cut off only to tell the voice how to go on."""
@@ -239,60 +186,18 @@ class Preparing:
             self._deliberation.forget(gone)
 
     def _recollected(self, reply: int, dialogue: tuple[Utterance, ...], move: Move | None) -> Recollection:
-        """Return what a reply is given of what is remembered: nothing where code says it all, or to who is in danger.
-
-        After a danger a memory that nobody asked for is not what is said first.
-        """
-        if isinstance(move, Say) or self._is_no_time_for_memories(dialogue[-1].text):
+        """Return what a reply is given of what is remembered; nothing in a danger, or where code says it all."""
+        is_in_crisis = self._deliberation is not None and self._deliberation.is_in_crisis
+        if isinstance(move, Say) or is_in_crisis:
             return Recollection()
         if isinstance(move, BringUp):
             return self._moment.bring_up(reply, move.memory)
         return self._moment.recollect(reply, dialogue)
 
-    def _is_no_time_for_memories(self, said: str) -> bool:
-        if self._deliberation is None or not self._deliberation.is_suspended:
-            return False
-        is_asked = occasion(said) is Occasion.ASKED
-        return self._deliberation.is_in_crisis or not (self._parts.takes_notes or is_asked)
-
-    def _hold(self, reply: int, prepared: _Prepared) -> None:
+    def _hold(self, reply: int, thought: Thought) -> None:
         with self._lock:
-            if (prepared.thought.said.session, prepared.thought.said.number) in self._gone:
-                return
-            self._prepared[reply] = prepared
-
-    def _with_notes(
-        self,
-        reply: int,
-        brief: Brief,
-        thought: Thought,
-        recollection: Recollection,
-        dialogue: tuple[Utterance, ...],
-        count: CountTokens,
-    ) -> Brief:
-        """Return a brief with what a capable language model is shown and told beside."""
-        moment, parts = self._moment, self._parts
-        like = imitated_by_capable_model(
-            thought.seen.meaning,
-            thought.intent,
-            thought.plan,
-            moment.lines(),
-            self._examples,
-            count,
-            last=self._last_examples,
-        )
-        self._hold(reply, _Prepared(thought, examples=like.examples))
-        tail = Tail(
-            hour=hour_line(moment.unix_now(), parts.zone),
-            relation=self._relation,
-            lore=lore_lines(self._lore, dialogue, count, most_tokens=parts.lore_tokens),
-            memories=recollection.lines,
-            situation=f"What is going on: {line(thought.intent.situation)}.",
-            feeling=feeling_line(thought.reading, moment.manner(thought.said)),
-            plan=f"In your reply: {thought.plan.sentence}",
-        )
-        examples = tuple(example.companion for example in like.examples)
-        return replace(brief, tail=tail, shown=like.shown, not_to_copy=examples)
+            if thought.said.key not in self._gone:
+                self._prepared[reply] = thought
 
     # ---- what happens ---------------------------------------------------------------------------------
 
@@ -310,12 +215,9 @@ class Preparing:
             self._tell_breach(reply.id, (after.session, reply.number))
             return
         with self._lock:
-            prepared = self._prepared.pop(reply.id, None)
-            if prepared is None or self._deliberation is None:
-                return
-            self._leads = (*self._leads, *prepared.leads)[-_LEADS:]
-            self._last_examples = prepared.examples
-        thought = prepared.thought
+            thought = self._prepared.pop(reply.id, None)
+        if thought is None or self._deliberation is None:
+            return
         did = (clause.strategy for clause in thought.plan.clauses)
         self._deliberation.led(after.session, reply.number, *did)
         if thought.lesson and not reply.is_off_record:
@@ -323,9 +225,7 @@ class Preparing:
         if thought.bearing is not None:
             self._bear(thought.bearing)
         self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
-        shown = self._planned[after.session, reply.number] = told_plan(
-            reply.number, thought, begins_as_shown=prepared.begins_as_shown
-        )
+        shown = self._planned[after.session, reply.number] = told_plan(reply.number, thought)
         self._tell(shown)
         self._tell_breach(reply.id, (after.session, reply.number))
 
@@ -338,22 +238,6 @@ class Preparing:
         self._tell(told)
 
 
-def _or_without(load: Callable[[], T], nothing: T) -> tuple[T, str]:
-    """Load something; also return the sentence that says why it had to be nothing, "" where it had not."""
-    try:
-        return load(), ""
-    except CompanionError as error:
-        logger.warning("replies are prepared with less: %s", error)
-        return nothing, error.sentence
-
-
-def _led(move: Move, target: Affect) -> tuple[ScriptLine, ...]:
+def _said(move: Say, target: Affect) -> tuple[ScriptLine, ...]:
     """Return what code says by itself, with its silences."""
-    if isinstance(move, BringUp):
-        return (ScriptLine(move.words, target),)
-    return tuple(ScriptLine(piece.words, target, pause_after=piece.silence) for piece in move.said.pieces)
-
-
-def _bias(thought: Thought) -> dict[str, float]:
-    clauses = thought.plan.clauses
-    return word_bias([clause.strategy for clause in clauses], clauses[0].target.valence)
+    return tuple(ScriptLine(piece.words, target, piece.silence) for piece in move.said.pieces)

@@ -56,8 +56,6 @@ class MemoryParts:
     """What is written down."""
     is_recall_on: bool = True
     """Whether what is remembered comes back by itself."""
-    notes_tokens: int = 0
-    """Room for memories in the notes; 0 for a language model that makes nothing of them."""
     can_extract: bool = False
     """Whether the language model may say, while nobody talks, what to remember of a talk."""
     zone: tzinfo = LOCAL
@@ -102,7 +100,7 @@ class Reminiscence:
             on_trouble=on_trouble, prompt_begins=prompt_begins, intend=intend, new_worker=new_worker
         )
         self._store: Store | None = None
-        self._bringing_up = BringingUp(parts.zone, notes_tokens=parts.notes_tokens, boundaries=boundaries)
+        self._bringing_up = BringingUp(parts.zone, boundaries=boundaries)
         self._speaking: Utterance | None = None
         """What the companion is saying, as far as it was heard and kept; written down once it is over."""
         self._unread: dict[tuple[str, int], Utterance] = {}
@@ -249,7 +247,7 @@ class Reminiscence:
         reply, was = after.reply, before.reply
         if reply is None or was is None or reply.id != id or was.is_sounding or reply.number is None:
             return
-        told = self._bringing_up.sounds(id, reply.number, self._unix_now())
+        told = self._bringing_up.sounds(id, reply.number)
         if told is not None:
             self._recalled[after.session, reply.number] = told.memories
             self._tell(told)

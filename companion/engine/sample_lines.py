@@ -1,13 +1,13 @@
-"""Sample lines of a running companion: takes in how the person would have had a reply said, and has them at hand.
+"""Sample lines of a running companion: takes in how the person would have had a reply said.
 
-What is shown of them for a reply is decided in ``thinking.sample_lines``. Works in a thread of its own beside the
-conversation. Nothing is taken in off the record, nor of a reply that was.
+The newest ones stand in what the language model knows of the person (``thinking.sheet``). Works in a thread of its own
+beside the conversation. Nothing is taken in off the record, nor of a reply that was.
 """
 
 import asyncio
 import logging
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
 from typing import Final, TypeAlias, TypeVar, assert_never
 
@@ -15,12 +15,9 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.encoder.encoder import Encoder
 from companion.engine.engine import Tell
-from companion.engine.line_shelf import ShelvedLines
 from companion.storage.forgetting import These
 from companion.storage.store import Store
-from companion.thinking.sample_lines import LineShelf
 from companion.values import (
     BadInput,
     CompanionError,
@@ -47,7 +44,7 @@ _LONGEST_SHOWN: Final = 600
 
 
 class SampleLineBook:
-    """One companion's sample lines in one session; to be used in the loop's thread but for ``shelf``.
+    """One companion's sample lines in one session; to be used in the loop's thread.
 
     An observer of the conversation, which tells it what the last reply was and whether things are kept.
     """
@@ -56,8 +53,7 @@ class SampleLineBook:
         self,
         tell: Tell,
         *,
-        open_encoder: Callable[[], Encoder],
-        persona_lines: Sequence[SampleLine] = (),
+        on_lines: Callable[[tuple[SampleLine, ...]], None] = lambda lines: None,
         strategy_of: Callable[[str, int], Strategy | None] = lambda session, number: None,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
@@ -65,9 +61,7 @@ class SampleLineBook:
 
         Args:
             tell: takes what is to be shown; from any thread.
-            open_encoder: gives what makes vectors of the person's words, loaded by whoever comes first; raises
-                ``PartMissing`` or ``PartBroken``, and no line is shown then.
-            persona_lines: the persona's own, which are on the shelf as well; none where they are in the prompt anyway.
+            on_lines: told all lines, oldest first, once they were read and whenever they change; from any thread.
             strategy_of: tells what was planned for a reply, by its session and number; None where that is not known.
             unix_now: what time it is.
         """
@@ -76,17 +70,14 @@ class SampleLineBook:
         self._unix_now = unix_now
         self._store: Store | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
-        self._lines = ShelvedLines(open_encoder, persona_lines, lambda: tell(msg.LinesChanged()))
+        self._on_lines = on_lines
+        self._lines: tuple[SampleLine, ...] = ()
+        """What was read last."""
         self._last_reply: Evidence | None = None
         """What the companion said last in this talk, kept or not."""
         self._is_off_record = False
         self._written: list[int] = []
         """The lines of this talk, the last one last."""
-
-    @property
-    def shelf(self) -> LineShelf:
-        """The lines that may be shown now; from any thread."""
-        return self._lines.shelf
 
     def open(self, store: Store) -> None:
         """Begin to read the lines of a store, which outlasts this."""
@@ -170,14 +161,11 @@ class SampleLineBook:
                 "I said that by myself; only answers to you can be said otherwise.",
                 log="nothing was answered",
             )
-        vector, trunk = self._lines.meaning(answered.text)
         line_id = store.sample_lines.add(
             SampleLine(answered.text, text, self._strategy_of(reply.session, reply.number)),
             reply=source,
             answered=Evidence(answered.session, answered.number),
             made_at=self._unix_now(),
-            vector=vector,
-            trunk=trunk,
         )
         if not line_id:
             raise BadInput("That reply is no longer in the history.", log="reply went meanwhile")
@@ -191,7 +179,6 @@ class SampleLineBook:
                 log="no sample line in this talk",
             )
         line_id = self._written[-1] if id is None else id
-        self._lines.empty()
         await self._in_thread(lambda: self._delete(line_id))
         self._written = [each for each in self._written if each != line_id]
 
@@ -218,11 +205,14 @@ class SampleLineBook:
         self._read_anew()
 
     def _read_anew(self) -> None:
-        self._lines.empty()
         self._thread.submit(self._read).add_done_callback(_log_failure)
 
     def _read(self) -> None:
-        self._lines.read(self._open_store.sample_lines)
+        lines = tuple(kept.line for kept in self._open_store.sample_lines.all())
+        if lines != self._lines:
+            self._lines = lines
+            self._on_lines(lines)
+            self._tell(msg.LinesChanged())
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)

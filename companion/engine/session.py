@@ -18,7 +18,6 @@ from companion.channel.messages import ear, history, talk, tone
 from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.encoder.encoder import Encoder
 from companion.engine.archivist import Archivist
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.devices import OPENING, Devices
@@ -31,6 +30,7 @@ from companion.engine.feeling import Feeling
 from companion.engine.forgetter import Forgetter
 from companion.engine.gate import Gate, Limit, read_rules
 from companion.engine.keeper import Keeper
+from companion.engine.known_person import KnownPerson
 from companion.engine.latency_card import LatencyCard
 from companion.engine.lessons import past_of
 from companion.engine.living_memory import LivingMemory
@@ -58,12 +58,13 @@ from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
+from companion.thinking.prompt import MESSAGE_TOKENS
+from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import (
     MOST_CHARACTERS,
     Affect,
     Bearing,
     CompanionError,
-    PartMissing,
     RecallIntent,
     Samples,
     Strategy,
@@ -162,6 +163,7 @@ class Session:
             on_read=self._memory.was_read,
             on_calibrating=lambda why: self._devices.hears("calibration", why),
         )
+        self._known = KnownPerson(self._mind.know)
         self.sample_lines = self._make_sample_lines()
         self._watching = self._make_watching()
         self._keeper: Keeper | None = None
@@ -212,7 +214,6 @@ class Session:
             wishes=lambda: self._memory.wishes,
             returnable=lambda: self._memory.returnable,
             zone=planning.zone,
-            has_facts=planning.takes_notes,
             boundaries=self._equipment.boundaries,
             language=self._equipment.language,
             contacts=self._equipment.contacts,
@@ -240,9 +241,7 @@ class Session:
         planning = self._equipment.planning or PlanningParts()
         moment = Moment(
             self._memory.recollect,
-            manner=lambda said: self._feeling.manner(said),
             unix_now=self._threads.unix_now,
-            lines=lambda: self.sample_lines.shelf,
             bring_up=self._memory.bring_up,
         )
         return Preparing(
@@ -253,16 +252,13 @@ class Session:
             learn=self._learn,
             bear=self._bear,
             breach=self._gate.breach,
-            relation=self._equipment.persona.relation,
             on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
         )
 
     def _make_sample_lines(self) -> SampleLineBook:
-        planning = self._equipment.planning or PlanningParts()
         return SampleLineBook(
             self._reporter.tell,
-            open_encoder=planning.open_encoder or _no_encoder,
-            persona_lines=planning.persona_lines,
+            on_lines=self._known.would_say,
             strategy_of=self._led_by,
             unix_now=self._threads.unix_now,
         )
@@ -283,8 +279,8 @@ class Session:
         )
 
     def _make_mind(self) -> Mind:
-        equipment, memory, planning = self._equipment, self._equipment.memory, self._equipment.planning
-        memory_tokens = 0 if memory is None else memory.notes_tokens
+        equipment, planning = self._equipment, self._equipment.planning
+        lore_tokens = 0 if planning is None else planning.lore_tokens
         return Mind(
             equipment.open_language_model,
             equipment.persona,
@@ -294,8 +290,7 @@ class Session:
             prefix_file=equipment.prefix_file,
             prepare=self._preparing.prepare,
             let_through=self._gate.let_through,
-            tail_tokens=memory_tokens if planning is None else planning.tail_tokens,
-            shown_tokens=0 if planning is None else planning.shown_tokens,
+            note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,
             on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),
             new_worker=self._threads.new_worker,
         )
@@ -344,6 +339,7 @@ class Session:
         )
         self._running = asyncio.create_task(self._engine.run())
         self._mind.open()
+        self._known.open()
         self._mind.settle(state.dialogue)
         self._mouth.open()
         self._feeling.open()
@@ -674,7 +670,3 @@ class Session:
         if self._equipment.warm_up is not None:
             seconds = self._equipment.warm_up.estimate()
             await tell_warm_up(seconds, self._is_mind_ready, self._tell, part="language model")
-
-
-def _no_encoder() -> Encoder:
-    raise PartMissing("Where nothing is planned no sample line is shown.", log="no encoder for sample lines")

@@ -1,7 +1,5 @@
 """Tells the person what was decided before a reply."""
 
-from typing import Final
-
 import msgspec
 
 from companion.channel import messages as msg
@@ -10,16 +8,13 @@ from companion.engine.deliberation import Thought
 from companion.thinking.situation import line
 from companion.values import Breach
 
-_AS_SHOWN: Final = "I began as you once showed me."
 
-
-def told_plan(number: int, thought: Thought, *, begins_as_shown: bool) -> msg.Planned:
+def told_plan(number: int, thought: Thought) -> msg.Planned:
     """Return how a thought is shown beside the reply of this number.
 
     Args:
         number: of the reply, in its session.
         thought: what was decided.
-        begins_as_shown: the reply begins as the person would have had another said.
     """
     intent, plan = thought.intent, thought.plan
     return msg.Planned(
@@ -31,7 +26,7 @@ def told_plan(number: int, thought: Thought, *, begins_as_shown: bool) -> msg.Pl
         intent.does_lead,
         tuple(clause.strategy for clause in plan.clauses),
         tuple(clause.target for clause in plan.clauses),
-        " ".join(filter(None, (plan.why, _AS_SHOWN if begins_as_shown else "", thought.care))),
+        " ".join(filter(None, (plan.why, thought.care))),
         tuple(
             msg.Guessed(guess.want, guess.probability)
             for guess in thought.course.guesses

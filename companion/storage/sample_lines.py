@@ -5,25 +5,21 @@ there before is no longer in the file. Lines go with the utterances they are fro
 Times are seconds since 1970-01-01 UTC. What a line says never enters a log or an error.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from companion.storage import memory_rows
 from companion.storage.database import Database
-from companion.storage.memory_changes import is_kept, trunk_id
-from companion.storage.memory_rows import Vector
-from companion.storage.sqlite import Connection
+from companion.storage.memory_changes import is_kept
 from companion.storage.utterances import storable
 from companion.values import BadInput, Evidence, SampleLine, Strategy
 
 _COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.strategy, s.made_at"
 _UPSERT = """
-INSERT INTO sample_lines (session, number, answered, person, companion, strategy, made_at, trunk, vector)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+INSERT INTO sample_lines (session, number, answered, person, companion, strategy, made_at)
+VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (session, number) DO UPDATE SET
     answered = excluded.answered, person = excluded.person, companion = excluded.companion,
-    strategy = excluded.strategy, made_at = excluded.made_at, trunk = excluded.trunk, vector = excluded.vector
+    strategy = excluded.strategy, made_at = excluded.made_at
 """
 
 
@@ -58,8 +54,6 @@ class SampleLines:
         reply: Evidence,
         answered: Evidence,
         made_at: float,
-        vector: Vector | None = None,
-        trunk: str = "",
     ) -> int:
         """Keep a line, in place of an earlier one of the same reply; return its id, 0 if an utterance is gone.
 
@@ -68,8 +62,6 @@ class SampleLines:
             reply: The companion's utterance that it is made of.
             answered: The person's utterance before it, of the same session.
             made_at: Now.
-            vector: The meaning of the person's words, float32, (384,), of unit length; None where it is not known yet.
-            trunk: Hash of the trunk that made the vector; "" without one.
         """
         if reply.session != answered.session:
             raise ValueError("a reply answers words of its own session")
@@ -86,7 +78,6 @@ class SampleLines:
                     storable(line.companion),
                     None if line.strategy is None else line.strategy.value,
                     made_at,
-                    *_vector_columns(connection, vector, trunk),
                 ),
             )
             (line_id,) = connection.execute(
@@ -106,32 +97,6 @@ class SampleLines:
         if not rows:
             raise NoSuchSampleLine("That line is no longer there.", log="no sample line with this id")
         return _kept(rows[0])
-
-    def vectors(self, trunk: str) -> dict[int, Vector]:
-        """Return the vectors that a trunk made, by the ids of their lines."""
-        rows = self._database.rows(
-            "SELECT s.id, s.vector FROM sample_lines s JOIN trunks t ON t.id = s.trunk WHERE t.hash = ?",
-            (trunk,),
-        )
-        return {line_id: memory_rows.as_vector(vector) for line_id, vector in rows}
-
-    def embed(self, vectors: Mapping[int, Vector | None], trunk: str) -> None:
-        """Keep vectors that a trunk made of lines, by their ids; those that are gone are passed over.
-
-        None for one without words, which then has no vector of any trunk.
-        """
-        with self._database.changing() as connection:
-            for line_id, vector in vectors.items():
-                connection.execute(
-                    "UPDATE sample_lines SET trunk = ?, vector = ? WHERE id = ?",
-                    (*_vector_columns(connection, vector, trunk), line_id),
-                )
-
-
-def _vector_columns(
-    connection: Connection, vector: Vector | None, trunk: str
-) -> tuple[int | None, bytes | None]:
-    return (None, None) if vector is None else (trunk_id(connection, trunk), memory_rows.halves(vector))
 
 
 def _kept(row: tuple[Any, ...]) -> KeptLine:

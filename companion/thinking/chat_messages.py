@@ -11,11 +11,8 @@ from companion.values.plain_text import without_template_tokens
 
 
 def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
-    """Give messages with "role" (system, user, assistant) and "content", in order.
-
-    With the notes comes the opening, as a last message of the assistant's that is to be continued.
-    """
-    messages = [{"role": "system", "content": prompt.persona}] if prompt.persona else []
+    """Give messages with "role" (system, user, assistant) and "content", in order."""
+    messages = [{"role": "system", "content": prompt.persona + prompt.known}] if prompt.persona else []
     for message in prompt.messages:
         role = "user" if message.speaker is Speaker.PERSON else "assistant"
         messages.append({"role": role, "content": message.text.strip()})
@@ -25,8 +22,6 @@ def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
             messages[-1]["content"] += framed
         else:
             messages.append({"role": "user", "content": framed.strip()})
-    if with_notes and prompt.opening.strip():
-        messages.append({"role": "assistant", "content": prompt.opening.strip()})
     return [message | {"content": _harmless(message["content"])} for message in messages]
 
 

@@ -78,8 +78,8 @@ class ChatTemplate:
         Args:
             prompt: What to lay out.
             with_notes: Put the notes last, before the reply.
-            opens_reply: End where the companion's words begin, or behind their opening. Else the prompt ends with
-                the last message, and one of the person's is left open behind its last word: more may come.
+            opens_reply: End where the companion's words begin. Else the prompt ends with the last message, and one of
+                the person's is left open behind its last word: more may come.
 
         Raises:
             TemplateUnusable: The template fails on, drops or reorders these messages.
@@ -95,8 +95,6 @@ class ChatTemplate:
                 pieces += [Piece(content, is_template=False) for content in contents[index]]
         if not opens_reply and roles[-1:] == ["user"]:
             del pieces[-1]
-        if opens_reply:
-            pieces.append(Piece(prompt.opening.strip(), is_template=False))
         return tuple(piece for piece in pieces if piece.text)
 
     def _said(self, prompt: Prompt, notes: str) -> tuple[list[str], list[list[str]]]:
@@ -105,12 +103,12 @@ class ChatTemplate:
         contents = [[message.text.strip()] for message in prompt.messages]
         if prompt.persona and self.has_system_role:
             roles.insert(0, "system")
-            contents.insert(0, [prompt.persona])
+            contents.insert(0, [prompt.persona, prompt.known])
         elif prompt.persona and roles and roles[0] == "user":
-            contents[0] = [prompt.persona, "\n\n", *contents[0]]
+            contents[0] = [prompt.persona, prompt.known, "\n\n", *contents[0]]
         elif prompt.persona:
             roles.insert(0, "user")
-            contents.insert(0, [prompt.persona])
+            contents.insert(0, [prompt.persona, prompt.known])
         if notes and self.has_late_system_role:
             roles.append("system")
             contents.append([notes])

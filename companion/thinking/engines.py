@@ -57,19 +57,15 @@ class Manner:
     """How a model should be asked, which differs with its size."""
 
     limits: ReplyLimits
-    takes_notes: bool
-    """Whether ``Prompt.notes`` help it; the starter model repeats them or answers nonsense."""
     can_extract: bool
-    """Whether it may tell in idle time what of a talk is worth remembering; the starter model cannot."""
+    """Whether it may tell in idle time what of a talk is worth remembering; the smallest cannot."""
 
 
 def manner_of(spec: ModelSpec) -> Manner:
     """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
     if spec.engine is not EngineKind.SERVER and spec.file in (None, starter_model_file()):
-        return Manner(
-            ReplyLimits(max_tokens=60, temperature=0.4, max_sentences=2), takes_notes=False, can_extract=False
-        )
-    return Manner(ReplyLimits(max_sentences=4), takes_notes=True, can_extract=True)
+        return Manner(ReplyLimits(max_tokens=60, temperature=0.4, max_sentences=2), can_extract=False)
+    return Manner(ReplyLimits(max_tokens=120, temperature=0.5, max_sentences=4), can_extract=True)
 
 
 def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:

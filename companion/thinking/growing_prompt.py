@@ -9,8 +9,8 @@ Only the utterances from that beginning on are gone through, so a prompt costs a
 after twenty. Replaying the rule from there gives what replaying it from the first utterance would give: whatever it
 kept at a later place was, with less before it, within its limit at every earlier one.
 
-Notes and exchanges that are shown come with the prompt to answer alone. Room for them is kept free in both kinds, so
-what is said in them never moves the place of trimming.
+The turn note comes with the prompt to answer alone. Room for it is kept free in both kinds, so what is said in it never
+moves the place of trimming.
 """
 
 from collections.abc import Sequence
@@ -20,14 +20,12 @@ from typing import Final, TypeAlias
 from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import (
-    MESSAGE_TOKENS,
     CountTokens,
     build_prompt,
     first_kept_utterance,
     fit,
     fit_without_dropping,
 )
-from companion.thinking.tail import Tail
 from companion.values import Utterance
 
 SPARED_SHARE: Final = 16
@@ -35,8 +33,6 @@ SPARED_SHARE: Final = 16
 
 LEAST_RESERVE_SHARE: Final = 32
 """One part in so many of the context is always kept free for a reply: engines trim by themselves beyond it."""
-
-_NOTHING: Final = Tail()
 
 _Key: TypeAlias = tuple[str, int]
 """Session and number of an utterance."""
@@ -53,7 +49,6 @@ class GrowingPrompt:
         context_tokens: int,
         reserve_tokens: int,
         notes_tokens: int = 0,
-        shown_tokens: int = 0,
     ) -> None:
         """Begin with a model that has read nothing of the dialogue.
 
@@ -62,31 +57,37 @@ class GrowingPrompt:
             count: Tells the tokens of a text; called often for the same texts.
             context_tokens: What prompt and reply may have together.
             reserve_tokens: Kept free for the reply.
-            notes_tokens: Kept free for the notes of a prompt to answer; longer ones lose what matters least.
-            shown_tokens: Kept free for exchanges that are laid into such a prompt afterwards.
+            notes_tokens: Kept free for the turn note of a prompt to answer.
         """
         self._persona = persona
         self.count = count
         """Tells the tokens of a text, as it was handed in."""
         self._context_tokens = context_tokens
-        self._notes_tokens = notes_tokens
-        reply_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE)
-        self._reserve_tokens = reply_tokens + notes_tokens + shown_tokens
+        self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
+        self._known = ""
         self._begins: _Key | None = None
         """The first utterance of the prompt that was last read to its end; None where nothing was left out of it."""
         self._would_begin: _Key | None = None
         """The same for the prompt that ``ahead`` gave last."""
 
+    def know(self, known: str) -> None:
+        """Let the prompts from now on tell this of the person, behind the persona; the dialogue is then read anew."""
+        self._known = known
+
+    def opening(self) -> Prompt:
+        """Give what every prompt begins with."""
+        return build_prompt(self._persona, (), known=self._known)
+
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
         """Give the prompt to read when nobody waits; ``was_read`` tells that it was. Raises ``PersonaTooLong``."""
         first = self.first(dialogue)
         prompt = fit(
-            build_prompt(self._persona, dialogue[first:]),
+            build_prompt(self._persona, dialogue[first:], known=self._known),
             self.count,
             context_tokens=self._context_tokens - self._context_tokens // SPARED_SHARE,
             reserve=self._reserve_tokens,
         )
-        first += first_kept_utterance(dialogue[first:], len(prompt.messages) - prompt.example_messages)
+        first += first_kept_utterance(dialogue[first:], len(prompt.messages))
         self._would_begin = dialogue[first].key if 0 < first < len(dialogue) else None
         return prompt
 
@@ -98,20 +99,17 @@ class GrowingPrompt:
         """Find anew where the next prompt begins."""
         self._begins = self._would_begin = None
 
-    def answering(self, dialogue: Sequence[Utterance], tail: Tail = _NOTHING) -> Prompt:
+    def answering(self, dialogue: Sequence[Utterance], note: str = "") -> Prompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
         untrimmed = fit_without_dropping(
-            build_prompt(self._persona, dialogue[self.first(dialogue) :]),
+            build_prompt(self._persona, dialogue[self.first(dialogue) :], known=self._known),
             self.count,
             context_tokens=self._context_tokens,
             spared=self._context_tokens // SPARED_SHARE,
             reserve=self._reserve_tokens,
         )
         prompt = self.ahead(dialogue) if untrimmed is None else untrimmed
-        return replace(prompt, notes=tail.fitting(self._fits))
-
-    def _fits(self, notes: str) -> bool:
-        return not notes or self.count(notes) + MESSAGE_TOKENS <= self._notes_tokens
+        return replace(prompt, notes=note)
 
     def first(self, dialogue: Sequence[Utterance]) -> int:
         """Tell at which utterance the prompt that was last read begins; 0 when that one is no longer there."""

@@ -1,17 +1,16 @@
 """What a language model must do, whichever engine is behind it.
 
-The prompt is append-only (design rule 8): persona and examples, then history, then volatile notes, then the
-reply. An engine keeps the longest common prefix of what it has read, so ``read`` with the prompt as it stands
-after a reply, in idle time, is what makes the next reply quick. Calls come from one thread; a token cancels
+The prompt is append-only (design rule 7): the persona and what is known of the person, then history, then volatile
+notes, then the reply. An engine keeps the longest common prefix of what it has read, so ``read`` with the prompt as it
+stands after a reply, in idle time, is what makes the next reply quick. Calls come from one thread; a token cancels
 them from any other.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol, TypeAlias
 
-from companion.thinking.word_bias import LARGEST_BIAS
 from companion.values import CancelToken, Speaker
 
 JsonSchema: TypeAlias = Mapping[str, object]
@@ -33,13 +32,11 @@ class Prompt:
     persona: str
     """Who the companion is and how it speaks; never changes during a session."""
     messages: tuple[Message, ...]
-    """Example exchanges, then the conversation; the last is the person's."""
+    """The conversation; the last is the person's."""
     notes: str = ""
-    """Volatile notes (feeling, mood, recalled memories, time), read last and never kept in the cache."""
-    example_messages: int = 0
-    """How many of the messages, from the first, are example exchanges; trimming leaves them in place."""
-    opening: str = ""
-    """Whole words with which the companion's reply begins; the model goes on behind them and does not say them."""
+    """The turn note, read last and never kept in the cache."""
+    known: str = ""
+    """What is known of the person, read behind the persona; changes in idle time alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,16 +49,6 @@ class ReplyLimits:
     """Where whoever cleans the reply ends it; None for no limit."""
     seed: int = 0
     """Same prompt, same seed, same reply."""
-    bias: Mapping[str, float] = field(default_factory=dict)
-    """What is added to the score of a word (its logit, before the temperature) where the reply could begin it, in
-    [-2, 2]; servers, whose tokens are unknown, leave it out."""
-    unwanted_beginnings: tuple[str, ...] = ()
-    """First words of replies to this prompt that were thrown away: not begun with the same token again, where the
-    engine can; another seed does it elsewhere."""
-
-    def __post_init__(self) -> None:
-        if any(abs(by) > LARGEST_BIAS for by in self.bias.values()):
-            raise ValueError(f"no word may be favoured or avoided by more than {LARGEST_BIAS}")
 
 
 class LanguageModel(Protocol):
@@ -82,7 +69,7 @@ class LanguageModel(Protocol):
         ...
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
-        """Yield the reply piece by piece, from behind its opening on: the first piece mostly begins with a blank.
+        """Yield the reply piece by piece.
 
         Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within one token of
         a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
@@ -91,7 +78,7 @@ class LanguageModel(Protocol):
         ...
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache and write nothing: persona and messages, not the notes nor the opening.
+        """Read a prompt into the cache and write nothing: persona and messages, not the notes.
 
         What the cache holds beyond the common prefix is cut off. May be cancelled like ``reply``.
         """

@@ -7,8 +7,7 @@ of what else is known. It returns the next ``Leading`` and what to do:
 
 - ``Say``: say these words, with their silences, by code; no language model is asked. ``strategy`` is for the target
   affect and for what led the turn.
-- ``BringUp``: plan with this strategy (a family of it alone) and this memory. A model that makes something of notes
-  gets the memory with them; for one that does not, ``words`` say all of it.
+- ``BringUp``: plan with this strategy (a family of it alone); the language model is told the memory.
 - None: plan as usual. An activity may just have been dropped, because the person told something that weighs.
 
 Pure, so that unfinished words may be tried on it; it never waits and asks nobody. Times are seconds since 1970-01-01
@@ -30,7 +29,7 @@ from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.intend import Course
 from companion.thinking.meeting import is_met
-from companion.thinking.returning import returning_words, to_return_to
+from companion.thinking.returning import to_return_to
 from companion.thinking.stage import WEIGHS
 from companion.thinking.turn import Heard
 from companion.thinking.unspoken import Noticed, Unspoken, followed, opened
@@ -121,8 +120,6 @@ class BringUp:
     """A memory is brought up."""
 
     memory: Memory
-    words: str
-    """Which bring it up without a language model."""
     strategy: Strategy
     why: str
     """In one sentence that the person can read."""
@@ -243,12 +240,11 @@ def _brought_up(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading
 
 def _changed(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
     """Change the topic: by an open thread, a memory, or an offer."""
-    now, zone, seed = moment.now, moment.zone, leading.seed
+    now, zone = moment.now, moment.zone
     memory = to_return_to(moment.memories, leading.spent, now, zone)
     if memory is not None:
-        words = returning_words(memory, texts.returning, now, zone, seed=seed)
         after = replace(leading, shorts=0, spent=leading.spent | {memory.id})
-        return after, BringUp(memory, words, Strategy.REMEMBER_TOGETHER, _DRIED_UP)
+        return after, BringUp(memory, Strategy.REMEMBER_TOGETHER, _DRIED_UP)
     return _offered(leading, moment, texts, _DRIED_UP) if moment.share > 0.0 else (leading, None)
 
 

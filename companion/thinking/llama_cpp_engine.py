@@ -15,10 +15,8 @@ import ctypes
 import hashlib
 import json
 import logging
-import math
 import os
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, cast
@@ -37,7 +35,6 @@ from companion.thinking.sampling import (
     Sampling,
 )
 from companion.thinking.threads import default_threads
-from companion.thinking.word_bias import token_bias, word_tokens
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker
 
 log = logging.getLogger(__name__)
@@ -175,26 +172,13 @@ class LlamaCppModel:
         if not self._evaluate(self._active, tokens, cancel):
             return
         sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
-        self._native.accept(sampler, self._native.tokens_of(Piece(prompt.opening.strip(), is_template=False)))
-        self._native.bar(self._first_tokens(limits.unwanted_beginnings))
         yield from self._generate(self._active, sampler, turn, limits, cancel)
 
     def _earlier_replies(self, prompt: Prompt) -> list[int]:
         """Give the tokens that the companion has said in the conversation, as far back as it should not repeat."""
-        said = [
-            message.text
-            for message in prompt.messages[prompt.example_messages :]
-            if message.speaker is Speaker.COMPANION
-        ]
+        said = [message.text for message in prompt.messages if message.speaker is Speaker.COMPANION]
         tokens = [token for text in said for token in self._native.tokens_of(Piece(text, is_template=False))]
         return tokens[-PHRASE_TOKENS_BACK:]
-
-    def _first_tokens(self, beginnings: tuple[str, ...]) -> set[int]:
-        """Give the tokens that a reply begins with which begins so, behind an opening or not."""
-        texts = [text for words in beginnings for text in (words.strip(), f" {words.strip()}")]
-        return {
-            token for text in texts for token in self._native.tokens_of(Piece(text, is_template=False))[:1]
-        }
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read a prompt into the cache; see ``LanguageModel``."""
@@ -210,7 +194,7 @@ class LlamaCppModel:
         What was read of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts.
         """
         turn = self._begin()
-        prompt = self._fitted(replace(prompt, opening=""), with_notes=False, opens_reply=True)
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=True)
         tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=True)
         other = 1 - self._active
         self._cut(other, 0)
@@ -411,7 +395,6 @@ class _Native:
         build = f"llama-cpp-python {self._lib.__version__}, {gpu_layers} GPU layers, plain attention on CPU"
         self.fingerprint = model_fingerprint(file, engine=build)
         self._tokens_of = lru_cache(maxsize=512)(self._tokenize)
-        self._word_tokens = lru_cache(maxsize=1024)(lambda word: word_tokens(word, self._pieces_of))
 
     @property
     def is_closed(self) -> bool:
@@ -591,10 +574,8 @@ class _Native:
         )
         self.accept(phrases, earlier)
         vocabulary = lib.llama_vocab_n_tokens(self._vocab)
-        biased = self._biased(limits.bias)
         penalised, penalty = sampling.penalised_tokens, sampling.repetition_penalty
         return self._chain(
-            lib.llama_sampler_init_logit_bias(vocabulary, len(biased), biased),
             lib.llama_sampler_init_top_k(TOP_K),
             lib.llama_sampler_init_penalties(vocabulary, penalised, penalty, 0.0, 0.0),
             phrases,
@@ -602,21 +583,6 @@ class _Native:
             lib.llama_sampler_init_temp(limits.temperature),
             lib.llama_sampler_init_dist(limits.seed & 0xFFFFFFFF),
         )
-
-    def _biased(self, bias: Mapping[str, float]) -> Any:  # noqa: ANN401
-        """Give a native array of tokens and what is added to their scores."""
-        tokens = token_bias(bias, self._word_tokens)
-        return (self._lib.llama_logit_bias * len(tokens))(*tokens.items())
-
-    def _pieces_of(self, text: str) -> list[tuple[int, str]]:
-        tokens = self._tokenize(Piece(text, is_template=False))
-        return [(token, self.bytes_of(token).decode(errors="replace")) for token in tokens]
-
-    def bar(self, tokens: Iterable[int]) -> None:
-        """Let the next draw give none of these; changes nothing of what was read."""
-        scores = self._lib.llama_get_logits_ith(self._context, -1)
-        for token in tokens:
-            scores[token] = -math.inf
 
     def new_bound_sampler(self, limits: ReplyLimits, schema: JsonSchema) -> Any:  # noqa: ANN401
         """Build the chain that draws a JSON value of a schema."""

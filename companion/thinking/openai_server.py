@@ -3,18 +3,13 @@
 The server keeps what it has read, if it does; ``read`` therefore asks for a single token of the same conversation,
 which warms servers that keep prefixes and costs the others one reading. Nothing is kept on this side. The
 address is used as it was set: no redirects, no proxy from the environment.
-
-Chat servers answer messages, and only some can be made to go on from the beginning of an answer. Which one it is, its
-list of models tells ("owned_by"), asked for once, before the first reply with an opening. Any other is asked in the
-notes to begin with these words, and what it repeats of them is left out.
 """
 
 import asyncio
 import contextlib
 import logging
 import math
-from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator, Mapping
-from dataclasses import replace
+from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -24,7 +19,6 @@ import msgspec
 from companion.thinking.chat_messages import chat_messages, schema_format
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
-from companion.thinking.repeated_opening import without_repeat
 from companion.values import (
     BadInput,
     CancelToken,
@@ -51,23 +45,6 @@ _CANCEL_POLL: Final = 0.02
 
 _MAX_ERROR_BYTES: Final = 65_536
 
-_CONTINUED: Final[dict[str, object]] = {
-    "add_generation_prompt": False,
-    "continue_final_message": True,
-    "chat_template_kwargs": {"enable_thinking": False},
-}
-_CONTINUES: Final[Mapping[str, dict[str, object]]] = {
-    "vllm": _CONTINUED,
-    "sglang": _CONTINUED,
-    "llamacpp": _CONTINUED,
-    "library": {},
-}
-"""What "owned_by" says of servers that go on from a last message of the assistant's ("library": Ollama, for models of
-its own library), and what a request must hold for it. Hidden reasoning has no place before words that stand."""
-
-BEGIN_WITH: Final = "Begin your reply with these words and go on from there: {}"
-"""The note for a server that cannot be made to."""
-
 
 class _Delta(msgspec.Struct):
     content: str | None = None
@@ -83,16 +60,6 @@ class _Chunk(msgspec.Struct):
 
     choices: list[_Choice] = msgspec.field(default_factory=list)
     error: dict[str, object] | str | None = None
-
-
-class _Model(msgspec.Struct):
-    owned_by: str = ""
-
-
-class _Models(msgspec.Struct):
-    """The part of a list of models that matters here."""
-
-    data: list[_Model] = msgspec.field(default_factory=list)
 
 
 class OpenAiServerModel:
@@ -139,7 +106,6 @@ class OpenAiServerModel:
         self._note = note
         self._loop: asyncio.AbstractEventLoop | None = None
         self._client: httpx.AsyncClient | None = None
-        self._owner: str | None = None
         """What the server said of itself; None as long as it was not asked."""
         self._is_closed = False
 
@@ -160,12 +126,9 @@ class OpenAiServerModel:
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece; see ``LanguageModel``. Cancelling closes the stream."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        opening, continued = prompt.opening, self._continued(prompt, cancel)
-        if continued is None:
-            prompt = _asking_for_opening(prompt)
-        body = self._body(chat_messages(prompt, with_notes=True), limits) | (continued or {})
+        body = self._body(chat_messages(prompt, with_notes=True), limits)
         with contextlib.closing(self._pieces(body, cancel)) as pieces:
-            yield from without_repeat(pieces, opening)
+            yield from pieces
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Let the server read the prompt by asking for one token; the token is thrown away."""
@@ -209,33 +172,6 @@ class OpenAiServerModel:
             "seed": limits.seed,
             "stream": True,
         }
-
-    def _continued(self, prompt: Prompt, cancel: CancelToken) -> dict[str, object] | None:
-        """Give what makes the server go on from the opening, nothing where there is none; None where it cannot."""
-        if not prompt.opening or cancel.is_cancelled:
-            return {}
-        if self._owner is None:
-            self._owner = self._opened_loop().run_until_complete(
-                _unless_cancelled(self._asked_owner(), cancel)
-            )
-        return _CONTINUES.get(self._owner or "")
-
-    async def _asked_owner(self) -> str:
-        """Ask whose models they are; "" where no list comes, whose cause the reply itself will tell."""
-        import httpx
-
-        received = 0
-        try:
-            response = await self._open_client().get(f"{self._url}/models", timeout=CONNECT_TIMEOUT)
-            received = response.num_bytes_downloaded
-            response.raise_for_status()
-            models = msgspec.json.decode(response.content, type=_Models).data
-        except (httpx.HTTPError, msgspec.MsgspecError) as error:
-            log.info("the server does not tell what it is: %s", type(error).__name__)
-            return ""
-        finally:
-            self._tell(received, sent=0)
-        return models[0].owned_by if models else ""
 
     def _opened_loop(self) -> asyncio.AbstractEventLoop:
         if self._is_closed:
@@ -364,12 +300,6 @@ class OpenAiServerModel:
             f"The language model server at {self._place} {what}.",
             log=f"language model server failed, status {status}",
         )
-
-
-def _asking_for_opening(prompt: Prompt) -> Prompt:
-    """Ask in the notes for the opening."""
-    lines = [prompt.notes, BEGIN_WITH.format(prompt.opening.strip())]
-    return replace(prompt, notes="\n".join(line for line in lines if line), opening="")
 
 
 async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken) -> str | None:

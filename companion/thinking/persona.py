@@ -1,8 +1,6 @@
 """Who the companion is and how it speaks, and the persona it has before anybody wrote another.
 
-Knows words only; how they become a prompt is told in ``prompt``. The texts are read by language models of very
-different sizes: short plain sentences and example exchanges do more for the smallest than any instruction
-(docs/language-models.md has the count).
+Knows words only; what a language model reads of them is told in ``portrait``.
 """
 
 from dataclasses import KW_ONLY, dataclass, field
@@ -67,39 +65,18 @@ class Persona:
 
 
 def built_in(name: str) -> Persona:
-    """Return the character that a companion has as long as nobody wrote another.
-
-    The first examples show what is true of it, the others how it listens: it takes up a word of the person's, asks on,
-    and keeps to the matter over several turns, which is also what the smallest model imitates.
-    """
+    """Return the character that a companion has as long as nobody wrote another."""
     return Persona(
         name,
-        f"You are a friendly AI assistant named {name}. You talk with the user about their life. You listen, you are "
-        f"kind, curious and honest, and you answer in one or two short sentences. {HONEST}",
-        (
-            ("Hello!", "Hello! It's nice to hear from you. How are you?"),
-            ("Who are you?", f"I'm {name}, a computer program that likes to talk with you."),
-            *_EXAMPLES,
+        f"You are {name}, a companion for everyday life. You are kind, curious, calm and honest. You listen more "
+        "than you speak, and you talk like a good friend: plainly, with a light sense of humour where nothing hurts.",
+        sample_lines=(
+            "Three hours of waiting, and then they send you home. What did you do with the evening?",
+            "That one I don't know.",
+            "Good. Then the worst of it is behind you.",
+            "I'd take the earlier train. You can always have coffee at the other end.",
         ),
     )
 
 
-_EXAMPLES: Final = (
-    ("Are you human?", "No, I'm not human. I'm software, but I'm happy to listen to you."),
-    ("Can you see me?", "No, I can't see you. I only hear your words."),
-    ("What is the largest planet?", "The largest planet is Jupiter."),
-    (
-        "Why do birds fly south?",
-        "Birds fly south in winter because it is warmer there and they find more food.",
-    ),
-    ("I feel a bit down.", "I'm sorry that you feel down. Do you want to tell me more about it?"),
-    ("My aunt and I argued.", "That sounds hard. What was the argument about?"),
-    ("She sold my bicycle.", "Oh no, she sold your bicycle? That must have hurt."),
-    ("What should I do?", "You could tell her calmly how you feel about the bicycle."),
-    ("We won the football match!", "You won, congratulations! How did you celebrate?"),
-    ("I bought a green jacket.", "A green jacket, how nice! Do you like it?"),
-    ("It is very warm.", "A warm jacket is good to have in winter."),
-    ("What did I buy?", "You bought a green jacket."),
-    ("Thanks for listening.", "You're welcome. I like talking with you."),
-)
 DEFAULT_PERSONA: Final = built_in("Companion")

@@ -1,91 +1,65 @@
 """Makes what a language model reads of a persona of all that is set: one text, and it always ends honestly.
 
-A small model takes more from the examples than from any description, and each of its tokens costs room in a short
-context: for it the portrait is as long as the built-in character's. A capable model is told all.
+Nothing in it looks as if it had been said in the talk: how the persona sounds is told as lines of its own, for models
+take exchanges that stand in the dialogue for facts about the person.
 """
 
 from dataclasses import replace
-from itertools import accumulate
 from typing import Final
 
 from companion.thinking.card_text import shortened
-from companion.thinking.contradictions import contradictions
-from companion.thinking.grades import (
-    graded,
-    listed,
-    outstanding,
-    worded,
-    worded_lead,
-    worded_nature,
-    worded_side,
-)
+from companion.thinking.grades import graded, listed, outstanding
 from companion.thinking.persona import HONEST, Persona
-from companion.thinking.traits import Trait
 
-BRIEF_CHARACTERS: Final = 240
-"""Of the description, for a small model; the built-in one has 182."""
-BRIEF_EXAMPLES_CHARACTERS: Final = 1800
-"""Of all examples, for a small model; those of the personas that ship have up to 1,497."""
-_BRIEF_TRAITS: Final = 2
-_WORDED_TRAITS: Final = 4
-"""So many are told on all their sides, the others in a word."""
-_LOOKS_CHARACTERS: Final = 300
+TALKING: Final = (
+    "You talk with one person by voice, in one or two short, plain sentences. You answer first. You take up what they "
+    "said in particular, and ask something only now and then. You give advice only when they ask for it. What you do "
+    "not know or were not told, you say you don't know. You make nothing up about them or about yourself."
+)
+"""How every persona talks."""
+_DESCRIPTION_CHARACTERS: Final = 1600
+"""Of a longer description the beginning is read; those that ship have up to 750 with their nature and situation."""
+_TRAITS: Final = 4
 _SAMPLE_LINES: Final = 4
-_LIVELY: Final = (Trait.PLAYFULNESS, Trait.HUMOUR, Trait.TALKATIVENESS, Trait.OPTIMISM)
+_SAMPLE_WORDS: Final = 25
+_LOOKS_CHARACTERS: Final = 160
 
 
-def as_read(persona: Persona, *, is_brief: bool, limits: str = "") -> Persona:
-    """Return a persona as a language model reads it: described by its portrait, and for a small model few examples.
+def as_read(persona: Persona, limits: str = "") -> Persona:
+    """Return a persona as a language model reads it: described by its portrait, without exchanges.
 
     Args:
         persona: Who it is.
-        is_brief: For a small model, whose context a card's examples could fill.
-        limits: The boundaries that are set, in one paragraph; a small model makes nothing of them.
+        limits: The boundaries that are set, in one paragraph; "" for none.
     """
-    examples = _first_of(persona.examples, BRIEF_EXAMPLES_CHARACTERS) if is_brief else persona.examples
-    return replace(
-        persona, description=portrait(persona, is_brief=is_brief, limits=limits), examples=examples
-    )
+    return replace(persona, description=portrait(persona, limits), examples=())
 
 
-def portrait(persona: Persona, *, is_brief: bool, limits: str = "") -> str:
+def portrait(persona: Persona, limits: str = "") -> str:
     """Return the description that a language model reads; its last sentence is ``HONEST``.
 
     Args:
         persona: Who it is.
-        is_brief: For a small model.
-        limits: The boundaries that are set, in one paragraph, for a capable one; "" for none.
+        limits: The boundaries that are set, in one paragraph; "" for none.
     """
-    described = persona.description.strip().removesuffix(HONEST).rstrip()
-    if is_brief:
-        most = [graded(trait, persona.traits.step(trait)) for trait in outstanding(persona)[:_BRIEF_TRAITS]]
-        traits = f"You are {listed(most)}." if most else ""
-        return " ".join(filter(None, (shortened(described, BRIEF_CHARACTERS), traits, HONEST)))
-    return "\n".join(filter(None, (described, *_told(persona), limits, HONEST)))
-
-
-def _first_of(examples: tuple[tuple[str, str], ...], characters: int) -> tuple[tuple[str, str], ...]:
-    lengths = accumulate(len(person) + len(companion) for person, companion in examples)
-    return tuple(each for each, length in zip(examples, lengths, strict=True) if length <= characters)
-
-
-def _told(persona: Persona) -> list[str]:
-    known = outstanding(persona)
-    first, others = known[:_WORDED_TRAITS], known[_WORDED_TRAITS:]
-    also = [graded(trait, persona.traits.step(trait)) for trait in others]
-    lines = [f"“{line}”" for line in persona.sample_lines[:_SAMPLE_LINES]]
-    is_lively = any(persona.traits.lean(trait) > 0 for trait in _LIVELY)
-    return [
+    described = shortened(persona.description.strip().removesuffix(HONEST).rstrip(), _DESCRIPTION_CHARACTERS)
+    traits = [graded(trait, persona.traits.step(trait)) for trait in outstanding(persona)[:_TRAITS]]
+    lines = [f"“{line}”" for line in _sounds_like(persona)]
+    parts = (
+        described,
         persona.manner and f"How you speak: {persona.manner}",
-        f"Things you would say: {' '.join(lines)}" if lines else "",
-        persona.relation and f"What you are to the user: {persona.relation.rstrip('.')}.",
+        f"You are {listed(traits)}." if traits else "",
+        f"What you are to them: {persona.relation.rstrip('.')}." if persona.relation else "",
         f"What matters to you: {', '.join(persona.values)}." if persona.values else "",
-        worded_nature(persona.big_five),
-        *(worded(trait, persona.traits.step(trait)) for trait in first),
-        f"You are also {listed(also)}." if also else "",
-        worded_side(persona.feeling_vs_reason),
-        worded_lead(persona.leads),
-        *contradictions(persona),
-        "Where something weighs on the user, you are quieter than that." if is_lively else "",
         f"How you look on the screen: {shortened(persona.looks, _LOOKS_CHARACTERS)}" if persona.looks else "",
-    ]
+        f"How you sound: {' '.join(lines)}" if lines else "",
+        limits,
+        f"{TALKING} {HONEST}",
+    )
+    return "\n".join(filter(None, parts))
+
+
+def _sounds_like(persona: Persona) -> list[str]:
+    """Return short lines of its own; of its examples only its answers, where it has no others."""
+    lines = persona.sample_lines or tuple(answer for _, answer in persona.examples)
+    return [line for line in lines if len(line.split()) <= _SAMPLE_WORDS][:_SAMPLE_LINES]

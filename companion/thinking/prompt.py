@@ -1,4 +1,4 @@
-"""Turns persona, dialogue and notes into a prompt, and trims a prompt that has grown too long.
+"""Turns persona, dialogue and note into a prompt, and trims a prompt that has grown too long.
 
 Pure. Both are written so that the next prompt begins with the tokens of this one: what was said is never
 rephrased, and trimming takes the oldest half of the exchanges at once, so that it happens seldom. It works
@@ -34,35 +34,30 @@ CountTokens = Callable[[str], int]
 
 
 class PersonaTooLong(BadInput):
-    """Persona and examples leave no room for a conversation."""
+    """The persona leaves no room for a conversation."""
 
     def __init__(self, *, tokens: int, room: int) -> None:
         super().__init__(
-            "The description and examples of this companion are too long for the language model; shorten them, "
-            "or set a longer context.",
+            "The description of this companion is too long for the language model; shorten it, or set a longer "
+            "context.",
             log=f"persona of {tokens} tokens leaves {room} for the conversation",
         )
 
 
-def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "") -> Prompt:
-    """Lay persona, examples and what was said end to end.
+def build_prompt(persona: Persona, dialogue: Sequence[Utterance], notes: str = "", known: str = "") -> Prompt:
+    """Lay persona, what is known of the person, and what was said end to end.
 
     Utterances of one side in a row are joined. Utterances without words (a reply cut off before any of it was heard)
     are left out. ``dialogue`` must begin at the same utterance in every call, or nothing can be kept.
     """
-    examples = [
-        Message(speaker, text)
-        for person, companion in persona.examples
-        for speaker, text in ((Speaker.PERSON, person), (Speaker.COMPANION, companion))
-    ]
     said = _joined(dialogue)
     if said and said[0].speaker is Speaker.COMPANION:
         said.insert(0, Message(Speaker.PERSON, OPENING))
     return Prompt(
         persona=persona.description.strip(),
-        messages=(*examples, *said),
+        messages=tuple(said),
         notes=notes.strip(),
-        example_messages=len(examples),
+        known=known,
     )
 
 
@@ -109,7 +104,7 @@ def _as_heard(utterance: Utterance) -> str:
 
 def prompt_tokens(prompt: Prompt, count: CountTokens) -> int:
     """Give the tokens a prompt needs at most, with ``MESSAGE_TOKENS`` around each part."""
-    texts = [prompt.persona, prompt.notes, prompt.opening, *(message.text for message in prompt.messages)]
+    texts = [prompt.persona + prompt.known, prompt.notes, *(message.text for message in prompt.messages)]
     return sum(_text_tokens(text, count) for text in texts if text)
 
 
@@ -120,11 +115,11 @@ def _text_tokens(text: str, count: CountTokens) -> int:
 def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int) -> Prompt:
     """Trim a prompt until it leaves room for a reply.
 
-    The persona and the example messages stay. Of the conversation the oldest half goes, in whole exchanges, as often
-    as needed; the last message always stays. A message that alone needs more than three quarters of the room for
-    the conversation is shortened in its middle (``SHORTENED_MARK``), notes that need more than a quarter of everything
-    likewise. After a message of the companion an eighth of the room is kept free, so that trimming mostly
-    happens while the prompt is read in idle time and not when the person waits for an answer.
+    The persona stays, and what is known of the person while there is room. Of the conversation the oldest half goes,
+    in whole exchanges, as often as needed; the last message always stays. A message that alone needs more than three
+    quarters of the room for the conversation is shortened in its middle (``SHORTENED_MARK``), notes that need more
+    than a quarter of everything likewise. After a message of the companion an eighth of the room is kept free, so that
+    trimming mostly happens while the prompt is read in idle time and not when the person waits for an answer.
 
     Args:
         prompt: The whole prompt, untrimmed, in every call.
@@ -133,12 +128,12 @@ def fit(prompt: Prompt, count: CountTokens, *, context_tokens: int, reserve: int
         reserve: Tokens kept free for the reply; the same in every call, or the place of trimming moves.
 
     Raises:
-        PersonaTooLong: Persona and examples leave less than four short messages' room.
+        PersonaTooLong: The persona leaves less than four short messages' room.
     """
     prompt, room = _shortened_to_room(prompt, count, context_tokens - reserve)
-    examples, said = prompt.messages[: prompt.example_messages], prompt.messages[prompt.example_messages :]
+    said = prompt.messages
     kept = said[_first_kept(said, [_text_tokens(message.text, count) for message in said], room) :]
-    return replace(prompt, messages=(*examples, *kept))
+    return replace(prompt, messages=kept)
 
 
 def fit_without_dropping(
@@ -150,23 +145,26 @@ def fit_without_dropping(
         None when the context would not leave room for the reply without dropping messages.
 
     Raises:
-        PersonaTooLong: Persona and examples leave less than four short messages' room.
+        PersonaTooLong: The persona leaves less than four short messages' room.
     """
     shortened, _ = _shortened_to_room(prompt, count, context_tokens - spared - reserve)
     return shortened if prompt_tokens(shortened, count) <= context_tokens - reserve else None
 
 
 def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple[Prompt, int]:
-    """Shorten notes and messages that are too long alone; also give the room for the conversation."""
+    """Shorten notes and messages that are too long alone; also give the room for the conversation.
+
+    What is known of the person goes where it and the persona leave no room.
+    """
     notes = _shortened(prompt.notes, count, budget // 4) if prompt.notes else ""
     notes_tokens = _text_tokens(notes, count) if notes else 0
     notes_tokens = min(
         -(-notes_tokens // NOTES_STEP_TOKENS) * NOTES_STEP_TOKENS, max(notes_tokens, budget // 4)
     )
-    examples = prompt.messages[: prompt.example_messages]
-    persona_tokens = prompt_tokens(Prompt(prompt.persona, examples), count)
-    opening_tokens = _text_tokens(prompt.opening, count) if prompt.opening else 0
-    room = budget - persona_tokens - notes_tokens - opening_tokens
+    persona_tokens = prompt_tokens(Prompt(prompt.persona, (), known=prompt.known), count)
+    room = budget - persona_tokens - notes_tokens
+    if room < 4 * MESSAGE_TOKENS and prompt.known:
+        return _shortened_to_room(replace(prompt, known=""), count, budget)
     if room < 4 * MESSAGE_TOKENS:
         raise PersonaTooLong(tokens=persona_tokens, room=room)
     longest = room * 3 // 4
@@ -174,9 +172,9 @@ def _shortened_to_room(prompt: Prompt, count: CountTokens, budget: int) -> tuple
         message
         if _text_tokens(message.text, count) <= longest
         else replace(message, text=_shortened(message.text, count, longest))
-        for message in prompt.messages[prompt.example_messages :]
+        for message in prompt.messages
     ]
-    return replace(prompt, messages=(*examples, *said), notes=notes), room
+    return replace(prompt, messages=tuple(said), notes=notes), room
 
 
 def fit_untrimmed(prompt: Prompt, count: CountTokens, context_tokens: int) -> Prompt:

@@ -13,15 +13,17 @@ LOOP_WORDS: Final = 7
 6 times in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses,
 tried on replies of the starter model: nothing sensible of it was cut."""
 
-WORD_EDGES: Final = f".,;:!?\"'’“”()[]-–—…{MARKS}"
+WIDE_STOPS: Final = "。！？、，"
+"""No blank follows these; a word ends with them."""
+WORD_EDGES: Final = f".,;:!?\"'’“”()[]-–—…{WIDE_STOPS}{MARKS}"
 """Characters around a word that do not belong to it."""
-SENTENCE_ENDS: Final = ".!?…"
+SENTENCE_ENDS: Final = ".!?…。！？"
 _ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})
 
 
 def ends_sentence(word: str) -> bool:
     """Tell whether a word with the punctuation behind it is the last of its sentence."""
-    ending = word.strip().rstrip("\"'”’)")
+    ending = word.strip().rstrip("\"'”’)」』")
     return bool(ending) and ending[-1] in SENTENCE_ENDS and ending.casefold() not in _ABBREVIATIONS
 
 
@@ -49,12 +51,6 @@ class EndWatch:
         self._seen: dict[tuple[str, ...], int] = {}
         self.ended: ReplyEnd | None = None
 
-    def go_on_from(self, said: str) -> None:
-        """Know the words that were said before; their sentences do not count, but the one that is not ended does."""
-        limit, self._max_sentences = self._max_sentences, None
-        self.feed(f"{said} ")
-        self._word, self._sentences, self._max_sentences, self.ended = "", 0, limit, None
-
     def feed(self, text: str) -> str:
         """Take the next text; give what of it still belongs to the reply."""
         said = ""
@@ -65,6 +61,8 @@ class EndWatch:
                 break
             self._word += character
             said += character
+            if character in WIDE_STOPS:
+                self._end_word()
         return said
 
     def _end_word(self) -> None:

@@ -1,10 +1,10 @@
 """Makes a stream of model text fit to be spoken, character by character.
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, hidden reasoning, stage directions, sentences in another language, read out of the prompt, or
-said before. Of a stage direction that a voice can follow a mark is left, where that is wanted (``sound_marks``). Ends
-the reply where the model starts to speak for the person, repeats itself without end, or has said enough. Pure; where
-the stream is cut into pieces makes no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
+that were written out, hidden reasoning, stage directions, and sentences in another language. Of a stage direction that
+a voice can follow a mark is left, where that is wanted (``sound_marks``). Ends the reply where the model starts to
+speak for the person, repeats itself without end, or has said enough. Pure; where the stream is cut into pieces makes
+no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
 """
 
 import re
@@ -61,9 +61,6 @@ class ReplyCleaner:
         companion_name: str = "",
         max_sentences: int | None = None,
         language: str = "en",
-        prompt_texts: Iterable[str] = (),
-        said_before: Iterable[str] = (),
-        begun: str = "",
         marks_sounds: bool = False,
     ) -> None:
         """Prepare for one reply.
@@ -72,11 +69,6 @@ class ReplyCleaner:
             companion_name: Also a label of the companion.
             max_sentences: End after so many; None for no limit.
             language: Of the talk; sentences in another are left out.
-            prompt_texts: What the model was told and should not read out: sentences that do are left out. What stands
-                there in “ and ” may be said.
-            said_before: What should not be said word for word once more: its longer sentences are left out.
-            begun: What of the reply is said already; the stream goes on from there, with the blank that this takes.
-                Its whole sentences do not count.
             marks_sounds: Leave a mark where a stage direction tells of a laugh or a sigh.
         """
         name = companion_name.strip().casefold()
@@ -90,19 +82,8 @@ class ReplyCleaner:
         """The name of the tag inside which nothing is said; "" outside."""
         self._marks_sounds = marks_sounds
         self._spoken = SpokenText()
-        self._fit = FitSentences(language, prompt_texts, said_before)
+        self._fit = FitSentences(language)
         self._end = EndWatch(max_sentences=max_sentences)
-        if begun.strip():
-            self._begin_with(begun.strip())
-
-    def _begin_with(self, begun: str) -> None:
-        """Take what is said already, and let a word that follows stand apart from it."""
-        for character in begun:
-            self._fit.feed(self._spoken.add(character))
-        self._end.go_on_from(begun)
-        self._fit.go_on()
-        self._spoken.stand_apart()
-        self._start = _Start.SENTENCE
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the stream; give what can be said by now, perhaps nothing."""

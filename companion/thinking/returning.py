@@ -1,17 +1,13 @@
 """Finds what is worth coming back to when a topic has dried up: an open thread, or something pleasant of another day.
 
-Knows memories as values and says them as ``memory_notes`` does; what was told or recalled today is left alone. Pure;
-times are seconds since 1970-01-01 UTC.
+What was told or recalled today is left alone. Pure; times are seconds since 1970-01-01 UTC.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
 
 from companion.thinking.activities.offers import day_of
-from companion.thinking.activities.said import Lines, pick
-from companion.thinking.memory_notes import spoken_memory
 from companion.values import Memory, MemoryKind
 
 AHEAD: Final = 3 * 86400.0
@@ -22,19 +18,6 @@ UNDATED: Final = 14 * 86400.0
 """So long after it was told a thread without a date is asked about (guess)."""
 PLEASANT: Final = 0.2
 """Valence from which on a memory is worth returning to for its own sake (guess)."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReturningTexts:
-    """What is said round a memory, for which "{memory}" stands."""
-
-    ahead: Lines
-    """A thread whose date is to come."""
-    past: Lines
-    """A thread whose date is over."""
-    open: Lines
-    """A thread without a date."""
-    pleasant: Lines
 
 
 def to_return_to(
@@ -55,20 +38,11 @@ def to_return_to(
         is_told = any(at is not None and day_of(at, zone) == today for at in times)
         return memory.id not in spent and memory.faded_at is None and not is_told
 
-    possible = [memory for memory in memories if is_fresh(memory) and spoken_memory(memory, now, zone)]
+    possible = [memory for memory in memories if is_fresh(memory)]
     due = [memory for memory in possible if _is_near(memory, now)]
     if due:
         return min(due, key=lambda memory: abs((memory.due_at or now) - now))
     return _undated(possible, now) or _pleasant(possible)
-
-
-def returning_words(memory: Memory, texts: ReturningTexts, now: float, zone: tzinfo, *, seed: int) -> str:
-    """Return how a memory is brought up aloud, with a question or a wish to hear more."""
-    lines = texts.pleasant
-    if memory.kind is MemoryKind.THREAD:
-        is_over = memory.due_at is not None and memory.due_at < now
-        lines = texts.open if memory.due_at is None else texts.past if is_over else texts.ahead
-    return pick(lines, seed).replace("{memory}", spoken_memory(memory, now, zone))
 
 
 def _is_near(memory: Memory, now: float) -> bool:

@@ -6,6 +6,7 @@ from typing import Final
 
 _ABBREVIATION: Final = re.compile(r"\b(?:mr|mrs|ms|dr|st|e\.g|i\.e|etc|vs|no)\.$", re.IGNORECASE)
 _ENDS: Final = ".!?…"
+_WIDE_ENDS: Final = "。！？"
 _CLOSING: Final = "\"'”’)"
 
 
@@ -28,7 +29,7 @@ class SentenceCounter:
         """
         part = ""
         for character in piece:
-            if character.isspace() and self._has_ended():
+            if (character.isspace() and self._has_ended()) or self._said.endswith(tuple(_WIDE_ENDS)):
                 if part:
                     yield self.number, part
                 part, self._said = "", ""

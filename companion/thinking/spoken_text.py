@@ -18,13 +18,12 @@ class SpokenText:
         self._word = ""
         self._has_gap = False
         """Something was left out behind the last character."""
-        self._is_apart = False
         self._mark = ""
 
     @property
     def ends_with_space(self) -> bool:
-        """Whether white space is held back behind it, or comes before the next word anyway."""
-        return bool(self._space or self._is_apart) and bool(self._last)
+        """Whether white space is held back behind it."""
+        return bool(self._space) and bool(self._last)
 
     @property
     def ends_sentence(self) -> bool:
@@ -41,10 +40,6 @@ class SpokenText:
         """The word that was just said, "" behind a mark."""
         return self._word if self._last.isalnum() else ""
 
-    def stand_apart(self) -> None:
-        """Let a blank come before the next word, if none comes by itself."""
-        self._is_apart = True
-
     def leave_out(self) -> None:
         """Take note that something is not said here."""
         self._has_gap = True
@@ -60,7 +55,7 @@ class SpokenText:
             return ""
         joint = self._joint(character)
         is_double = self._has_gap and character in _CLOSING_MARKS and self._last in _CLOSING_MARKS
-        self._has_gap = self._is_apart = False
+        self._has_gap = False
         self._space = ""
         if is_double:
             return ""
@@ -74,8 +69,6 @@ class SpokenText:
 
     def _joint(self, following: str) -> str:
         """Turn held white space into what is spoken of it: a line that ended without a stop gets a comma."""
-        if self._is_apart and not self._space and following.isalnum():
-            return " "
         if not self._space or not self._last or (self._has_gap and following in _CLOSING_MARKS):
             return ""
         if "\n" in self._space and self._last.isalnum() and following.isalnum():

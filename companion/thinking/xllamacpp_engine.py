@@ -38,7 +38,6 @@ from companion.thinking.sampling import (
     Sampling,
 )
 from companion.thinking.threads import default_threads
-from companion.thinking.word_bias import KNOWN_WORDS, token_bias, word_tokens
 from companion.values import CancelToken, PartBroken, PartMissing
 
 log = logging.getLogger(__name__)
@@ -114,7 +113,6 @@ class XllamacppModel:
         self._sampling = sampling
         self._stream: _Stream | None = None
         self._count = lru_cache(maxsize=4096)(server.count_tokens)
-        self._word_tokens = lru_cache(maxsize=1024)(lambda word: word_tokens(word, server.pieces_of))
         self._fingerprint = model_fingerprint(file, engine=f"xllamacpp {server.version}")
 
     @classmethod
@@ -170,14 +168,6 @@ class XllamacppModel:
         messages = chat_messages(fitted, with_notes=False)
         for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=0)), cancel):
             pass
-        self._find_words(cancel)
-
-    def _find_words(self, cancel: CancelToken) -> None:
-        """Ask for the tokens of the words that may be biased, 0.3 s in all, while nobody waits; they are kept."""
-        for word in KNOWN_WORDS:
-            if cancel.is_cancelled:
-                return
-            self._word_tokens(word)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Write one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it."""
@@ -264,7 +254,6 @@ class XllamacppModel:
             "dry_base": PHRASE_PENALTY_BASE,
             "dry_allowed_length": PHRASE_FREE_TOKENS,
             "dry_penalty_last_n": PHRASE_TOKENS_BACK,
-            "logit_bias": [[*each] for each in token_bias(limits.bias, self._word_tokens).items()],
             "chat_template_kwargs": {"enable_thinking": False},
             "cache_prompt": True,
             "id_slot": 0,
@@ -340,11 +329,6 @@ class _InProcessServer:
 
     def count_tokens(self, text: str) -> int:
         return len(self._post("/tokenize", {"content": text.encode(errors="replace").decode()})["tokens"])
-
-    def pieces_of(self, text: str) -> list[tuple[int, str]]:
-        """Give the tokens of a text with the text of each, "" where that is no whole character."""
-        pieces = self._post("/tokenize", {"content": text, "with_pieces": True})["tokens"]
-        return [(each["id"], each["piece"] if isinstance(each["piece"], str) else "") for each in pieces]
 
     def saved_state(self) -> bytes:
         self._post("/slots/0?action=save", {"filename": _STATE_NAME})

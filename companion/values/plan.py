@@ -110,17 +110,9 @@ class Plan:
 
     clauses: tuple[PlannedClause, ...]
     """One to three."""
-    asks: bool
-    """Whether it ends in a question."""
-    most_words: int
-    """At least 3."""
-    sentence: str
-    """The plan in one plain sentence, for the language model."""
     why: str
     """Why this, in one sentence that the person can read."""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.clauses) <= 3:
             raise ValueError(f"a plan has one to three clauses, got {len(self.clauses)}")
-        if self.most_words < 3:
-            raise ValueError(f"a reply has room for three words at least, got {self.most_words}")

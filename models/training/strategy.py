@@ -13,18 +13,18 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
+from companion.encoder.kept_meaning import EXAMPLES_FILE, save_meaning
+from companion.thinking.examples import FOLDER as EXAMPLES
+from companion.thinking.examples import load_examples
 from numpy.typing import NDArray
 from regression import Floats, fit
 from small_heads import bag, known_pieces, stored_trunk
 
 from companion.encoder.familiarity import familiarity
 from companion.encoder.head import WIDTH
-from companion.encoder.kept_meaning import EXAMPLES_FILE, save_meaning
 from companion.encoder.strategy import FIGURES, INPUTS, STRATEGIES, inputs
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.wording import PIECES
-from companion.thinking.examples import FOLDER as EXAMPLES
-from companion.thinking.examples import load_examples
 
 FOLDS: Final = 5
 RIDGE: Final = 3e-4

@@ -5,6 +5,8 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 
+from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
+
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.guarding.care import Answer, read_care_texts
@@ -12,7 +14,6 @@ from companion.guarding.caring import CALM
 from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
 from companion.thinking.language_model import LanguageModel
 from companion.values import CrisisKind, PartMissing, Strategy
 from tests.fakes.equipment import NAME, Cast, Company

@@ -4,12 +4,13 @@ from dataclasses import replace
 from datetime import UTC
 from typing import Any
 
+from companion.thinking.examples import Example, ExampleShelf
+from companion.thinking.imitation import CAPABLE_TOKENS, STARTER_TOKENS
+
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.sample_lines import NOTICE
 from companion.storage.paths import Paths
-from companion.thinking.examples import Example, ExampleShelf
-from companion.thinking.imitation import CAPABLE_TOKENS, STARTER_TOKENS
 from companion.thinking.language_model import Prompt
 from companion.thinking.lorebook import Entry, Lorebook
 from companion.thinking.persona import Persona

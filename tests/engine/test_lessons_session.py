@@ -6,6 +6,8 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Final
 
+from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
+
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.insight import Seen
@@ -14,7 +16,6 @@ from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop

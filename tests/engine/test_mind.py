@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from companion.thinking.tail import Tail
 
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
@@ -12,7 +13,6 @@ from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens
-from companion.thinking.tail import Tail
 from companion.values import (
     NEUTRAL,
     Affect,

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 
-from companion.engine.deliberation import Deliberation, Thought
 from companion.thinking.landing import Sounding, shelf_of, stand_in_text
 from companion.thinking.leads import Lead
+
+from companion.engine.deliberation import Deliberation, Thought
 from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.traits import Traits

@@ -5,6 +5,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from companion.thinking.examples import Example, ExampleShelf
+from companion.thinking.sample_lines import LineShelf
+
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
@@ -12,13 +15,11 @@ from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.equipment import PlanningParts
 from companion.engine.preparing import Moment, Preparing
 from companion.thinking.chat_messages import chat_messages
-from companion.thinking.examples import Example, ExampleShelf
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.intend import Course
 from companion.thinking.lorebook import Entry, Lorebook
 from companion.thinking.memory_notes import Recollection, note_lines
 from companion.thinking.persona import HONEST, Persona
-from companion.thinking.sample_lines import LineShelf
 from companion.values import (
     Cause,
     Emotion,

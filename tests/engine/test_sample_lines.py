@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from companion.thinking.sample_lines import FOR_STARTER_MODEL, sample_lines_for
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
@@ -15,7 +16,6 @@ from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
-from companion.thinking.sample_lines import FOR_STARTER_MODEL, sample_lines_for
 from companion.values import SampleLine, Strategy
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop

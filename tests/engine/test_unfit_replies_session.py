@@ -5,15 +5,15 @@ from dataclasses import replace
 
 import numpy as np
 import pytest
+from companion.thinking.examples import Example, ExampleShelf
+from companion.thinking.leads import load_leads
 
 from companion.channel import messages as msg
 from companion.conversation.replying import LOST_WORDS
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.answering import STUCK
-from companion.thinking.examples import Example, ExampleShelf
 from companion.thinking.language_model import Prompt, ReplyLimits
-from companion.thinking.leads import load_leads
 from companion.thinking.persona import Persona
 from companion.values import CancelToken, Strategy
 from tests.fakes.equipment import Cast, Company

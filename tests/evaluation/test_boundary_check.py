@@ -1,9 +1,9 @@
 import pytest
+from companion.thinking.examples import load_examples
 
 from companion.evaluation.boundary_check import STRICT, broken, opened_check
 from companion.evaluation.boundary_measures import measure
 from companion.evaluation.boundary_replies import NEVER, RULES, hostile_lines, replies
-from companion.thinking.examples import load_examples
 
 
 def test_every_rule_has_thirty_replies_that_break_it_and_thirty_that_keep_it() -> None:

@@ -1,5 +1,6 @@
 from companion.evaluation.example_places import does_borrow, places
 from companion.thinking.examples import Example
+
 from companion.thinking.language_model import Message, Prompt
 from companion.values import Speaker, Strategy
 

@@ -1,7 +1,8 @@
+from companion.thinking.sample_lines import beginning_of
+
 from companion.engine.sample_lines import checked
 from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.corpora import json_lines
-from companion.thinking.sample_lines import beginning_of
 
 ROWS = json_lines(COLLECTIONS / "reply_sample_lines.jsonl")
 

@@ -1,6 +1,7 @@
 """Plans that are told, and the scripts that are made of them."""
 
 import pytest
+from companion.thinking.script import Script, Step
 
 from companion.encoder.reading import open_text_reader
 from companion.engine.deliberation import Knowledge
@@ -9,7 +10,6 @@ from companion.engine.likeness import open_likeness
 from companion.evaluation.reply_talks import as_dialogue
 from companion.evaluation.told_deliberation import ToldDeliberation, UnrankedDeliberation, second_clause
 from companion.thinking.persona import DEFAULT_PERSONA
-from companion.thinking.script import Script, Step
 from companion.values import Speaker, Strategy
 from tests.evaluation.replies import a_thought
 

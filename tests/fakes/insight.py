@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 import numpy as np
+from companion.thinking.landing import LeadShelf, Sounding, shelf_of
+from companion.thinking.leads import Lead
 
 from companion.engine.insight import Insight, Seen
 from companion.feeling.words import UNREAD
-from companion.thinking.landing import LeadShelf, Sounding, shelf_of
-from companion.thinking.leads import Lead
 from companion.values import Affect
 from tests.fakes.text_reader import FakeEncoder
 

@@ -1,12 +1,12 @@
 from dataclasses import replace
 
 import pytest
+from companion.thinking.openings import FormulaHabit
+from companion.thinking.tail import Tail
 
 from companion.thinking.answering import SENTENCE_TOKENS, STUCK, Spoken, answered
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
-from companion.thinking.openings import FormulaHabit
-from companion.thinking.tail import Tail
 from companion.values import (
     NEUTRAL,
     Affect,

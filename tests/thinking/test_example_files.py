@@ -3,10 +3,10 @@ from collections import Counter
 from itertools import pairwise
 
 import pytest
-
-from companion.feeling.emotions import LABELS
 from companion.thinking.examples import FOLDER, Example, load_examples
 from companion.thinking.openings import has_formula, is_filler
+
+from companion.feeling.emotions import LABELS
 from companion.values import Speaker, Strategy
 
 EXAMPLES = load_examples()

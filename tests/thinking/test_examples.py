@@ -6,11 +6,11 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from companion.thinking.examples import FOLDER, Example, ExampleShelf, load_examples, shelf_of, show_examples
 from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from companion.thinking.examples import FOLDER, Example, ExampleShelf, load_examples, shelf_of, show_examples
 from companion.thinking.language_model import Message, Prompt
 from companion.values import PartBroken, PartMissing, Speaker, Strategy
 

@@ -1,11 +1,10 @@
 from collections.abc import Iterator
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from companion.thinking.first_words import worth_saying
 from companion.thinking.openings import FormulaHabit
+from hypothesis import given
+from hypothesis import strategies as st
 
 NOT_DUE = FormulaHabit(0)
 FILLER = "I'm here to help you with anything."

@@ -5,13 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from companion.thinking.first_words import worth_saying
+from companion.thinking.openings import OPENING_WORDS, FormulaHabit, is_filler
 
 from companion.evaluation.collected import rows_of
 from companion.thinking.engines import ModelSpec, manner_of
-from companion.thinking.first_words import worth_saying
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.model_file import starter_model_file
-from companion.thinking.openings import OPENING_WORDS, FormulaHabit, is_filler
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt import build_prompt
 from companion.thinking.reply_text import ReplyCleaner, cleaned

@@ -1,6 +1,6 @@
 import pytest
-
 from companion.thinking.examples import load_examples
+
 from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
 
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 
 import pytest
+from companion.thinking.tail import Tail
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,6 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import MESSAGE_TOKENS, PersonaTooLong, build_prompt, prompt_tokens
-from companion.thinking.tail import Tail
 from companion.values import Speaker, Utterance
 from tests.fakes.held_texts import holds
 

@@ -1,9 +1,9 @@
 import numpy as np
 import pytest
-
 from companion.thinking.heard_manner import FEWEST, heard_manners, joined
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of
 from companion.thinking.leads import Lead
+
 from companion.thinking.manner import Manner
 from companion.thinking.turn import Vector
 from companion.values import Affect, Strategy

@@ -1,5 +1,4 @@
 import numpy as np
-
 from companion.thinking.examples import NO_EXAMPLES, Example, ExampleShelf, Vectors
 from companion.thinking.imitation import (
     EXAMPLE_TOKENS,
@@ -8,9 +7,10 @@ from companion.thinking.imitation import (
     imitated_by_capable_model,
     imitated_by_starter_model,
 )
+from companion.thinking.sample_lines import NO_LINES, LineShelf
+
 from companion.thinking.language_model import Message
 from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.sample_lines import NO_LINES, LineShelf
 from companion.values import (
     NEUTRAL,
     Intent,

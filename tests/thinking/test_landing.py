@@ -1,11 +1,11 @@
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from companion.thinking.landing import MOST, Sounding, rank, shortlist, sounding_of, stand_in_text, weigh
 from companion.thinking.lead_slots import Slots
 from companion.thinking.leads import FilledLead, Lead
+from hypothesis import given
+from hypothesis import strategies as st
+
 from companion.thinking.manner import Manner
 from companion.values import Affect, Strategy
 

@@ -1,9 +1,9 @@
 import pytest
+from companion.thinking.lead_slots import SLOT_NAMES, Said, Slots, slots_of
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.second_person import to_you
-from companion.thinking.lead_slots import SLOT_NAMES, Said, Slots, slots_of
 from companion.thinking.spoken_feelings import FeelingSort
 
 SADNESS, NERVOUSNESS, NEUTRAL = 25, 19, 27

@@ -3,11 +3,11 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-
 from companion.thinking.lead_slots import Said, Slots
 from companion.thinking.leads import NOT_AGAIN, Lead, candidates, is_open, load_leads
-from companion.thinking.manner import Manner
 from companion.thinking.openings import fault_of
+
+from companion.thinking.manner import Manner
 from companion.thinking.spoken_feelings import FeelingSort
 from companion.values import Affect, PartBroken, PartMissing, PlannedClause, Situation, Strategy, Want
 

@@ -1,7 +1,4 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from companion.thinking.openings import (
     FORMULA_EVERY,
     FormulaHabit,
@@ -11,6 +8,8 @@ from companion.thinking.openings import (
     is_filler,
     is_worth_saying,
 )
+from hypothesis import given
+from hypothesis import strategies as st
 
 FORMULA = "I'm so sorry to hear that. Was it your only one?"
 PLAIN = "Two umbrellas in one week?"

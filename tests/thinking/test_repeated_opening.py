@@ -1,8 +1,7 @@
 import pytest
+from companion.thinking.repeated_opening import without_repeat
 from hypothesis import given
 from hypothesis import strategies as st
-
-from companion.thinking.repeated_opening import without_repeat
 
 
 def said(text: str, opening: str, *, cut_every: int = 3) -> str:

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pytest
+from companion.thinking.examples import load_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.examples import load_examples
 from companion.thinking.reply_end import ReplyEnd
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sound_marks import MARKS, at_marks

@@ -1,11 +1,11 @@
 import pytest
+from companion.thinking.said_before import FEWEST_WORDS, not_again
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.fit_sentences import FitSentences
 from companion.thinking.language_model import Message
 from companion.thinking.reply_text import ReplyCleaner
-from companion.thinking.said_before import FEWEST_WORDS, not_again
 from companion.values import Speaker
 
 HURT = "That must have hurt a lot. What happened then?"

@@ -2,12 +2,12 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
+from companion.thinking.sample_lines import NO_LINES, LineShelf, Showing, beginning_of, sample_lines_for
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.language_model import Message
 from companion.thinking.prompt import MESSAGE_TOKENS
-from companion.thinking.sample_lines import NO_LINES, LineShelf, Showing, beginning_of, sample_lines_for
 from companion.values import SampleLine, Speaker, Strategy
 
 EAST, NORTH, BETWEEN = (1.0, 0.0), (0.0, 1.0), (0.8, 0.6)

@@ -1,12 +1,12 @@
 from collections.abc import Sequence
 
 import numpy as np
-
 from companion.thinking.landing import LeadShelf, Sounding, shelf_of
 from companion.thinking.lead_slots import Slots
 from companion.thinking.leads import Lead, load_leads
-from companion.thinking.manner import Manner
 from companion.thinking.script import Occasion, Step, plain_script, script_of, write_script
+
+from companion.thinking.manner import Manner
 from companion.values import Affect, Plan, PlannedClause, Situation, Strategy, Want
 
 PLAIN = Sounding(np.array([1.0], np.float32), Affect(), Affect())

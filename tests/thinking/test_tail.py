@@ -3,6 +3,7 @@ from datetime import UTC
 from itertools import pairwise
 
 from companion.thinking.tail import Tail, feeling_line, hour_line, relation_line
+
 from companion.values import Cause, Emotion, Who
 from tests.fakes.readings import SAD, reading
 

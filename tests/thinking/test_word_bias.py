@@ -1,8 +1,4 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
-from companion.thinking.language_model import ReplyLimits
 from companion.thinking.word_bias import (
     KNOWN_WORDS,
     LARGEST_BIAS,
@@ -11,6 +7,10 @@ from companion.thinking.word_bias import (
     word_bias,
     word_tokens,
 )
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.language_model import ReplyLimits
 from companion.values import Strategy
 
 

@@ -13,7 +13,6 @@ from companion.thinking.activities.joke import JokeTexts
 from companion.thinking.activities.offers import OfferTexts
 from companion.thinking.activities.story import StoryTexts
 from companion.thinking.activities.word_game import WordGameTexts
-from companion.thinking.returning import ReturningTexts
 from companion.thinking.unspoken import UnspokenTexts
 from companion.values.shipped import shipped
 
@@ -33,7 +32,6 @@ class Texts:
     hard_talk: HardTalkTexts
     jokes: JokeTexts
     offers: OfferTexts
-    returning: ReturningTexts
     unspoken: UnspokenTexts
 
 
@@ -52,7 +50,6 @@ def read_texts(folder: Path = FOLDER) -> Texts:
         hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
         jokes=_read(folder / "jokes.json", JokeTexts),
         offers=_read(folder / "offers.json", OfferTexts),
-        returning=_read(folder / "returning.json", ReturningTexts),
         unspoken=_read(folder / "unspoken.json", UnspokenTexts),
     )
 

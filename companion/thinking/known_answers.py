@@ -1,0 +1,97 @@
+"""Knows what code answers better than any language model: small sums, and that the hour or the day is asked for.
+
+Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2"), in the six
+languages of the program. What is not plainly a sum is none.
+"""
+
+import re
+from fractions import Fraction
+from typing import Final
+
+_NUMBER: Final = r"\d+(?:[.,]\d+)?"
+_TIMES: Final = (
+    r"times|multiplied by|x|×|\*|mal|fois|multiplié par|por|multiplicado por|かける|掛ける|乘以|乘"
+)
+_OVER: Final = (
+    r"divided by|over|÷|/(?!\d+/\d)|geteilt durch|durch|divisé par|sur|dividido (?:por|entre)|entre|割る|除以"
+)
+_PLUS: Final = r"plus|\+|und|et|más|mas|たす|足す|加上|加"
+_MINUS: Final = r"minus|less|(?<=\s)[-−](?=\s)|weniger|moins|menos|ひく|引く|减去|减"
+_SHARE: Final = r"(?:%|percent|per cent|prozent|pour ?cent|por ciento|パーセント)\s*(?:of|von|de|の)"
+_OPERATORS: Final = (("*", _TIMES), ("/", _OVER), ("+", _PLUS), ("-", _MINUS), ("%", _SHARE))
+_TOKEN: Final = re.compile(
+    "|".join(
+        (f"(?P<number>{_NUMBER})", *(f"(?P<o{place}>{words})" for place, (_, words) in enumerate(_OPERATORS)))
+    ),
+    re.IGNORECASE,
+)
+_SUM: Final = re.compile(
+    rf"(?<![\d.,:/-]){_NUMBER}(?:\s*(?:{'|'.join(words for _, words in _OPERATORS)})\s*{_NUMBER})+(?![\d:/-])",
+    re.IGNORECASE,
+)
+_ASKS: Final = re.compile(
+    r"\b(?:what|how much|calculate|work out|was|wie ?viel|rechne|combien|calcule|cuánto|cuanto)\b|"
+    r"\?|？|いくつ|いくら|多少|=",
+    re.IGNORECASE,
+)
+_HOUR: Final = re.compile(
+    r"\bwhat(?:'s| is)? (?:the )?(?:time|date|day)\b|\bwhat (?:day|month|year) is\b|\bhow late is\b|"
+    r"\bwie ?(?:viel uhr|spät)\b|\bwelche[rn] (?:tag|wochentag)\b|\bwelches (?:datum|jahr)\b|"
+    r"\bquelle heure\b|\bquel(?:le)? (?:jour|date|année)\b|"
+    r"\bqué (?:hora|día|fecha|año)\b|何時|何曜日|何日|几点|星期几|几号",
+    re.IGNORECASE,
+)
+_LARGEST: Final = 10**12
+
+
+def asks_hour(words: str) -> bool:
+    """Tell whether words ask what time or day it is."""
+    return bool(_HOUR.search(words))
+
+
+def sum_said(words: str) -> str:
+    """Return the first sum that words ask for with its result, as "17 × 3 = 51."; "" where they ask for none."""
+    found = _SUM.search(words)
+    if found is None or not _ASKS.search(words):
+        return ""
+    numbers, operators = [], []
+    for token in _TOKEN.finditer(found[0]):
+        if token["number"]:
+            numbers.append(Fraction(token["number"].replace(",", ".")))
+        else:
+            place = next(place for place in range(len(_OPERATORS)) if token[f"o{place}"])
+            operators.append(_OPERATORS[place][0])
+    result = _result(numbers, operators)
+    if result is None or abs(result) > _LARGEST:
+        return ""
+    shown = [_shown(numbers[0])]
+    for operator, number in zip(operators, numbers[1:], strict=True):
+        shown += [{"*": "×", "/": "÷", "%": "% of"}.get(operator, operator), _shown(number)]
+    return f"{' '.join(shown).replace(' %', '%')} = {_shown(result)}."
+
+
+def _result(numbers: list[Fraction], operators: list[str]) -> Fraction | None:
+    """Return what comes of it, points before lines; None where something is divided by 0."""
+    terms, signs = [numbers[0]], []
+    for operator, number in zip(operators, numbers[1:], strict=True):
+        match operator:
+            case "*":
+                terms[-1] *= number
+            case "%":
+                terms[-1] *= number / 100
+            case "/" if number == 0:
+                return None
+            case "/":
+                terms[-1] /= number
+            case _:
+                terms.append(number)
+                signs.append(operator)
+    return terms[0] + sum(
+        (term if sign == "+" else -term for sign, term in zip(signs, terms[1:], strict=True)), Fraction(0)
+    )
+
+
+def _shown(number: Fraction) -> str:
+    if number.denominator == 1:
+        return str(number.numerator)
+    return f"{round(float(number), 2):g}"

@@ -1,0 +1,114 @@
+"""The turn note: what is said to the language model about this moment alone, in the words one would say to a friend.
+
+It is read last, behind the person's words, and never kept. What counts most comes first in ``TurnNote``; what there is
+no room for is left out, and where nothing is sure there is no note. Memories and other people's words stand in it as
+one harmless line (``memory_notes``).
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime, tzinfo
+from typing import Final
+
+from companion.values import Intent, Plan, Reading, Strategy, Want
+
+MOST_TOKENS: Final = 32
+"""Of a note, but for what a card's lorebook tells."""
+
+_SURE: Final = 0.55
+"""Probability from which on a feeling is told, and what is wanted (guess)."""
+_FEELINGS: Final[Mapping[str, str]] = {
+    "sadness": "sad",
+    "grief": "close to tears",
+    "fear": "afraid",
+    "nervousness": "worried",
+    "anger": "angry",
+    "annoyance": "annoyed",
+    "disappointment": "disappointed",
+    "remorse": "sorry",
+    "embarrassment": "ashamed",
+    "joy": "happy",
+    "excitement": "excited",
+    "pride": "proud",
+    "amusement": "amused",
+    "relief": "relieved",
+    "gratitude": "touched",
+}
+"""GoEmotions' labels that say how somebody sounds; those that do not (curiosity, approval, …) are not told."""
+_WEIGHS: Final = -0.25
+_LIGHT: Final = 0.25
+"""Valence from which on comfort, or joy, is told of (guesses)."""
+
+
+@dataclass(frozen=True, slots=True)
+class TurnNote:
+    """What a note may say, what counts most first; "" or nothing for what is not sure."""
+
+    limit: str = ""
+    """What a boundary asks of the reply."""
+    answer: str = ""
+    """What code knows of what was asked: a sum, the hour."""
+    memories: tuple[str, ...] = ()
+    """The best first, each a sentence."""
+    feeling: str = ""
+    want: str = ""
+    lore: tuple[str, ...] = ()
+    """What a card's lorebook tells; stands first and has room of its own."""
+
+    def text(self, count: Callable[[str], int]) -> str:
+        """Return the note, in one line; ``count`` tells the tokens of a text."""
+        kept = self.limit
+        for part in (self.answer, *self.memories, self.feeling, self.want):
+            longer = f"{kept} {part}".strip()
+            if part and count(longer) <= MOST_TOKENS:
+                kept = longer
+        return " ".join(filter(None, (*self.lore, kept)))
+
+
+def feeling_said(reading: Reading | None) -> str:
+    """Return how they sound, as "They sound sad."; "" where that is not sure."""
+    if reading is None or reading.is_unsure:
+        return ""
+    sure = (_FEELINGS.get(one.name, "") for one in reading.emotions if one.probability >= _SURE)
+    word = next(filter(None, sure), "")
+    return f"They sound {word}." if word else ""
+
+
+def want_said(intent: Intent, plan: Plan, valence: float, *, asks_advice: bool) -> str:
+    """Return what they want of the reply; "" where that is not sure.
+
+    Args:
+        intent: What the reply is for.
+        plan: How it was planned.
+        valence: How pleasant they feel, in [-1, 1].
+        asks_advice: They ask what to do.
+    """
+    led = plan.clauses[0].strategy
+    if led is Strategy.GOODBYE:
+        return "They are leaving."
+    if led is Strategy.TAKE_BACK:
+        return "They blame or correct you."
+    if led is Strategy.DISAGREE_KINDLY:
+        return "You see it differently; say so kindly."
+    if asks_advice:
+        return "They want your advice."
+    situation = intent.situation
+    if situation.want_probability < _SURE:
+        return ""
+    match situation.want:
+        case Want.COMFORT | Want.BE_HEARD if valence <= _WEIGHS:
+            return "Stay with it; no advice yet."
+        case Want.SHARE_JOY if valence >= _LIGHT:
+            return "Be glad with them."
+        case Want.INFORMATION:
+            return "They asked a fact."
+        case Want.PLAY:
+            return "They want to play."
+        case _:
+            return ""
+
+
+def hour_said(now: float, zone: tzinfo) -> str:
+    """Return when it is, as "It is Sunday, 22 November 2026, 20:15."; ``now`` in seconds since 1970-01-01 UTC."""
+    then = datetime.fromtimestamp(now, UTC).astimezone(zone)
+    return f"It is {then:%A}, {then.day} {then:%B %Y}, {then:%H:%M}."

@@ -1,0 +1,238 @@
+"""Teaches the default language model to talk as a companion: trains a low-rank adapter and writes it as GGUF.
+
+``python models/training/talk.py --model FILE.gguf --talks FOLDER --out adapter.gguf`` reads the model's own file,
+makes its weights plain bfloat16 (once, kept beside ``--work``), and learns from the talks in the program's own prompt
+form (``talk_layout``): the loss is on the companion's words alone. The base weights are frozen; each of the seven
+projections of a layer gets an adapter of rank 16 (Hu et al. 2021, "LoRA"). Checkpoints can be gone on from.
+
+Needs what ``requirements.txt`` lists and ``transformers`` and ``gguf``; two cores train some 100 tokens a second.
+"""
+
+import argparse
+import json
+import math
+import random
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Final
+
+import gguf
+import torch
+from talk_layout import Layout, Pack, packs, read_talks
+from torch import Tensor, nn
+from torch.nn import functional as F
+from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
+
+RANK: Final = 16
+ALPHA: Final = 32.0
+PROJECTIONS: Final = {
+    "self_attn.q_proj": "attn_q",
+    "self_attn.k_proj": "attn_k",
+    "self_attn.v_proj": "attn_v",
+    "self_attn.o_proj": "attn_output",
+    "mlp.gate_proj": "ffn_gate",
+    "mlp.up_proj": "ffn_up",
+    "mlp.down_proj": "ffn_down",
+}
+"""What is adapted: its name in the network, and in a GGUF file."""
+
+
+class Adapted(nn.Module):
+    """A frozen projection with a low-rank adapter beside it, which is nothing at first."""
+
+    def __init__(self, projection: nn.Linear, dropout: float) -> None:
+        super().__init__()
+        self.projection = projection
+        self.down = nn.Parameter(torch.empty(RANK, projection.in_features))
+        self.up = nn.Parameter(torch.zeros(projection.out_features, RANK))
+        self.dropout = dropout
+        nn.init.kaiming_uniform_(self.down, a=math.sqrt(5))
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Return the projection of (…, in) to (…, out)."""
+        low = F.linear(F.dropout(x, self.dropout, self.training), self.down.to(x.dtype))
+        return self.projection(x) + F.linear(low, self.up.to(x.dtype)) * (ALPHA / RANK)
+
+
+def open_base(model: Path, work: Path) -> tuple[nn.Module, AutoTokenizer]:
+    """Return the network with the model's weights in bfloat16, and its tokenizer; dequantises them once."""
+    tokenizer = AutoTokenizer.from_pretrained(model.parent, gguf_file=model.name)
+    weights = work / f"{model.stem}.bf16.pt"
+    if not weights.is_file():
+        whole = AutoModelForCausalLM.from_pretrained(model.parent, gguf_file=model.name, dtype=torch.float32)
+        work.mkdir(parents=True, exist_ok=True)
+        torch.save({name: each.to(torch.bfloat16) for name, each in whole.state_dict().items()}, weights)
+        whole.config.to_json_file(work / "config.json", use_diff=False)
+        del whole
+    config = AutoConfig.for_model(**_plain(json.loads((work / "config.json").read_text())))
+    with torch.device("meta"):
+        network = AutoModelForCausalLM.from_config(config, dtype=torch.bfloat16, attn_implementation="sdpa")
+    network.load_state_dict(torch.load(weights, mmap=True), assign=True)
+    network.model.rotary_emb = type(network.model.rotary_emb)(config=config)
+    network.tie_weights()
+    return network.requires_grad_(requires_grad=False), tokenizer
+
+
+def _plain(config: dict[str, object]) -> dict[str, object]:
+    return {key: value for key, value in config.items() if key != "quantization_config"}
+
+
+def adapt(network: nn.Module, dropout: float) -> dict[str, Adapted]:
+    """Put an adapter beside each projection; return them by "layer.name" as in a GGUF file."""
+    adapters = {}
+    for number, layer in enumerate(network.model.layers):
+        for path, name in PROJECTIONS.items():
+            parent, _, child = path.rpartition(".")
+            owner = layer.get_submodule(parent)
+            adapted = Adapted(getattr(owner, child), dropout)
+            setattr(owner, child, adapted)
+            adapters[f"{number}.{name}"] = adapted
+    return adapters
+
+
+def losses(network: nn.Module, pack: Pack) -> tuple[Tensor, Tensor]:
+    """Return the cross-entropy of each token that is learned, (n,), and its weight."""
+    tokens = torch.tensor(pack.tokens)[None]
+    allowed = torch.from_numpy(pack.mask())[None, None]
+    mask = torch.zeros(allowed.shape, dtype=torch.bfloat16).masked_fill_(
+        ~allowed, torch.finfo(torch.bfloat16).min
+    )
+    hidden = network.model(
+        input_ids=tokens,
+        position_ids=torch.tensor(pack.positions)[None],
+        attention_mask=mask,
+        use_cache=False,
+    ).last_hidden_state[0]
+    at = torch.tensor([place for place, _, _ in pack.learned])
+    logits = network.lm_head(hidden[at]).float()
+    wanted = torch.tensor([token for _, token, _ in pack.learned])
+    return F.cross_entropy(logits, wanted, reduction="none"), torch.tensor(
+        [weight for _, _, weight in pack.learned]
+    )
+
+
+@torch.no_grad()
+def held_back_loss(network: nn.Module, held: Sequence[Pack]) -> float:
+    """Return the mean loss of a learned token in talks that were not trained on, in nats."""
+    network.eval()
+    found = [losses(network, pack) for pack in held]
+    network.train()
+    total = sum(float((each * weight).sum()) for each, weight in found)
+    return total / sum(float(weight.sum()) for _, weight in found)
+
+
+def train(
+    network: nn.Module,
+    adapters: dict[str, Adapted],
+    trained: Sequence[Pack],
+    held: Sequence[Pack],
+    arguments: argparse.Namespace,
+) -> None:
+    """Go through the packs, writing a checkpoint every now and then."""
+    parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
+    optimiser = torch.optim.AdamW(parameters, lr=arguments.rate, weight_decay=0.0, betas=(0.9, 0.95))
+    order = [pack for number in range(arguments.passes) for pack in _shuffled(trained, number)]
+    steps = math.ceil(len(order) / arguments.batch)
+    warm_up = max(1, round(0.05 * steps))
+    checkpoint = arguments.out.with_suffix(".pt")
+    began = 0
+    if checkpoint.is_file():
+        state = torch.load(checkpoint)
+        began = state["step"]
+        optimiser.load_state_dict(state["optimiser"])
+        for name, adapted in adapters.items():
+            adapted.load_state_dict(state["adapters"][name], strict=False)
+    network.train()
+    at, learned = time.monotonic(), 0
+    for step in range(began, steps):
+        share = min((step + 1) / warm_up, 0.5 * (1 + math.cos(math.pi * step / steps)))
+        for group in optimiser.param_groups:
+            group["lr"] = arguments.rate * max(share, 0.02)
+        batch = order[step * arguments.batch : (step + 1) * arguments.batch]
+        weights = sum(weight for pack in batch for _, _, weight in pack.learned)
+        loss = 0.0
+        for pack in batch:
+            each, weight = losses(network, pack)
+            part = (each * weight).sum() / weights
+            part.backward()
+            loss += float(part)
+            learned += len(pack.tokens)
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        rate = learned / (time.monotonic() - at)
+        print(f"step {step + 1}/{steps} loss {loss:.3f} {rate:.0f} tokens/s", flush=True)
+        if (step + 1) % arguments.check == 0 or step + 1 == steps:
+            print(f"held back {held_back_loss(network, held):.3f}", flush=True)
+            torch.save(
+                {
+                    "step": step + 1,
+                    "optimiser": optimiser.state_dict(),
+                    "adapters": {
+                        name: {"down": adapted.down.data, "up": adapted.up.data}
+                        for name, adapted in adapters.items()
+                    },
+                },
+                checkpoint,
+            )
+            write_adapter(adapters, arguments.out)
+
+
+def _shuffled(trained: Sequence[Pack], number: int) -> Iterator[Pack]:
+    order = list(trained)
+    random.Random(number).shuffle(order)
+    yield from order
+
+
+def write_adapter(adapters: dict[str, Adapted], file: Path) -> None:
+    """Write the adapter as llama.cpp reads it: 16 bits, the names of the base model's tensors."""
+    writer = gguf.GGUFWriter(file, "qwen2")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", ALPHA)
+    writer.add_name("Companion's manner of talking")
+    for place, adapted in adapters.items():
+        for suffix, matrix in (("lora_a", adapted.down), ("lora_b", adapted.up)):
+            writer.add_tensor(f"blk.{place}.weight.{suffix}", matrix.detach().to(torch.float16).numpy())
+    writer.write_header_to_file()
+    writer.write_kv_data_to_file()
+    writer.write_tensors_to_file()
+    writer.close()
+
+
+def main() -> None:
+    """Train as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--talks", type=Path, nargs="+", required=True, help="folders of *.txt")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path("work"), help="where the plain weights are kept")
+    parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--passes", type=int, default=1)
+    parser.add_argument("--batch", type=int, default=2, help="packs in a step")
+    parser.add_argument("--length", type=int, default=1280, help="tokens in a pack")
+    parser.add_argument("--dropout", type=float, default=0.05)
+    parser.add_argument("--check", type=int, default=25, help="steps between two checkpoints")
+    parser.add_argument("--most-talks", type=int, default=0)
+    arguments = parser.parse_args()
+    torch.manual_seed(0)
+    network, tokenizer = open_base(arguments.model, arguments.work)
+    layout = Layout(
+        lambda text: tokenizer(text, add_special_tokens=False)["input_ids"], tokenizer.convert_tokens_to_ids
+    )
+    talks = read_talks(arguments.talks)
+    random.Random(1).shuffle(talks)
+    talks = talks[: arguments.most_talks or None]
+    held = talks[: max(8, len(talks) // 50)]
+    trained = packs(talks[len(held) :], layout, arguments.length)
+    print(
+        f"{len(talks)} talks, {sum(len(pack.tokens) for pack in trained)} tokens, {len(trained)} packs",
+        flush=True,
+    )
+    adapters = adapt(network, arguments.dropout)
+    train(network, adapters, trained, packs(held, layout, arguments.length), arguments)
+
+
+if __name__ == "__main__":
+    main()
