@@ -37,6 +37,8 @@ class ModelSpec:
     """Native threads; None for cores - 1."""
     gpu_layers: int = 0
     """Layers computed on a GPU, -1 for all; takes an engine built for one."""
+    adapter: Path | None = None
+    """In the GGUF format, made for the file; only llama_cpp takes one."""
     url: str = ""
     """Of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
     api_key: str | None = None
@@ -100,6 +102,7 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
             threads=spec.threads,
             gpu_layers=spec.gpu_layers,
             sampling=sampling,
+            adapter=spec.adapter,
         )
     from companion.thinking.xllamacpp_engine import XllamacppModel
 

@@ -116,6 +116,7 @@ class LlamaCppModel:
         threads: int | None = None,
         gpu_layers: int = 0,
         sampling: Sampling | None = None,
+        adapter: Path | None = None,
     ) -> "LlamaCppModel":
         """Load a model file.
 
@@ -124,17 +125,20 @@ class LlamaCppModel:
             context_tokens: Wished for prompt and reply together; what the model was trained for is the limit.
             threads: Native threads; cores - 1 unless given: a second busy core cuts generation to a tenth.
             gpu_layers: How many layers a GPU computes; -1 for all. Without a GPU build it does nothing.
-            sampling: How tokens are drawn; the defaults are tuned for the starter model.
+            sampling: How tokens are drawn.
+            adapter: A low-rank adapter made for this model, in the GGUF format; None for the model as it is.
 
         Raises:
             PartMissing: There is no such file, or the library is not installed.
-            PartBroken: The file is no complete GGUF model, or one that would read everything again each turn.
+            PartBroken: The file is no complete GGUF model, or one that would read everything again each turn, or the
+                adapter is not made for it.
         """
         native = _Native(
             file,
             context_tokens=context_tokens,
             threads=threads if threads is not None else default_threads(),
             gpu_layers=gpu_layers,
+            adapter=adapter,
         )
         return cls(native, sampling=sampling or Sampling())
 
@@ -366,7 +370,9 @@ class LlamaCppModel:
 class _Native:
     """The objects of llama.cpp, and every call into it; knows tokens and positions, not turns."""
 
-    def __init__(self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int) -> None:
+    def __init__(
+        self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int, adapter: Path | None
+    ) -> None:
         check_model_file(file)
         self.file = file
         self._lib = _library()
@@ -383,6 +389,8 @@ class _Native:
             self.template = ChatTemplate(self._template_renderer())
             self.context_tokens: int = min(context_tokens, self._lib.llama_model_n_ctx_train(self._model))
             self._context = self._new_context(threads)
+            if adapter is not None:
+                self._adapt(adapter)
             self._memory = self._lib.llama_get_memory(self._context)
             self._batch = self._lib.llama_batch_init(self.batch_tokens, 0, 1)
             self._prove_cut()
@@ -393,7 +401,8 @@ class _Native:
             self.close()
             raise
         build = f"llama-cpp-python {self._lib.__version__}, {gpu_layers} GPU layers, plain attention on CPU"
-        self.fingerprint = model_fingerprint(file, engine=build)
+        adapted = "" if adapter is None else model_fingerprint(adapter, engine="")
+        self.fingerprint = model_fingerprint(file, engine=f"{build}{adapted}")
         self._tokens_of = lru_cache(maxsize=512)(self._tokenize)
 
     @property
@@ -458,6 +467,16 @@ class _Native:
                 log="llama_init_from_model failed",
             )
         return context
+
+    def _adapt(self, file: Path) -> None:
+        check_model_file(file)
+        adapter = self._lib.llama_adapter_lora_init(self._model, os.fsencode(file))  # freed with the model
+        if not adapter:
+            raise unusable_model(self.file, f"the adapter {file.name} is damaged or made for another model")
+        adapters = (self._lib.llama_adapter_lora_p_ctypes * 1)(adapter)
+        scales = (ctypes.c_float * 1)(1.0)
+        if self._lib.llama_set_adapters_lora(self._context, adapters, 1, scales) != 0:
+            raise unusable_model(self.file, f"the adapter {file.name} cannot be used with it")
 
     def _template_renderer(self) -> Any:  # noqa: ANN401
         import jinja2
