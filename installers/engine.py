@@ -10,19 +10,21 @@ import os
 import shutil
 import tomllib
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from installers.command import Runner
 from installers.environment import LOCKED, SHOWN, install_locked, run_pip
 from installers.layout import Layout
 from installers.machine import Graphics, cuda_compiler
+from installers.processor import InstructionSet
 
 XLLAMACPP = "xllamacpp"
+PROOF = Path(__file__).with_name("prove_engine.py")
 GPUS = ("auto", "cuda", "vulkan", "metal", "none")
 
 BASE_ARGUMENTS = ("-DGGML_NATIVE=OFF", "-DLLAVA_BUILD=OFF", "-DMTMD_BUILD=OFF")
-"""For every build: no code for this one processor, so that a disk may move; no pictures or sound."""
+"""For every build: of the processor's instructions only those of an `InstructionSet`; no pictures or sound."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +37,9 @@ class EngineBuild:
     kind: str
     """"source": built here; "wheel": the publisher's ready file."""
     cmake_args: tuple[str, ...] = ()
-    """For a build from source, beside `BASE_ARGUMENTS`."""
+    """For a build from source, beside `BASE_ARGUMENTS` and those of its instructions."""
+    instructions: str = ""
+    """The name of the set that it is built with; "" for what it was published with."""
     url: str = ""
     """Of a ready file."""
     sha256: str = ""
@@ -141,6 +145,16 @@ def candidates(builds: Sequence[EngineBuild], gpu: str, *, has_compiler: bool) -
     return (*ready, *source, *plain)
 
 
+def built_with(build: EngineBuild, sets: Sequence[InstructionSet]) -> tuple[EngineBuild, ...]:
+    """List one build with each of the processor's sets; a ready file stays as it is."""
+    if build.kind == "wheel":
+        return (build,)
+    return tuple(
+        replace(build, cmake_args=(*build.cmake_args, *each.cmake_args), instructions=each.name)
+        for each in sets
+    )
+
+
 def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
     """Bring one build of `llama-cpp-python` into the environment; False when it could not be had."""
     if build.kind == "wheel":
@@ -150,6 +164,18 @@ def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
         return False
     put_in_place = ("install", "--no-deps", "--no-index", "--force-reinstall", str(wheel))
     return run_pip(layout, runner, *put_in_place).is_good
+
+
+def prove_engine(layout: Layout, runner: Runner) -> bool:
+    """Let the installed `llama-cpp-python` decode once in a process of its own; remove it where that fails.
+
+    An engine built with instructions that the processor, or the machine that pretends to be one, does not carry out
+    dies there, or gives wrong words.
+    """
+    if runner.ask([str(layout.python), "-I", str(PROOF)]).is_good:
+        return True
+    run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
+    return False
 
 
 def install_replacement(layout: Layout, runner: Runner) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from installers import coqui, engine, environment, machine, start, system_packages, uninstall
+from installers import coqui, engine, environment, machine, processor, start, system_packages, uninstall
 from installers.command import ChildProcesses, Runner
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
@@ -55,6 +55,7 @@ def wanted(layout: Layout, wishes: Wishes) -> Wanted:
         else "",
         engine_lock=digest([layout.lock(name) for name in ("build", "llama-cpp-python", "xllamacpp")]),
         gpu=wishes.gpu,
+        processor=" ".join(processor.sets_for(machine.this_machine())[0].cmake_args),
     )
 
 
@@ -85,10 +86,10 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             progress.begin("The other language engine, xllamacpp")
             engine.install_replacement(layout, runner)
             progress.end()
-    built, gpu = (stamp.engine, stamp.gpu) if stamp else ("", "")
+    built, instructions, gpu = (stamp.engine, stamp.instructions, stamp.gpu) if stamp else ("", "", "")
     if Part.ENGINE in to_do:
-        gpu = wishes.gpu or "auto"
-        built = install_engine(layout, runner, progress, gpu)
+        gpu = wishes.gpu or gpu or "auto"
+        built, instructions = install_engine(layout, runner, progress, gpu)
     write_stamp(
         layout.stamp,
         Stamp(
@@ -98,6 +99,8 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             engine_lock=aim.engine_lock,
             gpu=gpu,
             engine=built,
+            processor=aim.processor,
+            instructions=instructions,
             system_packages=(*(stamp.system_packages if stamp else ()), *added),
         ),
     )
@@ -156,8 +159,8 @@ def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: s
     environment.link_program(layout)
 
 
-def install_engine(layout: Layout, runner: Runner, progress: Progress, gpu: str) -> str:
-    """Install the best language engine that this machine can have; return its name."""
+def install_engine(layout: Layout, runner: Runner, progress: Progress, gpu: str) -> tuple[str, str]:
+    """Install the best language engine that works on this machine; return its name and its instructions'."""
     here = machine.this_machine()
     can_build = machine.has_compiler(here.system, runner)
     choice = engine.choose_gpu(gpu, machine.graphics_of(here, runner, os.environ))
@@ -166,18 +169,25 @@ def install_engine(layout: Layout, runner: Runner, progress: Progress, gpu: str)
         progress.say("There is no C++ compiler here; the ready-made engine xllamacpp takes its place.")
     builds = engine.candidates(engine.read_builds(layout.catalog), choice.gpu, has_compiler=can_build)
     for build in builds:
-        progress.begin(f"Language engine {build.name} (built here: about 3 minutes on two cores)")
-        if engine.install_engine(layout, runner, build):
-            progress.end()
-            return build.name
-        progress.end("this did not work")
+        for variant in engine.built_with(build, processor.sets_for(here)):
+            made_for = f", for {variant.instructions}" if variant.instructions else ""
+            progress.begin(
+                f"Language engine {build.name}{made_for} (built here: about 3 minutes on two cores)"
+            )
+            if not engine.install_engine(layout, runner, variant):
+                progress.end("this did not work")
+                break  # nor would it with fewer instructions
+            if engine.prove_engine(layout, runner):
+                progress.end()
+                return build.name, variant.instructions
+            progress.end("it is built, but does not decode here")
         progress.say(
             f"The language engine {build.name} could not be had (see {layout.log}); the next best is tried."
         )
     progress.begin("Language engine xllamacpp")
     engine.install_replacement(layout, runner)
     progress.end()
-    return engine.XLLAMACPP
+    return engine.XLLAMACPP, ""
 
 
 def check_environments_can_be_made(runner: Runner, progress: Progress, wishes: Wishes) -> None:

@@ -28,6 +28,10 @@ class Stamp:
     """What was asked for by `--gpu`."""
     engine: str
     """The build that came of it: a name from the catalogue, or "xllamacpp"."""
+    processor: str
+    """The arguments of the richest set of instructions that the processor had then."""
+    instructions: str
+    """The set that the engine was built with and decodes with; "" for what comes as a ready file."""
     system_packages: tuple[str, ...]
     """What was installed through the system, so that an uninstallation can name it."""
 
@@ -41,10 +45,14 @@ class Part(Enum):
     """The language engine."""
 
 
+_EARLIER = {"processor": "unknown", "instructions": ""}
+"""What earlier notes do not say: their engine is built again, and the rest of them counts."""
+
+
 def read_stamp(path: Path) -> Stamp | None:
     """Read the note; None when there is none or it is not one of ours: then everything is looked at again."""
     try:
-        found = json.loads(path.read_text("utf-8"))
+        found = _EARLIER | json.loads(path.read_text("utf-8"))
         values = {field.name: found[field.name] for field in fields(Stamp)}
         packages = tuple(str(name) for name in values.pop("system_packages"))
         return Stamp(**{name: str(value) for name, value in values.items()}, system_packages=packages)
@@ -80,6 +88,8 @@ class Wanted:
     engine_lock: str
     gpu: str | None
     """None: whatever is there stays."""
+    processor: str
+    """The arguments of the richest set of instructions that the processor has."""
 
 
 def parts_to_do(stamp: Stamp | None, wanted: Wanted) -> frozenset[Part]:
@@ -90,6 +100,7 @@ def parts_to_do(stamp: Stamp | None, wanted: Wanted) -> frozenset[Part]:
     lacks_tests = wanted.test_lock != "" and stamp.test_lock != wanted.test_lock
     if stamp.root != wanted.root or stamp.run_lock != wanted.run_lock or lacks_tests:
         parts.add(Part.PACKAGES)
-    if stamp.engine_lock != wanted.engine_lock or wanted.gpu not in (None, stamp.gpu):
+    is_other_engine = stamp.engine_lock != wanted.engine_lock or stamp.processor != wanted.processor
+    if is_other_engine or wanted.gpu not in (None, stamp.gpu):
         parts.add(Part.ENGINE)
     return frozenset(parts)

@@ -23,11 +23,20 @@ class FakeRunner:
         self.environments: list[dict[str, str]] = []
         self._layout = layout
         self._answers: list[tuple[tuple[str, ...], Answer]] = []
+        self._once: tuple[tuple[str, ...], Answer] | None = None
         self._interruption: tuple[str, ...] = ()
 
     def answers(self, *words: str, status: int = 0, output: str = "") -> None:
         """Let every command that holds all these words end like this; the latest rule that fits counts."""
         self._answers.insert(0, (words, Answer(status, output)))
+
+    def answers_once(self, *words: str, status: int) -> None:
+        """Let the next command that holds all these words end like this, and none after it."""
+        self._once = (words, Answer(status, ""))
+
+    def values_of(self, variable: str) -> list[str]:
+        """Return what long commands found in a variable of their environment, in order."""
+        return [environment[variable] for environment in self.environments if variable in environment]
 
     def is_interrupted_at(self, *words: str) -> None:
         """Raise `KeyboardInterrupt` at the next command that holds all these words, once."""
@@ -50,6 +59,9 @@ class FakeRunner:
         if self._interruption and _holds(words, self._interruption):
             self._interruption = ()
             raise KeyboardInterrupt
+        if self._once is not None and _holds(words, self._once[0]):
+            (_, answer), self._once = self._once, None
+            return answer
         answer = next((answer for rule, answer in self._answers if _holds(words, rule)), GOOD)
         if answer.is_good:
             imitate(words)

