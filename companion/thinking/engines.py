@@ -82,7 +82,7 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
         PartBroken: The model file is of no use.
         BadInput: A server without address or model name.
     """
-    kind = _chosen(spec.engine)
+    kind = chosen_engine(spec.engine)
     if kind is EngineKind.SERVER:
         return _server(spec, note)
     file = spec.file or starter_model_file()
@@ -115,8 +115,8 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
     )
 
 
-def _chosen(kind: EngineKind) -> EngineKind:
-    """Resolve ``AUTO`` by what is installed; the libraries are looked for, not imported."""
+def chosen_engine(kind: EngineKind) -> EngineKind:
+    """Resolve ``AUTO`` by what is installed; the libraries are looked for, not imported. Raises ``PartMissing``."""
     if kind is not EngineKind.AUTO:
         return kind
     for installed in (EngineKind.LLAMA_CPP, EngineKind.XLLAMACPP):

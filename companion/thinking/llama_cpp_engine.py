@@ -19,9 +19,9 @@ import os
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
+from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
@@ -34,6 +34,7 @@ from companion.thinking.sampling import (
     TOP_K,
     Sampling,
 )
+from companion.thinking.template_rendering import template_renderer
 from companion.thinking.threads import default_threads
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker
 
@@ -478,30 +479,15 @@ class _Native:
         if self._lib.llama_set_adapters_lora(self._context, adapters, 1, scales) != 0:
             raise unusable_model(self.file, f"the adapter {file.name} cannot be used with it")
 
-    def _template_renderer(self) -> Any:  # noqa: ANN401
-        import jinja2
-        from llama_cpp.llama_chat_format import Jinja2ChatFormatter
-
+    def _template_renderer(self) -> Render:
         raw = self._lib.llama_model_chat_template(self._model, None)
         if not raw:
             raise TemplateUnusable("no chat template")
-        try:
-            formatter = Jinja2ChatFormatter(
-                raw.decode(),
-                eos_token=self._text_of(self._lib.llama_vocab_eos(self._vocab)),
-                bos_token=self._text_of(self._lib.llama_vocab_bos(self._vocab)),
-            )
-        except (jinja2.TemplateError, UnicodeDecodeError) as error:
-            raise TemplateUnusable("the chat template cannot be parsed") from error
-
-        def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
-            formatter.add_generation_prompt = opens_reply
-            try:
-                return str(formatter(messages=cast("Any", messages), enable_thinking=False).prompt)
-            except (jinja2.TemplateError, ValueError, TypeError, LookupError, AttributeError) as error:
-                raise TemplateUnusable("the chat template fails") from error
-
-        return render
+        return template_renderer(
+            raw.decode(errors="replace"),
+            begins=self._text_of(self._lib.llama_vocab_bos(self._vocab)),
+            ends=self._text_of(self._lib.llama_vocab_eos(self._vocab)),
+        )
 
     def _text_of(self, token: int) -> str:
         return (

@@ -24,10 +24,10 @@ def starter_model_file() -> Path | None:
     return None
 
 
-def unusable_model(file: Path, why: str) -> PartBroken:
-    """Make the error for a file that is there and of no use; ``why`` is a clause in plain words."""
+def unusable_model(file: Path, why: str, *, do: str = "choose another model") -> PartBroken:
+    """Make the error for a file that is there and of no use; ``why`` and ``do`` are clauses in plain words."""
     return PartBroken(
-        f"The language model {file.name} cannot be used: {why}; choose another model.",
+        f"The language model {file.name} cannot be used: {why}; {do}.",
         log=f"model refused: {why}",
     )
 

@@ -1,0 +1,261 @@
+"""Reads what a GGUF file says of itself before its weights, and tells what speaks against using it.
+
+The file is a stranger's: each count is held against what is left of the file, and what is not needed is passed over.
+"""
+
+import struct
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, Final, TypeAlias
+
+from companion.thinking.model_file import check_model_file, unusable_model
+from companion.values import PartBroken
+
+Value: TypeAlias = int | float | bool | str
+
+TEMPLATE: Final = "tokenizer.chat_template"
+GET_IT_AGAIN: Final = "get it again, or choose another"
+
+_MOST_KEYS: Final = 65_536
+_MOST_TENSORS: Final = 65_536
+_MOST_KEY_BYTES: Final = 65_535
+"""The format's own limit."""
+_MOST_TEXT_BYTES: Final = 1 << 20
+"""Of a text that is kept, such as the chat template; known ones have up to 20 kB."""
+_MOST_TEXTS: Final = 2_000_000
+"""In all lists of a file: the largest known vocabularies have 700,000 tokens and merges."""
+
+_NUMBERS: Final[Mapping[int, str]] = {
+    0: "<B", 1: "<b", 2: "<H", 3: "<h", 4: "<I", 5: "<i", 6: "<f", 7: "<?", 10: "<Q", 11: "<q", 12: "<d",
+}  # fmt: skip
+_TEXT: Final = 8
+_LIST: Final = 9
+"""Types of values (the format's ``gguf_metadata_value_type``)."""
+
+_WITHOUT_WORDS: Final[Mapping[str, str]] = {
+    "mmproj": "it lets another model see pictures (a projector) and writes nothing itself",
+    "clip": "it lets another model see pictures (a projector) and writes nothing itself",
+    "adapter": "it only changes another model (an adapter)",
+    "imatrix": "it only helps to make other files (an importance matrix)",
+    "vocab": "it is a vocabulary without a model",
+}
+"""Why a kind of file (``general.type``) or model (``general.architecture``) cannot talk."""
+_EMBEDDING: Final = ("bert", "t5encoder", "gemma-embedding", "llama-embed")
+"""Parts of the names of architectures that turn texts into numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class GgufHeader:
+    """What is said in a header."""
+
+    values: Mapping[str, Value]
+    """By key; lists are left out."""
+    has_tokens: bool
+    """It has a vocabulary."""
+
+    @property
+    def architecture(self) -> str:
+        """Such as "qwen2"; "" where none is named."""
+        return str(self.values.get("general.architecture", ""))
+
+    @property
+    def template(self) -> str:
+        """The chat template; "" for none."""
+        return str(self.values.get(TEMPLATE, ""))
+
+    def number(self, key: str) -> int:
+        """Return a whole number that is not negative, such as "split.count"; 0 where it is not told or none."""
+        value = self.values.get(key)
+        return max(0, value) if isinstance(value, int) else 0
+
+    def figure(self, key: str) -> int:
+        """Return a number that belongs to the architecture, such as "block_count"; 0 likewise."""
+        return self.number(f"{self.architecture}.{key}")
+
+    def cache_bytes(self, cells: int) -> int:
+        """Return what this many tokens take in memory beside the weights; a guess where the header is short of it."""
+        heads = self.figure("attention.head_count")
+        each = self.figure("embedding_length") // max(1, heads)
+        keys = self.figure("attention.key_length") or each
+        values = self.figure("attention.value_length") or each
+        two_bytes = 2
+        shared = self.figure("attention.head_count_kv") or heads
+        return cells * self.figure("block_count") * shared * (keys + values) * two_bytes
+
+
+def read_header(file: Path) -> GgufHeader:
+    """Read a header; takes up to two seconds for the largest vocabularies.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It cannot be read, is no GGUF file, is cut short or damaged.
+    """
+    check_model_file(file)
+    try:
+        with file.open("rb") as opened:
+            return _Reader(opened, file.stat().st_size).header()
+    except OSError as error:
+        raise unusable_model(file, "the file cannot be read") from error
+    except _Foreign as error:
+        raise unusable_model(file, str(error)) from error
+    except (_Damaged, ValueError, OverflowError) as error:
+        raise unusable_model(file, "it is cut short or damaged", do=GET_IT_AGAIN) from error
+
+
+def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
+    """Raise ``PartBroken`` for a file that is whole and still of no use for talking, with the reason."""
+    if why := _why_not(header):
+        raise unusable_model(file, why)
+    if not header.template:
+        raise unusable_model(
+            file,
+            "it has no chat template, so it would go on with a text and not answer",
+            do="choose one whose name says “instruct”, “chat” or “it”",
+        )
+
+
+def refuse_what_is_too_large(
+    file: Path, header: GgufHeader, *, cells: int, memory_bytes: int, spared_bytes: int
+) -> None:
+    """Raise ``PartBroken`` for a model that would not fit.
+
+    Args:
+        file: Where it is.
+        header: Its own.
+        cells: Tokens that its cache is to hold.
+        memory_bytes: Of the machine, the graphics processor's included.
+        spared_bytes: What of it everything else needs.
+    """
+    needed = needed_bytes(file, header, cells)
+    if needed + spared_bytes > memory_bytes:
+        raise too_large(file, needed, memory_bytes)
+
+
+def needed_bytes(file: Path, header: GgufHeader, cells: int) -> int:
+    """Return the memory that a model needs, with all its parts where it has several files."""
+    return file.stat().st_size * max(1, header.number("split.count")) + header.cache_bytes(cells)
+
+
+def too_large(file: Path, needed: int, memory_bytes: int) -> PartBroken:
+    """Make the error for a model that does not fit into the memory."""
+    return unusable_model(
+        file,
+        f"it needs about {needed / 1e9:.1f} GB of memory and this computer has {memory_bytes / 1e9:.1f}",
+        do="choose a smaller one, such as one whose name says “Q4” or fewer “B”",
+    )
+
+
+def _why_not(header: GgufHeader) -> str:
+    values, architecture = header.values, header.architecture
+    for name in (str(values.get("general.type", "")), architecture):
+        if name in _WITHOUT_WORDS:
+            return _WITHOUT_WORDS[name]
+    is_embedding = any(part in architecture for part in _EMBEDDING)
+    pools = header.figure("pooling_type") > 0 or values.get(f"{architecture}.attention.causal") is False
+    if is_embedding or pools:
+        return "it turns texts into numbers for searching (an embedding model) and writes nothing"
+    if header.number("split.no") > 0:
+        return "it is a later part of a model in several files; choose the first, “…-00001-of-…”"
+    if not architecture or not header.has_tokens:
+        return "it holds no language model"
+    return ""
+
+
+class _Damaged(Exception):
+    """What is said of a length, a count or a type cannot be."""
+
+
+class _Foreign(Exception):
+    """It is a GGUF file of a version that is not known."""
+
+
+class _Reader:
+    def __init__(self, opened: BinaryIO, size: int) -> None:
+        self._opened = opened
+        self._size = size
+        self._texts = 0
+
+    def header(self) -> GgufHeader:
+        self._pass(4)
+        if (version := self._number("<I")) not in (2, 3):
+            raise _Foreign(
+                "it is made for other processors or in a version of GGUF that is not known"
+                if version > 3
+                else "its version of GGUF is too old"
+            )
+        tensors, keys = self._count(_MOST_TENSORS), self._count(_MOST_KEYS)
+        values: dict[str, Value] = {}
+        has_tokens = False
+        for _ in range(keys):
+            key = self._text(_MOST_KEY_BYTES)
+            kind = self._number("<I")
+            if kind == _LIST:
+                has_tokens = (self._pass_list() > 0 and key == "tokenizer.ggml.tokens") or has_tokens
+            elif kind == _TEXT:
+                values[key] = self._text(_MOST_TEXT_BYTES)
+            else:
+                values[key] = self._unpacked(_format(kind))
+        self._pass_tensors(tensors, values)
+        return GgufHeader(values, has_tokens)
+
+    def _pass_tensors(self, count: int, values: Mapping[str, Value]) -> None:
+        """Make sure that every tensor begins within the file; the last one may still lack its end."""
+        begins = 0
+        for _ in range(count):
+            self._text(_MOST_KEY_BYTES)
+            self._pass(8 * self._number("<I"))
+            self._pass(4)
+            begins = max(begins, self._number("<Q"))
+        alignment = max(1, int(values.get("general.alignment", 32)))
+        if count and -(-self._opened.tell() // alignment) * alignment + begins >= self._size:
+            raise _Damaged
+
+    def _pass_list(self) -> int:
+        kind = self._number("<I")
+        if kind != _TEXT:
+            count = self._count(self._size)
+            self._pass(count * struct.calcsize(_format(kind)))
+            return count
+        count = self._count(_MOST_TEXTS - self._texts)
+        self._texts += count
+        for _ in range(count):
+            self._pass(self._number("<Q"))
+        return count
+
+    def _text(self, most_bytes: int) -> str:
+        return self._taken(self._count(most_bytes)).decode("utf-8", errors="replace")
+
+    def _count(self, most: int) -> int:
+        count = self._number("<Q")
+        if count > most:
+            raise _Damaged
+        return count
+
+    def _number(self, form: str) -> int:
+        return int(self._unpacked(form))
+
+    def _unpacked(self, form: str) -> Value:
+        (value,) = struct.unpack(form, self._taken(struct.calcsize(form)))
+        number: int | float | bool = value
+        return number
+
+    def _taken(self, count: int) -> bytes:
+        taken = self._opened.read(count)
+        if len(taken) < count:
+            raise _Damaged
+        return taken
+
+    def _pass(self, count: int) -> None:
+        if count <= 64:  # a token, mostly: reading it costs less than moving on
+            self._taken(count)
+        elif self._opened.tell() + count > self._size:
+            raise _Damaged
+        else:
+            self._opened.seek(count, 1)
+
+
+def _format(kind: int) -> str:
+    if kind not in _NUMBERS:
+        raise _Damaged
+    return _NUMBERS[kind]

@@ -1,0 +1,166 @@
+"""A model is tried out before it is used; what crashes, hangs or takes all memory does so in another process."""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from companion.thinking.engines import EngineKind, ModelSpec
+from companion.thinking.model_probe import READ_LEAST, WRITE_LEAST, Speed, measure, probe_model
+from companion.values import Cancelled, CancelToken, PartBroken
+from tests.fakes import tiny_gguf
+from tests.fakes.language_model import FakeLanguageModel
+
+MUCH = 1 << 36
+FILE = Path("own.gguf")
+
+
+class Clock:
+    """A virtual clock that a model's work moves on."""
+
+    def __init__(self) -> None:
+        self.now = 0.0
+
+    def __call__(self) -> float:
+        return self.now
+
+    def pass_time(self, seconds: float) -> None:
+        self.now += seconds
+
+
+def test_reading_and_writing_are_measured_for_a_second_each() -> None:
+    clock = Clock()
+    model = FakeLanguageModel("word " * 300, seconds_per_token=0.01, pass_time=clock.pass_time)
+
+    speed = measure(model, FILE, clock)
+
+    assert speed.reads == pytest.approx(100, rel=0.05)
+    assert speed.writes == pytest.approx(100, rel=0.05)
+    assert clock.now < 6
+
+
+def test_a_model_that_says_nothing_is_refused() -> None:
+    with pytest.raises(PartBroken) as raised:
+        measure(FakeLanguageModel(""), FILE)
+
+    assert "it answers nothing" in raised.value.sentence
+
+
+class ReadsAllAnew(FakeLanguageModel):
+    """A model whose cache cannot be cut."""
+
+    def read(self, prompt: object, cancel: CancelToken) -> None:
+        self._held = []
+        super().read(prompt, cancel)  # type: ignore[arg-type]
+
+
+def test_a_model_whose_cache_cannot_be_cut_is_refused() -> None:
+    with pytest.raises(PartBroken) as raised:
+        measure(ReadsAllAnew("One, two, three."), FILE)
+
+    assert "read the whole conversation again" in raised.value.sentence
+
+
+def test_what_is_too_slow_to_talk_with_is_told_and_allowed() -> None:
+    quick, slow = Speed(READ_LEAST, WRITE_LEAST), Speed(READ_LEAST, WRITE_LEAST - 1)
+
+    assert quick.is_quick_enough
+    assert "slow" not in quick.sentence
+    assert not slow.is_quick_enough
+    assert "too slow to talk with" in slow.sentence
+
+
+def test_a_file_of_another_kind_starts_no_process(tmp_path: Path) -> None:
+    file = tmp_path / "own.gguf"
+    file.write_bytes(b"GGUF")
+
+    with pytest.raises(PartBroken, match="cut short"):
+        probe_model(ModelSpec(file=file), memory_bytes=MUCH, seconds=0.0)
+
+
+# ---- in real processes
+
+
+def spec(file: Path) -> ModelSpec:
+    return ModelSpec(EngineKind.LLAMA_CPP, file, context_tokens=512, threads=1)
+
+
+def refusal(file: Path, seconds: float | None = None) -> str:
+    with pytest.raises(PartBroken) as raised:
+        probe_model(spec(file), memory_bytes=MUCH, seconds=seconds)
+    assert raised.value.sentence.startswith(f"The language model {file.name} cannot be used: ")
+    return raised.value.sentence
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("engine", [EngineKind.LLAMA_CPP, EngineKind.XLLAMACPP])
+def test_a_sound_model_is_measured(engine: EngineKind, tiny_model: Path) -> None:
+    pytest.importorskip(engine.value)
+    speed = probe_model(replace(spec(tiny_model), engine=engine), memory_bytes=MUCH)
+
+    assert speed.reads > 0
+    assert speed.writes > 0
+
+
+@pytest.mark.slow
+def test_a_model_that_cannot_be_cut_is_refused_by_its_engine(recurrent_model: Path) -> None:
+    assert "read the whole conversation again" in refusal(recurrent_model)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kept", [0.995, 0.9999])
+def test_a_file_whose_last_tensor_is_cut_short_is_refused(kept: float, tmp_path: Path) -> None:
+    file = tiny_gguf.write_llama(tmp_path / "own.gguf")
+    content = file.read_bytes()
+    file.write_bytes(content[: int(len(content) * kept)])
+
+    assert "incomplete, damaged" in refusal(file) or "cut short" in refusal(file)
+
+
+HOSTILE = {
+    "long loop": "{% for i in range(10 ** 9) %}x{% endfor %}",
+    "endless loops": "{% for i in range(99999) %}{% for j in range(99999) %}{% endfor %}{% endfor %}",
+    "much memory": "{{ 'x' * 10 ** 11 }}",
+    "doubling": "{% set n = namespace(s='x') %}{% for i in range(60) %}{% set n.s = n.s + n.s %}{% endfor %}",
+    "large number": "{{ 9 ** (9 ** 9) }}",
+    "class": "{{ ''.__class__.__mro__[1].__subclasses__() }}",
+    "globals": "{{ raise_exception.__globals__ }}",
+    "endless macro": "{% macro m() %}{{ m() }}{% endmacro %}{{ m() }}",
+    "deep": "{{ " + "(" * 5000 + ")" * 5000 + " }}",
+    "no syntax": "{% if %}",
+    "endless after a while": "{% if messages | length > 20 %}{% for i in range(99999) %}{% for j in range(99999) %}"
+    "{% endfor %}{% endfor %}{% endif %}" + tiny_gguf.CHATML,
+    "says nothing": "hello",
+    "reorders": "{% for m in messages | reverse %}{{ m.content }}{% endfor %}",
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("template", HOSTILE.values(), ids=HOSTILE.keys())
+def test_a_hostile_or_broken_chat_template_is_refused_within_bounds(template: str, tmp_path: Path) -> None:
+    file = tiny_gguf.write_llama(tmp_path / "own.gguf", template=template)
+    began = time.monotonic()
+
+    assert "its chat template does not work; choose another file" in refusal(file, seconds=6.0)
+    assert time.monotonic() - began < 12
+
+
+@pytest.mark.slow
+def test_a_template_attribute_of_the_program_is_never_reached(tmp_path: Path) -> None:
+    reached = tmp_path / "reached"
+    attack = "{{ cycler.__init__.__globals__.os.mkdir('" + str(reached) + "') }}" + tiny_gguf.CHATML
+    file = tiny_gguf.write_llama(tmp_path / "own.gguf", template=attack)
+
+    refusal(file)
+
+    assert not reached.exists()
+
+
+@pytest.mark.slow
+def test_a_trial_that_is_not_wanted_any_more_ends_its_process(tiny_model: Path) -> None:
+    cancel = CancelToken()
+    cancel.cancel()
+
+    with pytest.raises(Cancelled):
+        probe_model(spec(tiny_model), memory_bytes=MUCH, cancel=cancel)
