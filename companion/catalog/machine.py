@@ -41,6 +41,12 @@ class Machine:
     """Where models are kept."""
     gpu: Gpu | None
 
+    @property
+    def model_bytes(self) -> int:
+        """Memory that models may lie in, the graphics processor's own included."""
+        own = self.gpu.memory_bytes if self.gpu is not None and self.gpu.kind is not GpuKind.METAL else 0
+        return self.memory_bytes + own
+
 
 def measure_machine(models_folder: Path) -> Machine:
     """Measure this machine; takes up to five seconds where a graphics driver is slow."""

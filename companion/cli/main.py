@@ -186,6 +186,9 @@ def _add_models(commands: Commands) -> None:
         "--accept", action="store_true", help="accept its licence where its publisher demands it"
     )
     get.set_defaults(command=_models_get)
+    add = wanted.add_parser("add", help="use a language model of your own, in a GGUF file")
+    add.add_argument("file", type=Path, help="where it is, and stays")
+    add.set_defaults(command=_models_add)
     wanted.add_parser("verify", help="check the installed files").set_defaults(command=_models_verify)
     remove = wanted.add_parser("remove", help="delete a downloaded model")
     remove.add_argument("model", help="its name in the list")
@@ -429,6 +432,12 @@ def _models_get(asked: argparse.Namespace) -> int:
     from companion.cli import models
 
     return models.get(asked.model, is_accepted=asked.accept)
+
+
+def _models_add(asked: argparse.Namespace) -> int:
+    from companion.cli import models
+
+    return models.add(asked.file)
 
 
 def _models_verify(asked: argparse.Namespace) -> int:

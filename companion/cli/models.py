@@ -11,9 +11,14 @@ from companion.catalog.catalog import read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.catalog.machine import measure_machine
+from companion.engine.equip import spec_of_file
 from companion.engine.network_log import NetworkLog
+from companion.settings.reading import load
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
 from companion.storage.paths import find_paths
-from companion.values import CancelToken
+from companion.thinking.model_probe import probe_model
+from companion.values import CancelToken, CompanionError
 
 
 def list_all() -> int:
@@ -44,6 +49,27 @@ def get(name: str, *, is_accepted: bool) -> int:
         cancel=cancel,
         out=sys.stdout,
     )
+
+
+def add(file: Path) -> int:
+    """Try a language model of the person's own out and let it answer; 1 where it cannot be used, and nothing is set."""
+    paths = find_paths(os.environ)
+    paths.make()
+    program, _ = load(ProgramSettings, paths.settings_file)
+    whole = file.absolute()
+    print(f"Trying {file.name} out …", flush=True)
+    try:
+        memory_bytes = measure_machine(paths.models).model_bytes
+        speed = probe_model(spec_of_file(whole, program), memory_bytes=memory_bytes)
+        set_value(ProgramSettings, paths.settings_file, "models.language_model", str(whole))
+    except CompanionError as error:
+        print(error.sentence)
+        return 1
+    print(speed.sentence)
+    print("It answers from the next start on. It is used where it lies, so keep the file there.")
+    if program.server.enabled:
+        print("As long as server.enabled is on, your server answers in its place.")
+    return 0
 
 
 def verify(name: str | None = None) -> int:

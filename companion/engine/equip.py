@@ -18,6 +18,7 @@ import numpy as np
 from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
 from companion.catalog.installed import Installed, best_installed, require_installed
 from companion.catalog.machine import find_gpu
+from companion.catalog.own_model import own_model_file
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.encoder import Encoder
@@ -358,8 +359,11 @@ def _voice(paths: Paths, name: str, tell: Callable[[str], None], shade: Shade) -
     return open_one(spec)
 
 
-def _language_model(paths: Paths, choices: Choices) -> ModelSpec:
-    """Return which language model answers: the set server, the named model, or the best that is here."""
+def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
+    """Return which language model answers: the set server, the named model or file, or the best that is here.
+
+    Raises ``CompanionError`` where that is not here.
+    """
     program = choices.program
     threads = program.compute.threads or None
     if program.server.enabled:
@@ -367,17 +371,25 @@ def _language_model(paths: Paths, choices: Choices) -> ModelSpec:
         return ModelSpec(
             EngineKind.SERVER, url=server.url, api_key=server.key or None, model_name=server.model
         )
+    own = own_model_file(program.models.language_model)
+    if own is not None:
+        return spec_of_file(own, program)
     installed = _installed(paths, Purpose.LANGUAGE_MODEL, program.models.language_model, choices)
     if installed is None or installed.model.tier is Tier.STARTER:
         return ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=threads)
+    return spec_of_file(installed.main_file, program)
+
+
+def spec_of_file(file: Path, program: ProgramSettings) -> ModelSpec:
+    """Return how a model's file is run, as the settings say."""
     gpu_layers = 0 if program.compute.gpu == "none" else -1  # without a GPU build it does nothing
-    return ModelSpec(file=installed.main_file, threads=threads, gpu_layers=gpu_layers)
+    return ModelSpec(file=file, threads=program.compute.threads or None, gpu_layers=gpu_layers)
 
 
 def _language_model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | CompanionError:
     """Look for the language model once; what is in the way is said when it is opened, not while equipping."""
     try:
-        return _language_model(paths, choices)
+        return language_model_of(paths, choices)
     except CompanionError as error:
         return error
 
@@ -402,6 +414,8 @@ def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> R
 
 def _warm_up(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None:
     if isinstance(model, CompanionError) or model.file is None:  # the starter model is ready in a second
+        return None
+    if not model.file.is_file():  # which is told as it is opened
         return None
     return WarmUp(paths.cache / "warm-up.json", model.file.stem, model.file.stat().st_size)
 

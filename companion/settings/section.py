@@ -23,6 +23,11 @@ OneLine = Annotated[
     StringConstraints(pattern=rf"^[^\n{STEERING}]*$", max_length=200),
     Allowed("one line of up to 200 characters, without control characters"),
 ]
+ModelName = Annotated[
+    str,
+    StringConstraints(pattern=rf"^[^\n{STEERING}]*$", max_length=4096),
+    Allowed("a model's name or a file's whole path on one line, without control characters"),
+]
 Name = Annotated[
     str,
     StringConstraints(pattern=WORDS, max_length=40),

@@ -13,7 +13,16 @@ from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.contact_sections import ContactSettings
 from companion.settings.face_sections import FaceSettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
-from companion.settings.section import Address, InterfaceLanguage, Language, Name, OneLine, Section, TalkKey
+from companion.settings.section import (
+    Address,
+    InterfaceLanguage,
+    Language,
+    ModelName,
+    Name,
+    OneLine,
+    Section,
+    TalkKey,
+)
 
 VERSION = 1
 """The version of both kinds of file."""
@@ -42,9 +51,10 @@ class ModelSettings(Section):
         default="auto",
         description="The speech recogniser's name in `companion models list`, or “auto” for the best here.",
     )
-    language_model: OneLine = Field(
+    language_model: ModelName = Field(
         default="auto",
-        description="The language model's name in `companion models list`, or “auto” for the best here.",
+        description="The language model's name in `companion models list`, the whole path of a GGUF file of yours "
+        "(`companion models add` tries it out first), or “auto” for the best here.",
     )
     voice: OneLine = Field(
         default="auto",

@@ -40,6 +40,7 @@ def test_all_that_was_promised_is_there() -> None:
         "engine",
         "models list",
         "models get",
+        "models add",
         "models verify",
         "models remove",
         "settings show",
