@@ -16,8 +16,9 @@ from typing import Final, TextIO, assert_never
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, verify
 from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import gigabytes
-from companion.engine.equip import Choices, echo_paths, equip, load_choices
+from companion.engine.equip import Choices, echo_paths, equip, language_model_of, load_choices
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
@@ -25,7 +26,11 @@ from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_louds
 from companion.storage.beginning import is_beginning
 from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, find_paths
+from companion.thinking.engines import EngineKind
+from companion.thinking.model_probe import probe_model
 from companion.values import CompanionError
+from installers.layout import THIS
+from installers.stamp import read_stamp
 
 QUIET_DB: Final = -60.0
 """A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
@@ -96,9 +101,10 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     if plays and heard.error is None and played.error is None:
         yield from _echo(paths, name, choices)
     catalog = read_catalog()
-    yield from _models(catalog, paths, choices)
-    yield _voice(paths, name, choices)
     machine = measure_machine(paths.models)
+    yield from _models(catalog, paths, choices)
+    yield from _speed(paths, choices, machine)
+    yield _voice(paths, name, choices)
     yield from _machine(machine, choices)
     yield _engine_build(machine)
     yield _start(paths)
@@ -180,7 +186,11 @@ def hum(report: EchoReport) -> Iterator[Finding]:
 
 def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
     language = choices.companion.conversation.language
+    own = own_model_file(choices.program.models.language_model)
     for purpose in (Purpose.RECOGNISER, Purpose.LANGUAGE_MODEL):
+        if purpose is Purpose.LANGUAGE_MODEL and own is not None:
+            yield Finding("language model", f"{own.name}, a file of yours")
+            continue
         best = best_installed(catalog, paths.models, purpose, language)
         thing = purpose.value.replace("_", " ")
         if best is None:
@@ -198,6 +208,25 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
     ]
     for sentence in damaged:
         yield Finding("model files", "damaged", Standing.BAD, sentence)
+
+
+def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding]:
+    """Yield how fast the language model is, tried out as it would run; nothing of one on a server."""
+    thing = "language model speed"
+    try:
+        spec = language_model_of(paths, choices)
+        if spec.engine is EngineKind.SERVER:
+            return
+        speed = probe_model(spec, memory_bytes=machine.model_bytes)
+    except CompanionError as error:
+        yield Finding(thing, "cannot be measured", Standing.BAD, error.sentence)
+        return
+    figure = f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
+    if speed.is_quick_enough:
+        yield Finding(thing, figure)
+    else:
+        advice = "It is slow to talk with; close other programs, or choose a smaller language model."
+        yield Finding(thing, figure, Standing.WEAK, advice)
 
 
 def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
@@ -259,6 +288,9 @@ def _engine_build(machine: Machine) -> Finding:
         if machine.gpu is not None and not has_gpu:
             advice = f"Type `python3 installers/run.py --gpu {machine.gpu.kind}` to build one that uses it."
             return Finding("language model engine", figure, Standing.WEAK, advice)
+        note = read_stamp(Path(sys.prefix) / THIS.stamp.name)
+        if note is not None and note.instructions:
+            figure += f", built for {note.instructions}; proven by a decode"
         return Finding("language model engine", figure)
     if importlib.util.find_spec("xllamacpp") is not None:
         return Finding("language model engine", "xllamacpp (no compiler was found at set-up)")

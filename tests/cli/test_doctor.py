@@ -1,6 +1,7 @@
 import io
 import os
 import subprocess
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -21,6 +22,9 @@ from companion.sound.self_test import SelfTest
 from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
+from companion.thinking.model_probe import Speed, probe_model
+from installers.layout import THIS
+from installers.stamp import Stamp, write_stamp
 
 DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
 ECHO = EchoReport(
@@ -35,6 +39,7 @@ def good_machine(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "probe_microphone", lambda name: MicrophoneProbe(DEVICE, -50.0))
     monkeypatch.setattr(doctor, "probe_loudspeaker", lambda name: LoudspeakerProbe(DEVICE))
     monkeypatch.setattr(doctor, "measure_machine", lambda folder: GOOD_MACHINE)
+    monkeypatch.setattr(doctor, "probe_model", lambda spec, memory_bytes: Speed(200.0, 100.0))
 
 
 def findings(home: Paths) -> dict[str, Finding]:
@@ -93,6 +98,7 @@ def test_everything_a_talk_needs_is_looked_at(home: Paths, good_machine: None) -
         "loudspeaker",
         "recogniser",
         "language model",
+        "language model speed",
         "voice",
         "memory",
         "cores",
@@ -144,6 +150,47 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
 
     assert found["graphics processor"].figure == "RTX 4070, 12.0 GB, cuda"
     assert "--gpu cuda" in found["language model engine"].advice
+
+
+@pytest.mark.parametrize(
+    ("speed", "standing"), [(Speed(200.0, 100.0), Standing.GOOD), (Speed(9.0, 2.0), Standing.WEAK)]
+)
+def test_how_fast_the_language_model_is_is_told(
+    speed: Speed, standing: Standing, home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "probe_model", lambda spec, memory_bytes: speed)
+
+    found = findings(home)["language model speed"]
+
+    assert found.figure == f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
+    assert found.standing is standing
+
+
+def test_a_file_of_ones_own_that_has_gone_is_told_with_what_to_do(
+    home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(doctor, "probe_model", probe_model)
+    home.make()
+    home.settings_file.write_text('[models]\nlanguage_model = "/no/such/own.gguf"\n', "utf-8")
+
+    found = findings(home)
+
+    assert found["language model"].figure == "own.gguf, a file of yours"
+    assert found["language model speed"].standing is Standing.BAD
+    assert "is not there" in found["language model speed"].advice
+
+
+def test_for_what_the_engine_was_built_and_that_it_was_proven_is_told(
+    home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("llama_cpp")
+    note = Stamp("/", "", "", "", "none", "llama-cpp-python", "", "AVX-512 (VNNI, BF16)", ())
+    write_stamp(tmp_path / THIS.stamp.name, note)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+
+    figure = findings(home)["language model engine"].figure
+
+    assert figure.endswith("built for AVX-512 (VNNI, BF16); proven by a decode")
 
 
 @pytest.mark.parametrize(

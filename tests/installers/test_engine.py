@@ -1,11 +1,15 @@
+import io
+import sys
 import tomllib
 from pathlib import Path
 
 import pytest
 
+from installers.command import ChildProcesses
 from installers.engine import (
     BASE_ARGUMENTS,
     BUILT_IN,
+    PROOF,
     EngineBuild,
     build_environment,
     build_folder,
@@ -17,6 +21,7 @@ from installers.engine import (
 from installers.layout import THIS
 from installers.machine import Graphics
 from installers.processor import InstructionSet
+from installers.progress import Progress
 
 READY = EngineBuild(
     "ready", "cuda", "wheel", url="https://example.org/x.whl", sha256="00" * 32, is_verified=True
@@ -107,6 +112,14 @@ def test_every_ready_file_of_the_shipped_catalogue_is_off_until_it_has_a_verifie
     for table in tables:
         if table["kind"] == "wheel" and table["verified"]:
             assert len(bytes.fromhex(table["sha256"])) == 32
+
+
+@pytest.mark.model
+def test_the_engine_that_is_installed_here_passes_its_proof(tmp_path: Path) -> None:
+    pytest.importorskip("llama_cpp")
+    runner = ChildProcesses(Progress(io.StringIO(), lambda: 0.0), tmp_path / "log")
+
+    assert runner.ask([sys.executable, "-I", str(PROOF)]).status == 0
 
 
 def test_builds_with_other_arguments_are_kept_apart() -> None:
