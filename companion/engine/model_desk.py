@@ -5,21 +5,33 @@ Downloads are ``Offers``' business. A model that is loaded may be removed: it is
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, find_installed, remove, require_installed, verify
 from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.desk import Desk, Office
+from companion.engine.equip import spec_of_file
 from companion.engine.voice_choice import AUTO
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.folder_size import taken_bytes
 from companion.storage.paths import Paths
-from companion.values import CancelToken, PartBroken
+from companion.thinking.engines import ModelSpec
+from companion.thinking.model_probe import Speed, probe_model
+from companion.values import Cancelled, CancelToken, CompanionError, PartBroken
+
+
+class Probe(Protocol):
+    """Tries a language model out; see ``probe_model``."""
+
+    def __call__(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        """Return how fast it is; raises ``CompanionError`` or ``Cancelled``."""
+        ...
 
 
 class ModelUndeletable(PartBroken):
@@ -45,6 +57,7 @@ class ModelDesk(Desk[ModelCommand]):
         *,
         catalog: Callable[[], Catalog] = read_catalog,
         measure: Callable[[Path], Machine] = measure_machine,
+        probe: Probe = probe_model,
     ) -> None:
         """Begin; see ``Desk``.
 
@@ -53,15 +66,17 @@ class ModelDesk(Desk[ModelCommand]):
             paths: the program's folders.
             catalog: reads the list of models.
             measure: looks at the machine; takes seconds.
+            probe: tries a model out; takes seconds to minutes.
         """
         super().__init__(office)
         self._paths = paths
         self._catalog = catalog
         self._measure = measure
+        self._probe = probe
         self._cancel = CancelToken()
 
     def stop(self) -> None:
-        """Look through no file any more: the program ends."""
+        """Look through no file and try none any more: the program ends."""
         self._cancel.cancel()
 
     def _obey(self, command: ModelCommand) -> tuple[msg.Event, ...]:
@@ -77,9 +92,22 @@ class ModelDesk(Desk[ModelCommand]):
                     remove(self._catalog().model(name), models)
                 except OSError as error:
                     raise ModelUndeletable from error
+            case msg.TryModelFile(file):
+                return self._tried(Path(file))
             case _:
                 assert_never(command)
         return (self._shown(),)
+
+    def _tried(self, file: Path) -> tuple[msg.Event, ...]:
+        program, _ = load(ProgramSettings, self._paths.settings_file)
+        memory_bytes = self._measure(self._paths.models).model_bytes
+        try:
+            speed = self._probe(spec_of_file(file, program), memory_bytes=memory_bytes, cancel=self._cancel)
+        except CompanionError as error:
+            return (msg.ModelFileTried(str(file), is_usable=False, sentence=error.sentence),)
+        except Cancelled:
+            return ()
+        return (msg.ModelFileTried(str(file), is_usable=True, sentence=speed.sentence),)
 
     def _shown(self) -> msg.ModelsShown:
         catalog, models = self._catalog(), self._paths.models
@@ -88,8 +116,11 @@ class ModelDesk(Desk[ModelCommand]):
         companion, _ = load(CompanionSettings, self._folder.settings_file)
         language = companion.conversation.language
         recommended = recommend(catalog, machine, language)
+        wished = _wished_name(program, Purpose.LANGUAGE_MODEL)
+        own = own_model_file(program.models.language_model)
         return msg.ModelsShown(
-            tuple(
+            (() if own is None else (_own(own, is_wished=bool(wished)),))
+            + tuple(
                 _listed(
                     model,
                     catalog,
@@ -154,6 +185,30 @@ def _listed(
         does_fit=fits(model, machine),
         is_used=is_used,
         instead=_instead(model, catalog, models, language),
+    )
+
+
+def _own(file: Path, *, is_wished: bool) -> msg.ListedModel:
+    """Return a file of the person's own as a listed model."""
+    is_here = file.is_file()
+    return msg.ListedModel(
+        str(file),
+        file.stem,
+        Purpose.LANGUAGE_MODEL.value,
+        languages=("*",),
+        publisher="",
+        licence="",
+        licence_url="",
+        must_accept=False,
+        forbids=(),
+        size_bytes=file.stat().st_size if is_here else 0,
+        is_here=is_here,
+        is_damaged=False,
+        is_download=False,
+        is_recommended=False,
+        does_fit=True,
+        is_used=is_here and is_wished,
+        is_own=True,
     )
 
 

@@ -14,6 +14,9 @@ from companion.engine.model_desk import ModelDesk
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
+from companion.thinking.engines import ModelSpec
+from companion.thinking.model_probe import Speed
+from companion.values import CancelToken, PartBroken
 
 GB = 1_000_000_000
 CATALOG = read_catalog()
@@ -27,11 +30,21 @@ class Desk:
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
+        self.tried: ModelSpec | None = None
+        self.refuses = False
         self._desk = ModelDesk(
             Office(folder, CompanionSettings(), self.told.append),
             paths,
             measure=lambda _: Machine(16 * GB, 4, 100 * GB, None),
+            probe=self._probe,
         )
+
+    def _probe(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        self.tried = spec
+        assert memory_bytes == 16 * GB
+        if self.refuses:
+            raise PartBroken("It cannot be used; choose another model.")
+        return Speed(100.0, 20.0)
 
     def gets(self, command: ModelCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))
@@ -97,6 +110,47 @@ def test_while_a_server_answers_no_language_model_here_is_used(desk: Desk) -> No
     assert told.server == "wise-7b"
     assert not any(model.is_used for model in told.models if model.purpose == "language_model")
     assert any(model.is_used for model in told.models if model.purpose == "recogniser")
+
+
+def test_a_file_of_the_persons_own_is_tried_as_it_would_run_and_nothing_is_set(desk: Desk) -> None:
+    set_value(ProgramSettings, desk.paths.settings_file, "compute.threads", "3")
+
+    told = desk.gets(msg.TryModelFile("/models/own.gguf"))
+
+    assert desk.tried == ModelSpec(file=Path("/models/own.gguf"), threads=3, gpu_layers=-1)
+    assert told == msg.ModelFileTried(
+        "/models/own.gguf", is_usable=True, sentence=Speed(100.0, 20.0).sentence
+    )
+    assert not any(model.is_own for model in desk.shows(msg.ShowModels()).values())
+
+
+def test_a_file_that_cannot_be_used_is_told_with_what_to_do(desk: Desk) -> None:
+    desk.refuses = True
+
+    told = desk.gets(msg.TryModelFile("/models/own.gguf"))
+
+    assert told == msg.ModelFileTried(
+        "/models/own.gguf", is_usable=False, sentence="It cannot be used; choose another model."
+    )
+
+
+def test_a_file_that_is_set_is_listed_as_used_and_once_gone_as_missing(desk: Desk, tmp_path: Path) -> None:
+    file = tmp_path / "own.gguf"
+    file.write_bytes(b"weights")
+    set_value(ProgramSettings, desk.paths.settings_file, "models.language_model", str(file))
+
+    there = desk.shows(msg.ShowModels())[str(file)]
+    file.unlink()
+    gone = desk.shows(msg.ShowModels())[str(file)]
+
+    assert (there.title, there.is_own, there.is_here, there.is_used, there.size_bytes) == (
+        "own",
+        True,
+        True,
+        True,
+        7,
+    )
+    assert (gone.is_here, gone.is_used) == (False, False)
 
 
 def test_disk_use_counts_what_came_of_broken_downloads(desk: Desk) -> None:

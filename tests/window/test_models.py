@@ -10,11 +10,14 @@ from companion.channel.messages import (
     DownloadMoved,
     GetModels,
     MakeBackup,
+    ModelFileTried,
     ModelVerified,
     RemoveModel,
     RestoreBackup,
+    SetSetting,
     SoundDevice,
     StatisticsShown,
+    TryModelFile,
 )
 from companion.values import MemoryKind
 from companion.window.settings.backups import Asked, BackupList
@@ -25,6 +28,7 @@ from companion.window.settings.model_words import (
     offered_words,
     question_words,
     state_words,
+    tried_words,
     used_words,
     verified_words,
 )
@@ -75,6 +79,41 @@ def test_a_running_download_is_not_begun_twice_and_can_be_cancelled() -> None:
     assert begun.getting("huge-70b") == (begun, None)
     assert begun.cancelling() == CancelDownload()
     assert SHOWN.cancelling() is None
+
+
+def test_a_file_of_ones_own_is_tried_one_at_a_time_and_chosen_once_it_is_usable() -> None:
+    trying, wish = Models().trying_out("/models/own.gguf")
+    tried, choice = trying.after_trial(
+        ModelFileTried("/models/own.gguf", is_usable=True, sentence="It is quick.")
+    )
+
+    assert wish == TryModelFile("/models/own.gguf")
+    assert trying.trying_out("/models/other.gguf") == (trying, None)
+    assert choice == SetSetting("models.language_model", "/models/own.gguf")
+    assert tried.trying == ""
+    assert (
+        tried_words(tried.tried)
+        == "It is quick. It answers from the next start on; keep the file where it is."
+    )
+
+
+def test_a_file_of_ones_own_that_cannot_be_used_changes_nothing() -> None:
+    trying, _ = Models().trying_out("/models/own.gguf")
+    tried, choice = trying.after_trial(
+        ModelFileTried("/models/own.gguf", is_usable=False, sentence="Cut short.")
+    )
+
+    assert choice is None
+    assert tried_words(tried.tried) == "Cut short."
+    assert Models().trying_out("") == (Models(), None)
+    assert trying.without_engine().trying == ""
+
+
+def test_a_file_of_ones_own_is_told_as_such() -> None:
+    own = msgspec.structs.replace(GEMMA, is_download=False, is_here=True, is_own=True)
+
+    assert state_words(own) == "a file of yours"
+    assert state_words(msgspec.structs.replace(own, is_here=False)) == "not where it was"
 
 
 def test_what_is_here_is_not_got_again() -> None:

@@ -19,6 +19,7 @@ from companion.channel.messages import (
     GetModels,
     LevelMeasured,
     MakeBackup,
+    ModelFileTried,
     Noticed,
     RemoveModel,
     RestoreBackup,
@@ -369,6 +370,23 @@ def test_a_model_that_came_is_shown_as_here(meet: Meet) -> None:
 
     meeting.sees("It is used from the next start on.")
     meeting.wait_until(lambda: meeting.person.items("verify-gemma-4-e4b") != [], "it can be looked through")
+
+
+def test_a_file_of_ones_own_is_chosen_once_it_has_been_tried(meet: Meet) -> None:
+    tried = ModelFileTried("/models/own.gguf", is_usable=True, sentence="It reads 90 tokens a second.")
+    meeting = models(meet, Send((tried,)))
+
+    assert meeting.person.item("addModelFile").isEnabled()
+    meeting.sees("It reads 90 tokens a second. It answers from the next start on")
+    assert meeting.received(SetSetting) == [SetSetting("models.language_model", "/models/own.gguf")]
+
+
+def test_a_file_of_ones_own_that_cannot_be_used_is_told_with_what_to_do(meet: Meet) -> None:
+    tried = ModelFileTried("/models/own.gguf", is_usable=False, sentence="It is cut short; get it again.")
+    meeting = models(meet, Send((tried,)))
+
+    meeting.sees("It is cut short; get it again.")
+    assert sent(meeting, SetSetting) == []
 
 
 def test_a_server_is_marked_while_it_is_set(meet: Meet) -> None:

@@ -111,10 +111,12 @@ from companion.channel.messages.memories import (
 from companion.channel.messages.message import Message
 from companion.channel.messages.models import (
     ListedModel,
+    ModelFileTried,
     ModelsShown,
     ModelVerified,
     RemoveModel,
     ShowModels,
+    TryModelFile,
     VerifyModel,
 )
 from companion.channel.messages.persona import (
@@ -272,6 +274,7 @@ __all__ = [
     "MemoryStatistics",
     "MergeMemories",
     "Message",
+    "ModelFileTried",
     "ModelVerified",
     "ModelsShown",
     "MoodMoved",
@@ -342,6 +345,7 @@ __all__ = [
     "ToWindow",
     "ToneChanged",
     "TryEnded",
+    "TryModelFile",
     "TryStarted",
     "TryVoice",
     "UndoCheckIn",

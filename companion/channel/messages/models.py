@@ -23,6 +23,13 @@ class RemoveModel(Message, frozen=True):
     name: str
 
 
+class TryModelFile(Message, frozen=True):
+    """Try a language model of the person's own out, which takes seconds to minutes, and tell what came of it."""
+
+    file: str
+    """Its whole path; it is read where it lies."""
+
+
 class ListedModel(msgspec.Struct, frozen=True):
     """A model of the catalogue."""
 
@@ -54,6 +61,8 @@ class ListedModel(msgspec.Struct, frozen=True):
     """The machine has what it needs to answer well."""
     is_used: bool
     """It does the work from the next start on, as things are set."""
+    is_own: bool = False
+    """It is a file of the person's own, which is no model of the catalogue; its name is the file's path."""
     instead: str = ""
     """The title of what would do its work if it were removed; "" where nothing would."""
 
@@ -80,5 +89,14 @@ class ModelVerified(Message, frozen=True):
     """A sentence for each file that is not as it should be."""
 
 
-Command: TypeAlias = ShowModels | VerifyModel | RemoveModel
-Event: TypeAlias = ModelsShown | ModelVerified
+class ModelFileTried(Message, frozen=True):
+    """What came of trying a language model of the person's own out; nothing is set yet."""
+
+    file: str
+    is_usable: bool
+    sentence: str
+    """How fast it is, or why it cannot be used and what to do."""
+
+
+Command: TypeAlias = ShowModels | VerifyModel | RemoveModel | TryModelFile
+Event: TypeAlias = ModelsShown | ModelVerified | ModelFileTried

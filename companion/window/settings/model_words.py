@@ -1,6 +1,6 @@
 """What is said of models: purposes, states, sizes, and the question before one is removed. Plain functions."""
 
-from companion.channel.messages import ListedModel
+from companion.channel.messages import ListedModel, ModelFileTried
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import own_names
 from companion.window.wording import Translate, filled, size_words, untranslated
@@ -26,12 +26,16 @@ def offered_words(purpose: str, translate: Translate = untranslated) -> str:
 
 def state_words(model: ListedModel, translate: Translate = untranslated) -> str:
     """Return where a model is, and whether it is used."""
+    if model.is_own and not model.is_here:
+        return translate("Window", "not where it was")
     if model.is_used:
         return translate("Window", "in use")
     if model.is_damaged:
         return translate("Window", "damaged: get it again, or remove it")
     if model.is_here and model.is_download:
         return translate("Window", "downloaded")
+    if model.is_own:
+        return translate("Window", "a file of yours")
     if model.is_here:
         return translate("Window", "came with the program")
     return (
@@ -81,6 +85,14 @@ def verified_words(problems: tuple[str, ...] | None, translate: Translate = untr
     if not problems:
         return translate("Window", "All its files are as they should be.")
     return " ".join(problems)
+
+
+def tried_words(tried: ModelFileTried | None, translate: Translate = untranslated) -> str:
+    """Return what came of trying a file of the person's own out; "" where none was."""
+    if tried is None or not tried.is_usable:
+        return "" if tried is None else tried.sentence
+    chosen = translate("Window", "It answers from the next start on; keep the file where it is.")
+    return f"{tried.sentence} {chosen}"
 
 
 def used_words(models: Models, translate: Translate = untranslated) -> tuple[tuple[str, str], ...]:

@@ -12,9 +12,12 @@ from companion.channel.messages import (
     DownloadMoved,
     GetModels,
     ListedModel,
+    ModelFileTried,
     ModelsShown,
     ModelVerified,
     RemoveModel,
+    SetSetting,
+    TryModelFile,
     VerifyModel,
 )
 from companion.window.downloads import has_failed
@@ -49,6 +52,10 @@ class Models:
     """The model that is to be removed once the person has confirmed it; "" for none."""
     trouble: str = ""
     """Why something could not be done."""
+    trying: str = ""
+    """The file of the person's own that is being tried out; "" for none."""
+    tried: ModelFileTried | None = None
+    """What came of the last one."""
 
     # ---- what the engine tells
 
@@ -66,13 +73,18 @@ class Models:
         """Return the state once a download has moved that was asked for here."""
         return replace(self, downloads={**self.downloads, moved.name: moved})
 
+    def after_trial(self, tried: ModelFileTried) -> "tuple[Models, SetSetting | None]":
+        """Return the state once a file was tried out, and what is to be sent: one that is usable is chosen."""
+        wish = SetSetting(CHOSEN_BY["language_model"], tried.file) if tried.is_usable else None
+        return replace(self, trying="", tried=tried), wish
+
     def after_trouble(self, sentence: str) -> "Models":
         """Return the state once something could not be done."""
         return replace(self, trouble=sentence, verifying=frozenset())
 
     def without_engine(self) -> "Models":
         """Return the state once the engine has gone, and with it all that it was doing."""
-        return replace(self, downloads={}, verifying=frozenset(), going="", trouble="")
+        return replace(self, downloads={}, verifying=frozenset(), going="", trouble="", trying="")
 
     # ---- what the person does
 
@@ -97,6 +109,12 @@ class Models:
         verified = {each: problems for each, problems in self.verified.items() if each != name}
         state = replace(self, verifying=self.verifying | {name}, verified=verified, trouble="")
         return state, VerifyModel(name)
+
+    def trying_out(self, file: str) -> "tuple[Models, TryModelFile | None]":
+        """Return the state once the person chose a file of their own, and what is to be sent; one at a time."""
+        if self.trying or not file:
+            return self, None
+        return replace(self, trying=file, tried=None, trouble=""), TryModelFile(file)
 
     def asking_to_remove(self, name: str) -> "Models":
         """Return the state once the person wants a model removed, which is asked about first; "" for no more."""

@@ -1,11 +1,12 @@
 """The models there are as properties that QML binds to; what they say is decided in ``models`` and ``model_words``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     DownloadMoved,
     ListedModel,
+    ModelFileTried,
     ModelsShown,
     ModelVerified,
     Noticed,
@@ -20,6 +21,7 @@ from companion.window.settings.model_words import (
     purpose_words,
     question_words,
     state_words,
+    tried_words,
     used_words,
     verified_words,
 )
@@ -40,7 +42,7 @@ class ModelsModel(PageModel):
     changed = Signal()
     movedOn = Signal()
 
-    takes = (ModelsShown, ModelVerified, DownloadMoved)
+    takes = (ModelsShown, ModelVerified, ModelFileTried, DownloadMoved)
     notice = "model"
     asks = ShowModels()
 
@@ -55,7 +57,7 @@ class ModelsModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: ModelsShown | ModelVerified | DownloadMoved | Noticed) -> None:
+    def take(self, event: ModelsShown | ModelVerified | ModelFileTried | DownloadMoved | Noticed) -> None:
         """Take in which models there are, how a download is, or why something could not be done."""
         match event:
             case Noticed(sentence=sentence):
@@ -67,6 +69,14 @@ class ModelsModel(PageModel):
                     self._set(self._models.after_move(event))
                 if not event.is_running and self._is_open:
                     self.ask()
+            case ModelFileTried():
+                state, wish = self._models.after_trial(event)
+                self._set(state)
+                if wish is not None:
+                    self._engine.send(wish)
+                    self.ask()
+                else:
+                    self.problemNoticed.emit(event.sentence)
             case _:
                 self._set(self._models.after(event))
 
@@ -108,6 +118,14 @@ class ModelsModel(PageModel):
         state, wish = self._models.looking_through(name)
         self._set(state)
         self._engine.send(wish)
+
+    @Slot(QUrl)
+    def tryFile(self, file: QUrl) -> None:
+        """Try a language model of the person's own out, and use it where that goes well."""
+        state, wish = self._models.trying_out(file.toLocalFile())
+        self._set(state)
+        if wish is not None:
+            self._engine.send(wish)
 
     @Slot(str)
     def askToRemove(self, name: str) -> None:
@@ -173,6 +191,21 @@ class ModelsModel(PageModel):
             key: options_shown(self._models.choices(purpose, self._translate))
             for purpose, key in CHOSEN_BY.items()
         }
+
+    @Property(bool, notify=movedOn)
+    def isTrying(self) -> bool:
+        """Whether a file of the person's own is being tried out."""
+        return self._models.trying != ""
+
+    @Property(str, notify=movedOn)
+    def tried(self) -> str:
+        """What came of the last one that was tried out, in sentences; "" before."""
+        return tried_words(self._models.tried, self._translate)
+
+    @Property(bool, notify=movedOn)
+    def hasRefused(self) -> bool:
+        """Whether that one cannot be used."""
+        return self._models.tried is not None and not self._models.tried.is_usable
 
     @Property(str, notify=movedOn)
     def trouble(self) -> str:

@@ -2861,6 +2861,21 @@
     </message>
 </context>
 <context>
+    <name>ModelFileDialog</name>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Ein Sprachmodell auswählen</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Sprachmodelle (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -2877,6 +2892,14 @@
     <message>
         <source>It is not on this computer.</source>
         <translation>Es ist nicht auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>Es wird ausprobiert …</translation>
+    </message>
+    <message>
+        <source>Add a model file …</source>
+        <translation>Eine Modelldatei hinzufügen …</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
@@ -5620,6 +5643,10 @@
         <translation>Stimme</translation>
     </message>
     <message>
+        <source>not where it was</source>
+        <translation>nicht mehr da, wo es war</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>in Gebrauch</translation>
     </message>
@@ -5630,6 +5657,10 @@
     <message>
         <source>downloaded</source>
         <translation>heruntergeladen</translation>
+    </message>
+    <message>
+        <source>a file of yours</source>
+        <translation>eine eigene Datei</translation>
     </message>
     <message>
         <source>came with the program</source>
@@ -5670,6 +5701,10 @@
     <message>
         <source>All its files are as they should be.</source>
         <translation>Alle Dateien sind, wie sie sein sollen.</translation>
+    </message>
+    <message>
+        <source>It answers from the next start on; keep the file where it is.</source>
+        <translation>Es antwortet ab dem nächsten Start; die Datei muss bleiben, wo sie ist.</translation>
     </message>
     <message>
         <source>Answers</source>

@@ -2861,6 +2861,21 @@
     </message>
 </context>
 <context>
+    <name>ModelFileDialog</name>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Elegir un modelo de lenguaje</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Modelos de lenguaje (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -2877,6 +2892,14 @@
     <message>
         <source>It is not on this computer.</source>
         <translation>No está en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>Probándolo …</translation>
+    </message>
+    <message>
+        <source>Add a model file …</source>
+        <translation>Añadir un archivo de modelo …</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
@@ -5620,6 +5643,10 @@
         <translation>Voz</translation>
     </message>
     <message>
+        <source>not where it was</source>
+        <translation>ya no está donde estaba</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>en uso</translation>
     </message>
@@ -5630,6 +5657,10 @@
     <message>
         <source>downloaded</source>
         <translation>descargado</translation>
+    </message>
+    <message>
+        <source>a file of yours</source>
+        <translation>un archivo propio</translation>
     </message>
     <message>
         <source>came with the program</source>
@@ -5670,6 +5701,10 @@
     <message>
         <source>All its files are as they should be.</source>
         <translation>Todos sus archivos están como deben.</translation>
+    </message>
+    <message>
+        <source>It answers from the next start on; keep the file where it is.</source>
+        <translation>Responde a partir del próximo inicio; el archivo debe quedarse donde está.</translation>
     </message>
     <message>
         <source>Answers</source>

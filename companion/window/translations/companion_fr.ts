@@ -2861,6 +2861,21 @@
     </message>
 </context>
 <context>
+    <name>ModelFileDialog</name>
+    <message>
+        <source>Choose a language model</source>
+        <translation>Choisir un modèle de langage</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>Modèles de langage (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -2877,6 +2892,14 @@
     <message>
         <source>It is not on this computer.</source>
         <translation>Il n’est pas sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>Essai en cours …</translation>
+    </message>
+    <message>
+        <source>Add a model file …</source>
+        <translation>Ajouter un fichier de modèle …</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
@@ -5620,6 +5643,10 @@
         <translation>Voix</translation>
     </message>
     <message>
+        <source>not where it was</source>
+        <translation>n’est plus là où il était</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>utilisé</translation>
     </message>
@@ -5630,6 +5657,10 @@
     <message>
         <source>downloaded</source>
         <translation>téléchargé</translation>
+    </message>
+    <message>
+        <source>a file of yours</source>
+        <translation>un fichier personnel</translation>
     </message>
     <message>
         <source>came with the program</source>
@@ -5670,6 +5701,10 @@
     <message>
         <source>All its files are as they should be.</source>
         <translation>Tous ses fichiers sont comme il faut.</translation>
+    </message>
+    <message>
+        <source>It answers from the next start on; keep the file where it is.</source>
+        <translation>Il répond dès le prochain démarrage&#xa0;; le fichier doit rester là où il est.</translation>
     </message>
     <message>
         <source>Answers</source>

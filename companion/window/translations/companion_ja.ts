@@ -2860,6 +2860,21 @@
     </message>
 </context>
 <context>
+    <name>ModelFileDialog</name>
+    <message>
+        <source>Choose a language model</source>
+        <translation>言語モデルを選ぶ</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>言語モデル (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -2876,6 +2891,14 @@
     <message>
         <source>It is not on this computer.</source>
         <translation>このコンピューターにありません。</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>試しています …</translation>
+    </message>
+    <message>
+        <source>Add a model file …</source>
+        <translation>モデルのファイルを追加 …</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
@@ -5619,6 +5642,10 @@
         <translation>声</translation>
     </message>
     <message>
+        <source>not where it was</source>
+        <translation>元の場所にありません</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>使用中</translation>
     </message>
@@ -5629,6 +5656,10 @@
     <message>
         <source>downloaded</source>
         <translation>ダウンロード済み</translation>
+    </message>
+    <message>
+        <source>a file of yours</source>
+        <translation>自分のファイル</translation>
     </message>
     <message>
         <source>came with the program</source>
@@ -5669,6 +5700,10 @@
     <message>
         <source>All its files are as they should be.</source>
         <translation>ファイルはすべて正しい状態です。</translation>
+    </message>
+    <message>
+        <source>It answers from the next start on; keep the file where it is.</source>
+        <translation>次の起動から答えます。ファイルは今の場所に置いたままにしてください。</translation>
     </message>
     <message>
         <source>Answers</source>

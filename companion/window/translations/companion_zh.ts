@@ -2860,6 +2860,21 @@
     </message>
 </context>
 <context>
+    <name>ModelFileDialog</name>
+    <message>
+        <source>Choose a language model</source>
+        <translation>选择语言模型</translation>
+    </message>
+    <message>
+        <source>Language models (*.gguf)</source>
+        <translation>语言模型 (*.gguf)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+</context>
+<context>
     <name>ModelsPanel</name>
     <message>
         <source>Models</source>
@@ -2876,6 +2891,14 @@
     <message>
         <source>It is not on this computer.</source>
         <translation>它不在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Trying it out …</source>
+        <translation>正在试用 …</translation>
+    </message>
+    <message>
+        <source>Add a model file …</source>
+        <translation>添加模型文件 …</translation>
     </message>
     <message>
         <source>While a server answers, what you say leaves this computer, with what is remembered of you. Use one that you run yourself or trust as much.</source>
@@ -5619,6 +5642,10 @@
         <translation>声音</translation>
     </message>
     <message>
+        <source>not where it was</source>
+        <translation>已不在原处</translation>
+    </message>
+    <message>
         <source>in use</source>
         <translation>使用中</translation>
     </message>
@@ -5629,6 +5656,10 @@
     <message>
         <source>downloaded</source>
         <translation>已下载</translation>
+    </message>
+    <message>
+        <source>a file of yours</source>
+        <translation>自己的文件</translation>
     </message>
     <message>
         <source>came with the program</source>
@@ -5669,6 +5700,10 @@
     <message>
         <source>All its files are as they should be.</source>
         <translation>所有文件都完好。</translation>
+    </message>
+    <message>
+        <source>It answers from the next start on; keep the file where it is.</source>
+        <translation>下次启动后由它来回答；请将文件留在原处。</translation>
     </message>
     <message>
         <source>Answers</source>

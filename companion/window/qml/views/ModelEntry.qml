@@ -60,6 +60,7 @@ Rectangle {
             Layout.maximumWidth: parent.width
             text: qsTr("Licence: %1").arg(entry.row.licence)
             address: entry.row.licenceUrl
+            visible: entry.row.licence !== ""
         }
 
         SideNote {

@@ -91,6 +91,34 @@ SettingsPage {
         name: "mind"
         found: panel.models.found
         odd: qsTr("It is not on this computer.")
+
+        ActionButton {
+            objectName: "addModelFile"
+            text: panel.models.isTrying ? qsTr("Trying it out …") : qsTr("Add a model file …")
+            enabled: panel.models.isReady && !panel.models.isTrying
+            onClicked: {
+                dialog.active = true;
+                (dialog.item as ModelFileDialog).open();
+            }
+        }
+
+        SideNote {
+            objectName: "tried"
+            Layout.fillWidth: true
+            text: panel.models.tried
+            isError: panel.models.hasRefused
+            visible: text !== ""
+        }
+    }
+
+    Loader {
+        id: dialog
+
+        active: false
+        visible: false
+        sourceComponent: ModelFileDialog {
+            onAccepted: panel.models.tryFile(selectedFile)
+        }
     }
 
     Repeater {
