@@ -380,7 +380,7 @@ class _Native:
         self._cancel: CancelToken | None = None
         self._abort = self._lib.ggml_abort_callback(self._is_aborted)
         self._no_abort = self._lib.ggml_abort_callback()
-        self._is_on_cpu = gpu_layers == 0
+        self._is_on_cpu = gpu_layers == 0 or not self._lib.llama_supports_gpu_offload()
         self.batch_tokens = CPU_BATCH_TOKENS if self._is_on_cpu else GPU_BATCH_TOKENS
         self._model = self._load(gpu_layers)
         self._context: Any = None

@@ -275,11 +275,20 @@ def _try_template(file: Path) -> _Answer:
 
 def _try_model(file: Path, how: dict[str, Any]) -> _Answer:
     spec = ModelSpec(**how | {"engine": EngineKind(how["engine"]), "file": file})
-    if spec.gpu_layers == 0:
+    if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any bound
         cells = int(spec.context_tokens * _CACHE_SHARE)
         _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
     model = cast("MeasurableModel", open_language_model(spec))
     return _Answer(asdict(measure(model, file)))
+
+
+def _reaches_gpu(spec: ModelSpec) -> bool:
+    """Tell whether the engine was built for a graphics card; true where it does not say."""
+    if chosen_engine(spec.engine) is not EngineKind.LLAMA_CPP:
+        return True
+    import llama_cpp
+
+    return bool(llama_cpp.llama_supports_gpu_offload())
 
 
 def _allow_memory(more_bytes: int) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
-from companion.thinking.llama_cpp_engine import LlamaCppModel
+from companion.thinking.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
 from companion.thinking.model_file import starter_model_file
 from companion.thinking.sampling import Sampling
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker
@@ -115,6 +115,19 @@ def test_a_read_is_aborted_inside_a_batch(tiny_model: Path) -> None:
     assert looks.is_cancelled
     assert model.evaluated_tokens == 0
     assert said(model, TRIMMED)
+    model.close()
+
+
+def test_a_wish_for_a_card_that_is_not_there_does_not_lengthen_what_an_abort_loses(
+    tiny_model: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    llama_cpp = pytest.importorskip("llama_cpp")
+    monkeypatch.setattr(llama_cpp, "llama_supports_gpu_offload", lambda: False)
+    model = LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, gpu_layers=-1)
+
+    model.read(TRIMMED, CancelsWhen(lambda: model.evaluated_tokens > 0))  # after the first batch
+
+    assert model.evaluated_tokens == CPU_BATCH_TOKENS
     model.close()
 
 
