@@ -38,6 +38,7 @@ from companion.thinking.manner import manners_of
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
+from companion.thinking.target import as_said
 from companion.thinking.temperament import persona_leanings
 from companion.thinking.vocal_sounds import planned_sound
 from companion.thinking.voice_orders import Ordered
@@ -340,6 +341,21 @@ class Deliberation:
                 read = None if self._insight is None else self._insight.wished
                 self._wishes = lines, leanings(lines, read) if read is not None else leanings(lines)
             return self._wishes[1]
+
+    def expressed(self, words: str, planned: Affect) -> Affect:
+        """Return what a clause is to show: as planned, or rather as its words came out (``target.as_said``).
+
+        What was ordered of the voice, and the calm in a danger, stay as they are; near a loss nothing gets brighter.
+        """
+        with self._lock:
+            insight, step = self._insight, self._path.last
+        if insight is None or step is None or step.heeded.orders.now != Ordered():
+            return planned
+        reading = insight.read(words).words
+        if reading.estimate is None or reading.is_unsure or is_danger(step.cared.response):
+            return planned
+        shown = as_said(planned, reading.estimate.affect)
+        return shown if _is_light(step) or shown.valence <= planned.valence else planned
 
     @property
     def is_suspended(self) -> bool:

@@ -24,7 +24,7 @@ from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
-from companion.values import Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
+from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
 
@@ -123,6 +123,7 @@ class Gate:
         limited: Limited,
         *,
         open_heads: Callable[[], Heads] | None = None,
+        expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Join what judges.
@@ -133,6 +134,7 @@ class Gate:
             answers: What is said instead.
             limited: Tells what holds in a dialogue that a reply answers.
             open_heads: Loads what reads sentences; called by ``open``. None where signs in words decide alone.
+            expressed: Tells what a clause of the language model's shows, given what was planned for it.
             on_ready: Told "" once all is loaded, else the sentence that says why signs in words decide alone.
         """
         self._language = language
@@ -141,6 +143,7 @@ class Gate:
         self._limited = limited
         self._heads = Heads()
         self._open_heads = open_heads
+        self._expressed = expressed
         self._on_ready = on_ready
         self._breaches: Newest[int, Breach] = Newest(_REPLIES)
         self._caught_in = ""
@@ -186,7 +189,7 @@ class Gate:
             is_left_out = False
             verdict = self._verdict(course, words)
             if verdict.breach is None or (verdict.is_said and not self._mistrusts(dialogue)):
-                course.was_judged(words)
+                course.was_judged(self._as_expressed(words))
                 if verdict.passing is Passing.SAID:
                     yield from course.release()
                 continue
@@ -211,6 +214,13 @@ class Gate:
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text
         return course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
+
+    def _as_expressed(self, words: Sequence[Spoken]) -> Sequence[Spoken]:
+        """Return a clause with the feeling that its words have where the language model wrote it."""
+        if not all(each.by_model for each in words):
+            return words
+        shown = self._expressed("".join(each.text for each in words), words[0].affect)
+        return [replace(each, affect=shown) for each in words]
 
     def _mistrusts(self, dialogue: tuple[Utterance, ...]) -> bool:
         """Tell whether the language model broke a rule in this talk: then what is not clear is left out, too."""

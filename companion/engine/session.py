@@ -229,8 +229,13 @@ class Session:
             read_answers(equipment.language),
             self._limit,
             open_heads=equipment.open_heads,
+            expressed=self._expressed,
             on_ready=lambda trouble: self._reporter.notice("boundaries", trouble),
         )
+
+    def _expressed(self, words: str, planned: Affect) -> Affect:
+        """Return what a clause of the language model's shows; in the mind's thread."""
+        return planned if self._deliberation is None else self._deliberation.expressed(words, planned)
 
     def _limit(self, dialogue: tuple[Utterance, ...]) -> Limit:
         """Return what the boundaries make of the last words of a dialogue; in the mind's thread."""

@@ -206,6 +206,11 @@ class TalkPath:
         return bool(self._steps) and self._steps[-1].cared.caring.is_open
 
     @property
+    def last(self) -> Step | None:
+        """The talk as it stands, as far as it was followed; None where nothing was."""
+        return self._steps[-1] if self._steps else None
+
+    @property
     def is_suspended(self) -> bool:
         """Whether nothing is light after a danger, as far as the talk was followed."""
         return bool(self._steps) and self._steps[-1].cared.response.is_suspended

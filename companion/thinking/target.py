@@ -73,3 +73,16 @@ def _between(one: Affect, other: Affect, share: float) -> Affect:
 def _moved(affect: Affect, by: tuple[float, float, float]) -> Affect:
     coordinates = zip((affect.valence, affect.arousal, affect.dominance), by, strict=True)
     return Affect(*(max(-1.0, min(1.0, value + step)) for value, step in coordinates))
+
+
+OTHERWISE: Final = 0.3
+"""From this distance in valence on words came out otherwise than planned (guess)."""
+OWN_SHARE: Final = 0.7
+"""Of what is shown then is the words' own feeling, the rest the planned one (guess)."""
+
+
+def as_said(planned: Affect, own: Affect) -> Affect:
+    """Return what a clause shows whose words have a feeling of their own: that leads where they came out otherwise."""
+    if abs(planned.valence - own.valence) < OTHERWISE:
+        return planned
+    return planned.towards(own, OWN_SHARE)
