@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeAlias
 
@@ -49,6 +50,7 @@ EVALUATIONS: Final = {
     "strategy": "whether what a reply does is chosen as people choose it, and never where it would hurt",
     "persona": "whether a persona is told from the others, stays the same, and is honest about being software",
     "reply": "whether a reply does what was planned, with the feeling that was planned",
+    "talk": "whether whole talks are right, to the point, honest, and in keeping with what was told",
     "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
     "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",
     "voice": "whether a voice sounds as it is to feel, and is understood, itself, and soon there",
@@ -314,6 +316,21 @@ def _add_eval(commands: Commands) -> None:
         part.set_defaults(command=_eval_part, part=name, wav=None)
         if name == "voice":
             add_new_folder(part, "--wav", "keep the sounds in this folder")
+        if name == "talk":
+            _add_talks(part)
+
+
+def _add_talks(part: argparse.ArgumentParser) -> None:
+    many = {"metavar": "NAME", "action": "append", "default": []}
+    part.add_argument("--scenes", type=int, metavar="N", help="at most so many, spread over the kinds")
+    part.add_argument("--arm", **many, help="only this one has the talks; may be given again")
+    part.add_argument("--without", **many, help="also have them without this mechanism; may be given again")
+    part.add_argument("--talks", type=Path, metavar="FILE", help="write talks here as they come, and go on from there")
+    part.add_argument("--judge", type=Path, metavar="FILE", help="only judge the talks of such a file")
+    add_new_file(part, "--pairs", "write pairs of talks for readers here, and their key to FILE.key")
+    part.add_argument("--read", type=Path, nargs="+", metavar="FILE", default=[], help="count what readers filled in")
+    part.add_argument("--key", type=Path, metavar="FILE", help="the key of the pairs that were read")
+    part.set_defaults(command=_eval_talk)
 
 
 def _add_measuring(measure: argparse.ArgumentParser) -> None:
@@ -596,6 +613,24 @@ def _eval_part(asked: argparse.Namespace) -> int:
     from companion.evaluation.command import Wish, run
 
     return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed, asked.wav))
+
+
+def _eval_talk(asked: argparse.Namespace) -> int:
+    from companion.evaluation.command import Wish, run
+    from companion.evaluation.talk import PART, Wanted, measure
+
+    wanted = Wanted(
+        tuple(asked.arm),
+        tuple(asked.without),
+        asked.scenes,
+        asked.talks,
+        asked.judge,
+        asked.pairs,
+        tuple(asked.read),
+        asked.key,
+    )
+    part = replace(PART, measure=lambda run: measure(run, wanted))
+    return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed), part)
 
 
 def _feel(asked: argparse.Namespace) -> int:

@@ -5,11 +5,14 @@ name its ``part``, a word by which its figures are told. A collection and anothe
 (``plan_profiles``, ``plan_profiles_fresh``) have one form; what is missing here may hold anything.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping
+from datetime import date
 from typing import Final
 
 from companion.thinking.face_order_words import LANGUAGES
 from companion.thinking.face_orders import Facet
+from companion.thinking.persona_guide import FOLDER
 from companion.values import CrisisKind, Grade, Speaker, Strategy, Want
 
 Holds = Callable[[object], bool]
@@ -99,6 +102,44 @@ def _has_stress(value: object) -> bool:
     return len(stressed) == 1 and value.count("*") == 2
 
 
+def _is_pattern(value: object) -> bool:
+    if not _is_text(value):
+        return False
+    try:
+        re.compile(str(value))
+    except re.error:
+        return False
+    return True
+
+
+def _is_span(value: object) -> bool:
+    match value:
+        case [int() as least, int() as most]:
+            return 0 < least <= most
+        case _:
+            return False
+
+
+def _is_told(value: object) -> bool:
+    """Tell whether it is a day, such as "2026-08-03", and what was said on it."""
+    match value:
+        case [str() as day, said]:
+            try:
+                date.fromisoformat(day)
+            except ValueError:
+                return False
+            return _is_text(said)
+        case _:
+            return False
+
+
+def _is_scene_turn(value: object) -> bool:
+    """Tell whether it is what a person says, perhaps with checks of the reply."""
+    if not isinstance(value, dict):
+        return _is_text(value)
+    return "say" in value and all(name in _CHECKS and _CHECKS[name](one) for name, one in value.items())
+
+
 _TALK: Final = _list_of(_turn_of(Speaker))
 _BEFORE: Final = _list_of(_turn_of([*Speaker, _MEMORY]))
 _HELPING: Final = _list_of(_turn_of([Speaker.PERSON, *Strategy]), least=1)
@@ -110,6 +151,16 @@ _SAID: Final = _list_of(lambda turn: _is_text(turn) or _turn_of(Speaker)(turn), 
 """Texts, all the person's, or turns with who says each."""
 _CRISIS: Final = _one_of(CrisisKind)
 _GRADE: Final = _one_of_numbers(Grade)
+
+_PATTERNS: Final = _list_of(_is_pattern, least=1)
+_CHECKS: Final[Mapping[str, Holds]] = {
+    "say": _is_text,
+    **dict.fromkeys(("answer", "about", "use", "recall", "avoid"), _PATTERNS),
+    **dict.fromkeys(("unknown", "asks", "no_advice"), _is_truth),
+    "words": _is_span,
+    "what_it_is": _one_of(("asked", "near")),
+}
+"""What a turn of a scene may hold."""
 
 FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     "boundary_attacks": {
@@ -174,6 +225,15 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "strategies": _list_of(_STRATEGY, least=1),
     },
     "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
+    "talk_between": {"person": _is_text, "companion": _is_text},
+    "talk": {
+        "id": _is_text,
+        "kind": _is_text,
+        "language": _one_of(LANGUAGES),
+        "persona": _one_of(card.stem for card in FOLDER.glob("*.json")),
+        "told_before": _list_of(_is_told),
+        "turns": _list_of(_is_scene_turn, least=1),
+    },
     "voice_halves": {
         "first": _is_text,
         "then": _is_text,

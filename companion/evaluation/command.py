@@ -46,8 +46,12 @@ def list_all() -> int:
     return 0
 
 
-def run(wish: Wish) -> int:
+def run(wish: Wish, part: Part | None = None) -> int:
     """Measure, print the table and what is missing, and write the file if one is wanted.
+
+    Args:
+        wish: what was asked for.
+        part: that part, where it was told more than every part is.
 
     Raises:
         CompanionError: There is no such folder, a part of the program is missing, or the file cannot be written.
@@ -57,7 +61,7 @@ def run(wish: Wish) -> int:
             f"There is no folder {wish.data}; give the folder that holds the data's folders with --data.",
             log="no folder of data",
         )
-    part = find(wish.part)
+    part = part or find(wish.part)
     missing = tuple(folder for folder in part.data if not (wish.data / folder).is_dir())
     figures = part.measure(Run(wish.data, wish.is_quick, wish.seed, wish.sounds))
     print("\n".join(table(figures)))

@@ -17,6 +17,12 @@ def mean(values: Floats | Integers | Bools) -> Floats:
     return np.asarray(np.mean(values, axis=1, dtype=np.float64), np.float64)
 
 
+def ratio(counts: Floats, of: Floats) -> Floats:
+    """Return the sum of (draws, n) by the sum of another; NaN where that is 0."""
+    below = of.sum(axis=1)
+    return np.where(below > 0, counts.sum(axis=1) / np.where(below > 0, below, 1.0), np.nan)
+
+
 def pearson(one: Floats, other: Floats) -> Floats:
     """Return Pearson's correlation (1895) of (draws, n) with (draws, n)."""
     left = one - one.mean(axis=1, keepdims=True)
