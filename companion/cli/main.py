@@ -321,14 +321,29 @@ def _add_eval(commands: Commands) -> None:
 
 
 def _add_talks(part: argparse.ArgumentParser) -> None:
-    many = {"metavar": "NAME", "action": "append", "default": []}
     part.add_argument("--scenes", type=int, metavar="N", help="at most so many, spread over the kinds")
-    part.add_argument("--arm", **many, help="only this one has the talks; may be given again")
-    part.add_argument("--without", **many, help="also have them without this mechanism; may be given again")
-    part.add_argument("--talks", type=Path, metavar="FILE", help="write talks here as they come, and go on from there")
+    part.add_argument(
+        "--arm",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="only this one has the talks; may be given again",
+    )
+    part.add_argument(
+        "--without",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="also have them without this mechanism; may be given again",
+    )
+    part.add_argument(
+        "--talks", type=Path, metavar="FILE", help="write talks here as they come, and go on from there"
+    )
     part.add_argument("--judge", type=Path, metavar="FILE", help="only judge the talks of such a file")
     add_new_file(part, "--pairs", "write pairs of talks for readers here, and their key to FILE.key")
-    part.add_argument("--read", type=Path, nargs="+", metavar="FILE", default=[], help="count what readers filled in")
+    part.add_argument(
+        "--read", type=Path, nargs="+", metavar="FILE", default=[], help="count what readers filled in"
+    )
     part.add_argument("--key", type=Path, metavar="FILE", help="the key of the pairs that were read")
     part.set_defaults(command=_eval_talk)
 

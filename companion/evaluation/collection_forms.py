@@ -226,6 +226,10 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     },
     "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
     "talk_between": {"person": _is_text, "companion": _is_text},
+    "talk_forms": {
+        "language": _one_of(LANGUAGES),
+        **dict.fromkeys(("formulas", "software", "admits", "denies", "unknown", "advice"), _PATTERNS),
+    },
     "talk": {
         "id": _is_text,
         "kind": _is_text,

@@ -7,7 +7,7 @@ language model; a program checks what a program can (``talk_checks``), and peopl
 import json
 import sys
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, NoReturn, TypeAlias
@@ -27,7 +27,7 @@ from companion.values import BadInput
 _QUICK: Final = 2
 """Scenes of a quick run; with a larger model they take longer than 50 s, too."""
 
-Talks: TypeAlias = dict[tuple[str, str], tuple[str, ...]]
+Talks: TypeAlias = Mapping[tuple[str, str], tuple[str, ...]]
 """The replies, by arm and scene."""
 
 
@@ -52,7 +52,7 @@ class Wanted:
     """The key that was written beside the pairs."""
 
 
-def measure(run: Run, wanted: Wanted = Wanted()) -> tuple[Figure, ...]:  # noqa: B008 - a frozen value
+def measure(run: Run, wanted: Wanted = Wanted()) -> tuple[Figure, ...]:
     """Have the talks, or read them, and judge them; or count what readers say.
 
     Raises:
@@ -61,10 +61,11 @@ def measure(run: Run, wanted: Wanted = Wanted()) -> tuple[Figure, ...]:  # noqa:
     if wanted.read:
         return read_figures(wanted.read, wanted.key, run.seed)
     found = scenes(run.data, _QUICK if run.is_quick else wanted.most_scenes, seed=run.seed)
-    if wanted.judge is not None:
-        talks = kept_talks(wanted.judge, scenes(run.data), must_exist=True)
-    else:
-        talks = _had(found, wanted, run.seed)
+    talks = (
+        _had(found, wanted, run.seed)
+        if wanted.judge is None
+        else kept_talks(wanted.judge, scenes(run.data), must_exist=True)
+    )
     names = tuple(dict.fromkeys(arm for arm, _ in talks))
     if wanted.pairs is not None:
         pairs_file(wanted.pairs, found, names[:2], talks, run.seed)
@@ -82,7 +83,10 @@ def figures(found: Sequence[Scene], arms: Sequence[str], talks: Talks, seed: int
         for arm in arms
     }
     made = [
-        figure for arm, of_arm in judged.items() if of_arm for figure in _of_arm(arm, [*of_arm.values()], seed)
+        figure
+        for arm, of_arm in judged.items()
+        if of_arm
+        for figure in _of_arm(arm, [*of_arm.values()], seed)
     ]
     for other in arms[1:]:
         common = judged[arms[0]].keys() & judged[other].keys()
@@ -119,7 +123,9 @@ def _of_arm(arm: str, judged: Sequence[_Judged], seed: int) -> Iterator[Figure]:
     facts = [[one for one in of_scene if one.check is Check.ANSWER] for of_scene in checks]
     if any(facts):
         yield _counted(facts, Outcome.FAILED, seed).named(
-            f"{arm}: facts, sums and names wrong", is_less_better=True, note="the rest is said not to be known"
+            f"{arm}: facts, sums and names wrong",
+            is_less_better=True,
+            note="the rest is said not to be known",
         )
     phrases = [sum(repeated(replies, scene.language)) for scene, replies, _ in judged]
     yield _ratio(phrases, [len(replies) for _, replies, _ in judged], seed).named(
@@ -189,7 +195,9 @@ def _keep(file: Path, arm: str, scene: Scene, replies: Sequence[str]) -> None:
         ) from error
 
 
-def kept_talks(file: Path, found: Sequence[Scene], *, must_exist: bool = False) -> Talks:
+def kept_talks(
+    file: Path, found: Sequence[Scene], *, must_exist: bool = False
+) -> dict[tuple[str, str], tuple[str, ...]]:
     """Return the talks of a file, those of other scenes left out; none where it is not there and need not be.
 
     Raises:
@@ -198,7 +206,7 @@ def kept_talks(file: Path, found: Sequence[Scene], *, must_exist: bool = False) 
     if not must_exist and not file.exists():
         return {}
     by_id = {scene.id: scene for scene in found}
-    talks: Talks = {}
+    talks: dict[tuple[str, str], tuple[str, ...]] = {}
     try:
         rows = list(lines(file))
     except OSError as error:
@@ -218,9 +226,9 @@ def _talk_of(line: str) -> tuple[str, str, list[str], list[str]] | None:
     except ValueError:
         return None
     match row:
-        case {"arm": str(arm), "scene": str(scene), "said": list(said), "replies": list(replies)} if (
-            len(said) == len(replies) and all(isinstance(reply, str) for reply in replies)
-        ):
+        case {"arm": str(arm), "scene": str(scene), "said": list(said), "replies": list(replies)} if len(
+            said
+        ) == len(replies) and all(isinstance(reply, str) for reply in replies):
             return arm, scene, said, replies
         case _:
             return None

@@ -93,7 +93,9 @@ def _as_text(number: int, scene: Scene, one: Sequence[str], two: Sequence[str]) 
     for at, (said, first, second) in enumerate(zip(scene.said, one, two, strict=True), start=1):
         lines += ["", f"{at:2} Person: {said}", f"      one: {_line(first)}", f"      two: {_line(second)}"]
     blanks = " ".join("_" * len(scene.turns))
-    return "\n".join([*lines, "", f"{number} one: {blanks}", f"{number} two: {blanks}", f"{number} rather: _", ""])
+    return "\n".join(
+        [*lines, "", f"{number} one: {blanks}", f"{number} two: {blanks}", f"{number} rather: _", ""]
+    )
 
 
 def _line(reply: str) -> str:
@@ -107,7 +109,10 @@ def read_key(file: Path) -> dict[int, Pair]:
     """Read a key; raises ``BadInput`` where it is none."""
     try:
         rows = json.loads(file.read_text(encoding="utf-8"))
-        return {int(number): Pair(*map(str, row[:3]), int(row[3])) for number, row in rows.items()}
+        return {
+            int(number): Pair(str(row[0]), str(row[1]), str(row[2]), int(row[3]))
+            for number, row in rows.items()
+        }
     except (OSError, ValueError, AttributeError, TypeError, LookupError) as error:
         raise BadInput(
             f"{file} is no key of pairs; name the file that was written beside them.", log="no key of pairs"
@@ -184,7 +189,10 @@ def count(pairs: Mapping[int, Pair], readers: Sequence[Verdicts], seed: int) -> 
             [mark for reader in readers for mark in reader.sensible[number, _side(pair, arm)]]
             for number, pair in pairs.items()
         ]
-        sums = (np.array([float(sum(marks)) for marks in said]), np.array([float(len(marks)) for marks in said]))
+        sums = (
+            np.array([float(sum(marks)) for marks in said]),
+            np.array([float(len(marks)) for marks in said]),
+        )
         made.append(bootstrap(ratio, *sums, seed=seed).named(f"{arm}: sensible replies"))
     for arm in arms:
         won = [_won(number, pair, arm, readers) for number, pair in pairs.items()]

@@ -106,4 +106,7 @@ def _scene(row: dict[str, Any]) -> Scene:
 def _turn(turn: str | dict[str, Any]) -> Turn:
     if isinstance(turn, str):
         return Turn(turn)
-    return Turn(**{name: tuple(value) if isinstance(value, list) else value for name, value in turn.items()})
+    fields: dict[str, Any] = {
+        name: tuple(value) if isinstance(value, list) else value for name, value in turn.items()
+    }
+    return Turn(**fields)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
+from functools import partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -110,7 +111,7 @@ class Stage:
 
     model: LanguageModel
     equip: Callable[[Scene, Paths], Equipment]
-    """Gives the parts of the program for a scene, in a home; its language model is ``model``, lent."""
+    """Gives the parts of the program for a scene, in a home."""
     paths: Callable[[Path], Paths]
     """Gives a home in an empty folder."""
     seed: int = 0
@@ -125,7 +126,13 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = lambda whole: whole)
     with TemporaryDirectory(prefix="companion-talk-") as folder:
         paths = stage.paths(Path(folder))
         equipment = without_sound(for_measuring(stage.equip(scene, paths)))
-        equipment = switch(replace(equipment, limits=replace(equipment.limits, seed=stage.seed)))
+        equipment = switch(
+            replace(
+                equipment,
+                open_language_model=lambda: cast("LanguageModel", _Lent(stage.model)),
+                limits=replace(equipment.limits, seed=stage.seed),
+            )
+        )
         if scene.told_before:
             _tell_before(scene, equipment, stage.model)
         return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
@@ -161,10 +168,7 @@ PLAIN_LOOP: Final = "plain loop"
 ARMS: Final[Mapping[str, Arm]] = {
     AS_SHIPPED: as_shipped,
     PLAIN_LOOP: plain_loop,
-    **{
-        f"without {name}": lambda scene, stage, switch=switch: as_shipped(scene, stage, switch)
-        for name, switch in MECHANISMS.items()
-    },
+    **{f"without {name}": partial(as_shipped, switch=switch) for name, switch in MECHANISMS.items()},
 }
 """Who can have the talks, by name."""
 
@@ -181,8 +185,7 @@ def open_stage(seed: int = 0) -> Iterator[Stage]:
 
     def parts(scene: Scene, paths: Paths) -> Equipment:
         own = _chosen(scene, paths)
-        whole = equip(paths, NAME, replace(own, program=choices.program))
-        return replace(whole, open_language_model=lambda: cast("LanguageModel", _Lent(model)))
+        return equip(paths, NAME, replace(own, program=choices.program))
 
     try:
         yield Stage(model, parts, home, seed)
