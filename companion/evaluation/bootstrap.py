@@ -6,7 +6,7 @@ The bootstrap draws as many items anew, with replacement, as there were, and loo
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Final, TypeAlias
 
 import numpy as np
@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from companion.bench.figures import Share
 from companion.evaluation.part import Figure
+from companion.evaluation.statistics import ratio
 
 Column: TypeAlias = NDArray[Any]
 """One entry for each item, (n,) or (n, ...)."""
@@ -101,6 +102,20 @@ def bootstrap(
     if is_centred:
         low, high = np.maximum(0.0, np.array((low, high)) - (found.mean() - value))
     return Measured(value, float(low), float(high), of)
+
+
+def pooled_share(counts: Sequence[int], of: Sequence[int], *, seed: int) -> Measured:
+    """Return the share of all items that count, where items come in groups, such as the replies of talks.
+
+    Groups are drawn; n is the number of items.
+
+    Args:
+        counts: In each group, how many count.
+        of: How many there are in it.
+        seed: Of the draws.
+    """
+    columns = np.array(counts, np.float64), np.array(of, np.float64)
+    return replace(bootstrap(ratio, *columns, seed=seed), of=sum(of))
 
 
 def _over_items(

@@ -14,12 +14,12 @@ from typing import Final, NoReturn, TypeAlias
 
 import numpy as np
 
-from companion.evaluation.bootstrap import Measured, bootstrap
+from companion.evaluation.bootstrap import Measured, bootstrap, pooled_share
 from companion.evaluation.files import lines
 from companion.evaluation.part import Figure, Part, Run
-from companion.evaluation.statistics import ratio
+from companion.evaluation.statistics import mean
 from companion.evaluation.talk_checks import OF_ANY_REPLY, Check, Checked, Outcome, checked, repeated
-from companion.evaluation.talk_pairs import pairs_file, read_figures
+from companion.evaluation.talk_pairs import key_of, pairs_file, read_figures
 from companion.evaluation.talk_scenes import Scene, scenes
 from companion.storage.new_file import NewFile
 from companion.values import BadInput
@@ -60,6 +60,8 @@ def measure(run: Run, wanted: Wanted = Wanted()) -> tuple[Figure, ...]:
     """
     if wanted.read:
         return read_figures(wanted.read, wanted.key, run.seed)
+    if wanted.pairs is not None:
+        key_of(wanted.pairs)  # hours before it is written
     found = scenes(run.data, _QUICK if run.is_quick else wanted.most_scenes, seed=run.seed)
     talks = (
         _had(found, wanted, run.seed)
@@ -72,63 +74,71 @@ def measure(run: Run, wanted: Wanted = Wanted()) -> tuple[Figure, ...]:
     return figures(found, names, talks, run.seed)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A talk with its checks."""
+
+    scene: Scene
+    replies: tuple[str, ...]
+    by_reply: tuple[tuple[Checked, ...], ...]
+
+    @property
+    def checks(self) -> list[Checked]:
+        """Those of all replies."""
+        return [one for reply in self.by_reply for one in reply]
+
+
 def figures(found: Sequence[Scene], arms: Sequence[str], talks: Talks, seed: int) -> tuple[Figure, ...]:
     """Judge the talks of each arm, and compare the first with each other one, scene by scene."""
     judged = {
-        arm: {
-            scene.id: (scene, talks[arm, scene.id], checked(scene, talks[arm, scene.id]))
-            for scene in found
-            if (arm, scene.id) in talks
-        }
+        (arm, scene.id): Judged(scene, replies, checked(scene, replies))
         for arm in arms
+        for scene in found
+        if (replies := talks.get((arm, scene.id)))
     }
-    made = [
-        figure
-        for arm, of_arm in judged.items()
-        if of_arm
-        for figure in _of_arm(arm, [*of_arm.values()], seed)
-    ]
+    made: list[Figure] = []
+    for arm in arms:
+        made += _of_arm(arm, [one for (whose, _), one in judged.items() if whose == arm], seed)
     for other in arms[1:]:
-        common = judged[arms[0]].keys() & judged[other].keys()
-        pairs = [(judged[arms[0]][id][2], judged[other][id][2]) for id in sorted(common)]
-        if pairs:
-            more = [_share(ours) - _share(theirs) for ours, theirs in pairs]
+        both = [scene.id for scene in found if {(arms[0], scene.id), (other, scene.id)} <= judged.keys()]
+        more = [_share(judged[arms[0], id].checks) - _share(judged[other, id].checks) for id in both]
+        if more:
             made.append(
-                bootstrap(lambda draws: draws.mean(axis=1), np.array(more), seed=seed).named(
+                bootstrap(mean, np.array(more), seed=seed).named(
                     f"{arms[0]} less {other}: checks passed, mean of scenes"
                 )
             )
     return tuple(made)
 
 
-_Judged: TypeAlias = tuple[Scene, tuple[str, ...], tuple[tuple[Checked, ...], ...]]
-
-
-def _of_arm(arm: str, judged: Sequence[_Judged], seed: int) -> Iterator[Figure]:
-    checks = [[one for reply in replies for one in reply] for _, _, replies in judged]
-    yield _passed(checks, seed).named(f"{arm}: checks passed")
-    own = [[one for one in of_scene if one.check not in OF_ANY_REPLY] for of_scene in checks]
+def _of_arm(arm: str, judged: Sequence[Judged], seed: int) -> Iterator[Figure]:
+    if not judged:
+        return
+    whole = [one.checks for one in judged]
+    lengths = [len(one.replies) for one in judged]
+    yield _passed(whole, seed).named(f"{arm}: checks passed")
+    own = [[one for one in checks if one.check not in OF_ANY_REPLY] for checks in whole]
     yield _passed(own, seed).named(f"{arm}: checks of the scenes passed")
+    clean = [sum(_share(checks) == 1.0 for checks in one.by_reply) for one in judged]
+    yield pooled_share(clean, lengths, seed=seed).named(f"{arm}: replies without a fault")
     groups: dict[str, list[list[Checked]]] = defaultdict(list)
-    for (scene, _, _), of_scene in zip(judged, checks, strict=True):
-        groups[f"kind {scene.kind}"].append(of_scene)
-        if scene.language != "en":
-            groups[f"language {scene.language}"].append(of_scene)
+    for one in judged:
+        groups[f"kind {one.scene.kind}"].append(one.checks)
+        groups[f"language {one.scene.language}"].append(one.checks)
     for name, of_group in sorted(groups.items()):
         yield _passed(of_group, seed).named(f"{arm}: checks passed, {name}")
     for check in Check:
-        of_check = [[one for one in of_scene if one.check is check] for of_scene in checks]
+        of_check = [[one for one in checks if one.check is check] for checks in whole]
         if any(of_check):
             yield _counted(of_check, Outcome.PASSED, seed).named(f"{arm}: {check}")
-    facts = [[one for one in of_scene if one.check is Check.ANSWER] for of_scene in checks]
-    if any(facts):
-        yield _counted(facts, Outcome.FAILED, seed).named(
-            f"{arm}: facts, sums and names wrong",
-            is_less_better=True,
-            note="the rest is said not to be known",
-        )
-    phrases = [sum(repeated(replies, scene.language)) for scene, replies, _ in judged]
-    yield _ratio(phrases, [len(replies) for _, replies, _ in judged], seed).named(
+        if check is Check.ANSWER and any(of_check):
+            yield _counted(of_check, Outcome.FAILED, seed).named(
+                f"{arm}: facts, sums and names wrong",
+                is_less_better=True,
+                note="of the rest it said that it did not know",
+            )
+    phrases = [sum(repeated(one.replies, one.scene.language)) for one in judged]
+    yield pooled_share(phrases, lengths, seed=seed).named(
         f"{arm}: repeated five-word phrases per reply", is_less_better=True
     )
 
@@ -144,17 +154,11 @@ def _passed(of_scenes: Sequence[Sequence[Checked]], seed: int) -> Measured:
 
 def _counted(of_scenes: Sequence[Sequence[Checked]], outcome: Outcome, seed: int) -> Measured:
     counts = [sum(one.outcome is outcome for one in of_scene) for of_scene in of_scenes]
-    return _ratio(counts, [len(of_scene) for of_scene in of_scenes], seed)
+    return pooled_share(counts, [len(of_scene) for of_scene in of_scenes], seed=seed)
 
 
-def _ratio(counts: Sequence[int], of: Sequence[int], seed: int) -> Measured:
-    """Return a sum's share of another, over scenes; how many there are is the other sum."""
-    measured = bootstrap(ratio, np.array(counts, np.float64), np.array(of, np.float64), seed=seed)
-    return Measured(measured.value, measured.low, measured.high, sum(of))
-
-
-def _share(replies: Sequence[Sequence[Checked]]) -> float:
-    known = [one.outcome for reply in replies for one in reply if one.outcome is not Outcome.UNKNOWN]
+def _share(checks: Sequence[Checked]) -> float:
+    known = [one.outcome for one in checks if one.outcome is not Outcome.UNKNOWN]
     return sum(outcome is Outcome.PASSED for outcome in known) / len(known)
 
 
@@ -208,7 +212,7 @@ def kept_talks(
     by_id = {scene.id: scene for scene in found}
     talks: dict[tuple[str, str], tuple[str, ...]] = {}
     try:
-        rows = list(lines(file))
+        rows = [line for line in lines(file) if line.strip()]
     except OSError as error:
         raise BadInput(f"The file {file} cannot be read; name another one.", log="talks not read") from error
     for number, line in enumerate(rows, start=1):

@@ -14,9 +14,9 @@ from typing import Final, NoReturn
 
 import numpy as np
 
-from companion.evaluation.bootstrap import bootstrap, share
+from companion.evaluation.bootstrap import bootstrap, pooled_share, share
 from companion.evaluation.part import Figure
-from companion.evaluation.statistics import ratio
+from companion.evaluation.statistics import mean
 from companion.evaluation.talk_scenes import Scene
 from companion.storage.new_file import NewFile
 from companion.values import BadInput
@@ -63,6 +63,13 @@ class Verdicts:
 # ---- writing --------------------------------------------------------------------------------------------
 
 
+def key_of(pairs: NewFile) -> NewFile:
+    """Return where the key of pairs goes; raises ``FileInTheWay`` where something is there."""
+    key = pairs.beside(f"{pairs.path.name}.key")
+    key.check()
+    return key
+
+
 def pairs_file(
     file: NewFile,
     found: Sequence[Scene],
@@ -74,8 +81,7 @@ def pairs_file(
     both = [scene for scene in found if all((arm, scene.id) in talks for arm in arms)]
     if len(arms) < 2 or not both:
         raise BadInput("Pairs need talks of two arms on the same scenes.", log="no pairs of talks")
-    key = file.beside(f"{file.path.name}.key")
-    key.check()
+    key = key_of(file)
     random = np.random.default_rng(seed)
     texts, pairs = [_INSTRUCTIONS], {}
     for number, at in enumerate(random.permutation(len(both)), start=1):
@@ -189,17 +195,16 @@ def count(pairs: Mapping[int, Pair], readers: Sequence[Verdicts], seed: int) -> 
             [mark for reader in readers for mark in reader.sensible[number, _side(pair, arm)]]
             for number, pair in pairs.items()
         ]
-        sums = (
-            np.array([float(sum(marks)) for marks in said]),
-            np.array([float(len(marks)) for marks in said]),
+        counts = [sum(marks) for marks in said]
+        made.append(
+            pooled_share(counts, [len(marks) for marks in said], seed=seed).named(f"{arm}: sensible replies")
         )
-        made.append(bootstrap(ratio, *sums, seed=seed).named(f"{arm}: sensible replies"))
     for arm in arms:
         won = [_won(number, pair, arm, readers) for number, pair in pairs.items()]
         made.append(share(sum(2 * each > len(readers) for each in won), len(won)).named(f"{arm}: pairs won"))
     halves = np.array([_points(number, pair, arms[0], readers) for number, pair in pairs.items()])
     made.append(
-        bootstrap(lambda draws: draws.mean(axis=1), halves, seed=seed).named(
+        bootstrap(mean, halves, seed=seed).named(
             f"{arms[0]} rather than {arms[1]}, an equal one counting half", baseline=0.5
         )
     )

@@ -2,7 +2,7 @@
 
 The program's own session replies, typed to, with everything that belongs to it and in a home of its own that is
 deleted after the talk. What the person told before goes in as it does in life: in sessions of those days, which a
-listener answers with a word; then a day of small talk, so that it is no part of the dialogue any more; then a sleep.
+listener answers with a word; then a sleep; then a day of small talk, so that it is no part of the dialogue any more.
 The program's settings say which language model is in use.
 """
 
@@ -44,7 +44,7 @@ from companion.values import BadInput, CancelToken, PartBroken, Phase, Speaker, 
 
 NAME: Final = "companion"
 _READY_WITHIN: Final = 120.0
-_ANSWER_WITHIN: Final = 180.0
+_ANSWER_WITHIN: Final = 600.0
 """Seconds; a reply that takes longer counts as none."""
 _EVENING: Final = 19 * 3600.0
 """When on its day something was told, in seconds."""
@@ -95,9 +95,6 @@ class _Listener:
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         yield _ACKNOWLEDGED
 
-    def load_prefix(self, prompt: Prompt, file: Path) -> bool:
-        return True
-
     def complete(self, *asked: object) -> str:
         return ""
 
@@ -110,10 +107,8 @@ class Stage:
     """Where talks take place."""
 
     model: LanguageModel
-    equip: Callable[[Scene, Paths], Equipment]
-    """Gives the parts of the program for a scene, in a home."""
-    paths: Callable[[Path], Paths]
-    """Gives a home in an empty folder."""
+    equip: Callable[[Scene, Path], Equipment]
+    """Gives the parts of the program for a scene, at home in an empty folder."""
     seed: int = 0
 
 
@@ -124,13 +119,13 @@ Arm: TypeAlias = Callable[[Scene, Stage], tuple[str, ...]]
 def as_shipped(scene: Scene, stage: Stage, switch: Switch = lambda whole: whole) -> tuple[str, ...]:
     """Let the program reply, perhaps with a mechanism switched off."""
     with TemporaryDirectory(prefix="companion-talk-") as folder:
-        paths = stage.paths(Path(folder))
-        equipment = without_sound(for_measuring(stage.equip(scene, paths)))
+        equipment = without_sound(for_measuring(stage.equip(scene, Path(folder))))
         equipment = switch(
             replace(
                 equipment,
                 open_language_model=lambda: cast("LanguageModel", _Lent(stage.model)),
                 limits=replace(equipment.limits, seed=stage.seed),
+                prefix_file=None,
             )
         )
         if scene.told_before:
@@ -180,15 +175,12 @@ def open_stage(seed: int = 0) -> Iterator[Stage]:
     choices = load_choices(program, NAME)
     model = equip(program, NAME, choices).open_language_model()
 
-    def home(folder: Path) -> Paths:
-        return _Home(folder, folder, folder / "cache", folder / "logs", True, program.models)
-
-    def parts(scene: Scene, paths: Paths) -> Equipment:
-        own = _chosen(scene, paths)
-        return equip(paths, NAME, replace(own, program=choices.program))
+    def parts(scene: Scene, folder: Path) -> Equipment:
+        home = _Home(folder, folder, folder / "cache", folder / "logs", True, program.models)
+        return equip(home, NAME, replace(_chosen(scene, home), program=choices.program))
 
     try:
-        yield Stage(model, parts, home, seed)
+        yield Stage(model, parts, seed)
     finally:
         model.close()
 
@@ -260,10 +252,10 @@ def _tell_before(scene: Scene, equipment: Equipment, model: LanguageModel) -> No
     for day, told in groupby(scene.told_before, key=lambda one: one[0]):
         asyncio.run(_said(listening, [text for _, text in told], _at(day)))
     with equipment.open_store(lambda sentence: None) as store:
-        if scene.language == "en":
-            _talk_between(store)
         if equipment.memory is not None:
             _sleep(store, equipment, model)
+        if scene.language == "en":
+            _talk_between(store)
 
 
 def _at(day: date) -> float:
@@ -300,7 +292,7 @@ def _sleep(store: Store, equipment: Equipment, model: LanguageModel) -> None:
         can_extract=memory.can_extract,
         boundaries=equipment.boundaries,
     )
-    night = SleepWork(parts, NOW - DAY / 2)
+    night = SleepWork(parts, NOW - 1.5 * DAY)
     steps, answer = night.steps(), None
     while True:
         try:

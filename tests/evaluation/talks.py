@@ -9,7 +9,7 @@ from typing import Any
 from companion.engine.equipment import Equipment
 from companion.evaluation.talk_scenes import Scene, scenes
 from companion.evaluation.talk_stage import Stage
-from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from companion.storage.paths import HOME_VARIABLE, find_paths
 from tests.fakes.equipment import Cast
 from tests.fakes.language_model import FakeLanguageModel
 
@@ -31,11 +31,12 @@ def a_scene(folder: Path, *turns: str | dict[str, Any], **other: Any) -> Scene: 
 
 
 def a_stage(model: FakeLanguageModel) -> Stage:
-    def parts(scene: Scene, paths: Paths) -> Equipment:
+    def parts(scene: Scene, folder: Path) -> Equipment:
+        paths = find_paths({HOME_VARIABLE: str(folder)})
         paths.make()
         return Cast(paths, model=model).in_writing()
 
-    return Stage(model, parts, lambda folder: find_paths({HOME_VARIABLE: str(folder)}))
+    return Stage(model, parts)
 
 
 @contextmanager

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
-from companion.evaluation.bootstrap import Measured, bootstrap, share
+from companion.evaluation.bootstrap import Measured, bootstrap, pooled_share, share
 from companion.evaluation.part import Figure
 from companion.evaluation.statistics import mean, pearson
 
@@ -110,3 +110,11 @@ def test_a_measured_value_becomes_a_figure() -> None:
     figure = Measured(0.5, 0.4, 0.6, 10).named("accuracy", goal=0.7, note="chance .5")
 
     assert figure == Figure("accuracy", 0.5, 10, 0.4, 0.6, goal=0.7, note="chance .5")
+
+
+def test_a_pooled_share_counts_items_and_draws_groups() -> None:
+    one = pooled_share([9, 0], [10, 10], seed=0)
+
+    assert (one.value, one.of) == (0.45, 20)
+    assert (one.low, one.high) == (0.0, 0.9)
+    assert pooled_share([9, 0], [10, 0], seed=0).high == 0.9
