@@ -105,7 +105,7 @@ def _as_text(number: int, scene: Scene, one: Sequence[str], two: Sequence[str]) 
 
 
 def _line(reply: str) -> str:
-    return " / ".join(reply.split("\n")) or "(nothing)"
+    return " / ".join(reply.splitlines()) or "(nothing)"
 
 
 # ---- reading --------------------------------------------------------------------------------------------

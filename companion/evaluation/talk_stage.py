@@ -31,7 +31,6 @@ from companion.engine.threads import Threads
 from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.corpora import json_lines
 from companion.evaluation.memory_past import DAY, NOW, PAUSE
-from companion.evaluation.persona_talks import FOLDER
 from companion.evaluation.talk_scenes import Scene
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -40,6 +39,7 @@ from companion.storage.store import Store
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
+from companion.thinking.persona_guide import FOLDER
 from companion.values import BadInput, CancelToken, PartBroken, Phase, Speaker, Utterance
 
 NAME: Final = "companion"
