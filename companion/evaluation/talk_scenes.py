@@ -92,13 +92,13 @@ def _spread(found: Sequence[Scene], most: int, seed: int) -> tuple[Scene, ...]:
 
 
 def _scene(row: dict[str, Any]) -> Scene:
-    told = sorted((date.fromisoformat(day), text) for day, text in row["told_before"])
+    told = [(date.fromisoformat(day), text) for day, text in row["told_before"]]
     return Scene(
         row["id"],
         row["kind"],
         row["language"],
         row["persona"],
-        tuple(told),
+        tuple(sorted(told, key=lambda one: one[0])),
         tuple(_turn(turn) for turn in row["turns"]),
     )
 

@@ -40,6 +40,14 @@ def test_scenes_among_the_data_take_the_place_of_ours(tmp_path: Path) -> None:
     assert scene.turns[1].use == ("Ann",)
 
 
+def test_what_was_told_on_one_day_stays_in_its_order(tmp_path: Path) -> None:
+    told = [["2026-08-02", "Late."], ["2026-08-01", "My dog is Rex."], ["2026-08-01", "He limps."]]
+
+    (scene,) = given(tmp_path, a_row("one", "Hello.", told_before=told))
+
+    assert [text for _, text in scene.told_before] == ["My dog is Rex.", "He limps.", "Late."]
+
+
 def test_a_few_scenes_are_spread_over_the_kinds_and_the_same_for_a_seed() -> None:
     few = scenes(Path("nowhere"), 24, seed=3)
 
