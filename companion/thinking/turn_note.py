@@ -83,13 +83,8 @@ def want_said(intent: Intent, plan: Plan, valence: float, *, asks_advice: bool) 
         valence: How pleasant they feel, in [-1, 1].
         asks_advice: They ask what to do.
     """
-    led = plan.clauses[0].strategy
-    if led is Strategy.GOODBYE:
+    if plan.clauses[0].strategy is Strategy.GOODBYE:
         return "They are leaving."
-    if led is Strategy.TAKE_BACK:
-        return "They blame or correct you."
-    if led is Strategy.DISAGREE_KINDLY:
-        return "You see it differently; say so kindly."
     if asks_advice:
         return "They want your advice."
     situation = intent.situation
