@@ -4,6 +4,7 @@ import os
 import shutil
 import subprocess
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -14,6 +15,15 @@ if TYPE_CHECKING:
 
 settings.register_profile("companion", deadline=None)  # machines are busy: no test fails for its time
 settings.load_profile("companion")
+
+
+@pytest.fixture(autouse=True)
+def no_model_beside_program(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let tests find no model that set-up brought, unless they are marked to load real ones."""
+    if request.node.get_closest_marker("model") is None:
+        monkeypatch.setattr(
+            "companion.catalog.installed.folder_beside_program", lambda: Path("no-such-folder")
+        )
 
 
 @pytest.fixture(scope="session")

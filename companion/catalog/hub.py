@@ -9,8 +9,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from fnmatch import fnmatchcase
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import Any
 from urllib.parse import urlsplit
@@ -63,7 +62,7 @@ class HubFile:
     path: str
     size_bytes: int
     sha256: str | None
-    """Of large files."""
+    """Of large files as the hub tells it, of others as the catalogue does."""
     git_sha1: str | None
     """Of small files: git's name for a blob of this content."""
 
@@ -193,24 +192,20 @@ def _described(sibling: Any) -> HubFile:  # noqa: ANN401  the library is untyped
 
 def _find(model: Model, wanted: ModelFile, listed: list[HubFile]) -> HubFile:
     """Return the one file that is wanted, and see that it is the one the catalogue knows."""
-    found = [file for file in listed if fnmatchcase(file.path, wanted.path)]
-    if len(found) != 1:
+    file = next((file for file in listed if file.path == wanted.path), None)
+    if file is None:
         raise NotOnHub(
             f"The publisher of {model.title} no longer offers it in the form that Companion knows; choose another "
             "model.",
-            log=f"{len(found)} files like {wanted.path} in {model.repository}",
+            log=f"no {wanted.path} in {model.repository}",
         )
-    (file,) = found
-    has_changed = (wanted.sha256 is not None and file.sha256 != wanted.sha256) or (
-        wanted.size_bytes is not None and file.size_bytes != wanted.size_bytes
-    )
-    if has_changed:
+    if file.size_bytes != wanted.size_bytes or file.sha256 not in (None, wanted.sha256):
         raise WrongBytes(
             f"The publisher's file of {model.title} is not the one Companion knows, so it is not downloaded; choose "
             "another model.",
             log=f"{wanted.path} in {model.repository} differs from the catalogue",
         )
-    return file
+    return replace(file, sha256=wanted.sha256)
 
 
 def _other_answer(error: BaseException | None) -> WrongBytes:

@@ -1,7 +1,8 @@
 """Finds the models that are on this machine, checks their files, and removes downloaded ones.
 
 A downloaded model is a folder of its own name within the models folder, with a receipt of what was downloaded; it is
-put there whole (see ``download``). Models in packages and libraries are found without importing anything.
+put there whole (see ``download``). What set-up brings lies in such a folder beside the program, and is found from every
+models folder. Models in packages and libraries are found without importing anything.
 """
 
 import ctypes.util
@@ -13,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from companion.catalog.catalog import Catalog, Model, Purpose, Source
+from companion.catalog.catalog import Catalog, Model, Purpose, Source, Tier, find_catalog
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
 from companion.values.regular_file import read_regular
 
@@ -36,7 +37,9 @@ class Receipt(msgspec.Struct, frozen=True):
 
     name: str
     repository: str
+    """On the hub, or the first package of a carrier with its version."""
     commit: str
+    """"" from a carrier."""
     files: tuple[ReceivedFile, ...]
 
 
@@ -75,11 +78,17 @@ class Installed:
         return sum(file.size_bytes for file in self.files)
 
 
+def folder_beside_program() -> Path:
+    """Return where set-up puts models: beside the list of them, for whoever uses this copy of the program."""
+    return find_catalog().parent / "downloaded"
+
+
 def find_installed(model: Model, models_folder: Path) -> Installed | None:
     """Return a model if all its files are there with their sizes; None otherwise."""
     match model.source:
         case Source.HUB:
-            return _find_downloaded(model, models_folder / model.name)
+            own = _find_downloaded(model, models_folder / model.name)
+            return own or _find_downloaded(model, folder_beside_program() / model.name)
         case Source.PACKAGE:
             return _find_in_package(model)
         case Source.SYSTEM:
@@ -102,14 +111,17 @@ def require_installed(model: Model, models_folder: Path) -> Installed:
 
 
 def installed_models(catalog: Catalog, models_folder: Path) -> tuple[Installed, ...]:
-    """Return the listed models that are on this machine, in the list's order."""
-    found = (find_installed(model, models_folder) for model in catalog.models)
+    """Return the models that are on this machine and that people are shown, in the list's order."""
+    found = (find_installed(model, models_folder) for model in catalog.offered)
     return tuple(installed for installed in found if installed is not None)
 
 
 def has_more_than_the_starter_set(catalog: Catalog, models_folder: Path) -> bool:
-    """Tell whether any model was downloaded; while none was, the recommended set is offered."""
-    return any(installed.model.source is Source.HUB for installed in installed_models(catalog, models_folder))
+    """Tell whether any model was downloaded but the one of set-up; while none was, the recommended set is offered."""
+    return any(
+        installed.model.source is Source.HUB and installed.model.tier is not Tier.STARTER
+        for installed in installed_models(catalog, models_folder)
+    )
 
 
 def best_installed(
@@ -148,12 +160,14 @@ def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str
 def remove(model: Model, models_folder: Path) -> int:
     """Remove a downloaded model, whole or damaged, and return how many bytes came free.
 
-    Raises ``NotRemovable`` for a model of a package or the system, ``NotInstalled`` when nothing is there.
+    One beside the program goes once there is none in the models folder. Raises ``NotRemovable`` for a model of a
+    package or the system, ``NotInstalled`` when nothing is there.
     """
     if model.source is not Source.HUB:
         raise NotRemovable(f"{model.title} came with the program or the system and stays with it.")
-    folder = models_folder / model.name
-    if not folder.is_dir():
+    places = (models_folder / model.name, folder_beside_program() / model.name)
+    folder = next((place for place in places if place.is_dir()), None)
+    if folder is None:
         raise NotInstalled(f"{model.title} is not on this computer.")
     freed = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
     shutil.rmtree(folder)

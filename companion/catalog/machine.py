@@ -40,6 +40,8 @@ class Machine:
     free_disk_bytes: int
     """Where models are kept."""
     gpu: Gpu | None
+    free_memory_bytes: int
+    """What of the memory programs may still take."""
 
     @property
     def model_bytes(self) -> int:
@@ -52,8 +54,9 @@ def measure_machine(models_folder: Path) -> Machine:
     """Measure this machine; takes up to five seconds where a graphics driver is slow."""
     import psutil
 
-    memory_bytes = psutil.virtual_memory().total
-    return Machine(memory_bytes, usable_cores(), free_disk_bytes(models_folder), find_gpu(memory_bytes))
+    memory = psutil.virtual_memory()
+    disk = free_disk_bytes(models_folder)
+    return Machine(memory.total, usable_cores(), disk, find_gpu(memory.total), memory.available)
 
 
 def free_disk_bytes(folder: Path) -> int:

@@ -6,11 +6,13 @@ the highest rank of each purpose is taken, the language model first.
 
 from dataclasses import dataclass
 
-from companion.catalog.catalog import Catalog, Model, Purpose, Source, Tier
+from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.machine import Machine
 
 RESERVE_BYTES = 2_000_000_000
 """Disk that stays free beside the models (guess)."""
+FREE_MEMORY_BYTES = 3_000_000_000
+"""What the program needs with the language model that it begins with: 1.2 GB and the model, and some air (guess)."""
 _ROUNDING = 0.93
 """Machines sold with 8 GB report a little less: part of it is the firmware's and the graphics processor's (guess)."""
 
@@ -25,13 +27,8 @@ class Recommendation:
     """Why these."""
 
     @property
-    def tier(self) -> Tier:
-        """The language model's, which decides most."""
-        return next(model.tier for model in self.models if model.purpose is Purpose.LANGUAGE_MODEL)
-
-    @property
     def downloads(self) -> tuple[Model, ...]:
-        """Those that come from the hub; the others are there already."""
+        """Those that are downloaded; the others are there already."""
         return tuple(model for model in self.models if model.source is Source.HUB)
 
     @property
@@ -43,24 +40,38 @@ class Recommendation:
 def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recommendation:
     """Return the best set that works well on a machine, for a conversation in a language.
 
-    A purpose for which nothing fits is left out, except the language model: the smallest is then taken.
+    A purpose for which nothing fits is left out, except the language model: the one that the program begins with is
+    then taken.
     """
     room = machine.free_disk_bytes - RESERVE_BYTES
     chosen: list[Model] = []
     for purpose in (Purpose.LANGUAGE_MODEL, Purpose.RECOGNISER, Purpose.VOICE):
-        ranked = [model for model in catalog.for_purpose(purpose) if model.rank > 0]
         suitable = [
             model
-            for model in ranked
-            if model.speaks(language) and fits(model, machine) and _download_bytes(model) <= room
+            for model in catalog.for_purpose(purpose)
+            if model.rank
+            and model.speaks(language)
+            and fits(model, machine)
+            and _download_bytes(model) <= room
         ]
         if purpose is Purpose.LANGUAGE_MODEL and not suitable:
-            suitable = [min(ranked, key=lambda model: model.size_bytes)]
+            suitable = [catalog.default_language_model]
         if suitable:
             best = max(suitable, key=lambda model: model.rank)
             room -= _download_bytes(best)
             chosen.append(best)
-    return Recommendation(tuple(chosen), _sentence(catalog, machine, chosen[0]))
+    doubt = memory_doubt(chosen[0], machine)
+    return Recommendation(
+        tuple(chosen), " ".join(filter(None, (_sentence(catalog, machine, chosen[0]), doubt)))
+    )
+
+
+def memory_doubt(model: Model, machine: Machine) -> str:
+    """Say in a sentence that a language model may not fit into the memory that is free; "" where it should."""
+    if model.purpose is not Purpose.LANGUAGE_MODEL or machine.free_memory_bytes >= FREE_MEMORY_BYTES:
+        return ""
+    free = gigabytes(machine.free_memory_bytes)
+    return f"Only {free} of memory are free now, so {model.title} may not fit; close other programs before you talk."
 
 
 def fits(model: Model, machine: Machine) -> bool:

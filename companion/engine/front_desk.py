@@ -10,6 +10,7 @@ from collections.abc import Callable, Coroutine
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
+from companion.catalog.carriers import Pip
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.channel import messages as msg
@@ -103,7 +104,9 @@ class FrontDesk:
             decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
-            downloader=functools.partial(download, hub=Hub(note=opened.network.note)),
+            downloader=functools.partial(
+                download, hub=Hub(note=opened.network.note), fetch_part=Pip(opened.network.note)
+            ),
         )
         self._sound_check = SoundCheck(
             lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel), session.rests, tell

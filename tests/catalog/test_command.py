@@ -14,7 +14,7 @@ from companion.catalog.machine import Machine
 from companion.values import CancelToken
 
 CATALOG = read_catalog()
-MACHINE = Machine(16_000_000_000, 8, 10**12, None)
+MACHINE = Machine(16_000_000_000, 8, 10**12, None, 10**10)
 
 
 class MadeDownloads:
@@ -65,17 +65,17 @@ def get(
     return code, out.getvalue()
 
 
-def test_list_shows_every_model_with_state_size_licence_and_doubts(tmp_path: Path) -> None:
+def test_list_shows_every_model_that_is_offered_with_state_size_and_licence(tmp_path: Path) -> None:
     out = io.StringIO()
 
     assert list_models(CATALOG, tmp_path, MACHINE, out) == 0
 
     shown = out.getvalue()
-    for model in CATALOG.models:
+    for model in CATALOG.offered:
         assert f"  {model.name}: {model.title}, " in shown
         assert model.licence in shown
-        assert model.unverified in shown
-    assert "smollm2-135m: SmolLM2 135M Instruct, here" in shown
+    assert "smollm2" not in shown
+    assert "moonshine-tiny-en: Moonshine tiny (English), here" in shown
     assert "gemma-4-e4b: Gemma 4 E4B, not downloaded\n      4.2 GB, Apache-2.0" in shown
     assert "gpu, more than this computer does well" in shown
 
@@ -175,7 +175,7 @@ def test_verify_names_what_is_damaged(tmp_path: Path) -> None:
     (tmp_path / "whisper-base" / "model.bin").unlink()
     code, shown = told(lambda out: verify_models(CATALOG, tmp_path, None, out))
     assert code == 1
-    assert "smollm2-135m: as it should be" in shown
+    assert "moonshine-tiny-en: as it should be" in shown
     assert "whisper-base: not whole; type `companion models get whisper-base`" in shown
 
 
@@ -183,7 +183,7 @@ def test_remove_frees_the_disk_and_keeps_what_came_along(tmp_path: Path) -> None
     get(tmp_path, "whisper-base")
 
     assert told(lambda out: remove_model(CATALOG, tmp_path, "whisper-base", out))[0] == 0
-    assert told(lambda out: remove_model(CATALOG, tmp_path, "smollm2-135m", out))[0] == 1
+    assert told(lambda out: remove_model(CATALOG, tmp_path, "moonshine-tiny-en", out))[0] == 1
     assert list(tmp_path.iterdir()) == []
 
 

@@ -25,6 +25,7 @@ from companion.values import CancelToken
 
 CATALOG = read_catalog()
 BASE = CATALOG.model("whisper-base")
+QWEN = CATALOG.default_language_model
 
 
 def put_there(models: Path, model: Model, content: bytes = b"weights") -> None:
@@ -59,7 +60,8 @@ def test_a_downloaded_model_is_found_with_its_files(tmp_path: Path) -> None:
 def test_the_starter_set_is_there_before_any_download(tmp_path: Path) -> None:
     names = {installed.model.name for installed in installed_models(CATALOG, tmp_path)}
 
-    assert {"moonshine-tiny-en", "smollm2-135m", "espeak"} <= names
+    assert {"moonshine-tiny-en", "espeak"} <= names
+    put_there(tmp_path, QWEN)
     assert not has_more_than_the_starter_set(CATALOG, tmp_path)
     put_there(tmp_path, BASE)
     assert has_more_than_the_starter_set(CATALOG, tmp_path)
@@ -123,19 +125,44 @@ def test_a_library_that_is_not_installed_is_told_with_what_to_type(tmp_path: Pat
     assert "apt install flite" in raised.value.sentence
 
 
+@pytest.fixture
+def beside_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "program" / "models" / "downloaded"
+    monkeypatch.setattr("companion.catalog.installed.folder_beside_program", lambda: folder)
+    return folder
+
+
+def test_what_set_up_brought_is_found_from_every_models_folder(tmp_path: Path, beside_program: Path) -> None:
+    put_there(beside_program, QWEN)
+
+    assert found(QWEN, tmp_path / "one").folder == found(QWEN, tmp_path / "other").folder
+    put_there(tmp_path / "one", QWEN)
+    assert found(QWEN, tmp_path / "one").folder == tmp_path / "one" / QWEN.name
+
+
+def test_what_set_up_brought_is_removed_after_the_persons_own(tmp_path: Path, beside_program: Path) -> None:
+    put_there(beside_program, QWEN, b"12345")
+    put_there(tmp_path / "own", QWEN, b"123")
+
+    freed = [remove(QWEN, tmp_path / "own") for _ in range(2)]
+
+    assert freed[0] < freed[1]
+    assert find_installed(QWEN, tmp_path / "own") is None
+
+
 def test_auto_takes_what_was_downloaded_before_what_came_along(tmp_path: Path) -> None:
-    qwen = CATALOG.model("qwen3-4b-instruct-2507")
+    def best(purpose: Purpose) -> str | None:
+        installed = best_installed(CATALOG, tmp_path, purpose, "en")
+        return installed.model.name if installed else None
 
-    def best() -> str:
-        installed = best_installed(CATALOG, tmp_path, Purpose.LANGUAGE_MODEL, "en")
-        assert installed is not None
-        return installed.model.name
-
-    assert best() == "smollm2-135m"
-    put_there(tmp_path, qwen)
-    assert best() == "qwen3-4b-instruct-2507"
+    assert best(Purpose.RECOGNISER) == "moonshine-tiny-en"
+    put_there(tmp_path, BASE)
+    assert best(Purpose.RECOGNISER) == "whisper-base"
+    assert best(Purpose.LANGUAGE_MODEL) is None  # the one for tests is never meant
+    put_there(tmp_path, QWEN)
+    assert best(Purpose.LANGUAGE_MODEL) == QWEN.name
     put_there(tmp_path, CATALOG.model("gemma-4-e2b"))
-    assert best() == "gemma-4-e2b"
+    assert best(Purpose.LANGUAGE_MODEL) == "gemma-4-e2b"
 
 
 def test_auto_takes_only_what_knows_the_language(tmp_path: Path) -> None:

@@ -31,7 +31,13 @@ ECHO = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
     left_db=-70.0, clipped=0.0, hum_hz=None, hum_db=-120.0,
 )  # fmt: skip
-GOOD_MACHINE = Machine(memory_bytes=16_000_000_000, cores=8, free_disk_bytes=100_000_000_000, gpu=None)
+GOOD_MACHINE = Machine(
+    memory_bytes=16_000_000_000,
+    cores=8,
+    free_disk_bytes=100_000_000_000,
+    gpu=None,
+    free_memory_bytes=8_000_000_000,
+)
 
 
 @pytest.fixture

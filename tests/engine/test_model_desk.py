@@ -35,7 +35,7 @@ class Desk:
         self._desk = ModelDesk(
             Office(folder, CompanionSettings(), self.told.append),
             paths,
-            measure=lambda _: Machine(16 * GB, 4, 100 * GB, None),
+            measure=lambda _: Machine(16 * GB, 4, 100 * GB, None, 8 * GB),
             probe=self._probe,
         )
 

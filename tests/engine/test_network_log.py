@@ -1,3 +1,4 @@
+import hashlib
 from pathlib import Path
 
 import pytest
@@ -185,8 +186,7 @@ def _get(hub: Hub, models: Path) -> None:
         repository="made/model",
         revision="main",
         size_bytes=1,
-        files=(ModelFile("model.bin"),),
-        unverified="all",
+        files=(ModelFile("model.bin", 5000, hashlib.sha256(b"w" * 5000).hexdigest()),),
     )
     download(
         model,

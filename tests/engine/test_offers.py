@@ -16,7 +16,13 @@ from companion.engine.offers import Offers
 from companion.values import CancelToken, CompanionError, PartBroken
 from tests.fakes.happenings import Happenings, in_a_loop
 
-LAPTOP = Machine(memory_bytes=16_000_000_000, cores=8, free_disk_bytes=200_000_000_000, gpu=None)
+LAPTOP = Machine(
+    memory_bytes=16_000_000_000,
+    cores=8,
+    free_disk_bytes=200_000_000_000,
+    gpu=None,
+    free_memory_bytes=8_000_000_000,
+)
 
 
 class FakeDownloads:

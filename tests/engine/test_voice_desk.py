@@ -49,8 +49,7 @@ MADE = Model(
     speakers=("low", "high"),
     clones=True,
     forbids=("commercial use",),
-    unverified="all of it",
-    files=(ModelFile("voice.bin"),),
+    files=(ModelFile("voice.bin", 1, "0" * 64),),
 )
 
 

@@ -1,5 +1,6 @@
 """A voice that was downloaded as the catalogue says opens and speaks."""
 
+import hashlib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
@@ -33,7 +34,11 @@ def fresh_session(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[N
 def downloaded(name: str, contents: Mapping[str, bytes], models: Path) -> Installed:
     """Download a voice of the catalogue from a hub that has other contents under its files' names."""
     listed = read_catalog().model(name)
-    files = tuple(ModelFile(file.path) for file in listed.files if file.path in contents)
+    files = tuple(
+        ModelFile(file.path, len(content), hashlib.sha256(content).hexdigest())
+        for file in listed.files
+        if (content := contents.get(file.path)) is not None
+    )
     made = msgspec.structs.replace(listed, repository="made/model", files=files)
     with serving(FakeHub(dict(contents))) as hub:
         return download(

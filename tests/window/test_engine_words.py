@@ -258,7 +258,7 @@ def test_why_a_memory_came_back_is_known(seconds: float) -> None:
 @pytest.mark.parametrize("gpu", [None, Gpu("a card", GpuKind.CUDA, 8 * 10**9)])
 @pytest.mark.parametrize("disk", [6 * 10**9, 500 * 10**9])
 def test_why_models_are_proposed_is_known(gpu: Gpu | None, disk: int) -> None:
-    why = recommend(read_catalog(), Machine(16 * 10**9, 8, disk, gpu)).sentence
+    why = recommend(read_catalog(), Machine(16 * 10**9, 8, disk, gpu, 8 * 10**9)).sentence
 
     told = in_windows_language(why, lambda context, text: "known" if context == "Engine" else text)
 
