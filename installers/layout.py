@@ -40,6 +40,16 @@ class Layout:
         return self.venv / "companion-stamp.json"
 
     @property
+    def tried_model(self) -> Path:
+        """Names the language model that set-up has fetched or could not get, so that no start tries it again."""
+        return self.venv / "companion-language-model"
+
+    @property
+    def models(self) -> Path:
+        """The models that set-up brings; the program finds them there whoever uses it."""
+        return self.root / "models" / "downloaded"
+
+    @property
     def catalog(self) -> Path:
         """Lists the engine builds, beside the models."""
         return self.root / "models" / "catalog.toml"

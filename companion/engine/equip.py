@@ -89,6 +89,18 @@ LORE_TOKENS: Final = 192
 """Room for what a card's lorebook tells: some three entries (guess)."""
 
 
+class NoLanguageModel(PartMissing):
+    """No language model is on this computer, and no server is set."""
+
+    def __init__(self, name: str) -> None:
+        """Say how the model of a name is got."""
+        super().__init__(
+            "There is no language model on this computer yet; get one on the page of models in the settings, or type "
+            f"`companion models get {name}`.",
+            log="no language model",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Choices:
     """What the person has set, and what of it could not be read."""
@@ -362,7 +374,9 @@ def _voice(paths: Paths, name: str, tell: Callable[[str], None], shade: Shade) -
 def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
     """Return which language model answers: the set server, the named model or file, or the best that is here.
 
-    Raises ``CompanionError`` where that is not here.
+    Raises:
+        NoLanguageModel: None is here.
+        CompanionError: The named one is not.
     """
     program = choices.program
     threads = program.compute.threads or None
@@ -375,7 +389,9 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
     if own is not None:
         return spec_of_file(own, program)
     installed = _installed(paths, Purpose.LANGUAGE_MODEL, program.models.language_model, choices)
-    if installed is None or installed.model.tier is Tier.STARTER:
+    if installed is None:
+        raise NoLanguageModel(read_catalog().default_language_model.name)
+    if installed.model.tier is Tier.TEST:
         return ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=threads)
     return spec_of_file(installed.main_file, program)
 
@@ -413,7 +429,7 @@ def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> R
 
 
 def _warm_up(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None:
-    if isinstance(model, CompanionError) or model.file is None:  # the starter model is ready in a second
+    if isinstance(model, CompanionError) or model.file is None:  # SmolLM2 is ready in a second
         return None
     if not model.file.is_file():  # which is told as it is opened
         return None

@@ -130,7 +130,7 @@ class ModelDesk(Desk[ModelCommand]):
                     wished=_wished_name(program, model.purpose),
                     language=language,
                 )
-                for model in catalog.models
+                for model in catalog.offered
             ),
             recommended.sentence,
             taken_bytes(models),

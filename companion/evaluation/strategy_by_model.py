@@ -1,7 +1,7 @@
 """Lets a language model choose among ESConv's eight strategies itself: the baseline that choosing outside it must beat.
 
 It is told what the eight are, shown the last turns of the talk, and can write nothing but one of the names, so that the
-first tokens decide. Asked are the starter model and the best that is installed beside it.
+first tokens decide. Asked are SmolLM2 and the best that is installed beside it.
 """
 
 import json
@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from companion.catalog.catalog import Purpose, Tier, read_catalog
+from companion.catalog.catalog import Purpose, read_catalog
 from companion.catalog.installed import best_installed
 from companion.evaluation.strategy_cases import Said
 from companion.storage.paths import find_paths
@@ -46,12 +46,10 @@ def chosen_by(model: LanguageModel, talks: Sequence[Sequence[Said]]) -> list[Str
 
 
 def models_asked() -> list[ModelSpec]:
-    """Return the starter model and, where one was downloaded, the best of those."""
-    starter = ModelSpec(context_tokens=2048)
+    """Return SmolLM2 and, where one was downloaded, the best of those."""
+    small = ModelSpec(context_tokens=2048)
     best = best_installed(read_catalog(), find_paths(os.environ).models, Purpose.LANGUAGE_MODEL, "en")
-    if best is None or best.model.tier is Tier.STARTER:
-        return [starter]
-    return [starter, replace(starter, file=best.main_file)]
+    return [small] if best is None else [small, replace(small, file=best.main_file)]
 
 
 def _prompt(talk: Sequence[Said]) -> Prompt:

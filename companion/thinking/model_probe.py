@@ -26,7 +26,7 @@ from companion.thinking.gguf_header import (
     refuse_what_is_too_large,
 )
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
-from companion.thinking.model_file import starter_model_file, unusable_model
+from companion.thinking.model_file import small_model_file, unusable_model
 from companion.thinking.template_rendering import template_renderer
 from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker
 
@@ -117,7 +117,7 @@ def probe_model(
         PartBroken: It is of no use here; the sentence says why and what to do.
         Cancelled: Nobody wants to know any more.
     """
-    file = spec.file or starter_model_file()
+    file = spec.file or small_model_file()
     if file is None:
         raise unusable_model(Path("starter"), "it is not installed", do="run the installer again")
     header = read_header(file)

@@ -73,7 +73,8 @@ TROUBLE_FORMS: Final = (
     translatable("Engine", "Backups are switched off; choose first how many are kept."),
     translatable(
         "Engine",
-        "The starter language model is not installed; run the installer again, or choose a model.",
+        "There is no language model on this computer yet; get one on the page of models in the settings, or type "
+        "`companion models get %1`.",
     ),
     translatable("Engine", "The language model engine is not installed; run the installer again."),
     translatable(

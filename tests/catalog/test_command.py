@@ -1,3 +1,4 @@
+import dataclasses
 import io
 from collections.abc import Callable
 from pathlib import Path
@@ -50,7 +51,12 @@ class MadeDownloads:
 
 
 def get(
-    models: Path, name: str, *, accept: bool = False, downloads: MadeDownloads | None = None
+    models: Path,
+    name: str,
+    *,
+    accept: bool = False,
+    downloads: MadeDownloads | None = None,
+    machine: Machine = MACHINE,
 ) -> tuple[int, str]:
     out = io.StringIO()
     code = get_model(
@@ -60,6 +66,7 @@ def get(
         is_accepted=accept,
         download=downloads or MadeDownloads(),
         cancel=CancelToken(),
+        machine=machine,
         out=out,
     )
     return code, out.getvalue()
@@ -104,6 +111,7 @@ def test_what_its_publisher_forbids_is_said_before_the_download(tmp_path: Path) 
         is_accepted=False,
         download=MadeDownloads(),
         cancel=CancelToken(),
+        machine=MACHINE,
         out=out,
     )
     list_models(catalog, tmp_path, MACHINE, listed)
@@ -125,6 +133,14 @@ def test_a_licence_that_must_be_accepted_waits_for_the_persons_word(tmp_path: Pa
     code, _ = get(tmp_path, "gemma-3-4b", accept=True, downloads=downloads)
     assert code == 0
     assert downloads.asked == ["gemma-3-4b"]
+
+
+def test_where_little_memory_is_free_it_is_told_with_the_language_model(tmp_path: Path) -> None:
+    small = dataclasses.replace(MACHINE, free_memory_bytes=2_000_000_000)
+
+    _, shown = get(tmp_path, CATALOG.default_language_model.name, machine=small)
+
+    assert "Only 2.0 GB of memory are free now" in shown.splitlines()[-1]
 
 
 def test_a_model_that_is_here_is_not_downloaded_again(tmp_path: Path) -> None:

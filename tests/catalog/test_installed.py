@@ -9,8 +9,6 @@ from companion.catalog.installed import (
     Installed,
     NotInstalled,
     NotRemovable,
-    Receipt,
-    ReceivedFile,
     VerifyingStopped,
     best_installed,
     find_installed,
@@ -18,23 +16,14 @@ from companion.catalog.installed import (
     installed_models,
     remove,
     require_installed,
-    sha256_of,
     verify,
 )
 from companion.values import CancelToken
+from tests.fakes.downloads import put_there
 
 CATALOG = read_catalog()
 BASE = CATALOG.model("whisper-base")
 QWEN = CATALOG.default_language_model
-
-
-def put_there(models: Path, model: Model, content: bytes = b"weights") -> None:
-    folder = models / model.name
-    folder.mkdir(parents=True)
-    (folder / "model.bin").write_bytes(content)
-    received = ReceivedFile("model.bin", len(content), sha256_of(folder / "model.bin"))
-    receipt = Receipt(model.name, model.repository, "0" * 40, (received,))
-    (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
 
 
 def only(*names: str) -> Catalog:

@@ -1,5 +1,6 @@
 import io
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -9,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.catalog.catalog import GpuKind
+from companion.catalog.catalog import GpuKind, read_catalog
 from companion.catalog.machine import Gpu, Machine
 from companion.cli import doctor
 from companion.cli.doctor import QUIET_DB, Finding, Standing
@@ -25,6 +26,7 @@ from companion.storage.store import open_store
 from companion.thinking.model_probe import Speed, probe_model
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
+from tests.fakes.downloads import put_there
 
 DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
 ECHO = EchoReport(
@@ -41,7 +43,8 @@ GOOD_MACHINE = Machine(
 
 
 @pytest.fixture
-def good_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+def good_machine(home: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
+    put_there(home.models, read_catalog().default_language_model)
     monkeypatch.setattr(doctor, "probe_microphone", lambda name: MicrophoneProbe(DEVICE, -50.0))
     monkeypatch.setattr(doctor, "probe_loudspeaker", lambda name: LoudspeakerProbe(DEVICE))
     monkeypatch.setattr(doctor, "measure_machine", lambda folder: GOOD_MACHINE)
@@ -126,7 +129,7 @@ def test_each_finding_has_a_figure_and_what_falls_short_one_sentence(home: Paths
 @pytest.mark.parametrize(
     ("thing", "machine"),
     [
-        ("memory", replace(GOOD_MACHINE, memory_bytes=2_000_000_000)),
+        ("memory", replace(GOOD_MACHINE, free_memory_bytes=2_000_000_000)),
         ("cores", replace(GOOD_MACHINE, cores=1)),
         ("disk", replace(GOOD_MACHINE, free_disk_bytes=1_000_000_000)),
     ],
@@ -333,6 +336,24 @@ def test_a_setting_that_is_not_used_is_named_with_its_line(home: Paths, good_mac
     assert found.standing is Standing.WEAK
     assert "3" in found.advice
     assert "compute.threads" in found.advice
+
+
+def test_without_a_language_model_it_is_told_how_to_get_one(home: Paths, good_machine: None) -> None:
+    shutil.rmtree(home.models)
+
+    found = findings(home)["language model"]
+
+    assert (found.figure, found.standing) == ("none", Standing.BAD)
+    assert "companion models get qwen2.5-coder-1.5b" in found.advice
+
+
+def test_a_server_takes_the_place_of_a_language_model(home: Paths, good_machine: None) -> None:
+    shutil.rmtree(home.models)
+    home.settings_file.write_text(
+        'version = 1\n[server]\nenabled = true\nurl = "http://127.0.0.1:1/v1"\nmodel = "wise"\n', "utf-8"
+    )
+
+    assert findings(home)["language model"].figure == "wise on the server that is set"
 
 
 def test_a_language_that_no_recogniser_speaks_is_told(home: Paths, good_machine: None) -> None:

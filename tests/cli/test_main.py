@@ -146,7 +146,7 @@ def test_a_setting_that_cannot_be_is_refused_and_nothing_is_written(
 def test_the_models_are_listed(home: Paths, capsys: Captured) -> None:
     assert main(["models", "list"]) == 0
 
-    assert "SmolLM2" in capsys.readouterr().out
+    assert "Qwen2.5 Coder 1.5B" in capsys.readouterr().out
 
 
 def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:

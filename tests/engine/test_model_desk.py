@@ -1,11 +1,9 @@
 import asyncio
 from pathlib import Path
 
-import msgspec
 import pytest
 
-from companion.catalog.catalog import Model, read_catalog
-from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
+from companion.catalog.catalog import read_catalog
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
@@ -17,6 +15,7 @@ from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
 from companion.thinking.model_probe import Speed
 from companion.values import CancelToken, PartBroken
+from tests.fakes.downloads import put_there
 
 GB = 1_000_000_000
 CATALOG = read_catalog()
@@ -57,15 +56,7 @@ class Desk:
 
     def has(self, name: str) -> Path:
         """Put a model there as if it had been downloaded; return its file."""
-        model: Model = CATALOG.model(name)
-        folder = self.paths.models / name
-        folder.mkdir(parents=True)
-        file = folder / "model.bin"
-        file.write_bytes(b"weights")
-        received = ReceivedFile(file.name, 7, sha256_of(file))
-        receipt = Receipt(name, model.repository, "0" * 40, (received,))
-        (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
-        return file
+        return put_there(self.paths.models, CATALOG.model(name))
 
 
 @pytest.fixture

@@ -72,6 +72,10 @@ class FakeRunner:
             make_fake_environment(replace(self._layout, environment=Path(command[-1]).name))
         if "--target" in command:
             Path(command[command.index("--target") + 1]).mkdir(parents=True)
+        if self._layout is not None and "models" in command:
+            folder = self._layout.models / command[command.index("get") + 1]
+            folder.mkdir(parents=True)
+            (folder / "companion-receipt.json").touch()
         if "wheel" in command:
             wheels = Path(command[command.index("-w") + 1])
             wheels.mkdir(parents=True)

@@ -24,6 +24,10 @@ def test_a_build_is_told_by_its_parts() -> None:
     assert PipNarrator().words_for("  [12/140] /usr/bin/g++ -O3 x.cpp") == "compiling, part 12 of 140"
 
 
+def test_the_programs_own_downloads_are_told_in_percent() -> None:
+    assert PipNarrator().words_for(" 42% of 1.1 GB\n") == "fetching, 42% of 1.1 GB"
+
+
 def test_the_last_phase_says_how_many_packages() -> None:
     assert (
         PipNarrator().words_for("Installing collected packages: av, numpy, soxr")

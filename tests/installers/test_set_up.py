@@ -17,6 +17,23 @@ RICH, PLAIN = InstructionSet("rich", ("-DRICH=ON",)), InstructionSet("plain", ("
 LOCKS = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only", "coqui", "torch-cpu")
 
 
+CATALOG = """
+[[model]]
+name = "other"
+title = "Other"
+purpose = "language_model"
+tier = "small"
+size_bytes = 1
+
+[[model]]
+name = "brain"
+title = "A brain"
+purpose = "language_model"
+tier = "starter"
+size_bytes = 1_100_000_000
+"""
+
+
 class Site:
     """A repository in a temporary folder, and what a person sees of its installation."""
 
@@ -27,6 +44,8 @@ class Site:
         for name in LOCKS:
             (folder / f"{name}.txt").write_text(f"{name}==1 \\\n    --hash=sha256:00\n")
         self.layout.needs.write_text("{}")
+        self.layout.catalog.parent.mkdir()
+        self.layout.catalog.write_text(CATALOG)
         self.runner = FakeRunner(self.layout)
         self.shown = io.StringIO()
 
@@ -67,7 +86,8 @@ def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
     assert (stamp.engine, stamp.instructions) == ("llama-cpp-python", "rich")
     assert site.runner.ran("prove_engine.py")
     assert site.runner.ran("install", "run.txt")
-    assert site.runner.ran("install", "files-only.txt")
+    assert not site.runner.ran("install", "files-only.txt")  # it is for the checks
+    assert site.runner.ran("models get brain", "--beside-program")
     assert site.runner.ran("wheel", "llama-cpp-python.txt")
 
 
@@ -89,7 +109,7 @@ def test_every_package_comes_by_its_hash(site: Site) -> None:
 
 @pytest.mark.parametrize(
     "step",
-    [("venv",), ("pip.txt",), ("run.txt",), ("files-only.txt",), ("build.txt",), ("wheel",), (".whl",)],
+    [("venv",), ("pip.txt",), ("run.txt",), ("build.txt",), ("wheel",), (".whl",)],
     ids=" ".join,
 )
 def test_an_installation_interrupted_at_any_step_is_completed_by_the_next(
@@ -144,6 +164,7 @@ def test_the_checks_add_their_packages_once_and_the_program_keeps_them(site: Sit
     site.set_up(Wishes(for_tests=True))
 
     assert site.runner.ran("test.txt")
+    assert site.runner.ran("files-only.txt")
     assert not site.runner.ran("wheel")
     assert site.set_up(Wishes(for_tests=True)) == []
     assert site.set_up() == []
@@ -311,4 +332,60 @@ def test_missing_system_packages_that_may_not_be_installed_are_only_named(
 
     assert "sudo apt-get install libportaudio2 flite" in site.shown.getvalue()
     assert not site.runner.ran("apt-get")
+    assert site.layout.stamp.exists()
+
+
+def test_the_language_model_comes_last_and_its_words_are_shown(site: Site) -> None:
+    site.runner.answers("models get", output=" 50% of 1.1 GB\nA brain is here: 1.1 GB, checksums right.\n")
+
+    commands = site.set_up()
+
+    assert "models" in commands[-1]
+    assert "Language model A brain (1.1 GB)" in site.shown.getvalue()
+    assert "A brain is here: 1.1 GB, checksums right." in site.shown.getvalue()
+
+
+def test_a_language_model_that_cannot_be_had_stops_no_set_up_and_no_later_start(site: Site) -> None:
+    site.runner.answers("models get", status=1, output="Licence: MIT\nA brain cannot be downloaded now.\n")
+
+    site.set_up()
+
+    assert site.layout.stamp.exists()
+    assert "A brain cannot be downloaded now." in site.shown.getvalue()
+    assert "companion models get brain" in site.shown.getvalue()
+    assert site.set_up() == []
+    assert "models" in site.set_up(Wishes(for_tests=True))[-1]
+
+
+def test_a_fetch_that_was_interrupted_goes_on_at_the_next_start(site: Site) -> None:
+    site.runner.is_interrupted_at("models get")
+    with pytest.raises(KeyboardInterrupt):
+        site.set_up()
+
+    commands = site.set_up()
+
+    assert len(commands) == 1
+    assert "models" in commands[0]
+
+
+def test_a_language_model_that_is_there_is_not_fetched_again(site: Site) -> None:
+    site.set_up()
+
+    site.set_up(Wishes(repair=True))
+
+    assert site.runner.ran("venv", "--clear")
+    assert not site.runner.ran("models get")
+
+
+def test_a_person_may_do_without_the_language_model(site: Site) -> None:
+    site.set_up(Wishes(with_language_model=False))
+
+    assert not site.runner.ran("models get")
+
+
+def test_a_list_of_models_that_cannot_be_read_stops_no_set_up(site: Site) -> None:
+    site.layout.catalog.write_text("not toml [")
+
+    site.set_up()
+
     assert site.layout.stamp.exists()

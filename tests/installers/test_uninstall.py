@@ -37,6 +37,7 @@ def remove(tmp_path: Path, kept: frozenset[Keepsake]) -> tuple[FakeRunner, str]:
     make_fake_environment(layout)
     make_fake_environment(layout.coqui)
     layout.build.mkdir()
+    (layout.models / "brain").mkdir(parents=True)
     runner, shown = FakeRunner(), io.StringIO()
     uninstall(layout, runner, Progress(shown, lambda: 0.0), kept)
     assert not layout.venv.exists()
@@ -79,12 +80,14 @@ def test_what_is_kept_stays_and_caches_go(home: Path, tmp_path: Path) -> None:
     assert not (home / "cache").exists()
     assert runner.commands == []
     assert f"Kept: {home / 'models'}" in shown
+    assert (tmp_path / "repository" / "models" / "downloaded" / "brain").is_dir()
 
 
 def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) -> None:
     runner, _ = remove(tmp_path, frozenset())
 
     assert not home.exists()
+    assert not (tmp_path / "repository" / "models" / "downloaded").exists()
     assert runner.ran("keyring", "0a" * 16)
 
 
@@ -106,11 +109,12 @@ def test_other_things_in_a_persons_folder_are_left_alone(home: Path, tmp_path: P
     assert [entry.name for entry in home.iterdir()] == ["diary.txt"]
 
 
-def test_only_a_clear_no_gives_something_up(home: Path) -> None:
+def test_only_a_clear_no_gives_something_up(home: Path, tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "repository")
     folders = find_folders(os.environ, sys.platform, Path.home())
     answers = iter(["", "no", "perhaps"])
 
-    kept = ask_what_to_keep(folders, lambda _question: next(answers))
+    kept = ask_what_to_keep(layout, folders, lambda _question: next(answers))
 
     assert kept == {Keepsake.CONVERSATIONS, Keepsake.MODELS}
 
@@ -121,7 +125,7 @@ def test_nothing_is_asked_about_what_is_not_there(tmp_path: Path) -> None:
     def refuse(question: str) -> str:
         raise AssertionError(question)
 
-    assert ask_what_to_keep(folders, refuse) == frozenset()
+    assert ask_what_to_keep(Layout(tmp_path), folders, refuse) == frozenset()
 
 
 def test_a_key_kept_in_a_file_has_no_name_in_the_keyring(home: Path) -> None:

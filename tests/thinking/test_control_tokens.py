@@ -8,7 +8,7 @@ import pytest
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.llama_cpp_engine import LlamaCppModel
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.values import Speaker
 from tests.fakes import tiny_gguf
 
@@ -41,7 +41,7 @@ def test_messages_for_an_engine_that_lays_them_out_itself_hold_no_control_tokens
 
 @pytest.fixture(scope="module")
 def starter() -> Path:
-    file = starter_model_file()
+    file = small_model_file()
     assert file is not None
     return file
 

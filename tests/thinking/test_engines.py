@@ -6,7 +6,7 @@ import pytest
 from companion.thinking import engines
 from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
 from companion.thinking.llama_cpp_engine import LlamaCppModel
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.xllamacpp_engine import XllamacppModel
 from companion.values import BadInput, PartMissing
@@ -52,17 +52,17 @@ def test_without_any_engine_a_sentence_says_so(tiny_model: Path, monkeypatch: py
     assert "installer" in raised.value.sentence
 
 
-def test_without_the_starter_package_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_the_package_of_the_small_model_a_sentence_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     install_only(monkeypatch, "llama_cpp")
 
     with pytest.raises(PartMissing) as raised:
         open_language_model(ModelSpec())
 
-    assert "starter" in raised.value.sentence
+    assert "small language model" in raised.value.sentence
 
 
-def test_the_starter_model_is_found_without_importing_its_package() -> None:
-    file = starter_model_file()
+def test_the_small_model_is_found_without_importing_its_package() -> None:
+    file = small_model_file()
 
     assert file is not None
     assert file.name == "SmolLM2-135M-Instruct.Q4_1.gguf"
@@ -97,7 +97,7 @@ def test_only_the_starter_model_is_asked_with_care(tiny_model: Path) -> None:
     server = manner_of(ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b"))
 
     assert not starter.takes_notes
-    assert starter == manner_of(ModelSpec(file=starter_model_file()))
+    assert starter == manner_of(ModelSpec(file=small_model_file()))
     assert starter.limits.temperature < larger.limits.temperature
     assert larger == server
     assert server.takes_notes

@@ -11,7 +11,7 @@ from companion.thinking.openings import OPENING_WORDS, FormulaHabit, is_filler
 from companion.evaluation.collected import rows_of
 from companion.thinking.engines import ModelSpec, manner_of
 from companion.thinking.llama_cpp_engine import LlamaCppModel
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt import build_prompt
 from companion.thinking.reply_text import ReplyCleaner, cleaned
@@ -50,7 +50,7 @@ class DrawsFillerFirst:
 def test_four_of_five_marked_openings_are_dropped_for_better_ones_before_they_are_voiced(
     tmp_path: Path,
 ) -> None:
-    file = starter_model_file()
+    file = small_model_file()
     assert file is not None
     model = LlamaCppModel.open(file, context_tokens=1280, threads=1)
     model.read(PROMPT, CancelToken())

@@ -18,7 +18,7 @@ from companion.thinking.gguf_header import (
     refuse_what_cannot_talk,
     refuse_what_is_too_large,
 )
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.values import PartBroken, PartMissing
 from tests.fakes import tiny_gguf
 
@@ -72,7 +72,7 @@ def test_a_header_is_read_with_what_a_talk_needs(tiny_model: Path) -> None:
 
 
 def test_the_starter_models_header_is_read_and_talks() -> None:
-    file = starter_model_file()
+    file = small_model_file()
     assert file is not None
 
     refuse_what_cannot_talk(file, read_header(file))

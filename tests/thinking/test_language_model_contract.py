@@ -11,7 +11,7 @@ import pytest
 
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.llama_cpp_engine import LlamaCppModel
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.xllamacpp_engine import XllamacppModel
 from companion.values import CancelToken, Speaker
@@ -120,7 +120,7 @@ def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Ite
             elif engine == "xllamacpp":
                 model = XllamacppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
             else:
-                starter = starter_model_file()
+                starter = small_model_file()
                 assert starter is not None
                 opens = LlamaCppModel.open if engine == "starter" else XllamacppModel.open
                 model = opens(starter, context_tokens=CONTEXT_TOKENS, threads=1)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import Sampling
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker
 from tests.fakes import tiny_gguf
@@ -237,7 +237,7 @@ def test_formatting_only_appends(tiny_model: Path, texts: list[str]) -> None:
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(alphabet="ab \n<|>é🙂", max_size=10), min_size=2, max_size=4))
 def test_formatting_only_appends_for_the_starter_model(texts: list[str]) -> None:
-    file = starter_model_file()
+    file = small_model_file()
     assert file is not None
     model = opened(file)
     assert is_prefix_of_next(model, [*texts[:-1], texts[-1] + " end"])
@@ -256,7 +256,7 @@ def test_broken_characters_are_joined_before_they_are_said(tiny_model: Path) -> 
 
 @pytest.mark.model
 def test_phrases_of_earlier_replies_are_said_less_often() -> None:
-    file = starter_model_file()
+    file = small_model_file()
     assert file is not None
     question = Message(Speaker.PERSON, "What is the capital of France?")
     answer = "The capital of France is Paris."

@@ -13,7 +13,7 @@ import pytest
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
-from companion.thinking.model_file import starter_model_file
+from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import Sampling
 from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes import tiny_gguf
@@ -188,7 +188,7 @@ def test_a_sliding_window_without_its_full_cache_fails_what_is_asked_here(
 
 @pytest.mark.model
 def test_the_starter_model_reads_only_what_is_new_after_a_reply() -> None:
-    file = starter_model_file()
+    file = small_model_file()
     assert file is not None
     model = LlamaCppModel.open(file, context_tokens=600, threads=1)
     read = settle_after_a_reply(model)

@@ -1,0 +1,62 @@
+"""Which language model a talk is equipped with."""
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from companion.catalog.catalog import read_catalog
+from companion.channel import messages as msg
+from companion.engine.equip import NoLanguageModel, equip, load_choices, without_sound
+from companion.engine.equipment import Equipment
+from companion.storage.paths import Paths
+from companion.values import PartBroken
+from tests.fakes.downloads import put_there
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+
+CATALOG = read_catalog()
+
+
+@pytest.fixture
+def equipped(paths: Paths) -> Callable[[], Equipment]:
+    def equipped() -> Equipment:
+        paths.make()
+        return equip(paths, NAME, load_choices(paths, NAME))
+
+    return equipped
+
+
+def test_without_a_language_model_the_sentence_says_how_to_get_one(equipped: Callable[[], Equipment]) -> None:
+    with pytest.raises(NoLanguageModel) as raised:
+        equipped().open_language_model()
+
+    assert raised.value.sentence == (
+        "There is no language model on this computer yet; get one on the page of models in the settings, or type "
+        "`companion models get qwen2.5-coder-1.5b`."
+    )
+
+
+def test_the_model_that_the_program_begins_with_is_the_one_that_is_opened(
+    paths: Paths, equipped: Callable[[], Equipment]
+) -> None:
+    put_there(paths.models, CATALOG.default_language_model, b"no GGUF")
+
+    with pytest.raises(PartBroken) as raised:
+        equipped().open_language_model()
+
+    assert "model.bin" in raised.value.sentence
+
+
+@in_a_loop
+async def test_without_a_language_model_the_talk_is_there_and_says_so(
+    paths: Paths, equipped: Callable[[], Equipment]
+) -> None:
+    scripted = Cast(paths).equipment(microphone=None, loudspeaker=None)
+    missing = replace(scripted, open_language_model=equipped().open_language_model)
+
+    async with Company(without_sound(missing)) as company:
+        company.types("Hello.")
+        await company.until(
+            lambda: any("no language model" in event.sentence for event in company.of(msg.Noticed))
+        )
