@@ -261,6 +261,10 @@ FORMS: Final = (
         "This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room"
         " for (%5 are free).",
     ),
+    translatable(
+        "Engine",
+        "Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.",
+    ),
     # ---- personas and companions
     translatable("Engine", "%1 is who this companion is from its next start on."),
     translatable("Engine", "Please answer all of the questions first."),

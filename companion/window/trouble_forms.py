@@ -40,6 +40,11 @@ TROUBLE_FORMS: Final = (
         "That sound file cannot be opened; check that it is there and that you may use it.",
     ),
     translatable("Engine", "The list of models is missing or damaged; get the program's files again."),
+    translatable(
+        "Engine",
+        "%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the "
+        "file %2 by hand and type `companion models add %3`.",
+    ),
     translatable("Engine", "The model hub ended a file too early; try again, it goes on from here."),
     translatable("Engine", "A file of %1 came damaged and was thrown away; try again."),
     translatable(

@@ -257,12 +257,15 @@ def test_why_a_memory_came_back_is_known(seconds: float) -> None:
 
 @pytest.mark.parametrize("gpu", [None, Gpu("a card", GpuKind.CUDA, 8 * 10**9)])
 @pytest.mark.parametrize("disk", [6 * 10**9, 500 * 10**9])
-def test_why_models_are_proposed_is_known(gpu: Gpu | None, disk: int) -> None:
-    why = recommend(read_catalog(), Machine(16 * 10**9, 8, disk, gpu, 8 * 10**9)).sentence
+@pytest.mark.parametrize(("free_memory", "sentences"), [(8 * 10**9, 1), (2 * 10**9, 2)])
+def test_why_models_are_proposed_is_known(
+    gpu: Gpu | None, disk: int, free_memory: int, sentences: int
+) -> None:
+    why = recommend(read_catalog(), Machine(16 * 10**9, 8, disk, gpu, free_memory)).sentence
 
     told = in_windows_language(why, lambda context, text: "known" if context == "Engine" else text)
 
-    assert told == "known"
+    assert told == " ".join(["known"] * sentences)
 
 
 def test_a_measure_has_its_number_as_the_window_writes_it() -> None:

@@ -595,6 +595,10 @@
         <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und einen Grafikprozessor mit %3; %4 ist das, wofür auf der Festplatte Platz ist (%5 sind frei).</translation>
     </message>
     <message>
+        <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
+        <translation>Nur %1 Arbeitsspeicher sind gerade frei, daher passt %2 vielleicht nicht hinein; schließe andere Programme, bevor du sprichst.</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>%1 ist dieser Begleiter ab seinem nächsten Start.</translation>
     </message>
@@ -1566,6 +1570,10 @@
         <translation>Die Liste der Modelle fehlt oder ist beschädigt; hol dir die Dateien des Programms noch einmal.</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the file %2 by hand and type `companion models add %3`.</source>
+        <translation>%1 lässt sich gerade nicht herunterladen; sieh nach, ob dieser Computer mit dem Netz verbunden ist, und versuch es noch einmal, oder besorge die Datei %2 von Hand und gib `companion models add %3` ein.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>Der Modellspeicher hat eine Datei zu früh beendet; versuch es noch einmal, es geht von hier weiter.</translation>
     </message>
@@ -1610,8 +1618,8 @@
         <translation>Sicherungen sind ausgeschaltet; wähle zuerst, wie viele aufgehoben werden.</translation>
     </message>
     <message>
-        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
-        <translation>Das mitgelieferte Sprachmodell ist nicht installiert; starte die Installation noch einmal oder wähle ein Modell.</translation>
+        <source>There is no language model on this computer yet; get one on the page of models in the settings, or type `companion models get %1`.</source>
+        <translation>Auf diesem Computer ist noch kein Sprachmodell; lade eines auf der Seite der Modelle in den Einstellungen herunter oder gib `companion models get %1` ein.</translation>
     </message>
     <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>

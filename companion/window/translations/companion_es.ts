@@ -595,6 +595,10 @@
         <translation>Este ordenador tiene %1 de memoria, %2 núcleos y un procesador gráfico con %3; %4 es lo que cabe en el disco (%5 libres).</translation>
     </message>
     <message>
+        <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
+        <translation>Solo hay %1 de memoria libre ahora, así que %2 puede no caber; cierra otros programas antes de hablar.</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>%1 es este compañero desde su próximo inicio.</translation>
     </message>
@@ -1566,6 +1570,10 @@
         <translation>La lista de modelos falta o está dañada; consigue otra vez los archivos del programa.</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the file %2 by hand and type `companion models add %3`.</source>
+        <translation>%1 no se puede descargar ahora; mira si este ordenador está conectado a la red e inténtalo otra vez, o consigue el archivo %2 a mano y escribe `companion models add %3`.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>El repositorio de modelos cortó un archivo antes de tiempo; inténtalo otra vez, sigue desde aquí.</translation>
     </message>
@@ -1610,8 +1618,8 @@
         <translation>Las copias de seguridad están desactivadas; elige primero cuántas se guardan.</translation>
     </message>
     <message>
-        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
-        <translation>El modelo de lenguaje inicial no está instalado; ejecuta otra vez el instalador o elige un modelo.</translation>
+        <source>There is no language model on this computer yet; get one on the page of models in the settings, or type `companion models get %1`.</source>
+        <translation>Todavía no hay ningún modelo de lenguaje en este ordenador; descarga uno en la página de modelos de los ajustes, o escribe `companion models get %1`.</translation>
     </message>
     <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>

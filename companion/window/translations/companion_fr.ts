@@ -595,6 +595,10 @@
         <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3&#xa0;; %4 est ce pour quoi le disque a de la place (%5 sont libres).</translation>
     </message>
     <message>
+        <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
+        <translation>Seulement %1 de mémoire sont libres en ce moment, %2 risque donc de ne pas y tenir&#xa0;; ferme d’autres programmes avant de parler.</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>%1 sera ce compagnon dès son prochain démarrage.</translation>
     </message>
@@ -1566,6 +1570,10 @@
         <translation>La liste des modèles manque ou est abîmée&#xa0;; récupère à nouveau les fichiers du programme.</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the file %2 by hand and type `companion models add %3`.</source>
+        <translation>%1 ne peut pas être téléchargé pour l’instant&#xa0;; vérifie que cet ordinateur est connecté au réseau et réessaie, ou procure-toi le fichier %2 toi-même et tape `companion models add %3`.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>Le dépôt de modèles a terminé un fichier trop tôt&#xa0;; réessaie, cela reprend ici.</translation>
     </message>
@@ -1610,8 +1618,8 @@
         <translation>Les sauvegardes sont désactivées&#xa0;; choisis d’abord combien en garder.</translation>
     </message>
     <message>
-        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
-        <translation>Le modèle de langage de départ n’est pas installé&#xa0;; relance l’installation ou choisis un modèle.</translation>
+        <source>There is no language model on this computer yet; get one on the page of models in the settings, or type `companion models get %1`.</source>
+        <translation>Il n’y a pas encore de modèle de langage sur cet ordinateur&#xa0;; télécharges-en un sur la page des modèles dans les réglages, ou tape `companion models get %1`.</translation>
     </message>
     <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>

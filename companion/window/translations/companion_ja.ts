@@ -595,6 +595,10 @@
         <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサは %3 です。ディスクに入るのは %4 です（空き %5）。</translation>
     </message>
     <message>
+        <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
+        <translation>いま空いているメモリは%1だけなので、%2は入りきらないかもしれません。話す前にほかのプログラムを閉じてください。</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>次に起動したときから、このコンパニオンは%1です。</translation>
     </message>
@@ -1566,6 +1570,10 @@
         <translation>モデルの一覧がないか壊れています。プログラムのファイルを入れ直してください。</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the file %2 by hand and type `companion models add %3`.</source>
+        <translation>いまは%1をダウンロードできません。このコンピューターがネットワークにつながっているか確かめてもう一度試すか、ファイル%2を自分で入手して`companion models add %3`と入力してください。</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>モデルの配布元がファイルを途中で終えました。もう一度試すと、ここから続きます。</translation>
     </message>
@@ -1610,8 +1618,8 @@
         <translation>バックアップは切られています。まず、いくつ残すか選んでください。</translation>
     </message>
     <message>
-        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
-        <translation>付属の言語モデルが入っていません。もう一度インストーラーを実行するか、モデルを選んでください。</translation>
+        <source>There is no language model on this computer yet; get one on the page of models in the settings, or type `companion models get %1`.</source>
+        <translation>このコンピューターにはまだ言語モデルがありません。設定のモデルのページで入手するか、`companion models get %1`と入力してください。</translation>
     </message>
     <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>

@@ -595,6 +595,10 @@
         <translation>这台电脑有 %1 内存、%2 个核心和一块 %3 的图形处理器；%4 是磁盘放得下的模型（剩余 %5）。</translation>
     </message>
     <message>
+        <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
+        <translation>现在只有 %1 内存空闲，%2 可能装不下；说话前请关闭其他程序。</translation>
+    </message>
+    <message>
         <source>%1 is who this companion is from its next start on.</source>
         <translation>从下次启动起，这个伙伴就是%1。</translation>
     </message>
@@ -1566,6 +1570,10 @@
         <translation>模型列表缺失或损坏；请重新获取程序文件。</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the file %2 by hand and type `companion models add %3`.</source>
+        <translation>现在无法下载%1；请检查这台电脑是否已连接网络后再试，或自行取得文件 %2 并输入 `companion models add %3`。</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>模型站提前结束了一个文件；请再试一次，会从这里继续。</translation>
     </message>
@@ -1610,8 +1618,8 @@
         <translation>备份已关闭；请先选择保留几份。</translation>
     </message>
     <message>
-        <source>The starter language model is not installed; run the installer again, or choose a model.</source>
-        <translation>自带的语言模型没有安装；请再运行一次安装程序，或选择一个模型。</translation>
+        <source>There is no language model on this computer yet; get one on the page of models in the settings, or type `companion models get %1`.</source>
+        <translation>这台电脑上还没有语言模型；请在设置的模型页面上获取一个，或输入 `companion models get %1`。</translation>
     </message>
     <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
