@@ -98,9 +98,6 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             progress.begin("The other language engine, xllamacpp")
             engine.install_replacement(layout, runner)
             progress.end()
-            progress.begin("A small language model for the checks (98 MB)")
-            environment.install_locked(layout, runner, "files-only")
-            progress.end()
     built, instructions, gpu = (stamp.engine, stamp.instructions, stamp.gpu) if stamp else ("", "", "")
     if Part.ENGINE in to_do:
         gpu = wishes.gpu or gpu or "auto"
@@ -164,6 +161,9 @@ def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: s
         )
     progress.begin("pip, at the locked version")
     environment.update_pip(layout, runner)
+    progress.end()
+    progress.begin("A small language model that proves the language engine (98 MB)")
+    environment.install_locked(layout, runner, "files-only")
     progress.end()
     progress.begin("Packages: speech, window, sound, storage (0.5 GB; a few minutes the first time)")
     environment.install_locked(layout, runner, lock, without)
@@ -239,7 +239,7 @@ def parser() -> argparse.ArgumentParser:
         choices=(coqui.LOCK,),
         action="append",
         default=[],
-        help="install this too, apart from the rest: coqui-tts for VITS and XTTS voices (1.8 GB)",
+        help="install this too, apart from the rest: coqui-tts for the voice XTTS (1.8 GB)",
     )
     described.add_argument(
         "--no-language-model", action="store_true", help="do not fetch the language model (1.1 GB)"
