@@ -12,6 +12,7 @@ import pytest
 
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from tests.engine.running_engine import silent_environment
+from tests.fakes.downloads import use_small_model
 
 ROOT = Path(__file__).parents[2]
 WARM_UP = 300
@@ -35,6 +36,7 @@ def lines() -> Iterator[str]:
 
 @contextmanager
 def talk(home: Path) -> Iterator["subprocess.Popen[str]"]:
+    use_small_model(home)
     with subprocess.Popen(
         [sys.executable, "-m", "companion", "talk", "--text"],
         stdin=subprocess.PIPE,

@@ -17,6 +17,7 @@ from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Stage, Strategy, Want, Who
 from tests.engine.running_engine import ROOT, await_that, silent_environment
+from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
 from tests.fakes.terminal import interruptible
@@ -461,6 +462,7 @@ class Talk:
     """``companion talk`` in a process of its own."""
 
     def __init__(self, home: Path, *arguments: str) -> None:
+        use_small_model(home)
         with interruptible():
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "companion", *arguments],
@@ -545,6 +547,7 @@ def test_an_interrupt_ends_a_spoken_talk_in_order(tmp_path: Path) -> None:
 
 @pytest.mark.model
 def test_a_reader_who_goes_ends_the_talk_without_a_word(tmp_path: Path) -> None:
+    use_small_model(tmp_path)
     reading, writing = os.pipe()
     os.close(reading)
     done = subprocess.run(

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from tests.engine.running_engine import ROOT, silent_environment
+from tests.fakes.downloads import use_small_model
 
 pytestmark = pytest.mark.model
 
@@ -25,6 +26,7 @@ _UNTOLD = (
 
 def talked(home: Path, *before: str) -> subprocess.CompletedProcess[bytes]:
     """Let a companion in ``home/own`` talk, for a person whose home is ``home/person``."""
+    use_small_model(home / "own")
     person = home / "person"
     person.mkdir()
     environment = {

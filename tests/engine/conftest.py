@@ -7,6 +7,7 @@ import pytest
 
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import Store, open_store
+from tests.fakes.downloads import use_small_model
 
 
 @pytest.fixture
@@ -14,6 +15,11 @@ def paths(tmp_path: Path) -> Paths:
     found = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
     found.make()
     return found
+
+
+@pytest.fixture
+def small_model(paths: Paths) -> None:
+    use_small_model(paths.data)
 
 
 @pytest.fixture

@@ -124,6 +124,7 @@ def _run(home: str, arguments: list[str], is_scripted: bool) -> None:
     from companion.engine.equip import Choices
     from companion.engine.equipment import Equipment
     from companion.storage.paths import Paths
+    from tests.fakes.downloads import use_small_model
     from tests.fakes.equipment import Cast
 
     def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
@@ -131,7 +132,9 @@ def _run(home: str, arguments: list[str], is_scripted: bool) -> None:
 
     os.environ.clear()
     os.environ.update(silent_environment(Path(home)))
-    if is_scripted:
+    if not is_scripted:
+        use_small_model(Path(home))
+    else:
         talk.equip = process.equip = equip  # type: ignore[attr-defined]
     os._exit(main(arguments))
 

@@ -14,6 +14,7 @@ from typing import Any
 from companion.channel import messages as msg
 from companion.channel.frames import ChannelBroken, encode, window_reader
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import Happenings
 from tests.fakes.terminal import interruptible
 
@@ -47,6 +48,7 @@ class RunningEngine:
         self.broken: list[ChannelBroken] = []
 
     def __enter__(self) -> "RunningEngine":
+        use_small_model(self._home)
         with interruptible():
             self.process = subprocess.Popen(
                 self._command,

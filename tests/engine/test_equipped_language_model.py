@@ -6,11 +6,13 @@ from dataclasses import replace
 import pytest
 
 from companion.catalog.catalog import read_catalog
+from companion.catalog.installed import find_installed
 from companion.channel import messages as msg
 from companion.engine.equip import NoLanguageModel, equip, load_choices, without_sound
 from companion.engine.equipment import Equipment
 from companion.storage.paths import Paths
-from companion.values import PartBroken
+from companion.thinking.language_model import Message, Prompt, ReplyLimits
+from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes.downloads import put_there
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
@@ -46,6 +48,20 @@ def test_the_model_that_the_program_begins_with_is_the_one_that_is_opened(
         equipped().open_language_model()
 
     assert "model.bin" in raised.value.sentence
+
+
+@pytest.mark.model
+def test_the_model_that_set_up_brought_answers(paths: Paths, equipped: Callable[[], Equipment]) -> None:
+    installed = find_installed(CATALOG.default_language_model, paths.models)
+    if installed is None:
+        pytest.skip("set-up could not get the language model")
+    model = equipped().open_language_model()
+    question = Prompt("You answer in one word.", (Message(Speaker.PERSON, "What is the capital of France?"),))
+
+    reply = "".join(model.reply(question, ReplyLimits(max_tokens=8, temperature=0.0), CancelToken()))
+    model.close()
+
+    assert "Paris" in reply
 
 
 @in_a_loop

@@ -16,6 +16,7 @@ from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Memory, MemoryKind, MemoryOrigin
+from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
@@ -56,6 +57,7 @@ def scripted(paths: Paths) -> Equipment:
 
 
 def installed(paths: Paths) -> Equipment:
+    use_small_model(paths.data)
     return without_sound(equip(paths, NAME, load_choices(paths, NAME)))
 
 

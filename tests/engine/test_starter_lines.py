@@ -14,7 +14,7 @@ from companion.thinking.lorebook import NO_LORE
 from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.usefixtures("small_model")]
 
 STOLEN = "My bike was stolen last night."
 LIKE_IT = "Somebody stole my scooter from the yard."

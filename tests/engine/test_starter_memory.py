@@ -9,6 +9,7 @@ from companion.engine.equip import equip, load_choices, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.threads import Threads
 from companion.storage.paths import Paths
+from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 
@@ -20,6 +21,7 @@ TOLD = (EXAM, "My sister Anna moved to Berlin.", "I love hiking in the mountains
 
 
 def installed(paths: Paths) -> Equipment:
+    use_small_model(paths.data)
     return without_sound(equip(paths, NAME, load_choices(paths, NAME)))
 
 

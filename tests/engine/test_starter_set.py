@@ -17,7 +17,7 @@ from tests.fakes.happenings import in_a_loop
 from tests.fakes.network import no_network, open_connections
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.usefixtures("small_model")]
 
 READY_WITHIN = 60.0
 

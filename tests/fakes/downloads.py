@@ -1,4 +1,4 @@
-"""Models that lie there as if they had been downloaded."""
+"""Models that lie there as if they had been downloaded, and the small real one for talks of tests."""
 
 from pathlib import Path
 
@@ -6,6 +6,9 @@ import msgspec
 
 from companion.catalog.catalog import Model
 from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
+from companion.settings.sections import ProgramSettings
+from companion.settings.writing import set_value
+from companion.storage.paths import HOME_VARIABLE, find_paths
 
 
 def put_there(models_folder: Path, model: Model, content: bytes = b"weights") -> Path:
@@ -18,3 +21,10 @@ def put_there(models_folder: Path, model: Model, content: bytes = b"weights") ->
     receipt = Receipt(model.name, model.repository, "0" * 40, (received,))
     (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
     return file
+
+
+def use_small_model(home: Path) -> None:
+    """Let talks in a home be answered by SmolLM2, which reads a prompt in seconds also on a busy machine."""
+    paths = find_paths({HOME_VARIABLE: str(home)})
+    paths.make()
+    set_value(ProgramSettings, paths.settings_file, "models.language_model", "smollm2-135m")

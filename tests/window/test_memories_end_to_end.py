@@ -14,6 +14,7 @@ from companion.storage.store import open_store
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 from companion.window.talk.conversation import Link
 from tests.engine.running_engine import READY_WITHIN, ROOT
+from tests.fakes.downloads import use_small_model
 
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
@@ -34,6 +35,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
     paths = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
     paths.make()
+    use_small_model(paths.data)
     fill(paths, COUNT)
     return paths
 

@@ -20,6 +20,7 @@ from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.thinking.card_png import SIGNATURE, blank_picture
 from companion.window.talk.conversation import Link
 from tests.engine.running_engine import READY_WITHIN, ROOT
+from tests.fakes.downloads import use_small_model
 from tests.fakes.window_person import WindowPerson
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ def paths(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Paths:
     monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)  # no sound system
     paths = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
     paths.make()
+    use_small_model(paths.data)
     paths.companion("companion").make()
     return paths
 
