@@ -87,7 +87,7 @@ class Pip:
                 env=os.environ | {"TMPDIR": str(folder)},
             )
             try:
-                while not _has_ended(pip) and not cancel.is_cancelled:
+                while not cancel.is_cancelled and not _has_ended(pip):
                     on_bytes(_bytes_in(folder))
             finally:
                 _end(pip)
