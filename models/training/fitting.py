@@ -2,7 +2,7 @@
 
 ``python models/training/fitting.py``
 
-Learns from the rows of ``assets/examples`` that are marked "train" and prints how often the right one of the 25 is
+Learns from the rows of ``examples`` that are marked "train" and prints how often the right one of the 25 is
 first and among three on those marked "test". Nothing of ESConv is used: its licence lets it measure only.
 """
 
@@ -18,7 +18,7 @@ from companion.encoder.fitting import FILE, of_length_one
 from companion.encoder.reading import open_text_reader
 from companion.values import Strategy
 
-_EXAMPLES: Final = Path(__file__).parents[2] / "assets" / "examples"
+_EXAMPLES: Final = Path(__file__).parent / "examples"
 _STEPS: Final = 400
 _RATE: Final = 0.05
 _DECAY: Final = 1e-3

@@ -24,6 +24,8 @@ from companion.values import Intimacy, Rule
 
 ROOT: Final = Path(__file__).parents[2]
 ASSETS: Final = ROOT / "assets"
+EXAMPLES: Final = Path(__file__).parent / "examples"
+"""What persons say and ordinary replies to it, by the strategy of the reply."""
 COLLECTIONS: Final = ROOT / "companion" / "evaluation" / "collections"
 BETWEEN_TURNS: Final = " | "
 """Talks of several turns are left out, for what guards sees one."""
@@ -84,11 +86,10 @@ def spoken(language: str = "en") -> list[SpokenLine]:
 
 
 def own_words() -> Iterator[str]:
-    """Yield the sentences of our leads, examples and personas."""
-    for folder, key in (("leads", "text"), ("examples", "companion")):
-        for file in sorted((ASSETS / folder).glob("*.jsonl")):
-            for line in file.read_text(encoding="utf-8").splitlines():
-                yield from _sentences(re.sub(r"[{}]", "", json.loads(line)[key]))
+    """Yield the sentences of our examples and personas."""
+    for file in sorted(EXAMPLES.glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            yield from _sentences(json.loads(line)["companion"])
     for file in sorted((ASSETS / "personas").glob("*.json")):
         examples = json.loads(file.read_text(encoding="utf-8")).get("data", {}).get("mes_example", "")
         for said in re.findall(r"\{\{char\}\}: ([^\n]+)", examples):
@@ -116,13 +117,10 @@ def asked() -> list[AskedLine]:
 def everyday() -> list[str]:
     """Return what is said in our own texts, some of it drawn once."""
     said = set(own("written").texts)
-    for path in (*sorted((ASSETS / "examples").glob("*.jsonl")), ASSETS / "wants.jsonl"):
+    for path in (*sorted(EXAMPLES.glob("*.jsonl")), ASSETS / "wants.jsonl"):
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         said |= {row["person"] for row in rows if row.get("part", "train") == "train"}
         said |= {row["companion"] for row in rows if row.get("part") == "train"}
-    for path in sorted((ASSETS / "leads").glob("*.jsonl")):
-        lines = map(json.loads, path.read_text(encoding="utf-8").splitlines())
-        said |= {re.sub(r"[{}]", "", line["text"]) for line in lines}
     return _drawn(sorted(said), EVERYDAY_ASKED)
 
 

@@ -3,22 +3,19 @@
 ``python models/training/second_look.py``
 
 Learns from pairs written for it (``sentences/second_look.tsv``) and from the part of the collection that may be learned
-from. As what may be said it learns the program's own examples, and leads and harmless sentences (``safety.tsv``) after
-words of the program's own situations drawn at random. Prints how it does on folds; pairs of one group are never on both
-sides.
+from. As what may be said it learns our own examples, and harmless sentences (``safety.tsv``) after words of the
+program's own situations drawn at random. Prints how it does on folds; pairs of one group are never on both sides.
 """
 
 import csv
 import json
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import guard_lines as lines
 import numpy as np
-from guard_lines import ASSETS
+from guard_lines import ASSETS, EXAMPLES
 from material import SENTENCES
 from numpy.typing import NDArray
 from small_heads import known_among, stored, stored_trunk
@@ -66,18 +63,11 @@ def harmful_and_near() -> list[dict[str, str]]:
 def harmless() -> list[tuple[str, str]]:
     """Return pairs that harm nobody: examples, and what may be said to anything, after words drawn once."""
     random = np.random.default_rng(0)
-    examples = [(row["person"], row["companion"]) for row in _folder("examples")]
-    leads = [re.sub("[{}]", "", row["text"]) for row in _folder("leads")]
-    drafts = [
-        line.text for line in lines.spoken() if line.kind != "forbidden" and line.file in _FILES
-    ] + leads
+    rows = (row for file in sorted(EXAMPLES.glob("*.jsonl")) for row in _lines(file))
+    examples = [(row["person"], row["companion"]) for row in rows]
+    drafts = [line.text for line in lines.spoken() if line.kind != "forbidden" and line.file in _FILES]
     said = [row["person"] for row in _lines(ASSETS / "situations.jsonl")]
     return examples + [(said[random.integers(len(said))], draft) for draft in drafts]
-
-
-def _folder(name: str) -> Iterator[dict[str, str]]:
-    for file in sorted((ASSETS / name).glob("*.jsonl")):
-        yield from _lines(file)
 
 
 def _lines(file: Path) -> list[dict[str, str]]:

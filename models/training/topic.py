@@ -3,7 +3,7 @@
 ``python models/training/topic.py``
 
 The head learns from the starts and the later turns of own talks (``assets/topics.jsonl``), and from what persons say
-first and later in ``assets/wants.jsonl`` and ``assets/examples``. Then the weights of the signs are fitted on those
+first and later in ``assets/wants.jsonl`` and ``examples``. Then the weights of the signs are fitted on those
 talks, each as it goes on and with the starts of others after it, and on the open half of ``plan_topic_shifts``; what
 the head says of a text is then told by a head that did not learn from it. Logistic regressions by accelerated gradient
 descent (Nesterov 1983), both kinds counting alike, the same result each time. Prints the weights, to be copied.
@@ -121,7 +121,7 @@ def _curvature(features: Floats, counts: Floats) -> float:
 
 
 def _read(name: str) -> list[dict[str, Any]]:
-    return [json.loads(line) for line in (_ASSETS / name).read_text("utf-8").splitlines()]
+    return _rows(_ASSETS / name)
 
 
 def _texts(talks: Sequence[Sequence[Said]]) -> list[Text]:
@@ -138,8 +138,12 @@ def _texts(talks: Sequence[Sequence[Said]]) -> list[Text]:
 
 
 def _examples() -> list[dict[str, Any]]:
-    paths = sorted((_ASSETS / "examples").glob("*.jsonl"))
-    return [row for path in paths for row in _read(f"examples/{path.name}") if row["part"] == "train"]
+    paths = sorted((Path(__file__).parent / "examples").glob("*.jsonl"))
+    return [row for path in paths for row in _rows(path) if row["part"] == "train"]
+
+
+def _rows(path: Path) -> list[dict[str, Any]]:
+    return [json.loads(line) for line in path.read_text("utf-8").splitlines()]
 
 
 def _head(encoder: Encoder, texts: Sequence[Text]) -> Any:  # noqa: ANN401 (a function of a text)
