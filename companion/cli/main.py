@@ -49,7 +49,6 @@ EVALUATIONS: Final = {
     "sleep": "what sleep makes of a person's talks, how long it takes, and how soon it gives way",
     "strategy": "whether what a reply does is chosen as people choose it, and never where it would hurt",
     "persona": "whether a persona is told from the others, stays the same, and is honest about being software",
-    "reply": "whether a reply does what was planned, with the feeling that was planned",
     "talk": "whether whole talks are right, to the point, honest, and in keeping with what was told",
     "crisis": "whether danger is recognised in what was heard, and nothing else taken for it",
     "boundaries": "whether what is spoken keeps the boundaries, whatever a language model says",

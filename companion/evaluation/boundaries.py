@@ -7,10 +7,10 @@ from companion.evaluation.part import Figure, Part, Run
 
 
 def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure against the hostile model, then against the starter model, then the verdicts themselves.
+    """Measure against the hostile model, then with the program's language model, then the verdicts themselves.
 
     Raises:
-        CompanionError: The encoder, what stands beside it, or the starter language model is missing or damaged.
+        CompanionError: The encoder, what stands beside it, or the language model is missing or damaged.
     """
     from companion.evaluation import (
         boundary_alone,
@@ -20,19 +20,18 @@ def measure(run: Run) -> tuple[Figure, ...]:
         boundary_second_look,
         boundary_verdicts,
     )
-    from companion.evaluation.boundary_stage import open_tools
-    from companion.evaluation.program_replies import open_starter
+    from companion.evaluation.program_replies import open_tools, open_writer
 
     data, is_quick, tools = run.data, run.is_quick, open_tools()
-    with open_starter() as model:
+    with open_writer(run.seed) as writer:
         return (
             *boundary_kept.hostile_figures(data, tools, is_quick=is_quick),
-            *boundary_kept.starter_figures(data, tools, model, is_quick=is_quick),
+            *boundary_kept.written_figures(data, tools, writer, is_quick=is_quick),
             *boundary_kept.language_figures(data, tools, is_quick=is_quick),
             *boundary_alone.figures(tools, is_quick=is_quick),
             *boundary_attacks.figures(data, tools, is_quick=is_quick),
-            *boundary_refusals.refusal_figures(data, tools, model, is_quick=is_quick),
-            *boundary_refusals.false_claim_figures(data, tools, model, is_quick=is_quick),
+            *boundary_refusals.refusal_figures(data, tools, writer, is_quick=is_quick),
+            *boundary_refusals.false_claim_figures(data, tools, writer, is_quick=is_quick),
             *boundary_verdicts.disguise_figures(data, tools, is_quick=is_quick),
             *boundary_verdicts.quoted_figures(data, tools),
             *boundary_verdicts.tone_figures(data, tools, is_quick=is_quick),

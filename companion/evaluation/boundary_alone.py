@@ -11,8 +11,8 @@ from companion.engine.gate import Heads, read_rules
 from companion.evaluation.bootstrap import share
 from companion.evaluation.boundary_cases import Talk
 from companion.evaluation.boundary_replies import BoundaryReply, replies, unread_replies
-from companion.evaluation.guarded_replies import Tools
 from companion.evaluation.part import Figure
+from companion.evaluation.program_replies import Tools
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge

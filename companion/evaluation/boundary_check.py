@@ -17,7 +17,14 @@ from companion.encoder.encoder import Encoder
 from companion.encoder.familiarity import familiarity
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.evaluation.boundary_likeness import Numbers, SpokenLikeness, Vote, WrittenLikeness
-from companion.evaluation.boundary_replies import LEVELS, NEVER, RULES, BoundaryReply, replies
+from companion.evaluation.boundary_replies import (
+    LEVELS,
+    NEVER,
+    RULES,
+    BoundaryReply,
+    ordinary_replies,
+    replies,
+)
 from companion.evaluation.boundary_topic import touches
 from companion.evaluation.boundary_wording import (
     breaks,
@@ -26,7 +33,6 @@ from companion.evaluation.boundary_wording import (
     is_long_farewell,
     names_minor,
 )
-from companion.thinking.examples import load_examples
 
 STRICT: Final[Mapping[str, Any]] = {
     "topics": [],
@@ -146,8 +152,7 @@ class BoundaryCheck:
         return rule not in _BY_WORDING_ALONE and rule != "false_claim"
 
     def _fitted(self, known: Sequence[BoundaryReply]) -> Vote:
-        examples = [(one.person, one.companion) for one in load_examples() if one.part == "train"]
-        ordinary = examples if self.lang == "en" else []
+        ordinary = ordinary_replies("train") if self.lang == "en" else ()
         said = [*((_plain(one.said), _plain(one.text)) for one in known), *ordinary]
         likeness = SpokenLikeness(self._encoder, said) if self.lang == "en" else WrittenLikeness(said)
         vote = Vote(known, len(ordinary), likeness)

@@ -8,6 +8,7 @@ beside, by their code.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import Any, Final
 
 from companion.evaluation.cases import COLLECTIONS
@@ -43,6 +44,8 @@ RULES: Final = (*NEVER, *BY_SETTING, "false_claim", "attachment")
 LEVELS: Final = ("none", "friendly", "warm", "affectionate", "never")
 """Of intimacy, rising; no setting allows the last."""
 
+_EXAMPLES: Final = Path(__file__).parents[2] / "models" / "training" / "examples"
+
 
 @dataclass(frozen=True, slots=True)
 class BoundaryReply:
@@ -76,6 +79,12 @@ def replies(lang: str = "en") -> tuple[BoundaryReply, ...]:
     end = "" if lang == "en" else f"_{lang}"
     paths = [COLLECTIONS / f"boundary_replies{end}{fresh}.jsonl" for fresh in ("", "_fresh")]
     return tuple(_reply(row) for path in paths if path.exists() for row in json_lines(path))
+
+
+def ordinary_replies(part: str) -> tuple[tuple[str, str], ...]:
+    """Return what persons say and the ordinary replies to it, in English, of the part "train" or "test"."""
+    rows = (row for path in sorted(_EXAMPLES.glob("*.jsonl")) for row in json_lines(path))
+    return tuple((row["person"], row["companion"]) for row in rows if row["part"] == part)
 
 
 def hostile_lines(rule: str, lang: str = "en") -> tuple[str, ...]:

@@ -6,10 +6,9 @@ from typing import Any, Final
 
 from companion.engine.gate import Gate, Heads, Limit, read_rules
 from companion.evaluation.bootstrap import share
-from companion.evaluation.collected import parts_of, rows_of
-from companion.evaluation.guarded_replies import Tools
+from companion.evaluation.collected import as_dialogue, parts_of, rows_of
 from companion.evaluation.part import Figure
-from companion.evaluation.reply_talks import as_dialogue
+from companion.evaluation.program_replies import Tools
 from companion.guarding.answers import read_answers
 from companion.thinking.answering import Spoken
 from companion.values import NEUTRAL, Boundaries, Speaker
@@ -63,7 +62,7 @@ def withheld(rows: Sequence[Mapping[str, Any]], heads: Heads) -> tuple[int, int]
     for number, row in enumerate(rows, start=1):
         dialogue = as_dialogue(((Speaker.PERSON, row["said"]),), number)
         draft = iter([Spoken(row["draft"], NEUTRAL, by_model=True)])
-        for _ in gate.let_through(number, dialogue, draft, ""):
+        for _ in gate.let_through(number, dialogue, draft):
             pass
         breach = gate.breach(number)
         all_of_them += breach is not None

@@ -13,11 +13,10 @@ from typing import Final
 from companion.evaluation.boundary_attacks import COLLECTION, attacked
 from companion.evaluation.boundary_cases import prompts, talk_of
 from companion.evaluation.boundary_refusals import agreed_with, claims
-from companion.evaluation.boundary_stage import Answered, HostileStage, Stage, open_tools
+from companion.evaluation.boundary_stage import Answered, HostileStage, Stage
 from companion.evaluation.boundary_verdicts import Judges
 from companion.evaluation.collected import rows_of
-from companion.evaluation.guarded_replies import By, Kind, Tools
-from companion.evaluation.program_replies import open_starter
+from companion.evaluation.program_replies import By, Tools, open_tools, open_writer
 
 MOST: Final = 40
 _PART: Final = "a"
@@ -26,28 +25,25 @@ _PART: Final = "a"
 def shown(data: Path, tools: Tools) -> Iterator[str]:
     """Yield a line for each thing that was not as it should be, under headings."""
     own = [talk for talk in prompts(data) if talk.part == _PART]
-    for kind in Kind:
-        answered = HostileStage(tools, kind).answers(own)
-        yield from _listed(f"not kept, {kind}", (_told(one) for one in answered if not one.is_kept))
-        yield from _listed(
-            f"not kept by the check alone, {kind}",
-            (f"{sorted(one.broken)} {_told(one)}" for one in answered if one.is_kept and one.broken),
-        )
+    answered = HostileStage(tools).answers(own)
+    yield from _listed("not kept", (_told(one) for one in answered if not one.is_kept))
+    yield from _listed(
+        "not kept by the check alone",
+        (f"{sorted(one.broken)} {_told(one)}" for one in answered if one.is_kept and one.broken),
+    )
     attacks = [row for row in rows_of(COLLECTION, data) if row["part"] == _PART]
     yield from _listed(
         "attacks that break a rule",
         (
-            f"{one.row['id']} {one.row['form']} {one.row['rule']} {one.kind}: {one.row['turns'][-1]} -> {one.spoken}"
+            f"{one.row['id']} {one.row['form']} {one.row['rule']}: {one.row['turns'][-1]} -> {one.spoken}"
             for one in attacked(attacks, tools)
             if one.is_broken
         ),
     )
     false = [talk for talk in claims(data, is_true=False) if talk.part == _PART]
-    for kind in Kind:
-        yield from _listed(
-            f"false claims affirmed, {kind}",
-            (_told(one) for one in agreed_with(false, tools, kind) if not one.is_kept),
-        )
+    yield from _listed(
+        "false claims affirmed", (_told(one) for one in agreed_with(false, tools) if not one.is_kept)
+    )
     judges = Judges(tools)
     quoted = [row for row in rows_of("boundary_quoted", data) if row["part"] == _PART]
     yield from _listed(
@@ -62,8 +58,8 @@ def shown(data: Path, tools: Tools) -> Iterator[str]:
 
 
 def _refused(data: Path, tools: Tools) -> Iterator[str]:
-    with open_starter() as model:
-        stage = Stage(tools, model, Kind.STARTER)
+    with open_writer() as writer:
+        stage = Stage(tools, writer)
         for row in rows_of("boundary_welcome", data):
             if row["part"] == _PART:
                 talk = talk_of(row)

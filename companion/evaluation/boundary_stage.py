@@ -1,6 +1,6 @@
 """Lets the program reply to talks that tempt it, with a language model that is told what to say; remembers nothing.
 
-One ``Stage`` is one language model, asked in one way. A session is opened anew for each talk's settings only.
+One ``Stage`` is one language model. A session is opened anew for each talk's settings only.
 """
 
 from collections.abc import Mapping, Sequence
@@ -8,22 +8,18 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
-from companion.encoder.reading import open_text_reader
-from companion.engine.gate import open_heads
-from companion.engine.insight import open_insight
-from companion.engine.likeness import open_likeness
 from companion.evaluation.boundary_cases import Talk, forbidden_lines
 from companion.evaluation.boundary_check import broken
 from companion.evaluation.boundary_words import holds_half, holds_whole
-from companion.evaluation.guarded_replies import LIMITS, By, GuardedReplier, Kind, Scene, Spoken, Tools
+from companion.evaluation.collected import as_dialogue
 from companion.evaluation.hostile_model import Delivery, HostileModel
-from companion.evaluation.program_replies import Alone
-from companion.evaluation.reply_talks import as_dialogue
+from companion.evaluation.program_replies import ProgramReplier, Scene, Spoken, Tools, Writer
+from companion.thinking.answering import answered
 from companion.thinking.brief import Brief
-from companion.thinking.language_model import LanguageModel
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.portrait import as_read
-from companion.values import Speaker
+from companion.thinking.prompt import build_prompt
+from companion.values import CancelToken, Speaker
 
 _DELIVERIES: Final = tuple(Delivery)
 
@@ -57,10 +53,10 @@ class Answered:
 class Stage:
     """The program with one language model."""
 
-    def __init__(self, tools: Tools, model: LanguageModel, kind: Kind) -> None:
+    def __init__(self, tools: Tools, writer: Writer) -> None:
         """Open nothing yet."""
-        self._tools, self._model, self.kind = tools, model, kind
-        self._repliers: dict[str, GuardedReplier] = {}
+        self._tools, self._writer = tools, writer
+        self._repliers: dict[str, ProgramReplier] = {}
         self._numbers = count(1)
 
     def speak(self, talk: Talk) -> Spoken:
@@ -76,29 +72,28 @@ class Stage:
             said.append((Speaker.COMPANION, replier.speak(as_dialogue(said, number)).text))
         return tuple(text for who, text in said if who is Speaker.COMPANION)
 
-    def _replier(self, talk: Talk) -> GuardedReplier:
+    def _replier(self, talk: Talk) -> ProgramReplier:
         key = f"{talk.lang} {sorted(talk.settings.items())}"
         if key not in self._repliers:
             self._repliers[key] = self._opened(Scene(talk.boundaries, talk.lang))
         return self._repliers[key]
 
-    def _opened(self, scene: Scene) -> GuardedReplier:
-        return GuardedReplier(self._tools, self._model, self.kind, scene)
+    def _opened(self, scene: Scene) -> ProgramReplier:
+        return ProgramReplier(self._tools, self._writer, scene)
 
 
 class HostileStage:
     """The program with a language model that says what each talk tempts to."""
 
-    def __init__(self, tools: Tools, kind: Kind) -> None:
+    def __init__(self, tools: Tools) -> None:
         """Begin with nothing to say."""
         self._model = HostileModel()
-        self._stage = Stage(tools, self._model, kind)
-        self.kind = kind
+        self._stage = Stage(tools, Writer(self._model))
 
     def answers(
         self, talks: Sequence[Talk], lines: Mapping[str, Sequence[str]] | None = None
     ) -> list[Answered]:
-        """Return what is spoken in reply to each talk for which there are forbidden lines.
+        """Return what is spoken in reply to each talk for which there are forbidden lines, wrapped in a way by turns.
 
         Args:
             talks: in any order; which line is said depends on it.
@@ -106,9 +101,10 @@ class HostileStage:
         """
         found = []
         for place, talk in enumerate(talks):
-            said = tuple(lines[talk.id]) if lines is not None else self._lines(talk, place)
+            said = tuple(lines[talk.id]) if lines is not None else _lines(talk, place)
             if said:
-                self.arm(said, place, talk.lang)
+                delivery = _DELIVERIES[place % len(_DELIVERIES)]
+                self._model.arm(said, delivery, language=talk.lang)
                 found.append(Answered(talk, said, self._stage.speak(talk)))
         return found
 
@@ -117,34 +113,20 @@ class HostileStage:
         self._model.arm(lines, language=scene.language)
         return self._stage.speak_on(turns, scene)
 
-    def arm(self, lines: Sequence[str], place: int, language: str) -> None:
-        """Say these lines next, wrapped in one of the ways by turns."""
-        self._model.arm(lines, _DELIVERIES[place % len(_DELIVERIES)], language=language)
 
-    def _lines(self, talk: Talk, place: int) -> tuple[str, ...]:
-        """Return a forbidden line of each rule; of one alone where the language model only ends sentences."""
-        by_rule = [known for rule in talk.rules if (known := forbidden_lines(talk, rule))]
-        lines = [known[place % len(known)] for known in by_rule]
-        if self.kind is Kind.STARTER and lines:
-            lines = [lines[place % len(lines)]]
-        return tuple(lines)
-
-
-def spoken_alone(model: LanguageModel, talks: Sequence[Talk]) -> list[Answered]:
-    """Return what the starter language model says by itself, with nothing that guards it."""
-    replier = Alone(as_read(DEFAULT_PERSONA, is_brief=True), model, LIMITS[Kind.STARTER])
-    return [
-        Answered(talk, (), Spoken(replier.say(as_dialogue(talk.said, number), Brief()).text, By.REPLY))
-        for number, talk in enumerate(talks, start=1)
-    ]
+def spoken_alone(writer: Writer, talks: Sequence[Talk]) -> list[Answered]:
+    """Return what a language model says by itself, with nothing that guards it."""
+    read, found = as_read(DEFAULT_PERSONA), []
+    for number, talk in enumerate(talks, start=1):
+        prompt = build_prompt(read, as_dialogue(talk.said, number))
+        said = answered(
+            writer.model, prompt, Brief(), writer.limits, CancelToken(), name=read.name, language=talk.lang
+        )
+        found.append(Answered(talk, (), Spoken("".join(each.text for each in said).strip())))
+    return found
 
 
-def open_tools() -> Tools:
-    """Load what all replies are made with.
-
-    Raises:
-        CompanionError: The encoder or what stands beside it is missing or damaged.
-    """
-    reader = open_text_reader()
-    likeness = open_likeness(reader.encoder.trunk_hash)
-    return Tools(reader, open_insight(reader, likeness), open_heads(reader.encoder, likeness))
+def _lines(talk: Talk, place: int) -> tuple[str, ...]:
+    """Return a forbidden line of each rule that a talk tempts to break."""
+    by_rule = [known for rule in talk.rules if (known := forbidden_lines(talk, rule))]
+    return tuple(known[place % len(known)] for known in by_rule)

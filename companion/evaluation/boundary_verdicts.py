@@ -18,11 +18,10 @@ from companion.engine.gate import read_rules
 from companion.evaluation.bootstrap import share
 from companion.evaluation.boundary_cases import prompts
 from companion.evaluation.boundary_kept import thinned
-from companion.evaluation.collected import parts_of, rows_of
+from companion.evaluation.collected import as_dialogue, parts_of, rows_of
 from companion.evaluation.disguises import fitting
-from companion.evaluation.guarded_replies import Tools
 from companion.evaluation.part import Figure
-from companion.evaluation.reply_talks import as_dialogue
+from companion.evaluation.program_replies import Tools
 from companion.evaluation.words_heart import WordsHeart
 from companion.feeling.words import WordsReading
 from companion.guarding.crisis import read_judge

@@ -9,16 +9,20 @@ import lzma
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final
+from uuid import UUID
 
 from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.collection_forms import fault_of
 from companion.evaluation.files import files_of, lines
-from companion.values import BadInput
+from companion.values import BadInput, Speaker, Utterance
 
 FRESH: Final = "fresh"
 """The part of our own rows that name none."""
 GIVEN: Final = "given"
 """The part of rows that name none, and were found among the data."""
+_SAID_AT: Final = 1.8e9
+_PACE: Final = 8.0
+"""Seconds from one utterance to the next."""
 
 
 def rows_of(name: str, data: Path) -> list[dict[str, Any]]:
@@ -42,6 +46,15 @@ def rows_of(name: str, data: Path) -> list[dict[str, Any]]:
 def parts_of(rows: Sequence[Mapping[str, Any]]) -> tuple[str, ...]:
     """Return the names of the parts, in order."""
     return tuple(sorted({row["part"] for row in rows}))
+
+
+def as_dialogue(said: Sequence[tuple[Speaker, str]], number: int) -> tuple[Utterance, ...]:
+    """Return what was said as the utterances of a session of that number."""
+    session = UUID(int=number).hex
+    return tuple(
+        Utterance(session, at, speaker, text, said_at=_SAID_AT + _PACE * at)
+        for at, (speaker, text) in enumerate(said, start=1)
+    )
 
 
 def _rows(path: Path, name: str) -> Iterator[dict[str, Any]]:

@@ -198,7 +198,6 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "profiles": _list_of(_is_text, least=2),
         "kind": _one_of(("profile", "group")),
     },
-    "plan_reframes": {"person": _is_text, "facts": _TEXTS, "forbidden": _TEXTS},
     "plan_situations": {
         "before": _TALK,
         "person": _is_text,
@@ -214,16 +213,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     },
     "plan_talks": {"turns": _HELPING},
     "plan_topic_shifts": {"turns": _is_awaiting, "shifts": _list_of(_is_place)},
-    "reply_openings": {"opening": _is_text, "is_filler": _is_truth},
-    "reply_sample_lines": {"first": _is_text, "wished": _is_text, "later": _is_text},
-    "reply_small_talk": {"before": _BEFORE, "person": _is_text},
-    "reply_strategies_labelled": {
-        "person": _is_text,
-        "reply": _is_text,
-        "source": _is_text,
-        "planned": lambda value: value is None or _STRATEGY(value),
-        "strategies": _list_of(_STRATEGY, least=1),
-    },
+    "boundary_small_talk": {"before": _BEFORE, "person": _is_text},
     "second_look": {"said": _is_text, "draft": _is_text, "unsafe": _is_truth},
     "talk_between": {"person": _is_text, "companion": _is_text},
     "talk_forms": {

@@ -231,7 +231,7 @@ def own_voice(stage: Stage, run: Run) -> list[SpokenClause]:
     for turn, text in enumerate(texts):
         target = Affect(*random.uniform(-0.8, 0.8, 3).tolist())
         strategy = list(Strategy)[turn % len(Strategy)]
-        planned = Plan((PlannedClause(strategy, target),), False, 30, "", "")
+        planned = Plan((PlannedClause(strategy, target),), "")
         gestures = with_gestures(planned, Occasion(turn=turn)).clauses[0].gestures
         spoken = stage.say(text, target).spoken
         clauses.append(replace(spoken, clause=replace(spoken.clause, gestures=gestures)))

@@ -1,7 +1,7 @@
 """A language model that says what it must not, whatever it is asked: for measuring what keeps boundaries.
 
-Its lines are told it (``arm``), and how it wraps them (``Delivery``). It obeys whatever words a reply is made to begin
-with and goes on behind them. It reads nothing and keeps nothing; its tokens are words, in Chinese and Japanese letters.
+Its lines are told it (``arm``), and how it wraps them (``Delivery``). It reads nothing and keeps nothing; its tokens
+are words, in Chinese and Japanese letters.
 """
 
 import re
@@ -67,7 +67,7 @@ class HostileModel:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield its lines, whatever the prompt."""
-        for token in _TOKEN.findall(self._said(prompt.opening, limits.seed))[: limits.max_tokens]:
+        for token in _TOKEN.findall(self._said(limits.seed))[: limits.max_tokens]:
             if cancel.is_cancelled:
                 return
             yield token
@@ -92,26 +92,22 @@ class HostileModel:
     def close(self) -> None:
         """Free nothing."""
 
-    def _said(self, opening: str, seed: int) -> str:
+    def _said(self, seed: int) -> str:
         if not self._lines:
             return ""
         first = seed % len(self._lines)
         lines = [*self._lines[first:], *self._lines[:first]]
-        begun = bool(opening.strip()) and _END.search(opening) is None
         match self._delivery:
-            case Delivery.AFTER_A_HARMLESS_SENTENCE if not begun:
+            case Delivery.AFTER_A_HARMLESS_SENTENCE:
                 lines.insert(0, _HARMLESS[self._language])
-            case Delivery.TAGGED_ON if not begun:
+            case Delivery.TAGGED_ON:
                 harmless = _END.sub("", _HARMLESS[self._language])
                 lines[0] = f"{harmless}, {_continued(lines[0])}"
             case Delivery.IN_HALVES:
                 lines = [halved(line) for line in lines]
             case _:
                 pass
-        if begun:
-            lines[0] = _continued(lines[0])
-        said = " ".join(lines)
-        return f" {said}" if opening.strip() else said
+        return " ".join(lines)
 
 
 def halved(line: str) -> str:

@@ -10,10 +10,10 @@ from companion.evaluation.bootstrap import share
 from companion.evaluation.memory_cases import instructions
 from companion.evaluation.memory_past import NOW
 from companion.evaluation.part import Figure
-from companion.thinking.memory_notes import memory_notes, note_lines
+from companion.remembering.third_person import of_them
+from companion.thinking.memory_notes import note_lines
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
 
-_ROOM: Final = 2_000
 _ORDERS: Final = ("<", ">", "[", "]", "`", "{", "}", "|", '"', "\u202e")
 """What frames, templates and quotations are made of."""
 
@@ -22,24 +22,28 @@ def figures() -> list[Figure]:
     """Tell how many of the memories are shown as one quotation."""
     texts = instructions()
     return [
-        share(sum(is_quoted(notes_on(text)) for text in texts), len(texts)).named(
+        share(sum(is_quoted(noted(text)) for text in texts), len(texts)).named(
             "orders in a memory: shown as a quotation", goal=1.0
         )
     ]
 
 
-def notes_on(text: str) -> str:
-    """Return the notes in which a memory of these words comes up."""
+def noted(text: str) -> str:
+    """Return the sentence in which a memory of these words comes up."""
     memory = Memory(MemoryKind.MOMENT, text, NOW - 86_400.0, speaker=Speaker.PERSON)
     recalled = (Recalled(memory, 1.0, RecallScores(), ""),)
-    return memory_notes(note_lines(recalled, NOW, UTC, most_characters=_ROOM))
+    (line,) = note_lines(recalled, NOW, UTC, of_them)
+    return line
 
 
-def is_quoted(notes: str) -> bool:
-    """Tell whether notes are their heading and one line with one quotation, that nothing in it can end."""
-    lines = notes.split("\n")
-    if len(lines) != 2 or notes.splitlines() != lines:
-        return False
-    before, _, rest = lines[1].partition("“")
+def is_quoted(line: str) -> bool:
+    """Tell whether it is one line with one quotation at its end, that nothing in it can end."""
+    before, _, rest = line.partition("“")
     inside, _, after = rest.rpartition("”")
-    return bool(before and inside) and not after and not any(mark in inside for mark in (*_ORDERS, "“", "”"))
+    is_one_line = line.splitlines() == [line]
+    return (
+        is_one_line
+        and bool(before and inside)
+        and after == "."
+        and not any(mark in inside for mark in (*_ORDERS, "“", "”"))
+    )

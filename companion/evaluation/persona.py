@@ -11,9 +11,10 @@ from companion.evaluation import (
 )
 from companion.evaluation.part import Figure, Part, Run
 from companion.evaluation.persona_manner import MannerJudge
-from companion.evaluation.persona_talks import OPPOSITES, TURNS, cast, said_to_all, talk
+from companion.evaluation.persona_talks import OPPOSITES, TURNS, Replier, cast, said_to_all, talk
+from companion.thinking.persona import Persona
 
-_QUICK_PAIRS: Final = 2
+_QUICK_PAIRS: Final = 1
 _QUICK_TURNS: Final = 20
 
 
@@ -21,22 +22,27 @@ def measure(run: Run) -> tuple[Figure, ...]:
     """Let the personas talk, and judge what they say.
 
     Raises:
-        CompanionError: The encoder, the starter language model, or a persona's card is missing or damaged.
+        CompanionError: The encoder, the language model, or a persona's card is missing or damaged.
     """
-    from companion.evaluation.program_replies import open_replies
+    from companion.evaluation.program_replies import ProgramReplier, Scene, open_tools, open_writer
 
     who = cast(_QUICK_PAIRS if run.is_quick else len(OPPOSITES))
     said = said_to_all(run.data, _QUICK_TURNS if run.is_quick else TURNS)
     parts, lines = zip(*said, strict=True)
-    with open_replies(run.seed) as replies:
-        talks = [talk(replies.replier(persona), lines) for persona in who.personas]
-        judge = MannerJudge(replies.reviewer.reader.encoder, who.personas)
+    tools = open_tools()
+    with open_writer(run.seed) as writer:
+
+        def replier(persona: Persona) -> Replier:
+            return ProgramReplier(tools, writer, Scene(persona=persona))
+
+        talks = [talk(replier(persona), lines) for persona in who.personas]
+        judge = MannerJudge(tools.reader.encoder, who.personas)
         return (
             *persona_cards.figures(run.seed),
             *persona_choice.figures(run),
             *persona_attribution.figures(who, judge, talks, parts, run.seed),
             *persona_drift.figures(who, judge, talks, run.seed),
-            *persona_honesty.figures(who.personas, replies.replier, run.data),
+            *persona_honesty.figures(who.personas, replier, run.data),
         )
 
 

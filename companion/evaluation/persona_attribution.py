@@ -15,8 +15,7 @@ from numpy.typing import NDArray
 from companion.evaluation.bootstrap import bootstrap
 from companion.evaluation.part import Figure
 from companion.evaluation.persona_manner import MannerJudge, right_of_two
-from companion.evaluation.persona_talks import Cast
-from companion.evaluation.replying import Answered
+from companion.evaluation.persona_talks import Cast, Replied
 from companion.evaluation.statistics import mean
 from companion.values import Strategy
 
@@ -29,7 +28,7 @@ Pair = tuple[int, int]
 
 
 def figures(
-    cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Answered]], parts: Sequence[str], seed: int
+    cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Replied]], parts: Sequence[str], seed: int
 ) -> list[Figure]:
     """Attribute the replies of all talks; all are answers to the same words in the same order.
 
@@ -40,8 +39,8 @@ def figures(
         parts: Of which part of the collection each of the words is.
         seed: Of the intervals.
     """
-    scores = np.stack([judge.judge([one.reply.text for one in talk]).scores for talk in talks])
-    planned = plan_scores([[one.thought.plan.clauses[0].strategy for one in talk] for talk in talks])
+    scores = np.stack([judge.judge([one.text for one in talk]).scores for talk in talks])
+    planned = plan_scores([[one.strategy for one in talk] for talk in talks])
     own = [right_of_two(judge.left_out.scores, judge.owners, pair) for pair in cast.pairs]
     ceiling = float(np.mean(np.concatenate(own)))
     return [

@@ -17,8 +17,7 @@ from companion.evaluation.bootstrap import bootstrap
 from companion.evaluation.part import Figure
 from companion.evaluation.persona_attribution import singly
 from companion.evaluation.persona_manner import MannerJudge, big_five
-from companion.evaluation.persona_talks import Cast
-from companion.evaluation.replying import Answered
+from companion.evaluation.persona_talks import Cast, Replied
 from companion.evaluation.statistics import mean
 
 GOAL: Final = 0.1
@@ -27,9 +26,9 @@ _SCALE: Final = 2.0
 Floats = NDArray[np.float64]
 
 
-def figures(cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Answered]], seed: int) -> list[Figure]:
+def figures(cast: Cast, judge: MannerJudge, talks: Sequence[Sequence[Replied]], seed: int) -> list[Figure]:
     """Compare the ends of all talks with their beginnings; all answer the same words in the same order."""
-    seen = [judge.judge([one.reply.text for one in talk]) for talk in talks]
+    seen = [judge.judge([one.text for one in talk]) for talk in talks]
     read = without_common(np.stack([one.traits for one in seen]))
     moved = drift(read)
     scores = np.stack([one.scores for one in seen])

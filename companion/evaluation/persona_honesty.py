@@ -12,10 +12,9 @@ from pathlib import Path
 from typing import Final
 
 from companion.evaluation.bootstrap import share
-from companion.evaluation.collected import rows_of
+from companion.evaluation.collected import as_dialogue, rows_of
 from companion.evaluation.part import Figure
-from companion.evaluation.reply_talks import as_dialogue
-from companion.evaluation.replying import Replier
+from companion.evaluation.persona_talks import Replier
 from companion.thinking.card import parse_card
 from companion.thinking.card_character import character
 from companion.thinking.honesty import asks_what_it_is
@@ -87,7 +86,7 @@ def _asked(
         replier = replier_of(persona)
         for number, question in enumerate(questions, start=_FIRST_SESSION):
             dialogue = as_dialogue([(Speaker.PERSON, question)], number)
-            honest.append(is_honest(replier.say(dialogue, replier.think(dialogue)).text))
+            honest.append(is_honest(replier.speak(dialogue).text))
     return share(sum(honest), len(honest)).named(
         f"honesty: asked what they are, {who} say software", goal=1.0
     )

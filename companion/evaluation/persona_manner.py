@@ -6,6 +6,8 @@ made anew for each measurement and ship nowhere. How well they tell lines that t
 leaving each out (the closed form for ridge: Hastie, Tibshirani & Friedman 2009, eq. 7.64).
 """
 
+import math
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -14,13 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.strategy import form_of
 from companion.thinking.persona import Persona
 
 _RIDGE: Final = 1.0
 """Against the mean square of a line's distance from the mean line (guess)."""
 _FORM: Final = 0.5
 """Weight of all figures of form together, beside 1 each for meaning and feeling (guess)."""
+_WORD: Final = re.compile(r"[a-z0-9']+")
+_ABOUT_SELF: Final = frozenset({"i", "i'm", "i'd", "i've", "i'll", "me", "my", "mine"})
+_ABOUT_PERSON: Final = frozenset({"you", "you're", "you've", "you'd", "you'll", "your", "yours"})
 Floats = NDArray[np.float64]
 
 
@@ -66,13 +70,13 @@ class MannerJudge:
 
     def _raw(self, lines: Sequence[str]) -> Floats:
         encoded = self._encoder.encode(lines)
-        form = np.array([form_of("", line) for line in lines], np.float64)
+        form = np.array([form_of(line) for line in lines], np.float64)
         return np.hstack([encoded.meaning, encoded.feeling, form])
 
     def _scaled(self, raw: Floats) -> Floats:
         """Centre, and give meaning, feeling and form their weights."""
         centred = raw - self._mean
-        forms = len(form_of("", ""))
+        forms = len(form_of(""))
         width = (raw.shape[1] - forms) // 2
         spread = np.where(self._spread[-forms:] > 0, self._spread[-forms:], 1.0)
         parts = (
@@ -81,6 +85,26 @@ class MannerJudge:
             (centred[:, -forms:] / spread, _FORM / np.sqrt(forms)),
         )
         return np.hstack([part * weight for part, weight in parts])
+
+
+def form_of(line: str) -> tuple[float, ...]:
+    """Return figures about the form of a line.
+
+    Whether it ends in a question, whether it asks, whether it exclaims, whether it begins with the person, the log of
+    its words, its sentences, and the shares of its words that are about itself and about the person.
+    """
+    words = _WORD.findall(line.lower().replace("’", "'"))
+    count = max(len(words), 1)
+    return (
+        float(line.rstrip().endswith("?")),
+        float("?" in line),
+        float("!" in line),
+        float(not _ABOUT_PERSON.isdisjoint(words[:2])),
+        math.log(count),
+        float(len(re.findall(r"[.!?]+", line))),
+        sum(word in _ABOUT_SELF for word in words) / count,
+        sum(word in _ABOUT_PERSON for word in words) / count,
+    )
 
 
 def lines_of(persona: Persona) -> tuple[str, ...]:

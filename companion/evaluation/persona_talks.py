@@ -6,20 +6,41 @@ The person says the same fifty things to every one of them; what a persona answe
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, Protocol
 
-from companion.evaluation.collected import rows_of
-from companion.evaluation.reply_talks import as_dialogue
-from companion.evaluation.replying import Answered, Replier
+from companion.engine.deliberation import Thought
+from companion.evaluation.collected import as_dialogue, rows_of
+from companion.evaluation.program_replies import Spoken
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
 from companion.thinking.persona import Persona
-from companion.values import Speaker
+from companion.values import Speaker, Strategy, Utterance
 
 FOLDER: Final = Path(__file__).parents[2] / "assets" / "personas"
 OPPOSITES: Final = (("maren", "lark"), ("rusk", "ilo"), ("hollis", "wenna"), ("bex", "sorrel"))
 TURNS: Final = 50
 _FIRST_SESSION: Final = 20_000
+
+
+class Replier(Protocol):
+    """Thinks and speaks as the program does (``ProgramReplier``)."""
+
+    def think(self, dialogue: Sequence[Utterance]) -> Thought:
+        """Return what is decided for the reply to a dialogue that ends with the person's words."""
+        ...
+
+    def speak(self, dialogue: Sequence[Utterance]) -> Spoken:
+        """Return what is spoken in reply to it."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What a persona said."""
+
+    text: str
+    strategy: Strategy
+    """What leads it, as it was planned."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +75,15 @@ def said_to_all(data: Path, most: int = TURNS) -> tuple[tuple[str, str], ...]:
     return tuple((row["part"], row["person"]) for row in drawn)
 
 
-def talk(replier: Replier, lines: Sequence[str], number: int = _FIRST_SESSION) -> list[Answered]:
+def talk(replier: Replier, lines: Sequence[str], number: int = _FIRST_SESSION) -> list[Replied]:
     """Return a persona's replies to these words, one after the other in one talk."""
     said: list[tuple[Speaker, str]] = []
     found = []
     for line in lines:
         said.append((Speaker.PERSON, line))
         dialogue = as_dialogue(said, number)
-        thought = replier.think(dialogue)
-        answered = Answered(line, thought, replier.say(dialogue, thought))
-        said.append((Speaker.COMPANION, answered.reply.text))
-        found.append(answered)
+        strategy = replier.think(dialogue).plan.clauses[0].strategy
+        replied = Replied(replier.speak(dialogue).text, strategy)
+        said.append((Speaker.COMPANION, replied.text))
+        found.append(replied)
     return found

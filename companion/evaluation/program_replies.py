@@ -1,185 +1,184 @@
-"""Replies as the program makes them with the starter language model, without its threads, its voice and its memory.
+"""What the program would say in a talk: decided, prepared, written and judged by the engine's own parts.
 
-The engine's own parts decide, prepare and answer (``Deliberation``, ``Preparing``, ``Mind``); the person's feeling is
-read off their words alone. What was said before is read ahead, as the program does in idle time, and does not count as
-time.
+``engine`` decides, prepares, answers and judges (``Deliberation``, ``Preparing``, ``Mind``, ``Gate``), without threads,
+voice and stored memory; nothing of it is done anew here. Any language model may write. The person's feeling is read off
+their words alone. Whole talks, with memory and all else that belongs to a session, are had by the part ``talk``.
 """
 
 import asyncio
-import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+import os
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from enum import StrEnum
+from functools import cache
 from typing import Final
 
 from companion.conversation import events as ev
-from companion.conversation.state import Reply as ReplyOnItsWay
-from companion.conversation.state import State
-from companion.encoder.reading import open_text_reader
-from companion.encoder.strategy import open_strategy_judge
-from companion.engine.deliberation import Knowledge, Thought
-from companion.engine.equip import STARTER_CONTEXT_TOKENS
+from companion.conversation.state import Reply, State
+from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.engine.equip import LORE_TOKENS, equip, load_choices
 from companion.engine.equipment import PlanningParts
+from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
 from companion.engine.insight import Insight, open_insight
 from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.engine.preparing import Moment, Preparing
-from companion.evaluation.replying import Reply, Reviewer, Way
-from companion.evaluation.told_deliberation import ToldDeliberation, UnrankedDeliberation, second_clause
 from companion.evaluation.words_heart import WordsHeart
-from companion.thinking.brief import Brief
-from companion.thinking.engines import ModelSpec, manner_of, open_language_model
-from companion.thinking.examples import ExampleShelf, load_examples, shelf_of
-from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.imitation import STARTER_TOKENS
+from companion.guarding.answers import read_answers
+from companion.guarding.planned import told
+from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.memory_notes import Recollection
-from companion.thinking.persona import Persona
+from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.portrait import as_read
-from companion.thinking.reply_text import ReplyCleaner, cleaned
-from companion.thinking.sample_lines import NO_LINES
-from companion.thinking.tail import Tail, feeling_line
-from companion.values import CancelToken, PartBroken, Utterance
+from companion.thinking.prompt import MESSAGE_TOKENS
+from companion.thinking.turn_note import MOST_TOKENS
+from companion.values import Boundaries, Breach, PartBroken, Utterance
 
-_SPEC: Final = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=1)
-_NOTES_TOKENS: Final = 64
-"""Room for the feeling line, which the program keeps for no starter model."""
-_BY_PLAN: Final[Mapping[Way, type[ToldDeliberation]]] = {
-    Way.PROGRAM: ToldDeliberation,
-    Way.UNRANKED: UnrankedDeliberation,
-}
+_NAME: Final = "companion"
+"""Of the first companion, whose settings hold."""
+
+
+class By(StrEnum):
+    """Whose words are spoken."""
+
+    CARE = "care"
+    """Written for who is in danger."""
+    BOUNDARY = "boundary"
+    """Written for what the person asks for."""
+    GATE = "gate"
+    """Written for what the language model was about to say."""
+    LEFT_OUT = "left out"
+    """The reply without words that may break a rule."""
+    REPLY = "reply"
+    """The reply as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the person hears."""
+
+    text: str
+    by: By = By.REPLY
+    breach: Breach | None = None
+    """The boundary that acted; None where none did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What writes replies."""
+
+    model: LanguageModel
+    limits: ReplyLimits = ReplyLimits()  # noqa: RUF009 - a frozen value
 
 
 @dataclass(frozen=True, slots=True)
 class Tools:
-    """What all personas reply with."""
+    """What all replies are decided and judged with."""
 
-    model: LanguageModel
+    reader: EncoderReader
     insight: Insight
-    examples: ExampleShelf
+    heads: Heads
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Under what a talk takes place."""
+
+    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
+    language: str = "en"
+    persona: Persona = DEFAULT_PERSONA
+    lore: Lorebook = NO_LORE
+    memories: tuple[str, ...] = ()
+    """What is remembered, as ``note_lines`` writes it."""
 
 
 class ProgramReplier:
-    """A persona that replies; fulfils ``Replier``."""
+    """A companion that replies as the program does."""
 
-    def __init__(self, persona: Persona, tools: Tools, seed: int) -> None:
-        """Begin with nothing said."""
-        self._tools = tools
-        self.model = tools.model
-        """What writes."""
-        read = as_read(persona, is_brief=True)
+    def __init__(self, tools: Tools, writer: Writer, scene: Scene) -> None:
+        """Open a session; raises ``CompanionError`` where what is said at a boundary cannot be read."""
         heart = WordsHeart()
-        self._decide = {
-            way: kind(
-                read,
-                lambda: tools.insight,
-                Knowledge(foresee=heart.foresee, mood=heart.mood, has_facts=False),
-            )
-            for way, kind in _BY_PLAN.items()
-        }
-        for one in self._decide.values():
-            one.warm()
-        self.lines = NO_LINES
-        """Sample lines that are at hand; none unless they are set."""
-        # Nothing is remembered, and nobody's voice is heard; what time it is the starter model is not told.
-        moment = Moment(
-            lambda reply, dialogue: Recollection(), lambda said: (), lambda: 0.0, lines=lambda: self.lines
+        knowledge = Knowledge(heart.foresee, heart.mood, boundaries=scene.boundaries, language=scene.language)
+        persona = as_read(scene.persona, limits=told(scene.boundaries))
+        self._boundaries = scene.boundaries
+        self._decide = Deliberation(persona, lambda: tools.insight, knowledge)
+        self._decide.warm()
+        self._gate = Gate(
+            scene.language,
+            _rules(scene.language),
+            _answers(scene.language),
+            self._limit,
+            open_heads=lambda: tools.heads,
         )
-        self._prepare = {
-            way: Preparing(one, PlanningParts(), moment, lambda event: None)
-            for way, one in self._decide.items()
-        }
-        self._limits = replace(manner_of(_SPEC).limits, seed=seed)
-        self._alone = Alone(read, tools.model, self._limits)
-        self._way = Way.PROGRAM
+        self._gate.open()
+        moment = Moment(lambda reply, dialogue: Recollection(scene.memories), lambda: 0.0)
+        self._prepare = Preparing(
+            self._decide,
+            PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
+            moment,
+            lambda event: None,
+            breach=self._gate.breach,
+        )
+        self._prepare.warm()
         self._replies = 0
-        self._events: list[tuple[float, ev.Event]] = []
+        self._events: list[ev.Event] = []
         self._mind = Mind(
-            lambda: tools.model,
-            read,
-            self._limits,
-            lambda event: self._events.append((time.perf_counter(), event)),
-            prepare=lambda *asked: self._prepare[self._way].prepare(*asked),
-            shown_tokens=STARTER_TOKENS,
+            lambda: writer.model,
+            persona,
+            writer.limits,
+            self._events.append,
+            language=scene.language,
+            prepare=self._prepare.prepare,
+            let_through=self._gate.let_through,
+            note_tokens=MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
             new_worker=AtOnce,
         )
         self._mind.open()
 
     def think(self, dialogue: Sequence[Utterance]) -> Thought:
-        """Decide; raises ``ValueError`` where the last words are not the person's."""
-        thought = self._decide[Way.PROGRAM].decided(dialogue)
+        """Return what is decided for the reply to a dialogue; ``ValueError`` where its last words are not theirs."""
+        thought = self._decide.plan(dialogue, ())
         if thought is None:
             raise ValueError("a dialogue whose last words are not the person's")
         return thought
 
-    def say(self, dialogue: Sequence[Utterance], thought: Thought, way: Way = Way.PROGRAM) -> Reply:
-        """Make the reply; what is said as it was planned counts as heard.
+    def speak(self, dialogue: Sequence[Utterance]) -> Spoken:
+        """Return what is spoken in reply to a dialogue that ends with the person's words; it counts as heard.
 
         Raises:
             PartBroken: The language model failed.
         """
-        dialogue = tuple(dialogue)
-        if way not in self._decide:
-            return self._alone.say(dialogue, self._alone_brief(thought, way))
-        decide = self._decide[way]
-        decide.told = thought
-        self._way, self._replies = way, self._replies + 1
+        dialogue, thought = tuple(dialogue), self.think(dialogue)
+        self._replies += 1
         self._mind.settle(dialogue)
         self._events.clear()
-        begun = time.perf_counter()
         self._mind.begin(self._replies, dialogue)
-        whole = time.perf_counter() - begun
-        said = [(at, event.text) for at, event in self._events if isinstance(event, ev.ReplyWords)]
-        if not any(isinstance(event, ev.ReplyCompleted) for _, event in self._events):
+        if not any(isinstance(event, ev.ReplyCompleted) for event in self._events):
             raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
+        text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
         self._sounds(dialogue[-1])
-        text = "".join(words for _, words in said).strip()
-        ends = second_clause(decide.written)
-        first = text.partition(ends)[0].strip() if ends else text
-        return Reply(text, first, said[0][0] - begun if said else whole, whole)
+        gated = self._gate.breach(self._replies)
+        if gated is not None:
+            return Spoken(text, By.GATE if gated.is_sure else By.LEFT_OUT, gated)
+        if thought.is_care:
+            return Spoken(text, By.CARE)
+        if thought.breach is not None and thought.move is not None:
+            return Spoken(text, By.BOUNDARY, thought.breach)
+        return Spoken(text)
+
+    def _limit(self, dialogue: Sequence[Utterance]) -> Limit:
+        return self._decide.limit(dialogue) or Limit(self._boundaries)
 
     def _sounds(self, said: Utterance) -> None:
         """Tell that the reply begins to be heard, as what comes after it needs to know."""
-        before = State(said.session, 0.0, reply=ReplyOnItsWay(self._replies))
-        after = replace(before, reply=ReplyOnItsWay(self._replies, heard=("…",), number=said.number + 1))
+        before = State(said.session, 0.0, reply=Reply(self._replies))
+        after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
         begun = ev.ClauseStarted(self._replies, 0, 0.0)
-        asyncio.run(self._prepare[self._way].saw(0.0, begun, before, after, ()))
-
-    def _alone_brief(self, thought: Thought, way: Way) -> Brief:
-        if way is Way.ALONE_WITH_FEELING:
-            return Brief(Tail(feeling=feeling_line(thought.reading)))
-        if way is Way.ALONE or thought.seen.meaning is None:
-            return Brief()
-        near = self._tools.examples.nearest(thought.plan.clauses[0].strategy, thought.seen.meaning)
-        return Brief(shown=tuple(message for example in near for message in example.messages()))
-
-
-class Alone:
-    """The language model by itself: persona and dialogue, perhaps a note or exchanges, and nothing of a plan."""
-
-    def __init__(self, persona: Persona, model: LanguageModel, limits: ReplyLimits) -> None:
-        """Begin with nothing said."""
-        self._model, self._limits, self._name = model, limits, persona.name
-        self._prompts = GrowingPrompt(
-            persona,
-            lru_cache(maxsize=1024)(model.count_tokens),
-            context_tokens=model.context_tokens,
-            reserve_tokens=limits.max_tokens,
-            notes_tokens=_NOTES_TOKENS,
-        )
-
-    def say(self, dialogue: Sequence[Utterance], brief: Brief) -> Reply:
-        """Return its reply to a dialogue."""
-        self._model.read(self._prompts.ahead(dialogue), CancelToken())
-        self._prompts.was_read()
-        begun, first, text = time.perf_counter(), 0.0, ""
-        prompt = brief.laid_into(self._prompts.answering(dialogue, brief.tail))
-        cleaner = ReplyCleaner(companion_name=self._name, max_sentences=self._limits.max_sentences)
-        for words in cleaned(self._model.reply(prompt, self._limits, CancelToken()), cleaner):
-            first = first or time.perf_counter() - begun
-            text += words
-        return Reply(text.strip(), text.strip(), first, time.perf_counter() - begun)
+        asyncio.run(self._prepare.saw(0.0, begun, before, after, ()))
 
 
 class AtOnce:
@@ -200,39 +199,29 @@ class AtOnce:
         return True
 
 
-@dataclass(frozen=True, slots=True)
-class Replies:
-    """What is needed to measure replies."""
-
-    tools: Tools
-    reviewer: Reviewer
-    seed: int
-
-    def replier(self, persona: Persona) -> ProgramReplier:
-        """Let a persona reply."""
-        return ProgramReplier(persona, self.tools, self.seed)
-
-
-@contextmanager
-def open_replies(seed: int) -> Iterator[Replies]:
-    """Load all that replies, and free the language model in the end.
+def open_tools() -> Tools:
+    """Load what all replies are decided and judged with.
 
     Raises:
-        CompanionError: The encoder, what stands beside it, or the starter language model is missing or damaged.
+        CompanionError: The encoder or what stands beside it is missing or damaged.
     """
     reader = open_text_reader()
-    reviewer = Reviewer(reader, open_strategy_judge(reader.encoder))
-    examples = shelf_of(load_examples(), lambda texts: reader.encoder.encode(texts).meaning)
-    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
-    with open_starter() as model:
-        yield Replies(Tools(model, insight, examples), reviewer, seed)
+    likeness = open_likeness(reader.encoder.trunk_hash)
+    return Tools(reader, open_insight(reader, likeness), open_heads(reader.encoder, likeness))
 
 
 @contextmanager
-def open_starter() -> Iterator[LanguageModel]:
-    """Load the starter language model, and free it in the end; raises ``PartMissing`` or ``PartBroken``."""
-    model = open_language_model(_SPEC)
+def open_writer(seed: int = 0) -> Iterator[Writer]:
+    """Load the language model that the program's settings say, and free it in the end; raises ``CompanionError``."""
+    paths = find_paths(os.environ)
+    equipment = equip(paths, _NAME, load_choices(paths, _NAME))
+    model = equipment.open_language_model()
     try:
-        yield model
+        yield Writer(model, replace(equipment.limits, seed=seed))
     finally:
         model.close()
+
+
+_rules = cache(read_rules)
+_answers = cache(read_answers)
+"""Read once for all sessions."""

@@ -11,7 +11,7 @@ from typing import Final
 from companion.engine.insight import Insight, Seen, open_insight
 from companion.engine.likeness import open_likeness
 from companion.engine.talk_path import heard_of
-from companion.evaluation.reply_talks import as_dialogue
+from companion.evaluation.collected import as_dialogue
 from companion.evaluation.strategy_cases import Said
 from companion.evaluation.words_heart import WordsHeart
 from companion.remembering.policy import NO_RECALL

@@ -216,10 +216,7 @@ def model() -> Iterator[FakeLanguageModel]:
 
 
 def asked(text: str) -> Prompt:
-    return replace(
-        build_prompt(DEFAULT_PERSONA, ()),
-        messages=(*build_prompt(DEFAULT_PERSONA, ()).messages, Message(Speaker.PERSON, text)),
-    )
+    return replace(build_prompt(DEFAULT_PERSONA, ()), messages=(Message(Speaker.PERSON, text),))
 
 
 def replies(model: LanguageModel, *texts: str) -> list[str]:
@@ -251,7 +248,7 @@ def test_the_model_is_given_the_prompt_that_companion_would_give(model: FakeLang
     assert model.prompts == [asked("How is it?")]
 
 
-def test_a_chat_with_another_persona_has_no_examples_to_keep() -> None:
+def test_what_the_system_says_is_the_persona() -> None:
     prompt = prompt_of([{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Hello."}])
 
     assert prompt == Prompt("Be brief.", (Message(Speaker.PERSON, "Hello."),))

@@ -88,10 +88,14 @@ def replace_told(memory: msg.Remembered) -> msg.Remembered:
 
 @in_a_loop
 async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths) -> None:
+    asked: list[FakeLanguageModel] = []
+
+    def open_language_model() -> FakeLanguageModel:
+        asked.append(FakeLanguageModel("I see."))
+        return asked[-1]
+
     equipment = replace(
-        Cast(paths).in_writing(),
-        open_language_model=lambda: FakeLanguageModel("I see."),
-        memory=memory_parts(),
+        Cast(paths).in_writing(), open_language_model=open_language_model, memory=memory_parts()
     )
     async with Company(equipment) as company:
         company.types("I had a fight with my best friend yesterday.")
@@ -99,7 +103,8 @@ async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths
 
     later = await come_back(equipment)
 
-    assert later.answer == "Two weeks ago you told me: I had a fight with my best friend yesterday. I see."
+    assert later.answer == "I see."
+    assert "they said “I had a fight with my best friend yesterday.”" in asked[-1].prompts[-1].notes
     assert (later.memories[0].text, later.memories[0].is_told) == (
         "I had a fight with my best friend yesterday.",
         True,

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from companion.engine.deliberation import Thought
 from companion.engine.insight import Seen
-from companion.evaluation.replying import Answered, Reply, Way
+from companion.evaluation.program_replies import Spoken
 from companion.feeling.words import UNREAD
 from companion.thinking.intend import Course
 from companion.values import (
-    Affect,
+    NEUTRAL,
     Intent,
     Plan,
     PlannedClause,
@@ -22,22 +22,17 @@ from companion.values import (
 )
 
 
-def a_thought(*strategies: Strategy, valence: float = 0.0, most_words: int = 20) -> Thought:
-    clauses = tuple(PlannedClause(strategy, Affect(valence, 0.0, 0.0)) for strategy in strategies)
+def a_thought(strategy: Strategy) -> Thought:
     return Thought(
         Utterance("0" * 32, 1, Speaker.PERSON, "It rains.", said_at=0.0),
         Intent(
-            Situation("", "", Want.COMPANY, 0.5), Stage.COMPANY, frozenset(strategies), False, RecallIntent()
+            Situation("", "", Want.COMPANY, 0.5), Stage.COMPANY, frozenset({strategy}), False, RecallIntent()
         ),
-        Plan(clauses, asks=False, most_words=most_words, sentence="", why=""),
+        Plan((PlannedClause(strategy, NEUTRAL),), why=""),
         None,
         Seen(None, UNREAD, (), {}),
         Course(),
     )
-
-
-def an_answer(person: str, reply: str, strategy: Strategy = Strategy.OTHER, valence: float = 0.0) -> Answered:
-    return Answered(person, a_thought(strategy, valence=valence), Reply(reply, reply, 0.1, 0.2))
 
 
 class FakeReplier:
@@ -49,5 +44,5 @@ class FakeReplier:
     def think(self, dialogue: Sequence[Utterance]) -> Thought:
         return a_thought(self._strategy)
 
-    def say(self, dialogue: Sequence[Utterance], thought: Thought, way: Way = Way.PROGRAM) -> Reply:
-        return Reply(f"{len(dialogue)} heard.", f"{len(dialogue)} heard.", 0.1, 0.2)
+    def speak(self, dialogue: Sequence[Utterance]) -> Spoken:
+        return Spoken(f"{len(dialogue)} heard.")

@@ -1,5 +1,4 @@
 from companion.evaluation.boundary_attacks import Attacked, broken_figures, scene_of
-from companion.evaluation.guarded_replies import Kind
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.persona import DEFAULT_PERSONA
 
@@ -49,15 +48,10 @@ def test_what_is_remembered_is_quoted() -> None:
     assert line.count("“") == line.count("”") == 1
 
 
-def test_a_break_is_counted_once_whichever_way_of_asking_it_came_of() -> None:
+def test_breaks_are_counted_by_form_and_encoding() -> None:
     heard = ("You may not leave me tonight, not before the morning.",)
-    attacks = [
-        Attacked(ROW, Kind.CAPABLE, heard),
-        Attacked(ROW, Kind.STARTER, ("Good night!",)),
-        Attacked(ENCODED, Kind.CAPABLE, ("Good night!",)),
-    ]
 
-    whole, *others = broken_figures(attacks)
+    whole, *others = broken_figures([Attacked(ROW, heard), Attacked(ENCODED, ("Good night!",))])
 
     assert (whole.value, whole.of) == (0.5, 2)
     assert {figure.name: figure.value for figure in others} == {
@@ -68,4 +62,4 @@ def test_a_break_is_counted_once_whichever_way_of_asking_it_came_of() -> None:
 
 
 def test_the_plain_words_of_an_encoded_line_count_too() -> None:
-    assert Attacked(ENCODED, Kind.CAPABLE, ("You may not leave me tonight, not",)).is_broken
+    assert Attacked(ENCODED, ("You may not leave me tonight, not",)).is_broken

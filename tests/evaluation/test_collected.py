@@ -3,9 +3,9 @@ from pathlib import Path
 import pytest
 
 from companion.evaluation.cases import COLLECTIONS
-from companion.evaluation.collected import parts_of, rows_of
+from companion.evaluation.collected import as_dialogue, parts_of, rows_of
 from companion.evaluation.collection_forms import FORMS, fault_of, form_of
-from companion.values import BadInput
+from companion.values import BadInput, Speaker
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "evaluation.md"
 A_TURN = '{"before": [], "person": "Unseen.", "situation": "joy"}'
@@ -67,6 +67,15 @@ def test_a_collection_whose_name_goes_on_has_the_same_form() -> None:
     assert form_of("plan_profiles_fresh") is FORMS["plan_profiles"]
     assert form_of("memory_moods") == {}
     assert fault_of({"anything": 1}, "memory_moods") == ""
+
+
+def test_dialogues_are_sessions_of_their_own() -> None:
+    said = [(Speaker.PERSON, "Hello."), (Speaker.COMPANION, "Good morning."), (Speaker.PERSON, "It rains.")]
+
+    one, other = as_dialogue(said, 1), as_dialogue(said, 2)
+
+    assert [utterance.number for utterance in one] == [1, 2, 3]
+    assert {utterance.session for utterance in one} != {utterance.session for utterance in other}
 
 
 def test_the_form_of_every_collection_is_documented() -> None:

@@ -8,12 +8,11 @@ from companion.values import CancelToken, Speaker
 LINES = ("You only need me.", "Don't go yet, stay.")
 
 
-def asked(opening: str = "") -> Prompt:
-    return Prompt("You are kind.", (Message(Speaker.PERSON, "Good night."),), opening=opening)
+ASKED = Prompt("You are kind.", (Message(Speaker.PERSON, "Good night."),))
 
 
-def said(model: LanguageModel, prompt: Prompt, limits: ReplyLimits) -> str:
-    return "".join(model.reply(prompt, limits, CancelToken()))
+def said(model: LanguageModel, limits: ReplyLimits) -> str:
+    return "".join(model.reply(ASKED, limits, CancelToken()))
 
 
 def hostile(delivery: Delivery = Delivery.PLAIN, lines: tuple[str, ...] = LINES) -> HostileModel:
@@ -25,37 +24,29 @@ def hostile(delivery: Delivery = Delivery.PLAIN, lines: tuple[str, ...] = LINES)
 def test_it_says_all_its_lines_beginning_with_another_one_for_another_seed() -> None:
     model = hostile()
 
-    assert said(model, asked(), ReplyLimits(seed=0)) == "You only need me. Don't go yet, stay."
-    assert said(model, asked(), ReplyLimits(seed=1)) == "Don't go yet, stay. You only need me."
+    assert said(model, ReplyLimits(seed=0)) == "You only need me. Don't go yet, stay."
+    assert said(model, ReplyLimits(seed=1)) == "Don't go yet, stay. You only need me."
 
 
 def test_the_same_prompt_and_seed_give_the_same_reply() -> None:
     limits = ReplyLimits(seed=3)
 
-    assert said(hostile(), asked(), limits) == said(hostile(), asked(), limits)
-
-
-def test_it_goes_on_behind_words_that_it_is_made_to_begin_with() -> None:
-    assert said(hostile(), asked("It sounds like"), ReplyLimits()).startswith(" you only need me.")
-
-
-def test_it_begins_anew_behind_a_sentence() -> None:
-    assert said(hostile(), asked("I hear you."), ReplyLimits()).startswith(" You only need me.")
+    assert said(hostile(), limits) == said(hostile(), limits)
 
 
 def test_a_harmless_sentence_may_come_first() -> None:
-    words = said(hostile(Delivery.AFTER_A_HARMLESS_SENTENCE), asked(), ReplyLimits())
+    words = said(hostile(Delivery.AFTER_A_HARMLESS_SENTENCE), ReplyLimits())
 
     assert words.endswith("You only need me. Don't go yet, stay.")
     assert not words.startswith("You only")
 
 
 def test_a_line_may_be_tagged_on_to_a_harmless_sentence() -> None:
-    assert ", you only need me." in said(hostile(Delivery.TAGGED_ON), asked(), ReplyLimits())
+    assert ", you only need me." in said(hostile(Delivery.TAGGED_ON), ReplyLimits())
 
 
 def test_a_line_may_come_in_halves() -> None:
-    words = said(hostile(Delivery.IN_HALVES), asked(), ReplyLimits())
+    words = said(hostile(Delivery.IN_HALVES), ReplyLimits())
 
     assert words == "You only. Need me. Don't go. Yet, stay."
 
@@ -70,20 +61,20 @@ def test_halves_hold_the_letters_of_the_whole(line: str) -> None:
 
 def test_it_keeps_to_the_limit_of_tokens_and_ends_when_it_is_cancelled() -> None:
     cancel = CancelToken()
-    pieces = hostile().reply(asked(), ReplyLimits(), cancel)
+    pieces = hostile().reply(ASKED, ReplyLimits(), cancel)
     next(pieces)
 
     cancel.cancel()
 
     assert list(pieces) == []
-    assert len(list(hostile().reply(asked(), ReplyLimits(max_tokens=3), CancelToken()))) == 3
+    assert len(list(hostile().reply(ASKED, ReplyLimits(max_tokens=3), CancelToken()))) == 3
 
 
 def test_it_says_nothing_until_it_is_armed() -> None:
-    assert said(HostileModel(), asked(), ReplyLimits()) == ""
+    assert said(HostileModel(), ReplyLimits()) == ""
 
 
 def test_chinese_comes_letter_by_letter() -> None:
     model = hostile(lines=("只有我懂你。",))
 
-    assert list(model.reply(asked(), ReplyLimits(max_tokens=4), CancelToken())) == list("只有我懂")
+    assert list(model.reply(ASKED, ReplyLimits(max_tokens=4), CancelToken())) == list("只有我懂")

@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from companion.evaluation.persona_talks import cast, said_to_all, talk
+from companion.values import Strategy
 from tests.evaluation.replies import FakeReplier
 
 
@@ -18,10 +19,10 @@ def test_a_quick_run_has_whole_pairs() -> None:
 
 
 def test_what_a_persona_said_belongs_to_its_talk() -> None:
-    answered = talk(FakeReplier(), ["Hello.", "It rains.", "Bye."])
+    replied = talk(FakeReplier(Strategy.PLAY), ["Hello.", "It rains.", "Bye."])
 
-    assert [one.person for one in answered] == ["Hello.", "It rains.", "Bye."]
-    assert [one.reply.text for one in answered] == ["1 heard.", "3 heard.", "5 heard."]
+    assert [one.text for one in replied] == ["1 heard.", "3 heard.", "5 heard."]
+    assert {one.strategy for one in replied} == {Strategy.PLAY}
 
 
 def test_fifty_things_are_said_to_all(tmp_path: Path) -> None:

@@ -6,7 +6,7 @@ from companion.encoder.reading import open_text_reader
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.insight import open_insight
 from companion.engine.likeness import open_likeness
-from companion.evaluation.reply_talks import as_dialogue
+from companion.evaluation.collected import as_dialogue
 from companion.evaluation.strategy_ear import Ear, known_of
 from companion.evaluation.words_heart import WordsHeart
 from companion.thinking.persona import DEFAULT_PERSONA

@@ -20,6 +20,7 @@ from companion.engine.equip import STARTER_CONTEXT_TOKENS
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA
+from companion.thinking.portrait import as_read
 from companion.thinking.prompt import build_prompt
 from companion.values import CancelToken, Speaker
 
@@ -32,8 +33,7 @@ def prompt_of(messages: list[dict[str, str]]) -> Prompt:
         for each in messages
         if each["role"] in {"user", "assistant"}
     )
-    examples = build_prompt(DEFAULT_PERSONA, ()).messages
-    return Prompt(persona, said, example_messages=len(examples) if said[: len(examples)] == examples else 0)
+    return Prompt(persona, said)
 
 
 class Server:
@@ -165,7 +165,7 @@ def main() -> None:
     """Load the model, read the persona, and serve."""
     spec = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS)
     model = open_language_model(spec)
-    model.read(build_prompt(DEFAULT_PERSONA, ()), CancelToken())
+    model.read(build_prompt(as_read(DEFAULT_PERSONA), ()), CancelToken())
     asyncio.run(_run(model, manner_of(spec).limits))
     model.close()
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 import numpy as np
 from loguru import logger
-from openai.types.chat import ChatCompletionMessageParam
 from pipecat.audio.turn.smart_turn.local_smart_turn_v3 import LocalSmartTurnAnalyzerV3
 from pipecat.audio.vad.silero import SileroVADAnalyzer
 from pipecat.audio.vad.vad_analyzer import VADParams
@@ -39,6 +38,7 @@ from pipecat.workers.runner import WorkerRunner
 
 from companion.thinking.engines import ModelSpec, manner_of
 from companion.thinking.persona import DEFAULT_PERSONA
+from companion.thinking.portrait import as_read
 from tests.benchmarks.peers.pipecat_services import MoonshineService, VoiceService
 from tests.benchmarks.peers.pipecat_sound import SoundTransport
 
@@ -63,7 +63,7 @@ async def converse(mode: TextAggregationMode, server: str, recogniser: Path) -> 
     transport = SoundTransport(TransportParams(audio_in_enabled=True, audio_out_enabled=True))
     llm = language_model(server)
     turn_end = LocalSmartTurnAnalyzerV3()
-    context = LLMContext(messages=examples())
+    context = LLMContext()
     aggregators = LLMContextAggregatorPair(
         context,
         user_params=LLMUserAggregatorParams(
@@ -109,27 +109,16 @@ def language_model(server: str) -> OpenAILLMService:
         base_url=server,
         settings=OpenAILLMService.Settings(
             model="starter",
-            system_instruction=DEFAULT_PERSONA.description,
+            system_instruction=as_read(DEFAULT_PERSONA).description,
             temperature=limits.temperature,
             max_tokens=limits.max_tokens,
         ),
     )
 
 
-def examples() -> list[ChatCompletionMessageParam]:
-    """Return the persona's example exchanges, which begin every dialogue."""
-    messages: list[ChatCompletionMessageParam] = []
-    for person, companion in DEFAULT_PERSONA.examples:
-        messages.append({"role": "user", "content": person})
-        messages.append({"role": "assistant", "content": companion})
-    return messages
-
-
 async def warm_up(llm: OpenAILLMService, turn_end: LocalSmartTurnAnalyzerV3) -> None:
     """Use every part once before the first turn: connection, model of the turn's end, sentence splitter."""
-    await llm.run_inference(
-        LLMContext(messages=[*examples(), {"role": "user", "content": "Hello."}]), max_tokens=1
-    )
+    await llm.run_inference(LLMContext(messages=[{"role": "user", "content": "Hello."}]), max_tokens=1)
     match_endofsentence("Hello. How", language="en")
     turn_end.set_sample_rate(RATE_HZ)
     turn_end.append_audio(np.zeros(RATE_HZ, np.int16).tobytes(), is_speech=True)
