@@ -1,7 +1,7 @@
-"""Tells in which manners a persona speaks, and how far, so that first words of replies can be chosen in its own.
+"""Tells in which manners a persona speaks, and how far, so that gestures, sounds and written answers go by its own.
 
-Leads are written plainly or in one of eight manners. How far a manner is a persona's follows from its sliders, all of
-which count: nobody has to say "cheeky". What stands in the middle speaks plainly. All weights are guesses, so set that
+There are eight manners. How far one is a persona's follows from its sliders, all of which count: nobody has to say
+"cheeky". What stands in the middle speaks plainly. All weights are guesses, so set that
 opposites of the personas that ship speak in different manners.
 """
 
@@ -14,7 +14,7 @@ from companion.thinking.traits import MIDDLE, MOST, Trait
 
 
 class Manner(StrEnum):
-    """A way to put things; the names are those in ``assets/leads``."""
+    """A way to put things."""
 
     QUIET = "quiet"
     """Few words, unhurried and gentle."""
