@@ -8,6 +8,7 @@ that it has in earnest, and the run is faster than the talk.
 """
 
 import json
+import os
 import threading
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -18,13 +19,16 @@ from typing import Final, NamedTuple, TypeAlias
 from companion.bench.figures import milliseconds, spread
 from companion.conversation import events as ev
 from companion.conversation.state import TurnRules
-from companion.engine.equip import STARTER_CONTEXT_TOKENS
+from companion.engine.equip import equip, load_choices
 from companion.engine.mind import Mind
 from companion.speaking.clauses import cut
 from companion.storage.new_file import NewFile
-from companion.thinking.engines import ModelSpec, manner_of, open_language_model
+from companion.storage.paths import find_paths
+from companion.thinking.brief import Brief
 from companion.thinking.language_model import JsonSchema, LanguageModel, Prompt, ReplyLimits
-from companion.thinking.persona import DEFAULT_PERSONA, Persona
+from companion.thinking.persona import Persona
+from companion.thinking.prompt import MESSAGE_TOKENS
+from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import CancelToken, PartBroken, Speaker, Utterance
 
 WORDS_PER_SECOND: Final = 3.0
@@ -37,6 +41,11 @@ _LATE_TURNS: Final = len(EARLY)
 _QUICK_TURNS: Final = 40
 _PATIENCE: Final = 60.0
 """Seconds after which a reply without a first clause is a failure."""
+
+_NOTE: Final = (
+    "You remember: Their sister Marie is a nurse. They sound close to tears. Stay with it; no advice yet."
+)
+"""A turn note as long as most get."""
 
 _OPENINGS: Final = (
     "This morning",
@@ -81,6 +90,8 @@ class PromptTurn:
     than all where the model computes in several threads or on a GPU."""
     is_trimmed: bool
     """Whether old talk was dropped from the prompt since the turn before."""
+    read_anew: int = 0
+    """Tokens read once the reply was asked for, beyond those of the person's last words."""
 
 
 TimeOf: TypeAlias = Callable[[PromptTurn], float]
@@ -125,12 +136,18 @@ class PromptReport:
             ("after old talk was dropped", tuple(turn for turn in self.turns if turn.is_trimmed)),
             ("all", self.turns),
         )
+        anew = spread([float(turn.read_anew) for turn in self.turns])
         lines = [f"{'p50, milliseconds':28}{'n':>6}" + "".join(f"{name:>19}" for name in TIMES)]
         lines += [_row(name, turns) for name, turns in rows if turns]
         worst = max(self.turns, key=lambda turn: turn.first_clause)
         lines.append(
             f"longest: {milliseconds(worst.first_clause)} ms to the first clause of turn {worst.number}"
         )
+        if anew is not None:
+            lines.append(
+                f"read anew at a reply, beyond the last words: p50 {anew.p50:.0f}, p95 {anew.p95:.0f}, "
+                f"most {anew.most:.0f} tokens"
+            )
         ratios = {name: self.ratio(time_of) for name, time_of in TIMES.items()}
         shown = ", ".join(f"{name} {ratio:.2f}" for name, ratio in ratios.items() if ratio is not None)
         if shown:
@@ -154,12 +171,13 @@ def _row(name: str, turns: Sequence[PromptTurn]) -> str:
 
 
 def run(turns: int, json_file: NewFile | None, is_quick: bool) -> int:
-    """Measure with the starter model, print a table, write what was asked for; return the exit code."""
-    spec = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS)
+    """Measure with the model that is set, print a table, write what was asked for; return the exit code."""
+    paths = find_paths(os.environ)
+    equipment = equip(paths, "companion", load_choices(paths, "companion"))
     report = measure(
-        lambda: open_language_model(spec),
-        DEFAULT_PERSONA,
-        manner_of(spec).limits,
+        equipment.open_language_model,
+        equipment.persona,
+        equipment.limits,
         min(turns, _QUICK_TURNS) if is_quick else turns,
     )
     print("\n".join(report.lines()))
@@ -175,7 +193,15 @@ def measure(
     """Let a mind answer so many turns, at least one. Raises ``PartBroken`` when a reply fails or does not come."""
     ear = _Ear()
     watched = _WatchedOpening(open_model)
-    mind = Mind(watched, persona, limits, ear, on_ready=ear.ready)
+    mind = Mind(
+        watched,
+        persona,
+        limits,
+        ear,
+        prepare=lambda reply, dialogue, count: Brief(_NOTE),
+        note_tokens=MOST_TOKENS + MESSAGE_TOKENS,
+        on_ready=ear.ready,
+    )
     mind.open()
     try:
         ear.wait_until_ready()
@@ -222,6 +248,7 @@ class _Talk:
                 answer.first_word.processor - began,
                 answer.first_clause.processor - began,
                 is_trimmed=messages < held,
+                read_anew=max(0, self._model.read_tokens - self._model.count_tokens(person_text(number))),
             )
             held = messages
             text = companion_text(number)
@@ -337,6 +364,8 @@ class _WatchedModel:
         self.messages = 0
         self.began_at = 0.0
         """What the mind's thread had computed when it was asked for the last reply."""
+        self.read_tokens = 0
+        """Tokens read for it; 0 of a model that does not tell."""
 
     @property
     def name(self) -> str:
@@ -351,7 +380,9 @@ class _WatchedModel:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         self.messages, self.began_at = len(prompt.messages), time.thread_time()
-        return self._real.reply(prompt, limits, cancel)
+        for piece in self._real.reply(prompt, limits, cancel):
+            self.read_tokens = getattr(self._real, "evaluated_tokens", 0)
+            yield piece
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._real.read(prompt, cancel)
