@@ -58,7 +58,7 @@ def test_trimming_never_costs_the_person_who_waits_more_than_their_last_words_an
 
     assert any(each.is_trimmed for each in report.turns)
     assert len(waited) == 60
-    assert max(waited) <= 4 + 18  # and the turn note
+    assert max(waited) <= 4 + 23  # the words and marks of the turn note
 
 
 def test_a_real_engine_drops_old_talk_and_answers_every_turn(tmp_path: Path) -> None:
