@@ -46,6 +46,8 @@ class EndWatch:
         """Watch one reply; None for no limit of sentences."""
         self._max_sentences = max_sentences
         self._sentences = 0
+        self._has_begun = False
+        """Words of a sentence came that has not ended: several stops in a row end one."""
         self._word = ""
         self._words: list[str] = []
         self._seen: dict[tuple[str, ...], int] = {}
@@ -66,9 +68,13 @@ class EndWatch:
         return said
 
     def _end_word(self) -> None:
-        self._sentences += ends_sentence(self._word)
+        is_end = ends_sentence(self._word)
         word = self._word.strip(f"{WORD_EDGES} ").casefold()
         self._word = ""
+        self._has_begun = self._has_begun or bool(word)
+        if is_end and self._has_begun:
+            self._sentences += 1
+            self._has_begun = False
         if word:
             self._words.append(word)
             if self._repeats():

@@ -7,7 +7,7 @@ from typing import Final
 _ABBREVIATION: Final = re.compile(r"\b(?:mr|mrs|ms|dr|st|e\.g|i\.e|etc|vs|no)\.$", re.IGNORECASE)
 _ENDS: Final = ".!?…"
 _WIDE_ENDS: Final = "。！？"
-_CLOSING: Final = "\"'”’)"
+_CLOSING: Final = "\"'”’)」』）"
 
 
 class SentenceCounter:
@@ -25,11 +25,11 @@ class SentenceCounter:
     def feed(self, piece: str) -> Iterator[tuple[int, str]]:
         """Yield the piece, cut where sentences begin, each part with the number of its sentence.
 
-        A sentence begins with the white space before it.
+        A sentence begins with the white space before it, where there is any.
         """
         part = ""
         for character in piece:
-            if (character.isspace() and self._has_ended()) or self._said.endswith(tuple(_WIDE_ENDS)):
+            if self._has_ended(character):
                 if part:
                     yield self.number, part
                 part, self._said = "", ""
@@ -39,6 +39,9 @@ class SentenceCounter:
         if part:
             yield self.number, part
 
-    def _has_ended(self) -> bool:
+    def _has_ended(self, following: str) -> bool:
+        """Tell whether the sentence at hand has ended before this character."""
         said = self._said.rstrip(_CLOSING)
-        return bool(said) and said[-1] in _ENDS and not _ABBREVIATION.search(said)
+        if said.endswith(tuple(_WIDE_ENDS)):
+            return following not in _WIDE_ENDS + _CLOSING
+        return following.isspace() and said.endswith(tuple(_ENDS)) and not _ABBREVIATION.search(said)

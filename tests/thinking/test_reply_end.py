@@ -3,12 +3,12 @@ import pytest
 from companion.thinking.reply_end import EndWatch, ReplyEnd, ends_sentence
 
 
-@pytest.mark.parametrize("word", ["yes.", 'go."', "why?!", " so…"])
+@pytest.mark.parametrize("word", ["yes.", 'go."', "why?!", " so…", "はい。", "「どうぞ。」", "真的吗？"])
 def test_a_word_with_a_stop_ends_its_sentence(word: str) -> None:
     assert ends_sentence(word)
 
 
-@pytest.mark.parametrize("word", ["Dr.", "e.g.", "yes", "3,5", "", ")"])
+@pytest.mark.parametrize("word", ["Dr.", "e.g.", "yes", "3,5", "", ")", "そして、"])
 def test_an_abbreviation_does_not(word: str) -> None:
     assert not ends_sentence(word)
 
@@ -21,9 +21,15 @@ def test_nothing_is_let_through_behind_the_end() -> None:
     assert watch.feed(" Three.") == ""
 
 
-def test_words_that_were_said_before_count_as_repeated() -> None:
-    watch = EndWatch(max_sentences=None)
-    watch.go_on_from("no no no no")
+@pytest.mark.parametrize("said", ["Really?! Well... Fine.", "本当！？それは。そう！", "Ça va ? Bien ! Oui."])
+def test_several_stops_end_one_sentence(said: str) -> None:
+    watch = EndWatch(max_sentences=3)
 
-    assert watch.feed(" no no no no") == " no no"
+    assert watch.feed(f"{said} And more.") == said
+
+
+def test_words_without_blanks_are_told_apart_at_their_stops() -> None:
+    watch = EndWatch(max_sentences=None)
+
+    assert watch.feed("そうだね。" * 9) == "そうだね。" * 6
     assert watch.ended is ReplyEnd.REPETITION

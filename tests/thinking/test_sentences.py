@@ -27,7 +27,11 @@ def test_what_closes_a_quotation_belongs_to_its_sentence() -> None:
     assert counted("“Go away.” That hurts.") == [(0, "“Go away.”"), (1, " That hurts.")]
 
 
-@given(st.text(alphabet="ab .!?", max_size=30), st.lists(st.integers(0, 30), max_size=4))
+def test_a_sentence_without_a_blank_before_it_begins_behind_the_stops() -> None:
+    assert counted("本当！？「そう。」それで？") == [(0, "本当！？"), (1, "「そう。」"), (2, "それで？")]
+
+
+@given(st.text(alphabet="ab .!?。！」", max_size=30), st.lists(st.integers(0, 30), max_size=4))
 def test_where_the_stream_is_cut_changes_no_number(text: str, cuts: list[int]) -> None:
     places = sorted({0, len(text), *(min(cut, len(text)) for cut in cuts)})
     pieces = [text[begin:end] for begin, end in pairwise(places)]
