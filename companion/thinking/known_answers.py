@@ -8,17 +8,20 @@ import re
 from fractions import Fraction
 from typing import Final
 
-_NUMBER: Final = r"\d+(?:[.,]\d+)?"
+_NUMBER: Final = r"\d+(?:[.,](?:\d{1,2}|\d{4,}))?"
+"""Three digits behind a point or comma may be thousands or thousandths, so they make no number."""
 _TIMES: Final = (
     r"times|multiplied by|x|×|\*|mal|fois|multiplié par|por|multiplicado por|かける|掛ける|乘以|乘"
 )
 _OVER: Final = (
-    r"divided by|over|÷|/(?!\d+/\d)|geteilt durch|durch|divisé par|sur|dividido (?:por|entre)|entre|割る|除以"
+    r"divided by|over|÷|(?<=\s)/(?=\s)|geteilt durch|durch|divisé par|sur|"
+    r"dividido (?:por|entre)|entre|割る|除以"
 )
-_PLUS: Final = r"plus|\+|und|et|más|mas|たす|足す|加上|加"
+_PLUS: Final = r"plus|\+|más|mas|たす|足す|加上|加"
 _MINUS: Final = r"minus|less|(?<=\s)[-−](?=\s)|weniger|moins|menos|ひく|引く|减去|减"
 _SHARE: Final = r"(?:%|percent|per cent|prozent|pour ?cent|por ciento|パーセント)\s*(?:of|von|de|の)"
-_OPERATORS: Final = (("*", _TIMES), ("/", _OVER), ("+", _PLUS), ("-", _MINUS), ("%", _SHARE))
+_OPERATORS: Final = (("%", _SHARE), ("*", _TIMES), ("/", _OVER), ("+", _PLUS), ("-", _MINUS))
+"""“15 por ciento de 80” is a share, so shares come before products."""
 _TOKEN: Final = re.compile(
     "|".join(
         (f"(?P<number>{_NUMBER})", *(f"(?P<o{place}>{words})" for place, (_, words) in enumerate(_OPERATORS)))
@@ -26,17 +29,20 @@ _TOKEN: Final = re.compile(
     re.IGNORECASE,
 )
 _SUM: Final = re.compile(
-    rf"(?<![\d.,:/-]){_NUMBER}(?:\s*(?:{'|'.join(words for _, words in _OPERATORS)})\s*{_NUMBER})+(?![\d:/-])",
+    rf"(?<![\d.,:/-]){_NUMBER}(?:\s*(?:{'|'.join(words for _, words in _OPERATORS)})\s*{_NUMBER})+(?![.,]?\d|[:/-])",
     re.IGNORECASE,
 )
 _ASKS: Final = re.compile(
-    r"\b(?:what|how much|calculate|work out|was|wie ?viel|rechne|combien|calcule|cuánto|cuanto)\b|"
+    r"\b(?:what|how much|calculate|work out|was (?:ist|sind|macht|gibt|ergibt)|wie ?viel|rechne|"
+    r"combien|calcule|cuánto|cuanto)\b|"
     r"\?|？|いくつ|いくら|多少|=",
     re.IGNORECASE,
 )
 _HOUR: Final = re.compile(
-    r"\bwhat(?:'s| is)? (?:the )?(?:time|date|day)\b|\bwhat (?:day|month|year) is\b|\bhow late is\b|"
-    r"\bwie ?(?:viel uhr|spät)\b|\bwelche[rn] (?:tag|wochentag)\b|\bwelches (?:datum|jahr)\b|"
+    r"\bwhat(?:['’]s| is) (?:the (?:time|date|day)\b(?! of)|today['’]?s date\b)|\btell me the time\b|"
+    r"\bwhat (?:time|date|day|month|year|weekday) (?:is it|it is|is today|do we have)\b|\bhow late is it\b|"
+    r"\bwie ?viel uhr\b|\bwie spät (?:ist|haben)\b|\bspät es ist\b|"
+    r"\bwelche[rn] (?:tag|wochentag)\b|\bwelches (?:datum|jahr)\b|"
     r"\bquelle heure\b|\bquel(?:le)? (?:jour|date|année)\b|"
     r"\bqué (?:hora|día|fecha|año)\b|何時|何曜日|何日|几点|星期几|几号",
     re.IGNORECASE,
@@ -92,6 +98,8 @@ def _result(numbers: list[Fraction], operators: list[str]) -> Fraction | None:
 
 
 def _shown(number: Fraction) -> str:
+    """Return a number, rounded to two places behind the point, or to four where it is small."""
     if number.denominator == 1:
         return str(number.numerator)
-    return f"{round(float(number), 2):g}"
+    places = 2 if abs(number) >= 1 else 4
+    return f"{float(number):.{places}f}".rstrip("0").rstrip(".")

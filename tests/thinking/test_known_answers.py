@@ -1,0 +1,128 @@
+"""What code answers better than a language model: small sums, and that the hour is asked for."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.known_answers import asks_hour, sum_said
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("What is 17 times 3?", "17 × 3 = 51."),
+        ("What's 3 x 4 plus 2?", "3 × 4 + 2 = 14."),
+        ("Can you work out 2 + 3 * 4 for me?", "2 + 3 × 4 = 14."),
+        ("How much is 15 % of 80?", "15% of 80 = 12."),
+        ("What is 20 percent of 55?", "20% of 55 = 11."),
+        ("Calculate 12 - 30.", "12 - 30 = -18."),
+        ("10 / 4 = ?", "10 ÷ 4 = 2.5."),
+        ("What is 10 divided by 3?", "10 ÷ 3 = 3.33."),
+        ("Was ist 17 mal 3?", "17 × 3 = 51."),
+        ("Wie viel ist 9 geteilt durch 2?", "9 ÷ 2 = 4.5."),
+        ("Wieviel sind 15 Prozent von 80?", "15% of 80 = 12."),
+        ("Combien font 7 fois 8 ?", "7 × 8 = 56."),
+        ("Combien font 12 moins 5 ?", "12 - 5 = 7."),
+        ("C'est combien, 20 pour cent de 50 ?", "20% of 50 = 10."),
+        ("¿Cuánto es 6 por 7?", "6 × 7 = 42."),
+        ("¿Cuánto es el 15 por ciento de 80?", "15% of 80 = 12."),
+        ("¿Cuánto es 9 dividido entre 2?", "9 ÷ 2 = 4.5."),
+        ("17かける3はいくつ？", "17 × 3 = 51."),
+        ("10引く4は？", "10 - 4 = 6."),
+        ("17乘以3等于多少？", "17 × 3 = 51."),
+        ("8加5是多少", "8 + 5 = 13."),
+    ],
+)
+def test_a_sum_that_is_asked_for_is_done(words: str, told: str) -> None:
+    assert sum_said(words) == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What are you doing on 24/12/2026?",
+        "What happened on 9/11?",
+        "Are you here 24/7?",
+        "What did you do on 2026-11-22?",
+        "Was machst du am 24.12.2026?",
+        "What about 12:30 - 13:30?",
+        "Bist du zwischen 2 und 3 Uhr da?",
+        "Tu viens entre 2 et 3 heures ?",
+        "What is 8:15 plus 20?",
+        "What is +49 30 1234567?",
+    ],
+)
+def test_dates_hours_and_numbers_to_call_are_no_sums(words: str) -> None:
+    assert sum_said(words) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "",
+        "I was there 3 times 2 years ago.",
+        "I have 2 cats and 3 dogs.",
+        "What is new?",
+        "What is 5 divided by 0?",
+        "What is 1,000 times 3?",
+        "What is 3 times 1.000?",
+        "What is 999999999999 times 9?",
+    ],
+)
+def test_what_is_not_plainly_a_sum_is_none(words: str) -> None:
+    assert sum_said(words) == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("What is 9999999 divided by 2?", "9999999 ÷ 2 = 4999999.5."),
+        ("What is 1 divided by 8?", "1 ÷ 8 = 0.125."),
+        ("What is 0.1 + 0.2?", "0.1 + 0.2 = 0.3."),
+        ("Was ist 1,5 mal 4?", "1.5 × 4 = 6."),
+    ],
+)
+def test_results_are_told_in_plain_digits(words: str, told: str) -> None:
+    assert sum_said(words) == told
+
+
+@given(st.text(alphabet="what is 0123456789.,:/-+*x%ofmal?", max_size=60))
+def test_no_words_raise(words: str) -> None:
+    assert isinstance(sum_said(words), str)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What time is it?",
+        "Do you know what time it is?",
+        "What's the time?",
+        "What’s the date?",
+        "What is today's date?",
+        "What day is it today?",
+        "Wie spät ist es?",
+        "Weißt du, wie viel Uhr es ist?",
+        "Welcher Tag ist heute?",
+        "Quelle heure est-il ?",
+        "Quel jour sommes-nous ?",
+        "¿Qué hora es?",
+        "今何時？",
+        "现在几点？",
+    ],
+)
+def test_the_hour_or_the_day_is_asked_for(words: str) -> None:
+    assert asks_hour(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "What a day!",
+        "What time did you get up?",
+        "What is the date of the wedding?",
+        "Every time I call, she is out.",
+        "Wie spät kommst du?",
+    ],
+)
+def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
+    assert not asks_hour(words)
