@@ -14,11 +14,20 @@ _FORMS: Final = {
     "yourselves": "themselves",
 }
 _WORD: Final = re.compile(r"\byou(?:rs(?:el(?:f|ves))?|r|['’](?:re|ve|d|ll))?\b", re.IGNORECASE)
-_OBJECT: Final = re.compile(
-    r"(?:\b(?:to|for|with|from|at|of|about|on|by|like|without|near|after|before|told|tells|asked|gave|gives|called|calls|"
-    r"helped|helps|hurt|hurts|left|loves|loved|likes|liked|sees|saw|visits|visited|made|makes|let|lets|sent|knows)\s)$",
+_GOVERNS: Final = re.compile(
+    r"(?:\b(?:to|for|with|from|at|of|about|on|by|without|near|between|against|told|tells|asked|gave|gives|called|"
+    r"calls|helped|helps|hurt|hurts|left|loves|loved|likes|liked|sees|saw|visits|visited|made|makes|let|lets|sent|"
+    r"knows)\s)$",
     re.IGNORECASE,
 )
+"""Before an object: “Ana told you a joke.”"""
+_ENDS: Final = re.compile(r"\s*(?:$|[.,;:!?)…])")
+"""Behind an object: “A walk comforts you.”"""
+_ACTS: Final = re.compile(
+    r"\s(?:are|were|have|had|do|did|don['’]t|didn['’]t|can|can['’]t|could|will|would|should|must|may|might)\b",
+    re.IGNORECASE,
+)
+"""Behind who does something, whatever stands before it: “Ana knows you are ill.”"""
 
 
 def of_them(sentence: str) -> str:
@@ -29,6 +38,12 @@ def of_them(sentence: str) -> str:
 
 def _turned(found: re.Match[str]) -> str:
     word = found[0].lower().replace("’", "'")
-    you = "them" if _OBJECT.search(found.string[: found.start()]) else "they"
-    turned = _FORMS.get(word, you)
+    turned = _FORMS.get(word) or ("them" if _is_object(found) else "they")
     return turned.capitalize() if found[0][0].isupper() else turned
+
+
+def _is_object(found: re.Match[str]) -> bool:
+    before, behind = found.string[: found.start()], found.string[found.end() :]
+    if _ENDS.match(behind):
+        return bool(before.strip())
+    return bool(_GOVERNS.search(before)) and not _ACTS.match(behind)

@@ -1,0 +1,30 @@
+import pytest
+
+from companion.remembering.third_person import of_them
+
+
+@pytest.mark.parametrize(
+    ("to_them", "about_them"),
+    [
+        ("You live in York.", "They live in York."),
+        ("You are a nurse, and you like it.", "They are a nurse, and they like it."),
+        ("Ana is your sister.", "Ana is their sister."),
+        ("The red one is yours.", "The red one is theirs."),
+        ("You did it yourself.", "They did it themselves."),
+        ("You've moved; you’re tired.", "They've moved; they're tired."),
+        ("Ana told you a joke.", "Ana told them a joke."),
+        ("A walk comforts you.", "A walk comforts them."),
+        ("Ana lives with you and Bruno.", "Ana lives with them and Bruno."),
+        ("Ana knows you are ill.", "Ana knows they are ill."),
+        ("Ana left after you moved.", "Ana left after they moved."),
+        ("Young people surround you", "Young people surround them"),
+    ],
+)
+def test_a_sentence_to_the_person_becomes_one_about_them(to_them: str, about_them: str) -> None:
+    assert of_them(to_them) == about_them
+
+
+def test_what_is_quoted_stays_as_it_was_said() -> None:
+    assert of_them("You said “you know your way” to your boss.") == (
+        "They said “you know your way” to their boss."
+    )
