@@ -1,11 +1,13 @@
 """Lays out what the companion knows of the person: every prompt begins with it, behind the persona.
 
-What is told is data and cannot instruct: each item is one harmless line (``untrusted_text``).
+What is told is data and cannot instruct: each item is one harmless line (``untrusted_text``), and words that somebody
+said stand in quotation marks that nothing in them can close.
 """
 
 from collections.abc import Callable, Sequence
 from typing import Final
 
+from companion.thinking.memory_notes import quotation
 from companion.thinking.untrusted_text import harmless_line
 from companion.values import SampleLine
 
@@ -13,6 +15,8 @@ MOST_TOKENS: Final = 250
 """Of the items together."""
 _LINES: Final = 3
 """So many of the newest sample lines are told (guess)."""
+_LINE_CHARACTERS: Final = 300
+"""Of a longer line the beginning is told; as many as one may have that is written down."""
 
 
 def known_text(
@@ -34,7 +38,7 @@ def known_text(
     parts = (
         f"\nWhat you know about them: {' '.join(told)}" if told else "",
         *(
-            f"\nTo “{harmless_line(line.person)}” they would have you say “{harmless_line(line.companion)}”"
+            f"\nTo “{quotation(line.person)}” they would have you say “{quotation(line.companion, _LINE_CHARACTERS)}”"
             for line in lines[-_LINES:]
         ),
     )
