@@ -106,7 +106,6 @@ class OpenAiServerModel:
         self._note = note
         self._loop: asyncio.AbstractEventLoop | None = None
         self._client: httpx.AsyncClient | None = None
-        """What the server said of itself; None as long as it was not asked."""
         self._is_closed = False
 
     @property
