@@ -1,5 +1,4 @@
 from collections.abc import Iterator
-from dataclasses import replace
 
 import jinja2
 import pytest
@@ -55,14 +54,6 @@ def test_persona_and_notes_go_into_the_messages_where_the_template_is_strict() -
         "<s><start_of_turn>user\nBe kind.\n\nHello\n\n[Only for you to know: It is late.]<end_of_turn>\n"
         "<start_of_turn>model\n"
     )
-
-
-def test_an_opening_stands_where_the_reply_begins() -> None:
-    begun = replace(HELLO, opening=" Hello to you, ")
-
-    assert laid_out(CHATML, begun).endswith("<|im_start|>assistant\nHello to you,")
-    assert laid_out(STRICT, begun).endswith("<start_of_turn>model\nHello to you,")
-    assert laid_out(CHATML, begun, opens_reply=False) == laid_out(CHATML, HELLO, opens_reply=False)
 
 
 def test_a_prompt_that_is_only_read_has_neither_notes_nor_an_open_reply() -> None:

@@ -96,11 +96,9 @@ def test_only_the_starter_model_is_asked_with_care(tiny_model: Path) -> None:
     larger = manner_of(ModelSpec(file=tiny_model))
     server = manner_of(ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b"))
 
-    assert not starter.takes_notes
     assert starter == manner_of(ModelSpec(file=small_model_file()))
     assert starter.limits.temperature < larger.limits.temperature
     assert larger == server
-    assert server.takes_notes
 
 
 def test_only_the_starter_model_is_not_trusted_to_extract_memories(tiny_model: Path) -> None:

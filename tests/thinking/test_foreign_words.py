@@ -1,5 +1,4 @@
 import pytest
-from companion.thinking.examples import load_examples
 
 from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
 
@@ -29,10 +28,6 @@ def test_a_sentence_in_another_language_is_foreign(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
 def test_names_and_quotations_are_not(sentence: str) -> None:
     assert not heard(sentence).is_foreign
-
-
-def test_no_example_reply_of_ours_is_foreign() -> None:
-    assert not [one.companion for one in load_examples() if heard(one.companion).is_foreign]
 
 
 def test_a_sentence_is_in_doubt_until_a_small_word_of_the_talk() -> None:

@@ -26,7 +26,7 @@ def gestures(
     strategy: Strategy, occasion: Occasion | None = None, target: Affect | None = None
 ) -> list[Gesture]:
     """Return all gestures that a clause is made with in many turns."""
-    plan = Plan((PlannedClause(strategy, target or Affect(0.3, 0.1, 0.0)),), False, 20, "", "")
+    plan = Plan((PlannedClause(strategy, target or Affect(0.3, 0.1, 0.0)),), "")
     occasion = occasion or Occasion()
     made = (with_gestures(plan, replace(occasion, turn=turn)) for turn in TURNS)
     return [gesture for one in made for clause in one.clauses for gesture in clause.gestures]
@@ -54,7 +54,7 @@ def test_what_a_clause_does_has_its_usual_gesture(strategy: Strategy, usual: Ges
 
 
 def test_a_celebration_is_made_with_brows_and_a_nod() -> None:
-    plan = Plan((PlannedClause(Strategy.CELEBRATE, Affect(0.6, 0.4, 0.1)),), False, 20, "", "")
+    plan = Plan((PlannedClause(Strategy.CELEBRATE, Affect(0.6, 0.4, 0.1)),), "")
 
     pairs = {
         tuple(gesture.name for gesture in with_gestures(plan, Occasion(turn=turn)).clauses[0].gestures)
@@ -151,7 +151,7 @@ def test_personas_have_habits_of_their_own() -> None:
 def test_any_plan_has_gestures_within_their_bounds(
     strategy: Strategy, target: Affect, voice: dict[Manner, float], bearing: Bearing, turn: int
 ) -> None:
-    plan = Plan((PlannedClause(strategy, target),) * 3, False, 20, "", "")
+    plan = Plan((PlannedClause(strategy, target),) * 3, "")
 
     made = with_gestures(plan, Occasion(voice, turn, bearing=bearing))
 

@@ -1,19 +1,17 @@
 from dataclasses import replace
 
 import pytest
-from companion.thinking.tail import Tail
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.brief import Brief
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.language_model import Message, Prompt
+from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import MESSAGE_TOKENS, PersonaTooLong, build_prompt, prompt_tokens
 from companion.values import Speaker, Utterance
 from tests.fakes.held_texts import holds
 
-PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
+PERSONA = Persona("Ada", "You are Ada.")
 CONTEXT = 400
 RESERVE = 50
 
@@ -48,11 +46,15 @@ def growing_with_notes() -> GrowingPrompt:
 
 
 def texts(prompt: Prompt) -> list[str]:
-    return [message.text.split()[0] for message in prompt.messages[prompt.example_messages :]]
+    return [message.text.split()[0] for message in prompt.messages]
 
 
 def begins_with(prompt: Prompt, beginning: Prompt) -> bool:
-    return prompt.messages[: len(beginning.messages)] == beginning.messages
+    return (prompt.persona, prompt.known, prompt.messages[: len(beginning.messages)]) == (
+        beginning.persona,
+        beginning.known,
+        beginning.messages,
+    )
 
 
 lengths = st.lists(st.integers(1, 40), min_size=2, max_size=80)
@@ -159,7 +161,7 @@ def test_utterances_of_one_side_in_a_row_are_dropped_and_kept_together() -> None
         ahead = prompts.ahead(said[:end])
         prompts.was_read()
 
-        assert ahead.messages[2].speaker is Speaker.PERSON
+        assert ahead.messages[0].speaker is Speaker.PERSON
         assert begins_with(prompts.answering(said[: end + 1]), ahead)
 
 
@@ -172,56 +174,44 @@ def test_a_persona_that_leaves_no_room_is_refused() -> None:
         prompts.answering(conversation(1))
 
 
-@given(lengths, st.lists(st.integers(1, 40), max_size=4))
-def test_notes_come_with_the_prompt_to_answer_and_move_nothing_of_it(
-    words: list[int], lines: list[int]
-) -> None:
+@given(lengths, st.integers(0, NOTES - MESSAGE_TOKENS))
+def test_a_note_comes_with_the_prompt_to_answer_and_moves_nothing_of_it(words: list[int], long: int) -> None:
     noted, plain = growing_with_notes(), growing_with_notes()
     said = conversation(*words)
-    notes = Tail(memories=tuple("n " * count for count in lines), plan="p")
     for end in range(2, len(said), 2):
         assert noted.ahead(said[:end]) == plain.ahead(said[:end])
         noted.was_read()
         plain.was_read()
-        prompt = noted.answering(said[: end + 1], notes)
+        prompt = noted.answering(said[: end + 1], "n " * long)
 
         assert replace(prompt, notes="") == plain.answering(said[: end + 1])
         assert prompt_tokens(prompt, count_words) <= CONTEXT - RESERVE
 
 
 @given(lengths)
-def test_what_is_shown_has_room_beside_the_longest_talk(words: list[int]) -> None:
-    prompts = GrowingPrompt(
-        PERSONA,
-        count_words,
-        context_tokens=CONTEXT,
-        reserve_tokens=RESERVE,
-        shown_tokens=2 * MESSAGE_TOKENS + 9,
-    )
-    shown = (
-        Message(Speaker.PERSON, "one two three four"),
-        Message(Speaker.COMPANION, "one two three four five"),
-    )
+def test_what_is_known_stands_in_every_prompt_and_is_left_room_for(words: list[int]) -> None:
+    prompts = growing()
+    prompts.know("\nWhat you know about them: Dog: Bruno.")
     said = conversation(*words)
     for end in range(2, len(said), 2):
-        prompts.ahead(said[:end])
+        ahead = prompts.ahead(said[:end])
         prompts.was_read()
-        prompt = Brief(shown=shown).laid_into(prompts.answering(said[: end + 1]))
+        answering = prompts.answering(said[: end + 1])
 
-        assert prompt_tokens(prompt, count_words) <= CONTEXT - RESERVE
-
-
-def test_notes_that_are_too_long_lose_what_matters_least() -> None:
-    prompts = growing_with_notes()
-    tail = Tail(hour="one " * 10, situation="two " * 5, plan="three " * 10)
-
-    notes = prompts.answering(conversation(5), tail).notes
-
-    assert [line.split()[0] for line in notes.splitlines()] == ["two", "three"]
+        assert ahead.known == answering.known == "\nWhat you know about them: Dog: Bruno."
+        assert begins_with(answering, ahead)
+        assert prompt_tokens(answering, count_words) <= CONTEXT - RESERVE
 
 
-def test_without_room_for_notes_there_are_none() -> None:
-    assert growing().answering(conversation(5), Tail(plan="Something.")).notes == ""
+def test_what_comes_to_be_known_moves_nothing_that_was_left_out() -> None:
+    prompts = growing()
+    said = conversation(*[30] * 20)
+    before = prompts.ahead(said)
+    prompts.was_read()
+
+    prompts.know("\nWhat you know about them: Dog: Bruno.")
+
+    assert texts(prompts.answering(said)) == texts(before)
 
 
 def test_where_the_read_prompt_begins_is_told() -> None:

@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
 
@@ -49,8 +50,8 @@ def companion(text: str) -> Message:
     return Message(Speaker.COMPANION, text)
 
 
-def prompt(*messages: Message, notes: str = "", opening: str = "") -> Prompt:
-    return Prompt(PERSONA, messages, notes, opening=opening)
+def prompt(*messages: Message, notes: str = "", known: str = "") -> Prompt:
+    return Prompt(PERSONA, messages, notes, known=known)
 
 
 GREETING = prompt(person("Hello, it is raining here."))
@@ -266,97 +267,22 @@ def test_notes_change_what_is_said(model: LanguageModel) -> None:
     assert said(model, prompt(*GREETING.messages, notes="The person is called Ann.")) != plain
 
 
-def test_a_reply_goes_on_behind_its_opening(model: LanguageModel) -> None:
+def test_what_is_known_changes_what_is_said(model: LanguageModel) -> None:
     if isinstance(model, FakeLanguageModel):
         pytest.skip("the fake says what its script says")
-    begun = said(model, prompt(*GREETING.messages, opening="I hear you."))
+    plain = said(model, GREETING)
 
-    assert begun
-    assert begun != said(model, GREETING)
-    assert not begun.startswith("I hear you")
+    assert said(model, prompt(*GREETING.messages, known="\nWhat you know about them: Dog: Bruno.")) != plain
 
 
-def test_an_opening_is_all_that_is_read_for_it(model: LanguageModel) -> None:
-    model.read(LONG, CancelToken())
-    list(model.reply(LONG, LIMITS, CancelToken()))
-    without = evaluated(model)
-    model.read(LONG, CancelToken())
-    list(model.reply(prompt(*LONG.messages, opening="I hear you. "), LIMITS, CancelToken()))
+def test_what_comes_to_be_known_leaves_the_persona_read(model: LanguageModel) -> None:
+    long_persona = Prompt(f"{PERSONA} " * 18, GREETING.messages)
+    model.read(long_persona, CancelToken())
+    whole = evaluated(model)
 
-    assert evaluated(model) <= without + model.count_tokens("I hear you.") + 2
+    model.read(replace(long_persona, known="\nDog: Bruno."), CancelToken())
 
-
-def test_reading_ahead_leaves_the_opening_out(open_exact: Opener) -> None:
-    with_opening, without = open_exact(), open_exact()
-    with_opening.read(prompt(*LONG.messages, opening="I hear you."), CancelToken())
-    without.read(LONG, CancelToken())
-    list(with_opening.reply(LONG, LIMITS, CancelToken()))
-    list(without.reply(LONG, LIMITS, CancelToken()))
-
-    assert evaluated(with_opening) == evaluated(without)
-
-
-def test_an_opening_leaves_no_trace_once_another_was_heard(open_exact: Opener) -> None:
-    model = open_exact()
-    said(model, prompt(*LONG.messages, opening="I hear you."))
-    heard = prompt(*LONG.messages, companion("Oh no."), person("Yes."))
-
-    assert said(model, heard) == said(open_exact(), heard)
-
-
-def test_a_completion_has_no_opening(open_exact: Opener) -> None:
-    begun = prompt(*GREETING.messages, opening="I hear you.")
-
-    written = open_exact().complete(begun, NOTED, ROOM, CancelToken())
-
-    assert written == open_exact().complete(GREETING, NOTED, ROOM, CancelToken())
-
-
-@pytest.mark.parametrize("words", [2, 5, 9])
-def test_going_on_gives_what_would_have_been_drawn(engine: str, model: LanguageModel, words: int) -> None:
-    if engine not in ("starter", "starter_elsewhere"):
-        pytest.skip("a made model draws bytes that are no words to begin with")
-    greedy = ReplyLimits(max_tokens=24, temperature=0.0)
-    whole = said(model, GREETING, greedy)
-    opening = " ".join(whole.split(" ")[:words])
-    rest = said(model, prompt(*GREETING.messages, opening=opening), greedy)
-
-    assert (opening + rest).startswith(whole)
-
-
-def test_words_that_are_favoured_come_more_often_than_words_that_are_avoided(
-    engine: str, model: LanguageModel
-) -> None:
-    if engine not in ("starter", "starter_elsewhere"):
-        pytest.skip("a made model draws no words, and a server knows none of our tokens")
-
-    def mentions(by: float) -> int:
-        bias = dict.fromkeys(("rain", "raining", "rainy", "weather"), by)
-        replies = [
-            said(model, GREETING, ReplyLimits(max_tokens=20, temperature=1.0, seed=seed, bias=bias))
-            for seed in range(6)
-        ]
-        return sum(reply.lower().count("rain") + reply.lower().count("weather") for reply in replies)
-
-    assert mentions(2.0) > mentions(-2.0)
-
-
-def test_a_bias_leaves_no_trace(open_exact: Opener) -> None:
-    model = open_exact()
-    said(model, LONG, ReplyLimits(max_tokens=8, bias={"rain": 2.0}, unwanted_beginnings=("I am", "It")))
-
-    assert said(model, LONG) == said(open_exact(), LONG)
-
-
-def test_an_unwanted_beginning_is_not_drawn_again(engine: str, model: LanguageModel) -> None:
-    if engine != "starter":
-        pytest.skip("elsewhere it takes another seed")
-    thrown_away: list[str] = []
-    for _ in range(4):
-        limits = ReplyLimits(max_tokens=3, temperature=0.0, unwanted_beginnings=tuple(thrown_away))
-        thrown_away.append(said(model, GREETING, limits))
-
-    assert len({words.split()[0] for words in thrown_away}) == 4
+    assert evaluated(model) < whole / 2
 
 
 def test_a_cancelled_read_leaves_a_correct_model(open_exact: Opener) -> None:

@@ -323,7 +323,6 @@ def test_a_thread_that_is_due_comes_before_a_memory_and_an_activity() -> None:
     assert isinstance(first, BringUp)
     assert first.memory is thread
     assert first.strategy is Strategy.REMEMBER_TOGETHER
-    assert "exam" in first.words
     assert isinstance(second, BringUp)
     assert second.memory.id == 2
     assert isinstance(third, Say)

@@ -1,13 +1,12 @@
 import threading
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
 
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.values import BadInput, CancelToken, PartBroken, Speaker
-from tests.fakes.chat_server import FINISHED, Answer, ChatServer, Silence, event, models_of, serving, word
+from tests.fakes.chat_server import FINISHED, Answer, Silence, event, serving, word
 
 PROMPT = Prompt("Be kind.", (Message(Speaker.PERSON, "My secret is 1234."),), notes="It is late.")
 SECRET = "1234"
@@ -59,71 +58,6 @@ def test_the_request_holds_messages_limits_and_key() -> None:
             }
         ]
         assert server.headers[0]["Authorization"] == "Bearer k-0815"
-
-
-BEGUN = replace(PROMPT, opening="Oh no, ")
-
-
-def begun(server: ChatServer) -> str:
-    """Give what is said after an opening."""
-    model = OpenAiServerModel(server.url, "wise-7b")
-    try:
-        return "".join(model.reply(BEGUN, ReplyLimits(), CancelToken()))
-    finally:
-        model.close()
-
-
-@pytest.mark.parametrize("owner", ["vllm", "sglang", "llamacpp"])
-def test_a_server_that_can_is_told_to_go_on_from_the_opening(owner: str) -> None:
-    with serving(
-        Answer([word(" that is bad."), FINISHED]), models=models_of(owner) if owner else None
-    ) as server:
-        assert begun(server) == " that is bad."
-
-        assert server.requests[0]["messages"][-1] == {"role": "assistant", "content": "Oh no,"}
-        assert server.requests[0]["continue_final_message"] is True
-        assert server.requests[0]["add_generation_prompt"] is False
-
-
-def test_a_server_that_always_goes_on_is_told_nothing_more() -> None:
-    with serving(Answer([word(" that is bad."), FINISHED]), models=models_of("library")) as server:
-        assert begun(server) == " that is bad."
-
-        assert server.requests[0]["messages"][-1] == {"role": "assistant", "content": "Oh no,"}
-        assert "continue_final_message" not in server.requests[0]
-
-
-@pytest.mark.parametrize("owner", ["", "someone"])
-def test_any_other_server_is_asked_for_the_opening_and_it_is_left_out(owner: str) -> None:
-    with serving(
-        Answer([word("Oh"), word(" no"), word(", that is bad."), FINISHED]),
-        models=models_of(owner) if owner else None,
-    ) as server:
-        assert begun(server) == " that is bad."
-
-        (*_, last) = server.requests[0]["messages"]
-        assert last["role"] == "user"
-        assert (
-            "It is late.\nBegin your reply with these words and go on from there: Oh no," in last["content"]
-        )
-
-
-def test_a_server_is_asked_once_what_it_is_and_only_for_an_opening() -> None:
-    with serving(Answer([FINISHED]), models=models_of("vllm")) as server:
-        model = OpenAiServerModel(server.url, "wise-7b")
-        for each in (PROMPT, PROMPT):
-            list(model.reply(each, ReplyLimits(), CancelToken()))
-        asked_without = server.lists_given
-        for each in (BEGUN, BEGUN):
-            list(model.reply(each, ReplyLimits(), CancelToken()))
-        model.close()
-
-        assert (asked_without, server.lists_given) == (0, 1)
-
-
-def test_a_list_that_is_none_counts_as_any_other_server() -> None:
-    with serving(Answer([word("Oh no, yes."), FINISHED]), models=b"[") as server:
-        assert begun(server) == " yes."
 
 
 def test_without_a_key_none_is_sent() -> None:

@@ -1,6 +1,7 @@
 import pytest
 
-from companion.thinking.persona import DEFAULT_PERSONA, Persona
+from companion.thinking.persona import DEFAULT_PERSONA, HONEST, Persona
+from companion.thinking.portrait import as_read
 from companion.thinking.reply_text import ReplyCleaner
 
 
@@ -16,12 +17,12 @@ def test_both_sides_of_an_example_speak(exchange: tuple[str, str]) -> None:
         Persona("Ada", "You are Ada.", (exchange,))
 
 
-def test_the_built_in_examples_are_fit_to_be_spoken() -> None:
-    for _, answer in DEFAULT_PERSONA.examples:
+def test_the_built_in_lines_are_fit_to_be_spoken() -> None:
+    for line in DEFAULT_PERSONA.sample_lines:
         cleaner = ReplyCleaner(companion_name=DEFAULT_PERSONA.name, max_sentences=3)
 
-        assert cleaner.feed(answer) + cleaner.finish() == answer
+        assert cleaner.feed(line) + cleaner.finish() == line
 
 
 def test_the_built_in_persona_says_that_it_is_software() -> None:
-    assert "software" in DEFAULT_PERSONA.description
+    assert HONEST in as_read(DEFAULT_PERSONA).description

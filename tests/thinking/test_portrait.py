@@ -6,10 +6,12 @@ from hypothesis import strategies as st
 
 from companion.thinking.card import new_card, parse_card
 from companion.thinking.card_character import character
-from companion.thinking.persona import DEFAULT_PERSONA, HONEST, Persona
-from companion.thinking.portrait import BRIEF_CHARACTERS, BRIEF_EXAMPLES_CHARACTERS, as_read, portrait
+from companion.thinking.language_model import Message
+from companion.thinking.persona import HONEST, Persona
+from companion.thinking.portrait import TALKING, as_read, portrait
+from companion.thinking.prompt import build_prompt
 from companion.thinking.traits import Traits
-from companion.values import Personality
+from companion.values import Personality, Speaker, Utterance
 
 SHIPPED = sorted(
     file
@@ -31,76 +33,77 @@ MADE = Persona(
 )
 
 
-def test_a_capable_model_reads_all_that_is_set() -> None:
-    told = portrait(MADE, is_brief=False).splitlines()
+def test_all_that_is_set_is_read_in_one_text() -> None:
+    told = portrait(MADE).splitlines()
 
-    assert told[0] == "You are Ada, a sailor."
-    assert told[1] == "How you speak: in short sentences"
-    assert told[2] == "Things you would say: “Ahoy!” “Fair wind.” “All hands.” “Cast off.”"
-    assert "What you are to the user: an old friend." in told
-    assert "What matters to you: freedom, the sea." in told
-    assert "By nature you are very open to new things." in told
-    assert any(line.startswith("You are very humorous: ") for line in told)
-    assert "You are also rather nostalgic." in told
-    assert any(line.startswith("You go by reason more") for line in told)
-    assert any(line.startswith("You lead the talk") for line in told)
-    assert "Where something weighs on the user, you are quieter than that." in told
-    assert "How you look on the screen: A sailor." in told
-    assert told[-1] == HONEST
+    assert told == [
+        "You are Ada, a sailor.",
+        "How you speak: in short sentences",
+        "You are very humorous, hardly patient, rather warm and not very orderly.",
+        "What you are to them: an old friend.",
+        "What matters to you: freedom, the sea.",
+        "How you look on the screen: A sailor.",
+        "How you sound: “Ahoy!” “Fair wind.” “All hands.” “Cast off.”",
+        f"{TALKING} {HONEST}",
+    ]
 
 
-def test_a_capable_model_reads_the_boundaries_last_but_for_what_it_is_and_a_small_one_does_not() -> None:
-    told = portrait(MADE, is_brief=False, limits="You make no jokes.").splitlines()
+def test_the_boundaries_stand_last_but_for_how_it_talks_and_what_it_is() -> None:
+    told = as_read(MADE, limits="You make no jokes.").description.splitlines()
 
-    assert told[-2:] == ["You make no jokes.", HONEST]
-    assert "no jokes" not in as_read(MADE, is_brief=True, limits="You make no jokes.").description
-
-
-def test_a_small_model_reads_the_description_and_what_stands_out_most() -> None:
-    assert portrait(MADE, is_brief=True) == (
-        f"You are Ada, a sailor. You are very humorous and hardly patient. {HONEST}"
-    )
+    assert told[-2:] == ["You make no jokes.", f"{TALKING} {HONEST}"]
 
 
-def test_of_a_long_description_a_small_model_reads_the_beginning() -> None:
-    told = portrait(Persona("Ada", "Ada reads. " * 300), is_brief=True)
+def test_of_a_long_description_the_beginning_is_read() -> None:
+    told = portrait(Persona("Ada", "Ada reads. " * 300)).splitlines()
 
-    assert len(told) <= BRIEF_CHARACTERS + len(HONEST) + 1
-    assert told.endswith(f"Ada reads. {HONEST}")
-
-
-def test_the_built_in_character_is_told_as_it_is_written() -> None:
-    assert portrait(DEFAULT_PERSONA, is_brief=True) == DEFAULT_PERSONA.description
+    assert 1000 < len(told[0]) < 2000
+    assert told[0].endswith("Ada reads.")
 
 
-def test_contradictions_are_told_and_lose_nothing() -> None:
-    told = portrait(
-        Persona(
-            "Ada", "Ada is quiet.", big_five=Personality(extraversion=-0.9), traits=Traits(talkativeness=5)
-        ),
-        is_brief=False,
-    )
+def test_what_does_not_stand_out_is_not_told() -> None:
+    assert portrait(Persona("Ada", "Ada reads.")) == f"Ada reads.\n{TALKING} {HONEST}"
 
-    for words in (
-        "Ada is quiet.",
-        "very reserved",
-        "very talkative: ",
-        "talkative and yet reserved",
-        "described as quiet",
-    ):
-        assert words in told
+
+def test_lines_that_are_too_long_to_sound_like_talk_are_left_out() -> None:
+    persona = Persona("Ada", "Ada reads.", sample_lines=("word " * 30, "Ahoy!"))
+
+    assert "How you sound: “Ahoy!”" in portrait(persona).splitlines()
+
+
+EXAMPLES = (("My dog died.", "Oh no, not the dog."), ("I am bored.", "Then let us paint."))
+
+
+def test_of_exchanges_only_the_answers_are_read_as_lines_of_how_it_sounds() -> None:
+    read = as_read(Persona("Ada", "Ada reads.", EXAMPLES))
+
+    assert "How you sound: “Oh no, not the dog.” “Then let us paint.”" in read.description.splitlines()
+    assert "My dog died." not in read.description
+    assert "I am bored." not in read.description
+
+
+def test_lines_of_its_own_go_before_the_answers_of_exchanges() -> None:
+    read = as_read(Persona("Ada", "Ada reads.", EXAMPLES, sample_lines=("Ahoy!",)))
+
+    assert "How you sound: “Ahoy!”" in read.description.splitlines()
 
 
 @pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
-@pytest.mark.parametrize("is_brief", [True, False])
-def test_each_shipped_persona_ends_honestly(file: Path, is_brief: bool) -> None:
-    told = portrait(character(parse_card(file.read_bytes())).persona, is_brief=is_brief)
+def test_nothing_of_how_it_sounds_stands_in_the_dialogue(file: Path) -> None:
+    persona = as_read(character(parse_card(file.read_bytes())).persona)
+    said = Utterance("0" * 32, 1, Speaker.PERSON, "Hello.", said_at=0.0)
+
+    assert build_prompt(persona, [said]).messages == (Message(Speaker.PERSON, "Hello."),)
+
+
+@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+def test_each_shipped_persona_ends_honestly(file: Path) -> None:
+    told = portrait(character(parse_card(file.read_bytes())).persona)
 
     assert told.endswith(HONEST)
     assert told.count(HONEST) == 1
 
 
-@pytest.mark.parametrize("is_brief", [True, False])
 @pytest.mark.parametrize(
     "hostile",
     [
@@ -112,41 +115,23 @@ def test_each_shipped_persona_ends_honestly(file: Path, is_brief: bool) -> None:
         "word " * 5000,
     ],
 )
-def test_a_hostile_card_ends_honestly_all_the_same(hostile: str, is_brief: bool) -> None:
+def test_a_hostile_card_ends_honestly_all_the_same(hostile: str) -> None:
     card = new_card(
         {
             "name": "Ada",
             "description": hostile,
             "personality": hostile,
+            "mes_example": f"<START>\n{{{{user}}}}: Hi.\n{{{{char}}}}: {hostile}",
             "extensions": {"companion": {"looks": hostile}},
         }
     )
 
-    told = portrait(character(card).persona, is_brief=is_brief)
+    told = portrait(character(card).persona)
 
     assert told.endswith(HONEST)
     assert "<|im" not in told
 
 
-@given(st.text(max_size=400), st.booleans())
-def test_whatever_is_written_the_end_is_honest(description: str, is_brief: bool) -> None:
-    assert portrait(Persona("Ada", description), is_brief=is_brief).endswith(HONEST)
-
-
-def test_a_small_model_is_given_the_first_examples_and_others_all() -> None:
-    examples = tuple((f"Question {number}? {'what ' * 20}", "Answer. " * 20) for number in range(12))
-    persona = Persona("Ada", "Ada reads.", examples)
-
-    brief, whole = as_read(persona, is_brief=True), as_read(persona, is_brief=False)
-
-    assert brief.examples == examples[: len(brief.examples)]
-    assert 1 <= len(brief.examples) < len(whole.examples) == 12
-    assert sum(len(side) for each in brief.examples for side in each) <= BRIEF_EXAMPLES_CHARACTERS
-    assert brief.description == portrait(persona, is_brief=True)
-
-
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
-def test_a_small_model_is_given_all_examples_of_a_shipped_persona(file: Path) -> None:
-    persona = character(parse_card(file.read_bytes())).persona
-
-    assert as_read(persona, is_brief=True).examples == persona.examples
+@given(st.text(max_size=400))
+def test_whatever_is_written_the_end_is_honest(description: str) -> None:
+    assert portrait(Persona("Ada", description)).endswith(HONEST)

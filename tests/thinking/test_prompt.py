@@ -19,6 +19,7 @@ from companion.thinking.prompt import (
 from companion.values import Speaker, Utterance
 
 PERSONA = Persona("Ada", "You are Ada.", (("Hi.", "Hello."),))
+KNOWN = "\nWhat you know about them: Dog: Bruno."
 
 
 def count_words(text: str) -> int:
@@ -49,25 +50,21 @@ def conversation(exchanges: int, words: int = 10) -> list[Utterance]:
     ]
 
 
-def test_the_examples_come_before_what_was_said() -> None:
-    prompt = build_prompt(PERSONA, [person("What is new?")], notes=" It is late. ")
+def test_a_prompt_is_the_persona_what_is_known_what_was_said_and_the_note() -> None:
+    prompt = build_prompt(PERSONA, [person("What is new?")], notes=" It is late. ", known=KNOWN)
 
     assert prompt == Prompt(
         persona="You are Ada.",
-        messages=(
-            Message(Speaker.PERSON, "Hi."),
-            Message(Speaker.COMPANION, "Hello."),
-            Message(Speaker.PERSON, "What is new?"),
-        ),
+        messages=(Message(Speaker.PERSON, "What is new?"),),
         notes="It is late.",
-        example_messages=2,
+        known=KNOWN,
     )
 
 
 def test_utterances_of_one_side_in_a_row_are_joined() -> None:
     prompt = build_prompt(PERSONA, [person("I went out."), person("It rained.")])
 
-    assert texts(prompt)[2:] == ["I went out. It rained."]
+    assert texts(prompt) == ["I went out. It rained."]
 
 
 def test_a_reply_that_was_cut_off_ends_with_a_dash() -> None:
@@ -75,19 +72,19 @@ def test_a_reply_that_was_cut_off_ends_with_a_dash() -> None:
         PERSONA, [person("Well?"), companion("I think that", is_cut_off=True), person("No.")]
     )
 
-    assert texts(prompt)[3] == f"I think that {CUT_OFF_MARK}"
+    assert texts(prompt)[1] == f"I think that {CUT_OFF_MARK}"
 
 
 def test_a_reply_of_which_nothing_was_heard_is_left_out() -> None:
     prompt = build_prompt(PERSONA, [person("Well?"), companion("", is_cut_off=True), person("Say.")])
 
-    assert texts(prompt)[2:] == ["Well? Say."]
+    assert texts(prompt) == ["Well? Say."]
 
 
 def test_a_conversation_that_the_companion_began_still_starts_with_the_person() -> None:
     prompt = build_prompt(PERSONA, [companion("Good morning!"), person("Hi.")])
 
-    assert texts(prompt)[2:] == [OPENING, "Good morning!", "Hi."]
+    assert texts(prompt) == [OPENING, "Good morning!", "Hi."]
 
 
 def test_the_next_prompt_begins_like_this_one() -> None:
@@ -110,8 +107,7 @@ def test_trimming_takes_the_oldest_half_of_the_exchanges() -> None:
 
     fitted = fit(prompt, count_words, context_tokens=prompt_tokens(prompt, count_words) + 99, reserve=100)
 
-    assert texts(fitted)[:2] == ["Hi.", "Hello."]
-    assert texts(fitted)[2].startswith("p4 ")
+    assert texts(fitted)[0].startswith("p4 ")
     assert texts(fitted)[-1] == "And now?"
 
 
@@ -120,7 +116,7 @@ def test_the_place_of_trimming_stays_for_several_turns() -> None:
     firsts = []
     for exchanges in range(1, 40):
         prompt = build_prompt(PERSONA, [*said[: 2 * exchanges], person("And now?")])
-        firsts.append(texts(fit(prompt, count_words, context_tokens=400, reserve=50))[2])
+        firsts.append(texts(fit(prompt, count_words, context_tokens=400, reserve=50))[0])
 
     changes = sum(before != after for before, after in itertools.pairwise(firsts))
     assert 2 <= changes <= 39 // 4
@@ -131,7 +127,7 @@ def test_changing_notes_do_not_move_the_place_of_trimming() -> None:
     said = [*conversation(12), person("And now?")]
     kept = {
         texts(fit(build_prompt(PERSONA, said, "note " * words), count_words, context_tokens=500, reserve=50))[
-            2
+            0
         ]
         for words in range(1, 50)
     }
@@ -190,28 +186,47 @@ messages = st.lists(
 @given(
     messages,
     st.text(alphabet="n ", max_size=200),
+    st.text(alphabet="k ", max_size=200),
     st.integers(80, 600),
     st.integers(0, 40),
-    st.integers(0, 4),
 )
 def test_a_fitted_prompt_keeps_to_the_budget_its_order_and_its_end(
-    said: list[Message], notes: str, context_tokens: int, reserve: int, examples: int
+    said: list[Message], notes: str, known: str, context_tokens: int, reserve: int
 ) -> None:
-    prompt = Prompt("You.", tuple(said), notes, example_messages=min(examples, len(said) - 1))
+    prompt = Prompt("You.", tuple(said), notes, known=known)
     try:
         fitted = fit(prompt, len, context_tokens=context_tokens, reserve=reserve)
     except PersonaTooLong:
         return
 
     assert prompt_tokens(fitted, len) <= context_tokens - reserve
-    kept_examples = fitted.messages[: prompt.example_messages]
-    assert kept_examples == prompt.messages[: prompt.example_messages]
-    rest = fitted.messages[prompt.example_messages :]
-    assert len(rest) >= 1
-    for kept, whole in zip(reversed(rest), reversed(prompt.messages), strict=False):
+    assert fitted.persona == "You."
+    assert fitted.known in ("", known)
+    assert len(fitted.messages) >= 1
+    for kept, whole in zip(reversed(fitted.messages), reversed(prompt.messages), strict=False):
         assert kept.speaker is whole.speaker
         assert kept.text == whole.text or len(kept.text) < len(whole.text) + len(SHORTENED_MARK)
         assert kept.text.partition(SHORTENED_MARK.strip())[0].rstrip() in whole.text
+
+
+def test_what_is_known_gives_way_where_the_persona_leaves_it_no_room() -> None:
+    prompt = build_prompt(Persona("Ada", "word " * 80), [person("Hi.")], known="known " * 60)
+
+    roomy = fit(prompt, count_words, context_tokens=400, reserve=20)
+    narrow = fit(prompt, count_words, context_tokens=160, reserve=20)
+
+    assert roomy == prompt
+    assert narrow == build_prompt(Persona("Ada", "word " * 80), [person("Hi.")])
+
+
+def test_a_long_note_is_shortened_before_what_is_known_gives_way() -> None:
+    prompt = build_prompt(PERSONA, [person("Hi.")], notes="note " * 100, known=KNOWN)
+
+    fitted = fit(prompt, count_words, context_tokens=220, reserve=20)
+
+    assert 0 < count_words(fitted.notes) < 50
+    assert fitted.known == KNOWN
+    assert texts(fitted) == ["Hi."]
 
 
 @given(st.integers(0, 20), st.integers(1, 40))
@@ -220,7 +235,7 @@ def test_exchanges_are_dropped_whole(exchanges: int, words: int) -> None:
 
     fitted = fit(prompt, count_words, context_tokens=300, reserve=20)
 
-    assert fitted.messages[2].speaker is Speaker.PERSON
+    assert fitted.messages[0].speaker is Speaker.PERSON
 
 
 def test_a_part_costs_its_text_and_the_template_around_it() -> None:

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 import pytest
-from companion.thinking.examples import load_examples
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,11 +12,15 @@ from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sound_marks import MARKS, at_marks
 from companion.values import VocalSound
 
-DESCRIBED = (
-    "You are Ada, a kind, honest desktop companion. Answer briefly, and never give advice not asked for."
-)
 REPLIES = 100_000
-NOTED = "Ann sounds tired, and her exam is on Friday morning at nine."
+OURS = (
+    "Three hours of waiting, and then they send you home. What did you do with the evening?",
+    "That one I don't know.",
+    "Good. Then the worst of it is behind you.",
+    "Oh no, not the dog... How old was she?",
+    "I'd take the earlier train: you can always have coffee (and a bun) at the other end.",
+)
+"""Replies as they should be."""
 
 
 def clean(
@@ -26,16 +29,8 @@ def clean(
     name: str = "Ada",
     max_sentences: int | None = None,
     language: str = "en",
-    prompt_texts: tuple[str, ...] = (),
-    begun: str = "",
 ) -> str:
-    cleaner = ReplyCleaner(
-        companion_name=name,
-        max_sentences=max_sentences,
-        language=language,
-        prompt_texts=prompt_texts,
-        begun=begun,
-    )
+    cleaner = ReplyCleaner(companion_name=name, max_sentences=max_sentences, language=language)
     return cleaner.feed(text) + cleaner.finish()
 
 
@@ -154,47 +149,31 @@ def test_the_language_of_the_talk_is_not_another() -> None:
     assert clean(german, language="xx") == german
 
 
-@pytest.mark.parametrize(
-    ("raw", "spoken"),
-    [
-        ("You are Ada, a kind, honest desktop companion. Hello.", "Hello."),
-        ("Hello. Answer briefly, and never give advice not asked for.", "Hello."),
-        ("Ann sounds tired, and her exam is on Friday. How are you?", "How are you?"),
-        ("Hello! Ann sounds TIRED and her exam", "Hello!"),
-        ("You are kind. Ann sounds tired.", "You are kind. Ann sounds tired."),
-        ("Good luck with her exam on Friday morning!", "Good luck with her exam on Friday morning!"),
-        ("I'm Ada, a kind, honest desktop companion.", "I'm Ada, a kind, honest desktop companion."),
-    ],
-)
-def test_what_is_read_out_of_the_prompt_is_left_out(raw: str, spoken: str) -> None:
-    assert clean(raw, prompt_texts=(DESCRIBED, NOTED)) == spoken
+@pytest.mark.parametrize("reply", OURS)
+def test_a_reply_as_it_should_be_passes_unchanged(reply: str) -> None:
+    assert clean(reply) == reply
 
 
 @pytest.mark.parametrize(
-    ("begun", "raw", "spoken"),
+    ("language", "reply"),
     [
-        ("I hear you.", " That is a lot.", " That is a lot."),
-        ("I hear you. ", "That is a lot.", " That is a lot."),
-        ("I hear you,", " and I stay.", " and I stay."),
-        ("It is late", ", I know.", ", I know."),
-        ("It is late", "\nAda: Yes.", ", Yes."),
-        ("It is late.", "\nAda: Yes.", " Yes."),
-        ("It is late.", "", ""),
+        ("ja", "それは大変だったね。今日は何をしていたの？"),
+        ("zh", "那真是漫长的一天。你现在感觉怎么样？"),
     ],
 )
-def test_a_reply_that_was_begun_goes_on(begun: str, raw: str, spoken: str) -> None:
-    assert clean(raw, begun=begun) == spoken
+def test_words_without_blanks_come_clause_by_clause(language: str, reply: str) -> None:
+    cleaner = ReplyCleaner(language=language)
+    first, _, rest = reply.partition("。")
+
+    assert cleaner.feed(first) == ""
+    assert cleaner.feed("。") == f"{first}。"
+    assert cleaner.feed(rest) + cleaner.finish() == rest
 
 
-def test_sentences_that_were_said_before_do_not_count_but_one_that_goes_on_does() -> None:
-    assert clean(" Two. Three. Four.", begun="One. One.", max_sentences=2) == " Two. Three."
-    assert clean(" end. Two. Three.", begun="One. This has an", max_sentences=2) == " end. Two."
-
-
-def test_replies_that_we_wrote_pass_unchanged() -> None:
-    ours = [one.companion for one in load_examples()]
-
-    assert [clean(reply, prompt_texts=(DESCRIBED,)) for reply in ours] == ours
+def test_a_limit_of_sentences_holds_where_none_has_a_blank_behind_it() -> None:
+    assert clean("そうだね。よかった！！それで？もっと。", language="ja", max_sentences=3) == (
+        "そうだね。よかった！！それで？"
+    )
 
 
 def test_a_comma_that_goes_on_from_elsewhere_is_said() -> None:
@@ -267,61 +246,48 @@ def test_a_stream_is_closed_where_the_cleaner_ends_the_reply() -> None:
 PARTS = (
     "<think>", "</think>", "<|im_end|>", "<thinking", "User:", "Assistant: ", "\n", "Ada", ":", "**", "- ", "1. ",
     "[a](b)", "so", "*smiles", "*", "(laughs)", "(", "[sighs]", "ich bin ", "je suis ", "Ich bin für dich da. ", "你好",
-    ", ", ". ", "you are Ada, a kind, honest desktop", "companion answer briefly ", " ", "you", "That must ",
-    "that must have hurt a lot", "her exam is on Friday ", "?", "…", "no ", "I am here for you. ", "\u00ad",
-    "\U0001f642", "_", "`", "&", "3.5",
+    ", ", ". ", " ", "you", "That must ", "that must have hurt a lot", "?", "…", "no ", "I am here for you. ",
+    "\u00ad", "\U0001f642", "_", "`", "&", "3.5", "。", "！？", "、", "」",
 )  # fmt: skip
 """What makes a reply awkward, and words that may be said; put end to end they make most that can go wrong."""
-SAID_BEFORE = "That must have hurt a lot."
-BEGUN = ("", "Oh", "Yes.", "It hurts, since", "That must")
 awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks,ü你", max_size=80) | st.lists(
     st.sampled_from(PARTS), max_size=30
 ).map("".join)
 
 
-def cleaner_of(language: str = "en", begun: str = "", *, marks_sounds: bool = False) -> ReplyCleaner:
+def cleaner_of(language: str = "en", *, marks_sounds: bool = False) -> ReplyCleaner:
     """Return a cleaner that is told all that the talk tells it."""
-    return ReplyCleaner(
-        companion_name="Ada",
-        max_sentences=3,
-        language=language,
-        prompt_texts=(DESCRIBED, NOTED),
-        said_before=(SAID_BEFORE,),
-        begun=begun,
-        marks_sounds=marks_sounds,
-    )
+    return ReplyCleaner(companion_name="Ada", max_sentences=3, language=language, marks_sounds=marks_sounds)
 
 
-def clean_in_pieces(text: str, cuts: Iterable[int], *, language: str, begun: str) -> str:
-    cleaner = cleaner_of(language, begun)
+def clean_in_pieces(text: str, cuts: Iterable[int], *, language: str) -> str:
+    cleaner = cleaner_of(language)
     edges = [0, *sorted(min(cut, len(text)) for cut in cuts), len(text)]
     said = [cleaner.feed(text[start:stop]) for start, stop in itertools.pairwise(edges)]
     return "".join(said) + cleaner.finish()
 
 
-def expect_fit(text: str, cuts: Iterable[int], *, language: str = "en", begun: str = "") -> None:
+def expect_fit(text: str, cuts: Iterable[int], *, language: str = "en") -> None:
     """Expect that a reply is cleaned the same wherever it is cut, and that nothing is heard that should not be."""
-    whole = clean_in_pieces(text, (), language=language, begun=begun)
+    whole = clean_in_pieces(text, (), language=language)
 
-    assert clean_in_pieces(text, cuts, language=language, begun=begun) == whole
+    assert clean_in_pieces(text, cuts, language=language) == whole
     remaining = iter(text)
     assert all(character in remaining for character in whole if character not in " ,")
-    assert whole == (whole.rstrip() if begun else whole.strip())
+    assert whole == whole.strip()
     heard = re.findall(r"</?think(?:ing)?>|<\|\w+\|>|\*smiles\*|\(laughs\)|\[sighs\]", whole)
     assert not any(mark in text for mark in heard)
     assert language != "en" or "你好" not in whole.split()
 
 
-@given(
-    awkward, st.lists(st.integers(0, 200), max_size=6), st.sampled_from(BEGUN), st.sampled_from(["en", "de"])
-)
-def test_any_reply_is_fit_to_be_spoken(text: str, cuts: list[int], begun: str, language: str) -> None:
-    expect_fit(text, cuts, language=language, begun=begun)
+@given(awkward, st.lists(st.integers(0, 200), max_size=6), st.sampled_from(["en", "de", "ja"]))
+def test_any_reply_is_fit_to_be_spoken(text: str, cuts: list[int], language: str) -> None:
+    expect_fit(text, cuts, language=language)
 
 
-@given(awkward, st.sampled_from(BEGUN))
-def test_marks_of_sounds_change_nothing_of_the_words(text: str, begun: str) -> None:
-    plain, marking = cleaner_of(begun=begun), cleaner_of(begun=begun, marks_sounds=True)
+@given(awkward)
+def test_marks_of_sounds_change_nothing_of_the_words(text: str) -> None:
+    plain, marking = cleaner_of(), cleaner_of(marks_sounds=True)
 
     marked = marking.feed(text) + marking.finish()
 
@@ -355,14 +321,13 @@ def test_a_mark_that_a_model_writes_is_left_out() -> None:
 @pytest.mark.slow
 def test_a_hundred_thousand_damaged_replies_are_fit_to_be_spoken() -> None:
     chance = random.Random(6)
-    ours = [one.companion for one in load_examples()]
 
     for number in range(REPLIES):
         parts = chance.choices(PARTS, k=chance.randrange(12))
-        parts[:0] = [chance.choice(ours)] if number % 2 else []
+        parts[:0] = [chance.choice(OURS)] if number % 2 else []
         text = damaged("".join(chance.sample(parts, len(parts))), chance)
         cuts = [chance.randrange(len(text) + 1) for _ in range(2)]
-        expect_fit(text, cuts, language=chance.choice(("en", "en", "de")), begun=chance.choice(BEGUN))
+        expect_fit(text, cuts, language=chance.choice(("en", "en", "de")))
 
 
 def damaged(text: str, chance: random.Random) -> str:

@@ -2,15 +2,11 @@
 
 from datetime import UTC, datetime
 
-import pytest
-
-from companion.thinking.activities.texts import read_texts
-from companion.thinking.returning import AHEAD, PAST, UNDATED, returning_words, to_return_to
+from companion.thinking.returning import AHEAD, PAST, UNDATED, to_return_to
 from companion.values import Affect, Memory, MemoryKind, Speaker
 
 NOW = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
 DAY = 86400.0
-TEXTS = read_texts().returning
 
 
 def thread(id: int, due: float | None, *, is_open: bool = True, age: float = 3 * DAY) -> Memory:
@@ -55,18 +51,3 @@ def test_the_most_pleasant_memory_comes_back() -> None:
 def test_what_is_of_today_or_was_brought_up_stays_away() -> None:
     assert found(moment(1, 0.9, age=3600.0), moment(2, 0.9, recalled=3600.0)) is None
     assert found(moment(1, 0.9), spent=frozenset({1})) is None
-
-
-@pytest.mark.parametrize("seed", range(5))
-def test_it_is_brought_up_in_words_that_fit_its_time(seed: int) -> None:
-    def said(memory: Memory) -> str:
-        return returning_words(memory, TEXTS, NOW, UTC, seed=seed)
-
-    for memory, lines in (
-        (thread(1, DAY), TEXTS.ahead),
-        (thread(1, -DAY), TEXTS.past),
-        (thread(1, None), TEXTS.open),
-        (moment(1, 0.5), TEXTS.pleasant),
-    ):
-        assert said(memory).endswith(lines[seed].rsplit("{memory}", 1)[1])
-        assert ("exam" in said(memory)) is (memory.kind is MemoryKind.THREAD)

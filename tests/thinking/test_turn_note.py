@@ -1,0 +1,147 @@
+"""What a language model is told of this moment alone."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from itertools import combinations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.thinking.turn_note import MOST_TOKENS, TurnNote, feeling_said, hour_said, want_said
+from companion.values import (
+    NEUTRAL,
+    UNKNOWN,
+    Emotion,
+    Intent,
+    Plan,
+    PlannedClause,
+    Reading,
+    RecallIntent,
+    Situation,
+    Stage,
+    Strategy,
+    Want,
+)
+
+FULL = TurnNote(
+    limit="Make no jokes.",
+    answer="17 × 3 = 51.",
+    memories=("You remember: they like rain.", "You remember: they have a dog."),
+    feeling="They sound sad.",
+    want="Stay with it; no advice yet.",
+)
+
+
+def count_words(text: str) -> int:
+    return len(text.split())
+
+
+def test_a_note_tells_in_one_line_what_counts_most_first() -> None:
+    assert FULL.text(count_words) == (
+        "Make no jokes. 17 × 3 = 51. You remember: they like rain. You remember: they have a dog. "
+        "They sound sad. Stay with it; no advice yet."
+    )
+
+
+def test_where_nothing_is_sure_there_is_no_note() -> None:
+    assert TurnNote().text(count_words) == ""
+
+
+@pytest.mark.parametrize(
+    ("tokens_a_word", "told"),
+    [
+        (2, "Make no jokes. 17 × 3 = 51. You remember: they like rain. They sound sad."),
+        (3, "Make no jokes. 17 × 3 = 51."),
+        (8, "Make no jokes."),
+    ],
+)
+def test_what_counts_least_gives_way_where_there_is_no_room(tokens_a_word: int, told: str) -> None:
+    assert FULL.text(lambda text: tokens_a_word * count_words(text)) == told
+
+
+def test_a_memory_that_is_too_long_leaves_room_to_what_is_not() -> None:
+    note = TurnNote(
+        memories=("word " * (MOST_TOKENS + 1), "You remember: they have a dog."), feeling="They sound sad."
+    )
+
+    assert note.text(count_words) == "You remember: they have a dog. They sound sad."
+
+
+def test_a_lorebook_has_room_of_its_own_and_comes_first() -> None:
+    lore = ("lore " * MOST_TOKENS).strip()
+
+    assert TurnNote(feeling="They sound sad.", lore=(lore,)).text(count_words) == f"{lore} They sound sad."
+
+
+@given(st.lists(st.text(alphabet="ab ", max_size=80), max_size=4), st.text(alphabet="ab ", max_size=80))
+def test_a_note_has_at_most_32_tokens(memories: list[str], feeling: str) -> None:
+    assert len(TurnNote(memories=tuple(memories), feeling=feeling).text(len)) <= MOST_TOKENS == 32
+
+
+def reading(*emotions: Emotion, is_unsure: bool = False) -> Reading:
+    return Reading("0" * 32, 1, UNKNOWN, None, None, emotions, is_unsure=is_unsure)
+
+
+def test_a_feeling_is_told_where_it_is_sure() -> None:
+    assert feeling_said(reading(Emotion("sadness", 0.8, 0.5))) == "They sound sad."
+    assert (
+        feeling_said(reading(Emotion("curiosity", 0.9, 0.5), Emotion("joy", 0.6, 0.5))) == "They sound happy."
+    )
+
+
+@pytest.mark.parametrize(
+    "unsure",
+    [
+        None,
+        reading(),
+        reading(Emotion("sadness", 0.4, 0.5)),
+        reading(Emotion("curiosity", 0.9, 0.5)),
+        reading(Emotion("sadness", 0.9, 0.5), is_unsure=True),
+    ],
+)
+def test_a_feeling_that_is_not_sure_is_not_told(unsure: Reading | None) -> None:
+    assert feeling_said(unsure) == ""
+
+
+def wanted(
+    want: Want = Want.NOTHING,
+    probability: float = 0.9,
+    *,
+    valence: float = 0.0,
+    led: Strategy = Strategy.OTHER,
+    asks_advice: bool = False,
+) -> str:
+    intent = Intent(
+        Situation("", "", want, probability), Stage.COMPANY, frozenset(Strategy), False, RecallIntent()
+    )
+    return want_said(intent, Plan((PlannedClause(led, NEUTRAL),), ""), valence, asks_advice=asks_advice)
+
+
+def test_what_the_person_wants_is_told_where_it_is_sure() -> None:
+    told = (
+        wanted(Want.COMFORT, valence=-0.6),
+        wanted(Want.SHARE_JOY, valence=0.6),
+        wanted(Want.INFORMATION),
+        wanted(Want.PLAY),
+        wanted(asks_advice=True),
+        wanted(led=Strategy.GOODBYE),
+        wanted(led=Strategy.TAKE_BACK),
+        wanted(led=Strategy.DISAGREE_KINDLY),
+    )
+
+    assert all(told)
+    assert all(one != other for one, other in combinations(told, 2))
+
+
+def test_what_is_wanted_is_not_told_where_it_is_not_sure() -> None:
+    assert wanted(Want.COMFORT, 0.4, valence=-0.6) == ""
+    assert wanted(Want.COMFORT, valence=0.3) == ""
+    assert wanted(Want.SHARE_JOY, valence=-0.3) == ""
+    assert wanted(Want.COMPANY) == ""
+
+
+def test_the_hour_is_that_of_the_person() -> None:
+    now = datetime(2026, 11, 22, 19, 15, tzinfo=UTC).timestamp()
+
+    assert hour_said(now, UTC) == "It is Sunday, 22 November 2026, 19:15."
+    assert hour_said(now, timezone(timedelta(hours=5))) == "It is Monday, 23 November 2026, 00:15."
