@@ -19,7 +19,7 @@ from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.equipment import PlanningParts
 from companion.engine.told_plan import told_plan, with_breach
-from companion.engine.unsaid import NO_REST, Rest, Unsaid
+from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.choosing import asks_advice
@@ -135,8 +135,8 @@ class Preparing:
     ) -> Brief:
         first = thought.plan.clauses[0]
         rest = self._rest_for(thought, dialogue)
-        if rest.words:
-            return Brief(script=(ScriptLine(rest.words, first.target),), clauses=(first,))
+        if rest:
+            return Brief(script=(ScriptLine(rest, first.target),), clauses=(first,))
         if isinstance(thought.move, Say):
             return Brief(script=_said(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
         note = self._note(dialogue, thought, recollection, count)
@@ -161,11 +161,11 @@ class Preparing:
             lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
         )
 
-    def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> Rest:
-        """Return what is left of a reply that was cut off only to tell the voice how to go on."""
+    def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> str:
+        """Return what is left of a reply that was cut off only to tell the voice how to go on; "" for nothing."""
         order = thought.heeded.order
         is_mere = order is not None and order.is_mere and not order.repeats
-        return self._unsaid.of(dialogue[-2]) if is_mere and len(dialogue) > 1 else NO_REST
+        return self._unsaid.of(dialogue[-2]) if is_mere and len(dialogue) > 1 else ""
 
     def expressed(self, said: Utterance) -> Affect | None:
         """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""

@@ -4,25 +4,10 @@ Words off the record, those that are not kept, and those with silences of their 
 never held. Any thread may ask.
 """
 
-from dataclasses import dataclass
-from typing import Final
-
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.thinking.reply_end import ends_sentence
 from companion.values import Utterance
-
-
-@dataclass(frozen=True, slots=True)
-class Rest:
-    """What was still to be said."""
-
-    words: str = ""
-    """From the clause on that sounded; "" for nothing."""
-    is_whole: bool = True
-    """False where more words were still to come."""
-
-
-NO_REST: Final = Rest()
 
 
 class Unsaid:
@@ -30,7 +15,7 @@ class Unsaid:
 
     def __init__(self) -> None:
         """Hold nothing."""
-        self._held: tuple[tuple[str, int], Rest] | None = None
+        self._held: tuple[tuple[str, int], str] | None = None
         self._with_silences = -1
         """The reply that last had some."""
 
@@ -42,16 +27,24 @@ class Unsaid:
         if cut is None or before.silencing is not None or cut.number is None:
             return
         is_held = cut.is_kept and not cut.is_off_record and cut.id != self._with_silences
-        words = cut.rest_text if cut.is_complete else cut.rest_text.rpartition(" ")[0]
-        rest = Rest(words, cut.is_complete)
-        self._held = ((after.session, cut.number), rest) if is_held else None
+        words = cut.rest_text if cut.is_complete else _whole_sentences(cut.rest_text)
+        self._held = ((after.session, cut.number), words) if is_held else None
 
-    def of(self, said: Utterance) -> Rest:
-        """Return what was still to be said of an utterance."""
+    def of(self, said: Utterance) -> str:
+        """Return what was still to be said of an utterance, from the clause on that sounded; "" for nothing.
+
+        Of a reply that was not thought to its end, the sentences that were.
+        """
         held = self._held
-        is_it = held is not None and said.is_cut_off and held[0] == said.key
-        return held[1] if held is not None and is_it else NO_REST
+        return held[1] if held is not None and said.is_cut_off and held[0] == said.key else ""
 
     def forget(self) -> None:
         """Hold nothing any more."""
         self._held = None
+
+
+def _whole_sentences(text: str) -> str:
+    words = text.split(" ")
+    while words and not ends_sentence(words[-1]):
+        words.pop()
+    return " ".join(words)

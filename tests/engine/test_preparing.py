@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC
 from typing import TypeAlias
 
@@ -22,7 +23,7 @@ from tests.conversation.scene import Scene
 from tests.fakes.held_texts import holds
 
 SESSION = "a" * 32
-NOON = 1_750_000_000.0
+NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 Step: TypeAlias = tuple[ev.Event, State, State]
 """What happened, and how the talk stood before and after it."""
@@ -40,26 +41,29 @@ DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 
 def preparing(
-    *memories: Memory, takes_notes: bool = False, mood: Callable[[], Affect] = lambda: NEUTRAL
+    *memories: Memory, mood: Callable[[], Affect] = lambda: NEUTRAL
 ) -> tuple[Preparing, BringingUp]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
     deliberation = Deliberation(PERSONA, None, Knowledge(mood=mood, returnable=lambda: memories, zone=UTC))
     deliberation.warm()
-    bringing_up = BringingUp(UTC, notes_tokens=200 if takes_notes else 0)
-    recalled = tuple(Recalled(memory, 1.0, RecallScores(), "It was near.") for memory in memories)
+    bringing_up = BringingUp(UTC)
+    recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
 
     def recollect(reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
         return bringing_up.give(reply, dialogue[-1], CameToMind(dialogue[-1], recalled), NOON)
 
     moment = Moment(
         recollect,
-        lambda said: (),
         lambda: NOON,
         bring_up=lambda reply, memory: bringing_up.bring_up(reply, memory, NOON),
     )
     told: list[msg.Event] = []
-    made = Preparing(deliberation, PlanningParts(takes_notes=takes_notes, zone=UTC), moment, told.append)
+    made = Preparing(deliberation, PlanningParts(zone=UTC), moment, told.append)
     return made, bringing_up
+
+
+def count_words(text: str) -> int:
+    return len(text.split())
 
 
 def says(*texts: str) -> tuple[Utterance, ...]:
@@ -82,59 +86,67 @@ def test_an_activity_is_said_with_its_silences() -> None:
     assert brief.script[-1].pause_after == 0.0
 
 
-def test_a_memory_beside_what_code_says_is_not_told() -> None:
-    replies, bringing_up = preparing(WEDDING, takes_notes=True)
+def test_what_comes_to_mind_is_told_to_the_model_and_not_beside_what_code_says() -> None:
+    replies, bringing_up = preparing(WEDDING)
 
-    answered = replies.prepare(1, says("My brother has called again today."), len)
-    led = replies.prepare(2, says("Are you a real person?"), len)
+    answered = replies.prepare(1, says("My brother has called again today."), count_words)
+    led = replies.prepare(2, says("Are you a real person?"), count_words)
 
-    assert answered.tail.memories
+    assert WEDDING.text in answered.note
+    assert (answered.script, led.note) == ((), "")
     assert led.script
     assert bringing_up.is_over(1) == (WEDDING.id,)
     assert bringing_up.is_over(2) == ()
 
 
-def test_a_capable_model_comes_back_to_a_memory_in_its_own_words() -> None:
-    replies, bringing_up = preparing(WEDDING, takes_notes=True)
+def test_when_a_topic_has_dried_up_the_model_may_come_back_to_a_memory() -> None:
+    replies, bringing_up = preparing(WEDDING)
 
-    brief = replies.prepare(1, says(*DRY), len)
+    brief = replies.prepare(1, says(*DRY), count_words)
 
     assert brief.script == ()
-    assert len(brief.tail.memories) == 1
-    assert WEDDING.text in brief.tail.memories[0]
-    assert "bring up what they told you before" in brief.tail.plan.casefold()
+    assert brief.note.startswith("You could come back to this: ")
+    assert WEDDING.text in brief.note
     assert bringing_up.is_over(1) == (WEDDING.id,)
 
 
-def test_for_a_small_model_code_comes_back_to_a_memory() -> None:
-    replies, bringing_up = preparing(WEDDING)
-
-    brief = replies.prepare(1, says(*DRY), len)
-
-    (line,) = brief.script
-    assert WEDDING.text in line.words
-    assert bringing_up.is_over(1) == (WEDDING.id,)
-
-
-def test_who_asks_what_was_is_told_that_and_nothing_beside() -> None:
-    replies, bringing_up = preparing(WEDDING)
-
-    brief = replies.prepare(1, says("What did I tell you about my brother?"), len)
-
-    (line,) = brief.script
-    assert line.words.endswith(WEDDING.text)
-    assert (brief.opening, line.goes_on) == ("", False)
-    assert bringing_up.is_over(1) == (WEDDING.id,)
-
-
-def test_who_asks_for_comfort_gets_more_than_a_memory() -> None:
+def test_who_asks_what_was_hears_it_in_the_models_words() -> None:
     replies, _ = preparing(WEDDING)
 
-    brief = replies.prepare(
-        1, says("I'm crying, please comfort me. What did I tell you about my brother?"), len
-    )
+    brief = replies.prepare(1, says("What did I tell you about my brother?"), count_words)
 
-    assert WEDDING.text in brief.opening
+    assert brief.script == ()
+    assert WEDDING.text in brief.note
+
+
+def test_of_a_plain_word_there_is_nothing_to_note() -> None:
+    replies, _ = preparing()
+
+    assert replies.prepare(1, says("I had soup."), count_words).note == ""
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("What is 17 times 3?", "17 × 3 = 51."),
+        ("What time is it?", "It is Sunday, 15 June 2025, 15:06."),
+        ("What should I do about my brother?", "They want your advice."),
+        ("Goodbye.", "They are leaving."),
+    ],
+)
+def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
+    replies, _ = preparing()
+
+    assert told in replies.prepare(1, says(words), count_words).note
+
+
+def test_a_note_has_at_most_32_tokens_whatever_comes_to_mind() -> None:
+    long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
+    replies, _ = preparing(long, replace(long, id=8))
+
+    note = replies.prepare(1, says("What did I tell you about my brother?"), count_words).note
+
+    assert 0 < count_words(note) <= 32
 
 
 def test_nothing_is_held_of_what_was_forgotten() -> None:
@@ -159,8 +171,11 @@ def test_nothing_is_held_of_what_was_forgotten_while_a_reply_to_it_was_prepared(
     assert holds("Quentin", replies) == []
 
 
+BOATS = "It is full of boats. Some of them are red."
+
+
 def cut_off(
-    *, told: float = 0.0, is_whole: bool = True, is_on_record: bool = True
+    words: str = BOATS, *, told: float = 0.0, is_whole: bool = True, is_on_record: bool = True
 ) -> tuple[Scene, list[Step]]:
     """Return a talk in which the person cuts into an answer of two sentences, and the steps it took."""
     scene = Scene()
@@ -174,7 +189,7 @@ def cut_off(
 
     scene.person_says("How is the harbour?")
     states.append(scene.state)
-    happens(ev.ReplyWords(1, "It is full of boats. Some of them are red.", pause_after=told))
+    happens(ev.ReplyWords(1, words, pause_after=told))
     if is_whole:
         happens(ev.ReplyCompleted(1))
     happens(ev.ClauseStarted(1, 0, scene.now))
@@ -201,19 +216,22 @@ def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_
 
     brief = replies.prepare(2, scene.state.dialogue, len)
 
-    assert [line.words for line in brief.script] == ["It is full of boats. Some of them are red."]
+    assert [line.words for line in brief.script] == [BOATS]
     assert brief.delivery.prosody.rate < 1.0
 
 
-def test_a_sentence_that_was_still_to_come_is_finished_by_the_language_model() -> None:
-    scene, steps = cut_off(is_whole=False)
-    replies, _ = preparing()
-    for event, before, after in steps:
-        asyncio.run(replies.saw(0.0, event, before, after, ()))
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [(BOATS, BOATS), ("It is full of boats. Some of", "It is full of boats.")],
+)
+def test_of_a_reply_that_was_still_to_come_the_sentences_that_are_whole_are_said(
+    words: str, rest: str
+) -> None:
+    assert prepared_after(*cut_off(words, is_whole=False)) == rest
 
-    (line,) = replies.prepare(2, scene.state.dialogue, len).script
 
-    assert (line.words, line.goes_on) == ("It is full of boats. Some of them are", True)
+def test_a_sentence_of_which_only_the_beginning_was_thought_is_not_said_again() -> None:
+    assert "boats" not in prepared_after(*cut_off("It is full of boats, some of", is_whole=False))
 
 
 @pytest.mark.parametrize(("told", "is_on_record"), [(0.5, True), (0.0, False)])
