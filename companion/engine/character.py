@@ -95,13 +95,14 @@ def persona_of(settings: CompanionSettings) -> Persona:
     who = settings.persona
     otherwise = built_in(who.name)
     examples = tuple((exchange.person, exchange.companion) for exchange in who.examples)
+    is_described = bool(who.description.strip() or examples)
     return Persona(
         who.name,
         who.description.strip() or otherwise.description,
-        examples or otherwise.examples,
+        examples,
         pronounced=who.pronounced,
         manner=who.manner,
-        sample_lines=who.sample_lines,
+        sample_lines=who.sample_lines or (() if is_described else otherwise.sample_lines),
         looks=who.looks,
         relation=who.relation,
         values=who.values,

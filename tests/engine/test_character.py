@@ -86,8 +86,16 @@ def test_the_built_in_character_has_the_name_and_the_traits_that_are_set() -> No
     named = empty.model_copy(update={"persona": empty.persona.model_copy(update={"name": "Ada"})})
 
     assert persona_of(named) == built_in("Ada")
-    assert "named Ada." in persona_of(named).description
+    assert "You are Ada," in persona_of(named).description
     assert persona_of(empty).big_five == USUAL
+
+
+def test_who_is_described_does_not_sound_like_the_built_in_character() -> None:
+    empty = CompanionSettings()
+    own = empty.persona.model_copy(update={"description": "You are a sailor."})
+
+    assert persona_of(empty).sample_lines != ()
+    assert persona_of(empty.model_copy(update={"persona": own})).sample_lines == ()
 
 
 def test_a_cards_style_of_the_face_is_set_and_given_out_again(paths: Paths) -> None:
