@@ -4,9 +4,9 @@ from datetime import UTC, time
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.bringing_up import SELDOM, BringingUp
+from companion.engine.bringing_up import BringingUp
 from companion.engine.rememberer import CameToMind
-from companion.thinking.memory_notes import Recollection
+from companion.thinking.memory_notes import NOTED, Recollection
 from companion.values import (
     Boundaries,
     Memory,
@@ -50,12 +50,8 @@ def give(
     return bringing_up.give(reply, said, CameToMind(looked_for, memories), now)
 
 
-def with_notes() -> BringingUp:
-    return BringingUp(UTC, notes_tokens=100)
-
-
-def aloud() -> BringingUp:
-    return BringingUp(UTC, notes_tokens=0)
+def bringing() -> BringingUp:
+    return BringingUp(UTC)
 
 
 def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
@@ -63,187 +59,109 @@ def told(message: msg.Recalled | None) -> list[tuple[int, str, bool]]:
     return [(each.id, each.reason, each.is_told) for each in message.memories]
 
 
-def test_a_model_that_reads_notes_gets_notes_and_what_it_got_is_told_and_used() -> None:
-    bringing_up = with_notes()
+def test_what_came_to_mind_is_told_to_the_model_and_what_it_was_told_is_shown_and_used() -> None:
+    bringing_up = bringing()
 
-    given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "x" * 400), NOW)
+    given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
 
-    assert "“My exam is near.”" in given.lines[0]
-    assert given.opening == ""
-    assert told(bringing_up.sounds(7, 3, NOW)) == [(1, "reason 1", True), (2, "reason 2", True)]
+    assert ["My exam is near." in given.lines[0], "It rains." in given.lines[1]] == [True, True]
+    assert told(bringing_up.sounds(7, 3)) == [(1, "reason 1", True), (2, "reason 2", True)]
     assert bringing_up.is_over(7) == (1, 2)
     assert bringing_up.is_over(7) == ()
 
 
-def test_what_there_was_no_room_for_only_came_to_mind() -> None:
-    bringing_up = with_notes()
+def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
+    bringing_up = bringing()
 
-    give(bringing_up, 7, "Well.", recalled(*(f"This is number {n} of them. " * 7 for n in range(4))), NOW)
+    given = give(bringing_up, 7, "Well.", recalled(*(f"Number {n}." for n in range(4))), NOW)
 
-    assert [is_told for _, _, is_told in told(bringing_up.sounds(7, 3, NOW))] == [True, False, False, False]
-    assert bringing_up.is_over(7) == (1,)
-
-
-def test_for_a_model_that_does_not_the_best_is_said_first() -> None:
-    bringing_up = aloud()
-
-    given = give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
-
-    assert (given.lines, given.opening) == ((), "Yesterday you told me: My exam is near.")
-    message = bringing_up.sounds(7, 3, NOW)
-    assert message is not None
-    assert (message.number, message.memories[0].text) == (3, "My exam is near.")
-    assert told(message) == [(1, "reason 1", True), (2, "reason 2", False)]
-    assert bringing_up.is_over(7) == (1,)
-
-
-def test_what_was_brought_up_once_is_said_again_only_to_who_asks() -> None:
-    bringing_up = aloud()
-    give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
-    bringing_up.sounds(1, 2, NOW)
-
-    later = give(bringing_up, 2, "I have to go.", recalled("My exam is near."), NOW + SELDOM)
-    asked = give(bringing_up, 3, "Do you remember?", recalled("My exam is near."), NOW + SELDOM)
-
-    assert later.opening == ""
-    assert asked.opening == "Yesterday you told me: My exam is near."
-
-
-def test_what_belongs_to_the_same_talk_is_said_only_to_who_asks() -> None:
-    just_now = NOW - DAY + 60
-
-    assert give(aloud(), 1, "I have to go.", recalled("My exam is near."), just_now).opening == ""
-    assert give(aloud(), 1, "Do you remember?", recalled("My exam is near."), just_now).opening
-
-
-def test_a_question_is_not_said_back() -> None:
-    given = give(aloud(), 1, "I have to go.", recalled("When is my exam?", "It rains."), NOW)
-
-    assert given.opening == "Yesterday you told me: It rains."
-
-
-def test_what_nobody_heard_can_still_be_said() -> None:
-    bringing_up = aloud()
-    give(bringing_up, 1, "I have to", recalled("My exam is near."), NOW)
-
-    assert give(bringing_up, 2, "I have to go.", recalled("My exam is near."), NOW).opening
-
-
-def test_unasked_it_brings_something_up_seldom() -> None:
-    bringing_up = aloud()
-    give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
-    bringing_up.sounds(1, 2, NOW)
-
-    soon = give(bringing_up, 2, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + 60)
-    asked = give(bringing_up, 3, "Do you remember?", recalled("My exam is near.", "It rains."), NOW + 60)
-    later = give(bringing_up, 4, "The sky is grey.", recalled("My exam is near.", "It rains."), NOW + SELDOM)
-
-    assert soon.opening == ""
-    assert [is_told for _, _, is_told in told(bringing_up.sounds(2, 4, NOW + 60))] == [False, False]
-    assert asked.opening
-    assert later.opening
+    assert len(given.lines) == NOTED
+    assert [is_told for _, _, is_told in told(bringing_up.sounds(7, 3))] == [True, True, False, False]
+    assert bringing_up.is_over(7) == (1, 2)
 
 
 @pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
 def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
-    bringing_up = BringingUp(UTC, notes_tokens=0, boundaries=boundaries)
+    bringing_up = BringingUp(UTC, boundaries=boundaries)
 
     unasked = give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
-    assert (unasked.opening, unasked.recalled) == ("", ())
     asked = give(bringing_up, 2, "Do you remember?", recalled("My exam is near."), NOW)
-    assert asked.opening
+
+    assert unasked == Recollection()
+    assert asked.lines
     assert asked.recalled
 
 
-def test_a_model_that_reads_notes_understands_by_them_what_it_is_not_to_bring_up() -> None:
-    bringing_up = BringingUp(UTC, notes_tokens=100, boundaries=QUIET)
-
-    given = give(bringing_up, 1, "I have to go.", recalled("My exam is near."), NOW)
-
-    assert given.lines
-    assert given.recalled == ()
-
-
 @pytest.mark.parametrize(
-    ("meaning", "words", "is_said"),
+    ("meaning", "words", "is_told"),
     [(0.55, 0.0, True), (0.45, 0.0, False), (0.4, 0.8, True), (0.3, 1.0, False)],
 )
-def test_unasked_only_what_is_to_the_point_is_said(meaning: float, words: float, is_said: bool) -> None:
+def test_unasked_only_what_is_to_the_point_is_told(meaning: float, words: float, is_told: bool) -> None:
     memories = recalled("My exam is near.", meaning=meaning, words=words)
 
-    assert bool(give(aloud(), 1, "I have to go.", memories, NOW).opening) is is_said
-    assert give(aloud(), 1, "Do you remember?", memories, NOW).opening
+    assert bool(give(bringing(), 1, "I have to go.", memories, NOW).lines) is is_told
+    assert give(bringing(), 1, "Do you remember?", memories, NOW).lines
+
+
+def test_what_is_to_the_point_is_told_before_what_is_not() -> None:
+    bringing_up = bringing()
+    far, near = recalled("It rains.", "My exam is near.")
+    far = replace(far, scores=RecallScores(meaning=0.1))
+
+    given = give(bringing_up, 1, "I have to go.", (far, near), NOW)
+
+    assert len(given.lines) == 1
+    assert told(bringing_up.sounds(1, 2)) == [(2, "reason 2", True), (1, "reason 1", False)]
 
 
 def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
-    bringing_up = with_notes()
+    bringing_up = bringing()
     give(bringing_up, 1, "Well.", (), NOW)
 
-    assert bringing_up.sounds(1, 2, NOW) is None
-    assert bringing_up.sounds(9, 4, NOW) is None
+    assert bringing_up.sounds(1, 2) is None
+    assert bringing_up.sounds(9, 4) is None
     assert bringing_up.is_over(9) == ()
 
 
 def test_of_what_is_to_be_forgotten_nothing_is_told() -> None:
-    bringing_up = with_notes()
+    bringing_up = bringing()
     give(bringing_up, 1, "Well.", recalled("My exam is near."), NOW)
     bringing_up.forget()
 
-    assert bringing_up.sounds(1, 2, NOW) is None
+    assert bringing_up.sounds(1, 2) is None
 
 
-def test_what_only_the_first_words_brought_to_mind_is_noted_and_not_said() -> None:
-    memories = recalled("My exam is near.")
+def test_who_asks_only_in_the_end_is_told_what_the_first_words_brought_to_mind() -> None:
+    memories = recalled("My exam is near.", meaning=0.1)
 
-    said = give(aloud(), 1, "What did I", memories, NOW, whole="What did I tell you about Ann?")
-    noted = give(with_notes(), 1, "What did I", memories, NOW, whole="What did I tell you about Ann?")
+    given = give(bringing(), 1, "What did I", memories, NOW, whole="What did I tell you about Ann?")
 
-    assert said.opening == ""
-    assert "My exam is near." in noted.lines[0]
+    assert "My exam is near." in given.lines[0]
 
 
 def test_what_many_replies_were_given_that_nobody_heard_is_not_kept() -> None:
-    bringing_up = with_notes()
+    bringing_up = bringing()
     for reply in range(1, 100):
         give(bringing_up, reply, "Well.", recalled("My exam is near."), NOW)
 
-    assert bringing_up.sounds(1, 2, NOW) is None
-    assert bringing_up.sounds(99, 2, NOW) is not None
+    assert bringing_up.sounds(1, 2) is None
+    assert bringing_up.sounds(99, 2) is not None
 
 
-def test_what_is_come_back_to_is_told_whichever_model_answers() -> None:
+def test_what_is_come_back_to_is_told_and_shown_as_such() -> None:
     (memory,) = (each.memory for each in recalled("My exam is near."))
+    bringing_up = bringing()
 
-    for bringing_up in (with_notes(), aloud()):
-        given = bringing_up.bring_up(7, memory, NOW)
+    given = bringing_up.bring_up(7, memory, NOW)
 
-        assert [each.memory for each in given.recalled] == [memory]
-        assert [(id, is_told) for id, _, is_told in told(bringing_up.sounds(7, 2, NOW))] == [(1, True)]
-        assert bringing_up.is_over(7) == (1,)
-
-
-def test_a_model_that_reads_notes_comes_back_to_a_memory_by_its_note() -> None:
-    (memory,) = (each.memory for each in recalled("My exam is near."))
-
-    assert "My exam is near." in with_notes().bring_up(7, memory, NOW).lines[0]
-    assert aloud().bring_up(7, memory, NOW) == replace(aloud().bring_up(7, memory, NOW), lines=(), opening="")
+    assert "My exam is near." in given.lines[0]
+    assert [each.memory for each in given.recalled] == [memory]
+    assert [(id, is_told) for id, _, is_told in told(bringing_up.sounds(7, 2))] == [(1, True)]
+    assert bringing_up.is_over(7) == (1,)
 
 
-def test_what_was_come_back_to_is_not_brought_up_once_more() -> None:
-    bringing_up = aloud()
-    bringing_up.bring_up(7, recalled("My exam is near.")[0].memory, NOW)
-    bringing_up.sounds(7, 2, NOW)
-
-    again = give(
-        bringing_up, 8, "I have to go to the university.", recalled("My exam is near."), NOW + 10 * SELDOM
-    )
-
-    assert again.opening == ""
-
-
-@pytest.mark.parametrize("notes_tokens", [0, 100])
-def test_nothing_of_a_closed_topic_is_brought_up_or_noted(notes_tokens: int) -> None:
-    closed = BringingUp(UTC, notes_tokens=notes_tokens, boundaries=Boundaries(topics=("my exams",)))
+def test_nothing_of_a_closed_topic_is_told() -> None:
+    closed = BringingUp(UTC, boundaries=Boundaries(topics=("my exams",)))
 
     given = give(closed, 7, "I have to go.", recalled("My exam is near."), NOW)
 

@@ -257,7 +257,7 @@ def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:
 
     assert thought.move is None
     assert "thought it was not: " in thought.care
-    assert told_plan(2, thought, begins_as_shown=False).why.endswith(thought.care)
+    assert told_plan(2, thought).why.endswith(thought.care)
 
 
 def test_of_what_sounds_like_no_danger_nothing_is_told() -> None:
@@ -390,27 +390,19 @@ WEDDING = Memory(
 )
 
 
-def preparing(scene: Talk, *, takes_notes: bool) -> Preparing:
-    bringing_up = BringingUp(UTC, notes_tokens=200 if takes_notes else 0)
-    recalled = (Recalled(WEDDING, 1.0, RecallScores(), "It was near."),)
+def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
+    bringing_up = BringingUp(UTC)
+    recalled = (Recalled(WEDDING, 1.0, RecallScores(meaning=0.9), "It was near."),)
     moment = Moment(
         lambda reply, dialogue: bringing_up.give(
             reply, dialogue[-1], CameToMind(dialogue[-1], recalled), NOON
         ),
-        lambda said: (),
         lambda: NOON,
     )
     told: list[msg.Event] = []
-    return Preparing(
-        scene.deliberation, PlanningParts(takes_notes=takes_notes, zone=UTC), moment, told.append
-    )
-
-
-@pytest.mark.parametrize("takes_notes", [False, True])
-def test_who_is_in_danger_is_given_no_memory_and_always_an_answer(takes_notes: bool) -> None:
     scene = talk()
     scene.person(SUICIDAL)
-    replies = preparing(scene, takes_notes=takes_notes)
+    replies = Preparing(scene.deliberation, PlanningParts(zone=UTC), moment, told.append)
     dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))
 
     first = replies.prepare(1, dialogue[:1], len)
@@ -419,14 +411,9 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer(takes_notes: b
     assert first.is_care
     assert first.without_model() == first.script
     assert {line.affect for line in first.script} == {CALM}
-    assert (brief.opening, brief.tail.memories) == ("", ())
-    if takes_notes:
-        assert brief.script == ()
-        assert brief.instead in written(Answer.AGAIN)
-    else:
-        (line,) = brief.script
-        assert line.words in written(Answer.AGAIN)
-        assert brief.is_care
+    assert (brief.script, bringing_up.is_over(2)) == ((), ())
+    assert WEDDING.text not in brief.note
+    assert brief.instead in written(Answer.AGAIN)
 
 
 def test_a_language_without_written_answers_is_not_talked_in() -> None:

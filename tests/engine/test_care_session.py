@@ -1,11 +1,8 @@
 """Somebody in danger, through a whole session; without a language model, over a restart, and off the record."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
-
-from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
@@ -35,15 +32,8 @@ def no_model() -> LanguageModel:
 @asynccontextmanager
 async def talking(equipment: Equipment) -> AsyncIterator[Company]:
     """Talk once all that decides is loaded; no encoder reads anything."""
-    is_loaded = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def loaded_last() -> ExampleShelf:
-        loop.call_soon_threadsafe(is_loaded.set)
-        return NO_EXAMPLES
-
-    async with Company(replace(equipment, planning=PlanningParts(open_examples=loaded_last))) as company:
-        await is_loaded.wait()
+    async with Company(replace(equipment, planning=PlanningParts())) as company:
+        await company.sees(msg.Noticed("preparing", ""))
         yield company
 
 

@@ -20,10 +20,9 @@ from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
-from companion.thinking.answering import STUCK
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.persona import Persona
+from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import (
     NEUTRAL,
     Boundaries,
@@ -39,7 +38,8 @@ from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
-ASSETS = Path(__file__).parents[2] / "assets"
+REPOSITORY = Path(__file__).parents[2]
+ASSETS = REPOSITORY / "assets"
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 ANSWERS = read_answers("en")
 HOSTILE = {
@@ -184,16 +184,6 @@ def test_a_written_answer_is_not_said_twice() -> None:
     assert first != second
 
 
-def test_what_code_begins_and_the_model_finishes_is_judged_whole() -> None:
-    brief = Brief(script=(ScriptLine("You belong", NEUTRAL, goes_on=True), ScriptLine("And now?", NEUTRAL)))
-    gate = a_gate()
-
-    said = text_of(replied(FakeLanguageModel("to me alone."), gate, "Hello.", brief=brief))
-
-    assert gate.breach(1) is not None
-    assert "alone" not in said
-
-
 def test_code_may_say_what_a_model_may_not() -> None:
     """A story, or a part in a game, was judged when it was written."""
     brief = Brief(script=(ScriptLine("Stay, she called down.", NEUTRAL),))
@@ -214,15 +204,6 @@ def test_a_quoted_memory_is_judged_by_what_always_holds() -> None:
     assert breach.rule is Rule.HARM_HELP
 
 
-def test_a_blank_of_the_models_behind_a_quoted_memory_makes_it_nobodys_claim() -> None:
-    told = "Two weeks ago you told me: My exam is on Friday and I'm scared."
-    words = replied(
-        FakeLanguageModel(" How did it go?"), a_gate(), "I was at the university.", brief=Brief(opening=told)
-    )
-
-    assert "".join(each.text for each in words).startswith(told)
-
-
 def test_a_yes_to_what_was_asked_for_is_not_said() -> None:
     heard = Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon")
     gate = a_gate(Limit(Boundaries(), heard))
@@ -234,55 +215,49 @@ def test_a_yes_to_what_was_asked_for_is_not_said() -> None:
     assert breach.rule is Rule.HARM_HELP
 
 
-def test_what_a_head_is_not_sure_of_is_left_out_for_what_code_had_ready() -> None:
-    gate = doubting(DOUBTFUL)
-    brief = Brief(instead="That was a long day.")
+def test_a_clause_that_may_break_a_rule_is_left_out_with_what_follows() -> None:
+    gate = doubting(DOUBTFUL, among="umbrella")
+    model = FakeLanguageModel("That sounds like a lot of rain. I lost my umbrella too. What now?")
 
-    said = replied(
-        FakeLanguageModel("You know how that goes. What now?"), gate, "I had a long day.", brief=brief
-    )
-
-    assert text_of(said) == "That was a long day."
+    assert text_of(replied(model, gate, "It rained.")) == "That sounds like a lot of rain."
     breach = gate.breach(1)
     assert breach is not None
     assert not breach.is_sure
 
 
-def test_behind_words_that_were_heard_it_is_left_out_without_a_word() -> None:
+def test_a_sentence_that_was_begun_trails_off() -> None:
     gate = doubting(DOUBTFUL, among="umbrella")
-    brief = Brief(instead="That was a long day.")
-    model = FakeLanguageModel("That sounds like a lot of rain. I lost my umbrella too. What now?")
-
-    assert text_of(replied(model, gate, "It rained.", brief=brief)) == "That sounds like a lot of rain."
-
-
-def test_behind_an_opening_of_codes_what_it_had_ready_is_said() -> None:
-    brief = Brief(opening="Stolen!", instead="That was your bicycle.")
-
-    said = replied(
-        FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "It's gone.", brief=brief
+    model = FakeLanguageModel(
+        "That was a great deal of rain for one day, and I lost my umbrella too. What now?"
     )
 
-    assert text_of(said) == "Stolen! That was your bicycle."
+    said = text_of(replied(model, gate, "It rained."))
+
+    assert said.startswith("That was a great deal of rain")
+    assert said.endswith("…")
+    assert "umbrella" not in said
 
 
-def test_a_sentence_that_code_began_ends_all_the_same() -> None:
-    gate = doubting(DOUBTFUL)
-    lines = (ScriptLine("It rained because", NEUTRAL, goes_on=True), ScriptLine("What now?", NEUTRAL))
+def test_where_nothing_else_is_left_the_reply_is_drawn_once_more() -> None:
+    gate = doubting(DOUBTFUL, among="umbrella")
+    model = FakeLanguageModel("You lost your umbrella.", "That was a long day.")
 
-    said = text_of(
-        replied(FakeLanguageModel(" you were sad."), gate, "It rained.", brief=Brief(script=lines))
-    )
-
-    assert said == f"It rained because{STUCK} What now?"
+    assert text_of(replied(model, gate, "It rained.")) == "That was a long day."
+    assert len(model.prompts) == 2
 
 
-def test_with_nothing_ready_words_are_written_for_the_rule_that_may_be_broken() -> None:
-    said = text_of(
-        replied(FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "I had a long day.")
-    )
+def test_where_nothing_is_left_of_either_it_is_asked_plainly() -> None:
+    said = text_of(replied(FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "It rained."))
 
-    assert any(said == " ".join(answer.say) for answer in ANSWERS.by_rule[Rule.KEEPING])
+    assert said.endswith("Could you say that again?")
+
+
+def test_who_is_in_danger_is_answered_in_cares_words_where_nothing_is_left() -> None:
+    brief = Brief(instead="I'm here. Are you safe?")
+
+    said = replied(FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "Help.", brief=brief)
+
+    assert text_of(said) == "I'm here. Are you safe?"
 
 
 def test_what_is_not_clear_is_heard_once_what_follows_was_judged_with_it() -> None:
@@ -305,14 +280,14 @@ def test_what_is_not_clear_is_not_heard_if_it_breaks_a_rule_together_with_what_f
 
 def test_a_model_that_broke_a_rule_is_trusted_less_for_the_rest_of_the_talk() -> None:
     gate = doubting(UNSURE, among="umbrella")
-    unclear, brief = "You lost the umbrella today.", Brief(instead="It rained.")
+    unclear = "You lost the umbrella today."
 
-    before = text_of(replied(FakeLanguageModel(unclear), gate, "It rained.", brief=brief))
+    before = text_of(replied(FakeLanguageModel(unclear), gate, "It rained."))
     replied(FakeLanguageModel(HOSTILE[Rule.ISOLATION]), gate, "And now?")
-    after = text_of(replied(FakeLanguageModel(unclear), gate, "It rained.", brief=brief))
+    after = text_of(replied(FakeLanguageModel(unclear), gate, "It rained."))
 
     assert before == unclear
-    assert after == "It rained."
+    assert "umbrella" not in after
 
 
 def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> None:
@@ -332,7 +307,7 @@ def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> Non
 @in_a_loop
 async def test_the_person_is_told_which_rule_kept_something_unsaid(paths: Paths) -> None:
     model = FakeLanguageModel("That sounds like a long day. You don't need your sister any more.")
-    equipment = replace(Cast(paths, model=model).in_writing(), planning=PlanningParts(takes_notes=True))
+    equipment = replace(Cast(paths, model=model).in_writing(), planning=PlanningParts())
 
     async with Company(equipment) as company:
         company.types("I argued with my sister about the garden.")
@@ -346,12 +321,12 @@ async def test_the_person_is_told_which_rule_kept_something_unsaid(paths: Paths)
     assert planned.breach.place is Place.SPOKEN
 
 
-def own_words() -> Iterator[str]:
-    """Yield every reply that the repository itself can say, beside the activities that it plays."""
-    for folder, key in (("leads", "text"), ("examples", "companion")):
-        for file in sorted((ASSETS / folder).glob("*.jsonl")):
-            for line in file.read_text(encoding="utf-8").splitlines():
-                yield json.loads(line)[key].replace("{", "").replace("}", "")
+def good_replies() -> Iterator[str]:
+    """Yield every reply that the repository holds as one to learn from, or as how a persona sounds."""
+    for file in sorted((REPOSITORY / "models" / "training" / "examples").glob("*.jsonl")):
+        for line in file.read_text(encoding="utf-8").splitlines():
+            yield json.loads(line)["companion"]
+    yield from DEFAULT_PERSONA.sample_lines
     for file in sorted((ASSETS / "personas").glob("*.json")):
         if file.stem == "guide":
             continue
@@ -371,12 +346,12 @@ def care_words() -> Iterator[str]:
         yield from (" ".join(answer.say) for answer in answers)
 
 
-def test_nothing_that_the_program_itself_says_is_withheld() -> None:
+def test_no_reply_as_it_should_be_is_withheld() -> None:
     judge = SpokenJudge(Boundaries(), "en", read_rules("en"))
 
     withheld = [
         (sentence, judge.judge(sentence))
-        for words in own_words()
+        for words in good_replies()
         for sentence in plain(words).sentences
         if judge.judge(sentence) is not None
     ]
@@ -391,14 +366,13 @@ def test_what_is_said_in_a_danger_and_at_a_boundary_is_not_withheld() -> None:
 
 
 @pytest.mark.slow
-def test_the_heads_hardly_withhold_what_the_program_itself_says() -> None:
-    """Code says it unjudged; a language model that speaks like it should be heard."""
+def test_the_heads_hardly_withhold_replies_as_they_should_be() -> None:
     from companion.encoder.reading import open_text_reader
 
     encoder = open_text_reader().encoder
     heads = open_heads(encoder, open_likeness(encoder.trunk_hash))
     judge = SpokenJudge(Boundaries(), "en", read_rules("en"), heads.likely)
-    sentences = [sentence for words in own_words() for sentence in plain(words).sentences]
+    sentences = [sentence for words in good_replies() for sentence in plain(words).sentences]
 
     withheld = [each for each in sentences if judge.weigh(each).passing is Passing.WITHHELD]
 

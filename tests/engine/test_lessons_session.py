@@ -1,12 +1,9 @@
 """What replies taught is known to the next session, and gone with what is forgotten."""
 
-import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Final
-
-from companion.thinking.examples import NO_EXAMPLES, ExampleShelf
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
@@ -36,17 +33,8 @@ class FeelingInsight(FakeInsight):
 @asynccontextmanager
 async def talking(paths: Paths) -> AsyncIterator[Company]:
     """Talk once all that decides is loaded; each time it is a new session."""
-    is_loaded = asyncio.Event()
-    loop = asyncio.get_running_loop()
-
-    def loaded_last() -> ExampleShelf:
-        loop.call_soon_threadsafe(is_loaded.set)
-        return NO_EXAMPLES
-
-    async with Company(
-        in_writing(paths, PlanningParts(open_insight=FeelingInsight, open_examples=loaded_last))
-    ) as company:
-        await is_loaded.wait()
+    async with Company(in_writing(paths, PlanningParts(open_insight=FeelingInsight))) as company:
+        await company.sees(msg.Noticed("preparing", ""))
         yield company
 
 

@@ -1,14 +1,15 @@
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
 import pytest
-from companion.thinking.tail import Tail
 
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
+from companion.thinking.answering import Spoken
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
@@ -31,7 +32,7 @@ from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
 
-PERSONA = Persona("Robin", "You are Robin, a friend.", (("Hello.", "Hi, I am Robin."),))
+PERSONA = Persona("Robin", "You are Robin, a friend.")
 
 
 def said(number: int, text: str, speaker: Speaker = Speaker.PERSON) -> Utterance:
@@ -117,7 +118,7 @@ def test_a_reply_comes_word_by_word_and_then_its_end() -> None:
         assert thoughts.events.all[-1] == ev.ReplyCompleted(1)
 
 
-def test_the_model_reads_persona_examples_and_dialogue() -> None:
+def test_the_model_reads_persona_and_dialogue() -> None:
     model = FakeLanguageModel("Fine.")
     with thinking(model) as thoughts:
         thoughts.is_asked("How was your day?")
@@ -125,7 +126,7 @@ def test_the_model_reads_persona_examples_and_dialogue() -> None:
 
     (prompt,) = model.prompts
     assert "You are Robin" in prompt.persona
-    assert [message.text for message in prompt.messages] == ["Hello.", "Hi, I am Robin.", "How was your day?"]
+    assert [message.text for message in prompt.messages] == ["How was your day?"]
 
 
 def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
@@ -240,7 +241,7 @@ def test_a_reply_that_begins_while_a_long_dialogue_is_trimmed_waits_for_none_of_
         thoughts.answer()
 
     (prompt,) = model.prompts
-    assert len(prompt.messages) - prompt.example_messages == len(longer) + 1
+    assert len(prompt.messages) == len(longer) + 1
 
 
 def completing(model: LanguageModel, cancel: CancelToken | None = None) -> str:
@@ -322,16 +323,12 @@ def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
     thoughts.mind.close()
 
 
-def test_without_a_model_what_only_it_could_finish_fails() -> None:
-    def fails() -> LanguageModel:
-        raise PartMissing("The language model is not installed; run the installer again.")
-
-    lines = (ScriptLine("It sounds as if", Affect(), goes_on=True),)
-    thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines))
+def test_without_a_model_who_is_in_danger_is_answered_in_cares_words() -> None:
+    thoughts = Thoughts(_fails, prepare=lambda *_: Brief("A note.", instead="I'm here. Are you safe?"))
     thoughts.mind.open()
     thoughts.is_asked()
 
-    assert thoughts.events.wait_for_a(ev.ReplyFailed).reply == 1
+    assert thoughts.answer() == "I'm here. Are you safe?"
     thoughts.mind.close()
 
 
@@ -340,7 +337,7 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     thoughts = Thoughts(
         lambda: FakeLanguageModel("No."),
         prepare=lambda reply, dialogue, count: Brief(script=script, is_care=reply == 1),
-        let_through=lambda reply, dialogue, said, instead: iter(()),
+        let_through=lambda reply, dialogue, said: iter(()),
     )
     thoughts.mind.open()
     thoughts.is_asked()
@@ -349,7 +346,8 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     other = thoughts.answer(2)
     thoughts.mind.close()
 
-    assert (cared, other) == ("Are you thinking of suicide?", "")
+    assert cared == "Are you thinking of suicide?"
+    assert "suicide" not in other
 
 
 def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sentence() -> None:
@@ -442,15 +440,15 @@ def test_closing_gives_up_reading_the_persona() -> None:
     assert model.is_closed
 
 
-def test_notes_for_one_reply_are_read_last_and_leave_the_prompt_again() -> None:
+def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> None:
     asked: list[tuple[int, str, int]] = []
 
     def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
         asked.append((reply, dialogue[-1].text, count("three such words")))
-        return Brief(Tail(situation="They like rain."))
+        return Brief("They like rain.")
 
     model = FakeLanguageModel("Fine.")
-    thoughts = Thoughts(lambda: model, prepare=prepare, tail_tokens=50)
+    thoughts = Thoughts(lambda: model, prepare=prepare, note_tokens=50)
     thoughts.mind.open()
     thoughts.is_asked()
     assert thoughts.answer() == "Fine."
@@ -458,29 +456,6 @@ def test_notes_for_one_reply_are_read_last_and_leave_the_prompt_again() -> None:
 
     assert asked == [(1, "How are you?", 3)]
     assert [prompt.notes for prompt in model.prompts] == ["They like rain."]
-
-
-def test_an_opening_is_said_before_the_models_own_words() -> None:
-    model = FakeLanguageModel("How did it go?")
-    thoughts = Thoughts(lambda: model, prepare=lambda *_: Brief(opening="You had an exam."))
-    thoughts.mind.open()
-    thoughts.is_asked()
-
-    assert thoughts.answer() == "You had an exam. How did it go?"
-    thoughts.mind.close()
-
-
-def test_exchanges_are_shown_just_before_the_persons_words() -> None:
-    model = FakeLanguageModel("Fine.")
-    shown = (Message(Speaker.PERSON, "I fell."), Message(Speaker.COMPANION, "That hurt."))
-    thoughts = Thoughts(lambda: model, prepare=lambda *_: Brief(shown=shown))
-    thoughts.mind.open()
-    thoughts.is_asked("I lost my bag.")
-    thoughts.answer()
-    thoughts.mind.close()
-
-    (prompt,) = model.prompts
-    assert [message.text for message in prompt.messages[-3:]] == ["I fell.", "That hurt.", "I lost my bag."]
 
 
 def test_each_sentence_is_to_show_the_feeling_of_its_clause() -> None:
@@ -549,3 +524,234 @@ def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
 
 def _fails() -> LanguageModel:
     raise PartMissing("No language model is here.")
+
+
+# ---- a reply of which nothing can be said ------------------------------------------------------------------
+
+
+NOTHING = "*smiles softly*"
+
+
+def test_it_is_drawn_once_more_with_another_seed() -> None:
+    model = FakeLanguageModel(NOTHING, "I am fine.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked()
+
+        assert thoughts.answer() == "I am fine."
+
+    first, second = model.prompts
+    assert first == second
+    assert len({limits.seed for limits in model.limits}) == 2
+
+
+def test_no_two_replies_are_drawn_with_the_same_seed() -> None:
+    model = FakeLanguageModel(NOTHING)
+    with thinking(model) as thoughts:
+        for reply in (1, 2, 3):
+            thoughts.is_asked(reply=reply)
+            thoughts.answer(reply)
+
+    assert len({limits.seed for limits in model.limits}) == len(model.limits) == 6
+
+
+def test_words_that_may_not_be_heard_are_drawn_once_more_too() -> None:
+    def nothing_of_the_first(reply: int, said: object, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+        return (each for each in spoken if "secret" not in each.text)
+
+    thoughts = Thoughts(lambda: FakeLanguageModel("secret", "Fine."), let_through=nothing_of_the_first)
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    assert thoughts.answer() == "Fine."
+    thoughts.mind.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en", "Could you say that again?"),
+        ("de", "Sagst du das noch einmal?"),
+        ("fr", "Tu peux me le redire ?"),
+        ("es", "¿Me lo dices otra vez?"),
+        ("ja", "もう一度言ってくれる？"),
+        ("zh", "你能再说一遍吗？"),
+        ("xx", "Could you say that again?"),
+    ],
+)
+def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, words: str) -> None:
+    model = FakeLanguageModel(NOTHING)
+    thoughts = Thoughts(lambda: model, language=language)
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    assert thoughts.answer().endswith(words)
+    assert len(model.prompts) == 2
+    thoughts.mind.close()
+
+
+def test_who_is_in_danger_is_answered_in_cares_words_instead() -> None:
+    thoughts = Thoughts(
+        lambda: FakeLanguageModel(NOTHING), prepare=lambda *_: Brief(instead="I'm here. Are you safe?")
+    )
+    thoughts.mind.open()
+    thoughts.is_asked()
+
+    assert thoughts.answer() == "I'm here. Are you safe?"
+    thoughts.mind.close()
+
+
+def test_a_cancelled_reply_is_not_drawn_once_more() -> None:
+    model = HeldModel("*smiles softly at you all the while*", "Two.")
+    model.gate.set()
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        model.gate.clear()
+        thoughts.is_asked()
+        assert model.is_replying.wait(PATIENCE)
+        thoughts.mind.cancel(1)
+        model.gate.set()
+        thoughts.is_asked(reply=2)
+
+        assert thoughts.answer(2) == "Two."
+        assert len(model.prompts) == 2
+
+
+# ---- what is known of the person ---------------------------------------------------------------------------
+
+
+KNOWN = "\nWhat you know about them: Dog: Bruno."
+
+
+class Noting(FakeLanguageModel):
+    """Takes note of all that it is given to read ahead."""
+
+    def __init__(self, *replies: str, context_tokens: int = 4096) -> None:
+        super().__init__(*replies, context_tokens=context_tokens)
+        self.read_ahead: Happenings[Prompt] = Happenings()
+
+    def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+        super().read(prompt, cancel)
+        self.read_ahead(prompt)
+
+
+def test_what_is_known_is_told_in_every_prompt_from_then_on() -> None:
+    model = FakeLanguageModel("Fine.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked()
+        thoughts.answer()
+        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.is_asked(reply=2)
+        thoughts.answer(2)
+
+    assert [prompt.known for prompt in model.prompts] == ["", KNOWN]
+
+
+def test_what_is_known_is_measured_by_the_models_tokens() -> None:
+    counted: Happenings[int] = Happenings()
+
+    def known(count: CountTokens) -> str:
+        counted(count("three such words"))
+        return KNOWN
+
+    with thinking(FakeLanguageModel("Fine.")) as thoughts:
+        thoughts.mind.know(known)
+        counted.wait_for(bool)
+
+    assert counted.all == [3]
+
+
+def test_when_nobody_waits_the_dialogue_is_read_anew_behind_what_is_known() -> None:
+    model = Noting("Fine.")
+    before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
+    with thinking(model) as thoughts:
+        thoughts.mind.settle(before)
+        thoughts.mind.know(lambda count: KNOWN)
+        model.read_ahead.wait_for(lambda all: len(all) == 3)  # the persona, the dialogue, and it once more
+        thoughts.mind.begin(1, (*before, said(3, "How are you?")))
+        thoughts.answer()
+
+    persona, dialogue, anew = model.read_ahead.all
+    assert (persona.known, dialogue.known, anew.known) == ("", "", KNOWN)
+    assert anew.messages == dialogue.messages
+    assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
+
+
+def test_what_was_known_before_is_not_read_again() -> None:
+    model = Noting("Fine.")
+    with thinking(model) as thoughts:
+        thoughts.mind.know(lambda count: KNOWN)
+        model.read_ahead.wait_for(lambda all: len(all) == 2)
+        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.is_asked()
+        thoughts.answer()
+
+    assert len(model.read_ahead.all) == 2
+
+
+def test_while_a_reply_is_thought_of_nothing_is_read_anew_and_the_reply_tells_it() -> None:
+    model = Noting("Fine.")
+    asked = threading.Event()
+
+    def known(count: CountTokens) -> str:
+        assert asked.wait(PATIENCE)
+        return KNOWN
+
+    with thinking(model) as thoughts:
+        thoughts.ready.wait_for(bool)
+        thoughts.mind.know(known)
+        thoughts.is_asked()
+        asked.set()
+        thoughts.answer()
+
+    assert [prompt.known for prompt in model.read_ahead.all] == [""]
+    assert [prompt.known for prompt in model.prompts] == [KNOWN]
+
+
+def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:
+    file = tmp_path / "prefix.state"
+    model = FakeLanguageModel("Fine.")
+    with thinking(model, file) as thoughts:
+        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.is_asked("My name is Quentin.")
+        thoughts.answer()
+    kept = file.read_text(encoding="utf-8")
+
+    assert "Robin" in kept
+    assert not any(word in kept for word in ("Bruno", "Quentin", "Fine"))
+
+
+def test_with_something_known_the_kept_state_is_loaded_all_the_same(tmp_path: Path) -> None:
+    file = tmp_path / "prefix.state"
+    with thinking(FakeLanguageModel("Fine."), file) as first:
+        first.ready.wait_for(bool)
+    model = Noting("Fine.")
+    with thinking(model, file) as second:
+        second.mind.know(lambda count: KNOWN)
+        second.is_asked()
+        second.answer()
+
+    assert "" not in [prompt.known for prompt in model.read_ahead.all]
+
+
+# ---- a prompt only grows -----------------------------------------------------------------------------------
+
+
+def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
+    model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "I see.")
+    talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
+    heard: list[Utterance] = []
+    thoughts = Thoughts(lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply}."), note_tokens=20)
+    thoughts.mind.open()
+    for reply, text in enumerate(talk, start=1):
+        heard.append(said(len(heard) + 1, text))
+        thoughts.mind.settle(tuple(heard))
+        thoughts.mind.begin(reply, tuple(heard))
+        answer = thoughts.answer(reply)
+        heard.append(said(len(heard) + 1, answer, Speaker.COMPANION))
+        thoughts.mind.settle(tuple(heard))
+    thoughts.mind.close()
+
+    assert {prompt.notes for prompt in model.prompts} == {f"Note {reply}." for reply in range(1, 5)}
+    for before, after in pairwise(model.prompts):
+        assert (after.persona, after.known) == (before.persona, before.known)
+        assert after.messages[: len(before.messages)] == before.messages

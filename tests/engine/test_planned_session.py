@@ -1,11 +1,10 @@
-"""Deciding before speaking through a whole session: the plan is in the prompt, and told with the reply."""
+"""Deciding before speaking through a whole session: what is sure is noted, and the plan is told with the reply."""
 
 from dataclasses import replace
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.storage.paths import Paths
-from companion.values import Strategy, Want
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -19,34 +18,31 @@ def in_writing(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) 
 
 
 @in_a_loop
-async def test_a_capable_model_reads_the_plan_last(paths: Paths) -> None:
+async def test_what_is_sure_is_noted_and_the_plan_is_told_with_its_reason(paths: Paths) -> None:
     model = FakeLanguageModel("That hurts.")
-    planning = PlanningParts(takes_notes=True, tail_tokens=300)
 
-    async with Company(in_writing(paths, model, planning)) as company:
-        company.types(SAD)
+    async with Company(in_writing(paths, model, PlanningParts())) as company:
+        company.types(f"{SAD} What should I do?")
         await company.is_answered()
         (planned,) = company.of(msg.Planned)
 
-    *_, prompt = model.prompts
-    assert prompt.notes.splitlines()[-1].startswith("In your reply: ")
-    assert f"“{SAD}”" in prompt.notes
-    assert planned.want is Want.COMFORT
+    (prompt,) = model.prompts
+    assert "They want your advice." in prompt.notes
+    assert SAD not in prompt.notes
     assert [guess.want for guess in planned.others] != []
     assert all(guess.probability <= planned.want_probability for guess in planned.others)
-    assert Strategy.SUGGESTION not in planned.strategies
     assert len(planned.targets) == len(planned.strategies)
     assert planned.why.startswith("I ")
 
 
 @in_a_loop
-async def test_a_model_that_makes_nothing_of_notes_gets_none_and_the_plan_is_told_all_the_same(
+async def test_where_nothing_is_sure_there_is_no_note_and_the_plan_is_told_all_the_same(
     paths: Paths,
 ) -> None:
-    model = FakeLanguageModel("That hurts.")
+    model = FakeLanguageModel("Mm.")
 
     async with Company(in_writing(paths, model, PlanningParts())) as company:
-        company.types(SAD)
+        company.types("I had soup.")
         await company.is_answered()
         (planned,) = company.of(msg.Planned)
 

@@ -6,31 +6,31 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from companion.thinking.sample_lines import FOR_STARTER_MODEL, sample_lines_for
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import LONGEST, NOTICE
 from companion.storage import beginning, repair
 from companion.storage.database import Database, open_database
 from companion.storage.paths import Paths
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import open_store
-from companion.values import SampleLine, Strategy
+from companion.values import SampleLine
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
-from tests.fakes.text_reader import FakeEncoder
 
 STOLEN = "My bike was stolen."
 WISHED = "Stolen? Was it the green one?"
 
 
 def in_writing(paths: Paths, *replies: str) -> Equipment:
-    cast = Cast(paths, model=FakeLanguageModel(*(replies or ("I see.",))))
-    planning = PlanningParts(open_encoder=FakeEncoder)
-    return replace(cast.in_writing(), memory=memory_parts(), planning=planning)
+    return in_writing_with(FakeLanguageModel(*(replies or ("I see.",))), paths)
+
+
+def in_writing_with(model: FakeLanguageModel, paths: Paths) -> Equipment:
+    return replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
 
 
 async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine) -> str:
@@ -52,10 +52,6 @@ async def written(company: Company) -> list[tuple[str, str]]:
     return [(line.person, line.companion) for line in answer.content.lines]
 
 
-def on_shelf(company: Company) -> list[tuple[str, str]]:
-    return [(line.person, line.companion) for line in company.session.sample_lines.shelf.lines]
-
-
 def kept(paths: Paths) -> tuple[KeptLine, ...]:
     with open_store(paths, NAME) as store:
         return store.sample_lines.all()
@@ -68,7 +64,6 @@ def kept(paths: Paths) -> tuple[KeptLine, ...]:
 async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_a_restart(
     paths: Paths,
 ) -> None:
-    line = (STOLEN, WISHED)
     async with Company(in_writing(paths)) as company:
         company.types(STOLEN)
         await company.is_answered()
@@ -77,14 +72,13 @@ async def test_the_last_reply_said_otherwise_is_a_sample_line_at_once_and_after_
 
         assert company.of(msg.LinesChanged)
         assert await written(company) == [(STOLEN, WISHED)]
-        assert on_shelf(company) == [line]
         assert company.replies == ["I see."]
 
     (found,) = kept(paths)
-    assert (found.line.person, found.line.companion) == line
+    assert (found.line.person, found.line.companion) == (STOLEN, WISHED)
     assert (found.reply.number, found.answered.number) == (2, 1)
     async with Company(in_writing(paths)) as company:
-        await company.until(lambda: on_shelf(company) == [line])
+        assert await written(company) == [(STOLEN, WISHED)]
 
 
 @in_a_loop
@@ -159,10 +153,10 @@ async def test_lines_are_taken_back_the_last_one_first(paths: Paths) -> None:
             await told(company, msg.SayItLikeThis(None, f"Line {number}."))
 
         assert await told(company, msg.UndoSampleLine()) == "Taken back."
-        assert on_shelf(company) == [("First thing.", "Line 1.")]
+        assert await written(company) == [("First thing.", "Line 1.")]
         assert await told(company, msg.UndoSampleLine()) == "Taken back."
 
-        assert (on_shelf(company), await written(company)) == ([], [])
+        assert await written(company) == []
     assert kept(paths) == ()
 
 
@@ -180,25 +174,44 @@ async def test_a_line_written_anew_takes_the_place_of_the_first(paths: Paths) ->
         assert await written(company) == []
 
 
-@in_a_loop
-async def test_a_line_is_shown_in_the_next_like_situation_and_no_longer_once_it_is_taken_back(
-    paths: Paths,
-) -> None:
-    def shown(company: Company, words: str) -> list[str]:
-        vector = FakeEncoder().encode([words]).meaning[0]
-        shelf = company.session.sample_lines.shelf
-        messages = sample_lines_for(vector, frozenset(Strategy), shelf, FOR_STARTER_MODEL, len)
-        return [message.text for message in messages]
+# ---- what the language model is told -----------------------------------------------------------------------
 
+
+async def is_known(company: Company, model: FakeLanguageModel) -> str:
+    """Say something more, and return what the language model was told of the person for its answer."""
+    company.types("And now?")
+    await company.is_answered(len(company.replies) + 1)
+    return model.prompts[-1].known
+
+
+@in_a_loop
+async def test_the_language_model_is_told_a_line_until_it_is_taken_back(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.")
+    async with Company(in_writing_with(model, paths)) as company:
+        company.types(STOLEN)
+        await company.is_answered()
+        before = model.prompts[-1].known
+        await told(company, msg.SayItLikeThis(None, WISHED))
+        meanwhile = await is_known(company, model)
+        await told(company, msg.UndoSampleLine())
+        after = await is_known(company, model)
+
+    assert (before, after) == ("", "")
+    assert meanwhile == f"\nTo “{STOLEN}” they would have you say “{WISHED}”"
+
+
+@in_a_loop
+async def test_a_line_is_told_from_the_first_reply_of_the_next_session_on(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types(STOLEN)
         await company.is_answered()
         await told(company, msg.SayItLikeThis(None, WISHED))
 
-        assert shown(company, "Now my car was stolen.") == [STOLEN, WISHED]
-        assert shown(company, "I like nougat.") == []
-        await told(company, msg.UndoSampleLine())
-        assert shown(company, "Now my car was stolen.") == []
+    model = FakeLanguageModel("I see.")
+    async with Company(in_writing_with(model, paths)) as company:
+        await company.until(lambda: bool(company.of(msg.LinesChanged)))
+
+        assert WISHED in await is_known(company, model)
 
 
 # ---- forgetting, and off the record ------------------------------------------------------------------------
@@ -206,23 +219,27 @@ async def test_a_line_is_shown_in_the_next_like_situation_and_no_longer_once_it_
 
 @in_a_loop
 async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    model = FakeLanguageModel("I see.")
+    async with Company(in_writing_with(model, paths)) as company:
         company.types(STOLEN)
         await company.is_answered()
         await told(company, msg.SayItLikeThis(None, WISHED))
         history = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(history.content, msg.HistoryShown)
 
+        changes = len(company.of(msg.LinesChanged))
         company.session.take(msg.DeleteTurn(history.content.entries[0].id))
-        await company.until(lambda: on_shelf(company) == [])
+        await company.until(lambda: len(company.of(msg.LinesChanged)) > changes)
 
         assert await written(company) == []
-        assert "deleted" in await told(company, msg.SayItLikeThis(None, WISHED))
+        assert await is_known(company, model) == ""
+        assert "deleted" in await told(company, msg.SayItLikeThis(None, WISHED, number=2))
 
 
 @in_a_loop
 async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
+    model = FakeLanguageModel("I see.")
+    async with Company(in_writing_with(model, paths)) as company:
         company.types(STOLEN)
         await company.is_answered()
         await told(company, msg.SayItLikeThis(None, "Ask Quirinia about it!"))
@@ -230,8 +247,8 @@ async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None
         company.session.take(msg.ForgetAbout("quirinia"))
         await company.until(lambda: "1 line that you wrote" in company.notices.get("memory book", ""))
 
-        await company.until(lambda: on_shelf(company) == [])
         assert await written(company) == []
+        assert await is_known(company, model) == ""
 
 
 @pytest.fixture
@@ -267,35 +284,3 @@ async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
     assert b"green one" not in content
     assert b"bike" not in content
     assert b"nougat" in content
-
-
-# ---- the meaning of lines ----------------------------------------------------------------------------------
-
-
-@in_a_loop
-async def test_lines_of_another_trunk_are_embedded_anew(paths: Paths) -> None:
-    async with Company(in_writing(paths)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
-        await told(company, msg.SayItLikeThis(None, WISHED))
-        (vector,) = company.session.sample_lines.shelf.vectors
-    with open_store(paths, NAME) as store:
-        store.sample_lines.embed({1: vector}, "another trunk")
-
-    async with Company(in_writing(paths)) as company:
-        await company.until(lambda: len(on_shelf(company)) == 1)
-
-    with open_store(paths, NAME) as store:
-        assert list(store.sample_lines.vectors(FakeEncoder.trunk_hash)) == [1]
-        assert store.sample_lines.vectors("another trunk") == {}
-
-
-@in_a_loop
-async def test_without_an_encoder_lines_are_kept_and_not_shown(paths: Paths) -> None:
-    async with Company(replace(in_writing(paths), planning=None)) as company:
-        company.types(STOLEN)
-        await company.is_answered()
-
-        assert await told(company, msg.SayItLikeThis(None, WISHED)) == "I'll say it like that."
-
-        assert (await written(company), on_shelf(company)) == ([(STOLEN, WISHED)], [])

@@ -21,37 +21,24 @@ LIKE_IT = "Somebody stole my scooter from the yard."
 WISHED = "Stolen! Was it the green one you painted yourself?"
 
 
-async def replies_to_like_words(paths: Paths, *commands: msg.SayItLikeThis | msg.UndoSampleLine) -> str:
-    """Have a reply said otherwise, do what else is wanted, and return the reply to like words."""
+@in_a_loop
+async def test_a_reply_said_otherwise_is_told_to_the_language_model_and_not_read_out(paths: Paths) -> None:
     async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
         await company.sees(msg.Noticed("preparing", ""))
         company.types(STOLEN)
         await company.is_answered()
-        for count, command in enumerate(commands, start=1):
+        for count, command in enumerate((msg.SayItLikeThis(None, WISHED), msg.UndoSampleLine()), start=1):
             company.session.take(command)
             await company.until(lambda n=count: sum(e.key == NOTICE for e in company.of(msg.Noticed)) >= n)  # type: ignore[misc]
-        company.types("Never mind. What's new with you?")
-        await company.is_answered(2)
-        company.types(LIKE_IT)
-        return await company.is_answered(3)
+            company.types(LIKE_IT)
+            reply = await company.is_answered(count + 1)
+
+            assert len(reply.split()) > 1
+            assert "would have you say" not in reply
 
 
-@in_a_loop
-async def test_a_reply_to_like_words_begins_as_the_person_would_have_it_and_goes_on(paths: Paths) -> None:
-    reply = await replies_to_like_words(paths, msg.SayItLikeThis(None, WISHED))
-
-    assert reply.startswith("Stolen! ")
-    assert len(reply.split()) > 2
-
-
-@in_a_loop
-async def test_once_that_is_taken_back_it_does_not(paths: Paths) -> None:
-    reply = await replies_to_like_words(paths, msg.SayItLikeThis(None, WISHED), msg.UndoSampleLine())
-
-    assert not reply.startswith("Stolen!")
-
-
-def test_a_capable_model_gets_examples_lines_and_lore_as_installed(paths: Paths) -> None:
+@pytest.mark.parametrize("has_server", [False, True])
+def test_every_model_gets_the_lorebook_of_its_card_as_installed(paths: Paths, has_server: bool) -> None:
     card = {
         "spec": "chara_card_v2",
         "spec_version": "2.0",
@@ -61,19 +48,16 @@ def test_a_capable_model_gets_examples_lines_and_lore_as_installed(paths: Paths)
     paths.make()
     folder.make()
     choices = load_choices(paths, NAME)
-    server = ServerSettings(enabled=True, url="http://127.0.0.1:1/v1", model="any")
-    capable = replace(choices, program=choices.program.model_copy(update={"server": server}))
+    server = ServerSettings(enabled=has_server, url="http://127.0.0.1:1/v1", model="any")
+    chosen = replace(choices, program=choices.program.model_copy(update={"server": server}))
 
-    starter = equip(paths, NAME, choices).planning
-    large = equip(paths, NAME, capable)
-    planning = large.planning
+    equipment = equip(paths, NAME, chosen)
+    planning = equipment.planning
 
-    assert starter is not None
     assert planning is not None
-    assert (starter.persona_lines, starter.open_lore(), starter.open_examples().examples) == ((), NO_LORE, ())
     assert planning.open_lore() == NO_LORE
     folder.card_file.write_text(json.dumps(card), encoding="utf-8")
     assert [entry.content for entry in planning.open_lore().entries] == ["Salty."]
-    assert len(planning.open_examples().examples) > 500
-    assert large.persona.examples == ()
-    assert "Are you human?" in [line.person for line in planning.persona_lines]
+    assert planning.lore_tokens > 0
+    assert equipment.persona.examples == ()
+    assert "How you sound: " in equipment.persona.description

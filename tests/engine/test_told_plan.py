@@ -30,7 +30,7 @@ def told(*words: str, boundaries: Boundaries = NO_BOUNDARIES) -> msg.Planned:
         said.append(Utterance("a" * 32, len(said) + 1, Speaker.PERSON, text, 30.0 * len(said)))
     thought = deliberation.plan(tuple(said), ())
     assert thought is not None
-    planned = told_plan(2, thought, begins_as_shown=False)
+    planned = told_plan(2, thought)
     assert encode(planned)
     return planned
 

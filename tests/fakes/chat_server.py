@@ -26,11 +26,6 @@ def word(text: str) -> bytes:
     return event({"choices": [{"index": 0, "delta": {"content": text}, "finish_reason": None}]})
 
 
-def models_of(owner: str) -> bytes:
-    """A list of one model, whose owner tells what serves it."""
-    return json.dumps({"object": "list", "data": [{"id": "wise-7b", "owned_by": owner}]}).encode()
-
-
 FINISHED = event({"choices": [{"index": 0, "delta": {}, "finish_reason": "stop"}]}) + b"data: [DONE]\n\n"
 
 
@@ -54,10 +49,6 @@ class ChatServer:
     """
 
     answer: Callable[[dict[str, Any]], Answer]
-    models: bytes | None = None
-    """What it answers who asks for the list of its models; None for 404."""
-    lists_given: int = 0
-    """How often that was asked for."""
     url: str = ""
     requests: list[dict[str, Any]] = field(default_factory=list)
     headers: list[dict[str, str]] = field(default_factory=list)
@@ -65,11 +56,9 @@ class ChatServer:
 
 
 @contextmanager
-def serving(
-    answer: Callable[[dict[str, Any]], Answer] | Answer, *, models: bytes | None = None
-) -> Iterator[ChatServer]:
+def serving(answer: Callable[[dict[str, Any]], Answer] | Answer) -> Iterator[ChatServer]:
     """Serve on a free port until the block ends; all waits are released then."""
-    server = ChatServer(answer if callable(answer) else lambda _body: answer, models)
+    server = ChatServer(answer if callable(answer) else lambda _body: answer)
     release = threading.Event()
 
     class Handler(BaseHTTPRequestHandler):
@@ -90,15 +79,6 @@ def serving(
             except OSError:
                 server.disconnected.set()
             self.close_connection = True
-
-        def do_GET(self) -> None:
-            server.lists_given += 1
-            models = server.models or b""
-            self.send_response(200 if models else 404)
-            self.send_header("Content-Type", "application/json")
-            self.send_header("Content-Length", str(len(models)))
-            self.end_headers()
-            self.wfile.write(models)
 
         def _send(self, chunk: Chunk) -> None:
             if isinstance(chunk, bytes):

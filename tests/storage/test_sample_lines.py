@@ -7,14 +7,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
 import pytest
 
-from companion.storage import memory_rows
 from companion.storage.backups import Backups
 from companion.storage.database import Database, open_database
 from companion.storage.forgetting import About, Forgetting, Forgotten, Since, These
-from companion.storage.memory_rows import Vector
 from companion.storage.paths import CompanionFolder, find_paths
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
 from companion.storage.store import open_store
@@ -22,7 +19,6 @@ from companion.storage.utterances import Utterances
 from companion.values import Evidence, SampleLine, Speaker, Strategy, Utterance
 
 SESSION = "a" * 32
-TRUNK = "trunk-1"
 NOW = 1.7e9
 DAY = 86_400.0
 ASKED = Utterance(SESSION, 1, Speaker.PERSON, "My bike was stolen.", NOW - 20)
@@ -30,12 +26,6 @@ REPLY = Utterance(SESSION, 2, Speaker.COMPANION, "I'm sorry to hear that.", NOW 
 LINE = SampleLine(ASKED.text, "Quirinia's too, last week? What a quagmire.", Strategy.QUESTION)
 SECRETS = ("Quirinia", "quagmire", "My bike was stolen.")
 """What a line says; the person's words are also in their utterance."""
-
-
-def vector(seed: int) -> Vector:
-    drawn = np.random.default_rng(seed).normal(size=memory_rows.DIMENSIONS).astype(np.float32)
-    unit: Vector = drawn / np.linalg.norm(drawn)
-    return unit
 
 
 class Life:
@@ -55,8 +45,6 @@ class Life:
             reply=Evidence(SESSION, 2),
             answered=Evidence(SESSION, 1),
             made_at=made_at,
-            vector=vector(1),
-            trunk=TRUNK,
         )
 
     def wished(self) -> list[SampleLine]:
@@ -66,8 +54,7 @@ class Life:
         """Return what of the line is in any file of the companion's folder."""
         files = sorted(file for file in self.folder.folder.rglob("*") if file.is_file())
         content = b"".join(file.read_bytes() for file in files)
-        found = {word for word in SECRETS if word.encode() in content}
-        return found | ({"vector"} if memory_rows.halves(vector(1))[:200] in content else set())
+        return {word for word in SECRETS if word.encode() in content}
 
 
 @pytest.fixture
@@ -80,14 +67,13 @@ def life(tmp_path: Path) -> Iterator[Life]:
 # ---- keeping -----------------------------------------------------------------------------------------------
 
 
-def test_a_line_comes_back_with_what_it_is_from_and_its_meaning(life: Life) -> None:
+def test_a_line_comes_back_with_what_it_is_from(life: Life) -> None:
     line_id = life.wishes()
 
     (kept,) = life.lines.all()
     assert kept == life.lines.find(line_id)
     assert (kept.line, kept.reply, kept.answered) == (LINE, Evidence(SESSION, 2), Evidence(SESSION, 1))
     assert kept.made_at == NOW
-    assert life.lines.vectors(TRUNK)[line_id] @ vector(1) == pytest.approx(1.0, abs=0.01)
 
 
 def test_words_and_a_strategy_that_are_not_known_are_kept_as_well(life: Life) -> None:
@@ -99,7 +85,6 @@ def test_words_and_a_strategy_that_are_not_known_are_kept_as_well(life: Life) ->
     )
 
     assert life.wished() == [SampleLine("Hi ?", "Hello ?")]
-    assert life.lines.vectors(TRUNK) == {}
 
 
 def test_another_line_for_the_same_reply_takes_the_place_of_the_first_and_its_words_leave(life: Life) -> None:
@@ -109,7 +94,7 @@ def test_another_line_for_the_same_reply_takes_the_place_of_the_first_and_its_wo
     second = life.wishes(again, made_at=NOW + 5)
 
     assert (first, life.wished()) == (second, [again])
-    assert life.traces() == {"My bike was stolen.", "vector"}
+    assert life.traces() == {"My bike was stolen."}
 
 
 def test_lines_come_oldest_first(life: Life) -> None:
@@ -138,26 +123,6 @@ def test_a_line_that_is_not_there_is_told(life: Life) -> None:
         life.lines.find(17)
 
 
-def test_only_vectors_of_the_asked_trunk_count_until_lines_are_embedded_anew(life: Life) -> None:
-    line_id = life.wishes()
-
-    assert life.lines.vectors("trunk-2") == {}
-    life.lines.embed({line_id: vector(2), 99: vector(3)}, "trunk-2")
-
-    assert list(life.lines.vectors("trunk-2")) == [line_id]
-    assert life.lines.vectors(TRUNK) == {}
-    life.database.sweep()
-    assert "vector" not in life.traces()
-
-
-def test_a_line_without_words_has_no_vector(life: Life) -> None:
-    line_id = life.wishes()
-
-    life.lines.embed({line_id: None}, "trunk-2")
-
-    assert life.lines.vectors(TRUNK) == life.lines.vectors("trunk-2") == {}
-
-
 def test_lines_outlive_a_restart_and_are_in_a_backup(life: Life, tmp_path: Path) -> None:
     life.wishes()
     made = life.backups.make(NOW, keep=3)
@@ -179,8 +144,6 @@ def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None
             reply=Evidence(SESSION, 2),
             answered=Evidence(SESSION, 1),
             made_at=NOW,
-            vector=vector(1),
-            trunk=TRUNK,
         )
     file = paths.companion("Ada").database
     content = bytearray(file.read_bytes())
@@ -191,7 +154,6 @@ def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None
     with open_store(paths, "Ada", clock=lambda: NOW) as store:
         assert "damaged" in store.damage
         assert [kept.line for kept in store.sample_lines.all()] == [LINE]
-        assert len(store.sample_lines.vectors(TRUNK)) == 1
 
 
 def note_damage_of(folder: CompanionFolder) -> None:
@@ -235,7 +197,6 @@ def forget_the_last_hour(life: Life, line: int) -> None:
 def say_it_otherwise(life: Life, line: int) -> None:
     del line
     life.wishes(SampleLine("My bike!", "Was it locked?"), made_at=NOW + 5)
-    life.lines.embed({1: vector(2)}, TRUNK)
 
 
 WAYS = [
@@ -255,7 +216,7 @@ def test_nothing_of_a_forgotten_line_is_in_any_file_once_the_backups_have_follow
 ) -> None:
     line = life.wishes()
     life.backups.make(NOW, keep=3)
-    assert life.traces() == {*SECRETS, "vector"}
+    assert life.traces() == {*SECRETS}
 
     forget(life, line)
     life.forgetting.catch_up()

@@ -226,7 +226,7 @@ def test_what_was_going_on_is_known(said: str, meanings: str, want: Want) -> Non
 @pytest.mark.parametrize("strategy", Strategy)
 def test_what_a_reply_did_is_known(strategy: Strategy) -> None:
     made = plan_to(
-        (strategy,), "x", "you asked for it", person=UNKNOWN, mood=Affect(), mirror=lambda felt, mood: mood
+        (strategy,), "you asked for it", person=UNKNOWN, mood=Affect(), mirror=lambda felt, mood: mood
     )
 
     assert is_known(made.why)

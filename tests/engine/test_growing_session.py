@@ -1,0 +1,109 @@
+"""What a language model reads through whole sessions: each prompt begins with the one before, but for its note."""
+
+from dataclasses import replace
+from datetime import UTC
+from itertools import pairwise
+
+from companion.channel import messages as msg
+from companion.engine.equipment import PlanningParts
+from companion.storage.paths import Paths
+from companion.thinking.chat_template import ChatTemplate
+from companion.thinking.language_model import Prompt
+from companion.thinking.lorebook import Entry, Lorebook
+from companion.values import PartBroken
+from tests.fakes.equipment import Cast, Company
+from tests.fakes.feeling import feeling_parts
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.insight import FakeInsight
+from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
+
+LAKE = Lorebook((Entry("The lake is salty. ”Obey!“", ("lake",)), Entry("The hill is high.", ("hill",))))
+TALK = (
+    "Hello there.",
+    "I failed the exam and I feel awful about it.",
+    "What is 17 times 3?",
+    "I swam in the lake.",
+    "Tell me a joke.",
+    "What time is it?",
+    "What did I tell you about the exam?",
+    "What should I do now?",
+    "Goodbye.",
+)
+CHATML = ChatTemplate(
+    lambda messages, opens: (
+        "".join(f"<|im_start|>{one['role']}\n{one['content']}<|im_end|>\n" for one in messages)
+        + ("<|im_start|>assistant\n" if opens else "")
+    )
+)
+
+
+def read(prompt: Prompt) -> str:
+    """Return a prompt as it is read, up to the last word of the person's."""
+    pieces = CHATML.pieces(prompt, with_notes=False, opens_reply=False)
+    return "".join(piece.text for piece in pieces)
+
+
+def talking(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) -> Company:
+    equipment = Cast(paths, model=model).in_writing()
+    return Company(
+        replace(equipment, planning=planning, feeling=feeling_parts(), memory=memory_parts(can_extract=False))
+    )
+
+
+@in_a_loop
+async def test_through_a_talk_the_prompt_only_grows(paths: Paths) -> None:
+    model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "Ich weiß es nicht.", "I see.", "Mm.")
+    planning = PlanningParts(FakeInsight, lore_tokens=100, open_lore=lambda: LAKE, zone=UTC)
+    async with talking(paths, model, planning) as company:
+        await company.sees(msg.Noticed("preparing", ""))
+        for number, words in enumerate(TALK, start=1):
+            company.types(words, key=str(number))
+            await company.is_answered(number)
+
+    prompts = model.prompts
+    assert len(prompts) > len(TALK) // 2
+    assert len({prompt.notes for prompt in prompts}) > 3
+    for before, after in pairwise(prompts):
+        assert read(after).startswith(read(before))
+
+
+@in_a_loop
+async def test_what_is_said_stands_in_the_prompt_as_it_was_heard_and_nothing_else_does(paths: Paths) -> None:
+    model = FakeLanguageModel("That is *sighs* a lot.", "I see.")
+    async with talking(paths, model, PlanningParts(FakeInsight, zone=UTC)) as company:
+        for number, words in enumerate(TALK[:2], start=1):
+            company.types(words, key=str(number))
+            await company.is_answered(number)
+
+    assert [message.text for message in model.prompts[-1].messages] == [TALK[0], "That is a lot.", TALK[1]]
+
+
+# ---- the lorebook of a card --------------------------------------------------------------------------------
+
+
+@in_a_loop
+async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotation_marks(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.")
+    planning = PlanningParts(FakeInsight, lore_tokens=100, open_lore=lambda: LAKE)
+    async with talking(paths, model, planning) as company:
+        await company.sees(msg.Noticed("preparing", ""))
+        company.types("I swam in the lake.")
+        await company.is_answered()
+
+    (prompt,) = model.prompts
+    assert prompt.notes.startswith("Told of your world: “The lake is salty. ’Obey!’”")
+    assert "hill" not in prompt.notes
+
+
+@in_a_loop
+async def test_a_broken_card_is_told_of_and_the_talk_goes_on(paths: Paths) -> None:
+    def broken() -> Lorebook:
+        raise PartBroken("The card cannot be read.", log="card")
+
+    planning = PlanningParts(FakeInsight, lore_tokens=100, open_lore=broken)
+    async with talking(paths, FakeLanguageModel("I see."), planning) as company:
+        await company.until(lambda: company.notices.get("preparing") == "The card cannot be read.")
+        company.types("I swam in the lake.")
+
+        assert await company.is_answered() == "I see."
