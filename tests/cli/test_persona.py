@@ -88,7 +88,7 @@ def test_a_persona_is_shown_in_all_its_traits_and_ends_honestly(home: Paths, cap
     out = capsys.readouterr().out
     for words in (
         "Bex [bɛks]",
-        "You are very direct: ",
+        "very direct",
         "humour            ····● 5",
         "60% of the talk",
         HONEST,

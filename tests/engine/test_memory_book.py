@@ -304,7 +304,7 @@ async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it
         company.types(EXAM)
         await company.is_answered()
     model = HeldModel("It was hard for you.")
-    noting = in_writing(paths, model, memory=memory_parts(notes_tokens=100))
+    noting = in_writing(paths, model, memory=memory_parts())
     async with Company(noting, threads=Threads(unix_now=lambda: time.time() + 15 * 86_400.0)) as company:
         company.types("What did I tell you about the algebra exam?")
         await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
