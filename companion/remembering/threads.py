@@ -12,7 +12,6 @@ from typing import Final
 
 from companion.remembering.content_words import content_words
 from companion.remembering.draft import Draft
-from companion.remembering.periods import day_of
 from companion.remembering.second_person import quoted, to_you
 from companion.remembering.statements import assertions, sentences, statements
 from companion.remembering.time_words import find_due
@@ -137,14 +136,10 @@ def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 
 def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
-    """Open a thread; "on Friday" is of no use a month later, so the date stands behind it."""
+    """Open a thread in the words as they were said: "in June" names no day, and none is made of it."""
     subject = " ".join(sorted(about(what))) or what.lower().strip() or text
     due = find_due(what, said.said_at, zone)
-    if due is None:
-        return Draft(MemoryKind.THREAD, subject, text)
-    end = "." if text.endswith(".") else ""
-    dated = f"{text.removesuffix('.')} ({day_of(due.at, zone).title}){end}"
-    return Draft(MemoryKind.THREAD, subject, dated, due_at=due.at)
+    return Draft(MemoryKind.THREAD, subject, text, due_at=None if due is None else due.at)
 
 
 _DONE: Final = re.compile(

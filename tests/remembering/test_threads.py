@@ -40,24 +40,31 @@ def wall(at: float | None) -> str | None:
     [
         (
             "I have an exam on Friday.",
-            "You have an exam on Friday (Friday, 17 May 2024).",
+            "You have an exam on Friday.",
             "2024-05-17 23:59",
         ),
-        ("I'll call mum tomorrow.", "You'll call mum tomorrow (Thursday, 16 May 2024).", "2024-05-16 23:59"),
+        ("I'll call mum tomorrow.", "You'll call mum tomorrow.", "2024-05-16 23:59"),
         (
             "My mother's surgery is on Monday at 8 am.",
-            "Your mother's surgery is on Monday at 8 am (Monday, 20 May 2024).",
+            "Your mother's surgery is on Monday at 8 am.",
             "2024-05-20 08:00",
         ),
         (
             "Remind me to water the plants tonight!",
-            "You asked me: “Remind me to water the plants tonight!” (Thursday, 16 May 2024)",
+            "You asked me: “Remind me to water the plants tonight!”",
             "2024-05-16 03:59",
+        ),
+        (
+            "My sister is getting married in June.",
+            "Your sister is getting married in June.",
+            "2024-06-30 23:59",
         ),
         ("I promised to send Lena the photos.", "You promised to send Lena the photos.", None),
     ],
 )
-def test_what_is_planned_stays_open(text: str, thread: str, due: str | None) -> None:
+def test_what_is_planned_stays_open_in_the_words_as_they_were_said(
+    text: str, thread: str, due: str | None
+) -> None:
     found = opened(text)
 
     assert found.text == thread
@@ -67,7 +74,7 @@ def test_what_is_planned_stays_open(text: str, thread: str, due: str | None) -> 
 def test_the_companion_keeps_its_own_promises_too() -> None:
     (thread,) = threads(said("I'll ask you about it tomorrow.", Speaker.COMPANION), ZONE)
 
-    assert thread.text == "I said: “I'll ask you about it tomorrow.” (Thursday, 16 May 2024)"
+    assert thread.text == "I said: “I'll ask you about it tomorrow.”"
 
 
 @pytest.mark.parametrize(
