@@ -54,15 +54,6 @@ _PLAYED: Final = (
 )
 
 _RULES: Final[tuple[tuple[str, str], ...]] = (
-    ("name", r"my name(?:'s| is) \w+"),
-    (
-        "name",
-        r"(?:people|everyone|everybody|(?:all )?my friends|they) (?:just |mostly |usually )?calls? me \w+",
-    ),
-    (
-        "name",
-        r"(?:please )?call me (?!back|later|when|tomorrow|tonight|a |an |if|at|on|in|crazy|stupid|old)\w+$",
-    ),
     (
         "work",
         rf"{_I}(?:work|teach) (?:as|at|for|in|with|from|on (?:a|the) (?:farm|ship|boat|railway|ferry|"
@@ -279,6 +270,11 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         r"got my (?:driving|driver's) licen[cs]e)\b.*",
     ),
     ("plays", rf"{_I}play (?:the )?(?P<about>{_PLAYED})\b.*"),
+    (
+        "loss",
+        rf"{_HAVE}lost (?:my|our|the) (?P<about>{RELATION})\b.*|"
+        rf"{_HAVE}(?:had )?a (?P<about2>miscarriage|stillbirth)\b.*",
+    ),
     ("hobby", rf"(?:my hobb(?:y|ies) (?:is|are)|{_HAVE}taken up|{_HAVE}took up) (?!too)\w+.*"),
     (
         "fear",
@@ -293,5 +289,21 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         r"winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)\b.*",
     ),
 )
-RULES: Final = tuple((subject, re.compile(pattern, re.IGNORECASE)) for subject, pattern in _RULES)
+_OF_OTHERS: Final[tuple[tuple[str, str], ...]] = (
+    (
+        "loss",
+        rf"i {_NOW}(?:have )?{_NOW}(?:suddenly )?"
+        r"(?:died|passed away|passed on|(?:was|been) put (?:down|to sleep))\b.*",
+    ),
+    ("loss", r"i (?:have )?(?:just )?(?:left|broke up with|walked out on) (?:me|us)\b.*"),
+)
+
+
+def _compiled(rules: tuple[tuple[str, str], ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((subject, re.compile(pattern, re.IGNORECASE)) for subject, pattern in rules)
+
+
+RULES: Final = _compiled(_RULES)
 """Subject and pattern."""
+RULES_OF_OTHERS: Final = _compiled((*_OF_OTHERS, *_RULES))
+"""The same for what somebody else does, as they would say it of themselves."""

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from typing import Final
 
 from companion.remembering.draft import Draft
-from companion.remembering.fact_rules import RULES
+from companion.remembering.fact_rules import RULES, RULES_OF_OTHERS
 from companion.remembering.kin import RELATION, as_subject
 from companion.remembering.second_person import to_you
 from companion.remembering.time_words import find_span
@@ -19,6 +19,8 @@ from companion.values import Memory, MemoryKind
 
 BIRTHDAY: Final = "birthday"
 """The subject of the fact that tells it."""
+LOSS: Final = "loss"
+"""The subject of the fact that somebody died or left, with whom: "father: loss", "loss: baby"."""
 _DAY: Final = 24 * 3600.0
 
 _TRAILING: Final = re.compile(
@@ -69,19 +71,19 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
         names: Of people who are known: "Anna lives in Leeds" is a fact where Anna is somebody.
     """
     said = _TRAILING.sub("", _RUN_ON.sub("", clause))
-    subject = _subject(said)
+    subject = _subject(said, RULES)
     if subject:
         return (Draft(MemoryKind.FACT, subject, to_you(said)),)
     for who, as_own in _of_others(said, names):
-        subject = _subject(as_own)
+        subject = _subject(as_own, RULES_OF_OTHERS)
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
     return ()
 
 
-def _subject(said: str) -> str:
+def _subject(said: str, rules: Iterable[tuple[str, re.Pattern[str]]]) -> str:
     """Return what a statement in the first person is a fact about; "" for none."""
-    for subject, pattern in RULES:
+    for subject, pattern in rules:
         found = pattern.fullmatch(said)
         if found:
             about = next((words for words in found.groupdict().values() if words), "")

@@ -1,9 +1,10 @@
 """Decides what of an utterance goes into memory, by rules alone: no language model is needed.
 
 Every utterance with words becomes a moment: the words as they were said, of whatever language. English statements of
-the person's also give facts, preferences, people, open threads and lines of their profile. All of these speak to the
-person as "you", stay close to their words, and rest on the utterance they came from. What somebody says is only text
-here: an instruction hidden in it is kept as what was said, and followed nowhere.
+the person's also give facts, preferences, people, open threads and lines of their profile; how they are called is read
+in every language of the window. All of these speak to the person as "you", stay close to their words, and rest on the
+utterance they came from. What somebody says is only text here: an instruction hidden in it is kept as what was said,
+and followed nowhere.
 """
 
 from dataclasses import dataclass, field, replace
@@ -13,6 +14,7 @@ from typing import Final
 from companion.remembering import profile
 from companion.remembering.draft import Draft
 from companion.remembering.facts import facts
+from companion.remembering.own_name import own_name
 from companion.remembering.people import called, names_in, people
 from companion.remembering.preferences import preferences
 from companion.remembering.salience import salience
@@ -97,7 +99,7 @@ def _told(text: str, known: Known) -> tuple[Draft, ...]:
     names = called(known.people)
     close = (draft for sentence in assertions(text) for draft in people(sentence))
     own = (draft for clause in statements(text) for draft in (*facts(clause, names), *preferences(clause)))
-    return (*close, *own)
+    return (*own_name(text), *close, *own)
 
 
 def _kept(

@@ -31,6 +31,10 @@ def told(text: str, *names: str) -> dict[str, str]:
         ("I play the cello.", "plays: cello", "You play the cello."),
         ("My sister lives in Rome.", "sister: home", "Your sister lives in Rome."),
         ("My mum is a nurse.", "mother: work", "Your mum is a nurse."),
+        ("My father died in March.", "father: loss", "Your father died in March."),
+        ("I lost my grandma last week.", "loss: grandma", "You lost your grandma last week."),
+        ("My husband left me.", "husband: loss", "Your husband left you."),
+        ("We lost the baby.", "loss: baby", "You lost the baby."),
     ],
 )
 def test_a_plain_statement_tells_a_fact(text: str, subject: str, fact: str) -> None:
@@ -52,6 +56,8 @@ def test_a_plain_statement_tells_a_fact(text: str, subject: str, fact: str) -> N
         "I have a headache.",
         "I have a question.",
         "My sister is annoying.",
+        "My sister passed her exam.",
+        "I lost my keys.",
         "You work as a nurse.",
         "Ich bin Lehrer.",
         "我住在北京。",
