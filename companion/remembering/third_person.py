@@ -1,4 +1,7 @@
-"""Turns a memory, which speaks to the person, into what is said of them: "You live in York." → "They live …"."""
+"""Turns a memory, which speaks to the person, into what is said of them: "You live in York." → "They live …".
+
+The companion, which is "I" in a memory, is then spoken to: "You asked me" → "They asked you".
+"""
 
 import re
 from typing import Final
@@ -12,12 +15,24 @@ _FORMS: Final = {
     "yours": "theirs",
     "yourself": "themselves",
     "yourselves": "themselves",
+    "i": "you",
+    "i'm": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
 }
-_WORD: Final = re.compile(r"\byou(?:rs(?:el(?:f|ves))?|r|['’](?:re|ve|d|ll))?\b", re.IGNORECASE)
+_WORD: Final = re.compile(
+    r"\byou(?:rs(?:el(?:f|ves))?|r|['’](?:re|ve|d|ll))?\b|\bI(?:['’](?:m|ve|d|ll))?\b|\b(?:me|my|mine|myself)\b",
+    re.IGNORECASE,
+)
 _GOVERNS: Final = re.compile(
-    r"(?:\b(?:to|for|with|from|at|of|about|on|by|without|near|between|against|told|tells|asked|gave|gives|called|"
+    r"(?:\b(?:to|for|with|from|at|of|about|on|by|without|near|between|against|told|tells|asked|asks|gave|gives|called|"
     r"calls|helped|helps|hurt|hurts|left|loves|loved|likes|liked|sees|saw|visits|visited|made|makes|let|lets|sent|"
-    r"knows)\s)$",
+    r"knows|cheers?|calms?|comforts?|soothes?|relaxes|keeps?|reminds?|reminded)\s)$",
     re.IGNORECASE,
 )
 """Before an object: “Ana told you a joke.”"""
@@ -39,7 +54,9 @@ def of_them(sentence: str) -> str:
 def _turned(found: re.Match[str]) -> str:
     word = found[0].lower().replace("’", "'")
     turned = _FORMS.get(word) or ("them" if _is_object(found) else "they")
-    return turned.capitalize() if found[0][0].isupper() else turned
+    before = found.string[: found.start()].rstrip()
+    begins = not before or before.endswith((".", "!", "?", "…"))
+    return turned.capitalize() if begins and found[0][0].isupper() else turned
 
 
 def _is_object(found: re.Match[str]) -> bool:

@@ -105,6 +105,36 @@ class Memory:
             raise ValueError(f"strength is at least 1, got {self.strength!r}")
 
 
+class KnownPart(StrEnum):
+    """What a line of the sheet is about, what counts most first."""
+
+    NAME = "name"
+    PEOPLE = "people"
+    """And pets."""
+    HEALTH = "health"
+    CARE = "care"
+    """What to be careful of: a grief, a wound, what they do not want to be asked."""
+    LIFE = "life"
+    """Work, home, and whatever else holds of them."""
+    PLANS = "plans"
+    TASTES = "tastes"
+    TALKING = "talking"
+    """How they want to be talked with, and what does them good."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownLine:
+    """One line of the sheet: what the companion knows of the person."""
+
+    id: int
+    """Of the memory that says it."""
+    part: KnownPart
+    text: str
+    """The memory's own words, which speak to the person."""
+    item: str
+    """What a language model reads of it, such as "Dog: Bruno."."""
+
+
 class LinkKind(StrEnum):
     """How one memory is connected with another."""
 

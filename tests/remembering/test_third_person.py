@@ -18,6 +18,20 @@ from companion.remembering.third_person import of_them
         ("Ana knows you are ill.", "Ana knows they are ill."),
         ("Ana left after you moved.", "Ana left after they moved."),
         ("Young people surround you", "Young people surround them"),
+        ("You're allergic to nuts.", "They're allergic to nuts."),
+        ("Your husband left you.", "Their husband left them."),
+        ("Music always cheers you up.", "Music always cheers them up."),
+        ("Anna understands you.", "Anna understands them."),
+        ("The house is yours.", "The house is theirs."),
+        ("You said: “I miss you, my friend.”", "They said: “I miss you, my friend.”"),
+        (
+            "You asked me: “Remind me to call mum!”",
+            "They asked you: “Remind me to call mum!”",
+        ),
+        (
+            "When you felt low and I asked about it, you mostly felt better.",
+            "When they felt low and you asked about it, they mostly felt better.",
+        ),
     ],
 )
 def test_a_sentence_to_the_person_becomes_one_about_them(to_them: str, about_them: str) -> None:

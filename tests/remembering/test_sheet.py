@@ -1,0 +1,159 @@
+from dataclasses import replace
+from datetime import UTC, datetime
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.sheet import MOST_OF_A_PART, sheet
+from companion.remembering.writing import Known, write
+from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
+
+SAID_AT = datetime(2026, 9, 21, 12, tzinfo=UTC).timestamp()  # a Monday
+DAY = 86_400.0
+
+
+def remembered(*told: str) -> list[Memory]:
+    """Return what the rules make of what somebody says, as the store would have it."""
+    found: list[Memory] = []
+    for number, text in enumerate(told, 1):
+        said = Utterance("s", number, Speaker.PERSON, text, SAID_AT)
+        found += write(said, None, (), None, 0.5, Known())
+    return [replace(memory, id=number) for number, memory in enumerate(found, 1)]
+
+
+def items(memories: list[Memory], days: float = 0.0) -> list[str]:
+    return [line.item for line in sheet(memories, SAID_AT + days * DAY, UTC)]
+
+
+def test_what_counts_most_stands_first() -> None:
+    told = remembered(
+        "I love hiking.",
+        "I have an exam on Friday.",
+        "I live in York.",
+        "I work as a nurse.",
+        "My father died in March.",
+        "I'm allergic to nuts.",
+        "My dog Bruno is ill.",
+        "I'm Anna.",
+        "Please just listen.",
+    )
+
+    assert items(told) == [
+        "Name: Anna.",
+        "Dog: Bruno.",
+        "They're allergic to nuts.",
+        "Their father died in March.",
+        "Work: nurse.",
+        "They live in York.",
+        "Plan: they have an exam on Friday.",
+        "They love hiking.",
+        "They said: “Please just listen.”",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("told", "item"),
+    [
+        ("My sister Marie is a nurse.", "Sister: Marie, a nurse."),
+        ("I have a dog called Bruno.", "Dog: Bruno."),
+        ("I'm a nurse.", "Work: nurse."),
+        ("My cat Tom died.", "Their cat Tom died."),
+        ("My sister is getting married in June.", "Plan: their sister is getting married in June."),
+    ],
+)
+def test_each_thing_is_told_once_and_briefly(told: str, item: str) -> None:
+    assert items(remembered(told)) == [item]
+
+
+def test_no_day_is_told_that_was_not_said() -> None:
+    married = remembered("My sister is getting married in June.")
+
+    assert items(married, days=100) == ["Plan: their sister is getting married in June."]
+
+
+def test_words_that_mean_another_day_by_now_tell_when_they_were_said() -> None:
+    told = remembered("My cat Tom died yesterday.", "I have an exam on Friday.")
+
+    assert items(told, days=1) == [
+        "Told on 21 September 2026: their cat Tom died yesterday.",
+        "Plan: they have an exam on Friday.",
+    ]
+
+
+def test_a_plan_whose_day_has_passed_is_no_longer_one() -> None:
+    assert items(remembered("I have an exam on Friday."), days=7) == []
+
+
+def test_what_no_longer_holds_has_faded_or_is_closed_is_left_out() -> None:
+    (moment, work) = remembered("I work as a nurse.")
+    (_, exam) = remembered("I have an exam on Friday.")
+
+    assert (
+        items(
+            [
+                moment,
+                replace(work, held_until=SAID_AT),
+                replace(work, faded_at=SAID_AT),
+                replace(exam, is_open=False),
+            ]
+        )
+        == []
+    )
+
+
+def test_what_hurt_in_the_last_year_is_to_be_careful_of() -> None:
+    (_, fired) = remembered("I was made redundant in May.")
+    hurt = replace(fired, felt=Affect(-0.7, 0.2), salience=0.8)
+
+    def part(memory: Memory, days: float) -> KnownPart:
+        return sheet([memory], SAID_AT + days * DAY, UTC)[0].part
+
+    assert part(hurt, 30) is KnownPart.CARE
+    assert part(hurt, 400) is KnownPart.LIFE
+    assert part(fired, 30) is KnownPart.LIFE
+
+
+def test_a_name_written_by_hand_is_told_as_one() -> None:
+    (_, name) = remembered("I'm Anna.")
+
+    assert items([replace(name, text="Anne-Marie")]) == ["Name: Anne-Marie."]
+    assert items([replace(name, text="You don't want to be called by name.")]) == [
+        "They don't want to be called by name."
+    ]
+
+
+def test_a_line_names_its_memory_and_keeps_its_words() -> None:
+    *_, home = remembered("I live in York.")
+
+    (line,) = sheet([home], SAID_AT, UTC)
+
+    assert (line.id, line.text) == (home.id, "You live in York.")
+
+
+def test_what_the_companion_promised_is_nothing_about_the_person() -> None:
+    promised = Memory(
+        MemoryKind.THREAD, "I said: “I'll ask you about it tomorrow.”", SAID_AT, is_open=True, id=1
+    )
+
+    assert items([promised]) == []
+
+
+def test_a_large_family_leaves_room_for_the_rest() -> None:
+    family = [
+        Memory(MemoryKind.PERSON, f"N{number} is your cousin.", SAID_AT, subject=f"N{number}", id=number)
+        for number in range(1, 50)
+    ]
+    (_, work) = remembered("I work as a nurse.")
+
+    told = items([*family, replace(work, id=99)])
+
+    assert told[-1] == "Work: nurse."
+    assert len(told) == MOST_OF_A_PART + 1
+
+
+@given(st.text(), st.text(), st.sampled_from(MemoryKind), st.booleans())
+def test_any_memory_can_be_laid_out(text: str, subject: str, kind: MemoryKind, is_open: bool) -> None:
+    memory = Memory(kind, text, SAID_AT, subject=subject, is_open=is_open, id=1)
+
+    assert len(sheet([memory], SAID_AT, UTC)) <= 1
