@@ -9,6 +9,7 @@ from collections.abc import Set as AbstractSet
 from companion.channel import messages as msg
 from companion.engine.engine import Observer, Tell
 from companion.engine.forgetter import Forgetter
+from companion.engine.known_sheet import Knows
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook, open_book
 from companion.engine.mind import Mind
 from companion.engine.rememberer import Intend
@@ -35,6 +36,7 @@ class LivingMemory:
         mind: Callable[[], Mind],
         intend: Intend,
         boundaries: Boundaries,
+        knows: Knows,
         now: Callable[[], float],
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -48,10 +50,13 @@ class LivingMemory:
             mind: returns whose prompt is given what comes to mind; it is lent to the sleeper while nobody talks.
             intend: decides whether and how to recall for a reply; called in the memory's thread.
             boundaries: what the person has set.
+            knows: takes what is known of the person: at a start, after a sleep, and when memories were changed.
             now: tells the instant on the conversation's clock.
         """
         self._parts = parts
         self._tell = tell
+        self._boundaries = boundaries
+        self._knows = knows
         self._unix_now = threads.unix_now
         self._now = now
         self._book: MemoryBook | None = None
@@ -75,6 +80,7 @@ class LivingMemory:
             self._awake.beside,
             lambda question, cancel, answered: mind().lend(asking(question, cancel), answered),
             now=now(),
+            on_slept=lambda: self._open_book.tell_known(),
         )
 
     @property
@@ -96,6 +102,8 @@ class LivingMemory:
             forgetter,
             self._tell,
             self._parts,
+            boundaries=self._boundaries,
+            knows=self._knows,
             on_imported=self._were_imported,
             unix_now=self._unix_now,
         )
@@ -173,12 +181,16 @@ class LivingMemory:
         """Let nothing of utterances that were deleted come into a reply or out of a sleep."""
         if self._awake is not None:
             self._awake.were_forgotten(gone)
+        if self._book is not None:
+            self._book.drop_known()
+            self._book.tell_known()
         self._wake()
 
     def _were_imported(self) -> None:
         """Read memories that came in from a file, in idle time."""
         if self._awake is not None:
             self._awake.were_imported()
+        self._open_book.tell_known()
 
     def _wake(self) -> None:
         """End a sleep."""

@@ -15,6 +15,7 @@ from companion.channel import messages as msg
 from companion.channel.messages import exchange, forgetting, memories
 from companion.engine.engine import Tell
 from companion.engine.forgetter import Forgetter
+from companion.engine.known_sheet import KnownSheet, Knows
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import MeaningReader
 from companion.engine.memory_exchange import MemoryExchange
@@ -26,7 +27,7 @@ from companion.remembering.query import Vector
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.forgetting import About, Forgotten, Since, These, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Memory, PartBroken, PartMissing, Utterance
+from companion.values import Boundaries, CompanionError, Memory, PartBroken, PartMissing, Utterance
 
 T = TypeVar("T")
 
@@ -46,8 +47,12 @@ _SLEEPS_SHOWN: Final = 10
 """The last times that memories were tidied are shown (guess)."""
 
 BookCommand: TypeAlias = memories.Command | forgetting.Command | exchange.Command
-BookQuery: TypeAlias = msg.MemoryPage | msg.OneMemory | msg.MemoryStatistics | msg.ForgetPreview
-BookContent: TypeAlias = msg.MemoriesShown | msg.MemoryShown | msg.StatisticsShown | msg.WouldForget
+BookQuery: TypeAlias = (
+    msg.MemoryPage | msg.OneMemory | msg.MemoryStatistics | msg.WhatIsKnown | msg.ForgetPreview
+)
+BookContent: TypeAlias = (
+    msg.MemoriesShown | msg.MemoryShown | msg.StatisticsShown | msg.KnownShown | msg.WouldForget
+)
 
 
 class MemoryBook:
@@ -57,6 +62,7 @@ class MemoryBook:
         self,
         store: Store,
         telling: Telling,
+        known: KnownSheet,
         forgetter: Forgetter,
         exchange: MemoryExchange,
         tell: Tell,
@@ -69,6 +75,7 @@ class MemoryBook:
         Args:
             store: whose.
             telling: how memories are put into words.
+            known: the sheet of the same store, which is told anew when memories have changed.
             forgetter: forgets in the same store.
             exchange: writes the same store's memories and takes others in.
             tell: takes what is to be shown.
@@ -76,6 +83,7 @@ class MemoryBook:
             unix_now: what time it is.
         """
         self._store = store
+        self._known = known
         self._forgetter = forgetter
         self._exchange = exchange
         self._tell = tell
@@ -92,6 +100,14 @@ class MemoryBook:
         """Finish what was begun; blocks."""
         self._thread.shutdown()
 
+    def tell_known(self) -> None:
+        """Tell anew what is known of the person, soon and in the book's thread."""
+        self._thread.submit(self._known.tell)
+
+    def drop_known(self) -> None:
+        """Let nothing be known of the person until it is told anew."""
+        self._known.drop()
+
     # ---- what is asked --------------------------------------------------------------------------------
 
     async def answer(self, asked: BookQuery) -> BookContent:
@@ -103,6 +119,8 @@ class MemoryBook:
                 return await self._in_thread(lambda: self._one(id))
             case msg.MemoryStatistics():
                 return await self._in_thread(self._statistics)
+            case msg.WhatIsKnown():
+                return await self._in_thread(self._sheet)
             case msg.ForgetPreview():
                 return _counted(await self._forgetter.would_forget(self._wish(asked.wish)))
             case _:
@@ -152,6 +170,9 @@ class MemoryBook:
             tuple(map(_short, detail.history)),
         )
 
+    def _sheet(self) -> msg.KnownShown:
+        return msg.KnownShown(tuple(replace(line, text=_cut(line.text)) for line in self._known.lines()))
+
     def _statistics(self) -> msg.StatisticsShown:
         found = self._store.memories.statistics()
         sleeps = self._store.memories.sleeps(limit=_SLEEPS_SHOWN)
@@ -200,6 +221,7 @@ class MemoryBook:
 
     async def _change(self, change: Callable[[], object]) -> None:
         await self._in_thread(change)
+        self.tell_known()
         self._tell(msg.Noticed(NOTICE, ""))
         self._tell(msg.MemoriesChanged())
 
@@ -247,23 +269,38 @@ def open_book(
     tell: Tell,
     parts: MemoryParts | None,
     *,
+    boundaries: Boundaries,
+    knows: Knows,
     on_imported: Callable[[], None],
     unix_now: Callable[[], float],
 ) -> MemoryBook:
-    """Open the book of a store with all that belongs to it.
+    """Open the book of a store with all that belongs to it, and tell what is known of the person.
 
     Args:
         store: whose; it outlasts the book.
         forgetter: forgets in the same store.
         tell: takes what is to be shown.
         parts: what remembers; None where nothing new is remembered.
+        boundaries: what the person has set.
+        knows: takes what is known of the person, now and whenever that is told anew.
         on_imported: told when memories have come in, which lack their vectors.
         unix_now: what time it is.
     """
     telling = Telling(LABELS, LOCAL if parts is None else parts.zone)
+    known = KnownSheet(
+        store.memories,
+        boundaries=boundaries,
+        zone=telling.zone,
+        unix_now=unix_now,
+        knows=knows,
+        is_on=parts is not None and parts.is_recall_on,
+    )
+    known.tell()
     exchange = MemoryExchange(store, telling, tell, on_imported=on_imported, unix_now=unix_now)
     open_reader = None if parts is None else parts.open_reader
-    return MemoryBook(store, telling, forgetter, exchange, tell, open_reader=open_reader, unix_now=unix_now)
+    return MemoryBook(
+        store, telling, known, forgetter, exchange, tell, open_reader=open_reader, unix_now=unix_now
+    )
 
 
 def _counted(gone: Forgotten) -> msg.WouldForget:

@@ -137,6 +137,7 @@ class Session:
             mind=lambda: self._mind,
             intend=self._recall_intent,
             boundaries=equipment.boundaries,
+            knows=lambda items: self._known.knows(items),
             now=self.clock.now,
         )
         self._deliberation = self._make_deliberation()
@@ -580,7 +581,13 @@ class Session:
                 return await self._feeling.understood(await self._running_engine.history(asked))
             case msg.MoodTrace():
                 return await self._feeling.trace(asked)
-            case msg.MemoryPage() | msg.OneMemory() | msg.MemoryStatistics() | msg.ForgetPreview():
+            case (
+                msg.MemoryPage()
+                | msg.OneMemory()
+                | msg.MemoryStatistics()
+                | msg.WhatIsKnown()
+                | msg.ForgetPreview()
+            ):
                 return await self._memory.answer(asked)
             case msg.WrittenLines():
                 return await self.sample_lines.written()

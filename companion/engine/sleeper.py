@@ -90,7 +90,15 @@ def asking(question: Question, cancel: CancelToken) -> Callable[[LanguageModel],
 class Sleeper:
     """One companion's sleep in one session; an observer of the conversation, used in its loop's thread."""
 
-    def __init__(self, begin: Callable[[], Night], submit: Submit, ask: Ask, *, now: float) -> None:
+    def __init__(
+        self,
+        begin: Callable[[], Night],
+        submit: Submit,
+        ask: Ask,
+        *,
+        now: float,
+        on_slept: Callable[[], None] = lambda: None,
+    ) -> None:
         """Prepare; ``look`` begins to sleep when it is time.
 
         Args:
@@ -98,10 +106,12 @@ class Sleeper:
             submit: takes its steps.
             ask: takes its questions.
             now: the instant on the conversation's clock.
+            on_slept: told when it has slept through.
         """
         self._begin = begin
         self._submit = submit
         self._ask = ask
+        self._on_slept = on_slept
         self._rest = Rest(quiet_since=now)
         self._sleep: _Sleep | None = None
 
@@ -110,6 +120,7 @@ class Sleeper:
         if self._sleep is not None and self._sleep.is_over:
             self._sleep = None
             self._rest = self._rest.slept(now)
+            self._on_slept()
         if self._sleep is None and self._rest.is_time(now):
             self._sleep = _Sleep(self._begin, self._submit, self._ask)
             self._sleep.start()

@@ -96,6 +96,7 @@ from companion.channel.messages.history import (
 )
 from companion.channel.messages.memories import (
     CorrectMemory,
+    KnownShown,
     LinkedMemory,
     MemoriesChanged,
     MemoriesShown,
@@ -107,6 +108,7 @@ from companion.channel.messages.memories import (
     PinMemory,
     Slept,
     StatisticsShown,
+    WhatIsKnown,
 )
 from companion.channel.messages.message import Message
 from companion.channel.messages.models import (
@@ -261,6 +263,7 @@ __all__ = [
     "ImportMemories",
     "KeepReference",
     "KeptBackup",
+    "KnownShown",
     "LevelMeasured",
     "LinesChanged",
     "LinesShown",
@@ -360,6 +363,7 @@ __all__ = [
     "VoiceState",
     "WarmingUp",
     "Weighed",
+    "WhatIsKnown",
     "WouldForget",
     "WrittenLine",
     "WrittenLines",

@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Instant, Message, Whole
-from companion.values import Memory, MemoryKind, Utterance
+from companion.values import KnownLine, Memory, MemoryKind, Utterance
 
 
 class CorrectMemory(Message, frozen=True):
@@ -57,6 +57,17 @@ class OneMemory(Message, frozen=True):
 
 class MemoryStatistics(Message, frozen=True):
     """Ask how much is remembered."""
+
+
+class WhatIsKnown(Message, frozen=True):
+    """Ask for the sheet: what the companion knows of the person, as every prompt begins with it."""
+
+
+class KnownShown(Message, frozen=True):
+    """The answer to ``WhatIsKnown``."""
+
+    lines: tuple[KnownLine, ...]
+    """What counts most first."""
 
 
 class MemoriesShown(Message, frozen=True):

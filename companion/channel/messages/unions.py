@@ -66,6 +66,7 @@ class Query(Message, frozen=True):
         | memories.MemoryPage
         | memories.OneMemory
         | memories.MemoryStatistics
+        | memories.WhatIsKnown
         | forgetting.ForgetPreview
         | sample_lines.WrittenLines
     )
@@ -87,6 +88,7 @@ class Answer(Message, frozen=True):
         | memories.MemoriesShown
         | memories.MemoryShown
         | memories.StatisticsShown
+        | memories.KnownShown
         | forgetting.WouldForget
         | sample_lines.LinesShown
         | Refused
