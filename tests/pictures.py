@@ -36,7 +36,7 @@ COLUMNS: Final = 4
 COLOURS: Final = 96
 SAID: Final = ("Hello, good to see you.", "I failed the exam, and I am sad about it.")
 ANSWERED_WITHIN: Final = 12.0
-EMPTY: Final = ("history", "mood", "memories", "latency", "why")
+EMPTY: Final = ("history", "mood", "memories", "known", "latency", "why")
 """Pages that have nothing to show before something was said."""
 PAUSE: Final = 5.0
 """Seconds until the engine is started again, as a window says that lost it."""

@@ -28,6 +28,7 @@ from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
 from companion.window.immortal import make_singletons_immortal
 from companion.window.language import tell_anew, use_language
+from companion.window.memories.known_model import KnownModel
 from companion.window.memories.memories_model import MemoriesModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.settings.backups_model import BackupsModel
@@ -97,6 +98,7 @@ class CompanionWindow(QObject):
         self.persona = PersonaModel(self.link, parent=self)
         self.lines = LinesModel(self.link, parent=self)
         self.memories = MemoriesModel(self.link, parent=self)
+        self.known = KnownModel(self.link, parent=self)
         self.companions = CompanionsModel(self.link, parent=self)
         self.boundaries = BoundariesModel(self.link, parent=self)
         self.voice = VoiceModel(self.link, parent=self)
@@ -127,6 +129,7 @@ class CompanionWindow(QObject):
             "persona": self.persona,
             "written": self.lines,
             "memories": self.memories,
+            "known": self.known,
             "companions": self.companions,
             "boundaries": self.boundaries,
             "voice": self.voice,

@@ -48,6 +48,7 @@ from companion.channel.messages import (  # noqa: E402
     SetOffRecord,
     ToEngine,
     ToWindow,
+    WhatIsKnown,
     WrittenLines,
 )
 from companion.values import Memory  # noqa: E402
@@ -239,7 +240,10 @@ class _Process:
                 ]
                 page = HistoryShown(tuple(found[: asked.limit]), has_more=len(found) > asked.limit)
                 self._send(Answer(number, page))
-            case Query(number, MemoryPage() | OneMemory() | MemoryStatistics() | ForgetPreview() as asked):
+            case Query(
+                number,
+                MemoryPage() | OneMemory() | MemoryStatistics() | WhatIsKnown() | ForgetPreview() as asked,
+            ):
                 self._send(Answer(number, self._shelf.answer(asked)))
             case ForgetMemories() | ForgetSince() | ForgetAbout():
                 self._shelf.forget(message)

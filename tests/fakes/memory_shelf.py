@@ -1,12 +1,14 @@
 """Memories of a scripted engine: answers what the memory book asks for, without any store."""
 
 from collections.abc import Sequence
+from datetime import UTC
 
 from companion.channel.messages import (
     ForgetAbout,
     ForgetMemories,
     ForgetPreview,
     ForgetSince,
+    KnownShown,
     LinkedMemory,
     MemoriesShown,
     MemoryPage,
@@ -15,12 +17,14 @@ from companion.channel.messages import (
     OneMemory,
     Refused,
     StatisticsShown,
+    WhatIsKnown,
     WouldForget,
 )
+from companion.remembering.sheet import sheet
 from companion.values import Memory, Speaker, Utterance
 
-BookQuery = MemoryPage | OneMemory | MemoryStatistics | ForgetPreview
-BookContent = MemoriesShown | MemoryShown | StatisticsShown | WouldForget | Refused
+BookQuery = MemoryPage | OneMemory | MemoryStatistics | WhatIsKnown | ForgetPreview
+BookContent = MemoriesShown | MemoryShown | StatisticsShown | KnownShown | WouldForget | Refused
 
 
 class MemoryShelf:
@@ -38,6 +42,8 @@ class MemoryShelf:
                 return self._one(number)
             case MemoryStatistics():
                 return self._statistics()
+            case WhatIsKnown():
+                return KnownShown(sheet(self._memories, 0.0, UTC))
             case ForgetPreview(wish):
                 count = len(self._going(wish))
                 return WouldForget(count, count, 0, 0, 2 if count else 0, 0)

@@ -47,7 +47,7 @@ HALF = DownloadMoved("mind", 2_110_000_000, 4_220_000_000, is_running=True)
 SERVER = SettingsShown({"server.enabled": ShownSetting("true", "false")})
 NAME = "openCompanions"
 TIME = "openLatency"
-OPENS_PAGES = ("openMood", "openMemories", "openHistory", "openSettings")
+OPENS_PAGES = ("openMood", "openMemories", "openKnown", "openHistory", "openSettings")
 BAR = (NAME, TIME, "serverMark", "openOffer", *OPENS_PAGES, "makeSmall")
 """What stands in the bar, from its beginning to its end."""
 

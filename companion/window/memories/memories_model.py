@@ -197,6 +197,11 @@ class MemoriesModel(PageModel):
             ids = tuple(memory.id for memory in self._memories.chosen)
             self._set(self._memories.wishing(ForgetMemories(ids)))
 
+    @Slot(int)
+    def askToForgetOne(self, number: int) -> None:
+        """Ask what would go if one memory were forgotten."""
+        self._set(self._memories.wishing(ForgetMemories((number,))))
+
     @Slot(str)
     def askToForgetSince(self, stretch: str) -> None:
         """Ask what would go if the last "hour", "day" or "week" were forgotten."""

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from companion.channel.messages import StatisticsShown, WouldForget
-from companion.values import Affect, Memory, MemoryKind, Speaker
+from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.talk.why import nearest_tap
 from companion.window.wording import Translate, filled, number_words, untranslated
@@ -90,6 +90,20 @@ def kind_words(kind: MemoryKind, translate: Translate = untranslated) -> str:
         MemoryKind.DIARY: translate("Window", "Diary"),
         MemoryKind.SUMMARY: translate("Window", "Summary"),
     }[kind]
+
+
+def part_words(part: KnownPart, translate: Translate = untranslated) -> str:
+    """Return what a line of the sheet is about, as a heading."""
+    return {
+        KnownPart.NAME: translate("Window", "Name"),
+        KnownPart.PEOPLE: translate("Window", "People and animals"),
+        KnownPart.HEALTH: translate("Window", "Health"),
+        KnownPart.CARE: translate("Window", "To be careful of"),
+        KnownPart.LIFE: translate("Window", "Work and life"),
+        KnownPart.PLANS: translate("Window", "Plans"),
+        KnownPart.TASTES: translate("Window", "Likes and dislikes"),
+        KnownPart.TALKING: translate("Window", "How to talk with you"),
+    }[part]
 
 
 def feelings_to_find(translate: Translate = untranslated) -> Mapping[str, str]:

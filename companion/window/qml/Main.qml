@@ -23,6 +23,7 @@ Window {
     required property PersonaModel persona
     required property LinesModel written
     required property MemoriesModel memories
+    required property KnownModel known
     required property CompanionsModel companions
     required property BoundariesModel boundaries
     required property VoiceModel voice
@@ -306,6 +307,7 @@ Window {
                 persona: window.persona
                 written: window.written
                 memories: window.memories
+                known: window.known
                 companions: window.companions
                 boundaries: window.boundaries
                 voice: window.voice

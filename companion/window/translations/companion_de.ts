@@ -2196,6 +2196,45 @@
     </message>
 </context>
 <context>
+    <name>KnownPanel</name>
+    <message>
+        <source>What I know about you</source>
+        <translation>Was ich über dich weiß</translation>
+    </message>
+    <message>
+        <source>I know nothing about you yet</source>
+        <translation>Ich weiß noch nichts über dich</translation>
+    </message>
+    <message>
+        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
+        <translation>Das lese ich vor jeder Antwort, soweit der Platz reicht. Jede Zeile kannst du berichtigen oder vergessen lassen.</translation>
+    </message>
+    <message>
+        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
+        <translation>Erzähl mir, wie du heißt, wer dir nahesteht oder was du magst, dann steht es hier, außer wenn das Gedächtnis ausgeschaltet ist.</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>Berichtigen: %1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Vergessen: %1</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>Was erinnert werden soll</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>So erinnern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
@@ -3910,6 +3949,11 @@
         <translation>Erinnerungen</translation>
     </message>
     <message>
+        <source>About you</source>
+        <extracomment>opens what the companion knows of the person</extracomment>
+        <translation>Über dich</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -5233,6 +5277,30 @@
     <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>People and animals</source>
+        <translation>Menschen und Tiere</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Gesundheit</translation>
+    </message>
+    <message>
+        <source>To be careful of</source>
+        <translation>Womit ich behutsam bin</translation>
+    </message>
+    <message>
+        <source>Work and life</source>
+        <translation>Arbeit und Leben</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Pläne</translation>
+    </message>
+    <message>
+        <source>How to talk with you</source>
+        <translation>Wie ich mit dir reden soll</translation>
     </message>
     <message>
         <source>pleasant</source>

@@ -2196,6 +2196,45 @@
     </message>
 </context>
 <context>
+    <name>KnownPanel</name>
+    <message>
+        <source>What I know about you</source>
+        <translation>Lo que sé de ti</translation>
+    </message>
+    <message>
+        <source>I know nothing about you yet</source>
+        <translation>Todavía no sé nada de ti</translation>
+    </message>
+    <message>
+        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
+        <translation>Lo leo antes de cada respuesta, hasta donde cabe. Puedes corregir cada línea o hacer que se olvide.</translation>
+    </message>
+    <message>
+        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
+        <translation>Cuéntame cómo te llamas, quién te es cercano o qué te gusta, y aparecerá aquí, salvo que la memoria esté desactivada.</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>Corregir: %1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Olvidar: %1</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>Lo que hay que recordar</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>Recordarlo así</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
@@ -3910,6 +3949,11 @@
         <translation>Recuerdos</translation>
     </message>
     <message>
+        <source>About you</source>
+        <extracomment>opens what the companion knows of the person</extracomment>
+        <translation>Sobre ti</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -5233,6 +5277,30 @@
     <message>
         <source>Summary</source>
         <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>People and animals</source>
+        <translation>Personas y animales</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Salud</translation>
+    </message>
+    <message>
+        <source>To be careful of</source>
+        <translation>Con lo que tengo cuidado</translation>
+    </message>
+    <message>
+        <source>Work and life</source>
+        <translation>Trabajo y vida</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Planes</translation>
+    </message>
+    <message>
+        <source>How to talk with you</source>
+        <translation>Cómo hablar contigo</translation>
     </message>
     <message>
         <source>pleasant</source>

@@ -2196,6 +2196,45 @@
     </message>
 </context>
 <context>
+    <name>KnownPanel</name>
+    <message>
+        <source>What I know about you</source>
+        <translation>Ce que je sais de toi</translation>
+    </message>
+    <message>
+        <source>I know nothing about you yet</source>
+        <translation>Je ne sais encore rien de toi</translation>
+    </message>
+    <message>
+        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
+        <translation>Je lis ceci avant chaque réponse, dans la limite de la place. Tu peux corriger chaque ligne ou la faire oublier.</translation>
+    </message>
+    <message>
+        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
+        <translation>Dis-moi comment tu t’appelles, qui t’est proche ou ce que tu aimes, et ce sera noté ici, sauf si la mémoire est désactivée.</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>Corriger&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Oublier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>Ce qu’il faut retenir</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>Le retenir ainsi</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
@@ -3910,6 +3949,11 @@
         <translation>Souvenirs</translation>
     </message>
     <message>
+        <source>About you</source>
+        <extracomment>opens what the companion knows of the person</extracomment>
+        <translation>Sur toi</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Réglages</translation>
     </message>
@@ -5233,6 +5277,30 @@
     <message>
         <source>Summary</source>
         <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>People and animals</source>
+        <translation>Personnes et animaux</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>Santé</translation>
+    </message>
+    <message>
+        <source>To be careful of</source>
+        <translation>Ce que je ménage</translation>
+    </message>
+    <message>
+        <source>Work and life</source>
+        <translation>Travail et vie</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>Projets</translation>
+    </message>
+    <message>
+        <source>How to talk with you</source>
+        <translation>Comment te parler</translation>
     </message>
     <message>
         <source>pleasant</source>

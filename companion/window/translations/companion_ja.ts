@@ -2196,6 +2196,45 @@
     </message>
 </context>
 <context>
+    <name>KnownPanel</name>
+    <message>
+        <source>What I know about you</source>
+        <translation>あなたについて知っていること</translation>
+    </message>
+    <message>
+        <source>I know nothing about you yet</source>
+        <translation>まだあなたのことを何も知りません</translation>
+    </message>
+    <message>
+        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
+        <translation>返事の前に毎回、入るかぎりこれを読みます。どの行も直したり、忘れさせたりできます。</translation>
+    </message>
+    <message>
+        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
+        <translation>名前や身近な人、好きなことを話してくれれば、ここに載ります。記憶が切ってあるときは載りません。</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>直す：%1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>忘れる：%1</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>覚えておくこと</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>こう覚える</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
@@ -3909,6 +3948,11 @@
         <translation>思い出</translation>
     </message>
     <message>
+        <source>About you</source>
+        <extracomment>opens what the companion knows of the person</extracomment>
+        <translation>あなた</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>設定</translation>
     </message>
@@ -5232,6 +5276,30 @@
     <message>
         <source>Summary</source>
         <translation>まとめ</translation>
+    </message>
+    <message>
+        <source>People and animals</source>
+        <translation>人と動物</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>To be careful of</source>
+        <translation>気をつけること</translation>
+    </message>
+    <message>
+        <source>Work and life</source>
+        <translation>仕事と暮らし</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>予定</translation>
+    </message>
+    <message>
+        <source>How to talk with you</source>
+        <translation>話し方の希望</translation>
     </message>
     <message>
         <source>pleasant</source>

@@ -2196,6 +2196,45 @@
     </message>
 </context>
 <context>
+    <name>KnownPanel</name>
+    <message>
+        <source>What I know about you</source>
+        <translation>我对你的了解</translation>
+    </message>
+    <message>
+        <source>I know nothing about you yet</source>
+        <translation>我对你还一无所知</translation>
+    </message>
+    <message>
+        <source>I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.</source>
+        <translation>每次回答之前，只要放得下，我都会读这些。每一行你都可以改正，或让我忘记。</translation>
+    </message>
+    <message>
+        <source>Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.</source>
+        <translation>告诉我你的名字、亲近的人或者你喜欢什么，就会写在这里，除非关闭了记忆。</translation>
+    </message>
+    <message>
+        <source>Correct: %1</source>
+        <translation>改正：%1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>忘记：%1</translation>
+    </message>
+    <message>
+        <source>What is to be remembered</source>
+        <translation>要记住什么</translation>
+    </message>
+    <message>
+        <source>Remember it so</source>
+        <translation>就这样记</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>LanguagePanel</name>
     <message>
         <source>Language</source>
@@ -3909,6 +3948,11 @@
         <translation>回忆</translation>
     </message>
     <message>
+        <source>About you</source>
+        <extracomment>opens what the companion knows of the person</extracomment>
+        <translation>关于你</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
@@ -5232,6 +5276,30 @@
     <message>
         <source>Summary</source>
         <translation>小结</translation>
+    </message>
+    <message>
+        <source>People and animals</source>
+        <translation>人和动物</translation>
+    </message>
+    <message>
+        <source>Health</source>
+        <translation>健康</translation>
+    </message>
+    <message>
+        <source>To be careful of</source>
+        <translation>需要小心的事</translation>
+    </message>
+    <message>
+        <source>Work and life</source>
+        <translation>工作和生活</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>How to talk with you</source>
+        <translation>怎样和你说话</translation>
     </message>
     <message>
         <source>pleasant</source>

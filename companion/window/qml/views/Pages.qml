@@ -20,6 +20,7 @@ SidePanel {
     required property PersonaModel persona
     required property LinesModel written
     required property MemoriesModel memories
+    required property KnownModel known
     required property CompanionsModel companions
     required property BoundariesModel boundaries
     required property VoiceModel voice
@@ -41,7 +42,7 @@ SidePanel {
 
     // Give up what was begun on the page that is looked at; whether there was something.
     function settle(): bool {
-        return (side.content as HistoryPanel)?.settle() || (side.content as MemoriesPanel)?.settle() || false;
+        return (side.content as HistoryPanel)?.settle() || (side.content as MemoriesPanel)?.settle() || (side.content as KnownPanel)?.settle() || false;
     }
 
     function focusSearch() {
@@ -80,6 +81,16 @@ SidePanel {
                 memories: side.memories
                 companion: side.conversation.companion
                 onHistoryAsked: (session, number) => side.placeAsked(session, number)
+                onClosed: side.closed()
+            }
+        },
+        Page {
+            name: "known"
+            model: side.known
+
+            KnownPanel {
+                known: side.known
+                memories: side.memories
                 onClosed: side.closed()
             }
         },

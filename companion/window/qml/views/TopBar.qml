@@ -21,11 +21,11 @@ RowLayout {
     readonly property bool isBrief: bar.width < bar.withSentence
     readonly property bool isTight: bar.width < bar.withWords
     readonly property bool isTighter: bar.width < bar.withDownload
-    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 4 + bar.spacing
+    readonly property real least: bar.wholeName + bar.room(serverMark.implicitWidth, bar.hasServer) + bar.room(openOffer.compactWidth, bar.offer.isThere) + bar.room(openMood.compactWidth, true) * 5 + bar.spacing
     readonly property real withTime: bar.least + bar.room(timeWidth.advanceWidth + time.leftPadding * 2 + Theme.unit, bar.latency.isThere)
     readonly property real withSmall: bar.withTime + bar.room(makeSmall.implicitWidth, true)
     readonly property real withDownload: bar.withSmall + (bar.offer.isThere ? bar.words(openOffer) : 0)
-    readonly property real withWords: bar.withDownload + bar.words(openMood) + bar.words(openMemories) + bar.words(openHistory) + bar.words(openSettings)
+    readonly property real withWords: bar.withDownload + bar.words(openMood) + bar.words(openMemories) + bar.words(openKnown) + bar.words(openHistory) + bar.words(openSettings)
     readonly property real withSentence: bar.withWords + Math.ceil(sentenceWidth.advanceWidth) - Math.floor(timeWidth.advanceWidth)
     // a name longer than about two dozen letters is cut, rather than the words of the buttons
     readonly property real wholeName: Math.ceil(Math.min(companion.fullWidth, Theme.fontPixels * 18))
@@ -130,6 +130,18 @@ RowLayout {
         isCompact: bar.isTight
         checked: bar.page === "memories"
         onClicked: bar.asked("memories")
+    }
+
+    ActionButton {
+        id: openKnown
+
+        objectName: "openKnown"
+        //: opens what the companion knows of the person
+        text: qsTr("About you")
+        outline: Glyphs.person
+        isCompact: bar.isTight
+        checked: bar.page === "known"
+        onClicked: bar.asked("known")
     }
 
     ActionButton {

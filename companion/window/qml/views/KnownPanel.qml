@@ -1,0 +1,196 @@
+// What the companion knows of the person: short, by what it is about; each line can be corrected and forgotten.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: panel
+
+    required property KnownModel known
+    // forgets, and asks before
+    required property MemoriesModel memories
+    readonly property var sheet: panel.known.parts
+    // the line that is being corrected, by the number of its memory; 0 for none
+    property int edited: 0
+
+    signal closed
+
+    // Go one step back; tells whether there was any.
+    function settle(): bool {
+        if (panel.memories.isAsking)
+            panel.memories.keepThat();
+        else if (panel.edited !== 0)
+            panel.edited = 0;
+        else
+            return false;
+        return true;
+    }
+
+    spacing: Theme.gap
+
+    PanelHeader {
+        Layout.fillWidth: true
+        title: qsTr("What I know about you")
+        onClosed: panel.closed()
+    }
+
+    PanelScroll {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        name: qsTr("What I know about you")
+        visible: panel.sheet.length > 0
+
+        Label {
+            Layout.fillWidth: true
+            text: qsTr("I read this before every reply, as far as there is room. You can correct each line, or have it forgotten.")
+            color: Theme.inkFaint
+            font.pixelSize: Theme.textSmall
+        }
+
+        Repeater {
+            model: panel.sheet
+
+            ColumnLayout {
+                id: part
+
+                required property var modelData
+
+                spacing: Theme.unit
+
+                SectionTitle {
+                    text: part.modelData.title
+                }
+
+                Repeater {
+                    model: part.modelData.lines
+
+                    Line {}
+                }
+            }
+        }
+    }
+
+    Item {
+        Layout.fillWidth: true
+        Layout.fillHeight: true
+        visible: panel.sheet.length === 0
+
+        Placeholder {
+            objectName: "nothingKnown"
+            anchors.centerIn: parent
+            width: parent.width - Theme.margin * 2
+            outline: Glyphs.person
+            title: qsTr("I know nothing about you yet")
+            advice: qsTr("Tell me your name, who is close to you, or what you like, and it will stand here, unless memory is switched off.")
+            visible: !panel.known.isLoading
+        }
+    }
+
+    ForgetQuestion {
+        Layout.fillWidth: true
+        memories: panel.memories
+        onSettled: panel.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason)
+    }
+
+    Label {
+        objectName: "knownNotice"
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
+        text: panel.memories.refusal
+        color: Theme.inkFaint
+        visible: text !== ""
+    }
+
+    component Line: ColumnLayout {
+        id: line
+
+        required property var modelData
+        readonly property bool isEdited: panel.edited === line.modelData.number
+
+        function edit() {
+            editor.text = line.modelData.text;
+            panel.edited = line.modelData.number;
+            editor.cursorPosition = editor.length;
+            editor.forceActiveFocus(Qt.OtherFocusReason);
+        }
+
+        function correct() {
+            panel.known.correct(line.modelData.number, editor.text);
+            panel.edited = 0;
+        }
+
+        objectName: "knownLine"
+        spacing: Theme.unit
+        Accessible.role: Accessible.ListItem
+        Accessible.name: line.modelData.text
+        onIsEditedChanged: {
+            if (!line.isEdited)
+                correctButton.forceActiveFocus(Qt.TabFocusReason);
+        }
+
+        RowLayout {
+            spacing: Theme.unit
+            visible: !line.isEdited
+
+            Label {
+                Layout.fillWidth: true
+                text: line.modelData.text
+                Accessible.ignored: true
+            }
+            IconButton {
+                id: correctButton
+
+                objectName: "correctKnown-" + line.modelData.number
+                name: qsTr("Correct: %1").arg(line.modelData.text)
+                outline: Glyphs.edit
+                onClicked: line.edit()
+            }
+            IconButton {
+                objectName: "forgetKnown-" + line.modelData.number
+                name: qsTr("Forget: %1").arg(line.modelData.text)
+                outline: Glyphs.remove
+                onClicked: panel.memories.askToForgetOne(line.modelData.number)
+            }
+        }
+
+        WritingField {
+            id: editor
+
+            objectName: "knownEditor"
+            Layout.fillWidth: true
+            name: qsTr("What is to be remembered")
+            visible: line.isEdited
+            onFinished: line.correct()
+
+            background: Rectangle {
+                radius: Theme.radius
+                color: Theme.surface
+                border.width: Theme.focusWidth
+                border.color: Theme.accent
+            }
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            spacing: Theme.gap
+            visible: line.isEdited
+
+            ActionButton {
+                objectName: "keepKnown"
+                text: qsTr("Remember it so")
+                isPrimary: true
+                onClicked: line.correct()
+            }
+            ActionButton {
+                objectName: "cancelKnown"
+                text: qsTr("Cancel")
+                onClicked: panel.edited = 0
+            }
+        }
+    }
+}

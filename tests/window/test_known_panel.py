@@ -1,0 +1,130 @@
+"""What I know about you: what stands there, and that each line can be corrected and forgotten."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+
+from companion.channel.messages import CorrectMemory, ForgetMemories
+from companion.values import Memory, MemoryKind, MemoryOrigin
+from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_meeting import Meeting
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QImage
+
+pytestmark = pytest.mark.window
+
+Meet = Callable[..., Meeting]
+Keep = Callable[[Meeting, str], "QImage"]
+Dressed = Callable[[Look], None]
+
+NAME = Memory(MemoryKind.FACT, "Your name is Anna.", 0.0, subject="name", origin=MemoryOrigin.TOLD, id=1)
+HOME = replace(NAME, text="You live in York.", subject="home", id=2)
+BRUNO = replace(
+    NAME, kind=MemoryKind.PERSON, text="Bruno is your dog.", subject="Bruno", names=("Bruno",), id=3
+)
+NUTS = replace(NAME, text="You're allergic to nuts.", subject="allergy: nuts", id=4)
+WEDDING = replace(
+    NAME,
+    kind=MemoryKind.THREAD,
+    text="Your sister is getting married in June.",
+    subject="",
+    is_open=True,
+    id=5,
+)
+JAZZ = replace(NAME, kind=MemoryKind.PREFERENCE, text="You love jazz.", subject="jazz", id=6)
+THESE = (JAZZ, WEDDING, NUTS, BRUNO, HOME, NAME)
+
+
+def opened(meet: Meet, memories: tuple[Memory, ...] = THESE, **look: object) -> Meeting:
+    meeting = meet(memories=memories, **look)
+    meeting.person.clicks("openKnown")
+    meeting.sees("What I know about you")
+    return meeting
+
+
+def lines(meeting: Meeting) -> list[str]:
+    """Return the lines from the top."""
+    from PySide6.QtCore import QPointF
+
+    items = sorted(meeting.person.items("knownLine"), key=lambda item: item.mapToScene(QPointF(0, 0)).y())
+    return [item.property("modelData")["text"] for item in items]
+
+
+def test_what_is_known_stands_by_what_it_is_about(meet: Meet) -> None:
+    meeting = opened(meet)
+
+    meeting.sees(NAME.text)
+    meeting.sees("People and animals")
+    meeting.sees("Your sister is getting married in June.")
+    assert lines(meeting) == [one.text for one in (NAME, BRUNO, NUTS, HOME, WEDDING, JAZZ)]
+
+
+def test_nothing_known_says_how_that_changes(meet: Meet) -> None:
+    meeting = opened(meet, memories=())
+
+    meeting.sees("I know nothing about you yet")
+
+
+def test_a_line_is_corrected_where_it_stands(meet: Meet) -> None:
+    meeting = opened(meet, memories=(HOME,))
+    meeting.sees(HOME.text)
+
+    meeting.person.clicks("correctKnown-2")
+    meeting.person.item("knownEditor").setProperty("text", "You live in Leeds.")
+    meeting.person.clicks("keepKnown")
+
+    meeting.sees("You live in Leeds.")
+    assert meeting.received(CorrectMemory) == [CorrectMemory(HOME.id, "You live in Leeds.")]
+
+
+def test_a_correction_can_be_given_up(meet: Meet) -> None:
+    from PySide6.QtCore import Qt
+
+    meeting = opened(meet, memories=(HOME,))
+    meeting.sees(HOME.text)
+
+    meeting.person.clicks("correctKnown-2")
+    meeting.person.types("x")
+    meeting.person.presses(Qt.Key.Key_Escape)
+
+    meeting.sees(HOME.text)
+    assert meeting.person.item("correctKnown-2").property("activeFocus")
+    assert meeting.window.view.property("page") == "known"
+
+
+def test_a_line_is_forgotten_once_the_person_has_seen_what_goes(meet: Meet) -> None:
+    meeting = opened(meet, memories=(HOME,))
+    meeting.sees(HOME.text)
+
+    meeting.person.clicks("forgetKnown-2")
+    meeting.sees("This would go for good, from the backups too:")
+    meeting.person.clicks("confirmForget")
+
+    meeting.sees("I know nothing about you yet")
+    assert meeting.received(ForgetMemories) == [ForgetMemories((HOME.id,))]
+
+
+LOOKS = [
+    Look("known"),
+    Look("known-dark", scheme="dark"),
+    Look("known-contrast", scheme="contrast"),
+    Look("known-large", font_scale=2.0, size=(1280, 900)),
+    Look("known-narrow", size=(420, 700)),
+    Look("known-mirrored", is_mirrored=True),
+]
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=[look.name for look in LOOKS])
+def test_the_page_is_drawn_whole(meet: Meet, keep: Keep, dressed: Dressed, look: Look) -> None:
+    dressed(look)
+    meeting = opened(meet, size=look.size, scheme=look.scheme)
+    meeting.sees(NAME.text)
+    keep(meeting, look.name)
+    assert cut_off(meeting) == []
+    meeting.person.clicks("correctKnown-2")
+    keep(meeting, f"{look.name}-correct")
+
+    assert cut_off(meeting) == []
