@@ -4,6 +4,7 @@ What was said or came in from a file is only text here: what could steer a termi
 """
 
 import json
+import os
 import re
 import sys
 import time
@@ -32,6 +33,7 @@ from companion.remembering.telling import (
     time_words,
 )
 from companion.storage.forgetting import About, Since, These, Wish
+from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import BadInput, Memory, MemoryKind, PartBroken, PartMissing, RecallIntent
@@ -82,6 +84,29 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
         *(f"On the same: {_line(each).strip()}" for each in detail.history),
     ]
     print("\n".join(told))
+    return 0
+
+
+def print_sheet(name: str) -> int:
+    """Print what is known of the person, what counts most first, each line with the number of its memory."""
+    from companion.engine.boundaries import boundaries_of
+    from companion.engine.known_sheet import KnownSheet
+    from companion.settings.reading import load
+    from companion.settings.sections import CompanionSettings
+
+    settings, _ = load(CompanionSettings, find_paths(os.environ).companion(name).settings_file)
+    with store_of(name) as store:
+        lines = KnownSheet(
+            store.memories,
+            boundaries=boundaries_of(settings)[0],
+            zone=LOCAL,
+            unix_now=time.time,
+            is_on=settings.memory.enabled and settings.memory.recall,
+        ).lines()
+    for line in lines:
+        print(f"{line.id:>6}  {line.part:<8}  {in_one_line(line.item)}")
+    if not lines:
+        print("Nothing is known of you.", file=sys.stderr)
     return 0
 
 

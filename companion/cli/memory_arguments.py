@@ -40,6 +40,8 @@ def add_memory(commands: Commands) -> None:
     show.add_argument("id", help="its number in the list")
     show.add_argument("--json", action="store_true", help="as one object")
     show.set_defaults(command=_show)
+    known = wanted.add_parser("sheet", help="what it knows of you, as every prompt begins with it")
+    known.set_defaults(command=_sheet)
     _add_changes(wanted)
     _add_forget(wanted)
     why = wanted.add_parser("why", help="why a memory is there, or what words bring to mind and why")
@@ -129,6 +131,12 @@ def _show(asked: argparse.Namespace) -> int:
     from companion.cli import memory
 
     return memory.show(asked.name, asked.id, as_json=asked.json)
+
+
+def _sheet(asked: argparse.Namespace) -> int:
+    from companion.cli import memory
+
+    return memory.print_sheet(asked.name)
 
 
 def _correct(asked: argparse.Namespace) -> int:

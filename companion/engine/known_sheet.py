@@ -4,6 +4,7 @@ Any thread may call. It is read anew when asked to: at a start, after a sleep, a
 """
 
 import logging
+import threading
 from collections.abc import Callable, Sequence
 from datetime import tzinfo
 from typing import Final, TypeAlias
@@ -52,6 +53,8 @@ class KnownSheet:
         self._unix_now = unix_now
         self._knows = knows
         self._is_on = is_on
+        self._lock = threading.Lock()
+        self._times_dropped = 0
 
     def lines(self) -> tuple[KnownLine, ...]:
         """Return what is known, what counts most first; raises the store's errors."""
@@ -63,13 +66,19 @@ class KnownSheet:
 
     def tell(self) -> None:
         """Read the sheet and hand it on; where it cannot be read, nothing is known."""
+        with self._lock:
+            times_dropped = self._times_dropped
         try:
             lines = self.lines()
         except CompanionError as error:
             logger.warning("what is known of the person could not be read: %s", error)
             lines = ()
-        self._knows([line.item for line in lines])
+        with self._lock:
+            if self._times_dropped == times_dropped:
+                self._knows([line.item for line in lines])
 
     def drop(self) -> None:
-        """Let nothing be known until ``tell``, because some of it is to be forgotten."""
-        self._knows(())
+        """Let nothing be known until it is read anew, because some of it is to be forgotten."""
+        with self._lock:
+            self._times_dropped += 1
+            self._knows(())

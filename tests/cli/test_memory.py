@@ -156,6 +156,24 @@ def test_nothing_steers_the_terminal(lived: Paths, capsys: Captured) -> None:
     assert "\x1b" not in capsys.readouterr().out
 
 
+def test_the_sheet_tells_what_is_known_and_of_which_memory(lived: Paths, capsys: Captured) -> None:
+    assert main(["memory", "sheet"]) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "     4  life      Works as a nurse.",
+        "     2  plans     Plan: Sits the exam again.",
+    ]
+
+
+def test_where_memory_is_switched_off_nothing_is_known(lived: Paths, capsys: Captured) -> None:
+    main(["settings", "set", "memory.enabled", "false"])
+    capsys.readouterr()
+
+    assert main(["memory", "sheet"]) == 0
+
+    assert capsys.readouterr() == ("", "Nothing is known of you.\n")
+
+
 def test_a_memory_is_shown_with_all_there_is(lived: Paths, capsys: Captured) -> None:
     assert main(["memory", "show", "1"]) == 0
     moment = capsys.readouterr().out
