@@ -2,8 +2,9 @@
 
 import asyncio
 import time
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.equipment import Equipment
+from companion.engine.known_sheet import KnownSheet
 from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
@@ -158,6 +160,28 @@ async def test_a_sheet_of_huge_memories_fits_into_a_message(paths: Paths) -> Non
         answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
 
     assert len(encode(answer)) < MAX_FRAME_BYTES
+
+
+def test_what_was_read_before_something_was_forgotten_is_not_told(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    told: list[Sequence[str]] = []
+
+    def forgets_meanwhile() -> float:
+        known.drop()
+        return OWN_NAME.happened_at
+
+    with open_store(paths, NAME) as store:
+        known = KnownSheet(
+            store.memories,
+            boundaries=Boundaries(),
+            zone=UTC,
+            unix_now=forgets_meanwhile,
+            knows=told.append,
+        )
+        known.tell()
+
+    assert told == [()]
 
 
 def test_what_was_told_is_known_after_a_while_of_quiet(paths: Paths) -> None:

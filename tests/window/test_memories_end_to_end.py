@@ -75,22 +75,24 @@ def fill(paths: Paths, count: int) -> None:
         )
 
 
+def wait(is_so: Callable[[], bool], what: str) -> None:
+    from PySide6.QtTest import QTest
+
+    deadline = time.monotonic() + READY_WITHIN
+    while not is_so():
+        assert time.monotonic() < deadline, what
+        QTest.qWait(20)
+
+
 def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
     home: Paths, open_window: Callable[..., "CompanionWindow"]
 ) -> None:
     from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
 
     from tests.fakes.window_person import WindowPerson
 
     window = open_window([sys.executable, "-m", "companion", "engine"])
     person = WindowPerson(window)
-
-    def wait(is_so: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + READY_WITHIN
-        while not is_so():
-            assert time.monotonic() < deadline, what
-            QTest.qWait(20)
 
     def sees(words: str) -> None:
         wait(lambda: person.sees(words), f"reading {words!r}")
@@ -130,3 +132,34 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
         texts = {memory.text for memory in store.memories.get(range(1, COUNT + 2)).values()}
     assert "Memory number 499 is about the garden." in texts
     assert not any("hedge" in text or "number 500 " in text for text in texts)
+
+
+def test_what_a_real_engine_knows_is_corrected_and_forgotten(
+    home: Paths, open_window: Callable[..., "CompanionWindow"]
+) -> None:
+    from PySide6.QtCore import Qt
+
+    from tests.fakes.window_person import WindowPerson
+
+    window = open_window([sys.executable, "-m", "companion", "engine"])
+    person = WindowPerson(window)
+
+    def sees(words: str) -> None:
+        wait(lambda: person.sees(words), f"reading {words!r}")
+
+    wait(lambda: window.link.link is Link.READY, "an engine")
+    person.clicks("openKnown")
+    sees(f"Memory number {COUNT - 1} is about the garden.")
+    person.clicks(f"correctKnown-{COUNT}")
+    person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    person.types("the hedge")
+    person.presses(Qt.Key.Key_Return)
+    sees("the hedge")
+    person.clicks(f"forgetKnown-{COUNT}")
+    sees("memories: 1")
+    person.clicks("confirmForget")
+    sees("Forgotten: 1 memory")
+    window.close()
+
+    with open_store(home, "companion") as store:
+        assert COUNT not in store.memories.get((COUNT,))
