@@ -74,6 +74,9 @@ _NO_NAME: Final = re.compile(
 )
 
 
+_LONGEST_INITIALS: Final = 3
+
+
 def own_name(text: str) -> tuple[Draft, ...]:
     """Return the fact that tells how the person is called; of several names the last."""
     name = ""
@@ -95,5 +98,7 @@ def _name_in(sentence: str, *, is_greeting: bool) -> str:
 
 def _is_something_else(name: str) -> bool:
     first = name.split()[0]
+    if len(first) > _LONGEST_INITIALS and first.isupper():  # shouted, and may be anything
+        return True
     is_time = first.casefold() in MONTHS or first.casefold() in WEEKDAYS
     return is_time or _GROUPS.fullmatch(first) is not None or re.fullmatch(RELATION, name, re.I) is not None

@@ -46,6 +46,7 @@ def test_who_says_their_name_is_called_so(text: str, called: str) -> None:
     "text",
     [
         "I'm tired.",
+        "I'M PASSING THROUGH A HARD TIME",
         "I'm Irish.",
         "I'm Jewish.",
         "I'm Muslim and I'm tired.",
