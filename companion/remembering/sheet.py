@@ -5,7 +5,7 @@ What has faded, no longer holds, or is closed or past is left out. No day is tol
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import tzinfo
 from typing import Final
 
@@ -60,8 +60,7 @@ def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLi
         now: when it is read.
         zone: of the person, by whose calendar "on Friday" is meant.
     """
-    there = tuple(one for one in memories if _holds(one, now))
-    told = [one for one in there if not _is_told_by_another(one, there)]
+    told = tuple(_each_once([one for one in memories if _holds(one, now)]))
     lines: list[KnownLine] = []
     for part in KnownPart:
         own = sorted((one for one in told if _part(one, now) is part), key=lambda one: _place(part, one))
@@ -129,16 +128,20 @@ def _place(part: KnownPart, memory: Memory) -> tuple[float, ...]:
             return (not memory.is_pinned, -memory.salience, newest, memory.id)
 
 
-def _is_told_by_another(memory: Memory, there: Iterable[Memory]) -> bool:
-    """Tell whether a line would say nothing that another does not: "Dog: Bruno." beside "You have a dog called …"."""
-    own = content_words(memory.text) - _FRAME
-    facts = (one for one in there if one.kind is MemoryKind.FACT)
-    if memory.kind is MemoryKind.PERSON:
-        return any(own <= content_words(fact.text) and _names_beside(fact) for fact in facts)
-    if memory.kind is MemoryKind.FACT and _subjects(memory)[0] in _PEOPLE:
-        people = (one for one in there if one.kind is MemoryKind.PERSON)
-        return any(own <= content_words(one.text) for one in people)
-    return False
+def _each_once(memories: Sequence[Memory]) -> Iterator[Memory]:
+    """Leave out what another memory tells too: "Bruno is your dog." and "You have a dog called Bruno." are one line."""
+    words = [content_words(one.text) - _FRAME for one in memories]
+    of = list(zip(memories, words, strict=True))
+    people = [own for one, own in of if one.kind is MemoryKind.PERSON]
+    naming = [own for one, own in of if one.kind is MemoryKind.FACT and _names_beside(one)]
+    for one, own in of:
+        others: Sequence[frozenset[str]] = ()
+        if one.kind is MemoryKind.PERSON:
+            others = naming
+        elif one.kind is MemoryKind.FACT and _subjects(one)[0] in _PEOPLE:
+            others = people
+        if not any(own <= other for other in others):
+            yield one
 
 
 def _names_beside(fact: Memory) -> bool:
