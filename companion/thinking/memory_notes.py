@@ -54,6 +54,7 @@ def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
     """Return a memory as a sentence about the person."""
     when = time_in_words(memory.happened_at, now, zone)
     words = quotation(memory.text)
+    about_them = quotation(of_them(memory.text))  # while it still shows whose words are quoted
     match memory.kind:
         case MemoryKind.MOMENT:
             who = "you" if memory.speaker is Speaker.COMPANION else "they"
@@ -61,14 +62,14 @@ def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
         case MemoryKind.FACT | MemoryKind.PREFERENCE | MemoryKind.PERSON | MemoryKind.PROFILE if (
             memory.held_until is not None
         ):
-            return f"{_ended(of_them(words))} That is no longer so."
+            return f"{_ended(about_them)} That is no longer so."
         case MemoryKind.FACT | MemoryKind.PREFERENCE | MemoryKind.PERSON | MemoryKind.PROFILE:
-            return _ended(of_them(words))
+            return _ended(about_them)
         case MemoryKind.THREAD | MemoryKind.EPISODE | MemoryKind.SUMMARY:
             ended = (
-                f" It ended: {_ended(of_them(quotation(memory.outcome)))}" if memory.outcome.strip() else ""
+                f" It ended: {_ended(quotation(of_them(memory.outcome)))}" if memory.outcome.strip() else ""
             )
-            return f"{when}: {_ended(of_them(words))}{ended}"
+            return f"{when}: {_ended(about_them)}{ended}"
         case MemoryKind.DIARY:
             return f"{when} you wrote “{words}”."
         case _:
@@ -76,7 +77,7 @@ def told(memory: Memory, now: float, zone: tzinfo, of_them: OfThem) -> str:
 
 
 def _ended(words: str) -> str:
-    return words if words.endswith((".", "!", "?", "…", "。", "！", "？")) else f"{words}."
+    return words if words.rstrip("’").endswith((".", "!", "?", "…", "。", "！", "？")) else f"{words}."
 
 
 def quotation(text: str, most_characters: int = QUOTED_CHARACTERS) -> str:
