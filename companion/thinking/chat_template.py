@@ -4,7 +4,7 @@ The template is rendered with marks in place of what was said, and cut at the ma
 are turned into tokens apart from each other: words in a message can never act as control tokens, and the tokens
 of everything before the newest message stay what they were, which lets an engine keep what it has read. What a
 template cannot express is worked around here: the persona goes into the first message where there is no system
-role, and the notes into the last where a late system message is refused, moved or dropped.
+role.
 """
 
 import re
@@ -21,9 +21,10 @@ Render: TypeAlias = Callable[[list[dict[str, str]], bool], str]
 _MARK: Final = re.compile("\ue000(\\d+)\ue001")
 """Two private-use characters around a number stand for the text of a message."""
 
-NOTES_BEFORE: Final = "\n\n[Only for you to know: "
+NOTES_BEFORE: Final = "\n[Note: "
 NOTES_AFTER: Final = "]"
-"""Frame the notes where they are part of the person's last message."""
+"""Frame the notes, which are part of the person's last message: models answer a late system message in place of the
+person."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,6 @@ class ChatTemplate:
         self.has_system_role = self._keeps("system", "user", "assistant", "user")
         if not self.has_system_role and not self._keeps("user", "assistant", "user"):
             raise TemplateUnusable("the chat template does not render a plain conversation in order")
-        self.has_late_system_role = self.has_system_role and self._keeps("system", "user", "system")
 
     def _keeps(self, *roles: str) -> bool:
         """Tell whether messages of these roles come out in order, each appended to the text before."""
@@ -109,10 +109,7 @@ class ChatTemplate:
         elif prompt.persona:
             roles.insert(0, "user")
             contents.insert(0, [prompt.persona, prompt.known])
-        if notes and self.has_late_system_role:
-            roles.append("system")
-            contents.append([notes])
-        elif notes and roles and roles[-1] == "user":
+        if notes and roles and roles[-1] == "user":
             contents[-1] = [*contents[-1], NOTES_BEFORE, notes, NOTES_AFTER]
         elif notes:
             roles.append("user")

@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
+from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import portrait
 from companion.thinking.sheet import known_text
@@ -191,8 +192,8 @@ def _lay(pack: Pack, root: int, talk: Talk, layout: Layout) -> None:
         reply = [*layout.words(exchange.reply), end]
         opened = pack.add(layout.opened("assistant"), asked)
         if exchange.note:
-            noted = pack.add([*layout.part("system", exchange.note), *layout.opened("assistant")], asked)
-            pack.learn(reply, noted)
+            noted = pack.add(layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER), trunk)
+            pack.learn(reply, pack.add(layout.opened("assistant"), noted))
             trunk = pack.add(reply, opened)
         else:
             trunk = pack.learn(reply, opened)

@@ -40,18 +40,17 @@ def laid_out(chat: ChatTemplate, prompt: Prompt, *, with_notes: bool = True, ope
     )
 
 
-def test_notes_are_a_late_system_message_where_the_template_takes_one() -> None:
+def test_the_note_ends_the_persons_last_message() -> None:
     assert laid_out(CHATML, HELLO) == (
         "<|im_start|>system\nBe kind.<|im_end|>\n"
-        "<|im_start|>user\nHello<|im_end|>\n"
-        "<|im_start|>system\nIt is late.<|im_end|>\n"
+        "<|im_start|>user\nHello\n[Note: It is late.]<|im_end|>\n"
         "<|im_start|>assistant\n"
     )
 
 
-def test_persona_and_notes_go_into_the_messages_where_the_template_is_strict() -> None:
+def test_the_persona_goes_into_the_first_message_where_the_template_is_strict() -> None:
     assert laid_out(STRICT, HELLO) == (
-        "<s><start_of_turn>user\nBe kind.\n\nHello\n\n[Only for you to know: It is late.]<end_of_turn>\n"
+        "<s><start_of_turn>user\nBe kind.\n\nHello\n[Note: It is late.]<end_of_turn>\n"
         "<start_of_turn>model\n"
     )
 
@@ -90,15 +89,6 @@ def test_a_template_that_loses_messages_is_refused() -> None:
 def test_a_template_that_always_fails_is_refused() -> None:
     with pytest.raises(TemplateUnusable):
         template("{{ raise_exception('no') }}")
-
-
-def test_a_late_system_message_that_would_move_to_the_front_is_not_used() -> None:
-    moving = template(
-        "{% for m in messages if m['role'] == 'system' %}[{{ m['content'] }}]{% endfor %}"
-        "{% for m in messages if m['role'] != 'system' %}{{ m['role'] }}: {{ m['content'] }}\n{% endfor %}"
-    )
-
-    assert laid_out(moving, HELLO) == "[Be kind.]user: Hello\n\n[Only for you to know: It is late.]\n"
 
 
 def alternating(texts: list[str]) -> Iterator[Message]:

@@ -49,7 +49,7 @@ def test_the_request_holds_messages_limits_and_key() -> None:
                 "model": "wise-7b",
                 "messages": [
                     {"role": "system", "content": "Be kind."},
-                    {"role": "user", "content": "My secret is 1234.\n\n[Only for you to know: It is late.]"},
+                    {"role": "user", "content": "My secret is 1234.\n[Note: It is late.]"},
                 ],
                 "max_tokens": 7,
                 "temperature": 0.5,
