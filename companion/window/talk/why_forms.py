@@ -23,7 +23,6 @@ WHY_FORMS: Final = (
     translatable("Engine", "I asked gently, because of what you had said."),
     translatable("Engine", "I asked gently."),
     translatable("Engine", "Nothing is light for now, after what you had told me."),
-    translatable("Engine", "I began as you once showed me."),
     *LISTS,
 )
 """The sentences, these among them."""

@@ -822,10 +822,6 @@
         <translation>Für jetzt ist nichts mehr leicht, nach dem, was du mir erzählt hattest.</translation>
     </message>
     <message>
-        <source>I began as you once showed me.</source>
-        <translation>Ich habe so angefangen, wie du es mir einmal gezeigt hast.</translation>
-    </message>
-    <message>
         <source>I %1, because %2.</source>
         <translation>Ich habe %1, denn %2.</translation>
     </message>

@@ -822,10 +822,6 @@
         <translation>De momento nada se toma a la ligera, después de lo que me contaste.</translation>
     </message>
     <message>
-        <source>I began as you once showed me.</source>
-        <translation>He empezado como me enseñaste una vez.</translation>
-    </message>
-    <message>
         <source>I %1, because %2.</source>
         <translation>He %1, porque %2.</translation>
     </message>

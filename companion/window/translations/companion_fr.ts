@@ -822,10 +822,6 @@
         <translation>Pour l’instant, rien n’est léger, après ce que tu m’as raconté.</translation>
     </message>
     <message>
-        <source>I began as you once showed me.</source>
-        <translation>J’ai commencé comme tu me l’as montré un jour.</translation>
-    </message>
-    <message>
         <source>I %1, because %2.</source>
         <translation>J’ai %1, car %2.</translation>
     </message>

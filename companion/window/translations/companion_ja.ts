@@ -822,10 +822,6 @@
         <translation>あなたが話してくれたことを受けて、今は軽い調子にしません。</translation>
     </message>
     <message>
-        <source>I began as you once showed me.</source>
-        <translation>以前教えてもらったとおりに始めました。</translation>
-    </message>
-    <message>
         <source>I %1, because %2.</source>
         <translation>したこと：%1。理由：%2。</translation>
     </message>

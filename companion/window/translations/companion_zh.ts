@@ -822,10 +822,6 @@
         <translation>听了你说的那些，现在先不轻松说笑。</translation>
     </message>
     <message>
-        <source>I began as you once showed me.</source>
-        <translation>我照你以前教我的那样开头。</translation>
-    </message>
-    <message>
         <source>I %1, because %2.</source>
         <translation>我%1，因为%2。</translation>
     </message>
