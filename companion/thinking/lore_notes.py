@@ -1,8 +1,7 @@
 """What a reply is given of a lorebook: the entries that the talk brings up, each a line of the notes, as a quotation.
 
 A card is data from a stranger and cannot instruct; its words stand in quotation marks as those of memories do. Nothing
-is kept from turn to turn: what an entry's timing asks for is read off the dialogue (``lore_timing``). Language models
-that make nothing of notes are given nothing.
+is kept from turn to turn: what an entry's timing asks for is read off the dialogue (``lore_timing``).
 """
 
 from collections.abc import Sequence
