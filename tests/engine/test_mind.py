@@ -554,15 +554,17 @@ def test_no_two_replies_are_drawn_with_the_same_seed() -> None:
     assert len({limits.seed for limits in model.limits}) == len(model.limits) == 6
 
 
-def test_words_that_may_not_be_heard_are_drawn_once_more_too() -> None:
-    def nothing_of_the_first(reply: int, said: object, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
-        return (each for each in spoken if "secret" not in each.text)
+def test_where_all_of_it_was_withheld_it_is_not_drawn_again() -> None:
+    def nothing(reply: int, said: object, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
+        return (each for each in spoken if not each.text)
 
-    thoughts = Thoughts(lambda: FakeLanguageModel("secret", "Fine."), let_through=nothing_of_the_first)
+    model = FakeLanguageModel("One.", "Two.")
+    thoughts = Thoughts(lambda: model, let_through=nothing)
     thoughts.mind.open()
     thoughts.is_asked()
 
-    assert thoughts.answer() == "Fine."
+    assert thoughts.answer().endswith("Could you say that again?")
+    assert len(model.prompts) == 1
     thoughts.mind.close()
 
 
