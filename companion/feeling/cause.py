@@ -2,7 +2,8 @@
 
 The question is RECCON's (Poria et al. 2021): of the last utterances of both sides, which tell the cause? Each gets a
 score by rules chosen by hand: nearness, connectives ("because"), words of feeling, verbs that tell an event, answers
-that only react, likeness of content. Weights are the scores' softmax beside a cause that was never told.
+that only react, likeness of content. Weights are the scores' softmax beside a cause that was never told. Named are the
+person's own words alone, and of them a clause that tells something: no question, no greeting, no mere reaction.
 
 Knowing whom a cause lies with revises the reading (``revised``): the same displeasure is anger at another's deed,
 remorse at one's own, sadness at nobody's (agency: Smith & Ellsworth 1985).
@@ -68,27 +69,44 @@ _REACTION: Final = re.compile(
     re.IGNORECASE,
 )
 _ENOUGH_WORDS: Final = 5
+_QUESTION: Final = re.compile(
+    r"\W*(?:(?:and|but|so|well|then)\b,? )*(?:(?:what|who|where|why|how|which|when)(?:['’](?:s|re|d)| is| are| was| "
+    r"were| do| does| did| will| would| can| could| should)\b|(?:do|did|does|are|is|was|were|can|could|would|will|"
+    r"have|has|should|shall|may) (?:n['’]t )?(?:you|i|we|he|she|it|they|there|this|that|my|your)\b)"
+    r"|.*\?[\W]*$",
+    re.IGNORECASE,
+)
+_EMPTY: Final = re.compile(
+    r"\b(?:hi|hiya|hello|hey|yo|(?:good ?)?(?:morning|afternoon|evening|night|bye)|bye|welcome back|nice to see you|"
+    r"(?:see|talk to) you(?: \w+)?|thank(?:s| you)(?: so much| very much| a lot)?|please|sorry|a+h+|o+h+|wow|u+[hm]+|"
+    r"e+r+m?|h+m+|m+h*m+|huh|well|so|and|but|yes|yeah|yep|no|nope|ok|okay|right|sure|fine|really|you know|i mean|"
+    r"i see|i know|i don['’]t know|wait|because|companion)\b",
+    re.IGNORECASE,
+)
+"""What greets, murmurs or only leads over."""
+_FEWEST_WORDS: Final = 2
+"""So many other words must be left for a clause to tell anything (guess)."""
+_OWN: Final = re.compile(r"\b(?:i|my|me|we|our|us)\b", re.IGNORECASE)
 
 
 def causes(utterances: Sequence[Utterance], likeness: Likeness | None = None) -> tuple[Cause, ...]:
-    """Name what probably caused the feeling in the last of ``utterances``, at most three, the likeliest first."""
+    """Name what of the person's words probably tells the cause of the feeling in the last of ``utterances``.
+
+    At most three, the likeliest first; none where the person told none. What the companion said counts for the
+    weights, and is never named.
+    """
     near = utterances[-WINDOW:]
     scored = []
     for back, one in enumerate(reversed(near)):
-        told = clauses(one.text)
-        if told:
+        if clauses(one.text):
             alike = likeness(one.number) if likeness is not None and back else 0.0
             scored.append((_score(one, near, back) + _LIKE * alike, one))
     total = exp(_UNTOLD) + sum(exp(score) for score, _ in scored)
     scored.sort(key=lambda pair: -pair[0])
     return tuple(
-        Cause(
-            _without_connective(clause := _telling(one.text)),
-            _who(clause, one.speaker),
-            one.number,
-            exp(score) / total,
-        )
+        Cause(_without_connective(clause), agent(clause), one.number, exp(score) / total)
         for score, one in scored[:MOST]
+        if one.speaker is Speaker.PERSON and (clause := _telling(one.text))
     )
 
 
@@ -164,8 +182,19 @@ def _score(one: Utterance, near: Sequence[Utterance], back: int) -> float:
 
 
 def _telling(text: str) -> str:
-    """Choose the clause that tells most: after a connective, with an event, with a feeling, long enough."""
-    return max(clauses(text), key=_tells)
+    """Choose the clause that tells most: after a connective, with an event, with a feeling, long enough.
+
+    "" where none tells anything.
+    """
+    return max(filter(_does_tell, clauses(text)), key=_tells, default="")
+
+
+def _does_tell(clause: str) -> bool:
+    """Tell whether a clause states something, and more than a reaction to what was said ("That's lovely!")."""
+    if _QUESTION.match(clause) or len(_EMPTY.sub(" ", _without_connective(clause)).split()) < _FEWEST_WORDS:
+        return False
+    reacts = _REACTION.match(clause) and not (_EVENT_VERB.search(clause) or _OWN.search(clause))
+    return not (reacts and len(clause.split()) < _ENOUGH_WORDS)
 
 
 def _without_connective(clause: str) -> str:
@@ -181,10 +210,3 @@ def _tells(clause: str) -> float:
         + 0.05 * min(len(clause.split()), 12)
     )
 
-
-def _who(clause: str, speaker: Speaker) -> Who:
-    """Tell whom a cause lies with; in the companion's words "you" is the person."""
-    who = agent(clause)
-    if speaker is Speaker.COMPANION:
-        return {Who.SELF: Who.COMPANION, Who.COMPANION: Who.SELF}.get(who, who)
-    return who
