@@ -19,7 +19,7 @@ from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
 from companion.engine.local_zone import LOCAL
-from companion.engine.talk_path import Step, TalkPath
+from companion.engine.talk_path import Step, TalkPath, told_so_far
 from companion.engine.voice_orders import Heeded, is_danger, open_voice_orders
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
@@ -29,7 +29,7 @@ from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
 from companion.thinking import gestures
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.choosing import MEETING, Circumstances, is_grave, refuses_questions
+from companion.thinking.choosing import MEETING, Circumstances, is_sombre, refuses_questions
 from companion.thinking.face_orders import obeyed
 from companion.thinking.intend import Course
 from companion.thinking.leading import Move, Say
@@ -107,7 +107,7 @@ class Thought:
     sound: VocalSound | None = None
     """What is uttered before the first words."""
     is_light: bool = True
-    """It is no time of a danger or of fresh grief: a laugh or a sigh may be heard."""
+    """It is no time of a loss, an illness or a danger: a laugh or a sigh may be heard, and a smile seen."""
     bearing: Bearing | None = None
     """What the person wishes to see of the face from this reply on; None where they ordered nothing of it."""
 
@@ -165,6 +165,8 @@ class Deliberation:
         self._insight: Insight | None = None
         self._wishes: tuple[tuple[str, ...], Mapping[Strategy, float]] | None = None
         """The lines of the profile that were read last, and what they wish."""
+        self._is_light = True
+        """Whether the reply that was planned last may be merry."""
         self._path = TalkPath(
             persona,
             knowledge.foresee,
@@ -234,14 +236,16 @@ class Deliberation:
                 return None
             lately = self._path.lately(dialogue)
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
-        made = _as_ordered(self._decided(step, step.intent, recalled, felt, lately), step.heeded)
+        is_light, known = _is_light(step, felt, recalled), self._knowledge.bearing()
+        self._is_light = is_light
+        made = self._decided(step, step.intent, recalled, felt, lately)
+        made = _as_ordered(made if is_light else _unsmiling(made), step.heeded)
         delivery, care = step.heeded.orders.now.delivery, told_care(step.cared)
         response = step.cared.response
         if response.answer is not None or response.asks_gently:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
             made, care = replace(made, clauses=calm, why=care), ""
             delivery = replace(delivery, feeling=CALM)
-        is_light, known = _is_light(step), self._knowledge.bearing()
         bearing = None if step.face_order is None else obeyed(known, step.face_order)
         made = self._with_gestures(step, made, bearing or known, is_light=is_light)
         logger.info(
@@ -348,14 +352,14 @@ class Deliberation:
         What was ordered of the voice, and the calm in a danger, stay as they are; near a loss nothing gets brighter.
         """
         with self._lock:
-            insight, step = self._insight, self._path.last
+            insight, step, is_light = self._insight, self._path.last, self._is_light
         if insight is None or step is None or step.heeded.orders.now != Ordered():
             return planned
         reading = insight.read(words).words
         if reading.estimate is None or reading.is_unsure or is_danger(step.cared.response):
             return planned
         shown = as_said(planned, reading.estimate.affect)
-        return shown if _is_light(step) or shown.valence <= planned.valence else planned
+        return shown if is_light or shown.valence <= planned.valence else planned
 
     @property
     def is_suspended(self) -> bool:
@@ -423,9 +427,17 @@ def _gently(step: Step) -> tuple[Strategy, ...]:
     return (meets,) if refuses_questions(step.said.text) else (meets, Strategy.QUESTION)
 
 
-def _is_light(step: Step) -> bool:
-    said = tuple(turn.text for turn in step.course.topic if turn.speaker is Speaker.PERSON)
-    return not is_danger(step.cared.response) and not is_grave(Circumstances(said))
+def _is_light(step: Step, felt: AffectEstimate | None, recalled: Sequence[Recalled]) -> bool:
+    stands = told_so_far(step.course, None if felt is None else felt.affect, step.cared)
+    in_mind = tuple(one.memory.text for one in recalled)
+    return not (is_danger(step.cared.response) or is_sombre(replace(stands, recalled=in_mind)))
+
+
+def _unsmiling(made: Plan) -> Plan:
+    """Return a plan of which no clause shows anything pleasant."""
+    targets = (replace(clause.target, valence=min(clause.target.valence, 0.0)) for clause in made.clauses)
+    clauses = (replace(clause, target=one) for clause, one in zip(made.clauses, targets, strict=True))
+    return replace(made, clauses=tuple(clauses))
 
 
 def _was_met(course: Course, lately: Sequence[Strategy]) -> bool:

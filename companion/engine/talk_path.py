@@ -6,7 +6,7 @@ Nothing is done here: what a step decides holds once its reply is heard (``led``
 """
 
 import zlib
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
@@ -31,7 +31,7 @@ from companion.storage.lessons import Lesson
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts
-from companion.thinking.choosing import Circumstances, is_grave
+from companion.thinking.choosing import Circumstances, is_grave, is_sombre
 from companion.thinking.face_orders import FaceOrder
 from companion.thinking.foresight import Followed, Foresight, followed
 from companion.thinking.honesty import asks_what_it_is, honest_answer
@@ -278,6 +278,7 @@ class TalkPath:
         known = before.opened_before
         if is_known(said.text, seen.meaning, self._opened, said.said_at):
             known |= {said.number}
+        stands = told_so_far(course, now, cared)
         moment = Moment(
             heard,
             intent,
@@ -290,7 +291,8 @@ class TalkPath:
             proactivity,
             said.number,
             known,
-            is_grave=is_grave(Circumstances(_words_of(course), is_suspended=cared.response.is_suspended)),
+            is_grave=is_grave(stands),
+            is_sombre=is_sombre(stands),
         )
         face_order = self._face_orders.order(said.text)
         leading, move = self._led_on(before, moment, cared, limited, heeded, face_order)
@@ -427,15 +429,24 @@ def _activity(leading: Leading) -> ActivityKind | None:
     return None if leading.activity is None else leading.activity.kind
 
 
-def _words_of(course: Course) -> tuple[str, ...]:
-    """Return the person's words since the topic began."""
-    return tuple(turn.text for turn in course.topic if turn.speaker is Speaker.PERSON)
+def told_so_far(course: Course, felt: Affect | None, cared: Cared) -> Circumstances:
+    """Return what tells how grave a talk is: the person's words, how they feel, and whether a danger is near."""
+    return Circumstances(
+        _words_of(course.topic),
+        felt,
+        is_suspended=cared.response.is_suspended,
+        earlier=_words_of(course.earlier),
+    )
+
+
+def _words_of(turns: Iterable[Turn]) -> tuple[str, ...]:
+    """Return the person's words."""
+    return tuple(turn.text for turn in turns if turn.speaker is Speaker.PERSON)
 
 
 def _said_before(course: Course) -> tuple[str, ...]:
     """Return the person's words so far."""
-    turns = (*course.earlier, *course.topic)
-    return tuple(turn.text for turn in turns if turn.speaker is Speaker.PERSON)
+    return _words_of((*course.earlier, *course.topic))
 
 
 def _prolonged(before: Caring, after: Caring) -> float | None:

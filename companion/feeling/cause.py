@@ -209,4 +209,3 @@ def _tells(clause: str) -> float:
         + 0.7 * bool(_FEELING_WORD.search(clause))
         + 0.05 * min(len(clause.split()), 12)
     )
-

@@ -17,8 +17,8 @@ from typing import Final
 from companion.guarding.care import Answer
 from companion.values import NO_CRISIS, Affect, Crisis, CrisisKind, Grade
 
-CALM: Final = Affect(0.1, -0.3, 0.15)
-"""What voice and face show to who is in danger, whatever the companion's mood: warm, slow, steady (guess)."""
+CALM: Final = Affect(0.0, -0.3, 0.15)
+"""What voice and face show to who is in danger, whatever the companion's mood: slow, steady, no smile (guess)."""
 
 _HOUR: Final = 3600.0
 SUSPENDED: Final = {Grade.HINT: 0.5 * _HOUR, Grade.RISK: 24 * _HOUR, Grade.ACUTE: 72 * _HOUR}

@@ -1,7 +1,7 @@
 """Decides how what both sides feel shows on the companion's face: which two feelings, how far, and how fast.
 
 **Mixed feelings.** The mouth shows what the companion itself feels, or what it means to show with the words it is
-saying. Brows and lids show, the more the person suffers, that this is shared: so a worried brow stands over a kind
+saying. Brows and lids show, the more the person suffers, that this is shared: so a worried brow stands over a soft
 mouth. The worry is never the person's own feeling mirrored: anger is answered by concern, not by anger (a feeling is
 reflected weaker, and a bad one weaker than a good one: Majumder et al. 2020, "MIME").
 
@@ -31,9 +31,9 @@ PLAIN: Final = 2.0
 is shown as .4, which can be told from calm at a glance. Arousal is not: a little of it would look like a frown."""
 STRONG: Final = 0.7
 """The distance from neutral from which a feeling is shown as it is: there most looks of the map lie."""
-KIND: Final = FEELINGS["tender"].scaled(0.5)
+KIND: Final = FEELINGS["tender"].scaled(0.25)
 KINDNESS: Final = 0.85
-"""How far the mouth goes to what is kind then, where nothing is being said: a small smile, no grin. Guess."""
+"""How far the mouth goes to what is kind then, where nothing is being said: soft, and no smile. Guess."""
 GLADNESS: Final = 0.4
 """How far the mouth goes to the person's own good feeling while they talk. Guess."""
 SECONDS: Final = 0.9

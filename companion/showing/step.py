@@ -44,6 +44,8 @@ LATE: Final = 1.5
 """Seconds after the person's words in which they are still answered to: words are known a little after they sound."""
 REST_SECONDS: Final = 0.4
 """Head and brows come to rest in this time when a reply is silenced. Guess."""
+LOW: Final = -0.1
+"""Valence below which the person feels unwell; what is read from a sentence lies close to neutral. Guess."""
 RAISED: Final = 0.35
 """By how much a voice sounds more excited than before when it is raised. Guess."""
 
@@ -231,6 +233,8 @@ def _react(change: _Change, cues: Sequence[Cue]) -> None:
     if is_late or change.now - listening.since < LEAST_SPEECH:
         return
     for cue in cues:
+        if cue is Cue.MIRTH and _is_sad(state):
+            continue
         chance = _chance(state, cue, change.now)
         likelier = state.manner.reactions * state.bearing.movement
         reaction = answer(
@@ -243,6 +247,12 @@ def _react(change: _Change, cues: Sequence[Cue]) -> None:
         change.state = replace(state, listening=listening)
         change.add(_of(reaction, at, state), instead_of=())
         return
+
+
+def _is_sad(state: FaceState) -> bool:
+    """Tell whether the person has just spoken of something sad, or feels unwell: then nobody smiles at a laugh."""
+    listening = state.listening
+    return Cue.SORROW in listening.known or Cue.SORROW in listening.cued or state.theirs.valence < LOW
 
 
 def _of(reaction: Reaction, at: float, state: FaceState) -> tuple[FaceSegment, ...]:

@@ -16,6 +16,7 @@ from typing import Final
 
 from companion.thinking.cues import cues
 from companion.thinking.foresight import Foresight, state_of
+from companion.thinking.grave import tells_gravely, tells_grief
 from companion.thinking.guesses import DOUBT_LEANINGS, Guesses, is_doubtful
 from companion.thinking.leanings import within_bounds
 from companion.thinking.strategy_weights import REFRAMES, STAGES, WANTS
@@ -55,6 +56,8 @@ _WEIGHS: Final = -0.1
 """Valence from which on a feeling weighs; read off words, feelings come out paler than they are."""
 _GLAD: Final = 0.3
 """Valence from which on somebody plainly feels good: "I got the job!" reads as .54, "I wanted this one." as .13."""
+_JUST_BEFORE: Final = 3
+"""So many of the person's turns before the topic are still in the air on its first (guess)."""
 _UNEASY: Final = -0.03
 """Valence from which on a question may hide a feeling: then advice waits."""
 _SECOND: Final = -0.2
@@ -64,13 +67,6 @@ _MEETS_FIRST: Final = 0.3
 _THIRD: Final = 1.0
 """The least weight of a question after both."""
 
-_GRIEF: Final = re.compile(
-    r"\b(?:died|dying|passed away|been run over|taken (?:his|her) (?:own )?life|(?:is|are|was) dead|"
-    r"funeral|burial|buried|ashes|miscarr\w+|stillb\w+|widow\w*|killed|in the ambulance|gone for good|"
-    r"(?:did not|didn['’]t|never) (?:wake|woke) up (?:this morning|again|any ?more)(?! (?:until|till|in time|on time))|"
-    r"(?:first|without) \w+ without (?:her|him|them)|lost (?:my|our|the) (?:\w+ )?(?:baby|child|son|daughter|wife|"
-    r"husband|mother|mum|mom|father|dad|papa|brother|sister|friend|dog|cat|gran\w*|grandm\w+|grandf\w+))\b"
-)
 _NO_ADVICE: Final = re.compile(
     r"\b(?:no (?:more )?advice|don['’]t (?:tell me what|give me|fix|(?:need|want) (?:any |your )?(?:advice|tips))|"
     r"(?:only|just) (?:want|need) to (?:say|moan|vent|complain|talk|cry|be)|just listen|not even listening)\b"
@@ -117,6 +113,8 @@ class Circumstances:
     foresight: Foresight = field(default_factory=Foresight)
     has_memories: bool = False
     """Whether something came to mind."""
+    recalled: tuple[str, ...] = ()
+    """What came to mind, or is brought up, in its words."""
     has_facts: bool = True
     """Whether who finds the words knows what can be told."""
     earlier: tuple[str, ...] = ()
@@ -209,7 +207,9 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
         found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY, Strategy.SMALL_TALK}
         found |= {Strategy.DISAGREE_KINDLY}
     if _grieved(known):
-        found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY}
+        found |= REFRAMES
+    if _grieved(known) or is_sombre(known):
+        found |= {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY}
     if _weighs(known):
         found |= {Strategy.CELEBRATE, Strategy.SHARE_JOY}
         if not known.is_met:
@@ -253,6 +253,17 @@ def is_grave(known: Circumstances) -> bool:
     return known.is_crisis or known.is_suspended or _tells_grief(known.said)
 
 
+def is_sombre(known: Circumstances) -> bool:
+    """Tell whether nothing is merry: it is grave, or a loss, an illness or a danger was told or came to mind.
+
+    What was told just before the topic counts for its first turn; beside what is not grave itself, whoever plainly
+    feels good is let be merry.
+    """
+    before = known.earlier[-_JUST_BEFORE:] if len(known.said) == 1 else ()
+    told = any(map(tells_gravely, (*known.said, *before, *known.recalled)))
+    return is_grave(known) or (told and not _is_glad(known))
+
+
 def _is_playful(known: Circumstances) -> bool:
     """Tell whether the person plays, or is being played with."""
     return Strategy.PLAY in known.lately[-1:] or cues(known.said[-1]).get(Strategy.PLAY, 0.0) > 0
@@ -279,12 +290,15 @@ def _grieved(known: Circumstances) -> bool:
     Hardly anybody grieves without a turn that sounds like another topic, and pleasant words within it ("I wanted this
     one.") are no good news.
     """
-    is_glad = known.felt is not None and known.felt.valence >= _GLAD
-    return not is_glad and _tells_grief(known.earlier)
+    return not _is_glad(known) and _tells_grief(known.earlier)
+
+
+def _is_glad(known: Circumstances) -> bool:
+    return known.felt is not None and known.felt.valence >= _GLAD
 
 
 def _tells_grief(words: Sequence[str]) -> bool:
-    return any(_GRIEF.search(text.casefold()) for text in words)
+    return any(map(tells_grief, words))
 
 
 def _leading(

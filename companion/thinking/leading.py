@@ -103,6 +103,8 @@ class Moment:
     """The numbers of words of this session that tell of what was opened in an earlier one."""
     is_grave: bool = False
     """Crisis or fresh grief (``choosing.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
+    is_sombre: bool = False
+    """A loss, an illness or a danger (``choosing.is_sombre``): nothing is offered, and no joke told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,7 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
     leading = replace(_followed(leading, moment), told_joke=False)
     if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
-    if asks_for_joke(moment.heard.text, was_told=was_joke):
+    if asks_for_joke(moment.heard.text, was_told=was_joke) and not moment.is_sombre:
         joke = tell_joke(texts.jokes, leading.seed)
         return replace(leading, told_joke=True, shorts=0), Say(joke, Strategy.PLAY, "you asked for a joke")
     asked, activity = asked_for(moment.heard.text), leading.activity
@@ -146,7 +148,7 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
         return _begun(leading, asked, moment, texts, "you asked for it")
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
-    if asks_for_something(moment.heard.text):
+    if asks_for_something(moment.heard.text) and not moment.is_sombre:
         return _offered(leading, moment, texts, "you asked for something to do")
     if not may_lead:
         return leading, None
@@ -233,7 +235,7 @@ def _brought_up(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading
         words = pick(texts.unspoken.of(sign), leading.seed)
         why = "I was not sure whether there was something you did not say"
         return replace(leading, shorts=0), Say(say(words), Strategy.REFLECTION, why)
-    if not _is_dry(leading, moment):
+    if moment.is_sombre or not _is_dry(leading, moment):
         return leading, None
     return _changed(leading, moment, texts)
 

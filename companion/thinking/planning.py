@@ -81,12 +81,12 @@ def plan(
     Args:
         intent: What the reply is for.
         recalled: What came to mind.
-        known: What else is known; whether there are memories is told by ``recalled``.
+        known: What else is known; of memories ``recalled`` tells.
         person: How the person feels.
         mood: How the companion feels.
         mirror: ``feeling.mirroring.mirrored``.
     """
-    known = replace(known, has_memories=bool(recalled))
+    known = replace(known, has_memories=bool(recalled), recalled=tuple(one.memory.text for one in recalled))
     strategies = choose(intent, known)
     return Plan(with_targets(strategies, person, mood, mirror), _why(intent, known, strategies))
 

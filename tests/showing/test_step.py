@@ -222,6 +222,17 @@ def test_the_face_answers_within_three_tenths_of_a_second(cue: ev.Event, moves: 
     assert answers >= 10
 
 
+def test_nobody_smiles_at_a_laugh_over_something_sad() -> None:
+    for seed in range(20):
+        face, _ = listening(ev.WordsHeard(1, f"{EXAM} my dog died and my uncle told jokes haha funny"), seed)
+        face.happens(ev.WordsHeard(1, f"{EXAM} my dog died and my uncle told jokes haha funny haha"), 4.0)
+
+        smiles = [
+            s for s in face.seen if s.layer is Layer.REACTION and s.parameter == "lip_corner_puller_left"
+        ]
+        assert not smiles
+
+
 def test_a_listener_nods_now_and_then_but_not_all_the_time() -> None:
     counts = []
     for seed in range(10):

@@ -1,0 +1,82 @@
+"""Talks about a loss, an illness or a danger, through the real deciding: no encoder, and no language model."""
+
+from datetime import UTC
+
+import pytest
+
+from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.thinking.leading import BringUp, Say
+from companion.thinking.persona import Persona
+from companion.values import (
+    MERRY,
+    Affect,
+    Memory,
+    MemoryKind,
+    Recalled,
+    RecallScores,
+    Speaker,
+    Strategy,
+    Utterance,
+)
+
+SESSION = "a" * 32
+NOON = 1_750_000_000.0
+CLOWN = Persona("Bozo", "You are Bozo. You joke about everything and never stop playing.")
+CHEERFUL = Affect(0.6, 0.4, 0.2)
+DOG = "My dog died last week and I can't stop crying."
+PLAYFUL = {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY}
+
+
+def thought_of(*turns: str, recalled: str = "") -> Thought:
+    """Return what a cheerful companion decides for the last of turns of the person's and its own by turns."""
+    decide = Deliberation(CLOWN, None, Knowledge(mood=lambda: CHEERFUL, zone=UTC))
+    decide.warm()
+    speakers = (Speaker.PERSON, Speaker.COMPANION)
+    said = tuple(
+        Utterance(SESSION, number, speakers[(number - 1) % 2], text, NOON + 30.0 * number)
+        for number, text in enumerate(turns, start=1)
+    )
+    memory = Memory(MemoryKind.MOMENT, recalled, NOON - 9e5, speaker=Speaker.PERSON)
+    in_mind = (Recalled(memory, 1.0, RecallScores(), "it is about the same"),) if recalled else ()
+    thought = decide.plan(said, in_mind)
+    assert thought is not None
+    return thought
+
+
+@pytest.mark.parametrize(
+    ("turns", "recalled"),
+    [
+        pytest.param(("Mum has cancer.",), "", id="told"),
+        pytest.param((DOG, "I am so sorry.", "The garden is so quiet."), "", id="the topic"),
+        pytest.param(("What did I tell you about my dog?",), DOG, id="recalled"),
+        pytest.param(
+            ("I was attacked on my way home.", "How awful.", "By the way, it rained today."),
+            "",
+            id="the first turn after",
+        ),
+    ],
+)
+def test_nothing_is_merry_about_a_loss_an_illness_or_a_danger(turns: tuple[str, ...], recalled: str) -> None:
+    thought = thought_of(*turns, recalled=recalled)
+    gestures = {gesture.name for clause in thought.plan.clauses for gesture in clause.gestures}
+
+    assert not thought.is_light
+    assert thought.sound is None
+    assert not PLAYFUL & {clause.strategy for clause in thought.plan.clauses}
+    assert not MERRY & gestures
+    assert all(clause.target.valence <= 0.0 for clause in thought.plan.clauses)
+
+
+def test_of_anything_else_a_cheerful_companion_shows_it() -> None:
+    thought = thought_of("The garden is so green.")
+
+    assert thought.is_light
+    assert thought.plan.clauses[0].target.valence > 0.0
+
+
+@pytest.mark.parametrize("words", ["Tell me a joke.", "I'm bored, what could we do?", "Hm.", "Yes."])
+def test_no_joke_and_no_game_is_offered_beside_an_illness(words: str) -> None:
+    thought = thought_of("Mum is in hospital.", "Oh no.", "She is.", "I am here.", words)
+
+    assert not isinstance(thought.move, BringUp)
+    assert not (isinstance(thought.move, Say) and thought.move.strategy in {Strategy.PLAY, Strategy.QUESTION})
