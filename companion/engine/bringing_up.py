@@ -15,7 +15,16 @@ from companion.guarding.planned import may_bring_up
 from companion.remembering.gate import Occasion, occasion
 from companion.remembering.third_person import of_them
 from companion.thinking.memory_notes import Recollection, note_lines, returning_line
-from companion.values import Boundaries, Memory, Newest, Proactivity, Recalled, RecallScores, Utterance
+from companion.values import (
+    Boundaries,
+    Memory,
+    Newest,
+    Proactivity,
+    Recalled,
+    RecallScores,
+    Speaker,
+    Utterance,
+)
 
 NEAR: Final = 0.5
 """Nearness in meaning from which on something is told that nobody asked for (guess, on 18 sentences and 10 memories: "I
@@ -75,6 +84,13 @@ class BringingUp:
         with self._lock:
             self._given[reply] = _Given(recalled, told=1)
         return Recollection((returning_line(memory, now, self._zone, of_them),), recalled)
+
+    def told(self, reply: int) -> tuple[str, ...]:
+        """Return the person's own words, or what holds of them, that a reply was given."""
+        with self._lock:
+            given = self._given.get(reply)
+        recalled = () if given is None else given.recalled[: given.told]
+        return tuple(one.memory.text for one in recalled if one.memory.speaker is not Speaker.COMPANION)
 
     def sounds(self, reply: int, number: int) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""

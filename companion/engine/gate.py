@@ -4,7 +4,8 @@ Words are held until the voice would cut a clause anyway, judged with their sent
 nothing sounds later than without a gate, but for the time of the verdict. Where a clause would break a rule, the rest
 of the language model's reply is dropped, and written words follow. A clause that is not clear is held until what
 follows was judged with it; where it may break a rule it is left out with what follows. What code says by itself was
-judged when it was written: only what it quotes is judged here. For the mind's thread; ``open`` may run in another one.
+judged when it was written: only what it quotes is judged here. What the person told of themselves and asks for is said
+back to them, and is no advice. For the mind's thread; ``open`` may run in another one.
 """
 
 import logging
@@ -18,10 +19,12 @@ from companion.encoder.views import open_view_reader
 from companion.engine.likeness import Likeness
 from companion.guarding.answers import Answers
 from companion.guarding.doubt import Likely, nothing_likely
+from companion.guarding.heard import ADVICE, asks_of_themselves
 from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexicon
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
+from companion.remembering.extraction import is_supported
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
@@ -81,6 +84,8 @@ class _Reply:
     judge: SpokenJudge
     of_late: tuple[str, ...]
     """What the companion said before."""
+    told: tuple[str, ...] = ()
+    """What the person told of themselves, where they ask for that."""
     before: str = ""
     """Its sentences that are over, as far as they were judged …"""
     sentence: str = ""
@@ -124,6 +129,7 @@ class Gate:
         *,
         open_heads: Callable[[], Heads] | None = None,
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
+        remembered: Callable[[int], Sequence[str]] = lambda reply: (),
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
         """Join what judges.
@@ -135,6 +141,7 @@ class Gate:
             limited: Tells what holds in a dialogue that a reply answers.
             open_heads: Loads what reads sentences; called by ``open``. None where signs in words decide alone.
             expressed: Tells what a clause of the language model's shows, given what was planned for it.
+            remembered: Tells what a reply, by its id, was given of what came to mind.
             on_ready: Told "" once all is loaded, else the sentence that says why signs in words decide alone.
         """
         self._language = language
@@ -144,6 +151,7 @@ class Gate:
         self._heads = Heads()
         self._open_heads = open_heads
         self._expressed = expressed
+        self._remembered = remembered
         self._on_ready = on_ready
         self._breaches: Newest[int, Breach] = Newest(_REPLIES)
         self._caught_in = ""
@@ -181,6 +189,7 @@ class Gate:
             limit,
             SpokenJudge(limit.holding, self._language, self._rules, heads.likely, heads.second_look),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
+            self._told(reply, dialogue),
         )
         is_left_out = False
         for words in _in_clauses(spoken):
@@ -213,7 +222,16 @@ class Gate:
             quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text
-        return course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
+        verdict = course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
+        is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
+        return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
+
+    def _told(self, reply: int, dialogue: tuple[Utterance, ...]) -> tuple[str, ...]:
+        """Return what the person told, where their last words ask for it; nothing elsewhere."""
+        if not asks_of_themselves(dialogue[-1].text):
+            return ()
+        said = (one.text for one in dialogue[:-1] if one.speaker is Speaker.PERSON)
+        return (*(text for text in said if not text.rstrip().endswith("?")), *self._remembered(reply))
 
     def _as_expressed(self, words: Sequence[Spoken]) -> Sequence[Spoken]:
         """Return a clause with the feeling that its words have where the language model wrote it."""

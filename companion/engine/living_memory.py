@@ -167,6 +167,10 @@ class LivingMemory:
         """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
         return Recollection() if self._awake is None else self._awake.bring_up(reply, memory)
 
+    def told(self, reply: int) -> tuple[str, ...]:
+        """Return the person's own words, or what holds of them, that a reply was given; any thread may ask."""
+        return () if self._awake is None else self._awake.told(reply)
+
     def was_kept(self, said: Utterance) -> None:
         """Take in an utterance of either side that was kept, or more of it."""
         if self._awake is not None:

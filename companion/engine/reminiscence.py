@@ -177,6 +177,10 @@ class Reminiscence:
         """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
         return self._bringing_up.bring_up(reply, memory, self._unix_now())
 
+    def told(self, reply: int) -> tuple[str, ...]:
+        """Return the person's own words, or what holds of them, that a reply was given; any thread may ask."""
+        return self._bringing_up.told(reply)
+
     # ---- what is kept ---------------------------------------------------------------------------------
 
     def was_kept(self, said: Utterance) -> None:

@@ -231,6 +231,7 @@ class Session:
             self._limit,
             open_heads=equipment.open_heads,
             expressed=self._expressed,
+            remembered=lambda reply: self._memory.told(reply),
             on_ready=lambda trouble: self._reporter.notice("boundaries", trouble),
         )
 

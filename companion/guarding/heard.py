@@ -7,6 +7,7 @@ several rules are touched, the gravest is named. Pure.
 """
 
 import functools
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -46,6 +47,21 @@ PLAINLY: Final = 0.9
 """From this probability on words ask for what people ask each other every day, too (guess)."""
 _EVERYDAY: Final = frozenset({Rule.HUMAN, Rule.HEALTH, Rule.MONEY, Rule.LAW})
 """What that is; what is then said is judged all the same."""
+ADVICE: Final = frozenset({Rule.HEALTH, Rule.MONEY, Rule.LAW})
+"""What a companion may be set to give no advice on."""
+_OF_THEMSELVES: Final = re.compile(
+    r"\W*(?:(?:and|so|well|hey|okay|ok|now|please|tell me|(?:can|could) you tell me)\W+)*(?:"
+    r"do you (?:still )?(?:remember|recall) (?:what|which|when|where|who|how|if|whether|that) (?:\w+ )?"
+    r"(?:i|my|i['’]m)\b(?:(?!\b(?:should|could|can|may|must|ought|safe|means?|enough)\b)[^.!?])*|"
+    r"(?:what|which(?: \w+)?|when|where) (?:did|have) i (?:tell|told|say|said|mention\w*)"
+    r"(?:(?!\b(?:should|could|can|may|must|ought|safe|means?|enough)\b)[^.!?])*|"
+    r"(?:do you (?:still )?know )?what (?:am i allergic to|i['’]?(?: a)?m allergic to|are my allergies|"
+    r"allerg(?:y|ies) do i have)|am i allergic to anything|"
+    r"(?:what|which) (?:medicines?|medication|meds|tablets|pills) (?:do i take|am i on)|"
+    r"(?:do i have an?|who is my|who['’]s my) (?:lawyer|solicitor|doctor|gp|dentist|therapist|accountant)"
+    r")(?: (?:again|now|still|at the moment|every \w+|daily|(?:in the|at) \w+))*\W*",
+    re.IGNORECASE,
+)
 NOTHING_LIKELY: Final[Mapping[Rule, float]] = MappingProxyType({})
 
 
@@ -70,6 +86,9 @@ def heard(
         claims: signs that something grand is to be confirmed; None where they are not looked for.
     """
     found = _gravest(words, boundaries, lexicons, likeness)
+    if asks_of_themselves(words):
+        likely = {rule: share for rule, share in likely.items() if rule not in ADVICE}
+        found = None if found is not None and found.rule in ADVICE and not found.is_always else found
     if found is not None and found.rule is not Rule.FAREWELL:
         return found
     if found is None and (read := _likeliest(likely, boundaries)) is not None:
@@ -82,6 +101,11 @@ def heard(
             if before is not None and before.rule in _ASKED_ON:
                 return before
     return found
+
+
+def asks_of_themselves(words: str) -> bool:
+    """Tell whether somebody asks for what they told of themselves: "What am I allergic to?". English."""
+    return _OF_THEMSELVES.fullmatch(words) is not None
 
 
 def perhaps_asked(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:

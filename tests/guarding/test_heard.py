@@ -76,6 +76,32 @@ def test_what_a_rule_forbids_is_known_when_it_is_asked_for(words: str, rule: Rul
 @pytest.mark.parametrize(
     "words",
     [
+        "What am I allergic to?",
+        "Do you remember which pills I take?",
+        "What did I tell you about my mortgage?",
+        "Which tablets do I take in the morning?",
+        "Do I have a lawyer?",
+    ],
+)
+def test_who_asks_for_what_they_told_of_themselves_asks_for_no_advice(words: str) -> None:
+    assert _rule(words) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Do you remember which pills I should take for a migraine?",
+        "What am I allergic to, and should I take ibuprofen?",
+        "Am I allergic, or is it an infection?",
+    ],
+)
+def test_advice_is_asked_for_beside_what_they_told_as_well(words: str) -> None:
+    assert _rule(words) is Rule.HEALTH
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "Thanks for listening.",
         "I like talking to you.",
         "My knee hurts since the operation.",
