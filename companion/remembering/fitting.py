@@ -1,7 +1,8 @@
 """Decides which candidates have anything to do with what was said: what is far from it never comes to mind.
 
 Where the past is asked for, whatever fits best is welcome. What is told in a few words must meet something that fits
-well, so that errands and the weather bring nothing up; what only passed the time never comes back itself.
+well, so that errands and the weather bring nothing up; what only passed the time, or is a mere fragment, never comes
+back itself.
 """
 
 from collections.abc import Sequence
@@ -12,6 +13,7 @@ from numpy.typing import NDArray
 
 from companion.remembering.asking import asks_past, is_question
 from companion.remembering.content_words import telling_words, words
+from companion.remembering.fragments import is_fragment
 from companion.remembering.query import Query, as_said
 from companion.remembering.signals import Signals
 from companion.remembering.small_talk import is_small_talk
@@ -86,7 +88,8 @@ def tells_something(memory: Memory) -> bool:
     """Tell whether it is more than a moment that only passed the time, such as "Just like that."."""
     if memory.kind is not MemoryKind.MOMENT:
         return True
-    return len(telling_words(memory.text)) > 0 and not is_small_talk(memory.text)
+    text = memory.text
+    return len(telling_words(text)) > 0 and not (is_small_talk(text) or is_fragment(text))
 
 
 def asks_for_past(query: Query) -> bool:

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.remembering.fragments import is_fragment
 from companion.remembering.gate import Occasion, occasion
 from companion.remembering.small_talk import is_small_talk
 
@@ -51,6 +52,10 @@ def test_what_has_nothing_to_do_with_the_person_brings_nothing_to_mind(text: str
         "What kind of music do I like?",
         "Tell me about my sister.",
         "Do you remember the lake?",
+        "What's my name?",
+        "What am I allergic to?",
+        "What do I like?",
+        "Who is Marie?",
     ],
 )
 def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
@@ -63,6 +68,35 @@ def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
 )
 def test_what_happened_is_told(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
+
+
+@pytest.mark.parametrize(
+    "text", ["How do I prepare for an interview?", "What should I cook tonight?", "Can I freeze leek soup?"]
+)
+def test_who_asks_how_to_do_something_asks_for_no_memory(text: str) -> None:
+    assert occasion(text) is Occasion.TOLD
+
+
+@pytest.mark.parametrize("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
+def test_fragments_tell_nothing(text: str) -> None:
+    assert is_fragment(text)
+    assert occasion(text) is Occasion.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I cried.",
+        "Anna called.",
+        "It's cold",
+        "My back hurts",
+        "Went to the lake yesterday.",
+        "Ich weiß",
+        "我累了",
+    ],
+)
+def test_a_short_statement_is_no_fragment(text: str) -> None:
+    assert not is_fragment(text)
 
 
 def test_thanks_before_a_question_do_not_hide_it() -> None:
