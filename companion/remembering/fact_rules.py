@@ -52,6 +52,22 @@ _PLAYED: Final = (
     r"rugby|cricket|hockey|golf|chess|handball|baseball|softball|table tennis|darts|poker|netball|"
     r"water polo|dungeons and dragons)"
 )
+_LONG: Final = (
+    r"(?:since (?:\d{4}|(?:my |the )?(?:\w+day|\w+ school|school|childhood|birth|university|college)|(?:i|he|she|they) "
+    r"(?:was|were|fell|had|got|left|moved|began|started)|last \w+)|for (?:\w+ ){0,2}?(?:years|months|decades|ages)|"
+    r"all my life)"
+)
+"""What has lasted, and will."""
+_BODY: Final = (
+    r"(?:back|knees?|hips?|shoulders?|neck|hearts?|lungs|eyes?|ears?|eyesight|hearing|memory|hands?|feet|foot|legs?|"
+    r"stomach|skin|joints|teeth|blood pressure|balance|sleep)"
+)
+_DAYS: Final = (
+    r"(?:every (?:single |other )?(?:day|morning|afternoon|evening|night|week|weekend|month|year|spring|summer|autumn|"
+    r"winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:once|twice|three times) (?:a|every) \w+|"
+    r"on (?:mondays|tuesdays|wednesdays|thursdays|fridays|saturdays|sundays|weekends|weekdays)|most \w+|"
+    r"(?:before|after) (?:breakfast|work|school|dinner)|all year round|whatever the weather)"
+)
 
 _RULES: Final[tuple[tuple[str, str], ...]] = (
     (
@@ -139,7 +155,10 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         r"coast|countryside|city|country|midlands|highlands|islands|suburbs))(?!work|home|here|"
         r"there)\w+.*|i was born in (?!\d)\w+.*",
     ),
-    ("age", rf"{_AM}{_NUMBER}(?:[- ]years?[- ]old\b.*|)$|{_AM}an? {_NUMBER}[- ]years?[- ]old\b.*"),
+    (
+        "age",
+        rf"{_AM}{_NUMBER}(?:[- ]years?[- ]old\b.*| (?:next|this) \w+|)$|{_AM}an? {_NUMBER}[- ]years?[- ]old\b.*",
+    ),
     ("age", rf"{_I}(?:turned|turn) {_NUMBER}\b.*"),
     (
         "birthday",
@@ -282,6 +301,61 @@ _RULES: Final[tuple[tuple[str, str], ...]] = (
         rf"her|them|losing|you|dying|failing|not)\w+(?: \w+){{0,3}})$",
     ),
     ("fear", rf"{_HAVE}a (?:\w+ )?(?:fear|phobia) of (?P<about>\w+(?: \w+){{0,3}})$"),
+    (
+        "health",
+        rf"my (?P<about>{_BODY}) (?:(?:has|have) (?:been|never|always)|(?:hurts?|aches?|shakes?) "
+        r"(?:when|whenever|every)|"
+        r"gives? me|(?:isn't|aren't) what).*",
+    ),
+    (
+        "medicine",
+        rf"{_AM}on (?:(?!a\b)[\w-]+ ){{0,3}}(?P<about>tablets|pills|medication|antidepressants|insulin|antibiotics|"
+        rf"blood thinners|statins|steroids|painkillers)\b.*|{_I}take (?P<about2>insulin|medication|(?:\w+ )?(?:tablets|"
+        r"pills)|something for my \w+)\b.*",
+    ),
+    (
+        "health",
+        rf"{_I}(?:get|suffer from) (?P<about>(?:bad |terrible )?(?:migraines|headaches|nosebleeds|cramps|"
+        r"seasick|carsick|"
+        rf"panic attacks)|\w+) (?:when|whenever|if|in|every|and|from)\b.*|{_HAVE}(?:trouble|problems|difficulty) "
+        r"(?P<about2>(?:falling asleep|sleeping|hearing|seeing|breathing|walking|reading|concentrating))\b.*",
+    ),
+    (
+        "health",
+        rf"{_I}wear (?P<about>(?:reading )?glasses|contact lenses|(?:hearing )?aids|a brace|a pacemaker)\b.*",
+    ),
+    (
+        "skill",
+        rf"(?:{_I}(?:can't|cannot|never learned to|never learnt to)|{_HAVE}never (?:been able|learned|learnt) to) "
+        r"(?P<about>swim|cook|dance|sing|ski|skate|ride|whistle|type|read music|do maths|sew|knit|spell|"
+        r"sleep without)\b(?! (?:it|that|this|the)\b).*",
+    ),
+    ("diet", rf"{_I}take my (?P<about>coffee|tea|eggs?|steak|whisky) .*"),
+    (
+        "learning",
+        rf"{_AM}(?:trying to learn|teaching myself) (?:how )?(?:to )?(?P<about>(?:play |speak )?(?!it\b|that\b)\w+).*",
+    ),
+    ("home", rf"{_I}moved (?:into|in) .*"),
+    (
+        "hobby",
+        rf"{_I}(?P<about>(?:collect|paint|draw|knit|sew|bake|breed|grow|keep|restore|sing|garden|sculpt|carve)"
+        r"(?! (?:on|up|it|that|this|them|going|quiet|calm|in mind|an eye|forgetting|\w+ing)\b) (?!my word)\w+).*",
+    ),
+    (
+        "routine",
+        rf"{_I}(?P<about>(?!feel|felt|make|try|think|thought|hate|love|miss|want|need|cry|wake|get|have|had|see|saw|hear|"
+        rf"went|was|were|did|can|could|will|should|know|\w+ed\b)\w+)(?: [\w' ]+)? {_DAYS}\b.*",
+    ),
+    (
+        "since long",
+        rf"(?:i've|i have|we've|we have) (?:\w+ )?been (?P<about>(?!feeling|waiting|trying|thinking|talking|crying|"
+        rf"sitting|lying|looking|standing|going)\w+ing)\b.* {_LONG}\b.*",
+    ),
+    (
+        "service",
+        r"i was (?:a \w+ )?(?:in|with) the (?P<about>army|navy|air force|police|fire brigade|merchant navy)\b.*",
+    ),
+    ("volunteering", rf"{_I}volunteer .*"),
     (
         "routine",
         rf"{_I}(?P<about>(?!feel|make|try|think|hate|love|miss|want|need|cry|wake|get|have|see|"

@@ -61,6 +61,18 @@ _OWN_FORM: Final = {
 _CLOSE: Final = re.compile(
     rf"my (?P<relation>{RELATION})(?:,? (?P<name>(?-i:[A-Z])[\w-]+),?)?(?P<verb>'s| [\w']+)", re.IGNORECASE
 )
+_USUAL: Final = re.compile(
+    r"i (?:still |always |never |also |often |hardly ever |doesn't |don't )*(?P<about>(?!has|is|was|does|says|looks|"
+    r"seems|feels|needs|gets|comes|goes|keeps|knows|means|makes|sounds|wants|thinks|hopes|takes|misses|this|its)"
+    r"\w{3,}[^su\W]s) \w.*"
+)
+"""What somebody else does, and not only now."""
+_HAPPENED: Final = re.compile(
+    r"i (?:(?:just |recently )*(?P<about>died|passed away|got (?:married|divorced|engaged)|moved|turned \w+|retired|"
+    r"graduated|lost (?:his|her) job|taught me|left me|gave me up)\b|(?:have |had |broke )(?:(?:had |broken )?"
+    r"(?:a |an |his |her )(?P<about2>stroke|heart attack|accident|operation|baby|leg|arm|hip|fall)\b)).*"
+)
+"""What happened to somebody else that one still wants to know in a month."""
 
 
 def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
@@ -75,10 +87,16 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
     if subject:
         return (Draft(MemoryKind.FACT, subject, to_you(said)),)
     for who, as_own in _of_others(said, names):
-        subject = _subject(as_own, RULES_OF_OTHERS)
+        subject = _subject(as_own, RULES_OF_OTHERS) or _life(as_own)
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
     return ()
+
+
+def _life(said: str) -> str:
+    """Return what the life of somebody else is told of, put in the first person: what they do, or what happened."""
+    found = _HAPPENED.fullmatch(said) or _USUAL.fullmatch(said)
+    return next((words for words in found.groupdict().values() if words), "") if found else ""
 
 
 def _subject(said: str, rules: Iterable[tuple[str, re.Pattern[str]]]) -> str:

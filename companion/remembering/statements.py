@@ -54,7 +54,8 @@ _TOLD_OTHERS: Final = re.compile(
     r"\b(?:i|we) (?:said|told|lied|pretended|tell|say|joked)\b.*", re.IGNORECASE | re.DOTALL
 )
 _CLAUSE: Final = re.compile(
-    r"[;:]\s+|\s+[-–—]+\s+|,?\s+(?=(?:but|because|'cause|cause|since|although|though|while|whereas|so|yet|"
+    r"[;:]\s+|\s+[-–—]+\s+|,?(?<!ever)\s+(?=since (?:i|i'm|we|he|she|it|it's|they|my|the|there)\s)|"
+    r",?\s+(?=(?:but|because|'cause|cause|although|though|while|whereas|so|yet|"
     r"except|plus)\s)|,?\s+and\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|that|the)\b)|"
     r",\s+(?=(?:i|i'm|i've|i'll|my|we|we're|our|he|she|they|it|it's|that's|which|who|where|you|right|ok|"
     r"you know)\b)",

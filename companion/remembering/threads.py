@@ -90,6 +90,11 @@ _NO_PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 
+_A_DAY: Final = 25 * 3600.0
+"""Seconds of the longest stretch that is told as a day; "after the summer" and "by May" name none."""
+_AT_ONCE: Final = 15 * 60.0
+"""Who does something in fewer seconds plans nothing that could be asked about (guess)."""
+
 
 def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     """Return what an utterance leaves open, each once."""
@@ -115,7 +120,7 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 def _plan(clause: str, said: Utterance, zone: tzinfo) -> Draft | None:
     due = find_due(clause, said.said_at, zone)
-    if due is None or _NO_PLAN.search(clause):
+    if due is None or due.at - said.said_at < _AT_ONCE or _NO_PLAN.search(clause):
         return None
     is_plan = any(pattern.fullmatch(clause) for pattern in (_HAS_EVENT, _EVENT_IS, _OTHERS)) or (
         _INTENDS.fullmatch(clause) and not _BEING.search(clause)

@@ -71,6 +71,17 @@ def test_what_is_planned_stays_open_in_the_words_as_they_were_said(
     assert wall(found.due_at) == due
 
 
+@pytest.mark.parametrize(
+    "text", ["Our son is starting school after the summer.", "We must find a new flat by June."]
+)
+def test_no_day_is_told_that_was_not_named(text: str) -> None:
+    assert "2024" not in opened(text).text
+
+
+def test_what_is_done_at_once_is_no_plan() -> None:
+    assert threads(said("I'm going to the shop in a minute."), ZONE) == ()
+
+
 def test_the_companion_keeps_its_own_promises_too() -> None:
     (thread,) = threads(said("I'll ask you about it tomorrow.", Speaker.COMPANION), ZONE)
 
