@@ -8,14 +8,12 @@ from typing import Final
 from companion.engine.sleep_store import LINKED, PAGE, SleepStore, Steps
 from companion.remembering.consolidation import Step, plan
 from companion.remembering.episodes import Told, episodes
-from companion.remembering.extraction import ask, felt_as, first_stretch, read_answer
+from companion.remembering.extraction import MOST_STATEMENTS, ask, felt_as, read_answer, told
 from companion.storage.memory_filter import MemoryFilter
-from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
 NEAR: Final = 8
 """So many near ones a new memory is compared with."""
-
-_SUPERSEDED: Final = frozenset({MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PERSON})
 
 
 class TalkWork:
@@ -37,36 +35,24 @@ class TalkWork:
             yield None
 
     def _extract(self, talk: Sequence[Utterance]) -> Steps[None]:
-        while talk:
-            stretch = first_stretch(talk)
-            answer = (yield ask(stretch)) or ""
-            known = self._resting_on(stretch)
-            found = read_answer(answer, stretch, known, self._night.parts.zone)
+        statements = told(talk, self._resting_on(talk))
+        yield None
+        for start in range(0, len(statements), MOST_STATEMENTS):
+            asked = statements[start : start + MOST_STATEMENTS]
+            answer = (yield ask(asked)) or ""
+            found = read_answer(answer, asked, self._night.parts.zone)
             yield None
             for memory in found:
                 with self._night.parts.alone():
-                    if self._is_still_said(memory, stretch):
-                        self._keep_instead(felt_as(memory, known))
+                    if self._is_still_said(memory, talk):
+                        self._night.keep(felt_as(memory, self._night.of(memory.evidence)))
                 yield None
-            talk = talk[len(stretch) :]
 
-    def _is_still_said(self, memory: Memory, stretch: Sequence[Utterance]) -> bool:
+    def _is_still_said(self, memory: Memory, talk: Sequence[Utterance]) -> bool:
         """Tell whether what a memory rests on was neither forgotten nor corrected since it was asked about."""
         now = self._night.parts.utterances.said(memory.evidence)
-        asked = {Evidence(one.session, one.number): one for one in stretch}
+        asked = {Evidence(one.session, one.number): one for one in talk}
         return all(now.get(piece) == asked[piece] for piece in memory.evidence)
-
-    def _keep_instead(self, memory: Memory) -> None:
-        """Keep a memory in place of what it supersedes; not when something as new, or pinned, holds already."""
-        held: tuple[Memory, ...] = ()
-        if memory.kind in _SUPERSEDED and memory.subject:
-            wanted = MemoryFilter(kinds={memory.kind}, subject=memory.subject, is_held=True, with_faded=True)
-            held = self._night.memories.page(wanted)
-        if any(one.happened_at >= memory.happened_at or one.is_pinned for one in held):
-            return
-        if new := self._night.keep(memory):
-            self._night.memories.update(replace(one, held_until=memory.happened_at) for one in held)
-            self._night.memories.link(MemoryLink(new, one.id, LinkKind.SUPERSEDES) for one in held)
 
     def _group(self, talk: Sequence[Utterance]) -> Steps[None]:
         """Make episodes of a talk; those that an interrupted sleep made are there already."""

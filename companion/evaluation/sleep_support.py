@@ -18,7 +18,7 @@ from companion.evaluation.bootstrap import share
 from companion.evaluation.files import files_of, lines
 from companion.evaluation.part import Figure
 from companion.remembering.content_words import content_words
-from companion.remembering.extraction import is_supported
+from companion.remembering.supported import is_supported
 
 _LONG_WORD: Final = re.compile(r"\b[a-z]{5,}\b")
 _OWN: Final = re.compile(r"\bI (?=[a-z]{3,})")

@@ -1,6 +1,6 @@
 import json
 import zlib
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
@@ -333,64 +333,59 @@ def test_nothing_said_is_nothing_done(bed: Bed) -> None:
 # ---- with a capable language model -----------------------------------------------------------------------
 
 
-def answering(*items: Mapping[str, object]) -> Callable[[Question], str]:
-    return lambda question: json.dumps({"items": items})
+BEES = "I keep bees at the bottom of the garden."
+
+
+def answering(*labels: str) -> Callable[[Question], str]:
+    answer = json.dumps({str(number): label for number, label in enumerate(labels, start=1)})
+    return lambda question: answer
 
 
 def test_what_a_language_model_finds_is_kept_with_the_feeling_it_had(bed: Bed) -> None:
-    said = bed.says(SOUP, salience=0.7)
-    sister = {"kind": "person", "subject": "sister", "text": "Anna is your sister.", "evidence": [1]}
+    said = bed.says(BEES, salience=0.7)
 
-    bed.sleeps(NOON, can_extract=True, answer=answering(sister))
+    bed.sleeps(NOON, can_extract=True, answer=answering("habit"))
 
-    (anna,) = bed.of(MemoryKind.PERSON)
-    assert anna.evidence == (said,)
-    assert anna.salience == 0.7
-    assert SOUP in bed.asked[0].text
+    (bees,) = bed.of(MemoryKind.FACT)
+    assert bees.text == "You keep bees at the bottom of the garden."
+    assert bees.evidence == (said,)
+    assert bees.salience == 0.7
+    assert BEES.rstrip(".") in bed.asked[0].text
 
 
 def test_what_is_corrected_while_the_model_is_asked_is_not_kept_as_it_was(bed: Bed) -> None:
-    bed.says(SOUP)
+    bed.says(BEES)
     (kept,) = bed.utterances.after(0, 1)
 
     def answer_late(question: Question) -> str:
-        bed.utterances.keep(replace(kept.utterance, text="I cooked lentil soup for my friend Paul."))
-        sister = {"kind": "person", "subject": "sister", "text": "Anna is your sister.", "evidence": [1]}
-        return json.dumps({"items": [sister]})
+        bed.utterances.keep(replace(kept.utterance, text="I keep hens at the bottom of the garden."))
+        return json.dumps({"1": "habit"})
 
     bed.sleeps(NOON, can_extract=True, answer=answer_late)
 
     assert bed.of(*MemoryKind) == []
 
 
-def test_a_newer_fact_about_the_same_supersedes_the_older(bed: Bed) -> None:
+def test_what_holds_is_not_ended_by_a_language_model(bed: Bed) -> None:
     first = bed.says("I live in York.", when=NOON - DAY)
     old = bed.knows(
         Memory(MemoryKind.FACT, "You live in York.", NOON - DAY, subject="home", evidence=(first,))
     )
-    bed.says("I live in Leeds now.")
-    leeds = {"kind": "fact", "subject": "home", "text": "You live in Leeds.", "evidence": [2]}
+    bed.says("I live above a bakery now.")
 
-    bed.sleeps(NOON, can_extract=True, answer=answering(leeds))
+    bed.sleeps(NOON, can_extract=True, answer=answering("home"))
 
-    holding = [one for one in bed.of(MemoryKind.FACT) if one.held_until is None]
-    assert [one.text for one in holding] == ["You live in Leeds."]
-    assert (holding[0].id, old, LinkKind.SUPERSEDES) in [
-        (link.source, link.target, link.kind) for link in bed.memories.links_of((old,))
-    ]
+    held = {one.id: one.held_until for one in bed.of(MemoryKind.FACT)}
+    assert len(held) == 2
+    assert held[old] is None
 
 
-def test_what_the_person_pinned_is_not_superseded(bed: Bed) -> None:
-    said = bed.says("I live in Leeds now.")
-    old = bed.knows(
-        Memory(MemoryKind.FACT, "You live in York.", NOON - DAY, subject="home", evidence=(said,))
-    )
-    bed.memories.pin(old, True)
-    leeds = {"kind": "fact", "subject": "home", "text": "You live in Leeds.", "evidence": [1]}
+def test_of_a_talk_that_states_nothing_a_language_model_is_not_asked(bed: Bed) -> None:
+    bed.says("Mhm. Really?")
 
-    bed.sleeps(NOON, can_extract=True, answer=answering(leeds))
+    bed.sleeps(NOON, can_extract=True, answer=answering("habit"))
 
-    assert [one.text for one in bed.of(MemoryKind.FACT)] == ["You live in York."]
+    assert bed.asked == []
 
 
 def test_a_language_model_that_gives_no_answer_is_not_asked_about_the_same_again(bed: Bed) -> None:
