@@ -90,8 +90,6 @@ _NO_PLAN: Final = re.compile(
     re.IGNORECASE,
 )
 
-_A_DAY: Final = 25 * 3600.0
-"""Seconds of the longest stretch that is told as a day; "after the summer" and "by May" name none."""
 _AT_ONCE: Final = 15 * 60.0
 """Who does something in fewer seconds plans nothing that could be asked about (guess)."""
 

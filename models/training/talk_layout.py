@@ -192,7 +192,9 @@ def _lay(pack: Pack, root: int, talk: Talk, layout: Layout) -> None:
         reply = [*layout.words(exchange.reply), end]
         opened = pack.add(layout.opened("assistant"), asked)
         if exchange.note:
-            noted = pack.add(layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER), trunk)
+            noted = pack.add(
+                layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER), trunk
+            )
             pack.learn(reply, pack.add(layout.opened("assistant"), noted))
             trunk = pack.add(reply, opened)
         else:

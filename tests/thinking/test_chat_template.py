@@ -50,8 +50,7 @@ def test_the_note_ends_the_persons_last_message() -> None:
 
 def test_the_persona_goes_into_the_first_message_where_the_template_is_strict() -> None:
     assert laid_out(STRICT, HELLO) == (
-        "<s><start_of_turn>user\nBe kind.\n\nHello\n[Note: It is late.]<end_of_turn>\n"
-        "<start_of_turn>model\n"
+        "<s><start_of_turn>user\nBe kind.\n\nHello\n[Note: It is late.]<end_of_turn>\n<start_of_turn>model\n"
     )
 
 
