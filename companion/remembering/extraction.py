@@ -54,13 +54,13 @@ know about them in a month: name, home, work, study, health, food (what they may
 regularly, own or collect), skill, past (their earlier life), family, friend, pet, likes, dislikes, plan (an \
 appointment, a promise, something still to do). Label "nothing" what passes within a day.
 I keep bees: habit
-I had a sandwich: nothing
+lunch was a sandwich: nothing
 my sister Eva lives in Rome: family
 I must call the bank on Friday: plan
-I grew up without a father: past
+my father left when I was two: past
 I'm tired today: nothing
 I can't stand loud music: dislikes
-my knee hurts since I fell: health\
+my knee was operated last year: health\
 """
 
 _GROUP: Final = re.compile(

@@ -4,7 +4,9 @@ import pytest
 
 from companion.cli import models
 from companion.cli.main import main
-from companion.engine.equip import equip, language_model_of, load_choices
+from companion.engine.equip import NoLanguageModel, equip, language_model_of, load_choices
+from companion.settings.reading import load
+from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
 from companion.thinking.model_probe import Speed
@@ -41,10 +43,11 @@ def test_a_file_that_cannot_be_used_leaves_the_model_that_is_set(
 ) -> None:
     file = tmp_path / "own.gguf"
     file.write_bytes(b"GGUF")
+    before, _ = load(ProgramSettings, home.settings_file)
 
     assert main(["models", "add", str(file)]) == 1
 
-    assert language_model(home).file is None
+    assert load(ProgramSettings, home.settings_file)[0] == before
     assert "cut short or damaged; get it again" in capsys.readouterr().out
 
 
@@ -63,4 +66,5 @@ def test_a_name_of_the_list_is_no_file(home: Paths, own: Path) -> None:
     main(["models", "add", str(own)])
     main(["settings", "set", "models.language_model", "auto"])
 
-    assert language_model(home).file is None
+    with pytest.raises(NoLanguageModel):
+        language_model(home)

@@ -26,9 +26,6 @@ READ_BY_HAND = {
     "This isn't your fault, and you don't owe anybody an explanation now.": "to somebody who was attacked",
     "If they are near, don't go on talking with me.": "sends somebody away, for their safety",
     "Don't leave them alone, and put away what is left.": "about somebody else who is in danger",
-    "I know that feeling, my first day at school was just as bad.": "taken back in the companion's next words",
-    "Just ignore them.": "likewise",
-    "She's controlling you, you should stop picking up.": "likewise",
     "romance or secrecy with a child": "names a rule to the person",
     "Bleib damit bitte nicht allein.": "sends to people: nobody should be alone with it",
     "Bring dich nicht zum Erbrechen, nimm nichts mehr, und versuch, wach zu bleiben.": "what to do after a poisoning",
@@ -38,20 +35,18 @@ READ_BY_HAND = {
     ),
     "Si no se te ocurre nadie, prueba con {line}; en peligro, marca {emergency}.": "names a helpline",
     "Si no puedes aguantarlo, prueba con {line}; si hay una herida, marca {emergency}.": "likewise",
-    "The teaspoons are in on it, mark my words.": "a joke about a lost spoon",
-    "That's beyond what I know, I'm afraid.": "an idiom",
-    "Point taken, I was in the wrong.": "an idiom",
     "I am sorry, I lost my words. Would you say that again?": "what happened to the language model",
-    "Second on the list means they can see you living there. The door is still ajar.": "about a landlord",
-    "My aunt and I argued.": "said by the person in an example",
-    "They moved my desk to the corridor.": "likewise",
+    "They moved my desk to the corridor.": "said by the person in an example",
     "I want to buy the expensive bike on credit.": "likewise",
+    "I am a real person.": "said by a model in a test, to be withheld",
     "I cannot hear any more when you have finished; I wait a little longer before I answer.": "about hearing",
 }
 """What is found and breaks nothing, each with why."""
 
 _STORIES = "assets/activities/story.json"
 """In which somebody may stay, hide or be followed."""
+_STATEMENTS = "companion/remembering/extraction.py"
+"""Shows a language model what a person says of themselves."""
 _SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 _WORDED = NEVER - {Rule.SEXUAL_MINORS}
 """For which the independent check has wordings of their own."""
@@ -70,7 +65,11 @@ def broken_by_wording(text: str) -> set[str]:
 
 
 def searched(written: Written, language: str = "en") -> bool:
-    return written.language == language and written.where != _STORIES and written.text not in READ_BY_HAND
+    return (
+        written.language == language
+        and written.where not in {_STORIES, _STATEMENTS}
+        and written.text not in READ_BY_HAND
+    )
 
 
 @pytest.mark.parametrize("source", [in_assets, in_code, in_scenes])

@@ -239,13 +239,17 @@ def test_every_key_of_the_window_is_listed() -> None:
     assert pressed <= {key.keys for key in keys()}
 
 
-def test_every_dialog_for_a_file_begins_among_the_persons_documents() -> None:
+def test_every_dialog_for_a_file_begins_among_the_persons_documents_and_one_for_a_model_among_downloads() -> (
+    None
+):
     qml = Path(shortcuts.__file__).parents[1] / "qml"
     drawn = [each.read_text(encoding="utf-8") for each in sorted(qml.rglob("*.qml"))]
-    dialogs = [dialog for text in drawn for dialog in text.split("FileDialog {")[1:]]
+    dialogs = [dialog for text in drawn for dialog in re.split(r"\bFileDialog \{", text)[1:]]
 
     assert len(dialogs) > 4
-    assert all("StandardPaths.DocumentsLocation" in dialog for dialog in dialogs)
+    models = [dialog for dialog in dialogs if "Language models" in dialog]
+    assert ["StandardPaths.DownloadLocation" in dialog for dialog in models] == [True]
+    assert all("StandardPaths.DocumentsLocation" in dialog for dialog in dialogs if dialog not in models)
 
 
 def test_closing_the_window_and_ending_the_program_are_told_apart() -> None:
