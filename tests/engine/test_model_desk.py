@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.catalog.catalog import Tier, read_catalog
+from companion.catalog.catalog import read_catalog
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
@@ -67,7 +67,7 @@ def desk(paths: Paths) -> Desk:
 def test_all_models_are_shown_with_what_is_here_used_and_recommended(desk: Desk) -> None:
     shown = desk.shows(msg.ShowModels())
 
-    assert set(shown) == {model.name for model in CATALOG.models if model.tier is not Tier.TEST}
+    assert set(shown) == {model.name for model in CATALOG.offered}
     starter, better = shown["moonshine-tiny-en"], shown["whisper-base"]
     assert (starter.is_here, starter.is_used, starter.is_download) == (True, True, False)
     assert (better.is_here, better.is_used, better.is_download) == (False, False, True)
