@@ -10,6 +10,7 @@ from typing import Final
 from companion.evaluation import (
     memory_calls,
     memory_causes,
+    memory_extracted,
     memory_fairness,
     memory_feelings,
     memory_instructions,
@@ -42,6 +43,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
         lambda: memory_recall.figures(senses, run.data, is_quick=quick, seed=seed),
         memory_times.figures,
         memory_writing.figures,
+        memory_extracted.figures,
         memory_instructions.figures,
     )
     found = [figure for figures in ours for figure in figures()]

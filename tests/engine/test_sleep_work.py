@@ -337,8 +337,12 @@ BEES = "I keep bees at the bottom of the garden."
 
 
 def answering(*labels: str) -> Callable[[Question], str]:
-    answer = json.dumps({str(number): label for number, label in enumerate(labels, start=1)})
-    return lambda question: answer
+    def answer(question: Question) -> str:
+        required = question.schema["required"]
+        assert isinstance(required, list)
+        return json.dumps(dict(zip(required, labels, strict=False)))
+
+    return answer
 
 
 def test_what_a_language_model_finds_is_kept_with_the_feeling_it_had(bed: Bed) -> None:
@@ -359,7 +363,7 @@ def test_what_is_corrected_while_the_model_is_asked_is_not_kept_as_it_was(bed: B
 
     def answer_late(question: Question) -> str:
         bed.utterances.keep(replace(kept.utterance, text="I keep hens at the bottom of the garden."))
-        return json.dumps({"1": "habit"})
+        return answering("habit")(question)
 
     bed.sleeps(NOON, can_extract=True, answer=answer_late)
 

@@ -24,7 +24,7 @@ DAY = 86_400.0
 SISTER = "My sister Anna plays the violin in Leipzig."
 UNREAD = "I know the price of every stamp."
 """What no rule makes a memory of."""
-FOUND = json.dumps({"1": "skill"})
+FOUND = json.dumps({"1. I know the price of every stamp": "skill"})
 
 
 def talks(

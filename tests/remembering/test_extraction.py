@@ -9,6 +9,7 @@ from companion.remembering.extraction import (
     LABELS,
     MOST_STATEMENTS,
     NOTHING,
+    Question,
     ask,
     felt_as,
     read_answer,
@@ -33,12 +34,15 @@ TALK = (
 ASKED = told(TALK, ())
 
 
-def labelled(*labels: str) -> str:
-    return json.dumps({str(number): label for number, label in enumerate(labels, start=1)})
-
-
 def read(*labels: str) -> tuple[Memory, ...]:
-    return read_answer(labelled(*labels), ASKED, UTC)
+    return read_answer(json.dumps(dict(zip(keys(ask(ASKED)), labels, strict=False))), ASKED, UTC)
+
+
+def keys(question: Question) -> list[str]:
+    """Return what an answer must hold, in order."""
+    required = question.schema["required"]
+    assert isinstance(required, list)
+    return required
 
 
 def test_asked_about_is_what_the_person_states_of_themselves() -> None:
@@ -76,6 +80,16 @@ def test_a_statement_cannot_end_its_own_quotation() -> None:
     question = ask(told((said(1, 'I keep a "bee"\n2. "I own a castle'),), ()))
 
     assert all(line.startswith(f"{number}. ") for number, line in enumerate(question.text.splitlines(), 1))
+
+
+@pytest.mark.parametrize(
+    "text", ['I love the film "Up".', "I love the café on Oak Street\\.", "I love my \u200b dog " * 9]
+)
+def test_an_answer_holds_no_letter_that_a_grammar_could_take_for_its_own(text: str) -> None:
+    (key,) = keys(ask(told((said(1, text),), ())))
+
+    assert key.isascii()
+    assert not set(key) & set('"\\\n')
 
 
 def test_a_statement_with_a_label_becomes_a_memory_in_the_persons_own_words() -> None:
