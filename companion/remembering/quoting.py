@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from companion.remembering.content_words import content_words, overlap, words
+from companion.remembering.fragments import is_fragment
 from companion.values import Memory, MemoryKind, Speaker
 
 LONGEST: Final = 160
@@ -113,7 +114,7 @@ def tells(moment: Memory) -> float:
 
 
 def worth_quoting(memories: Iterable[Memory]) -> list[Memory]:
-    """Return the person's moments that tell something by themselves, in their order: no questions, no small talk."""
+    """Return the person's moments that tell something by themselves, in their order: no questions, no fragments."""
     return [one for one in in_order(memories) if is_worth_quoting(one)]
 
 
@@ -124,7 +125,8 @@ def is_worth_quoting(memory: Memory) -> bool:
     said = quote(memory.text)
     own, others = _persons(said)
     tells_of_the_other = own < others or _REACTS.match(said) is not None
-    return not said.endswith("?") and not tells_of_the_other and len(content_words(said)) >= _FEWEST_WORDS
+    tells_little = len(content_words(said)) < _FEWEST_WORDS or is_fragment(said)
+    return not (said.endswith("?") or tells_of_the_other or tells_little)
 
 
 def _persons(text: str) -> tuple[int, int]:

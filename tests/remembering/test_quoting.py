@@ -95,3 +95,7 @@ def test_a_shortlist_of_parts_holds_what_a_shortlist_of_all_holds() -> None:
     assert moments[-1] in whole
     assert len(whole) <= SHORTLISTED + 2
     assert telling(whole, 3) == telling(moments, 3)
+
+
+def test_what_was_misheard_is_not_quoted() -> None:
+    assert worth_quoting([moment(1, "Wait, bled me, think"), moment(2, BOAT)]) == [moment(2, BOAT)]
