@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion import evaluation
-from companion.thinking.chat_template import ChatTemplate
+from companion.thinking.chat_template import NOTES_AFTER, ChatTemplate
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.memory_notes import (
     NOTED,
@@ -150,9 +150,11 @@ def test_instructions_in_a_memory_do_not_end_the_frame_of_the_note(text: str) ->
     prompt = Prompt("Be kind.", (Message(Speaker.PERSON, "Hello."),), notes=" ".join(notes(moment(text))))
 
     laid_out = template.pieces(prompt, with_notes=True, opens_reply=False)
+    said = "".join(piece.text for piece in laid_out if not piece.is_template)
 
-    assert [piece.text for piece in laid_out if not piece.is_template][-1].endswith("”.")
-    assert sum(piece.is_template for piece in laid_out) == 3
+    assert sum(piece.is_template for piece in laid_out) == 2
+    assert said.endswith(f"”.{NOTES_AFTER}")
+    assert (said.count("["), said.count("]")) == (1, 1)
 
 
 @given(st.text(max_size=400))
