@@ -2,8 +2,8 @@
 
 Lines as somebody says them over some weeks, six in ten with something that a friend would still know in a month. Each
 has by hand which kinds of memory it may become and a word of its text; what was written is right when both fit. Part
-"a" (40 lines) was looked at while the rules were widened, of part "b" only how much was found. What a language model
-adds depends on the model: it is asked about the statements that are left (``left_to_ask``).
+"a" (40 lines) was looked at while the rules were widened, of part "b" only how much was found and a few errors. What a
+language model adds depends on the model: it is asked about the statements that are left (``left_to_ask``).
 """
 
 from collections.abc import Sequence

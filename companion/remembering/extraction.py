@@ -57,8 +57,9 @@ to you. Label what a friend should still know in a month with its topic: name, h
 skill, past, family, friend, pet, likes, dislikes, plan. Label what is only about this moment, the weather or the talk \
 itself "nothing". Answer in JSON with the statements in their order, like this:
 {"1. I keep bees": "habit", "2. lunch was a sandwich": "nothing", "3. my sister Eva lives in Rome": "family", \
-"4. I must call the bank on Friday": "plan", "5. my father left when I was two": "past", "6. I'm tired today": "nothing", \
-"7. I can't stand loud music": "dislikes", "8. my knee was operated last year": "health", "9. I forgot to eat": "nothing", \
+"4. I must call the bank on Friday": "plan", "5. my father left when I was two": "past", \
+"6. I'm tired today": "nothing", "7. I can't stand loud music": "dislikes", \
+"8. my knee was operated last year": "health", "9. I forgot to eat": "nothing", \
 "10. I've got a meeting at ten": "plan", "11. I work nights": "work", "12. we have two cats": "pet"}\
 """
 """A small model that writes the statement before its label finds the label; with numbers alone it said "nothing"."""
