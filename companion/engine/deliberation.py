@@ -11,6 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from datetime import tzinfo
+from typing import Final
 
 from companion.engine.care import Cared, open_care, told_care
 from companion.engine.face_orders import open_face_orders
@@ -69,6 +70,10 @@ from companion.values import (
 logger = logging.getLogger(__name__)
 
 
+_CARE: Final = "They may not be safe: be calm, take it seriously, and ask how they are."
+"""Told to the language model where it may ask gently."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Thought:
     """What was decided for a reply."""
@@ -87,7 +92,7 @@ class Thought:
     lesson: Lesson | None = None
     """What is learned once the reply is heard."""
     note: str = ""
-    """What a boundary asks of the reply, told to the language model; "" for nothing."""
+    """What care or a boundary asks of the reply, told to the language model; "" for nothing."""
     is_care: bool = False
     """It is answered in words written for who is in danger."""
     care: str = ""
@@ -99,7 +104,7 @@ class Thought:
     needs: tuple[Need, ...] = ()
     """For which needs numbers to call are shown beside the reply."""
     instead: str = ""
-    """What is said where no language model finds words for who is in danger; "" outside a danger."""
+    """What is said to who is in danger where nothing else was written; "" outside a danger."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
     """What is ordered of the voice."""
     delivery: Delivery = AS_PLANNED
@@ -263,7 +268,7 @@ class Deliberation:
             step.course,
             step.move,
             step.lesson,
-            note=self._path.note(step),
+            note=_CARE if response.asks_gently else self._path.note(step),
             is_care=response.answer is not None,
             care=care,
             cared=step.cared,

@@ -285,7 +285,7 @@ class Mind:
     def _say_without_model(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
         """Say what code says by itself, above all to who is in danger; everything else cannot be answered."""
         brief = self._prepare(reply, dialogue, _guessed_tokens)
-        if not brief.without_model():
+        if not brief.script:
             self._fail(reply, self._trouble)
             return
         self._say(reply, brief, scripted(brief), CancelToken())
@@ -329,16 +329,11 @@ class Mind:
         if token.is_cancelled:
             return
         if not is_said:
-            self._say(reply, brief, self._at_a_loss(brief), token)
+            say_again = _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
+            self._say(reply, brief, iter((Spoken(say_again, brief.target(0)),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")
-
-    def _at_a_loss(self, brief: Brief) -> Iterator[Spoken]:
-        """Return what is said where nothing came that can be: care's words in a danger, else a plain question."""
-        if brief.instead:
-            return scripted(brief)
-        return iter((Spoken(_SAY_AGAIN.get(self._language, _SAY_AGAIN["en"]), brief.target(0)),))
 
     def _say(self, reply: int, brief: Brief, said: Iterator[Spoken], token: CancelToken) -> bool:
         """Post what is said as it comes, until it is cancelled; tell whether there were any words."""

@@ -139,8 +139,10 @@ class Preparing:
             return Brief(script=(ScriptLine(rest, first.target),), clauses=(first,))
         if isinstance(thought.move, Say):
             return Brief(script=_said(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
+        if thought.instead:  # nobody in danger is left to a language model
+            return Brief(script=(ScriptLine(thought.instead, first.target),), is_care=True, clauses=(first,))
         note = self._note(dialogue, thought, recollection, count)
-        return Brief(note.text(count), instead=thought.instead, clauses=thought.plan.clauses)
+        return Brief(note.text(count), clauses=thought.plan.clauses)
 
     def _note(
         self,

@@ -72,7 +72,7 @@ def scripted(brief: Brief) -> Iterator[Spoken]:
     """Yield what code says, line by line."""
     said = (
         Spoken(f" {line.words}" if place else line.words, line.affect, line.pause_after)
-        for place, line in enumerate(brief.without_model())
+        for place, line in enumerate(brief.script)
     )
     return _with_gestures(_with_one_sound(said, replace(brief, may_sound=False)), brief)
 

@@ -27,8 +27,6 @@ class Brief:
     answers."""
     is_care: bool = False
     """The script is for who is in danger, and is said whatever the person has closed."""
-    instead: str = ""
-    """What is said to who is in danger where the language model finds no words; "" outside a danger."""
     delivery: Delivery = AS_PLANNED
     """What the person ordered of the voice."""
     sound: VocalSound | None = None
@@ -45,9 +43,3 @@ class Brief:
     def gestures(self, clause: int) -> tuple[Gesture, ...]:
         """Return the gestures of a planned clause, counted from 0; none of one that was not planned."""
         return self.clauses[clause].gestures if clause < len(self.clauses) else ()
-
-    def without_model(self) -> tuple[ScriptLine, ...]:
-        """Return what is said where there is no language model, or it says nothing."""
-        if self.script:
-            return self.script
-        return (ScriptLine(self.instead, self.target(0)),) if self.instead else ()

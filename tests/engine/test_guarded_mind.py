@@ -247,14 +247,6 @@ def test_where_nothing_is_left_it_is_asked_plainly_and_the_model_gets_no_second_
     assert len(model.prompts) == 1
 
 
-def test_who_is_in_danger_is_answered_in_cares_words_where_nothing_is_left() -> None:
-    brief = Brief(instead="I'm here. Are you safe?")
-
-    said = replied(FakeLanguageModel("You know how that goes."), doubting(DOUBTFUL), "Help.", brief=brief)
-
-    assert text_of(said) == "I'm here. Are you safe?"
-
-
 def test_what_is_not_clear_is_heard_once_what_follows_was_judged_with_it() -> None:
     gate = doubting(UNSURE, among="umbrella")
     model = FakeLanguageModel("You lost the umbrella today. What now?")

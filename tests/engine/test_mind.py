@@ -323,15 +323,6 @@ def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
     thoughts.mind.close()
 
 
-def test_without_a_model_who_is_in_danger_is_answered_in_cares_words() -> None:
-    thoughts = Thoughts(_fails, prepare=lambda *_: Brief("A note.", instead="I'm here. Are you safe?"))
-    thoughts.mind.open()
-    thoughts.is_asked()
-
-    assert thoughts.answer() == "I'm here. Are you safe?"
-    thoughts.mind.close()
-
-
 def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
     script = (ScriptLine("Are you thinking of suicide?", Affect()),)
     thoughts = Thoughts(
@@ -588,17 +579,6 @@ def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, wor
 
     assert thoughts.answer().endswith(words)
     assert len(model.prompts) == 2
-    thoughts.mind.close()
-
-
-def test_who_is_in_danger_is_answered_in_cares_words_instead() -> None:
-    thoughts = Thoughts(
-        lambda: FakeLanguageModel(NOTHING), prepare=lambda *_: Brief(instead="I'm here. Are you safe?")
-    )
-    thoughts.mind.open()
-    thoughts.is_asked()
-
-    assert thoughts.answer() == "I'm here. Are you safe?"
     thoughts.mind.close()
 
 

@@ -84,13 +84,6 @@ def test_what_code_says_is_said_line_by_line_with_its_feelings_and_silences() ->
     ]
 
 
-def test_where_no_model_speaks_care_has_words_and_nothing_else_has() -> None:
-    care = Brief(instead="That must sting.", clauses=(LOW_CLAUSE, HIGH_CLAUSE))
-
-    assert list(scripted(care)) == [Spoken("That must sting.", LOW)]
-    assert list(scripted(PLAIN)) == []
-
-
 @pytest.mark.parametrize(
     "unfit",
     [
