@@ -58,11 +58,21 @@ class TurnNote:
     def text(self, count: Callable[[str], int]) -> str:
         """Return the note, in one line; ``count`` tells the tokens of a text."""
         kept = self.limit
-        for part in (self.answer, *self.memories, self.feeling, self.want):
+        first, *others = (_fitting(self.memories[0], count), *self.memories[1:]) if self.memories else ("",)
+        for part in (self.answer, first, *others, self.feeling, self.want):
             longer = f"{kept} {part}".strip()
             if part and count(longer) <= MOST_TOKENS:
                 kept = longer
         return " ".join(filter(None, (*self.lore, kept)))
+
+
+def _fitting(memory: str, count: Callable[[str], int]) -> str:
+    """Return a memory with as much of its end left out as it takes to have room in a note."""
+    kept, mark = memory, "…”" if "“" in memory else "…"
+    while kept and count(kept) > MOST_TOKENS:
+        kept = kept.removesuffix(mark)
+        kept = f"{kept[: -max(2, len(kept) // 10)].rstrip()}{mark}" if len(kept) > 2 else ""
+    return kept
 
 
 def feeling_said(reading: Reading | None) -> str:

@@ -59,14 +59,6 @@ def test_what_counts_least_gives_way_where_there_is_no_room(tokens_a_word: int, 
     assert FULL.text(lambda text: tokens_a_word * count_words(text)) == told
 
 
-def test_a_memory_that_is_too_long_leaves_room_to_what_is_not() -> None:
-    note = TurnNote(
-        memories=("word " * (MOST_TOKENS + 1), "You remember: they have a dog."), feeling="They sound sad."
-    )
-
-    assert note.text(count_words) == "You remember: they have a dog. They sound sad."
-
-
 def test_a_lorebook_has_room_of_its_own_and_comes_first() -> None:
     lore = ("lore " * MOST_TOKENS).strip()
 
@@ -150,3 +142,13 @@ def test_the_hour_is_that_of_the_person() -> None:
 
     assert hour_said(now, UTC) == "It is Sunday, 22 November 2026, 19:15."
     assert hour_said(now, timezone(timedelta(hours=5))) == "It is Monday, 23 November 2026, 00:15."
+
+
+def test_of_a_memory_that_is_too_long_the_beginning_is_told() -> None:
+    told = f"You remember: on Monday they said “{'我妹妹六月要结婚' * 8}”."
+
+    note = TurnNote(memories=(told,)).text(lambda text: len(text) // 2)
+
+    assert note.startswith("You remember: on Monday they said “我妹妹")
+    assert note.endswith("…”")
+    assert len(note) // 2 <= MOST_TOKENS
