@@ -107,6 +107,7 @@ def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(
 def test_a_setting_that_cannot_be_written_is_told_on_its_page(
     paths: Paths, meet: Meet, wait_until: Wait
 ) -> None:
+    paths.settings_file.unlink(missing_ok=True)
     paths.settings_file.symlink_to("/proc/companion/settings.toml")
     meeting = meet()
     meeting.person.opens_setting("look")

@@ -302,7 +302,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
     meeting.person.types("x")
 
     visited = [meeting.person.focus]
-    for _ in range(12):
+    for _ in range(13):
         meeting.person.presses(Qt.Key.Key_Tab)
         visited.append(meeting.person.focus)
 
@@ -315,6 +315,7 @@ def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> Non
         "openCompanions",
         "openMood",
         "openMemories",
+        "openKnown",
         "openHistory",
         "openSettings",
         "makeSmall",
