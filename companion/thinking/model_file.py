@@ -55,7 +55,7 @@ def check_model_file(file: Path) -> None:
             f"The language model file {file.name} is not there; choose or download a model.",
             log="model file missing",
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: a path that no system knows
         raise unusable_model(file, "the file cannot be read") from error
     if magic != _MAGIC:
         raise unusable_model(file, "the file is not in the GGUF format")

@@ -220,3 +220,10 @@ def test_a_model_that_does_not_fit_the_memory_is_told_with_both_figures(tmp_path
     assert "needs about 8.0 GB" in sentence
     assert "has 8.5" in sentence
     assert "choose a smaller one" in sentence
+
+
+def test_a_path_that_no_system_knows_is_refused_in_one_sentence() -> None:
+    with pytest.raises(PartBroken) as broken:
+        read_header(Path("/nul\0byte.gguf"))
+
+    assert "the file cannot be read; choose another model" in broken.value.sentence
