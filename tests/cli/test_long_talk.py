@@ -15,9 +15,9 @@ from tests.engine.running_engine import silent_environment
 from tests.fakes.downloads import use_small_model
 
 ROOT = Path(__file__).parents[2]
-WARM_UP = 300
+WARM_UP = 150
 """Turns after which all that holds the last of something is full."""
-TURNS = 300
+TURNS = 200
 MOST_BYTES = 4_000
 """A turn may add, the database's pages in SQLite's cache aside: 2 kB is the goal, and the allocator's fragments of some
 0.5 MB are noise of 1 to 2 kB in so few turns."""
