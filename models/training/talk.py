@@ -78,10 +78,15 @@ def _plain(config: dict[str, object]) -> dict[str, object]:
     return {key: value for key, value in config.items() if key != "quantization_config"}
 
 
-def adapt(network: nn.Module, dropout: float) -> dict[str, Adapted]:
-    """Put an adapter beside each projection; return them by "layer.name" as in a GGUF file."""
+def adapt(network: nn.Module, dropout: float, first: int) -> dict[str, Adapted]:
+    """Put an adapter beside each projection from a layer on; return them by "layer.name" as in a GGUF file.
+
+    Below the first one nothing is learned, and nothing is computed backwards.
+    """
     adapters = {}
     for number, layer in enumerate(network.model.layers):
+        if number < first:
+            continue
         for path, name in PROJECTIONS.items():
             parent, _, child = path.rpartition(".")
             owner = layer.get_submodule(parent)
@@ -214,6 +219,7 @@ def main() -> None:
     parser.add_argument("--length", type=int, default=1280, help="tokens in a pack")
     parser.add_argument("--dropout", type=float, default=0.05)
     parser.add_argument("--check", type=int, default=25, help="steps between two checkpoints")
+    parser.add_argument("--first-layer", type=int, default=0, help="layers below stay as they are")
     parser.add_argument("--most-talks", type=int, default=0)
     arguments = parser.parse_args()
     torch.manual_seed(0)
@@ -230,7 +236,7 @@ def main() -> None:
         f"{len(talks)} talks, {sum(len(pack.tokens) for pack in trained)} tokens, {len(trained)} packs",
         flush=True,
     )
-    adapters = adapt(network, arguments.dropout)
+    adapters = adapt(network, arguments.dropout, arguments.first_layer)
     train(network, adapters, trained, packs(held, layout, arguments.length), arguments)
 
 
