@@ -130,8 +130,6 @@ class Mind:
         self._prepare = prepare
         self._let_through = let_through
         self._note_tokens = note_tokens
-        self._known = ""
-        """What is known of the person, as it was told last."""
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
@@ -374,10 +372,13 @@ class Mind:
         if self._prompts is None:
             return
         told = known(self._prompts.count)
-        if told == self._known:
+        if told == self._prompts.known:
             return
-        self._known = told
         self._prompts.know(told)
+        self._settle_again()
+
+    def _settle_again(self) -> None:
+        """Read the dialogue anew, unless a reply is wanted, which reads it by itself."""
         with self._lock:
             token, is_wanted = self._token, self._reply is not None
         if not is_wanted:
@@ -398,10 +399,7 @@ class Mind:
             logger.warning("language model failed beside the talk: %s", error)
         finally:
             done(written)
-        with self._lock:
-            token, is_wanted = self._token, self._reply is not None
-        if not is_wanted:  # else the reply reads the dialogue by itself
-            self._settle(self._settled, token)
+        self._settle_again()
 
     def _crashed(self) -> None:
         if self._model is None:

@@ -64,7 +64,8 @@ class GrowingPrompt:
         """Tells the tokens of a text, as it was handed in."""
         self._context_tokens = context_tokens
         self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
-        self._known = ""
+        self.known = ""
+        """What the prompts tell of the person, as ``know`` was told it last."""
         self._begins: _Key | None = None
         """The first utterance of the prompt that was last read to its end; None where nothing was left out of it."""
         self._would_begin: _Key | None = None
@@ -72,17 +73,13 @@ class GrowingPrompt:
 
     def know(self, known: str) -> None:
         """Let the prompts from now on tell this of the person, behind the persona; the dialogue is then read anew."""
-        self._known = known
-
-    def opening(self) -> Prompt:
-        """Give what every prompt begins with."""
-        return build_prompt(self._persona, (), known=self._known)
+        self.known = known
 
     def ahead(self, dialogue: Sequence[Utterance]) -> Prompt:
         """Give the prompt to read when nobody waits; ``was_read`` tells that it was. Raises ``PersonaTooLong``."""
         first = self.first(dialogue)
         prompt = fit(
-            build_prompt(self._persona, dialogue[first:], known=self._known),
+            build_prompt(self._persona, dialogue[first:], known=self.known),
             self.count,
             context_tokens=self._context_tokens - self._context_tokens // SPARED_SHARE,
             reserve=self._reserve_tokens,
@@ -102,7 +99,7 @@ class GrowingPrompt:
     def answering(self, dialogue: Sequence[Utterance], note: str = "") -> Prompt:
         """Give the prompt to answer, trimmed only when it must be. Raises ``PersonaTooLong``."""
         untrimmed = fit_without_dropping(
-            build_prompt(self._persona, dialogue[self.first(dialogue) :], known=self._known),
+            build_prompt(self._persona, dialogue[self.first(dialogue) :], known=self.known),
             self.count,
             context_tokens=self._context_tokens,
             spared=self._context_tokens // SPARED_SHARE,
