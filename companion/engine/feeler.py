@@ -26,7 +26,6 @@ from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.feeling.tone import calibrate, interpret, learn
 from companion.feeling.tone_model import ToneModel
-from companion.feeling.voice_manner import voice_manner
 from companion.feeling.words import UNREAD, WordsReading, read
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
@@ -98,8 +97,6 @@ class Signs:
     """What the voice alone says; None when typed, switched off, or not to be told."""
     baseline: ToneBaseline | None = None
     """How the person usually sounds, once this was learned from; None where nothing was."""
-    manner: tuple[str, ...] = ()
-    """How it was said, in plain words (``voice_manner``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +109,6 @@ class SoFar:
     words: WordsReading
     tone: ToneEstimate | None
     """Of the last seconds."""
-    manner: tuple[str, ...] = ()
-    """Of the last seconds, in plain words (``voice_manner``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -343,8 +338,7 @@ class Feeler:
         if is_new:
             self._read_so_far = (settled, self._words(settled))
         tone = None if measures is None else self._tone(measures)
-        manner = () if measures is None else voice_manner(measures, self.baseline)
-        self._deliver(SoFar(utterance, settled, self._read_so_far[1], tone, manner))
+        self._deliver(SoFar(utterance, settled, self._read_so_far[1], tone))
 
     def _hear_out(self, utterance: int, sound: Sequence[Samples]) -> None:
         self._feed(utterance, sound)
@@ -369,13 +363,12 @@ class Feeler:
     def _read(self, utterance: Utterance) -> None:
         self._reading = utterance
         words, tone, baseline = self._words(utterance.text), None, None
-        manner: tuple[str, ...] = ()
         measures = None if utterance.is_typed else self._heard_out.pop(utterance.number, None)
         if measures is not None and self._model is not None:
-            tone, manner = self._tone(measures), voice_manner(measures, self.baseline)
+            tone = self._tone(measures)
             baseline = learn(self.baseline, measures, self._model)
         self._reading = None
-        self._deliver(Signs(utterance, words, tone, baseline, manner))
+        self._deliver(Signs(utterance, words, tone, baseline))
         logger.debug(
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )

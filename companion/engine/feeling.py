@@ -131,10 +131,6 @@ class Feeling:
         """Return how an utterance of the person's is understood, or would be; None where nobody's feeling is read."""
         return None if self._sympathy is None else self._sympathy.foresee(said, words)
 
-    def manner(self, said: Utterance) -> tuple[str, ...]:
-        """Return how an utterance was said, in plain words; nothing where that is not known. Any thread may ask."""
-        return () if self._sympathy is None else self._sympathy.manner(said)
-
     @property
     def mood(self) -> Affect:
         """How the companion feels; neutral where it feels nothing. Any thread may ask."""

@@ -96,8 +96,6 @@ class Sympathy:
         self._state = begin(personality, unix_now(), carry)
         self._so_far: SoFar | None = None
         """What was sensed last of an utterance that may still last."""
-        self._manner: tuple[int, tuple[str, ...]] = (0, ())
-        """The utterance that was sensed last, by number, and how it was said."""
         self._gone: set[tuple[str, int]] = set()
         """Utterances that were deleted while they may still be sensed."""
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
@@ -142,7 +140,6 @@ class Sympathy:
         """Take in what the feeler found in this session."""
         match sensed:
             case Signs():
-                self._manner = sensed.utterance.number, sensed.manner
                 self._do(lambda: self._hear(sensed))
             case SoFar():
                 self._show_so_far(sensed, session)
@@ -150,11 +147,6 @@ class Sympathy:
                 self._do(lambda: self._calibrate(sensed))
             case _:
                 assert_never(sensed)
-
-    def manner(self, said: Utterance) -> tuple[str, ...]:
-        """Return how an utterance was said, in plain words, as far as that is known; any thread may ask."""
-        number, manner = self._manner
-        return manner if number == said.number else ()
 
     def foresee(self, said: Utterance, words: WordsReading) -> Reading:
         """Return how an utterance of the person's is understood, or would be by what is sensed of it so far.
@@ -277,7 +269,6 @@ class Sympathy:
     def _show_so_far(self, so_far: SoFar, session: str) -> None:
         """Show how an unfinished utterance would be understood; nothing comes of it."""
         self._so_far = so_far
-        self._manner = so_far.number, so_far.manner
         now = self._unix_now()
         said = Utterance(session, so_far.number, Speaker.PERSON, so_far.text, now)
         heard = ev.Heard(said, so_far.words.estimate, so_far.words.emotions, so_far.tone)
