@@ -12,17 +12,20 @@ import argparse
 import json
 import math
 import random
+import shutil
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
 import gguf
+import numpy as np
 import torch
+from numpy.typing import NDArray
 from talk_layout import Layout, Pack, packs, read_talks
 from torch import Tensor, nn
 from torch.nn import functional as F
-from transformers import AutoConfig, AutoModelForCausalLM, AutoTokenizer
+from transformers import AttentionInterface, AutoConfig, AutoModelForCausalLM, AutoTokenizer
 
 RANK: Final = 16
 ALPHA: Final = 32.0
@@ -36,6 +39,11 @@ PROJECTIONS: Final = {
     "mlp.down_proj": "ffn_down",
 }
 """What is adapted: its name in the network, and in a GGUF file."""
+
+_WARM_UP: Final = 10
+"""Steps in which the rate rises."""
+_ENDING: Final = 0.2
+"""The share of the steps at the end in which it falls; what was before it is kept, to be gone on from with more talks."""
 
 
 class Adapted(nn.Module):
@@ -52,7 +60,10 @@ class Adapted(nn.Module):
     def forward(self, x: Tensor) -> Tensor:
         """Return the projection of (…, in) to (…, out)."""
         low = F.linear(F.dropout(x, self.dropout, self.training), self.down.to(x.dtype))
-        return self.projection(x) + F.linear(low, self.up.to(x.dtype)) * (ALPHA / RANK)
+        whole = self.projection(x)
+        return torch.addmm(
+            whole.flatten(0, -2), low.flatten(0, -2), self.up.to(x.dtype).T, alpha=ALPHA / RANK
+        ).view_as(whole)
 
 
 def open_base(model: Path, work: Path) -> tuple[nn.Module, AutoTokenizer]:
@@ -66,8 +77,9 @@ def open_base(model: Path, work: Path) -> tuple[nn.Module, AutoTokenizer]:
         whole.config.to_json_file(work / "config.json", use_diff=False)
         del whole
     config = AutoConfig.for_model(**_plain(json.loads((work / "config.json").read_text())))
+    AttentionInterface.register("talks", attend)
     with torch.device("meta"):
-        network = AutoModelForCausalLM.from_config(config, dtype=torch.bfloat16, attn_implementation="sdpa")
+        network = AutoModelForCausalLM.from_config(config, dtype=torch.bfloat16, attn_implementation="talks")
     network.load_state_dict(torch.load(weights, mmap=True), assign=True)
     network.model.rotary_emb = type(network.model.rotary_emb)(config=config)
     network.tie_weights()
@@ -99,14 +111,11 @@ def adapt(network: nn.Module, dropout: float, first: int) -> dict[str, Adapted]:
 def losses(network: nn.Module, pack: Pack) -> tuple[Tensor, Tensor]:
     """Return the cross-entropy of each token that is learned, (n,), and its weight."""
     tokens = torch.tensor(pack.tokens)[None]
-    allowed = torch.from_numpy(pack.mask())[None, None]
-    mask = torch.zeros(allowed.shape, dtype=torch.bfloat16).masked_fill_(
-        ~allowed, torch.finfo(torch.bfloat16).min
-    )
+    seen = [(places, above, _mask(len(above), own)) for places, above, own in pack.seen()]
     hidden = network.model(
         input_ids=tokens,
         position_ids=torch.tensor(pack.positions)[None],
-        attention_mask=mask,
+        attention_mask={"full_attention": seen},
         use_cache=False,
     ).last_hidden_state[0]
     at = torch.tensor([place for place, _, _ in pack.learned])
@@ -115,6 +124,40 @@ def losses(network: nn.Module, pack: Pack) -> tuple[Tensor, Tensor]:
     return F.cross_entropy(logits, wanted, reduction="none"), torch.tensor(
         [weight for _, _, weight in pack.learned]
     )
+
+
+def _mask(above: int, own: NDArray[np.bool_]) -> Tensor:
+    seen = F.pad(torch.from_numpy(own), (above, 0), value=True)
+    return torch.zeros(seen.shape, dtype=torch.bfloat16).masked_fill_(~seen, torch.finfo(torch.bfloat16).min)
+
+
+def attend(
+    layer: nn.Module,
+    query: Tensor,
+    key: Tensor,
+    value: Tensor,
+    seen: Sequence[tuple[range, range, Tensor]],
+    scaling: float,
+    **_: object,
+) -> tuple[Tensor, None]:
+    """Attend in each text of a pack to itself and to what it hangs on: (1, heads, n, width) → (1, n, heads, width)."""
+    found = []
+    for places, above, mask in seen:
+        keys, values = (
+            torch.cat([each[:, :, above.start : above.stop], each[:, :, places.start : places.stop]], dim=2)
+            for each in (key, value)
+        )
+        found.append(
+            F.scaled_dot_product_attention(
+                query[:, :, places.start : places.stop],
+                keys,
+                values,
+                attn_mask=mask[None, None],
+                scale=scaling,
+                enable_gqa=True,
+            )
+        )
+    return torch.cat(found, dim=2).transpose(1, 2).contiguous(), None
 
 
 @torch.no_grad()
@@ -138,8 +181,8 @@ def train(
     parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
     optimiser = torch.optim.AdamW(parameters, lr=arguments.rate, weight_decay=0.0, betas=(0.9, 0.95))
     order = [pack for number in range(arguments.passes) for pack in _shuffled(trained, number)]
-    steps = math.ceil(len(order) / arguments.batch)
-    warm_up = max(1, round(0.05 * steps))
+    steps = min(math.ceil(len(order) / arguments.batch), arguments.steps or len(order))
+    ending = round(_ENDING * steps)
     checkpoint = arguments.out.with_suffix(".pt")
     began = 0
     if checkpoint.is_file():
@@ -151,9 +194,10 @@ def train(
     network.train()
     at, learned = time.monotonic(), 0
     for step in range(began, steps):
-        share = min((step + 1) / warm_up, 0.5 * (1 + math.cos(math.pi * step / steps)))
+        if step == steps - ending:
+            shutil.copy(checkpoint, checkpoint.with_suffix(".unended.pt"))
         for group in optimiser.param_groups:
-            group["lr"] = arguments.rate * max(share, 0.02)
+            group["lr"] = arguments.rate * min((step + 1) / _WARM_UP, 1.0, (steps - step) / ending)
         batch = order[step * arguments.batch : (step + 1) * arguments.batch]
         weights = sum(weight for pack in batch for _, _, weight in pack.learned)
         loss = 0.0
@@ -168,7 +212,7 @@ def train(
         optimiser.zero_grad()
         rate = learned / (time.monotonic() - at)
         print(f"step {step + 1}/{steps} loss {loss:.3f} {rate:.0f} tokens/s", flush=True)
-        if (step + 1) % arguments.check == 0 or step + 1 == steps:
+        if (step + 1) % arguments.check == 0 or step + 1 in {steps - ending, steps}:
             print(f"held back {held_back_loss(network, held):.3f}", flush=True)
             torch.save(
                 {
@@ -214,6 +258,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path("work"), help="where the plain weights are kept")
     parser.add_argument("--rate", type=float, default=1e-4)
+    parser.add_argument("--steps", type=int, default=0, help="how many at most; 0 for all")
     parser.add_argument("--passes", type=int, default=1)
     parser.add_argument("--batch", type=int, default=2, help="packs in a step")
     parser.add_argument("--length", type=int, default=1280, help="tokens in a pack")

@@ -100,6 +100,8 @@ class Pack:
     """For each token the one before it on the way from the root; -1 at the root."""
     learned: list[tuple[int, int, float]] = field(default_factory=list)
     """(place, the token to be foretold there, its weight)."""
+    roots: list[tuple[range, list[range]]] = field(default_factory=list)
+    """The places of each persona's text, and of each talk behind it."""
 
     def add(self, tokens: Sequence[int], behind: int) -> int:
         """Add a branch behind a place; return the place of its end."""
@@ -117,14 +119,16 @@ class Pack:
             behind = self.add([token], behind)
         return behind
 
-    def mask(self) -> NDArray[np.bool_]:
-        """Return which token (row) sees which (column)."""
-        seen = np.zeros((len(self.tokens),) * 2, dtype=bool)
-        for place, behind in enumerate(self.before):
-            if behind >= 0:
-                seen[place] = seen[behind]
-            seen[place, place] = True
-        return seen
+    def seen(self) -> Iterator[tuple[range, range, NDArray[np.bool_]]]:
+        """Yield the places of a text, those before it that it sees all of, and which of its own (row) sees which."""
+        for root, talks in self.roots:
+            for places, above in ((root, range(0)), *((talk, root) for talk in talks)):
+                own = np.zeros((len(places),) * 2, dtype=bool)
+                for row, place in enumerate(places):
+                    if self.before[place] in places:
+                        own[row] = own[self.before[place] - places.start]
+                    own[row, row] = True
+                yield places, above, own
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +175,7 @@ def _joined(made: list[Pack], length: int) -> list[Pack]:
             joined.append(pack)
             continue
         at = len(room.tokens)
+        room.roots += [(_moved(root, at), [_moved(talk, at) for talk in talks]) for root, talks in pack.roots]
         room.tokens += pack.tokens
         room.positions += pack.positions
         room.before += [behind + at if behind >= 0 else -1 for behind in pack.before]
@@ -178,14 +183,21 @@ def _joined(made: list[Pack], length: int) -> list[Pack]:
     return joined
 
 
+def _moved(places: range, by: int) -> range:
+    return range(places.start + by, places.stop + by)
+
+
 def _begun(system: str, layout: Layout) -> tuple[Pack, int]:
     pack = Pack()
-    return pack, pack.add([*layout.opened("system"), *layout.words(system)], -1)
+    end = pack.add([*layout.opened("system"), *layout.words(system)], -1)
+    pack.roots.append((range(end + 1), []))
+    return pack, end
 
 
 def _lay(pack: Pack, root: int, talk: Talk, layout: Layout) -> None:
     end, line = layout.control("<|im_end|>"), layout.words("\n")
     known = known_text(talk.sheet)
+    began = len(pack.tokens)
     trunk = pack.add([*(layout.words(known) if known else []), end, *line], root)
     for exchange in talk.exchanges:
         asked = pack.add(layout.part("user", exchange.person), trunk)
@@ -200,6 +212,7 @@ def _lay(pack: Pack, root: int, talk: Talk, layout: Layout) -> None:
         else:
             trunk = pack.learn(reply, opened)
         trunk = pack.add(line, trunk)
+    pack.roots[-1][1].append(range(began, len(pack.tokens)))
 
 
 def system_text(talk: Talk) -> str:
