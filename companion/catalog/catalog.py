@@ -162,6 +162,8 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     full_window_cache: bool = False
     """It attends through a sliding window and must keep the whole cache, or each turn is read anew."""
     files: tuple[ModelFile, ...] = ()
+    adapter: ModelFile | None = None
+    """What the program has learned to change of it: a low-rank adapter that ships beside the list of models."""
     carriers: tuple[Carrier, ...] = ()
     """Asked one after the other where the hub does not give a model of one file."""
 
@@ -177,6 +179,8 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             raise ValueError(f"{self.name} has no revision or no files")
         if any(file.size_bytes is None or file.sha256 is None for file in self.files):
             raise ValueError(f"{self.name} is downloaded and has a file without size or checksum")
+        if self.adapter is not None and (self.adapter.size_bytes is None or self.adapter.sha256 is None):
+            raise ValueError(f"{self.name} has an adapter without size or checksum")
         for carrier in self.carriers:
             if len(self.files) != 1 or len(carrier.parts) != -(-self.size_bytes // carrier.part_bytes):
                 raise ValueError(f"the parts of {carrier.source} do not make {self.name}")

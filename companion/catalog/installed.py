@@ -14,7 +14,7 @@ from pathlib import Path
 
 import msgspec
 
-from companion.catalog.catalog import Catalog, Model, Purpose, Source, Tier, find_catalog
+from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier, find_catalog
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
 from companion.values.regular_file import read_regular
 
@@ -73,6 +73,14 @@ class Installed:
         return self.folder / max(self.files, key=lambda file: file.size_bytes).path
 
     @property
+    def adapter(self) -> Path | None:
+        """What the program changes of it; None where it changes nothing, or where that file is not whole."""
+        adapter = self.model.adapter
+        if adapter is None or _wrong_size(_adapter_file(adapter), adapter.size_bytes or 0):
+            return None
+        return _adapter_file(adapter)
+
+    @property
     def size_bytes(self) -> int:
         """What its files take on the disk."""
         return sum(file.size_bytes for file in self.files)
@@ -81,6 +89,10 @@ class Installed:
 def folder_beside_program() -> Path:
     """Return where set-up puts models: beside the list of them, for whoever uses this copy of the program."""
     return find_catalog().parent / "downloaded"
+
+
+def _adapter_file(adapter: ModelFile) -> Path:
+    return find_catalog().parent / adapter.path
 
 
 def find_installed(model: Model, models_folder: Path) -> Installed | None:
@@ -150,11 +162,11 @@ def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str
     """
     if installed.folder is None:
         return ()
-    return tuple(
-        sentence
-        for file in installed.files
-        if (sentence := _wrong(installed.folder / file.path, file, cancel))
-    )
+    files = [(installed.folder / file.path, file.size_bytes, file.sha256) for file in installed.files]
+    adapter = installed.model.adapter
+    if adapter is not None:
+        files.append((_adapter_file(adapter), adapter.size_bytes or 0, adapter.sha256 or ""))
+    return tuple(sentence for file in files if (sentence := _wrong(*file, cancel)))
 
 
 def remove(model: Model, models_folder: Path) -> int:
@@ -215,21 +227,25 @@ def _whole(installed: Installed) -> Installed | None:
     folder = installed.folder
     assert folder is not None
     for file in installed.files:
-        try:
-            if (folder / file.path).stat().st_size != file.size_bytes:
-                return None
-        except OSError:
+        if _wrong_size(folder / file.path, file.size_bytes):
             return None
     return installed
 
 
-def _wrong(path: Path, file: ReceivedFile, cancel: CancelToken) -> str:
+def _wrong(path: Path, size_bytes: int, sha256: str, cancel: CancelToken) -> str:
+    if wrong := _wrong_size(path, size_bytes):
+        return wrong
     try:
-        size_bytes = path.stat().st_size
-        if size_bytes != file.size_bytes:
-            return f"{file.path} has {size_bytes} bytes instead of {file.size_bytes}."
-        if file.sha256 and sha256_of(path, cancel) != file.sha256:
-            return f"{file.path} has changed since it was made: its checksum is another."
+        if sha256 and sha256_of(path, cancel) != sha256:
+            return f"{path.name} has changed since it was made: its checksum is another."
     except OSError as error:
-        return f"{file.path} cannot be read ({error.strerror})."
+        return f"{path.name} cannot be read ({error.strerror})."
     return ""
+
+
+def _wrong_size(path: Path, size_bytes: int) -> str:
+    try:
+        found = path.stat().st_size
+    except OSError as error:
+        return f"{path.name} cannot be read ({error.strerror})."
+    return "" if found == size_bytes else f"{path.name} has {found} bytes instead of {size_bytes}."

@@ -210,6 +210,8 @@ def _models(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Findin
             yield Finding(thing, "none", Standing.BAD, advice)
         else:
             yield Finding(thing, best.model.title)
+            if best.model.adapter is not None:
+                yield Finding("its manner of talking", f"SHA-256 {best.model.adapter.sha256}")
     damaged = [
         sentence for installed in installed_models(catalog, paths.models) for sentence in verify(installed)
     ]

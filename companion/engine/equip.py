@@ -393,7 +393,7 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
         raise NoLanguageModel(read_catalog().default_language_model.name)
     if installed.model.tier is Tier.TEST:
         return ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=threads)
-    return spec_of_file(installed.main_file, program)
+    return replace(spec_of_file(installed.main_file, program), adapter=installed.adapter)
 
 
 def spec_of_file(file: Path, program: ProgramSettings) -> ModelSpec:

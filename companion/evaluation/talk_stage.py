@@ -21,7 +21,14 @@ from typing import Any, Final, TypeAlias, cast
 
 from companion.channel import messages as msg
 from companion.engine.character import take_in
-from companion.engine.equip import Choices, equip, for_measuring, load_choices, without_sound
+from companion.engine.equip import (
+    Choices,
+    equip,
+    for_measuring,
+    language_model_of,
+    load_choices,
+    without_sound,
+)
 from companion.engine.equipment import Equipment
 from companion.engine.session import Session
 from companion.engine.sleep_parts import sleep_parts
@@ -38,6 +45,7 @@ from companion.storage.paths import Paths, find_paths
 from companion.storage.store import Store
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
+from companion.thinking.engines import open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona_guide import FOLDER
 from companion.values import BadInput, CancelToken, PartBroken, Phase, Speaker, Utterance
@@ -107,6 +115,8 @@ class Stage:
     """Where talks take place."""
 
     model: LanguageModel
+    plain_model: LanguageModel
+    """The same without what the program has taught it."""
     equip: Callable[[Scene, Path], Equipment]
     """Gives the parts of the program for a scene, at home in an empty folder."""
     seed: int = 0
@@ -140,7 +150,7 @@ def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:
     for number, line in enumerate(scene.said):
         messages.append(Message(Speaker.PERSON, line))
         prompt = Prompt(plain_system_text(scene), tuple(messages))
-        said = stage.model.reply(prompt, replace(limits, seed=stage.seed + number), CancelToken())
+        said = stage.plain_model.reply(prompt, replace(limits, seed=stage.seed + number), CancelToken())
         messages.append(Message(Speaker.COMPANION, "".join(said).strip()))
     return tuple(message.text for message in messages[1::2])
 
@@ -163,6 +173,7 @@ PLAIN_LOOP: Final = "plain loop"
 ARMS: Final[Mapping[str, Arm]] = {
     AS_SHIPPED: as_shipped,
     PLAIN_LOOP: plain_loop,
+    "without adapter": lambda scene, stage: as_shipped(scene, replace(stage, model=stage.plain_model)),
     **{f"without {name}": partial(as_shipped, switch=switch) for name, switch in MECHANISMS.items()},
 }
 """Who can have the talks, by name."""
@@ -174,15 +185,18 @@ def open_stage(seed: int = 0) -> Iterator[Stage]:
     program = find_paths(os.environ)
     choices = load_choices(program, NAME)
     model = equip(program, NAME, choices).open_language_model()
+    spec = language_model_of(program, choices)
+    plain = model if spec.adapter is None else open_language_model(replace(spec, adapter=None))
 
     def parts(scene: Scene, folder: Path) -> Equipment:
         home = _Home(folder, folder, folder / "cache", folder / "logs", True, program.models)
         return equip(home, NAME, replace(_chosen(scene, home), program=choices.program))
 
     try:
-        yield Stage(model, parts, seed)
+        yield Stage(model, plain, parts, seed)
     finally:
         model.close()
+        plain.close()
 
 
 def _chosen(scene: Scene, paths: Paths) -> Choices:

@@ -196,13 +196,15 @@ class LlamaCppModel:
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Write one JSON value that fits a schema; see ``LanguageModel``.
 
-        What was read of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts.
+        What was read of the dialogue stays, unless both together do not fit into the cache of 1.5 contexts. An adapter
+        is for talk and has no part in it.
         """
         turn = self._begin()
         prompt = self._fitted(prompt, with_notes=False, opens_reply=True)
         tokens = self._native.lay_out(prompt, with_notes=False, opens_reply=True)
         other = 1 - self._active
         self._cut(other, 0)
+        self._native.adapt(is_on=False)
         try:
             if not self._evaluate(other, tokens, cancel):
                 return ""
@@ -210,6 +212,7 @@ class LlamaCppModel:
             return "".join(self._generate(other, sampler, turn, limits, cancel))
         finally:
             self._cut(other, 0)
+            self._native.adapt(is_on=True)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt, about 22 kB per token for the starter model.
@@ -390,10 +393,10 @@ class _Native:
             self.template = ChatTemplate(self._template_renderer())
             self.context_tokens: int = min(context_tokens, self._lib.llama_model_n_ctx_train(self._model))
             self._context = self._new_context(threads)
-            if adapter is not None:
-                self._adapt(adapter)
             self._memory = self._lib.llama_get_memory(self._context)
             self._batch = self._lib.llama_batch_init(self.batch_tokens, 0, 1)
+            self._adapter = None if adapter is None else self._open_adapter(adapter)
+            self.adapt(is_on=True)
             self._prove_cut()
         except TemplateUnusable as error:
             self.close()
@@ -469,15 +472,25 @@ class _Native:
             )
         return context
 
-    def _adapt(self, file: Path) -> None:
+    def _open_adapter(self, file: Path) -> Any:  # noqa: ANN401
         check_model_file(file)
         adapter = self._lib.llama_adapter_lora_init(self._model, os.fsencode(file))  # freed with the model
         if not adapter:
-            raise unusable_model(self.file, f"the adapter {file.name} is damaged or made for another model")
-        adapters = (self._lib.llama_adapter_lora_p_ctypes * 1)(adapter)
+            raise unusable_model(
+                self.file,
+                f"what changes its manner, {file.name}, is damaged or made for another model",
+                do="get the program's files again",
+            )
+        return adapter
+
+    def adapt(self, *, is_on: bool) -> None:
+        """Let the adapter, where there is one, act on what is read and written from now on, or not."""
+        if self._adapter is None:
+            return
+        adapters = (self._lib.llama_adapter_lora_p_ctypes * 1)(self._adapter)
         scales = (ctypes.c_float * 1)(1.0)
-        if self._lib.llama_set_adapters_lora(self._context, adapters, 1, scales) != 0:
-            raise unusable_model(self.file, f"the adapter {file.name} cannot be used with it")
+        if self._lib.llama_set_adapters_lora(self._context, adapters, int(is_on), scales) != 0:
+            raise failed_model("llama_set_adapters_lora failed")
 
     def _template_renderer(self) -> Render:
         raw = self._lib.llama_model_chat_template(self._model, None)

@@ -32,6 +32,7 @@ HEADS = 4
 FEED_FORWARD = 128
 TRAINED_CONTEXT = 2048
 SLIDING_WINDOW = 32
+ADAPTER_RANK = 4
 
 _CONTROL = ("<unk>", "<s>", "</s>", "<|im_start|>", "<|im_end|>", "<start_of_turn>", "<end_of_turn>")
 _SPACE = "\u2581"
@@ -43,6 +44,23 @@ def write_llama(file: Path, *, template: str | None = CHATML, seed: int = 1) -> 
     writer = _writer(file, "llama", template)
     tensors = _attention(np.random.default_rng(seed))
     return _written(writer, tensors, file)
+
+
+def write_adapter(file: Path, *, seed: int = 2) -> Path:
+    """Write a low-rank adapter, made for any of ``write_llama``'s, which changes much."""
+    import gguf
+
+    writer = gguf.GGUFWriter(file, "llama")
+    writer.add_type("adapter")
+    writer.add_string("adapter.type", "lora")
+    writer.add_float32("adapter.lora.alpha", 8.0)
+    rng = np.random.default_rng(seed)
+    matrices = {
+        f"blk.{layer}.attn_output.weight.lora_{side}": _random(rng, *shape)
+        for layer in range(LAYERS)
+        for side, shape in (("a", (ADAPTER_RANK, EMBEDDING)), ("b", (EMBEDDING, ADAPTER_RANK)))
+    }
+    return _written(writer, matrices, file)
 
 
 def write_sliding_window(file: Path, *, architecture: str = "gemma2", seed: int = 1) -> Path:

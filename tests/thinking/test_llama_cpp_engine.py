@@ -286,3 +286,31 @@ def longest_common(a: str, b: str) -> int:
         ),
         default=0,
     )
+
+
+def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema(
+    tiny_model: Path, tmp_path: Path
+) -> None:
+    adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
+    plain = opened(tiny_model)
+    adapted = LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, adapter=adapter)
+    before = said(adapted, CONVERSATION)
+    written = [
+        model.complete(CONVERSATION, {"type": "string"}, LIMITS, CancelToken()) for model in (plain, adapted)
+    ]
+
+    assert before != said(plain, CONVERSATION)
+    assert written[0] == written[1]
+    assert said(adapted, CONVERSATION) == before
+    plain.close()
+    adapted.close()
+
+
+def test_an_adapter_that_is_none_is_refused_with_what_to_do(tiny_model: Path, tmp_path: Path) -> None:
+    damaged = tmp_path / "adapter.gguf"
+    damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
+
+    with pytest.raises(PartBroken) as raised:
+        LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, adapter=damaged)
+
+    assert raised.value.sentence.endswith("get the program's files again.")
