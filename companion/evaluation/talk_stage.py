@@ -48,6 +48,7 @@ from companion.thinking.card_file import read_card_file
 from companion.thinking.engines import open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona_guide import FOLDER
+from companion.thinking.portrait import SOUNDS_LIKE
 from companion.values import BadInput, CancelToken, PartBroken, Phase, Speaker, Utterance
 
 NAME: Final = "companion"
@@ -58,13 +59,37 @@ _EVENING: Final = 19 * 3600.0
 """When on its day something was told, in seconds."""
 _ACKNOWLEDGED: Final = "I see."
 
-Switch: TypeAlias = Callable[[Equipment], Equipment]
+
+@dataclass(frozen=True, slots=True)
+class Switch:
+    """What a session is without a mechanism of the reply path."""
+
+    parts: Callable[[Equipment], Equipment] = lambda whole: whole
+    prompt: Callable[[Prompt], Prompt] = lambda whole: whole
+    """What the language model reads instead."""
+    model: Callable[["Stage"], LanguageModel] = lambda stage: stage.model
+
+
 MECHANISMS: Final[Mapping[str, Switch]] = {
-    "planning": lambda whole: replace(whole, planning=None),
-    "memory": lambda whole: replace(whole, memory=None),
-    "feeling": lambda whole: replace(whole, feeling=None),
+    "adapter": Switch(model=lambda stage: stage.plain_model),
+    "planning": Switch(lambda whole: replace(whole, planning=None)),
+    "memory": Switch(lambda whole: replace(whole, memory=None)),
+    "feeling": Switch(lambda whole: replace(whole, feeling=None)),
+    "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
+    "sheet": Switch(prompt=lambda prompt: replace(prompt, known="")),
+    "sample lines": Switch(prompt=lambda prompt: replace(prompt, persona=_without_lines(prompt.persona))),
+    "length limit": Switch(lambda whole: _limited(whole, max_sentences=None)),
+    "chance": Switch(lambda whole: _limited(whole, temperature=0.0)),
 }
-"""What of the reply path can be switched off, by name: how the parts of a session are without it."""
+"""What of the reply path can be switched off, by name."""
+
+
+def _without_lines(persona: str) -> str:
+    return "\n".join(line for line in persona.split("\n") if not line.startswith(SOUNDS_LIKE))
+
+
+def _limited(whole: Equipment, **limits: Any) -> Equipment:  # noqa: ANN401 - what ``ReplyLimits`` has
+    return replace(whole, limits=replace(whole.limits, **limits))
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +106,15 @@ class _Home(Paths):
 class _Lent:
     """A language model that outlasts whoever it is lent to."""
 
-    def __init__(self, model: LanguageModel) -> None:
+    def __init__(self, model: LanguageModel, prompt: Callable[[Prompt], Prompt]) -> None:
         self._model = model
+        self._prompt = prompt
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        return self._model.reply(self._prompt(prompt), limits, cancel)
+
+    def read(self, prompt: Prompt, cancel: CancelToken) -> None:
+        self._model.read(self._prompt(prompt), cancel)
 
     def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever the model has
         return getattr(self._model, name)
@@ -126,20 +158,21 @@ Arm: TypeAlias = Callable[[Scene, Stage], tuple[str, ...]]
 """Has a talk: returns the reply to each turn, "" where there was none."""
 
 
-def as_shipped(scene: Scene, stage: Stage, switch: Switch = lambda whole: whole) -> tuple[str, ...]:
+def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[str, ...]:
     """Let the program reply, perhaps with a mechanism switched off."""
     with TemporaryDirectory(prefix="companion-talk-") as folder:
         equipment = without_sound(for_measuring(stage.equip(scene, Path(folder))))
-        equipment = switch(
+        model = switch.model(stage)
+        equipment = switch.parts(
             replace(
                 equipment,
-                open_language_model=lambda: cast("LanguageModel", _Lent(stage.model)),
+                open_language_model=lambda: cast("LanguageModel", _Lent(model, switch.prompt)),
                 limits=replace(equipment.limits, seed=stage.seed),
                 prefix_file=None,
             )
         )
         if scene.told_before:
-            _tell_before(scene, equipment, stage.model)
+            _tell_before(scene, equipment, model)
         return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
 
 
@@ -173,7 +206,6 @@ PLAIN_LOOP: Final = "plain loop"
 ARMS: Final[Mapping[str, Arm]] = {
     AS_SHIPPED: as_shipped,
     PLAIN_LOOP: plain_loop,
-    "without adapter": lambda scene, stage: as_shipped(scene, replace(stage, model=stage.plain_model)),
     **{f"without {name}": partial(as_shipped, switch=switch) for name, switch in MECHANISMS.items()},
 }
 """Who can have the talks, by name."""

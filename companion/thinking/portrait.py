@@ -17,6 +17,8 @@ TALKING: Final = (
     "not know or were not told, you say you don't know. You make nothing up about them or about yourself."
 )
 """How every persona talks."""
+SOUNDS_LIKE: Final = "How you sound:"
+"""Begins the line with some of a persona's own."""
 _DESCRIPTION_CHARACTERS: Final = 1600
 """Of a longer description the beginning is read; those that ship have up to 750 with their nature and situation."""
 _TRAITS: Final = 4
@@ -52,7 +54,7 @@ def portrait(persona: Persona, limits: str = "") -> str:
         f"What you are to them: {persona.relation.rstrip('.')}." if persona.relation else "",
         f"What matters to you: {', '.join(persona.values)}." if persona.values else "",
         f"How you look on the screen: {shortened(persona.looks, _LOOKS_CHARACTERS)}" if persona.looks else "",
-        f"How you sound: {' '.join(lines)}" if lines else "",
+        f"{SOUNDS_LIKE} {' '.join(lines)}" if lines else "",
         limits,
         f"{TALKING} {HONEST}",
     )

@@ -1,5 +1,6 @@
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -73,8 +74,14 @@ def test_what_is_told_before_lies_before_the_talk(tmp_path: Path) -> None:
     assert "earlier day" in told.value.sentence
 
 
-def test_a_mechanism_can_be_switched_off_by_name() -> None:
-    assert {"as shipped", "plain loop", "without memory"} <= ARMS.keys()
+def test_a_mechanism_can_be_switched_off_by_name(tmp_path: Path) -> None:
+    scene = a_scene(tmp_path, "Hi.")
+    taught, untaught = FakeLanguageModel(), FakeLanguageModel()
+
+    ARMS["without adapter"](scene, replace(a_stage(taught), plain_model=untaught))
+
+    assert not taught.prompts
+    assert len(untaught.prompts) == 1
 
 
 def test_shares_are_told_for_each_arm_with_their_difference(tmp_path: Path) -> None:
