@@ -46,7 +46,7 @@ def test_a_frame_that_is_no_message_ends_a_running_engine_in_order(name: str, tm
         engine.waits_for(lambda each: each == msg.Accepted("key"))
         engine.send_bytes(BREAKING[name])
 
-        assert engine.ends() == EXIT_CHANNEL_BROKEN
+        assert engine.ends() == EXIT_CHANNEL_BROKEN, engine.errors
         assert "Traceback" not in engine.errors
         assert SECRET not in engine.errors
         assert is_whole(engine)
@@ -66,7 +66,7 @@ def test_a_running_engine_refuses_hostile_messages_and_goes_on(tmp_path: Path) -
         engine.waits_for(lambda each: each == msg.Accepted("the last key"))
         engine.closes_input()
 
-        assert engine.ends() == 0
+        assert engine.ends() == 0, engine.errors
         assert "Traceback" not in engine.errors
         assert SECRET not in engine.errors
         assert is_whole(engine)
@@ -86,6 +86,6 @@ def test_the_longest_texts_are_kept_and_do_not_hold_up_the_end(longest: str, tmp
         engine.waits_for(lambda each: each == msg.Accepted("key"))
         engine.closes_input()
 
-        assert engine.ends() == 0
+        assert engine.ends() == 0, engine.errors
         with open_store(engine.paths, "companion") as store:
             assert store.utterances.latest(1)[0].text == without_steering(text)

@@ -74,7 +74,7 @@ def test_what_is_typed_is_accepted_and_answered_and_the_end_of_input_ends_it(eng
     reply = engine.waits_for(is_final_reply)
     engine.closes_input()
 
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert reply.heard
     assert kept(engine, Speaker.PERSON) == ["Hello, who are you?"]
     assert kept(engine, Speaker.COMPANION) == [reply.heard]
@@ -97,7 +97,7 @@ def test_feelings_are_told_asked_for_and_forgotten_and_the_choice_of_tone_is_kep
     engine.waits_for(lambda message: message == msg.FeelingsReset())
     engine.closes_input()
 
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert moved.can_undo
     assert len(trace.content.person) == 1
     assert "tone = false" in engine.paths.companion("companion").settings_file.read_text("utf-8")
@@ -123,7 +123,7 @@ def test_the_voice_is_shown_changed_and_tried_while_it_runs(engine: RunningEngin
     )
     engine.closes_input()
 
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert shown.chosen == "auto"
     assert {voice.name for voice in shown.voices} >= {"flite", "espeak", "kokoro-82m", "xtts-v2"}
     assert tried.sentence == SILENT  # this computer has no loudspeaker then
@@ -143,7 +143,7 @@ def test_what_was_said_stands_in_the_memory_book_and_can_be_forgotten(engine: Ru
 
     assert not book.finds("Quirinia")
     engine.send(msg.Quit())
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert kept(engine, Speaker.PERSON) == []
 
 
@@ -151,7 +151,7 @@ def test_quitting_ends_it(engine: RunningEngine) -> None:
     engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
     engine.send(msg.Quit())
 
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
 
 
 def test_an_interrupt_from_the_terminal_ends_it_in_order(engine: RunningEngine) -> None:
@@ -159,7 +159,7 @@ def test_an_interrupt_from_the_terminal_ends_it_in_order(engine: RunningEngine) 
     engine.waits_for(lambda message: message == msg.Accepted("key"))
     engine.process.send_signal(signal.SIGINT)
 
-    assert engine.ends() == 130
+    assert engine.ends() == 130, engine.errors
     assert kept(engine, Speaker.PERSON) == ["Hello."]
     assert "Traceback" not in engine.errors
 
@@ -169,7 +169,7 @@ def test_garbage_on_its_input_ends_it_and_keeps_what_was_accepted(engine: Runnin
     engine.waits_for(lambda message: message == msg.Accepted("key"))
     engine.send_bytes(b"\xff" * 64)
 
-    assert engine.ends() == EXIT_CHANNEL_BROKEN
+    assert engine.ends() == EXIT_CHANNEL_BROKEN, engine.errors
     assert kept(engine, Speaker.PERSON) == ["Hello."]
     assert not engine.broken
 
@@ -180,7 +180,7 @@ def test_a_text_sent_before_it_is_ready_is_kept_even_when_the_window_goes_at_onc
     engine.send(msg.Say("Hello.", "key"))
     engine.closes_input()
 
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert msg.Accepted("key") in engine.told.all
     assert kept(engine, Speaker.PERSON) == ["Hello."]
 
@@ -189,7 +189,7 @@ def test_a_second_copy_says_so_in_one_sentence_and_ends(engine: RunningEngine, h
     engine.waits_for(lambda message: isinstance(message, msg.EngineReady))
 
     with RunningEngine(home) as second:
-        assert second.ends() == EXIT_CANNOT_START
+        assert second.ends() == EXIT_CANNOT_START, second.errors
         (failed,) = second.told.of(msg.PhaseChanged)
 
     assert failed.phase is Phase.FAILED
@@ -215,7 +215,7 @@ def test_a_database_that_is_lost_is_told_with_its_backup_and_no_talk_begins(home
     database.unlink()
 
     with RunningEngine(home) as engine:
-        assert engine.ends() == EXIT_CANNOT_START
+        assert engine.ends() == EXIT_CANNOT_START, engine.errors
         (failed,) = engine.told.of(msg.PhaseChanged)
 
     assert failed.phase is Phase.FAILED
@@ -225,7 +225,7 @@ def test_a_database_that_is_lost_is_told_with_its_backup_and_no_talk_begins(home
 
 def test_a_name_that_is_none_is_refused_in_one_sentence(home: Path) -> None:
     with RunningEngine(home, "--name", "../../etc") as engine:
-        assert engine.ends() == EXIT_CANNOT_START
+        assert engine.ends() == EXIT_CANNOT_START, engine.errors
         (failed,) = engine.told.of(msg.PhaseChanged)
 
     assert failed.phase is Phase.FAILED
@@ -272,7 +272,7 @@ def test_an_offer_that_was_declined_is_not_made_again(engine: RunningEngine, hom
     engine.waits_for(lambda each: isinstance(each, msg.SetOffered))
     engine.send(msg.DeclineOffer())
     engine.closes_input()
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
 
     with RunningEngine(home) as again:
         again.send(msg.Say("Hello.", "key"))
@@ -301,7 +301,7 @@ def test_a_companion_copied_while_it_runs_and_chosen_is_there_at_the_next_start_
     engine.send(msg.UseCompanion(made))
     engine.waits_for(lambda each: each == msg.CompanionChosen("bea"))
     engine.closes_input()
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
 
     with RunningEngine(home) as again:
         assert again.waits_for(lambda each: isinstance(each, msg.EngineReady)).companion == "Bea"
@@ -320,7 +320,7 @@ def test_the_persona_is_shown_and_changed_while_it_runs_and_counts_from_the_next
         lambda each: isinstance(each, msg.PersonaShown) and each.name == "Ilo"
     ).is_in_use
     engine.closes_input()
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
 
     with RunningEngine(home) as again:
         assert again.waits_for(lambda each: isinstance(each, msg.EngineReady)).companion == "Ilo"

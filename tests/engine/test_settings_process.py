@@ -34,7 +34,7 @@ def test_a_backup_is_put_back_once_the_talk_has_ended(engine: RunningEngine) -> 
     restored = engine.waits_for(lambda message: isinstance(message, msg.BackupRestored))
 
     assert restored == msg.BackupRestored(backups[0].name)
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert said(engine) == []
 
 
@@ -45,7 +45,7 @@ def test_a_backup_that_is_not_there_does_not_end_the_talk(engine: RunningEngine)
 
     engine.waits_for(lambda message: message == msg.Accepted("key"))
     engine.closes_input()
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
 
 
 def test_pages_are_told_what_they_show(engine: RunningEngine) -> None:
@@ -57,7 +57,7 @@ def test_pages_are_told_what_they_show(engine: RunningEngine) -> None:
         told = engine.waits_for(lambda message: type(message) in missing)
         missing.discard(type(told))
     engine.closes_input()
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
 
 
 def test_another_microphone_is_taken_without_a_new_start(engine: RunningEngine) -> None:
@@ -67,5 +67,5 @@ def test_another_microphone_is_taken_without_a_new_start(engine: RunningEngine) 
 
     engine.waits_for(lambda message: message == msg.Accepted("key"))
     engine.closes_input()
-    assert engine.ends() == 0
+    assert engine.ends() == 0, engine.errors
     assert "Traceback" not in engine.errors

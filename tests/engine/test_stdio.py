@@ -44,7 +44,7 @@ def test_messages_come_and_go(tmp_path: Path) -> None:
         engine.send(msg.Say("Hello.", "one"), msg.Say("Hello again.", "two"))
         engine.closes_input()
 
-        assert engine.ends() == 0
+        assert engine.ends() == 0, engine.errors
         assert engine.told.all == [msg.Accepted("one"), msg.Accepted("two")]
 
 
@@ -70,7 +70,7 @@ def test_what_is_no_message_ends_it_in_order_and_is_told_by_the_exit_code(
         engine.waits_for(lambda message: message == msg.Accepted("one"))
         engine.send_bytes(garbage)
 
-        assert engine.ends() == 1
+        assert engine.ends() == 1, engine.errors
         assert "Traceback" not in engine.errors
 
 
@@ -87,7 +87,7 @@ def test_whatever_fails_in_reading_ends_it_and_tells_where_but_not_what_was_said
     with RunningEngine(tmp_path, command=program(source)) as engine:
         engine.send(msg.Say("Zanthoxylum.", "one"))
 
-        assert engine.ends() == 1
+        assert engine.ends() == 1, engine.errors
         assert "ArithmeticError" in engine.errors
         assert "in _read" in engine.errors
         assert "Zanthoxylum" not in engine.errors
@@ -123,7 +123,7 @@ def test_a_message_cut_off_by_the_end_is_dropped(tmp_path: Path) -> None:
         engine.send_bytes(encode(msg.Say("Hello.", "one")) + encode(msg.Say("Lost.", "two"))[:-3])
         engine.closes_input()
 
-        assert engine.ends() == 0
+        assert engine.ends() == 0, engine.errors
         assert engine.told.all == [msg.Accepted("one")]
 
 
@@ -139,7 +139,7 @@ def test_a_window_that_goes_after_the_engine_has_ended_harms_nothing(tmp_path: P
         await_that(lambda: "over" in engine.errors)
         engine.closes_input()
 
-        assert engine.ends() == 0
+        assert engine.ends() == 0, engine.errors
         assert "Traceback" not in engine.errors
 
 
