@@ -4,6 +4,7 @@ import argparse
 import logging
 import os
 import sys
+import threading
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
@@ -65,10 +66,26 @@ FIRST_COMPANION: Final = "companion"
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command; return its exit code, after one sentence on standard error where something went wrong.
 
-    ``arguments`` are by default those of the process, which then keeps its memory to itself. An interrupt (Ctrl+C)
-    ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the output who has gone ends it without
-    a word, an output whose disk is full with a sentence.
+    ``arguments`` are by default those of the process, which then keeps its memory to itself and ends here if a thread
+    does not. An interrupt (Ctrl+C) ends a command in its own order and gives ``EXIT_INTERRUPTED``; a reader of the
+    output who has gone ends it without a word, an output whose disk is full with a sentence.
     """
+    code = _printed(arguments)
+    if arguments is None:  # the process is the command's own
+        _end_before_threads(code)
+    return code
+
+
+def _end_before_threads(code: int) -> None:
+    """End the process at once if a thread is still at work, such as one in which a model takes long to load.
+
+    Python would end that thread as it comes back from a library, which in C++ aborts the process.
+    """
+    if any(thread.daemon for thread in threading.enumerate()):
+        os._exit(code)
+
+
+def _printed(arguments: Sequence[str] | None) -> int:
     try:
         with printing():
             return _run(arguments)

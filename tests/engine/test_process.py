@@ -4,6 +4,7 @@ import random
 import signal
 import subprocess
 import sys
+import textwrap
 import threading
 from collections.abc import Iterator
 from pathlib import Path
@@ -152,6 +153,38 @@ def test_quitting_ends_it(engine: RunningEngine) -> None:
     engine.send(msg.Quit())
 
     assert engine.ends() == 0, engine.errors
+
+
+BUSY_FOR_EVER = """
+    import sys
+    import numpy as np
+    from companion.cli.main import main
+    from companion.engine import process
+    from companion.hearing.silero import Silero
+    from companion.hearing.voice_activity import FRAME_SAMPLES
+    from tests.fakes.equipment import Cast
+
+    def never_open():
+        silero, silence = Silero.load(), np.zeros(FRAME_SAMPLES, np.float32)
+        print("begun", file=sys.stderr)
+        while True:
+            silero.probability(silence)
+
+    process.equip = lambda paths, name, choices: Cast(paths).equipment(open_transcriber=never_open)
+    sys.exit(main())
+"""
+
+
+def test_a_part_that_is_inside_a_library_and_does_not_come_to_an_end_does_not_abort_it(home: Path) -> None:
+    command = (sys.executable, "-c", textwrap.dedent(BUSY_FOR_EVER), "engine")
+    with RunningEngine(home, command=command) as engine:
+        engine.send(msg.Say("Hello.", "key"))
+        engine.waits_for(lambda message: message == msg.Accepted("key"))
+        await_that(lambda: "begun" in engine.errors, READY_WITHIN)
+        engine.closes_input()
+
+        assert engine.ends() == 0, engine.errors
+        assert kept(engine, Speaker.PERSON) == ["Hello."]
 
 
 def test_an_interrupt_from_the_terminal_ends_it_in_order(engine: RunningEngine) -> None:
