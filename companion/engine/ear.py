@@ -1,5 +1,7 @@
 """What hears for the conversation: the recogniser of words and the judge of turn ends, told the same."""
 
+from collections.abc import Callable
+
 from companion.engine.recogniser import Recogniser
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.values import Samples
@@ -40,7 +42,7 @@ class TwofoldEar:
         """Forget the utterance."""
         self._recogniser.abandon(utterance)
 
-    def close(self) -> None:
-        """Free both models."""
-        self._recogniser.close()
-        self._turn_ends.close()
+    @property
+    def closings(self) -> tuple[Callable[[], None], ...]:
+        """What frees each model, and waits for its thread."""
+        return self._recogniser.close, self._turn_ends.close

@@ -39,6 +39,9 @@ TYPED_WAIT: Final = 0.3
 LONG_AGO: Final = 6 * 3600.0
 """Seconds after which something is no longer of the same talk (guess): it comes to mind though the language model still
 sees it, which does not see when it was said."""
+_WRITTEN_WITHIN: Final = 3.0
+"""Seconds that the job at hand is waited for at the end (guess), which is longer than for what writes nothing; what is
+not written then is at the next start."""
 LOST: Final = "Something went wrong while I tried to remember; I go on without it."
 
 
@@ -159,7 +162,7 @@ class Rememberer:
 
     def close(self) -> None:
         """Let what is being done come to its end, and write down what waits to be."""
-        if not self._worker.close():
+        if not self._worker.close(_WRITTEN_WITHIN):
             return
         if self._unwritten:
             self._open()

@@ -445,7 +445,7 @@ class Session:
         return self._keeper, forgetter, self._archivist
 
     async def close(self) -> None:
-        """End in a stated order: input, work, output, store; what was heard is kept."""
+        """End in a stated order: input, work and output, memory, store; what was heard is kept."""
         if self._keeper is None:
             return
         if self._engine is None or self._running is None:  # opening came no further than the store
@@ -463,15 +463,14 @@ class Session:
         if self._pending:
             await asyncio.wait(self._pending)
         await self._loop.run_in_executor(None, self._devices.close)
-        await self._feeling.close()
-        await self._loop.run_in_executor(None, self._close_parts)
+        await self._close_models()
+        await self._loop.run_in_executor(None, self._close_store)
 
-    def _close_parts(self) -> None:
-        self._ear.close()
-        self._mind.close()
-        self._mouth.close()
-        self._face.close()
-        self._close_store()
+    async def _close_models(self) -> None:
+        """Close all at the same time, since each waits for its thread: it takes no longer than the slowest."""
+        closings = *self._ear.closings, self._mind.close, self._mouth.close, self._face.close
+        waiting = [self._loop.run_in_executor(None, close) for close in closings]
+        await asyncio.gather(self._feeling.close(), *waiting)
 
     def _close_store(self) -> None:
         self._memory.close()

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
 
-from companion.engine.worker import Job, Worker
+from companion.engine.worker import ENDS_WITHIN, Job, Worker
 from companion.sound.clock import monotonic_with_sleep
 from companion.sound.duplex import Duplex
 
@@ -24,8 +24,8 @@ class JobQueue(Protocol):
         """Have a job done after those before it; safe from any thread."""
         ...
 
-    def close(self) -> bool:
-        """Let the job at hand end, drop what waits, and tell whether it has ended."""
+    def close(self, timeout: float = ENDS_WITHIN) -> bool:
+        """Let the job at hand end within so many seconds, drop what waits, and tell whether it has ended."""
         ...
 
 

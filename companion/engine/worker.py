@@ -15,6 +15,9 @@ logger = logging.getLogger(__name__)
 
 Job = Callable[[], None]
 
+ENDS_WITHIN: Final = 1.5
+"""Seconds that the job at hand is waited for (guess): all models together take so many of the 5 s that the window gives
+a session to end, and leave the rest to what is still to be written."""
 _CAPACITY: Final = 1024
 """Far above what a talk queues; a full queue means that the thread is stuck, and then the caller fails loudly."""
 
@@ -36,7 +39,7 @@ class Worker:
         """Have a job done after those before it; ``queue.Full`` when the thread is stuck."""
         self._jobs.put_nowait(job)
 
-    def close(self, timeout: float = 5.0) -> bool:
+    def close(self, timeout: float = ENDS_WITHIN) -> bool:
         """End after the job at hand; wait up to ``timeout`` seconds for it, and tell whether it has ended.
 
         A thread that has not may still be using its model, which must then be left alone.

@@ -25,6 +25,7 @@ from companion.engine.insight import Insight, open_insight
 from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.engine.preparing import Moment, Preparing
+from companion.engine.worker import ENDS_WITHIN
 from companion.evaluation.words_heart import WordsHeart
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
@@ -194,7 +195,7 @@ class AtOnce:
         """Do it."""
         job()
 
-    def close(self) -> bool:
+    def close(self, timeout: float = ENDS_WITHIN) -> bool:
         """Tell that nothing goes on."""
         return True
 

@@ -38,7 +38,7 @@ class AtOnce:
     def submit(self, job: Job) -> None:
         job()
 
-    def close(self) -> bool:
+    def close(self, timeout: float = 0.0) -> bool:
         return not self.is_slow
 
 

@@ -52,7 +52,7 @@ class AtOnce:
     def submit(self, job: Callable[[], None]) -> None:
         job()
 
-    def close(self) -> bool:
+    def close(self, timeout: float = 0.0) -> bool:
         return True
 
 

@@ -257,7 +257,7 @@ class Busy:
     def submit(self, job: Job) -> None:
         pass
 
-    def close(self) -> bool:
+    def close(self, timeout: float = 0.0) -> bool:
         return True
 
 

@@ -1,6 +1,7 @@
 import asyncio
 import logging
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 
 import pytest
@@ -9,6 +10,8 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.latency import turn_times
 from companion.engine.session import Session
+from companion.engine.threads import JobQueue, Threads
+from companion.engine.worker import Worker
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability
 from companion.sound.echo import EchoCanceller
@@ -30,7 +33,7 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
@@ -399,6 +402,26 @@ async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Pa
 
     assert kept(paths) == []
     assert not {thread.name for thread in set(threading.enumerate()) - before if "asyncio" not in thread.name}
+
+
+@in_a_loop
+async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Paths) -> None:
+    models = {"recogniser", "turn end", "mind", "mouth", "face"}
+    together = threading.Barrier(len(models))
+
+    class Together(Worker):
+        def close(self, timeout: float = PATIENCE) -> bool:
+            together.wait(PATIENCE)
+            return super().close(timeout)
+
+    def new_worker(name: str, on_crash: Callable[[], None]) -> JobQueue:
+        return Together(name, on_crash) if name in models else Worker(name, on_crash)
+
+    async with Company(Cast(paths).equipment(), threads=Threads(new_worker=new_worker)) as company:
+        company.types("Hello.")
+        await company.is_answered()
+
+    assert kept(paths)[0] == ("person", "Hello.")
 
 
 @in_a_loop

@@ -14,7 +14,7 @@ from collections.abc import Callable
 
 from companion.bench.simulation.virtual_loop import VirtualLoop
 from companion.engine.threads import Threads
-from companion.engine.worker import Job
+from companion.engine.worker import ENDS_WITHIN, Job
 from companion.sound.duplex import Duplex
 
 logger = logging.getLogger(__name__)
@@ -72,7 +72,7 @@ class LockStepWorker:
         self._jobs.append(job)
         self._wake()
 
-    def close(self) -> bool:
+    def close(self, timeout: float = ENDS_WITHIN) -> bool:
         """Let the job at hand end in no time and drop what waits."""
         self._is_closing = True
         if self._timer is not None:
