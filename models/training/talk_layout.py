@@ -61,7 +61,8 @@ def read_talks(folders: Sequence[Path]) -> list[Talk]:
 
 def _talks_of(name: str, lines: Sequence[str]) -> Iterator[Talk]:
     head: dict[str, str] | None = None
-    sheet, bounds, person, note, exchanges = "", "", "", "", []
+    exchanges: list[Exchange] = []
+    sheet, bounds, person, note = "", "", "", ""
     for number, line in enumerate([*lines, "## end | en"], 1):
         if begun := _HEAD.match(line):
             if head is not None:
