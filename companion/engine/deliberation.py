@@ -131,8 +131,6 @@ class Knowledge:
     """Open threads and pleasant memories, to come back to when a topic has dried up."""
     zone: tzinfo = LOCAL
     """Of the person, by which days are told."""
-    has_facts: bool = True
-    """Whether the language model knows what can be told; of one that does not, nothing is told unasked."""
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """What the person has set."""
     language: str = "en"
@@ -178,12 +176,7 @@ class Deliberation:
             knowledge.returnable,
             knowledge.zone,
             open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
-            open_limits(
-                knowledge.boundaries,
-                knowledge.language,
-                knowledge.contacts,
-                is_capable=knowledge.has_facts,
-            ),
+            open_limits(knowledge.boundaries, knowledge.language, knowledge.contacts),
             self._voice,
             open_voice_orders(knowledge.language),
             open_face_orders(knowledge.language),
@@ -338,7 +331,6 @@ class Deliberation:
             fitting=step.seen.fitting,
             foresight=step.foresight,
             earlier=tuple(turn.text for turn in step.course.earlier if turn.speaker is Speaker.PERSON),
-            has_facts=self._knowledge.has_facts,
             barred=step.limited.barred,
         )
 

@@ -1,6 +1,6 @@
 """Keeps the boundaries in what was heard: joins the verdict on words, what holds, and the words written for it.
 
-Needs no language model and no encoder. Where a capable model answers what is mild by itself, it is told so in its plan.
+Needs no language model and no encoder. What is mild the language model answers by itself, and is told so in its note.
 """
 
 from collections.abc import Mapping, Sequence
@@ -82,8 +82,6 @@ class Limits:
         spoken_of: Sequence[Lexicon[RuleSign]],
         claims: Lexicon[ClaimSign],
         numbers: Mapping[str, str],
-        *,
-        is_capable: bool,
     ) -> None:
         """Join the parts.
 
@@ -95,7 +93,6 @@ class Limits:
             spoken_of: the words of the domains of advice.
             claims: signs that something grand is to be confirmed.
             numbers: whom the person can call, as an answer names them, by need.
-            is_capable: whether the language model makes something of a note in its plan.
         """
         self._boundaries = boundaries
         self._answers = answers
@@ -104,7 +101,6 @@ class Limits:
         self._spoken_of = spoken_of
         self._claims = claims
         self._numbers = numbers
-        self._is_capable = is_capable
 
     def beginning(self, *, is_minor: bool = False) -> Limited:
         """Return how it stands before anything was said, or to somebody who said before that they are a minor."""
@@ -135,9 +131,9 @@ class Limits:
         return Limited(holding, breach, perhaps, {strategy: rule.value for strategy, rule in bars.items()})
 
     def says(self, limited: Limited) -> bool:
-        """Tell whether written words answer, and not a capable language model with a note."""
+        """Tell whether written words answer, and not the language model with a note."""
         breach = limited.breach
-        return breach is not None and not (self._is_capable and is_mild(breach, limited.holding))
+        return breach is not None and not is_mild(breach, limited.holding)
 
     def move(
         self, limited: Limited, words: str, voice: Mapping[Manner, float], lately: Sequence[str], seed: int
@@ -165,7 +161,7 @@ class Limits:
         return Say(say(*answer), _STRATEGIES.get(breach.rule, Strategy.OTHER), _why(breach))
 
     def note(self, limited: Limited) -> str:
-        """Return what a capable language model is told beside its plan; "" for nothing."""
+        """Return what the language model is told in its note; "" for nothing."""
         return "" if limited.breach is None or self.says(limited) else note(limited.breach)
 
 
@@ -174,9 +170,7 @@ def told_limit(limited: Limited) -> str:
     return "" if limited.breach is None else f"I kept to {_named(limited.breach)}."
 
 
-def open_limits(
-    boundaries: Boundaries, language: str, contacts: Contacts = NO_CONTACTS, *, is_capable: bool
-) -> Limits:
+def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_CONTACTS) -> Limits:
     """Read what keeps the boundaries, for who can call ``contacts``; raises ``PartMissing`` or ``PartBroken``."""
     wording = read_wording()[language]
     return Limits(
@@ -187,7 +181,6 @@ def open_limits(
         read_domains(),
         read_claims(),
         {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)},
-        is_capable=is_capable,
     )
 
 

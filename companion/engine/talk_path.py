@@ -224,7 +224,7 @@ class TalkPath:
         return "" if step.move is not None else self._care.instead(step.cared)
 
     def note(self, step: Step) -> str:
-        """Return what a capable language model is told of a boundary beside the plan; "" for nothing."""
+        """Return what the language model is told of a boundary in its note; "" for nothing."""
         return self._limits.note(step.limited)
 
     def led(self, session: str, number: int, strategies: Sequence[Strategy]) -> None:

@@ -14,7 +14,7 @@ from companion.guarding.plain import plain
 from companion.values import Boundaries, Breach, Intimacy, Rule, Strategy
 
 MILD: Final = frozenset({Rule.ATTACHMENT, Rule.FLATTERY, Rule.FAREWELL})
-"""What a capable language model answers by itself, with a note; for all else words are written (guess)."""
+"""What the language model answers by itself, with a note; for all else words are written (guess)."""
 
 _NOTES: Final[Mapping[Rule, str]] = {
     Rule.ATTACHMENT: "Be kind about it, promise nothing, and say that you are software and that people matter more.",
@@ -35,12 +35,12 @@ _DOMAINS: Final[Mapping[Rule, str]] = {
 
 
 def is_mild(breach: Breach, boundaries: Boundaries) -> bool:
-    """Tell whether a capable language model is only told of a breach; a goodbye that is to be brief is written."""
+    """Tell whether the language model is only told of a breach; a goodbye that is to be brief is written."""
     return breach.rule in MILD and not (breach.rule is Rule.FAREWELL and boundaries.has_brief_farewell)
 
 
 def note(breach: Breach) -> str:
-    """Return what a capable language model is told beside the plan where a breach is mild; "" elsewhere."""
+    """Return what the language model is told in its note where a breach is mild; "" elsewhere."""
     return _NOTES.get(breach.rule, "")
 
 
@@ -89,7 +89,7 @@ def read_domains(folder: Path = FOLDER) -> tuple[Lexicon[RuleSign], ...]:
 
 
 def told(boundaries: Boundaries) -> str:
-    """Return boundaries in one paragraph for a capable language model, whatever card or lore says besides.
+    """Return boundaries in one paragraph for the language model, whatever card or lore says besides.
 
     Closed topics are not named: a model that reads of them brings them up.
     """

@@ -115,8 +115,6 @@ class Circumstances:
     """Whether something came to mind."""
     recalled: tuple[str, ...] = ()
     """What came to mind, or is brought up, in its words."""
-    has_facts: bool = True
-    """Whether who finds the words knows what can be told."""
     earlier: tuple[str, ...] = ()
     """The person's words in this talk before ``said``, newest last, as far as they are known."""
     barred: Mapping[Strategy, str] = field(default_factory=dict)
@@ -216,8 +214,6 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
             found |= REFRAMES
     if not known.has_memories:
         found |= {Strategy.REMEMBER_TOGETHER}
-    if not known.has_facts and intent.situation.want is not Want.INFORMATION:
-        found |= {Strategy.INFORMATION}
     if intent.situation.want is Want.SHARE_JOY and not _is_playful(
         known
     ):  # what sounds like joy may be grief

@@ -72,7 +72,6 @@ def path(
     felt: Sequence[Reading] = (),
     boundaries: Boundaries = NO_BOUNDARIES,
     memories: tuple[Memory, ...] = (),
-    is_capable: bool = False,
     contacts: Contacts = NO_CONTACTS,
 ) -> TalkPath:
     """Return the path of a talk in which the person feels one thing after the other."""
@@ -80,7 +79,7 @@ def path(
     def foresee(said: Utterance, words: WordsReading) -> Reading | None:
         return felt[min((said.number - 1) // 2, len(felt) - 1)] if felt else None
 
-    limits = open_limits(boundaries, "en", contacts, is_capable=is_capable)
+    limits = open_limits(boundaries, "en", contacts)
     made = TalkPath(
         persona, foresee, lambda: memories, UTC, CARE, limits, manners_of(persona), open_voice_orders("en")
     )
@@ -292,14 +291,12 @@ def test_a_goodbye_is_answered_by_one() -> None:
     assert len(move.said.text.split()) <= 4
 
 
-def test_a_capable_model_answers_attachment_by_itself_with_a_note() -> None:
-    dialogue = talk("You're the only one who understands me.")
-    written, noted = path(), path(is_capable=True)
+def test_the_language_model_answers_attachment_by_itself_with_a_note() -> None:
+    made = path()
+    step = last(made, talk("You're the only one who understands me."))
 
-    assert isinstance(last(written, dialogue).move, Say)
-    assert last(noted, dialogue).move is None
-    assert "software" in noted.note(last(noted, dialogue))
-    assert written.note(last(written, dialogue)) == ""
+    assert step.move is None
+    assert "software" in made.note(step)
 
 
 def test_a_hard_talk_that_is_practised_is_not_broken_off_for_what_is_said_in_it() -> None:

@@ -36,7 +36,6 @@ circumstances = st.builds(
     wishes=st.dictionaries(st.sampled_from(Strategy), st.floats(-3, 3)),
     fitting=st.dictionaries(st.sampled_from(Strategy), st.floats(0, 1)),
     has_memories=st.booleans(),
-    has_facts=st.booleans(),
 )
 intents = st.builds(
     intent,
@@ -176,16 +175,6 @@ def test_nothing_is_remembered_together_where_nothing_came_to_mind() -> None:
 
     assert choose(remembering, said) == (Strategy.OTHER,)
     assert choose(remembering, replace(said, has_memories=True))[0] is Strategy.REMEMBER_TOGETHER
-
-
-def test_a_model_that_knows_nothing_tells_nothing_that_nobody_asked_for() -> None:
-    told = Circumstances(("I think I'll repot the lemon tree.",), GLAD, is_met=True, has_facts=False)
-    tells = frozenset({Strategy.INFORMATION, Strategy.OTHER})
-
-    assert choose(intent(Want.ADVICE, Stage.ACTION, tells), told) == (Strategy.OTHER,)
-    assert choose(intent(Want.INFORMATION, Stage.ACTION, tells), told)[0] is Strategy.INFORMATION
-    informed = choose(intent(Want.ADVICE, Stage.ACTION, tells), replace(told, has_facts=True))
-    assert informed[0] is Strategy.INFORMATION
 
 
 @given(intents, circumstances)
