@@ -4,7 +4,8 @@ Times are seconds since 1970-01-01 UTC. Any thread may call.
 """
 
 import threading
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Final
 
@@ -44,8 +45,9 @@ _REPLIES: Final = 16
 @dataclass(frozen=True, slots=True)
 class _Given:
     recalled: tuple[Recalled, ...]
-    told: int
-    """So many of the first were given to the reply."""
+    """What came to mind: in the order of the lines for the note, then what is in none."""
+    told: tuple[Recalled, ...] = ()
+    """What stands in the note."""
 
 
 class BringingUp:
@@ -75,22 +77,29 @@ class BringingUp:
         if recalled:
             rest = tuple(one for one in recalled if one not in told)
             with self._lock:
-                self._given[reply] = _Given((*told, *rest), len(lines))
+                self._given[reply] = _Given((*told, *rest))
         return Recollection(lines, recalled if is_asked or self._says_unasked(now) else ())
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself, and to nothing else."""
         recalled = (Recalled(memory, 1.0, RecallScores(), RETURNED),)
         with self._lock:
-            self._given[reply] = _Given(recalled, told=1)
+            self._given[reply] = _Given(recalled)
         return Recollection((returning_line(memory, now, self._zone, of_them),), recalled)
 
-    def told(self, reply: int) -> tuple[str, ...]:
-        """Return the person's own words, or what holds of them, that a reply was given."""
+    def noted(self, reply: int, lines: Sequence[int]) -> None:
+        """Take note for which of the lines that a reply was given, counted from 0, its note had room."""
         with self._lock:
             given = self._given.get(reply)
-        recalled = () if given is None else given.recalled[: given.told]
-        return tuple(one.memory.text for one in recalled if one.memory.speaker is not Speaker.COMPANION)
+            if given is not None:
+                self._given[reply] = replace(given, told=tuple(given.recalled[line] for line in lines))
+
+    def told(self, reply: int) -> tuple[str, ...]:
+        """Return the person's own words, or what holds of them, that the note of a reply tells."""
+        with self._lock:
+            given = self._given.get(reply)
+        told = () if given is None else given.told
+        return tuple(one.memory.text for one in told if one.memory.speaker is not Speaker.COMPANION)
 
     def sounds(self, reply: int, number: int) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""
@@ -98,17 +107,15 @@ class BringingUp:
             given = self._given.get(reply)
         if given is None:
             return None
-        shown = given.recalled[: max(given.told, _MOST_SHOWN)]
-        return msg.Recalled(
-            number,
-            tuple(_remembered(each, is_told=place < given.told) for place, each in enumerate(shown)),
-        )
+        untold = tuple(each for each in given.recalled if each not in given.told)
+        shown = (*given.told, *untold)[:_MOST_SHOWN]
+        return msg.Recalled(number, tuple(_remembered(each, is_told=each in given.told) for each in shown))
 
     def is_over(self, reply: int) -> tuple[int, ...]:
-        """Take note that a reply has been heard; return the ids of the memories it was made with."""
+        """Take note that a reply has been heard; return the ids of the memories that its note told."""
         with self._lock:
             given = self._given.pop(reply, None)
-        return () if given is None else tuple(each.memory.id for each in given.recalled[: given.told])
+        return () if given is None else tuple(each.memory.id for each in given.told)
 
     def forget(self) -> None:
         """Forget what replies were given, because some of it is to be forgotten."""

@@ -141,7 +141,7 @@ class Gate:
             limited: Tells what holds in a dialogue that a reply answers.
             open_heads: Loads what reads sentences; called by ``open``. None where signs in words decide alone.
             expressed: Tells what a clause of the language model's shows, given what was planned for it.
-            remembered: Tells what a reply, by its id, was given of what came to mind.
+            remembered: Tells what the note of a reply, by its id, tells of what came to mind.
             on_ready: Told "" once all is loaded, else the sentence that says why signs in words decide alone.
         """
         self._language = language

@@ -3,7 +3,7 @@
 Where nothing new is to be remembered, only the book of what was remembered before is there.
 """
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from collections.abc import Set as AbstractSet
 
 from companion.channel import messages as msg
@@ -167,8 +167,13 @@ class LivingMemory:
         """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
         return Recollection() if self._awake is None else self._awake.bring_up(reply, memory)
 
+    def noted(self, reply: int, lines: Sequence[int]) -> None:
+        """Take note for which of the lines that a reply was given, counted from 0, its note had room."""
+        if self._awake is not None:
+            self._awake.noted(reply, lines)
+
     def told(self, reply: int) -> tuple[str, ...]:
-        """Return the person's own words, or what holds of them, that a reply was given; any thread may ask."""
+        """Return the person's own words, or what holds of them, that a reply's note tells; any thread may ask."""
         return () if self._awake is None else self._awake.told(reply)
 
     def was_kept(self, said: Utterance) -> None:

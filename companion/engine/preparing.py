@@ -6,7 +6,7 @@ thread may prepare; what a reply was prepared with is held until it has sounded 
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
@@ -49,6 +49,8 @@ class Moment:
     unix_now: Callable[[], float]
     bring_up: Callable[[int, Memory], Recollection] = lambda reply, memory: Recollection()
     """Gives a reply, by its id, the memory that it comes back to, and takes note of it."""
+    noted: Callable[[int, Sequence[int]], None] = lambda reply, lines: None
+    """Told which of the lines that a reply was given, by its id, stand in its note."""
 
 
 class Preparing:
@@ -121,13 +123,14 @@ class Preparing:
         recollection = self._recollected(reply, dialogue, leads_with)
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
         if thought is None:
-            return Brief(TurnNote(memories=recollection.lines).text(count))
+            return Brief(self._written(reply, TurnNote(memories=recollection.lines), count))
         self._hold(reply, thought)
-        brief = self._briefed(dialogue, count, thought, recollection)
+        brief = self._briefed(reply, dialogue, count, thought, recollection)
         return replace(brief, delivery=thought.delivery, sound=thought.sound, may_sound=thought.is_light)
 
     def _briefed(
         self,
+        reply: int,
         dialogue: tuple[Utterance, ...],
         count: CountTokens,
         thought: Thought,
@@ -142,7 +145,13 @@ class Preparing:
         if thought.instead:  # nobody in danger is left to a language model
             return Brief(script=(ScriptLine(thought.instead, first.target),), is_care=True, clauses=(first,))
         note = self._note(dialogue, thought, recollection, count)
-        return Brief(note.text(count), clauses=thought.plan.clauses)
+        return Brief(self._written(reply, note, count), clauses=thought.plan.clauses)
+
+    def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
+        """Return the note of a reply, and tell which memories stand in it."""
+        written = note.written(count)
+        self._moment.noted(reply, written.memories)
+        return written.text
 
     def _note(
         self,

@@ -6,7 +6,7 @@ written, and no memory grows stronger by it.
 
 import logging
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import tzinfo
@@ -177,8 +177,12 @@ class Reminiscence:
         """Return what a reply is given that comes back to a memory by itself; from any thread, hardly waits."""
         return self._bringing_up.bring_up(reply, memory, self._unix_now())
 
+    def noted(self, reply: int, lines: Sequence[int]) -> None:
+        """Take note for which of the lines that a reply was given, counted from 0, its note had room."""
+        self._bringing_up.noted(reply, lines)
+
     def told(self, reply: int) -> tuple[str, ...]:
-        """Return the person's own words, or what holds of them, that a reply was given; any thread may ask."""
+        """Return the person's own words, or what holds of them, that a reply's note tells; any thread may ask."""
         return self._bringing_up.told(reply)
 
     # ---- what is kept ---------------------------------------------------------------------------------

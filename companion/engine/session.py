@@ -250,6 +250,7 @@ class Session:
             self._memory.recollect,
             unix_now=self._threads.unix_now,
             bring_up=self._memory.bring_up,
+            noted=self._memory.noted,
         )
         return Preparing(
             self._deliberation,

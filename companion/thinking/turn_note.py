@@ -41,6 +41,16 @@ _LIGHT: Final = 0.25
 
 
 @dataclass(frozen=True, slots=True)
+class Written:
+    """A turn note as it is read."""
+
+    text: str
+    """In one line; "" for none."""
+    memories: tuple[int, ...] = ()
+    """Which of its memories it tells, counted from 0; of a long one it tells the beginning."""
+
+
+@dataclass(frozen=True, slots=True)
 class TurnNote:
     """What a note may say, what counts most first; "" or nothing for what is not sure."""
 
@@ -55,15 +65,24 @@ class TurnNote:
     lore: tuple[str, ...] = ()
     """What a card's lorebook tells; stands first and has room of its own."""
 
-    def text(self, count: Callable[[str], int]) -> str:
-        """Return the note, in one line; ``count`` tells the tokens of a text."""
-        kept = self.limit
-        first, *others = (_fitting(self.memories[0], count), *self.memories[1:]) if self.memories else ("",)
-        for part in (self.answer, first, *others, self.feeling, self.want):
-            longer = f"{kept} {part}".strip()
-            if part and count(longer) <= MOST_TOKENS:
-                kept = longer
-        return " ".join(filter(None, (*self.lore, kept)))
+    def written(self, count: Callable[[str], int]) -> Written:
+        """Return the note; ``count`` tells the tokens of a text."""
+        kept, told = _with(self.limit, self.answer, count), []
+        best = tuple(_fitting(memory, count) for memory in self.memories[:1])
+        for place, memory in enumerate((*best, *self.memories[1:])):
+            longer = _with(kept, memory, count)
+            if longer != kept:
+                told.append(place)
+            kept = longer
+        for part in (self.feeling, self.want):
+            kept = _with(kept, part, count)
+        return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told))
+
+
+def _with(kept: str, part: str, count: Callable[[str], int]) -> str:
+    """Return what is kept of a note with another part of it, where there is room for that."""
+    longer = f"{kept} {part}".strip()
+    return longer if part and count(longer) <= MOST_TOKENS else kept
 
 
 def _fitting(memory: str, count: Callable[[str], int]) -> str:

@@ -44,10 +44,12 @@ def give(
     *,
     whole: str = "",
 ) -> Recollection:
-    """Answer words that were all looked for, or the first words of something longer."""
+    """Answer words that were all looked for, or the first words of something longer; the note has room for all."""
     looked_for = Utterance("0" * 32, 1, Speaker.PERSON, words, now)
     said = replace(looked_for, text=whole or words)
-    return bringing_up.give(reply, said, CameToMind(looked_for, memories), now)
+    given = bringing_up.give(reply, said, CameToMind(looked_for, memories), now)
+    bringing_up.noted(reply, range(len(given.lines)))
+    return given
 
 
 def bringing() -> BringingUp:
@@ -78,6 +80,17 @@ def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
     assert len(given.lines) == NOTED
     assert [is_told for _, _, is_told in told(bringing_up.sounds(7, 3))] == [True, True, False, False]
     assert bringing_up.is_over(7) == (1, 2)
+
+
+def test_what_the_note_had_no_room_for_only_came_to_mind() -> None:
+    bringing_up = bringing()
+    give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
+
+    bringing_up.noted(7, (1,))
+
+    assert told(bringing_up.sounds(7, 3)) == [(2, "reason 2", True), (1, "reason 1", False)]
+    assert bringing_up.told(7) == ("It rains.",)
+    assert bringing_up.is_over(7) == (2,)
 
 
 @pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
@@ -153,6 +166,7 @@ def test_what_is_come_back_to_is_told_and_shown_as_such() -> None:
     bringing_up = bringing()
 
     given = bringing_up.bring_up(7, memory, NOW)
+    bringing_up.noted(7, (0,))
 
     assert "My exam is near." in given.lines[0]
     assert [each.memory for each in given.recalled] == [memory]

@@ -398,6 +398,7 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
             reply, dialogue[-1], CameToMind(dialogue[-1], recalled), NOON
         ),
         lambda: NOON,
+        noted=bringing_up.noted,
     )
     told: list[msg.Event] = []
     scene = talk()

@@ -56,6 +56,7 @@ def preparing(
         recollect,
         lambda: NOON,
         bring_up=lambda reply, memory: bringing_up.bring_up(reply, memory, NOON),
+        noted=bringing_up.noted,
     )
     told: list[msg.Event] = []
     made = Preparing(deliberation, PlanningParts(zone=UTC), moment, told.append)
@@ -140,13 +141,14 @@ def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     assert told in replies.prepare(1, says(words), count_words).note
 
 
-def test_a_note_has_at_most_32_tokens_whatever_comes_to_mind() -> None:
+def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:
     long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
-    replies, _ = preparing(long, replace(long, id=8))
+    replies, bringing_up = preparing(long, replace(long, id=8))
 
     note = replies.prepare(1, says("What did I tell you about my brother?"), count_words).note
 
     assert 0 < count_words(note) <= 32
+    assert bringing_up.is_over(1) == (long.id,)
 
 
 def test_nothing_is_held_of_what_was_forgotten() -> None:

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.turn_note import MOST_TOKENS, TurnNote, feeling_said, hour_said, want_said
+from companion.thinking.turn_note import MOST_TOKENS, TurnNote, Written, feeling_said, hour_said, want_said
 from companion.values import (
     NEUTRAL,
     UNKNOWN,
@@ -37,14 +37,14 @@ def count_words(text: str) -> int:
 
 
 def test_a_note_tells_in_one_line_what_counts_most_first() -> None:
-    assert FULL.text(count_words) == (
+    assert FULL.written(count_words).text == (
         "Make no jokes. 17 × 3 = 51. You remember: they like rain. You remember: they have a dog. "
         "They sound sad. Stay with it; no advice yet."
     )
 
 
 def test_where_nothing_is_sure_there_is_no_note() -> None:
-    assert TurnNote().text(count_words) == ""
+    assert TurnNote().written(count_words) == Written("")
 
 
 @pytest.mark.parametrize(
@@ -56,18 +56,34 @@ def test_where_nothing_is_sure_there_is_no_note() -> None:
     ],
 )
 def test_what_counts_least_gives_way_where_there_is_no_room(tokens_a_word: int, told: str) -> None:
-    assert FULL.text(lambda text: tokens_a_word * count_words(text)) == told
+    assert FULL.written(lambda text: tokens_a_word * count_words(text)).text == told
+
+
+@pytest.mark.parametrize(("tokens_a_word", "memories"), [(1, (0, 1)), (2, (0,)), (3, ())])
+def test_a_note_says_which_memories_it_tells(tokens_a_word: int, memories: tuple[int, ...]) -> None:
+    assert FULL.written(lambda text: tokens_a_word * count_words(text)).memories == memories
+
+
+def test_a_shorter_memory_is_told_where_there_is_no_room_for_the_best() -> None:
+    note = TurnNote(limit="word " * 25, memories=("word " * 20, "You remember: they like rain."))
+
+    assert note.written(count_words).memories == (1,)
 
 
 def test_a_lorebook_has_room_of_its_own_and_comes_first() -> None:
     lore = ("lore " * MOST_TOKENS).strip()
 
-    assert TurnNote(feeling="They sound sad.", lore=(lore,)).text(count_words) == f"{lore} They sound sad."
+    note = TurnNote(feeling="They sound sad.", lore=(lore,)).written(count_words)
+
+    assert note.text == f"{lore} They sound sad."
 
 
 @given(st.lists(st.text(alphabet="ab ", max_size=80), max_size=4), st.text(alphabet="ab ", max_size=80))
 def test_a_note_has_at_most_32_tokens(memories: list[str], feeling: str) -> None:
-    assert len(TurnNote(memories=tuple(memories), feeling=feeling).text(len)) <= MOST_TOKENS == 32
+    note = TurnNote(memories=tuple(memories), feeling=feeling).written(len)
+
+    assert len(note.text) <= MOST_TOKENS == 32
+    assert all(memories[place].strip() in note.text for place in note.memories if place > 0)
 
 
 def reading(*emotions: Emotion, is_unsure: bool = False) -> Reading:
@@ -147,7 +163,7 @@ def test_the_hour_is_that_of_the_person() -> None:
 def test_of_a_memory_that_is_too_long_the_beginning_is_told() -> None:
     told = f"You remember: on Monday they said “{'我妹妹六月要结婚' * 8}”."
 
-    note = TurnNote(memories=(told,)).text(lambda text: len(text) // 2)
+    note = TurnNote(memories=(told,)).written(lambda text: len(text) // 2).text
 
     assert note.startswith("You remember: on Monday they said “我妹妹")
     assert note.endswith("…”")
