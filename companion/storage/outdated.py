@@ -1,7 +1,7 @@
 """Notes what the backups are still to forget, so that it is not lost when the program ends before they have.
 
 A note names an utterance, a memory or a sample line and never holds what it says. Corrections note themselves (triggers
-of the schema, ``0004_memories.sql`` and ``0005_sample_lines.sql``), in the transaction that makes them.
+of the schema, ``0004_memories.sql`` and ``0009_sample_lines_without_vectors.sql``), in the transaction that makes them.
 """
 
 from companion.storage.doomed import Keys

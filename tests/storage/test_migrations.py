@@ -10,8 +10,9 @@ from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_search import MemorySearch
 from companion.storage.migration import MIGRATIONS, newest_version
+from companion.storage.sample_lines import SampleLines
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.values import Evidence, Memory, MemoryKind, SampleLine, Speaker, Utterance
 from tests.storage.forget_said import forget_said
 
 KEY = bytes(range(32))
@@ -58,6 +59,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
         f"INSERT INTO opened VALUES ('{SESSION}', 1)",
     ),
     7: (f"INSERT INTO suspended VALUES ('{SESSION}', 1, 1.7e9)",),
+    8: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -79,7 +81,12 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     5: ("sample_lines", "outdated_sample_lines"),
     6: ("strategies_followed", "offers", "opened"),
     7: ("suspended",),
+    8: (),
 }
+LEFT: Mapping[str, str] = {
+    "sample_lines": "id, session, number, answered, person, companion, strategy, made_at",
+}
+"""The columns that are left of tables from which others were dropped."""
 
 versions = pytest.mark.parametrize("version", sorted(ROWS))
 
@@ -87,7 +94,7 @@ versions = pytest.mark.parametrize("version", sorted(ROWS))
 def content(database: Database, version: int) -> dict[str, list[tuple[object, ...]]]:
     """Return all rows of the tables that a version has."""
     names = [name for each in range(1, version + 1) for name in TABLES[each]]
-    return {name: database.rows(f"SELECT * FROM {name} ORDER BY 1") for name in names}
+    return {name: database.rows(f"SELECT {LEFT.get(name, '*')} FROM {name} ORDER BY 1") for name in names}
 
 
 def schema(database: Database) -> list[tuple[object, ...]]:
@@ -132,6 +139,17 @@ def test_an_old_file_has_the_schema_of_a_new_one(tmp_path: Path, version: int) -
 
     with open_database(file, KEY) as old, open_database(tmp_path / "new.db", KEY) as new:
         assert schema(old) == schema(new)
+
+
+def test_the_id_of_a_line_that_was_deleted_of_old_is_not_given_again(tmp_path: Path) -> None:
+    file, _ = old_file(tmp_path, 8)
+    scripts = tmp_path / "migrations"
+    with open_database(file, KEY, migrations=scripts) as database, database.changing() as connection:
+        connection.execute("DELETE FROM sample_lines")
+
+    with open_database(file, KEY) as database:
+        line, reply, answered = SampleLine("Oh.", "Hm."), Evidence(SESSION, 2), Evidence(SESSION, 1)
+        assert SampleLines(database).add(line, reply=reply, answered=answered, made_at=1.7e9) == 2
 
 
 @versions
