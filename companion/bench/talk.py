@@ -34,7 +34,7 @@ from companion.storage.paths import HOME_VARIABLE, find_paths
 _QUICK_TURNS: Final = 2
 _QUICK_WISHES: Final = 2
 _LIVELY: Final = 0.8
-"""Temperature at which the starter model says two sentences more often than not."""
+"""Temperature at which SmolLM2 says two sentences more often than not."""
 _PICTURED: Final = 40
 """Most turns in the picture."""
 
@@ -124,7 +124,7 @@ def _compare(
     questions = WISHED[:_QUICK_WISHES] if wish.is_quick else WISHED
     coming = iter(questions)
     limits = replace(equipment.limits, temperature=_LIVELY, max_sentences=3, max_tokens=80)
-    lively = replace(equipment, limits=limits)  # the starter model says one sentence otherwise
+    lively = replace(equipment, limits=limits)  # SmolLM2 says one sentence otherwise
     asking = replace(lively, open_transcriber=lambda: WishedTranscriber(equipment.open_transcriber(), coming))
     said = [chosen[number * len(chosen) // len(questions)] for number in range(len(questions))]
     turns = asyncio.run(say_all(sound, asking, said))

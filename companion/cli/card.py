@@ -108,9 +108,7 @@ def _lorebook(card: Card, made: Character) -> tuple[str, ...]:
         return ()
     never = f", {book.left_out} more can never come up here" if book.left_out else ""
     entries = "1 entry" if len(book.entries) == 1 else f"{len(book.entries)} entries"
-    return (
-        f"Its lorebook has {entries}{never}; models larger than the starter's are given what fits the talk.",
-    )
+    return (f"Its lorebook has {entries}{never}; the language model is given what fits the talk.",)
 
 
 def _line(text: str, names: Names) -> str:

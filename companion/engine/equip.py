@@ -83,8 +83,8 @@ Part = TypeVar("Part")
 
 logger = logging.getLogger(__name__)
 
-STARTER_CONTEXT_TOKENS: Final = 1280
-"""Persona, examples and six to twelve exchanges: more makes each word slower, not better (docs/latency.md)."""
+SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
+"""For SmolLM2-135M: persona and six to twelve exchanges; more makes each word slower, not better (docs/latency.md)."""
 LORE_TOKENS: Final = 192
 """Room for what a card's lorebook tells: some three entries (guess)."""
 
@@ -392,7 +392,7 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
     if installed is None:
         raise NoLanguageModel(read_catalog().default_language_model.name)
     if installed.model.tier is Tier.TEST:
-        return ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS, threads=threads)
+        return ModelSpec(context_tokens=SMALL_MODEL_CONTEXT_TOKENS, threads=threads)
     return replace(spec_of_file(installed.main_file, program), adapter=installed.adapter)
 
 

@@ -76,7 +76,7 @@ from companion.values.plain_text import without_steering
 T = TypeVar("T")
 
 REMEMBERED_UTTERANCES: Final = 60
-"""How much of earlier talks the dialogue begins with: more than the starter model's context holds."""
+"""How much of earlier talks the dialogue begins with: more than SmolLM2's context holds."""
 
 _FIRST_WORDS: Final = 5.0
 """Seconds in which what is not needed for the first words that are said waits (guess)."""

@@ -28,7 +28,7 @@ _ROUNDS: Final = 20
 """Of the iteration for the strengths, as in the published code of Kang et al. 2024."""
 _ASKED: Final = 100
 _ASKED_QUICKLY: Final = 16
-"""So many turns a language model is asked to choose for; the starter model takes a second or two for each."""
+"""So many turns a language model is asked to choose for; SmolLM2 takes a second or two for each."""
 _MET: Final = MEETING | {Strategy.AFFIRMATION}
 """After them a feeling counts as met on ESConv, whose reassurance holds what is validation here."""
 Integers = NDArray[np.int64]

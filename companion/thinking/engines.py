@@ -8,7 +8,7 @@ from pathlib import Path
 
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_file import small_model_file
-from companion.thinking.sampling import STARTER_SAMPLING, Sampling
+from companion.thinking.sampling import SMALL_MODEL_SAMPLING, Sampling
 from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 
 log = logging.getLogger(__name__)
@@ -91,7 +91,7 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
             "The small language model of tests and measurements is not installed; type `python3 installers/test.py`.",
             log="small model missing",
         )
-    sampling = STARTER_SAMPLING if file == small_model_file() else Sampling()
+    sampling = SMALL_MODEL_SAMPLING if file == small_model_file() else Sampling()
     log.info("language model engine %s", kind)
     if kind is EngineKind.LLAMA_CPP:
         from companion.thinking.llama_cpp_engine import LlamaCppModel

@@ -215,7 +215,7 @@ class LlamaCppModel:
             self._native.adapt(is_on=True)
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
-        """Keep the state after reading the prompt, about 22 kB per token for the starter model.
+        """Keep the state after reading the prompt, about 22 kB per token for SmolLM2.
 
         What the prompt says can be read from the file: it is written for its owner alone, and should hold the
         persona and the examples, not what a person said. Raises ``OSError``.

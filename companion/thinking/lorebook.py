@@ -24,7 +24,7 @@ SCAN_DEPTH: Final = 2
 RECURSIONS_MAX: Final = 8
 """How often what came up may bring up more; a cycle ends sooner, as each entry comes up once (guess)."""
 TOKENS_MAX: Final = 512
-"""For a book without a budget, and the most for one with a larger (guess: an eighth of the starter model's context)."""
+"""For a book without a budget, and the most for one with a larger (guess: an eighth of the usual context)."""
 
 _NO_SPACES_FROM: Final = "\u2e80"
 """From here on lie scripts that set no spaces between words (Chinese, Japanese; roughly)."""

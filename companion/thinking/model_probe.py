@@ -107,7 +107,7 @@ def probe_model(
     """Try the model of a spec out in a process of its own; takes some five seconds and the time of loading.
 
     Args:
-        spec: Which file, and how it is to be run; None for the starter model.
+        spec: Which file, and how it is to be run; None for the small model of tests and measurements.
         memory_bytes: Of the machine, the graphics processor's included.
         cancel: Ends the trial.
         seconds: How long each of its processes may take at most; by the size of the file unless given.
@@ -119,7 +119,7 @@ def probe_model(
     """
     file = spec.file or small_model_file()
     if file is None:
-        raise unusable_model(Path("starter"), "it is not installed", do="run the installer again")
+        raise unusable_model(Path("SmolLM2"), "it is not installed", do="type `python3 installers/test.py`")
     header = read_header(file)
     refuse_what_cannot_talk(file, header)
     cells = int(spec.context_tokens * _CACHE_SHARE)

@@ -11,7 +11,7 @@ LONGEST_PHRASE_WORDS: Final = 24
 LOOP_WORDS: Final = 7
 """The rule against endless replies, in lower-cased words without punctuation: the reply ends when one word comes
 6 times in a row, a phrase of 2 to 24 words 3 times in a row, or any 7 words in a row for the third time. Guesses,
-tried on replies of the starter model: nothing sensible of it was cut."""
+tried on replies of SmolLM2: nothing sensible of it was cut."""
 
 WIDE_STOPS: Final = "。！？、，"
 """No blank follows these; a word ends with them."""

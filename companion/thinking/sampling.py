@@ -39,5 +39,5 @@ class Sampling:
             raise ValueError(f"phrase_penalty must not be negative, got {self.phrase_penalty!r}")
 
 
-STARTER_SAMPLING: Final = Sampling(min_p=0.2)
+SMALL_MODEL_SAMPLING: Final = Sampling(min_p=0.2)
 """For SmolLM2-135M: it wanders off sooner than larger models (docs/language-models.md)."""

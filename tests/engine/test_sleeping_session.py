@@ -113,7 +113,7 @@ def test_a_capable_language_model_is_asked_what_to_remember_and_then_talks_on(pa
     assert UNREAD.rstrip(".") in model.completed[0].messages[0].text
 
 
-def test_the_starter_model_is_not_asked(paths: Paths) -> None:
+def test_a_language_model_that_cannot_extract_is_not_asked(paths: Paths) -> None:
     model = FakeLanguageModel("I see.", completions=[FOUND])
 
     talks(paths, tells_and_is_quiet, model=model)

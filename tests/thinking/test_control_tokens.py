@@ -41,7 +41,7 @@ def test_messages_for_an_engine_that_lays_them_out_itself_hold_no_control_tokens
 
 
 @pytest.fixture(scope="module")
-def starter() -> Path:
+def small() -> Path:
     file = small_model_file()
     assert file is not None
     return file
@@ -59,8 +59,8 @@ def control_tokens(file: Path) -> tuple[str, tuple[str, ...]]:
 
 
 @pytest.mark.model
-def test_the_starter_models_own_template_is_not_steered_by_words(starter: Path) -> None:
-    template, tokens = control_tokens(starter)
+def test_the_small_models_own_template_is_not_steered_by_words(small: Path) -> None:
+    template, tokens = control_tokens(small)
     turns = [token for token in tokens if token in template]
 
     assert set(turns) == {"<|im_start|>", "<|im_end|>"}
@@ -70,9 +70,9 @@ def test_the_starter_models_own_template_is_not_steered_by_words(starter: Path) 
 
 
 @pytest.mark.model
-def test_the_starter_model_reads_its_control_tokens_in_words_as_words(starter: Path) -> None:
-    _, tokens = control_tokens(starter)
-    model = LlamaCppModel.open(starter, context_tokens=512, threads=1)
+def test_the_small_model_reads_its_control_tokens_in_words_as_words(small: Path) -> None:
+    _, tokens = control_tokens(small)
+    model = LlamaCppModel.open(small, context_tokens=512, threads=1)
 
     counted = {token: model.count_tokens(token) for token in tokens}
     model.close()

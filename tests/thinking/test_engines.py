@@ -91,16 +91,16 @@ def test_a_spec_keeps_to_its_ranges(bad: dict[str, int]) -> None:
         ModelSpec(**bad)  # type: ignore[arg-type]  # all are numbers
 
 
-def test_only_the_starter_model_is_asked_with_care(tiny_model: Path) -> None:
-    starter = manner_of(ModelSpec())
+def test_only_the_small_model_is_asked_with_care(tiny_model: Path) -> None:
+    small = manner_of(ModelSpec())
     larger = manner_of(ModelSpec(file=tiny_model))
     server = manner_of(ModelSpec(engine=EngineKind.SERVER, url="http://127.0.0.1:9/v1", model_name="wise-7b"))
 
-    assert starter == manner_of(ModelSpec(file=small_model_file()))
-    assert starter.limits.temperature < larger.limits.temperature
+    assert small == manner_of(ModelSpec(file=small_model_file()))
+    assert small.limits.temperature < larger.limits.temperature
     assert larger == server
 
 
-def test_only_the_starter_model_is_not_trusted_to_extract_memories(tiny_model: Path) -> None:
+def test_only_the_small_model_is_not_trusted_to_extract_memories(tiny_model: Path) -> None:
     assert not manner_of(ModelSpec()).can_extract
     assert manner_of(ModelSpec(file=tiny_model)).can_extract

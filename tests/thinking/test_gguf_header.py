@@ -71,7 +71,7 @@ def test_a_header_is_read_with_what_a_talk_needs(tiny_model: Path) -> None:
     refuse_what_cannot_talk(tiny_model, read)
 
 
-def test_the_starter_models_header_is_read_and_talks() -> None:
+def test_the_small_models_header_is_read_and_talks() -> None:
     file = small_model_file()
     assert file is not None
 

@@ -94,8 +94,8 @@ Opener = Callable[[], LanguageModel]
         "sliding_window",
         "xllamacpp",
         "server",
-        pytest.param("starter", marks=pytest.mark.model),
-        pytest.param("starter_elsewhere", marks=pytest.mark.model),
+        pytest.param("small", marks=pytest.mark.model),
+        pytest.param("small_elsewhere", marks=pytest.mark.model),
     ]
 )
 def engine(request: pytest.FixtureRequest) -> str:
@@ -121,10 +121,10 @@ def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Ite
             elif engine == "xllamacpp":
                 model = XllamacppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
             else:
-                starter = small_model_file()
-                assert starter is not None
-                opens = LlamaCppModel.open if engine == "starter" else XllamacppModel.open
-                model = opens(starter, context_tokens=CONTEXT_TOKENS, threads=1)
+                small = small_model_file()
+                assert small is not None
+                opens = LlamaCppModel.open if engine == "small" else XllamacppModel.open
+                model = opens(small, context_tokens=CONTEXT_TOKENS, threads=1)
             stack.callback(model.close)
             return model
 
@@ -134,7 +134,7 @@ def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Ite
 @pytest.fixture
 def open_exact(engine: str, open_model: Opener) -> Opener:
     """Open models that give the same words for the same prompt however it was read."""
-    if engine in ("starter", "starter_elsewhere"):
+    if engine in ("small", "small_elsewhere"):
         pytest.skip("quantised sums depend on the size of the batch in their last digits, and words on those")
     return open_model
 

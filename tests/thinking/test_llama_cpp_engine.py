@@ -236,7 +236,7 @@ def test_formatting_only_appends(tiny_model: Path, texts: list[str]) -> None:
 @pytest.mark.model
 @settings(max_examples=25, deadline=None)
 @given(st.lists(st.text(alphabet="ab \n<|>é🙂", max_size=10), min_size=2, max_size=4))
-def test_formatting_only_appends_for_the_starter_model(texts: list[str]) -> None:
+def test_formatting_only_appends_for_the_small_model(texts: list[str]) -> None:
     file = small_model_file()
     assert file is not None
     model = opened(file)

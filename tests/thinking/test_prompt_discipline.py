@@ -1,6 +1,6 @@
 """The prompt grows and is not read again: on every kind of model that may become a default.
 
-Random models stand for an architecture, with everything attention sees further back than its window; the starter
+Random models stand for an architecture, with everything attention sees further back than its window; the small
 model for real weights. A model that fails here is no default (``test_a_sliding_window_without_its_full_cache…`` shows
 how that looks).
 """
@@ -187,7 +187,7 @@ def test_a_sliding_window_without_its_full_cache_fails_what_is_asked_here(
 
 
 @pytest.mark.model
-def test_the_starter_model_reads_only_what_is_new_after_a_reply() -> None:
+def test_the_small_model_reads_only_what_is_new_after_a_reply() -> None:
     file = small_model_file()
     assert file is not None
     model = LlamaCppModel.open(file, context_tokens=600, threads=1)

@@ -1,4 +1,4 @@
-"""A language model that says what the scene wants and takes as long as the starter model would.
+"""A language model that says what the scene wants and takes as long as SmolLM2 would.
 
 In a scene about taking turns it does not matter what is answered, only when; and some scenes need a long story.
 """

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from companion.engine.equip import STARTER_CONTEXT_TOKENS
+from companion.engine.equip import SMALL_MODEL_CONTEXT_TOKENS
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA
@@ -163,7 +163,7 @@ async def _run(model: LanguageModel, limits: ReplyLimits) -> None:
 
 def main() -> None:
     """Load the model, read the persona, and serve."""
-    spec = ModelSpec(context_tokens=STARTER_CONTEXT_TOKENS)
+    spec = ModelSpec(context_tokens=SMALL_MODEL_CONTEXT_TOKENS)
     model = open_language_model(spec)
     model.read(build_prompt(as_read(DEFAULT_PERSONA), ()), CancelToken())
     asyncio.run(_run(model, manner_of(spec).limits))
