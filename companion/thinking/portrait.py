@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Final
 
 from companion.thinking.card_text import shortened
-from companion.thinking.grades import graded, listed, outstanding
+from companion.thinking.grades import listed, outstanding
 from companion.thinking.persona import HONEST, Persona
 
 TALKING: Final = (
@@ -21,7 +21,8 @@ SOUNDS_LIKE: Final = "How you sound:"
 """Begins the line with some of a persona's own."""
 _DESCRIPTION_CHARACTERS: Final = 1600
 """Of a longer description the beginning is read; those that ship have up to 750 with their nature and situation."""
-_TRAITS: Final = 4
+_WORDS: Final = 4
+"""So much of what is outstanding is told."""
 _SAMPLE_LINES: Final = 4
 _SAMPLE_WORDS: Final = 25
 _LOOKS_CHARACTERS: Final = 160
@@ -45,12 +46,12 @@ def portrait(persona: Persona, limits: str = "") -> str:
         limits: The boundaries that are set, in one paragraph; "" for none.
     """
     described = shortened(persona.description.strip().removesuffix(HONEST).rstrip(), _DESCRIPTION_CHARACTERS)
-    traits = [graded(trait, persona.traits.step(trait)) for trait in outstanding(persona)[:_TRAITS]]
+    words = outstanding(persona)[:_WORDS]
     lines = [f"“{line}”" for line in _sounds_like(persona)]
     parts = (
         described,
         persona.manner and f"How you speak: {persona.manner}",
-        f"You are {listed(traits)}." if traits else "",
+        f"You are {listed(words)}." if words else "",
         f"What you are to them: {persona.relation.rstrip('.')}." if persona.relation else "",
         f"What matters to you: {', '.join(persona.values)}." if persona.values else "",
         f"How you look on the screen: {shortened(persona.looks, _LOOKS_CHARACTERS)}" if persona.looks else "",

@@ -39,7 +39,7 @@ def test_all_that_is_set_is_read_in_one_text() -> None:
     assert told == [
         "You are Ada, a sailor.",
         "How you speak: in short sentences",
-        "You are very humorous, hardly patient, rather warm and not very orderly.",
+        "You are very humorous, hardly patient, very open to new things and rather warm.",
         "What you are to them: an old friend.",
         "What matters to you: freedom, the sea.",
         "How you look on the screen: A sailor.",
