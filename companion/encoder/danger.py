@@ -6,7 +6,6 @@ In English by two readers, whose odds are multiplied: the network of ``guard``, 
 utterance and no talk, and stand beside the rules of ``guarding``.
 """
 
-import math
 from pathlib import Path
 from typing import Final
 
@@ -14,10 +13,8 @@ import numpy as np
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import Numbers
-from companion.encoder.known import Known, known_of, known_shapes
+from companion.encoder.known import Regressions, load_regressions
 from companion.encoder.trunk import FOLDER
-from companion.encoder.weights import read_head_weights
-from companion.encoder.wording import PIECES
 from companion.values import CrisisKind, Danger, Grade
 
 FILE: Final = FOLDER / "danger.npz"
@@ -40,26 +37,14 @@ _WHOSE_OUTPUTS: Final = slice(NONE + 1 + len(GRADES), OUTPUTS)
 class DangerReader:
     """The regressions on known texts; keeps nothing from call to call."""
 
-    def __init__(self, known: Known, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
-        """Join its parts.
-
-        Args:
-            known: What is compared with.
-            weights: (n, OUTPUTS), of each known text.
-            bias: (OUTPUTS,).
-            pieces: (PIECES, OUTPUTS), what every word piece adds, over the root of their number.
-        """
-        self._known = known
-        self._weights = weights
-        self._bias = bias
-        self._pieces = pieces
+    def __init__(self, regressions: Regressions) -> None:
+        """Join its parts; the regressions have ``OUTPUTS``."""
+        self._regressions = regressions
 
     def odds(self, encoded: Encoded) -> tuple[Numbers | None, ...]:
         """Return what each text is like as log odds, (OUTPUTS,); None for one without words."""
-        scores = self._known.likeness(encoded.meaning, encoded.feeling) @ self._weights + self._bias
         return tuple(
-            SHARP * (score + self._pieces[list(mine)].sum(0) / math.sqrt(len(mine))) if mine else None
-            for score, mine in zip(scores, encoded.pieces, strict=True)
+            None if scores is None else SHARP * scores for scores in self._regressions.scores(encoded)
         )
 
 
@@ -80,17 +65,5 @@ def _shares(odds: Numbers) -> tuple[float, ...]:
 
 
 def load_danger(trunk_hash: str, path: Path = FILE) -> DangerReader:
-    """Load the head, which is stored in 16 bits.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: It is damaged, or belongs to another trunk.
-    """
-    shapes = {
-        **known_shapes(KNOWN),
-        "weights": (KNOWN, OUTPUTS),
-        "bias": (OUTPUTS,),
-        "pieces": (PIECES, OUTPUTS),
-    }
-    arrays = read_head_weights(path, shapes, trunk_hash)
-    return DangerReader(known_of(arrays), arrays["weights"], arrays["bias"], arrays["pieces"])
+    """Load the head; raises what ``load_regressions`` raises."""
+    return DangerReader(load_regressions(path, trunk_hash, known=KNOWN, outputs=OUTPUTS))

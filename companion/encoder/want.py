@@ -6,7 +6,6 @@ beside the rules of ``thinking.want_rules``: they are what the rules leave open,
 utterance and no talk.
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,10 +15,8 @@ import numpy as np
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import Numbers
-from companion.encoder.known import Known, known_of, known_shapes
+from companion.encoder.known import Regressions, load_regressions
 from companion.encoder.trunk import FOLDER
-from companion.encoder.weights import read_head_weights
-from companion.encoder.wording import PIECES
 from companion.values import Want
 
 FILE: Final = FOLDER / "want.npz"
@@ -102,50 +99,26 @@ class WantRead:
 class WantReader:
     """The head; keeps nothing from call to call."""
 
-    def __init__(self, known: Known, weights: Numbers, bias: Numbers, pieces: Numbers) -> None:
-        """Join its parts.
-
-        Args:
-            known: What is compared with.
-            weights: (n, OUTPUTS), of each known text.
-            bias: (OUTPUTS,).
-            pieces: (PIECES, OUTPUTS), what every word piece adds, over the root of their number.
-        """
-        self._known = known
-        self._weights = weights
-        self._bias = bias
-        self._pieces = pieces
+    def __init__(self, regressions: Regressions) -> None:
+        """Join its parts; the regressions have ``OUTPUTS``."""
+        self._regressions = regressions
 
     def read(self, encoded: Encoded) -> tuple[WantRead, ...]:
         """Return what each text says."""
-        scores = self._known.likeness(encoded.meaning, encoded.feeling) @ self._weights + self._bias
-        return tuple(
-            self._told(score, mine) if mine else WantRead({}, {})
-            for score, mine in zip(scores, encoded.pieces, strict=True)
-        )
+        return tuple(map(_told, self._regressions.scores(encoded)))
 
-    def _told(self, score: Numbers, pieces: tuple[int, ...]) -> WantRead:
-        score = score + self._pieces[list(pieces)].sum(0) / math.sqrt(len(pieces))
-        wants, meanings = score[: len(WANTS)], score[len(WANTS) :]
-        odds = np.exp(meanings - meanings.max())
-        return WantRead(
-            dict(zip(WANTS, map(float, wants), strict=True)),
-            dict(zip(MEANINGS, map(float, odds / odds.sum()), strict=True)),
-        )
+
+def _told(scores: Numbers | None) -> WantRead:
+    if scores is None:
+        return WantRead({}, {})
+    wants, meanings = scores[: len(WANTS)], scores[len(WANTS) :]
+    odds = np.exp(meanings - meanings.max())
+    return WantRead(
+        dict(zip(WANTS, map(float, wants), strict=True)),
+        dict(zip(MEANINGS, map(float, odds / odds.sum()), strict=True)),
+    )
 
 
 def load_want(trunk_hash: str, path: Path = FILE) -> WantReader:
-    """Load the head, which is stored in 16 bits.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: It is damaged, or belongs to another trunk.
-    """
-    shapes = {
-        **known_shapes(KNOWN),
-        "weights": (KNOWN, OUTPUTS),
-        "bias": (OUTPUTS,),
-        "pieces": (PIECES, OUTPUTS),
-    }
-    arrays = read_head_weights(path, shapes, trunk_hash)
-    return WantReader(known_of(arrays), arrays["weights"], arrays["bias"], arrays["pieces"])
+    """Load the head; raises what ``load_regressions`` raises."""
+    return WantReader(load_regressions(path, trunk_hash, known=KNOWN, outputs=OUTPUTS))

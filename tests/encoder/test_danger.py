@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS, DangerReader, danger_of, load_danger
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
-from companion.encoder.known import Known
+from companion.encoder.known import Known, Regressions
 from companion.encoder.wording import PIECES
 from companion.values import CrisisKind, Grade, PartBroken
 
@@ -48,7 +48,8 @@ def test_known_texts_and_word_pieces_are_what_the_regressions_go_by() -> None:
     known = Known(zeros, zeros, np.zeros(WIDTH, np.float32), np.ones(WIDTH, np.float32))
     pieces = np.zeros((PIECES, OUTPUTS), np.float32)
     pieces[7, NONE] = 1.0
-    reader = DangerReader(known, np.zeros((1, OUTPUTS), np.float32), np.zeros(OUTPUTS, np.float32), pieces)
+    zero = np.zeros((1, OUTPUTS), np.float32)
+    reader = DangerReader(Regressions(known, zero, zero[0], pieces))
     vectors = np.zeros((2, WIDTH), np.float32)
 
     told, nothing = reader.odds(Encoded(vectors, vectors, np.ones(2, np.float32), ((7,), ())))

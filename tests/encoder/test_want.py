@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
-from companion.encoder.known import Known
+from companion.encoder.known import Known, Regressions
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.want import MEANINGS, OUTPUTS, WANTS, WantReader, load_want
 from companion.encoder.wording import PIECES
@@ -36,7 +36,8 @@ def a_reader() -> WantReader:
     pieces = np.zeros((PIECES, OUTPUTS), np.float32)
     pieces[APPLE, 0] = 6.0
     pieces[PEAR, len(WANTS)] = 6.0
-    return WantReader(known(0), np.zeros((1, OUTPUTS), np.float32), np.zeros(OUTPUTS, np.float32), pieces)
+    zero = np.zeros((1, OUTPUTS), np.float32)
+    return WantReader(Regressions(known(0), zero, zero[0], pieces))
 
 
 def test_a_piece_counts_by_its_share_of_the_words() -> None:
@@ -49,9 +50,8 @@ def test_a_piece_counts_by_its_share_of_the_words() -> None:
 def test_what_is_felt_as_with_a_known_text_is_wanted_as_with_it() -> None:
     weights = np.zeros((2, OUTPUTS), np.float32)
     weights[0, 0] = weights[1, 1] = 1.0
-    reader = WantReader(
-        known(3, 5), weights, np.zeros(OUTPUTS, np.float32), np.zeros((PIECES, OUTPUTS), np.float32)
-    )
+    bias, pieces = np.zeros(OUTPUTS, np.float32), np.zeros((PIECES, OUTPUTS), np.float32)
+    reader = WantReader(Regressions(known(3, 5), weights, bias, pieces))
     text = encoded((APPLE,))
     text.feeling[0, 5] = 2.0
     (read,) = reader.read(text)
