@@ -43,7 +43,7 @@ def face_order(said: str, words: FaceOrderWords) -> FaceOrder | None:
 
 def _is_nothing(sentence: str, words: FaceOrderWords) -> bool:
     """Tell whether a sentence says nothing of its own: "thank you"."""
-    covered = words.cover(tokens(sentence, words.language))
+    covered = words.phrases.cover(tokens(sentence, words.language))
     return covered is not None and all(phrase.role is Role.ASIDE for phrase in covered)
 
 
@@ -76,7 +76,7 @@ def _changes(heard: Sequence[str], words: FaceOrderWords) -> tuple[tuple[Facet, 
 
 
 def _one(heard: Sequence[str], words: FaceOrderWords) -> tuple[tuple[Facet, Change, float], ...]:
-    phrases = words.cover(heard)
+    phrases = words.phrases.cover(heard)
     if phrases is None:
         return ()
     roles = {phrase.role for phrase in phrases}

@@ -5,7 +5,7 @@ voice are (``order_words``): whatever holds a word that is in no phrase is about
 """
 
 import functools
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
@@ -14,7 +14,7 @@ from typing import Final
 import msgspec
 
 from companion.thinking.face_orders import Change, Facet
-from companion.thinking.order_words import LANGUAGES, by_tokens, cover
+from companion.thinking.order_words import LANGUAGES, Phrases
 from companion.values.shipped import shipped
 
 __all__ = ["FOLDER", "LANGUAGES", "FaceOrderWords", "Phrase", "Role", "read_face_order_words"]
@@ -83,17 +83,10 @@ class FaceOrderWords:
     """What is known of one language."""
 
     language: str
-    phrases: Mapping[tuple[str, ...], Phrase]
-    """By their words, or by their characters where words have no blanks."""
-    longest: int
-    """So many of these the longest has."""
+    phrases: Phrases[Phrase]
     join: frozenset[str]
     reasons: frozenset[str]
     done: Mapping[Change, tuple[str, ...]]
-
-    def cover(self, heard: Sequence[str]) -> tuple[Phrase, ...] | None:
-        """Return what the phrases of these ``tokens`` do; None where they hold something else."""
-        return cover(heard, self.phrases, self.longest)
 
 
 @functools.cache
@@ -107,13 +100,10 @@ def read_face_order_words(language: str, folder: Path = FOLDER) -> FaceOrderWord
     path = folder / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
-        phrases = by_tokens(language, _phrases(file))
+        phrases = Phrases(language, _phrases(file))
         if not all(file.done.get(change) for change in Change):
             raise ValueError("something is said to no order")
-    longest = max(map(len, phrases))
-    return FaceOrderWords(
-        language, phrases, longest, frozenset(file.join), frozenset(file.reasons), file.done
-    )
+    return FaceOrderWords(language, phrases, frozenset(file.join), frozenset(file.reasons), file.done)
 
 
 def _phrases(file: _File) -> Iterator[tuple[str, Phrase]]:

@@ -192,14 +192,14 @@ def _is_request(heard: tuple[str, ...], words: OrderWords) -> bool:
     """Tell whether something is asked of the companion, polite words before it aside."""
     for at in range(len(heard)):
         if any(heard[at : at + len(request)] == request for request in words.requests):
-            before = words.cover(heard[:at])
+            before = words.phrases.cover(heard[:at])
             return before is not None and all(one.role in (Role.ASIDE, Role.PLEASE) for one in before)
     return False
 
 
 def _reading(heard: Sequence[str], words: OrderWords) -> _Reading | None:
     """Return what words say; None where they hold anything that belongs to no order."""
-    phrases = words.cover(heard)
+    phrases = words.phrases.cover(heard)
     if phrases is None:
         return None
     wanted: list[_Wanted] = []

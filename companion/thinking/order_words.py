@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
-from typing import Final, TypeVar
+from typing import Final, Generic, TypeVar
 
 import msgspec
 
@@ -121,15 +121,40 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     restored: tuple[str, ...]
 
 
+class Phrases(Generic[Done]):
+    """What phrases of one language do, by their ``tokens``."""
+
+    def __init__(self, language: str, phrases: Iterable[tuple[str, Done]]) -> None:
+        """Take what each phrase does; raises ``ValueError`` for one without words, or that does two things."""
+        self.does: dict[tuple[str, ...], Done] = {}
+        for text, does in phrases:
+            words = tokens(text, language)
+            if not words or self.does.setdefault(words, does) != does:
+                raise ValueError(f"{text!r} has no words, or two roles")
+        self._longest = max(map(len, self.does), default=0)
+
+    def cover(self, heard: Sequence[str]) -> tuple[Done, ...] | None:
+        """Return what the phrases do that ``tokens`` are made of; None where they hold something else.
+
+        Each phrase is the longest that leaves what phrases can be made of.
+        """
+        # from each place to the end; from behind, so that each is looked at once, however many ways there are
+        covered: dict[int, tuple[Done, ...]] = {len(heard): ()}
+        for start in reversed(range(len(heard))):
+            for end in range(min(start + self._longest, len(heard)), start, -1):
+                does = self.does.get(tuple(heard[start:end]))
+                if does is not None and end in covered:
+                    covered[start] = (does, *covered[end])
+                    break
+        return covered.get(0)
+
+
 @dataclass(frozen=True, slots=True)
 class OrderWords:
     """What is known of one language."""
 
     language: str
-    phrases: Mapping[tuple[str, ...], Phrase]
-    """By their words, or by their characters where words have no blanks."""
-    longest: int
-    """So many of these the longest has."""
+    phrases: Phrases[Phrase]
     stress: tuple[re.Pattern[str], ...]
     requests: tuple[tuple[str, ...], ...]
     subordinate: frozenset[str]
@@ -139,10 +164,6 @@ class OrderWords:
     """Said to somebody who ordered something and nothing else."""
     restored: tuple[str, ...]
     """Said to somebody who wanted the voice as it was."""
-
-    def cover(self, heard: Sequence[str]) -> tuple[Phrase, ...] | None:
-        """Return what the phrases of these ``tokens`` do; None where they hold something else."""
-        return cover(heard, self.phrases, self.longest)
 
 
 @functools.cache
@@ -156,11 +177,10 @@ def read_order_words(language: str, folder: Path = FOLDER) -> OrderWords:
     path = folder / f"{language}.json"
     with shipped(path):
         file = msgspec.json.decode(path.read_bytes(), type=_File)
-        phrases = by_tokens(language, _phrases(file, language))
+        phrases = Phrases(language, _phrases(file, language))
     return OrderWords(
         language,
         phrases,
-        max(map(len, phrases)),
         tuple(re.compile(pattern, re.IGNORECASE) for pattern in file.stress),
         tuple(tokens(text, language) for text in file.requests),
         frozenset(file.subordinate),
@@ -177,38 +197,6 @@ def tokens(text: str, language: str) -> tuple[str, ...]:
     if language in _UNSPACED:
         return tuple(character for character in plain if character.isalnum())
     return tuple(_WORD.findall(plain))
-
-
-def cover(
-    heard: Sequence[str], phrases: Mapping[tuple[str, ...], Done], longest: int
-) -> tuple[Done, ...] | None:
-    """Return what the phrases do that ``tokens`` are made of; None where they hold something else.
-
-    Each phrase is the longest that leaves what phrases can be made of.
-
-    Args:
-        heard: The tokens.
-        phrases: What each phrase does.
-        longest: So many tokens the longest phrase has.
-    """
-    # from each place to the end; from behind, so that each is looked at once, however many ways there are
-    covered: dict[int, tuple[Done, ...]] = {len(heard): ()}
-    for start in reversed(range(len(heard))):
-        for end in range(min(start + longest, len(heard)), start, -1):
-            does = phrases.get(tuple(heard[start:end]))
-            if does is not None and end in covered:
-                covered[start] = (does, *covered[end])
-                break
-    return covered.get(0)
-
-
-def by_tokens(language: str, phrases: Iterable[tuple[str, Done]]) -> dict[tuple[str, ...], Done]:
-    """Return what each phrase does by its ``tokens``; raises ``ValueError`` for one that does two things."""
-    found: dict[tuple[str, ...], Done] = {}
-    for text, does in phrases:
-        if found.setdefault(tokens(text, language), does) != does:
-            raise ValueError(f"{text!r} has two roles")
-    return found
 
 
 def _plain(file: _File) -> Mapping[Role, tuple[str, ...]]:

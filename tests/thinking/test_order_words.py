@@ -6,10 +6,10 @@ import pytest
 from companion.thinking.order_words import (
     FOLDER,
     LANGUAGES,
+    Phrases,
     Role,
     adverb,
     comparative,
-    cover,
     read_order_words,
     tokens,
 )
@@ -22,7 +22,7 @@ MAIN = {"whisper", "quiet", "loud", "slow", "fast", "high", "low", "clear", "exp
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_language_names_only_feelings_and_ways_to_speak_that_there_are(language: str) -> None:
-    phrases = read_order_words(language).phrases.values()
+    phrases = read_order_words(language).phrases.does.values()
 
     assert {one.name for one in phrases if one.role is Role.FEELING} <= FEELINGS.keys()
     assert MAIN <= {one.name for one in phrases if one.role is Role.VOICE} <= WAYS.keys()
@@ -36,9 +36,10 @@ def test_every_language_has_more_than_one_way_to_say_that_an_order_is_followed(l
     assert len(set(words.restored)) > 1
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_no_phrase_is_without_words(language: str) -> None:
-    assert () not in read_order_words(language).phrases
+@pytest.mark.parametrize("phrases", [[("…", "do")], [("go on", "do"), ("Go on!", "stop")]])
+def test_no_phrase_is_without_words_or_does_two_things(phrases: list[tuple[str, str]]) -> None:
+    with pytest.raises(ValueError, match="has no words, or two roles"):
+        Phrases("en", phrases)
 
 
 @pytest.mark.parametrize(
@@ -61,28 +62,28 @@ def test_english_forms_are_made_of_the_plain_word(word: str, how: str, more: str
 def test_a_text_is_covered_by_its_longest_phrases() -> None:
     words = read_order_words("en")
 
-    found = words.cover(tokens("Say that again, a little bit slower", "en"))
+    found = words.phrases.cover(tokens("Say that again, a little bit slower", "en"))
 
     assert found is not None
     assert [one.role for one in found] == [Role.REPEAT, Role.LITTLE, Role.VOICE]
 
 
 def test_a_text_with_any_other_word_is_not_covered() -> None:
-    assert read_order_words("en").cover(tokens("slower than the train", "en")) is None
+    assert read_order_words("en").phrases.cover(tokens("slower than the train", "en")) is None
 
 
 def test_a_longer_phrase_gives_way_where_it_would_leave_words_that_are_in_none() -> None:
-    phrases = {("do",): "do", ("do", "not"): "not", ("not", "so", "much"): "less"}
+    phrases = Phrases("en", [("do", "do"), ("do not", "not"), ("not so much", "less")])
 
-    assert cover(("do", "not", "so", "much"), phrases, 3) == ("do", "less")
-    assert cover(("do", "not"), phrases, 3) == ("not",)
+    assert phrases.cover(("do", "not", "so", "much")) == ("do", "less")
+    assert phrases.cover(("do", "not")) == ("not",)
 
 
 def test_what_can_be_read_in_countless_ways_is_read_at_once() -> None:
-    phrases = {("no",): "no", ("more",): "more", ("no", "more"): "less"}
+    phrases = Phrases("en", [("no", "no"), ("more", "more"), ("no more", "less")])
 
-    assert cover(("no", "more") * 50, phrases, 2) == ("less",) * 50
-    assert cover((*("no", "more") * 50, "xyz"), phrases, 2) is None
+    assert phrases.cover(("no", "more") * 50) == ("less",) * 50
+    assert phrases.cover((*("no", "more") * 50, "xyz")) is None
 
 
 def test_words_without_blanks_are_read_by_the_character() -> None:
