@@ -10,7 +10,7 @@ from datetime import time
 from typing import Final
 
 from companion.guarding.subject import names_everything
-from companion.values import Age, Boundaries, Intimacy, Proactivity
+from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule
 
 Quiet = tuple[time, time]
 """From when until when it is quiet."""
@@ -45,6 +45,23 @@ def agreed(wished: Boundaries) -> tuple[Boundaries, tuple[str, ...]]:
         if sentence:
             sentences.append(sentence)
     return held, tuple(sentences)
+
+
+def holds(rule: Rule, boundaries: Boundaries) -> bool:
+    """Tell whether a rule holds by what is switched on or off; one that nothing switches does."""
+    match rule:
+        case Rule.ENDEARMENT:
+            return not boundaries.allows_endearments
+        case Rule.FLATTERY:
+            return not boundaries.allows_flattery
+        case Rule.HUMOUR:
+            return not boundaries.allows_humour
+        case Rule.STRONG_LANGUAGE:
+            return not boundaries.allows_strong_language
+        case Rule.HEALTH | Rule.MONEY | Rule.LAW:
+            return rule in boundaries.referred
+        case _:
+            return True
 
 
 def quiet_hours(begins: time | None, ends: time | None) -> tuple[Quiet | None, str]:

@@ -14,7 +14,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from companion.guarding.agreed import agreed
+from companion.guarding.agreed import agreed, holds
 from companion.guarding.claims import ClaimSign, wants_a_claim_confirmed
 from companion.guarding.doubt import SURE
 from companion.guarding.kept import LIKE, Likeness
@@ -166,7 +166,7 @@ def _likeliest(
     likely: Mapping[Rule, float], boundaries: Boundaries, least: float | None = None
 ) -> Breach | None:
     """Return the rule that a head finds likeliest, where that is likely enough and the rule holds."""
-    held = {rule: share for rule, share in likely.items() if _holds(rule, boundaries)}
+    held = {rule: share for rule, share in likely.items() if holds(rule, boundaries)}
     rule = max(held, key=held.__getitem__, default=None)
     if rule is None:
         return None
@@ -197,24 +197,7 @@ def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterato
 def _counts(sign: RuleSign, boundaries: Boundaries) -> bool:
     """Tell whether what is set makes something of a sign."""
     is_permitted = sign.permitted_from is not None and boundaries.intimacy >= sign.permitted_from
-    return not is_permitted and (sign.is_always or _holds(sign.rule, boundaries))
-
-
-def _holds(rule: Rule, boundaries: Boundaries) -> bool:
-    """Tell whether a rule holds by what is set."""
-    match rule:
-        case Rule.ENDEARMENT:
-            return not boundaries.allows_endearments
-        case Rule.FLATTERY:
-            return not boundaries.allows_flattery
-        case Rule.HUMOUR:
-            return not boundaries.allows_humour
-        case Rule.STRONG_LANGUAGE:
-            return not boundaries.allows_strong_language
-        case Rule.HEALTH | Rule.MONEY | Rule.LAW as domain:
-            return domain in boundaries.referred
-        case _:
-            return True
+    return not is_permitted and (sign.is_always or holds(sign.rule, boundaries))
 
 
 def _rule_of(sign: RuleSign, boundaries: Boundaries) -> Rule:

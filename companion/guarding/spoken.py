@@ -13,6 +13,7 @@ from enum import IntEnum
 from itertools import chain
 from typing import Final
 
+from companion.guarding.agreed import holds
 from companion.guarding.doubt import DOUBTFUL, SURE, UNCLEAR, Doubt, Likely, nothing_likely
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import as_meant, plain
@@ -200,20 +201,10 @@ class SpokenJudge:
             case Rule.INTIMACY | Rule.ATTACHMENT:
                 nearest = min(held.intimacy, Intimacy.FRIENDLY) if held.age is Age.MINOR else held.intimacy
                 return permitted_from is None or nearest < permitted_from
-            case Rule.ENDEARMENT:
-                return not held.allows_endearments
-            case Rule.FLATTERY:
-                return not held.allows_flattery
-            case Rule.HUMOUR:
-                return not held.allows_humour
-            case Rule.STRONG_LANGUAGE:
-                return not held.allows_strong_language
-            case Rule.HEALTH | Rule.MONEY | Rule.LAW:
-                return rule in held.referred
             case Rule.FAREWELL:
                 return held.has_brief_farewell
             case _:
-                return True
+                return holds(rule, held)
 
 
 def _together(before: str, sentence: str) -> tuple[str, ...]:
