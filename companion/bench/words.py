@@ -28,6 +28,7 @@ from companion.hearing.voice_activity import (
     SpeechStopped,
     VoiceActivity,
 )
+from companion.remembering.time_names import NUMBERS
 from companion.sound.wav import read_sound
 from companion.storage.new_file import NewFile
 from companion.values import BadInput, Samples
@@ -334,24 +335,7 @@ def _as_json(results: dict[str, dict[str, WordErrors]]) -> dict[str, object]:
     }
 
 
-_ONES = (
-    *(
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
+_ONES = ("zero", *NUMBERS[:19])
 _TENS = ("zero", "ten", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 _ORDINALS = {
     "one": "first", "two": "second", "three": "third", "five": "fifth", "eight": "eighth", "nine": "ninth",

@@ -5,6 +5,7 @@ from typing import Final
 
 from companion.remembering.content_words import content_words, telling_words
 from companion.remembering.query import Query
+from companion.remembering.time_names import NUMBERS
 from companion.values import Affect, FeelingPolicy, Memory, RecallScores
 
 _MOST: Final = 3
@@ -26,20 +27,7 @@ _UNITS: Final = (
     (_HOUR, "hour"),
     (_MINUTE, "minute"),
 )
-_NUMBERS: Final = (
-    "a",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-)
+_NUMBERS: Final = ("a", *NUMBERS[1:12])
 
 
 def reason(query: Query, memory: Memory, scores: RecallScores) -> str:

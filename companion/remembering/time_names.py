@@ -41,7 +41,7 @@ MONTHS: Final = {
     for name in names
 }
 """1 is January."""
-_SMALL: Final = [
+NUMBERS: Final = (
     "one",
     "two",
     "three",
@@ -62,7 +62,8 @@ _SMALL: Final = [
     "eighteen",
     "nineteen",
     "twenty",
-]
+)
+"""From one on."""
 _TENS: Final = {
     "thirty": 30,
     "forty": 40,
@@ -72,7 +73,7 @@ _TENS: Final = {
     "eighty": 80,
     "ninety": 90,
 }
-CARDINALS: Final = {name: at for at, name in enumerate(_SMALL, start=1)} | _TENS
+CARDINALS: Final = {name: at for at, name in enumerate(NUMBERS, start=1)} | _TENS
 _ORDINAL_NAMES: Final = [
     "first",
     "second",
