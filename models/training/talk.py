@@ -43,7 +43,7 @@ PROJECTIONS: Final = {
 _WARM_UP: Final = 10
 """Steps in which the rate rises."""
 _ENDING: Final = 0.2
-"""The share of the steps at the end in which it falls; what was before it is kept, to be gone on from with more talks."""
+"""The share of the steps at the end in which it falls; the state before it is kept, to go on from with more talks."""
 
 
 class Adapted(nn.Module):
