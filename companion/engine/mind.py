@@ -15,10 +15,12 @@ from pathlib import Path
 from typing import Final
 
 from companion.conversation import events as ev
+from companion.encoder.familiarity import familiarity
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.thinking.answering import Spoken, answered, scripted
 from companion.thinking.brief import Brief
+from companion.thinking.foreign_words import tongues_for
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
@@ -316,10 +318,11 @@ class Mind:
             is_said = self._say(reply, brief, through, token)
         else:
             prompt = prompts.answering(dialogue, brief.note)
+            name = self._persona.name
+            tongues = tongues_for(dialogue[-1].text, self._language, familiarity)
             for seed in range(_TRIES * reply, _TRIES * (reply + 1)):
                 limits = replace(self._limits, seed=self._limits.seed + seed)
-                name, language = self._persona.name, self._language
-                drawn = _Drawn(answered(model, prompt, brief, limits, token, name=name, language=language))
+                drawn = _Drawn(answered(model, prompt, brief, limits, token, name=name, tongues=tongues))
                 with closing(drawn):
                     is_said = self._say(reply, brief, self._let_through(reply, dialogue, drawn), token)
                 if is_said or drawn.has_words or token.is_cancelled:  # no second go at what was withheld

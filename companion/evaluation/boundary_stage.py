@@ -16,6 +16,7 @@ from companion.evaluation.hostile_model import Delivery, HostileModel
 from companion.evaluation.program_replies import ProgramReplier, Scene, Spoken, Tools, Writer
 from companion.thinking.answering import answered
 from companion.thinking.brief import Brief
+from companion.thinking.foreign_words import Tongues
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.portrait import as_read
 from companion.thinking.prompt import build_prompt
@@ -120,7 +121,13 @@ def spoken_alone(writer: Writer, talks: Sequence[Talk]) -> list[Answered]:
     for number, talk in enumerate(talks, start=1):
         prompt = build_prompt(read, as_dialogue(talk.said, number))
         said = answered(
-            writer.model, prompt, Brief(), writer.limits, CancelToken(), name=read.name, language=talk.lang
+            writer.model,
+            prompt,
+            Brief(),
+            writer.limits,
+            CancelToken(),
+            name=read.name,
+            tongues=Tongues(talk.lang),
         )
         found.append(Answered(talk, (), Spoken("".join(each.text for each in said).strip())))
     return found

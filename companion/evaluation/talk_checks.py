@@ -13,10 +13,11 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import Final
 
+from companion.encoder.familiarity import familiarity
 from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.corpora import json_lines
 from companion.evaluation.talk_scenes import Scene, Turn
-from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
+from companion.thinking.foreign_words import Tongues, TongueWatch
 
 MOST_WORDS: Final = 60
 PHRASE: Final = 5
@@ -146,11 +147,12 @@ def is_in(text: str, language: str) -> bool:
         has_kana = bool(_KANA.search(text))
         fits = not has_kana if language == "zh" else has_kana or len(letters) < 5
         return fits and 2 * own >= len(letters)
-    watch = TongueWatch(language)
+    tongues = Tongues(language, familiar=familiarity)
+    watch = TongueWatch(tongues)
     for word in words:
         watch.add(word)
-    is_foreign = watch.is_foreign and not set(text.casefold()) & _OWN_LETTERS.get(language, frozenset())
-    return not is_foreign and not any(is_in_foreign_script(word, language) for word in words)
+    is_foreign = watch.foreign and not set(text.casefold()) & _OWN_LETTERS.get(language, frozenset())
+    return not is_foreign and all(map(tongues.has_letters_of, words))
 
 
 def checked(scene: Scene, replies: Sequence[str]) -> tuple[tuple[Checked, ...], ...]:

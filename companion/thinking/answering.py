@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 
 from companion.thinking.brief import Brief
+from companion.thinking.foreign_words import Tongues
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sentences import SentenceCounter
@@ -45,7 +46,7 @@ def answered(
     cancel: CancelToken,
     *,
     name: str,
-    language: str,
+    tongues: Tongues,
 ) -> Generator[Spoken]:
     """Yield what the model answers as it comes; ends early when it is cancelled, and is empty where nothing is fit.
 
@@ -56,13 +57,13 @@ def answered(
         limits: How long it may get and how it is drawn.
         cancel: Ends the reply.
         name: The companion's, with which a model may label what it says.
-        language: Of the talk, such as "en"; sentences in another are left out.
+        tongues: In which languages it may be; sentences in another are left out.
 
     Raises:
         PartBroken: The model failed.
     """
     cleaner = ReplyCleaner(
-        companion_name=name, max_sentences=limits.max_sentences, language=language, marks_sounds=True
+        companion_name=name, max_sentences=limits.max_sentences, tongues=tongues, marks_sounds=True
     )
     with closing(_written(cleaned(model.reply(prompt, limits, cancel), cleaner), brief)) as said:
         yield from _with_gestures(_with_one_sound(said, brief), brief)

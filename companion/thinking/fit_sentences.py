@@ -1,28 +1,30 @@
-"""Leaves sentences out of a reply that are in another language than the talk.
+"""Leaves sentences out of a reply that are in a language in which it may not be.
 
-Words are held back only while their sentence could be foreign. Of a sentence whose beginning was let through, the rest
-is left out. Pure; where the stream is cut makes no difference. Knows words with single blanks between them, and nothing
-of markup.
+Words are held back only while their sentence could be foreign; a sentence of which the beginning was let through is
+said whole, but for words in foreign letters. Pure; where the stream is cut makes no difference. Knows words with single
+blanks between them, and nothing of markup.
 """
 
-from companion.thinking.foreign_words import TongueWatch, is_in_foreign_script
+from companion.thinking.foreign_words import Tongues, TongueWatch
 from companion.thinking.reply_end import WIDE_STOPS, WORD_EDGES, ends_sentence
 
 
 class FitSentences:
     """Lets the fit sentences of one reply through."""
 
-    def __init__(self, language: str) -> None:
-        """Prepare for one reply in a language, such as "en"."""
-        self._language = language
+    def __init__(self, tongues: Tongues) -> None:
+        """Prepare for one reply that may be in these languages."""
+        self._tongues = tongues
         self._word = ""
         self._has_spoken = False
         self._has_left_out = False
         self._begin_sentence()
 
     def _begin_sentence(self) -> None:
-        self._tongue = TongueWatch(self._language)
+        self._watch = TongueWatch(self._tongues)
         self._held: list[str] = []
+        self._is_begun = False
+        """Whether the sentence at hand is let through."""
 
     def feed(self, text: str) -> str:
         """Take the next text; give the words that may be said by now."""
@@ -37,22 +39,26 @@ class FitSentences:
 
     def finish(self) -> str:
         """Give what was held back and is fit; call once, at the end of the reply."""
-        return self._end_word() + self._let_through()
+        return self._end_word() + self._end_sentence()
 
     def _end_word(self) -> str:
         word, self._word = self._word, ""
         if plain := word.strip(f"{WORD_EDGES} ").casefold():
-            self._tongue.add(plain)
-        if self._tongue.is_foreign or is_in_foreign_script(word, self._language):
-            self._has_left_out = True
-        else:
+            self._watch.add(plain)
+        if self._tongues.has_letters_of(word):
             self._held.append(word)
-        if self._tongue.is_foreign:
-            self._held = []
-        is_whole = ends_sentence(word)
-        said = self._let_through() if is_whole or not self._tongue.is_unsure else ""
-        if is_whole:
-            self._begin_sentence()
+        else:
+            self._has_left_out = True
+        if ends_sentence(word):
+            return self._end_sentence()
+        self._is_begun = self._is_begun or not (self._watch.is_unsure or self._watch.foreign)
+        return self._let_through() if self._is_begun else ""
+
+    def _end_sentence(self) -> str:
+        if not self._is_begun and self._watch.foreign:
+            self._held, self._has_left_out = [], True
+        said = self._let_through()
+        self._begin_sentence()
         return said
 
     def _let_through(self) -> str:

@@ -15,7 +15,7 @@ tried on replies of SmolLM2: nothing sensible of it was cut."""
 
 WIDE_STOPS: Final = "。！？、，"
 """No blank follows these; a word ends with them."""
-WORD_EDGES: Final = f".,;:!?\"'’“”()[]-–—…{WIDE_STOPS}{MARKS}"
+WORD_EDGES: Final = f".,;:!?¿¡\"'’“”«»「」『』()[]-–—…{WIDE_STOPS}{MARKS}"
 """Characters around a word that do not belong to it."""
 SENTENCE_ENDS: Final = ".!?…。！？"
 _ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})

@@ -13,6 +13,7 @@ from enum import Enum, auto
 from typing import Final
 
 from companion.thinking.fit_sentences import FitSentences
+from companion.thinking.foreign_words import Tongues
 from companion.thinking.reply_end import EndWatch, ReplyEnd
 from companion.thinking.sound_marks import MARKS, mark_of
 from companion.thinking.spoken_text import SpokenText
@@ -60,7 +61,7 @@ class ReplyCleaner:
         *,
         companion_name: str = "",
         max_sentences: int | None = None,
-        language: str = "en",
+        tongues: Tongues = Tongues(),  # noqa: B008 - a frozen value
         marks_sounds: bool = False,
     ) -> None:
         """Prepare for one reply.
@@ -68,7 +69,7 @@ class ReplyCleaner:
         Args:
             companion_name: Also a label of the companion.
             max_sentences: End after so many; None for no limit.
-            language: Of the talk; sentences in another are left out.
+            tongues: In which languages it may be; sentences in another are left out.
             marks_sounds: Leave a mark where a stage direction tells of a laugh or a sigh.
         """
         name = companion_name.strip().casefold()
@@ -82,7 +83,7 @@ class ReplyCleaner:
         """The name of the tag inside which nothing is said; "" outside."""
         self._marks_sounds = marks_sounds
         self._spoken = SpokenText()
-        self._fit = FitSentences(language)
+        self._fit = FitSentences(tongues)
         self._end = EndWatch(max_sentences=max_sentences)
 
     def feed(self, piece: str) -> str:

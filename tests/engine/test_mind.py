@@ -582,6 +582,43 @@ def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, wor
     thoughts.mind.close()
 
 
+IN_ENGLISH = "That sounds like a really long day. What did you do then?"
+
+
+@pytest.mark.parametrize(
+    ("language", "line", "words"),
+    [
+        ("de", "Heute war ein langer Tag.", "Sagst du das noch einmal?"),
+        ("fr", "La journée a été longue.", "Tu peux me le redire ?"),
+        ("es", "Hoy ha sido un día muy largo.", "¿Me lo dices otra vez?"),
+        ("ja", "今日は長い一日だった。", "もう一度言ってくれる？"),
+        ("zh", "今天真是漫长的一天。", "你能再说一遍吗？"),
+    ],
+)
+def test_a_reply_in_english_is_drawn_once_more_in_a_talk_in_another_language(
+    language: str, line: str, words: str
+) -> None:
+    model = FakeLanguageModel(IN_ENGLISH)
+    thoughts = Thoughts(lambda: model, language=language)
+    thoughts.mind.open()
+    thoughts.is_asked(line)
+
+    assert thoughts.answer().endswith(words)
+    assert IN_ENGLISH[:10] not in thoughts.answer()
+    assert len(model.prompts) == 2
+    thoughts.mind.close()
+
+
+def test_a_reply_in_english_is_said_where_it_was_asked_for() -> None:
+    model = FakeLanguageModel(IN_ENGLISH)
+    thoughts = Thoughts(lambda: model, language="ja")
+    thoughts.mind.open()
+    thoughts.is_asked("英語で話してくれる？")
+
+    assert thoughts.answer() == IN_ENGLISH
+    thoughts.mind.close()
+
+
 def test_a_cancelled_reply_is_not_drawn_once_more() -> None:
     model = HeldModel("*smiles softly at you all the while*", "Two.")
     model.gate.set()

@@ -4,6 +4,7 @@ import pytest
 
 from companion.thinking.answering import Spoken, answered, scripted
 from companion.thinking.brief import Brief, ScriptLine
+from companion.thinking.foreign_words import Tongues
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import (
     NEUTRAL,
@@ -33,7 +34,13 @@ def spoken(
 ) -> list[Spoken]:
     return list(
         answered(
-            model, PROMPT, brief, ReplyLimits(), cancel or CancelToken(), name="Robin", language=language
+            model,
+            PROMPT,
+            brief,
+            ReplyLimits(),
+            cancel or CancelToken(),
+            name="Robin",
+            tongues=Tongues(language),
         )
     )
 

@@ -7,6 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.encoder.familiarity import familiarity
+from companion.thinking.foreign_words import Tongues, tongues_for
 from companion.thinking.reply_end import ReplyEnd
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sound_marks import MARKS, at_marks
@@ -23,6 +25,11 @@ OURS = (
 """Replies as they should be."""
 
 
+def tongues(language: str, said: str = "") -> Tongues:
+    """Return in which languages a reply to these words may be, as the program tells it."""
+    return tongues_for(said, language, familiarity)
+
+
 def clean(
     text: str,
     *,
@@ -30,7 +37,7 @@ def clean(
     max_sentences: int | None = None,
     language: str = "en",
 ) -> str:
-    cleaner = ReplyCleaner(companion_name=name, max_sentences=max_sentences, language=language)
+    cleaner = ReplyCleaner(companion_name=name, max_sentences=max_sentences, tongues=tongues(language))
     return cleaner.feed(text) + cleaner.finish()
 
 
@@ -145,8 +152,70 @@ def test_the_language_of_the_talk_is_not_another() -> None:
     german = "Das war sicher nicht leicht für dich. So ist es."
 
     assert clean(german, language="de") == german
-    assert clean("It is what it is, and that is fine.", language="de") == ""
     assert clean(german, language="xx") == german
+
+
+FINE = {
+    "de": "Das klingt nach einem langen Tag. Wie war der Rest?",
+    "fr": "On a tous besoin d'être tranquille. Repose-toi, il est tard.",
+    "es": "Me tienes a mí. ¿Me vas a contar más?",
+    "ja": "長い一日だったね。今日は何をしたの？",
+    "zh": "真是漫长的一天。你现在感觉怎么样？",
+}
+
+
+@pytest.mark.parametrize(("language", "own"), FINE.items())
+def test_of_a_reply_in_english_nothing_is_said_in_a_talk_in_another_language(language: str, own: str) -> None:
+    english = "That sounds like a long day. Sounds really exhausting! What did you do then?"
+
+    assert clean(english, language=language) == ""
+    assert clean(f"{own} {english}", language=language).strip() == own
+    assert clean(f"{english} {own}", language=language) == own
+
+
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [
+        ("de", "Sag mir das bitte auf Englisch."),
+        ("fr", "Comment dit-on ça en anglais ?"),
+        ("es", "¿Cómo se dice en inglés?"),
+        ("ja", "英語で言ってくれる？"),
+        ("zh", "用英语怎么说？"),
+        ("de", "I had a long day at work today."),
+        ("ja", "I had a long day at work today."),
+    ],
+)
+def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said: str) -> None:
+    english = "That sounds like a long day."
+    cleaner = ReplyCleaner(tongues=tongues(language, said))
+
+    assert cleaner.feed(english) + cleaner.finish() == english
+
+
+@pytest.mark.parametrize(
+    ("said", "reply"),
+    [
+        ("How do I say that I am called Ana, in Spanish?", "Me llamo Ana y soy de aquí."),
+        ("How do you write cat in Japanese?", "You write it 猫."),
+    ],
+)
+def test_a_language_that_is_named_may_be_spoken(said: str, reply: str) -> None:
+    cleaner = ReplyCleaner(tongues=tongues("en", said))
+
+    assert cleaner.feed(reply) + cleaner.finish() == reply
+
+
+@pytest.mark.parametrize(
+    ("language", "reply"),
+    [
+        ("de", "Game of Thrones ist dein Ding, oder? Ciao, ciao, ciao!"),
+        ("fr", "Y en a pas un qui bosse, s'il te plaît."),
+        ("ja", "The Lord of the Ringsが好きなんだね。"),
+        ("zh", "OK！Let It Be是一首好歌。"),
+    ],
+)
+def test_foreign_words_within_a_sentence_are_said(language: str, reply: str) -> None:
+    assert clean(reply, language=language) == reply
 
 
 @pytest.mark.parametrize("reply", OURS)
@@ -162,7 +231,7 @@ def test_a_reply_as_it_should_be_passes_unchanged(reply: str) -> None:
     ],
 )
 def test_words_without_blanks_come_clause_by_clause(language: str, reply: str) -> None:
-    cleaner = ReplyCleaner(language=language)
+    cleaner = ReplyCleaner(tongues=tongues(language))
     first, _, rest = reply.partition("。")
 
     assert cleaner.feed(first) == ""
@@ -257,7 +326,9 @@ awkward = st.text(alphabet="aU<>|/_*`#-1. \n:[]()thinks,ü你", max_size=80) | s
 
 def cleaner_of(language: str = "en", *, marks_sounds: bool = False) -> ReplyCleaner:
     """Return a cleaner that is told all that the talk tells it."""
-    return ReplyCleaner(companion_name="Ada", max_sentences=3, language=language, marks_sounds=marks_sounds)
+    return ReplyCleaner(
+        companion_name="Ada", max_sentences=3, tongues=tongues(language), marks_sounds=marks_sounds
+    )
 
 
 def clean_in_pieces(text: str, cuts: Iterable[int], *, language: str) -> str:
