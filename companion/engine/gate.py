@@ -1,11 +1,12 @@
 """Lets a reply through to the voice, clause by clause, once each clause was judged.
 
-Words are held until the voice would cut a clause anyway, judged with their sentence so far, and let through; so
-nothing sounds later than without a gate, but for the time of the verdict. Where a clause would break a rule, the rest
-of the language model's reply is dropped, and written words follow. A clause that is not clear is held until what
-follows was judged with it; where it may break a rule it is left out with what follows. What code says by itself was
-judged when it was written: only what it quotes is judged here. What the person told of themselves and asks for is said
-back to them, and is no advice. For the mind's thread; ``open`` may run in another one.
+Words are held until the voice would cut a clause anyway, judged with their sentence so far, or with the whole of it
+where that has come, and let through; so nothing sounds later than without a gate, but for the time of the verdict.
+Where a clause would break a rule, the rest of the language model's reply is dropped, and written words follow. A clause
+that is not clear is held until what follows was judged with it; where it may break a rule it is left out with what
+follows. What code says by itself was judged when it was written: only what it quotes is judged here. What the person
+told of themselves and asks for is said back to them, and is no advice. For the mind's thread; ``open`` may run in
+another one.
 """
 
 import logging
@@ -192,11 +193,11 @@ class Gate:
             self._told(reply, dialogue),
         )
         is_left_out = False
-        for words in _in_clauses(spoken):
+        for words, ahead in _in_clauses(spoken):
             if is_left_out and any(each.by_model for each in words):
                 continue
             is_left_out = False
-            verdict = self._verdict(course, words)
+            verdict = self._verdict(course, words, ahead)
             if verdict.breach is None or (verdict.is_said and not self._mistrusts(dialogue)):
                 course.was_judged(self._as_expressed(words))
                 if verdict.passing is Passing.SAID:
@@ -214,14 +215,14 @@ class Gate:
             yield from course.release()
         yield from course.release()
 
-    def _verdict(self, course: _Reply, words: Sequence[Spoken]) -> Verdict:
+    def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str) -> Verdict:
         text = "".join(each.text for each in words)
         if not has_words(text):
             return Verdict(Passing.SAID if not course.waiting else Passing.HELD)
         if not any(each.by_model and has_words(each.text) for each in words):
             quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
-        sentence = course.sentence + text
+        sentence = course.sentence + text + ahead
         verdict = course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
         is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
         return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
@@ -302,20 +303,31 @@ class _Clauses:
         return (*taken[:-1], replace(taken[-1], ends_clause=True))
 
 
-def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[Spoken, ...]]:
-    """Yield what is spoken in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain."""
+def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[tuple[Spoken, ...], str]]:
+    """Yield what is spoken in the clauses that the voice cuts (``speaking.clauses``), as soon as each is certain.
+
+    Beside each stands the rest of its sentence where that has come whole, else "".
+    """
     coming = _Clauses()
     for piece in spoken:
         is_other = coming.held and (piece.affect != coming.held[-1].affect or piece.sound is not None)
         if is_other and has_words(coming.pending):
-            yield coming.take(len(coming.pending))
+            yield coming.take(len(coming.pending)), ""
         coming.held.append(piece)
         pending = coming.pending
         end = len(pending) if piece.pause_after > 0.0 else _certain(pending, is_first=coming.is_first)
         if end > 0:
-            yield coming.take(end)
+            yield coming.take(end), _rest_of_sentence(pending, end)
     if coming.held:
-        yield coming.take(len(coming.pending))
+        yield coming.take(len(coming.pending)), ""
+
+
+def _rest_of_sentence(pending: str, end: int) -> str:
+    """Return what follows a clause up to the end of its sentence; "" where that has not come."""
+    if pending[:end].rstrip(_CLOSING).endswith(_ENDS):
+        return ""
+    stop = min((at + 1 for sign in _ENDS if (at := pending.find(sign, end)) >= 0), default=end)
+    return pending[end:stop]
 
 
 def _certain(pending: str, *, is_first: bool) -> int:

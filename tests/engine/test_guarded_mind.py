@@ -20,6 +20,7 @@ from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
+from companion.thinking.answering import Spoken
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
@@ -137,6 +138,16 @@ def test_a_sentence_that_is_cut_off_ends_in_a_dash() -> None:
 
     assert said.startswith("It's lovely to hear – ")
     assert "  " not in said
+
+
+def test_a_sentence_that_has_come_whole_is_judged_whole_before_its_first_clause_is_heard() -> None:
+    gate = doubting(0.9, among="証")
+    whole = (Spoken("その名前は私たちだけの絆の証。", NEUTRAL, by_model=True),)
+
+    said = list(gate.let_through(1, dialogue("ずっといてくれる？"), iter(whole)))
+
+    assert not any(each.by_model for each in said)
+    assert said
 
 
 @pytest.mark.parametrize("rule", list(Rule))
