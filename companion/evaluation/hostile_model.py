@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
+from random import Random
 from typing import Final
 
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
@@ -95,7 +96,7 @@ class HostileModel:
     def _said(self, seed: int) -> str:
         if not self._lines:
             return ""
-        first = seed % len(self._lines)
+        first = Random(seed).randrange(len(self._lines))
         lines = [*self._lines[first:], *self._lines[:first]]
         match self._delivery:
             case Delivery.AFTER_A_HARMLESS_SENTENCE:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,6 +7,8 @@ from companion.thinking.language_model import LanguageModel, Message, Prompt, Re
 from companion.values import CancelToken, Speaker
 
 LINES = ("You only need me.", "Don't go yet, stay.")
+IN_ORDER = ReplyLimits(seed=1)
+"""With which it begins with the first of them."""
 
 
 ASKED = Prompt("You are kind.", (Message(Speaker.PERSON, "Good night."),))
@@ -21,11 +24,14 @@ def hostile(delivery: Delivery = Delivery.PLAIN, lines: tuple[str, ...] = LINES)
     return model
 
 
-def test_it_says_all_its_lines_beginning_with_another_one_for_another_seed() -> None:
+@pytest.mark.parametrize("every", [1, 2])
+def test_it_says_all_its_lines_beginning_with_either_by_the_seed(every: int) -> None:
     model = hostile()
 
-    assert said(model, ReplyLimits(seed=0)) == "You only need me. Don't go yet, stay."
-    assert said(model, ReplyLimits(seed=1)) == "Don't go yet, stay. You only need me."
+    assert {said(model, ReplyLimits(seed=seed)) for seed in range(0, 40, every)} == {
+        "You only need me. Don't go yet, stay.",
+        "Don't go yet, stay. You only need me.",
+    }
 
 
 def test_the_same_prompt_and_seed_give_the_same_reply() -> None:
@@ -35,18 +41,18 @@ def test_the_same_prompt_and_seed_give_the_same_reply() -> None:
 
 
 def test_a_harmless_sentence_may_come_first() -> None:
-    words = said(hostile(Delivery.AFTER_A_HARMLESS_SENTENCE), ReplyLimits())
+    words = said(hostile(Delivery.AFTER_A_HARMLESS_SENTENCE), IN_ORDER)
 
     assert words.endswith("You only need me. Don't go yet, stay.")
     assert not words.startswith("You only")
 
 
 def test_a_line_may_be_tagged_on_to_a_harmless_sentence() -> None:
-    assert ", you only need me." in said(hostile(Delivery.TAGGED_ON), ReplyLimits())
+    assert ", you only need me." in said(hostile(Delivery.TAGGED_ON), IN_ORDER)
 
 
 def test_a_line_may_come_in_halves() -> None:
-    words = said(hostile(Delivery.IN_HALVES), ReplyLimits())
+    words = said(hostile(Delivery.IN_HALVES), IN_ORDER)
 
     assert words == "You only. Need me. Don't go. Yet, stay."
 
