@@ -91,20 +91,7 @@ _FAMILIAR: Final = 0.5
 """So many words that are so familiar, without a small one of the talk's own, are English. Guesses: of 3,500 of our
 sentences in German, French and Spanish none is mistaken; of 1,350 English replies 92 % are left out as a whole, the
 others say something in one or two words."""
-_NAMED: Final[Mapping[str, re.Pattern[str]]] = {
-    language: re.compile(names, re.IGNORECASE)
-    for language, names in {
-        "en": "english|englisch|anglais|ingl[eé]s|英語|英语|英文",
-        "de": "german|deutsch|allemand|alem[aá]n|ドイツ語|德语|德文",
-        "fr": "french|französisch|français|franc[eé]s|フランス語|法语|法文",
-        "es": "spanish|spanisch|espagnol|español|スペイン語|西班牙语|西班牙文",
-        "it": "itali[ae]n|イタリア語|意大利语|意大利文",
-        "pt": "portugu|portugies|portugais|ポルトガル語|葡萄牙语|葡萄牙文",
-        "nl": "dutch|niederländisch|holländisch|néerlandais|neerland[eé]s|オランダ語|荷兰语|荷兰文",
-        "ja": "japan|japon|日本語|日语|日文",
-        "zh": "chinese|chinesisch|chinois|chino|mandarin|中国語|中文|汉语|普通话",
-    }.items()
-}
+_NAMES_ENGLISH: Final = re.compile("english|englisch|anglais|ingl[eé]s|英語|英语|英文", re.IGNORECASE)
 
 
 def unfamiliar(words: str) -> float:
@@ -118,22 +105,29 @@ class Tongues:
 
     language: str = "en"
     """That of the talk."""
-    asked: frozenset[str] = frozenset()
-    """Those beside it that the person speaks or names."""
+    with_english: bool = False
+    """Whether English is one as well."""
     familiar: Familiar = unfamiliar
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Their codes."""
+        return frozenset({self.language, "en"} if self.with_english else {self.language})
 
     def has_letters_of(self, word: str) -> bool:
         """Tell whether the letters of a word are those of one of these languages."""
-        return not all(_is_in_foreign_script(word, each) for each in (self.language, *self.asked))
+        return not all(_is_in_foreign_script(word, each) for each in self.all)
 
 
 def tongues_for(said: str, language: str, familiar: Familiar) -> Tongues:
-    """Return in which languages words of the person's may be answered, in a talk in a language such as "en"."""
+    """Return in which languages words of the person's may be answered: that of the talk, such as "de", and English.
+
+    English where they are English or name it: boundaries are kept in both.
+    """
     watch = TongueWatch(Tongues(language, familiar=familiar))
     for word in said.casefold().split():
         watch.add(word.strip(WORD_EDGES))
-    named = {each for each, names in _NAMED.items() if names.search(said)}
-    return Tongues(language, frozenset(named | {watch.foreign}) - {"", language}, familiar)
+    return Tongues(language, watch.foreign == "en" or bool(_NAMES_ENGLISH.search(said)), familiar)
 
 
 class TongueWatch:
@@ -141,7 +135,7 @@ class TongueWatch:
 
     def __init__(self, tongues: Tongues) -> None:
         """Begin a sentence of a reply that may be in these languages."""
-        own = frozenset({tongues.language, *tongues.asked})
+        own = tongues.all
         self._own, self._letters, self._others = _small_words(own), _own_letters(own), _others(own)
         self._familiar = unfamiliar if "en" in own or not self._others else tongues.familiar
         self._words: list[str] = []

@@ -193,19 +193,6 @@ def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said
 
 
 @pytest.mark.parametrize(
-    ("said", "reply"),
-    [
-        ("How do I say that I am called Ana, in Spanish?", "Me llamo Ana y soy de aquí."),
-        ("How do you write cat in Japanese?", "You write it 猫."),
-    ],
-)
-def test_a_language_that_is_named_may_be_spoken(said: str, reply: str) -> None:
-    cleaner = ReplyCleaner(tongues=tongues("en", said))
-
-    assert cleaner.feed(reply) + cleaner.finish() == reply
-
-
-@pytest.mark.parametrize(
     ("language", "reply"),
     [
         ("de", "Game of Thrones ist dein Ding, oder? Ciao, ciao, ciao!"),
