@@ -223,7 +223,10 @@ class Gate:
             quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text + ahead
-        verdict = course.judge.weigh(sentence, course.before, course.answers, course.limit.breach)
+        heard = course.limit.breach
+        verdict = course.judge.weigh(
+            sentence, course.before, course.answers, heard, is_tempted=heard is not None
+        )
         is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
         return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
 

@@ -8,7 +8,7 @@ What is told it for one reply (``Brief``) comes last, and is never kept.
 import functools
 import logging
 import threading
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -68,26 +68,6 @@ def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> 
 
 def _all(reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]) -> Iterator[Spoken]:
     return spoken
-
-
-class _Drawn(Iterator[Spoken]):
-    """A reply as it is drawn.
-
-    Attributes:
-        has_words: Whether any have come.
-    """
-
-    def __init__(self, spoken: Generator[Spoken]) -> None:
-        self._spoken = spoken
-        self.has_words = False
-
-    def __next__(self) -> Spoken:
-        spoken = next(self._spoken)
-        self.has_words = self.has_words or any(map(str.isalnum, spoken.text))
-        return spoken
-
-    def close(self) -> None:
-        self._spoken.close()
 
 
 class Mind:
@@ -322,10 +302,10 @@ class Mind:
             tongues = tongues_for(dialogue[-1].text, self._language, familiarity)
             for seed in range(_TRIES * reply, _TRIES * (reply + 1)):
                 limits = replace(self._limits, seed=self._limits.seed + seed)
-                drawn = _Drawn(answered(model, prompt, brief, limits, token, name=name, tongues=tongues))
+                drawn = answered(model, prompt, brief, limits, token, name=name, tongues=tongues)
                 with closing(drawn):
                     is_said = self._say(reply, brief, self._let_through(reply, dialogue, drawn), token)
-                if is_said or drawn.has_words or token.is_cancelled:  # no second go at what was withheld
+                if is_said or token.is_cancelled:
                     break
         if token.is_cancelled:
             return

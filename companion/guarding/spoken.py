@@ -123,7 +123,15 @@ class SpokenJudge:
         verdict = self.weigh(sentence, before, said, heard)
         return None if verdict.is_said else verdict.breach
 
-    def weigh(self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None) -> Verdict:
+    def weigh(
+        self,
+        sentence: str,
+        before: str = "",
+        said: str = "",
+        heard: Breach | None = None,
+        *,
+        is_tempted: bool = True,
+    ) -> Verdict:
         """Return what becomes of a sentence.
 
         Args:
@@ -131,6 +139,8 @@ class SpokenJudge:
             before: What this reply has said before it.
             said: The person's last words.
             heard: What those ask for or claim, or may, that a rule forbids.
+            is_tempted: Something is asked for that a rule forbids; elsewhere a head alone has to be sure, for of
+                what is said then hardly anything breaks a rule.
         """
         sentence = sentence.strip()
         if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
@@ -141,7 +151,11 @@ class SpokenJudge:
             return Verdict(Passing.WITHHELD, found)
         meant = as_meant(sentence)
         readings = _read_as(meant, _together(before, meant))
-        return self._by_reading(readings, f"{before} {sentence}", said)
+        doubts = filter(None, map(self._doubt, readings))
+        doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
+        if doubt is None:
+            return _SAID
+        return self._in_doubt(doubt, f"{before} {sentence}", said) if is_tempted else _untempted(doubt)
 
     def _by_words(self, sentence: str, before: str, said: str) -> Breach | None:
         begun = finished(said, sentence) if not before.strip() else ()
@@ -172,10 +186,8 @@ class SpokenJudge:
         sign = next(found, None)
         return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
 
-    def _by_reading(self, readings: Iterable[str], draft: str, said: str) -> Verdict:
-        doubts = filter(None, map(self._doubt, readings))
-        doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
-        if doubt is None or doubt.share < UNCLEAR:
+    def _in_doubt(self, doubt: Doubt, draft: str, said: str) -> Verdict:
+        if doubt.share < UNCLEAR:
             return _SAID
         if doubt.share >= SURE:
             return Verdict(Passing.WITHHELD, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule]))
@@ -205,6 +217,12 @@ class SpokenJudge:
                 return held.has_brief_farewell
             case _:
                 return holds(rule, held)
+
+
+def _untempted(doubt: Doubt) -> Verdict:
+    if doubt.share < SURE:
+        return _SAID
+    return Verdict(Passing.LEFT_OUT, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False))
 
 
 def _together(before: str, sentence: str) -> tuple[str, ...]:
