@@ -68,17 +68,23 @@ class BringingUp:
     def give(self, reply: int, said: Utterance, came: CameToMind, now: float) -> Recollection:
         """Return what the reply to an utterance is given of what came to mind.
 
-        Unasked, only what is near in meaning is told, and nothing where the person wants nothing brought up.
+        Where they ask, the best is told, and what else is near in meaning; unasked only the latter, and nothing where
+        the person wants nothing brought up.
         """
         recalled = tuple(one for one in came.recalled if may_bring_up(one.memory.text, self._boundaries))
         is_asked = occasion(said.text) is Occasion.ASKED
-        told = recalled if is_asked else tuple(one for one in recalled if self._may_come_up(one, now))
+        says_more = is_asked or self._says_unasked(now)
+        told = tuple(
+            one
+            for place, one in enumerate(recalled)
+            if (is_asked and place == 0) or (says_more and _is_to_the_point(one))
+        )
         lines = note_lines(told, now, self._zone, of_them)
         if recalled:
             rest = tuple(one for one in recalled if one not in told)
             with self._lock:
                 self._given[reply] = _Given((*told, *rest))
-        return Recollection(lines, recalled if is_asked or self._says_unasked(now) else ())
+        return Recollection(lines, recalled if says_more else ())
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself, and to nothing else."""
@@ -121,10 +127,6 @@ class BringingUp:
         """Forget what replies were given, because some of it is to be forgotten."""
         with self._lock:
             self._given.clear()
-
-    def _may_come_up(self, each: Recalled, now: float) -> bool:
-        """Tell whether something may be told that nobody asked for."""
-        return self._says_unasked(now) and _is_to_the_point(each)
 
     def _says_unasked(self, now: float) -> bool:
         """Tell whether the person wants anything brought up at this hour that they did not ask for."""

@@ -192,19 +192,21 @@ class Gate:
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
             self._told(reply, dialogue),
         )
+        mistrusts = self._mistrusts(dialogue)
+        is_tempted = mistrusts or limit.breach is not None
         is_left_out = False
         for words, ahead in _in_clauses(spoken):
-            if is_left_out and any(each.by_model for each in words):
+            if is_left_out and _by_model(words):
                 continue
             is_left_out = False
-            verdict = self._verdict(course, words, ahead)
-            if verdict.breach is None or (verdict.is_said and not self._mistrusts(dialogue)):
+            verdict = self._verdict(course, words, ahead, is_tempted=is_tempted)
+            if verdict.breach is None or (verdict.is_said and not mistrusts):
                 course.was_judged(self._as_expressed(words))
                 if verdict.passing is Passing.SAID:
                     yield from course.release()
                 continue
             self._note(reply, verdict.breach)
-            if verdict.passing is Passing.WITHHELD and any(each.by_model for each in words):
+            if limit.breach is not None and verdict.passing is Passing.WITHHELD and _by_model(words):
                 self._caught_in = dialogue[-1].session
             if verdict.passing is Passing.WITHHELD:
                 course.waiting.clear()
@@ -215,7 +217,7 @@ class Gate:
             yield from course.release()
         yield from course.release()
 
-    def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str) -> Verdict:
+    def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str, *, is_tempted: bool) -> Verdict:
         text = "".join(each.text for each in words)
         if not has_words(text):
             return Verdict(Passing.SAID if not course.waiting else Passing.HELD)
@@ -224,9 +226,7 @@ class Gate:
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text + ahead
         heard = course.limit.breach
-        verdict = course.judge.weigh(
-            sentence, course.before, course.answers, heard, is_tempted=heard is not None
-        )
+        verdict = course.judge.weigh(sentence, course.before, course.answers, heard, is_tempted=is_tempted)
         is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
         return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
 
@@ -245,7 +245,7 @@ class Gate:
         return [replace(each, affect=shown) for each in words]
 
     def _mistrusts(self, dialogue: tuple[Utterance, ...]) -> bool:
-        """Tell whether the language model broke a rule in this talk: then what is not clear is left out, too."""
+        """Tell whether it broke a rule in this talk that it was tempted to; it counts as tempted from then on."""
         return self._caught_in == dialogue[-1].session
 
     def _note(self, reply: int, breach: Breach) -> None:
@@ -262,6 +262,10 @@ class Gate:
             named={"topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
         )
         return Spoken(_after(course) + " ".join(answer), last.affect, ends_clause=True)
+
+
+def _by_model(words: Sequence[Spoken]) -> bool:
+    return any(each.by_model for each in words)
 
 
 def _after(course: _Reply) -> str:

@@ -10,9 +10,11 @@ from typing import Final
 from companion.values import Speaker
 
 _RECALLING: Final = re.compile(
-    r"\b(?:remember|recall|remind me|forg[eo]t(?:ten)?|last time|back then|used to|the other day|(?:once|previously) "
-    r"(?:told|said|mentioned|shared|recommended)|we (?:talked|spoke|chatted))\b"
+    r"\b(?:remember|recall|remind me|forg[eo]t(?:ten)? (?:what|which|who\w*|when|where|why|how|the name)"
+    r"|(?:once|previously) (?:told|said|mentioned|shared|recommended)|we (?:talked|spoke|chatted))\b"
 )
+_ASKED_PAST: Final = re.compile(r"\b(?:forg[eo]t(?:ten)?|last time|back then|used to|the other day)\b")
+"""Asks for what was in a question alone: "I forgot my keys" tells something."""
 _AUXILIARY: Final = (
     r"(?:did|do|does|have|has|had|was|were|is|are|am|can|could|would|will|should|shall|might|may)(?:n['’]t)?"
 )
@@ -56,6 +58,8 @@ def asks_past(text: str) -> bool:
         return True
     if not is_question(text):
         return False
+    if _ASKED_PAST.search(plain):
+        return True
     return _YOU_TELL.search(plain) is not None or (_PAST.search(plain) is not None and asks_mine(text))
 
 

@@ -15,7 +15,7 @@ from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
 from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.guarding.answers import read_answers
-from companion.guarding.doubt import DOUBTFUL, UNSURE
+from companion.guarding.doubt import DOUBTFUL, SURE, UNSURE
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
 from companion.speaking.clauses import cut
@@ -61,14 +61,17 @@ def dialogue(*texts: str) -> tuple[Utterance, ...]:
     )
 
 
+ASKED = Breach(Rule.KEEPING, Place.HEARD, "asks to be held", is_sure=False)
+
+
 def a_gate(limit: Limit = Limit(Boundaries()), **other: object) -> Gate:  # noqa: B008 - a frozen value
     return Gate("en", read_rules("en"), ANSWERS, lambda said: limit, **other)  # type: ignore[arg-type]
 
 
-def doubting(share: float, among: str = "") -> Gate:
+def doubting(share: float, among: str = "", *, asked: Breach | None = ASKED) -> Gate:
     """Return a gate whose head finds every sentence with certain words so likely to hold the person back."""
     heads = Heads(lambda sentence: {(Rule.KEEPING, None): share} if among in sentence else {})
-    gate = a_gate(open_heads=lambda: heads)
+    gate = a_gate(Limit(Boundaries(), asked), open_heads=lambda: heads)
     gate.open()
     return gate
 
@@ -249,13 +252,22 @@ def test_a_sentence_that_was_begun_trails_off() -> None:
     assert "umbrella" not in said
 
 
-def test_where_nothing_is_left_it_is_asked_plainly_and_the_model_gets_no_second_go() -> None:
+def test_where_nothing_is_left_it_is_drawn_again() -> None:
     model = FakeLanguageModel("You know how that goes.", "That was a long day.")
 
     said = text_of(replied(model, doubting(DOUBTFUL, among="goes"), "It rained."))
 
-    assert said.endswith("Could you say that again?")
-    assert len(model.prompts) == 1
+    assert said == "That was a long day."
+
+
+@pytest.mark.parametrize(("share", "is_heard"), [(SURE - 0.01, True), (SURE, False)])
+def test_where_nothing_forbidden_is_asked_for_a_head_alone_has_to_be_sure(
+    share: float, *, is_heard: bool
+) -> None:
+    gate = doubting(share, among="umbrella", asked=None)
+    model = FakeLanguageModel("That is a lot of rain. You lost your umbrella too.")
+
+    assert ("umbrella" in text_of(replied(model, gate, "It rained."))) is is_heard
 
 
 def test_what_is_not_clear_is_heard_once_what_follows_was_judged_with_it() -> None:
@@ -276,12 +288,19 @@ def test_what_is_not_clear_is_not_heard_if_it_breaks_a_rule_together_with_what_f
     assert gate.breach(1) is not None
 
 
-def test_a_model_that_broke_a_rule_is_trusted_less_for_the_rest_of_the_talk() -> None:
-    gate = doubting(UNSURE, among="umbrella")
+def test_a_model_that_broke_a_rule_it_was_tempted_to_is_trusted_less_for_the_rest_of_the_talk() -> None:
+    gate = Gate(
+        "en",
+        read_rules("en"),
+        ANSWERS,
+        lambda said: Limit(Boundaries(), ASKED if said[-1].text == "Stay with me!" else None),
+        open_heads=lambda: Heads(lambda text: {(Rule.KEEPING, None): UNSURE} if "umbrella" in text else {}),
+    )
+    gate.open()
     unclear = "You lost the umbrella today."
 
     before = text_of(replied(FakeLanguageModel(unclear), gate, "It rained."))
-    replied(FakeLanguageModel(HOSTILE[Rule.ISOLATION]), gate, "And now?")
+    replied(FakeLanguageModel(HOSTILE[Rule.ISOLATION]), gate, "Stay with me!")
     after = text_of(replied(FakeLanguageModel(unclear), gate, "It rained."))
 
     assert before == unclear

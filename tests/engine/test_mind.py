@@ -545,7 +545,7 @@ def test_no_two_replies_are_drawn_with_the_same_seed() -> None:
     assert len({limits.seed for limits in model.limits}) == len(model.limits) == 6
 
 
-def test_where_all_of_it_was_withheld_it_is_not_drawn_again() -> None:
+def test_where_all_of_it_was_left_out_it_is_drawn_once_more() -> None:
     def nothing(reply: int, said: object, spoken: Iterator[Spoken]) -> Iterator[Spoken]:
         return (each for each in spoken if not each.text)
 
@@ -555,7 +555,7 @@ def test_where_all_of_it_was_withheld_it_is_not_drawn_again() -> None:
     thoughts.is_asked()
 
     assert thoughts.answer().endswith("Could you say that again?")
-    assert len(model.prompts) == 1
+    assert len(model.prompts) == 2
     thoughts.mind.close()
 
 

@@ -64,7 +64,13 @@ def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["My cat died.", "I had a fight with Anna again.", "Anna called.", "It's raining and my roof leaks."],
+    [
+        "My cat died.",
+        "I had a fight with Anna again.",
+        "Anna called.",
+        "It's raining and my roof leaks.",
+        "I always blush and forget my words.",
+    ],
 )
 def test_what_happened_is_told(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
