@@ -64,7 +64,10 @@ def dialogue(*texts: str) -> tuple[Utterance, ...]:
 ASKED = Breach(Rule.KEEPING, Place.HEARD, "asks to be held", is_sure=False)
 
 
-def a_gate(limit: Limit = Limit(Boundaries()), **other: object) -> Gate:  # noqa: B008 - a frozen value
+TEMPTED = Limit(Boundaries(), ASKED)
+
+
+def a_gate(limit: Limit = TEMPTED, **other: object) -> Gate:
     return Gate("en", read_rules("en"), ANSWERS, lambda said: limit, **other)  # type: ignore[arg-type]
 
 
@@ -121,6 +124,15 @@ def test_a_hostile_model_is_cut_off_and_written_words_follow(rule: Rule, reply: 
     assert breach.rule is rule
     assert any(said.endswith(" ".join(answer.say)) for answer in ANSWERS.by_rule[rule])
     assert SpokenJudge(Boundaries(), "en", read_rules("en")).judge(said) is None
+
+
+def test_what_nobody_tempted_it_to_is_left_out_without_a_word_of_it() -> None:
+    gate = a_gate(Limit(Boundaries()))
+
+    said = text_of(replied(FakeLanguageModel(HOSTILE[Rule.ISOLATION]), gate, "I had a long day."))
+
+    assert said == "That sounds like a long day."
+    assert gate.breach(1) is not None
 
 
 def test_what_was_harmless_before_is_heard_and_nothing_after_it() -> None:
