@@ -1,11 +1,13 @@
 """Knows what code answers better than any language model: small sums, and that the hour or the day is asked for.
 
-Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2"), in the six
-languages of the program. What is not plainly a sum is none.
+Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2", "nine times six"), in
+the six languages of the program. What is not plainly a sum is none.
 """
 
 import re
+from collections.abc import Mapping
 from fractions import Fraction
+from functools import cache
 from typing import Final
 
 _NUMBER: Final = r"\d+(?:[.,](?:\d{1,2}|\d{4,}))?"
@@ -48,6 +50,10 @@ _HOUR: Final = re.compile(
     re.IGNORECASE,
 )
 _LARGEST: Final = 10**12
+_LARGEST_IN_WORDS: Final = 99
+_IN_WORDS: Final = ("en", "de", "fr", "es")
+_FEW_WORDS: Final = 2
+"""With no more words beside it, a sum is asked for without a question: "And nine times six, quick!" (guess)."""
 
 
 def asks_hour(words: str) -> bool:
@@ -57,8 +63,12 @@ def asks_hour(words: str) -> bool:
 
 def sum_said(words: str) -> str:
     """Return the first sum that words ask for with its result, as "17 × 3 = 51."; "" where they ask for none."""
+    words = _in_digits(words)
     found = _SUM.search(words)
-    if found is None or not _ASKS.search(words):
+    if found is None:
+        return ""
+    beside = f"{words[: found.start()]} {words[found.end() :]}"
+    if not _ASKS.search(words) and len(re.findall(r"\w+", beside)) > _FEW_WORDS:
         return ""
     numbers, operators = [], []
     for token in _TOKEN.finditer(found[0]):
@@ -74,6 +84,25 @@ def sum_said(words: str) -> str:
     for operator, number in zip(operators, numbers[1:], strict=True):
         shown += [{"*": "×", "/": "÷", "%": "% of"}.get(operator, operator), _shown(number)]
     return f"{' '.join(shown).replace(' %', '%')} = {_shown(result)}."
+
+
+def _in_digits(words: str) -> str:
+    """Write numbers below a hundred that stand there in words as digits."""
+    names, named = _number_names()
+    return named.sub(lambda found: str(names[found[0].casefold()]), words)
+
+
+@cache
+def _number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
+    from num2words import num2words
+
+    names: dict[str, int] = {}
+    for language in _IN_WORDS:
+        for number in range(_LARGEST_IN_WORDS + 1):
+            name = str(num2words(number, lang=language))
+            names |= {name: number, name.replace("-", " "): number}
+    longest_first = sorted(map(re.escape, names), key=len, reverse=True)
+    return names, re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
 
 
 def _result(numbers: list[Fraction], operators: list[str]) -> Fraction | None:

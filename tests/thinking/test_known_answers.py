@@ -31,6 +31,10 @@ from companion.thinking.known_answers import asks_hour, sum_said
         ("10引く4は？", "10 - 4 = 6."),
         ("17乘以3等于多少？", "17 × 3 = 51."),
         ("8加5是多少", "8 + 5 = 13."),
+        ("Fifty minus eighteen.", "50 - 18 = 32."),
+        ("And nine times six, quick!", "9 × 6 = 54."),
+        ("Et combien font huit plus cinq ?", "8 + 5 = 13."),
+        ("Wie viel ist neunundvierzig plus drei?", "49 + 3 = 52."),
     ],
 )
 def test_a_sum_that_is_asked_for_is_done(words: str, told: str) -> None:
