@@ -369,14 +369,9 @@ class Deliberation:
         return self._path.is_in_crisis
 
     def take_up(self, past: Past) -> None:
-        """Take up what earlier sessions taught; whoever decides meanwhile does not wait for it to be read."""
+        """Take up what earlier sessions taught."""
         with self._lock:
-            insight, left = self._insight, self._path.left_of(past)
-        if insight is not None:
-            for one in left.opened:
-                insight.read(one.words)  # which is held from now on
-        with self._lock:
-            self._path.take_up(left)
+            self._path.take_up(past)
 
     def led(self, session: str, number: int, *strategies: Strategy) -> None:
         """Take note of what a reply does, clause by clause, that begins to be heard as this utterance."""

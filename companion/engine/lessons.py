@@ -1,11 +1,11 @@
 """Turns what was learned of replies into what is kept of it, and what was kept into what deciding begins with.
 
-Of one turn that is what followed the reply before it, and what was offered, begun, refused and opened in answer.
+Of one turn that is what followed the reply before it, and what was offered, begun and refused in answer.
 """
 
 from dataclasses import dataclass, field
 
-from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Opened
+from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Happened, Offered, Offers
 from companion.thinking.foresight import Followed, Foresight, State
@@ -19,7 +19,6 @@ class Past:
 
     foresight: Foresight = field(default_factory=Foresight)
     offers: Offers = field(default_factory=Offers)
-    opened: tuple[Opened, ...] = ()
     suspended_until: float = 0.0
     """Nothing is light before that, after what was said of a danger."""
 
@@ -28,7 +27,7 @@ def past_of(learned: Learned) -> Past:
     """Return what was kept as deciding takes it up."""
     seen = {(State(state), Strategy(name)): each for (state, name), each in learned.followed.items()}
     offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
-    return Past(Foresight(seen), Offers(tuple(offers)), learned.opened, learned.suspended_until)
+    return Past(Foresight(seen), Offers(tuple(offers)), learned.suspended_until)
 
 
 def lesson_of(
@@ -53,6 +52,5 @@ def lesson_of(
         said.number,
         None if followed is None else KeptFollowed(followed.state.value, followed.strategy, followed.change),
         tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
-        after.unspoken.opened[len(before.unspoken.opened) :],
         suspended_until,
     )

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
-from itertools import compress, takewhile
+from itertools import takewhile
 from typing import Final
 
 from companion.engine.care import Care, Cared
@@ -40,7 +40,6 @@ from companion.thinking.leading import Leading, Moment, Move, Say, lead, leads_u
 from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.turn import Heard, Turn
-from companion.thinking.unspoken import OpenedBefore, is_known
 from companion.values import (
     NEVER,
     Affect,
@@ -76,8 +75,6 @@ class Step:
     felt: Affect | None
     """How the person feels, last known."""
     leading: Leading
-    opened_before: frozenset[int]
-    """The numbers of utterances so far that tell of what was opened in an earlier session."""
     limited: Limited
     """What the boundaries make of it, and which hold."""
     seen: Seen = NOTHING_SEEN
@@ -136,7 +133,6 @@ class TalkPath:
         self._insight: Insight | None = None
         self._texts: Texts | None = None
         self._past = Past()
-        self._opened: tuple[OpenedBefore, ...] = ()
         self._steps: tuple[Step, ...] = ()
         self._did: Newest[tuple[str, int], tuple[Strategy, ...]] = Newest(_LED)
         """What the companion's utterances did, by session and number."""
@@ -158,23 +154,13 @@ class TalkPath:
 
     def take_up(self, past: Past) -> None:
         """Follow the talk anew, after what earlier sessions taught."""
-        self._past = self.left_of(past)
-        self._opened = tuple(
-            OpenedBefore(one.words, self._seen(one.words).meaning, one.said_at) for one in self._past.opened
-        )
+        self._past = past
         self._steps = ()
-
-    def left_of(self, past: Past) -> Past:
-        """Return it without what was opened of utterances that are gone."""
-        return replace(past, opened=tuple(one for one in past.opened if one.source not in self._gone))
 
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Hold nothing of utterances that are gone, and never follow them again; what is left is followed anew."""
         self._gone |= gone
         self._steps = ()
-        left = [one.source not in gone for one in self._past.opened]
-        self._past = replace(self._past, opened=tuple(compress(self._past.opened, left)))
-        self._opened = tuple(compress(self._opened, left))
 
     def followed(self, dialogue: Sequence[Utterance]) -> Step | None:
         """Follow the dialogue to its end; None where its last utterance is without words."""
@@ -247,7 +233,7 @@ class TalkPath:
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
         cared = Cared(Caring(until=self._past.suspended_until))
         limited = self._limits.beginning(is_minor=self._is_minor)
-        return Step(first, Course(), self._past.foresight, None, leading, frozenset(), limited, cared=cared)
+        return Step(first, Course(), self._past.foresight, None, leading, limited, cared=cared)
 
     def _after(self, before: Step, said: Utterance) -> Step:
         if said.speaker is Speaker.COMPANION:
@@ -275,9 +261,6 @@ class TalkPath:
         )
         now = None if heard.felt is None else heard.felt.affect
         what = self._what_followed(before, now)
-        known = before.opened_before
-        if is_known(said.text, seen.meaning, self._opened, said.said_at):
-            known |= {said.number}
         stands = told_so_far(course, now, cared)
         moment = Moment(
             heard,
@@ -285,12 +268,9 @@ class TalkPath:
             course,
             said.said_at,
             self._zone,
-            reading,
             tuple(one for one in self._returnable() if may_bring_up(one.text, limited.holding)),
             self._persona.leads,
             proactivity,
-            said.number,
-            known,
             is_grave=is_grave(stands),
             is_sombre=is_sombre(stands),
         )
@@ -302,7 +282,6 @@ class TalkPath:
             before.foresight if what is None else before.foresight.after(what),
             now or before.felt,
             leading,
-            known,
             limited,
             seen,
             intent,
@@ -326,7 +305,6 @@ class TalkPath:
             before.foresight,
             before.felt,
             before.leading,
-            before.opened_before,
             replace(before.limited, breach=None),
             cared=cared,
             heeded=before.heeded,

@@ -1,4 +1,4 @@
-"""Keeps what was learned of turns: what followed a strategy, what was offered and opened, until when nothing is light.
+"""Keeps what was learned of turns: what followed a strategy, what was offered, until when nothing is light.
 
 Each is kept with the utterance of the person's that it was learned of, and goes with that; nothing is kept of one that
 is not in the store, because it was deleted or said off the record. Never words. Times are seconds since 1970-01-01
@@ -7,13 +7,9 @@ UTC. What states and activities there are is not decided here.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-
-_OPENED_MOST: Final = 100
-"""So many of what was opened last are known (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +42,12 @@ class Lesson:
     """What followed the reply before the utterance."""
     offers: tuple[KeptOffer, ...] = ()
     """What happened in answer to it."""
-    opened: tuple[int, ...] = ()
-    """The numbers of utterances of the session that told of what was opened then."""
     suspended_until: float | None = None
     """Until when nothing is light because of it; None where it changes nothing."""
 
     def __bool__(self) -> bool:
         """Tell whether anything was learned."""
-        return (
-            self.followed is not None or bool(self.offers or self.opened) or self.suspended_until is not None
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """An utterance that told of what was opened."""
-
-    source: tuple[str, int]
-    """Its session and number."""
-    words: str
-    said_at: float
+        return self.followed is not None or bool(self.offers) or self.suspended_until is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +58,6 @@ class Learned:
     """For state and strategy how many turns, and the sum of the changes."""
     offers: tuple[KeptOffer, ...]
     """The last of each kind of activity and of what happened to it, oldest first."""
-    opened: tuple[Opened, ...]
-    """Oldest first."""
     suspended_until: float = 0.0
     """Nothing is light before that."""
 
@@ -97,8 +77,6 @@ class Lessons:
                 _insert(connection, "strategies_followed", *key, one.state, one.strategy, one.change)
             for offer in lesson.offers:
                 _insert(connection, "offers", *key, offer.kind, offer.what, offer.at)
-            for number in lesson.opened:
-                _insert(connection, "opened", lesson.session, number)
             if lesson.suspended_until is not None:
                 _insert(connection, "suspended", *key, lesson.suspended_until)
 
@@ -113,18 +91,12 @@ class Lessons:
             "SELECT kind, what, max(at) FROM offers WHERE session <> ? GROUP BY kind, what ORDER BY 3",
             (without,),
         )
-        opened = self._database.rows(
-            "SELECT u.session, u.number, u.text, u.said_at FROM opened o JOIN utterances u USING (session, number) "
-            "WHERE o.session <> ? ORDER BY u.id DESC LIMIT ?",
-            (without, _OPENED_MOST),
-        )
         ((until,),) = self._database.rows(
             "SELECT ifnull(max(until), 0.0) FROM suspended WHERE session <> ?", (without,)
         )
         return Learned(
             {(state, strategy): (turns, total) for state, strategy, turns, total in followed},
             tuple(KeptOffer(*row) for row in offers),
-            tuple(Opened((session, number), text, at) for session, number, text, at in reversed(opened)),
             until,
         )
 

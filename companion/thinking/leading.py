@@ -1,4 +1,4 @@
-"""Leads the talk where it needs somebody to: activities, what is unspoken, and a topic that has dried up.
+"""Leads the talk where it needs somebody to: activities that are asked for, and a topic that has dried up.
 
 For whoever joins it to the talk (``engine``): keep a ``Leading`` beside the ``Course``, a new one for each session but
 with the ``Offers`` of those before. After ``intend`` made an ``Intent`` and the course with the person's words, call
@@ -28,13 +28,11 @@ from companion.thinking.activities.requests import asked_for, asks_for_something
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.intend import Course
-from companion.thinking.meeting import is_met
 from companion.thinking.returning import to_return_to
 from companion.thinking.stage import WEIGHS
 from companion.thinking.turn import Heard
-from companion.thinking.unspoken import Noticed, Unspoken, followed, opened
 from companion.thinking.want_rules import want_rules
-from companion.values import Intent, Memory, Proactivity, Reading, Speaker, Stage, Strategy, Want
+from companion.values import Intent, Memory, Proactivity, Speaker, Stage, Strategy, Want
 
 SHORTS_WITHOUT_SHARE: Final = 4
 """After so many short answers running a companion that does not like to lead changes the topic (guess)."""
@@ -47,7 +45,6 @@ _SURELY: Final = 0.7
 than it is (guess)."""
 _REHEARSED: Final = -0.45
 """Valence from which on something weighs on who practises a hard talk, in which words are hard anyhow (guess)."""
-_DRIED_UP: Final = "we seemed to have run out of things to say"
 _STRATEGIES: Final = {
     ActivityKind.BREATHING: Strategy.OTHER,
     ActivityKind.DAY: Strategy.QUESTION,
@@ -59,13 +56,12 @@ _STRATEGIES: Final = {
 
 @dataclass(frozen=True, slots=True)
 class Leading:
-    """What the companion leads, offered and opened in a session."""
+    """What the companion leads, offered and brought up in a session."""
 
     activity: Activity | None = None
     offered: ActivityKind | None = None
     """Offered in the last turn; whether it is wanted is not known yet."""
     offers: Offers = field(default_factory=Offers)
-    unspoken: Unspoken = field(default_factory=Unspoken)
     told_joke: bool = False
     """Whether the last turn was a joke, so that "another one" is understood."""
     shorts: int = 0
@@ -89,18 +85,12 @@ class Moment:
     now: float
     zone: tzinfo
     """By which days are told."""
-    reading: Reading | None = None
-    """How the words were understood; None where nobody read them."""
     memories: tuple[Memory, ...] = ()
     """Open threads, and pleasant memories worth returning to."""
     share: float = 0.5
-    """Of the talk that the persona leads, in [0, 1]; at 0 no activity is offered."""
+    """Of the talk that the persona leads, in [0, 1]."""
     proactivity: Proactivity = Proactivity.USUAL
     """How often anything is led unasked."""
-    number: int = 0
-    """Of these words in the session."""
-    opened_before: frozenset[int] = frozenset()
-    """The numbers of words of this session that tell of what was opened in an earlier one."""
     is_grave: bool = False
     """Crisis or fresh grief (``choosing.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
     is_sombre: bool = False
@@ -149,11 +139,8 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
     if asks_for_something(moment.heard.text) and not moment.is_sombre:
-        return _offered(leading, moment, texts, "you asked for something to do")
-    if not may_lead:
-        return leading, None
-    leading, move = _brought_up(leading, moment, texts)
-    return (leading, None) if move is None else (replace(leading, unled=0), move)
+        return _offered(leading, moment, texts)
+    return _brought_up(leading, moment) if may_lead else (leading, None)
 
 
 def leads_unasked(leading: Leading, proactivity: Proactivity) -> bool:
@@ -177,10 +164,7 @@ def _followed(leading: Leading, moment: Moment) -> Leading:
     # the course counts anew once it leads
     is_short = moment.intent.does_lead or moment.course.short_answers > 0
     unled = 0 if moment.intent.does_lead else leading.unled + 1
-    leading = replace(
-        leading, shorts=leading.shorts + 1 if is_short else 0, unled=unled, seed=leading.seed + 1
-    )
-    return replace(leading, unspoken=followed(leading.unspoken, _noticed(leading, moment)))
+    return replace(leading, shorts=leading.shorts + 1 if is_short else 0, unled=unled, seed=leading.seed + 1)
 
 
 def _is_no_time(leading: Leading, moment: Moment) -> bool:
@@ -228,57 +212,28 @@ def _answered(
     return replace(leading, shorts=0), Say(said, Strategy.OTHER, "you did not want to")
 
 
-def _brought_up(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
-    unspoken, sign = opened(leading.unspoken, _noticed(leading, moment))
-    leading = replace(leading, unspoken=unspoken)
-    if sign is not None:
-        words = pick(texts.unspoken.of(sign), leading.seed)
-        why = "I was not sure whether there was something you did not say"
-        return replace(leading, shorts=0), Say(say(words), Strategy.REFLECTION, why)
+def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | None]:
+    """Change a topic that has dried up, by an open thread or a memory; without one nothing is led."""
     if moment.is_sombre or not _is_dry(leading, moment):
         return leading, None
-    return _changed(leading, moment, texts)
+    memory = to_return_to(moment.memories, leading.spent, moment.now, moment.zone)
+    if memory is None:
+        return leading, None
+    after = replace(leading, shorts=0, unled=0, spent=leading.spent | {memory.id})
+    why = "we seemed to have run out of things to say"
+    return after, BringUp(memory, Strategy.REMEMBER_TOGETHER, why)
 
 
-def _changed(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
-    """Change the topic: by an open thread, a memory, or an offer."""
-    now, zone = moment.now, moment.zone
-    memory = to_return_to(moment.memories, leading.spent, now, zone)
-    if memory is not None:
-        after = replace(leading, shorts=0, spent=leading.spent | {memory.id})
-        return after, BringUp(memory, Strategy.REMEMBER_TOGETHER, _DRIED_UP)
-    return _offered(leading, moment, texts, _DRIED_UP) if moment.share > 0.0 else (leading, None)
-
-
-def _offered(leading: Leading, moment: Moment, texts: Texts, why: str) -> tuple[Leading, Move | None]:
+def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Say | None]:
+    """Offer an activity to who asks for something to do."""
     now, seed = moment.now, leading.seed
     kind = to_offer(leading.offers, _said(moment), now, moment.zone, seed=seed)
     if kind is None:
         return leading, None
     offers = leading.offers.after(kind, Happened.OFFERED, now)
     after = replace(leading, shorts=0, offered=kind, offers=offers)
-    return after, Say(say(pick(texts.offers.offers[kind], seed)), Strategy.QUESTION, why)
-
-
-def _noticed(leading: Leading, moment: Moment) -> Noticed:
-    turns = [(turn.speaker, turn.text) for turn in moment.course.topic]
-    return Noticed(
-        moment.heard.text,
-        moment.heard.valence,
-        sounds_lower=_sounds_lower(moment.reading),
-        weighs=_weighs(moment, None),
-        is_met=is_met(turns),
-        has_shifted=moment.course.has_shifted or asked_for(moment.heard.text) is not None,
-        is_dry=_is_dry(leading, moment),
-        number=moment.number,
-        opened_before=moment.opened_before,
-    )
-
-
-def _sounds_lower(reading: Reading | None) -> bool:
-    if reading is None or not reading.do_disagree or reading.words is None or reading.tone is None:
-        return False
-    return reading.tone.affect.valence < reading.words.affect.valence
+    offer = say(pick(texts.offers.offers[kind], seed))
+    return after, Say(offer, Strategy.QUESTION, "you asked for something to do")
 
 
 def _is_dry(leading: Leading, moment: Moment) -> bool:

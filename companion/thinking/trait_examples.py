@@ -126,8 +126,8 @@ _ANSWERS: Final[Mapping[str, tuple[str, str, str, str, str]]] = {
         "A quiet day. I'm here.",
         "A quiet day. Is that all right with you?",
         "A quiet day, then. What would you like to talk about?",
-        "A quiet day! Shall we play something, or will you tell me the best thing you ate this week?",
-        "Then I have something: three words, and you make a story of them. Teapot, ladder, Tuesday. Off you go!",
+        "A quiet day! Have you heard yet whether your sister gets the flat?",
+        "Then tell me about your boat! You said that it leaks near the bow. Did you find the hole?",
     ),
 }
 

@@ -82,9 +82,11 @@ def talk(
     region: str = "",
     past: Past | None = None,
     begins_at: float = NOON,
+    memories: tuple[Memory, ...] = (),
 ) -> Talk:
     contacts = contacts_in(region, read_contacts())
-    deliberation = Deliberation(persona, None, Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts))
+    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
+    deliberation = Deliberation(persona, None, knowledge)
     deliberation.warm()
     if past is not None:
         deliberation.take_up(past)
@@ -242,7 +244,7 @@ def test_what_is_forgotten_is_no_danger_any_more() -> None:
 
 
 def test_nothing_is_brought_up_while_somebody_is_in_danger_or_soon_after() -> None:
-    scene = talk()
+    scene = talk(memories=(WEDDING,))
     scene.person(SUICIDAL)
     scene.person("I'm safe now.")
 

@@ -98,4 +98,4 @@ async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
         answer = await tell(company, SUICIDAL)
 
     assert answer in written(Answer.RISK)
-    assert learned(paths) == Learned({}, (), ())
+    assert learned(paths) == Learned({}, ())

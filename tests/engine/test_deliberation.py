@@ -1,15 +1,11 @@
 """What is decided before replies, followed through a talk; the encoder is left out, so rules decide."""
 
-import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import pytest
 
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
-from companion.engine.insight import Seen
-from companion.engine.lessons import Past
 from companion.feeling.words import WordsReading
-from companion.storage.lessons import Opened
 from companion.thinking.persona import Persona
 from companion.values import (
     FeelingPolicy,
@@ -21,9 +17,7 @@ from companion.values import (
     Strategy,
     Utterance,
 )
-from tests.fakes.happenings import PATIENCE
 from tests.fakes.held_texts import holds
-from tests.fakes.insight import FakeInsight
 from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
@@ -175,48 +169,6 @@ def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
     assert deliberation.plan(said, ()) is None
     assert deliberation.intend(said) is None
     assert holds("Quentin", deliberation) == []
-
-
-def test_what_is_gone_is_not_even_read_when_it_is_taken_up() -> None:
-    insight = AskedMeanwhile()
-    deliberation = Deliberation(PERSONA, lambda: insight)
-    deliberation.warm()
-    insight.was_answered.clear()
-    opened = Opened((SESSION, 1), "My sister left.", 0.0)
-    deliberation.forget({opened.source})
-
-    deliberation.take_up(Past(opened=(opened,)))
-
-    assert insight.was_answered == []
-
-
-class AskedMeanwhile(FakeInsight):
-    """Reads its first text only once somebody else was told what led a reply."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.ask: Callable[[], object] = lambda: None
-        self.was_answered: list[bool] = []
-
-    def read(self, text: str) -> Seen:
-        if not self.was_answered:
-            asking = threading.Thread(target=self.ask)
-            asking.start()
-            asking.join(PATIENCE)
-            self.was_answered.append(not asking.is_alive())
-        return super().read(text)
-
-
-def test_nobody_waits_while_what_was_opened_before_is_read() -> None:
-    insight = AskedMeanwhile()
-    deliberation = Deliberation(PERSONA, lambda: insight)
-    deliberation.warm()
-    insight.was_answered.clear()
-    insight.ask = lambda: deliberation.led_by(SESSION, 1)
-
-    deliberation.take_up(Past(opened=(Opened(("b" * 32, 1), "My sister left.", 0.0),)))
-
-    assert insight.was_answered == [True]
 
 
 def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:

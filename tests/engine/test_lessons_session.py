@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
+from itertools import chain
 from typing import Final
 
 from companion.channel import messages as msg
@@ -18,8 +19,8 @@ from tests.fakes.feeling import ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.insight import FakeInsight
 
-HEAVY, ASIDE = "I failed the exam and I feel awful about it.", "Never mind."
-OPENINGS: Final = read_texts().unspoken.brushed_aside
+HEAVY, BORED = "I failed the exam and I feel awful about it.", "I'm bored."
+OFFERS: Final = frozenset(chain.from_iterable(read_texts().offers.offers.values()))
 
 
 class FeelingInsight(FakeInsight):
@@ -57,24 +58,24 @@ def learned(paths: Paths) -> Learned:
 
 
 @in_a_loop
-async def test_what_was_opened_is_not_opened_in_the_next_session(paths: Paths) -> None:
+async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(paths: Paths) -> None:
     async with talking(paths) as company:
-        first = await tell(company, HEAVY, ASIDE)
+        first = await tell(company, BORED)
     async with talking(paths) as company:
-        again = await tell(company, HEAVY, ASIDE)
+        again = await tell(company, BORED)
 
-    assert first in OPENINGS
-    assert again not in OPENINGS
+    assert first in OFFERS
+    assert again not in OFFERS
 
 
 @in_a_loop
-async def test_what_was_opened_goes_with_the_words_that_told_of_it(paths: Paths) -> None:
+async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Paths) -> None:
     async with talking(paths) as company:
-        await tell(company, HEAVY, ASIDE)
-        company.session.take(msg.ForgetAbout("exam"))
+        await tell(company, BORED)
+        company.session.take(msg.ForgetAbout("bored"))
         await company.until(lambda: any("Forgotten" in words for words in company.notices.values()))
 
-    assert learned(paths).opened == ()
+    assert learned(paths).offers == ()
 
 
 @in_a_loop
@@ -82,10 +83,10 @@ async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
     async with talking(paths) as company:
         company.session.take(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
-        opening = await tell(company, HEAVY, ASIDE)
+        offer = await tell(company, BORED)
 
-    assert opening in OPENINGS
-    assert learned(paths) == Learned({}, (), ())
+    assert offer in OFFERS
+    assert learned(paths) == Learned({}, ())
 
 
 @in_a_loop

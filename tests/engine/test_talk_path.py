@@ -17,7 +17,7 @@ from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Opened
+from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson
 from companion.storage.paths import Paths
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Happened, Offers
@@ -46,9 +46,6 @@ NOON = 1_750_000_000.0
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 TEXTS = read_texts()
 CARE = open_care("en", NO_CONTACTS, is_minor=False)
-HEAVY, ASIDE = "My sister and I have fallen out and it hurts.", "Never mind."
-BEFORE = "b" * 32, 1
-"""Where it was said in an earlier session."""
 NOTHING_LEARNED = Past()
 NO_BOUNDARIES = Boundaries()
 ANSWERS = read_answers("en")
@@ -94,45 +91,16 @@ def last(made: TalkPath, dialogue: Sequence[Utterance]) -> Step:
     return step
 
 
-def test_what_is_unspoken_is_opened_once_and_not_in_the_next_session() -> None:
-    dialogue = talk(HEAVY, "I see.", ASIDE)
-    sad = [reading(SAD, "sadness")]
-
-    first = last(path(felt=sad), dialogue)
-    again = last(path(past=Past(opened=(Opened(BEFORE, HEAVY, NOON - 1e6),)), felt=sad), dialogue)
-
-    assert isinstance(first.move, Say)
-    assert first.move.said.text in TEXTS.unspoken.brushed_aside
-    assert first.lesson == Lesson(SESSION, 3, opened=(1,))
-    assert again.move is None
-    assert again.lesson == Lesson(SESSION, 3)
-
-
-def test_what_was_opened_and_is_forgotten_is_not_known_any_more() -> None:
-    dialogue = talk(HEAVY, "I see.", ASIDE)
-    later = "b" * 32, 3
-    past = Past(opened=(Opened(BEFORE, HEAVY, NOON - 1e6), Opened(later, "Quentin was unkind.", NOON - 1e6)))
-    made = path(past=past, felt=[reading(SAD, "sadness")])
-
-    made.forget({BEFORE})
-
-    assert isinstance(last(made, dialogue).move, Say)
-    assert holds("Quentin", made)
-    made.forget({later, (SESSION, 1), (SESSION, 3)})
-    assert holds("Quentin", made) == []
-    assert made.followed(dialogue) is None
-
-
 def test_nothing_is_led_unasked_where_the_person_does_not_want_it_or_in_quiet_hours() -> None:
     never = Boundaries(proactivity=Proactivity.NEVER)
     now = datetime.fromtimestamp(NOON, UTC).time()
     quiet = Boundaries(quiet=(now.replace(second=0), time(now.hour + 1)))
 
     usual, unasked, in_quiet = (
-        last(path(boundaries=each), talk(*DRY)) for each in (NO_BOUNDARIES, never, quiet)
+        last(path(boundaries=each, memories=(MEMORY,)), talk(*DRY)) for each in (NO_BOUNDARIES, never, quiet)
     )
 
-    assert usual.move is not None
+    assert isinstance(usual.move, BringUp)
     for step in (unasked, in_quiet):
         assert step.move is None
         assert step.intent is not None
@@ -145,8 +113,8 @@ def test_what_was_refused_today_is_not_offered_in_the_next_session() -> None:
     for kind in list(ActivityKind)[:2]:
         refused = refused.after(kind, Happened.REFUSED, NOON - 60.0)
 
-    step = last(path(), talk(*DRY))
-    later = last(path(past=Past(offers=refused)), talk(*DRY))
+    step = last(path(), talk("I'm bored."))
+    later = last(path(past=Past(offers=refused)), talk("I'm bored."))
 
     assert isinstance(step.move, Say)
     assert step.lesson is not None
@@ -200,7 +168,7 @@ def test_what_was_learned_comes_back_as_it_was() -> None:
     offers = Offers().after(ActivityKind.STORY, Happened.REFUSED, NOON)
     lesson = lesson_of(talk("No.")[0], None, before, replace(before, offers=offers))
 
-    past = past_of(Learned({("even", "play"): (2, 0.5)}, lesson.offers, ()))
+    past = past_of(Learned({("even", "play"): (2, 0.5)}, lesson.offers))
 
     assert lesson.offers == (KeptOffer("STORY", "refused", NOON),)
     assert past == Past(Foresight({(State.EVEN, Strategy.PLAY): (2, 0.5)}), offers)
@@ -214,7 +182,7 @@ def test_the_share_of_leading_that_is_set_decides_when_the_companion_leads(
     file.parent.mkdir(parents=True)
     file.write_text(f"[persona]\nleads = {share}\n", "utf-8")
     settings, problems = load(CompanionSettings, file)
-    made = path(persona=persona_of(settings))
+    made = path(persona=persona_of(settings), memories=(MEMORY,))
 
     led = [length for length in range(1, len(DRY) + 1, 2) if last(made, talk(*DRY)[:length]).move is not None]
 

@@ -7,7 +7,7 @@ import pytest
 
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import Feelings
-from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Lessons, Opened
+from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Lessons
 from companion.storage.utterances import Utterances
 from companion.values import Speaker, Utterance
 from tests.storage.forget_said import forget_said
@@ -16,7 +16,7 @@ SESSION, NEXT = "a" * 32, "b" * 32
 NOW = 1.7e9
 HEAVY = Utterance(SESSION, 1, Speaker.PERSON, "My sister and I have fallen out.", NOW)
 ASIDE = Utterance(SESSION, 3, Speaker.PERSON, "Never mind.", NOW + 9.0)
-NOTHING = Learned({}, (), ())
+NOTHING = Learned({}, ())
 FOLLOWED = KeptFollowed("heavy", "reflection", 0.25)
 OFFER = KeptOffer("story", "offered", NOW)
 
@@ -36,13 +36,12 @@ def lessons(database: Database) -> Lessons:
 
 def test_what_was_learned_is_known_in_the_next_session(lessons: Lessons) -> None:
     lessons.keep(Lesson(SESSION, 1, offers=(OFFER,)))
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED, opened=(1,)))
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
 
     learned = lessons.learned(without=NEXT)
 
     assert learned.followed == {("heavy", "reflection"): (1, 0.25)}
     assert learned.offers == (OFFER,)
-    assert learned.opened == (Opened((SESSION, 1), HEAVY.text, NOW),)
     assert lessons.learned(without=SESSION) == NOTHING
 
 
@@ -54,7 +53,7 @@ def test_the_same_is_learned_once(lessons: Lessons) -> None:
 
 
 def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None:
-    lessons.keep(Lesson(NEXT, 1, FOLLOWED, (OFFER,), (1,)))
+    lessons.keep(Lesson(NEXT, 1, FOLLOWED, (OFFER,)))
 
     assert lessons.learned(without=SESSION) == NOTHING
 
@@ -62,18 +61,18 @@ def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None
 def test_a_forgotten_utterance_takes_along_what_was_learned_of_it(
     database: Database, lessons: Lessons
 ) -> None:
-    lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,), (1,)))
+    lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,)))
     lessons.keep(Lesson(SESSION, 3, FOLLOWED))
 
     forget_said(database, SESSION, 1)
 
-    assert lessons.learned(without=NEXT) == Learned({("heavy", "reflection"): (1, 0.25)}, (), ())
+    assert lessons.learned(without=NEXT) == Learned({("heavy", "reflection"): (1, 0.25)}, ())
 
 
 def test_a_corrected_utterance_takes_along_what_was_learned_of_it(
     database: Database, lessons: Lessons
 ) -> None:
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED, (OFFER,), (3,)))
+    lessons.keep(Lesson(SESSION, 3, FOLLOWED, (OFFER,)))
 
     Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
 
@@ -122,4 +121,4 @@ def test_who_resets_feelings_has_what_followed_them_forgotten(database: Database
 
     Feelings(database).reset()
 
-    assert lessons.learned(without=NEXT) == Learned({}, (OFFER,), ())
+    assert lessons.learned(without=NEXT) == Learned({}, (OFFER,))

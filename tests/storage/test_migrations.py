@@ -60,6 +60,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     ),
     7: (f"INSERT INTO suspended VALUES ('{SESSION}', 1, 1.7e9)",),
     8: (),
+    9: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -79,10 +80,12 @@ TABLES: Mapping[int, tuple[str, ...]] = {
         "outdated_memories",
     ),
     5: ("sample_lines", "outdated_sample_lines"),
-    6: ("strategies_followed", "offers", "opened"),
+    6: ("strategies_followed", "offers"),
     7: ("suspended",),
     8: (),
+    9: (),
 }
+"""What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {
     "sample_lines": "id, session, number, answered, person, companion, strategy, made_at",
 }
@@ -92,7 +95,7 @@ versions = pytest.mark.parametrize("version", sorted(ROWS))
 
 
 def content(database: Database, version: int) -> dict[str, list[tuple[object, ...]]]:
-    """Return all rows of the tables that a version has."""
+    """Return all rows of the tables that a version has and that are left."""
     names = [name for each in range(1, version + 1) for name in TABLES[each]]
     return {name: database.rows(f"SELECT {LEFT.get(name, '*')} FROM {name} ORDER BY 1") for name in names}
 
@@ -102,18 +105,17 @@ def schema(database: Database) -> list[tuple[object, ...]]:
 
 
 def old_file(folder: Path, version: int) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
-    """Make a file as the program of that version would have left it; return it with its rows."""
+    """Make a file as the programs up to that version would have left it, one after another; return it with its rows."""
     scripts = folder / "migrations"
     scripts.mkdir()
-    for script in MIGRATIONS.glob("*.sql"):
-        if int(script.name[:4]) <= version:
-            (scripts / script.name).write_bytes(script.read_bytes())
     file = folder / "companion.db"
+    for each in range(1, version + 1):
+        (script,) = MIGRATIONS.glob(f"{each:04}_*.sql")
+        (scripts / script.name).write_bytes(script.read_bytes())
+        with open_database(file, KEY, migrations=scripts) as database, database.changing() as connection:
+            for statement in ROWS[each]:
+                connection.execute(statement)
     with open_database(file, KEY, migrations=scripts) as database:
-        with database.changing() as connection:
-            for each in range(1, version + 1):
-                for statement in ROWS[each]:
-                    connection.execute(statement)
         return file, content(database, version)
 
 

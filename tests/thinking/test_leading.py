@@ -1,4 +1,4 @@
-"""What the companion leads: activities, what is unspoken, and topics that have dried up."""
+"""What the companion leads: activities that are asked for, and topics that have dried up."""
 
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -31,7 +31,6 @@ from companion.values import (
     Memory,
     MemoryKind,
     Proactivity,
-    Reading,
     RecallIntent,
     Speaker,
     Strategy,
@@ -41,6 +40,7 @@ TEXTS = read_texts()
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
 EVENING = NOON + 7 * 3600.0
 DAY = 86400.0
+BORED = "I'm bored."
 DRY = ("We had soup.", "Leek.", "It was.")
 """A talk in which the second and third answers are short."""
 EVENING_TALK = (
@@ -60,16 +60,15 @@ class Talk:
         now: float = NOON,
         seed: int = 0,
         share: float = 0.5,
-        offers: Offers | None = None,
+        memories: tuple[Memory, ...] = (),
         proactivity: Proactivity = Proactivity.USUAL,
     ) -> None:
         self.now = now
         self.share = share
         self.proactivity = proactivity
         self.course = Course()
-        self.leading = Leading(seed=seed, offers=offers or Offers())
-        self.memories: tuple[Memory, ...] = ()
-        self.reading: Reading | None = None
+        self.leading = Leading(seed=seed)
+        self.memories = memories
 
     def says(self, *said: str, valence: float = 0.0, is_grave: bool = False) -> Move | None:
         """Let the person say things, one a turn, and return what is led after the last."""
@@ -85,7 +84,6 @@ class Talk:
                 self.course,
                 self.now,
                 UTC,
-                self.reading,
                 memories=self.memories,
                 share=self.share,
                 proactivity=self.proactivity,
@@ -115,24 +113,30 @@ def memory(
     return replace(base, **more)  # type: ignore[arg-type]
 
 
-def test_two_short_answers_running_bring_an_activity_up() -> None:
-    talk = Talk()
+def test_two_short_answers_running_bring_a_memory_up() -> None:
+    talk = Talk(memories=(memory("I saw a kingfisher."),))
 
     assert talk.says(*DRY[:2]) is None
     move = talk.says(DRY[2])
 
-    assert isinstance(move, Say)
-    assert talk.offered is not None
-    assert move.said.text in TEXTS.offers.offers[talk.offered]
+    assert isinstance(move, BringUp)
+    assert move.strategy is Strategy.REMEMBER_TOGETHER
 
 
-def test_whoever_wants_to_be_left_in_peace_is_offered_nothing() -> None:
-    assert Talk().says(*DRY[:2], "Not now, please.") is None
+def test_nothing_is_offered_unasked_however_often_the_talk_dries_up() -> None:
+    talk = Talk(share=1.0)
+
+    assert [talk.says(words) for words in EVENING_TALK] == [None] * len(EVENING_TALK)
+    assert talk.leading.offers == Offers()
 
 
-def test_it_begins_only_on_a_yes() -> None:
+def test_to_whoever_wants_to_be_left_in_peace_nothing_is_brought_up() -> None:
+    assert Talk(memories=(memory("I saw a kingfisher."),)).says(*DRY[:2], "Not now, please.") is None
+
+
+def test_what_is_offered_begins_only_on_a_yes() -> None:
     talk = Talk()
-    talk.says(*DRY)
+    talk.says(BORED)
     kind = talk.offered
 
     talk.says("Yes, why not.")
@@ -144,7 +148,7 @@ def test_it_begins_only_on_a_yes() -> None:
 @pytest.mark.parametrize("words", ["No, thanks.", "Not now.", "I'd rather not."])
 def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
     talk = Talk()
-    talk.says(*DRY)
+    talk.says(BORED)
     refused = talk.offered
 
     move = talk.says(words)
@@ -154,7 +158,7 @@ def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
     offered = []
     talk.now += 600.0
     for _ in range(8):
-        talk.says("Soup is what we had for lunch today.", "Leek.", "It was.")
+        talk.says(BORED)
         offered.append(talk.offered)
         talk.says("What is the time now?")
         talk.now += 600.0
@@ -164,7 +168,7 @@ def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
 
 def test_whoever_speaks_of_something_else_is_answered_and_not_pushed() -> None:
     talk = Talk()
-    talk.says(*DRY)
+    talk.says(BORED)
 
     assert talk.says("Did you hear that the library is going to close on Mondays?") is None
     assert talk.offered is None
@@ -192,8 +196,11 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
 def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> None:
     talk = Talk(share=0.0)
 
-    assert isinstance(talk.says(words), Say)
+    move = talk.says(words)
+
+    assert isinstance(move, Say)
     assert talk.offered is not None
+    assert move.said.text in TEXTS.offers.offers[talk.offered]
 
 
 @pytest.mark.parametrize(
@@ -254,43 +261,6 @@ def test_goodbye_in_a_story_is_no_farewell_but_good_night_is() -> None:
     assert talk.going_on is None
 
 
-def test_never_mind_after_something_heavy_is_not_walked_past() -> None:
-    talk = Talk()
-    talk.says("My sister and I have fallen out for good.", valence=-0.5)
-
-    move = talk.says("Oh, never mind.")
-
-    assert isinstance(move, Say)
-    assert move.strategy is Strategy.REFLECTION
-    assert move.said.text in TEXTS.unspoken.brushed_aside
-    assert not isinstance(talk.says("No, it's nothing."), Say)
-    assert not isinstance(
-        talk.says("My sister and I have fallen out for good.", "Never mind.", valence=-0.5), Say
-    )
-
-
-@pytest.mark.parametrize(("voice", "opens"), [(-0.4, True), (0.6, False)])
-def test_a_voice_that_is_lower_than_the_words_is_heard(voice: float, opens: bool) -> None:
-    talk = Talk()
-    deviation = Deviation(0.2, 0.2, 0.2)
-    words, tone = (AffectEstimate(Affect(valence=each), deviation) for each in (0.25, voice))
-    talk.reading = Reading("a", 1, words, words, tone, do_disagree=True)
-
-    move = talk.says("I'm doing quite well today, thanks.")
-
-    assert isinstance(move, Say) is opens
-
-
-def test_asking_for_an_activity_answers_an_opening_too() -> None:
-    talk = Talk()
-    talk.says("My sister and I have fallen out for good.", valence=-0.5)
-    talk.says("Oh, never mind.")
-
-    talk.says("Tell me a story.")
-
-    assert talk.leading.unspoken.is_closed
-
-
 def test_nothing_is_led_in_a_crisis() -> None:
     talk = Talk()
     talk.says("Tell me a story.")
@@ -309,7 +279,7 @@ def test_an_activity_that_was_left_lying_is_over() -> None:
     assert talk.going_on is None
 
 
-def test_a_thread_that_is_due_comes_before_a_memory_and_an_activity() -> None:
+def test_a_thread_that_is_due_comes_before_a_memory_and_neither_comes_twice() -> None:
     talk = Talk()
     thread = memory(
         "You have an exam.", kind=MemoryKind.THREAD, is_open=True, due_at=NOON + DAY, felt=None, id=1
@@ -325,7 +295,7 @@ def test_a_thread_that_is_due_comes_before_a_memory_and_an_activity() -> None:
     assert first.strategy is Strategy.REMEMBER_TOGETHER
     assert isinstance(second, BringUp)
     assert second.memory.id == 2
-    assert isinstance(third, Say)
+    assert third is None
 
 
 def test_what_was_told_today_or_weighs_is_not_brought_up() -> None:
@@ -337,23 +307,25 @@ def test_what_was_told_today_or_weighs_is_not_brought_up() -> None:
         memory("You have an exam.", kind=MemoryKind.THREAD, is_open=True, due_at=NOON + 30 * DAY, felt=None),
     )
 
-    assert isinstance(talk.says(*DRY), Say)
+    assert talk.says(*DRY) is None
 
 
 def test_the_persona_decides_how_soon_it_leads() -> None:
     assert [shorts_needed(share) for share in (0.0, 0.25, 0.5, 0.75, 1.0)] == [4, 3, 2, 1, 1]
 
-    assert Talk(share=1.0).says(*DRY[:2]) is not None
-    assert Talk(share=0.25).says(*DRY) is None
-    assert Talk(share=0.25).says(*DRY, "Hardly.") is not None
-    assert Talk(share=0.0).says(*DRY, "Hardly.", "Hm.", "Fine.") is None
+    memories = (memory("I saw a kingfisher."),)
+    assert Talk(share=1.0, memories=memories).says(*DRY[:2]) is not None
+    assert Talk(share=0.25, memories=memories).says(*DRY) is None
+    assert Talk(share=0.25, memories=memories).says(*DRY, "Hardly.") is not None
+    assert Talk(share=0.0, memories=memories).says(*DRY, "Hardly.") is None
+    assert Talk(share=0.0, memories=memories).says(*DRY, "Hardly.", "Hm.") is not None
 
 
 def test_a_day_is_told_in_the_evening_only() -> None:
     evening = {Talk(now=EVENING, seed=seed) for seed in range(12)}
     noon = {Talk(seed=seed) for seed in range(12)}
     for talk in evening | noon:
-        talk.says(*DRY)
+        talk.says(BORED)
 
     assert ActivityKind.DAY in {talk.offered for talk in evening}
     assert ActivityKind.DAY not in {talk.offered for talk in noon}
@@ -361,7 +333,7 @@ def test_a_day_is_told_in_the_evening_only() -> None:
 
 def test_practising_is_offered_to_who_has_a_talk_ahead() -> None:
     talk = Talk()
-    talk.says("I have to tell my landlord about the window.", "Leek.", "It was.")
+    talk.says("I have to tell my landlord about the window.", BORED)
 
     assert talk.offered is ActivityKind.HARD_TALK
 
@@ -384,7 +356,8 @@ def test_whatever_is_said_the_talk_goes_on(turns: list[tuple[str, float, bool]],
         st.tuples(
             st.sampled_from(
                 [
-                    "Leek.",
+                    BORED,
+                    "What shall we do?",
                     "Yes.",
                     "No.",
                     "Stop.",
@@ -420,8 +393,8 @@ def test_nothing_is_offered_twice_in_a_row_nor_after_a_no_on_the_same_day(
 
 
 def test_who_wants_nothing_brought_up_is_led_nowhere_unasked_but_may_ask() -> None:
-    talk = Talk(proactivity=Proactivity.NEVER, share=1.0)
-    talk.memories = (memory("I have an exam on Friday."),)
+    memories = (memory("I have an exam on Friday."),)
+    talk = Talk(proactivity=Proactivity.NEVER, share=1.0, memories=memories)
 
     assert [talk.says(words) for words in EVENING_TALK] == [None] * len(EVENING_TALK)
     assert isinstance(talk.says("Tell me a joke."), Say)

@@ -1,4 +1,4 @@
-"""Reads what is said in activities, and when a topic is changed: own-written files under ``assets/activities``."""
+"""Reads what is said in activities and round them: own-written files under ``assets/activities``."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -13,7 +13,6 @@ from companion.thinking.activities.joke import JokeTexts
 from companion.thinking.activities.offers import OfferTexts
 from companion.thinking.activities.story import StoryTexts
 from companion.thinking.activities.word_game import WordGameTexts
-from companion.thinking.unspoken import UnspokenTexts
 from companion.values.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[3] / "assets" / "activities"
@@ -32,7 +31,6 @@ class Texts:
     hard_talk: HardTalkTexts
     jokes: JokeTexts
     offers: OfferTexts
-    unspoken: UnspokenTexts
 
 
 def read_texts(folder: Path = FOLDER) -> Texts:
@@ -50,7 +48,6 @@ def read_texts(folder: Path = FOLDER) -> Texts:
         hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
         jokes=_read(folder / "jokes.json", JokeTexts),
         offers=_read(folder / "offers.json", OfferTexts),
-        unspoken=_read(folder / "unspoken.json", UnspokenTexts),
     )
 
 

@@ -70,7 +70,6 @@ _REASONS: Final = (
     translatable("Engine", "you asked for something to do"),
     translatable("Engine", "you said yes to it"),
     translatable("Engine", "you did not want to"),
-    translatable("Engine", "I was not sure whether there was something you did not say"),
     translatable("Engine", "we seemed to have run out of things to say"),
     translatable("Engine", "of a danger"),
     translatable("Engine", "we are at %1"),

@@ -1018,10 +1018,6 @@
         <translation>du wolltest nicht</translation>
     </message>
     <message>
-        <source>I was not sure whether there was something you did not say</source>
-        <translation>ich war nicht sicher, ob da etwas war, das du nicht gesagt hast</translation>
-    </message>
-    <message>
         <source>we seemed to have run out of things to say</source>
         <translation>uns schien der Gesprächsstoff auszugehen</translation>
     </message>

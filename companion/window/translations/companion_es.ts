@@ -1018,10 +1018,6 @@
         <translation>no querías</translation>
     </message>
     <message>
-        <source>I was not sure whether there was something you did not say</source>
-        <translation>me preguntaba si había algo que no decías</translation>
-    </message>
-    <message>
         <source>we seemed to have run out of things to say</source>
         <translation>parecía que ya no teníamos de qué hablar</translation>
     </message>

@@ -1018,10 +1018,6 @@
         <translation>tu ne voulais pas</translation>
     </message>
     <message>
-        <source>I was not sure whether there was something you did not say</source>
-        <translation>je me demandais s’il y avait quelque chose que tu ne disais pas</translation>
-    </message>
-    <message>
         <source>we seemed to have run out of things to say</source>
         <translation>nous semblions ne plus avoir rien à dire</translation>
     </message>

@@ -1018,10 +1018,6 @@
         <translation>望まなかった</translation>
     </message>
     <message>
-        <source>I was not sure whether there was something you did not say</source>
-        <translation>言わずにいることがあるのか確かでなかった</translation>
-    </message>
-    <message>
         <source>we seemed to have run out of things to say</source>
         <translation>話すことが尽きたようだった</translation>
     </message>

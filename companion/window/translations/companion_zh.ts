@@ -1018,10 +1018,6 @@
         <translation>你不想</translation>
     </message>
     <message>
-        <source>I was not sure whether there was something you did not say</source>
-        <translation>我不确定你是不是有话没说</translation>
-    </message>
-    <message>
         <source>we seemed to have run out of things to say</source>
         <translation>我们似乎没什么可说的了</translation>
     </message>
