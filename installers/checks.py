@@ -23,7 +23,7 @@ from installers.problem import CannotInstall
 from installers.progress import Progress
 from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up
 
-CHECK_SECONDS = 1200.0
+CHECK_SECONDS = 1500.0
 """A check that takes longer hangs; it is ended and has failed. The longest (real models) takes 570 s of two cores that
 have nothing else to do."""
 

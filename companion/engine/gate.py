@@ -193,7 +193,8 @@ class Gate:
             self._told(reply, dialogue),
         )
         mistrusts = self._mistrusts(dialogue)
-        is_tempted = mistrusts or limit.breach is not None
+        is_drawn_again = self._breaches.get(reply) is not None
+        is_tempted = mistrusts or is_drawn_again or limit.breach is not None
         is_left_out = False
         for words, ahead in _in_clauses(spoken):
             if is_left_out and _by_model(words):
