@@ -305,7 +305,7 @@ async def test_closing_while_it_speaks_keeps_what_was_heard(paths: Paths) -> Non
 
 
 @in_a_loop
-async def test_closing_ends_input_before_work_before_output_before_the_store(
+async def test_closing_ends_input_before_all_models_before_the_store(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ended: list[str] = []
@@ -332,7 +332,9 @@ async def test_closing_ends_input_before_work_before_output_before_the_store(
         await company.sees_phase(Phase.LISTENING)
         ended.clear()
 
-    assert ended == ["microphone", "recogniser", "mind", "voice", "store"]
+    assert ended[0] == "microphone"
+    assert set(ended[1:-1]) == {"recogniser", "mind", "voice"}
+    assert ended[-1] == "store"
 
 
 @in_a_loop
