@@ -67,7 +67,10 @@ def manner_of(spec: ModelSpec) -> Manner:
     """Tell how to ask the model of a spec (docs/language-models.md has the measurements)."""
     if spec.engine is not EngineKind.SERVER and spec.file in (None, small_model_file()):
         return Manner(ReplyLimits(max_tokens=60, temperature=0.4, max_sentences=2), can_extract=False)
-    return Manner(ReplyLimits(max_tokens=120, temperature=0.2, max_sentences=4), can_extract=True)
+    temperature = (
+        0.5 if spec.adapter is None else 0.2
+    )  # what it was taught is drawn with little chance (docs/talk.md)
+    return Manner(ReplyLimits(max_tokens=120, temperature=temperature, max_sentences=4), can_extract=True)
 
 
 def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> LanguageModel:
