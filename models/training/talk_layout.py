@@ -16,12 +16,14 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.guarding.planned import told
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
 from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import portrait
 from companion.thinking.sheet import known_text
+from companion.values import Boundaries
 
 _HEAD: Final = re.compile(r"## (?P<name>[^|]+?) \| (?P<language>en|de|fr|es|ja|zh)$")
 _LINE: Final = re.compile(r"(?P<kind>sheet|bounds|P|N|C): (?P<text>.*)$")
@@ -218,7 +220,7 @@ def _lay(pack: Pack, root: int, talk: Talk, layout: Layout) -> None:
 
 def system_text(talk: Talk) -> str:
     """Return the persona's text as the program reads it, without what is known of the person."""
-    return portrait(_persona(talk), limits=talk.bounds)
+    return portrait(_persona(talk), limits=f"{told(Boundaries())} {talk.bounds}".rstrip())
 
 
 def _persona(talk: Talk) -> Persona:
