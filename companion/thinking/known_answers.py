@@ -30,6 +30,7 @@ _TOKEN: Final = re.compile(
     ),
     re.IGNORECASE,
 )
+_OPERATION: Final = re.compile("|".join(words for _, words in _OPERATORS), re.IGNORECASE)
 _SUM: Final = re.compile(
     rf"(?<![\d.,:/-]){_NUMBER}(?:\s*(?:{'|'.join(words for _, words in _OPERATORS)})\s*{_NUMBER})+(?![.,]?\d|[:/-])",
     re.IGNORECASE,
@@ -63,6 +64,8 @@ def asks_hour(words: str) -> bool:
 
 def sum_said(words: str) -> str:
     """Return the first sum that words ask for with its result, as "17 × 3 = 51."; "" where they ask for none."""
+    if not _OPERATION.search(words):
+        return ""
     words = _in_digits(words)
     found = _SUM.search(words)
     if found is None:
