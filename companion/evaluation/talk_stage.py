@@ -10,7 +10,7 @@ import asyncio
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import partial
@@ -216,19 +216,18 @@ def open_stage(seed: int = 0) -> Iterator[Stage]:
     """Load the language model that is in use, and free it in the end; raises ``CompanionError``."""
     program = find_paths(os.environ)
     choices = load_choices(program, NAME)
-    model = equip(program, NAME, choices).open_language_model()
     spec = language_model_of(program, choices)
-    plain = model if spec.adapter is None else open_language_model(replace(spec, adapter=None))
 
     def parts(scene: Scene, folder: Path) -> Equipment:
         home = _Home(folder, folder, folder / "cache", folder / "logs", True, program.models)
         return equip(home, NAME, replace(_chosen(scene, home), program=choices.program))
 
-    try:
-        yield Stage(model, plain, parts, seed)
-    finally:
-        model.close()
-        plain.close()
+    with closing(equip(program, NAME, choices).open_language_model()) as model:
+        if spec.adapter is None:
+            yield Stage(model, model, parts, seed)
+            return
+        with closing(open_language_model(replace(spec, adapter=None))) as plain:
+            yield Stage(model, plain, parts, seed)
 
 
 def _chosen(scene: Scene, paths: Paths) -> Choices:
