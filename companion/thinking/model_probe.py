@@ -131,6 +131,7 @@ def probe_model(
             raise _template_broken(file) from error
     patience = seconds or _MODEL_SECONDS + file.stat().st_size / _LEAST_DISK_BYTES
     how = {name: getattr(spec, name) for name in ("engine", "context_tokens", "threads", "gpu_layers")}
+    how["adapter"] = None if spec.adapter is None else str(spec.adapter)
     try:
         told = _in_a_process(("model", str(file), json.dumps(how)), patience, cancel)
     except _TookTooLong as error:
@@ -274,7 +275,8 @@ def _try_template(file: Path) -> _Answer:
 
 
 def _try_model(file: Path, how: dict[str, Any]) -> _Answer:
-    spec = ModelSpec(**how | {"engine": EngineKind(how["engine"]), "file": file})
+    adapter = None if how["adapter"] is None else Path(how["adapter"])
+    spec = ModelSpec(**how | {"engine": EngineKind(how["engine"]), "file": file, "adapter": adapter})
     if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any bound
         cells = int(spec.context_tokens * _CACHE_SHARE)
         _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
