@@ -7,13 +7,13 @@ The program's settings say which language model is in use.
 """
 
 import asyncio
+import functools
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from functools import partial
 from itertools import groupby
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -30,6 +30,7 @@ from companion.engine.equip import (
     without_sound,
 )
 from companion.engine.equipment import Equipment
+from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
@@ -45,7 +46,7 @@ from companion.storage.paths import Paths, find_paths
 from companion.storage.store import Store
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
-from companion.thinking.engines import open_language_model
+from companion.thinking.engines import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona_guide import FOLDER
 from companion.thinking.portrait import SOUNDS_LIKE
@@ -67,11 +68,11 @@ class Switch:
     parts: Callable[[Equipment], Equipment] = lambda whole: whole
     prompt: Callable[[Prompt], Prompt] = lambda whole: whole
     """What the language model reads instead."""
-    model: Callable[["Stage"], LanguageModel] = lambda stage: stage.model
+    model: Callable[["Stage"], LanguageModel] = lambda stage: stage.model()
 
 
 MECHANISMS: Final[Mapping[str, Switch]] = {
-    "adapter": Switch(model=lambda stage: stage.plain_model),
+    "adapter": Switch(model=lambda stage: stage.plain_model()),
     "planning": Switch(lambda whole: replace(whole, planning=None)),
     "memory": Switch(lambda whole: replace(whole, memory=None)),
     "feeling": Switch(lambda whole: replace(whole, feeling=None)),
@@ -144,10 +145,10 @@ class _Listener:
 
 @dataclass(frozen=True, slots=True)
 class Stage:
-    """Where talks take place."""
+    """Where talks take place; a language model is loaded when it is first wanted."""
 
-    model: LanguageModel
-    plain_model: LanguageModel
+    model: Callable[[], LanguageModel]
+    plain_model: Callable[[], LanguageModel]
     """The same without what the program has taught it."""
     equip: Callable[[Scene, Path], Equipment]
     """Gives the parts of the program for a scene, at home in an empty folder."""
@@ -183,7 +184,7 @@ def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:
     for number, line in enumerate(scene.said):
         messages.append(Message(Speaker.PERSON, line))
         prompt = Prompt(plain_system_text(scene), tuple(messages))
-        said = stage.plain_model.reply(prompt, replace(limits, seed=stage.seed + number), CancelToken())
+        said = stage.plain_model().reply(prompt, replace(limits, seed=stage.seed + number), CancelToken())
         messages.append(Message(Speaker.COMPANION, "".join(said).strip()))
     return tuple(message.text for message in messages[1::2])
 
@@ -206,28 +207,32 @@ PLAIN_LOOP: Final = "plain loop"
 ARMS: Final[Mapping[str, Arm]] = {
     AS_SHIPPED: as_shipped,
     PLAIN_LOOP: plain_loop,
-    **{f"without {name}": partial(as_shipped, switch=switch) for name, switch in MECHANISMS.items()},
+    **{
+        f"without {name}": functools.partial(as_shipped, switch=switch) for name, switch in MECHANISMS.items()
+    },
 }
 """Who can have the talks, by name."""
 
 
 @contextmanager
 def open_stage(seed: int = 0) -> Iterator[Stage]:
-    """Load the language model that is in use, and free it in the end; raises ``CompanionError``."""
+    """Look up the language model that is in use, and free what was loaded in the end; raises ``CompanionError``."""
     program = find_paths(os.environ)
     choices = load_choices(program, NAME)
     spec = language_model_of(program, choices)
+    note = NetworkLog(program.connections).note
 
     def parts(scene: Scene, folder: Path) -> Equipment:
         home = _Home(folder, folder, folder / "cache", folder / "logs", True, program.models)
         return equip(home, NAME, replace(_chosen(scene, home), program=choices.program))
 
-    with closing(equip(program, NAME, choices).open_language_model()) as model:
-        if spec.adapter is None:
-            yield Stage(model, model, parts, seed)
-            return
-        with closing(open_language_model(replace(spec, adapter=None))) as plain:
-            yield Stage(model, plain, parts, seed)
+    with ExitStack() as loaded:
+
+        @functools.cache
+        def load(spec: ModelSpec) -> LanguageModel:
+            return loaded.enter_context(closing(open_language_model(spec, note)))
+
+        yield Stage(lambda: load(spec), lambda: load(replace(spec, adapter=None)), parts, seed)
 
 
 def _chosen(scene: Scene, paths: Paths) -> Choices:

@@ -36,7 +36,7 @@ def a_stage(model: FakeLanguageModel) -> Stage:
         paths.make()
         return Cast(paths, model=model).in_writing()
 
-    return Stage(model, model, parts)
+    return Stage(lambda: model, lambda: model, parts)
 
 
 @contextmanager

@@ -1,16 +1,28 @@
 import json
+import os
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from companion.catalog.catalog import read_catalog
 from companion.cli.main import main
 from companion.evaluation.part import Figure, Run
 from companion.evaluation.talk import Wanted, figures, measure
-from companion.evaluation.talk_stage import ARMS, PLAIN_LOOP, as_shipped, plain_loop, plain_system_text
+from companion.evaluation.talk_stage import (
+    ARMS,
+    PLAIN_LOOP,
+    as_shipped,
+    open_stage,
+    plain_loop,
+    plain_system_text,
+)
+from companion.storage.paths import HOME_VARIABLE, find_paths
+from companion.thinking.engines import ModelSpec
 from companion.values import BadInput, Speaker
 from tests.evaluation.talks import a_row, a_scene, a_stage, given, opened
+from tests.fakes.downloads import put_there
 from tests.fakes.language_model import FakeLanguageModel
 
 ASKED = {"say": "What's two plus two?", "answer": ["4", "four"]}
@@ -78,10 +90,34 @@ def test_a_mechanism_can_be_switched_off_by_name(tmp_path: Path) -> None:
     scene = a_scene(tmp_path, "Hi.")
     taught, untaught = FakeLanguageModel(), FakeLanguageModel()
 
-    ARMS["without adapter"](scene, replace(a_stage(taught), plain_model=untaught))
+    ARMS["without adapter"](scene, replace(a_stage(taught), plain_model=lambda: untaught))
 
     assert not taught.prompts
     assert len(untaught.prompts) == 1
+
+
+def test_a_model_is_loaded_once_and_only_where_an_arm_wants_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    put_there(find_paths(os.environ).models, read_catalog().default_language_model)
+    loaded: list[ModelSpec] = []
+
+    def load(spec: ModelSpec, note: object) -> FakeLanguageModel:
+        loaded.append(spec)
+        return FakeLanguageModel("Hello!")
+
+    monkeypatch.setattr("companion.evaluation.talk_stage.open_language_model", load)
+    scene = a_scene(tmp_path, "Hi.")
+
+    with open_stage() as stage:
+        assert not loaded
+        plain_loop(scene, stage)
+        plain_loop(scene, stage)
+        assert [spec.adapter for spec in loaded] == [None]
+        stage.model()
+
+    assert [spec.adapter is None for spec in loaded] == [True, False]
 
 
 def test_shares_are_told_for_each_arm_with_their_difference(tmp_path: Path) -> None:
