@@ -1,6 +1,6 @@
 """Run by the environment's Python: ends with 0 only if the installed engine decodes as it should, else dies or fails.
 
-The starter model goes on with a list that repeats itself, which any sound build does alike: the beginning is read in
+SmolLM2 goes on with a list that repeats itself, which any sound build does alike: the beginning is read in
 one batch, the rest written token by token, so both ways of computing are used.
 """
 

@@ -223,7 +223,7 @@ def replies(model: LanguageModel, *texts: str) -> list[str]:
     """Ask over one connection after the other, as any client of such a server does."""
 
     def ask(port: int) -> list[str]:
-        client = OpenAiServerModel(f"http://127.0.0.1:{port}/v1", "starter", context_tokens=2048)
+        client = OpenAiServerModel(f"http://127.0.0.1:{port}/v1", "smollm2", context_tokens=2048)
         try:
             return ["".join(client.reply(asked(text), ReplyLimits(), CancelToken())) for text in texts]
         finally:

@@ -1,4 +1,4 @@
-"""The starter language model behind an OpenAI-compatible server, for peers that speak to a model in no other way.
+"""SmolLM2 behind an OpenAI-compatible server, for peers that speak to a model in no other way.
 
 The same engine, file, threads, context, sampling and prefix cache as in Companion; the words are streamed raw, as any
 such server does. It answers ``POST …/chat/completions`` on 127.0.0.1, one request at a time, and gives up a reply
@@ -123,7 +123,7 @@ def _completion(**choice: object) -> dict[str, object]:
     return {
         "id": "chatcmpl-0",
         "created": 0,
-        "model": "starter",
+        "model": "smollm2",
         "object": "chat.completion.chunk" if "delta" in choice else "chat.completion",
         "choices": [{"index": 0, "finish_reason": None, **choice}],
     }

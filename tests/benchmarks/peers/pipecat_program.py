@@ -1,5 +1,5 @@
 # mypy: disallow-subclassing-any=False
-"""The peer: a voice agent as pipecat 1.14 recommends it, around Companion's starter models.
+"""The peer: a voice agent as pipecat 1.14 recommends it, around SmolLM2 and Companion's starter recogniser and voice.
 
 It runs in its own environment. Pipeline and settings follow pipecat's project template and guides (README.md says
 which). What happens goes to standard output, a line of JSON each: ``ready``, ``speaking``, ``silent``, and
@@ -102,13 +102,13 @@ async def converse(mode: TextAggregationMode, server: str, recogniser: Path) -> 
 
 
 def language_model(server: str) -> OpenAILLMService:
-    """Return the service for Companion's starter model behind a local server, with Companion's persona and limits."""
+    """Return the service for SmolLM2 behind a local server, with Companion's persona and limits."""
     limits = manner_of(ModelSpec()).limits
     return OpenAILLMService(
         api_key="none",
         base_url=server,
         settings=OpenAILLMService.Settings(
-            model="starter",
+            model="smollm2",
             system_instruction=as_read(DEFAULT_PERSONA).description,
             temperature=limits.temperature,
             max_tokens=limits.max_tokens,

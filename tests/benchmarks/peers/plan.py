@@ -1,7 +1,7 @@
 """Which recordings are said to whom, and in what order. Pure.
 
 A run goes in blocks of recordings: each program is started afresh, is told the block, and ends, so that nothing runs
-beside the one that is measured, and nobody's dialogue outgrows the starter model's context. The programs take turns at
+beside the one that is measured, and nobody's dialogue outgrows SmolLM2's context. The programs take turns at
 being the first of a block, so that a machine that warms up or slows down does so for all of them.
 """
 

@@ -17,6 +17,7 @@ from companion.values import Audio
 from tests.benchmarks.peers.comparison import Said
 from tests.benchmarks.peers.pipecat_talk import PipecatTalk
 from tests.benchmarks.peers.room import Room
+from tests.fakes.downloads import use_small_model
 
 Noises = Mapping[str, Audio]
 """The noise beside each recording, by the file's name; empty in a quiet room."""
@@ -36,7 +37,7 @@ class Program(Protocol):
 
 
 class Companion:
-    """This program with its starter set, in this process as ``companion bench talk`` has it."""
+    """This program with SmolLM2, in this process as ``companion bench talk`` has it."""
 
     name = "Companion"
 
@@ -45,8 +46,8 @@ class Companion:
         beside = [noises[each.file.name] for each in recordings] if noises else []
         with tempfile.TemporaryDirectory(prefix="companion-peers-") as home:
             os.environ[HOME_VARIABLE] = home
+            use_small_model(Path(home))
             paths = find_paths(os.environ)
-            paths.make()
             equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
             turns = asyncio.run(say_all(room, equipment, recordings, beside))
         return [
