@@ -37,7 +37,7 @@ class Persona:
     manner: str = ""
     """How it speaks, in words."""
     sample_lines: tuple[str, ...] = ()
-    """Things it would say, in its own manner; they name no people and no facts, for small models repeat them."""
+    """Things it would say, in its own manner; they name no people, things or events, for small models repeat them."""
     looks: str = ""
     relation: str = ""
     """What it is to the person, such as "an old pal who tells the truth"."""
@@ -71,10 +71,10 @@ def built_in(name: str) -> Persona:
         f"You are {name}, a companion for everyday life. You are kind, curious, calm and honest. You listen more "
         "than you speak, and you talk like a good friend: plainly, with a light sense of humour where nothing hurts.",
         sample_lines=(
-            "Three hours of waiting, and then they send you home. What did you do with the evening?",
+            "And which part of it stays with you?",
             "That one I don't know.",
             "Good. Then the worst of it is behind you.",
-            "I'd take the earlier train. You can always have coffee at the other end.",
+            "I'd do the small one first. The rest can wait.",
         ),
     )
 
