@@ -126,21 +126,22 @@ class OpenAiServerModel:
         """Yield the reply piece by piece; see ``LanguageModel``. Cancelling closes the stream."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         body = self._body(chat_messages(prompt, with_notes=True), limits)
-        with contextlib.closing(self._pieces(body, cancel)) as pieces:
+        with contextlib.closing(self._pieces(body, limits.max_tokens, cancel)) as pieces:
             yield from pieces
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Let the server read the prompt by asking for one token; the token is thrown away."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(prompt, with_notes=False)
-        for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=1)), cancel):
+        for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=1)), 1, cancel):
             pass
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Ask for one JSON value that fits a schema; see ``LanguageModel``."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(prompt, with_notes=False)
-        return "".join(self._pieces(self._body(messages, limits) | schema_format(schema), cancel))
+        body = self._body(messages, limits) | schema_format(schema)
+        return "".join(self._pieces(body, limits.max_tokens, cancel))
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Do nothing: what was read is the server's."""
@@ -179,18 +180,18 @@ class OpenAiServerModel:
             self._loop = asyncio.new_event_loop()
         return self._loop
 
-    def _pieces(self, body: dict[str, object], cancel: CancelToken) -> Generator[str]:
+    def _pieces(self, body: dict[str, object], most: int, cancel: CancelToken) -> Generator[str]:
+        """Yield an answer piece by piece; ``most`` of one that goes on, for a server may know no limit of tokens."""
         loop = self._opened_loop()
         if cancel.is_cancelled:
             return
         stream = self._stream(body)
         try:
-            while True:
+            for left in range(most, -1, -1):
                 piece = loop.run_until_complete(_unless_cancelled(anext(stream, None), cancel))
-                if piece is None:
+                if piece is None or left == 0:
                     return
-                if piece:
-                    yield piece
+                yield piece
         finally:
             if not loop.is_closed():
                 loop.run_until_complete(stream.aclose())

@@ -128,6 +128,11 @@ def test_a_reply_that_nobody_wants_any_more_closes_the_stream() -> None:
         model.close()
 
 
+def test_a_server_that_never_ends_is_left_at_the_limit() -> None:
+    with serving(Answer([word("and ")] * 1000)) as server:
+        assert said(OpenAiServerModel(server.url, "wise-7b")) == "and " * 7
+
+
 def test_an_empty_reply_is_an_empty_reply() -> None:
     with serving(Answer([FINISHED])) as server:
         assert said(OpenAiServerModel(server.url, "wise-7b")) == ""
