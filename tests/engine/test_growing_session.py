@@ -5,13 +5,17 @@ from datetime import UTC
 from itertools import pairwise
 
 from companion.channel import messages as msg
+from companion.engine.character import take_in
+from companion.engine.equip import equip, load_choices
 from companion.engine.equipment import PlanningParts
 from companion.storage.paths import Paths
+from companion.thinking.card import new_card
+from companion.thinking.card_file import CardFile
 from companion.thinking.chat_template import ChatTemplate
 from companion.thinking.language_model import Prompt
 from companion.thinking.lorebook import Entry, Lorebook
 from companion.values import PartBroken
-from tests.fakes.equipment import Cast, Company
+from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.insight import FakeInsight
@@ -77,6 +81,27 @@ async def test_what_is_said_stands_in_the_prompt_as_it_was_heard_and_nothing_els
             await company.is_answered(number)
 
     assert [message.text for message in model.prompts[-1].messages] == [TALK[0], "That is a lot.", TALK[1]]
+
+
+@in_a_loop
+async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: Paths) -> None:
+    folder = paths.companion(NAME)
+    paths.make()
+    folder.make()
+    talk = "<START>\n{{user}}: I'm Anna, and my dog Rex died.\n{{char}}: That hurts. I'm listening."
+    card = new_card({"name": "Ada", "description": "{{char}} is kind.", "mes_example": talk})
+    take_in(CardFile(card), folder, replaces=False)
+    persona = equip(paths, NAME, load_choices(paths, NAME)).persona
+    model = FakeLanguageModel("I see.")
+    async with Company(replace(Cast(paths, model=model).in_writing(), persona=persona)) as company:
+        company.types("I'm Tom, and my dog Bruno is well.")
+        await company.is_answered()
+
+    (prompt,) = model.prompts
+    assert read(prompt).count("<|im_start|>") == len(["system", "user"])
+    assert "“That hurts. I'm listening.”" in prompt.persona
+    assert "Anna" not in read(prompt)
+    assert "Rex" not in read(prompt)
 
 
 # ---- the lorebook of a card --------------------------------------------------------------------------------

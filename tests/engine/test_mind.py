@@ -726,6 +726,45 @@ def test_while_a_reply_is_thought_of_nothing_is_read_anew_and_the_reply_tells_it
     assert [prompt.known for prompt in model.prompts] == [KNOWN]
 
 
+LONG_TALK = tuple(
+    said(number, "word " * 8, Speaker.COMPANION if number % 2 == 0 else Speaker.PERSON)
+    for number in range(1, 42)
+)
+
+
+@contextmanager
+def asked_after_a_long_talk(model: FakeLanguageModel) -> Iterator[Thoughts]:
+    """Ask for a reply with much known of the person."""
+    with thinking(model) as thoughts:
+        thoughts.mind.know(lambda count: KNOWN * 10)
+        thoughts.mind.begin(1, LONG_TALK)
+        yield thoughts
+
+
+def prompt_in(context_tokens: int) -> Prompt:
+    model = FakeLanguageModel("Fine.", context_tokens=context_tokens)
+    with asked_after_a_long_talk(model) as thoughts:
+        assert thoughts.answer() == "Fine."
+    (prompt,) = model.prompts
+    return prompt
+
+
+def test_where_a_prompt_is_too_long_old_talk_gives_way_and_then_what_is_known() -> None:
+    roomy, tight, narrow = map(prompt_in, (4096, 500, 270))
+
+    assert (len(roomy.messages), bool(roomy.known)) == (len(LONG_TALK), True)
+    assert (1 < len(tight.messages) < len(LONG_TALK), bool(tight.known)) == (True, True)
+    assert (1 < len(narrow.messages) < len(LONG_TALK), bool(narrow.known)) == (True, False)
+
+
+def test_where_not_even_the_persona_has_room_a_sentence_says_what_helps() -> None:
+    with asked_after_a_long_talk(FakeLanguageModel(context_tokens=200)) as thoughts:
+        thoughts.events.wait_for(bool)
+
+    (failed,) = thoughts.events.of(ev.ReplyFailed)
+    assert "shorten it, or set a longer context" in failed.sentence
+
+
 def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:
     file = tmp_path / "prefix.state"
     model = FakeLanguageModel("Fine.")

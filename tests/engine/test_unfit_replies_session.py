@@ -6,6 +6,7 @@ import pytest
 
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.storage.paths import Paths
+from companion.thinking.language_model import ReplyLimits
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -67,6 +68,30 @@ async def test_where_nothing_is_fit_twice_it_is_asked_plainly(paths: Paths, raw:
         company.types(SAD)
 
         assert await company.is_answered() == ASKED_PLAINLY
+
+
+ENDLESS = {
+    "sentences": (
+        " ".join(f"That is number {n}." for n in range(500)),
+        "That is number 0. That is number 1.",
+    ),
+    "one sentence over and over": ("That hurts. " * 500, "That hurts. That hurts."),
+    "a phrase over and over": (
+        "and then it hurts " * 500,
+        "and then it hurts and then it hurts and then it hurts",
+    ),
+    "a word over and over": ("no " * 500, "no no no no no no"),
+}
+
+
+@pytest.mark.parametrize(("raw", "heard"), ENDLESS.values(), ids=ENDLESS)
+@in_a_loop
+async def test_a_reply_that_never_ends_is_ended(paths: Paths, raw: str, heard: str) -> None:
+    limits = ReplyLimits(max_tokens=1_000, max_sentences=2)
+    async with Company(replace(in_writing(paths, raw), limits=limits)) as company:
+        company.types(SAD)
+
+        assert await company.is_answered() == heard
 
 
 @in_a_loop
