@@ -56,14 +56,15 @@ class GrowingPrompt:
             persona: Who answers.
             count: Tells the tokens of a text; called often for the same texts.
             context_tokens: What prompt and reply may have together.
-            reserve_tokens: Kept free for the reply.
+            reserve_tokens: Kept free for the reply, but no more than half of the context.
             notes_tokens: Kept free for the turn note of a prompt to answer.
         """
         self._persona = persona
         self.count = count
         """Tells the tokens of a text, as it was handed in."""
         self._context_tokens = context_tokens
-        self._reserve_tokens = max(reserve_tokens, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
+        wished = min(reserve_tokens, context_tokens // 2)
+        self._reserve_tokens = max(wished, context_tokens // LEAST_RESERVE_SHARE) + notes_tokens
         self.known = ""
         """What the prompts tell of the person, as ``know`` was told it last."""
         self._begins: _Key | None = None

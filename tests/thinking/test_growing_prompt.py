@@ -174,6 +174,12 @@ def test_a_persona_that_leaves_no_room_is_refused() -> None:
         prompts.answering(conversation(1))
 
 
+def test_however_long_a_reply_is_wished_for_there_is_room_for_what_was_said() -> None:
+    prompts = GrowingPrompt(PERSONA, count_words, context_tokens=CONTEXT, reserve_tokens=10 * CONTEXT)
+
+    assert texts(prompts.answering(conversation(1))) == ["u0"]
+
+
 @given(lengths, st.integers(0, NOTES - MESSAGE_TOKENS))
 def test_a_note_comes_with_the_prompt_to_answer_and_moves_nothing_of_it(words: list[int], long: int) -> None:
     noted, plain = growing_with_notes(), growing_with_notes()
