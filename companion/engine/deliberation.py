@@ -29,7 +29,7 @@ from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
 from companion.thinking import gestures
-from companion.thinking.activities.texts import read_texts
+from companion.thinking.activities.texts import LANGUAGE, read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_sombre, refuses_questions
 from companion.thinking.face_orders import obeyed
 from companion.thinking.intend import Course
@@ -185,11 +185,12 @@ class Deliberation:
     def warm(self) -> None:
         """Load what reads texts, and what code says by itself; to be called once.
 
-        Until that is done, and where it cannot be, rules alone decide and the companion leads nothing.
+        Until that is done, and where it cannot be, rules alone decide and the companion leads nothing. In other
+        languages than that of the activities it leads nothing either: the language model says all there.
         """
         insight, texts = None, None
         try:
-            texts = read_texts()
+            texts = read_texts() if self._knowledge.language == LANGUAGE else None
             insight = None if self._open_insight is None else self._open_insight()
         except CompanionError as error:  # whoever reads feelings says so to the person
             logger.warning("replies are planned by rules alone: %s", error)

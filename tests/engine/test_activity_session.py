@@ -1,4 +1,8 @@
-"""Doing something together through a whole session, with a voice and a microphone."""
+"""Doing something together through a whole session, with a voice and a microphone, or in writing."""
+
+from dataclasses import replace
+
+import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equipment import PlanningParts
@@ -7,6 +11,7 @@ from companion.thinking.activities.texts import read_texts
 from companion.values import Phase
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
 
@@ -27,3 +32,15 @@ async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths
 
     assert breathing in texts.breathing.begin
     assert ended in texts.offers.ended
+
+
+@pytest.mark.parametrize("words", ["I'm bored.", "Tell me a joke.", "Tell me a story."])
+@in_a_loop
+async def test_in_a_talk_in_another_language_the_model_answers_by_itself(paths: Paths, words: str) -> None:
+    cast = Cast(paths, model=FakeLanguageModel("Dann erzähle ich dir etwas."))
+    equipment = replace(cast.in_writing(), language="de", planning=PlanningParts())
+    async with Company(equipment) as company:
+        await company.sees(msg.Noticed("preparing", ""))
+        company.types(words)
+
+        assert await company.is_answered() == "Dann erzähle ich dir etwas."

@@ -16,6 +16,8 @@ from companion.thinking.activities.word_game import WordGameTexts
 from companion.values.shipped import shipped
 
 FOLDER: Final = Path(__file__).parents[3] / "assets" / "activities"
+LANGUAGE: Final = "en"
+"""Of all of them, and of what is understood as asking for them."""
 
 T = TypeVar("T")
 
