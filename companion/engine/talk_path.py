@@ -36,7 +36,7 @@ from companion.thinking.face_orders import FaceOrder
 from companion.thinking.foresight import Followed, Foresight, followed
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.intend import Course, intend
-from companion.thinking.leading import Leading, Moment, Move, Say, lead, leads_unasked
+from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.turn import Heard, Turn
@@ -246,12 +246,7 @@ class TalkPath:
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
         crisis = self._care.judge(said.text, earlier, seen.danger)
-        may_lead = (
-            leads_unasked(before.leading, proactivity)
-            and crisis.kind is None
-            and said.said_at >= caring.until
-        )
-        intent, course = intend(heard, before.course, NO_RECALL, may_lead=may_lead)
+        intent, course = intend(heard, before.course, NO_RECALL)
         leaves = Strategy.GOODBYE in intent.family
         cared = self._care.after(
             caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at

@@ -5,6 +5,7 @@ import msgspec
 from companion.channel import messages as msg
 from companion.engine.care import Cared
 from companion.engine.deliberation import Thought
+from companion.thinking.leading import BringUp
 from companion.thinking.situation import line
 from companion.values import Breach
 
@@ -23,7 +24,7 @@ def told_plan(number: int, thought: Thought) -> msg.Planned:
         intent.stage,
         intent.situation.want,
         intent.situation.want_probability,
-        intent.does_lead,
+        isinstance(thought.move, BringUp),
         tuple(clause.strategy for clause in plan.clauses),
         tuple(clause.target for clause in plan.clauses),
         " ".join(filter(None, (plan.why, thought.care))),

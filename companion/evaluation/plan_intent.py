@@ -42,6 +42,7 @@ from companion.evaluation.collected import parts_of, rows_of
 from companion.evaluation.part import Figure, Run
 from companion.thinking.intend import Course, intend
 from companion.thinking.situation import understand
+from companion.thinking.topic import has_shifted
 from companion.thinking.turn import Heard, Turn
 from companion.values import RecallIntent, Situation, Speaker
 
@@ -131,9 +132,10 @@ def noticed(listening: Listening, said: Sequence[tuple[str, str]]) -> tuple[int,
     course, found = Course(), []
     for number, (who, text) in enumerate(said):
         if Speaker(who) is Speaker.PERSON:
-            _, course = intend(listening.hear(text), course, RecallIntent())
-            if course.has_shifted:
+            heard = listening.hear(text)
+            if has_shifted(heard.turn, course.topic, course.earlier):
                 found.append(number)
+            _, course = intend(heard, course, RecallIntent())
         else:
             course = course.answered(listening.turn(Speaker.COMPANION, text))
     return tuple(found)

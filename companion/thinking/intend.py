@@ -1,4 +1,4 @@
-"""Decides what a reply is for, before anything is recalled: the situation, how far the talk is, who leads, what fits.
+"""Decides what a reply is for, before anything is recalled: the situation, how far the talk is, what fits.
 
 Pure: ``intend`` looks at what was heard and at the ``Course`` of the talk so far and returns both the intent and the
 course after it. What other rooms know (feeling, vectors, whether to recall) is handed in.
@@ -15,14 +15,10 @@ from companion.thinking.situation import Understanding, understand
 from companion.thinking.stage import Progress, advance
 from companion.thinking.topic import has_shifted
 from companion.thinking.turn import Heard, Turn
-from companion.values import Intent, RecallIntent, Speaker, Stage, Strategy, Want
+from companion.values import Intent, RecallIntent, Stage, Strategy, Want
 
 MOST_TURNS: Final = 16
 """So many turns of both are looked back at."""
-SHORT: Final = 3
-"""An answer of at most so many words is short (guess)."""
-DRY: Final = 2
-"""So many short answers running dry a topic up."""
 _POSSIBLE: Final = 0.2
 """From this probability on what the person may want is thought of too (several guesses: MetaMind, Zhang et al.
 2025)."""
@@ -40,10 +36,6 @@ class Course:
     earlier: tuple[Turn, ...] = ()
     """What was said before that, likewise."""
     progress: Progress = field(default_factory=Progress)
-    short_answers: int = 0
-    """So many of the person's last answers in a row were short."""
-    has_shifted: bool = False
-    """The person's last words began another topic."""
     guesses: Guesses = ()
     """What the person likely wanted with their last words; their next ones check it."""
     did: tuple[Strategy, ...] = ()
@@ -54,20 +46,13 @@ class Course:
         return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:], did=(*self.did, *did))
 
 
-def intend(
-    heard: Heard,
-    course: Course,
-    recall: RecallIntent,
-    *,
-    may_lead: bool = True,
-) -> tuple[Intent, Course]:
+def intend(heard: Heard, course: Course, recall: RecallIntent) -> tuple[Intent, Course]:
     """Return what the reply to these words is for, and the course of the talk with them.
 
     Args:
         heard: What the person said, and what was read off it.
         course: The talk before that.
         recall: Whether and how to recall, as memory decides it.
-        may_lead: Whether the companion may lead a talk that has dried up.
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
@@ -75,15 +60,11 @@ def intend(
     understood = checked(course.guesses, course.did, heard.text, alone, has_shifted=shifts)
     is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
-    shorts = 0 if shifts or not _is_short_answer(heard, course) else course.short_answers + 1
-    want = understood.situation.want
-    leads = may_lead and shorts >= DRY and progress.stage is Stage.COMPANY and want is not Want.NOTHING
-    chosen = family(heard, understood, progress.stage, leads=leads)
-    intent = Intent(understood.situation, progress.stage, chosen, leads, recall)
+    chosen = family(heard, understood, progress.stage)
+    intent = Intent(understood.situation, progress.stage, chosen, recall)
     earlier = (*course.earlier, *course.topic)[-MOST_TURNS:] if shifts else course.earlier
     said = (*topic, heard.turn)[-MOST_TURNS:]
-    shorts = 0 if leads else shorts
-    return intent, Course(said, earlier, progress, shorts, shifts, guesses(understood))
+    return intent, Course(said, earlier, progress, guesses(understood))
 
 
 _LEAVES: Final = re.compile(
@@ -160,7 +141,7 @@ _WANTS: Final = {
 }
 
 
-def family(heard: Heard, understood: Understanding, stage: Stage, *, leads: bool) -> frozenset[Strategy]:
+def family(heard: Heard, understood: Understanding, stage: Stage) -> frozenset[Strategy]:
     """Return the strategies that come into question; the plan chooses among them.
 
     The stage says what may be, and every want that is possible adds what answers it; who leaves or
@@ -172,10 +153,6 @@ def family(heard: Heard, understood: Understanding, stage: Stage, *, leads: bool
         return frozenset({Strategy.GOODBYE})
     if _GREETS.match(heard.text):
         return frozenset({Strategy.SMALL_TALK})
-    if leads:
-        return frozenset(
-            {Strategy.REMEMBER_TOGETHER, Strategy.PLAY, Strategy.SELF_DISCLOSURE, Strategy.QUESTION}
-        )
     wants = understood.likely(_POSSIBLE)
     found = frozenset[Strategy]().union(*(_WANTS[want] for want in wants))
     if stage is not Stage.COMPANY or not wants <= _NARROW or _SMALL.search(heard.text):
@@ -183,10 +160,3 @@ def family(heard: Heard, understood: Understanding, stage: Stage, *, leads: bool
     if understood.situation.want in {Want.COMFORT, Want.BE_HEARD}:
         found -= {Strategy.PLAY, Strategy.SMALL_TALK, Strategy.OTHER}
     return found | {Strategy.DISAGREE_KINDLY} if _CLAIMS.search(heard.text) else found
-
-
-def _is_short_answer(heard: Heard, course: Course) -> bool:
-    """Tell whether somebody who was said something answers in a few words and asks nothing back."""
-    text = heard.text.strip()
-    is_answer = bool(course.topic) and course.topic[-1].speaker is Speaker.COMPANION
-    return is_answer and len(text.split()) <= SHORT and not text.endswith("?")

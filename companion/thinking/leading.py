@@ -34,6 +34,8 @@ from companion.thinking.turn import Heard
 from companion.thinking.want_rules import want_rules
 from companion.values import Intent, Memory, Proactivity, Speaker, Stage, Strategy, Want
 
+SHORT: Final = 3
+"""An answer of at most so many words is short (guess)."""
 SHORTS_WITHOUT_SHARE: Final = 4
 """After so many short answers running a companion that does not like to lead changes the topic (guess)."""
 SELDOM_TURNS: Final = 10
@@ -122,7 +124,7 @@ Move: TypeAlias = Say | BringUp
 
 def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
     """Return what the companion leads after the person's words, and what it does now; see above."""
-    was_joke, may_lead = leading.told_joke, leads_unasked(leading, moment.proactivity)
+    was_joke, may_lead = leading.told_joke, _leads_unasked(leading, moment.proactivity)
     leading = replace(_followed(leading, moment), told_joke=False)
     if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
@@ -143,7 +145,7 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
     return _brought_up(leading, moment) if may_lead else (leading, None)
 
 
-def leads_unasked(leading: Leading, proactivity: Proactivity) -> bool:
+def _leads_unasked(leading: Leading, proactivity: Proactivity) -> bool:
     """Tell whether the companion may lead the next turn though nobody asked it to."""
     match proactivity:
         case Proactivity.NEVER:
@@ -161,10 +163,15 @@ def shorts_needed(share: float) -> int:
 
 def _followed(leading: Leading, moment: Moment) -> Leading:
     """Take in the person's turn, whatever comes of it."""
-    # the course counts anew once it leads
-    is_short = moment.intent.does_lead or moment.course.short_answers > 0
-    unled = 0 if moment.intent.does_lead else leading.unled + 1
-    return replace(leading, shorts=leading.shorts + 1 if is_short else 0, unled=unled, seed=leading.seed + 1)
+    shorts = leading.shorts + 1 if _is_short_answer(moment) else 0
+    return replace(leading, shorts=shorts, unled=leading.unled + 1, seed=leading.seed + 1)
+
+
+def _is_short_answer(moment: Moment) -> bool:
+    """Tell whether somebody who was said something answers in a few words and asks nothing back."""
+    text, topic = moment.heard.text.strip(), moment.course.topic
+    is_answer = len(topic) > 1 and topic[-2].speaker is Speaker.COMPANION
+    return is_answer and len(text.split()) <= SHORT and not text.endswith("?")
 
 
 def _is_no_time(leading: Leading, moment: Moment) -> bool:

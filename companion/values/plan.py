@@ -88,8 +88,6 @@ class Intent:
     stage: Stage
     family: frozenset[Strategy]
     """From which the plan chooses."""
-    does_lead: bool
-    """The companion leads: it brings something up."""
     recall: RecallIntent
 
 

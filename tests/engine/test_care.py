@@ -251,7 +251,6 @@ def test_nothing_is_brought_up_while_somebody_is_in_danger_or_soon_after() -> No
     for said in ("Soup.", "Leek.", "Yes.", "It was."):
         thought = scene.person(said)
         assert thought.move is None
-        assert not thought.intent.does_lead
 
 
 def test_that_it_was_no_danger_is_told_with_what_was_weighed() -> None:

@@ -75,7 +75,7 @@ class Decided(Deliberation):
         cause = Cause("laughed at my song", Who.OTHER, 3, 0.8)
         return Thought(
             said,
-            Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION}), False, RecallIntent()),
+            Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION}), RecallIntent()),
             Plan((PlannedClause(Strategy.REFLECTION, SAD.affect),), "I wanted to listen."),
             reading(SAD, "sadness", cause, number=3),
             FakeInsight().read(said.text),

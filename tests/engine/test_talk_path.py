@@ -104,7 +104,6 @@ def test_nothing_is_led_unasked_where_the_person_does_not_want_it_or_in_quiet_ho
     for step in (unasked, in_quiet):
         assert step.move is None
         assert step.intent is not None
-        assert not step.intent.does_lead
         assert step.lesson == Lesson(SESSION, 5)
 
 

@@ -10,23 +10,33 @@ from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.told_plan import told_plan
 from companion.guarding.contacts import contacts_in, read_contacts
 from companion.thinking.persona import Persona
-from companion.values import Age, Boundaries, CrisisKind, Grade, Rule, Speaker, Utterance
+from companion.values import (
+    Age,
+    Boundaries,
+    CrisisKind,
+    Grade,
+    Memory,
+    MemoryKind,
+    Rule,
+    Speaker,
+    Utterance,
+)
 
 NO_BOUNDARIES = Boundaries()
 
 
-def told(*words: str, boundaries: Boundaries = NO_BOUNDARIES) -> msg.Planned:
+def told(
+    *words: str, boundaries: Boundaries = NO_BOUNDARIES, memories: tuple[Memory, ...] = ()
+) -> msg.Planned:
     """Return what is told of the reply to the last of the person's words."""
     contacts = contacts_in("GB", read_contacts())
-    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts)
+    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
     deliberation = Deliberation(Persona("Robin", "You are Robin."), None, knowledge)
     deliberation.warm()
     said: list[Utterance] = []
     for text in words:
         if said:
-            said.append(
-                Utterance("a" * 32, len(said) + 1, Speaker.COMPANION, "I hear you.", 30.0 * len(said))
-            )
+            said.append(Utterance("a" * 32, len(said) + 1, Speaker.COMPANION, "What kind?", 30.0 * len(said)))
         said.append(Utterance("a" * 32, len(said) + 1, Speaker.PERSON, text, 30.0 * len(said)))
     thought = deliberation.plan(tuple(said), ())
     assert thought is not None
@@ -39,6 +49,14 @@ def test_of_soup_there_is_nothing_to_tell() -> None:
     planned = told("I had soup.")
 
     assert (planned.breach, planned.weighed, planned.needs) == (None, None, ())
+
+
+def test_it_is_told_that_the_companion_brings_something_up_only_where_it_does() -> None:
+    dry = ("We had soup.", "Leek.", "It was.")
+    exam = Memory(MemoryKind.THREAD, "The exam is in May.", -1e6, due_at=-1e5, is_open=True, id=7)
+
+    assert told(*dry, memories=(exam,)).does_lead
+    assert not told(*dry).does_lead
 
 
 def test_a_danger_is_told_with_its_grade_and_what_moved_it_and_asks_for_numbers() -> None:

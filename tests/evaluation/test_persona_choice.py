@@ -19,7 +19,7 @@ from companion.values import Intent, RecallIntent, Situation, Speaker, Stage, St
 
 
 def a_turn(text: str, stage: Stage, want: Want) -> Turn:
-    intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy), False, RecallIntent())
+    intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy), RecallIntent())
     said = Said(Speaker.PERSON, text)
     return Turn("a", "play", Followed(intent, Course((said,)), Read(Heard(said), {})))
 

@@ -45,26 +45,6 @@ def test_what_memory_decides_is_handed_on() -> None:
     assert talk("Morning.")[0].recall is RECALL
 
 
-def test_two_short_answers_running_make_the_companion_lead_once() -> None:
-    dry = ("We had soup.", "Which one?", "Leek.", "Was it good?", "It was.")
-    assert not talk(*dry[:3])[0].does_lead
-    intent, _ = talk(*dry)
-    assert intent.does_lead
-    assert Strategy.REMEMBER_TOGETHER in intent.family
-    assert not talk(*dry, "Shall we play a game?", "Fine.")[0].does_lead
-
-
-def test_the_companion_does_not_take_over_while_something_weighs() -> None:
-    hurt = heard("My father died on Sunday.", -0.7)
-    intent, _ = talk(hurt, "How is it today?", heard("Bad.", -0.6), "And the nights?", heard("Worse.", -0.6))
-    assert not intent.does_lead
-    assert intent.stage is not Stage.COMPANY
-
-
-def test_a_question_back_is_no_short_answer() -> None:
-    assert not talk("We had soup.", "Which one?", "Guess?", "Leek?", "And you?")[0].does_lead
-
-
 @pytest.mark.parametrize(
     ("text", "strategy"),
     [
@@ -106,7 +86,6 @@ def test_another_topic_leaves_the_one_before_behind() -> None:
     _, course = talk(
         "My knee hurts.", "Since when?", "By the way, I've got an answer from the embassy this week."
     )
-    assert course.has_shifted
     assert [turn.text for turn in course.topic] == [
         "By the way, I've got an answer from the embassy this week."
     ]

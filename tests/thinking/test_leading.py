@@ -20,7 +20,6 @@ from companion.thinking.leading import (
     Move,
     Say,
     lead,
-    leads_unasked,
     shorts_needed,
 )
 from companion.thinking.turn import Heard, Turn
@@ -76,8 +75,7 @@ class Talk:
         for words in said:
             felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
             heard = Heard(Turn(Speaker.PERSON, words), felt)
-            may_lead = leads_unasked(self.leading, self.proactivity)
-            intent, self.course = intend(heard, self.course, RecallIntent(), may_lead=may_lead)
+            intent, self.course = intend(heard, self.course, RecallIntent())
             moment = Moment(
                 heard,
                 intent,
@@ -121,6 +119,18 @@ def test_two_short_answers_running_bring_a_memory_up() -> None:
 
     assert isinstance(move, BringUp)
     assert move.strategy is Strategy.REMEMBER_TOGETHER
+
+
+def test_a_question_back_is_no_short_answer() -> None:
+    talk = Talk(memories=(memory("I saw a kingfisher."),))
+
+    assert talk.says(*DRY[:2], "And you?") is None
+
+
+def test_while_something_weighs_nothing_is_brought_up() -> None:
+    talk = Talk(memories=(memory("I saw a kingfisher."),))
+
+    assert talk.says("My father died on Sunday.", "Bad.", "Worse.", valence=-0.7) is None
 
 
 def test_nothing_is_offered_unasked_however_often_the_talk_dries_up() -> None:

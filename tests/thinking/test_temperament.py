@@ -53,7 +53,7 @@ def lean(
 
 
 def intent(stage: Stage, want: Want) -> Intent:
-    return Intent(Situation("", "", want, 0.8), stage, frozenset(Strategy), False, RecallIntent())
+    return Intent(Situation("", "", want, 0.8), stage, frozenset(Strategy), RecallIntent())
 
 
 def test_the_usual_persona_leans_nowhere_when_nothing_weighs() -> None:

@@ -119,9 +119,7 @@ def wanted(
     led: Strategy = Strategy.OTHER,
     asks_advice: bool = False,
 ) -> str:
-    intent = Intent(
-        Situation("", "", want, probability), Stage.COMPANY, frozenset(Strategy), False, RecallIntent()
-    )
+    intent = Intent(Situation("", "", want, probability), Stage.COMPANY, frozenset(Strategy), RecallIntent())
     return want_said(intent, Plan((PlannedClause(led, NEUTRAL),), ""), valence, asks_advice=asks_advice)
 
 
