@@ -1,13 +1,18 @@
 """What is decided before replies, followed through a talk; the encoder is left out, so rules decide."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import pytest
 
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.engine.insight import Seen
 from companion.feeling.words import WordsReading
 from companion.thinking.persona import Persona
+from companion.thinking.target import as_said
 from companion.values import (
+    Affect,
+    AffectEstimate,
     FeelingPolicy,
     PartMissing,
     Reading,
@@ -18,6 +23,7 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes.held_texts import holds
+from tests.fakes.insight import FakeInsight
 from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
@@ -183,3 +189,43 @@ def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture)
         == planned(Deliberation(PERSONA, None), talk("Hello!")).plan
     )
     assert "by rules alone" in caplog.text
+
+
+# ---- what a clause shows whose words came out otherwise than planned -------------------------------------
+
+
+class OneFeeling(FakeInsight):
+    """Reads one feeling off every text."""
+
+    def __init__(self, felt: AffectEstimate) -> None:
+        super().__init__()
+        self._felt = felt
+
+    def read(self, text: str) -> Seen:
+        return replace(super().read(text), words=WordsReading(self._felt, (), is_unsure=False))
+
+
+PLANNED = Affect(valence=0.1)
+
+
+def shown(felt: AffectEstimate, *said: str) -> Affect:
+    """Return what a clause shows that was planned to show ``PLANNED`` and whose words have this feeling."""
+    deliberation = Deliberation(PERSONA, lambda: OneFeeling(felt))
+    deliberation.warm()
+    planned(deliberation, talk(*said))
+    return deliberation.expressed("These are the words.", PLANNED)
+
+
+def test_where_words_come_out_otherwise_than_planned_they_lead() -> None:
+    assert shown(SAD, "I had soup.") == as_said(PLANNED, SAD.affect) != PLANNED
+    assert shown(GLAD, "I had soup.") == as_said(PLANNED, GLAD.affect) != PLANNED
+
+
+def test_near_a_loss_nothing_is_shown_brighter_than_planned() -> None:
+    assert shown(GLAD, "My dog died yesterday.") == PLANNED
+    assert shown(SAD, "My dog died yesterday.") != PLANNED
+
+
+@pytest.mark.parametrize("said", ["Please whisper.", "I want to kill myself."])
+def test_what_was_ordered_of_the_voice_and_calm_in_a_danger_stay(said: str) -> None:
+    assert shown(SAD, said) == PLANNED

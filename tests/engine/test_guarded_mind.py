@@ -26,6 +26,7 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.values import (
     NEUTRAL,
+    Affect,
     Boundaries,
     Breach,
     PartBroken,
@@ -183,6 +184,18 @@ def test_a_kind_reply_is_heard_as_it_is() -> None:
 
     assert said == "A long day, then. What was the best of it?"
     assert gate.breach(1) is None
+
+
+def test_what_the_model_says_shows_the_feeling_of_its_words_and_what_code_says_the_planned_one() -> None:
+    low = Affect(-0.4)
+    gate = a_gate(Limit(Boundaries(), None), expressed=lambda words, planned: low)
+    script = Brief(script=(ScriptLine("I am here.", NEUTRAL),))
+
+    by_model = replied(FakeLanguageModel("That hurts."), gate, "I failed.")
+    by_code = replied(FakeLanguageModel(), gate, "I failed.", brief=script)
+
+    assert {each.affect for each in by_model if each.text.strip()} == {low}
+    assert {each.affect for each in by_code} == {NEUTRAL}
 
 
 def test_words_come_in_the_clauses_that_the_voice_cuts_anyway() -> None:

@@ -1,9 +1,10 @@
 """Each clause has one feeling: mirrored first, then small steps up, and the companion's own kept apart."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.target import STEP, with_targets
+from companion.thinking.target import STEP, as_said, with_targets
 from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, Strategy
 
 affects = st.builds(Affect, *(st.floats(-1, 1) for _ in range(3)))
@@ -55,3 +56,13 @@ def test_valence_never_rises_by_more_than_a_step(
     for clause in clauses:
         assert clause.target.valence <= shown + STEP + 1e-9
         shown = max(shown, clause.target.valence)
+
+
+def test_words_that_come_out_as_planned_are_shown_as_planned() -> None:
+    assert as_said(Affect(0.3, 0.1), Affect(0.5, 0.4)) == Affect(0.3, 0.1)
+
+
+def test_where_words_come_out_otherwise_their_own_feeling_leads_by_seven_tenths() -> None:
+    shown = as_said(Affect(0.4, 0.0, 0.2), Affect(-0.6, 1.0, 0.2))
+
+    assert (shown.valence, shown.arousal, shown.dominance) == pytest.approx((-0.3, 0.7, 0.2))
