@@ -22,7 +22,6 @@ from companion.engine.told_plan import told_plan, with_breach
 from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
-from companion.thinking.choosing import asks_advice
 from companion.thinking.known_answers import asks_hour, sum_said
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.lore_notes import lore_lines
@@ -168,7 +167,7 @@ class Preparing:
             answer=sum_said(words) or hour,
             memories=recollection.lines,
             feeling=feeling_said(reading),
-            want=want_said(thought.intent, thought.plan, valence, asks_advice=asks_advice(words)),
+            want=want_said(thought.intent.situation, valence),
             lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
         )
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final
 
-from companion.values import Intent, Plan, Reading, Strategy, Want
+from companion.values import Reading, Situation, Want
 
 MOST_TOKENS: Final = 32
 """Of a note, but for what a card's lorebook tells."""
@@ -103,20 +103,15 @@ def feeling_said(reading: Reading | None) -> str:
     return f"They sound {word}." if word else ""
 
 
-def want_said(intent: Intent, plan: Plan, valence: float, *, asks_advice: bool) -> str:
-    """Return what they want of the reply; "" where that is not sure.
+def want_said(situation: Situation, valence: float) -> str:
+    """Return what they want of the reply where a feeling asks for it; "" where it does not, or that is not sure.
+
+    That they ask a fact or for advice, play, or leave, their words say best: told of it, a small model made more up.
 
     Args:
-        intent: What the reply is for.
-        plan: How it was planned.
+        situation: What is going on.
         valence: How pleasant they feel, in [-1, 1].
-        asks_advice: They ask what to do.
     """
-    if plan.clauses[0].strategy is Strategy.GOODBYE:
-        return "They are leaving."
-    if asks_advice:
-        return "They want your advice."
-    situation = intent.situation
     if situation.want_probability < _SURE:
         return ""
     match situation.want:
@@ -124,10 +119,6 @@ def want_said(intent: Intent, plan: Plan, valence: float, *, asks_advice: bool) 
             return "Stay with it; no advice yet."
         case Want.SHARE_JOY if valence >= _LIGHT:
             return "Be glad with them."
-        case Want.INFORMATION:
-            return "They asked a fact."
-        case Want.PLAY:
-            return "They want to play."
         case _:
             return ""
 

@@ -22,12 +22,12 @@ async def test_what_is_sure_is_noted_and_the_plan_is_told_with_its_reason(paths:
     model = FakeLanguageModel("That hurts.")
 
     async with Company(in_writing(paths, model, PlanningParts())) as company:
-        company.types(f"{SAD} What should I do?")
+        company.types(f"{SAD} What is 17 times 3?")
         await company.is_answered()
         (planned,) = company.of(msg.Planned)
 
     (prompt,) = model.prompts
-    assert "They want your advice." in prompt.notes
+    assert "17 × 3 = 51." in prompt.notes
     assert SAD not in prompt.notes
     assert [guess.want for guess in planned.others] != []
     assert all(guess.probability <= planned.want_probability for guess in planned.others)

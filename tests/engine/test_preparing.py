@@ -131,14 +131,19 @@ def test_of_a_plain_word_there_is_nothing_to_note() -> None:
     [
         ("What is 17 times 3?", "17 × 3 = 51."),
         ("What time is it?", "It is Sunday, 15 June 2025, 15:06."),
-        ("What should I do about my brother?", "They want your advice."),
-        ("Goodbye.", "They are leaving."),
     ],
 )
 def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     replies, _ = preparing()
 
-    assert told in replies.prepare(1, says(words), count_words).note
+    assert replies.prepare(1, says(words), count_words).note == told
+
+
+@pytest.mark.parametrize("words", ["What is the capital of France?", "What should I do about my brother?"])
+def test_of_what_the_words_ask_for_themselves_nothing_is_noted(words: str) -> None:
+    replies, _ = preparing()
+
+    assert replies.prepare(1, says(words), count_words).note == ""
 
 
 def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:

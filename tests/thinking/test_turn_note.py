@@ -1,27 +1,13 @@
 """What a language model is told of this moment alone."""
 
 from datetime import UTC, datetime, timedelta, timezone
-from itertools import combinations
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.turn_note import MOST_TOKENS, TurnNote, Written, feeling_said, hour_said, want_said
-from companion.values import (
-    NEUTRAL,
-    UNKNOWN,
-    Emotion,
-    Intent,
-    Plan,
-    PlannedClause,
-    Reading,
-    RecallIntent,
-    Situation,
-    Stage,
-    Strategy,
-    Want,
-)
+from companion.values import UNKNOWN, Emotion, Reading, Situation, Want
 
 FULL = TurnNote(
     limit="Make no jokes.",
@@ -111,44 +97,22 @@ def test_a_feeling_that_is_not_sure_is_not_told(unsure: Reading | None) -> None:
     assert feeling_said(unsure) == ""
 
 
-def wanted(
-    want: Want = Want.NOTHING,
-    probability: float = 0.9,
-    *,
-    valence: float = 0.0,
-    led: Strategy = Strategy.OTHER,
-    asks_advice: bool = False,
-) -> str:
-    intent = Intent(Situation("", "", want, probability), Stage.COMPANY, frozenset(Strategy), RecallIntent())
-    return want_said(intent, Plan((PlannedClause(led, NEUTRAL),), ""), valence, asks_advice=asks_advice)
+def wanted(want: Want, probability: float = 0.9, *, valence: float = 0.0) -> str:
+    return want_said(Situation("", "", want, probability), valence)
 
 
-def test_what_the_person_wants_is_told_where_it_is_sure() -> None:
-    told = (
-        wanted(Want.COMFORT, valence=-0.6),
-        wanted(Want.SHARE_JOY, valence=0.6),
-        wanted(Want.INFORMATION),
-        wanted(Want.PLAY),
-        wanted(asks_advice=True),
-        wanted(led=Strategy.GOODBYE),
-    )
-
-    assert all(told)
-    assert all(one != other for one, other in combinations(told, 2))
-
-
-def test_what_is_wanted_is_not_told_where_it_is_not_sure() -> None:
+def test_what_a_feeling_asks_for_is_told_where_it_is_sure() -> None:
+    assert wanted(Want.COMFORT, valence=-0.6) == "Stay with it; no advice yet."
+    assert wanted(Want.SHARE_JOY, valence=0.6) == "Be glad with them."
     assert wanted(Want.COMFORT, 0.4, valence=-0.6) == ""
     assert wanted(Want.COMFORT, valence=0.3) == ""
     assert wanted(Want.SHARE_JOY, valence=-0.3) == ""
-    assert wanted(Want.COMPANY) == ""
 
 
-@pytest.mark.parametrize("led", [Strategy.TAKE_BACK, Strategy.DISAGREE_KINDLY])
-def test_of_blame_and_disagreement_which_are_often_found_where_there_are_none_nothing_is_told(
-    led: Strategy,
-) -> None:
-    assert wanted(led=led) == ""
+@pytest.mark.parametrize("want", [Want.ADVICE, Want.INFORMATION, Want.PLAY, Want.COMPANY, Want.NOTHING])
+@pytest.mark.parametrize("valence", [-0.6, 0.6])
+def test_of_what_the_words_ask_for_themselves_nothing_is_told(want: Want, valence: float) -> None:
+    assert wanted(want, valence=valence) == ""
 
 
 def test_the_hour_is_that_of_the_person() -> None:
