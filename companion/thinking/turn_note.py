@@ -25,16 +25,15 @@ _FEELINGS: Final[Mapping[str, str]] = {
     "anger": "angry",
     "annoyance": "annoyed",
     "disappointment": "disappointed",
-    "remorse": "sorry",
     "embarrassment": "ashamed",
     "joy": "happy",
     "excitement": "excited",
     "pride": "proud",
     "amusement": "amused",
     "relief": "relieved",
-    "gratitude": "touched",
 }
-"""GoEmotions' labels that say how somebody sounds; those that do not (curiosity, approval, …) are not told."""
+"""GoEmotions' labels that say how somebody sounds; those that do not (curiosity, approval, …) are not told, nor
+gratitude and remorse, which are read off every "thanks" and "sorry"."""
 _WEIGHS: Final = -0.25
 _LIGHT: Final = 0.25
 """Valence from which on comfort, or joy, is told of (guesses)."""
@@ -95,8 +94,8 @@ def _fitting(memory: str, count: Callable[[str], int]) -> str:
 
 
 def feeling_said(reading: Reading | None) -> str:
-    """Return how they sound, as "They sound sad."; "" where that is not sure."""
-    if reading is None or reading.is_unsure:
+    """Return how they sound, as "They sound sad."; "" where that is not sure, or their voice says otherwise."""
+    if reading is None or reading.is_unsure or reading.do_disagree:
         return ""
     sure = (_FEELINGS.get(one.name, "") for one in reading.emotions if one.probability >= _SURE)
     word = next(filter(None, sure), "")

@@ -72,8 +72,8 @@ def test_a_note_has_at_most_32_tokens(memories: list[str], feeling: str) -> None
     assert all(memories[place].strip() in note.text for place in note.memories if place > 0)
 
 
-def reading(*emotions: Emotion, is_unsure: bool = False) -> Reading:
-    return Reading("0" * 32, 1, UNKNOWN, None, None, emotions, is_unsure=is_unsure)
+def reading(*emotions: Emotion, is_unsure: bool = False, do_disagree: bool = False) -> Reading:
+    return Reading("0" * 32, 1, UNKNOWN, None, None, emotions, is_unsure=is_unsure, do_disagree=do_disagree)
 
 
 def test_a_feeling_is_told_where_it_is_sure() -> None:
@@ -91,6 +91,7 @@ def test_a_feeling_is_told_where_it_is_sure() -> None:
         reading(Emotion("sadness", 0.4, 0.5)),
         reading(Emotion("curiosity", 0.9, 0.5)),
         reading(Emotion("sadness", 0.9, 0.5), is_unsure=True),
+        reading(Emotion("joy", 0.9, 0.5), do_disagree=True),
     ],
 )
 def test_a_feeling_that_is_not_sure_is_not_told(unsure: Reading | None) -> None:
