@@ -13,6 +13,7 @@ from companion.channel import messages as msg
 from companion.engine.rememberer import CameToMind
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
+from companion.remembering.fitting import FAIRLY_NEAR, NEAR, SAME_WORDS
 from companion.remembering.gate import Occasion, occasion
 from companion.remembering.third_person import of_them
 from companion.thinking.memory_notes import Recollection, note_lines, returning_line
@@ -27,13 +28,6 @@ from companion.values import (
     Utterance,
 )
 
-NEAR: Final = 0.5
-"""Nearness in meaning from which on something is told that nobody asked for (guess, on 18 sentences and 10 memories: "I
-bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is for "My exam
-is on Friday", at 0.56)."""
-FAIRLY_NEAR: Final = 0.35
-SAME_WORDS: Final = 0.5
-"""Or fairly near, and with rare words in common."""
 RETURNED: Final = "there was nothing more to say of the other thing, and this was worth coming back to"
 """Why a memory came back that the companion brings up by itself."""
 NO_BOUNDARIES: Final = Boundaries()

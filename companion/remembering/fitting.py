@@ -21,6 +21,13 @@ from companion.values import Memory, MemoryKind
 
 Truths: TypeAlias = NDArray[np.bool_]
 
+NEAR: Final = 0.5
+"""Nearness in meaning from which on something is to the point without being asked for (guess, on 18 sentences and 10
+memories: "I bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is
+for "My exam is on Friday", at 0.56)."""
+FAIRLY_NEAR: Final = 0.35
+SAME_WORDS: Final = 0.5
+"""Or fairly near, and with rare words in common."""
 _FITS: Final = 0.2
 """Least cosine of what comes to mind where the past is not asked for."""
 _FITS_A_REMARK: Final = 0.4
@@ -38,14 +45,19 @@ _PLAIN: Final = 0.15
 def may_come_back(query: Query, memory: Memory) -> bool:
     """Tell whether a memory may come back by itself, however well it fits.
 
-    Not what is switched off, was let go, or is still in front of the language model; what is known of the person is not
-    left out for that when they ask for it, because small models overlook it there.
+    Not what is switched off, was let go, or is still in front of the language model; what is known of the person may
+    when they ask for it, because small models overlook it there, but only where it is near (``fit_at_all``).
     """
     if memory.kind not in query.intent.kinds or memory.faded_at is not None:
         return False
     if query.intent.is_asked and memory.kind is not MemoryKind.MOMENT:
         return True
-    return not memory.evidence or not query.in_prompt.issuperset(memory.evidence)
+    return not _is_seen(query, memory)
+
+
+def _is_seen(query: Query, memory: Memory) -> bool:
+    """Tell whether the language model still sees all that a memory rests on."""
+    return bool(memory.evidence) and query.in_prompt.issuperset(memory.evidence)
 
 
 def are_about(query: Query, memories: Sequence[Memory]) -> Truths:
@@ -59,12 +71,20 @@ def are_about(query: Query, memories: Sequence[Memory]) -> Truths:
 def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
     """Tell which have anything to do with the query: all where the past is asked for, (n,).
 
-    Whom the query names is enough, and so is a word in common with a question.
+    Whom the query names is enough, and so is a word in common with a question. What the language model still sees has
+    to be near: told again, it is taken for the answer.
     """
+    seen = np.array([_is_seen(query, memory) for memory in memories], np.bool_)
+    may = ~seen | _are_near(signals)
     if asks_for_past(query):
-        return np.ones(len(memories), np.bool_)
+        return may
     fit = (signals.meaning >= _FITS) | (signals.cause >= _FITS) | are_about(query, memories)
-    return fit | (signals.words > 0) if is_question(query.text) else fit
+    return may & (fit | (signals.words > 0) if is_question(query.text) else fit)
+
+
+def _are_near(signals: Signals) -> Truths:
+    fairly = (signals.meaning >= FAIRLY_NEAR) & (signals.words >= SAME_WORDS)
+    return np.asarray((signals.meaning >= NEAR) | fairly)
 
 
 def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:

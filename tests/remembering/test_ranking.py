@@ -153,15 +153,18 @@ def test_some_memories_do_not_come_back_by_themselves() -> None:
     assert ids(rank(still_seen, [episode])) == [1]
 
 
-def test_what_is_known_comes_back_for_who_asks_though_the_model_still_sees_how_it_was_said() -> None:
-    still_seen = frozenset({Evidence("t", 1)})
-    told = replace(asked(), in_prompt=still_seen)
+def test_what_is_known_and_near_comes_back_for_who_asks_though_the_model_still_sees_how_it_was_said() -> None:
+    told = replace(asked(), in_prompt=frozenset({Evidence("t", 1)}))
     wondering = replace(told, intent=replace(told.intent, is_asked=True))
-    fact = changed(candidate(1), kind=MemoryKind.FACT)
+    fact = changed(candidate(1, 0.5), kind=MemoryKind.FACT)
+    fairly_near, far = changed(candidate(1, 0.45), kind=MemoryKind.FACT), candidate(2, 0.3)
 
     assert rank(told, [fact]) == ()
     assert rank(wondering, [candidate(1)]) == ()
     assert ids(rank(wondering, [fact])) == [1]
+    assert ids(rank(wondering, [fairly_near])) == []
+    assert ids(rank(wondering, [replace(fairly_near, words=7.0)])) == [1]
+    assert ids(rank(wondering, [changed(far, kind=MemoryKind.FACT, evidence=(Evidence("t", 9),))])) == [2]
 
 
 def test_a_remark_brings_something_up_only_where_something_fits_well() -> None:
