@@ -86,7 +86,12 @@ def asks_mine(text: str) -> bool:
 def is_question(text: str) -> bool:
     """Tell whether words end in a question, by its mark or by how it begins: recognised speech may lack the mark."""
     plain = text.casefold().strip(" \"'“”‘’«»\n\t")
-    return plain.endswith(("?", "？", "؟")) or _QUESTION.match(_SENTENCE_END.split(plain)[-1]) is not None
+    return plain.endswith(("?", "？", "؟")) or _QUESTION.match(last_sentence(plain)) is not None
+
+
+def last_sentence(text: str) -> str:
+    """Return what follows the last full stop within a text."""
+    return _SENTENCE_END.split(text)[-1]
 
 
 def whose_words(text: str, called: Mapping[Speaker, str]) -> Speaker | None:

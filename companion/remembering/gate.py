@@ -9,7 +9,7 @@ import re
 from enum import Enum
 from typing import Final
 
-from companion.remembering.asking import asks_mine, asks_past, asks_what_was, is_question
+from companion.remembering.asking import asks_mine, asks_past, asks_what_was, is_question, last_sentence
 from companion.remembering.content_words import telling_words, words
 from companion.remembering.fragments import is_fragment
 from companion.remembering.small_talk import is_small_talk, without_asking
@@ -47,7 +47,7 @@ class Occasion(Enum):
 def occasion(text: str) -> Occasion:
     """Return whether and why something should come to mind when the person says this."""
     said, telling = words(text), frozenset(telling_words(text))
-    plain = without_asking(" ".join(said))
+    plain = _plain(text)
     asks_own = is_question(text) and _OWN.search(plain) is not None
     if is_small_talk(text) or not (telling or asks_own or len(said) >= _FEWEST_ASKED):
         return Occasion.NONE
@@ -56,6 +56,10 @@ def occasion(text: str) -> Occasion:
     if not is_question(text) and is_fragment(text):
         return Occasion.NONE
     request = _REQUEST.match(plain)
-    if (request or is_question(text)) and not _HOW_TO.match(plain):
+    if (request or is_question(text)) and not _HOW_TO.match(_plain(last_sentence(text))):
         return Occasion.ASKED if asks_mine(plain[request.end() :] if request else plain) else Occasion.NONE
     return Occasion.TOLD if len(telling) >= (1 if asks_mine(plain) else _FEWEST_TOLD) else Occasion.NONE
+
+
+def _plain(text: str) -> str:
+    return without_asking(" ".join(words(text)))

@@ -77,7 +77,13 @@ def test_what_happened_is_told(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["How do I prepare for an interview?", "What should I cook tonight?", "Can I freeze leek soup?"]
+    "text",
+    [
+        "How do I prepare for an interview?",
+        "What should I cook tonight?",
+        "Can I freeze leek soup?",
+        "Somebody offered me wine yesterday. Should I have one?",
+    ],
 )
 def test_who_asks_how_to_do_something_asks_for_no_memory(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
