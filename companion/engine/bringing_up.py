@@ -58,20 +58,25 @@ class BringingUp:
         self._boundaries = boundaries
         self._lock = threading.Lock()
         self._given: Newest[int, _Given] = Newest(_REPLIES)
+        self._heard: set[int] = set()
+        """Memories, by id, that notes of this session told and whose replies were heard."""
 
     def give(self, reply: int, said: Utterance, came: CameToMind, now: float) -> Recollection:
         """Return what the reply to an utterance is given of what came to mind.
 
-        Where they ask, the best is told, and what else is near in meaning; unasked only the latter, and nothing where
-        the person wants nothing brought up.
+        Where they ask, the best is told, and what else is near in meaning; unasked only the latter, once in a session,
+        and nothing where the person wants nothing brought up.
         """
         recalled = tuple(one for one in came.recalled if may_bring_up(one.memory.text, self._boundaries))
         is_asked = occasion(said.text) is Occasion.ASKED
         says_more = is_asked or self._says_unasked(now)
+        with self._lock:
+            heard = frozenset() if is_asked else frozenset(self._heard)
         told = tuple(
             one
             for place, one in enumerate(recalled)
-            if (is_asked and place == 0) or (says_more and _is_to_the_point(one))
+            if (is_asked and place == 0)
+            or (says_more and _is_to_the_point(one) and one.memory.id not in heard)
         )
         lines = note_lines(told, now, self._zone, of_them)
         if recalled:
@@ -115,12 +120,15 @@ class BringingUp:
         """Take note that a reply has been heard; return the ids of the memories that its note told."""
         with self._lock:
             given = self._given.pop(reply, None)
-        return () if given is None else tuple(each.memory.id for each in given.told)
+            told = () if given is None else tuple(each.memory.id for each in given.told)
+            self._heard.update(told)
+        return told
 
     def forget(self) -> None:
         """Forget what replies were given, because some of it is to be forgotten."""
         with self._lock:
             self._given.clear()
+            self._heard.clear()
 
     def _says_unasked(self, now: float) -> bool:
         """Tell whether the person wants anything brought up at this hour that they did not ask for."""

@@ -127,6 +127,16 @@ def test_what_is_to_the_point_is_told_before_what_is_not() -> None:
     assert told(bringing_up.sounds(1, 2)) == [(2, "reason 2", True), (1, "reason 1", False)]
 
 
+def test_unasked_a_memory_is_told_once_in_a_session() -> None:
+    bringing_up, memories = bringing(), recalled("My exam is near.")
+    give(bringing_up, 1, "I have to go.", memories, NOW)
+
+    assert give(bringing_up, 2, "I have to go now.", memories, NOW).lines  # nobody heard the first reply
+    bringing_up.is_over(2)
+    assert give(bringing_up, 3, "I really have to go.", memories, NOW).lines == ()
+    assert give(bringing_up, 4, "Do you remember?", memories, NOW).lines
+
+
 def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
     bringing_up = bringing()
     give(bringing_up, 1, "Well.", (), NOW)
