@@ -44,14 +44,23 @@ _ASKS: Final = re.compile(
 _HOUR: Final = re.compile(
     r"\bwhat(?:['’]s| is) (?:the (?:time|date|day)\b(?! of)|today['’]?s date\b)|\btell me the time\b|"
     r"\bwhat (?:time|date|day|month|year|weekday) (?:is it|it is|is today|do we have)\b|\bhow late is it\b|"
-    r"\bwie ?viel uhr\b|\bwie spät (?:ist|haben)\b|\bspät es ist\b|"
-    r"\bwelche[rn] (?:tag|wochentag)\b|\bwelches (?:datum|jahr)\b|"
-    r"\bquelle heure\b|\bquel(?:le)? (?:jour|date|année)\b|"
-    r"\bqué (?:hora|día|fecha|año)\b|何時|何曜日|何日|几点|星期几|几号",
+    r"\bwie(?: ?viel uhr| spät) (?:ist es|es ist|haben wir|wir haben)\b|"
+    r"\bwelche[rns] (?:tag|wochentag|datum|jahr) (?:ist heute|ist es|haben wir|heute ist|wir haben|wir heute haben)\b|"
+    r"\bquelle heure (?:est[- ]il|il est)\b|\b(?:il|on) est quel(?:le heure| jour)\b|"
+    r"\bquel(?:le)? (?:jour|date|année) (?:sommes|est-on|est-il|on est|nous sommes)\b|"
+    r"(?<!a )\bqué hora (?:es|tienes?)\b|\bqué (?:día|fecha|año)(?: de la semana)? (?:es(?: hoy|\W*$)|estamos|tenemos)|"
+    r"(?:今|いま|今日|きょう)[はって、]*何(?:時|曜日|日|月)|^何(?:時|曜日)(?:です|かな|\W*$)|"
+    r"(?:现在|今天)是?(?:几点|星期几|周几|几号|几月)|几点了",
     re.IGNORECASE,
 )
 _LARGEST: Final = 10**12
 _LARGEST_IN_WORDS: Final = 99
+_LARGER: Final = re.compile(
+    r"\b(?:hundreds?|thousands?|dozens?|(?<!per )(?<!pour )cents?|mille|(?<!por )cientos?|cien|mil)\b|"
+    r"hundert|tausend|milli[oó]n",
+    re.IGNORECASE,
+)
+"""Where one of these stands, a smaller number in words may be a part of a larger one."""
 _IN_WORDS: Final = ("en", "de", "fr", "es")
 _FEW_WORDS: Final = 2
 """With no more words beside it, a sum is asked for without a question: "And nine times six, quick!" (guess)."""
@@ -90,7 +99,9 @@ def sum_said(words: str) -> str:
 
 
 def _in_digits(words: str) -> str:
-    """Write numbers below a hundred that stand there in words as digits."""
+    """Write numbers below a hundred that stand there in words as digits, unless one may be a part of a larger one."""
+    if _LARGER.search(words):
+        return words
     names, named = _number_names()
     return named.sub(lambda found: str(names[found[0].casefold()]), words)
 

@@ -34,6 +34,7 @@ from companion.thinking.known_answers import asks_hour, sum_said
         ("Fifty minus eighteen.", "50 - 18 = 32."),
         ("And nine times six, quick!", "9 × 6 = 54."),
         ("Et combien font huit plus cinq ?", "8 + 5 = 13."),
+        ("Combien font dix pour cent de cinquante ?", "10% of 50 = 5."),
         ("Wie viel ist neunundvierzig plus drei?", "49 + 3 = 52."),
     ],
 )
@@ -71,6 +72,10 @@ def test_dates_hours_and_numbers_to_call_are_no_sums(words: str) -> None:
         "What is 1,000 times 3?",
         "What is 3 times 1.000?",
         "What is 999999999999 times 9?",
+        "What's ten percent of two hundred and fifty?",
+        "Two hundred and fifty minus ten?",
+        "Combien font deux mille plus cinq ?",
+        "¿Cuánto es dos mil por tres?",
     ],
 )
 def test_what_is_not_plainly_a_sum_is_none(words: str) -> None:
@@ -110,7 +115,13 @@ def test_no_words_raise(words: str) -> None:
         "Quelle heure est-il ?",
         "Quel jour sommes-nous ?",
         "¿Qué hora es?",
+        "¿Qué día es hoy?",
+        "¿En qué año estamos?",
+        "On est quel jour ?",
         "今何時？",
+        "今日は何曜日ですか。",
+        "何時ですか。",
+        "几点了？",
         "现在几点？",
     ],
 )
@@ -126,6 +137,15 @@ def test_the_hour_or_the_day_is_asked_for(words: str) -> None:
         "What is the date of the wedding?",
         "Every time I call, she is out.",
         "Wie spät kommst du?",
+        "Um wie viel Uhr ist mein Termin?",
+        "Welcher Tag passt dir?",
+        "À quelle heure est mon train ?",
+        "Quel jour arrive-t-elle ?",
+        "¿Qué día trabajo ahora?",
+        "¿Qué día es tu cumpleaños?",
+        "¿A qué hora es la cita?",
+        "試験は何時ですか。",
+        "你几点起床？",
     ],
 )
 def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
