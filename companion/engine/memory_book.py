@@ -102,7 +102,7 @@ class MemoryBook:
 
     def tell_known(self) -> None:
         """Tell anew what is known of the person, soon and in the book's thread."""
-        self._thread.submit(self._known.tell)
+        asyncio.get_running_loop().run_in_executor(self._thread, self._known.tell)
 
     def drop_known(self) -> None:
         """Let nothing be known of the person until it is told anew."""
