@@ -8,7 +8,7 @@ import asyncio
 import logging
 import time
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import ThreadPoolExecutor
 from typing import Final, TypeAlias, TypeVar, assert_never
 
 from companion.channel import messages as msg
@@ -44,7 +44,7 @@ _LONGEST_SHOWN: Final = 600
 
 
 class SampleLineBook:
-    """One companion's sample lines in one session; to be used in the loop's thread.
+    """One companion's sample lines in one session; to be used in the loop's thread but for ``open`` and ``close``.
 
     An observer of the conversation, which tells it what the last reply was and whether things are kept.
     """
@@ -80,9 +80,9 @@ class SampleLineBook:
         """The lines of this talk, the last one last."""
 
     def open(self, store: Store) -> None:
-        """Begin to read the lines of a store, which outlasts this."""
+        """Read the lines of a store, which outlasts this; blocks."""
         self._store = store
-        self._read_anew()
+        self._try_to_read()
 
     def close(self) -> None:
         """Finish what was begun; blocks."""
@@ -202,10 +202,13 @@ class SampleLineBook:
 
     def were_forgotten(self) -> None:
         """Show nothing of what was forgotten, or is about to be; to be called before and after."""
-        self._read_anew()
+        asyncio.get_running_loop().run_in_executor(self._thread, self._try_to_read)
 
-    def _read_anew(self) -> None:
-        self._thread.submit(self._read).add_done_callback(_log_failure)
+    def _try_to_read(self) -> None:
+        try:
+            self._read()
+        except CompanionError as error:
+            logger.warning("sample lines could not be read: %s", error)
 
     def _read(self) -> None:
         lines = tuple(kept.line for kept in self._open_store.sample_lines.all())
@@ -235,11 +238,6 @@ def checked(text: str) -> str:
             log=f"sample line of {len(line)} characters",
         )
     return line
-
-
-def _log_failure(reading: Future[None]) -> None:
-    if (error := reading.exception()) is not None:
-        logger.error("reading sample lines failed", exc_info=error)
 
 
 def _cut(text: str) -> str:
