@@ -108,26 +108,32 @@ def adapt(network: nn.Module, dropout: float, first: int) -> dict[str, Adapted]:
     return adapters
 
 
-def losses(network: nn.Module, pack: Pack) -> tuple[Tensor, Tensor]:
-    """Return the cross-entropy of each token that is learned, (n,), and its weight."""
-    tokens = torch.tensor(pack.tokens)[None]
+def losses(network: nn.Module, pack: Pack) -> list[Tensor]:
+    """Return the cross-entropy of each token of each reply that is learned, (n,), in nats."""
+    hidden = read(network, pack)
+    at = torch.tensor([place for reply in pack.learned for place in reply.places])
+    wanted = torch.tensor([token for reply in pack.learned for token in reply.tokens])
+    each = F.cross_entropy(network.lm_head(hidden[at]).float(), wanted, reduction="none")
+    return list(each.split([len(reply.tokens) for reply in pack.learned]))
+
+
+def read(network: nn.Module, pack: Pack) -> Tensor:
+    """Return what the network makes of each token of a pack, (n, width)."""
     seen = [(places, above, _mask(len(above), own)) for places, above, own in pack.seen()]
-    hidden = network.model(
-        input_ids=tokens,
+    return network.model(
+        input_ids=torch.tensor(pack.tokens)[None],
         position_ids=torch.tensor(pack.positions)[None],
         attention_mask={"full_attention": seen},
         use_cache=False,
     ).last_hidden_state[0]
-    at = torch.tensor([place for place, _, _ in pack.learned])
-    logits = network.lm_head(hidden[at]).float()
-    wanted = torch.tensor([token for _, token, _ in pack.learned])
-    return F.cross_entropy(logits, wanted, reduction="none"), torch.tensor(
-        [weight for _, _, weight in pack.learned]
-    )
 
 
 def _mask(above: int, own: NDArray[np.bool_]) -> Tensor:
-    seen = F.pad(torch.from_numpy(own), (above, 0), value=True)
+    return hidden_but(F.pad(torch.from_numpy(own), (above, 0), value=True))
+
+
+def hidden_but(seen: Tensor) -> Tensor:
+    """Return what is added where attention must not look, from what it sees, (n, m) bool."""
     return torch.zeros(seen.shape, dtype=torch.bfloat16).masked_fill_(~seen, torch.finfo(torch.bfloat16).min)
 
 
@@ -164,10 +170,9 @@ def attend(
 def held_back_loss(network: nn.Module, held: Sequence[Pack]) -> float:
     """Return the mean loss of a learned token in talks that were not trained on, in nats."""
     network.eval()
-    found = [losses(network, pack) for pack in held]
+    found = torch.cat([each for pack in held for each in losses(network, pack)])
     network.train()
-    total = sum(float((each * weight).sum()) for each, weight in found)
-    return total / sum(float(weight.sum()) for _, weight in found)
+    return float(found.mean())
 
 
 def train(
@@ -199,13 +204,12 @@ def train(
         for group in optimiser.param_groups:
             group["lr"] = arguments.rate * min((step + 1) / _WARM_UP, 1.0, (steps - step) / ending)
         batch = order[step * arguments.batch : (step + 1) * arguments.batch]
-        weights = sum(weight for pack in batch for _, _, weight in pack.learned)
+        count = sum(len(reply.tokens) for pack in batch for reply in pack.learned)
         loss = 0.0
         for pack in batch:
-            each, weight = losses(network, pack)
-            part = (each * weight).sum() / weights
+            part = torch.cat(losses(network, pack)).sum() / count
             part.backward()
-            loss += float(part)
+            loss += float(part.detach())
             learned += len(pack.tokens)
         torch.nn.utils.clip_grad_norm_(parameters, 1.0)
         optimiser.step()
@@ -250,6 +254,21 @@ def write_adapter(adapters: dict[str, Adapted], file: Path) -> None:
     writer.close()
 
 
+def read_adapter(adapters: dict[str, Adapted], file: Path) -> None:
+    """Take over what ``write_adapter`` wrote."""
+    tensors = {tensor.name: torch.tensor(tensor.data).float() for tensor in gguf.GGUFReader(file).tensors}
+    for place, adapted in adapters.items():
+        adapted.down.data = tensors[f"blk.{place}.weight.lora_a"]
+        adapted.up.data = tensors[f"blk.{place}.weight.lora_b"]
+
+
+def layout_of(tokenizer: AutoTokenizer) -> Layout:
+    """Return how this tokenizer lays a prompt out."""
+    return Layout(
+        lambda text: tokenizer(text, add_special_tokens=False)["input_ids"], tokenizer.convert_tokens_to_ids
+    )
+
+
 def main() -> None:
     """Train as the command line says."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
@@ -269,9 +288,7 @@ def main() -> None:
     arguments = parser.parse_args()
     torch.manual_seed(0)
     network, tokenizer = open_base(arguments.model, arguments.work)
-    layout = Layout(
-        lambda text: tokenizer(text, add_special_tokens=False)["input_ids"], tokenizer.convert_tokens_to_ids
-    )
+    layout = layout_of(tokenizer)
     talks = read_talks(arguments.talks)
     random.Random(1).shuffle(talks)
     talks = talks[: arguments.most_talks or None]

@@ -1,15 +1,16 @@
 """Lays own-written talks out as the program's prompts, several behind one persona, so that it is read once for all.
 
 A pack is a tree: the persona's text, behind it each talk as a branch, and behind a person's words that had a turn note
-a branch of its own with the note and the reply to it. A token sees what stands before it on its way from the root, at
-the place that it has there; so each reply is learned behind exactly what the program would have read.
+a branch of its own with the note and the reply to it; so are replies that the model gave itself, which readers marked.
+A token sees what stands before it on its way from the root, at the place that it has there; so each reply is learned
+behind exactly what the program would have read.
 """
 
 import random
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
@@ -26,8 +27,20 @@ from companion.thinking.sheet import known_text
 from companion.values import Boundaries
 
 _HEAD: Final = re.compile(r"## (?P<name>[^|]+?) \| (?P<language>en|de|fr|es|ja|zh)$")
-_LINE: Final = re.compile(r"(?P<kind>sheet|bounds|P|N|C): (?P<text>.*)$")
+_LINE: Final = re.compile(r"(?P<kind>sheet|bounds|P|N|C|y|n|\?): (?P<text>.*)$")
+_TALK: Final = 200
+"""Tokens that have to be left in a pack for another talk."""
+_CHOICES: Final = 2
+"""Sensible replies, and others, to the same words that are learned from."""
 _PERSONAS: Final = Path(__file__).parents[2] / "assets" / "personas"
+
+
+@dataclass(frozen=True, slots=True)
+class OwnReply:
+    """A reply that the model gave to the person's words itself, and whether readers call it sensible."""
+
+    text: str
+    is_sensible: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +50,7 @@ class Exchange:
     person: str
     note: str
     reply: str
+    own: tuple[OwnReply, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +96,52 @@ def _talks_of(name: str, lines: Sequence[str]) -> Iterator[Talk]:
                     person, note = text, ""
                 case "N", text:
                     note = text
-                case _, text:
+                case "C", text:
                     exchanges.append(Exchange(person, note, text))
+                case "?", _:
+                    raise ValueError(f"{name}:{number}: nobody has marked this reply yet, with y or n")
+                case mark, text:
+                    own = (*exchanges[-1].own, OwnReply(text, mark == "y"))
+                    exchanges[-1] = replace(exchanges[-1], own=own)
         elif line.strip():
             raise ValueError(f"{name}:{number}: what is {line[:40]!r}?")
+
+
+def talk_text(talk: Talk, own: Sequence[Sequence[str]]) -> str:
+    """Return a talk as it is written in a file, with lines of its own below each reply."""
+    lines = [f"## {talk.persona} | {talk.language}"]
+    if talk.sheet:
+        lines.append(f"sheet: {' '.join(talk.sheet)}")
+    if talk.bounds:
+        lines.append(f"bounds: {talk.bounds}")
+    for exchange, below in zip(talk.exchanges, own, strict=True):
+        lines.append(f"P: {exchange.person}")
+        if exchange.note:
+            lines.append(f"N: {exchange.note}")
+        lines += [f"C: {exchange.reply}", *below]
+    return "\n".join([*lines, ""])
 
 
 def _items(sheet: str) -> tuple[str, ...]:
     """Cut a sheet into its items, at full stops before a capital letter."""
     return tuple(filter(None, re.split(r"(?<=[.。])\s*(?=[^\W\d_])", sheet.strip())))
+
+
+@dataclass(frozen=True, slots=True)
+class LearnedReply:
+    """A reply in a pack."""
+
+    of: tuple[int, int]
+    """The numbers of its talk and its exchange."""
+    is_sensible: bool
+    tokens: list[int]
+    """With the one that ends it."""
+    places: list[int]
+    """Where each of the tokens is foretold."""
+
+    def moved(self, by: int) -> "LearnedReply":
+        """Return the same, so many places on."""
+        return replace(self, places=[place + by for place in self.places])
 
 
 @dataclass(slots=True)
@@ -101,8 +152,7 @@ class Pack:
     positions: list[int] = field(default_factory=list)
     before: list[int] = field(default_factory=list)
     """For each token the one before it on the way from the root; -1 at the root."""
-    learned: list[tuple[int, int, float]] = field(default_factory=list)
-    """(place, the token to be foretold there, its weight)."""
+    learned: list[LearnedReply] = field(default_factory=list)
     roots: list[tuple[range, list[range]]] = field(default_factory=list)
     """The places of each persona's text, and of each talk behind it."""
 
@@ -115,12 +165,18 @@ class Pack:
             behind = len(self.tokens) - 1
         return behind
 
-    def learn(self, tokens: Sequence[int], behind: int) -> int:
-        """Add a branch that is learned; return the place of its end."""
-        for token in tokens:
-            self.learned.append((behind, token, 1.0))
-            behind = self.add([token], behind)
-        return behind
+    def learn(self, of: tuple[int, int], tokens: list[int], behind: int, *, is_sensible: bool) -> int:
+        """Add a reply that is learned; return the place of its end."""
+        first = len(self.tokens)
+        places = [behind, *range(first, first + len(tokens) - 1)]
+        self.learned.append(LearnedReply(of, is_sensible, tokens, places))
+        return self.add(tokens, behind)
+
+    def way(self, place: int) -> Iterator[int]:
+        """Yield the places that one sees, from itself to the root."""
+        while place >= 0:
+            yield place
+            place = self.before[place]
 
     def seen(self) -> Iterator[tuple[range, range, NDArray[np.bool_]]]:
         """Yield the places of a text, those before it that it sees all of, and which of its own (row) sees which."""
@@ -151,20 +207,46 @@ class Layout:
         return [self.control("<|im_start|>"), *self.words(f"{role}\n")]
 
 
-def packs(talks: Sequence[Talk], layout: Layout, length: int) -> list[Pack]:
+def itself(exchange: Exchange) -> tuple[OwnReply, ...]:
+    """Return the reply of the talk as what is learned."""
+    return (OwnReply(exchange.reply, is_sensible=True),)
+
+
+def choices(exchange: Exchange) -> tuple[OwnReply, ...]:
+    """Return what is chosen between behind the person's words; nothing where readers found nothing wrong.
+
+    Where no reply of the model's own is sensible, that of the talk stands for one.
+    """
+    bad = [reply for reply in exchange.own if not reply.is_sensible]
+    good = [reply for reply in exchange.own if reply.is_sensible] or itself(exchange)
+    return (*good[:_CHOICES], *bad[:_CHOICES]) if bad else ()
+
+
+def with_choices(talk: Talk) -> Talk | None:
+    """Return a talk up to the last words behind which there is a choice; ``None`` where there are none."""
+    last = max((place for place, each in enumerate(talk.exchanges) if choices(each)), default=None)
+    return None if last is None else replace(talk, exchanges=talk.exchanges[: last + 1])
+
+
+def packs(
+    talks: Sequence[Talk],
+    layout: Layout,
+    length: int,
+    learned: Callable[[Exchange], Sequence[OwnReply]] = itself,
+) -> list[Pack]:
     """Lay talks out in packs of about so many tokens, each behind one persona."""
-    by_system: dict[str, list[Talk]] = defaultdict(list)
-    for talk in talks:
-        by_system[system_text(talk)].append(talk)
+    by_system: dict[str, list[int]] = defaultdict(list)
+    for number, talk in enumerate(talks):
+        by_system[system_text(talk)].append(number)
     made: list[Pack] = []
     for system, same in by_system.items():
         random.Random(len(system)).shuffle(same)
         pack, root = _begun(system, layout)
-        for talk in same:
-            if len(pack.tokens) > length - 200:
+        for number in same:
+            if len(pack.tokens) > length - _TALK:
                 made.append(pack)
                 pack, root = _begun(system, layout)
-            _lay(pack, root, talk, layout)
+            _lay(pack, root, number, talks[number], layout, learned)
         made.append(pack)
     return _joined(made, length)
 
@@ -182,7 +264,7 @@ def _joined(made: list[Pack], length: int) -> list[Pack]:
         room.tokens += pack.tokens
         room.positions += pack.positions
         room.before += [behind + at if behind >= 0 else -1 for behind in pack.before]
-        room.learned += [(place + at, token, weight) for place, token, weight in pack.learned]
+        room.learned += [reply.moved(at) for reply in pack.learned]
     return joined
 
 
@@ -197,24 +279,33 @@ def _begun(system: str, layout: Layout) -> tuple[Pack, int]:
     return pack, end
 
 
-def _lay(pack: Pack, root: int, talk: Talk, layout: Layout) -> None:
+def _lay(
+    pack: Pack,
+    root: int,
+    number: int,
+    talk: Talk,
+    layout: Layout,
+    learned: Callable[[Exchange], Sequence[OwnReply]],
+) -> None:
     end, line = layout.control("<|im_end|>"), layout.words("\n")
     known = known_text(talk.sheet)
     began = len(pack.tokens)
     trunk = pack.add([*(layout.words(known) if known else []), end, *line], root)
-    for exchange in talk.exchanges:
+    for place, exchange in enumerate(talk.exchanges):
         asked = pack.add(layout.part("user", exchange.person), trunk)
-        reply = [*layout.words(exchange.reply), end]
-        opened = pack.add(layout.opened("assistant"), asked)
+        opened = told = pack.add(layout.opened("assistant"), asked)
         if exchange.note:
-            noted = pack.add(
-                layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER), trunk
-            )
-            pack.learn(reply, pack.add(layout.opened("assistant"), noted))
-            trunk = pack.add(reply, opened)
-        else:
-            trunk = pack.learn(reply, opened)
-        trunk = pack.add(line, trunk)
+            noted = layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER)
+            told = pack.add(layout.opened("assistant"), pack.add(noted, trunk))
+        said = None
+        for reply in learned(exchange):
+            tokens = [*layout.words(reply.text), end]
+            last = pack.learn((number, place), tokens, told, is_sensible=reply.is_sensible)
+            if reply.text == exchange.reply and told == opened:
+                said = last
+        if said is None:
+            said = pack.add([*layout.words(exchange.reply), end], opened)
+        trunk = pack.add(line, said)
     pack.roots[-1][1].append(range(began, len(pack.tokens)))
 
 

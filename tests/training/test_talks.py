@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from models.training.talk_layout import Layout, Talk, packs, read_talks
+from models.training.talk_layout import Layout, Pack, Talk, choices, packs, read_talks, with_choices
 
 TALKS = Path(__file__).parents[2] / "models" / "training" / "talks"
 FORMULAS = re.compile(
@@ -55,19 +55,48 @@ def test_no_reply_comes_twice_in_a_talk(talks: list[Talk]) -> None:
     ] == []
 
 
+def read_before(pack: Pack, place: int) -> str:
+    return bytes(token for at in reversed([*pack.way(place)]) if (token := pack.tokens[at]) < 1000).decode()
+
+
+def layout() -> Layout:
+    return Layout(lambda text: [*text.encode()], lambda token: 1000 + len(token))
+
+
 def test_a_reply_is_learned_behind_what_the_program_would_have_read() -> None:
     talk = read_talks([TALKS])[0]
-    layout = Layout(lambda text: [*text.encode()], lambda token: 1000 + len(token))
-    (pack,) = packs([talk], layout, 10_000)
-    first = min(place for place, _, _ in pack.learned)
-    read, place = [], first
-    while place >= 0:
-        read.append(pack.tokens[place])
-        place = pack.before[place]
+    (pack,) = packs([talk], layout(), 10_000)
+    first = pack.learned[0].places[0]
 
-    text = bytes(token for token in reversed(read) if token < 1000).decode()
-    note = talk.exchanges[0].note
+    text, note = read_before(pack, first), talk.exchanges[0].note
     assert talk.exchanges[0].person in text
     assert f"[Note: {note}]" in text if note else "[Note:" not in text
     assert text.endswith("assistant\n")
-    assert pack.positions[first] == len(read) - 1
+    assert pack.positions[first] == len([*pack.way(first)]) - 1
+
+
+def test_replies_that_were_marked_are_learned_behind_the_same_words(tmp_path: Path) -> None:
+    (tmp_path / "marked.txt").write_text(
+        "## Wenna | en\nP: Hello.\nC: Hi!\n"
+        "P: I won.\nC: You did it!\ny: What did you win?\nn: I won too.\nP: Bye.\nC: Bye!\n"
+    )
+    (talk,) = read_talks([tmp_path])
+    marked = with_choices(talk)
+    assert marked is not None
+    (pack,) = packs([marked], layout(), 10_000, choices)
+
+    assert [bytes(reply.tokens[:-1]).decode() for reply in pack.learned] == [
+        "What did you win?",
+        "I won too.",
+    ]
+    assert [reply.is_sensible for reply in pack.learned] == [True, False]
+    (before,) = {read_before(pack, reply.places[0]) for reply in pack.learned}
+    assert "Hi!" in before
+    assert before.endswith("assistant\n")
+
+
+def test_a_talk_with_a_reply_that_nobody_marked_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "drawn.txt").write_text("## Wenna | en\nP: Hello.\nC: Hi!\n?: Bye.\n")
+
+    with pytest.raises(ValueError, match=r"drawn\.txt:4"):
+        read_talks([tmp_path])

@@ -1,0 +1,103 @@
+"""Teaches the default language model which of its own replies make sense: goes on with an adapter by preferences.
+
+``python models/training/talk_choices.py --model FILE.gguf --adapter adapter.gguf --talks FOLDER --out better.gguf``
+learns from talks in which readers marked replies of the model's own (``talk_drawing.py``): behind the same words those
+that they call sensible are made likelier than those that they do not (Rafailov et al. 2023, "Direct Preference
+Optimization"). Where none of its own made sense, the reply of the talk stands for one, and counts less.
+"""
+
+import argparse
+import random
+from collections import defaultdict
+from pathlib import Path
+from typing import Final
+
+import torch
+from talk import adapt, layout_of, losses, open_base, read_adapter, write_adapter
+from talk_layout import Pack, Talk, choices, packs, read_talks, with_choices
+from torch import Tensor, nn
+from torch.nn import functional as F
+
+_FOREIGN: Final = 0.4
+"""How much a choice counts whose better reply is not the model's own."""
+_STRENGTH: Final = 0.1
+"""Beta of the paper: how far the model may go from where it began."""
+_KEPT: Final = 0.1
+"""Weight of the likelihood of the better replies, beside the choices."""
+_WARM_UP: Final = 5
+_ENDING: Final = 0.4
+"""The share of the steps at the end in which the rate falls."""
+
+
+def likelihoods(network: nn.Module, pack: Pack) -> Tensor:
+    """Return the log-likelihood of each reply of a pack, (n,), in nats."""
+    return -torch.stack([each.sum() for each in losses(network, pack)])
+
+
+def loss_of(pack: Pack, talks: list[Talk], now: Tensor, before: Tensor) -> tuple[Tensor, float]:
+    """Return the loss of a pack's choices, and the share of them that are right.
+
+    Args:
+        pack: The pack.
+        talks: All talks.
+        now: The log-likelihood of each of its replies, (n,), in nats.
+        before: The same as the training began.
+    """
+    behind: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
+    for number, reply in enumerate(pack.learned):
+        behind[reply.of][not reply.is_sensible].append(number)
+    gained = now - before
+    total, right = torch.zeros(()), 0.0
+    for (talk, place), (good, bad) in behind.items():
+        margins = (gained[good][:, None] - gained[bad][None]).flatten()
+        is_own = any(reply.is_sensible for reply in talks[talk].exchanges[place].own)
+        total = total - (1.0 if is_own else _FOREIGN) * F.logsigmoid(_STRENGTH * margins).mean()
+        right += float((margins > 0).float().mean())
+    better = [number for number, reply in enumerate(pack.learned) if reply.is_sensible]
+    kept = -now[better].sum() / sum(len(pack.learned[number].tokens) for number in better)
+    return total / len(behind) + _KEPT * kept, right / len(behind)
+
+
+def main() -> None:
+    """Train as the command line says."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--model", type=Path, required=True)
+    parser.add_argument("--adapter", type=Path, required=True, help="to go on from")
+    parser.add_argument("--talks", type=Path, nargs="+", required=True, help="folders of *.txt")
+    parser.add_argument("--out", type=Path, required=True)
+    parser.add_argument("--work", type=Path, default=Path("work"), help="where the plain weights are kept")
+    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--length", type=int, default=1900, help="tokens in a pack, one of which is a step")
+    parser.add_argument("--first-layer", type=int, default=10)
+    arguments = parser.parse_args()
+    torch.manual_seed(0)
+    network, tokenizer = open_base(arguments.model, arguments.work)
+    adapters = adapt(network, 0.0, arguments.first_layer)
+    read_adapter(adapters, arguments.adapter)
+    talks = [talk for talk in map(with_choices, read_talks(arguments.talks)) if talk is not None]
+    order = packs(talks, layout_of(tokenizer), arguments.length, choices)
+    random.Random(0).shuffle(order)
+    print(
+        f"{len(talks)} talks, {sum(len(pack.tokens) for pack in order)} tokens, {len(order)} packs",
+        flush=True,
+    )
+    with torch.no_grad():
+        began = [likelihoods(network, pack) for pack in order]
+    parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
+    optimiser = torch.optim.AdamW(parameters, lr=arguments.rate, weight_decay=0.0, betas=(0.9, 0.95))
+    for step, (pack, before) in enumerate(zip(order, began, strict=True)):
+        for group in optimiser.param_groups:
+            group["lr"] = arguments.rate * min(
+                (step + 1) / _WARM_UP, 1.0, (len(order) - step) / (_ENDING * len(order))
+            )
+        loss, right = loss_of(pack, talks, likelihoods(network, pack), before)
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
+        optimiser.step()
+        optimiser.zero_grad()
+        print(f"step {step + 1}/{len(order)} loss {float(loss.detach()):.3f} right {right:.2f}", flush=True)
+    write_adapter(adapters, arguments.out)
+
+
+if __name__ == "__main__":
+    main()
