@@ -7,7 +7,7 @@ microphone to the first audible sound of the loudspeaker; the stages in between 
 
 import asyncio
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Final
@@ -33,9 +33,13 @@ AUDIBLE_DB: Final = -50.0
 
 _GAP: Final = 0.7
 """Seconds of quiet between two turns."""
-_ANSWER_WITHIN: Final = 8.0
+_ANSWER_WITHIN: Final = 30.0
+"""Far above any usual wait: a late answer is a figure too, and would else sound into the next recording."""
 _LONGEST_ANSWER: Final = 90.0
-_READY_WITHIN: Final = 60.0
+_ANSWERING: Final = ("language model", "preparing", "voice", "turn end")
+"""The parts, by the keys of what they tell, that the wait for an answer depends on beside the recogniser."""
+_READY_WITHIN: Final = 180.0
+"""A language model of 1 GB is read from a slow disk, and the persona by two slow cores, in far less (guess)."""
 _BEFORE_END: Final = 0.05
 """Sound of the companion in this stretch before the end of speech means that it cut in."""
 ALONE: Final = (
@@ -97,15 +101,18 @@ class Talk:
         self._sound = sound
         self._log = EventLog()
         self._phase = Phase.IDLE
-        self._phase_changed = asyncio.Event()
+        self._notices: dict[str, str] = {}
+        self._changed = asyncio.Event()
         self._session = Session(equipment, self._see, (self._log,))
 
     async def __aenter__(self) -> "Talk":
-        """Wait until it listens; ``PartBroken`` when it does not."""
+        """Wait until it listens and could answer at once; ``PartBroken`` when it does not get that far."""
         await self._session.open()
-        if not await self._until(Phase.LISTENING, _READY_WITHIN):
+        try:
+            await self._get_ready()
+        except BaseException:
             await self._session.close()
-            raise PartBroken("The companion did not get ready; run `companion doctor`.")
+            raise
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -145,18 +152,38 @@ class Talk:
         interruptions = sum(isinstance(event, ev.SpeechStarted) for _, event, _ in entries)
         return EchoFigures(self._session.clock.now() - began, interruptions)
 
+    async def _get_ready(self) -> None:
+        """Wait for all parts that an answer takes: it listens before the language model can think."""
+
+        def is_ready() -> bool:
+            return self._phase is Phase.LISTENING and self._notices.keys() >= set(_ANSWERING)
+
+        if not await self._comes(is_ready, _READY_WITHIN):
+            raise PartBroken("The companion did not get ready; run `companion doctor`.")
+        for part in _ANSWERING:
+            if trouble := self._notices[part]:
+                raise PartBroken(trouble, log=f"{part} not ready")
+
     def _see(self, event: msg.Event) -> None:
-        if isinstance(event, msg.PhaseChanged):
-            self._phase = event.phase
-            self._phase_changed.set()
+        match event:
+            case msg.PhaseChanged(phase):
+                self._phase = phase
+            case msg.Noticed(key, sentence):
+                self._notices[key] = sentence
+            case _:
+                return
+        self._changed.set()
 
     async def _until(self, phase: Phase, within: float) -> bool:
         """Wait for a phase; False when it does not come in time."""
+        return await self._comes(lambda: self._phase is phase, within)
+
+    async def _comes(self, is_so: Callable[[], bool], within: float) -> bool:
         try:
             async with asyncio.timeout(within):
-                while self._phase is not phase:
-                    self._phase_changed.clear()
-                    await self._phase_changed.wait()
+                while not is_so():
+                    self._changed.clear()
+                    await self._changed.wait()
         except TimeoutError:
             return False
         return True

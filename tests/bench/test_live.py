@@ -1,12 +1,20 @@
+from pathlib import Path
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.bench import live
-from companion.bench.live import AUDIBLE_DB, place_of, waited
+from companion.bench.live import AUDIBLE_DB, Talk, place_of, waited
+from companion.bench.virtual_sound import VirtualSound
+from companion.engine.equipment import PlanningParts
 from companion.sound.resampler import resample
-from companion.values import Audio, Samples
+from companion.storage.paths import HOME_VARIABLE, find_paths
+from companion.thinking.language_model import LanguageModel
+from companion.values import Audio, PartBroken, PartMissing, Samples
+from tests.fakes.equipment import Cast
+from tests.fakes.happenings import in_a_loop
 from tests.fakes.sound import speech_like, tone
 
 RATE_HZ = 16_000
@@ -105,3 +113,22 @@ def test_a_companion_that_speaks_into_the_speech_cut_in() -> None:
 
 def test_a_companion_that_still_speaks_as_the_speech_ends_cut_in_and_has_no_wait() -> None:
     assert waited(tape((1.0, said().samples)), loudspeaker((1.5, ANSWER)), said()) == (None, True)
+
+
+@in_a_loop
+async def test_a_talk_begins_only_when_the_language_model_has_told_whether_it_can_think(
+    tmp_path: Path,
+) -> None:
+    paths = find_paths({HOME_VARIABLE: str(tmp_path)})
+    paths.make()
+
+    def open_none() -> LanguageModel:
+        raise PartMissing("There is no language model.")
+
+    equipment = Cast(paths).equipment(planning=PlanningParts(), open_language_model=open_none)
+
+    with pytest.raises(PartBroken) as raised:
+        async with Talk(VirtualSound(), equipment):
+            pytest.fail("something would be said that cannot be answered")
+
+    assert raised.value.sentence == "There is no language model."
