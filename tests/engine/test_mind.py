@@ -750,7 +750,7 @@ def prompt_in(context_tokens: int) -> Prompt:
 
 
 def test_where_a_prompt_is_too_long_old_talk_gives_way_and_then_what_is_known() -> None:
-    roomy, tight, narrow = map(prompt_in, (4096, 500, 270))
+    roomy, tight, narrow = map(prompt_in, (4096, 500, 240))
 
     assert (len(roomy.messages), bool(roomy.known)) == (len(LONG_TALK), True)
     assert (1 < len(tight.messages) < len(LONG_TALK), bool(tight.known)) == (True, True)
@@ -758,7 +758,7 @@ def test_where_a_prompt_is_too_long_old_talk_gives_way_and_then_what_is_known() 
 
 
 def test_where_not_even_the_persona_has_room_a_sentence_says_what_helps() -> None:
-    with asked_after_a_long_talk(FakeLanguageModel(context_tokens=200)) as thoughts:
+    with asked_after_a_long_talk(FakeLanguageModel(context_tokens=60)) as thoughts:
         thoughts.events.wait_for(bool)
 
     (failed,) = thoughts.events.of(ev.ReplyFailed)
