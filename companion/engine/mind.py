@@ -310,8 +310,9 @@ class Mind:
         if token.is_cancelled:
             return
         if not is_said:
-            say_again = _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
-            self._say(reply, brief, iter((Spoken(say_again, brief.target(0)),)), token)
+            known = f"{brief.result}." if brief.result else ""
+            words = known or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
+            self._say(reply, brief, iter((Spoken(words, brief.target(0)),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")

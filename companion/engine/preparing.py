@@ -22,7 +22,7 @@ from companion.engine.told_plan import told_plan, with_breach
 from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
-from companion.thinking.known_answers import asks_hour, sum_said
+from companion.thinking.known_answers import asks_hour, result_of, sum_said
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
@@ -144,7 +144,8 @@ class Preparing:
         if thought.instead:  # nobody in danger is left to a language model
             return Brief(script=(ScriptLine(thought.instead, first.target),), is_care=True, clauses=(first,))
         note = self._note(dialogue, thought, recollection, count)
-        return Brief(self._written(reply, note, count), clauses=thought.plan.clauses)
+        result = result_of(sum_said(thought.said.text))
+        return Brief(self._written(reply, note, count), result=result, clauses=thought.plan.clauses)
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and tell which memories stand in it."""

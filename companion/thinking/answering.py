@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import Tongues
+from companion.thinking.known_answers import tells_number
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sentences import SentenceCounter
@@ -50,6 +51,8 @@ def answered(
 ) -> Generator[Spoken]:
     """Yield what the model answers as it comes; ends early when it is cancelled, and is empty where nothing is fit.
 
+    Where a sum is asked for nothing comes before all of it is there, and nothing at all of what lacks the result.
+
     Args:
         model: Answers.
         prompt: Persona and dialogue, with the brief's note.
@@ -66,7 +69,14 @@ def answered(
         companion_name=name, max_sentences=limits.max_sentences, tongues=tongues, marks_sounds=True
     )
     with closing(_written(cleaned(model.reply(prompt, limits, cancel), cleaner), brief)) as said:
-        yield from _with_gestures(_with_one_sound(said, brief), brief)
+        whole = _with_result(said, brief.result) if brief.result else said
+        yield from _with_gestures(_with_one_sound(whole, brief), brief)
+
+
+def _with_result(said: Iterable[Spoken], result: str) -> Iterator[Spoken]:
+    whole = list(said)
+    if tells_number("".join(each.text for each in whole), result):
+        yield from whole
 
 
 def scripted(brief: Brief) -> Iterator[Spoken]:

@@ -25,6 +25,8 @@ class Brief:
     script: tuple[ScriptLine, ...] = ()
     """All that is said, where code speaks: care, a boundary, disclosure, an activity. Without any, the model
     answers."""
+    result: str = ""
+    """Of a sum that is asked for: a reply without it is drawn anew, and at last it is said alone; "" for none."""
     is_care: bool = False
     """The script is for who is in danger, and is said whatever the person has closed."""
     delivery: Delivery = AS_PLANNED

@@ -5,7 +5,7 @@ the six languages of the program. What is not plainly a sum is none.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import cache
 from typing import Final
@@ -98,12 +98,33 @@ def sum_said(words: str) -> str:
     return f"{' '.join(shown).replace(' %', '%')} = {_shown(result)}."
 
 
+def result_of(answer: str) -> str:
+    """Return the result alone of a sum as ``sum_said`` tells it; "" of none."""
+    return answer.rpartition(" = ")[2].removesuffix(".")
+
+
+def tells_number(text: str, number: str) -> bool:
+    """Tell whether a text holds a number, in digits or in words."""
+    digits = re.escape(number).replace(r"\.", "[.,]")
+    if re.search(rf"(?<![\d.,]){digits}(?![.,]?\d)", text):
+        return True
+    plain = text.casefold().replace("-", " ")
+    return number.isdigit() and any(re.search(rf"\b{name}\b", plain) for name in _names(int(number)))
+
+
 def _in_digits(words: str) -> str:
     """Write numbers below a hundred that stand there in words as digits, unless one may be a part of a larger one."""
     if _LARGER.search(words):
         return words
     names, named = _number_names()
     return named.sub(lambda found: str(names[found[0].casefold()]), words)
+
+
+def _names(number: int) -> Iterator[str]:
+    from num2words import num2words
+
+    for language in _IN_WORDS:
+        yield str(num2words(number, lang=language)).replace("-", " ")
 
 
 @cache

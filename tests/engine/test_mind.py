@@ -1,5 +1,5 @@
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import pairwise
 from pathlib import Path
@@ -579,6 +579,23 @@ def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, wor
 
     assert thoughts.answer().endswith(words)
     assert len(model.prompts) == 2
+    thoughts.mind.close()
+
+
+@pytest.mark.parametrize(
+    ("drawn", "said_at_last"),
+    [
+        (("Thirteen.",), "Thirteen."),
+        (("Fifteen.", "That is 13."), "That is 13."),
+        (("Fifteen.", "Sixteen."), "13."),
+    ],
+)
+def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], said_at_last: str) -> None:
+    thoughts = Thoughts(lambda: FakeLanguageModel(*drawn), prepare=lambda *_: Brief(result="13"))
+    thoughts.mind.open()
+    thoughts.is_asked("What is eight plus five?")
+
+    assert thoughts.answer().strip() == said_at_last
     thoughts.mind.close()
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.known_answers import asks_hour, sum_said
+from companion.thinking.known_answers import asks_hour, sum_said, tells_number
 
 
 @pytest.mark.parametrize(
@@ -150,3 +150,22 @@ def test_the_hour_or_the_day_is_asked_for(words: str) -> None:
 )
 def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
     assert not asks_hour(words)
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("It's 22!", "22"),
+        ("That makes twenty-two.", "22"),
+        ("Das macht zweiundzwanzig.", "22"),
+        ("One hundred and eighty.", "180"),
+        ("Das sind 51,26 Euro.", "51.26"),
+    ],
+)
+def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
+    assert tells_number(text, number)
+
+
+@pytest.mark.parametrize("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
+def test_another_number_is_not_the_same(text: str) -> None:
+    assert not tells_number(text, "22")
