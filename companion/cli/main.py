@@ -277,7 +277,7 @@ def _add_bench(commands: Commands) -> None:
     talk.add_argument(
         "--memories", type=int, default=0, metavar="N", help="also what N memories add to the wait"
     )
-    _add_measuring(talk)
+    _add_measuring(talk, quick="about a minute")
     talk.set_defaults(command=_bench_talk)
     words = wanted.add_parser("words", help="how many words are recognised wrongly")
     _add_measuring(words)
@@ -365,11 +365,11 @@ def _add_talks(part: argparse.ArgumentParser) -> None:
     part.set_defaults(command=_eval_talk)
 
 
-def _add_measuring(measure: argparse.ArgumentParser) -> None:
+def _add_measuring(measure: argparse.ArgumentParser, *, quick: str = "at most 50 s") -> None:
     measure.add_argument("--data", type=Path, required=True, help="folder with the recordings' folders")
     add_new_file(measure, "--json", "also write the figures to this file")
     add_force(measure)
-    measure.add_argument("--quick", action="store_true", help="at most 50 s")
+    measure.add_argument("--quick", action="store_true", help=quick)
 
 
 def _add_scenes(scenes: argparse.ArgumentParser) -> None:
