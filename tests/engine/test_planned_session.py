@@ -19,7 +19,7 @@ def in_writing(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) 
 
 @in_a_loop
 async def test_what_is_sure_is_noted_and_the_plan_is_told_with_its_reason(paths: Paths) -> None:
-    model = FakeLanguageModel("That hurts.")
+    model = FakeLanguageModel("That hurts. It is 51.")
 
     async with Company(in_writing(paths, model, PlanningParts())) as company:
         company.types(f"{SAD} What is 17 times 3?")
