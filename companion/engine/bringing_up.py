@@ -13,7 +13,7 @@ from companion.channel import messages as msg
 from companion.engine.rememberer import CameToMind
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
-from companion.remembering.fitting import FAIRLY_NEAR, NEAR, SAME_WORDS
+from companion.remembering.fitting import are_near
 from companion.remembering.gate import Occasion, occasion
 from companion.remembering.third_person import of_them
 from companion.thinking.memory_notes import Recollection, note_lines, returning_line
@@ -137,8 +137,7 @@ class BringingUp:
 
 
 def _is_to_the_point(each: Recalled) -> bool:
-    scores = each.scores
-    return scores.meaning >= NEAR or (scores.meaning >= FAIRLY_NEAR and scores.words >= SAME_WORDS)
+    return bool(are_near(each.scores.meaning, each.scores.words))
 
 
 def _remembered(each: Recalled, *, is_told: bool) -> msg.Remembered:

@@ -143,9 +143,9 @@ class Preparing:
             return Brief(script=_said(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
         if thought.instead:  # nobody in danger is left to a language model
             return Brief(script=(ScriptLine(thought.instead, first.target),), is_care=True, clauses=(first,))
-        note = self._note(dialogue, thought, recollection, count)
-        result = result_of(sum_said(thought.said.text))
-        return Brief(self._written(reply, note, count), result=result, clauses=thought.plan.clauses)
+        answer = sum_said(thought.said.text)
+        note = self._written(reply, self._note(dialogue, thought, recollection, count, answer), count)
+        return Brief(note, result=result_of(answer), clauses=thought.plan.clauses)
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and tell which memories stand in it."""
@@ -159,13 +159,14 @@ class Preparing:
         thought: Thought,
         recollection: Recollection,
         count: CountTokens,
+        answer: str,
     ) -> TurnNote:
         words, reading = thought.said.text, thought.reading
         hour = hour_said(self._moment.unix_now(), self._parts.zone) if asks_hour(words) else ""
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=thought.note,
-            answer=sum_said(words) or hour,
+            answer=answer or hour,
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(thought.intent.situation, valence),

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final, TypeAlias
 
 import numpy as np
-from numpy.typing import NDArray
+from numpy.typing import ArrayLike, NDArray
 
 from companion.remembering.asking import asks_past, is_question
 from companion.remembering.content_words import telling_words, words
@@ -21,12 +21,12 @@ from companion.values import Memory, MemoryKind
 
 Truths: TypeAlias = NDArray[np.bool_]
 
-NEAR: Final = 0.5
+_NEAR: Final = 0.5
 """Nearness in meaning from which on something is to the point without being asked for (guess, on 18 sentences and 10
 memories: "I bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is
 for "My exam is on Friday", at 0.56)."""
-FAIRLY_NEAR: Final = 0.35
-SAME_WORDS: Final = 0.5
+_FAIRLY_NEAR: Final = 0.35
+_SAME_WORDS: Final = 0.5
 """Or fairly near, and with rare words in common."""
 _FITS: Final = 0.2
 """Least cosine of what comes to mind where the past is not asked for."""
@@ -75,16 +75,17 @@ def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Tr
     to be near: told again, it is taken for the answer.
     """
     seen = np.array([_is_seen(query, memory) for memory in memories], np.bool_)
-    may = ~seen | _are_near(signals)
+    may = ~seen | are_near(signals.meaning, signals.words)
     if asks_for_past(query):
         return may
     fit = (signals.meaning >= _FITS) | (signals.cause >= _FITS) | are_about(query, memories)
     return may & (fit | (signals.words > 0) if is_question(query.text) else fit)
 
 
-def _are_near(signals: Signals) -> Truths:
-    fairly = (signals.meaning >= FAIRLY_NEAR) & (signals.words >= SAME_WORDS)
-    return np.asarray((signals.meaning >= NEAR) | fairly)
+def are_near(meaning: ArrayLike, words: ArrayLike) -> Truths:
+    """Tell which are to the point without being asked for, by nearness in meaning and in rare words, both (n,)."""
+    near = np.asarray(meaning)
+    return np.asarray((near >= _NEAR) | ((near >= _FAIRLY_NEAR) & (np.asarray(words) >= _SAME_WORDS)))
 
 
 def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:

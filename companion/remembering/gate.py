@@ -6,6 +6,7 @@ words is taken for something told.
 """
 
 import re
+from collections.abc import Sequence
 from enum import Enum
 from typing import Final
 
@@ -47,7 +48,7 @@ class Occasion(Enum):
 def occasion(text: str) -> Occasion:
     """Return whether and why something should come to mind when the person says this."""
     said, telling = words(text), frozenset(telling_words(text))
-    plain = _plain(text)
+    plain = _plain(said)
     asks_own = is_question(text) and _OWN.search(plain) is not None
     if is_small_talk(text) or not (telling or asks_own or len(said) >= _FEWEST_ASKED):
         return Occasion.NONE
@@ -56,10 +57,10 @@ def occasion(text: str) -> Occasion:
     if not is_question(text) and is_fragment(text):
         return Occasion.NONE
     request = _REQUEST.match(plain)
-    if (request or is_question(text)) and not _HOW_TO.match(_plain(last_sentence(text))):
+    if (request or is_question(text)) and not _HOW_TO.match(_plain(words(last_sentence(text)))):
         return Occasion.ASKED if asks_mine(plain[request.end() :] if request else plain) else Occasion.NONE
     return Occasion.TOLD if len(telling) >= (1 if asks_mine(plain) else _FEWEST_TOLD) else Occasion.NONE
 
 
-def _plain(text: str) -> str:
-    return without_asking(" ".join(words(text)))
+def _plain(said: Sequence[str]) -> str:
+    return without_asking(" ".join(said))

@@ -108,8 +108,10 @@ def tells_number(text: str, number: str) -> bool:
     digits = re.escape(number).replace(r"\.", "[.,]")
     if re.search(rf"(?<![\d.,]){digits}(?![.,]?\d)", text):
         return True
-    plain = text.casefold().replace("-", " ")
-    return number.isdigit() and any(re.search(rf"\b{name}\b", plain) for name in _names(int(number)))
+    if not number.isdigit():
+        return False
+    plain = _unhyphened(text.casefold())
+    return any(re.search(rf"\b{_unhyphened(name)}\b", plain) for name in _names(int(number)))
 
 
 def _in_digits(words: str) -> str:
@@ -124,18 +126,19 @@ def _names(number: int) -> Iterator[str]:
     from num2words import num2words
 
     for language in _IN_WORDS:
-        yield str(num2words(number, lang=language)).replace("-", " ")
+        yield str(num2words(number, lang=language))
+
+
+def _unhyphened(name: str) -> str:
+    return name.replace("-", " ")
 
 
 @cache
 def _number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
-    from num2words import num2words
-
     names: dict[str, int] = {}
-    for language in _IN_WORDS:
-        for number in range(_LARGEST_IN_WORDS + 1):
-            name = str(num2words(number, lang=language))
-            names |= {name: number, name.replace("-", " "): number}
+    for number in range(_LARGEST_IN_WORDS + 1):
+        for name in _names(number):
+            names |= {name: number, _unhyphened(name): number}
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     return names, re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
 
