@@ -183,8 +183,7 @@ def train(
     arguments: argparse.Namespace,
 ) -> None:
     """Go through the packs, writing a checkpoint every now and then."""
-    parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
-    optimiser = torch.optim.AdamW(parameters, lr=arguments.rate, weight_decay=0.0, betas=(0.9, 0.95))
+    optimiser = optimiser_of(adapters, arguments.rate)
     order = [pack for number in range(arguments.passes) for pack in _shuffled(trained, number)]
     steps = min(math.ceil(len(order) / arguments.batch), arguments.steps or len(order))
     ending = round(_ENDING * steps)
@@ -201,8 +200,7 @@ def train(
     for step in range(began, steps):
         if step == steps - ending:
             shutil.copy(checkpoint, checkpoint.with_suffix(".unended.pt"))
-        for group in optimiser.param_groups:
-            group["lr"] = arguments.rate * min((step + 1) / _WARM_UP, 1.0, (steps - step) / ending)
+        set_rate(optimiser, arguments.rate * min((step + 1) / _WARM_UP, 1.0, (steps - step) / ending))
         batch = order[step * arguments.batch : (step + 1) * arguments.batch]
         count = sum(len(reply.tokens) for pack in batch for reply in pack.learned)
         loss = 0.0
@@ -211,9 +209,7 @@ def train(
             part.backward()
             loss += float(part.detach())
             learned += len(pack.tokens)
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimiser.step()
-        optimiser.zero_grad()
+        descend(optimiser)
         rate = learned / (time.monotonic() - at)
         print(f"step {step + 1}/{steps} loss {loss:.3f} {rate:.0f} tokens/s", flush=True)
         if (step + 1) % arguments.check == 0 or step + 1 in {steps - ending, steps}:
@@ -230,6 +226,26 @@ def train(
                 checkpoint,
             )
             write_adapter(adapters, arguments.out)
+
+
+def optimiser_of(adapters: dict[str, Adapted], rate: float) -> torch.optim.AdamW:
+    """Return what moves the adapters, at a rate."""
+    parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
+    return torch.optim.AdamW(parameters, lr=rate, weight_decay=0.0, betas=(0.9, 0.95))
+
+
+def set_rate(optimiser: torch.optim.AdamW, rate: float) -> None:
+    """Move at another rate from the next step on."""
+    for group in optimiser.param_groups:
+        group["lr"] = rate
+
+
+def descend(optimiser: torch.optim.AdamW) -> None:
+    """Take a step down what was computed backwards, no longer than 1, and forget that."""
+    for group in optimiser.param_groups:
+        torch.nn.utils.clip_grad_norm_(group["params"], 1.0)
+    optimiser.step()
+    optimiser.zero_grad()
 
 
 def _shuffled(trained: Sequence[Pack], number: int) -> Iterator[Pack]:
@@ -269,13 +285,19 @@ def layout_of(tokenizer: AutoTokenizer) -> Layout:
     )
 
 
-def main() -> None:
-    """Train as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+def parser_of(description: str) -> argparse.ArgumentParser:
+    """Return a parser of what every program asks that has to do with the adapter."""
+    parser = argparse.ArgumentParser(description=description.splitlines()[0])
     parser.add_argument("--model", type=Path, required=True)
     parser.add_argument("--talks", type=Path, nargs="+", required=True, help="folders of *.txt")
     parser.add_argument("--out", type=Path, required=True)
     parser.add_argument("--work", type=Path, default=Path("work"), help="where the plain weights are kept")
+    return parser
+
+
+def main() -> None:
+    """Train as the command line says."""
+    parser = parser_of(__doc__)
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--steps", type=int, default=0, help="how many at most; 0 for all")
     parser.add_argument("--passes", type=int, default=1)

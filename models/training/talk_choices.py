@@ -6,14 +6,24 @@ that they call sensible are made likelier than those that they do not (Rafailov 
 Optimization"). Where none of its own made sense, the reply of the talk stands for one, and counts less.
 """
 
-import argparse
 import random
 from collections import defaultdict
 from pathlib import Path
 from typing import Final
 
 import torch
-from talk import adapt, layout_of, losses, open_base, read_adapter, write_adapter
+from talk import (
+    adapt,
+    descend,
+    layout_of,
+    losses,
+    open_base,
+    optimiser_of,
+    parser_of,
+    read_adapter,
+    set_rate,
+    write_adapter,
+)
 from talk_layout import Pack, Talk, choices, packs, read_talks, with_choices
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -22,7 +32,7 @@ _FOREIGN: Final = 0.4
 """How much a choice counts whose better reply is not the model's own."""
 _STRENGTH: Final = 0.1
 """Beta of the paper: how far the model may go from where it began."""
-_KEPT: Final = 0.1
+_KEPT: Final = 0.3
 """Weight of the likelihood of the better replies, beside the choices."""
 _WARM_UP: Final = 5
 _ENDING: Final = 0.4
@@ -60,13 +70,9 @@ def loss_of(pack: Pack, talks: list[Talk], now: Tensor, before: Tensor) -> tuple
 
 def main() -> None:
     """Train as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--model", type=Path, required=True)
+    parser = parser_of(__doc__)
     parser.add_argument("--adapter", type=Path, required=True, help="to go on from")
-    parser.add_argument("--talks", type=Path, nargs="+", required=True, help="folders of *.txt")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path("work"), help="where the plain weights are kept")
-    parser.add_argument("--rate", type=float, default=1.5e-4)
+    parser.add_argument("--rate", type=float, default=5e-5)
     parser.add_argument("--length", type=int, default=1900, help="tokens in a pack, one of which is a step")
     parser.add_argument("--first-layer", type=int, default=10)
     arguments = parser.parse_args()
@@ -83,18 +89,13 @@ def main() -> None:
     )
     with torch.no_grad():
         began = [likelihoods(network, pack) for pack in order]
-    parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
-    optimiser = torch.optim.AdamW(parameters, lr=arguments.rate, weight_decay=0.0, betas=(0.9, 0.95))
+    optimiser = optimiser_of(adapters, arguments.rate)
     for step, (pack, before) in enumerate(zip(order, began, strict=True)):
-        for group in optimiser.param_groups:
-            group["lr"] = arguments.rate * min(
-                (step + 1) / _WARM_UP, 1.0, (len(order) - step) / (_ENDING * len(order))
-            )
+        share = min((step + 1) / _WARM_UP, 1.0, (len(order) - step) / (_ENDING * len(order)))
+        set_rate(optimiser, arguments.rate * share)
         loss, right = loss_of(pack, talks, likelihoods(network, pack), before)
         loss.backward()
-        torch.nn.utils.clip_grad_norm_(parameters, 1.0)
-        optimiser.step()
-        optimiser.zero_grad()
+        descend(optimiser)
         print(f"step {step + 1}/{len(order)} loss {float(loss.detach()):.3f} right {right:.2f}", flush=True)
     write_adapter(adapters, arguments.out)
 

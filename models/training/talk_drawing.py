@@ -7,7 +7,6 @@ below each reply up to ``--samples`` of the model's own, as ``?: …``. Readers 
 All replies of a pack are drawn side by side: each reads what stands before it on its way from the root, and itself.
 """
 
-import argparse
 import random
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -15,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import torch
-from talk import adapt, attend, hidden_but, layout_of, open_base, read, read_adapter
+from talk import adapt, attend, hidden_but, layout_of, open_base, parser_of, read, read_adapter
 from talk_layout import Layout, Pack, Talk, packs, read_talks, talk_text
 from torch import Tensor, nn
 from torch.nn import functional as F
@@ -102,12 +101,8 @@ class Drawing:
 
 def main() -> None:
     """Draw as the command line says."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--model", type=Path, required=True)
+    parser = parser_of(__doc__)
     parser.add_argument("--adapter", type=Path, required=True)
-    parser.add_argument("--talks", type=Path, nargs="+", required=True, help="folders of *.txt")
-    parser.add_argument("--out", type=Path, required=True)
-    parser.add_argument("--work", type=Path, default=Path("work"), help="where the plain weights are kept")
     parser.add_argument("--most-talks", type=int, default=160)
     parser.add_argument("--samples", type=int, default=4)
     parser.add_argument("--temperature", type=float, default=0.5)

@@ -100,6 +100,8 @@ def _talks_of(name: str, lines: Sequence[str]) -> Iterator[Talk]:
                     exchanges.append(Exchange(person, note, text))
                 case "?", _:
                     raise ValueError(f"{name}:{number}: nobody has marked this reply yet, with y or n")
+                case _ if not exchanges:
+                    raise ValueError(f"{name}:{number}: there is no reply above it")
                 case mark, text:
                     own = (*exchanges[-1].own, OwnReply(text, mark == "y"))
                     exchanges[-1] = replace(exchanges[-1], own=own)
