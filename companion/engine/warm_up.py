@@ -5,23 +5,16 @@ from its size. Nothing is shown for a model that is ready within ``WORTH_TELLING
 """
 
 import asyncio
-import logging
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-import msgspec
 import psutil
 
 from companion.channel.messages import Event, WarmingUp
-from companion.storage.private_file import private_file
-from companion.values.regular_file import read_regular
+from companion.engine.small_file import SmallFile
 
-logger = logging.getLogger(__name__)
-
-_MOST_BYTES: Final = 2**20
-"""Of the file; a model has some fifty."""
 WORTH_TELLING: Final = 2.0
 """Seconds of waiting that need no word."""
 _SECONDS_PER_GB: Final = 8.0
@@ -29,16 +22,13 @@ _SECONDS_PER_GB: Final = 8.0
 33 tokens a second)."""
 _TELL_EVERY: Final = 1.0
 
-_decoder = msgspec.json.Decoder(dict[str, float])
-_seconds_decoder = msgspec.json.Decoder(float)
-
 
 class WarmUp:
     """How long one model takes to get ready here; the last time is kept in a small file that may be lost."""
 
     def __init__(self, file: Path, model: str, size_bytes: int) -> None:
         """Take the file for all models, and the model's name and size."""
-        self._file = file
+        self._file = SmallFile(file, dict[str, float])
         self._model = model
         self._size_bytes = size_bytes
 
@@ -48,13 +38,10 @@ class WarmUp:
 
     def note(self, seconds: float) -> None:
         """Remember how long it took."""
-        _keep(self._file, self._known() | {self._model: round(seconds, 1)})
+        self._file.keep(self._known() | {self._model: round(seconds, 1)})
 
     def _known(self) -> dict[str, float]:
-        try:
-            return _decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            return {}
+        return self._file.read() or {}
 
 
 class LastStart:
@@ -62,28 +49,16 @@ class LastStart:
 
     def __init__(self, folder: Path) -> None:
         """Take the folder for what may be lost."""
-        self._file = folder / "last-start.json"
+        self._file = SmallFile(folder / "last-start.json", float)
 
     @property
     def seconds(self) -> float | None:
         """From the beginning of the process until its language model was ready; None where that is not known."""
-        try:
-            return _seconds_decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            return None
+        return self._file.read()
 
     def note(self) -> None:
         """Remember that this process can answer now."""
-        _keep(self._file, round(time.time() - psutil.Process().create_time(), 1))
-
-
-def _keep(file: Path, seconds: float | dict[str, float]) -> None:
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        with private_file(file) as stream:
-            stream.write(msgspec.json.encode(seconds))
-    except OSError as error:  # it is a guess again the next time, that is all
-        logger.warning("times of a start could not be kept: %s", type(error).__name__)
+        self._file.keep(round(time.time() - psutil.Process().create_time(), 1))
 
 
 async def tell_warm_up(
