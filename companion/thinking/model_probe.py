@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
@@ -28,14 +28,9 @@ from companion.thinking.gguf_header import (
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.model_file import small_model_file, unusable_model
 from companion.thinking.template_rendering import template_renderer
-from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker
+from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker, Speed
 
 log = logging.getLogger(__name__)
-
-READ_LEAST: Final = 40.0
-"""Tokens a second: what was just said and noted, some 200 tokens, is then read in five seconds (guess)."""
-WRITE_LEAST: Final = 5.0
-"""Tokens a second: a voice speaks three or four (guess)."""
 
 SPARED_BYTES: Final = 1_000_000_000
 """Of the machine's memory for the system and the rest of the program (guess)."""
@@ -64,32 +59,6 @@ _READ_TOKENS: Final = 2000
 _ASK: Final = (Message(Speaker.PERSON, "Please count from one to one hundred, in words."),)
 _OTHERWISE: Final = (Message(Speaker.PERSON, "Please name the months of the year."),)
 _LIMITS: Final = ReplyLimits(max_tokens=200)
-
-
-@dataclass(frozen=True, slots=True)
-class Speed:
-    """How fast a model works on this machine."""
-
-    reads: float
-    """Prompt tokens a second."""
-    writes: float
-    """Tokens of a reply a second."""
-
-    @property
-    def is_quick_enough(self) -> bool:
-        """Whether one can talk with it."""
-        return self.reads >= READ_LEAST and self.writes >= WRITE_LEAST
-
-    @property
-    def sentence(self) -> str:
-        """Tells it to the person, with what to do where it is too slow."""
-        figures = f"It reads {self.reads:.0f} and writes {self.writes:.0f} tokens a second"
-        if self.is_quick_enough:
-            return f"{figures}."
-        return (
-            f"{figures}, which is too slow to talk with (at least {READ_LEAST:.0f} and {WRITE_LEAST:.0f}); "
-            "writing with it works, and a smaller model answers sooner."
-        )
 
 
 class MeasurableModel(LanguageModel, Protocol):

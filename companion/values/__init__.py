@@ -49,6 +49,7 @@ from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage,
 from companion.values.prosody import AS_READ, Prosody
 from companion.values.reading import Cause, Emotion, Reading, Who
 from companion.values.sample_line import SampleLine
+from companion.values.speed import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed
 from companion.values.text_measures import TextMeasures
 from companion.values.tone import (
     TONE_FIGURES,
@@ -73,10 +74,12 @@ __all__ = [
     "NEUTRAL",
     "NEVER",
     "NO_CRISIS",
+    "READ_LEAST",
     "TONE_FIGURES",
     "UNCANCELLED",
     "UNKNOWN",
     "VOICE_FIGURES",
+    "WRITE_LEAST",
     "Affect",
     "AffectEstimate",
     "Age",
@@ -117,6 +120,7 @@ __all__ = [
     "KnownPart",
     "Layer",
     "LinkKind",
+    "MeasuredSpeed",
     "Memory",
     "MemoryKind",
     "MemoryLink",
@@ -145,6 +149,7 @@ __all__ = [
     "Samples",
     "Situation",
     "Speaker",
+    "Speed",
     "SpokenClause",
     "Stage",
     "Strategy",

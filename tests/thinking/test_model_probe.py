@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from companion.thinking.engines import EngineKind, ModelSpec
-from companion.thinking.model_probe import READ_LEAST, WRITE_LEAST, Speed, measure, probe_model
+from companion.thinking.model_probe import measure, probe_model
 from companion.values import Cancelled, CancelToken, PartBroken
 from tests.fakes import tiny_gguf
 from tests.fakes.language_model import FakeLanguageModel
@@ -60,15 +60,6 @@ def test_a_model_whose_cache_cannot_be_cut_is_refused() -> None:
         measure(ReadsAllAnew("One, two, three."), FILE)
 
     assert "read the whole conversation again" in raised.value.sentence
-
-
-def test_what_is_too_slow_to_talk_with_is_told_and_allowed() -> None:
-    quick, slow = Speed(READ_LEAST, WRITE_LEAST), Speed(READ_LEAST, WRITE_LEAST - 1)
-
-    assert quick.is_quick_enough
-    assert "slow" not in quick.sentence
-    assert not slow.is_quick_enough
-    assert "too slow to talk with" in slow.sentence
 
 
 def test_a_file_of_another_kind_starts_no_process(tmp_path: Path) -> None:

@@ -1,0 +1,53 @@
+"""How fast a language model works on a machine, and the least that a talk needs."""
+
+from dataclasses import dataclass
+from typing import Final
+
+READ_LEAST: Final = 40.0
+"""Tokens a second: what is unread when a person stops speaking, some 40 tokens, then takes a second (guess)."""
+WRITE_LEAST: Final = 5.0
+"""Tokens a second: a voice speaks some four (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """How fast a model works on this machine."""
+
+    reads: float
+    """Prompt tokens a second."""
+    writes: float
+    """Tokens of a reply a second."""
+
+    @property
+    def is_quick_enough(self) -> bool:
+        """Whether one can talk with it."""
+        return self.reads >= READ_LEAST and self.writes >= WRITE_LEAST
+
+    @property
+    def sentence(self) -> str:
+        """Tells it to the person, with what to do where it is too slow."""
+        figures = f"It reads {self.reads:.0f} and writes {self.writes:.0f} tokens a second"
+        if self.is_quick_enough:
+            return f"{figures}."
+        return (
+            f"{figures}, which is too slow to talk with (at least {READ_LEAST:.0f} and {WRITE_LEAST:.0f}); "
+            "writing with it works, and a smaller model answers sooner."
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredSpeed:
+    """How fast a machine was with the language model that was tried out there."""
+
+    speed: Speed
+    size_bytes: int
+    """Of the model's file."""
+
+    def foreseen(self, size_bytes: int) -> Speed:
+        """Return how fast a model of another size, above 0, would be there.
+
+        All of a model is read for each token that is written, and its weights are worked through for each token that is
+        read, so both speeds are taken to fall as the size grows.
+        """
+        share = self.size_bytes / size_bytes
+        return Speed(self.speed.reads * share, self.speed.writes * share)
