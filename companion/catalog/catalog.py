@@ -109,7 +109,7 @@ class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 
 class Needs(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The machine a model answers well on; guesses from measured speeds and the publishers' figures."""
+    """The machine that a recogniser or voice works well on; guesses from measured speeds and publishers' figures."""
 
     memory_bytes: int = 0
     """Of the whole machine."""

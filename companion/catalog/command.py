@@ -4,14 +4,22 @@ Arguments are parsed elsewhere. Each prints to the given stream and returns the 
 reason is printed). A licence is always shown before a download.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.download import Downloader, Progress
-from companion.catalog.installed import find_installed, installed_models, remove, require_installed, verify
+from companion.catalog.installed import (
+    Installed,
+    find_installed,
+    installed_models,
+    remove,
+    require_installed,
+    verify,
+)
 from companion.catalog.machine import Machine
-from companion.catalog.recommendation import fits, gigabytes, memory_doubt, recommend
+from companion.catalog.recommendation import NOT_MEASURED, fits, gigabytes, memory_doubt, recommend
 from companion.values import CancelToken, CompanionError
 
 _TITLES = {
@@ -25,6 +33,8 @@ def list_models(catalog: Catalog, models_folder: Path, machine: Machine, out: Te
     """Print every model that is offered with its state, size and licence."""
     for purpose, title in _TITLES.items():
         print(title, file=out)
+        if purpose is Purpose.LANGUAGE_MODEL and machine.speed is None:
+            print(f"  {NOT_MEASURED}", file=out)
         for model in catalog.for_purpose(purpose):
             print(f"  {model.name}: {model.title}, {_state(model, models_folder)}", file=out)
             size = f"{gigabytes(model.size_bytes)}, " if model.size_bytes else ""
@@ -68,10 +78,23 @@ def get_model(
     is_accepted: bool,
     download: Downloader,
     cancel: CancelToken,
+    try_out: Callable[[Installed], str],
     machine: Machine,
     out: TextIO,
 ) -> int:
-    """Show a model's licence, download it, and tell where it may not fit; ``is_accepted`` is ``--accept``."""
+    """Show a model's licence, download it, try it out, and tell where it may not fit.
+
+    Args:
+        catalog: The list.
+        models_folder: Where it comes to lie.
+        name: Of the model.
+        is_accepted: Whether ``--accept`` was given.
+        download: Downloads a model.
+        cancel: Stops the download.
+        try_out: Tries a language model out that has come, and tells how fast it is.
+        machine: This one.
+        out: Where it is told.
+    """
     try:
         model = catalog.model(name)
         print(f"{model.title}, from {model.publisher} ({model.repository or model.source.value})", file=out)
@@ -91,7 +114,8 @@ def get_model(
         print(error.sentence, file=out)
         return 1
     here = f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right."
-    print(" ".join(filter(None, (here, memory_doubt(model, machine)))), file=out)
+    tried = try_out(installed) if model.purpose is Purpose.LANGUAGE_MODEL else ""
+    print(" ".join(filter(None, (here, tried, memory_doubt(model, machine)))), file=out)
     return 0
 
 

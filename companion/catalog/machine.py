@@ -1,7 +1,8 @@
 """Measures what of this machine matters for models: memory, cores, graphics processor, free disk.
 
-Looks only; which models fit is ``recommendation``'s business. A graphics processor is one that ``nvidia-smi``
-lists, or Apple's own; others work through Vulkan where the person builds the engine for it, but are not found here.
+Looks only, and tries no model out; which models fit is ``recommendation``'s business. A graphics processor is one that
+``nvidia-smi`` lists, or Apple's own; others work through Vulkan where the person builds the engine for it, but are not
+found here.
 """
 
 import platform
@@ -12,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from companion.catalog.catalog import GpuKind
-from companion.values import usable_cores
+from companion.values import MeasuredSpeed, usable_cores
 
 _NVIDIA_SMI_PATIENCE = 5.0
 """Seconds; a driver that wakes a sleeping card takes one or two (guess)."""
@@ -42,6 +43,8 @@ class Machine:
     gpu: Gpu | None
     free_memory_bytes: int
     """What of the memory programs may still take."""
+    speed: MeasuredSpeed | None = None
+    """With a language model, where that was measured."""
 
     @property
     def model_bytes(self) -> int:

@@ -1,7 +1,9 @@
 """Decides which of the listed models suit a machine. Pure: the machine is a value.
 
-A model fits when the machine has what it needs and its download fits the disk; among those that fit, the one with
-the highest rank of each purpose is taken, the language model first.
+A language model fits when memory has room for it and, by the speed that was measured on the machine with another one,
+one could talk with it; before anything was measured, memory alone decides. A recogniser or voice fits when the machine
+has what it needs. Among those whose download fits the disk as well, the one with the highest rank of each purpose is
+taken, the language model first.
 """
 
 from dataclasses import dataclass
@@ -13,6 +15,11 @@ RESERVE_BYTES = 2_000_000_000
 """Disk that stays free beside the models (guess)."""
 FREE_MEMORY_BYTES = 3_000_000_000
 """What the program needs with the language model that it begins with: 1.2 GB and the model, and some air (guess)."""
+LEFT_MEMORY_BYTES = 2_500_000_000
+"""What a language model leaves of the memory: to its cache, the rest of the program and the system (guess)."""
+NOT_MEASURED = (
+    "How quickly language models answer on this computer is not measured yet; `companion doctor` measures it."
+)
 _ROUNDING = 0.93
 """Machines sold with 8 GB report a little less: part of it is the firmware's and the graphics processor's (guess)."""
 
@@ -61,9 +68,9 @@ def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recom
             room -= _download_bytes(best)
             chosen.append(best)
     doubt = memory_doubt(chosen[0], machine)
-    return Recommendation(
-        tuple(chosen), " ".join(filter(None, (_sentence(catalog, machine, chosen[0]), doubt)))
-    )
+    unknown = NOT_MEASURED if machine.speed is None else ""
+    said = (_offers(machine), _choice(catalog, machine, chosen[0]), unknown, doubt)
+    return Recommendation(tuple(chosen), " ".join(filter(None, said)))
 
 
 def memory_doubt(model: Model, machine: Machine) -> str:
@@ -75,7 +82,9 @@ def memory_doubt(model: Model, machine: Machine) -> str:
 
 
 def fits(model: Model, machine: Machine) -> bool:
-    """Tell whether a machine has what a model needs to answer well."""
+    """Tell whether a machine does well with a model."""
+    if model.purpose is Purpose.LANGUAGE_MODEL:
+        return _has_room(model, machine) and _is_quick_enough(model, machine)
     needs = model.needs
     if machine.memory_bytes < needs.memory_bytes * _ROUNDING or machine.cores < needs.cores:
         return False
@@ -98,18 +107,38 @@ def _download_bytes(model: Model) -> int:
     return model.size_bytes if model.source is Source.HUB else 0
 
 
-def _sentence(catalog: Catalog, machine: Machine, brain: Model) -> str:
-    memory = gigabytes(machine.memory_bytes)
+def _has_room(model: Model, machine: Machine) -> bool:
+    """Tell whether a language model fits into the memory that it is used in.
+
+    Where there is a graphics processor, that is its own: a speed that was measured there holds for no model that would
+    lie elsewhere in part.
+    """
+    memory_bytes = machine.memory_bytes if machine.gpu is None else machine.gpu.memory_bytes
+    return model.size_bytes + LEFT_MEMORY_BYTES <= memory_bytes
+
+
+def _is_quick_enough(model: Model, machine: Machine) -> bool:
+    """Tell whether one could talk with a language model; true where nothing was measured."""
+    return machine.speed is None or machine.speed.foreseen(model.size_bytes).is_quick_enough
+
+
+def _offers(machine: Machine) -> str:
+    has = f"This computer has {gigabytes(machine.memory_bytes)} of memory"
     if machine.gpu is None:
-        has = f"This computer has {memory} of memory, {machine.cores} cores and no graphics processor; "
-    else:
-        gpu = gigabytes(machine.gpu.memory_bytes)
-        has = f"This computer has {memory} of memory, {machine.cores} cores and a graphics processor with {gpu}; "
+        return f"{has}, no graphics processor and {machine.cores} cores."
+    return (
+        f"{has}, a graphics processor with {gigabytes(machine.gpu.memory_bytes)} and {machine.cores} cores."
+    )
+
+
+def _choice(catalog: Catalog, machine: Machine, brain: Model) -> str:
     better = [
         model
         for model in catalog.for_purpose(Purpose.LANGUAGE_MODEL)
         if model.rank > brain.rank and fits(model, machine)
     ]
     if better:
-        return f"{has}{brain.title} is what its disk has room for ({gigabytes(machine.free_disk_bytes)} are free)."
-    return f"{has}{brain.title} is the best language model that answers quickly on it."
+        return f"Its disk has room for {brain.title} ({gigabytes(machine.free_disk_bytes)} are free)."
+    if not _is_quick_enough(brain, machine):
+        return f"No language model answers quickly on it; the quickest is {brain.title}."
+    return f"The language model that suits it best is {brain.title}."

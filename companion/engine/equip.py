@@ -393,6 +393,11 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
         raise NoLanguageModel(read_catalog().default_language_model.name)
     if installed.model.tier is Tier.TEST:
         return ModelSpec(context_tokens=SMALL_MODEL_CONTEXT_TOKENS, threads=threads)
+    return spec_of_installed(installed, program)
+
+
+def spec_of_installed(installed: Installed, program: ProgramSettings) -> ModelSpec:
+    """Return how a listed model that is here is run, as the settings say."""
     return replace(spec_of_file(installed.main_file, program), adapter=installed.adapter)
 
 

@@ -38,6 +38,7 @@ from companion.engine.equip import (
     with_sound,
 )
 from companion.engine.equipment import Equipment
+from companion.engine.measured_machine import measured_machine
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
@@ -101,6 +102,7 @@ class FrontDesk:
             paths.models,
             choices.companion.conversation.language,
             tell,
+            measure=lambda: measured_machine(paths),
             decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),

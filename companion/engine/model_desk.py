@@ -9,21 +9,22 @@ from typing import Protocol, assert_never
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, find_installed, remove, require_installed, verify
-from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.machine import Machine
 from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.desk import Desk, Office
 from companion.engine.equip import spec_of_file
+from companion.engine.measured_machine import measured_machine
 from companion.engine.voice_choice import AUTO
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.folder_size import taken_bytes
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.thinking.model_probe import Speed, probe_model
-from companion.values import Cancelled, CancelToken, CompanionError, PartBroken
+from companion.thinking.model_probe import probe_model
+from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
 
 
 class Probe(Protocol):
@@ -56,7 +57,7 @@ class ModelDesk(Desk[ModelCommand]):
         paths: Paths,
         *,
         catalog: Callable[[], Catalog] = read_catalog,
-        measure: Callable[[Path], Machine] = measure_machine,
+        measure: Callable[[Paths], Machine] = measured_machine,
         probe: Probe = probe_model,
     ) -> None:
         """Begin; see ``Desk``.
@@ -100,7 +101,7 @@ class ModelDesk(Desk[ModelCommand]):
 
     def _tried(self, file: Path) -> tuple[msg.Event, ...]:
         program, _ = load(ProgramSettings, self._paths.settings_file)
-        memory_bytes = self._measure(self._paths.models).model_bytes
+        memory_bytes = self._measure(self._paths).model_bytes
         try:
             speed = self._probe(spec_of_file(file, program), memory_bytes=memory_bytes, cancel=self._cancel)
         except CompanionError as error:
@@ -111,7 +112,7 @@ class ModelDesk(Desk[ModelCommand]):
 
     def _shown(self) -> msg.ModelsShown:
         catalog, models = self._catalog(), self._paths.models
-        machine = self._measure(models)
+        machine = self._measure(self._paths)
         program, _ = load(ProgramSettings, self._paths.settings_file)
         companion, _ = load(CompanionSettings, self._folder.settings_file)
         language = companion.conversation.language

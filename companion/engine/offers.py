@@ -13,7 +13,7 @@ from typing import Final
 from companion.catalog.catalog import Catalog, Model, Purpose, read_catalog
 from companion.catalog.download import DownloadCancelled, Downloader, Progress, download
 from companion.catalog.installed import find_installed, has_more_than_the_starter_set
-from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.machine import Machine
 from companion.catalog.recommendation import recommend
 from companion.channel import messages as msg
 from companion.values import CancelToken, CompanionError
@@ -34,9 +34,9 @@ class Offers:
         language: str,
         tell: Tell,
         *,
+        measure: Callable[[], Machine],
         decline: Callable[[], None],
         downloader: Downloader = download,
-        measure: Callable[[Path], Machine] = measure_machine,
     ) -> None:
         """Prepare.
 
@@ -44,9 +44,9 @@ class Offers:
             models_folder: where models are kept.
             language: of the conversation.
             tell: takes what is to be shown; safe from any thread.
+            measure: looks at the machine; takes seconds.
             decline: remembers that the offer is not wanted.
             downloader: downloads a model; blocks.
-            measure: looks at the machine; takes seconds.
         """
         self._models_folder = models_folder
         self._language = language
@@ -96,7 +96,7 @@ class Offers:
         catalog = self._known_catalog()
         if has_more_than_the_starter_set(catalog, self._models_folder):
             return None
-        recommended = recommend(catalog, self._measure(self._models_folder), self._language)
+        recommended = recommend(catalog, self._measure(), self._language)
         missing = [
             model for model in recommended.downloads if find_installed(model, self._models_folder) is None
         ]

@@ -241,25 +241,14 @@ FORMS: Final = (
         "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.",
     ),
     # ---- models
+    translatable("Engine", "This computer has %1 of memory, no graphics processor and %2 cores."),
+    translatable("Engine", "This computer has %1 of memory, a graphics processor with %2 and %3 cores."),
+    translatable("Engine", "The language model that suits it best is %1."),
+    translatable("Engine", "Its disk has room for %1 (%2 are free)."),
+    translatable("Engine", "No language model answers quickly on it; the quickest is %1."),
     translatable(
         "Engine",
-        "This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that"
-        " answers quickly on it.",
-    ),
-    translatable(
-        "Engine",
-        "This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model"
-        " that answers quickly on it.",
-    ),
-    translatable(
-        "Engine",
-        "This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4"
-        " are free).",
-    ),
-    translatable(
-        "Engine",
-        "This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room"
-        " for (%5 are free).",
+        "How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.",
     ),
     translatable(
         "Engine",

@@ -12,10 +12,13 @@ from companion.catalog.download import Progress
 from companion.catalog.hub import NoNetwork
 from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile, find_installed, sha256_of
 from companion.catalog.machine import Machine
-from companion.values import CancelToken
+from companion.catalog.recommendation import NOT_MEASURED
+from companion.values import CancelToken, MeasuredSpeed, Speed
 
 CATALOG = read_catalog()
-MACHINE = Machine(16_000_000_000, 8, 10**12, None, 10**10)
+MACHINE = Machine(
+    16_000_000_000, 8, 10**12, None, 10**10, MeasuredSpeed(Speed(200.0, 25.0), size_bytes=1_117_320_768)
+)
 
 
 class MadeDownloads:
@@ -66,6 +69,7 @@ def get(
         is_accepted=accept,
         download=downloads or MadeDownloads(),
         cancel=CancelToken(),
+        try_out=lambda installed: f"{installed.model.name} was tried out.",
         machine=machine,
         out=out,
     )
@@ -111,6 +115,7 @@ def test_what_its_publisher_forbids_is_said_before_the_download(tmp_path: Path) 
         is_accepted=False,
         download=MadeDownloads(),
         cancel=CancelToken(),
+        try_out=lambda installed: "",
         machine=MACHINE,
         out=out,
     )
@@ -141,6 +146,21 @@ def test_where_little_memory_is_free_it_is_told_with_the_language_model(tmp_path
     _, shown = get(tmp_path, CATALOG.default_language_model.name, machine=small)
 
     assert "Only 2.0 GB of memory are free now" in shown.splitlines()[-1]
+
+
+def test_a_language_model_that_has_come_is_tried_out_and_nothing_else(tmp_path: Path) -> None:
+    _, model = get(tmp_path, "gemma-4-e2b")
+    _, recogniser = get(tmp_path, "whisper-base")
+
+    assert "gemma-4-e2b was tried out." in model.splitlines()[-1]
+    assert "tried out" not in recogniser
+
+
+def test_the_list_says_where_the_speed_is_not_measured(tmp_path: Path) -> None:
+    unmeasured = dataclasses.replace(MACHINE, speed=None)
+
+    assert NOT_MEASURED in told(lambda out: list_models(CATALOG, tmp_path, unmeasured, out))[1]
+    assert NOT_MEASURED not in told(lambda out: list_models(CATALOG, tmp_path, MACHINE, out))[1]
 
 
 def test_a_model_that_is_here_is_not_downloaded_again(tmp_path: Path) -> None:
@@ -206,7 +226,7 @@ def test_remove_frees_the_disk_and_keeps_what_came_along(tmp_path: Path) -> None
 def test_recommend_tells_the_set_its_reason_and_what_is_missing(tmp_path: Path) -> None:
     code, shown = told(lambda out: recommend_models(CATALOG, tmp_path, MACHINE, "en", out))
     assert code == 0
-    assert "Gemma 4 E4B is the best language model" in shown
+    assert "suits it best is Gemma 4 E4B." in shown
     assert "To download: 4.3 GB" in shown
 
     get(tmp_path, "gemma-4-e4b")

@@ -1,13 +1,25 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.catalog.catalog import GpuKind, Purpose, Source, read_catalog
 from companion.catalog.machine import Gpu, Machine
-from companion.catalog.recommendation import RESERVE_BYTES, fits, gigabytes, recommend
+from companion.catalog.recommendation import NOT_MEASURED, RESERVE_BYTES, fits, gigabytes, recommend
+from companion.values import MeasuredSpeed, Speed
 
 CATALOG = read_catalog()
 GB = 1_000_000_000
+STARTER = CATALOG.default_language_model
+
+
+def measured(reads: float, writes: float) -> MeasuredSpeed:
+    """The speed of the language model that the program begins with."""
+    return MeasuredSpeed(Speed(reads, writes), STARTER.size_bytes)
+
+
+QUICK = measured(200, 25)
 
 
 def machine(
@@ -18,9 +30,10 @@ def machine(
     kind: GpuKind = GpuKind.CUDA,
     disk: float = 100,
     free_memory: float = 100,
+    speed: MeasuredSpeed | None = QUICK,
 ) -> Machine:
     card = Gpu("a card", kind, int(gpu * GB)) if gpu else None
-    return Machine(int(memory * GB), cores, int(disk * GB), card, int(free_memory * GB))
+    return Machine(int(memory * GB), cores, int(disk * GB), card, int(free_memory * GB), speed)
 
 
 def names(of: Machine, language: str = "en") -> list[str]:
@@ -32,18 +45,64 @@ def names(of: Machine, language: str = "en") -> list[str]:
     [
         (machine(2, 2), ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "flite"]),
         (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-ljspeech"]),
-        (machine(16, 2), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-ljspeech"]),
         (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "piper-en-us-ljspeech"]),
-        (machine(32, 8, gpu=6), ["gemma-4-e4b", "whisper-large-v3-turbo", "kokoro-82m"]),
-        (machine(32, 8, gpu=12), ["gemma-4-12b", "whisper-large-v3-turbo", "kokoro-82m"]),
         (
-            machine(32, 8, gpu=21, kind=GpuKind.METAL),
+            machine(32, 8, gpu=6, speed=measured(3000, 150)),
+            ["gemma-4-e2b", "whisper-large-v3-turbo", "kokoro-82m"],
+        ),
+        (
+            machine(32, 8, gpu=12, speed=measured(3000, 150)),
+            ["gemma-4-12b", "whisper-large-v3-turbo", "kokoro-82m"],
+        ),
+        (
+            machine(32, 8, gpu=21, kind=GpuKind.METAL, speed=measured(600, 60)),
             ["gemma-4-12b", "moonshine-tiny-en", "kokoro-82m"],
         ),
     ],
 )
 def test_a_machine_gets_the_best_set_it_does_well(of: Machine, expected: list[str]) -> None:
     assert names(of) == expected
+
+
+@pytest.mark.parametrize(
+    ("speed", "expected"),
+    [
+        (measured(30, 3), "qwen2.5-coder-1.5b"),
+        (measured(90, 25), "qwen2.5-coder-1.5b"),
+        (measured(200, 11), "qwen2.5-coder-1.5b"),
+        (measured(100, 12), "gemma-4-e2b"),
+        (measured(200, 18), "gemma-4-e2b"),
+        (measured(200, 20), "gemma-4-e4b"),
+        (measured(300, 40), "gemma-4-12b"),
+    ],
+)
+def test_of_two_computers_alike_the_quicker_one_gets_the_larger_language_model(
+    speed: MeasuredSpeed, expected: str
+) -> None:
+    assert names(machine(16, 4, speed=speed))[0] == expected
+
+
+def test_a_model_that_was_measured_itself_fits_as_it_was_measured() -> None:
+    larger = CATALOG.model("gemma-4-e4b")
+
+    assert fits(larger, machine(16, 4, speed=MeasuredSpeed(Speed(40, 5), larger.size_bytes)))
+    assert not fits(larger, machine(16, 4, speed=MeasuredSpeed(Speed(40, 4.9), larger.size_bytes)))
+
+
+def test_where_nothing_was_measured_memory_alone_decides_and_that_is_told() -> None:
+    unmeasured = machine(6, 1, speed=None)
+
+    assert names(unmeasured)[0] == "gemma-4-e2b"
+    assert recommend(CATALOG, unmeasured).sentence.endswith(
+        f"The language model that suits it best is Gemma 4 E2B. {NOT_MEASURED}"
+    )
+    assert NOT_MEASURED not in recommend(CATALOG, machine(6, 1)).sentence
+
+
+def test_where_even_the_smallest_is_too_slow_that_is_told() -> None:
+    sentence = recommend(CATALOG, machine(16, 4, speed=measured(30, 3))).sentence
+
+    assert sentence.endswith("No language model answers quickly on it; the quickest is Qwen2.5 Coder 1.5B.")
 
 
 def test_another_language_gets_a_recogniser_and_a_voice_that_know_it() -> None:
@@ -56,15 +115,15 @@ def test_a_small_disk_gets_a_smaller_set_and_is_told_why() -> None:
     recommendation = recommend(CATALOG, machine(16, 8, disk=5))
 
     assert recommendation.models[0].name == "gemma-4-e2b"
-    assert "its disk has room for (5.0 GB are free)" in recommendation.sentence
+    assert "Its disk has room for Gemma 4 E2B (5.0 GB are free)." in recommendation.sentence
 
 
 def test_the_sentence_names_the_machine_and_the_choice() -> None:
     sentence = recommend(CATALOG, machine(16, 8)).sentence
 
     assert sentence == (
-        "This computer has 16.0 GB of memory, 8 cores and no graphics processor; Gemma 4 E4B is the best language "
-        "model that answers quickly on it."
+        "This computer has 16.0 GB of memory, no graphics processor and 8 cores. The language model that suits it best "
+        "is Gemma 4 E4B."
     )
 
 
@@ -97,6 +156,7 @@ machines = st.builds(
     gpu=st.floats(0, 100),
     kind=st.sampled_from(GpuKind),
     disk=st.floats(0, 100),
+    speed=st.none() | st.builds(measured, st.floats(0, 1e4), st.floats(0, 1e3)),
 )
 
 
@@ -109,9 +169,18 @@ def test_every_machine_gets_a_language_model_and_nothing_that_does_not_fit(
     purposes = [model.purpose for model in recommendation.models]
     assert purposes[0] is Purpose.LANGUAGE_MODEL
     assert len(set(purposes)) == len(purposes)
-    beside = [model for model in recommendation.downloads if model != CATALOG.default_language_model]
+    beside = [model for model in recommendation.downloads if model != STARTER]
     assert sum(model.size_bytes for model in beside) <= max(0, of.free_disk_bytes - RESERVE_BYTES)
     assert all(fits(model, of) for model in beside)
+
+
+@given(machines, st.floats(1, 4))
+def test_a_quicker_machine_never_gets_less(of: Machine, factor: float) -> None:
+    speed = (of.speed or QUICK).speed
+    slower = replace(of, speed=measured(speed.reads, speed.writes))
+    quicker = replace(of, speed=measured(speed.reads * factor, speed.writes * factor))
+
+    assert recommend(CATALOG, quicker).models[0].rank >= recommend(CATALOG, slower).models[0].rank
 
 
 @given(machines, st.floats(1, 4))
@@ -122,6 +191,7 @@ def test_a_larger_machine_never_gets_less(of: Machine, factor: float) -> None:
         int(of.free_disk_bytes * factor),
         of.gpu,
         of.free_memory_bytes,
+        of.speed,
     )
 
     assert recommend(CATALOG, larger).models[0].rank >= recommend(CATALOG, of).models[0].rank

@@ -15,6 +15,7 @@ from companion.catalog.machine import Gpu, Machine
 from companion.cli import doctor
 from companion.cli.doctor import QUIET_DB, Finding, Standing
 from companion.engine.equip import load_choices
+from companion.engine.measured_machine import measured_machine
 from companion.sound.devices import Device
 from companion.sound.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
@@ -23,7 +24,8 @@ from companion.sound.self_test import SelfTest
 from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
-from companion.thinking.model_probe import Speed, probe_model
+from companion.thinking.model_probe import probe_model
+from companion.values import MeasuredSpeed, Speed
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
@@ -175,6 +177,25 @@ def test_how_fast_the_language_model_is_is_told(
     assert found.standing is standing
 
 
+def test_how_fast_a_listed_model_is_tells_from_then_on_what_fits(home: Paths, good_machine: None) -> None:
+    findings(home)
+
+    assert measured_machine(home).speed == MeasuredSpeed(Speed(200.0, 100.0), size_bytes=len(b"weights"))
+
+
+def test_a_file_of_ones_own_tells_nothing_of_listed_models(
+    home: Paths, good_machine: None, tmp_path: Path
+) -> None:
+    own = tmp_path / "own.gguf"
+    own.write_bytes(b"weights")
+    home.make()
+    home.settings_file.write_text(f"[models]\nlanguage_model = '{own}'\n", "utf-8")
+
+    findings(home)
+
+    assert measured_machine(home).speed is None
+
+
 def test_a_file_of_ones_own_that_has_gone_is_told_with_what_to_do(
     home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -288,12 +309,15 @@ def test_a_file_in_the_place_of_the_companions_folder_is_told(home: Paths, good_
 
 
 def test_looking_at_the_folders_leaves_nothing_there(home: Paths, good_machine: None) -> None:
+    def there() -> list[Path]:
+        return sorted(path for path in home.data.rglob("*") if home.cache not in path.parents)
+
     home.make()
-    before = sorted(home.data.rglob("*"))
+    before = there()
 
     findings(home)
 
-    assert sorted(home.data.rglob("*")) == before
+    assert there() == before
 
 
 @pytest.mark.parametrize(

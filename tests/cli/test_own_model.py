@@ -9,8 +9,7 @@ from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.thinking.model_probe import Speed
-from companion.values import PartMissing
+from companion.values import PartMissing, Speed
 
 
 @pytest.fixture

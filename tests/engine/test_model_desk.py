@@ -13,8 +13,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.thinking.model_probe import Speed
-from companion.values import CancelToken, PartBroken
+from companion.values import CancelToken, PartBroken, Speed
 from tests.fakes.downloads import put_there
 
 GB = 1_000_000_000

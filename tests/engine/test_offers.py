@@ -13,7 +13,7 @@ from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.engine import offers as offers_module
 from companion.engine.offers import Offers
-from companion.values import CancelToken, CompanionError, PartBroken
+from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed
 from tests.fakes.happenings import Happenings, in_a_loop
 
 LAPTOP = Machine(
@@ -22,6 +22,7 @@ LAPTOP = Machine(
     free_disk_bytes=200_000_000_000,
     gpu=None,
     free_memory_bytes=8_000_000_000,
+    speed=MeasuredSpeed(Speed(200.0, 25.0), size_bytes=1_117_320_768),
 )
 
 
@@ -69,7 +70,7 @@ class Desk:
             self.told,
             decline=self._decline,
             downloader=self.downloads,
-            measure=lambda _: machine,
+            measure=lambda: machine,
         )
 
     def _decline(self) -> None:

@@ -143,8 +143,8 @@ WHISPER = _model(
 FLITE = _model("flite", "Flite", "voice", 0, is_here=True, is_download=False, is_used=True)
 MODELS = ModelsShown(
     (STARTER, GEMMA, HUGE, MOONSHINE, WHISPER, FLITE),
-    "This computer has 16.5 GB of memory, 8 cores and no graphics processor; Gemma 4 E4B is the best language model"
-    " that answers quickly on it.",
+    "This computer has 16.5 GB of memory, no graphics processor and 8 cores. The language model that suits it best is"
+    " Gemma 4 E4B.",
     145_000_000,
     120_000_000_000,
 )

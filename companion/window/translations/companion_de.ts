@@ -579,20 +579,28 @@
         <translation>Ich habe zu wenig von deiner Stimme gehört; sprich etwas lauter oder näher am Mikrofon und versuch es noch einmal.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
-        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und keinen Grafikprozessor; %3 ist das beste Sprachmodell, das darauf schnell antwortet.</translation>
+        <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
+        <translation>Dieser Computer hat %1 Arbeitsspeicher, keinen Grafikprozessor und %2 Kerne.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
-        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und einen Grafikprozessor mit %3; %4 ist das beste Sprachmodell, das darauf schnell antwortet.</translation>
+        <source>This computer has %1 of memory, a graphics processor with %2 and %3 cores.</source>
+        <translation>Dieser Computer hat %1 Arbeitsspeicher, einen Grafikprozessor mit %2 und %3 Kerne.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
-        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und keinen Grafikprozessor; %3 ist das, wofür auf der Festplatte Platz ist (%4 sind frei).</translation>
+        <source>The language model that suits it best is %1.</source>
+        <translation>Am besten passt das Sprachmodell %1 zu ihm.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
-        <translation>Dieser Computer hat %1 Arbeitsspeicher, %2 Kerne und einen Grafikprozessor mit %3; %4 ist das, wofür auf der Festplatte Platz ist (%5 sind frei).</translation>
+        <source>Its disk has room for %1 (%2 are free).</source>
+        <translation>Auf der Festplatte ist Platz für %1 (%2 sind frei).</translation>
+    </message>
+    <message>
+        <source>No language model answers quickly on it; the quickest is %1.</source>
+        <translation>Kein Sprachmodell antwortet darauf schnell; das schnellste ist %1.</translation>
+    </message>
+    <message>
+        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
+        <translation>Wie schnell Sprachmodelle auf diesem Computer antworten, ist noch nicht gemessen; `companion doctor` misst es.</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>

@@ -579,20 +579,28 @@
         <translation>Oí demasiado poco de tu voz; habla un poco más alto o más cerca del micrófono e inténtalo de nuevo.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
-        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y ningún procesador gráfico; %3 es el mejor modelo de lenguaje que responde rápido en él.</translation>
+        <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
+        <translation>Este ordenador tiene %1 de memoria, ningún procesador gráfico y %2 núcleos.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
-        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y un procesador gráfico con %3; %4 es el mejor modelo de lenguaje que responde rápido en él.</translation>
+        <source>This computer has %1 of memory, a graphics processor with %2 and %3 cores.</source>
+        <translation>Este ordenador tiene %1 de memoria, un procesador gráfico con %2 y %3 núcleos.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
-        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y ningún procesador gráfico; %3 es lo que cabe en el disco (%4 libres).</translation>
+        <source>The language model that suits it best is %1.</source>
+        <translation>El modelo de lenguaje que mejor le va es %1.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
-        <translation>Este ordenador tiene %1 de memoria, %2 núcleos y un procesador gráfico con %3; %4 es lo que cabe en el disco (%5 libres).</translation>
+        <source>Its disk has room for %1 (%2 are free).</source>
+        <translation>En el disco cabe %1 (%2 libres).</translation>
+    </message>
+    <message>
+        <source>No language model answers quickly on it; the quickest is %1.</source>
+        <translation>Ningún modelo de lenguaje responde rápido en él; el más rápido es %1.</translation>
+    </message>
+    <message>
+        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
+        <translation>Aún no se ha medido con qué rapidez responden los modelos de lenguaje en este ordenador; `companion doctor` lo mide.</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>

@@ -579,20 +579,28 @@
         <translation>J’ai trop peu entendu ta voix&#xa0;; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique&#xa0;; %3 est le meilleur modèle de langage qui y réponde rapidement.</translation>
+        <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
+        <translation>Cet ordinateur a %1 de mémoire, pas de processeur graphique et %2 cœurs.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3&#xa0;; %4 est le meilleur modèle de langage qui y réponde rapidement.</translation>
+        <source>This computer has %1 of memory, a graphics processor with %2 and %3 cores.</source>
+        <translation>Cet ordinateur a %1 de mémoire, un processeur graphique de %2 et %3 cœurs.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et pas de processeur graphique&#xa0;; %3 est ce pour quoi le disque a de la place (%4 sont libres).</translation>
+        <source>The language model that suits it best is %1.</source>
+        <translation>Le modèle de langage qui lui convient le mieux est %1.</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
-        <translation>Cet ordinateur a %1 de mémoire, %2 cœurs et un processeur graphique de %3&#xa0;; %4 est ce pour quoi le disque a de la place (%5 sont libres).</translation>
+        <source>Its disk has room for %1 (%2 are free).</source>
+        <translation>Le disque a de la place pour %1 (%2 sont libres).</translation>
+    </message>
+    <message>
+        <source>No language model answers quickly on it; the quickest is %1.</source>
+        <translation>Aucun modèle de langage n’y répond rapidement&#xa0;; le plus rapide est %1.</translation>
+    </message>
+    <message>
+        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
+        <translation>On n’a pas encore mesuré à quelle vitesse les modèles de langage répondent sur cet ordinateur&#xa0;; `companion doctor` la mesure.</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>

@@ -579,20 +579,28 @@
         <translation>声があまり聞こえませんでした。もう少し大きな声で、またはマイクに近づいて、もう一度試してください。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
-        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサはありません。%3 が、すばやく答えられる最良の言語モデルです。</translation>
+        <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
+        <translation>このコンピューターのメモリは %1、グラフィックプロセッサはなく、コアは %2 個です。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
-        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサは %3 です。%4 が、すばやく答えられる最良の言語モデルです。</translation>
+        <source>This computer has %1 of memory, a graphics processor with %2 and %3 cores.</source>
+        <translation>このコンピューターのメモリは %1、グラフィックプロセッサは %2、コアは %3 個です。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
-        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサはありません。ディスクに入るのは %3 です（空き %4）。</translation>
+        <source>The language model that suits it best is %1.</source>
+        <translation>いちばん合う言語モデルは %1 です。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
-        <translation>このコンピューターのメモリは %1、コアは %2 個、グラフィックプロセッサは %3 です。ディスクに入るのは %4 です（空き %5）。</translation>
+        <source>Its disk has room for %1 (%2 are free).</source>
+        <translation>ディスクに入るのは %1 です（空き %2）。</translation>
+    </message>
+    <message>
+        <source>No language model answers quickly on it; the quickest is %1.</source>
+        <translation>このコンピューターですばやく答えられる言語モデルはありません。いちばん速いのは %1 です。</translation>
+    </message>
+    <message>
+        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
+        <translation>言語モデルがこのコンピューターでどれほど速く答えるかは、まだ測っていません。`companion doctor` で測れます。</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>

@@ -579,20 +579,28 @@
         <translation>你的声音听到得太少；请大声一点或靠近麦克风，再试一次。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is the best language model that answers quickly on it.</source>
-        <translation>这台电脑有 %1 内存、%2 个核心，没有图形处理器；%3 是在它上面能快速回答的最好的语言模型。</translation>
+        <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
+        <translation>这台电脑有 %1 内存，没有图形处理器，有 %2 个核心。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is the best language model that answers quickly on it.</source>
-        <translation>这台电脑有 %1 内存、%2 个核心和一块 %3 的图形处理器；%4 是在它上面能快速回答的最好的语言模型。</translation>
+        <source>This computer has %1 of memory, a graphics processor with %2 and %3 cores.</source>
+        <translation>这台电脑有 %1 内存、一块 %2 的图形处理器和 %3 个核心。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and no graphics processor; %3 is what its disk has room for (%4 are free).</source>
-        <translation>这台电脑有 %1 内存、%2 个核心，没有图形处理器；%3 是磁盘放得下的模型（剩余 %4）。</translation>
+        <source>The language model that suits it best is %1.</source>
+        <translation>最适合它的语言模型是 %1。</translation>
     </message>
     <message>
-        <source>This computer has %1 of memory, %2 cores and a graphics processor with %3; %4 is what its disk has room for (%5 are free).</source>
-        <translation>这台电脑有 %1 内存、%2 个核心和一块 %3 的图形处理器；%4 是磁盘放得下的模型（剩余 %5）。</translation>
+        <source>Its disk has room for %1 (%2 are free).</source>
+        <translation>磁盘放得下 %1（剩余 %2）。</translation>
+    </message>
+    <message>
+        <source>No language model answers quickly on it; the quickest is %1.</source>
+        <translation>没有语言模型能在它上面快速回答；最快的是 %1。</translation>
+    </message>
+    <message>
+        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
+        <translation>语言模型在这台电脑上回答得有多快还没有测过；`companion doctor` 可以测。</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>

@@ -1,0 +1,63 @@
+"""A language model that has come is tried out at once; what fits this machine is told by that."""
+
+import signal
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from companion.catalog.catalog import Model
+from companion.catalog.installed import Installed, require_installed
+from companion.cli import models
+from companion.cli.main import main
+from companion.engine.measured_machine import measured_machine
+from companion.storage.paths import Paths
+from companion.thinking.engines import ModelSpec
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
+from tests.fakes.downloads import put_there
+
+
+def comes(model: Model, models_folder: Path, **_: object) -> Installed:
+    put_there(models_folder, model)
+    return require_installed(model, models_folder)
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Downloads that put a file of seven bytes in place; what Ctrl+C does is as before afterwards."""
+    monkeypatch.setattr(models, "download", comes)
+    before = signal.getsignal(signal.SIGINT)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
+def test_how_fast_it_is_is_told_and_kept(
+    home: Paths, downloads: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    tried: list[Path | None] = []
+
+    def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        tried.append(spec.file)
+        return Speed(90.0, 20.0)
+
+    monkeypatch.setattr(models, "probe_model", probe)
+
+    assert main(["models", "get", "gemma-4-e2b"]) == 0
+
+    assert tried == [home.models / "gemma-4-e2b" / "model.bin"]
+    assert "reads 90 and writes 20 tokens a second" in capsys.readouterr().out
+    assert measured_machine(home).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=7)
+
+
+def test_one_that_cannot_be_tried_out_has_come_all_the_same(
+    home: Paths, downloads: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
+        raise PartBroken("It cannot be used here; choose another model.")
+
+    monkeypatch.setattr(models, "probe_model", probe)
+
+    assert main(["models", "get", "gemma-4-e2b"]) == 0
+
+    assert "It cannot be used here; choose another model." in capsys.readouterr().out
+    assert measured_machine(home).speed is None
