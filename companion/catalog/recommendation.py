@@ -123,12 +123,11 @@ def _is_quick_enough(model: Model, machine: Machine) -> bool:
 
 
 def _offers(machine: Machine) -> str:
-    has = f"This computer has {gigabytes(machine.memory_bytes)} of memory"
+    memory = gigabytes(machine.memory_bytes)
     if machine.gpu is None:
-        return f"{has}, no graphics processor and {machine.cores} cores."
-    return (
-        f"{has}, a graphics processor with {gigabytes(machine.gpu.memory_bytes)} and {machine.cores} cores."
-    )
+        return f"This computer has {memory} of memory, no graphics processor and {machine.cores} cores."
+    gpu = gigabytes(machine.gpu.memory_bytes)
+    return f"This computer has {memory} of memory, a graphics processor with {gpu} and {machine.cores} cores."
 
 
 def _choice(catalog: Catalog, machine: Machine, brain: Model) -> str:
