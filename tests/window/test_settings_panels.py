@@ -315,6 +315,16 @@ def test_a_model_is_got_once_its_licence_is_accepted(meet: Meet) -> None:
     assert meeting.received(CancelDownload) == [CancelDownload()]
 
 
+def test_a_download_that_was_asked_for_elsewhere_is_shown_and_can_be_stopped(meet: Meet) -> None:
+    moved = DownloadMoved("gemma-4-e4b", 490_000_000, 4_900_000_000, is_running=True)
+    meeting = models(meet, Send((moved,)))
+    activate(meeting, "models-language_model")
+    meeting.sees("490 MB of 4.9 GB")
+    activate(meeting, "model-gemma-4-e4b", "cancelDownload")
+
+    assert meeting.received(CancelDownload) == [CancelDownload()]
+
+
 def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> None:
     meeting = models(meet)
     activate(meeting, "models-language_model")

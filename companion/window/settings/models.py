@@ -43,7 +43,7 @@ class Models:
     accepted: frozenset[str] = frozenset()
     """Names of models whose licence the person has accepted."""
     downloads: Mapping[str, DownloadMoved] = field(default_factory=dict)
-    """The latest word on each download that was asked for here."""
+    """The latest word on each download, wherever it was asked for."""
     verifying: frozenset[str] = frozenset()
     """Names of models that are being looked through."""
     verified: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -70,7 +70,7 @@ class Models:
         )
 
     def after_move(self, moved: DownloadMoved) -> "Models":
-        """Return the state once a download has moved that was asked for here."""
+        """Return the state once a download has moved."""
         return replace(self, downloads={**self.downloads, moved.name: moved})
 
     def after_trial(self, tried: ModelFileTried) -> "tuple[Models, SetSetting | None]":

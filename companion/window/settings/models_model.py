@@ -64,9 +64,8 @@ class ModelsModel(PageModel):
                 self._set(self._models.after_trouble(sentence))
                 if sentence:
                     self.problemNoticed.emit(sentence)
-            case DownloadMoved(name=name):
-                if name in self._models.downloads:  # others were asked for elsewhere
-                    self._set(self._models.after_move(event))
+            case DownloadMoved():
+                self._set(self._models.after_move(event))
                 if not event.is_running and self._is_open:
                     self.ask()
             case ModelFileTried():
