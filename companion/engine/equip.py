@@ -89,6 +89,17 @@ LORE_TOKENS: Final = 192
 """Room for what a card's lorebook tells: some three entries (guess)."""
 
 
+class LanguageModelComing(PartMissing):
+    """No language model is on this computer yet, but one is being downloaded."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "The language model is being downloaded; I answer as soon as it is here. The page of models in the "
+            "settings shows how far it is, and stops it.",
+            log="language model still coming",
+        )
+
+
 class NoLanguageModel(PartMissing):
     """No language model is on this computer, and no server is set."""
 
@@ -136,6 +147,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         choices: what the person has set.
     """
     model = _language_model_or_why_not(paths, choices)
+    asked_as = _first_model(paths) if isinstance(model, NoLanguageModel) else model
     boundaries, _ = boundaries_of(choices.companion)
     reader = _Shared(_text_reader)
     likeness = _Shared(lambda: _likeness(reader.open().encoder))
@@ -148,7 +160,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
-        open_language_model=lambda: _open_language_model(paths, model),
+        open_language_model=lambda: _open_language_model(paths, choices, model),
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda tell: naming(_voice(paths, name, tell, shade), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
@@ -158,7 +170,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         microphone=microphone_of(choices.program),
         loudspeaker=loudspeaker_of(choices.program),
         persona=persona,
-        limits=_limits(model, choices.companion),
+        limits=_limits(asked_as, choices.companion),
         rules=TurnRules(
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             by_key=talks_by_key(choices.companion),
@@ -174,7 +186,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             lore_tokens=LORE_TOKENS,
             open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
         ),
-        memory=_memory(model, choices.companion.memory, reader),
+        memory=_memory(asked_as, choices.companion.memory, reader),
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
         boundaries=boundaries,
         contacts=contacts,
@@ -200,6 +212,20 @@ def for_measuring(equipment: Equipment) -> Equipment:
 def with_sound(equipment: Equipment, microphone: Microphone, loudspeaker: Loudspeaker) -> Equipment:
     """Return the same parts with other devices, such as files in place of them."""
     return replace(equipment, microphone=microphone, loudspeaker=loudspeaker)
+
+
+def getting_the_first_model(equipment: Equipment, asked_for: Path) -> Equipment:
+    """Return the same parts where a missing language model is downloaded as long as there is a file: it says so."""
+
+    def opened() -> LanguageModel:
+        try:
+            return equipment.open_language_model()
+        except NoLanguageModel:
+            if asked_for.exists():
+                raise LanguageModelComing from None
+            raise
+
+    return replace(equipment, open_language_model=opened)
 
 
 class _Shared(Generic[Part]):
@@ -415,10 +441,16 @@ def _language_model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | Co
         return error
 
 
-def _open_language_model(paths: Paths, model: ModelSpec | CompanionError) -> LanguageModel:
+def _open_language_model(paths: Paths, choices: Choices, model: ModelSpec | CompanionError) -> LanguageModel:
     if isinstance(model, CompanionError):
-        raise model
+        model = language_model_of(paths, choices)  # it may have come since
     return open_language_model(model, NetworkLog(paths.connections).note)
+
+
+def _first_model(paths: Paths) -> ModelSpec:
+    """Return the language model that the program begins with, as it will be once it is here."""
+    first = read_catalog().default_language_model
+    return ModelSpec(file=paths.models / first.name, adapter=Installed(first, None, ()).adapter)
 
 
 def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:

@@ -6,11 +6,14 @@ sound, the recording of a voice, putting a backup back.
 
 import asyncio
 import functools
+import logging
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from companion.catalog.carriers import Pip
+from companion.catalog.catalog import Model, Purpose
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.channel import messages as msg
@@ -31,7 +34,9 @@ from companion.engine.desk import Office
 from companion.engine.device_desk import devices_shown
 from companion.engine.equip import (
     Choices,
+    NoLanguageModel,
     echo_paths,
+    language_model_of,
     loudspeaker_of,
     microphone_of,
     talks_by_key,
@@ -53,6 +58,8 @@ from companion.settings.sections import CompanionSettings, ProgramSettings, Sett
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.values import CompanionError
+
+logger = logging.getLogger(__name__)
 
 OwnMessage: TypeAlias = (
     msg.Query
@@ -106,6 +113,7 @@ class FrontDesk:
             decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
+            use=self._use,
             downloader=functools.partial(
                 download, hub=Hub(note=opened.network.note), fetch_part=Pip(opened.network.note)
             ),
@@ -133,15 +141,22 @@ class FrontDesk:
             lambda recorded: self._voice_desk.obey(Recorded(recorded)),
             tell,
         )
+        self._paths = paths
+        self._choices = choices
+        self._is_closing = False
         self._may_offer = not choices.program.interface.offer_declined
 
     def open(self) -> None:
-        """Offer models that would do better, unless the person has declined that for good."""
+        """Get the language model that was asked for, and offer better ones unless that was declined for good."""
+        is_first_coming = self._paths.asked_for.exists()
+        if is_first_coming:
+            self._keep(self._get_first())
         if self._may_offer:
-            self._keep(self._offers.make())
+            self._keep(self._offers.make(is_first_coming=is_first_coming))
 
     async def close(self) -> None:
         """End what goes on, then the session, then downloads."""
+        self._is_closing = True
         self._model_desk.stop()
         await self._sound_check.close()
         await self._voice_recording.close()
@@ -204,6 +219,39 @@ class FrontDesk:
         task = asyncio.create_task(work)
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
+
+    async def _get_first(self) -> None:
+        """Get the language model that was asked for where none is here; at the program's end the wish stays."""
+        trouble = ""
+        if await asyncio.to_thread(self._has_no_language_model) and not self._is_closing:
+            trouble = await self._offers.get_first()
+        if self._is_closing:
+            return
+        with suppress(OSError):  # at the next start it is tried again
+            self._paths.asked_for.unlink(missing_ok=True)
+        if trouble:
+            self._tell(msg.Noticed("models", trouble, is_error=True))
+        self._session.open_language_model()
+
+    def _has_no_language_model(self) -> bool:
+        try:
+            language_model_of(self._paths, self._choices)
+        except NoLanguageModel:
+            return True
+        except CompanionError as error:  # which is told as it is opened
+            logger.info("language model not looked for: %s", error)
+        return False
+
+    def _use(self, model: Model) -> bool:
+        """Answer with a language model that has come where there was none; tell whether it is so."""
+        if model.purpose is not Purpose.LANGUAGE_MODEL or not self._session.lacks_language_model:
+            return False
+        try:
+            language_model_of(self._paths, self._choices)
+        except CompanionError:  # another one is set
+            return False
+        self._session.open_language_model()
+        return True
 
     async def _show_devices(self) -> None:
         """Tell which devices there are, then look for one that is missing: both at once would cross in PortAudio."""

@@ -132,6 +132,11 @@ class Mind:
         """The reply that was asked for last and has not come to its end."""
 
     @property
+    def lacks_model(self) -> bool:
+        """Whether no model could be loaded."""
+        return self._model is None and bool(self._told)
+
+    @property
     def prompt_begins(self) -> tuple[str, int] | None:
         """Session and number of the first utterance that the prompt still holds; None while all are there."""
         return self._prompt_begins
@@ -139,6 +144,10 @@ class Mind:
     def open(self) -> None:
         """Load the model and read the persona, in the mind's own thread."""
         self._worker.start()
+        self._worker.submit(self._load)
+
+    def open_again(self) -> None:
+        """Load the model that there is now, where none could be loaded before."""
         self._worker.submit(self._load)
 
     def begin(self, reply: int, dialogue: tuple[Utterance, ...]) -> None:
@@ -206,6 +215,8 @@ class Mind:
     # ---- in the mind's thread -------------------------------------------------------------------------
 
     def _load(self) -> None:
+        if self._model is not None:
+            return
         try:
             self._model = self._open_model()
         except CompanionError as error:

@@ -1,7 +1,8 @@
 """Offers the recommended models while only the starter set is there, and downloads what the person accepts.
 
 Nothing goes over the network before the person asks for it. One download runs at a time, in a thread of its own; what
-came of a broken one stays for the next try. A model is used from the next start on, a voice once it is chosen.
+came of a broken one stays for the next try. A model is used from the next start on, a voice once it is chosen, and a
+language model at once where there was none.
 """
 
 import asyncio
@@ -36,6 +37,7 @@ class Offers:
         *,
         measure: Callable[[], Machine],
         decline: Callable[[], None],
+        use: Callable[[Model], bool] = lambda model: False,
         downloader: Downloader = download,
     ) -> None:
         """Prepare.
@@ -46,22 +48,27 @@ class Offers:
             tell: takes what is to be shown; safe from any thread.
             measure: looks at the machine; takes seconds.
             decline: remembers that the offer is not wanted.
+            use: takes a model that has come, in the download's thread; tells whether it is used at once.
             downloader: downloads a model; blocks.
         """
         self._models_folder = models_folder
         self._language = language
         self._tell = tell
         self._decline = decline
+        self._use = use
         self._download = downloader
         self._measure = measure
         self._catalog: Catalog | None = None
         self._cancel = CancelToken()
-        self._running: asyncio.Task[None] | None = None
+        self._running: asyncio.Task[str] | None = None
 
-    async def make(self) -> None:
-        """Offer the set for this machine, unless there is more than the starter set already."""
+    async def make(self, *, is_first_coming: bool = False) -> None:
+        """Offer the set for this machine, unless there is more than the starter set already.
+
+        The first language model is not part of it while it is coming anyway.
+        """
         try:
-            offered = await asyncio.to_thread(self._offered)
+            offered = await asyncio.to_thread(self._offered, is_first_coming)
         except CompanionError as error:
             logger.warning("no offer of models: %s", error)
             self._tell(msg.Noticed("models", error.sentence, is_error=True))
@@ -69,11 +76,19 @@ class Offers:
         if offered is not None:
             self._tell(offered)
 
-    def get(self, names: tuple[str, ...]) -> None:
-        """Download the models of these names, whose licences the person has accepted, after what was asked before."""
+    def get(self, names: tuple[str, ...]) -> asyncio.Task[str]:
+        """Download the models of these names, whose licences the person has accepted, after what was asked before.
+
+        What is returned ends with it: why not all have come, in a sentence; "" where they have, or were cancelled.
+        """
         if self._cancel.is_cancelled:
             self._cancel = CancelToken()
         self._running = asyncio.create_task(self._get_all(names, self._cancel, after=self._running))
+        return self._running
+
+    async def get_first(self) -> str:
+        """Download the language model that the program begins with; see ``get``."""
+        return await self.get((self._known_catalog().default_language_model.name,))
 
     def cancel(self) -> None:
         """Stop all downloads asked for so far; what has come is kept."""
@@ -92,13 +107,16 @@ class Offers:
         if self._running is not None:
             await self._running
 
-    def _offered(self) -> msg.SetOffered | None:
+    def _offered(self, is_first_coming: bool) -> msg.SetOffered | None:
         catalog = self._known_catalog()
         if has_more_than_the_starter_set(catalog, self._models_folder):
             return None
         recommended = recommend(catalog, self._measure(), self._language)
         missing = [
-            model for model in recommended.downloads if find_installed(model, self._models_folder) is None
+            model
+            for model in recommended.downloads
+            if find_installed(model, self._models_folder) is None
+            and not (is_first_coming and model == catalog.default_language_model)
         ]
         if not missing:
             return None
@@ -110,24 +128,26 @@ class Offers:
         return self._catalog
 
     async def _get_all(
-        self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[None] | None
-    ) -> None:
+        self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[str] | None
+    ) -> str:
         if after is not None:
             await after
         for name in names:
             try:
                 await asyncio.to_thread(self._get, self._known_catalog().model(name), cancel)
             except DownloadCancelled:
-                self._tell(msg.DownloadMoved(name, 0, 0, is_running=False))
-                return
+                return self._ended(name, "")
             except CompanionError as error:
                 logger.warning("download failed: %s", error)
-                self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=error.sentence))
-                return
+                return self._ended(name, error.sentence)
             except Exception:
                 logger.exception("download crashed")
-                self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=_CRASHED))
-                return
+                return self._ended(name, _CRASHED)
+        return ""
+
+    def _ended(self, name: str, trouble: str) -> str:
+        self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=trouble))
+        return trouble
 
     def _get(self, model: Model, cancel: CancelToken) -> None:
         def show(progress: Progress) -> None:
@@ -144,12 +164,14 @@ class Offers:
                 installed.size_bytes,
                 installed.size_bytes,
                 is_running=False,
-                sentence=f"{model.title} is here; {_used(model)}.",
+                sentence=f"{model.title} is here; {_used(model, is_at_once=self._use(model))}.",
             )
         )
 
 
-def _used(model: Model) -> str:
+def _used(model: Model, *, is_at_once: bool) -> str:
+    if is_at_once:
+        return "it answers from now on"
     return (
         "it can be chosen now"
         if model.purpose is Purpose.VOICE

@@ -14,7 +14,7 @@ from dataclasses import replace
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import equip, getting_the_first_model, load_choices
 from companion.engine.front_desk import FrontDesk, Opened
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
@@ -87,7 +87,8 @@ class _Process:
             self._channel.tell(msg.Noticed("settings", " ".join(choices.problems)))
         network = NetworkLog(paths.connections)
         network.open()
-        equipment = replace(equip(paths, self._name, choices), last_start=LastStart(paths.cache))
+        equipment = getting_the_first_model(equip(paths, self._name, choices), paths.asked_for)
+        equipment = replace(equipment, last_start=LastStart(paths.cache))
         session = Session(equipment, self._channel.tell)
         await session.open()
         return Opened(self._name, paths, choices, equipment, session, network)

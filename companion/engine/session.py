@@ -505,6 +505,20 @@ class Session:
         if isinstance(self._mouth, SpokenMouth):
             self._mouth.change_voice()
 
+    @property
+    def lacks_language_model(self) -> bool:
+        """Whether there was no language model that could be loaded."""
+        return self._mind.lacks_model
+
+    def open_language_model(self) -> None:
+        """Load the language model that there is now, where there was none, or say anew why; safe from any thread."""
+        self._reporter.soon(self._open_language_model)
+
+    def _open_language_model(self) -> None:
+        self._mind.open_again()
+        self._known.open()
+        self._mind.settle(self._running_engine.state.dialogue)
+
     # ---- what the person asks for ---------------------------------------------------------------------
 
     def post(self, event: ev.Event) -> None:

@@ -151,6 +151,11 @@ class Paths:
         return self.data / "models"
 
     @property
+    def asked_for(self) -> Path:
+        """Is there while the person has asked for the first language model and it has neither come nor been stopped."""
+        return self.models / "asked-for"
+
+    @property
     def settings_file(self) -> Path:
         """The program's settings, TOML."""
         return self.config / "settings.toml"

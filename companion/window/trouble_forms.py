@@ -81,6 +81,11 @@ TROUBLE_FORMS: Final = (
         "There is no language model on this computer yet; get one on the page of models in the settings, or type "
         "`companion models get %1`.",
     ),
+    translatable(
+        "Engine",
+        "The language model is being downloaded; I answer as soon as it is here. The page of models in the "
+        "settings shows how far it is, and stops it.",
+    ),
     translatable("Engine", "The language model engine is not installed; run the installer again."),
     translatable(
         "Engine", "No language model engine is installed; run the installer again, or set a server."

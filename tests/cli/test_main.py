@@ -10,7 +10,7 @@ import pytest
 from companion import __version__
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main, parser
-from companion.storage.paths import HOME_VARIABLE, Paths
+from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from tests.engine.running_engine import ROOT, silent_environment
 
@@ -199,3 +199,14 @@ def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_
 
     assert done.stderr.decode() == ""
     assert done.returncode in {0, EXIT_TROUBLE}  # argparse itself swallows the error of its help
+
+
+@pytest.mark.parametrize("arguments", [[], ["--get-language-model"]])
+def test_only_who_asks_for_the_language_model_has_the_window_fetch_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+    monkeypatch.setattr("companion.window.app.main", lambda *_, **__: 0)
+
+    assert main(arguments) == 0
+    assert find_paths(os.environ).asked_for.exists() is bool(arguments)

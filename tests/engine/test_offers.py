@@ -1,6 +1,7 @@
 import asyncio
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import msgspec
@@ -126,6 +127,19 @@ async def test_nothing_is_offered_once_a_model_was_downloaded(tmp_path: Path) ->
     await desk.offers.make()
 
     assert desk.told.all == []
+
+
+@in_a_loop
+async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_path: Path) -> None:
+    desk = Desk(tmp_path, replace(LAPTOP, memory_bytes=4_000_000_000))
+    first = read_catalog().default_language_model.name
+
+    await desk.offers.make()
+    await desk.offers.make(is_first_coming=True)
+
+    offered = [{model.name for model in event.models} for event in desk.told.of(msg.SetOffered)]
+    assert first in offered[0]
+    assert all(first not in names for names in offered[1:])
 
 
 @in_a_loop

@@ -80,7 +80,7 @@ class Company:
         self.shown: list[msg.Event] = []
         self._changed = asyncio.Event()
         self.log = EventLog()
-        self.session = Session(equipment, self._see, (self.log,), threads=threads)
+        self.session = Session(equipment, self.see, (self.log,), threads=threads)
         self._microphone: Microphone | None = equipment.microphone
         self._loudspeaker: Loudspeaker | None = equipment.loudspeaker
 
@@ -91,7 +91,7 @@ class Company:
     async def __aexit__(self, *_: object) -> None:
         await self.session.close()
 
-    def _see(self, event: msg.Event) -> None:
+    def see(self, event: msg.Event) -> None:
         self.shown.append(event)
         self._changed.set()
 

@@ -1622,6 +1622,10 @@
         <translation>Auf diesem Computer ist noch kein Sprachmodell; lade eines auf der Seite der Modelle in den Einstellungen herunter oder gib `companion models get %1` ein.</translation>
     </message>
     <message>
+        <source>The language model is being downloaded; I answer as soon as it is here. The page of models in the settings shows how far it is, and stops it.</source>
+        <translation>Das Sprachmodell wird heruntergeladen; ich antworte, sobald es da ist. Die Seite der Modelle in den Einstellungen zeigt, wie weit es ist, und hält es an.</translation>
+    </message>
+    <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
         <translation>Es ist kein Programm für Sprachmodelle installiert; starte die Installation noch einmal oder stell einen Server ein.</translation>
     </message>

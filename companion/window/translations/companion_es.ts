@@ -1622,6 +1622,10 @@
         <translation>Todavía no hay ningún modelo de lenguaje en este ordenador; descarga uno en la página de modelos de los ajustes, o escribe `companion models get %1`.</translation>
     </message>
     <message>
+        <source>The language model is being downloaded; I answer as soon as it is here. The page of models in the settings shows how far it is, and stops it.</source>
+        <translation>El modelo de lenguaje se está descargando; responderé en cuanto esté aquí. La página de modelos de los ajustes muestra cuánto ha llegado y permite detenerlo.</translation>
+    </message>
+    <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
         <translation>No hay instalado ningún motor de modelos de lenguaje; ejecuta otra vez el instalador o indica un servidor.</translation>
     </message>

@@ -1622,6 +1622,10 @@
         <translation>Il n’y a pas encore de modèle de langage sur cet ordinateur&#xa0;; télécharges-en un sur la page des modèles dans les réglages, ou tape `companion models get %1`.</translation>
     </message>
     <message>
+        <source>The language model is being downloaded; I answer as soon as it is here. The page of models in the settings shows how far it is, and stops it.</source>
+        <translation>Le modèle de langage est en cours de téléchargement&#xa0;; je répondrai dès qu’il sera là. La page des modèles dans les réglages montre où il en est et permet de l’arrêter.</translation>
+    </message>
+    <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
         <translation>Aucun moteur de modèles de langage n’est installé&#xa0;; relance l’installation ou indique un serveur.</translation>
     </message>

@@ -1622,6 +1622,10 @@
         <translation>このコンピューターにはまだ言語モデルがありません。設定のモデルのページで入手するか、`companion models get %1`と入力してください。</translation>
     </message>
     <message>
+        <source>The language model is being downloaded; I answer as soon as it is here. The page of models in the settings shows how far it is, and stops it.</source>
+        <translation>言語モデルをダウンロードしています。届きしだい答えます。設定のモデルのページで、進み具合を見たり止めたりできます。</translation>
+    </message>
+    <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
         <translation>言語モデルのエンジンがありません。もう一度インストーラーを実行するか、サーバーを設定してください。</translation>
     </message>

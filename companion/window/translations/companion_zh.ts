@@ -1622,6 +1622,10 @@
         <translation>这台电脑上还没有语言模型；请在设置的模型页面上获取一个，或输入 `companion models get %1`。</translation>
     </message>
     <message>
+        <source>The language model is being downloaded; I answer as soon as it is here. The page of models in the settings shows how far it is, and stops it.</source>
+        <translation>正在下载语言模型；下载好后我就能回答。可以在设置的模型页面上查看进度，也可以停止下载。</translation>
+    </message>
+    <message>
         <source>No language model engine is installed; run the installer again, or set a server.</source>
         <translation>没有安装语言模型引擎；请再运行一次安装程序，或设置一个服务器。</translation>
     </message>

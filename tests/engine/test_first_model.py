@@ -1,0 +1,225 @@
+"""The language model that set-up left to the window: it comes beside the talk, which then answers."""
+
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from companion.catalog.catalog import Model, read_catalog
+from companion.catalog.download import DownloadCancelled, Progress
+from companion.catalog.installed import Installed, find_installed
+from companion.channel import messages as msg
+from companion.engine import equip as equip_module
+from companion.engine import front_desk
+from companion.engine.equip import (
+    LanguageModelComing,
+    NoLanguageModel,
+    equip,
+    getting_the_first_model,
+    load_choices,
+)
+from companion.engine.front_desk import FrontDesk, Opened
+from companion.engine.network_log import NetworkLog
+from companion.storage.paths import Paths
+from companion.values import CancelToken, PartBroken
+from tests.engine.running_engine import await_that
+from tests.fakes.downloads import put_there
+from tests.fakes.equipment import NAME, Cast, Company
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
+
+FIRST = read_catalog().default_language_model
+COMING = LanguageModelComing().sentence
+MISSING = NoLanguageModel(FIRST.name).sentence
+OFFLINE = "The model hub cannot be reached; try again."
+
+
+class HeldDownload:
+    """A download that has come half way, and goes on once it is let."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.failure: PartBroken | None = None
+        self._may_end = threading.Event()
+
+    def goes_on(self) -> None:
+        self._may_end.set()
+
+    def __call__(
+        self,
+        model: Model,
+        models_folder: Path,
+        *,
+        on_progress: Callable[[Progress], None],
+        cancel: CancelToken,
+        **_: Any,  # noqa: ANN401 - the sources
+    ) -> Installed:
+        self.asked.append(model.name)
+        on_progress(Progress(50, 100))
+        while not self._may_end.wait(0.01) and not cancel.is_cancelled:
+            pass
+        if cancel.is_cancelled:
+            raise DownloadCancelled("Cancelled.")
+        if self.failure is not None:
+            raise self.failure
+        put_there(models_folder, model)
+        installed = find_installed(model, models_folder)
+        assert installed is not None
+        return installed
+
+
+@pytest.fixture
+def download(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> HeldDownload:
+    """The download; what it brings is opened as a scripted model, and set-up brought nothing itself."""
+    held = HeldDownload()
+    monkeypatch.setattr(front_desk, "download", held)
+    monkeypatch.setattr("companion.catalog.installed.folder_beside_program", lambda: tmp_path / "nothing")
+    monkeypatch.setattr(
+        equip_module, "open_language_model", lambda spec, note: FakeLanguageModel("I am here now.")
+    )
+    return held
+
+
+class Talk:
+    """A talk in writing, and the desk that takes what its window asks for."""
+
+    def __init__(self, company: Company, desk: FrontDesk) -> None:
+        self.company = company
+        self.desk = desk
+
+    async def tells(self, sentence: str, *, key: str = "language model") -> None:
+        await self.company.until(lambda: self.company.notices.get(key, "") == sentence)
+
+    async def shows(self, *, is_running: bool) -> msg.DownloadMoved:
+        def moves() -> list[msg.DownloadMoved]:
+            return [move for move in self.company.of(msg.DownloadMoved) if move.is_running is is_running]
+
+        await self.company.until(lambda: bool(moves()))
+        return moves()[-1]
+
+
+@asynccontextmanager
+async def talking(paths: Paths) -> AsyncIterator[Talk]:
+    """Talk as the engine's process does, with all but the language model scripted."""
+    choices = load_choices(paths, NAME)
+    real = equip(paths, NAME, choices)
+    equipment = getting_the_first_model(
+        Cast(paths).equipment(
+            microphone=None, loudspeaker=None, open_language_model=real.open_language_model
+        ),
+        paths.asked_for,
+    )
+    company = Company(equipment)
+    await company.session.open()
+    network = NetworkLog(paths.connections)
+    desk = FrontDesk(
+        Opened(NAME, paths, choices, equipment, company.session, network), company.see, lambda: None
+    )
+    desk.open()
+    try:
+        yield Talk(company, desk)
+    finally:
+        await desk.close()
+
+
+@in_a_loop
+async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answers(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    async with talking(paths) as talk:
+        await talk.tells(COMING)
+        half = await talk.shows(is_running=True)
+        download.goes_on()
+        await talk.tells("")
+        talk.company.types("Hello.")
+
+        assert await talk.company.is_answered() == "I am here now."
+        assert (half.name, half.done_bytes, half.total_bytes) == (FIRST.name, 50, 100)
+        assert (
+            await talk.shows(is_running=False)
+        ).sentence == f"{FIRST.title} is here; it answers from now on."
+        assert not paths.asked_for.exists()
+
+
+@in_a_loop
+async def test_nothing_is_downloaded_that_was_not_asked_for(paths: Paths, download: HeldDownload) -> None:
+    async with talking(paths) as talk:
+        await talk.tells(MISSING)
+
+    assert download.asked == []
+
+
+@in_a_loop
+async def test_nothing_is_downloaded_where_a_language_model_is_there(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    put_there(paths.models, FIRST)
+    async with talking(paths) as talk:
+        await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
+        talk.company.types("Hello.")
+        await talk.company.is_answered()
+
+    assert download.asked == []
+
+
+@in_a_loop
+async def test_who_stops_it_is_told_how_to_get_it_and_not_served_again(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    async with talking(paths) as talk:
+        await talk.shows(is_running=True)
+        talk.desk.attend(msg.CancelDownload())
+        await talk.tells(MISSING)
+    async with talking(paths) as talk:
+        await talk.tells(MISSING)
+
+    assert download.asked == [FIRST.name]
+
+
+@in_a_loop
+async def test_where_it_cannot_be_had_the_talk_says_why_and_how_to_get_it_later(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    download.failure = PartBroken(OFFLINE)
+    async with talking(paths) as talk:
+        download.goes_on()
+        await talk.tells(OFFLINE, key="models")
+        await talk.tells(MISSING)
+
+    assert not paths.asked_for.exists()
+
+
+@in_a_loop
+async def test_when_the_program_ends_before_it_has_come_the_next_start_goes_on(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    async with talking(paths) as talk:
+        await talk.shows(is_running=True)
+    async with talking(paths) as talk:
+        await talk.tells(COMING)
+        await talk.shows(is_running=True)
+
+    assert download.asked == [FIRST.name, FIRST.name]
+
+
+@in_a_loop
+async def test_a_language_model_that_the_person_gets_where_there_is_none_answers_at_once(
+    paths: Paths, download: HeldDownload
+) -> None:
+    download.goes_on()
+    async with talking(paths) as talk:
+        await talk.tells(MISSING)
+        talk.desk.attend(msg.GetModels((FIRST.name,)))
+        await talk.tells("")
+        talk.company.types("Hello.")
+
+        assert await talk.company.is_answered() == "I am here now."
