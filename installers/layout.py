@@ -41,7 +41,7 @@ class Layout:
 
     @property
     def tried_model(self) -> Path:
-        """Names the language model that set-up has fetched or could not get, so that no start tries it again."""
+        """Names the language model that set-up has tried to fetch or left to the window: no start tries it again."""
         return self.venv / "companion-language-model"
 
     @property

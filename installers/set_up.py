@@ -10,7 +10,7 @@ import shutil
 import signal
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import FrameType
@@ -52,7 +52,7 @@ class Wishes:
     repair: bool = False
     """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
     with_language_model: bool = True
-    """Whether the language model that the program begins with is fetched."""
+    """Whether the language model that the program begins with is fetched, here or in the window."""
     with_coqui: bool = False
     """Whether coqui-tts is wanted too, for voices that are downloaded."""
 
@@ -273,7 +273,9 @@ def main(arguments: Sequence[str]) -> int:
             with_language_model=not asked.no_language_model,
             with_coqui=coqui.LOCK in asked.extras,
         )
-        bring_up(THIS, runner, progress, wishes)
+        is_left = bring_up(
+            THIS, runner, progress, wishes, is_window_next=lambda: _is_window_next(asked, runner)
+        )
     except CannotInstall as problem:
         progress.say(str(problem))
         return 1
@@ -284,20 +286,44 @@ def main(arguments: Sequence[str]) -> int:
         return 0
     mode = start.find_mode(THIS, runner, os.environ, sys.platform)
     arguments = start.arguments_for(mode, asked.program, THIS.root / "out" / "demo")
+    if is_left:
+        arguments = (language_model.FOR_THE_WINDOW, *arguments)
     if not asked.program:
         progress.say(mode.value)
     return start.start(THIS, arguments)
 
 
-def bring_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -> None:
-    """Set up after seeing that it can be done at all."""
+def bring_up(
+    layout: Layout,
+    runner: Runner,
+    progress: Progress,
+    wishes: Wishes,
+    *,
+    is_window_next: Callable[[], bool] = lambda: False,
+) -> bool:
+    """Set up after seeing that it can be done at all; return whether the window is to fetch the language model.
+
+    `is_window_next` is asked once the packages are there: whether the window opens then.
+    """
+    is_left = False
     if not environment.is_usable(layout):
         check_environments_can_be_made(runner, progress, wishes)
     set_up(layout, runner, progress, wishes)
     if wishes.with_language_model:
-        language_model.fetch(layout, runner, progress, is_needed=wishes.for_tests or wishes.repair)
+        is_needed = wishes.for_tests or wishes.repair
+        if is_window_next():
+            is_left = language_model.leave_to_window(layout, progress, is_needed=is_needed)
+        else:
+            language_model.fetch(layout, runner, progress, is_needed=is_needed)
     if wishes.with_coqui:
         coqui.install(layout, runner, progress, gpu=wishes.gpu, repair=wishes.repair)
+    return is_left
+
+
+def _is_window_next(asked: argparse.Namespace, runner: Runner) -> bool:
+    if asked.set_up_only or asked.program:
+        return False
+    return start.find_mode(THIS, runner, os.environ, sys.platform) is start.Mode.WINDOW
 
 
 def _interrupt(_number: int, _frame: FrameType | None) -> None:

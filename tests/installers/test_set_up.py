@@ -3,7 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from installers import machine, processor, set_up, system_packages
+from companion.cli.main import parser as companion_parser
+from installers import language_model, machine, processor, set_up, start, system_packages
 from installers.layout import Layout
 from installers.machine import Graphics, Machine
 from installers.problem import CannotInstall
@@ -11,6 +12,7 @@ from installers.processor import InstructionSet
 from installers.progress import Progress
 from installers.set_up import Wishes
 from installers.stamp import read_stamp
+from installers.start import Mode
 from tests.fakes.runner import FakeRunner
 
 RICH, PLAIN = InstructionSet("rich", ("-DRICH=ON",)), InstructionSet("plain", ("-DRICH=OFF",))
@@ -374,6 +376,59 @@ def test_a_language_model_that_is_there_is_not_fetched_again(site: Site) -> None
 
     assert site.runner.ran("venv", "--clear")
     assert not site.runner.ran("models get")
+
+
+def test_where_the_window_opens_next_the_language_model_is_left_to_it_once(site: Site) -> None:
+    def set_up_for_the_window() -> bool:
+        progress = Progress(site.shown, lambda: 0.0)
+        return set_up.bring_up(
+            site.layout, site.runner, progress, Wishes(), is_window_next=site.layout.stamp.exists
+        )
+
+    assert set_up_for_the_window()
+    assert not set_up_for_the_window()
+    assert not site.runner.ran("models get")
+    assert (
+        "The window fetches the language model A brain (1.1 GB); use it meanwhile." in site.shown.getvalue()
+    )
+
+
+@pytest.mark.parametrize(
+    ("arguments", "mode", "started"),
+    [
+        ([], Mode.WINDOW, ("--get-language-model",)),
+        ([], Mode.TALK, ("talk",)),
+        (["--no-language-model"], Mode.WINDOW, ()),
+        (["--", "doctor"], Mode.WINDOW, ("doctor",)),
+        (["--set-up-only"], Mode.WINDOW, None),
+    ],
+)
+def test_only_the_window_is_started_to_fetch_the_language_model(
+    site: Site,
+    monkeypatch: pytest.MonkeyPatch,
+    arguments: list[str],
+    mode: Mode,
+    started: tuple[str, ...] | None,
+) -> None:
+    starts: list[tuple[str, ...]] = []
+
+    def start_noted(_layout: Layout, arguments: tuple[str, ...]) -> int:
+        starts.append(arguments)
+        return 0
+
+    monkeypatch.setattr(set_up, "THIS", site.layout)
+    monkeypatch.setattr(set_up, "ChildProcesses", lambda _progress, _log: site.runner)
+    monkeypatch.setattr(start, "find_mode", lambda *_: mode)
+    monkeypatch.setattr(start, "start", start_noted)
+
+    assert set_up.main(arguments) == 0
+    assert starts == ([] if started is None else [started])
+    is_left = started is not None and "--get-language-model" in started
+    assert bool(site.runner.ran("models get")) is not (is_left or "--no-language-model" in arguments)
+
+
+def test_the_window_knows_what_set_up_tells_it() -> None:
+    assert companion_parser().parse_args([language_model.FOR_THE_WINDOW]).get_language_model
 
 
 def test_a_person_may_do_without_the_language_model(site: Site) -> None:
