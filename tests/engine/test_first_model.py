@@ -116,9 +116,13 @@ async def talking(paths: Paths) -> AsyncIterator[Talk]:
     company = Company(equipment)
     await company.session.open()
     network = NetworkLog(paths.connections)
-    desk = FrontDesk(
-        Opened(NAME, paths, choices, equipment, company.session, network), company.see, lambda: None
-    )
+
+    def see(message: msg.ToWindow) -> None:
+        assert not isinstance(message, msg.Answer), "nobody asked"
+        company.see(message)
+
+    opened = Opened(NAME, paths, choices, equipment, company.session, network)
+    desk = FrontDesk(opened, see, lambda: None)
     desk.open()
     try:
         yield Talk(company, desk)
