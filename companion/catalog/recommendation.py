@@ -1,7 +1,8 @@
 """Decides which of the listed models suit a machine. Pure: the machine is a value.
 
 A language model fits when memory has room for it and, by the speed that was measured on the machine with another one,
-one could talk with it; before anything was measured, memory alone decides. A recogniser or voice fits when the machine
+one could talk with it; before anything was measured, memory alone decides, and none larger than the one that the
+program begins with is recommended. A recogniser or voice fits when the machine
 has what it needs. Among those whose download fits the disk as well, the one with the highest rank of each purpose is
 taken, the language model first.
 """
@@ -48,7 +49,7 @@ def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recom
     """Return the best set that works well on a machine, for a conversation in a language.
 
     A purpose for which nothing fits is left out, except the language model: the one that the program begins with is
-    then taken.
+    then taken, as it is before the machine's speed was measured.
     """
     room = machine.free_disk_bytes - RESERVE_BYTES
     chosen: list[Model] = []
@@ -61,15 +62,14 @@ def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recom
             and fits(model, machine)
             and _download_bytes(model) <= room
         ]
-        if purpose is Purpose.LANGUAGE_MODEL and not suitable:
+        if purpose is Purpose.LANGUAGE_MODEL and (machine.speed is None or not suitable):
             suitable = [catalog.default_language_model]
         if suitable:
             best = max(suitable, key=lambda model: model.rank)
             room -= _download_bytes(best)
             chosen.append(best)
     doubt = memory_doubt(chosen[0], machine)
-    unknown = NOT_MEASURED if machine.speed is None else ""
-    said = (_offers(machine), _choice(catalog, machine, chosen[0]), unknown, doubt)
+    said = (_offers(machine), _choice(catalog, machine, chosen[0]), doubt)
     return Recommendation(tuple(chosen), " ".join(filter(None, said)))
 
 
@@ -131,6 +131,8 @@ def _offers(machine: Machine) -> str:
 
 
 def _choice(catalog: Catalog, machine: Machine, brain: Model) -> str:
+    if machine.speed is None:
+        return NOT_MEASURED
     better = [
         model
         for model in catalog.for_purpose(Purpose.LANGUAGE_MODEL)
