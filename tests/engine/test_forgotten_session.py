@@ -113,7 +113,9 @@ async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
         page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(page.content, msg.HistoryShown)
         for entry in page.content.entries:
+            changes = len(company.of(msg.HistoryChanged))
             company.session.take(msg.DeleteTurn(entry.id))
+            await company.until(lambda before=changes: len(company.of(msg.HistoryChanged)) > before)
         await talks(company, "It rained all day.")
 
         assert held(company) == []
