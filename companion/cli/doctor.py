@@ -27,7 +27,7 @@ from companion.engine.equip import (
     language_model_of,
     load_choices,
 )
-from companion.engine.measured_machine import keep_speed
+from companion.engine.measured_machine import measure_speed
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
@@ -228,12 +228,13 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
         spec = language_model_of(paths, choices)
         if spec.engine is EngineKind.SERVER:
             return
-        speed = probe_model(spec, memory_bytes=machine.model_bytes)
+        if own_model_file(choices.program.models.language_model) is None:
+            speed = measure_speed(paths, spec, memory_bytes=machine.model_bytes)
+        else:
+            speed = probe_model(spec, memory_bytes=machine.model_bytes)
     except CompanionError as error:
         yield Finding(thing, "cannot be measured", Standing.BAD, error.sentence)
         return
-    if spec.file is not None and own_model_file(choices.program.models.language_model) is None:
-        keep_speed(paths, spec.file, speed)
     figure = f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
     if speed.is_quick_enough:
         yield Finding(thing, figure)

@@ -14,7 +14,7 @@ from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, folder_beside_program
 from companion.catalog.machine import Machine, measure_machine
 from companion.engine.equip import spec_of_file, spec_of_installed
-from companion.engine.measured_machine import keep_speed, measured_machine
+from companion.engine.measured_machine import measure_speed, measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
@@ -68,13 +68,11 @@ def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelT
     program, _ = load(ProgramSettings, paths.settings_file)
     spec = spec_of_installed(installed, program)
     try:
-        speed = probe_model(spec, memory_bytes=machine.model_bytes, cancel=cancel)
+        return measure_speed(paths, spec, memory_bytes=machine.model_bytes, cancel=cancel).sentence
     except CompanionError as error:
         return error.sentence
     except Cancelled:
         return ""
-    keep_speed(paths, installed.main_file, speed)
-    return speed.sentence
 
 
 def add(file: Path) -> int:

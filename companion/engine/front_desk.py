@@ -43,7 +43,7 @@ from companion.engine.equip import (
     with_sound,
 )
 from companion.engine.equipment import Equipment
-from companion.engine.measured_machine import measured_machine
+from companion.engine.measured_machine import measure_speed, measured_machine
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
@@ -57,7 +57,7 @@ from companion.engine.voice_recording import VoiceRecording, record_voice
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
-from companion.values import CompanionError
+from companion.values import Cancelled, CancelToken, CompanionError
 
 logger = logging.getLogger(__name__)
 
@@ -242,14 +242,17 @@ class FrontDesk:
             logger.info("language model not looked for: %s", error)
         return False
 
-    def _use(self, model: Model) -> bool:
-        """Answer with a language model that has come where there was none; tell whether it is so."""
+    def _use(self, model: Model, cancel: CancelToken) -> bool:
+        """Measure a language model that has come where there was none, and answer with it; tell whether it is so."""
         if model.purpose is not Purpose.LANGUAGE_MODEL or not self._session.lacks_language_model:
             return False
         try:
-            language_model_of(self._paths, self._choices)
+            spec = language_model_of(self._paths, self._choices)
         except CompanionError:  # another one is set
             return False
+        with suppress(CompanionError, Cancelled):  # which is told as it is opened
+            memory_bytes = measured_machine(self._paths).model_bytes
+            measure_speed(self._paths, spec, memory_bytes=memory_bytes, cancel=cancel)
         self._session.open_language_model()
         return True
 

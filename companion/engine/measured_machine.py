@@ -4,12 +4,13 @@ The speed is that of the listed model that was tried out last; it is kept in a s
 """
 
 from dataclasses import replace
-from pathlib import Path
 
 from companion.catalog.machine import Machine, measure_machine
 from companion.engine.small_file import SmallFile
 from companion.storage.paths import Paths
-from companion.values import MeasuredSpeed, Speed
+from companion.thinking.engines import ModelSpec
+from companion.thinking.model_probe import probe_model
+from companion.values import UNCANCELLED, CancelToken, MeasuredSpeed, Speed
 
 
 def measured_machine(paths: Paths) -> Machine:
@@ -17,9 +18,17 @@ def measured_machine(paths: Paths) -> Machine:
     return replace(measure_machine(paths.models), speed=_file(paths).read())
 
 
-def keep_speed(paths: Paths, model_file: Path, speed: Speed) -> None:
-    """Keep how fast the model of a file was here; what fits this machine is told by it from now on."""
-    _file(paths).keep(MeasuredSpeed(speed, model_file.stat().st_size))
+def measure_speed(
+    paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED
+) -> Speed:
+    """Try a listed model out as ``probe_model`` does, and tell from now on by its speed what fits this machine.
+
+    Takes some five seconds and the time of loading; raises what ``probe_model`` raises.
+    """
+    speed = probe_model(spec, memory_bytes=memory_bytes, cancel=cancel)
+    if spec.file is not None:
+        _file(paths).keep(MeasuredSpeed(speed, spec.file.stat().st_size))
+    return speed
 
 
 def _file(paths: Paths) -> SmallFile[MeasuredSpeed]:

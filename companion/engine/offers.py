@@ -37,7 +37,7 @@ class Offers:
         *,
         measure: Callable[[], Machine],
         decline: Callable[[], None],
-        use: Callable[[Model], bool] = lambda model: False,
+        use: Callable[[Model, CancelToken], bool] = lambda model, cancel: False,
         downloader: Downloader = download,
     ) -> None:
         """Prepare.
@@ -48,7 +48,8 @@ class Offers:
             tell: takes what is to be shown; safe from any thread.
             measure: looks at the machine; takes seconds.
             decline: remembers that the offer is not wanted.
-            use: takes a model that has come, in the download's thread; tells whether it is used at once.
+            use: takes a model that has come, in the download's thread, and tells whether it is used at once; may take
+                seconds, and ends early once the download is cancelled.
             downloader: downloads a model; blocks.
         """
         self._models_folder = models_folder
@@ -164,7 +165,7 @@ class Offers:
                 installed.size_bytes,
                 installed.size_bytes,
                 is_running=False,
-                sentence=f"{model.title} is here; {_used(model, is_at_once=self._use(model))}.",
+                sentence=f"{model.title} is here; {_used(model, is_at_once=self._use(model, cancel))}.",
             )
         )
 

@@ -25,7 +25,7 @@ from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.model_probe import probe_model
-from companion.values import MeasuredSpeed, Speed
+from companion.values import UNCANCELLED, MeasuredSpeed, Speed
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
@@ -50,7 +50,13 @@ def good_machine(home: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(doctor, "probe_microphone", lambda name: MicrophoneProbe(DEVICE, -50.0))
     monkeypatch.setattr(doctor, "probe_loudspeaker", lambda name: LoudspeakerProbe(DEVICE))
     monkeypatch.setattr(doctor, "measure_machine", lambda folder: GOOD_MACHINE)
-    monkeypatch.setattr(doctor, "probe_model", lambda spec, memory_bytes: Speed(200.0, 100.0))
+    language_models_work_at(Speed(200.0, 100.0), monkeypatch)
+
+
+def language_models_work_at(speed: Speed, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have every language model that is tried out, listed or not, read and write so fast."""
+    for tries_out in ("companion.engine.measured_machine", "companion.cli.doctor"):
+        monkeypatch.setattr(f"{tries_out}.probe_model", lambda spec, memory_bytes, cancel=UNCANCELLED: speed)
 
 
 def findings(home: Paths) -> dict[str, Finding]:
@@ -169,7 +175,7 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
 def test_how_fast_the_language_model_is_is_told(
     speed: Speed, standing: Standing, home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "probe_model", lambda spec, memory_bytes: speed)
+    language_models_work_at(speed, monkeypatch)
 
     found = findings(home)["language model speed"]
 

@@ -40,7 +40,7 @@ def test_how_fast_it_is_is_told_and_kept(
         tried.append(spec.file)
         return Speed(90.0, 20.0)
 
-    monkeypatch.setattr(models, "probe_model", probe)
+    monkeypatch.setattr("companion.engine.measured_machine.probe_model", probe)
 
     assert main(["models", "get", "gemma-4-e2b"]) == 0
 
@@ -55,7 +55,7 @@ def test_one_that_cannot_be_tried_out_has_come_all_the_same(
     def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
         raise PartBroken("It cannot be used here; choose another model.")
 
-    monkeypatch.setattr(models, "probe_model", probe)
+    monkeypatch.setattr("companion.engine.measured_machine.probe_model", probe)
 
     assert main(["models", "get", "gemma-4-e2b"]) == 0
 

@@ -23,9 +23,10 @@ from companion.engine.equip import (
     load_choices,
 )
 from companion.engine.front_desk import FrontDesk, Opened
+from companion.engine.measured_machine import measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.storage.paths import Paths
-from companion.values import CancelToken, PartBroken
+from companion.values import CancelToken, MeasuredSpeed, PartBroken, Speed
 from tests.engine.running_engine import await_that
 from tests.fakes.downloads import put_there
 from tests.fakes.equipment import NAME, Cast, Company
@@ -35,6 +36,7 @@ from tests.fakes.language_model import FakeLanguageModel
 FIRST = read_catalog().default_language_model
 COMING = LanguageModelComing().sentence
 MISSING = NoLanguageModel(FIRST.name).sentence
+SPEED = Speed(90.0, 20.0)
 OFFLINE = "The model hub cannot be reached; try again."
 
 
@@ -80,6 +82,9 @@ def download(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> HeldDownload:
     monkeypatch.setattr("companion.catalog.installed.folder_beside_program", lambda: tmp_path / "nothing")
     monkeypatch.setattr(
         equip_module, "open_language_model", lambda spec, note: FakeLanguageModel("I am here now.")
+    )
+    monkeypatch.setattr(
+        "companion.engine.measured_machine.probe_model", lambda spec, memory_bytes, cancel: SPEED
     )
     return held
 
@@ -148,6 +153,7 @@ async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answe
             await talk.shows(is_running=False)
         ).sentence == f"{FIRST.title} is here; it answers from now on."
         assert not paths.asked_for.exists()
+        assert measured_machine(paths).speed == MeasuredSpeed(SPEED, size_bytes=7)
 
 
 @in_a_loop

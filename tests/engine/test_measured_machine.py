@@ -1,22 +1,35 @@
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from companion.engine.measured_machine import keep_speed, measured_machine
+from companion.engine.measured_machine import measure_speed, measured_machine
 from companion.storage.paths import Paths
-from companion.values import MeasuredSpeed, Speed
+from companion.thinking.engines import ModelSpec
+from companion.values import UNCANCELLED, MeasuredSpeed, Speed
+
+Measured = Callable[[Speed], Speed]
 
 
 @pytest.fixture
-def model_file(tmp_path: Path) -> Path:
+def measured(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Measured:
+    """Try out a model of seven bytes that is so fast."""
     file = tmp_path / "model.gguf"
     file.write_bytes(b"weights")
-    return file
+
+    def measure(speed: Speed) -> Speed:
+        monkeypatch.setattr(
+            "companion.engine.measured_machine.probe_model",
+            lambda spec, memory_bytes, cancel=UNCANCELLED: speed,
+        )
+        return measure_speed(paths, ModelSpec(file=file), memory_bytes=8_000_000_000)
+
+    return measure
 
 
-def test_the_speed_measured_last_belongs_to_the_machine(paths: Paths, model_file: Path) -> None:
-    keep_speed(paths, model_file, Speed(9.0, 1.0))
-    keep_speed(paths, model_file, Speed(90.0, 20.0))
+def test_the_speed_measured_last_belongs_to_the_machine(paths: Paths, measured: Measured) -> None:
+    measured(Speed(9.0, 1.0))
+    assert measured(Speed(90.0, 20.0)) == Speed(90.0, 20.0)
 
     assert measured_machine(paths).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=7)
 
@@ -26,8 +39,10 @@ def test_a_machine_that_was_not_measured_has_no_speed(paths: Paths) -> None:
 
 
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b'{"speed": 3, "size_bytes": 7}'])
-def test_a_damaged_note_is_as_if_nothing_was_measured(content: bytes, paths: Paths, model_file: Path) -> None:
-    keep_speed(paths, model_file, Speed(90.0, 20.0))
+def test_a_damaged_note_is_as_if_nothing_was_measured(
+    content: bytes, paths: Paths, measured: Measured
+) -> None:
+    measured(Speed(90.0, 20.0))
     (note,) = paths.cache.iterdir()
     note.write_bytes(content)
 
