@@ -84,6 +84,13 @@ def has_taken_in(company: Company, replies: int, readings: int) -> bool:
     return len(company.replies) >= replies and len(understood(company)) >= readings
 
 
+async def deletes(company: Company, id: int) -> None:
+    """Delete an utterance, and wait until it is told that the history is another one."""
+    changes = len(company.of(msg.HistoryChanged))
+    company.session.take(msg.DeleteTurn(id))
+    await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
+
+
 def understood(company: Company) -> list[msg.Felt]:
     return [event for event in company.of(msg.Felt) if event.is_final]
 
@@ -113,9 +120,7 @@ async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
         page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(page.content, msg.HistoryShown)
         for entry in page.content.entries:
-            changes = len(company.of(msg.HistoryChanged))
-            company.session.take(msg.DeleteTurn(entry.id))
-            await company.until(lambda before=changes: len(company.of(msg.HistoryChanged)) > before)
+            await deletes(company, entry.id)
         await talks(company, "It rained all day.")
 
         assert held(company) == []
