@@ -3,7 +3,8 @@
 ``python models/training/talk_choices.py --model FILE.gguf --adapter adapter.gguf --talks FOLDER --out better.gguf``
 learns from talks in which readers marked replies of the model's own (``talk_drawing.py``): behind the same words those
 that they call sensible are made likelier than those that they do not (Rafailov et al. 2023, "Direct Preference
-Optimization"). Where none of its own made sense, the reply of the talk stands for one, and counts less.
+Optimization"). What counts is what a reply gained a token, as by its whole likelihood a short one wins too easily (Meng
+et al. 2024, "SimPO"). Where none of its own made sense, the reply of the talk stands for one, and counts less.
 """
 
 import random
@@ -32,6 +33,8 @@ _FOREIGN: Final = 0.4
 """How much a choice counts whose better reply is not the model's own."""
 _STRENGTH: Final = 0.1
 """Beta of the paper: how far the model may go from where it began."""
+_LENGTH: Final = 12
+"""Tokens of a usual reply, by which what is gained a token is multiplied."""
 _KEPT: Final = 0.3
 """Weight of the likelihood of the better replies, beside the choices."""
 _WARM_UP: Final = 5
@@ -56,7 +59,7 @@ def loss_of(pack: Pack, talks: list[Talk], now: Tensor, before: Tensor) -> tuple
     behind: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for number, reply in enumerate(pack.learned):
         behind[reply.of][not reply.is_sensible].append(number)
-    gained = now - before
+    gained = (now - before) / torch.tensor([len(reply.tokens) for reply in pack.learned]) * _LENGTH
     total, right = torch.zeros(()), 0.0
     for (talk, place), (good, bad) in behind.items():
         margins = (gained[good][:, None] - gained[bad][None]).flatten()
