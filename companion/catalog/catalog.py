@@ -159,8 +159,6 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Of a voice: it can speak as the speaker of a recording does."""
     forbids: tuple[str, ...] = ()
     """What its publisher forbids, each in words that follow "forbids", such as "commercial use"."""
-    full_window_cache: bool = False
-    """It attends through a sliding window and must keep the whole cache, or each turn is read anew."""
     files: tuple[ModelFile, ...] = ()
     adapter: ModelFile | None = None
     """What the program has learned to change of it: a low-rank adapter that ships beside the list of models."""

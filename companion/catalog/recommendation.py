@@ -39,11 +39,6 @@ class Recommendation:
         """Those that are downloaded; the others are there already."""
         return tuple(model for model in self.models if model.source is Source.HUB)
 
-    @property
-    def download_bytes(self) -> int:
-        """Size of all downloads, as far as it is known."""
-        return sum(model.size_bytes for model in self.downloads)
-
 
 def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recommendation:
     """Return the best set that works well on a machine, for a conversation in a language.

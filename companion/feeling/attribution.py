@@ -56,11 +56,6 @@ def own_words(text: str) -> str:
     return _REPORTING.sub(" ", _QUOTED.sub(" ", last_words(text)))
 
 
-def is_quoting(text: str) -> bool:
-    """Tell whether part of it are another's words."""
-    return own_words(text) != last_words(text)
-
-
 def agent(clause: str) -> Who:
     """Tell who does or did what a clause tells, by its first person named; the world where nobody is."""
     found = [

@@ -115,11 +115,6 @@ class EchoReport:
         return self.echo_db - self.played_db
 
     @property
-    def echo_over_room_db(self) -> float:
-        """How much louder than the room the echo is."""
-        return self.echo_db - self.room_db
-
-    @property
     def has_echo_path(self) -> bool | None:
         """Whether the microphone hears the loudspeaker in a way that matters; None where that could not be told."""
         match self.verdict:

@@ -42,8 +42,6 @@ class Character:
     persona: Persona
     voice: CardVoice | None
     """None where the card tells of none."""
-    first_message: str
-    """What it says first, in one line; "" when the card does not tell."""
     left_out: tuple[str, ...]
     """What of the card is kept and not used, each in a sentence for the person; never the card's own words."""
 
@@ -67,7 +65,7 @@ def character(card: Card, person: str = "") -> Character:
     if len(sampled) > room:
         left_out.append(f"{EXAMPLES_MAX} sample exchanges are used, the others are kept in the card.")
     persona = extended(card, Persona(names.companion, description, tuple(examples)))
-    return Character(persona, voice_of(card), greeting, (*left_out, *_kept_for_others(card)))
+    return Character(persona, voice_of(card), (*left_out, *_kept_for_others(card)))
 
 
 def updated(card: Card, persona: Persona, voice: CardVoice) -> Card:

@@ -85,11 +85,6 @@ def test_every_speaker_of_kokoro_has_its_file_and_speaks_a_language_of_the_entry
             assert {SCRIPTS[speaker[0]][0] for speaker in model.speakers} == set(model.languages)
 
 
-def test_models_with_a_sliding_window_ask_for_the_whole_cache() -> None:
-    for model in CATALOG.for_purpose(Purpose.LANGUAGE_MODEL):
-        assert model.full_window_cache == model.name.startswith("gemma")
-
-
 def test_every_voice_names_what_makes_its_sound_and_only_voices_do() -> None:
     for model in CATALOG.models:
         assert bool(model.engine) == (model.purpose is Purpose.VOICE), model.name
