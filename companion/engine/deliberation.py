@@ -16,7 +16,7 @@ from typing import Final
 from companion.engine.care import Cared, open_care, told_care
 from companion.engine.face_orders import open_face_orders
 from companion.engine.gate import Limit
-from companion.engine.insight import Insight, Seen
+from companion.engine.insight import Insight
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
 from companion.engine.local_zone import LOCAL
@@ -84,7 +84,6 @@ class Thought:
     plan: Plan
     reading: Reading | None
     """How the person's words were understood; None where nobody's feeling is read."""
-    seen: Seen
     course: Course
     """The talk with these words."""
     move: Move | None = None
@@ -258,7 +257,6 @@ class Deliberation:
             step.intent,
             made,
             step.reading,
-            step.seen,
             step.course,
             step.move,
             step.lesson,
@@ -358,11 +356,6 @@ class Deliberation:
             return planned
         shown = as_said(planned, reading.estimate.affect)
         return shown if is_light or shown.valence <= planned.valence else planned
-
-    @property
-    def is_suspended(self) -> bool:
-        """Whether nothing is light after a danger, as far as the talk was followed."""
-        return self._path.is_suspended
 
     @property
     def is_in_crisis(self) -> bool:

@@ -196,11 +196,6 @@ class TalkPath:
         """The talk as it stands, as far as it was followed; None where nothing was."""
         return self._steps[-1] if self._steps else None
 
-    @property
-    def is_suspended(self) -> bool:
-        """Whether nothing is light after a danger, as far as the talk was followed."""
-        return bool(self._steps) and self._steps[-1].cared.response.is_suspended
-
     def needs(self, step: Step) -> tuple[Need, ...]:
         """Return for which needs numbers to call are shown beside the reply; none outside a danger."""
         return self._care.needs(step.cared)

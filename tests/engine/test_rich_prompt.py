@@ -78,7 +78,6 @@ class Decided(Deliberation):
             Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION}), RecallIntent()),
             Plan((PlannedClause(Strategy.REFLECTION, SAD.affect),), "I wanted to listen."),
             reading(SAD, "sadness", cause, number=3),
-            FakeInsight().read(said.text),
             Course(),
         )
 

@@ -3,9 +3,7 @@
 from collections.abc import Sequence
 
 from companion.engine.deliberation import Thought
-from companion.engine.insight import Seen
 from companion.evaluation.program_replies import Spoken
-from companion.feeling.words import UNREAD
 from companion.thinking.intend import Course
 from companion.values import (
     NEUTRAL,
@@ -28,7 +26,6 @@ def a_thought(strategy: Strategy) -> Thought:
         Intent(Situation("", "", Want.COMPANY, 0.5), Stage.COMPANY, frozenset({strategy}), RecallIntent()),
         Plan((PlannedClause(strategy, NEUTRAL),), why=""),
         None,
-        Seen(None, UNREAD, (), {}),
         Course(),
     )
 
