@@ -269,7 +269,7 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
         zone=LOCAL,
         unix_now=time.time,
     )
-    recalled = remembering.recall(words, frozenset(), None, lambda proposed: RecallIntent(is_asked=True))
+    recalled = remembering.recall(words, frozenset(), None, RecallIntent(is_asked=True))
     if not recalled:
         return ("Nothing comes to mind.",)
     return tuple(

@@ -26,7 +26,6 @@ from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
-from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
 from companion.thinking import gestures
 from companion.thinking.activities.texts import LANGUAGE, read_texts
@@ -60,7 +59,6 @@ from companion.values import (
     Plan,
     Reading,
     Recalled,
-    RecallIntent,
     Speaker,
     Strategy,
     Utterance,
@@ -201,16 +199,10 @@ class Deliberation:
         """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
         self._path.look_in_every_language()
 
-    def intend(self, dialogue: Sequence[Utterance], recall: RecallIntent = NO_RECALL) -> Intent | None:
-        """Return what the reply to a dialogue is for; None where the last word is not the person's.
-
-        Args:
-            dialogue: what was said, oldest first; its last utterance may be unfinished.
-            recall: whether and how to recall, as memory decides it.
-        """
+    def follow(self, dialogue: Sequence[Utterance]) -> None:
+        """Follow a dialogue, whose last utterance may be unfinished, so that less is left to do for the reply to it."""
         with self._lock:
-            step = self._path.followed(dialogue)
-        return None if step is None or step.intent is None else replace(step.intent, recall=recall)
+            self._path.followed(dialogue)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return what the companion leads with in the reply to a dialogue; None where it answers."""

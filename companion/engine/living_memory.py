@@ -12,7 +12,6 @@ from companion.engine.forgetter import Forgetter
 from companion.engine.known_sheet import Knows
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery, MemoryBook, open_book
 from companion.engine.mind import Mind
-from companion.engine.rememberer import Intend
 from companion.engine.reminiscence import MemoryParts, Reminiscence
 from companion.engine.reporter import Reporter
 from companion.engine.sleeper import Sleeper, asking
@@ -34,7 +33,7 @@ class LivingMemory:
         *,
         waits_for_readings: bool,
         mind: Callable[[], Mind],
-        intend: Intend,
+        follow: Callable[[tuple[Utterance, ...]], None],
         boundaries: Boundaries,
         knows: Knows,
         now: Callable[[], float],
@@ -48,7 +47,7 @@ class LivingMemory:
             threads: where it lives and what time it is there.
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
             mind: returns whose prompt is given what comes to mind; it is lent to the sleeper while nobody talks.
-            intend: decides whether and how to recall for a reply; called in the memory's thread.
+            follow: told each dialogue that is looked for; called in the memory's thread.
             boundaries: what the person has set.
             knows: takes what is known of the person: at a start, after a sleep, and when memories were changed.
             now: tells the instant on the conversation's clock.
@@ -70,7 +69,7 @@ class LivingMemory:
             waits_for_readings=waits_for_readings,
             on_trouble=lambda sentence: reporter.notice("memory", sentence),
             prompt_begins=lambda: mind().prompt_begins,
-            intend=intend,
+            follow=follow,
             boundaries=boundaries,
             new_worker=threads.new_worker,
             unix_now=threads.unix_now,

@@ -136,11 +136,11 @@ class LongTermMemory:
         words: str,
         in_prompt: frozenset[Evidence],
         mood: Affect | None,
-        decide: Callable[[RecallIntent], RecallIntent] = lambda proposed: proposed,
+        how: RecallIntent | None = None,
     ) -> tuple[Recalled, ...]:
         """Return what words bring to mind, the best first; raises the store's errors.
 
-        Whether and how to recall is proposed by the words, and decided by ``decide``.
+        Whether and how to recall is told by the words, unless ``how`` says it.
         """
         said, now = self._read(words), self._unix_now()
         shown = felt_now(said.shown(now), self._shown, now)
@@ -148,7 +148,7 @@ class LongTermMemory:
         query = Query(
             text=words,
             now=now,
-            intent=decide(intend(words, felt, mood)),
+            intent=how or intend(words, felt, mood),
             vector=said.vector,
             trunk=self._trunk,
             felt=felt,

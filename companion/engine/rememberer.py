@@ -22,7 +22,6 @@ from companion.values import (
     Memory,
     Reading,
     Recalled,
-    RecallIntent,
     Speaker,
     Utterance,
 )
@@ -45,26 +44,11 @@ not written then is at the next start."""
 LOST: Final = "Something went wrong while I tried to remember; I go on without it."
 
 
-Decide: TypeAlias = Callable[[RecallIntent], RecallIntent]
-"""Whether and how to recall, as memory proposes it → as it is decided with all else that is known."""
-Intend: TypeAlias = Callable[[tuple[Utterance, ...], RecallIntent], RecallIntent]
-"""The same for a dialogue whose last utterance, perhaps unfinished, is to be answered."""
-
-
-def _as_proposed(dialogue: tuple[Utterance, ...], recall: RecallIntent) -> RecallIntent:
-    return recall
-
-
 class Remembering(Protocol):
     """What remembers, once it is open, as ``LongTermMemory`` does; called in the rememberer's thread."""
 
-    def recall(
-        self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None, decide: Decide
-    ) -> tuple[Recalled, ...]:
-        """Return what words bring to mind, the best first; ``in_prompt`` needs none.
-
-        Whether and how to recall is proposed by the words, and decided by ``decide``.
-        """
+    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
+        """Return what words bring to mind, the best first; ``in_prompt`` needs none."""
         ...
 
     def wishes(self) -> tuple[str, ...]:
@@ -117,7 +101,7 @@ class Rememberer:
         *,
         on_trouble: Callable[[str], None],
         prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
-        intend: Intend = _as_proposed,
+        follow: Callable[[tuple[Utterance, ...]], None] = lambda dialogue: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
@@ -125,12 +109,12 @@ class Rememberer:
         Args:
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
             prompt_begins: session and number of the first utterance that the language model still sees; None for all.
-            intend: decides, before anything is recalled, whether and how; called in the rememberer's thread.
+            follow: told each dialogue that is looked for, before it is; called in the rememberer's thread.
             new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
         self._prompt_begins = prompt_begins
-        self._intend = intend
+        self._follow = follow
         self._worker = new_worker("memory", self._crashed)
         self._open_memory: Callable[[], Remembering] | None = None
         """None before it is to be opened, and once that was tried."""
@@ -298,12 +282,8 @@ class Rememberer:
 
     def _find(self, memory: Remembering, dialogue: tuple[Utterance, ...]) -> None:
         said, times_forgotten = dialogue[-1], self._times_forgotten
-        recalled = memory.recall(
-            said.text,
-            self._in_prompt(dialogue),
-            self.mood,
-            lambda proposed: self._intend(dialogue, proposed),
-        )
+        self._follow(dialogue)
+        recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)
         with self._changed:
             if self._times_forgotten == times_forgotten:
                 self._came = CameToMind(said, recalled)

@@ -20,7 +20,7 @@ from companion.engine.bringing_up import BringingUp
 from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
-from companion.engine.rememberer import Intend, Rememberer
+from companion.engine.rememberer import Rememberer
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.threads import NewWorker
@@ -73,7 +73,7 @@ class Reminiscence:
         waits_for_readings: bool,
         on_trouble: Callable[[str], None],
         prompt_begins: Callable[[], tuple[str, int] | None],
-        intend: Intend,
+        follow: Callable[[tuple[Utterance, ...]], None],
         boundaries: Boundaries,
         new_worker: NewWorker = Worker,
         unix_now: Callable[[], float] = time.time,
@@ -86,7 +86,7 @@ class Reminiscence:
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
             prompt_begins: session and number of the first utterance that the language model still sees; None for all.
-            intend: decides whether and how to recall for a reply; called in the memory's thread.
+            follow: told each dialogue that is looked for; called in the memory's thread.
             boundaries: what the person has set.
             new_worker: makes the thread that the memory lives in.
             unix_now: what time it is.
@@ -97,7 +97,7 @@ class Reminiscence:
         self._tell = tell
         self._waits_for_readings = waits_for_readings
         self._rememberer = Rememberer(
-            on_trouble=on_trouble, prompt_begins=prompt_begins, intend=intend, new_worker=new_worker
+            on_trouble=on_trouble, prompt_begins=prompt_begins, follow=follow, new_worker=new_worker
         )
         self._store: Store | None = None
         self._bringing_up = BringingUp(parts.zone, boundaries=boundaries)

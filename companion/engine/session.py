@@ -65,7 +65,6 @@ from companion.values import (
     Affect,
     Bearing,
     CompanionError,
-    RecallIntent,
     Samples,
     Strategy,
     Utterance,
@@ -135,7 +134,7 @@ class Session:
             threads,
             waits_for_readings=equipment.feeling is not None,
             mind=lambda: self._mind,
-            intend=self._recall_intent,
+            follow=self._follow,
             boundaries=equipment.boundaries,
             knows=lambda items: self._known.knows(items),
             now=self.clock.now,
@@ -688,10 +687,10 @@ class Session:
             await asyncio.sleep(_FIRST_WORDS)
             await self._in_thread(self._deliberation.look_in_every_language)
 
-    def _recall_intent(self, dialogue: tuple[Utterance, ...], proposed: RecallIntent) -> RecallIntent:
-        """Decide whether and how to recall by what the reply is for; in the memory's thread."""
-        intent = None if self._deliberation is None else self._deliberation.intend(dialogue, proposed)
-        return proposed if intent is None else intent.recall
+    def _follow(self, dialogue: tuple[Utterance, ...]) -> None:
+        """Follow the talk while the person still speaks, so that a reply waits less; in the memory's thread."""
+        if self._deliberation is not None:
+            self._deliberation.follow(dialogue)
 
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:

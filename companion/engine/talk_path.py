@@ -26,7 +26,6 @@ from companion.guarding.contacts import Need
 from companion.guarding.kept import Likeness
 from companion.guarding.plain import plain
 from companion.guarding.planned import may_bring_up
-from companion.remembering.policy import NO_RECALL
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
@@ -241,7 +240,7 @@ class TalkPath:
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
         crisis = self._care.judge(said.text, earlier, seen.danger)
-        intent, course = intend(heard, before.course, NO_RECALL)
+        intent, course = intend(heard, before.course)
         leaves = Strategy.GOODBYE in intent.family
         cared = self._care.after(
             caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at

@@ -25,7 +25,7 @@ from companion.evaluation.plan_intent import Listening, Row, rows
 from companion.thinking.guesses import is_doubtful
 from companion.thinking.intend import Course, intend
 from companion.thinking.situation import understand
-from companion.values import RecallIntent, Situation, Speaker, Strategy
+from companion.values import Situation, Speaker, Strategy
 
 NAME: Final = "plan_guesses"
 
@@ -54,11 +54,11 @@ def figures(run: Run) -> list[Figure]:
 def judge(row: Row, listening: Listening) -> Judged:
     """Guess what a row's person wants, in both ways."""
     (_, said), (_, reply) = row["before"]
-    _, course = intend(listening.hear(said), Course(), RecallIntent())
+    _, course = intend(listening.hear(said), Course())
     course = course.answered(listening.turn(Speaker.COMPANION, reply), (Strategy(row["strategy"]),))
     heard = listening.hear(row["person"])
     alone = understand(heard, course.topic).situation
-    intent, after = intend(heard, course, RecallIntent())
+    intent, after = intend(heard, course)
     return Judged(_is_right(alone, row), _is_right(intent.situation, row), is_doubtful(after.guesses))
 
 

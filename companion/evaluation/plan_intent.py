@@ -44,7 +44,7 @@ from companion.thinking.intend import Course, intend
 from companion.thinking.situation import understand
 from companion.thinking.topic import has_shifted
 from companion.thinking.turn import Heard, Turn
-from companion.values import RecallIntent, Situation, Speaker
+from companion.values import Situation, Speaker
 
 PARTS: Final = ("a", "b")
 FRESH: Final = "fresh"
@@ -88,7 +88,7 @@ class Listening:
         said = [(who, text) for who, text in said if who != _MEMORY]
         for who, text in said:
             if Speaker(who) is Speaker.PERSON:
-                _, course = intend(self.hear(text), course, RecallIntent())
+                _, course = intend(self.hear(text), course)
             else:
                 course = course.answered(self.turn(Speaker.COMPANION, text))
         return course
@@ -135,7 +135,7 @@ def noticed(listening: Listening, said: Sequence[tuple[str, str]]) -> tuple[int,
             heard = listening.hear(text)
             if has_shifted(heard.turn, course.topic, course.earlier):
                 found.append(number)
-            _, course = intend(heard, course, RecallIntent())
+            _, course = intend(heard, course)
         else:
             course = course.answered(listening.turn(Speaker.COMPANION, text))
     return tuple(found)
@@ -194,7 +194,7 @@ def _families(listening: Listening, cases: Sequence[Row], part: str) -> list[Fig
     fitting = offered = unfit = 0
     for row in cases:
         course = listening.course(row["before"])
-        intent, _ = intend(listening.hear(row["person"]), course, RecallIntent())
+        intent, _ = intend(listening.hear(row["person"]), course)
         names = {strategy.value for strategy in intent.family}
         fitting += bool(names & set(row["fit"]))
         offered += len(names)
@@ -214,7 +214,7 @@ def _duration(listening: Listening, cases: Sequence[Row], seed: int) -> Figure:
     for case in (cases[at] for at in order):
         course = listening.course(case["before"])
         begun = process_time()
-        intend(listening.hear(case["person"]), course, RecallIntent())
+        intend(listening.hear(case["person"]), course)
         took.append((process_time() - begun) * 1000.0)
     slow = float(np.percentile(took, 95))
     return Figure(

@@ -14,7 +14,6 @@ from companion.engine.talk_path import heard_of
 from companion.evaluation.collected import as_dialogue
 from companion.evaluation.strategy_cases import Said
 from companion.evaluation.words_heart import WordsHeart
-from companion.remembering.policy import NO_RECALL
 from companion.thinking.choosing import Circumstances
 from companion.thinking.intend import Course, intend
 from companion.thinking.leanings import leanings
@@ -91,7 +90,7 @@ class Ear:
 
 def _followed(said: Utterance, seen: Seen, heart: WordsHeart, course: Course) -> Followed:
     heard = heard_of(said, seen, heart.foresee(said, seen.words))
-    intent, course = intend(heard, course, NO_RECALL)
+    intent, course = intend(heard, course)
     return Followed(intent, course, Read(heard, seen.fitting))
 
 

@@ -1,7 +1,7 @@
 """Decides what a reply is for, before anything is recalled: the situation, how far the talk is, what fits.
 
 Pure: ``intend`` looks at what was heard and at the ``Course`` of the talk so far and returns both the intent and the
-course after it. What other rooms know (feeling, vectors, whether to recall) is handed in.
+course after it. What other rooms know (feeling, vectors) is handed in.
 """
 
 import re
@@ -15,7 +15,7 @@ from companion.thinking.situation import Understanding, understand
 from companion.thinking.stage import Progress, advance
 from companion.thinking.topic import has_shifted
 from companion.thinking.turn import Heard, Turn
-from companion.values import Intent, RecallIntent, Stage, Strategy, Want
+from companion.values import Intent, Stage, Strategy, Want
 
 MOST_TURNS: Final = 16
 """So many turns of both are looked back at."""
@@ -46,13 +46,12 @@ class Course:
         return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:], did=(*self.did, *did))
 
 
-def intend(heard: Heard, course: Course, recall: RecallIntent) -> tuple[Intent, Course]:
+def intend(heard: Heard, course: Course) -> tuple[Intent, Course]:
     """Return what the reply to these words is for, and the course of the talk with them.
 
     Args:
         heard: What the person said, and what was read off it.
         course: The talk before that.
-        recall: Whether and how to recall, as memory decides it.
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
@@ -61,7 +60,7 @@ def intend(heard: Heard, course: Course, recall: RecallIntent) -> tuple[Intent, 
     is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
     chosen = family(heard, understood, progress.stage)
-    intent = Intent(understood.situation, progress.stage, chosen, recall)
+    intent = Intent(understood.situation, progress.stage, chosen)
     earlier = (*course.earlier, *course.topic)[-MOST_TURNS:] if shifts else course.earlier
     said = (*topic, heard.turn)[-MOST_TURNS:]
     return intent, Course(said, earlier, progress, guesses(understood))

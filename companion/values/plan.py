@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from companion.values.affect import Affect
 from companion.values.gesture import Gesture
-from companion.values.memory import RecallIntent
 
 
 class Strategy(StrEnum):
@@ -88,7 +87,6 @@ class Intent:
     stage: Stage
     family: frozenset[Strategy]
     """From which the plan chooses."""
-    recall: RecallIntent
 
 
 @dataclass(frozen=True, slots=True)

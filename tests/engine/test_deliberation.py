@@ -13,10 +13,8 @@ from companion.thinking.target import as_said
 from companion.values import (
     Affect,
     AffectEstimate,
-    FeelingPolicy,
     PartMissing,
     Reading,
-    RecallIntent,
     Speaker,
     Stage,
     Strategy,
@@ -83,20 +81,10 @@ def test_a_reading_that_is_unsure_counts_for_nothing() -> None:
     )
 
 
-def test_whether_to_recall_is_as_memory_proposed() -> None:
-    proposed = RecallIntent(FeelingPolicy.COUNTER, most=3)
-
-    intent = Deliberation(PERSONA, None).intend(talk("I have an exam tomorrow."), proposed)
-
-    assert intent is not None
-    assert intent.recall == proposed
-
-
 def test_after_words_of_the_companions_nothing_is_decided() -> None:
     deliberation = Deliberation(PERSONA, None)
     dialogue = talk("Hello.", "Hello, how are you?")
 
-    assert deliberation.intend(dialogue) is None
     assert deliberation.plan(dialogue, ()) is None
 
 
@@ -111,6 +99,7 @@ def test_only_what_is_new_in_a_talk_is_read() -> None:
     dialogue = talk("Hello.", "Hi!", "I have an exam.", "Good luck!", "It is on Friday.")
 
     for end in (1, 3, 5):
+        deliberation.follow(dialogue[:end])
         planned(deliberation, dialogue[:end])
     planned(deliberation, dialogue)
 
@@ -173,7 +162,6 @@ def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
 
     assert holds("Quentin", deliberation) == []
     assert deliberation.plan(said, ()) is None
-    assert deliberation.intend(said) is None
     assert holds("Quentin", deliberation) == []
 
 

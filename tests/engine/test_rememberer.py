@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from companion.engine import rememberer as module
-from companion.engine.rememberer import LONG_AGO, LOST, Decide, Rememberer
+from companion.engine.rememberer import LONG_AGO, LOST, Rememberer
 from companion.values import (
     Affect,
     Evidence,
@@ -16,7 +16,6 @@ from companion.values import (
     PartMissing,
     Reading,
     Recalled,
-    RecallIntent,
     RecallScores,
     Speaker,
     Utterance,
@@ -43,7 +42,6 @@ class ScriptedMemory:
         self.gate.set()
         self.is_asked = threading.Event()
         self.asked: list[tuple[str, frozenset[Evidence], Affect | None]] = []
-        self.decided: list[RecallIntent] = []
         self.known_wishes: tuple[str, ...] = ()
         self.known_returnable: tuple[Memory, ...] = ()
         self.looks_round = threading.Event()
@@ -58,11 +56,8 @@ class ScriptedMemory:
         self.tidied = Happenings[int]()
         self.failures: list[Exception] = []
 
-    def recall(
-        self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None, decide: Decide
-    ) -> tuple[Recalled, ...]:
+    def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
         self.asked.append((words, in_prompt, mood))
-        self.decided.append(decide(RecallIntent(most=1)))
         self.is_asked.set()
         assert self.gate.wait(PATIENCE)
         self._fail()
@@ -144,6 +139,21 @@ def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
         remembered.rememberer.look_for((words,))
 
         assert remembered.came(words) == ["I have an exam."]
+
+
+def test_a_dialogue_is_followed_before_its_words_are_looked_for() -> None:
+    memory, followed = ScriptedMemory(), Happenings[tuple[Utterance, ...]]()
+    dialogue = (said(1, "I have an exam."),)
+    rememberer = Rememberer(on_trouble=lambda sentence: None, follow=followed)
+    memory.gate.clear()
+
+    rememberer.open(lambda: memory)
+    rememberer.look_for(dialogue)
+    assert memory.is_asked.wait(PATIENCE)
+
+    assert followed.all == [dialogue]
+    memory.gate.set()
+    rememberer.close()
 
 
 def test_a_reply_takes_what_the_words_before_brought_and_does_not_wait_for_the_last(

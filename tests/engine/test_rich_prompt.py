@@ -25,7 +25,6 @@ from companion.values import (
     Plan,
     PlannedClause,
     Recalled,
-    RecallIntent,
     RecallScores,
     SampleLine,
     Situation,
@@ -75,7 +74,7 @@ class Decided(Deliberation):
         cause = Cause("laughed at my song", Who.OTHER, 3, 0.8)
         return Thought(
             said,
-            Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION}), RecallIntent()),
+            Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION})),
             Plan((PlannedClause(Strategy.REFLECTION, SAD.affect),), "I wanted to listen."),
             reading(SAD, "sadness", cause, number=3),
             Course(),

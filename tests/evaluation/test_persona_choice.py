@@ -15,11 +15,11 @@ from companion.thinking.persona import Persona
 from companion.thinking.traits import Traits
 from companion.thinking.turn import Heard
 from companion.thinking.turn import Turn as Said
-from companion.values import Intent, RecallIntent, Situation, Speaker, Stage, Strategy, Want
+from companion.values import Intent, Situation, Speaker, Stage, Strategy, Want
 
 
 def a_turn(text: str, stage: Stage, want: Want) -> Turn:
-    intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy), RecallIntent())
+    intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy))
     said = Said(Speaker.PERSON, text)
     return Turn("a", "play", Followed(intent, Course((said,)), Read(Heard(said), {})))
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from companion.thinking.choosing import Circumstances, asks_advice, barred, choose, is_grave, weigh
 from companion.thinking.leanings import MOST
 from companion.thinking.strategy_weights import REFRAMES
-from companion.values import Affect, Intent, RecallIntent, Situation, Stage, Strategy, Want
+from companion.values import Affect, Intent, Situation, Stage, Strategy, Want
 
 SAD = Affect(-0.6, -0.2, -0.3)
 GLAD = Affect(0.6, 0.4, 0.2)
@@ -18,7 +18,7 @@ GLAD = Affect(0.6, 0.4, 0.2)
 def intent(
     want: Want, stage: Stage, family: frozenset[Strategy] = frozenset(Strategy), probability: float = 0.8
 ) -> Intent:
-    return Intent(Situation("", "", want, probability), stage, family, RecallIntent())
+    return Intent(Situation("", "", want, probability), stage, family)
 
 
 HEARD = intent(Want.BE_HEARD, Stage.EXPLORATION)

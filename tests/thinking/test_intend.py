@@ -10,16 +10,12 @@ from companion.values import (
     Affect,
     AffectEstimate,
     Deviation,
-    FeelingPolicy,
     Intent,
-    RecallIntent,
     Speaker,
     Stage,
     Strategy,
     Want,
 )
-
-RECALL = RecallIntent(FeelingPolicy.COUNTER)
 
 
 def heard(text: str, valence: float = 0.0) -> Heard:
@@ -36,13 +32,9 @@ def talk(*said: str | Heard) -> tuple[Intent, Course]:
             assert isinstance(one, str)
             course = course.answered(Turn(Speaker.COMPANION, one))
         else:
-            intent, course = intend(heard(one) if isinstance(one, str) else one, course, RECALL)
+            intent, course = intend(heard(one) if isinstance(one, str) else one, course)
     assert intent is not None
     return intent, course
-
-
-def test_what_memory_decides_is_handed_on() -> None:
-    assert talk("Morning.")[0].recall is RECALL
 
 
 @pytest.mark.parametrize(
@@ -96,7 +88,7 @@ def test_another_topic_leaves_the_one_before_behind() -> None:
 def test_any_talk_has_an_intent_and_a_bounded_course(turns: list[tuple[str, float, str]]) -> None:
     course = Course()
     for text, valence, answer in turns:
-        intent, course = intend(heard(text, valence), course, RECALL)
+        intent, course = intend(heard(text, valence), course)
         assert intent.family
         course = course.answered(Turn(Speaker.COMPANION, answer))
     assert max(len(course.topic), len(course.earlier)) <= MOST_TURNS
@@ -104,7 +96,7 @@ def test_any_talk_has_an_intent_and_a_bounded_course(turns: list[tuple[str, floa
 
 @pytest.mark.parametrize("said", ["Hello!", "Hi there.", "Good morning"])
 def test_a_greeting_is_greeted_back(said: str) -> None:
-    intent, _ = intend(Heard(Turn(Speaker.PERSON, said)), Course(), RecallIntent())
+    intent, _ = intend(Heard(Turn(Speaker.PERSON, said)), Course())
 
     assert intent.family == {Strategy.SMALL_TALK}
 
@@ -114,10 +106,10 @@ def test_what_was_guessed_is_checked_by_how_the_reply_was_taken() -> None:
         "I don't know how to get through this week.",
         Turn(Speaker.COMPANION, "You could make a list."),
     )
-    first, course = intend(Heard(Turn(Speaker.PERSON, words)), Course(), RecallIntent())
+    first, course = intend(Heard(Turn(Speaker.PERSON, words)), Course())
     refusal = Heard(Turn(Speaker.PERSON, "I don't need a plan, I just need to moan."))
 
-    after, course_after = intend(refusal, course.answered(answer, (Strategy.SUGGESTION,)), RecallIntent())
+    after, course_after = intend(refusal, course.answered(answer, (Strategy.SUGGESTION,)))
 
     assert course.guesses[0].want is first.situation.want
     assert after.situation.want is Want.BE_HEARD

@@ -30,7 +30,6 @@ from companion.values import (
     Memory,
     MemoryKind,
     Proactivity,
-    RecallIntent,
     Speaker,
     Strategy,
 )
@@ -75,7 +74,7 @@ class Talk:
         for words in said:
             felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
             heard = Heard(Turn(Speaker.PERSON, words), felt)
-            intent, self.course = intend(heard, self.course, RecallIntent())
+            intent, self.course = intend(heard, self.course)
             moment = Moment(
                 heard,
                 intent,

@@ -19,7 +19,6 @@ from companion.values import (
     MemoryKind,
     Plan,
     Recalled,
-    RecallIntent,
     RecallScores,
     Situation,
     Stage,
@@ -39,7 +38,7 @@ def planned(
     memories: int = 0,
     family: frozenset[Strategy] = frozenset(Strategy),
 ) -> Plan:
-    intent = Intent(Situation("", "", want, 0.8), stage, family, RecallIntent())
+    intent = Intent(Situation("", "", want, 0.8), stage, family)
     memory = Recalled(Memory(MemoryKind.MOMENT, "a secret", 0.0), 1.0, RecallScores(), "")
     return plan(intent, [memory] * memories, known, person=UNKNOWN, mood=NEUTRAL, mirror=halved)
 
@@ -105,7 +104,7 @@ def test_what_the_person_says_that_they_want_is_the_reason(said: str, reason: st
 
 
 def test_a_doubt_makes_the_plan_lean_to_asking_and_is_told() -> None:
-    intent = Intent(Situation("", "", Want.ADVICE, 0.4), Stage.COMPANY, frozenset(Strategy), RecallIntent())
+    intent = Intent(Situation("", "", Want.ADVICE, 0.4), Stage.COMPANY, frozenset(Strategy))
     sure = Circumstances((MIXED,))
     torn = replace(sure, guesses=(Guess(Want.ADVICE, 0.4), Guess(Want.BE_HEARD, 0.38)))
 

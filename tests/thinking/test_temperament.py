@@ -13,7 +13,6 @@ from companion.values import (
     Affect,
     Intent,
     Personality,
-    RecallIntent,
     Situation,
     Stage,
     Strategy,
@@ -53,7 +52,7 @@ def lean(
 
 
 def intent(stage: Stage, want: Want) -> Intent:
-    return Intent(Situation("", "", want, 0.8), stage, frozenset(Strategy), RecallIntent())
+    return Intent(Situation("", "", want, 0.8), stage, frozenset(Strategy))
 
 
 def test_the_usual_persona_leans_nowhere_when_nothing_weighs() -> None:
