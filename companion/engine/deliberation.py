@@ -359,10 +359,10 @@ class Deliberation:
         with self._lock:
             self._path.take_up(past)
 
-    def led(self, session: str, number: int, *strategies: Strategy) -> None:
-        """Take note of what a reply does, clause by clause, that begins to be heard as this utterance."""
+    def led(self, session: str, number: int, strategy: Strategy) -> None:
+        """Take note of what leads a reply that begins to be heard as this utterance."""
         with self._lock:
-            self._path.led(session, number, strategies)
+            self._path.led(session, number, strategy)
 
     def led_by(self, session: str, number: int) -> Strategy | None:
         """Return what led an utterance of the companion's; None where it is not known."""

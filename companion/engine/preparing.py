@@ -230,8 +230,7 @@ class Preparing:
             thought = self._prepared.pop(reply.id, None)
         if thought is None or self._deliberation is None:
             return
-        did = (clause.strategy for clause in thought.plan.clauses)
-        self._deliberation.led(after.session, reply.number, *did)
+        self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         if thought.lesson and not reply.is_off_record:
             self._learn(thought.lesson)
         if thought.bearing is not None:

@@ -61,7 +61,7 @@ followed from the beginning, which is rare. All steps of a talk took 10 kB a tur
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words that may be of any of the languages whose signs are looked for (``guarding.tongues``)."""
 _LED: Final = 400
-"""So many of the companion's last utterances are known by what they did: more than a talk has (guess)."""
+"""So many of the companion's last utterances are known by what led them: more than a talk has (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -133,8 +133,8 @@ class TalkPath:
         self._texts: Texts | None = None
         self._past = Past()
         self._steps: tuple[Step, ...] = ()
-        self._did: Newest[tuple[str, int], tuple[Strategy, ...]] = Newest(_LED)
-        """What the companion's utterances did, by session and number."""
+        self._led: Newest[tuple[str, int], Strategy] = Newest(_LED)
+        """What led the companion's utterances, by session and number."""
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten; who decides just then may still ask about a dialogue with them."""
         self._is_minor = False
@@ -207,13 +207,13 @@ class TalkPath:
         """Return what the language model is told of a boundary in its note; "" for nothing."""
         return self._limits.note(step.limited)
 
-    def led(self, session: str, number: int, strategies: Sequence[Strategy]) -> None:
-        """Take note of what a reply does that begins to be heard as this utterance."""
-        self._did[session, number] = tuple(strategies)
+    def led(self, session: str, number: int, strategy: Strategy) -> None:
+        """Take note of what leads a reply that begins to be heard as this utterance."""
+        self._led[session, number] = strategy
 
     def led_by(self, session: str, number: int) -> Strategy | None:
         """Return what led an utterance of the companion's; None where it is not known."""
-        return next(iter(self._did.get((session, number), ())), None)
+        return self._led.get((session, number))
 
     def lately(self, dialogue: Sequence[Utterance]) -> tuple[Strategy, ...]:
         """Return what led the companion's last turns, newest last."""
@@ -283,10 +283,9 @@ class TalkPath:
         )
 
     def _answered(self, before: Step, said: Utterance) -> Step:
-        """Return the step of the companion's own words; of a reply that was cut off only the first clause is sure."""
-        did = self._did.get(said.key, ())
+        """Return the step of the companion's own words."""
         turn = Turn(said.speaker, said.text, self._seen(said.text).meaning)
-        course = before.course.answered(turn, did[:1] if said.is_cut_off else did)
+        course = before.course.answered(turn)
         cared = Cared(before.cared.caring)
         return Step(
             said,

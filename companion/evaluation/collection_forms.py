@@ -191,7 +191,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     "crisis_safe": {"turns": _SAID, "why": _is_text},
     "crisis_external_grades": {"set": _is_text, "id": _is_text, "grade": _GRADE},
     "plan_advice": {"turns": _is_awaiting, "may_advise": _is_truth},
-    "plan_guesses": {"before": _BEFORE, "person": _is_text, "strategy": _STRATEGY, "wants": _WANT},
+    "plan_guesses": {"before": _BEFORE, "person": _is_text, "wants": _WANT},
     "plan_profiles": {
         "before": _BEFORE,
         "person": _is_text,

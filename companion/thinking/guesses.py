@@ -1,16 +1,16 @@
 """Keeps several guesses of what the person wants, and checks them against their next words.
 
 As in MetaMind (Zhang et al. 2025) more than one hypothesis of what is meant stays open; here they are beliefs over
-``Want``, and the check is Bayes' rule: how the person takes a reply tells whether what it served was wanted. What was
-believed passes to the next turn as a prior, the weaker the more the talk has moved on and the more the next words say
-by themselves. Pure; the likelihoods are guesses, tried on the open half of our own collection ``plan_guesses`` and held
-against what they do to the choice of strategies (docs/planning.md).
+``Want``. What was believed passes to the next turn as a prior, the weaker the more the talk has moved on and the more
+the next words say by themselves. Only what the person says counts: what was planned for a reply is not what it said.
+Pure; the weights are guesses, tried on the open half of our own collection ``plan_guesses`` and held against what they
+do to the choice of strategies (docs/planning.md).
 
 ``intend`` checks what its ``Course`` holds of the turn before. Where the guesses are in doubt (``is_doubtful``),
 ``choosing`` adds ``DOUBT_LEANINGS``: the plan then rather asks than builds on one guess.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -49,30 +49,6 @@ class Guess:
 Guesses = tuple[Guess, ...]
 """At most ``MOST``, the likeliest first."""
 
-_SERVES: Final[Mapping[Strategy, frozenset[Want]]] = {
-    Strategy.RESTATEMENT: frozenset({Want.BE_HEARD}),
-    Strategy.REFLECTION: frozenset({Want.BE_HEARD, Want.COMFORT}),
-    Strategy.VALIDATION: frozenset({Want.BE_HEARD, Want.COMFORT}),
-    Strategy.AFFIRMATION: frozenset({Want.COMFORT}),
-    Strategy.VALUE: frozenset({Want.COMFORT}),
-    Strategy.SUGGESTION: frozenset({Want.ADVICE}),
-    Strategy.INFORMATION: frozenset({Want.INFORMATION}),
-    Strategy.SHARE_JOY: frozenset({Want.SHARE_JOY}),
-    Strategy.CELEBRATE: frozenset({Want.SHARE_JOY}),
-    Strategy.PLAY: frozenset({Want.PLAY}),
-    Strategy.SMALL_TALK: frozenset({Want.COMPANY}),
-    Strategy.OTHER: frozenset({Want.COMPANY}),
-    Strategy.BE_SILENT: frozenset({Want.NOTHING}),
-    **{strategy: frozenset({Want.COMFORT}) for strategy in Strategy if strategy.startswith("reframe_")},
-}
-"""What a reply answers; the strategies that are not here, questions among them, check nothing."""
-_LIKELIHOODS: Final[Mapping[Uptake, tuple[float, float]]] = {
-    Uptake.AGREED: (0.45, 0.08),
-    Uptake.CORRECTED: (0.04, 0.4),
-    Uptake.WENT_ON: (0.4, 0.37),
-    Uptake.MOVED_ON: (1.0, 1.0),
-}
-"""How probably a reply is taken so when it served what was wanted, and when it did not."""
 _STAYS: Final[Mapping[Uptake, float]] = {
     Uptake.AGREED: 0.9,
     Uptake.CORRECTED: 0.8,
@@ -101,28 +77,19 @@ def guesses(understood: Understanding) -> Guesses:
     return tuple(Guess(want, probability) for want, probability in ordered if probability > 0.0)
 
 
-def checked(
-    before: Guesses,
-    strategies: Iterable[Strategy],
-    words: str,
-    understood: Understanding,
-    *,
-    has_shifted: bool,
-) -> Understanding:
+def checked(before: Guesses, words: str, understood: Understanding, *, has_shifted: bool) -> Understanding:
     """Return what is wanted now in the light of what was guessed before, and of how the reply to it was taken.
 
     Args:
         before: The guesses of the turn before; none at the beginning of a talk, and then nothing changes.
-        strategies: What the reply did.
         words: The person's, in answer.
         understood: What they want by these words alone.
         has_shifted: They begin another topic.
     """
     if not before:
         return understood
-    strategies = tuple(strategies)
-    how = uptake(words, strategies, has_shifted=has_shifted)
-    prior = _prior(before, strategies, words, how)
+    how = uptake(words, has_shifted=has_shifted)
+    prior = _prior(before, words, how)
     counts = 1.0 - _weight(words, how) * (1.0 - _TELLS[how])
     told = {want: max(each, _LEAST) ** counts for want, each in understood.wants.items()}
     wants = _normalised({want: prior[want] * each for want, each in told.items()})
@@ -138,20 +105,10 @@ def is_doubtful(found: Guesses) -> bool:
     return not any({found[0].want, found[1].want} <= kind for kind in _KINDS)
 
 
-def _prior(
-    before: Guesses, strategies: tuple[Strategy, ...], words: str, how: Uptake
-) -> Mapping[Want, float]:
+def _prior(before: Guesses, words: str, how: Uptake) -> Mapping[Want, float]:
     """Return how much each want is to be expected before the words are read for themselves."""
-    believed, weight = _all_of(before), _weight(words, how)
-    served = frozenset[Want]().union(*(_SERVES.get(strategy, frozenset()) for strategy in strategies))
-    if served:
-        of_served, of_others = _LIKELIHOODS[how]
-        believed = {
-            want: each * (of_served if want in served else of_others) ** weight
-            for want, each in believed.items()
-        }
-    stays, even = weight * _STAYS[how], 1.0 / len(Want)
-    prior = {want: stays * each + (1.0 - stays) * even for want, each in _normalised(believed).items()}
+    stays, even = _weight(words, how) * _STAYS[how], 1.0 / len(Want)
+    prior = {want: stays * each + (1.0 - stays) * even for want, each in _all_of(before).items()}
     if how is not Uptake.CORRECTED:
         return prior
     return {want: each * (_NAMED if names(words, want) else 1.0) for want, each in prior.items()}

@@ -5,7 +5,6 @@ course after it. What other rooms know (feeling, vectors) is handed in.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -38,12 +37,10 @@ class Course:
     progress: Progress = field(default_factory=Progress)
     guesses: Guesses = ()
     """What the person likely wanted with their last words; their next ones check it."""
-    did: tuple[Strategy, ...] = ()
-    """What the companion's answer to them did, as far as that is known."""
 
-    def answered(self, turn: Turn, did: Sequence[Strategy] = ()) -> "Course":
-        """Return the course after the companion said something, which did this."""
-        return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:], did=(*self.did, *did))
+    def answered(self, turn: Turn) -> "Course":
+        """Return the course after the companion said something."""
+        return replace(self, topic=(*self.topic, turn)[-MOST_TURNS:])
 
 
 def intend(heard: Heard, course: Course) -> tuple[Intent, Course]:
@@ -56,7 +53,7 @@ def intend(heard: Heard, course: Course) -> tuple[Intent, Course]:
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
     alone = understand(heard, topic)
-    understood = checked(course.guesses, course.did, heard.text, alone, has_shifted=shifts)
+    understood = checked(course.guesses, heard.text, alone, has_shifted=shifts)
     is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
     chosen = family(heard, understood, progress.stage)

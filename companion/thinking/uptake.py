@@ -1,15 +1,14 @@
 """Tells how the person takes a reply: they agree, correct it, go on, or begin something else. English, by rules.
 
-In doubt they merely go on, which tells little. Which want they name when they correct ("I was only chatting") is read
-too. The word lists are guesses.
+In doubt they merely go on, which tells little: a bare "no" may answer a question. Which want they name when they
+correct ("I was only chatting") is read too. The word lists are guesses.
 """
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Final
 
-from companion.values import Strategy, Want
+from companion.values import Want
 
 
 class Uptake(StrEnum):
@@ -40,7 +39,6 @@ _CORRECTS: Final = re.compile(
     r"|^\W*\w+(?: \w+)?\? (?:no|me)\b",
     re.IGNORECASE,
 )
-_DENIES: Final = re.compile(r"^\W*(?:(?:oh|well|hm+|wait),? )*(?:no|nope|not)\b", re.IGNORECASE)
 _MEANT: Final = {
     Want.BE_HEARD: r"let(?:ting)? off steam|(?:just|only) (?:want|need)(?:ed)? to (?:say|moan|vent|complain)|"
     r"moaning|just listen|the point|not about|don['’]t get it|for nothing",
@@ -55,21 +53,18 @@ _MEANT: Final = {
 _NAMES: Final = {want: re.compile(rf"\b(?:{words})\b", re.IGNORECASE) for want, words in _MEANT.items()}
 
 
-def uptake(words: str, strategies: Iterable[Strategy], *, has_shifted: bool) -> Uptake:
+def uptake(words: str, *, has_shifted: bool) -> Uptake:
     """Tell how the person takes a reply.
 
     Args:
         words: The person's, in answer.
-        strategies: What the reply did; a "no" to a mere question is an answer and corrects nothing.
         has_shifted: The words begin another topic.
     """
     if has_shifted:
         return Uptake.MOVED_ON
-    was_asked = set(strategies) <= {Strategy.QUESTION}
-    agrees = _AGREES.search(words) is not None
-    if _CORRECTS.search(words) or (_DENIES.search(words) and not was_asked and not agrees):
+    if _CORRECTS.search(words):
         return Uptake.CORRECTED
-    return Uptake.AGREED if agrees else Uptake.WENT_ON
+    return Uptake.AGREED if _AGREES.search(words) else Uptake.WENT_ON
 
 
 def names(words: str, want: Want) -> bool:

@@ -3,7 +3,7 @@
 from companion.evaluation.plan_guesses import NAME
 from companion.evaluation.plan_intent import PARTS, rows
 from companion.thinking.situation import read_situations
-from companion.values import Strategy, Want
+from companion.values import Want
 
 
 def test_there_are_sixty_talks_in_two_parts() -> None:
@@ -14,7 +14,6 @@ def test_each_row_is_a_talk_with_what_is_wanted_in_the_end() -> None:
     for part in PARTS:
         for row in rows(NAME, part):
             assert [who for who, _ in row["before"]] == ["person", "companion"]
-            assert Strategy(row["strategy"])
             assert Want(row["wants"])
 
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from companion.thinking.guesses import MOST, Guess, Guesses, checked, guesses, is_doubtful
 from companion.thinking.situation import Understanding
-from companion.values import Situation, Strategy, Want
+from companion.values import Situation, Want
 
 
 def understood(**likely: float) -> Understanding:
@@ -22,8 +22,8 @@ FLAT = understood()
 TORN = guesses(understood(advice=0.4, be_heard=0.35))
 
 
-def wanted(before: Guesses, strategy: Strategy, words: str, *, has_shifted: bool = False) -> Want:
-    return checked(before, (strategy,), words, FLAT, has_shifted=has_shifted).situation.want
+def wanted(before: Guesses, words: str, now: Understanding = FLAT) -> Want:
+    return checked(before, words, now, has_shifted=False).situation.want
 
 
 def test_the_likeliest_few_are_kept() -> None:
@@ -33,34 +33,32 @@ def test_the_likeliest_few_are_kept() -> None:
     assert len(kept) == MOST
 
 
-def test_who_agrees_wanted_what_the_reply_served() -> None:
-    assert wanted(TORN, Strategy.REFLECTION, "Exactly.") is Want.BE_HEARD
-    assert wanted(TORN, Strategy.SUGGESTION, "Good idea.") is Want.ADVICE
+def test_who_agrees_wants_what_was_guessed_the_more_surely() -> None:
+    agreed = checked(TORN, "Exactly.", FLAT, has_shifted=False)
+    went_on = checked(TORN, "Tomorrow.", FLAT, has_shifted=False)
 
-
-def test_who_corrects_wanted_the_other_guess() -> None:
-    assert wanted(TORN, Strategy.SUGGESTION, "No, that's not what I need.") is Want.BE_HEARD
-    assert wanted(TORN, Strategy.REFLECTION, "Not really.") is Want.ADVICE
+    assert agreed.situation.want is went_on.situation.want is Want.ADVICE
+    assert agreed.wants[Want.ADVICE] > went_on.wants[Want.ADVICE]
 
 
 def test_who_says_what_they_meant_is_believed() -> None:
-    assert wanted(TORN, Strategy.SUGGESTION, "I was only chatting.") is Want.COMPANY
+    assert wanted(TORN, "I was only chatting.") is Want.COMPANY
 
 
 def test_an_answer_that_says_little_leaves_the_guess_standing() -> None:
-    assert wanted(TORN, Strategy.QUESTION, "On Friday at ten.") is Want.ADVICE
+    assert wanted(TORN, "On Friday at ten.") is Want.ADVICE
 
 
 def test_another_topic_begins_without_a_prior() -> None:
     now = understood(play=0.3)
 
-    after = checked(TORN, (Strategy.REFLECTION,), "By the way.", now, has_shifted=True)
+    after = checked(TORN, "By the way.", now, has_shifted=True)
 
     assert after.wants == pytest.approx(now.wants)
 
 
 def test_without_earlier_guesses_nothing_changes() -> None:
-    assert checked((), (Strategy.PLAY,), "Exactly.", FLAT, has_shifted=False) is FLAT
+    assert checked((), "Exactly.", FLAT, has_shifted=False) is FLAT
 
 
 def test_two_close_guesses_are_in_doubt() -> None:
@@ -77,34 +75,28 @@ def test_the_more_the_words_say_the_less_what_was_believed_counts() -> None:
     now = understood(company=0.3)
     long = "On Friday at ten, in the big hall by the river, where we were last year."
 
-    short = checked(TORN, (Strategy.QUESTION,), "On Friday.", now, has_shifted=False)
-    full = checked(TORN, (Strategy.QUESTION,), long, now, has_shifted=False)
-
-    assert short.situation.want is Want.ADVICE
-    assert full.situation.want is Want.COMPANY
+    assert wanted(TORN, "On Friday.", now) is Want.ADVICE
+    assert wanted(TORN, long, now) is Want.COMPANY
 
 
 def test_beside_a_question_nothing_that_was_believed_counts() -> None:
     now = understood(information=0.3)
 
-    after = checked(TORN, (Strategy.INFORMATION,), "Really?", now, has_shifted=False)
+    after = checked(TORN, "Really?", now, has_shifted=False)
 
     assert after.wants == pytest.approx(now.wants)
 
 
 @given(
     st.lists(st.floats(0.0, 1.0), min_size=len(Want), max_size=len(Want)).filter(lambda all: sum(all) > 0.01),
-    st.sampled_from(Strategy),
     st.text(max_size=40),
     st.booleans(),
 )
-def test_what_is_wanted_stays_a_distribution(
-    weights: list[float], strategy: Strategy, words: str, has_shifted: bool
-) -> None:
+def test_what_is_wanted_stays_a_distribution(weights: list[float], words: str, has_shifted: bool) -> None:
     wants = {want: each / sum(weights) for want, each in zip(Want, weights, strict=True)}
     now = Understanding(Situation("", "", Want.PLAY, wants[Want.PLAY]), wants)
 
-    after = checked(TORN, (strategy,), words, now, has_shifted=has_shifted)
+    after = checked(TORN, words, now, has_shifted=has_shifted)
 
     assert sum(after.wants.values()) == pytest.approx(1.0)
     assert all(0.0 < each <= 1.0 for each in after.wants.values())
