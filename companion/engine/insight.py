@@ -31,8 +31,6 @@ class Seen:
     meaning: Vector | None
     """What it is about, of length 1; None without words."""
     words: WordsReading
-    emotions: tuple[float, ...]
-    """Probabilities of GoEmotions' 28 labels; empty where nothing may be built on them."""
     fitting: Mapping[Strategy, float]
     """How likely each strategy goes with it; empty where nothing can tell."""
     starts: float = 0.0
@@ -87,13 +85,11 @@ class Insight:
         encoded = encode([text])
         heard = self._heads.likeness.heard(meant, encoded if meant == text else encode([meant]))
         (measures,) = self._reader.measures_of(encoded)
-        words = read(measures)
         has_words = bool(encoded.meaning[0].any())
         wants = self._heads.want.read(encoded)[0]
         return Seen(
             encoded.meaning[0] if has_words else None,
-            words,
-            () if words.estimate is None else measures.emotions,
+            read(measures),
             self._heads.fitting.read(encoded)[0],
             self._heads.start.read(encoded)[0],
             wants.wants,

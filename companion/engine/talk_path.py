@@ -54,7 +54,7 @@ from companion.values import (
     Who,
 )
 
-NOTHING_SEEN: Final = Seen(None, UNREAD, (), {})
+NOTHING_SEEN: Final = Seen(None, UNREAD, {})
 _HELD: Final = 16
 """So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
 followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
@@ -364,7 +364,6 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
     return Heard(
         turn,
         reading.affect,
-        seen.emotions,
         wants=seen.wants,
         meanings=seen.meanings,
         cause="" if cause is None else cause.what,

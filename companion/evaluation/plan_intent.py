@@ -76,7 +76,7 @@ class Listening:
         (measures,) = self._reader.measures_of(encoded)
         (read,), (starts,) = self._want.read(encoded), self._topic_start.read(encoded)
         turn = Turn(Speaker.PERSON, text, encoded.meaning[0], starts)
-        return Heard(turn, measures.felt, measures.emotions, wants=read.wants, meanings=read.meanings)
+        return Heard(turn, measures.felt, wants=read.wants, meanings=read.meanings)
 
     def turn(self, speaker: Speaker, text: str) -> Turn:
         """Return what one side said, with where it lies in meaning."""

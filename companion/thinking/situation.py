@@ -2,9 +2,9 @@
 
 What happened is told in their own words. What they want is weighed by rules on how English asks, greets and refuses,
 and by what a head read off the words (``encoder.want``, handed in with ``Heard``), which was learned beside these
-rules; it says what the words mean for them, too. Where no head was asked, the emotions that were read take its place,
-with weights that are guesses in natural logarithms. Several wants stay possible (MetaMind, Zhang et al. 2025): the
-likeliest is named with its probability.
+rules; it says what the words mean for them, too. Where no head was asked, how they feel takes its place, with weights
+that are guesses in natural logarithms. Several wants stay possible (MetaMind, Zhang et al. 2025): the likeliest is
+named with its probability.
 """
 
 from collections.abc import Mapping, Sequence
@@ -29,44 +29,6 @@ MOST_WORDS: Final = 30
 MOST_LINE_WORDS: Final = 25
 """Of a situation in one line."""
 
-_FEELINGS: Final = (
-    *(
-        "admiration",
-        "amusement",
-        "anger",
-        "annoyance",
-        "feeling understood",
-        "care",
-        "confusion",
-        "curiosity",
-    ),
-    *(
-        "longing",
-        "disappointment",
-        "feeling unfairly treated",
-        "disgust",
-        "embarrassment",
-        "excitement",
-        "fear",
-    ),
-    *(
-        "gratitude",
-        "grief",
-        "joy",
-        "love",
-        "nervousness",
-        "hope",
-        "pride",
-        "something new",
-        "relief",
-        "remorse",
-    ),
-    *("sadness", "surprise", "an everyday moment"),
-)
-"""What GoEmotions' 28 labels mean for the person, in their order."""
-_PLAIN: Final = _FEELINGS.index("an everyday moment")
-_PLAIN_COUNTS: Final = 0.3
-"""How much "neutral" counts of what it was read as: a grave thing may be told in plain words."""
 _NAMED: Final = 0.3
 """What a meaning needs of the first one's weight to be named beside it."""
 _ONE_SIDED: Final = 0.7
@@ -150,7 +112,7 @@ def understand(heard: Heard, before: Sequence[Turn] = ()) -> Understanding:
     """Return what is going on when the person says this after that."""
     wants = _want_probabilities(heard)
     want = max(wants, key=lambda each: wants[each])
-    weights = _of_one_side(heard.meanings, wants) or _meanings_by_reading(heard)
+    weights = _of_one_side(heard.meanings, wants)
     meanings = ", ".join(_foremost(weights, _NAMED))
     return Understanding(Situation(_what(heard, before), meanings, want, wants[want]), wants)
 
@@ -176,43 +138,21 @@ def _either(meanings: str) -> str:
 
 
 def _want_probabilities(heard: Heard) -> Mapping[Want, float]:
-    ruled, read = want_rules(heard.text), heard.wants or _by_reading(heard)
+    ruled, read = want_rules(heard.text), heard.wants or _by_feeling(heard)
     scores = {want: ruled.get(want, 0.0) + read.get(want, 0.0) for want in Want}
     raised = {want: exp(score - max(scores.values())) for want, score in scores.items()}
     total = sum(raised.values())
     return {want: each / total for want, each in raised.items()}
 
 
-_GOOD: Final = ("amusement", "excitement", "gratitude", "joy", "love", "pride", "relief", "admiration")
-_HOSTILE: Final = ("anger", "annoyance", "feeling unfairly treated", "disgust", "disappointment")
-_SOFT: Final = ("fear", "nervousness", "sadness", "grief", "remorse", "embarrassment")
-
-
-def _by_reading(heard: Heard) -> Mapping[Want, float]:
-    """Weigh wants by how the person feels: joy is shared, anger wants an ear, fear and sadness comfort."""
-    found = dict.fromkeys(Want, 0.0)
-    if heard.felt is not None:
-        pleasant = max(-1.0, min(1.0, heard.valence / 0.5))
-        found[Want.SHARE_JOY] += 1.5 * pleasant + (0.7 if "!" in heard.text and heard.valence > 0 else 0.0)
-        for want in (Want.COMFORT, Want.BE_HEARD):
-            found[want] -= 1.0 * pleasant
-        if abs(heard.valence) > 2 * _SOME:
-            found[Want.NOTHING] -= 0.5
-    if heard.emotions:
-        found[Want.SHARE_JOY] += _sum_of(heard.emotions, _GOOD)
-        found[Want.BE_HEARD] += 1.5 * _sum_of(heard.emotions, _HOSTILE)
-        found[Want.COMFORT] += 1.5 * _sum_of(heard.emotions, _SOFT)
-    return found
-
-
-def _sum_of(emotions: Sequence[float], names: Sequence[str]) -> float:
-    return min(1.0, sum(emotions[_FEELINGS.index(name)] for name in names))
-
-
-def _meanings_by_reading(heard: Heard) -> Mapping[str, float]:
+def _by_feeling(heard: Heard) -> Mapping[Want, float]:
+    """Weigh wants by how the person feels: what is pleasant is shared, the rest wants an ear or comfort."""
+    pleasant = max(-1.0, min(1.0, heard.valence / 0.5))
     return {
-        name: probability * (_PLAIN_COUNTS if at == _PLAIN else 1.0)
-        for at, (name, probability) in enumerate(zip(_FEELINGS, heard.emotions, strict=False))
+        Want.SHARE_JOY: 1.5 * pleasant + (0.7 if "!" in heard.text and heard.valence > 0 else 0.0),
+        Want.COMFORT: -pleasant,
+        Want.BE_HEARD: -pleasant,
+        Want.NOTHING: -0.5 if abs(heard.valence) > 2 * _SOME else 0.0,
     }
 
 

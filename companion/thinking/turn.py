@@ -32,8 +32,6 @@ class Heard:
     turn: Turn
     felt: AffectEstimate | None = None
     """How they feel; None where that is not known."""
-    emotions: tuple[float, ...] = ()
-    """Probabilities of GoEmotions' 28 labels in their order (Demszky et al. 2020); empty where not known."""
     wants: Mapping[Want, float] = field(default_factory=dict)
     """Log odds of what they want, to be added to those of the rules (``encoder.want``); empty where not known."""
     meanings: Mapping[str, float] = field(default_factory=dict)

@@ -14,7 +14,7 @@ class FakeInsight(Insight):
 
     def read(self, text: str) -> Seen:
         meaning = self._encoder.encode([text]).meaning[0]
-        return Seen(meaning if meaning.any() else None, UNREAD, (), {})
+        return Seen(meaning if meaning.any() else None, UNREAD, {})
 
     def forget(self) -> None:
         """Hold nothing, as ever."""
