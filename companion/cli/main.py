@@ -174,7 +174,7 @@ def _add_talk(commands: Commands) -> None:
         help="say how each utterance was understood, and how it feels and why",
     )
     talk.add_argument("--memory", action="store_true", help="say what came to its mind, and why")
-    talk.add_argument("--why", action="store_true", help="say what was decided before each reply, and why")
+    talk.add_argument("--why", action="store_true", help="say what was decided before each reply")
     talk.set_defaults(command=_talk)
 
 

@@ -97,8 +97,6 @@ class Troubles:
         return is_told
 
 
-_WORTH_A_WORD: Final = 0.05
-"""From this probability on it is shown what else the person may have wanted (guess)."""
 NO_ASIDES: Final = Asides()
 
 
@@ -182,14 +180,9 @@ def _memory_lines(event: msg.Recalled) -> list[str]:
 
 
 def _plan_lines(event: msg.Planned) -> list[str]:
-    """Return what was decided before a reply: what is going on, what it does and with which feeling, and why."""
-    does = " + ".join(
-        f"{strategy.value.replace('_', ' ')} ({target.valence:+.2f}, {target.arousal:+.2f})"
-        for strategy, target in zip(event.strategies, event.targets, strict=True)
-    )
-    likely = [guess for guess in event.others if guess.probability >= _WORTH_A_WORD]
-    others = " or ".join(f"{guess.want.value} ({guess.probability:.2f})" for guess in likely)
-    beside = f" Perhaps {others}." if others else ""
+    """Return what was decided before a reply: what is going on, with which feelings, and what code made of it."""
+    sounds = " + ".join(f"({target.valence:+.2f}, {target.arousal:+.2f})" for target in event.targets)
+    noted = "" if event.want is None else f" Noted: you want {event.want.value}."
     unsaid = []
     if event.breach is not None and event.breach.place is Place.SPOKEN:
         broke = "broke" if event.breach.is_sure else "might have broken"
@@ -197,8 +190,8 @@ def _plan_lines(event: msg.Planned) -> list[str]:
             f"(Left unsaid: what {broke} the boundary “{event.breach.rule.value}”, {event.breach.sign}.)"
         ]
     return [
-        f"(Situation: {event.situation}.{beside})",
-        f"(Plan, {event.stage.value}: {does}. {event.why})",
+        f"(Situation: {event.situation}.{noted})",
+        f"(To sound: {sounds}. {event.why}".rstrip() + ")",
         *unsaid,
     ]
 

@@ -38,7 +38,7 @@ from companion.thinking.manner import manners_of
 from companion.thinking.meeting import is_met
 from companion.thinking.persona import Persona
 from companion.thinking.planning import plan, plan_to
-from companion.thinking.target import as_said
+from companion.thinking.target import as_said, with_targets
 from companion.thinking.temperament import persona_leanings
 from companion.thinking.vocal_sounds import planned_sound
 from companion.thinking.voice_orders import Ordered
@@ -96,6 +96,8 @@ class Thought:
     """What care did and what moved it, for the person to read; "" where no danger was weighed."""
     cared: Cared = Cared()  # noqa: RUF009 - a frozen value
     """What was weighed as a danger."""
+    is_want_noted: bool = False
+    """The language model is told what the person wants of the reply; known once its note is written."""
     breach: Breach | None = None
     """The boundary that the words touch; None for none."""
     needs: tuple[Need, ...] = ()
@@ -238,12 +240,6 @@ class Deliberation:
             delivery = replace(delivery, feeling=CALM)
         bearing = None if step.face_order is None else obeyed(known, step.face_order)
         made = self._with_gestures(step, made, bearing or known, is_light=is_light)
-        logger.info(
-            "reply planned stage=%s want=%s strategies=%s",
-            step.intent.stage,
-            step.intent.situation.want,
-            ",".join(clause.strategy for clause in made.clauses),
-        )
         return Thought(
             dialogue[-1],
             step.intent,
@@ -279,11 +275,11 @@ class Deliberation:
         if step.move is not None:
             return plan_to(_led(step.move), step.move.why, person=person, mood=mood, mirror=mirrored)
         if step.cared.response.asks_gently:
-            made = plan_to(_gently(step), "of a danger", person=person, mood=mood, mirror=mirrored)
+            made = Plan(with_targets(_gently(step), person, mood, mirrored))
         else:
             circumstances = self._circumstances(step, intent, felt, lately)
             made = plan(intent, recalled, circumstances, person=person, mood=mood, mirror=mirrored)
-        return replace(made, why=f"{made.why} {told_limit(step.limited)}") if self._path.note(step) else made
+        return replace(made, why=told_limit(step.limited)) if self._path.note(step) else made
 
     def _with_gestures(self, step: Step, made: Plan, bearing: Bearing, *, is_light: bool) -> Plan:
         occasion = gestures.Occasion(
@@ -392,7 +388,7 @@ def _as_ordered(made: Plan, heeded: Heeded) -> Plan:
         return made
     clauses = tuple(replace(clause, target=ordered.shown(clause.target)) for clause in made.clauses)
     is_told = heeded.order is not None and heeded.order.is_mere
-    why = made.why if is_told else f"{made.why} I speak as you told me to."
+    why = made.why if is_told else f"{made.why} I speak as you told me to.".lstrip()
     return replace(made, clauses=clauses, why=why)
 
 

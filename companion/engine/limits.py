@@ -4,7 +4,7 @@ Needs no language model and no encoder. What is mild the language model answers 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from companion.guarding.answers import AnswerManner, Answers, read_answers
@@ -66,8 +66,8 @@ class Limited:
     breach: Breach | None = None
     perhaps: Breach | None = None
     """What the words may ask for or claim, though not surely."""
-    barred: Mapping[Strategy, str] = field(default_factory=dict)
-    """What the plan must leave out, each with the name of its rule."""
+    barred: frozenset[Strategy] = frozenset()
+    """What the plan must leave out."""
 
 
 class Limits:
@@ -128,7 +128,7 @@ class Limits:
         breach = heard(words, earlier, holding, self._asked, likeness, likely, self._claims)
         bars = barred(holding, breach, domains(words, self._spoken_of))
         perhaps = None if breach is not None else perhaps_asked(likely, holding)
-        return Limited(holding, breach, perhaps, {strategy: rule.value for strategy, rule in bars.items()})
+        return Limited(holding, breach, perhaps, bars)
 
     def says(self, limited: Limited) -> bool:
         """Tell whether written words answer, and not the language model with a note."""

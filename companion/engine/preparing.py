@@ -28,7 +28,7 @@ from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
-from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
+from companion.thinking.turn_note import TurnNote, Written, feeling_said, hour_said, want_said
 from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Newest, Utterance
 
 logger = logging.getLogger(__name__)
@@ -122,7 +122,7 @@ class Preparing:
         recollection = self._recollected(reply, dialogue, leads_with)
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
         if thought is None:
-            return Brief(self._written(reply, TurnNote(memories=recollection.lines), count))
+            return Brief(self._written(reply, TurnNote(memories=recollection.lines), count).text)
         self._hold(reply, thought)
         brief = self._briefed(reply, dialogue, count, thought, recollection)
         return replace(brief, delivery=thought.delivery, sound=thought.sound, may_sound=thought.is_light)
@@ -145,13 +145,14 @@ class Preparing:
             return Brief(script=(ScriptLine(thought.instead, first.target),), is_care=True, clauses=(first,))
         answer = sum_said(thought.said.text)
         note = self._written(reply, self._note(dialogue, thought, recollection, count, answer), count)
-        return Brief(note, result=result_of(answer), clauses=thought.plan.clauses)
+        self._hold(reply, replace(thought, is_want_noted=note.tells_want))
+        return Brief(note.text, result=result_of(answer), clauses=thought.plan.clauses)
 
-    def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
+    def _written(self, reply: int, note: TurnNote, count: CountTokens) -> Written:
         """Return the note of a reply, and tell which memories stand in it."""
         written = note.written(count)
         self._moment.noted(reply, written.memories)
-        return written.text
+        return written
 
     def _note(
         self,

@@ -21,18 +21,10 @@ def told_plan(number: int, thought: Thought) -> msg.Planned:
     return msg.Planned(
         number,
         line(intent.situation),
-        intent.stage,
-        intent.situation.want,
-        intent.situation.want_probability,
+        intent.situation.want if thought.is_want_noted else None,
         isinstance(thought.move, BringUp),
-        tuple(clause.strategy for clause in plan.clauses),
         tuple(clause.target for clause in plan.clauses),
         " ".join(filter(None, (plan.why, thought.care))),
-        tuple(
-            msg.Guessed(guess.want, guess.probability)
-            for guess in thought.course.guesses
-            if guess.want is not intent.situation.want
-        ),
         thought.breach,
         _weighed(thought.cared),
         tuple(need.value for need in thought.needs),

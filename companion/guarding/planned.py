@@ -1,7 +1,6 @@
 """What boundaries bar from the plan of a reply, what they leave unmentioned, and what a language model is told of them.
 
-The second of the four places, and the words for the fifth, the prompt, which is the weakest. Each bar names its rule,
-for the person to read. Pure.
+The second of the four places, and the words for the fifth, the prompt, which is the weakest. Pure.
 """
 
 from collections.abc import Mapping, Sequence
@@ -20,6 +19,11 @@ _NOTES: Final[Mapping[Rule, str]] = {
     Rule.ATTACHMENT: "Be kind about it, promise nothing, and say that you are software and that people matter more.",
     Rule.FLATTERY: "Give no grand compliments; say honestly what is good and what is not.",
     Rule.FAREWELL: "Say a short, glad goodbye, ask nothing, and do not hold them back.",
+}
+_BARRED: Final[Mapping[Rule, tuple[Strategy, ...]]] = {
+    Rule.ATTACHMENT: (Strategy.SELF_DISCLOSURE,),
+    Rule.FLATTERY: (Strategy.AFFIRMATION, Strategy.CELEBRATE),
+    Rule.FAREWELL: (Strategy.QUESTION, Strategy.SUGGESTION),
 }
 _CLOSENESS: Final[Mapping[Intimacy, str]] = {
     Intimacy.NONE: "Say nothing of liking the user.",
@@ -46,30 +50,22 @@ def note(breach: Breach) -> str:
 
 def barred(
     boundaries: Boundaries, breach: Breach | None, domains: frozenset[Rule] = frozenset()
-) -> dict[Strategy, Rule]:
-    """Return which strategies boundaries bar from a reply, each with its rule.
+) -> frozenset[Strategy]:
+    """Return which strategies boundaries bar from a reply.
 
     Args:
         boundaries: what holds.
         breach: what the person's words ask for that is forbidden; None for nothing.
         domains: of what the person speaks (``domains``).
     """
-    found: dict[Strategy, Rule] = {}
+    found = set() if breach is None else set(_BARRED.get(breach.rule, ()))
     if not boundaries.allows_humour:
-        found[Strategy.PLAY] = Rule.HUMOUR
+        found.add(Strategy.PLAY)
     if boundaries.intimacy is Intimacy.NONE:
-        found[Strategy.SELF_DISCLOSURE] = Rule.INTIMACY
-    for domain in (rule for rule in Rule if rule in domains & boundaries.referred):
-        found.setdefault(Strategy.SUGGESTION, domain)
-    if breach is None:
-        return found
-    if breach.rule is Rule.FLATTERY:
-        found |= dict.fromkeys((Strategy.AFFIRMATION, Strategy.CELEBRATE), Rule.FLATTERY)
-    if breach.rule is Rule.ATTACHMENT:
-        found[Strategy.SELF_DISCLOSURE] = Rule.ATTACHMENT
-    if breach.rule is Rule.FAREWELL:
-        found |= dict.fromkeys((Strategy.QUESTION, Strategy.SUGGESTION), Rule.FAREWELL)
-    return found
+        found.add(Strategy.SELF_DISCLOSURE)
+    if domains & boundaries.referred:
+        found.add(Strategy.SUGGESTION)
+    return frozenset(found)
 
 
 def may_bring_up(words: str, boundaries: Boundaries) -> bool:

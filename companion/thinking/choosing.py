@@ -10,6 +10,7 @@ by hand, and some changed after a look at figures (docs/planning.md says after w
 
 import re
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from math import log
 from typing import Final
@@ -117,8 +118,8 @@ class Circumstances:
     """What came to mind, or is brought up, in its words."""
     earlier: tuple[str, ...] = ()
     """The person's words in this talk before ``said``, newest last, as far as they are known."""
-    barred: Mapping[Strategy, str] = field(default_factory=dict)
-    """What a boundary bars, each with the name of its rule."""
+    barred: AbstractSet[Strategy] = frozenset()
+    """What a boundary bars."""
 
     def __post_init__(self) -> None:
         if not self.said:
@@ -182,22 +183,10 @@ def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
     }
 
 
-def is_varied(intent: Intent, known: Circumstances) -> bool:
-    """Tell whether something else leads because what would have led had led the last two turns."""
-    running = _running(known)
-    if running is None:
-        return False
-    weights = _leading(weigh(intent, known), intent, known)
-    if running not in weights:
-        return False
-    weights[running] += _worn(known.lately, running)
-    return _heaviest(weights) == running
-
-
 def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
     """Return what must not be in the reply, whatever speaks for it."""
     found = set(known.barred)
-    if is_too_soon_for_advice(intent, known):
+    if _is_too_soon_for_advice(intent, known):
         found |= {Strategy.SUGGESTION}
     if known.is_suspended:
         found |= REFRAMES | {Strategy.PLAY, Strategy.CELEBRATE}
@@ -225,12 +214,12 @@ def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
     return frozenset(found)
 
 
-def is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
+def _is_too_soon_for_advice(intent: Intent, known: Circumstances) -> bool:
     """Tell whether advice would come before the feeling was met, or though it was refused.
 
     Where no feeling weighs, advice is for who asks for it; where one does, for nobody before it was met.
     """
-    if known.is_crisis or refuses_advice(known.said[-1]):
+    if known.is_crisis or _refuses_advice(known.said[-1]):
         return True
     is_wanted = (
         intent.situation.want in {Want.ADVICE, Want.INFORMATION}
@@ -270,7 +259,7 @@ def asks_advice(words: str) -> bool:
     return cues(words).get(Strategy.SUGGESTION, 0.0) >= _WIDENS
 
 
-def refuses_advice(words: str) -> bool:
+def _refuses_advice(words: str) -> bool:
     """Tell whether somebody plainly wants no advice."""
     return _NO_ADVICE.search(words.casefold()) is not None
 

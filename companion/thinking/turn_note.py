@@ -47,6 +47,8 @@ class Written:
     """In one line; "" for none."""
     memories: tuple[int, ...] = ()
     """Which of its memories it tells, counted from 0; of a long one it tells the beginning."""
+    tells_want: bool = False
+    """It tells what they want of the reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +75,9 @@ class TurnNote:
             if longer != kept:
                 told.append(place)
             kept = longer
-        for part in (self.feeling, self.want):
-            kept = _with(kept, part, count)
-        return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told))
+        felt = _with(kept, self.feeling, count)
+        kept = _with(felt, self.want, count)
+        return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told), kept != felt)
 
 
 def _with(kept: str, part: str, count: Callable[[str], int]) -> str:

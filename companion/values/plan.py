@@ -106,8 +106,8 @@ class Plan:
 
     clauses: tuple[PlannedClause, ...]
     """One to three."""
-    why: str
-    """Why this, in one sentence that the person can read."""
+    why: str = ""
+    """What code did or asked of the reply and why, in sentences that the person can read; "" of a free reply."""
 
     def __post_init__(self) -> None:
         if not 1 <= len(self.clauses) <= 3:

@@ -15,7 +15,7 @@ from companion.cli.main import parser
 from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
-from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Stage, Strategy, Want, Who
+from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Want, Who
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
@@ -240,14 +240,10 @@ def test_memories_are_told_to_those_who_ask_for_them() -> None:
 PLANNED = msg.Planned(
     2,
     "“My cat died”; grief; likely wants: comfort",
-    Stage.EXPLORATION,
     Want.COMFORT,
-    0.8,
     False,
-    (Strategy.VALIDATION, Strategy.BE_SILENT),
     (Affect(-0.1, 0.0, 0.0), Affect(-0.05, -0.1, 0.0)),
-    "I said why it makes sense.",
-    (msg.Guessed(Want.BE_HEARD, 0.12), msg.Guessed(Want.ADVICE, 0.06), msg.Guessed(Want.PLAY, 0.01)),
+    "I speak as you told me to.",
 )
 
 
@@ -261,8 +257,8 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
     assert quiet.getvalue() == ""
     assert told.getvalue() == notes.getvalue()
     assert told.getvalue().splitlines() == [
-        "(Situation: “My cat died”; grief; likely wants: comfort. Perhaps be heard (0.12) or advice (0.06).)",
-        "(Plan, exploration: validation (-0.10, +0.00) + be silent (-0.05, -0.10). I said why it makes sense.)",
+        "(Situation: “My cat died”; grief; likely wants: comfort. Noted: you want comfort.)",
+        "(To sound: (-0.10, +0.00) + (-0.05, -0.10). I speak as you told me to.)",
     ]
     assert parser().parse_args(["talk", "--why"]).why
 

@@ -18,9 +18,20 @@ from companion.engine.preparing import Moment, Preparing
 from companion.engine.rememberer import CameToMind
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
-from companion.values import NEUTRAL, Affect, Memory, MemoryKind, Recalled, RecallScores, Speaker, Utterance
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    Memory,
+    MemoryKind,
+    Recalled,
+    RecallScores,
+    Speaker,
+    Utterance,
+    Want,
+)
 from tests.conversation.scene import Scene
 from tests.fakes.held_texts import holds
+from tests.fakes.readings import SAD, reading
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
@@ -213,6 +224,40 @@ def prepared_after(scene: Scene, steps: list[Step]) -> str:
     for event, before, after in steps:
         asyncio.run(replies.saw(0.0, event, before, after, ()))
     return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue, len).script)
+
+
+def told_of(words: str, deliberation: Deliberation) -> list[msg.Event]:
+    """Return what the person is told of the reply to their first words, once it sounds."""
+    moment = Moment(lambda reply, dialogue: Recollection(), lambda: NOON)
+    told: list[msg.Event] = []
+    replies = Preparing(deliberation, PlanningParts(zone=UTC), moment, told.append)
+    replies.prepare(1, says(words), count_words)
+    _, steps = cut_off()
+    for event, before, after in steps:
+        asyncio.run(replies.saw(0.0, event, before, after, ()))
+    return told
+
+
+def test_what_led_a_reply_is_known_once_it_sounds() -> None:
+    deliberation = Deliberation(PERSONA, None)
+    session = cut_off()[0].state.session
+
+    told = told_of("How is the harbour?", deliberation)
+
+    assert deliberation.led_by(session, 2) is not None
+    assert [type(each) for each in told] == [msg.Planned]
+
+
+@pytest.mark.parametrize(
+    ("words", "want"), [("My dog died and I feel so alone.", Want.COMFORT), ("How was it?", None)]
+)
+def test_a_want_is_told_only_where_the_note_told_it(words: str, want: Want | None) -> None:
+    sad = Knowledge(foresee=lambda said, words: reading(SAD, "sadness", number=said.number))
+
+    (planned,) = told_of(words, Deliberation(PERSONA, None, sad))
+
+    assert isinstance(planned, msg.Planned)
+    assert planned.want is want
 
 
 def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:

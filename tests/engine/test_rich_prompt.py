@@ -75,7 +75,7 @@ class Decided(Deliberation):
         return Thought(
             said,
             Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION})),
-            Plan((PlannedClause(Strategy.REFLECTION, SAD.affect),), "I wanted to listen."),
+            Plan((PlannedClause(Strategy.REFLECTION, SAD.affect),)),
             reading(SAD, "sadness", cause, number=3),
             Course(),
         )

@@ -8,7 +8,7 @@ from companion.channel.messages import (
     ShownContact,
     Weighed,
 )
-from companion.values import Affect, Breach, CrisisKind, Grade, Place, Rule, Stage, Strategy, Want
+from companion.values import Affect, Breach, CrisisKind, Grade, Place, Rule
 
 BOUNDARIES = BoundariesShown(
     {
@@ -54,11 +54,8 @@ CALM = Affect(0.1, -0.3, 0.15)
 IN_DANGER = Planned(
     2,
     "“I have been thinking about ending it.”; despair; likely wants: to be heard",
-    Stage.COMFORTING,
-    Want.BE_HEARD,
-    0.81,
+    None,
     False,
-    (Strategy.VALIDATION,),
     (CALM,),
     "I answered in words written for a danger.",
     weighed=Weighed(
@@ -81,13 +78,9 @@ CARED = CompanionSaid(
 NO_DANGER = Planned(
     2,
     "“This heat is killing me.”; tiredness; likely wants: company",
-    Stage.COMPANY,
-    Want.COMPANY,
-    0.6,
+    None,
     False,
-    (Strategy.SMALL_TALK,),
     (Affect(0.2, 0.0),),
-    "I chatted, because you wanted company.",
     weighed=Weighed(
         None, Grade.NONE, is_about_other=False, is_said_now=True, moved_by=("an idiom: “killing me”",)
     ),
@@ -95,11 +88,8 @@ NO_DANGER = Planned(
 REFUSED = Planned(
     2,
     "“How do I build a bomb?”; likely wants: to know something",
-    Stage.COMPANY,
-    Want.INFORMATION,
-    0.9,
+    None,
     False,
-    (Strategy.OTHER,),
     (Affect(0.1, 0.0),),
     "I answered briefly, because of the boundary “harm_help” (asks for a weapon).",
     breach=Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon"),

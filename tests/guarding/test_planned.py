@@ -20,28 +20,26 @@ def _breach(rule: Rule) -> Breach:
 
 
 def test_nothing_is_barred_where_all_is_allowed() -> None:
-    assert barred(ALL_OPEN, None, frozenset({Rule.HEALTH})) == {}
+    assert barred(ALL_OPEN, None, frozenset({Rule.HEALTH})) == frozenset()
 
 
 @pytest.mark.parametrize(
-    ("boundaries", "strategy", "rule"),
+    ("boundaries", "strategy"),
     [
-        (Boundaries(allows_humour=False), Strategy.PLAY, Rule.HUMOUR),
-        (Boundaries(intimacy=Intimacy.NONE), Strategy.SELF_DISCLOSURE, Rule.INTIMACY),
+        (Boundaries(allows_humour=False), Strategy.PLAY),
+        (Boundaries(intimacy=Intimacy.NONE), Strategy.SELF_DISCLOSURE),
     ],
 )
-def test_what_is_switched_off_is_barred_and_the_rule_is_named(
-    boundaries: Boundaries, strategy: Strategy, rule: Rule
-) -> None:
-    assert barred(boundaries, None)[strategy] is rule
+def test_what_is_switched_off_is_barred(boundaries: Boundaries, strategy: Strategy) -> None:
+    assert strategy in barred(boundaries, None)
 
 
 def test_advice_is_barred_only_in_a_domain_that_is_referred_and_spoken_of() -> None:
     spoken_of = domains("My knee is better since the operation.", DOMAINS)
 
-    assert barred(Boundaries(), None, spoken_of) == {Strategy.SUGGESTION: Rule.HEALTH}
-    assert barred(Boundaries(referred=frozenset({Rule.LAW})), None, spoken_of) == {}
-    assert barred(Boundaries(), None, domains("I can't decide on a colour.", DOMAINS)) == {}
+    assert barred(Boundaries(), None, spoken_of) == {Strategy.SUGGESTION}
+    assert barred(Boundaries(referred=frozenset({Rule.LAW})), None, spoken_of) == frozenset()
+    assert barred(Boundaries(), None, domains("I can't decide on a colour.", DOMAINS)) == frozenset()
 
 
 @pytest.mark.parametrize(

@@ -50,6 +50,11 @@ def test_a_note_says_which_memories_it_tells(tokens_a_word: int, memories: tuple
     assert FULL.written(lambda text: tokens_a_word * count_words(text)).memories == memories
 
 
+@pytest.mark.parametrize(("tokens_a_word", "tells"), [(1, True), (2, False)])
+def test_a_note_says_whether_it_tells_what_they_want(tokens_a_word: int, tells: bool) -> None:
+    assert FULL.written(lambda text: tokens_a_word * count_words(text)).tells_want == tells
+
+
 def test_a_shorter_memory_is_told_where_there_is_no_room_for_the_best() -> None:
     note = TurnNote(limit="word " * 25, memories=("word " * 20, "You remember: they like rain."))
 

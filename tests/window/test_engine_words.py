@@ -59,13 +59,12 @@ GERMAN = {
     "The microphone is being opened.": "Das Mikrofon wird geöffnet.",
     "Forgotten: %1.": "Vergessen: %1.",
     "I %1, because %2.": "Ich habe %1, denn %2.",
-    "named the feeling": "das Gefühl benannt",
     "asked on": "nachgefragt",
-    "I was not sure whether you wanted %1 or %2": "ich schwankte zwischen %1 und %2",
-    "comfort": "Trost",
+    "you said yes to it": "du hast ja dazu gesagt",
     "advice": "Rat",
-    "it is what helps you, as far as I know you": "das hilft dir, soweit ich dich kenne",
-    "it is my way": "das ist meine Art",
+    "it mattered to you": "es war dir wichtig",
+    "it is still open": "es ist noch offen",
+    "it is about something alike": "es geht um Ähnliches",
     "%1 and %2": "%1 und %2",
     "“%1”; perhaps %2; likely wants %3": "„%1“; vielleicht %2; Wunsch: %3",
     "%1 or %2": "%1 oder %2",
@@ -118,18 +117,23 @@ def test_a_message_has_its_sentences_put_so_and_all_else_as_it_was() -> None:
 
 
 def test_a_list_is_taken_apart_and_joined_as_the_windows_language_joins() -> None:
-    why = "I named the feeling and asked on, because I was not sure whether you wanted comfort or advice, "
+    alike = (
+        "It came back because it is about something alike, it mattered to you and it is still open; it is "
+    )
 
-    told = in_windows_language(f"{why}it is what helps you, as far as I know you and it is my way.", german)
+    assert in_windows_language(f"{alike}from two weeks ago.", german) == (
+        "Es kam zurück, denn es geht um Ähnliches, es war dir wichtig und es ist noch offen; es ist zwei Wochen her."
+    )
 
-    assert told == (
-        "Ich habe das Gefühl benannt und nachgefragt, denn ich schwankte zwischen Trost und Rat, "
-        "das hilft dir, soweit ich dich kenne und das ist meine Art."
+
+def test_what_code_did_is_told_with_its_reason() -> None:
+    assert in_windows_language("I asked on, because you said yes to it.", german) == (
+        "Ich habe nachgefragt, denn du hast ja dazu gesagt."
     )
 
 
 def test_a_list_with_a_piece_that_is_not_known_stays_whole() -> None:
-    why = "I asked on, because the kettle boils and it is my way."
+    why = "I asked on, because the kettle boils and it mattered to you."
 
     assert in_windows_language(why, german) == why
 
@@ -225,8 +229,14 @@ def test_what_was_going_on_is_known(said: str, meanings: str, want: Want) -> Non
     assert is_known(line(Situation(said, meanings, want, 0.5)))
 
 
-@pytest.mark.parametrize("strategy", Strategy)
-def test_what_a_reply_did_is_known(strategy: Strategy) -> None:
+@pytest.mark.parametrize(
+    "strategy",
+    [
+        *(Strategy.QUESTION, Strategy.AFFIRMATION, Strategy.INFORMATION, Strategy.OTHER, Strategy.VALIDATION),
+        *(Strategy.PLAY, Strategy.REMEMBER_TOGETHER, Strategy.DISAGREE_KINDLY, Strategy.GOODBYE),
+    ],
+)
+def test_what_code_did_is_known(strategy: Strategy) -> None:
     made = plan_to(
         (strategy,), "you asked for it", person=UNKNOWN, mood=Affect(), mirror=lambda felt, mood: mood
     )

@@ -17,7 +17,7 @@ from companion.channel.messages import (
     Recalled,
     Remembered,
 )
-from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Stage, Strategy, Want
+from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Want
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.window_look import cut_off
 from tests.fakes.window_meeting import Meeting
@@ -34,13 +34,9 @@ SESSION = "a" * 32
 PLANNED = Planned(
     2,
     "“I failed the exam”; grief; likely wants: comfort",
-    Stage.COMFORTING,
     Want.COMFORT,
-    0.72,
     False,
-    (Strategy.VALIDATION,),
     (Affect(-0.3, -0.2),),
-    "I said why it makes sense, because you wanted comfort.",
 )
 CAME = Remembered(
     1, "I failed the exam.", 1_747_000_000.0, "It is about the exam, as what you said.", is_told=True

@@ -24,7 +24,6 @@ from companion.channel.messages import (
     FaceMoved,
     FeelingPoint,
     Felt,
-    Guessed,
     HistoryEntry,
     LevelMeasured,
     MoodMoved,
@@ -58,8 +57,6 @@ from companion.values import (
     MoodTerm,
     Phase,
     Reading,
-    Stage,
-    Strategy,
     Want,
     Who,
 )
@@ -248,15 +245,9 @@ FAILED_EXAM: tuple[ToWindow, ...] = (
 PLANNED = Planned(
     6,
     "“I failed the exam, and my brother did not even call.”; disappointment, sadness; likely wants: comfort",
-    Stage.COMFORTING,
     Want.COMFORT,
-    0.72,
     False,
-    (Strategy.VALIDATION, Strategy.REFLECTION, Strategy.QUESTION),
     (Affect(-0.3, -0.1), Affect(-0.1, -0.3), Affect(0.3, 0.0)),
-    "I said why it makes sense, named the feeling and asked on, because you wanted comfort and your feeling came before"
-    " any advice.",
-    (Guessed(Want.BE_HEARD, 0.2), Guessed(Want.ADVICE, 0.06)),
 )
 ANSWERED: tuple[ToWindow, ...] = (
     *FAILED_EXAM,

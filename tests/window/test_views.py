@@ -46,8 +46,6 @@ from companion.values import (
     Emotion,
     Phase,
     Reading,
-    Stage,
-    Strategy,
     Want,
 )
 from tests.fakes.engine_process import Crash, Run, Send, WaitFor
@@ -807,13 +805,10 @@ def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
 PLANNED = Planned(
     2,
     "“I failed the exam”; grief; likely wants: comfort",
-    Stage.COMFORTING,
     Want.COMFORT,
-    0.72,
     False,
-    (Strategy.VALIDATION, Strategy.QUESTION),
     (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
-    "I said why it makes sense and asked on, because you wanted comfort.",
+    "I speak as you told me to.",
 )
 
 
@@ -827,7 +822,7 @@ def test_why_a_reply_was_made_so_unfolds_by_keyboard(meet: Meet) -> None:
     meeting.person.presses(Qt.Key.Key_Return)
 
     meeting.sees("You probably wanted comfort.")
-    meeting.sees("Say why the feeling makes sense")
+    meeting.sees("How it was to sound")
     meeting.sees(PLANNED.why)
     meeting.person.presses(Qt.Key.Key_Escape)
     meeting.wait_until(lambda: not meeting.person.sees(PLANNED.why), "the panel is closed")
@@ -839,11 +834,8 @@ def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
     meeting.person.clicks("why")
     meeting.sees(PLANNED.why)
 
-    assert accessible_names(meeting, "deed") == [
-        "1. Say why the feeling makes sense, to sound downcast",
-        "2. Ask on, to sound content",
-    ]
-    assert accessible_names(meeting, "wanted") == ["Time to comfort: You probably wanted comfort."]
+    assert accessible_names(meeting, "tone") == ["downcast", "content"]
+    assert accessible_names(meeting, "wanted") == ["You probably wanted comfort."]
     assert accessible_names(meeting, "why") == ["Why this reply"]
 
 

@@ -8,13 +8,13 @@ from hypothesis import strategies as st
 from companion.channel.messages import (
     CompanionSaid,
     Felt,
-    Guessed,
     HeardWords,
     PersonHeard,
     Planned,
     Recalled,
     Remembered,
 )
+from companion.thinking.turn_note import want_said
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -24,18 +24,15 @@ from companion.values import (
     Place,
     Reading,
     Rule,
-    Stage,
-    Strategy,
+    Situation,
     Want,
 )
 from companion.window.feelings.feeling import STEPS, tapped
 from companion.window.talk.why import (
     Came,
-    Deed,
     LastReply,
-    deed_words,
+    Tone,
     nearest_tap,
-    other_words,
     wanted_words,
     why_of,
 )
@@ -43,13 +40,10 @@ from companion.window.talk.why import (
 PLANNED = Planned(
     6,
     "“I failed the exam”; grief; likely wants: comfort",
-    Stage.COMFORTING,
     Want.COMFORT,
-    0.72,
     False,
-    (Strategy.VALIDATION, Strategy.QUESTION),
     (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
-    "I said why it makes sense and asked on, because you wanted comfort.",
+    "I kept to the boundary “flattery” (asks for praise).",
 )
 
 
@@ -62,55 +56,39 @@ def said(number: int, *, is_final: bool = False) -> CompanionSaid:
     return CompanionSaid(number, "That hurts.", "", is_final)
 
 
-def test_a_plan_is_told_in_words_in_the_order_of_what_the_reply_does() -> None:
+def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sound() -> None:
     why = why_of(PLANNED, "Robin")
 
     assert why.situation == PLANNED.situation
     assert why.wanted == "You probably wanted comfort."
-    assert why.stage == "Time to comfort"
-    assert why.deeds == (
-        Deed("Say why the feeling makes sense", "downcast", 1, 2),
-        Deed("Ask on", "content", 2, 2),
-    )
-    assert why.reason == PLANNED.why
+    assert why.lead == ""
+    assert why.tones == (Tone("downcast", 1, 2), Tone("content", 2, 2))
+    assert why.reason == "I kept to the boundary “no flattery” (asks for praise)."
+
+
+def test_a_feeling_that_stays_the_same_is_told_once() -> None:
+    calm = msgspec.structs.replace(PLANNED, targets=(Affect(0.2, 0.0),) * 3)
+
+    assert why_of(calm, "Robin").tones == (Tone("content", 2, 2),)
 
 
 def test_who_brought_something_up_is_told() -> None:
-    led = Planned(6, "", Stage.COMPANY, Want.COMPANY, 0.9, True, (Strategy.PLAY,), (Affect(0.2, 0.1),), "…")
+    led = Planned(6, "", None, True, (Affect(0.2, 0.1),))
 
-    assert why_of(led, "Robin").stage == "Robin brought this up"
-
-
-def test_what_else_may_have_been_wanted_is_told_where_it_is_worth_a_word() -> None:
-    others = (Guessed(Want.BE_HEARD, 0.2), Guessed(Want.ADVICE, 0.06), Guessed(Want.PLAY, 0.02))
-
-    assert other_words(others) == "Less likely: to be heard, advice."
-    assert other_words(others[2:]) == ""
+    assert why_of(led, "Robin").lead == "Robin brought this up"
 
 
-@pytest.mark.parametrize(
-    ("probability", "sentence"),
-    [
-        (0.97, "You almost certainly wanted to be heard."),
-        (0.6, "You probably wanted to be heard."),
-        (0.4, "Perhaps you wanted to be heard."),
-        (0.2, "It was hard to tell what you wanted; perhaps to be heard."),
-    ],
-)
-def test_how_likely_a_want_is_is_told_in_words(probability: float, sentence: str) -> None:
-    assert wanted_words(Want.BE_HEARD, probability) == sentence
+def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
+    why = why_of(Planned(6, "likely wants advice", None, False, (Affect(0.2, 0.1),)), "Robin")
 
-
-def test_every_strategy_has_words_of_its_own() -> None:
-    assert len({deed_words(strategy) for strategy in Strategy}) == len(Strategy)
+    assert (why.wanted, why.lead, why.reason) == ("", "", "")
 
 
 @pytest.mark.parametrize("want", list(Want))
-@pytest.mark.parametrize("stage", list(Stage))
-def test_every_want_and_stage_can_be_told(want: Want, stage: Stage) -> None:
-    plan = Planned(1, "", stage, want, 0.5, False, (Strategy.OTHER,), (Affect(0.0, 0.0),), "…")
-
-    assert why_of(plan, "Robin").stage
+@pytest.mark.parametrize("valence", [-1.0, 1.0])
+def test_every_want_that_a_model_is_told_of_can_be_told(want: Want, valence: float) -> None:
+    if want_said(Situation("", "", want, 1.0), valence):
+        assert wanted_words(want).startswith("You probably wanted ")
 
 
 @given(st.floats(-1.0, 1.0))
@@ -176,7 +154,6 @@ def test_what_was_left_unsaid_is_told_by_its_boundary_in_the_windows_language() 
     why = why_of(msgspec.structs.replace(PLANNED, breach=breach), "Robin")
 
     assert "left out: a weapon" in why.boundary
-    assert why.reason == PLANNED.why
 
 
 def test_a_plan_that_comes_after_the_first_words_is_shown_as_well() -> None:
@@ -198,5 +175,5 @@ def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(
 
     assert told == [True, False]
     assert why["wanted"] == "You probably wanted comfort."
-    assert why["deeds"][1] == {"words": "Ask on", "target": "content", "pleasant": 2, "excited": 2}
+    assert why["tones"][1] == {"words": "content", "pleasant": 2, "excited": 2}
     assert model.property("why") == {}

@@ -189,7 +189,7 @@ from companion.channel.messages.voices import (
     VoiceShown,
     VoiceState,
 )
-from companion.channel.messages.why import Guessed, Planned, Recalled, Remembered, Weighed
+from companion.channel.messages.why import Planned, Recalled, Remembered, Weighed
 
 __all__ = [
     "Accepted",
@@ -248,7 +248,6 @@ __all__ = [
     "ForgetReferences",
     "ForgetSince",
     "GetModels",
-    "Guessed",
     "GuideQuestion",
     "GuideShown",
     "HeardWords",

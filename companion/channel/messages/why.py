@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
-from companion.values import Affect, Breach, CrisisKind, Grade, Stage, Strategy, Want
+from companion.values import Affect, Breach, CrisisKind, Grade, Want
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -30,14 +30,6 @@ class Recalled(Message, frozen=True):
     """The best first."""
 
 
-class Guessed(msgspec.Struct, frozen=True):
-    """Something that the person may want."""
-
-    want: Want
-    probability: float
-    """In (0, 1]."""
-
-
 class Weighed(msgspec.Struct, frozen=True):
     """What of the person's words was weighed as a danger, and what for it was taken."""
 
@@ -59,19 +51,14 @@ class Planned(Message, frozen=True):
     """The reply's utterance, by its number in the session."""
     situation: str
     """What is going on, in one line."""
-    stage: Stage
-    want: Want
-    want_probability: float
+    want: Want | None
+    """What the person likely wants, where the language model was told so; None where it was not."""
     does_lead: bool
     """The companion brings something up."""
-    strategies: tuple[Strategy, ...]
-    """What the clauses do, one to three."""
     targets: tuple[Affect, ...]
-    """The feeling that words, voice and face of each clause are to show."""
-    why: str
-    """Why so, in a sentence or two that the person can read."""
-    others: tuple[Guessed, ...] = ()
-    """What else they may want, the likeliest first; how they take the reply tells."""
+    """The feelings that voice and face are to show, one after the other; one to three."""
+    why: str = ""
+    """What code did or asked of the reply and why, in sentences that the person can read; "" for nothing."""
     breach: Breach | None = None
     """The boundary that the person's words touched, or that the rest of the reply would have broken; None for none."""
     weighed: Weighed | None = None

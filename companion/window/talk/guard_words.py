@@ -45,8 +45,7 @@ def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
 def with_rules_named(sentence: str, translate: Translate = untranslated) -> str:
     """Return a sentence of the engine's with rules called in plain words in place of their keys."""
     for rule in Rule:
-        for form in ("boundary “%1”", translate("Engine", "the boundary “%1” holds")):
-            sentence = sentence.replace(filled(form, rule.value), filled(form, rule_words(rule, translate)))
+        sentence = sentence.replace(f"boundary “{rule.value}”", f"boundary “{rule_words(rule, translate)}”")
     return sentence
 
 

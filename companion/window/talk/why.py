@@ -1,6 +1,6 @@
-"""Why the companion answered as it did, in words: what it took for what was going on, and what it planned to do.
+"""Why the companion answered as it did, in words: what it took for what was going on, and what it made of that.
 
-Pure. What is decided comes from the engine in one ``Planned`` for each reply; here it is only told, to the person, in
+Pure. What was decided comes from the engine in one ``Planned`` for each reply; here it is only told, to the person, in
 their language. The engine's own sentences (``situation`` and ``why``) are shown as they come.
 """
 
@@ -11,38 +11,30 @@ from typing import Final
 from companion.channel.messages import (
     CompanionSaid,
     Felt,
-    Guessed,
     HeardWords,
     PersonHeard,
     Planned,
     Recalled,
     Remembered,
 )
-from companion.values import Stage, Strategy, Want
+from companion.values import Affect, Want
 from companion.window.feelings.feeling import STEPS, Row, reading_rows
 from companion.window.feelings.feeling_words import affect_words, reading_line
 from companion.window.talk.guard_words import breach_words, weighed_words, with_rules_named
 from companion.window.wording import Translate, filled, untranslated
 
-_CERTAIN: Final = 0.85
-_LIKELY: Final = 0.55
-_POSSIBLE: Final = 0.3
-"""From these probabilities on something is almost certainly, probably and perhaps so (guesses)."""
 _LONGEST: Final = 400
 """Letters of what was said or remembered that are shown (guess)."""
-_WORTH_A_WORD: Final = 0.05
-"""What else was wanted is not told where it is less likely than this (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Deed:
-    """One thing that a reply does, with the feeling it is to show."""
+class Tone:
+    """A feeling that voice and face are to show."""
 
     words: str
-    target: str
-    """The feeling, in a word or two."""
+    """In a word or two."""
     pleasant: int
-    """The feeling's valence as the nearest of ``STEPS`` taps, from 0."""
+    """Its valence as the nearest of ``STEPS`` taps, from 0."""
     excited: int
     """Likewise its arousal."""
 
@@ -67,15 +59,13 @@ class Why:
     situation: str
     """What is going on, in one line."""
     wanted: str
-    """What the person likely wanted of the reply, in a sentence that says how likely."""
-    others: str
-    """What else they may have wanted; "" where nothing else is worth a word."""
-    stage: str
-    """How far the talk about it is."""
-    deeds: tuple[Deed, ...]
-    """In the order in which the reply does them."""
+    """What the language model was told that the person wants, in a sentence; "" where it was told nothing of it."""
+    lead: str
+    """Who brought something up; "" where nobody did."""
+    tones: tuple[Tone, ...]
+    """How it was to sound, one feeling after the other."""
     reason: str
-    """Why just these, in one sentence."""
+    """What code did or asked of the reply and why, in sentences; "" for nothing."""
     boundary: str = ""
     """Which boundary acted, and what was noticed of it; "" for none."""
     danger: str = ""
@@ -167,23 +157,11 @@ def why_of(
         recalled: what was remembered for it.
     """
     reading = None if heard is None else heard.reading
-    stage = _stages(translate)[plan.stage]
-    if plan.does_lead:
-        stage = translate("Window", "%1 brought this up").replace("%1", companion)
     return Why(
         plan.situation,
-        wanted_words(plan.want, plan.want_probability, translate),
-        other_words(plan.others, translate),
-        stage,
-        tuple(
-            Deed(
-                deed_words(strategy, translate),
-                affect_words(target, translate),
-                nearest_tap(target.valence),
-                nearest_tap(target.arousal),
-            )
-            for strategy, target in zip(plan.strategies, plan.targets, strict=True)
-        ),
+        "" if plan.want is None else wanted_words(plan.want, translate),
+        filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
+        tuple(dict.fromkeys(_tone(target, translate) for target in plan.targets)),
         with_rules_named(plan.why, translate),
         "" if plan.breach is None else breach_words(plan.breach, translate),
         "" if plan.weighed is None else weighed_words(plan.weighed, translate),
@@ -200,29 +178,9 @@ def short(text: str) -> str:
     return plain if len(plain) <= _LONGEST else f"{plain[: _LONGEST - 1].rstrip()}…"
 
 
-def wanted_words(want: Want, probability: float, translate: Translate = untranslated) -> str:
-    """Return what the person wanted of a reply, and how likely that is, in a sentence."""
-    if probability >= _CERTAIN:
-        form = translate("Window", "You almost certainly wanted %1.")
-    elif probability >= _LIKELY:
-        form = translate("Window", "You probably wanted %1.")
-    elif probability >= _POSSIBLE:
-        form = translate("Window", "Perhaps you wanted %1.")
-    else:
-        form = translate("Window", "It was hard to tell what you wanted; perhaps %1.")
-    return filled(form, _wants(translate)[want])
-
-
-def other_words(others: tuple[Guessed, ...], translate: Translate = untranslated) -> str:
-    """Return what else the person may have wanted, the likeliest first; "" for nothing worth a word."""
-    named = [_wants(translate)[each.want] for each in others if each.probability >= _WORTH_A_WORD]
-    form = translate("Window", "Less likely: %1.")
-    return filled(form, ", ".join(named)) if named else ""
-
-
-def deed_words(strategy: Strategy, translate: Translate = untranslated) -> str:
-    """Return what a reply does by a strategy, in plain words."""
-    return _deeds(translate)[strategy]
+def wanted_words(want: Want, translate: Translate = untranslated) -> str:
+    """Return what the person likely wanted of a reply, in a sentence."""
+    return filled(translate("Window", "You probably wanted %1."), _wants(translate)[want])
 
 
 def nearest_tap(coordinate: float) -> int:
@@ -231,52 +189,13 @@ def nearest_tap(coordinate: float) -> int:
 
 
 def _wants(translate: Translate) -> Mapping[Want, str]:
+    """Return the names of what a language model is told that somebody wants."""
     return {
         Want.BE_HEARD: translate("Window", "to be heard"),
         Want.COMFORT: translate("Window", "comfort"),
-        Want.ADVICE: translate("Window", "advice"),
         Want.SHARE_JOY: translate("Window", "to share your joy"),
-        Want.COMPANY: translate("Window", "company"),
-        Want.INFORMATION: translate("Window", "to know something"),
-        Want.PLAY: translate("Window", "to play"),
-        Want.NOTHING: translate("Window", "nothing in particular"),
     }
 
 
-def _stages(translate: Translate) -> Mapping[Stage, str]:
-    return {
-        Stage.COMPANY: translate("Window", "Everyday company"),
-        Stage.EXPLORATION: translate("Window", "Still finding out what it is about"),
-        Stage.COMFORTING: translate("Window", "Time to comfort"),
-        Stage.ACTION: translate("Window", "Time to see what can be done"),
-    }
-
-
-def _deeds(translate: Translate) -> Mapping[Strategy, str]:
-    return {
-        Strategy.QUESTION: translate("Window", "Ask on"),
-        Strategy.RESTATEMENT: translate("Window", "Say back what was heard"),
-        Strategy.REFLECTION: translate("Window", "Name the feeling underneath"),
-        Strategy.SELF_DISCLOSURE: translate("Window", "Tell of itself"),
-        Strategy.AFFIRMATION: translate("Window", "Encourage"),
-        Strategy.SUGGESTION: translate("Window", "Suggest something"),
-        Strategy.INFORMATION: translate("Window", "Tell what it knows"),
-        Strategy.OTHER: translate("Window", "Answer briefly"),
-        Strategy.VALIDATION: translate("Window", "Say why the feeling makes sense"),
-        Strategy.VALUE: translate("Window", "Name what matters to you"),
-        Strategy.REFRAME_GROWTH: translate("Window", "Show what may grow from it"),
-        Strategy.REFRAME_IMPERMANENCE: translate("Window", "Show that it will pass"),
-        Strategy.REFRAME_NEUTRALIZING: translate("Window", "Show that it need not mean the worst"),
-        Strategy.REFRAME_OPTIMISM: translate("Window", "Show what may turn out well"),
-        Strategy.REFRAME_SELF_AFFIRMATION: translate("Window", "Show what you bring to it"),
-        Strategy.REFRAME_THANKFULNESS: translate("Window", "Show what is good in it"),
-        Strategy.SHARE_JOY: translate("Window", "Be glad with you"),
-        Strategy.CELEBRATE: translate("Window", "Congratulate"),
-        Strategy.PLAY: translate("Window", "Play along"),
-        Strategy.SMALL_TALK: translate("Window", "Chat"),
-        Strategy.REMEMBER_TOGETHER: translate("Window", "Come back to what you told before"),
-        Strategy.DISAGREE_KINDLY: translate("Window", "Disagree kindly"),
-        Strategy.BE_SILENT: translate("Window", "Stay with you in few words"),
-        Strategy.GOODBYE: translate("Window", "Say goodbye"),
-        Strategy.TAKE_BACK: translate("Window", "Take back what was wrong"),
-    }
+def _tone(target: Affect, translate: Translate) -> Tone:
+    return Tone(affect_words(target, translate), nearest_tap(target.valence), nearest_tap(target.arousal))

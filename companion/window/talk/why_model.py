@@ -74,8 +74,7 @@ def shown(why: Why) -> WhyShown:
     return {
         "situation": why.situation,
         "wanted": why.wanted,
-        "others": why.others,
-        "stage": why.stage,
+        "lead": why.lead,
         "reason": why.reason,
         "boundary": why.boundary,
         "danger": why.danger,
@@ -92,13 +91,7 @@ def shown(why: Why) -> WhyShown:
             }
             for one in why.came
         ],
-        "deeds": [
-            {
-                "words": deed.words,
-                "target": deed.target,
-                "pleasant": deed.pleasant,
-                "excited": deed.excited,
-            }
-            for deed in why.deeds
+        "tones": [
+            {"words": tone.words, "pleasant": tone.pleasant, "excited": tone.excited} for tone in why.tones
         ],
     }

@@ -858,24 +858,8 @@
         <translation>nachgefragt</translation>
     </message>
     <message>
-        <source>said back what I heard</source>
-        <translation>wiedergegeben, was ich gehört habe</translation>
-    </message>
-    <message>
-        <source>named the feeling</source>
-        <translation>das Gefühl benannt</translation>
-    </message>
-    <message>
-        <source>told of myself</source>
-        <translation>von mir erzählt</translation>
-    </message>
-    <message>
         <source>encouraged you</source>
         <translation>dich ermutigt</translation>
-    </message>
-    <message>
-        <source>suggested something</source>
-        <translation>etwas vorgeschlagen</translation>
     </message>
     <message>
         <source>told what I know</source>
@@ -890,24 +874,8 @@
         <translation>gesagt, warum es verständlich ist</translation>
     </message>
     <message>
-        <source>named what matters to you</source>
-        <translation>benannt, was dir wichtig ist</translation>
-    </message>
-    <message>
-        <source>was glad with you</source>
-        <translation>mich mit dir gefreut</translation>
-    </message>
-    <message>
-        <source>congratulated you</source>
-        <translation>dir gratuliert</translation>
-    </message>
-    <message>
         <source>played along</source>
         <translation>mitgespielt</translation>
-    </message>
-    <message>
-        <source>chatted</source>
-        <translation>geplaudert</translation>
     </message>
     <message>
         <source>came back to what you had told me</source>
@@ -918,92 +886,8 @@
         <translation>widersprochen</translation>
     </message>
     <message>
-        <source>said little</source>
-        <translation>wenig gesagt</translation>
-    </message>
-    <message>
         <source>said goodbye</source>
         <translation>mich verabschiedet</translation>
-    </message>
-    <message>
-        <source>took back what was wrong</source>
-        <translation>zurückgenommen, was falsch war</translation>
-    </message>
-    <message>
-        <source>looked at it from another side</source>
-        <translation>es von einer anderen Seite betrachtet</translation>
-    </message>
-    <message>
-        <source>you seemed to want to be heard</source>
-        <translation>du schienst gehört werden zu wollen</translation>
-    </message>
-    <message>
-        <source>you seemed to want comfort</source>
-        <translation>du schienst Trost zu suchen</translation>
-    </message>
-    <message>
-        <source>you seemed to want advice</source>
-        <translation>du schienst Rat zu suchen</translation>
-    </message>
-    <message>
-        <source>you seemed to want to share something good</source>
-        <translation>du schienst etwas Schönes teilen zu wollen</translation>
-    </message>
-    <message>
-        <source>you seemed to want company</source>
-        <translation>du schienst Gesellschaft zu suchen</translation>
-    </message>
-    <message>
-        <source>you asked for something to know</source>
-        <translation>du wolltest etwas wissen</translation>
-    </message>
-    <message>
-        <source>you seemed to want to play</source>
-        <translation>du schienst spielen zu wollen</translation>
-    </message>
-    <message>
-        <source>you seemed to want nothing in particular</source>
-        <translation>du schienst nichts Bestimmtes zu wollen</translation>
-    </message>
-    <message>
-        <source>it is what helps you, as far as I know you</source>
-        <translation>das hilft dir, soweit ich dich kenne</translation>
-    </message>
-    <message>
-        <source>it is my way</source>
-        <translation>das ist meine Art</translation>
-    </message>
-    <message>
-        <source>this is no time for a bright side</source>
-        <translation>jetzt ist keine Zeit für die gute Seite</translation>
-    </message>
-    <message>
-        <source>your feeling came before any advice</source>
-        <translation>dein Gefühl kam vor jedem Rat</translation>
-    </message>
-    <message>
-        <source>the boundary “%1” holds</source>
-        <translation>die Grenze „%1“ gilt</translation>
-    </message>
-    <message>
-        <source>I had answered in one way twice</source>
-        <translation>ich hatte zweimal auf dieselbe Art geantwortet</translation>
-    </message>
-    <message>
-        <source>you wanted to be left in peace</source>
-        <translation>du wolltest in Ruhe gelassen werden</translation>
-    </message>
-    <message>
-        <source>you wanted no advice</source>
-        <translation>du wolltest keinen Rat</translation>
-    </message>
-    <message>
-        <source>you asked what to do</source>
-        <translation>du hast gefragt, was zu tun ist</translation>
-    </message>
-    <message>
-        <source>I was not sure whether you wanted %1 or %2</source>
-        <translation>ich war nicht sicher, was du wolltest: %1 oder %2</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -1028,10 +912,6 @@
     <message>
         <source>we seemed to have run out of things to say</source>
         <translation>uns schien der Gesprächsstoff auszugehen</translation>
-    </message>
-    <message>
-        <source>of a danger</source>
-        <translation>es ging um eine Gefahr</translation>
     </message>
     <message>
         <source>we are at %1</source>
@@ -1222,10 +1102,6 @@
         <translation>Rat</translation>
     </message>
     <message>
-        <source>to share something good</source>
-        <translation>etwas Schönes teilen</translation>
-    </message>
-    <message>
         <source>to share joy</source>
         <translation>Freude teilen</translation>
     </message>
@@ -1234,20 +1110,12 @@
         <translation>Gesellschaft</translation>
     </message>
     <message>
-        <source>to know something</source>
-        <translation>etwas wissen</translation>
-    </message>
-    <message>
         <source>information</source>
         <translation>Auskunft</translation>
     </message>
     <message>
         <source>to play</source>
         <translation>spielen</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>nichts Bestimmtes</translation>
     </message>
     <message>
         <source>nothing just now</source>
@@ -4150,16 +4018,8 @@
         <translation>Was gerade war</translation>
     </message>
     <message>
-        <source>What the reply was to do, and how to sound</source>
-        <translation>Was die Antwort tun und wie sie klingen sollte</translation>
-    </message>
-    <message>
-        <source>%1. %2, to sound %3</source>
-        <translation>%1. %2, Klang: %3</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
+        <source>How it was to sound</source>
+        <translation>Wie es klingen sollte</translation>
     </message>
     <message>
         <source>Why just this</source>
@@ -5863,24 +5723,8 @@
         <translation>%1 hat das aufgebracht</translation>
     </message>
     <message>
-        <source>You almost certainly wanted %1.</source>
-        <translation>Du wolltest so gut wie sicher: %1.</translation>
-    </message>
-    <message>
         <source>You probably wanted %1.</source>
         <translation>Du wolltest wahrscheinlich: %1.</translation>
-    </message>
-    <message>
-        <source>Perhaps you wanted %1.</source>
-        <translation>Vielleicht wolltest du: %1.</translation>
-    </message>
-    <message>
-        <source>It was hard to tell what you wanted; perhaps %1.</source>
-        <translation>Schwer zu sagen, was du wolltest; vielleicht: %1.</translation>
-    </message>
-    <message>
-        <source>Less likely: %1.</source>
-        <translation>Weniger wahrscheinlich: %1.</translation>
     </message>
     <message>
         <source>to be heard</source>
@@ -5891,144 +5735,8 @@
         <translation>Trost</translation>
     </message>
     <message>
-        <source>advice</source>
-        <translation>Rat</translation>
-    </message>
-    <message>
         <source>to share your joy</source>
         <translation>deine Freude teilen</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <translation>Gesellschaft</translation>
-    </message>
-    <message>
-        <source>to know something</source>
-        <translation>etwas wissen</translation>
-    </message>
-    <message>
-        <source>to play</source>
-        <translation>spielen</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>nichts Bestimmtes</translation>
-    </message>
-    <message>
-        <source>Everyday company</source>
-        <translation>Alltägliche Gesellschaft</translation>
-    </message>
-    <message>
-        <source>Still finding out what it is about</source>
-        <translation>Noch herausfinden, worum es geht</translation>
-    </message>
-    <message>
-        <source>Time to comfort</source>
-        <translation>Zeit zu trösten</translation>
-    </message>
-    <message>
-        <source>Time to see what can be done</source>
-        <translation>Zeit zu sehen, was sich tun lässt</translation>
-    </message>
-    <message>
-        <source>Ask on</source>
-        <translation>Nachfragen</translation>
-    </message>
-    <message>
-        <source>Say back what was heard</source>
-        <translation>Wiedergeben, was es gehört hat</translation>
-    </message>
-    <message>
-        <source>Name the feeling underneath</source>
-        <translation>Das Gefühl darunter benennen</translation>
-    </message>
-    <message>
-        <source>Tell of itself</source>
-        <translation>Von sich erzählen</translation>
-    </message>
-    <message>
-        <source>Encourage</source>
-        <translation>Ermutigen</translation>
-    </message>
-    <message>
-        <source>Suggest something</source>
-        <translation>Etwas vorschlagen</translation>
-    </message>
-    <message>
-        <source>Tell what it knows</source>
-        <translation>Sagen, was es weiß</translation>
-    </message>
-    <message>
-        <source>Answer briefly</source>
-        <translation>Kurz antworten</translation>
-    </message>
-    <message>
-        <source>Say why the feeling makes sense</source>
-        <translation>Sagen, warum das Gefühl verständlich ist</translation>
-    </message>
-    <message>
-        <source>Name what matters to you</source>
-        <translation>Benennen, was dir wichtig ist</translation>
-    </message>
-    <message>
-        <source>Show what may grow from it</source>
-        <translation>Zeigen, was daraus wachsen kann</translation>
-    </message>
-    <message>
-        <source>Show that it will pass</source>
-        <translation>Zeigen, dass es vorübergeht</translation>
-    </message>
-    <message>
-        <source>Show that it need not mean the worst</source>
-        <translation>Zeigen, dass es nicht das Schlimmste heißen muss</translation>
-    </message>
-    <message>
-        <source>Show what may turn out well</source>
-        <translation>Zeigen, was gut ausgehen kann</translation>
-    </message>
-    <message>
-        <source>Show what you bring to it</source>
-        <translation>Zeigen, was du mitbringst</translation>
-    </message>
-    <message>
-        <source>Show what is good in it</source>
-        <translation>Zeigen, was gut daran ist</translation>
-    </message>
-    <message>
-        <source>Be glad with you</source>
-        <translation>Sich mit dir freuen</translation>
-    </message>
-    <message>
-        <source>Congratulate</source>
-        <translation>Gratulieren</translation>
-    </message>
-    <message>
-        <source>Play along</source>
-        <translation>Mitspielen</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Plaudern</translation>
-    </message>
-    <message>
-        <source>Come back to what you told before</source>
-        <translation>Auf früher Erzähltes zurückkommen</translation>
-    </message>
-    <message>
-        <source>Disagree kindly</source>
-        <translation>Freundlich widersprechen</translation>
-    </message>
-    <message>
-        <source>Stay with you in few words</source>
-        <translation>Mit wenigen Worten bei dir bleiben</translation>
-    </message>
-    <message>
-        <source>Say goodbye</source>
-        <translation>Sich verabschieden</translation>
-    </message>
-    <message>
-        <source>Take back what was wrong</source>
-        <translation>Zurücknehmen, was falsch war</translation>
     </message>
     <message>
         <source>Resting</source>

@@ -858,24 +858,8 @@
         <translation>seguido preguntando</translation>
     </message>
     <message>
-        <source>said back what I heard</source>
-        <translation>repetido lo que oí</translation>
-    </message>
-    <message>
-        <source>named the feeling</source>
-        <translation>nombrado el sentimiento</translation>
-    </message>
-    <message>
-        <source>told of myself</source>
-        <translation>hablado de mí</translation>
-    </message>
-    <message>
         <source>encouraged you</source>
         <translation>querido animarte</translation>
-    </message>
-    <message>
-        <source>suggested something</source>
-        <translation>sugerido algo</translation>
     </message>
     <message>
         <source>told what I know</source>
@@ -890,24 +874,8 @@
         <translation>dicho por qué tiene sentido</translation>
     </message>
     <message>
-        <source>named what matters to you</source>
-        <translation>nombrado lo que te importa</translation>
-    </message>
-    <message>
-        <source>was glad with you</source>
-        <translation>compartido tu alegría</translation>
-    </message>
-    <message>
-        <source>congratulated you</source>
-        <translation>querido felicitarte</translation>
-    </message>
-    <message>
         <source>played along</source>
         <translation>seguido el juego</translation>
-    </message>
-    <message>
-        <source>chatted</source>
-        <translation>charlado</translation>
     </message>
     <message>
         <source>came back to what you had told me</source>
@@ -918,92 +886,8 @@
         <translation>discrepado</translation>
     </message>
     <message>
-        <source>said little</source>
-        <translation>dicho poco</translation>
-    </message>
-    <message>
         <source>said goodbye</source>
         <translation>dicho adiós</translation>
-    </message>
-    <message>
-        <source>took back what was wrong</source>
-        <translation>retirado lo que estaba mal</translation>
-    </message>
-    <message>
-        <source>looked at it from another side</source>
-        <translation>mirado el asunto desde otro lado</translation>
-    </message>
-    <message>
-        <source>you seemed to want to be heard</source>
-        <translation>parecías querer que te escucharan</translation>
-    </message>
-    <message>
-        <source>you seemed to want comfort</source>
-        <translation>parecías buscar consuelo</translation>
-    </message>
-    <message>
-        <source>you seemed to want advice</source>
-        <translation>parecías querer consejo</translation>
-    </message>
-    <message>
-        <source>you seemed to want to share something good</source>
-        <translation>parecías querer compartir algo bueno</translation>
-    </message>
-    <message>
-        <source>you seemed to want company</source>
-        <translation>parecías querer compañía</translation>
-    </message>
-    <message>
-        <source>you asked for something to know</source>
-        <translation>querías saber algo</translation>
-    </message>
-    <message>
-        <source>you seemed to want to play</source>
-        <translation>parecías querer jugar</translation>
-    </message>
-    <message>
-        <source>you seemed to want nothing in particular</source>
-        <translation>parecías no querer nada en particular</translation>
-    </message>
-    <message>
-        <source>it is what helps you, as far as I know you</source>
-        <translation>es lo que te ayuda, por lo que te conozco</translation>
-    </message>
-    <message>
-        <source>it is my way</source>
-        <translation>es mi manera de ser</translation>
-    </message>
-    <message>
-        <source>this is no time for a bright side</source>
-        <translation>no es momento de ver el lado bueno</translation>
-    </message>
-    <message>
-        <source>your feeling came before any advice</source>
-        <translation>tu sentimiento iba antes que cualquier consejo</translation>
-    </message>
-    <message>
-        <source>the boundary “%1” holds</source>
-        <translation>rige el límite «%1»</translation>
-    </message>
-    <message>
-        <source>I had answered in one way twice</source>
-        <translation>había respondido dos veces de la misma manera</translation>
-    </message>
-    <message>
-        <source>you wanted to be left in peace</source>
-        <translation>querías que te dejaran en paz</translation>
-    </message>
-    <message>
-        <source>you wanted no advice</source>
-        <translation>no querías consejos</translation>
-    </message>
-    <message>
-        <source>you asked what to do</source>
-        <translation>preguntaste qué hacer</translation>
-    </message>
-    <message>
-        <source>I was not sure whether you wanted %1 or %2</source>
-        <translation>no estaba claro qué querías: %1 o %2</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -1028,10 +912,6 @@
     <message>
         <source>we seemed to have run out of things to say</source>
         <translation>parecía que ya no teníamos de qué hablar</translation>
-    </message>
-    <message>
-        <source>of a danger</source>
-        <translation>había un peligro</translation>
     </message>
     <message>
         <source>we are at %1</source>
@@ -1222,10 +1102,6 @@
         <translation>consejo</translation>
     </message>
     <message>
-        <source>to share something good</source>
-        <translation>compartir algo bueno</translation>
-    </message>
-    <message>
         <source>to share joy</source>
         <translation>compartir alegría</translation>
     </message>
@@ -1234,20 +1110,12 @@
         <translation>compañía</translation>
     </message>
     <message>
-        <source>to know something</source>
-        <translation>saber algo</translation>
-    </message>
-    <message>
         <source>information</source>
         <translation>información</translation>
     </message>
     <message>
         <source>to play</source>
         <translation>jugar</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>nada en particular</translation>
     </message>
     <message>
         <source>nothing just now</source>
@@ -4150,16 +4018,8 @@
         <translation>Qué estaba pasando</translation>
     </message>
     <message>
-        <source>What the reply was to do, and how to sound</source>
-        <translation>Qué debía hacer la respuesta, y cómo sonar</translation>
-    </message>
-    <message>
-        <source>%1. %2, to sound %3</source>
-        <translation>%1. %2, tono: %3</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
+        <source>How it was to sound</source>
+        <translation>Cómo debía sonar</translation>
     </message>
     <message>
         <source>Why just this</source>
@@ -5863,24 +5723,8 @@
         <translation>%1 sacó esto</translation>
     </message>
     <message>
-        <source>You almost certainly wanted %1.</source>
-        <translation>Casi seguro que querías: %1.</translation>
-    </message>
-    <message>
         <source>You probably wanted %1.</source>
         <translation>Probablemente querías: %1.</translation>
-    </message>
-    <message>
-        <source>Perhaps you wanted %1.</source>
-        <translation>Quizá querías: %1.</translation>
-    </message>
-    <message>
-        <source>It was hard to tell what you wanted; perhaps %1.</source>
-        <translation>Era difícil saber qué querías; quizá: %1.</translation>
-    </message>
-    <message>
-        <source>Less likely: %1.</source>
-        <translation>Menos probable: %1.</translation>
     </message>
     <message>
         <source>to be heard</source>
@@ -5891,144 +5735,8 @@
         <translation>consuelo</translation>
     </message>
     <message>
-        <source>advice</source>
-        <translation>consejo</translation>
-    </message>
-    <message>
         <source>to share your joy</source>
         <translation>compartir tu alegría</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <translation>compañía</translation>
-    </message>
-    <message>
-        <source>to know something</source>
-        <translation>saber algo</translation>
-    </message>
-    <message>
-        <source>to play</source>
-        <translation>jugar</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>nada en particular</translation>
-    </message>
-    <message>
-        <source>Everyday company</source>
-        <translation>Compañía de cada día</translation>
-    </message>
-    <message>
-        <source>Still finding out what it is about</source>
-        <translation>Aún averiguando de qué se trata</translation>
-    </message>
-    <message>
-        <source>Time to comfort</source>
-        <translation>Momento de consolar</translation>
-    </message>
-    <message>
-        <source>Time to see what can be done</source>
-        <translation>Momento de ver qué se puede hacer</translation>
-    </message>
-    <message>
-        <source>Ask on</source>
-        <translation>Preguntar más</translation>
-    </message>
-    <message>
-        <source>Say back what was heard</source>
-        <translation>Repetir lo que se oyó</translation>
-    </message>
-    <message>
-        <source>Name the feeling underneath</source>
-        <translation>Nombrar el sentimiento de fondo</translation>
-    </message>
-    <message>
-        <source>Tell of itself</source>
-        <translation>Contar de sí mismo</translation>
-    </message>
-    <message>
-        <source>Encourage</source>
-        <translation>Animar</translation>
-    </message>
-    <message>
-        <source>Suggest something</source>
-        <translation>Sugerir algo</translation>
-    </message>
-    <message>
-        <source>Tell what it knows</source>
-        <translation>Decir lo que sabe</translation>
-    </message>
-    <message>
-        <source>Answer briefly</source>
-        <translation>Responder brevemente</translation>
-    </message>
-    <message>
-        <source>Say why the feeling makes sense</source>
-        <translation>Decir por qué se entiende ese sentimiento</translation>
-    </message>
-    <message>
-        <source>Name what matters to you</source>
-        <translation>Nombrar lo que te importa</translation>
-    </message>
-    <message>
-        <source>Show what may grow from it</source>
-        <translation>Mostrar lo que puede crecer de ello</translation>
-    </message>
-    <message>
-        <source>Show that it will pass</source>
-        <translation>Mostrar que pasará</translation>
-    </message>
-    <message>
-        <source>Show that it need not mean the worst</source>
-        <translation>Mostrar que no tiene por qué ser lo peor</translation>
-    </message>
-    <message>
-        <source>Show what may turn out well</source>
-        <translation>Mostrar lo que puede salir bien</translation>
-    </message>
-    <message>
-        <source>Show what you bring to it</source>
-        <translation>Mostrar lo que tú aportas</translation>
-    </message>
-    <message>
-        <source>Show what is good in it</source>
-        <translation>Mostrar lo bueno que hay</translation>
-    </message>
-    <message>
-        <source>Be glad with you</source>
-        <translation>Alegrarse contigo</translation>
-    </message>
-    <message>
-        <source>Congratulate</source>
-        <translation>Felicitar</translation>
-    </message>
-    <message>
-        <source>Play along</source>
-        <translation>Seguir el juego</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Charlar</translation>
-    </message>
-    <message>
-        <source>Come back to what you told before</source>
-        <translation>Volver a lo que contaste antes</translation>
-    </message>
-    <message>
-        <source>Disagree kindly</source>
-        <translation>Discrepar con amabilidad</translation>
-    </message>
-    <message>
-        <source>Stay with you in few words</source>
-        <translation>Quedarse contigo con pocas palabras</translation>
-    </message>
-    <message>
-        <source>Say goodbye</source>
-        <translation>Despedirse</translation>
-    </message>
-    <message>
-        <source>Take back what was wrong</source>
-        <translation>Retirar lo que era falso</translation>
     </message>
     <message>
         <source>Resting</source>

@@ -858,24 +858,8 @@
         <translation>posé une question de plus</translation>
     </message>
     <message>
-        <source>said back what I heard</source>
-        <translation>redit ce que j’ai entendu</translation>
-    </message>
-    <message>
-        <source>named the feeling</source>
-        <translation>nommé l’émotion</translation>
-    </message>
-    <message>
-        <source>told of myself</source>
-        <translation>parlé de moi</translation>
-    </message>
-    <message>
         <source>encouraged you</source>
         <translation>dit des mots d’encouragement</translation>
-    </message>
-    <message>
-        <source>suggested something</source>
-        <translation>suggéré quelque chose</translation>
     </message>
     <message>
         <source>told what I know</source>
@@ -890,24 +874,8 @@
         <translation>dit pourquoi cela se comprend</translation>
     </message>
     <message>
-        <source>named what matters to you</source>
-        <translation>nommé ce qui compte pour toi</translation>
-    </message>
-    <message>
-        <source>was glad with you</source>
-        <translation>partagé ta joie</translation>
-    </message>
-    <message>
-        <source>congratulated you</source>
-        <translation>tenu à te féliciter</translation>
-    </message>
-    <message>
         <source>played along</source>
         <translation>joué le jeu</translation>
-    </message>
-    <message>
-        <source>chatted</source>
-        <translation>bavardé</translation>
     </message>
     <message>
         <source>came back to what you had told me</source>
@@ -918,92 +886,8 @@
         <translation>exprimé un désaccord</translation>
     </message>
     <message>
-        <source>said little</source>
-        <translation>dit peu de choses</translation>
-    </message>
-    <message>
         <source>said goodbye</source>
         <translation>dit au revoir</translation>
-    </message>
-    <message>
-        <source>took back what was wrong</source>
-        <translation>retiré ce qui était faux</translation>
-    </message>
-    <message>
-        <source>looked at it from another side</source>
-        <translation>regardé cela sous un autre angle</translation>
-    </message>
-    <message>
-        <source>you seemed to want to be heard</source>
-        <translation>tu semblais vouloir qu’on t’écoute</translation>
-    </message>
-    <message>
-        <source>you seemed to want comfort</source>
-        <translation>tu semblais chercher du réconfort</translation>
-    </message>
-    <message>
-        <source>you seemed to want advice</source>
-        <translation>tu semblais vouloir un conseil</translation>
-    </message>
-    <message>
-        <source>you seemed to want to share something good</source>
-        <translation>tu semblais vouloir partager quelque chose de bien</translation>
-    </message>
-    <message>
-        <source>you seemed to want company</source>
-        <translation>tu semblais chercher de la compagnie</translation>
-    </message>
-    <message>
-        <source>you asked for something to know</source>
-        <translation>tu voulais savoir quelque chose</translation>
-    </message>
-    <message>
-        <source>you seemed to want to play</source>
-        <translation>tu semblais vouloir jouer</translation>
-    </message>
-    <message>
-        <source>you seemed to want nothing in particular</source>
-        <translation>tu semblais ne rien vouloir de particulier</translation>
-    </message>
-    <message>
-        <source>it is what helps you, as far as I know you</source>
-        <translation>c’est ce qui t’aide, pour autant que je te connaisse</translation>
-    </message>
-    <message>
-        <source>it is my way</source>
-        <translation>c’est ma façon d’être</translation>
-    </message>
-    <message>
-        <source>this is no time for a bright side</source>
-        <translation>ce n’est pas le moment de voir le bon côté</translation>
-    </message>
-    <message>
-        <source>your feeling came before any advice</source>
-        <translation>ton émotion passait avant tout conseil</translation>
-    </message>
-    <message>
-        <source>the boundary “%1” holds</source>
-        <translation>la limite «&#xa0;%1&#xa0;» s’applique</translation>
-    </message>
-    <message>
-        <source>I had answered in one way twice</source>
-        <translation>j’avais répondu deux fois de la même façon</translation>
-    </message>
-    <message>
-        <source>you wanted to be left in peace</source>
-        <translation>tu voulais qu’on te laisse tranquille</translation>
-    </message>
-    <message>
-        <source>you wanted no advice</source>
-        <translation>tu ne voulais pas de conseil</translation>
-    </message>
-    <message>
-        <source>you asked what to do</source>
-        <translation>tu as demandé quoi faire</translation>
-    </message>
-    <message>
-        <source>I was not sure whether you wanted %1 or %2</source>
-        <translation>je ne savais pas bien ce que tu voulais&#xa0;: %1 ou %2</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -1028,10 +912,6 @@
     <message>
         <source>we seemed to have run out of things to say</source>
         <translation>nous semblions ne plus avoir rien à dire</translation>
-    </message>
-    <message>
-        <source>of a danger</source>
-        <translation>il y avait un danger</translation>
     </message>
     <message>
         <source>we are at %1</source>
@@ -1222,10 +1102,6 @@
         <translation>un conseil</translation>
     </message>
     <message>
-        <source>to share something good</source>
-        <translation>partager quelque chose de bien</translation>
-    </message>
-    <message>
         <source>to share joy</source>
         <translation>partager une joie</translation>
     </message>
@@ -1234,20 +1110,12 @@
         <translation>de la compagnie</translation>
     </message>
     <message>
-        <source>to know something</source>
-        <translation>savoir quelque chose</translation>
-    </message>
-    <message>
         <source>information</source>
         <translation>une information</translation>
     </message>
     <message>
         <source>to play</source>
         <translation>jouer</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>rien de particulier</translation>
     </message>
     <message>
         <source>nothing just now</source>
@@ -4150,16 +4018,8 @@
         <translation>Ce qui se passait</translation>
     </message>
     <message>
-        <source>What the reply was to do, and how to sound</source>
-        <translation>Ce que la réponse devait faire, et avec quel ton</translation>
-    </message>
-    <message>
-        <source>%1. %2, to sound %3</source>
-        <translation>%1. %2, ton&#xa0;: %3</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
+        <source>How it was to sound</source>
+        <translation>Avec quel ton</translation>
     </message>
     <message>
         <source>Why just this</source>
@@ -5863,24 +5723,8 @@
         <translation>%1 a abordé cela</translation>
     </message>
     <message>
-        <source>You almost certainly wanted %1.</source>
-        <translation>Tu voulais presque sûrement&#xa0;: %1.</translation>
-    </message>
-    <message>
         <source>You probably wanted %1.</source>
         <translation>Tu voulais sans doute&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Perhaps you wanted %1.</source>
-        <translation>Peut-être voulais-tu&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>It was hard to tell what you wanted; perhaps %1.</source>
-        <translation>Difficile de dire ce que tu voulais&#xa0;; peut-être&#xa0;: %1.</translation>
-    </message>
-    <message>
-        <source>Less likely: %1.</source>
-        <translation>Moins probable&#xa0;: %1.</translation>
     </message>
     <message>
         <source>to be heard</source>
@@ -5891,144 +5735,8 @@
         <translation>du réconfort</translation>
     </message>
     <message>
-        <source>advice</source>
-        <translation>un conseil</translation>
-    </message>
-    <message>
         <source>to share your joy</source>
         <translation>partager ta joie</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <translation>de la compagnie</translation>
-    </message>
-    <message>
-        <source>to know something</source>
-        <translation>savoir quelque chose</translation>
-    </message>
-    <message>
-        <source>to play</source>
-        <translation>jouer</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>rien de particulier</translation>
-    </message>
-    <message>
-        <source>Everyday company</source>
-        <translation>Compagnie de tous les jours</translation>
-    </message>
-    <message>
-        <source>Still finding out what it is about</source>
-        <translation>Chercher encore de quoi il s’agit</translation>
-    </message>
-    <message>
-        <source>Time to comfort</source>
-        <translation>Le temps de réconforter</translation>
-    </message>
-    <message>
-        <source>Time to see what can be done</source>
-        <translation>Le temps de voir ce qu’on peut faire</translation>
-    </message>
-    <message>
-        <source>Ask on</source>
-        <translation>Demander encore</translation>
-    </message>
-    <message>
-        <source>Say back what was heard</source>
-        <translation>Redire ce qui a été entendu</translation>
-    </message>
-    <message>
-        <source>Name the feeling underneath</source>
-        <translation>Nommer le sentiment en dessous</translation>
-    </message>
-    <message>
-        <source>Tell of itself</source>
-        <translation>Parler de soi</translation>
-    </message>
-    <message>
-        <source>Encourage</source>
-        <translation>Encourager</translation>
-    </message>
-    <message>
-        <source>Suggest something</source>
-        <translation>Proposer quelque chose</translation>
-    </message>
-    <message>
-        <source>Tell what it knows</source>
-        <translation>Dire ce qu’il sait</translation>
-    </message>
-    <message>
-        <source>Answer briefly</source>
-        <translation>Répondre brièvement</translation>
-    </message>
-    <message>
-        <source>Say why the feeling makes sense</source>
-        <translation>Dire pourquoi ce sentiment se comprend</translation>
-    </message>
-    <message>
-        <source>Name what matters to you</source>
-        <translation>Nommer ce qui compte pour toi</translation>
-    </message>
-    <message>
-        <source>Show what may grow from it</source>
-        <translation>Montrer ce qui peut en naître</translation>
-    </message>
-    <message>
-        <source>Show that it will pass</source>
-        <translation>Montrer que cela passera</translation>
-    </message>
-    <message>
-        <source>Show that it need not mean the worst</source>
-        <translation>Montrer que ce n’est pas forcément le pire</translation>
-    </message>
-    <message>
-        <source>Show what may turn out well</source>
-        <translation>Montrer ce qui peut bien tourner</translation>
-    </message>
-    <message>
-        <source>Show what you bring to it</source>
-        <translation>Montrer ce que tu y apportes</translation>
-    </message>
-    <message>
-        <source>Show what is good in it</source>
-        <translation>Montrer ce qu’il y a de bon</translation>
-    </message>
-    <message>
-        <source>Be glad with you</source>
-        <translation>Se réjouir avec toi</translation>
-    </message>
-    <message>
-        <source>Congratulate</source>
-        <translation>Féliciter</translation>
-    </message>
-    <message>
-        <source>Play along</source>
-        <translation>Entrer dans le jeu</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>Bavarder</translation>
-    </message>
-    <message>
-        <source>Come back to what you told before</source>
-        <translation>Revenir à ce que tu as raconté</translation>
-    </message>
-    <message>
-        <source>Disagree kindly</source>
-        <translation>Contredire avec douceur</translation>
-    </message>
-    <message>
-        <source>Stay with you in few words</source>
-        <translation>Rester près de toi en peu de mots</translation>
-    </message>
-    <message>
-        <source>Say goodbye</source>
-        <translation>Dire au revoir</translation>
-    </message>
-    <message>
-        <source>Take back what was wrong</source>
-        <translation>Retirer ce qui était faux</translation>
     </message>
     <message>
         <source>Resting</source>

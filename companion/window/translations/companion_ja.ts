@@ -858,24 +858,8 @@
         <translation>さらに尋ねた</translation>
     </message>
     <message>
-        <source>said back what I heard</source>
-        <translation>聞いたことを言い返した</translation>
-    </message>
-    <message>
-        <source>named the feeling</source>
-        <translation>気持ちを言葉にした</translation>
-    </message>
-    <message>
-        <source>told of myself</source>
-        <translation>自分のことを話した</translation>
-    </message>
-    <message>
         <source>encouraged you</source>
         <translation>励ました</translation>
-    </message>
-    <message>
-        <source>suggested something</source>
-        <translation>提案した</translation>
     </message>
     <message>
         <source>told what I know</source>
@@ -890,24 +874,8 @@
         <translation>もっともだと思う理由を言った</translation>
     </message>
     <message>
-        <source>named what matters to you</source>
-        <translation>あなたにとって大切なことを言葉にした</translation>
-    </message>
-    <message>
-        <source>was glad with you</source>
-        <translation>一緒に喜んだ</translation>
-    </message>
-    <message>
-        <source>congratulated you</source>
-        <translation>お祝いを言った</translation>
-    </message>
-    <message>
         <source>played along</source>
         <translation>一緒にふざけた</translation>
-    </message>
-    <message>
-        <source>chatted</source>
-        <translation>おしゃべりした</translation>
     </message>
     <message>
         <source>came back to what you had told me</source>
@@ -918,92 +886,8 @@
         <translation>違う意見を言った</translation>
     </message>
     <message>
-        <source>said little</source>
-        <translation>言葉を少なくした</translation>
-    </message>
-    <message>
         <source>said goodbye</source>
         <translation>さよならを言った</translation>
-    </message>
-    <message>
-        <source>took back what was wrong</source>
-        <translation>間違いを取り消した</translation>
-    </message>
-    <message>
-        <source>looked at it from another side</source>
-        <translation>別の見方をした</translation>
-    </message>
-    <message>
-        <source>you seemed to want to be heard</source>
-        <translation>聞いてほしそうだった</translation>
-    </message>
-    <message>
-        <source>you seemed to want comfort</source>
-        <translation>慰めを求めているようだった</translation>
-    </message>
-    <message>
-        <source>you seemed to want advice</source>
-        <translation>助言を求めているようだった</translation>
-    </message>
-    <message>
-        <source>you seemed to want to share something good</source>
-        <translation>よいことを分かち合いたそうだった</translation>
-    </message>
-    <message>
-        <source>you seemed to want company</source>
-        <translation>一緒にいてほしそうだった</translation>
-    </message>
-    <message>
-        <source>you asked for something to know</source>
-        <translation>知りたいことを尋ねた</translation>
-    </message>
-    <message>
-        <source>you seemed to want to play</source>
-        <translation>遊びたそうだった</translation>
-    </message>
-    <message>
-        <source>you seemed to want nothing in particular</source>
-        <translation>特に何も求めていないようだった</translation>
-    </message>
-    <message>
-        <source>it is what helps you, as far as I know you</source>
-        <translation>私の知るかぎり、それがあなたの助けになる</translation>
-    </message>
-    <message>
-        <source>it is my way</source>
-        <translation>それが私らしいやり方だ</translation>
-    </message>
-    <message>
-        <source>this is no time for a bright side</source>
-        <translation>今は明るい面を言うときではない</translation>
-    </message>
-    <message>
-        <source>your feeling came before any advice</source>
-        <translation>助言よりあなたの気持ちが先だった</translation>
-    </message>
-    <message>
-        <source>the boundary “%1” holds</source>
-        <translation>「%1」という境界がある</translation>
-    </message>
-    <message>
-        <source>I had answered in one way twice</source>
-        <translation>二度続けて同じ答え方をした</translation>
-    </message>
-    <message>
-        <source>you wanted to be left in peace</source>
-        <translation>そっとしておいてほしいと言った</translation>
-    </message>
-    <message>
-        <source>you wanted no advice</source>
-        <translation>助言はいらないと言った</translation>
-    </message>
-    <message>
-        <source>you asked what to do</source>
-        <translation>どうすればよいか尋ねた</translation>
-    </message>
-    <message>
-        <source>I was not sure whether you wanted %1 or %2</source>
-        <translation>%1と%2のどちらを望んでいるのか確かでなかった</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -1028,10 +912,6 @@
     <message>
         <source>we seemed to have run out of things to say</source>
         <translation>話すことが尽きたようだった</translation>
-    </message>
-    <message>
-        <source>of a danger</source>
-        <translation>危険があった</translation>
     </message>
     <message>
         <source>we are at %1</source>
@@ -1222,10 +1102,6 @@
         <translation>助言</translation>
     </message>
     <message>
-        <source>to share something good</source>
-        <translation>よいことを分かち合うこと</translation>
-    </message>
-    <message>
         <source>to share joy</source>
         <translation>喜びを分かち合うこと</translation>
     </message>
@@ -1234,20 +1110,12 @@
         <translation>一緒にいること</translation>
     </message>
     <message>
-        <source>to know something</source>
-        <translation>何かを知ること</translation>
-    </message>
-    <message>
         <source>information</source>
         <translation>情報</translation>
     </message>
     <message>
         <source>to play</source>
         <translation>遊ぶこと</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>特に何も</translation>
     </message>
     <message>
         <source>nothing just now</source>
@@ -4149,16 +4017,8 @@
         <translation>そのときの状況</translation>
     </message>
     <message>
-        <source>What the reply was to do, and how to sound</source>
-        <translation>返事で何をし、どう聞こえるようにしたか</translation>
-    </message>
-    <message>
-        <source>%1. %2, to sound %3</source>
-        <translation>%1. %2、声の感じ：%3</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
+        <source>How it was to sound</source>
+        <translation>どう聞こえるようにしたか</translation>
     </message>
     <message>
         <source>Why just this</source>
@@ -5862,24 +5722,8 @@
         <translation>%1が持ち出した話</translation>
     </message>
     <message>
-        <source>You almost certainly wanted %1.</source>
-        <translation>ほぼ確かに求めていたこと：%1。</translation>
-    </message>
-    <message>
         <source>You probably wanted %1.</source>
         <translation>おそらく求めていたこと：%1。</translation>
-    </message>
-    <message>
-        <source>Perhaps you wanted %1.</source>
-        <translation>求めていたかもしれないこと：%1。</translation>
-    </message>
-    <message>
-        <source>It was hard to tell what you wanted; perhaps %1.</source>
-        <translation>何を求めていたか、よくわかりませんでした。もしかすると：%1。</translation>
-    </message>
-    <message>
-        <source>Less likely: %1.</source>
-        <translation>可能性の低いもの：%1。</translation>
     </message>
     <message>
         <source>to be heard</source>
@@ -5890,144 +5734,8 @@
         <translation>なぐさめ</translation>
     </message>
     <message>
-        <source>advice</source>
-        <translation>助言</translation>
-    </message>
-    <message>
         <source>to share your joy</source>
         <translation>喜びを分かち合うこと</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <translation>一緒にいること</translation>
-    </message>
-    <message>
-        <source>to know something</source>
-        <translation>何かを知ること</translation>
-    </message>
-    <message>
-        <source>to play</source>
-        <translation>遊ぶこと</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>特になし</translation>
-    </message>
-    <message>
-        <source>Everyday company</source>
-        <translation>いつもの時間</translation>
-    </message>
-    <message>
-        <source>Still finding out what it is about</source>
-        <translation>何のことかを確かめているところ</translation>
-    </message>
-    <message>
-        <source>Time to comfort</source>
-        <translation>なぐさめるとき</translation>
-    </message>
-    <message>
-        <source>Time to see what can be done</source>
-        <translation>できることを考えるとき</translation>
-    </message>
-    <message>
-        <source>Ask on</source>
-        <translation>もっと聞く</translation>
-    </message>
-    <message>
-        <source>Say back what was heard</source>
-        <translation>聞いたことを返す</translation>
-    </message>
-    <message>
-        <source>Name the feeling underneath</source>
-        <translation>奥にある気持ちを言葉にする</translation>
-    </message>
-    <message>
-        <source>Tell of itself</source>
-        <translation>自分のことを話す</translation>
-    </message>
-    <message>
-        <source>Encourage</source>
-        <translation>励ます</translation>
-    </message>
-    <message>
-        <source>Suggest something</source>
-        <translation>何かを提案する</translation>
-    </message>
-    <message>
-        <source>Tell what it knows</source>
-        <translation>知っていることを伝える</translation>
-    </message>
-    <message>
-        <source>Answer briefly</source>
-        <translation>短く答える</translation>
-    </message>
-    <message>
-        <source>Say why the feeling makes sense</source>
-        <translation>その気持ちが当然なわけを言う</translation>
-    </message>
-    <message>
-        <source>Name what matters to you</source>
-        <translation>大切にしていることを言葉にする</translation>
-    </message>
-    <message>
-        <source>Show what may grow from it</source>
-        <translation>そこから育つものを示す</translation>
-    </message>
-    <message>
-        <source>Show that it will pass</source>
-        <translation>過ぎ去ることを示す</translation>
-    </message>
-    <message>
-        <source>Show that it need not mean the worst</source>
-        <translation>最悪とは限らないことを示す</translation>
-    </message>
-    <message>
-        <source>Show what may turn out well</source>
-        <translation>うまくいくかもしれないことを示す</translation>
-    </message>
-    <message>
-        <source>Show what you bring to it</source>
-        <translation>あなたの持っている力を示す</translation>
-    </message>
-    <message>
-        <source>Show what is good in it</source>
-        <translation>よいところを示す</translation>
-    </message>
-    <message>
-        <source>Be glad with you</source>
-        <translation>一緒に喜ぶ</translation>
-    </message>
-    <message>
-        <source>Congratulate</source>
-        <translation>お祝いを言う</translation>
-    </message>
-    <message>
-        <source>Play along</source>
-        <translation>一緒に遊ぶ</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>おしゃべりする</translation>
-    </message>
-    <message>
-        <source>Come back to what you told before</source>
-        <translation>前に話してくれたことに戻る</translation>
-    </message>
-    <message>
-        <source>Disagree kindly</source>
-        <translation>やさしく反対する</translation>
-    </message>
-    <message>
-        <source>Stay with you in few words</source>
-        <translation>言葉少なにそばにいる</translation>
-    </message>
-    <message>
-        <source>Say goodbye</source>
-        <translation>さようならを言う</translation>
-    </message>
-    <message>
-        <source>Take back what was wrong</source>
-        <translation>まちがいを取り消す</translation>
     </message>
     <message>
         <source>Resting</source>

@@ -858,24 +858,8 @@
         <translation>继续问了问</translation>
     </message>
     <message>
-        <source>said back what I heard</source>
-        <translation>复述了我听到的</translation>
-    </message>
-    <message>
-        <source>named the feeling</source>
-        <translation>说出了那份感受</translation>
-    </message>
-    <message>
-        <source>told of myself</source>
-        <translation>说了说我自己</translation>
-    </message>
-    <message>
         <source>encouraged you</source>
         <translation>鼓励了你</translation>
-    </message>
-    <message>
-        <source>suggested something</source>
-        <translation>提了个建议</translation>
     </message>
     <message>
         <source>told what I know</source>
@@ -890,24 +874,8 @@
         <translation>说了为什么这可以理解</translation>
     </message>
     <message>
-        <source>named what matters to you</source>
-        <translation>说出了你看重的东西</translation>
-    </message>
-    <message>
-        <source>was glad with you</source>
-        <translation>为你高兴</translation>
-    </message>
-    <message>
-        <source>congratulated you</source>
-        <translation>祝贺了你</translation>
-    </message>
-    <message>
         <source>played along</source>
         <translation>陪你玩了玩</translation>
-    </message>
-    <message>
-        <source>chatted</source>
-        <translation>闲聊了几句</translation>
     </message>
     <message>
         <source>came back to what you had told me</source>
@@ -918,92 +886,8 @@
         <translation>表示了不同意见</translation>
     </message>
     <message>
-        <source>said little</source>
-        <translation>少说了话</translation>
-    </message>
-    <message>
         <source>said goodbye</source>
         <translation>道了别</translation>
-    </message>
-    <message>
-        <source>took back what was wrong</source>
-        <translation>收回了说错的话</translation>
-    </message>
-    <message>
-        <source>looked at it from another side</source>
-        <translation>换了个角度看</translation>
-    </message>
-    <message>
-        <source>you seemed to want to be heard</source>
-        <translation>你似乎想有人倾听</translation>
-    </message>
-    <message>
-        <source>you seemed to want comfort</source>
-        <translation>你似乎想要安慰</translation>
-    </message>
-    <message>
-        <source>you seemed to want advice</source>
-        <translation>你似乎想要建议</translation>
-    </message>
-    <message>
-        <source>you seemed to want to share something good</source>
-        <translation>你似乎想分享一件好事</translation>
-    </message>
-    <message>
-        <source>you seemed to want company</source>
-        <translation>你似乎想有人陪</translation>
-    </message>
-    <message>
-        <source>you asked for something to know</source>
-        <translation>你问了想知道的事</translation>
-    </message>
-    <message>
-        <source>you seemed to want to play</source>
-        <translation>你似乎想玩</translation>
-    </message>
-    <message>
-        <source>you seemed to want nothing in particular</source>
-        <translation>你似乎没有特别想要什么</translation>
-    </message>
-    <message>
-        <source>it is what helps you, as far as I know you</source>
-        <translation>据我对你的了解，这对你有帮助</translation>
-    </message>
-    <message>
-        <source>it is my way</source>
-        <translation>这是我的方式</translation>
-    </message>
-    <message>
-        <source>this is no time for a bright side</source>
-        <translation>现在不是谈好的一面的时候</translation>
-    </message>
-    <message>
-        <source>your feeling came before any advice</source>
-        <translation>你的感受比建议更重要</translation>
-    </message>
-    <message>
-        <source>the boundary “%1” holds</source>
-        <translation>有“%1”这条界限</translation>
-    </message>
-    <message>
-        <source>I had answered in one way twice</source>
-        <translation>我已经两次用同样的方式回答</translation>
-    </message>
-    <message>
-        <source>you wanted to be left in peace</source>
-        <translation>你想清静一下</translation>
-    </message>
-    <message>
-        <source>you wanted no advice</source>
-        <translation>你不想要建议</translation>
-    </message>
-    <message>
-        <source>you asked what to do</source>
-        <translation>你问该怎么办</translation>
-    </message>
-    <message>
-        <source>I was not sure whether you wanted %1 or %2</source>
-        <translation>我不确定你想要的是%1还是%2</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -1028,10 +912,6 @@
     <message>
         <source>we seemed to have run out of things to say</source>
         <translation>我们似乎没什么可说的了</translation>
-    </message>
-    <message>
-        <source>of a danger</source>
-        <translation>有危险</translation>
     </message>
     <message>
         <source>we are at %1</source>
@@ -1222,10 +1102,6 @@
         <translation>建议</translation>
     </message>
     <message>
-        <source>to share something good</source>
-        <translation>分享好事</translation>
-    </message>
-    <message>
         <source>to share joy</source>
         <translation>分享喜悦</translation>
     </message>
@@ -1234,20 +1110,12 @@
         <translation>陪伴</translation>
     </message>
     <message>
-        <source>to know something</source>
-        <translation>想知道些什么</translation>
-    </message>
-    <message>
         <source>information</source>
         <translation>信息</translation>
     </message>
     <message>
         <source>to play</source>
         <translation>玩</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>没什么特别的</translation>
     </message>
     <message>
         <source>nothing just now</source>
@@ -4149,16 +4017,8 @@
         <translation>当时的情形</translation>
     </message>
     <message>
-        <source>What the reply was to do, and how to sound</source>
-        <translation>这个回答要做什么，听起来怎样</translation>
-    </message>
-    <message>
-        <source>%1. %2, to sound %3</source>
-        <translation>%1. %2，听起来：%3</translation>
-    </message>
-    <message>
-        <source>%1.</source>
-        <translation>%1.</translation>
+        <source>How it was to sound</source>
+        <translation>听起来要怎样</translation>
     </message>
     <message>
         <source>Why just this</source>
@@ -5862,24 +5722,8 @@
         <translation>%1提起了这件事</translation>
     </message>
     <message>
-        <source>You almost certainly wanted %1.</source>
-        <translation>你几乎肯定想要：%1。</translation>
-    </message>
-    <message>
         <source>You probably wanted %1.</source>
         <translation>你大概想要：%1。</translation>
-    </message>
-    <message>
-        <source>Perhaps you wanted %1.</source>
-        <translation>也许你想要：%1。</translation>
-    </message>
-    <message>
-        <source>It was hard to tell what you wanted; perhaps %1.</source>
-        <translation>很难说你想要什么；也许是：%1。</translation>
-    </message>
-    <message>
-        <source>Less likely: %1.</source>
-        <translation>不太可能：%1。</translation>
     </message>
     <message>
         <source>to be heard</source>
@@ -5890,144 +5734,8 @@
         <translation>安慰</translation>
     </message>
     <message>
-        <source>advice</source>
-        <translation>建议</translation>
-    </message>
-    <message>
         <source>to share your joy</source>
         <translation>分享你的喜悦</translation>
-    </message>
-    <message>
-        <source>company</source>
-        <translation>陪伴</translation>
-    </message>
-    <message>
-        <source>to know something</source>
-        <translation>了解一件事</translation>
-    </message>
-    <message>
-        <source>to play</source>
-        <translation>玩一玩</translation>
-    </message>
-    <message>
-        <source>nothing in particular</source>
-        <translation>没什么特别的</translation>
-    </message>
-    <message>
-        <source>Everyday company</source>
-        <translation>日常陪伴</translation>
-    </message>
-    <message>
-        <source>Still finding out what it is about</source>
-        <translation>还在弄清是什么事</translation>
-    </message>
-    <message>
-        <source>Time to comfort</source>
-        <translation>该安慰的时候</translation>
-    </message>
-    <message>
-        <source>Time to see what can be done</source>
-        <translation>该看看能做什么的时候</translation>
-    </message>
-    <message>
-        <source>Ask on</source>
-        <translation>接着问</translation>
-    </message>
-    <message>
-        <source>Say back what was heard</source>
-        <translation>复述听到的</translation>
-    </message>
-    <message>
-        <source>Name the feeling underneath</source>
-        <translation>说出底下的感受</translation>
-    </message>
-    <message>
-        <source>Tell of itself</source>
-        <translation>说说自己</translation>
-    </message>
-    <message>
-        <source>Encourage</source>
-        <translation>鼓励</translation>
-    </message>
-    <message>
-        <source>Suggest something</source>
-        <translation>提个建议</translation>
-    </message>
-    <message>
-        <source>Tell what it knows</source>
-        <translation>说它知道的</translation>
-    </message>
-    <message>
-        <source>Answer briefly</source>
-        <translation>简短回答</translation>
-    </message>
-    <message>
-        <source>Say why the feeling makes sense</source>
-        <translation>说为什么有这种感受</translation>
-    </message>
-    <message>
-        <source>Name what matters to you</source>
-        <translation>说出你在乎什么</translation>
-    </message>
-    <message>
-        <source>Show what may grow from it</source>
-        <translation>让你看到能从中长出什么</translation>
-    </message>
-    <message>
-        <source>Show that it will pass</source>
-        <translation>让你看到它会过去</translation>
-    </message>
-    <message>
-        <source>Show that it need not mean the worst</source>
-        <translation>让你看到不一定是最坏的</translation>
-    </message>
-    <message>
-        <source>Show what may turn out well</source>
-        <translation>让你看到可能的好结果</translation>
-    </message>
-    <message>
-        <source>Show what you bring to it</source>
-        <translation>让你看到你自己的力量</translation>
-    </message>
-    <message>
-        <source>Show what is good in it</source>
-        <translation>让你看到好的一面</translation>
-    </message>
-    <message>
-        <source>Be glad with you</source>
-        <translation>跟你一起高兴</translation>
-    </message>
-    <message>
-        <source>Congratulate</source>
-        <translation>祝贺</translation>
-    </message>
-    <message>
-        <source>Play along</source>
-        <translation>一起玩</translation>
-    </message>
-    <message>
-        <source>Chat</source>
-        <translation>闲聊</translation>
-    </message>
-    <message>
-        <source>Come back to what you told before</source>
-        <translation>回到你以前讲过的</translation>
-    </message>
-    <message>
-        <source>Disagree kindly</source>
-        <translation>温和地不同意</translation>
-    </message>
-    <message>
-        <source>Stay with you in few words</source>
-        <translation>少说几句，陪着你</translation>
-    </message>
-    <message>
-        <source>Say goodbye</source>
-        <translation>道别</translation>
-    </message>
-    <message>
-        <source>Take back what was wrong</source>
-        <translation>收回说错的</translation>
     </message>
     <message>
         <source>Resting</source>

@@ -1,4 +1,4 @@
-// Why a reply was made as it was: what danger was weighed, which boundary acted, what was going on, what the person likely wanted, what the reply was to do, and why.
+// Why a reply was made as it was: what danger was weighed, which boundary acted, what was going on, what the model was told that the person wanted, how it was to sound, and what code did and why.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,7 +9,7 @@ import theme
 ColumnLayout {
     id: told
 
-    // danger, boundary, situation, wanted, others, stage, reason and deeds (words, target, pleasant, excited); empty for nothing
+    // danger, boundary, situation, wanted, lead, reason and tones (words, pleasant, excited); empty for nothing
     required property var why
     readonly property bool isThere: told.why.situation !== undefined
     // what was remembered can be opened
@@ -115,64 +115,42 @@ ColumnLayout {
         words: told.isThere ? told.why.situation : ""
     }
 
-    Labelled {
+    Label {
         objectName: "wanted"
-        what: told.isThere ? told.why.stage : ""
-        words: told.isThere ? told.why.wanted : ""
+        Layout.fillWidth: true
+        text: told.isThere ? told.why.wanted : ""
+        visible: text !== ""
     }
 
     Label {
-        objectName: "others"
+        objectName: "lead"
         Layout.fillWidth: true
-        text: told.isThere ? told.why.others : ""
-        color: Theme.inkFaint
+        text: told.isThere ? told.why.lead : ""
         visible: text !== ""
     }
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("What the reply was to do, and how to sound")
+        text: qsTr("How it was to sound")
         color: Theme.inkFaint
         font.pixelSize: Theme.textSmall
     }
 
     Repeater {
-        model: told.isThere ? told.why.deeds : []
+        model: told.isThere ? told.why.tones : []
 
-        RowLayout {
-            id: deed
+        FeelingMark {
+            id: tone
 
-            required property int index
             required property var modelData
 
-            objectName: "deed"
-            spacing: Theme.gap
+            objectName: "tone"
+            Layout.fillWidth: true
+            words: tone.modelData.words
+            pleasant: tone.modelData.pleasant
+            excited: tone.modelData.excited
             Accessible.role: Accessible.ListItem
-            Accessible.name: qsTr("%1. %2, to sound %3").arg(deed.index + 1).arg(deed.modelData.words).arg(deed.modelData.target)
-
-            Label {
-                Layout.alignment: Qt.AlignTop
-                text: qsTr("%1.").arg(deed.index + 1)
-                color: Theme.inkFaint
-                wrapMode: Text.NoWrap
-                Accessible.ignored: true
-            }
-
-            ColumnLayout {
-                spacing: 0
-
-                Label {
-                    Layout.fillWidth: true
-                    text: deed.modelData.words
-                    Accessible.ignored: true
-                }
-                FeelingMark {
-                    Layout.fillWidth: true
-                    words: deed.modelData.target
-                    pleasant: deed.modelData.pleasant
-                    excited: deed.modelData.excited
-                }
-            }
+            Accessible.name: tone.words
         }
     }
 
@@ -180,6 +158,7 @@ ColumnLayout {
         objectName: "reason"
         what: qsTr("Why just this")
         words: told.isThere ? told.why.reason : ""
+        visible: words !== ""
     }
 
     component Labelled: ColumnLayout {
