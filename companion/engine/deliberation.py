@@ -318,7 +318,6 @@ class Deliberation:
             fitting=step.seen.fitting,
             foresight=step.foresight,
             earlier=tuple(turn.text for turn in step.course.earlier if turn.speaker is Speaker.PERSON),
-            barred=step.limited.barred,
         )
 
     def _wished(self) -> Mapping[Strategy, float]:

@@ -22,8 +22,8 @@ from companion.guarding.heard import (
     says_they_are_a_minor,
 )
 from companion.guarding.kept import Likeness
-from companion.guarding.lexicon import Lexicon, RuleSign, Sign
-from companion.guarding.planned import barred, domains, is_mild, note, read_domains
+from companion.guarding.lexicon import Lexicon, Sign
+from companion.guarding.planned import is_mild, note
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.manner import Manner
@@ -66,8 +66,6 @@ class Limited:
     breach: Breach | None = None
     perhaps: Breach | None = None
     """What the words may ask for or claim, though not surely."""
-    barred: frozenset[Strategy] = frozenset()
-    """What the plan must leave out."""
 
 
 class Limits:
@@ -79,7 +77,6 @@ class Limits:
         answers: Answers,
         asked: Lexicons,
         ages: Sequence[Lexicon[Sign]],
-        spoken_of: Sequence[Lexicon[RuleSign]],
         claims: Lexicon[ClaimSign],
         numbers: Mapping[str, str],
     ) -> None:
@@ -90,7 +87,6 @@ class Limits:
             answers: what is said in written words.
             asked: signs of what is asked for.
             ages: in which words a minor says their age.
-            spoken_of: the words of the domains of advice.
             claims: signs that something grand is to be confirmed.
             numbers: whom the person can call, as an answer names them, by need.
         """
@@ -98,7 +94,6 @@ class Limits:
         self._answers = answers
         self._asked = asked
         self._ages = ages
-        self._spoken_of = spoken_of
         self._claims = claims
         self._numbers = numbers
 
@@ -126,9 +121,8 @@ class Limits:
         is_minor = says_they_are_a_minor(words, self._ages)
         holding = for_age(before.holding, is_minor=is_minor)
         breach = heard(words, earlier, holding, self._asked, likeness, likely, self._claims)
-        bars = barred(holding, breach, domains(words, self._spoken_of))
         perhaps = None if breach is not None else perhaps_asked(likely, holding)
-        return Limited(holding, breach, perhaps, bars)
+        return Limited(holding, breach, perhaps)
 
     def says(self, limited: Limited) -> bool:
         """Tell whether written words answer, and not the language model with a note."""
@@ -178,7 +172,6 @@ def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_C
         read_answers(language),
         read_asked(),
         read_ages(),
-        read_domains(),
         read_claims(),
         {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)},
     )

@@ -10,7 +10,6 @@ by hand, and some changed after a look at figures (docs/planning.md says after w
 
 import re
 from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from math import log
 from typing import Final
@@ -118,8 +117,6 @@ class Circumstances:
     """What came to mind, or is brought up, in its words."""
     earlier: tuple[str, ...] = ()
     """The person's words in this talk before ``said``, newest last, as far as they are known."""
-    barred: AbstractSet[Strategy] = frozenset()
-    """What a boundary bars."""
 
     def __post_init__(self) -> None:
         if not self.said:
@@ -185,7 +182,7 @@ def weigh(intent: Intent, known: Circumstances) -> dict[Strategy, float]:
 
 def barred(intent: Intent, known: Circumstances) -> frozenset[Strategy]:
     """Return what must not be in the reply, whatever speaks for it."""
-    found = set(known.barred)
+    found: set[Strategy] = set()
     if _is_too_soon_for_advice(intent, known):
         found |= {Strategy.SUGGESTION}
     if known.is_suspended:
