@@ -49,9 +49,5 @@ def _id(text: str) -> int:
 
 
 def _told(kept: KeptLine) -> str:
-    line = kept.line
-    strategy = "" if line.strategy is None else f"  [{line.strategy.value.replace('_', ' ')}]"
-    return (
-        f"{kept.id:>6}  {time_words(kept.made_at, LOCAL)}  “{in_one_line(line.person)}” → "
-        f"“{in_one_line(line.companion)}”{strategy}"
-    )
+    person, companion = in_one_line(kept.line.person), in_one_line(kept.line.companion)
+    return f"{kept.id:>6}  {time_words(kept.made_at, LOCAL)}  “{person}” → “{companion}”"

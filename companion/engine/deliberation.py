@@ -359,11 +359,6 @@ class Deliberation:
         with self._lock:
             self._path.led(session, number, strategy)
 
-    def led_by(self, session: str, number: int) -> Strategy | None:
-        """Return what led an utterance of the companion's; None where it is not known."""
-        with self._lock:
-            return self._path.led_by(session, number)
-
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Hold nothing of what was said before now, and decide nothing any more by utterances that are gone."""
         with self._lock:

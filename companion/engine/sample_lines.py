@@ -24,7 +24,6 @@ from companion.values import (
     Evidence,
     SampleLine,
     Speaker,
-    Strategy,
     Utterance,
 )
 from companion.values.plain_text import without_steering
@@ -54,7 +53,6 @@ class SampleLineBook:
         tell: Tell,
         *,
         on_lines: Callable[[tuple[SampleLine, ...]], None] = lambda lines: None,
-        strategy_of: Callable[[str, int], Strategy | None] = lambda session, number: None,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
         """Prepare; ``open`` begins.
@@ -62,11 +60,9 @@ class SampleLineBook:
         Args:
             tell: takes what is to be shown; from any thread.
             on_lines: told all lines, oldest first, once they were read and whenever they change; from any thread.
-            strategy_of: tells what was planned for a reply, by its session and number; None where that is not known.
             unix_now: what time it is.
         """
         self._tell = tell
-        self._strategy_of = strategy_of
         self._unix_now = unix_now
         self._store: Store | None = None
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="sample lines")
@@ -162,7 +158,7 @@ class SampleLineBook:
                 log="nothing was answered",
             )
         line_id = store.sample_lines.add(
-            SampleLine(answered.text, text, self._strategy_of(reply.session, reply.number)),
+            SampleLine(answered.text, text),
             reply=source,
             answered=Evidence(answered.session, answered.number),
             made_at=self._unix_now(),

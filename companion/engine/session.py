@@ -66,7 +66,6 @@ from companion.values import (
     Bearing,
     CompanionError,
     Samples,
-    Strategy,
     Utterance,
     Voices,
 )
@@ -266,12 +265,8 @@ class Session:
         return SampleLineBook(
             self._reporter.tell,
             on_lines=self._known.would_say,
-            strategy_of=self._led_by,
             unix_now=self._threads.unix_now,
         )
-
-    def _led_by(self, session: str, number: int) -> Strategy | None:
-        return None if self._deliberation is None else self._deliberation.led_by(session, number)
 
     def _make_watching(self) -> Watching:
         equipment = self._equipment

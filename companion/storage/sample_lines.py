@@ -11,15 +11,15 @@ from typing import Any
 from companion.storage.database import Database
 from companion.storage.memory_changes import is_kept
 from companion.storage.utterances import storable
-from companion.values import BadInput, Evidence, SampleLine, Strategy
+from companion.values import BadInput, Evidence, SampleLine
 
-_COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.strategy, s.made_at"
+_COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.made_at"
 _UPSERT = """
-INSERT INTO sample_lines (session, number, answered, person, companion, strategy, made_at)
-VALUES (?, ?, ?, ?, ?, ?, ?)
+INSERT INTO sample_lines (session, number, answered, person, companion, made_at)
+VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (session, number) DO UPDATE SET
     answered = excluded.answered, person = excluded.person, companion = excluded.companion,
-    strategy = excluded.strategy, made_at = excluded.made_at
+    made_at = excluded.made_at
 """
 
 
@@ -76,7 +76,6 @@ class SampleLines:
                     answered.number,
                     storable(line.person),
                     storable(line.companion),
-                    None if line.strategy is None else line.strategy.value,
                     made_at,
                 ),
             )
@@ -100,10 +99,10 @@ class SampleLines:
 
 
 def _kept(row: tuple[Any, ...]) -> KeptLine:
-    line_id, session, number, answered, person, companion, strategy, made_at = row
+    line_id, session, number, answered, person, companion, made_at = row
     return KeptLine(
         line_id,
-        SampleLine(person, companion, None if strategy is None else Strategy(strategy)),
+        SampleLine(person, companion),
         Evidence(session, number),
         Evidence(session, answered),
         made_at,

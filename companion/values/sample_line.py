@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from companion.values.plan import Strategy
-
 
 @dataclass(frozen=True, slots=True)
 class SampleLine:
@@ -11,5 +9,3 @@ class SampleLine:
 
     person: str
     companion: str
-    strategy: Strategy | None = None
-    """What the companion's words do; None where that is not known, so that they fit any strategy."""

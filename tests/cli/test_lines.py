@@ -4,7 +4,7 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import Evidence, SampleLine, Speaker, Strategy, Utterance
+from companion.values import Evidence, SampleLine, Speaker, Utterance
 
 Captured = pytest.CaptureFixture[str]
 SESSION = "a" * 32
@@ -14,13 +14,13 @@ SESSION = "a" * 32
 def written(home: Paths) -> Paths:
     home.make()
     with open_store(home, "companion") as store:
-        for number, (asked, wished, strategy) in enumerate(
-            [("My bike was stolen.", "Stolen?", Strategy.QUESTION), ("I won!", "You\x1b[31m did!", None)]
+        for number, (asked, wished) in enumerate(
+            [("My bike was stolen.", "Stolen?"), ("I won!", "You\x1b[31m did!")]
         ):
             store.utterances.keep(Utterance(SESSION, 2 * number + 1, Speaker.PERSON, asked, 1.7e9))
             store.utterances.keep(Utterance(SESSION, 2 * number + 2, Speaker.COMPANION, "I see.", 1.7e9))
             store.sample_lines.add(
-                SampleLine(asked, wished, strategy),
+                SampleLine(asked, wished),
                 reply=Evidence(SESSION, 2 * number + 2),
                 answered=Evidence(SESSION, 2 * number + 1),
                 made_at=1.7e9 + number,
@@ -35,7 +35,7 @@ def test_lines_are_listed_newest_first_and_steer_no_terminal(written: Paths, cap
     assert "“I won!”" in newest
     assert "\x1b" not in newest
     assert oldest.startswith("     1  ")
-    assert oldest.endswith("“My bike was stolen.” → “Stolen?”  [question]")
+    assert oldest.endswith("“My bike was stolen.” → “Stolen?”")
 
 
 def test_a_line_is_deleted_and_the_talk_stays(written: Paths, capsys: Captured) -> None:

@@ -61,6 +61,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     7: (f"INSERT INTO suspended VALUES ('{SESSION}', 1, 1.7e9)",),
     8: (),
     9: (),
+    10: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -84,10 +85,11 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     7: ("suspended",),
     8: (),
     9: (),
+    10: (),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {
-    "sample_lines": "id, session, number, answered, person, companion, strategy, made_at",
+    "sample_lines": "id, session, number, answered, person, companion, made_at",
 }
 """The columns that are left of tables from which others were dropped."""
 

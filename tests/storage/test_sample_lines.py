@@ -16,14 +16,14 @@ from companion.storage.paths import CompanionFolder, find_paths
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
 from companion.storage.store import open_store
 from companion.storage.utterances import Utterances
-from companion.values import Evidence, SampleLine, Speaker, Strategy, Utterance
+from companion.values import Evidence, SampleLine, Speaker, Utterance
 
 SESSION = "a" * 32
 NOW = 1.7e9
 DAY = 86_400.0
 ASKED = Utterance(SESSION, 1, Speaker.PERSON, "My bike was stolen.", NOW - 20)
 REPLY = Utterance(SESSION, 2, Speaker.COMPANION, "I'm sorry to hear that.", NOW - 10)
-LINE = SampleLine(ASKED.text, "Quirinia's too, last week? What a quagmire.", Strategy.QUESTION)
+LINE = SampleLine(ASKED.text, "Quirinia's too, last week? What a quagmire.")
 SECRETS = ("Quirinia", "quagmire", "My bike was stolen.")
 """What a line says; the person's words are also in their utterance."""
 
@@ -76,7 +76,7 @@ def test_a_line_comes_back_with_what_it_is_from(life: Life) -> None:
     assert kept.made_at == NOW
 
 
-def test_words_and_a_strategy_that_are_not_known_are_kept_as_well(life: Life) -> None:
+def test_letters_that_no_file_can_hold_are_kept_as_question_marks(life: Life) -> None:
     life.lines.add(
         SampleLine("Hi \ud800", "Hello \ud800"),
         reply=Evidence(SESSION, 2),
