@@ -180,9 +180,9 @@ def _memory_lines(event: msg.Recalled) -> list[str]:
 
 
 def _plan_lines(event: msg.Planned) -> list[str]:
-    """Return what was decided before a reply: what is going on, with which feelings, and what code made of it."""
+    """Return what was decided before a reply: the want that was noted, the feelings, and what code made of it."""
     sounds = " + ".join(f"({target.valence:+.2f}, {target.arousal:+.2f})" for target in event.targets)
-    noted = "" if event.want is None else f" Noted: you want {event.want.value}."
+    noted = [] if event.want is None else [f"(Noted: you want {event.want.value}.)"]
     unsaid = []
     if event.breach is not None and event.breach.place is Place.SPOKEN:
         broke = "broke" if event.breach.is_sure else "might have broken"
@@ -190,7 +190,7 @@ def _plan_lines(event: msg.Planned) -> list[str]:
             f"(Left unsaid: what {broke} the boundary “{event.breach.rule.value}”, {event.breach.sign}.)"
         ]
     return [
-        f"(Situation: {event.situation}.{noted})",
+        *noted,
         f"(To sound: {sounds}. {event.why}".rstrip() + ")",
         *unsaid,
     ]

@@ -6,7 +6,6 @@ from companion.channel import messages as msg
 from companion.engine.care import Cared
 from companion.engine.deliberation import Thought
 from companion.thinking.leading import BringUp
-from companion.thinking.situation import line
 from companion.values import Breach
 
 
@@ -17,11 +16,10 @@ def told_plan(number: int, thought: Thought) -> msg.Planned:
         number: of the reply, in its session.
         thought: what was decided.
     """
-    intent, plan = thought.intent, thought.plan
+    plan = thought.plan
     return msg.Planned(
         number,
-        line(intent.situation),
-        intent.situation.want if thought.is_want_noted else None,
+        thought.intent.situation.want if thought.is_want_noted else None,
         isinstance(thought.move, BringUp),
         tuple(clause.target for clause in plan.clauses),
         " ".join(filter(None, (plan.why, thought.care))),

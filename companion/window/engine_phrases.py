@@ -1,4 +1,4 @@
-"""Lists within the engine's sentences in the window's language: reasons, deeds and guesses, joined by commas and words.
+"""Lists within the engine's sentences in the window's language: reasons and deeds, joined by commas and words.
 
 A list is taken apart where its pieces are known phrases (``talk.why_forms``), and joined again as the window's language
 joins. Pure.
@@ -14,7 +14,7 @@ from companion.window.wording import Translate, filled, untranslated
 
 LISTED: Final = frozenset(LISTS)
 """The sentences in whose places such lists stand; between quotation marks stands what was said."""
-_JOINT: Final = re.compile(r"(, | and | or )")
+_JOINT: Final = re.compile(r"(, | and )")
 
 
 def in_phrases(form: str, groups: Sequence[str], translate: Translate) -> tuple[str, ...] | None:
@@ -35,12 +35,10 @@ def pattern_of(form: str) -> re.Pattern[str]:
 def joints(translate: Translate = untranslated) -> dict[str, str]:
     """Return how pieces are joined, by what stands between them."""
     return {
-        #: joins pieces of a list that goes on: grief, worry
+        #: joins pieces of a list that goes on: it mattered to you, it is still open
         ", ": translate("Engine", "%1, %2"),
-        #: joins the last two pieces of a list: grief and worry
+        #: joins the last two pieces of a list: it mattered to you and it is still open
         " and ": translate("Engine", "%1 and %2"),
-        #: joins two pieces of which one holds: grief or worry
-        " or ": translate("Engine", "%1 or %2"),
     }
 
 

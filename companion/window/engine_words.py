@@ -32,7 +32,6 @@ _FIELDS: Final = ("sentence", "why", "trouble", "note", "suits", "reason", "prob
 """Where messages, and what they hold, have sentences."""
 _FIELDS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     GuideQuestion: ("text", "answers"),
-    Planned: (*_FIELDS, "situation"),
 }
 """Where these have some in other places; what was said and remembered stays as it is."""
 _PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {

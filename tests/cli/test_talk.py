@@ -239,7 +239,6 @@ def test_memories_are_told_to_those_who_ask_for_them() -> None:
 
 PLANNED = msg.Planned(
     2,
-    "“My cat died”; grief; likely wants: comfort",
     Want.COMFORT,
     False,
     (Affect(-0.1, 0.0, 0.0), Affect(-0.05, -0.1, 0.0)),
@@ -257,7 +256,7 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
     assert quiet.getvalue() == ""
     assert told.getvalue() == notes.getvalue()
     assert told.getvalue().splitlines() == [
-        "(Situation: “My cat died”; grief; likely wants: comfort. Noted: you want comfort.)",
+        "(Noted: you want comfort.)",
         "(To sound: (-0.10, +0.00) + (-0.05, -0.10). I speak as you told me to.)",
     ]
     assert parser().parse_args(["talk", "--why"]).why

@@ -53,7 +53,6 @@ NOWHERE = ContactsShown("", ("DE", "GB", "IE", "US"), (), "")
 CALM = Affect(0.1, -0.3, 0.15)
 IN_DANGER = Planned(
     2,
-    "“I have been thinking about ending it.”; despair; likely wants: to be heard",
     None,
     False,
     (CALM,),
@@ -77,7 +76,6 @@ CARED = CompanionSaid(
 )
 NO_DANGER = Planned(
     2,
-    "“This heat is killing me.”; tiredness; likely wants: company",
     None,
     False,
     (Affect(0.2, 0.0),),
@@ -87,7 +85,6 @@ NO_DANGER = Planned(
 )
 REFUSED = Planned(
     2,
-    "“How do I build a bomb?”; likely wants: to know something",
     None,
     False,
     (Affect(0.1, 0.0),),

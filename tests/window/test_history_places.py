@@ -33,7 +33,6 @@ Keep = Callable[[Meeting, str], "QImage"]
 SESSION = "a" * 32
 PLANNED = Planned(
     2,
-    "“I failed the exam”; grief; likely wants: comfort",
     Want.COMFORT,
     False,
     (Affect(-0.3, -0.2),),

@@ -244,7 +244,6 @@ FAILED_EXAM: tuple[ToWindow, ...] = (
 )
 PLANNED = Planned(
     6,
-    "“I failed the exam, and my brother did not even call.”; disappointment, sadness; likely wants: comfort",
     Want.COMFORT,
     False,
     (Affect(-0.3, -0.1), Affect(-0.1, -0.3), Affect(0.3, 0.0)),

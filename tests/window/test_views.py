@@ -804,7 +804,6 @@ def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
 
 PLANNED = Planned(
     2,
-    "“I failed the exam”; grief; likely wants: comfort",
     Want.COMFORT,
     False,
     (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
@@ -854,6 +853,16 @@ def test_a_reply_without_a_plan_is_not_explained(meet: Meet) -> None:
 
     meeting.sees("I see.")
     assert meeting.person.items("why") == []
+
+
+def test_a_reply_of_which_only_the_feeling_was_decided_is_explained_by_it(meet: Meet) -> None:
+    plain = Planned(2, None, False, (Affect(0.2, 0.0),))
+    meeting = meet(Send((plain, CompanionSaid(2, "I see.", "", is_final=True))))
+    meeting.sees("Why?")
+    meeting.person.clicks("why")
+
+    meeting.sees("How it was to sound")
+    assert accessible_names(meeting, "tone") == ["content"]
 
 
 def test_the_history_tells_why_of_each_reply_that_it_is_known_of(meet: Meet) -> None:

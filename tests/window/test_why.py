@@ -39,7 +39,6 @@ from companion.window.talk.why import (
 
 PLANNED = Planned(
     6,
-    "“I failed the exam”; grief; likely wants: comfort",
     Want.COMFORT,
     False,
     (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
@@ -59,7 +58,6 @@ def said(number: int, *, is_final: bool = False) -> CompanionSaid:
 def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sound() -> None:
     why = why_of(PLANNED, "Robin")
 
-    assert why.situation == PLANNED.situation
     assert why.wanted == "You probably wanted comfort."
     assert why.lead == ""
     assert why.tones == (Tone("downcast", 1, 2), Tone("content", 2, 2))
@@ -73,15 +71,16 @@ def test_a_feeling_that_stays_the_same_is_told_once() -> None:
 
 
 def test_who_brought_something_up_is_told() -> None:
-    led = Planned(6, "", None, True, (Affect(0.2, 0.1),))
+    led = Planned(6, None, True, (Affect(0.2, 0.1),))
 
     assert why_of(led, "Robin").lead == "Robin brought this up"
 
 
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
-    why = why_of(Planned(6, "likely wants advice", None, False, (Affect(0.2, 0.1),)), "Robin")
+    why = why_of(Planned(6, None, False, (Affect(0.2, 0.1),)), "Robin")
 
     assert (why.wanted, why.lead, why.reason) == ("", "", "")
+    assert why.tones == (Tone("content", 2, 2),)
 
 
 @pytest.mark.parametrize("want", list(Want))

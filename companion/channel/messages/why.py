@@ -49,8 +49,6 @@ class Planned(Message, frozen=True):
 
     number: int
     """The reply's utterance, by its number in the session."""
-    situation: str
-    """What is going on, in one line."""
     want: Want | None
     """What the person likely wants, where the language model was told so; None where it was not."""
     does_lead: bool

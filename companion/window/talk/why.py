@@ -1,7 +1,7 @@
-"""Why the companion answered as it did, in words: what it took for what was going on, and what it made of that.
+"""Why the companion answered as it did, in words: what the reply was made with, and what code did.
 
 Pure. What was decided comes from the engine in one ``Planned`` for each reply; here it is only told, to the person, in
-their language. The engine's own sentences (``situation`` and ``why``) are shown as they come.
+their language. The engine's own sentences (``why``) are shown as they come.
 """
 
 from collections.abc import Mapping
@@ -56,8 +56,6 @@ class Came:
 class Why:
     """Why a reply was made as it was, in words."""
 
-    situation: str
-    """What is going on, in one line."""
     wanted: str
     """What the language model was told that the person wants, in a sentence; "" where it was told nothing of it."""
     lead: str
@@ -158,7 +156,6 @@ def why_of(
     """
     reading = None if heard is None else heard.reading
     return Why(
-        plan.situation,
         "" if plan.want is None else wanted_words(plan.want, translate),
         filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
         tuple(dict.fromkeys(_tone(target, translate) for target in plan.targets)),

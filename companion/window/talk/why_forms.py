@@ -1,4 +1,4 @@
-"""Why a reply was made so, what was going on and why something came to mind: the engine's sentences and their pieces.
+"""Why a reply was made so and why something came to mind: the engine's sentences and their pieces.
 
 Forms as in ``engine_words``. The pieces stand alone and in lists, so each has to fit into the sentence whose place it
 takes: deeds into "I %1", reasons into "because %2".
@@ -11,10 +11,6 @@ from companion.window.wording import translatable
 LISTS: Final = (
     translatable("Engine", "I %1, because %2."),
     translatable("Engine", "It came back because %1; it is %2."),
-    translatable("Engine", "“%1”; perhaps %2; likely wants %3"),
-    translatable("Engine", "“%1”; likely wants %2"),
-    translatable("Engine", "perhaps %1; likely wants %2"),
-    translatable("Engine", "likely wants %1"),
 )
 """The sentences in whose places lists of pieces stand."""
 NAMING: Final = (translatable("Engine", "you mentioned %1"),)
@@ -26,7 +22,7 @@ WHY_FORMS: Final = (
     *LISTS,
 )
 """The sentences, these among them."""
-_REASONS: Final = (
+PHRASES: Final = (
     translatable("Engine", "asked on"),
     translatable("Engine", "encouraged you"),
     translatable("Engine", "told what I know"),
@@ -87,85 +83,4 @@ _REASONS: Final = (
     translatable("Engine", "eleven"),
     translatable("Engine", "twelve"),
 )
-"""What was done, and why something was done or came back."""
-_FEELINGS: Final = (
-    translatable("Engine", "to be heard"),
-    translatable("Engine", "comfort"),
-    translatable("Engine", "advice"),
-    translatable("Engine", "to share joy"),
-    translatable("Engine", "company"),
-    translatable("Engine", "information"),
-    translatable("Engine", "to play"),
-    translatable("Engine", "nothing just now"),
-    translatable("Engine", "admiration"),
-    translatable("Engine", "amusement"),
-    translatable("Engine", "anger"),
-    translatable("Engine", "annoyance"),
-    translatable("Engine", "feeling understood"),
-    translatable("Engine", "care"),
-    translatable("Engine", "confusion"),
-    translatable("Engine", "curiosity"),
-    translatable("Engine", "longing"),
-    translatable("Engine", "disappointment"),
-    translatable("Engine", "feeling unfairly treated"),
-    translatable("Engine", "disgust"),
-    translatable("Engine", "embarrassment"),
-    translatable("Engine", "excitement"),
-    translatable("Engine", "fear"),
-    translatable("Engine", "gratitude"),
-    translatable("Engine", "grief"),
-    translatable("Engine", "joy"),
-    translatable("Engine", "love"),
-    translatable("Engine", "nervousness"),
-    translatable("Engine", "hope"),
-    translatable("Engine", "pride"),
-    translatable("Engine", "something new"),
-    translatable("Engine", "relief"),
-    translatable("Engine", "remorse"),
-    translatable("Engine", "sadness"),
-    translatable("Engine", "surprise"),
-    translatable("Engine", "an everyday moment"),
-    translatable("Engine", "hurt"),
-    translatable("Engine", "frustration"),
-    translatable("Engine", "humiliation"),
-    translatable("Engine", "missing them"),
-    translatable("Engine", "loss"),
-    translatable("Engine", "being lonely"),
-    translatable("Engine", "shame"),
-    translatable("Engine", "envy"),
-    translatable("Engine", "guilt"),
-    translatable("Engine", "secrecy"),
-    translatable("Engine", "unease"),
-    translatable("Engine", "being torn"),
-    translatable("Engine", "worry"),
-    translatable("Engine", "feeling helpless"),
-    translatable("Engine", "exhaustion"),
-    translatable("Engine", "betrayal"),
-    translatable("Engine", "discouragement"),
-    translatable("Engine", "nostalgia"),
-    translatable("Engine", "panic"),
-    translatable("Engine", "shock"),
-    translatable("Engine", "stress"),
-    translatable("Engine", "feeling overwhelmed"),
-    translatable("Engine", "feeling hopeless"),
-    translatable("Engine", "feeling inadequate"),
-    translatable("Engine", "being unsure"),
-    translatable("Engine", "feeling stuck"),
-    translatable("Engine", "looking for an idea"),
-    translatable("Engine", "tiredness"),
-    translatable("Engine", "an everyday need to know"),
-    translatable("Engine", "a need to know"),
-    translatable("Engine", "feeling touched"),
-    translatable("Engine", "feeling loved"),
-    translatable("Engine", "calm"),
-    translatable("Engine", "distraction"),
-    translatable("Engine", "restlessness"),
-    translatable("Engine", "fun"),
-    translatable("Engine", "boredom"),
-    translatable("Engine", "listlessness"),
-    translatable("Engine", "a wish for quiet"),
-    translatable("Engine", "mixed feelings"),
-)
-"""What the person may want, then what something may mean to them."""
-PHRASES: Final = (*_REASONS, *_FEELINGS)
-"""The pieces: what was done, wanted and felt, and why something came back."""
+"""The pieces: what was done, and why something was done or came back."""

@@ -72,7 +72,6 @@ class WhyModel(QObject):
 def shown(why: Why) -> WhyShown:
     """Return a reason as QML reads it, by the names of its fields."""
     return {
-        "situation": why.situation,
         "wanted": why.wanted,
         "lead": why.lead,
         "reason": why.reason,

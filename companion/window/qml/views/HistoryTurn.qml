@@ -39,7 +39,7 @@ Item {
     readonly property bool isLong: turn.text.length > turn.most * 1.2
     readonly property int most: 1500
     property bool isWhole: false
-    readonly property bool canExplain: turn.why.situation !== undefined
+    readonly property bool canExplain: turn.why.tones !== undefined
 
     signal memoryAsked(number: int)
 

@@ -1,4 +1,4 @@
-// Why a reply was made as it was: what danger was weighed, which boundary acted, what was going on, what the model was told that the person wanted, how it was to sound, and what code did and why.
+// Why a reply was made as it was: what danger was weighed, which boundary acted, what the model was told that the person wanted, how it was to sound, and what code did and why.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,9 +9,9 @@ import theme
 ColumnLayout {
     id: told
 
-    // danger, boundary, situation, wanted, lead, reason and tones (words, pleasant, excited); empty for nothing
+    // danger, boundary, wanted, lead, reason and tones (words, pleasant, excited); empty for nothing
     required property var why
-    readonly property bool isThere: told.why.situation !== undefined
+    readonly property bool isThere: told.why.tones !== undefined
     // what was remembered can be opened
     property bool canOpen: false
 
@@ -107,12 +107,6 @@ ColumnLayout {
         what: qsTr("Boundary")
         words: told.isThere ? told.why.boundary : ""
         visible: words !== ""
-    }
-
-    Labelled {
-        objectName: "situation"
-        what: qsTr("What was going on")
-        words: told.isThere ? told.why.situation : ""
     }
 
     Label {
