@@ -37,8 +37,6 @@ class Seen:
     """Log odds that it starts a topic."""
     wants: Mapping[Want, float] = field(default_factory=dict)
     """Log odds of what is wanted; empty without words."""
-    meanings: Mapping[str, float] = field(default_factory=dict)
-    """What it likely means for who says it; empty without words."""
     danger: Danger | None = None
     """How much it is like words of somebody in danger; None where nothing can tell."""
     asks: Mapping[Rule, float] = field(default_factory=dict)
@@ -86,14 +84,12 @@ class Insight:
         heard = self._heads.likeness.heard(meant, encoded if meant == text else encode([meant]))
         (measures,) = self._reader.measures_of(encoded)
         has_words = bool(encoded.meaning[0].any())
-        wants = self._heads.want.read(encoded)[0]
         return Seen(
             encoded.meaning[0] if has_words else None,
             read(measures),
             self._heads.fitting.read(encoded)[0],
             self._heads.start.read(encoded)[0],
-            wants.wants,
-            wants.meanings,
+            self._heads.want.read(encoded)[0],
             heard.danger,
             heard.asks,
         )

@@ -359,14 +359,12 @@ def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
     """Return what the deciding looks at; of a reading that is unsure nothing."""
     turn = Turn(Speaker.PERSON, said.text, seen.meaning, seen.starts)
     if reading is None or reading.is_unsure:
-        return Heard(turn, wants=seen.wants, meanings=seen.meanings)
+        return Heard(turn, wants=seen.wants)
     cause = reading.causes[0] if reading.causes else None
     return Heard(
         turn,
         reading.affect,
         wants=seen.wants,
-        meanings=seen.meanings,
-        cause="" if cause is None else cause.what,
         blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
     )
 

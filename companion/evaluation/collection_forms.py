@@ -198,13 +198,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
         "profiles": _list_of(_is_text, least=2),
         "kind": _one_of(("profile", "group")),
     },
-    "plan_situations": {
-        "before": _TALK,
-        "person": _is_text,
-        "what": _list_of(_is_text, least=1),
-        "means": _list_of(_is_text, least=1),
-        "wants": _WANT,
-    },
+    "plan_situations": {"person": _is_text, "wants": _WANT},
     "plan_strategies": {
         "before": _BEFORE,
         "person": _is_text,

@@ -22,11 +22,11 @@ from companion.encoder.reading import open_text_reader
 from companion.evaluation.bootstrap import Column, bootstrap, share
 from companion.evaluation.collected import parts_of
 from companion.evaluation.part import Figure, Run
-from companion.evaluation.plan_intent import Listening, Row, rows
+from companion.evaluation.plan_intent import Listening, Row, is_right, rows
 from companion.thinking.guesses import is_doubtful
 from companion.thinking.intend import Course, intend
 from companion.thinking.situation import understand
-from companion.values import Situation, Speaker
+from companion.values import Speaker
 
 NAME: Final = "plan_guesses"
 
@@ -58,13 +58,9 @@ def judge(row: Row, listening: Listening) -> Judged:
     _, course = intend(listening.hear(said), Course())
     course = course.answered(listening.turn(Speaker.COMPANION, reply))
     heard = listening.hear(row["person"])
-    alone = understand(heard, course.topic).situation
+    alone = understand(heard).situation
     intent, after = intend(heard, course)
-    return Judged(_is_right(alone, row), _is_right(intent.situation, row), is_doubtful(after.guesses))
-
-
-def _is_right(situation: Situation, row: Row) -> bool:
-    return bool(situation.want.value == row["wants"])
+    return Judged(is_right(alone, row), is_right(intent.situation, row), is_doubtful(after.guesses))
 
 
 def _figures(judged: Sequence[Judged], part: str, seed: int) -> list[Figure]:

@@ -1,7 +1,7 @@
 """Measures the choice of a strategy, and the intent before it, against people's and against what our own talks say.
 
 What is measured where: ``strategy_esconv`` (with what language models choose by themselves), ``strategy_own`` (advice,
-profiles, what fits, how long it takes), ``plan_intent`` (situations and topic shifts), ``plan_guesses`` (what is wanted
+profiles, what fits, how long it takes), ``plan_intent`` (wants and topic shifts), ``plan_guesses`` (what is wanted
 once a reply was taken well or ill).
 """
 

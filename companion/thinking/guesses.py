@@ -11,12 +11,12 @@ do to the choice of strategies (docs/planning.md).
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Final
 
 from companion.thinking.situation import Understanding
 from companion.thinking.uptake import Uptake, names, uptake
-from companion.values import Strategy, Want
+from companion.values import Situation, Strategy, Want
 
 MOST: Final = 3
 """So many guesses are kept."""
@@ -94,8 +94,7 @@ def checked(before: Guesses, words: str, understood: Understanding, *, has_shift
     told = {want: max(each, _LEAST) ** counts for want, each in understood.wants.items()}
     wants = _normalised({want: prior[want] * each for want, each in told.items()})
     want = max(wants, key=lambda each: wants[each])
-    situation = replace(understood.situation, want=want, want_probability=wants[want])
-    return Understanding(situation, wants)
+    return Understanding(Situation(want, wants[want]), wants)
 
 
 def is_doubtful(found: Guesses) -> bool:

@@ -1,4 +1,4 @@
-"""Decides what a reply is for, before anything is recalled: the situation, how far the talk is, what fits.
+"""Decides what a reply is for, before anything is recalled: what the person wants, how far the talk is, what fits.
 
 Pure: ``intend`` looks at what was heard and at the ``Course`` of the talk so far and returns both the intent and the
 course after it. What other rooms know (feeling, vectors) is handed in.
@@ -52,8 +52,7 @@ def intend(heard: Heard, course: Course) -> tuple[Intent, Course]:
     """
     shifts = has_shifted(heard.turn, course.topic, course.earlier)
     topic = () if shifts else course.topic
-    alone = understand(heard, topic)
-    understood = checked(course.guesses, heard.text, alone, has_shifted=shifts)
+    understood = checked(course.guesses, heard.text, understand(heard), has_shifted=shifts)
     is_met = meets([(turn.speaker, turn.text) for turn in (*topic, heard.turn)])
     progress = advance(course.progress, understood, heard.valence, has_shifted=shifts, is_met=is_met)
     chosen = family(heard, understood, progress.stage)

@@ -42,7 +42,7 @@ def advance(
 
     Args:
         progress: How far it was.
-        understood: What is going on now.
+        understood: What they likely want now.
         valence: How pleasant the person feels, in [-1, 1]; 0 where that is not known.
         has_shifted: Another topic begins.
         is_met: The companion met the feeling of this topic, named it or said why it makes sense.

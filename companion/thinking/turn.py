@@ -34,10 +34,6 @@ class Heard:
     """How they feel; None where that is not known."""
     wants: Mapping[Want, float] = field(default_factory=dict)
     """Log odds of what they want, to be added to those of the rules (``encoder.want``); empty where not known."""
-    meanings: Mapping[str, float] = field(default_factory=dict)
-    """What it likely means for them, with probabilities (``encoder.want``); empty where not known."""
-    cause: str = ""
-    """The words that tell what the feeling comes from; "" where none do."""
     blames: bool = False
     """They blame the companion for something."""
 

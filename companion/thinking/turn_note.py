@@ -110,7 +110,7 @@ def want_said(situation: Situation, valence: float) -> str:
     That they ask a fact or for advice, play, or leave, their words say best: told of it, a small model made more up.
 
     Args:
-        situation: What is going on.
+        situation: What they likely want.
         valence: How pleasant they feel, in [-1, 1].
     """
     if situation.want_probability < _SURE:

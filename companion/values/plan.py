@@ -68,12 +68,8 @@ class Want(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """What is going on, as it can be said in one line."""
+    """What the person likely wants of the reply."""
 
-    what: str
-    """What happened, in the person's words; "" where nothing was told."""
-    means: str
-    """What it means for them, in a few words; "" where that cannot be told."""
     want: Want
     want_probability: float
     """How likely that is what they want, in [0, 1]."""

@@ -1,11 +1,11 @@
-"""Makes ``want.npz``: what a person wants of a reply and what it means for them, read off their words.
+"""Makes ``want.npz``: what a person wants of a reply, read off their words.
 
 ``python models/training/want.py``
 
 To be run again whenever ``assets/situations.jsonl``, ``assets/wants.jsonl`` or the rules of ``thinking.want_rules``
 change. Prints how well it does on folds; rows of one theme are never on both sides. Kernel ridge regression (Saunders
 et al. 1998) with some of the rows as the points that are compared with (subset of regressors, Smola & Schölkopf 2000),
-solved exactly, the same file each time; the rules' log odds are an offset of the wants.
+solved exactly, the same file each time; the rules' log odds are an offset.
 """
 
 from collections.abc import Sequence
@@ -19,7 +19,7 @@ from small_heads import bag, known_pieces, stored, stored_trunk
 from companion.encoder.fitting import of_length_one
 from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
-from companion.encoder.want import FILE, KNOWN, MEANINGS, OUTPUTS, WANTS
+from companion.encoder.want import FILE, KNOWN, WANTS
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE, KnownSituation, read_situations
 from companion.thinking.want_rules import want_rules
@@ -36,8 +36,6 @@ SHARP: Final = 8.0
 likeliest on folds."""
 LEAST_OCCURRENCES: Final = 3
 """A word piece in fewer rows says nothing (guess)."""
-NAMED: Final = 3
-"""So many meanings are told."""
 _JITTER: Final = 1e-6
 """Keeps what is solved from being singular where two rows are the same."""
 
@@ -55,7 +53,7 @@ class Rows:
     ruled: Floats
     """(n, wants): log odds by the rules."""
     truth: Floats
-    """(n, OUTPUTS): wants and meanings, each adding up to 1."""
+    """(n, wants): 1 for what is wanted, 0 for the others."""
 
     def only(self, which: NDArray[np.intp]) -> "Rows":
         """Return some of the rows."""
@@ -71,12 +69,12 @@ class Fitted:
     known: Known
     known_pieces: Floats
     weights: Floats
-    """(known, OUTPUTS)."""
+    """(known, wants)."""
     bias: Floats
-    """(OUTPUTS,)."""
+    """(wants,)."""
 
     def scores(self, rows: Rows) -> Floats:
-        """Return log odds, (n, OUTPUTS), without those of the rules."""
+        """Return log odds, (n, wants), without those of the rules."""
         return _likeness(self.known, self.known_pieces, rows) @ self.weights + self.bias
 
 
@@ -91,11 +89,11 @@ def main() -> None:
         encoded.feeling.astype(float),
         bag(encoded, pieces_known),
         np.array([[want_rules(one.person).get(want, 0.0) for want in WANTS] for one in known]),
-        np.array([_truth(one) for one in known]),
+        np.array([[float(one.want is want) for want in WANTS] for one in known]),
     )
     _print_folds(known, rows)
     fitted = fit(rows)
-    pieces = np.zeros((PIECES, OUTPUTS), np.float16)
+    pieces = np.zeros((PIECES, len(WANTS)), np.float16)
     pieces[pieces_known] = PIECES_COUNT * fitted.known_pieces.T @ fitted.weights
     np.savez_compressed(
         FILE,
@@ -119,10 +117,8 @@ def fit(rows: Rows) -> Fitted:
     )
     near = _likeness(known, rows.pieces[picked], rows)
     prior = rows.truth.mean(0)
-    offset = np.zeros_like(rows.truth)
-    offset[:, : len(WANTS)] = rows.ruled / SHARP
     mixed = near.T @ near + RIDGE * near[picked] + _JITTER * np.eye(len(picked))
-    weights = np.linalg.solve(mixed, near.T @ (rows.truth - prior - offset))
+    weights = np.linalg.solve(mixed, near.T @ (rows.truth - prior - rows.ruled / SHARP))
     return Fitted(known, rows.pieces[picked], SHARP * weights, SHARP * prior)
 
 
@@ -131,40 +127,31 @@ def _likeness(known: Known, known_pieces: Floats, rows: Rows) -> Floats:
     return np.asarray(near + PIECES_COUNT * rows.pieces @ known_pieces.T, np.float64)
 
 
-def _truth(one: KnownSituation) -> list[float]:
-    meant = [(name in one.means) / len(one.means) for name in MEANINGS]
-    return [float(one.want is want) for want in WANTS] + meant
-
-
 def _shares(scores: Floats) -> Floats:
     odds = np.exp(scores - scores.max(axis=1, keepdims=True))
     return np.asarray(odds / odds.sum(axis=1, keepdims=True), np.float64)
 
 
 def _print_folds(known: Sequence[KnownSituation], rows: Rows) -> None:
-    """Print how often the right want comes first, what it was given, and how often a right meaning is named."""
+    """Print how often the right want comes first, and what it was given."""
     folds = _folds(known)
     told = np.zeros_like(rows.truth)
     for held in range(FOLDS):
         test = np.flatnonzero(folds == held)
         told[test] = fit(rows.only(np.flatnonzero(folds != held))).scores(rows.only(test))
-    wanted, meant = rows.truth[:, : len(WANTS)], rows.truth[:, len(WANTS) :]
-    likely = _shares(told[:, : len(WANTS)] + rows.ruled)
-    right = likely.argmax(axis=1) == wanted.argmax(axis=1)
-    by_rules = rows.ruled.argmax(axis=1) == wanted.argmax(axis=1)
+    likely = _shares(told + rows.ruled)
+    right = likely.argmax(axis=1) == rows.truth.argmax(axis=1)
+    by_rules = rows.ruled.argmax(axis=1) == rows.truth.argmax(axis=1)
     print(f"wants right on {FOLDS} folds of {len(known)}: {right.mean():.3f}, by rules {by_rules.mean():.3f}")
-    print(f"log likelihood: {np.log((likely * wanted).sum(1)).mean():.3f}")
+    print(f"log likelihood: {np.log((likely * rows.truth).sum(1)).mean():.3f}")
     for low in np.arange(0.2, 1.0, 0.2):
         mine = (likely.max(axis=1) > low) & (likely.max(axis=1) <= low + 0.2)
         print(f"  given {low:.1f} to {low + 0.2:.1f}: {mine.sum()} rows, {right[mine].mean():.2f} right")
-    first = np.argsort(-told[:, len(WANTS) :], axis=1)[:, :NAMED]
-    named = (np.take_along_axis(meant, first, axis=1) > 0).any(axis=1)
-    print(f"a right meaning among {NAMED}: {named.mean():.3f}")
 
 
 def _folds(known: Sequence[KnownSituation]) -> NDArray[np.intp]:
     """Return the fold of each row: themes are dealt out, those of one want evenly."""
-    theme_of = [(one.want, one.theme or one.means[0]) for one in known]
+    theme_of = [(one.want, one.theme) for one in known]
     themes = sorted(set(theme_of))
     order = np.random.default_rng(0).permutation(len(themes))
     dealt = sorted(range(len(themes)), key=lambda at: (themes[at][0], order[at]))

@@ -1,4 +1,4 @@
-"""What is wanted and what it means is read off words by a head, which stands beside the rules."""
+"""What is wanted is read off words by a head, which stands beside the rules."""
 
 import numpy as np
 import pytest
@@ -9,12 +9,12 @@ from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
 from companion.encoder.known import Known, Regressions
 from companion.encoder.trunk import FOLDER, OnnxEncoder
-from companion.encoder.want import MEANINGS, OUTPUTS, WANTS, WantReader, load_want
+from companion.encoder.want import WANTS, WantReader, load_want
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE, read_situations
 from companion.values import PartBroken, Want
 
-APPLE, PEAR = 7, 8
+APPLE = 7
 
 
 def encoded(*pieces: tuple[int, ...]) -> Encoded:
@@ -33,30 +33,29 @@ def known(*feelings: int) -> Known:
 
 
 def a_reader() -> WantReader:
-    pieces = np.zeros((PIECES, OUTPUTS), np.float32)
+    pieces = np.zeros((PIECES, len(WANTS)), np.float32)
     pieces[APPLE, 0] = 6.0
-    pieces[PEAR, len(WANTS)] = 6.0
-    zero = np.zeros((1, OUTPUTS), np.float32)
+    zero = np.zeros((1, len(WANTS)), np.float32)
     return WantReader(Regressions(known(0), zero, zero[0], pieces))
 
 
 def test_a_piece_counts_by_its_share_of_the_words() -> None:
     alone, among_four = a_reader().read(encoded((APPLE,), (APPLE, 1, 2, 3)))
 
-    assert alone.wants[WANTS[0]] == pytest.approx(6.0)
-    assert among_four.wants[WANTS[0]] == pytest.approx(3.0)
+    assert alone[WANTS[0]] == pytest.approx(6.0)
+    assert among_four[WANTS[0]] == pytest.approx(3.0)
 
 
 def test_what_is_felt_as_with_a_known_text_is_wanted_as_with_it() -> None:
-    weights = np.zeros((2, OUTPUTS), np.float32)
+    weights = np.zeros((2, len(WANTS)), np.float32)
     weights[0, 0] = weights[1, 1] = 1.0
-    bias, pieces = np.zeros(OUTPUTS, np.float32), np.zeros((PIECES, OUTPUTS), np.float32)
+    bias, pieces = np.zeros(len(WANTS), np.float32), np.zeros((PIECES, len(WANTS)), np.float32)
     reader = WantReader(Regressions(known(3, 5), weights, bias, pieces))
     text = encoded((APPLE,))
     text.feeling[0, 5] = 2.0
     (read,) = reader.read(text)
 
-    assert read.wants[WANTS[1]] > read.wants[WANTS[0]]
+    assert read[WANTS[1]] > read[WANTS[0]]
 
 
 @settings(max_examples=30)
@@ -70,18 +69,10 @@ def test_likeness_stays_in_its_bounds(values: list[float]) -> None:
     assert (near <= 2.001).all()
 
 
-def test_meanings_add_up_to_one() -> None:
-    (read,) = a_reader().read(encoded((PEAR,)))
-
-    assert sum(read.meanings.values()) == pytest.approx(1.0)
-    assert max(read.meanings, key=lambda name: read.meanings[name]) == MEANINGS[0]
-
-
 def test_words_that_are_none_tell_nothing() -> None:
     (read,) = a_reader().read(encoded(()))
 
-    assert read.wants == {}
-    assert read.meanings == {}
+    assert read == {}
 
 
 def test_a_head_for_another_trunk_is_refused() -> None:
@@ -94,16 +85,13 @@ def test_the_shipped_head_tells_grief_from_good_news() -> None:
     reader = load_want(encoder.trunk_hash)
     grief, news = reader.read(encoder.encode(["My mother died last night.", "I won the competition!"]))
 
-    assert max(grief.wants, key=lambda want: grief.wants[want]) is Want.COMFORT
-    assert max(news.wants, key=lambda want: news.wants[want]) is Want.SHARE_JOY
-    assert grief.meanings["grief"] > news.meanings["grief"]
-    assert news.meanings["joy"] > grief.meanings["joy"]
+    assert max(grief, key=lambda want: grief[want]) is Want.COMFORT
+    assert max(news, key=lambda want: news[want]) is Want.SHARE_JOY
 
 
 def test_what_the_head_learned_from_is_whole() -> None:
     rows = read_situations(LEARNED_FILE)
 
     assert len(rows) >= 2000
-    assert all(one.theme and 1 <= len(one.means) <= 3 for one in rows)
-    assert all(name in MEANINGS for one in rows for name in one.means)
+    assert all(one.theme for one in rows)
     assert {one.want for one in rows} == set(Want)

@@ -70,7 +70,7 @@ class Decided(Deliberation):
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought:
         said = dialogue[-1]
-        situation = Situation(said.text, "they feel small", Want.BE_HEARD, 0.8)
+        situation = Situation(Want.BE_HEARD, 0.8)
         cause = Cause("laughed at my song", Who.OTHER, 3, 0.8)
         return Thought(
             said,

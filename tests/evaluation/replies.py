@@ -22,7 +22,7 @@ from companion.values import (
 def a_thought(strategy: Strategy) -> Thought:
     return Thought(
         Utterance("0" * 32, 1, Speaker.PERSON, "It rains.", said_at=0.0),
-        Intent(Situation("", "", Want.COMPANY, 0.5), Stage.COMPANY, frozenset({strategy})),
+        Intent(Situation(Want.COMPANY, 0.5), Stage.COMPANY, frozenset({strategy})),
         Plan((PlannedClause(strategy, NEUTRAL),)),
         None,
         Course(),

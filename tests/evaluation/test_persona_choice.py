@@ -19,7 +19,7 @@ from companion.values import Intent, Situation, Speaker, Stage, Strategy, Want
 
 
 def a_turn(text: str, stage: Stage, want: Want) -> Turn:
-    intent = Intent(Situation("", "", want, 0.9), stage, frozenset(Strategy))
+    intent = Intent(Situation(want, 0.9), stage, frozenset(Strategy))
     said = Said(Speaker.PERSON, text)
     return Turn("a", "play", Followed(intent, Course((said,)), Read(Heard(said), {})))
 

@@ -18,7 +18,7 @@ GLAD = Affect(0.6, 0.4, 0.2)
 def intent(
     want: Want, stage: Stage, family: frozenset[Strategy] = frozenset(Strategy), probability: float = 0.8
 ) -> Intent:
-    return Intent(Situation("", "", want, probability), stage, family)
+    return Intent(Situation(want, probability), stage, family)
 
 
 HEARD = intent(Want.BE_HEARD, Stage.EXPLORATION)

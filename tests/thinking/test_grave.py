@@ -9,7 +9,7 @@ from companion.thinking.grave import tells_gravely
 from companion.values import Affect, Intent, Situation, Stage, Strategy, Want
 
 MERRY = {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY}
-CHAT = Intent(Situation("", "", Want.COMPANY, 0.8), Stage.COMPANY, frozenset(Strategy))
+CHAT = Intent(Situation(Want.COMPANY, 0.8), Stage.COMPANY, frozenset(Strategy))
 GREY = Circumstances(("It is grey again this morning.",))
 GLAD = Affect(0.6, 0.4, 0.2)
 

@@ -15,7 +15,7 @@ def understood(**likely: float) -> Understanding:
     rest = (1.0 - sum(named.values())) / (len(Want) - len(named))
     wants = {want: named.get(want, rest) for want in Want}
     want = max(wants, key=lambda each: wants[each])
-    return Understanding(Situation("it", "", want, wants[want]), wants)
+    return Understanding(Situation(want, wants[want]), wants)
 
 
 FLAT = understood()
@@ -94,7 +94,7 @@ def test_beside_a_question_nothing_that_was_believed_counts() -> None:
 )
 def test_what_is_wanted_stays_a_distribution(weights: list[float], words: str, has_shifted: bool) -> None:
     wants = {want: each / sum(weights) for want, each in zip(Want, weights, strict=True)}
-    now = Understanding(Situation("", "", Want.PLAY, wants[Want.PLAY]), wants)
+    now = Understanding(Situation(Want.PLAY, wants[Want.PLAY]), wants)
 
     after = checked(TORN, words, now, has_shifted=has_shifted)
 

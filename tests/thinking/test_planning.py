@@ -34,7 +34,7 @@ def planned(
     memories: int = 0,
     family: frozenset[Strategy] = frozenset(Strategy),
 ) -> Plan:
-    intent = Intent(Situation("", "", want, 0.8), stage, family)
+    intent = Intent(Situation(want, 0.8), stage, family)
     memory = Recalled(Memory(MemoryKind.MOMENT, "a secret", 0.0), 1.0, RecallScores(), "")
     return plan(intent, [memory] * memories, known, person=UNKNOWN, mood=NEUTRAL, mirror=halved)
 
@@ -63,7 +63,7 @@ def test_memories_make_remembering_possible() -> None:
 
 
 def test_a_doubt_makes_the_plan_lean_to_asking() -> None:
-    intent = Intent(Situation("", "", Want.ADVICE, 0.4), Stage.COMPANY, frozenset(Strategy))
+    intent = Intent(Situation(Want.ADVICE, 0.4), Stage.COMPANY, frozenset(Strategy))
     sure = Circumstances(("I had a rather mixed day at work today.",))
     torn = replace(sure, guesses=(Guess(Want.ADVICE, 0.4), Guess(Want.BE_HEARD, 0.38)))
 

@@ -11,7 +11,7 @@ from companion.values import Situation, Stage, Want
 
 def wants(want: Want, probability: float = 0.8) -> Understanding:
     others = dict.fromkeys(set(Want) - {want}, (1 - probability) / (len(Want) - 1))
-    return Understanding(Situation("", "", want, probability), {want: probability, **others})
+    return Understanding(Situation(want, probability), {want: probability, **others})
 
 
 def go_on(progress: Progress, want: Want, valence: float, *, is_met: bool = False) -> Progress:

@@ -52,7 +52,7 @@ def lean(
 
 
 def intent(stage: Stage, want: Want) -> Intent:
-    return Intent(Situation("", "", want, 0.8), stage, frozenset(Strategy))
+    return Intent(Situation(want, 0.8), stage, frozenset(Strategy))
 
 
 def test_the_usual_persona_leans_nowhere_when_nothing_weighs() -> None:

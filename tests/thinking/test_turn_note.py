@@ -104,7 +104,7 @@ def test_a_feeling_that_is_not_sure_is_not_told(unsure: Reading | None) -> None:
 
 
 def wanted(want: Want, probability: float = 0.9, *, valence: float = 0.0) -> str:
-    return want_said(Situation("", "", want, probability), valence)
+    return want_said(Situation(want, probability), valence)
 
 
 def test_what_a_feeling_asks_for_is_told_where_it_is_sure() -> None:

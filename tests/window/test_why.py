@@ -86,7 +86,7 @@ def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
 @pytest.mark.parametrize("want", list(Want))
 @pytest.mark.parametrize("valence", [-1.0, 1.0])
 def test_every_want_that_a_model_is_told_of_can_be_told(want: Want, valence: float) -> None:
-    if want_said(Situation("", "", want, 1.0), valence):
+    if want_said(Situation(want, 1.0), valence):
         assert wanted_words(want).startswith("You probably wanted ")
 
 
