@@ -17,11 +17,11 @@ nearer to what another hand writes.
 
 Then more was written for the heads, after the errors on "fresh" had been looked at once: it is not fresh for what was
 learned since. Two more sets were written before that and measured before anything was changed: "spoken", 100 situations
-as a recogniser writes them (67 right), and "near", 60 follow-ups that go on, some of them about
-deaths and illness, and 60 shifts (53 noticed, 28 of the 60 follow-ups taken for one). Their errors were looked at, too,
-and none of their sentences is learned from. Part "b" was read once more at the end of it: 29 of 50 wants (.58),
-36 of 50 dialogues (.72; 24 of 31 shifts, .078 false). So another hand's talk is
-understood little better than before, and the goal of .80 is missed there.
+as a recogniser writes them (67 right), and "near", 60 follow-ups that go on, some of them about deaths and illness, and
+60 shifts (53 noticed, 28 of the 60 follow-ups taken for one). Their errors were looked at, too, and none of their
+sentences is learned from. Part "b" was read once more at the end of it: 29 of 50 wants (.58), 36 of 50 dialogues (.72;
+24 of 31 shifts, .078 false). So another hand's talk is understood little better than before, and the goal of .80 is
+missed there.
 """
 
 from collections.abc import Mapping, Sequence
