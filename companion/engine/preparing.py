@@ -217,15 +217,14 @@ class Preparing:
     async def saw(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Follow a reply that begins to sound, or is cut off."""
+        """Follow a reply that begins to sound, is complete, or is cut off."""
         self._unsaid.saw(event, before, after)
-        if not isinstance(event, ev.ClauseStarted):
-            return
         reply, was = after.reply, before.reply
-        if reply is None or was is None or reply.id != event.reply or reply.number is None:
+        if isinstance(event, ev.ReplyCompleted) and was is not None and was.id == event.reply and was.number:
+            self._tell_breach(was.id, (after.session, was.number))
+        if not isinstance(event, ev.ClauseStarted) or was is None or was.is_sounding:
             return
-        if was.is_sounding:
-            self._tell_breach(reply.id, (after.session, reply.number))
+        if reply is None or reply.id != event.reply or reply.number is None:
             return
         with self._lock:
             thought = self._prepared.pop(reply.id, None)

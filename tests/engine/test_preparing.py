@@ -21,10 +21,13 @@ from companion.thinking.persona import Persona
 from companion.values import (
     NEUTRAL,
     Affect,
+    Breach,
     Memory,
     MemoryKind,
+    Place,
     Recalled,
     RecallScores,
+    Rule,
     Speaker,
     Utterance,
     Want,
@@ -242,6 +245,36 @@ def test_what_was_decided_for_a_reply_is_told_once_it_sounds() -> None:
     told = told_of("How is the harbour?", Deliberation(PERSONA, None))
 
     assert [type(each) for each in told] == [msg.Planned]
+
+
+def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is_complete() -> None:
+    rule = Breach(Rule.ISOLATION, Place.SPOKEN, "speaks against somebody")
+    ended: list[Breach] = []
+    told: list[msg.Event] = []
+    moment = Moment(lambda reply, dialogue: Recollection(), lambda: NOON)
+    replies = Preparing(
+        Deliberation(PERSONA, None),
+        PlanningParts(zone=UTC),
+        moment,
+        told.append,
+        breach=lambda reply: ended[-1] if ended else None,
+    )
+    replies.prepare(1, says("How is the harbour?"), count_words)
+    scene = Scene()
+    scene.person_says("How is the harbour?")
+
+    for event in (
+        ev.ReplyWords(1, "It is full of boats. ", ends_clause=True),
+        ev.ClauseStarted(1, 0, 0.0),
+        ev.ReplyCompleted(1),
+    ):
+        if isinstance(event, ev.ReplyCompleted):
+            ended.append(rule)
+        before = scene.state
+        scene.happens(event)
+        asyncio.run(replies.saw(0.0, event, before, scene.state, ()))
+
+    assert [each.breach for each in told if isinstance(each, msg.Planned)] == [None, rule]
 
 
 @pytest.mark.parametrize(
