@@ -95,7 +95,8 @@ def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis
         return Crisis(None, Grade.NONE, False, _few(weighed))
     nearest = max(reasons, key=lambda reason: (reason.grade, not reason.is_about_other))
     moved_by = _few((nearest.told, *(reason.told for reason in reasons), *weighed))
-    return Crisis(nearest.kind, nearest.grade, nearest.is_about_other, moved_by)
+    is_sure = any(reason.told != _LIKENESS for reason in reasons)
+    return Crisis(nearest.kind, nearest.grade, nearest.is_about_other, moved_by, is_sure)
 
 
 def _supported(

@@ -43,6 +43,8 @@ class Crisis:
     """Somebody else is in danger, and the person worries."""
     moved_by: tuple[str, ...]
     """What moved the verdict, in a few words each that the person may read: signs, what took them back, history."""
+    is_sure: bool = True
+    """A sign in words tells of it; False where they are merely like those of somebody in danger."""
 
     def __post_init__(self) -> None:
         if (self.kind is None) != (self.grade is Grade.NONE):

@@ -12,6 +12,8 @@ from companion.guarding.caring import (
     AT_FIRST,
     HINTS_APART,
     OPEN,
+    QUIET,
+    QUIET_UNSURE,
     SUSPENDED,
     Caring,
     Heard,
@@ -105,15 +107,32 @@ def test_another_kind_of_danger_is_answered_as_that() -> None:
 
 @pytest.mark.parametrize("first", [RISK, ACUTE])
 def test_a_harmless_turn_after_it_is_still_inside_it(first: Heard) -> None:
-    every, at_first = ASKED_AGAIN[first.crisis.grade], AT_FIRST[first.crisis.grade]
-    _, responses = course(first, *[HARMLESS] * 7)
+    grade = first.crisis.grade
+    every, at_first = ASKED_AGAIN[grade], AT_FIRST[grade]
+    _, responses = course(first, *[HARMLESS] * QUIET[grade])
 
     within = responses[1:]
     assert all(response.is_open for response in within)
     assert [response.answer is Answer.AGAIN for response in within] == [
-        turn <= at_first or turn % every == 0 for turn in range(1, 8)
+        turn <= at_first or turn % every == 0 for turn in range(1, QUIET[grade] + 1)
     ]
     assert all(response.asks_gently or response.answer for response in within)
+
+
+@pytest.mark.parametrize("first", [RISK, ACUTE])
+def test_when_nothing_more_was_said_of_it_for_some_turns_the_talk_goes_on_and_nothing_is_light(
+    first: Heard,
+) -> None:
+    after = course(first, *[HARMLESS] * (QUIET[first.crisis.grade] + 1))[1][-1]
+
+    assert after == Response(kind=SUICIDE, is_suspended=True)
+
+
+def test_what_words_are_merely_like_is_over_sooner_but_for_a_sign_that_was_there_too() -> None:
+    like = replace(RISK, crisis=replace(RISK.crisis, is_sure=False))
+
+    assert not course(like, *[HARMLESS] * (QUIET_UNSURE + 1))[0].is_open
+    assert course(RISK, like, *[HARMLESS] * (QUIET_UNSURE + 1))[0].is_open
 
 
 def test_a_turn_that_is_dangerous_by_what_was_said_before_alone_is_a_harmless_one() -> None:
@@ -172,6 +191,22 @@ def test_hints_that_go_on_are_asked_about_again_after_a_while() -> None:
 
     assert responses[-1].answer is Answer.HINT
     assert responses[-1].times == 1
+
+
+def test_words_that_are_merely_like_a_hint_make_nothing_light_and_only_a_further_one_is_asked_about() -> None:
+    like = replace(HINT, crisis=replace(HINT.crisis, is_sure=False))
+
+    _, responses = course(like, HARMLESS, like, *[HARMLESS] * HINTS_APART, like)
+
+    assert not any(response.answer for response in responses)
+    assert all(response.is_suspended for response in responses)
+    assert [response.asks_gently for response in responses if response.kind] == [False, True, False]
+
+
+def test_words_that_are_merely_like_a_hint_of_somebody_elses_danger_are_not_answered_for() -> None:
+    like = replace(OTHERS, crisis=replace(OTHERS.crisis, grade=Grade.HINT, is_sure=False))
+
+    assert answers(like) == [None]
 
 
 def test_a_hint_within_a_danger_is_part_of_it() -> None:
