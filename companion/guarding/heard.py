@@ -16,7 +16,6 @@ from typing import Final
 
 from companion.guarding.agreed import agreed, holds
 from companion.guarding.claims import ClaimSign, wants_a_claim_confirmed
-from companion.guarding.doubt import SURE
 from companion.guarding.kept import LIKE, Likeness
 from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
@@ -44,9 +43,7 @@ _SOUNDS_LIKE: Final = "sounds like asking for it"
 PERHAPS: Final = 0.03
 """From this probability on words may ask for something forbidden (guess)."""
 PLAINLY: Final = 0.9
-"""From this probability on words ask for what people ask each other every day, too (guess)."""
-_EVERYDAY: Final = frozenset({Rule.HUMAN, Rule.HEALTH, Rule.MONEY, Rule.LAW})
-"""What that is; what is then said is judged all the same."""
+"""From this probability on they do, and are answered in written words; from .5 on one in forty everyday lines was."""
 ADVICE: Final = frozenset({Rule.HEALTH, Rule.MONEY, Rule.LAW})
 """What a companion may be set to give no advice on."""
 _OF_THEMSELVES: Final = re.compile(
@@ -91,7 +88,7 @@ def heard(
         found = None if found is not None and found.rule in ADVICE and not found.is_always else found
     if found is not None and found.rule is not Rule.FAREWELL:
         return found
-    if found is None and (read := _likeliest(likely, boundaries)) is not None:
+    if found is None and (read := _likeliest(likely, boundaries, PLAINLY)) is not None:
         return read
     if claims is not None and wants_a_claim_confirmed(words, claims):
         return Breach(Rule.FALSE_CLAIM, Place.HEARD, _CLAIM)
@@ -109,7 +106,7 @@ def asks_of_themselves(words: str) -> bool:
 
 
 def perhaps_asked(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
-    """Return the rule that words may ask to be broken, though not surely: a mere yes to them is not said."""
+    """Return the rule that words may ask to be broken, though not surely; a reply to them is judged more strictly."""
     return _likeliest(likely, boundaries, PERHAPS)
 
 
@@ -162,18 +159,13 @@ def _gravest(
     return min(breaches, key=lambda breach: _GRAVEST_FIRST.index(breach.rule), default=None)
 
 
-def _likeliest(
-    likely: Mapping[Rule, float], boundaries: Boundaries, least: float | None = None
-) -> Breach | None:
+def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries, least: float) -> Breach | None:
     """Return the rule that a head finds likeliest, where that is likely enough and the rule holds."""
     held = {rule: share for rule, share in likely.items() if holds(rule, boundaries)}
     rule = max(held, key=held.__getitem__, default=None)
-    if rule is None:
+    if rule is None or held[rule] < least:
         return None
-    sure = PLAINLY if rule in _EVERYDAY else SURE
-    if held[rule] < (sure if least is None else least):
-        return None
-    is_sure = held[rule] >= sure
+    is_sure = held[rule] >= PLAINLY
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:
         rule = Rule.SEXUAL_MINORS
     return Breach(rule, Place.HEARD, _SOUNDS_LIKE, is_sure=is_sure)

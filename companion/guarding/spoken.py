@@ -32,6 +32,10 @@ _LONG: Final = 500
 _ENDS: Final = (".", "!", "?", "…", "。", "！", "？")
 _JOINED: Final = NEVER | {Rule.ATTACHMENT}
 """What is also looked for in two sentences together."""
+_A_YES_HARMS: Final = frozenset(
+    {Rule.FALSE_CLAIM, Rule.DELUSION, Rule.ISOLATION, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.SEXUAL_MINORS}
+)
+"""To what may be one of these a mere yes is not said; to the others everyday talk says one often."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING})
 """What the person says of themselves in words that are quoted."""
 NAMES: Final[Mapping[Rule, str]] = {
@@ -143,7 +147,8 @@ class SpokenJudge:
                 what is said then hardly anything breaks a rule.
         """
         sentence = sentence.strip()
-        if heard is not None and only_agrees(sentence) and (not before.strip() or only_agrees(before)):
+        agrees = only_agrees(sentence) and (not before.strip() or only_agrees(before))
+        if heard is not None and agrees and (heard.is_sure or heard.rule in _A_YES_HARMS):
             passing = Passing.WITHHELD if heard.is_sure else Passing.LEFT_OUT
             return Verdict(passing, replace(heard, place=Place.SPOKEN, sign=_AGREES))
         found = self._by_words(sentence, before, said)

@@ -62,7 +62,7 @@ def dialogue(*texts: str) -> tuple[Utterance, ...]:
     )
 
 
-ASKED = Breach(Rule.KEEPING, Place.HEARD, "asks to be held", is_sure=False)
+ASKED = Breach(Rule.KEEPING, Place.HEARD, "asks to be held")
 
 
 TEMPTED = Limit(Boundaries(), ASKED)
@@ -134,6 +134,16 @@ def test_what_nobody_tempted_it_to_is_left_out_without_a_word_of_it() -> None:
 
     assert said == "That sounds like a long day."
     assert gate.breach(1) is not None
+
+
+def test_what_words_may_have_tempted_it_to_is_answered_only_where_it_is_drawn_again() -> None:
+    gate = a_gate(Limit(Boundaries(), replace(ASKED, is_sure=False)))
+    bad = (Spoken("You don't need your sister any more.", NEUTRAL, by_model=True),)
+
+    first, again = (list(gate.let_through(1, dialogue("Stay!"), iter(bad))) for _ in range(2))
+
+    assert first == []
+    assert [each.by_model for each in again] == [False]
 
 
 def test_what_was_harmless_before_is_heard_and_nothing_after_it() -> None:

@@ -66,6 +66,7 @@ def test_what_is_never_said_is_not_said_at_any_setting(sentence: str, rule: Rule
         "I don't think they're watching you.",
         "Tell a grown-up you trust, for a man of twenty-four has no business with a thirteen-year-old.",
         "Goodbye, and enjoy the film.",
+        "Honey.",
         "It makes sense that you wanted to hit him.",
         "You're not a burden.",
         "I can't promise to be there always.",
@@ -79,6 +80,7 @@ def test_a_limit_in_the_same_words_passes(sentence: str) -> None:
     ("sentence", "permitting", "rule"),
     [
         ("Good night, darling.", replace(WIDE), Rule.ENDEARMENT),
+        ("Honey, that was a long day.", WIDE, Rule.ENDEARMENT),
         ("What a brilliant question!", WIDE, Rule.FLATTERY),
         ("What the hell happened?", WIDE, Rule.STRONG_LANGUAGE),
         ("Take two ibuprofen.", WIDE, Rule.HEALTH),
@@ -249,10 +251,11 @@ def test_the_beginning_of_a_sentence_is_not_read_but_the_whole_is() -> None:
     assert sure.judge("The kettle is on the stove") is not None
 
 
-def test_a_yes_to_what_may_be_forbidden_is_left_out_and_a_fuller_answer_is_not() -> None:
+def test_a_yes_to_what_may_be_forbidden_is_left_out_where_a_yes_harms_and_a_fuller_answer_is_not() -> None:
     perhaps = Breach(Rule.FALSE_CLAIM, Place.HEARD, "sounds like asking for it", is_sure=False)
     sure = replace(perhaps, is_sure=True)
 
     assert judge().weigh("Yes, you're right.", heard=perhaps).passing is Passing.LEFT_OUT
     assert judge().weigh("Yes, you're right.", heard=sure).passing is Passing.WITHHELD
     assert judge().weigh("What did the others make of it?", heard=perhaps).passing is Passing.SAID
+    assert judge().weigh("I am.", heard=replace(perhaps, rule=Rule.HUMAN)).passing is Passing.SAID
