@@ -9,8 +9,8 @@ from typing import Annotated, Final
 
 import msgspec
 
-from companion.thinking.activities.heard_words import content_words, is_same
-from companion.thinking.activities.said import Lines, Said, pick, say
+from companion.thinking.activities.heard_words import MOST_IN_A_MOVE, content_words, is_same
+from companion.thinking.activities.said import NOTHING, Lines, Said, pick, say
 
 MOST_THINGS: Final = 8
 """So many things fill the bag; more are hard to keep by ear alone (Miller 1956: about seven)."""
@@ -53,11 +53,13 @@ def begin_bag(texts: BagTexts, seed: int) -> tuple[BagPacking, Said]:
 
 
 def step_bag(game: BagPacking, words: str) -> tuple[BagPacking | None, Said]:
-    """Take in what the person packs, and add a thing."""
+    """Take in what the person packs, and add a thing; nothing is said where they pack nothing but talk."""
     texts, seed = game.texts, game.seed + len(game.packed)
     said = content_words(words)
     known = {word for thing in game.packed for word in content_words(thing)}
     new = [word for word in said if not any(is_same(word, old) for old in known)]
+    if len(new) > MOST_IN_A_MOVE:
+        return None, NOTHING
     misses = 0 if new else game.misses + 1
     if misses == 1:
         again = pick(texts.once_more, seed).replace("{things}", _listed(game.packed))

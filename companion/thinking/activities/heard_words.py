@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+MOST_IN_A_MOVE: Final = 2
+"""More words that may be meant as an answer are none: the person speaks of something else (guess)."""
 _WORD: Final = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _FUNCTION: Final = """
 a an the my your his her its our some this that these those and or but so then um uh er hm mm oh well okay ok yes

@@ -13,6 +13,8 @@ _WISHES: Final = (
     r"i (?:wanna|fancy)|how about|help me|please|do you want|would you like)\b.{0,30}?"
 )
 """How a wish begins."""
+_OF_ANYTHING: Final = r"(?! (?:about|of|with|where|who|in which)\b)"
+"""A story of what one names is the language model's to tell."""
 _ASKED: Final = {
     ActivityKind.BREATHING: (
         r"\bbreathe with me\b",
@@ -29,11 +31,12 @@ _ASKED: Final = {
         r"^\W*(?:help me|let['’]?s|can we|could we) (?:to )?(?:practi[sc]e|rehearse)(?: it| that)?\W*$",
     ),
     ActivityKind.STORY: (
-        r"\b(?:tell|read) (?:me|us) (?:a|another|one of your|some)(?: \w+){0,2} stor(?:y|ies)\b",
+        r"\b(?:tell|read) (?:me|us) (?:a|another|one of your|some)(?: \w+){0,2} stor(?:y|ies)\b"
+        + _OF_ANYTHING,
         r"\bstory ?time\b",
         r"^\W*(?:a|another) story(?:\W+please)?\W*$",
-        r"\b(?:tell me|make up) a(?: \w+)? (?:story|tale)\b",
-        _WISHES + r"\b(?:hear|have|listen to) (?:a|another)(?: \w+){0,2} (?:story|tale)\b",
+        r"\b(?:tell me|make up) a(?: \w+)? (?:story|tale)\b" + _OF_ANYTHING,
+        _WISHES + r"\b(?:hear|have|listen to) (?:a|another)(?: \w+){0,2} (?:story|tale)\b" + _OF_ANYTHING,
     ),
     ActivityKind.WORD_GAME: (
         r"\bword (?:game|chain)\b",

@@ -9,8 +9,8 @@ from typing import Annotated, Final
 
 import msgspec
 
-from companion.thinking.activities.heard_words import begins_with, content_words, is_same
-from companion.thinking.activities.said import Lines, Said, pick, say
+from companion.thinking.activities.heard_words import MOST_IN_A_MOVE, begins_with, content_words, is_same
+from companion.thinking.activities.said import NOTHING, Lines, Said, pick, say
 
 ROUNDS: Final = 8
 MOST_MISSES: Final = 2
@@ -60,7 +60,9 @@ def next_letter(word: str) -> str:
 
 
 def step_chain(game: WordChain, words: str) -> tuple[WordChain | None, Said]:
-    """Take a word of the person's, and answer with one."""
+    """Take a word of the person's, and answer with one; nothing is said where they do not play but talk."""
+    if len(content_words(words)) > MOST_IN_A_MOVE:
+        return None, NOTHING
     texts, seed = game.texts, game.seed + len(game.used)
     letter = next_letter(game.used[-1])
     fitting = [

@@ -6,8 +6,8 @@ from typing import Annotated
 import msgspec
 
 from companion.thinking.activities.answers import does_agree
-from companion.thinking.activities.heard_words import content_words, is_same
-from companion.thinking.activities.said import Lines, Said, pick, say
+from companion.thinking.activities.heard_words import MOST_IN_A_MOVE, content_words, is_same
+from companion.thinking.activities.said import NOTHING, Lines, Said, pick, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,9 @@ def begin_guess(texts: GuessTexts, seed: int) -> tuple[WordGuessing, Said]:
 
 
 def step_guess(game: WordGuessing, words: str) -> tuple[WordGuessing | None, Said]:
-    """Take a guess, and say whether it is right or give the next clue."""
+    """Take a guess, and say whether it is right or give the next clue; nothing where they do not play but talk."""
+    if len(content_words(words)) > MOST_IN_A_MOVE:
+        return None, NOTHING
     texts, seed = game.texts, game.seed
     if game.is_over:
         if not does_agree(words):

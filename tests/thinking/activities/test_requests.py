@@ -33,6 +33,7 @@ def test_an_activity_is_asked_for(words: str, kind: ActivityKind) -> None:
     [
         "I read a story about a whale.",
         "Tell me the story of Rome.",
+        "Tell me a story about a lighthouse keeper.",
         "Don't tell me a story.",
         "My breathing was bad on the stairs.",
         "She can play the violin.",
