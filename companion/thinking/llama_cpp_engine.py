@@ -425,6 +425,8 @@ class _Native:
     def _load(self, gpu_layers: int) -> Any:  # noqa: ANN401
         params = self._lib.llama_model_default_params()
         params.n_gpu_layers = gpu_layers if gpu_layers >= 0 else 0x7FFFFFFF
+        # a file that is mapped stays in memory beside what is laid out of it for the processor
+        params.load_mode = self._lib.LLAMA_LOAD_MODE_NONE
         model = self._lib.llama_model_load_from_file(os.fsencode(self.file), params)
         if not model:
             raise unusable_model(
