@@ -175,6 +175,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             by_key=talks_by_key(choices.companion),
         ),
+        can_extract=_can_extract(asked_as),
         language=choices.companion.conversation.language,
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
@@ -277,13 +278,16 @@ def _memory(
 ) -> MemoryParts | None:
     if not settings.enabled:
         return None
-    manner = manner_of(model) if isinstance(model, ModelSpec) else None
     return MemoryParts(
         reader.open,
         kinds=frozenset(kind for kind, is_on in _kinds(settings).items() if is_on),
         is_recall_on=settings.recall,
-        can_extract=manner is not None and manner.can_extract,
+        can_extract=_can_extract(model),
     )
+
+
+def _can_extract(model: ModelSpec | CompanionError) -> bool:
+    return isinstance(model, ModelSpec) and manner_of(model).can_extract
 
 
 def _kinds(settings: MemorySettings) -> dict[MemoryKind, bool]:

@@ -85,6 +85,8 @@ class Equipment:
     persona: Persona
     limits: ReplyLimits
     rules: TurnRules
+    can_extract: bool = False
+    """The language model can be trusted to tell in a schema what words hold."""
     language: str = "en"
     """Of the talk."""
     prefix_file: Path | None = None

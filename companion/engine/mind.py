@@ -18,7 +18,7 @@ from companion.conversation import events as ev
 from companion.encoder.familiarity import familiarity
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
-from companion.thinking.answering import Spoken, answered, scripted
+from companion.thinking.answering import Spoken, answered, scripted, with_sum
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
 from companion.thinking.growing_prompt import GrowingPrompt
@@ -85,6 +85,7 @@ class Mind:
         prepare: Prepare = _freely,
         let_through: LetThrough = _all,
         note_tokens: int = 0,
+        puts_into_figures: bool = False,
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -100,6 +101,7 @@ class Mind:
             prepare: tells how a reply is to be made; called in the mind's thread.
             let_through: judges what is about to be said; called in the mind's thread.
             note_tokens: kept free in the prompt for the turn note.
+            puts_into_figures: the model can be trusted to write a sum that is told as a story in figures.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
             new_worker: makes the thread that the model lives in.
         """
@@ -112,6 +114,7 @@ class Mind:
         self._prepare = prepare
         self._let_through = let_through
         self._note_tokens = note_tokens
+        self._puts_into_figures = puts_into_figures
         self._on_ready = on_ready
         self._worker = new_worker("mind", self._crashed)
         self._model: LanguageModel | None = None
@@ -267,6 +270,8 @@ class Mind:
         self._answering = reply
         brief = self._prepare(reply, dialogue, self._prompts.count)
         try:
+            if self._puts_into_figures:
+                brief = with_sum(brief, self._model, dialogue[-1].text, token)
             self._answer(self._model, self._prompts, reply, dialogue, brief, token)
         except CompanionError as error:
             logger.warning("language model failed: %s", error)

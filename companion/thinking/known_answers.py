@@ -1,7 +1,8 @@
 """Knows what code answers better than any language model: small sums, and that the hour or the day is asked for.
 
 Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2", "nine times six"), in
-the six languages of the program. What is not plainly a sum is none.
+the six languages of the program. What is not plainly a sum is none; one that is told as a story ("six jars to a box and
+seven boxes, how many is that?") a language model puts into figures (``answering.with_sum``), and here it is worked out.
 """
 
 import re
@@ -41,6 +42,19 @@ _ASKS: Final = re.compile(
     r"\?|？|いくつ|いくら|多少|=",
     re.IGNORECASE,
 )
+_ASKS_AMOUNT: Final = re.compile(
+    r"\b(?:how (?:many|much)|what do i (?:pay|get|owe)|what (?:does|will) (?:he|she|it|that|this|they)|makes? what|"
+    r"what(?:['’]s| is) (?:left|that|this|half|a (?:third|quarter)|the (?:total|rest|sum))|in all|altogether|"
+    r"wie ?viele?|was (?:macht|kostet)|hat das gekostet|combien|cu[aá]nt[oa]s?)\b",
+    re.IGNORECASE,
+)
+_SHARES: Final[Mapping[str, int]] = {
+    **dict.fromkeys(("half", "twice", "double", "hälfte", "moitié", "mitad"), 2),
+    "third": 3,
+    "quarter": 4,
+}
+"""Words that are a number in a sum and none by themselves."""
+_FIGURES: Final = re.compile(rf"{_NUMBER}(?:\s*[-+*/]\s*{_NUMBER})+")
 _HOUR: Final = re.compile(
     r"\bwhat(?:['’]s| is) (?:the (?:time|date|day)\b(?! of)|today['’]?s date\b)|\btell me the time\b|"
     r"\bwhat (?:time|date|day|month|year|weekday) (?:is it|it is|is today|do we have)\b|\bhow late is it\b|"
@@ -55,6 +69,7 @@ _HOUR: Final = re.compile(
 )
 _LARGEST: Final = 10**12
 _LARGEST_IN_WORDS: Final = 99
+_LARGEST_IN_ENGLISH: Final = 999
 _LARGER: Final = re.compile(
     r"\b(?:hundreds?|thousands?|dozens?|(?<!per )(?<!pour )cents?|mille|(?<!por )cientos?|cien|mil)\b|"
     r"hundert|tausend|milli[oó]n",
@@ -98,6 +113,32 @@ def sum_said(words: str) -> str:
     return f"{' '.join(shown).replace(' %', '%')} = {_shown(result)}."
 
 
+def asks_amount(words: str) -> bool:
+    """Tell whether words may ask for a sum without naming it: what two numbers come to. Not in Japanese or Chinese."""
+    return bool(_ASKS_AMOUNT.search(words)) and len(_numbers(words)) > 1 and not sum_said(words)
+
+
+def worked_out(figures: str, words: str) -> str:
+    """Return a sum put into figures, such as "6*7", with its result, as ``sum_said``; "" for what is none.
+
+    A sum of numbers that are not in the words, or that comes to less than nothing, is not what was asked.
+    """
+    if not _FIGURES.fullmatch(figures):
+        return ""
+    said = sum_said(re.sub(r"([-+*/])", r" \1 ", figures) + " =")
+    known = _numbers(words)
+    is_theirs = all(number in known for number in re.findall(_NUMBER, figures))
+    return said if is_theirs and not result_of(said).startswith("-") else ""
+
+
+def _numbers(words: str) -> list[str]:
+    """Return the numbers in words, in digits."""
+    shares = [
+        str(number) for name, number in _SHARES.items() if re.search(rf"\b{name}\b", words, re.IGNORECASE)
+    ]
+    return re.findall(_NUMBER, _in_digits(words)) + shares
+
+
 def result_of(answer: str) -> str:
     """Return the result alone of a sum as ``sum_said`` tells it; "" of none."""
     return answer.rpartition(" = ")[2].removesuffix(".")
@@ -115,11 +156,10 @@ def tells_number(text: str, number: str) -> bool:
 
 
 def _in_digits(words: str) -> str:
-    """Write numbers below a hundred that stand there in words as digits, unless one may be a part of a larger one."""
-    if _LARGER.search(words):
-        return words
+    """Write small numbers that stand there in words as digits, unless one may be a part of a larger one."""
     names, named = _number_names()
-    return named.sub(lambda found: str(names[found[0].casefold()]), words)
+    written = named.sub(lambda found: str(names[found[0].casefold()]), words)
+    return words if _LARGER.search(written) else written
 
 
 def _names(number: int) -> Iterator[str]:
@@ -135,10 +175,16 @@ def _unhyphened(name: str) -> str:
 
 @cache
 def _number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
+    from num2words import num2words
+
     names: dict[str, int] = {}
     for number in range(_LARGEST_IN_WORDS + 1):
         for name in _names(number):
             names |= {name: number, _unhyphened(name): number}
+    for number in range(_LARGEST_IN_WORDS + 1, _LARGEST_IN_ENGLISH + 1):
+        name = num2words(number)
+        for said in (name, name.replace("one hundred", "a hundred")):
+            names |= {said: number, _unhyphened(said): number}
     longest_first = sorted(map(re.escape, names), key=len, reverse=True)
     return names, re.compile(rf"\b(?:{'|'.join(longest_first)})\b", re.IGNORECASE)
 

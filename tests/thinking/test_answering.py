@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from companion.thinking.answering import Spoken, answered, scripted
+from companion.thinking.answering import Spoken, answered, scripted, with_sum
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.foreign_words import Tongues
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
@@ -164,3 +164,29 @@ def test_the_gestures_of_a_clause_come_with_its_first_words_alone() -> None:
 
     assert [one.gestures for one in said if one.gestures] == [(nod,), (tilt,)]
     assert next(one.gestures for one in said if one.clause == 1) == (tilt,)
+
+
+JARS = "Six jars to a box and I've got seven boxes. How many jars is that?"
+
+
+def test_a_sum_that_is_told_as_a_story_is_put_into_figures_by_the_model_and_worked_out_by_code() -> None:
+    model = FakeLanguageModel(completions=['{"sum": "6*7"}'])
+
+    brief = with_sum(Brief(note="They sound happy."), model, JARS, CancelToken())
+
+    assert brief.note == "6 × 7 = 42. They sound happy."
+    assert brief.result == "42"
+
+
+@pytest.mark.parametrize("written", ["", "no", "[]", "{}", '{"sum": "6*8"}', '{"sum": null}'])
+def test_what_the_model_cannot_put_into_figures_it_answers_as_ever(written: str) -> None:
+    assert with_sum(PLAIN, FakeLanguageModel(completions=[written]), JARS, CancelToken()) == PLAIN
+
+
+def test_the_model_is_not_asked_for_figures_of_other_words_or_where_code_speaks() -> None:
+    model = FakeLanguageModel()
+
+    with_sum(PLAIN, model, "My friend lied to me.", CancelToken())
+    with_sum(Brief(script=(ScriptLine("Well.", NEUTRAL),)), model, JARS, CancelToken())
+
+    assert not model.completed

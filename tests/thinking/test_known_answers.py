@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.known_answers import asks_hour, sum_said, tells_number
+from companion.thinking.known_answers import asks_amount, asks_hour, sum_said, tells_number, worked_out
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,8 @@ from companion.thinking.known_answers import asks_hour, sum_said, tells_number
         ("8加5是多少", "8 + 5 = 13."),
         ("Fifty minus eighteen.", "50 - 18 = 32."),
         ("And nine times six, quick!", "9 × 6 = 54."),
+        ("What's ten percent of two hundred and fifty?", "10% of 250 = 25."),
+        ("A hundred and twenty minus eighty-five?", "120 - 85 = 35."),
         ("Et combien font huit plus cinq ?", "8 + 5 = 13."),
         ("Combien font dix pour cent de cinquante ?", "10% of 50 = 5."),
         ("Wie viel ist neunundvierzig plus drei?", "49 + 3 = 52."),
@@ -72,8 +74,7 @@ def test_dates_hours_and_numbers_to_call_are_no_sums(words: str) -> None:
         "What is 1,000 times 3?",
         "What is 3 times 1.000?",
         "What is 999999999999 times 9?",
-        "What's ten percent of two hundred and fifty?",
-        "Two hundred and fifty minus ten?",
+        "Two thousand and fifty minus ten?",
         "Combien font deux mille plus cinq ?",
         "¿Cuánto es dos mil por tres?",
     ],
@@ -169,3 +170,39 @@ def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
 @pytest.mark.parametrize("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
 def test_another_number_is_not_the_same(text: str) -> None:
     assert not tells_number(text, "22")
+
+
+@pytest.mark.parametrize(
+    ("words", "figures", "told"),
+    [
+        ("Six jars to a box and I've got seven boxes. How many jars is that?", "6*7", "6 × 7 = 42."),
+        ("I brought fifty jars and sold thirty-two. How many are left?", "50 - 32", "50 - 32 = 18."),
+        ("What's half of ninety?", "90/2", "90 ÷ 2 = 45."),
+        ("What's a quarter of sixty?", "60/4", "60 ÷ 4 = 15."),
+        ("A hundred and twenty rows, and I've done eighty-five. How many to go?", "120-85", "120 - 85 = 35."),
+        ("Drei Kuchen, jeder für zwei Euro. Was kostet das?", "3*2", "3 × 2 = 6."),
+    ],
+)
+def test_a_sum_that_is_told_as_a_story_is_worked_out_from_its_figures(
+    words: str, figures: str, told: str
+) -> None:
+    assert asks_amount(words)
+    assert worked_out(figures, words) == told
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "I have three cats and two dogs.",
+        "How many people did I say there would be?",
+        "How much is 17 times 3?",
+        "I'm 40 and my boy is two. What's his name?",
+    ],
+)
+def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
+    assert not asks_amount(words)
+
+
+@pytest.mark.parametrize("figures", ["", "none", "20-3*10", "3-20", "(20+3)*3", "3", "20/0", "3**20", "3 20"])
+def test_figures_that_are_not_those_of_the_words_come_to_nothing(figures: str) -> None:
+    assert worked_out(figures, "He hands me a twenty for those three. How much does he get back?") == ""
