@@ -5,9 +5,12 @@ Nothing of it enters the person's own store: it runs in a home folder of its own
 
 import asyncio
 import json
+import math
+import re
 import sys
 import tempfile
 import time
+from dataclasses import replace
 from typing import Final
 
 from companion.bench.latency_picture import draw_latency
@@ -21,18 +24,24 @@ from companion.engine.equip import equip, for_measuring, load_choices
 from companion.sound.wav import write_wav
 from companion.storage.new_file import NewFolder
 from companion.storage.paths import HOME_VARIABLE, find_paths
-from companion.values import Audio, MoodStep, Reading
-from companion.window.feelings.feeling_words import (
-    causes_of,
-    figure_words,
-    mood_line,
-    percent_words,
-    reading_line,
-    signed_words,
-)
+from companion.values import Audio, Reading
+from companion.window.feelings.feeling_words import mood_line, reading_line
 
 _MARGIN: Final = 0.15
 """Seconds of quiet left around each reply's recording."""
+_ABOUT: Final = """# A conversation
+
+This is one run of `companion demo`, with nothing picked or corrected. The person is a script: recordings,
+some of them synthetic, were played to the program in real time, so nobody answers the companion's questions,
+and the two weeks at the end passed by the program's clock alone. The person's lines stand as they were heard,
+with what was said beside them where the words differ; under them stands how the program took them and, where
+that changed, how the companion felt."""
+_TIMINGS: Final = """## Timings
+
+Milliseconds from the end of speech to the first sound of the answer: until the silence was noticed, the
+words were read and the reply was begun (wait), until its first word (think), its first clause (cut) and that
+clause's sound (speak) were there, until the turn was sure to be over (hold), and until the sound was heard
+(play); docs/latency.md explains them."""
 
 
 def run(out: NewFolder) -> int:
@@ -46,8 +55,10 @@ def run(out: NewFolder) -> int:
         equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
         performance = asyncio.run(perform(script, equipment))
         later = asyncio.run(come_back(equipment))
-    replies = _write_replies(performance, out)
-    out.file("conversation.md").write(transcript(performance, replies, later))
+    for turn in script:
+        out.file(turn.file.name).write(turn.file.read_bytes())
+    _write_replies(performance, out)
+    out.file("conversation.md").write(transcript(performance, later))
     _write_latency(performance, out)
     print("Filming it …", file=sys.stderr)
     began = time.monotonic()
@@ -56,118 +67,76 @@ def run(out: NewFolder) -> int:
         f"Done ({time.monotonic() - began:.0f} s for the film). See {out.file('conversation.md')}.",
         file=sys.stderr,
     )
-    print(_spoken(performance))
+    print("\n".join(f"{who or 'Person'}: {text}" for _, _, who, text in _lines(performance)))
     return 0
 
 
-def exchanges(performance: Performance) -> list[tuple[str, str]]:
-    """Return who said what, in order, as it was heard by the other side; the person is ""."""
-    return [line for _, line in _numbered(performance)]
-
-
-def _numbered(performance: Performance) -> list[tuple[int, tuple[str, str]]]:
-    lines: dict[int, tuple[str, str]] = {}
-    for _, event in performance.shown:
+def _lines(performance: Performance) -> list[tuple[int, float, str, str]]:
+    """Return each line as the other side heard it: number, when it was shown, who ("": the person), words."""
+    lines = {}
+    for at, event in performance.shown:
         match event:
             case msg.PersonHeard(is_final=True) if event.stable:
-                lines[event.number] = ("", event.stable)
+                lines[event.number] = (event.number, at, "", event.stable)
             case msg.CompanionSaid(is_final=True) if event.heard:
-                lines[event.number] = (performance.companion, event.heard)
+                lines[event.number] = (event.number, at, performance.companion, event.heard)
             case _:
                 pass
-    return sorted(lines.items())
+    return sorted(lines.values())
 
 
-def _spoken(performance: Performance) -> str:
-    return "\n".join(f"{who or 'You'}: {text}" for who, text in exchanges(performance))
-
-
-def transcript(performance: Performance, replies: list[str], later: Later | None = None) -> str:
-    """Return the conversation as Markdown: what was heard, said, felt and remembered, and how long each stage took."""
-    felt, moved = _feelings(performance)
-    parts = ["# A conversation", ""]
-    for number, (who, text) in _numbered(performance):
-        parts.append(f"**{who or 'You'}:** {text}\n")
-        if number in felt:
-            parts.append(f"> {understood(felt[number])}")
-        if number in moved:
-            parts.append(f">\n> {moods(moved[number], performance.companion)}\n")
-    if later is not None:
-        parts += ["## Two weeks later, in writing", "", *remembered(later, performance.companion)]
-    parts += ["## The person's recordings", "", "| said | recording | source |", "| --- | --- | --- |"]
-    parts += [
-        f"| {said.turn.text} | {said.turn.file.name} | {said.turn.credit} |" for said in performance.said
-    ]
-    parts += [
-        "",
-        "## Timings",
-        "",
-        "Milliseconds from the end of speech to the first sound of the answer.",
-        "",
-    ]
-    parts += ["| turn | " + " | ".join(STAGES) + " | whole |", "| --- |" + " ---: |" * (len(STAGES) + 1)]
-    parts += [_timing_row(number, turn) for number, turn in enumerate(performance.times, start=1)]
-    parts += ["", "![stages](latency.png)", "", "## Replies", ""]
-    parts += [f"- [{name}]({name})" for name in replies]
-    return "\n".join(parts) + "\n"
-
-
-def remembered(later: Later, companion: str) -> list[str]:
-    """Return what was asked and answered later, and why what came to mind did, in paragraphs."""
-    told = [f"**You:** {later.question}\n", f"**{companion}:** {later.answer}\n"]
-    told += [
-        f"> {'Remembered' if each.is_told else 'Came to mind'}: “{each.text}” — {each.reason}\n"
-        for each in later.memories
-    ]
-    return told
-
-
-def understood(reading: Reading) -> str:
-    """Return all that was understood of an utterance, in one paragraph."""
-    affect, off = reading.affect.affect, reading.affect.deviation
-    told = [
-        reading_line(reading),
-        f"valence {figure_words(affect.valence, off.valence)}, "
-        f"arousal {figure_words(affect.arousal, off.arousal)}, "
-        f"dominance {figure_words(affect.dominance, off.dominance)}",
-    ]
-    told += [
-        f"{emotion.name} {percent_words(emotion.probability)}, intensity {emotion.intensity:.2f}"
-        for emotion in reading.emotions
-    ]
-    told += [
-        f"probably because of “{cause.what}” ({cause.who}, {percent_words(cause.weight)})"
-        for cause in reading.causes
-    ]
-    return "Understood: " + "; ".join(told) + "."
-
-
-def moods(step: MoodStep, companion: str) -> str:
-    """Return how the companion feels after an utterance, and why, in one paragraph."""
-    emotion = step.after.emotion
-    point = (
-        f"valence {signed_words(emotion.valence)}, arousal {signed_words(emotion.arousal)}, "
-        f"dominance {signed_words(emotion.dominance)}"
-    )
-    why = "; ".join(f"{what.lower()} ({amount})" for what, amount in causes_of(step))
-    line = f"{mood_line(step.after, companion)}: {point}"
-    return f"{line}, because: {why}." if why else f"{line}."
-
-
-def _feelings(performance: Performance) -> tuple[dict[int, Reading], dict[int, MoodStep]]:
-    """Return how each utterance was understood in the end, and what it did to the companion, by its number."""
+def transcript(performance: Performance, later: Later) -> str:
+    """Return the page as Markdown: what was heard, said, felt and remembered, how soon, and the credits."""
     shown = [event for _, event in performance.shown]
-    felt = {
-        event.reading.number: event.reading
-        for event in shown
-        if isinstance(event, msg.Felt) and event.is_final
-    }
-    moved = {
-        event.step.number: event.step
-        for event in shown
-        if isinstance(event, msg.MoodMoved) and event.step.number
-    }
-    return felt, moved
+    felt = {ev.reading.number: ev.reading for ev in shown if isinstance(ev, msg.Felt) and ev.is_final}
+    moods = {ev.step.number: ev.step.after for ev in shown if isinstance(ev, msg.MoodMoved)}
+    sounding = _sounding(performance)
+    parts, feels = [_ABOUT], ""
+    for number, at, who, text in _lines(performance):
+        if who:
+            sound = f" · {_link(sounding[number][0])}" if number in sounding else ""
+            parts.append(f"**{who}:** {text}{sound}")
+            continue
+        parts.append(f"**Person:** {text}{_what_was_said(performance, at, text)}")
+        if number in felt:
+            parts.append(f"> {_understood(felt[number], text)}")
+        if number in moods and (line := mood_line(moods[number], performance.companion)) != feels:
+            feels = line
+            parts.append(f"> {line}")
+    parts += ["## Two weeks later, in writing", f"**Person:** {later.question}"]
+    parts.append(f"**{performance.companion}:** {later.answer}")
+    parts += [f"> Remembered for it: “{each.text}”" for each in later.memories if each.is_told]
+    rows = ["| turn | " + " | ".join(STAGES) + " | whole |", "| --- |" + " ---: |" * (len(STAGES) + 1)]
+    rows += [_timing_row(number, turn) for number, turn in enumerate(performance.times, start=1)]
+    parts += [_TIMINGS, "\n".join(rows), "![stages](latency.png)", "## The person's recordings"]
+    rows = ["| said | recording | source |", "| --- | --- | --- |"]
+    for turn in (each.turn for each in performance.said):
+        rows.append(f"| {turn.text} | {_link(turn.file.name)} | {turn.credit} |")
+    parts.append("\n".join(rows))
+    return "\n\n".join(parts) + "\n"
+
+
+def _what_was_said(performance: Performance, at: float, heard: str) -> str:
+    """Return what stands beside a line shown at ``at`` seconds: its words, if misheard, and its recording."""
+    said = next((each for each in reversed(performance.said) if each.start < at), None)
+    if said is None:
+        return ""
+    words = "" if _words(said.turn.text) == _words(heard) else f" (said: {said.turn.text})"
+    return f"{words} · {_link(said.turn.file.name)}"
+
+
+def _understood(reading: Reading, text: str) -> str:
+    """Return how a line was understood; a cause that is the whole line again is left out."""
+    is_all = bool(reading.causes) and _words(reading.causes[0].what) == _words(text)
+    return reading_line(replace(reading, causes=()) if is_all else reading)
+
+
+def _words(text: str) -> list[str]:
+    return re.sub(r"[^\w\s]", "", text.casefold()).split()
+
+
+def _link(name: str) -> str:
+    return f"[{name}]({name})"
 
 
 def _timing_row(number: int, turn: TurnTimes) -> str:
@@ -187,21 +156,24 @@ def _write_latency(performance: Performance, out: NewFolder) -> None:
     )
 
 
-def _write_replies(performance: Performance, out: NewFolder) -> list[str]:
-    """Write what was heard of each reply as a WAV of its own; return the files' names."""
+def _write_replies(performance: Performance, out: NewFolder) -> None:
+    """Write what was heard of each reply as a WAV of its own."""
     voice = performance.loudspeaker
-    names = []
-    for number, (start, end) in enumerate(_sounding(performance), start=1):
+    for name, start, end in _sounding(performance).values():
         first = max(0, round((start - _MARGIN - performance.loudspeaker_start) * voice.rate_hz))
         last = round((end + _MARGIN - performance.loudspeaker_start) * voice.rate_hz)
-        name = f"reply-{number:02}.wav"
         write_wav(out.file(name), Audio(voice.samples[first:last].copy(), voice.rate_hz))
-        names.append(name)
-    return names
 
 
-def _sounding(performance: Performance) -> list[tuple[float, float]]:
-    """Return when each reply was heard: from its first sound until it was shown as ended."""
-    ends = [at for at, event in performance.shown if isinstance(event, msg.CompanionSaid) and event.is_final]
+def _sounding(performance: Performance) -> dict[int, tuple[str, float, float]]:
+    """Return the replies that sounded, by number: file name, and from which second to which they sounded."""
     starts = [turn.sounded for turn in performance.times if turn.sounded is not None]
-    return list(zip(starts, ends, strict=False))
+    sounding: dict[int, tuple[str, float, float]] = {}
+    before = -math.inf
+    for at, event in performance.shown:
+        if isinstance(event, msg.CompanionSaid) and event.is_final:
+            start = next((each for each in starts if before < each <= at), None)
+            if start is not None:
+                sounding[event.number] = (f"reply-{len(sounding) + 1:02}.wav", start, at)
+            before = at
+    return sounding

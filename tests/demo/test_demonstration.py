@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 import sys
 from dataclasses import replace
@@ -11,28 +12,53 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.latency import STAGES
-from companion.demo.demonstration import exchanges, run, transcript
+from companion.demo.demonstration import run, transcript
 from companion.demo.later import Later, come_back
+from companion.demo.performance import Performance
 from companion.sound.feed import BLOCK
 from companion.sound.wav import read_sound
 from companion.storage.new_file import NewFolder
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
-from companion.values import BadInput
-from tests.demo.performances import performance
+from companion.values import Affect, BadInput, Cause, Who
+from tests.demo.performances import READING, STEP, performance
 from tests.engine.running_engine import ROOT, silent_environment
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
+from tests.fakes.readings import mood_step
+
+REMEMBERED = msg.Remembered(1, "I have an exam.", 0.0, "It came back because it fits.", is_told=True)
+LATER = Later("Do you remember?", "You have an exam.", (REMEMBERED,))
 
 
-def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it() -> None:
-    assert exchanges(performance()) == [
-        ("", "Hello there."),
-        ("Robin", "Good morning."),
-        ("", "Hello again."),
-        ("Robin", "Good evening."),
+def page(acted: Performance | None = None, later: Later = LATER) -> str:
+    return transcript(acted or performance(), later)
+
+
+def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it_beside_its_sound() -> None:
+    lines = [line for line in page().splitlines() if line.startswith("**") and " · " in line]
+
+    assert lines == [
+        "**Person:** Hello there. · [hello.wav](hello.wav)",
+        "**Robin:** Good morning. · [reply-01.wav](reply-01.wav)",
+        "**Person:** Hello again. (said: Hello there.) · [hello.wav](hello.wav)",
+        "**Robin:** Good evening. · [reply-02.wav](reply-02.wav)",
     ]
+
+
+def test_a_line_that_differs_in_marks_and_capitals_alone_was_not_misheard() -> None:
+    acted = performance()
+    heard = (1.7, msg.PersonHeard(1, "hello, there", "", is_final=True))
+
+    assert "**Person:** hello, there · [" in page(replace(acted, shown=(heard, *acted.shown[1:])))
+
+
+def test_what_was_heard_before_anything_was_said_stands_alone() -> None:
+    acted = performance()
+    early = (0.5, msg.PersonHeard(0, "Tick.", "", is_final=True))
+
+    assert "**Person:** Tick.\n" in page(replace(acted, shown=(early, *acted.shown)))
 
 
 def test_what_was_not_heard_is_left_out() -> None:
@@ -42,48 +68,56 @@ def test_what_was_not_heard_is_left_out() -> None:
         (0.6, msg.CompanionSaid(8, "", "", is_final=True)),
     )
 
-    assert len(exchanges(replace(acted, shown=(*silent, *acted.shown)))) == 4
+    assert page(replace(acted, shown=(*silent, *acted.shown))) == page()
 
 
-def test_the_transcript_has_the_words_the_credits_the_timings_and_the_replies() -> None:
-    text = transcript(performance(), ["reply-01.wav", "reply-02.wav"])
+def test_a_reply_that_did_not_sound_takes_no_recording_from_the_next() -> None:
+    acted = performance()
+    text = page(replace(acted, times=acted.times[1:]))
 
-    assert "**You:** Hello there." in text
-    assert "**Robin:** Good evening." in text
-    assert "| Hello there. | hello.wav | made for a test |" in text
+    assert "**Robin:** Good morning.\n" in text
+    assert "**Robin:** Good evening. · [reply-01.wav](reply-01.wav)" in text
+
+
+def test_the_page_has_the_timings_and_the_credits() -> None:
+    text = page()
+
     assert "| turn | " + " | ".join(STAGES) + " | whole |" in text
     assert "| 1 | 100 | 50 | 0 | 50 | 100 | 30 | 70 | 50 | 450 |" in text
-    assert "[reply-02.wav](reply-02.wav)" in text
+    assert "| Hello there. | [hello.wav](hello.wav) | made for a test |" in text
 
 
-def test_the_transcript_tells_how_each_utterance_was_understood_and_what_it_did_to_the_companion() -> None:
-    text = transcript(performance(), [])
+def test_a_line_tells_how_it_was_understood_and_what_it_did_to_the_companion() -> None:
+    assert "> Sounded happy — from words and tone\n\n> Robin feels content\n" in page()
+
+
+def test_a_cause_is_told_where_it_is_not_the_whole_line() -> None:
+    cause = Cause("there", Who.WORLD, 1, 0.4)
+    felt = (1.9, msg.Felt(replace(READING, causes=(cause,))))
+
+    assert "> Sounded happy — from words and tone · because of “there”\n" in page(shown_too(felt))
+
+
+def test_a_mood_is_told_again_only_where_its_words_changed() -> None:
+    assert page(shown_too((4.9, msg.MoodMoved(replace(STEP, number=3))))).count("> Robin feels") == 1
+
+    low = msg.MoodMoved(mood_step(Affect(0.2), Affect(-0.3), mood=Affect(-0.2), number=3))
+    assert "> Robin feels low\n" in page(shown_too((4.9, low)))
+
+
+def shown_too(event: tuple[float, msg.Event]) -> Performance:
+    acted = performance()
+    return replace(acted, shown=(*acted.shown, event))
+
+
+def test_two_weeks_later_it_is_told_what_the_reply_was_made_with() -> None:
+    other = msgspec.structs.replace(REMEMBERED, text="I like tea.", is_told=False)
+    text = page(later=replace(LATER, memories=(REMEMBERED, other)))
 
     assert (
-        "> Understood: Sounded happy — from words and tone · because of “Hello there”; valence +0.60 ± 0.20, "
-        "arousal +0.30 ± 0.20, dominance +0.10 ± 0.30; joy 70 %, intensity 0.50; "
-        "probably because of “Hello there” (world, 40 %)." in text
+        "**Person:** Do you remember?\n\n**Robin:** You have an exam.\n\n"
+        "> Remembered for it: “I have an exam.”\n\n## Timings" in text
     )
-    assert (
-        "> Robin feels content: valence +0.30, arousal +0.10, dominance 0.00, "
-        "because: you greeted it (pleasanter by 0.10)." in text
-    )
-
-
-def test_the_transcript_tells_what_came_to_mind_two_weeks_later_and_why() -> None:
-    memory = msg.Remembered(1, "I have an exam.", 0.0, "It came back because it fits.", is_told=True)
-    later = Later("Do you remember?", "You have an exam.", (memory, replace_told(memory)))
-
-    text = transcript(performance(), [], later)
-
-    assert "**You:** Do you remember?\n\n**Robin:** You have an exam." in text
-    assert "> Remembered: “I have an exam.” — It came back because it fits." in text
-    assert "> Came to mind: “I have an exam.” — It came back because it fits." in text
-    assert "Two weeks later" not in transcript(performance(), [])
-
-
-def replace_told(memory: msg.Remembered) -> msg.Remembered:
-    return msgspec.structs.replace(memory, is_told=False)
 
 
 @in_a_loop
@@ -122,16 +156,14 @@ def test_what_was_understood_while_one_spoke_is_not_in_the_transcript() -> None:
     acted = performance()
     before = replace(acted, shown=tuple(each for each in acted.shown if not isinstance(each[1], msg.Felt)))
 
-    assert "Understood" not in transcript(before, [])
+    assert "> Sounded" not in page(before)
 
 
 def test_an_answer_to_nothing_spoken_has_dashes() -> None:
     acted = performance()
     first = replace(acted.times[0], speech_ended=None)
 
-    text = transcript(replace(acted, times=(first,)), [])
-
-    assert "| 1 |" + " – |" * (len(STAGES) + 1) in text
+    assert "| 1 |" + " – |" * (len(STAGES) + 1) in page(replace(acted, times=(first,)))
 
 
 def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path) -> None:
@@ -160,13 +192,13 @@ def test_the_whole_demonstration_leaves_everything_it_promises(tmp_path: Path) -
     assert done.returncode == 0, done.stderr.decode()[-2000:]
     assert "Traceback" not in done.stderr.decode()
     spoken = (out / "conversation.md").read_text("utf-8")
-    assert spoken.count("**You:**") >= 6
+    assert spoken.count("**Person:**") >= 6
     assert spoken.count("**Companion:**") >= 6
-    assert spoken.count("> Understood: ") >= 6
-    assert spoken.count("> Companion feels ") >= 6
+    assert "> Companion feels " in spoken
 
     replies = sorted(out.glob("reply-*.wav"))
     assert len(replies) >= 6
+    assert all((out / name).exists() for name in re.findall(r"\[[^]]*\]\(([^)]+)\)", spoken))
     for reply in replies:
         audio = read_sound(reply)
         assert audio.seconds > 0.3
