@@ -2,9 +2,8 @@
 
 A language model fits when memory has room for it and, by the speed that was measured on the machine with another one,
 one could talk with it; before anything was measured, memory alone decides, and none larger than the one that the
-program begins with is recommended. A recogniser or voice fits when the machine
-has what it needs. Among those whose download fits the disk as well, the one with the highest rank of each purpose is
-taken, the language model first.
+program begins with is recommended. A recogniser or voice fits when the machine has what it needs. Among those whose
+download fits the disk as well, the one with the highest rank of each purpose is taken, the language model first.
 """
 
 from dataclasses import dataclass

@@ -16,6 +16,7 @@ from companion.catalog.carriers import Pip
 from companion.catalog.catalog import Model, Purpose
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
+from companion.catalog.machine import measure_machine
 from companion.channel import messages as msg
 from companion.channel.messages import downloads, engine, sound
 from companion.channel.messages.boundaries import Command as BoundaryCommand
@@ -251,7 +252,7 @@ class FrontDesk:
         except CompanionError:  # another one is set
             return False
         with suppress(CompanionError, Cancelled):  # which is told as it is opened
-            memory_bytes = measured_machine(self._paths).model_bytes
+            memory_bytes = measure_machine(self._paths.models).model_bytes
             measure_speed(self._paths, spec, memory_bytes=memory_bytes, cancel=cancel)
         self._session.open_language_model()
         return True
