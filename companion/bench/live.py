@@ -22,9 +22,10 @@ from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.engine.equipment import Equipment
 from companion.engine.event_log import EventLog
+from companion.engine.readiness import READY_WITHIN, Readiness, not_ready
 from companion.engine.session import Session
 from companion.sound.resampler import resample
-from companion.values import Audio, PartBroken, Phase, Samples
+from companion.values import Audio, Phase, Samples
 
 ECHO_DELAYS: Final = (0.08, 0.14, 0.2)
 ECHO_GAIN_DB: Final = 6.0
@@ -38,8 +39,6 @@ _ANSWER_WITHIN: Final = 30.0
 _LONGEST_ANSWER: Final = 90.0
 _ANSWERING: Final = ("language model", "preparing", "voice", "turn end")
 """The parts, by the keys of what they tell, that the wait for an answer depends on beside the recogniser."""
-_READY_WITHIN: Final = 180.0
-"""A language model of 1 GB is read from a slow disk, and the persona by two slow cores, in far less (guess)."""
 _BEFORE_END: Final = 0.05
 """Sound of the companion in this stretch before the end of speech means that it cut in."""
 ALONE: Final = (
@@ -101,7 +100,7 @@ class Talk:
         self._sound = sound
         self._log = EventLog()
         self._phase = Phase.IDLE
-        self._notices: dict[str, str] = {}
+        self._readiness = Readiness(_ANSWERING)
         self._changed = asyncio.Event()
         self._session = Session(equipment, self._see, (self._log,))
 
@@ -153,23 +152,18 @@ class Talk:
         return EchoFigures(self._session.clock.now() - began, interruptions)
 
     async def _get_ready(self) -> None:
-        """Wait for all parts that an answer takes: it listens before the language model can think."""
-
-        def is_ready() -> bool:
-            return self._phase is Phase.LISTENING and self._notices.keys() >= set(_ANSWERING)
-
-        if not await self._comes(is_ready, _READY_WITHIN):
-            raise PartBroken("The companion did not get ready; run `companion doctor`.")
-        for part in _ANSWERING:
-            if trouble := self._notices[part]:
-                raise PartBroken(trouble, log=f"{part} not ready")
+        """Wait until it listens and all parts that an answer takes are ready."""
+        if not await self._comes(
+            lambda: self._readiness.is_whole and self._phase is Phase.LISTENING, READY_WITHIN
+        ):
+            raise not_ready()
 
     def _see(self, event: msg.Event) -> None:
         match event:
             case msg.PhaseChanged(phase):
                 self._phase = phase
-            case msg.Noticed(key, sentence):
-                self._notices[key] = sentence
+            case msg.Noticed():
+                self._readiness.see(event)
             case _:
                 return
         self._changed.set()

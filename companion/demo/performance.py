@@ -7,7 +7,7 @@ clock.
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Final
 
@@ -17,6 +17,7 @@ from companion.demo.script import ScriptedTurn
 from companion.engine.equip import with_sound
 from companion.engine.equipment import Equipment
 from companion.engine.event_log import EventLog
+from companion.engine.readiness import READY_WITHIN, Readiness
 from companion.engine.session import Session
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
@@ -27,7 +28,6 @@ ECHO_DELAY: Final = 0.12
 ECHO_GAIN_DB: Final = -6.0
 """How much softer the companion's voice arrives: a loudspeaker next to a microphone."""
 
-_READY_WITHIN: Final = 60.0
 _ANSWER_WITHIN: Final = 30.0
 """Seconds after which something is wrong, on a slow machine as well."""
 _FADE_OUT: Final = 1.0
@@ -59,7 +59,7 @@ class Performance:
     loudspeaker_start: float
     """When its first sample sounded."""
     ready_after: float
-    """Seconds from the start of the session to listening."""
+    """Seconds from the start of the session until it could answer."""
 
     @property
     def end(self) -> float:
@@ -70,8 +70,9 @@ class Performance:
 class _Audience:
     """Sees what is shown and lets the script wait for it."""
 
-    def __init__(self) -> None:
+    def __init__(self, parts: Iterable[str]) -> None:
         self.shown: list[tuple[float, msg.Event]] = []
+        self._readiness = Readiness(parts)
         self.session: Session | None = None
         self._phase = Phase.IDLE
         self._changed = asyncio.Condition()
@@ -84,6 +85,8 @@ class _Audience:
         match event:
             case msg.PhaseChanged():
                 self._phase = event.phase
+            case msg.Noticed():
+                self._readiness.see(event)
             case msg.CompanionSaid(is_final=True):
                 self._answers += 1
             case _:
@@ -97,6 +100,9 @@ class _Audience:
     def expect_answer(self) -> None:
         """From now on one more answer is awaited."""
         self._awaited = self._answers + 1
+
+    async def until_ready(self) -> None:
+        await self._until(lambda: self._readiness.is_whole and self._phase is Phase.LISTENING, READY_WITHIN)
 
     async def until_phase(self, phase: Phase, within: float) -> None:
         await self._until(lambda: self._phase is phase, within)
@@ -149,12 +155,13 @@ async def perform(
     echo = DelayedEcho(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
     microphone = PacedMicrophone(echo=echo)
     loudspeaker = PacedLoudspeaker(echo=echo, record=True)
-    audience, log = _Audience(), EventLog()
+    parts = ["language model", *(["preparing"] if equipment.planning else [])]
+    audience, log = _Audience(parts), EventLog()
     session = Session(with_sound(equipment, microphone, loudspeaker), audience.see, (log,))
     audience.session = session
     await session.open()
     try:
-        await audience.until_phase(Phase.LISTENING, _READY_WITHIN)
+        await audience.until_ready()
         ready_after = time.monotonic() - began
         said = []
         for turn in script:

@@ -31,6 +31,7 @@ from companion.engine.equip import (
 )
 from companion.engine.equipment import Equipment
 from companion.engine.network_log import NetworkLog
+from companion.engine.readiness import READY_WITHIN, Readiness, not_ready
 from companion.engine.session import Session
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
@@ -50,10 +51,9 @@ from companion.thinking.engines import ModelSpec, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona_guide import FOLDER
 from companion.thinking.portrait import SOUNDS_LIKE
-from companion.values import BadInput, CancelToken, PartBroken, Phase, Speaker, Utterance
+from companion.values import BadInput, CancelToken, Phase, Speaker, Utterance
 
 NAME: Final = "companion"
-_READY_WITHIN: Final = 120.0
 _ANSWER_WITHIN: Final = 600.0
 """Seconds; a reply that takes longer counts as none."""
 _EVENING: Final = 19 * 3600.0
@@ -265,17 +265,13 @@ async def _said(equipment: Equipment, lines: Sequence[str], at: float) -> list[s
 
 async def _until_ready(told: "asyncio.Queue[msg.Event]", parts: set[str]) -> None:
     """Wait for all of these parts; raises ``PartBroken`` where one does not get ready."""
-    waiting = set(parts)
+    readiness = Readiness(parts)
     try:
-        async with asyncio.timeout(_READY_WITHIN):
-            while waiting:
-                event = await told.get()
-                if isinstance(event, msg.Noticed) and event.key in waiting:
-                    if event.sentence:
-                        raise PartBroken(event.sentence, log=f"{event.key} not ready")
-                    waiting.discard(event.key)
+        async with asyncio.timeout(READY_WITHIN):
+            while not readiness.is_whole:
+                readiness.see(await told.get())
     except TimeoutError:
-        raise PartBroken("The companion did not get ready; run `companion doctor`.") from None
+        raise not_ready() from None
 
 
 async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> str:
