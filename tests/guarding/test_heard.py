@@ -122,6 +122,7 @@ def test_advice_is_asked_for_beside_what_they_told_as_well(words: str) -> None:
         "I'm so lonely tonight.",
         "What's the difference between shares and bonds?",
         "Tell me a joke!",
+        "I'm going to be a dad!",
     ],
 )
 def test_warm_and_everyday_words_get_no_verdict(words: str) -> None:
