@@ -1,6 +1,5 @@
 import functools
 import threading
-import time
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -99,17 +98,3 @@ def test_the_shipped_encoder_tells_glad_words_from_sad_ones_in_any_thread() -> N
     assert glad is not None
     assert sorry is not None
     assert sorry.valence < 0.0 < glad.valence
-
-
-@pytest.mark.slow
-def test_a_clause_is_read_in_five_milliseconds() -> None:
-    shade = shading(shared_reader)
-    shade("Hello.")
-
-    took = []
-    for number in range(50):
-        began = time.process_time()
-        shade(f"I am so sorry to hear that, and I will count to {number} with you.")
-        took.append(time.process_time() - began)
-
-    assert sorted(took)[len(took) // 2] <= 0.005

@@ -1,5 +1,4 @@
 import os
-import time
 from pathlib import Path
 
 import numpy as np
@@ -58,19 +57,6 @@ def test_a_sentence_starts_and_stops_once() -> None:
     assert start.at == pytest.approx(1.0, abs=0.2)
     assert isinstance(stop, SpeechStopped)
     assert stop.at == pytest.approx(1.0 + 1.784, abs=0.2)
-
-
-@pytest.mark.model
-@pytest.mark.slow
-def test_listening_to_a_silent_room_takes_less_than_two_percent_of_a_core() -> None:
-    activity = VoiceActivity(Silero.load())
-    room = noise(20.0, level=0.001)
-    begin = time.process_time()
-
-    for at in range(0, len(room), 160):
-        activity.hear(room[at : at + 160])
-
-    assert (time.process_time() - begin) / 20.0 < 0.02
 
 
 @pytest.mark.model
