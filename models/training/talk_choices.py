@@ -5,6 +5,10 @@ learns from talks in which readers marked replies of the model's own (``talk_dra
 that they call sensible are made likelier than those that they do not (Rafailov et al. 2023, "Direct Preference
 Optimization"). What counts is what a reply gained a token, as by its whole likelihood a short one wins too easily (Meng
 et al. 2024, "SimPO"). Where none of its own made sense, the reply of the talk stands for one, and counts less.
+
+The same teaches how each persona sounds, from talks in which all of them answer the same words and another's reply
+stands as the worse one (``talks/manner``): ``--foreign 1 --kept 1 --alone --rate 1.5e-4``, and of the way that was gone
+only a part is kept (``--share``), for the more of manner, the less of sense.
 """
 
 import random
@@ -29,14 +33,10 @@ from talk_layout import Pack, Talk, choices, packs, read_talks, with_choices
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-_FOREIGN: Final = 0.4
-"""How much a choice counts whose better reply is not the model's own."""
 _STRENGTH: Final = 0.1
 """Beta of the paper: how far the model may go from where it began."""
 _LENGTH: Final = 12
 """Tokens of a usual reply, by which what is gained a token is multiplied."""
-_KEPT: Final = 0.3
-"""Weight of the likelihood of the better replies, beside the choices."""
 _WARM_UP: Final = 5
 _ENDING: Final = 0.4
 """The share of the steps at the end in which the rate falls."""
@@ -47,7 +47,9 @@ def likelihoods(network: nn.Module, pack: Pack) -> Tensor:
     return -torch.stack([each.sum() for each in losses(network, pack)])
 
 
-def loss_of(pack: Pack, talks: list[Talk], now: Tensor, before: Tensor) -> tuple[Tensor, float]:
+def loss_of(
+    pack: Pack, talks: list[Talk], now: Tensor, before: Tensor, foreign: float, kept: float
+) -> tuple[Tensor, float]:
     """Return the loss of a pack's choices, and the share of them that are right.
 
     Args:
@@ -55,6 +57,8 @@ def loss_of(pack: Pack, talks: list[Talk], now: Tensor, before: Tensor) -> tuple
         talks: All talks.
         now: The log-likelihood of each of its replies, (n,), in nats.
         before: The same as the training began.
+        foreign: How much a choice counts whose better reply is not the model's own.
+        kept: Weight of the likelihood of the better replies, beside the choices.
     """
     behind: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for number, reply in enumerate(pack.learned):
@@ -64,11 +68,11 @@ def loss_of(pack: Pack, talks: list[Talk], now: Tensor, before: Tensor) -> tuple
     for (talk, place), (good, bad) in behind.items():
         margins = (gained[good][:, None] - gained[bad][None]).flatten()
         is_own = any(reply.is_sensible for reply in talks[talk].exchanges[place].own)
-        total = total - (1.0 if is_own else _FOREIGN) * F.logsigmoid(_STRENGTH * margins).mean()
+        total = total - (1.0 if is_own else foreign) * F.logsigmoid(_STRENGTH * margins).mean()
         right += float((margins > 0).float().mean())
     better = [number for number, reply in enumerate(pack.learned) if reply.is_sensible]
-    kept = -now[better].sum() / sum(len(pack.learned[number].tokens) for number in better)
-    return total / len(behind) + _KEPT * kept, right / len(behind)
+    likely = -now[better].sum() / sum(len(pack.learned[number].tokens) for number in better)
+    return total / len(behind) + kept * likely, right / len(behind)
 
 
 def main() -> None:
@@ -76,6 +80,14 @@ def main() -> None:
     parser = parser_of(__doc__)
     parser.add_argument("--adapter", type=Path, required=True, help="to go on from")
     parser.add_argument("--rate", type=float, default=5e-5)
+    parser.add_argument("--foreign", type=float, default=0.4, help="weight of choices of others' replies")
+    parser.add_argument("--kept", type=float, default=0.3, help="weight of the better replies' likelihood")
+    parser.add_argument(
+        "--alone", action="store_true", help="a reply counts by its likelihood, not by what it gained"
+    )
+    parser.add_argument(
+        "--share", type=float, default=1.0, help="how far to go from the adapter to what was learned"
+    )
     parser.add_argument("--length", type=int, default=1900, help="tokens in a pack, one of which is a step")
     parser.add_argument("--first-layer", type=int, default=10)
     arguments = parser.parse_args()
@@ -90,16 +102,27 @@ def main() -> None:
         f"{len(talks)} talks, {sum(len(pack.tokens) for pack in order)} tokens, {len(order)} packs",
         flush=True,
     )
+    start = {
+        name: {"down": adapted.down.data.clone(), "up": adapted.up.data.clone()}
+        for name, adapted in adapters.items()
+    }
     with torch.no_grad():
-        began = [likelihoods(network, pack) for pack in order]
+        began = [
+            torch.zeros(len(pack.learned)) if arguments.alone else likelihoods(network, pack)
+            for pack in order
+        ]
     optimiser = optimiser_of(adapters, arguments.rate)
     for step, (pack, before) in enumerate(zip(order, began, strict=True)):
         share = min((step + 1) / _WARM_UP, 1.0, (len(order) - step) / (_ENDING * len(order)))
         set_rate(optimiser, arguments.rate * share)
-        loss, right = loss_of(pack, talks, likelihoods(network, pack), before)
+        now = likelihoods(network, pack)
+        loss, right = loss_of(pack, talks, now, before, arguments.foreign, arguments.kept)
         loss.backward()
         descend(optimiser)
         print(f"step {step + 1}/{len(order)} loss {float(loss.detach()):.3f} right {right:.2f}", flush=True)
+    for name, adapted in adapters.items():
+        adapted.down.data.lerp_(start[name]["down"], 1.0 - arguments.share)
+        adapted.up.data.lerp_(start[name]["up"], 1.0 - arguments.share)
     write_adapter(adapters, arguments.out)
 
 

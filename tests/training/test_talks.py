@@ -19,7 +19,7 @@ FORMULAS = re.compile(
 
 @pytest.fixture(scope="module")
 def talks() -> list[Talk]:
-    return read_talks([TALKS])
+    return read_talks([TALKS, TALKS / "manner"])
 
 
 def replies_of(talks: list[Talk]) -> list[str]:
