@@ -1,9 +1,7 @@
 """Speaks with Kokoro-82M (hexgrad, 2025; after StyleTTS 2, Li et al. 2023), one network for many voices.
 
 The network reads letters of IPA, a style and a speed. A voice is 510 styles, one for each length of what is read. The
-variant of the network that the catalogue brings tells how long each letter lasted. 24 kHz. A feeling does not change
-the style: nobody has published which mixture of styles says which feeling, and it cannot be measured without the
-weights.
+network is made to tell how long each letter lasted, where it was not published so. 24 kHz.
 """
 
 import logging
@@ -20,6 +18,7 @@ from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, re
 from companion.speaking.engines.ipa_text import ipa_text
 from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
+from companion.speaking.engines.onnx_outputs import with_output_of
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.values import BadInput, CancelToken, Prosody
@@ -34,6 +33,8 @@ USUAL_VOICES = MappingProxyType(
 )
 """For each language a woman's voice; the English one is what the publisher grades best."""
 
+_DURATIONS = "Clip"
+"""The kind of the one node that keeps each letter's frames, of 25 ms, at one or more."""
 _STYLE = 256
 _SILENCE = (0,)
 
@@ -81,7 +82,11 @@ def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro"
         raise UnknownKokoroVoice(voice)
     letters = _letters(folder)
     styles = _mean([_styles(folder, name) for name in names])
-    network = OnnxNetwork(contents(the_file(folder, "*.onnx")))
+    model = contents(the_file(folder, "*.onnx"))
+    try:
+        network = OnnxNetwork(with_output_of(model, _DURATIONS))
+    except ValueError as error:
+        raise VoiceFileBroken("no ONNX file") from error
     if not ({"input_ids", "tokens"} & network.inputs.keys() and {"style", "speed"} <= network.inputs.keys()):
         raise VoiceFileBroken("no Kokoro: unexpected inputs")
     opened = Kokoro(voice, network, letters, styles)
