@@ -40,9 +40,9 @@ class Layout:
         return self.venv / "companion-stamp.json"
 
     @property
-    def tried_model(self) -> Path:
-        """Names the language model that set-up has tried to fetch or left to the window: no start tries it again."""
-        return self.venv / "companion-language-model"
+    def tried_models(self) -> Path:
+        """Names the models that set-up has tried to fetch or left to the window: no start tries them again."""
+        return self.venv / "companion-starter-models"
 
     @property
     def models(self) -> Path:

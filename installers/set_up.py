@@ -19,10 +19,10 @@ from installers import (
     coqui,
     engine,
     environment,
-    language_model,
     machine,
     processor,
     start,
+    starter_models,
     system_packages,
     uninstall,
 )
@@ -51,7 +51,7 @@ class Wishes:
     """Whether the system's own installer may be used."""
     repair: bool = False
     """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
-    with_language_model: bool = True
+    with_models: bool = True
     """Whether the language model that the program begins with is fetched, here or in the window."""
     with_coqui: bool = False
     """Whether coqui-tts is wanted too, for voices that are downloaded."""
@@ -240,7 +240,9 @@ def parser() -> argparse.ArgumentParser:
         help="install this too, apart from the rest: coqui-tts for the voice XTTS (1.8 GB)",
     )
     described.add_argument(
-        "--no-language-model", action="store_true", help="do not fetch the language model (1.1 GB)"
+        "--no-models",
+        action="store_true",
+        help="do not fetch the language model (1.1 GB) and the voices (0.2 GB)",
     )
     described.add_argument("--set-up-only", action="store_true", help="do not start the program")
     described.add_argument(
@@ -270,7 +272,7 @@ def main(arguments: Sequence[str]) -> int:
             gpu=asked.gpu,
             with_system_packages=not asked.no_system_packages,
             repair=asked.repair,
-            with_language_model=not asked.no_language_model,
+            with_models=not asked.no_models,
             with_coqui=coqui.LOCK in asked.extras,
         )
         is_left = bring_up(
@@ -287,7 +289,7 @@ def main(arguments: Sequence[str]) -> int:
     mode = start.find_mode(THIS, runner, os.environ, sys.platform)
     arguments = start.arguments_for(mode, asked.program, THIS.root / "out" / "demo")
     if is_left:
-        arguments = (language_model.FOR_THE_WINDOW, *arguments)
+        arguments = (starter_models.FOR_THE_WINDOW, *arguments)
     if not asked.program:
         progress.say(mode.value)
     return start.start(THIS, arguments)
@@ -301,7 +303,7 @@ def bring_up(
     *,
     is_window_next: Callable[[], bool] = lambda: False,
 ) -> bool:
-    """Set up after seeing that it can be done at all; return whether the window is to fetch the language model.
+    """Set up after seeing that it can be done at all; return whether the window is to fetch the models.
 
     `is_window_next` is asked once the packages are there: whether the window opens then.
     """
@@ -309,12 +311,12 @@ def bring_up(
     if not environment.is_usable(layout):
         check_environments_can_be_made(runner, progress, wishes)
     set_up(layout, runner, progress, wishes)
-    if wishes.with_language_model:
+    if wishes.with_models:
         is_needed = wishes.for_tests or wishes.repair
         if is_window_next():
-            is_left = language_model.leave_to_window(layout, progress, is_needed=is_needed)
+            is_left = starter_models.leave_to_window(layout, progress, is_needed=is_needed)
         else:
-            language_model.fetch(layout, runner, progress, is_needed=is_needed)
+            starter_models.fetch(layout, runner, progress, is_needed=is_needed)
     if wishes.with_coqui:
         coqui.install(layout, runner, progress, gpu=wishes.gpu, repair=wishes.repair)
     return is_left

@@ -267,6 +267,13 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         """The language model that the program begins with."""
         return next(model for model in self.for_purpose(Purpose.LANGUAGE_MODEL) if model.tier is Tier.STARTER)
 
+    @property
+    def starter_models(self) -> tuple[Model, ...]:
+        """What is downloaded for the program to begin with, in the list's order."""
+        return tuple(
+            model for model in self.offered if model.tier is Tier.STARTER and model.source is Source.HUB
+        )
+
     def model(self, name: str) -> Model:
         """Return a model by its name; raises ``UnknownModel`` with the one that was perhaps meant."""
         for model in self.models:

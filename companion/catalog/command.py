@@ -91,7 +91,7 @@ def get_model(
         is_accepted: Whether ``--accept`` was given.
         download: Downloads a model.
         cancel: Stops the download.
-        try_out: Tries a language model out that has come, and tells how fast it is.
+        try_out: Tries a language model or voice out that has come, and tells how fast it is.
         machine: This one.
         out: Where it is told.
     """
@@ -114,7 +114,7 @@ def get_model(
         print(error.sentence, file=out)
         return 1
     here = f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right."
-    tried = try_out(installed) if model.purpose is Purpose.LANGUAGE_MODEL else ""
+    tried = "" if model.purpose is Purpose.RECOGNISER else try_out(installed)
     print(" ".join(filter(None, (here, tried, memory_doubt(model, machine)))), file=out)
     return 0
 

@@ -9,6 +9,7 @@ import ctypes.util
 import hashlib
 import importlib.util
 import shutil
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -137,16 +138,21 @@ def has_more_than_the_starter_set(catalog: Catalog, models_folder: Path) -> bool
 
 
 def best_installed(
-    catalog: Catalog, models_folder: Path, purpose: Purpose, language: str
+    catalog: Catalog,
+    models_folder: Path,
+    purpose: Purpose,
+    language: str,
+    *,
+    is_apt: Callable[[Model], bool] = lambda _: True,
 ) -> Installed | None:
-    """Return the installed model that "auto" means.
+    """Return the installed model that "auto" means, of those that are apt.
 
-    What the person downloaded goes before what came with the program, then the higher rank before the lower.
+    What was downloaded goes before what is in packages and the system, then the higher rank before the lower.
     """
     candidates = [
         installed
         for installed in installed_models(catalog, models_folder)
-        if installed.model.purpose is purpose and installed.model.speaks(language)
+        if installed.model.purpose is purpose and installed.model.speaks(language) and is_apt(installed.model)
     ]
     return max(candidates, key=_preference, default=None)
 

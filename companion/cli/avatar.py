@@ -13,6 +13,7 @@ from companion.demo.face_script import read_face_script
 from companion.engine.character import personality_of
 from companion.engine.equip import load_choices
 from companion.engine.face_manner import face_manner
+from companion.engine.measured_machine import voice_speeds
 from companion.engine.voice_choice import wished_voice
 from companion.showing.gesture_file import read_gestures
 from companion.speaking.choose import open_voice
@@ -108,7 +109,12 @@ class _Voice:
             choices = load_choices(self._paths, self._name)
             references = self._paths.companion(self._name).references
             spec = wished_voice(
-                choices.program, choices.companion, read_catalog(), self._paths.models, references
+                choices.program,
+                choices.companion,
+                read_catalog(),
+                self._paths.models,
+                references,
+                voice_speeds(self._paths),
             )
             self._voice = open_voice(spec)
         return self._voice.speak(clause, CancelToken())

@@ -14,7 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
 
-from companion.catalog.catalog import Catalog, Purpose, read_catalog
+from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
 from companion.catalog.installed import best_installed, installed_models, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.own_model import own_model_file
@@ -26,8 +26,9 @@ from companion.engine.equip import (
     equip,
     language_model_of,
     load_choices,
+    own_language_model,
 )
-from companion.engine.measured_machine import measure_speed
+from companion.engine.measured_machine import measure_speed, measure_voice
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
 from companion.sound.echo_report import EchoReport, Verdict
@@ -112,6 +113,7 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     machine = measure_machine(paths.models)
     yield from _models(catalog, paths, choices)
     yield from _speed(paths, choices, machine)
+    yield from _voice_speeds(catalog, paths, choices)
     yield _voice(paths, name, choices)
     yield from _machine(machine, choices)
     yield _engine_build(machine)
@@ -241,6 +243,24 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
     else:
         advice = "It is slow to talk with; close other programs, or choose a smaller language model."
         yield Finding(thing, figure, Standing.WEAK, advice)
+
+
+def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
+    """Yield how fast each downloaded voice speaks while the language model writes; "auto" chooses by it."""
+    language = choices.companion.conversation.language
+    beside = own_language_model(paths, choices)
+    for installed in installed_models(catalog, paths.models):
+        model = installed.model
+        if (model.purpose, model.source) != (Purpose.VOICE, Source.HUB) or not model.speaks(language):
+            continue
+        thing = f"speed of {model.title}"
+        try:
+            speed = measure_voice(paths, installed, beside)
+        except CompanionError as error:
+            yield Finding(thing, "cannot be measured", Standing.WEAK, error.sentence)
+            continue
+        figure = f"first words after {speed.first_seconds:.2f} s, {speed.share:.2f} s for a second of speech"
+        yield Finding(thing, figure if speed.is_quick_enough else f"{figure}: too slow for a talk here")
 
 
 def _voice(paths: Paths, name: str, choices: Choices) -> Finding:

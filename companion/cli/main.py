@@ -135,7 +135,7 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--name", help="which companion, in place of the one that was chosen last")
     top.add_argument("--tray", action="store_true", help="open the window in the tray, if there is one")
-    top.add_argument("--get-language-model", action="store_true", help=argparse.SUPPRESS)  # set-up's
+    top.add_argument("--get-starter-models", action="store_true", help=argparse.SUPPRESS)  # set-up's
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
     _add_talk(commands)
@@ -428,7 +428,7 @@ def _window(asked: argparse.Namespace) -> int:
 
     paths = find_paths(os.environ)
     paths.make()
-    if asked.get_language_model:
+    if asked.get_starter_models:
         with suppress(OSError):  # the window then says how to get it
             paths.asked_for.touch()
     language, look, guide = _interface(paths.settings_file)

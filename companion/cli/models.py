@@ -8,16 +8,16 @@ from pathlib import Path
 
 from companion.catalog import command
 from companion.catalog.carriers import PackageIndexes
-from companion.catalog.catalog import read_catalog
+from companion.catalog.catalog import Purpose, read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, folder_beside_program
 from companion.catalog.machine import Machine, measure_machine
-from companion.engine.equip import spec_of_file, spec_of_installed
-from companion.engine.measured_machine import measure_speed, measured_machine
+from companion.engine.equip import Choices, own_language_model, spec_of_file, spec_of_installed
+from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.settings.reading import load
-from companion.settings.sections import ProgramSettings
+from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths
 from companion.thinking.model_probe import probe_model
@@ -68,8 +68,11 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
 def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> str:
     """Try a listed model out and keep how fast it is; return it in a sentence, or why it cannot be told."""
     program, _ = load(ProgramSettings, paths.settings_file)
-    spec = spec_of_installed(installed, program)
     try:
+        if installed.model.purpose is Purpose.VOICE:
+            beside = own_language_model(paths, Choices(program, CompanionSettings(), ()))
+            return measure_voice(paths, installed, beside).sentence
+        spec = spec_of_installed(installed, program)
         return measure_speed(paths, spec, memory_bytes=machine.model_bytes, cancel=cancel).sentence
     except CompanionError as error:
         return error.sentence

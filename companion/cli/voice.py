@@ -14,6 +14,7 @@ from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.engine.equip import Choices, load_choices, loudspeaker_of
+from companion.engine.measured_machine import voice_speeds
 from companion.engine.voice_choice import AUTO, voices_on_offer, wished_voice
 from companion.engine.voice_desk import sentence_in
 from companion.settings.sections import ModelSettings
@@ -114,7 +115,7 @@ def _spec(paths: Paths, name: str, choices: Choices, how: How) -> VoiceSpec:
         manner = companion.voice.model_copy(update={"expressiveness": how.expressiveness})
         companion = companion.model_copy(update={"voice": manner})
     references = paths.companion(name).references
-    return wished_voice(program, companion, read_catalog(), paths.models, references)
+    return wished_voice(program, companion, read_catalog(), paths.models, references, voice_speeds(paths))
 
 
 def _spoken(voice: Voice, text: str, affect: Affect) -> Audio:

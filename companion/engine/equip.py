@@ -35,6 +35,7 @@ from companion.engine.gate import open_heads
 from companion.engine.insight import open_insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.likeness import Likeness, open_likeness
+from companion.engine.measured_machine import voice_speeds
 from companion.engine.network_log import NetworkLog
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.voice_choice import usual_voice, wished_voice
@@ -393,7 +394,9 @@ def _voice(paths: Paths, name: str, tell: Callable[[str], None], shade: Shade) -
         open_lasting_voice, tell=tell, manner=SetManner(folder.settings_file), shade=shade
     )
     try:
-        spec = wished_voice(program, companion, read_catalog(), paths.models, folder.references)
+        spec = wished_voice(
+            program, companion, read_catalog(), paths.models, folder.references, voice_speeds(paths)
+        )
     except CompanionError as error:
         voice = open_one(usual_voice(companion))
         tell(meanwhile(error, voice))
@@ -424,6 +427,15 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
     if installed.model.tier is Tier.TEST:
         return ModelSpec(context_tokens=SMALL_MODEL_CONTEXT_TOKENS, threads=threads)
     return spec_of_installed(installed, program)
+
+
+def own_language_model(paths: Paths, choices: Choices) -> ModelSpec | None:
+    """Return the language model that answers where it runs on this machine; None for a server's, or none."""
+    try:
+        spec = language_model_of(paths, choices)
+    except CompanionError:
+        return None
+    return None if spec.engine is EngineKind.SERVER else spec
 
 
 def spec_of_installed(installed: Installed, program: ProgramSettings) -> ModelSpec:

@@ -13,9 +13,10 @@ from dataclasses import dataclass, replace
 from typing import TypeAlias, assert_never
 
 from companion.catalog.carriers import PackageIndexes
-from companion.catalog.catalog import Model, Purpose
+from companion.catalog.catalog import Model, Purpose, read_catalog
 from companion.catalog.download import download
 from companion.catalog.hub import Hub
+from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import measure_machine
 from companion.channel import messages as msg
 from companion.channel.messages import downloads, engine, sound
@@ -40,11 +41,12 @@ from companion.engine.equip import (
     language_model_of,
     loudspeaker_of,
     microphone_of,
+    own_language_model,
     talks_by_key,
     with_sound,
 )
 from companion.engine.equipment import Equipment
-from companion.engine.measured_machine import measure_speed, measured_machine
+from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine, voice_speeds
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
@@ -53,8 +55,10 @@ from companion.engine.privacy_desk import PrivacyDesk
 from companion.engine.session import ConversationCommand, Session
 from companion.engine.settings_desk import SettingsDesk
 from companion.engine.sound_check import SoundCheck, measure_sound
+from companion.engine.voice_choice import AUTO, keeping_up
 from companion.engine.voice_desk import Recorded, VoiceCommand, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
+from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
@@ -148,7 +152,7 @@ class FrontDesk:
         self._may_offer = not choices.program.interface.offer_declined
 
     def open(self) -> None:
-        """Get the language model that was asked for, and offer better ones unless that was declined for good."""
+        """Get the models that were asked for, and offer better ones unless that was declined for good."""
         is_first_coming = self._paths.asked_for.exists()
         if is_first_coming:
             self._keep(self._get_first())
@@ -222,10 +226,11 @@ class FrontDesk:
         task.add_done_callback(self._beside.discard)
 
     async def _get_first(self) -> None:
-        """Get the language model that was asked for where none is here; at the program's end the wish stays."""
+        """Get the models that were asked for and are not here; at the program's end the wish stays."""
         trouble = ""
-        if await asyncio.to_thread(self._has_no_language_model) and not self._is_closing:
-            trouble = await self._offers.get_first()
+        with_language_model = await asyncio.to_thread(self._has_no_language_model)
+        if not self._is_closing:
+            trouble = await self._offers.get_first(with_language_model=with_language_model)
         if self._is_closing:
             return
         with suppress(OSError):  # at the next start it is tried again
@@ -244,7 +249,9 @@ class FrontDesk:
         return False
 
     def _use(self, model: Model, cancel: CancelToken) -> bool:
-        """Measure a language model that has come where there was none, and answer with it; tell whether it is so."""
+        """Measure a model that has come, and use it where it is what is wanted; tell whether it is used at once."""
+        if model.purpose is Purpose.VOICE:
+            return self._speak_with(model)
         if model.purpose is not Purpose.LANGUAGE_MODEL or not self._session.lacks_language_model:
             return False
         try:
@@ -256,6 +263,20 @@ class FrontDesk:
             measure_speed(self._paths, spec, memory_bytes=memory_bytes, cancel=cancel)
         self._session.open_language_model()
         return True
+
+    def _speak_with(self, model: Model) -> bool:
+        """Measure a voice that has come, and speak with it where it is now the one that is meant."""
+        installed = require_installed(model, self._paths.models)
+        with suppress(CompanionError):  # which is told as it is opened
+            measure_voice(self._paths, installed, own_language_model(self._paths, self._choices))
+        program, _ = load(ProgramSettings, self._paths.settings_file)
+        language = self._choices.companion.conversation.language
+        apt = keeping_up(voice_speeds(self._paths))
+        best = best_installed(read_catalog(), self._paths.models, Purpose.VOICE, language, is_apt=apt)
+        is_meant = program.models.voice == AUTO and best == installed
+        if is_meant:
+            self._session.change_voice()
+        return is_meant
 
     async def _show_devices(self) -> None:
         """Tell which devices there are, then look for one that is missing: both at once would cross in PortAudio."""

@@ -1,16 +1,33 @@
-"""This machine with how fast it is with a language model, as far as that was measured.
+"""This machine with how fast it is with a language model and with voices, as far as that was measured.
 
-The speed is that of the listed model that was tried out last; it is kept in a small file that may be lost.
+The language model's speed is that of the listed one that was tried out last. Both are kept in small files that may be
+lost.
 """
 
+import time
+from collections.abc import Callable, Mapping
+from contextlib import nullcontext
 from dataclasses import replace
+from statistics import median
+from typing import Final
 
+from companion.catalog.installed import Installed
 from companion.catalog.machine import Machine, measure_machine
 from companion.engine.small_file import SmallFile
+from companion.engine.voice_choice import spec_of_voice
+from companion.speaking.choose import open_voice
+from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.thinking.model_probe import probe_model
-from companion.values import UNCANCELLED, CancelToken, MeasuredSpeed, Speed
+from companion.thinking.model_probe import probe_model, writing_model
+from companion.values import UNCANCELLED, CancelToken, Clause, MeasuredSpeed, Speed, VoiceSpeed
+
+_FIRST: Final = ("Oh, I see.", "That sounds good.", "Yes, I remember.")
+"""As short as the first clause of a reply."""
+_THEN: Final = (
+    "I was wondering all day how it went with your sister.",
+    "Tell me about it, we have the whole evening.",
+)
 
 
 def measured_machine(paths: Paths) -> Machine:
@@ -29,6 +46,53 @@ def measure_speed(
     if spec.file is not None:
         _file(paths).keep(MeasuredSpeed(speed, spec.file.stat().st_size))
     return speed
+
+
+def measure_voice(
+    paths: Paths,
+    installed: Installed,
+    beside: ModelSpec | None,
+    clock: Callable[[], float] = time.monotonic,
+) -> VoiceSpeed:
+    """Let a downloaded voice speak, and choose voices from now on by how fast it was; takes some ten seconds.
+
+    Args:
+        paths: The program's folders.
+        installed: The voice.
+        beside: The language model that writes meanwhile; None where none runs on this machine.
+        clock: Seconds.
+
+    Raises:
+        CompanionError: The voice or the model does not work.
+    """
+    voice = open_voice(spec_of_voice(installed))
+    try:
+        with nullcontext() if beside is None else writing_model(beside):
+            speed = _speed_of(voice, clock)
+    finally:
+        voice.close()
+    _voices_file(paths).keep({**voice_speeds(paths), installed.model.name: speed})
+    return speed
+
+
+def voice_speeds(paths: Paths) -> Mapping[str, VoiceSpeed]:
+    """Return how fast the listed voices are that were measured, by their names."""
+    return _voices_file(paths).read() or {}
+
+
+def _speed_of(voice: Voice, clock: Callable[[], float]) -> VoiceSpeed:
+    taken: list[float] = []
+    lasting = 0.0
+    for number, text in enumerate((*_FIRST, *_THEN)):
+        began = clock()
+        spoken = voice.speak(Clause(number, text), UNCANCELLED)
+        taken.append(clock() - began)
+        lasting += 0.0 if spoken is None else spoken.audio.seconds
+    return VoiceSpeed(median(taken[: len(_FIRST)]), sum(taken) / max(lasting, 1e-6))
+
+
+def _voices_file(paths: Paths) -> SmallFile[dict[str, VoiceSpeed]]:
+    return SmallFile(paths.cache / "voice-speeds.json", dict[str, VoiceSpeed])
 
 
 def _file(paths: Paths) -> SmallFile[MeasuredSpeed]:

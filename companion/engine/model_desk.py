@@ -8,7 +8,14 @@ from pathlib import Path
 from typing import Protocol, assert_never
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
-from companion.catalog.installed import best_installed, find_installed, remove, require_installed, verify
+from companion.catalog.installed import (
+    Installed,
+    best_installed,
+    find_installed,
+    remove,
+    require_installed,
+    verify,
+)
 from companion.catalog.machine import Machine
 from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import fits, recommend
@@ -16,8 +23,8 @@ from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.desk import Desk, Office
 from companion.engine.equip import spec_of_file
-from companion.engine.measured_machine import measured_machine
-from companion.engine.voice_choice import AUTO
+from companion.engine.measured_machine import measured_machine, voice_speeds
+from companion.engine.voice_choice import AUTO, keeping_up
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.folder_size import taken_bytes
@@ -119,6 +126,11 @@ class ModelDesk(Desk[ModelCommand]):
         recommended = recommend(catalog, machine, language)
         wished = _wished_name(program, Purpose.LANGUAGE_MODEL)
         own = own_model_file(program.models.language_model)
+        apt = keeping_up(voice_speeds(self._paths))
+
+        def best(among: Catalog, purpose: Purpose) -> Installed | None:
+            return best_installed(among, models, purpose, language, is_apt=apt)
+
         return msg.ModelsShown(
             (() if own is None else (_own(own, is_wished=bool(wished)),))
             + tuple(
@@ -129,7 +141,7 @@ class ModelDesk(Desk[ModelCommand]):
                     machine,
                     is_recommended=model in recommended.models,
                     wished=_wished_name(program, model.purpose),
-                    language=language,
+                    best=best,
                 )
                 for model in catalog.offered
             ),
@@ -161,12 +173,12 @@ def _listed(
     *,
     is_recommended: bool,
     wished: str,
-    language: str,
+    best: Callable[[Catalog, Purpose], Installed | None],
 ) -> msg.ListedModel:
     is_here = find_installed(model, models) is not None
-    best = best_installed(catalog, models, model.purpose, language)
+    meant = best(catalog, model.purpose)
     is_used = is_here and (
-        model.name == wished or (wished == AUTO and best is not None and best.model == model)
+        model.name == wished or (wished == AUTO and meant is not None and meant.model == model)
     )
     return msg.ListedModel(
         model.name,
@@ -185,7 +197,7 @@ def _listed(
         is_recommended=is_recommended,
         does_fit=fits(model, machine),
         is_used=is_used,
-        instead=_instead(model, catalog, models, language),
+        instead=_instead(model, catalog, best),
     )
 
 
@@ -213,10 +225,10 @@ def _own(file: Path, *, is_wished: bool) -> msg.ListedModel:
     )
 
 
-def _instead(model: Model, catalog: Catalog, models: Path, language: str) -> str:
+def _instead(model: Model, catalog: Catalog, best: Callable[[Catalog, Purpose], Installed | None]) -> str:
     """Return the title of the best of its purpose that would be left."""
     others = Catalog(
         catalog.version, tuple(other for other in catalog.models if other != model), catalog.engine_builds
     )
-    best = best_installed(others, models, model.purpose, language)
-    return "" if best is None else best.model.title
+    left = best(others, model.purpose)
+    return "" if left is None else left.model.title

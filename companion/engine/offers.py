@@ -66,7 +66,7 @@ class Offers:
     async def make(self, *, is_first_coming: bool = False) -> None:
         """Offer the set for this machine, unless there is more than the starter set already.
 
-        The first language model is not part of it while it is coming anyway.
+        What the program begins with is not part of it while it is coming anyway.
         """
         try:
             offered = await asyncio.to_thread(self._offered, is_first_coming)
@@ -87,9 +87,15 @@ class Offers:
         self._running = asyncio.create_task(self._get_all(names, self._cancel, after=self._running))
         return self._running
 
-    async def get_first(self) -> str:
-        """Download the language model that the program begins with; see ``get``."""
-        return await self.get((self._known_catalog().default_language_model.name,))
+    async def get_first(self, *, with_language_model: bool) -> str:
+        """Download what the program begins with and is not here, perhaps without its language model; see ``get``."""
+        missing = [
+            model.name
+            for model in self._known_catalog().starter_models
+            if (with_language_model or model.purpose is not Purpose.LANGUAGE_MODEL)
+            and find_installed(model, self._models_folder) is None
+        ]
+        return await self.get(tuple(missing)) if missing else ""
 
     def cancel(self) -> None:
         """Stop all downloads asked for so far; what has come is kept."""
@@ -117,7 +123,7 @@ class Offers:
             model
             for model in recommended.downloads
             if find_installed(model, self._models_folder) is None
-            and not (is_first_coming and model == catalog.default_language_model)
+            and not (is_first_coming and model in catalog.starter_models)
         ]
         if not missing:
             return None
@@ -172,7 +178,7 @@ class Offers:
 
 def _used(model: Model, *, is_at_once: bool) -> str:
     if is_at_once:
-        return "it answers from now on"
+        return f"it {'speaks' if model.purpose is Purpose.VOICE else 'answers'} from now on"
     return (
         "it can be chosen now"
         if model.purpose is Purpose.VOICE

@@ -5,8 +5,10 @@ catalogue. Nothing is opened here.
 """
 
 import sys
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
@@ -16,11 +18,12 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
 from companion.speaking.reference import kept
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import BadInput
+from companion.values import BadInput, VoiceSpeed, usable_cores
 
 AUTO: Final = "auto"
 """The best voice that is here."""
 SYSTEM: Final = "system"
+NOT_MEASURED: Final[Mapping[str, VoiceSpeed]] = MappingProxyType({})
 _HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
 """Systems with a voice of their own that can be used; as in ``sys.platform``."""
 
@@ -41,8 +44,9 @@ def wished_voice(
     catalog: Catalog,
     models_folder: Path,
     references: Path,
+    speeds: Mapping[str, VoiceSpeed] = NOT_MEASURED,
 ) -> VoiceSpec:
-    """Return which voice the settings mean; "auto" is the best that was downloaded, else the best of the starter set.
+    """Return which voice the settings mean; "auto" is the best downloaded one that keeps up, else the usual.
 
     Args:
         program: the settings of all companions.
@@ -50,6 +54,7 @@ def wished_voice(
         catalog: which voices there are.
         models_folder: where downloaded ones are.
         references: where recordings are kept of a voice that one which clones is to take on.
+        speeds: how fast voices are that were measured, by their names.
 
     Raises ``UnknownModel``, ``NoSuchVoice``, or ``NotInstalled`` for one that is not downloaded.
     """
@@ -58,7 +63,8 @@ def wished_voice(
     if name == SYSTEM:
         return replace(usual, engine=Engine.SYSTEM, voice=speaker)
     if name == AUTO:
-        best = best_installed(catalog, models_folder, Purpose.VOICE, usual.language)
+        apt = keeping_up(speeds)
+        best = best_installed(catalog, models_folder, Purpose.VOICE, usual.language, is_apt=apt)
         if best is None or best.model.source is not Source.HUB:
             return usual
         return _of(best, usual, references)
@@ -66,6 +72,26 @@ def wished_voice(
     if model.source is not Source.HUB:
         return replace(usual, engine=Engine(model.engine), voice=speaker)
     return replace(_of(require_installed(model, models_folder), usual, references), voice=speaker)
+
+
+def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
+    """Return what tells whether a voice keeps up with a talk on this machine; see ``best_installed``.
+
+    One that was not measured is taken to keep up on as many cores as the catalogue says it needs; other models do.
+    """
+
+    def keeps_up(model: Model) -> bool:
+        speed = speeds.get(model.name)
+        if model.purpose is not Purpose.VOICE or model.source is not Source.HUB:
+            return True
+        return usable_cores() >= model.needs.cores if speed is None else speed.is_quick_enough
+
+    return keeps_up
+
+
+def spec_of_voice(installed: Installed) -> VoiceSpec:
+    """Return a downloaded voice as it speaks of itself."""
+    return VoiceSpec(Engine(installed.model.engine), folder=installed.folder)
 
 
 def usual_voice(companion: CompanionSettings) -> VoiceSpec:

@@ -10,10 +10,11 @@ import logging
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, Final, Protocol, cast
+from typing import Any, Final, NoReturn, Protocol, cast
 
 import msgspec
 
@@ -99,10 +100,8 @@ def probe_model(
         except _Failed as error:
             raise _template_broken(file) from error
     patience = seconds or _MODEL_SECONDS + file.stat().st_size / _LEAST_DISK_BYTES
-    how = {name: getattr(spec, name) for name in ("engine", "context_tokens", "threads", "gpu_layers")}
-    how["adapter"] = None if spec.adapter is None else str(spec.adapter)
     try:
-        told = _in_a_process(("model", str(file), json.dumps(how)), patience, cancel)
+        told = _in_a_process(("model", str(file), json.dumps(_how(spec))), patience, cancel)
     except _TookTooLong as error:
         why = f"it did not answer within {patience:.0f} seconds"
         raise unusable_model(file, why, do="choose a smaller one") from error
@@ -110,6 +109,33 @@ def probe_model(
         why = "trying it out ended in a crash"
         raise unusable_model(file, why, do="get the file again, or choose another model") from error
     return msgspec.convert(told, Speed)
+
+
+@contextmanager
+def writing_model(spec: ModelSpec) -> Iterator[None]:
+    """Let the model of a spec write in a process of its own as long as the context lasts, beside what is measured.
+
+    Raises ``PartBroken`` where it does not begin to write; what ``probe_model`` raises is to be asked there.
+    """
+    file = spec.file or small_model_file()
+    child = subprocess.Popen(
+        (sys.executable, "-m", __name__, "writes", str(file), json.dumps(_how(spec))),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+    )
+    try:
+        assert child.stdout is not None
+        if not child.stdout.readline():
+            raise PartBroken(
+                "The language model does not write here; type `companion doctor` to see why.",
+                log="no writing beside what is measured",
+            )
+        yield
+    finally:
+        child.kill()
+        child.communicate()
 
 
 def measure(model: MeasurableModel, file: Path, clock: Callable[[], float] = time.monotonic) -> Speed:
@@ -146,6 +172,17 @@ def _writing(model: MeasurableModel, prompt: Prompt, file: Path, clock: Callable
         if clock() - began >= MEASURED_SECONDS:
             break
     return count / max(clock() - began, 1e-6)
+
+
+def _how(spec: ModelSpec) -> dict[str, object]:
+    """Return how a model is run, as the process is told it."""
+    how = {name: getattr(spec, name) for name in ("engine", "context_tokens", "threads", "gpu_layers")}
+    return how | {"adapter": None if spec.adapter is None else str(spec.adapter)}
+
+
+def _spec(file: Path, how: dict[str, Any]) -> ModelSpec:
+    adapter = None if how["adapter"] is None else Path(how["adapter"])
+    return ModelSpec(**how | {"engine": EngineKind(how["engine"]), "file": file, "adapter": adapter})
 
 
 def _template_broken(file: Path) -> PartBroken:
@@ -222,6 +259,8 @@ class _Answer(msgspec.Struct):
 
 def main(order: str, file: str, how: str = "{}") -> None:
     """Be the process: carry out an order and print the answer."""
+    if order == "writes":
+        _write_on(Path(file), json.loads(how))
     try:
         answer = _try_template(Path(file)) if order == "template" else _try_model(Path(file), json.loads(how))
     except CompanionError as error:
@@ -244,13 +283,20 @@ def _try_template(file: Path) -> _Answer:
 
 
 def _try_model(file: Path, how: dict[str, Any]) -> _Answer:
-    adapter = None if how["adapter"] is None else Path(how["adapter"])
-    spec = ModelSpec(**how | {"engine": EngineKind(how["engine"]), "file": file, "adapter": adapter})
+    spec = _spec(file, how)
     if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any bound
         cells = int(spec.context_tokens * _CACHE_SHARE)
         _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
     model = cast("MeasurableModel", open_language_model(spec))
     return _Answer(asdict(measure(model, file)))
+
+
+def _write_on(file: Path, how: dict[str, Any]) -> NoReturn:
+    """Write until this process is ended, and tell when it begins."""
+    model = open_language_model(_spec(file, how))
+    while True:
+        for _ in model.reply(Prompt("You are kind. " + _TEXT * 4, _ASK), _LIMITS, UNCANCELLED):
+            print("writing", flush=True)
 
 
 def _reaches_gpu(spec: ModelSpec) -> bool:

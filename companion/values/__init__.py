@@ -49,7 +49,7 @@ from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage,
 from companion.values.prosody import AS_READ, Prosody
 from companion.values.reading import Cause, Emotion, Reading, Who
 from companion.values.sample_line import SampleLine
-from companion.values.speed import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed
+from companion.values.speed import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed, VoiceSpeed
 from companion.values.text_measures import TextMeasures
 from companion.values.tone import (
     TONE_FIGURES,
@@ -163,6 +163,7 @@ __all__ = [
     "Utterance",
     "Viseme",
     "VocalSound",
+    "VoiceSpeed",
     "Voices",
     "Want",
     "Who",

@@ -1,4 +1,4 @@
-"""How fast a language model works on a machine, and the least that a talk needs."""
+"""How fast a language model and a voice work on a machine, and the least that a talk needs."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -7,6 +7,10 @@ READ_LEAST: Final = 40.0
 """Tokens a second: what is unread when a person stops speaking, some 40 tokens, then takes a second (guess)."""
 WRITE_LEAST: Final = 5.0
 """Tokens a second: a voice speaks some four (guess)."""
+FIRST_SOUND_MOST: Final = 0.5
+"""Seconds until the first clause of a reply sounds, once it is written."""
+SHARE_MOST: Final = 0.4
+"""Of the time that speech lasts, for making it: the language model goes on writing meanwhile."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,3 +55,26 @@ class MeasuredSpeed:
         """
         share = self.size_bytes / size_bytes
         return Speed(self.speed.reads * share, self.speed.writes * share)
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceSpeed:
+    """How fast a voice speaks on this machine while a language model writes."""
+
+    first_seconds: float
+    """Until a short clause is made."""
+    share: float
+    """Of the time that speech lasts, for making it."""
+
+    @property
+    def is_quick_enough(self) -> bool:
+        """Whether it keeps up with a talk."""
+        return self.first_seconds <= FIRST_SOUND_MOST and self.share <= SHARE_MOST
+
+    @property
+    def sentence(self) -> str:
+        """Tells it to the person."""
+        figures = f"Its first words come after {self.first_seconds:.2f} s; a second of speech takes {self.share:.2f} s"
+        if self.is_quick_enough:
+            return f"{figures}."
+        return f"{figures}, which is too slow for a talk here; a lighter voice speaks unless you choose it."

@@ -201,8 +201,8 @@ def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_
     assert done.returncode in {0, EXIT_TROUBLE}  # argparse itself swallows the error of its help
 
 
-@pytest.mark.parametrize("arguments", [[], ["--get-language-model"]])
-def test_only_who_asks_for_the_language_model_has_the_window_fetch_it(
+@pytest.mark.parametrize("arguments", [[], ["--get-starter-models"]])
+def test_only_who_asks_for_the_models_has_the_window_fetch_them(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
 ) -> None:
     monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))

@@ -8,12 +8,13 @@ import pytest
 
 from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
 from companion.engine.equip import equip, load_choices
+from companion.engine.small_file import SmallFile
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.speaking.engines.openers import NoVoiceForLanguage
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
-from companion.values import Affect, CancelToken, Clause
+from companion.values import Affect, CancelToken, Clause, VoiceSpeed
 from tests.fakes.made_voices import VOICES, copied, kokoro_folder
 
 NAME = "companion"
@@ -119,8 +120,9 @@ def test_how_it_speaks_counts_from_the_next_clause_on(speaker: Speaker) -> None:
     [("piper-en-us-ljspeech", "piper en_US-hum-medium"), ("kokoro-82m", "kokoro af_heart")],
 )
 def test_a_downloaded_voice_speaks_once_it_is_chosen_or_the_best(
-    name: str, opened: str, speaker: Speaker, tmp_path: Path
+    name: str, opened: str, speaker: Speaker, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr("companion.engine.voice_choice.usable_cores", lambda: 8)
     made = VOICES / "piper" if name.startswith("piper") else kokoro_folder(tmp_path)
     downloaded(name, made, speaker.models)
 
@@ -133,6 +135,24 @@ def test_a_downloaded_voice_speaks_once_it_is_chosen_or_the_best(
     assert spoken is not None
     assert spoken.phonemes
     assert speaker.told == []
+
+
+def test_a_better_voice_that_was_too_slow_here_leaves_the_talk_to_a_lighter_one(
+    speaker: Speaker, paths: Paths, tmp_path: Path
+) -> None:
+    downloaded("piper-en-us-joe", VOICES / "piper", speaker.models)
+    downloaded("kokoro-82m", kokoro_folder(tmp_path), speaker.models)
+    speeds = SmallFile(paths.cache / "voice-speeds.json", dict[str, VoiceSpeed])
+
+    speeds.keep({"kokoro-82m": VoiceSpeed(0.4, 0.3)})
+    quick = speaker.voice()
+    speeds.keep({"kokoro-82m": VoiceSpeed(0.6, 0.3)})
+    late = speaker.voice()
+    speeds.keep({"kokoro-82m": VoiceSpeed(0.4, 0.5)})
+    slow = speaker.voice()
+
+    assert quick.name == "kokoro af_heart"
+    assert late.name == slow.name == "piper en_US-hum-medium"
 
 
 def test_a_downloaded_voice_that_is_damaged_gives_way_and_it_is_told(

@@ -1,4 +1,4 @@
-"""The language model that set-up left to the window: it comes beside the talk, which then answers."""
+"""The models that set-up left to the window: they come beside the talk, which then answers and speaks with them."""
 
 import asyncio
 import threading
@@ -34,6 +34,7 @@ from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 FIRST = read_catalog().default_language_model
+THEN = [model for model in read_catalog().starter_models if model != FIRST]
 COMING = LanguageModelComing().sentence
 MISSING = NoLanguageModel(FIRST.name).sentence
 SPEED = Speed(90.0, 20.0)
@@ -46,7 +47,11 @@ class HeldDownload:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.failure: PartBroken | None = None
+        self.measured: list[str] = []
         self._may_end = threading.Event()
+
+    def measure(self, installed: Installed) -> None:
+        self.measured.append(installed.model.name)
 
     def goes_on(self) -> None:
         self._may_end.set()
@@ -86,6 +91,7 @@ def download(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> HeldDownload:
     monkeypatch.setattr(
         "companion.engine.measured_machine.probe_model", lambda spec, memory_bytes, cancel: SPEED
     )
+    monkeypatch.setattr(front_desk, "measure_voice", lambda paths, installed, beside: held.measure(installed))
     return held
 
 
@@ -149,10 +155,11 @@ async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answe
 
         assert await talk.company.is_answered() == "I am here now."
         assert (half.name, half.done_bytes, half.total_bytes) == (FIRST.name, 50, 100)
-        assert (
-            await talk.shows(is_running=False)
-        ).sentence == f"{FIRST.title} is here; it answers from now on."
-        assert not paths.asked_for.exists()
+        await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
+        ended = [move.sentence for move in talk.company.of(msg.DownloadMoved) if not move.is_running]
+        assert ended[0] == f"{FIRST.title} is here; it answers from now on."
+        assert download.asked == [FIRST.name, *(model.name for model in THEN)]
+        assert download.measured == [model.name for model in THEN]
         assert measured_machine(paths).speed == MeasuredSpeed(SPEED, size_bytes=7)
 
 
@@ -165,17 +172,18 @@ async def test_nothing_is_downloaded_that_was_not_asked_for(paths: Paths, downlo
 
 
 @in_a_loop
-async def test_nothing_is_downloaded_where_a_language_model_is_there(
+async def test_no_language_model_is_downloaded_where_one_is_there(
     paths: Paths, download: HeldDownload
 ) -> None:
     paths.asked_for.touch()
     put_there(paths.models, FIRST)
+    download.goes_on()
     async with talking(paths) as talk:
         await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
         talk.company.types("Hello.")
         await talk.company.is_answered()
 
-    assert download.asked == []
+    assert download.asked == [model.name for model in THEN]
 
 
 @in_a_loop

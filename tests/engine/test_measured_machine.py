@@ -3,10 +3,13 @@ from pathlib import Path
 
 import pytest
 
-from companion.engine.measured_machine import measure_speed, measured_machine
+from companion.catalog.catalog import read_catalog
+from companion.catalog.installed import Installed
+from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine, voice_speeds
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.values import UNCANCELLED, MeasuredSpeed, Speed
+from companion.values import UNCANCELLED, MeasuredSpeed, Speed, VoiceSpeed
+from tests.fakes.made_voices import VOICES
 
 Measured = Callable[[Speed], Speed]
 
@@ -47,3 +50,25 @@ def test_a_damaged_note_is_as_if_nothing_was_measured(
     note.write_bytes(content)
 
     assert measured_machine(paths).speed is None
+
+
+def test_a_voice_is_measured_by_what_it_says_and_that_is_known_afterwards(paths: Paths) -> None:
+    voice = Installed(read_catalog().model("piper-en-us-joe"), VOICES / "piper", ())
+    instants = iter(range(100))
+
+    measured = measure_voice(paths, voice, None, clock=lambda: float(next(instants)))
+
+    assert measured.first_seconds == 1.0
+    assert measured.share > 1 / 10
+    assert voice_speeds(paths) == {"piper-en-us-joe": measured}
+
+
+@pytest.mark.parametrize(
+    ("speed", "is_quick_enough"),
+    [(VoiceSpeed(0.5, 0.4), True), (VoiceSpeed(0.51, 0.1), False), (VoiceSpeed(0.1, 0.41), False)],
+)
+def test_a_voice_keeps_up_that_is_soon_there_and_leaves_time_for_the_language_model(
+    speed: VoiceSpeed, is_quick_enough: bool
+) -> None:
+    assert speed.is_quick_enough is is_quick_enough
+    assert ("too slow" in speed.sentence) is not is_quick_enough

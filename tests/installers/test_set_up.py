@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from companion.cli.main import parser as companion_parser
-from installers import language_model, machine, processor, set_up, start, system_packages
+from installers import machine, processor, set_up, start, starter_models, system_packages
 from installers.layout import Layout
 from installers.machine import Graphics, Machine
 from installers.problem import CannotInstall
@@ -25,6 +25,7 @@ name = "other"
 title = "Other"
 purpose = "language_model"
 tier = "small"
+source = "hub"
 size_bytes = 1
 
 [[model]]
@@ -32,7 +33,16 @@ name = "brain"
 title = "A brain"
 purpose = "language_model"
 tier = "starter"
+source = "hub"
 size_bytes = 1_100_000_000
+
+[[model]]
+name = "throat"
+title = "A throat"
+purpose = "voice"
+tier = "starter"
+source = "hub"
+size_bytes = 63_000_000
 """
 
 
@@ -336,24 +346,26 @@ def test_missing_system_packages_that_may_not_be_installed_are_only_named(
     assert site.layout.stamp.exists()
 
 
-def test_the_language_model_comes_last_and_its_words_are_shown(site: Site) -> None:
+def test_the_models_come_last_and_their_words_are_shown(site: Site) -> None:
     site.runner.answers("models get", output=" 50% of 1.1 GB\nA brain is here: 1.1 GB, checksums right.\n")
 
     commands = site.set_up()
 
-    assert "models" in commands[-1]
+    assert [command[-2] for command in commands[-2:]] == ["brain", "throat"]
     assert "Language model A brain (1.1 GB)" in site.shown.getvalue()
+    assert "Voice A throat (63 MB)" in site.shown.getvalue()
     assert "A brain is here: 1.1 GB, checksums right." in site.shown.getvalue()
 
 
-def test_a_language_model_that_cannot_be_had_stops_no_set_up_and_no_later_start(site: Site) -> None:
+def test_a_model_that_cannot_be_had_stops_no_set_up_and_no_later_start(site: Site) -> None:
     site.runner.answers("models get", status=1, output="Licence: MIT\nA brain cannot be downloaded now.\n")
 
     site.set_up()
 
     assert site.layout.stamp.exists()
     assert "A brain cannot be downloaded now." in site.shown.getvalue()
-    assert "companion models get brain" in site.shown.getvalue()
+    assert "(`companion models get brain`), Companion listens but cannot reply." in site.shown.getvalue()
+    assert "(`companion models get throat`), Companion speaks with a plainer voice." in site.shown.getvalue()
     assert site.set_up() == []
     assert "models" in site.set_up(Wishes(for_tests=True))[-1]
 
@@ -365,11 +377,10 @@ def test_a_fetch_that_was_interrupted_goes_on_at_the_next_start(site: Site) -> N
 
     commands = site.set_up()
 
-    assert len(commands) == 1
-    assert "models" in commands[0]
+    assert [command[-2] for command in commands] == ["brain", "throat"]
 
 
-def test_a_language_model_that_is_there_is_not_fetched_again(site: Site) -> None:
+def test_models_that_are_there_are_not_fetched_again(site: Site) -> None:
     site.set_up()
 
     site.set_up(Wishes(repair=True))
@@ -378,7 +389,7 @@ def test_a_language_model_that_is_there_is_not_fetched_again(site: Site) -> None
     assert not site.runner.ran("models get")
 
 
-def test_where_the_window_opens_next_the_language_model_is_left_to_it_once(site: Site) -> None:
+def test_where_the_window_opens_next_the_models_are_left_to_it_once(site: Site) -> None:
     def set_up_for_the_window() -> bool:
         progress = Progress(site.shown, lambda: 0.0)
         return set_up.bring_up(
@@ -389,21 +400,22 @@ def test_where_the_window_opens_next_the_language_model_is_left_to_it_once(site:
     assert not set_up_for_the_window()
     assert not site.runner.ran("models get")
     assert (
-        "The window fetches the language model A brain (1.1 GB); use it meanwhile." in site.shown.getvalue()
+        "The window fetches: Language model A brain (1.1 GB), Voice A throat (63 MB). Use it meanwhile."
+        in site.shown.getvalue()
     )
 
 
 @pytest.mark.parametrize(
     ("arguments", "mode", "started"),
     [
-        ([], Mode.WINDOW, ("--get-language-model",)),
+        ([], Mode.WINDOW, ("--get-starter-models",)),
         ([], Mode.TALK, ("talk",)),
-        (["--no-language-model"], Mode.WINDOW, ()),
+        (["--no-models"], Mode.WINDOW, ()),
         (["--", "doctor"], Mode.WINDOW, ("doctor",)),
         (["--set-up-only"], Mode.WINDOW, None),
     ],
 )
-def test_only_the_window_is_started_to_fetch_the_language_model(
+def test_only_the_window_is_started_to_fetch_the_models(
     site: Site,
     monkeypatch: pytest.MonkeyPatch,
     arguments: list[str],
@@ -423,16 +435,16 @@ def test_only_the_window_is_started_to_fetch_the_language_model(
 
     assert set_up.main(arguments) == 0
     assert starts == ([] if started is None else [started])
-    is_left = started is not None and "--get-language-model" in started
-    assert bool(site.runner.ran("models get")) is not (is_left or "--no-language-model" in arguments)
+    is_left = started is not None and "--get-starter-models" in started
+    assert bool(site.runner.ran("models get")) is not (is_left or "--no-models" in arguments)
 
 
 def test_the_window_knows_what_set_up_tells_it() -> None:
-    assert companion_parser().parse_args([language_model.FOR_THE_WINDOW]).get_language_model
+    assert companion_parser().parse_args([starter_models.FOR_THE_WINDOW]).get_starter_models
 
 
-def test_a_person_may_do_without_the_language_model(site: Site) -> None:
-    site.set_up(Wishes(with_language_model=False))
+def test_a_person_may_do_without_the_models(site: Site) -> None:
+    site.set_up(Wishes(with_models=False))
 
     assert not site.runner.ran("models get")
 

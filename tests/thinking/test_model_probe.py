@@ -4,10 +4,11 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
+import psutil
 import pytest
 
 from companion.thinking.engines import EngineKind, ModelSpec
-from companion.thinking.model_probe import measure, probe_model
+from companion.thinking.model_probe import measure, probe_model, writing_model
 from companion.values import Cancelled, CancelToken, PartBroken
 from tests.fakes import tiny_gguf
 from tests.fakes.language_model import FakeLanguageModel
@@ -155,3 +156,21 @@ def test_a_trial_that_is_not_wanted_any_more_ends_its_process(tiny_model: Path) 
 
     with pytest.raises(Cancelled):
         probe_model(spec(tiny_model), memory_bytes=MUCH, cancel=cancel)
+
+
+@pytest.mark.slow
+def test_a_model_writes_in_a_process_of_its_own_while_something_is_measured(tiny_model: Path) -> None:
+    with writing_model(spec(tiny_model)):
+        (child,) = psutil.Process().children()
+        assert child.is_running()
+
+    assert not child.is_running()
+
+
+@pytest.mark.slow
+def test_a_file_that_does_not_write_is_told_before_anything_is_measured(tmp_path: Path) -> None:
+    file = tmp_path / "own.gguf"
+    file.write_bytes(b"no GGUF")
+
+    with pytest.raises(PartBroken), writing_model(spec(file)):
+        pytest.fail("nothing writes")
