@@ -45,6 +45,13 @@ class Source(StrEnum):
     """It is downloaded: from the model hub, or from carriers where the hub does not give it."""
 
 
+class Register(StrEnum):
+    """How high a voice lies."""
+
+    WOMAN = "woman"
+    MAN = "man"
+
+
 class GpuKind(StrEnum):
     """How a graphics processor is spoken to."""
 
@@ -173,6 +180,8 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Of a voice: what makes its sound, by the name that ``speaking.choose`` gives it, such as "flite"."""
     speakers: tuple[str, ...] = ()
     """Of a voice: those that are in it, its usual one first; empty where there is one alone."""
+    register: Register | None = None
+    """Of a voice with one speaker: theirs."""
     clones: bool = False
     """Of a voice: it can speak as the speaker of a recording does."""
     forbids: tuple[str, ...] = ()

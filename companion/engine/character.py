@@ -80,7 +80,7 @@ def give_out(folder: CompanionFolder) -> CardFile:
     """
     settings, _ = load(CompanionSettings, folder.settings_file)
     persona = persona_of(settings)
-    voice = CardVoice(settings.voice.rate, settings.voice.pitch)
+    voice = CardVoice(settings.voice.rate, settings.voice.pitch, settings.voice.speaker)
     if not folder.card_file.exists():
         return CardFile(card_of(persona, voice))
     card = updated(read_card_file(folder.card_file).card, persona, voice)

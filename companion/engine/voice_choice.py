@@ -11,19 +11,26 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
-from companion.catalog.catalog import Catalog, Model, Purpose, Source
+from companion.catalog.catalog import Catalog, Model, Purpose, Register, Source
 from companion.catalog.installed import Installed, best_installed, find_installed, require_installed
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
+from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.reference import kept
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import BadInput, VoiceSpeed, usable_cores
+from companion.values import AS_READ, BadInput, Prosody, VoiceSpeed, usable_cores
 
 AUTO: Final = "auto"
 """The best voice that is here."""
 SYSTEM: Final = "system"
 NOT_MEASURED: Final[Mapping[str, VoiceSpeed]] = MappingProxyType({})
+_SHIFTS: Final[Mapping[tuple[Register | None, Register | None], Prosody]] = {
+    (Register.MAN, Register.WOMAN): Prosody(pitch_st=7.0, formants=1.15),
+    (Register.WOMAN, Register.MAN): Prosody(pitch_st=-7.0, formants=1 / 1.15),
+}
+"""What makes a woman's voice of a man's, and the other way: their throats differ by a sixth (Fant 1966), their pitch by
+some seven semitones."""
 _HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
 """Systems with a voice of their own that can be used; as in ``sys.platform``."""
 
@@ -67,11 +74,12 @@ def wished_voice(
         best = best_installed(catalog, models_folder, Purpose.VOICE, usual.language, is_apt=apt)
         if best is None or best.model.source is not Source.HUB:
             return usual
-        return _of(best, usual, references)
+        return _of(best, usual, references, companion.voice.speaker)
     model = voice_of(catalog, name)
     if model.source is not Source.HUB:
         return replace(usual, engine=Engine(model.engine), voice=speaker)
-    return replace(_of(require_installed(model, models_folder), usual, references), voice=speaker)
+    own = _of(require_installed(model, models_folder), usual, references, companion.voice.speaker)
+    return replace(own, voice=speaker) if speaker else own
 
 
 def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
@@ -105,10 +113,20 @@ def usual_voice(companion: CompanionSettings) -> VoiceSpec:
     )
 
 
-def _of(downloaded: Installed, usual: VoiceSpec, references: Path) -> VoiceSpec:
+def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str) -> VoiceSpec:
+    """Return how a downloaded voice speaks for a companion that is meant to be one of Kokoro's speakers."""
     model = downloaded.model
     taken_on = kept(references) if model.clones else ()
-    return replace(usual, engine=Engine(model.engine), folder=downloaded.folder, references=taken_on)
+    spec = replace(usual, engine=Engine(model.engine), folder=downloaded.folder, references=taken_on)
+    if model.engine == Engine.KOKORO:
+        is_there = speaker in model.speakers and SCRIPTS[speaker[0]][0] == usual.language
+        return replace(spec, voice=speaker if is_there else "")
+    return replace(spec, shift=_SHIFTS.get((model.register, _register_of(speaker)), AS_READ))
+
+
+def _register_of(speaker: str) -> Register | None:
+    """Return how high one of Kokoro's speakers lies; their names tell it."""
+    return {"f": Register.WOMAN, "m": Register.MAN}.get(speaker[1:2]) if "_" in speaker else None
 
 
 def voice_of(catalog: Catalog, name: str) -> Model:

@@ -214,6 +214,10 @@ class VoiceSettings(Section):
     pitch: float = Field(
         default=1.0, ge=0.5, le=2.0, description="How high it speaks; 1 is the voice's own pitch."
     )
+    speaker: OneLine = Field(
+        default="",
+        description="Which of Kokoro's speakers it is, such as “af_heart”; another voice is a woman's or man's by it.",
+    )
 
 
 class ReplySettings(Section):

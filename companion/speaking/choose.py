@@ -17,7 +17,7 @@ from companion.speaking.expressive import ExpressiveVoice, Manner, Shade
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import CompanionError, PartMissing
+from companion.values import AS_READ, CompanionError, PartMissing
 
 _log = logging.getLogger(__name__)
 
@@ -111,7 +111,7 @@ def open_lasting_voice(
 
 def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
     """Return the wished voice, if one is, and those that can take its place, best first."""
-    usual = replace(spec, engine=Engine.AUTO, voice="", folder=None, references=())
+    usual = replace(spec, engine=Engine.AUTO, voice="", folder=None, references=(), shift=AS_READ)
     row = [] if spec.engine is Engine.AUTO else [spec]
     others = (replace(usual, engine=engine) for engine in preferred(platform, spec.language))
     return [*row, *(other for other in others if other != spec)]
@@ -132,7 +132,11 @@ def _open_one(
         if not capabilities.times_phonemes:
             aligner.open()
         voice = ExpressiveVoice(
-            engine, manner=manner or (lambda: spec.manner), align=aligner.timed, shade=shade
+            engine,
+            manner=manner or (lambda: spec.manner),
+            shift=spec.shift,
+            align=aligner.timed,
+            shade=shade,
         )
         voice.warm_up()
     except BaseException:

@@ -83,6 +83,7 @@ class ExpressiveVoice:
         engine: SpeechEngine,
         *,
         manner: Callable[[], Manner] = Manner,
+        shift: Prosody = AS_READ,
         align: Align | None = None,
         shade: Shade | None = None,
     ) -> None:
@@ -91,11 +92,13 @@ class ExpressiveVoice:
         Args:
             engine: What speaks.
             manner: Tells how it is to speak; asked for each clause.
+            shift: What makes another voice of the engine's.
             align: For speech that comes without phonemes; None leaves it without.
             shade: Lets a clause's own words move its feeling; None leaves the planned one.
         """
         self._engine = engine
         self._manner = manner
+        self._shift = shift
         self._align = align
         self._shade = shade
         self._language = engine.capabilities.languages[0]
@@ -158,7 +161,7 @@ class ExpressiveVoice:
         manner = self._manner()
         felt = prosody_of(affect, manner.expressiveness, kind_of(clause.text))
         lively = Prosody(pitch_range=self._engine.capabilities.melody)
-        return manner.own.then(lively).then(felt).then(clause.delivery.prosody)
+        return self._shift.then(manner.own).then(lively).then(felt).then(clause.delivery.prosody)
 
     def _said(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return what the engine makes of a wish, its phonemes timed; None when there is nothing to hear."""

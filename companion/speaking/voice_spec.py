@@ -7,7 +7,7 @@ from pathlib import Path
 
 from companion.speaking.expressive import Manner
 from companion.speaking.reference import Reference
-from companion.values import Prosody
+from companion.values import AS_READ, Prosody
 
 
 class Engine(StrEnum):
@@ -41,6 +41,8 @@ class VoiceSpec:
     """Factor on the voice's pitch, in [0.5, 2]."""
     expressiveness: float = 0.8
     """How much of a feeling is heard, in [0, 1]; 0 reads calmly."""
+    shift: Prosody = AS_READ
+    """What makes another voice of it: a woman's of a man's, say."""
     language: str = ""
     """What it is to speak, such as "de"; empty: what the voice speaks by itself."""
     folder: Path | None = None

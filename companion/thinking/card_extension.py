@@ -38,6 +38,8 @@ class CardVoice:
     """In [0.5, 2]."""
     pitch: float = 1.0
     """In [0.5, 2]."""
+    speaker: str = ""
+    """Which of Kokoro's speakers it is, such as "af_heart"; "" for the voice's usual one."""
 
 
 def extended(card: Card, persona: Persona) -> Persona:
@@ -68,7 +70,11 @@ def voice_of(card: Card) -> CardVoice | None:
     voice = _ours(card).get("voice")
     if not isinstance(voice, Mapping):
         return None
-    return CardVoice(_number(voice.get("rate"), 1.0, *_RATE), _number(voice.get("pitch"), 1.0, *_RATE))
+    return CardVoice(
+        _number(voice.get("rate"), 1.0, *_RATE),
+        _number(voice.get("pitch"), 1.0, *_RATE),
+        _line(voice.get("speaker")),
+    )
 
 
 def suits(card: Card) -> str:
@@ -106,8 +112,9 @@ def changed_extensions(card: Card, before: Persona, after: Persona, voice: CardV
         face, was_look = _object(ours.get("face")), parts_of(before.face_look)
         chosen = {part: value for part, value in parts_of(after.face_look).items() if value != was_look[part]}
         ours["face"] = face | {"look": _object(face.get("look")) | chosen}
-    if voice != (voice_of(card) or CardVoice()):
-        ours["voice"] = _object(ours.get("voice")) | asdict(voice)
+    was_voice = asdict(voice_of(card) or CardVoice())
+    if changed := {name: value for name, value in asdict(voice).items() if value != was_voice[name]}:
+        ours["voice"] = _object(ours.get("voice")) | changed
     if ours == _ours(card):
         return {}
     return {"extensions": _object(card.fields.get("extensions")) | {_OURS: ours}}

@@ -2,6 +2,7 @@
 
 import asyncio
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -19,6 +20,7 @@ from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
     ComputeSettings,
+    ConversationSettings,
     ModelSettings,
     ProgramSettings,
     VoiceSettings,
@@ -330,9 +332,9 @@ def test_what_is_no_recording_is_told(desk: Desk, tmp_path: Path) -> None:
 # ---- which voice the settings mean ------------------------------------------------------------------------
 
 
-def wished(models_folder: Path, voice: str = "auto", speaker: str = "", **manner: float) -> VoiceSpec:
-    program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=speaker))
-    companion = CompanionSettings(voice=VoiceSettings(**manner))
+def wished(models_folder: Path, voice: str = "auto", voice_name: str = "", **own: Any) -> VoiceSpec:  # noqa: ANN401
+    program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=voice_name))
+    companion = CompanionSettings(voice=VoiceSettings(**own))
     return wished_voice(program, companion, catalog_with(MADE), models_folder, models_folder / "references")
 
 
@@ -370,6 +372,42 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
 )
 def test_a_voice_is_meant_by_its_name(name: str, engine: Engine, tmp_path: Path) -> None:
     assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low", language="en")
+
+
+@pytest.mark.parametrize(
+    ("speaker", "language", "opened"),
+    [
+        ("bm_george", "en", "bm_george"),
+        ("ff_siwis", "en", ""),
+        ("af_heart", "fr", ""),
+        ("nobody", "en", ""),
+        ("", "en", ""),
+    ],
+)
+def test_a_companion_has_its_own_speaker_where_that_one_speaks_the_language(
+    speaker: str, language: str, opened: str, tmp_path: Path
+) -> None:
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    companion = CompanionSettings(
+        voice=VoiceSettings(speaker=speaker), conversation=ConversationSettings(language=language)
+    )
+    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m"))
+
+    assert wished_voice(program, companion, read_catalog(), tmp_path, tmp_path).voice == opened
+
+
+@pytest.mark.parametrize(
+    ("speaker", "is_higher"), [("af_heart", True), ("am_puck", False), ("", False), ("nobody", False)]
+)
+def test_a_mans_voice_is_made_a_womans_for_a_companion_that_is_one(
+    speaker: str, is_higher: bool, tmp_path: Path
+) -> None:
+    put(read_catalog().model("piper-en-us-joe"), tmp_path)
+
+    shift = wished(tmp_path, "piper-en-us-joe", **{"speaker": speaker} if speaker else {}).shift
+
+    assert (shift.pitch_st > 0) is is_higher
+    assert (shift.formants > 1) is is_higher
 
 
 def test_what_is_no_voice_or_not_here_is_told(tmp_path: Path) -> None:

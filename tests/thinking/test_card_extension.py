@@ -49,7 +49,7 @@ def test_all_that_a_shipped_card_tells_is_read(file: Path) -> None:
         ours["traits"]
     )
     assert (persona.feeling_vs_reason, persona.leads) == (ours["feeling_vs_reason"], ours["leads"])
-    assert made.voice == CardVoice(ours["voice"]["rate"], ours["voice"]["pitch"])
+    assert made.voice == CardVoice(ours["voice"]["rate"], ours["voice"]["pitch"], ours["voice"]["speaker"])
     assert persona.face_style == ours["face"].get("style", "auto")
     assert parts_of(persona.face_look) == ours["face"]["look"]
     assert persona.face_look in READY_LOOKS.values()
