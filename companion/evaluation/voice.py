@@ -23,7 +23,7 @@ QUICK: Final = 10
 
 
 def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure every starter voice that is there; some minutes of one core for each.
+    """Measure every voice that is there; some minutes of one core for each, most of an hour for a large one.
 
     Raises:
         CompanionError: No voice, or nothing that hears, is there.

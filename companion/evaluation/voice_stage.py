@@ -1,11 +1,15 @@
 """Lets a voice speak for the measurements, and keeps the sounds where they are wanted."""
 
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 import numpy as np
 
+from companion.catalog.catalog import Purpose, Source, read_catalog
+from companion.catalog.installed import installed_models
+from companion.engine.voice_choice import spec_of_voice
 from companion.hearing.transcriber import RATE_HZ
 from companion.sound.resampler import resample
 from companion.sound.wav import write_wav
@@ -14,6 +18,7 @@ from companion.speaking.loudness import evenly_loud
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.storage.new_file import NewFile, NewFolder
+from companion.storage.paths import find_paths
 from companion.values import (
     NEUTRAL,
     Affect,
@@ -30,7 +35,7 @@ VOICES: Final = (
     ("flite slt", VoiceSpec(Engine.FLITE, "slt", expressiveness=1.0)),
     ("espeak", VoiceSpec(Engine.ESPEAK, "en-us+f2", expressiveness=1.0)),
 )
-"""The starter voices, as expressive as they can be."""
+"""Those that come with the program and the system, as expressive as they can be."""
 
 Asked: TypeAlias = tuple[str, Affect]
 
@@ -101,14 +106,26 @@ class Stage:
         return sound
 
 
+def downloaded_voices() -> tuple[tuple[str, VoiceSpec], ...]:
+    """Return the English voices that were downloaded, as expressive as they can be; none that clones."""
+    models = find_paths(os.environ).models
+    return tuple(
+        (one.model.name, replace(spec_of_voice(one), expressiveness=1.0))
+        for one in installed_models(read_catalog(), models)
+        if (one.model.purpose, one.model.source) == (Purpose.VOICE, Source.HUB)
+        and one.model.speaks("en")
+        and not one.model.clones
+    )
+
+
 def open_stages(keep: NewFolder | None) -> list[Stage]:
-    """Open the starter voices that are there, and say which are not.
+    """Open the downloaded voices and the others that are there, and say which are not.
 
     Raises:
         PartMissing: None of them is.
     """
     stages = []
-    for name, spec in VOICES:
+    for name, spec in (*downloaded_voices(), *VOICES):
         try:
             stages.append(Stage(name, open_voice(spec), keep))
         except PartMissing as error:
