@@ -10,6 +10,7 @@ The word error rate is edits / words of the reference over a whole set, after bo
 
 import csv
 import json
+import os
 import re
 import time
 from collections.abc import Iterable, Sequence
@@ -18,6 +19,9 @@ from pathlib import Path
 
 import numpy as np
 
+from companion.catalog.catalog import Purpose, Source, read_catalog
+from companion.catalog.installed import require_installed
+from companion.hearing.faster_whisper import FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.silero import Silero
 from companion.hearing.transcriber import RATE_HZ, Transcriber, Transcription
@@ -31,6 +35,7 @@ from companion.hearing.voice_activity import (
 from companion.remembering.time_names import NUMBERS
 from companion.sound.wav import read_sound
 from companion.storage.new_file import NewFile
+from companion.storage.paths import find_paths
 from companion.values import BadInput, Samples
 
 BLOCK_SAMPLES = 160
@@ -264,11 +269,12 @@ def _finish(utterance: Transcription, stable: Sequence[str], seconds: float, gat
     gathered.took_back += min(count_edits(said, final[:length]) for length in range(len(final) + 1))
 
 
-def run(data: Path, json_file: NewFile | None, quick: bool) -> int:
-    """Measure the starter recogniser on every set and print a table.
+def run(data: Path, json_file: NewFile | None, quick: bool, recogniser: str = "") -> int:
+    """Measure a recogniser on every set and print a table.
 
     Args:
         data: Holds ``ljspeech32``, ``speech_misc`` and ``human_speech``.
+        recogniser: A downloaded Whisper, by its name; "" for the starter recogniser.
         json_file: Where to write all of it, each recording's text included.
         quick: Every fourth recording, live with the short pause only.
 
@@ -278,8 +284,8 @@ def run(data: Path, json_file: NewFile | None, quick: bool) -> int:
     Raises:
         CompanionError: The recordings or the models are not there.
     """
+    transcriber, activity = _opened(recogniser), Silero.load()
     sets = load_sets(data)
-    transcriber, activity = Moonshine.load(), Silero.load()
     ways: dict[str, tuple[SpeechProbability | None, float]] = {f"live, {PAUSE} s pause": (activity, PAUSE)}
     if not quick:
         ways |= {f"live, {_LONG_PAUSE} s pause": (activity, _LONG_PAUSE), "whole": (None, PAUSE)}
@@ -295,6 +301,19 @@ def run(data: Path, json_file: NewFile | None, quick: bool) -> int:
     if json_file is not None:
         json_file.write(json.dumps(_as_json(results), indent=1) + "\n")
     return 0
+
+
+def _opened(recogniser: str) -> Transcriber:
+    if not recogniser:
+        return Moonshine.load()
+    installed = require_installed(read_catalog().model(recogniser), find_paths(os.environ).models)
+    if (installed.model.purpose, installed.model.source) != (Purpose.RECOGNISER, Source.HUB):
+        raise BadInput(
+            f"{recogniser} is no recogniser that was downloaded; type `companion models list` to see which there are.",
+            log="no downloaded recogniser",
+        )
+    assert installed.folder is not None, "what was downloaded has a folder"
+    return FasterWhisper.load(installed.folder, language="en")
 
 
 def _line(way: str, name: str, result: WordErrors) -> str:

@@ -282,6 +282,12 @@ def _add_bench(commands: Commands) -> None:
     talk.set_defaults(command=_bench_talk)
     words = wanted.add_parser("words", help="how many words are recognised wrongly")
     _add_measuring(words)
+    words.add_argument(
+        "--recogniser",
+        default="",
+        metavar="NAME",
+        help="a downloaded Whisper; the starter recogniser otherwise",
+    )
     words.set_defaults(command=_bench_words)
     prompt = wanted.add_parser("prompt", help="whether a long talk is answered as soon as a new one")
     prompt.add_argument("--turns", type=int, default=1000, help="how long the talk gets")
@@ -607,7 +613,7 @@ def _bench_window(asked: argparse.Namespace) -> int:
 def _bench_words(asked: argparse.Namespace) -> int:
     from companion.bench.words import run
 
-    return run(asked.data, asked.json, asked.quick)
+    return run(asked.data, asked.json, asked.quick, asked.recogniser)
 
 
 def _bench_scenes(asked: argparse.Namespace) -> int:

@@ -26,11 +26,11 @@ AUTO: Final = "auto"
 SYSTEM: Final = "system"
 NOT_MEASURED: Final[Mapping[str, VoiceSpeed]] = MappingProxyType({})
 _SHIFTS: Final[Mapping[tuple[Register | None, Register | None], Prosody]] = {
-    (Register.MAN, Register.WOMAN): Prosody(pitch_st=7.0, formants=1.15),
-    (Register.WOMAN, Register.MAN): Prosody(pitch_st=-7.0, formants=1 / 1.15),
+    (Register.MAN, Register.WOMAN): Prosody(pitch_st=9.0, formants=1.17),
+    (Register.WOMAN, Register.MAN): Prosody(pitch_st=-9.0, formants=1 / 1.17),
 }
 """What makes a woman's voice of a man's, and the other way: their throats differ by a sixth (Fant 1966), their pitch by
-some seven semitones."""
+some nine semitones (120 and 200 Hz)."""
 _HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
 """Systems with a voice of their own that can be used; as in ``sys.platform``."""
 

@@ -7,7 +7,9 @@ import soundfile
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.bench.words import Recording, count_edits, in_a_room, load_sets, measure_words, normalise
+from companion.bench.words import Recording, count_edits, in_a_room, load_sets, measure_words, normalise, run
+from companion.catalog.installed import NotInstalled
+from companion.storage.paths import HOME_VARIABLE
 from companion.values import BadInput, CompanionError
 from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
@@ -166,3 +168,23 @@ def test_a_text_that_nobody_checked_is_not_used(tmp_path: Path) -> None:
 
     assert [one.file.name for one in sets["human_speech"]] == ["a.flac", "c.flac"]
     assert [one.file.name for one in sets["human_speech confirmed"]] == ["a.flac"]
+
+
+def test_a_recogniser_that_was_not_downloaded_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+
+    with pytest.raises(NotInstalled) as raised:
+        run(tmp_path, None, quick=True, recogniser="whisper-base")
+
+    assert "companion models get whisper-base" in raised.value.sentence
+
+
+def test_a_model_that_is_no_recogniser_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
+
+    with pytest.raises(BadInput) as raised:
+        run(tmp_path, None, quick=True, recogniser="moonshine-tiny-en")
+
+    assert "is no recogniser that was downloaded" in raised.value.sentence
