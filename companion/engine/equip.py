@@ -178,6 +178,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         ),
         can_extract=_can_extract(asked_as),
         language=choices.companion.conversation.language,
+        volume=choices.program.sound.volume,
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
         backups_kept=choices.companion.backup.keep,

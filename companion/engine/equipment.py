@@ -89,6 +89,8 @@ class Equipment:
     """The language model can be trusted to tell in a schema what words hold."""
     language: str = "en"
     """Of the talk."""
+    volume: float = 1.0
+    """How loud it is, in [0, 1]; at 0 its words are only shown."""
     prefix_file: Path | None = None
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None

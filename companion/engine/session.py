@@ -114,6 +114,7 @@ class Session:
         self._reporter = Reporter(tell)
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
+        self._player.set_volume(equipment.volume)
         self._face = Face(
             tell,
             self._reporter.soon,
@@ -483,6 +484,10 @@ class Session:
     def change_devices(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
         """Listen with and speak through other devices from now on; safe from any thread."""
         self._reporter.soon(lambda: self._devices.change(microphone, loudspeaker))
+
+    def set_volume(self, volume: float) -> None:
+        """Speak so loud from now on, in [0, 1]; safe from any thread."""
+        self._player.set_volume(volume)
 
     def look_for_devices(self) -> None:
         """Look for a microphone or loudspeaker that is missing, at once rather than in up to a minute."""

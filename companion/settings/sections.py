@@ -37,6 +37,12 @@ class SoundSettings(Section):
     loudspeaker: OneLine = Field(
         default="default", description="The loudspeaker's name, or “default” for the system's."
     )
+    volume: float = Field(
+        default=1.0,
+        ge=0.0,
+        le=1.0,
+        description="How loud the companion is; at 0 its words are only shown, at the pace at which it would say them.",
+    )
     echo_removal: Literal["auto", "on", "off"] = Field(
         default="auto",
         description="Whether its own voice is taken out of what the microphone hears;"

@@ -198,6 +198,7 @@ class Player:
         self._finished: set[int] = set()  # those of them that get no more clauses
         self._held: set[int] = set()
         self._gains: dict[int, float] = {}  # of replies that are not at full loudness
+        self._volume = 1.0
         self._over = -1  # all replies up to this one have ended or were stopped
         self._stopping: list[int] = []
         self._holding: int | None = None  # a reply that had begun and of which it is not known yet how far
@@ -282,7 +283,16 @@ class Player:
                 return
             self._gains[reply] = gain
             if self._feed is not None and self._fed == reply:
-                self._feed.set_gain(gain)
+                self._feed.set_gain(self._gain_of(reply))
+
+    def set_volume(self, volume: float) -> None:
+        """Make every reply softer from now on, in [0, 1], within one block; at 0 it passes in silence."""
+        if not 0.0 <= volume <= 1.0:
+            raise ValueError(f"volume must lie in [0, 1], got {volume!r}")
+        with self._lock:
+            self._volume = volume
+            if self._feed is not None and self._fed is not None:
+                self._feed.set_gain(self._gain_of(self._fed))
 
     @property
     def is_idle(self) -> bool:
@@ -345,7 +355,7 @@ class Player:
                 if feed.waiting:
                     return
                 self._fed = entry.reply
-                feed.set_gain(self._gains.get(entry.reply, 1.0))
+                feed.set_gain(self._gain_of(entry.reply))
             entry.fit(feed.rate_hz)
             if entry.index is None:
                 entry.index = feed.written
@@ -399,6 +409,9 @@ class Player:
             if self._reply == reply:
                 self._reply = self._last_clause = None
             yield ReplyEnded(reply, self._reading(monotonic))
+
+    def _gain_of(self, reply: int) -> float:
+        return self._volume * self._gains.get(reply, 1.0)
 
     def _forget_wishes(self) -> None:
         """Holds and gains end with their replies."""

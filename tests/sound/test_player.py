@@ -891,11 +891,53 @@ def test_a_gain_that_is_set_before_a_reply_sounds_holds_from_its_first_sample() 
     assert np.abs(stage.sound).max() == pytest.approx(0.1, abs=0.02)
 
 
+def test_the_volume_holds_for_every_reply_beside_its_own_gain() -> None:
+    stage = Stage()
+    stage.player.set_volume(0.5)
+    stage.player.set_gain(1, 0.2)
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+    stage.player.enqueue(2, spoken(0, words=1))
+
+    stage.run(0.2)
+    first = np.abs(stage.sound).max()
+    stage.run(0.3)
+
+    assert first == pytest.approx(0.05, abs=0.01)
+    assert np.abs(stage.sound[-1600:]).max() == pytest.approx(0.25, abs=0.01)
+
+
+def test_without_volume_a_reply_passes_in_silence_and_its_words_are_told() -> None:
+    stage = Stage()
+    stage.player.set_volume(0.0)
+    stage.player.enqueue(1, spoken(0, words=1))
+    stage.player.finish(1)
+
+    stage.run(0.3)
+
+    assert np.abs(stage.sound).max() == 0.0
+    assert [type(event) for event in stage.progress] == [ClauseStarted, WordsSounded, ClauseEnded, ReplyEnded]
+
+
+def test_a_volume_that_changes_while_something_sounds_is_heard_at_once() -> None:
+    stage = Stage()
+    stage.player.enqueue(1, spoken(0, words=4))
+    stage.run(0.1)
+
+    stage.player.set_volume(0.0)
+    stage.run(0.1)
+
+    assert np.abs(stage.sound[:800]).max() > 0.3
+    assert np.abs(stage.sound[-160:]).max() == 0.0
+
+
 def test_a_gain_above_one_is_refused() -> None:
     stage = Stage()
 
     with pytest.raises(ValueError, match="gain"):
         stage.player.set_gain(1, 1.5)
+    with pytest.raises(ValueError, match="volume"):
+        stage.player.set_volume(1.5)
 
 
 def test_the_gain_survives_a_change_of_loudspeaker() -> None:

@@ -33,6 +33,22 @@ def hearing(translate: Translate) -> tuple[Group, ...]:
                     found_by=translate("Window", "speaker headphones output device sound"),
                 ),
                 Part(
+                    "sound.volume",
+                    Kind.SLIDER,
+                    translate("Window", "Volume"),
+                    translate("Window", "At the lower end its words are only shown."),
+                    scale=Scale(
+                        0.0,
+                        1.0,
+                        0.1,
+                        #: lower end of a slider for the volume: the words are shown, nothing is heard
+                        translate("Window", "captions only"),
+                        #: upper end of a slider for the volume
+                        translate("Window", "full volume"),
+                    ),
+                    found_by=translate("Window", "loud soft quiet mute silent captions"),
+                ),
+                Part(
                     "sound.echo_removal",
                     Kind.CHOICE,
                     translate("Window", "Its own voice in the microphone"),

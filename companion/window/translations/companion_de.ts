@@ -5495,6 +5495,28 @@
         <translation>Lautsprecher Kopfhörer Ausgang Gerät Ton</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Lautstärke</translation>
+    </message>
+    <message>
+        <source>At the lower end its words are only shown.</source>
+        <translation>Ganz unten werden seine Worte nur gezeigt.</translation>
+    </message>
+    <message>
+        <source>captions only</source>
+        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
+        <translation>nur Untertitel</translation>
+    </message>
+    <message>
+        <source>full volume</source>
+        <extracomment>upper end of a slider for the volume</extracomment>
+        <translation>volle Lautstärke</translation>
+    </message>
+    <message>
+        <source>loud soft quiet mute silent captions</source>
+        <translation>laut leise still stumm Untertitel Ton</translation>
+    </message>
+    <message>
         <source>Its own voice in the microphone</source>
         <translation>Seine eigene Stimme im Mikrofon</translation>
     </message>

@@ -5495,6 +5495,28 @@
         <translation>altavoz auriculares salida dispositivo sonido</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volumen</translation>
+    </message>
+    <message>
+        <source>At the lower end its words are only shown.</source>
+        <translation>En el extremo inferior sus palabras solo se muestran.</translation>
+    </message>
+    <message>
+        <source>captions only</source>
+        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
+        <translation>solo subtítulos</translation>
+    </message>
+    <message>
+        <source>full volume</source>
+        <extracomment>upper end of a slider for the volume</extracomment>
+        <translation>volumen máximo</translation>
+    </message>
+    <message>
+        <source>loud soft quiet mute silent captions</source>
+        <translation>alto bajo silencio mudo subtítulos</translation>
+    </message>
+    <message>
         <source>Its own voice in the microphone</source>
         <translation>Su propia voz en el micrófono</translation>
     </message>

@@ -5495,6 +5495,28 @@
         <translation>haut-parleur casque sortie appareil son</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>At the lower end its words are only shown.</source>
+        <translation>Tout en bas, ses paroles sont seulement affichées.</translation>
+    </message>
+    <message>
+        <source>captions only</source>
+        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
+        <translation>sous-titres seuls</translation>
+    </message>
+    <message>
+        <source>full volume</source>
+        <extracomment>upper end of a slider for the volume</extracomment>
+        <translation>plein volume</translation>
+    </message>
+    <message>
+        <source>loud soft quiet mute silent captions</source>
+        <translation>fort doux silence muet sous-titres</translation>
+    </message>
+    <message>
         <source>Its own voice in the microphone</source>
         <translation>Sa propre voix dans le micro</translation>
     </message>

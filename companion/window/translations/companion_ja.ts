@@ -5494,6 +5494,28 @@
         <translation>スピーカー ヘッドホン 出力 機器 音</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>At the lower end its words are only shown.</source>
+        <translation>いちばん下では、言葉が字幕だけで表示されます。</translation>
+    </message>
+    <message>
+        <source>captions only</source>
+        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
+        <translation>字幕だけ</translation>
+    </message>
+    <message>
+        <source>full volume</source>
+        <extracomment>upper end of a slider for the volume</extracomment>
+        <translation>最大の音量</translation>
+    </message>
+    <message>
+        <source>loud soft quiet mute silent captions</source>
+        <translation>大きい 小さい 静か ミュート 無音 字幕</translation>
+    </message>
+    <message>
         <source>Its own voice in the microphone</source>
         <translation>マイクに入る自分の声</translation>
     </message>

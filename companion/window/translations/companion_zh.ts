@@ -5494,6 +5494,28 @@
         <translation>扬声器 耳机 输出 设备 声音</translation>
     </message>
     <message>
+        <source>Volume</source>
+        <translation>音量</translation>
+    </message>
+    <message>
+        <source>At the lower end its words are only shown.</source>
+        <translation>调到最低时，它的话只以文字显示。</translation>
+    </message>
+    <message>
+        <source>captions only</source>
+        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
+        <translation>仅字幕</translation>
+    </message>
+    <message>
+        <source>full volume</source>
+        <extracomment>upper end of a slider for the volume</extracomment>
+        <translation>最大音量</translation>
+    </message>
+    <message>
+        <source>loud soft quiet mute silent captions</source>
+        <translation>大声 小声 安静 静音 字幕</translation>
+    </message>
+    <message>
         <source>Its own voice in the microphone</source>
         <translation>麦克风里它自己的声音</translation>
     </message>
