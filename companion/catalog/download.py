@@ -160,16 +160,18 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
             failures.append(error)
     if len(sources) == 1:
         raise failures[0]
+    log = f"{len(sources)} sources failed"
+    if model.purpose is not Purpose.LANGUAGE_MODEL:
+        raise NoSourceLeft(
+            f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try "
+            "again.",
+            log=log,
+        ) from failures[0]
     name = Path(model.files[0].path).name
-    by_hand = (
-        f", or get the file {name} by hand and type `companion models add {name}`"
-        if model.purpose is Purpose.LANGUAGE_MODEL
-        else ""
-    )
     raise NoSourceLeft(
-        f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try again"
-        f"{by_hand}.",
-        log=f"{len(sources)} sources failed",
+        f"{model.title} cannot be downloaded now; see whether this computer is connected to the network and try again, "
+        f"or get the file {name} by hand and type `companion models add {name}`.",
+        log=log,
     ) from failures[0]
 
 

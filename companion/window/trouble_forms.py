@@ -45,6 +45,10 @@ TROUBLE_FORMS: Final = (
         "%1 cannot be downloaded now; see whether this computer is connected to the network and try again, or get the "
         "file %2 by hand and type `companion models add %3`.",
     ),
+    translatable(
+        "Engine",
+        "%1 cannot be downloaded now; see whether this computer is connected to the network and try again.",
+    ),
     translatable("Engine", "The model hub ended a file too early; try again, it goes on from here."),
     translatable("Engine", "A file of %1 came damaged and was thrown away; try again."),
     translatable(

@@ -1117,6 +1117,10 @@
         <translation>%1 lässt sich gerade nicht herunterladen; sieh nach, ob dieser Computer mit dem Netz verbunden ist, und versuch es noch einmal, oder besorge die Datei %2 von Hand und gib `companion models add %3` ein.</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again.</source>
+        <translation>%1 lässt sich jetzt nicht herunterladen; sieh nach, ob dieser Computer mit dem Netz verbunden ist, und versuche es noch einmal.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>Der Modellspeicher hat eine Datei zu früh beendet; versuch es noch einmal, es geht von hier weiter.</translation>
     </message>

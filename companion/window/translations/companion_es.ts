@@ -1117,6 +1117,10 @@
         <translation>%1 no se puede descargar ahora; mira si este ordenador está conectado a la red e inténtalo otra vez, o consigue el archivo %2 a mano y escribe `companion models add %3`.</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again.</source>
+        <translation>%1 no se puede descargar ahora; mira si este ordenador está conectado a la red y vuelve a intentarlo.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>El repositorio de modelos cortó un archivo antes de tiempo; inténtalo otra vez, sigue desde aquí.</translation>
     </message>

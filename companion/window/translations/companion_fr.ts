@@ -1117,6 +1117,10 @@
         <translation>%1 ne peut pas être téléchargé pour l’instant&#xa0;; vérifie que cet ordinateur est connecté au réseau et réessaie, ou procure-toi le fichier %2 toi-même et tape `companion models add %3`.</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again.</source>
+        <translation>%1 ne peut pas être téléchargé pour l’instant&#xa0;; vérifie que cet ordinateur est connecté au réseau et réessaie.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>Le dépôt de modèles a terminé un fichier trop tôt&#xa0;; réessaie, cela reprend ici.</translation>
     </message>

@@ -1117,6 +1117,10 @@
         <translation>いまは%1をダウンロードできません。このコンピューターがネットワークにつながっているか確かめてもう一度試すか、ファイル%2を自分で入手して`companion models add %3`と入力してください。</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again.</source>
+        <translation>%1 は今ダウンロードできません。このコンピューターがネットワークにつながっているか確かめて、もう一度試してください。</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>モデルの配布元がファイルを途中で終えました。もう一度試すと、ここから続きます。</translation>
     </message>

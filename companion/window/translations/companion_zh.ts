@@ -1117,6 +1117,10 @@
         <translation>现在无法下载%1；请检查这台电脑是否已连接网络后再试，或自行取得文件 %2 并输入 `companion models add %3`。</translation>
     </message>
     <message>
+        <source>%1 cannot be downloaded now; see whether this computer is connected to the network and try again.</source>
+        <translation>现在无法下载 %1；请看看这台电脑是否连上了网络，然后再试一次。</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>模型站提前结束了一个文件；请再试一次，会从这里继续。</translation>
     </message>
