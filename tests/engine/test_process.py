@@ -301,11 +301,17 @@ def test_without_a_microphone_the_reason_is_shown(engine: RunningEngine) -> None
     assert closed.why
 
 
-def test_an_offer_that_was_declined_is_not_made_again(engine: RunningEngine, home: Path) -> None:
-    engine.waits_for(lambda each: isinstance(each, msg.SetOffered))
-    engine.send(msg.DeclineOffer())
-    engine.closes_input()
-    assert engine.ends() == 0, engine.errors
+def test_an_offer_that_was_declined_is_not_made_again(home: Path) -> None:
+    companion = home / "companions" / "companion" / "settings.toml"
+    companion.parent.mkdir(parents=True)
+    # what the program begins with hears English alone
+    companion.write_text('version = 1\n[conversation]\nlanguage = "de"\n', "utf-8")
+
+    with RunningEngine(home) as engine:
+        engine.waits_for(lambda each: isinstance(each, msg.SetOffered))
+        engine.send(msg.DeclineOffer())
+        engine.closes_input()
+        assert engine.ends() == 0, engine.errors
 
     with RunningEngine(home) as again:
         again.send(msg.Say("Hello.", "key"))
