@@ -21,6 +21,8 @@ TARGET = Path(__file__).parent / "voices"
 QUIET = " .,;:!?—…_^$ˈˌː̩̃"
 LETTERS = "abdefhijklmnoprstuvwxzæðŋɐɑɒɔəɚɛɜɡɪɹɾʃʊʌʒʔˈˌːᵻθ̩̃"
 KOKORO_LETTERS = "AIOQTWYʤʧᵊ"
+KOKORO_AHEAD = 3 * 600
+"""Samples by which what is heard is ahead of its frames, as in Kokoro's own network."""
 
 Described = dict[str, tuple[int, list[str | int]]]
 """Names of values, each with its type and shape."""
@@ -87,11 +89,14 @@ class Graph:
 
 
 def tables(graph: Graph, ids: dict[str, int]) -> tuple[str, str, str]:
-    """Return how many frames, how high and how loud each id sounds; a quiet one is silent for half as long."""
+    """Return how many frames, how high and how loud each id sounds; a quiet one is silent for half as long.
+
+    Silence at both ends is a little longer than what Kokoro is ahead.
+    """
     count = max(ids.values()) + 1
     frames, pitch, level = np.full(count, 6.0), np.full(count, 100.0), np.zeros(count)
     for i, (letter, number) in enumerate(ids.items()):
-        frames[number] = 3.0 if letter in QUIET else 5.0 + i % 4
+        frames[number] = 4.0 if letter == "$" else 3.0 if letter in QUIET else 5.0 + i % 4
         pitch[number] = 200.0 + 25.0 * i
         level[number] = 0.0 if letter in QUIET else 0.3
     return graph.constant(frames), graph.constant(pitch), graph.constant(level)
@@ -172,7 +177,10 @@ def make_piper(folder: str, *, speakers: Sequence[str] = (), counts_twice: bool 
 def make_kokoro(
     folder: str, *, reads: str = "input_ids", speed: int = TensorProto.FLOAT, tells: bool = True
 ) -> None:
-    """Make a network of Kokoro's kind: the first number of a style is its height, the second its level."""
+    """Make a network of Kokoro's kind: the first number of a style is its height, the second its level.
+
+    Like Kokoro's, it lets each letter be heard a little before its own frames begin.
+    """
     ids = {letter: i + 1 for i, letter in enumerate([*" .,;:!?—…", *LETTERS, *KOKORO_LETTERS])}
     graph = Graph()
     frames_of, pitch_of, level_of = tables(graph, {"$": 0, **ids})
@@ -191,7 +199,9 @@ def make_kokoro(
         samples_per_frame=600,
         rate_hz=24_000,
     )
-    graph.node("Reshape", tone, graph.whole([1, -1]), name="waveform")
+    begun = graph.node("Slice", tone, graph.whole([KOKORO_AHEAD]), graph.whole([2**40]))
+    heard = graph.node("Concat", begun, graph.constant(np.zeros(KOKORO_AHEAD)), axis=0)
+    graph.node("Reshape", heard, graph.whole([1, -1]), name="waveform")
     outputs: Described = {"waveform": (TensorProto.FLOAT, [1, "samples"])}
     if tells:
         graph.node("Cast", frames, name="durations", to=TensorProto.INT64)

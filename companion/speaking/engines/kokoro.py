@@ -35,6 +35,8 @@ USUAL_VOICES = MappingProxyType(
 
 _DURATIONS = "Clip"
 """The kind of the one node that keeps each letter's frames, of 25 ms, at one or more."""
+_HEARD_AHEAD = 3.0
+"""Frames that a sound is heard before its own begin: Kokoro's own code takes them from the silence at the start too."""
 _STYLE = 256
 _SILENCE = (0,)
 
@@ -156,7 +158,13 @@ class Kokoro:
         if found is None:
             return None
         samples, *others = (found[name].reshape(-1) for name in self._network.outputs)
-        return stretch(samples, RATE_HZ, numbers, others[0] if others else None)
+        return stretch(samples, RATE_HZ, numbers, _as_heard(others[0]) if others else None)
+
+
+def _as_heard(frames: NDArray[np.float32]) -> NDArray[np.float32]:
+    """Return how long each number lasts, (n,), with each beginning when it is heard, not when it is made."""
+    ahead = min(_HEARD_AHEAD, frames[0])
+    return frames + np.array([-ahead, *[0] * (len(frames) - 2), ahead], np.float32)
 
 
 def _letters(folder: Path) -> Mapping[str, int]:
