@@ -13,7 +13,6 @@ from installers.command import Runner
 SOUND = ("libportaudio2",)
 PULSE = ("libasound2-plugins",)
 """The bridge from PortAudio, which speaks ALSA, to PulseAudio or PipeWire."""
-VOICE = ("flite", "libflite1")
 WINDOW = (
     "libegl1",
     "libgl1",
@@ -87,7 +86,7 @@ def uses_pulse(environment: Mapping[str, str]) -> bool:
 
 def wanted_packages(*, has_compiler: bool, with_pulse: bool, for_tests: bool) -> tuple[str, ...]:
     """List the packages that the program (and its checks) use, each once."""
-    groups = [SOUND, VOICE, WINDOW]
+    groups = [SOUND, WINDOW]
     if not has_compiler:
         groups.append(COMPILER)
     if with_pulse:

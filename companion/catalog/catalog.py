@@ -39,8 +39,6 @@ class Source(StrEnum):
 
     PACKAGE = "package"
     """It lies in an installed Python package."""
-    SYSTEM = "system"
-    """It is a library of the operating system."""
     HUB = "hub"
     """It is downloaded: from the model hub, or from carriers where the hub does not give it."""
 
@@ -163,10 +161,6 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """On the disk and, where it is downloaded, to download."""
     package: str = ""
     """The package's import name, for ``Source.PACKAGE``."""
-    library: str = ""
-    """The library's name without "lib" and suffix, for ``Source.SYSTEM``."""
-    install_hint: str = ""
-    """How a system library is installed."""
     repository: str = ""
     """Such as "Systran/faster-whisper-base", for ``Source.HUB``."""
     revision: str = ""
@@ -177,7 +171,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     rank: int = 0
     """Larger is better among models of one purpose that fit a machine; 0: never recommended."""
     engine: str = ""
-    """Of a voice: what makes its sound, by the name that ``speaking.choose`` gives it, such as "flite"."""
+    """Of a voice: what makes its sound, by the name that ``speaking.choose`` gives it, such as "piper"."""
     speakers: tuple[str, ...] = ()
     """Of a voice: those that are in it, its usual one first; empty where there is one alone."""
     register: Register | None = None
@@ -193,9 +187,7 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     """Asked where the hub does not give the model: they carry it together, perhaps in other files than the hub's."""
 
     def __post_init__(self) -> None:
-        place = {Source.PACKAGE: self.package, Source.SYSTEM: self.library, Source.HUB: self.repository}[
-            self.source
-        ]
+        place = self.repository if self.source is Source.HUB else self.package
         if not place:
             raise ValueError(f"{self.name} does not say where it is")
         if self.source is not Source.HUB:

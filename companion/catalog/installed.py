@@ -2,10 +2,9 @@
 
 A downloaded model is a folder of its own name within the models folder, with a receipt of what was downloaded; it is
 put there whole (see ``download``). What set-up brings lies in such a folder beside the program, and is found from every
-models folder. Models in packages and libraries are found without importing anything.
+models folder. Models in packages are found without importing anything.
 """
 
-import ctypes.util
 import hashlib
 import importlib.util
 import shutil
@@ -61,16 +60,14 @@ class Installed:
     """A model that is on this machine."""
 
     model: Model
-    folder: Path | None
-    """Where its files are; None for a library of the system, which the system finds by name."""
+    folder: Path
+    """Where its files are."""
     files: tuple[ReceivedFile, ...]
     """What is known of its files; a path is within the folder. The checksum is "" where none is known."""
 
     @property
     def main_file(self) -> Path:
-        """The largest file: the weights. Raises ``ValueError`` for a system library."""
-        if self.folder is None or not self.files:
-            raise ValueError(f"{self.model.name} has no files of its own")
+        """The largest file: the weights. Raises ``ValueError`` where none is listed."""
         return self.folder / max(self.files, key=lambda file: file.size_bytes).path
 
     @property
@@ -98,14 +95,10 @@ def _adapter_file(adapter: ModelFile) -> Path:
 
 def find_installed(model: Model, models_folder: Path) -> Installed | None:
     """Return a model if all its files are there with their sizes; None otherwise."""
-    match model.source:
-        case Source.HUB:
-            own = _find_downloaded(model, models_folder / model.name)
-            return own or _find_downloaded(model, folder_beside_program() / model.name)
-        case Source.PACKAGE:
-            return _find_in_package(model)
-        case Source.SYSTEM:
-            return Installed(model, None, ()) if ctypes.util.find_library(model.library) else None
+    if model.source is Source.PACKAGE:
+        return _find_in_package(model)
+    own = _find_downloaded(model, models_folder / model.name)
+    return own or _find_downloaded(model, folder_beside_program() / model.name)
 
 
 def require_installed(model: Model, models_folder: Path) -> Installed:
@@ -116,7 +109,6 @@ def require_installed(model: Model, models_folder: Path) -> Installed:
     todo = {
         Source.HUB: f"type `companion models get {model.name}`",
         Source.PACKAGE: "run the installer again",
-        Source.SYSTEM: model.install_hint or "install it with your system's package manager",
     }[model.source]
     raise NotInstalled(
         f"{model.title} is not on this computer, or not whole; {todo}.", log=f"no {model.name}"
@@ -166,8 +158,6 @@ def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str
 
     Raises ``VerifyingStopped`` once it is cancelled, which is noticed after each MB.
     """
-    if installed.folder is None:
-        return ()
     files = [(installed.folder / file.path, file.size_bytes, file.sha256) for file in installed.files]
     adapter = installed.model.adapter
     if adapter is not None:
@@ -179,10 +169,10 @@ def remove(model: Model, models_folder: Path) -> int:
     """Remove a downloaded model, whole or damaged, and return how many bytes came free.
 
     One beside the program goes once there is none in the models folder. Raises ``NotRemovable`` for a model of a
-    package or the system, ``NotInstalled`` when nothing is there.
+    package, ``NotInstalled`` when nothing is there.
     """
     if model.source is not Source.HUB:
-        raise NotRemovable(f"{model.title} came with the program or the system and stays with it.")
+        raise NotRemovable(f"{model.title} came with the program and stays with it.")
     places = (models_folder / model.name, folder_beside_program() / model.name)
     folder = next((place for place in places if place.is_dir()), None)
     if folder is None:
@@ -230,10 +220,8 @@ def _find_in_package(model: Model) -> Installed | None:
 
 def _whole(installed: Installed) -> Installed | None:
     """Return it if every file is there in its size."""
-    folder = installed.folder
-    assert folder is not None
     for file in installed.files:
-        if _wrong_size(folder / file.path, file.size_bytes):
+        if _wrong_size(installed.folder / file.path, file.size_bytes):
             return None
     return installed
 

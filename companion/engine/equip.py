@@ -467,7 +467,8 @@ def _open_language_model(paths: Paths, choices: Choices, model: ModelSpec | Comp
 def _first_model(paths: Paths) -> ModelSpec:
     """Return the language model that the program begins with, as it will be once it is here."""
     first = read_catalog().default_language_model
-    return ModelSpec(file=paths.models / first.name, adapter=Installed(first, None, ()).adapter)
+    folder = paths.models / first.name
+    return ModelSpec(file=folder, adapter=Installed(first, folder, ()).adapter)
 
 
 def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:
@@ -503,7 +504,7 @@ def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
         raise PartMissing(
             "No speech recogniser for this language is installed; type `companion models list` to see which there are."
         )
-    if installed.model.source is Source.PACKAGE or installed.folder is None:
+    if installed.model.source is Source.PACKAGE:
         return Moonshine.load()
     return FasterWhisper.load(
         installed.folder,

@@ -28,7 +28,7 @@ logger = logging.getLogger(__name__)
 WORDS: Final = "This is how I sound in your room. If you can hear me well, we can begin to talk."
 """What is played in the companion's own voice, about five seconds."""
 _LENGTH: Final = USUAL_LENGTH + 1.0
-"""Seconds the check takes with these words in flite's voice, its opening included (measured: 9.8 to 10)."""
+"""Seconds the check takes with these words in a voice of usual pace, its opening included (measured: 9.8 to 10)."""
 SHORTEST: Final = 3.0
 """Seconds; what a voice says in less than that does not let a canceller be judged."""
 

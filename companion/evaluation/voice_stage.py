@@ -31,11 +31,8 @@ from companion.values import (
     SpokenClause,
 )
 
-VOICES: Final = (
-    ("flite slt", VoiceSpec(Engine.FLITE, "slt", expressiveness=1.0)),
-    ("espeak", VoiceSpec(Engine.ESPEAK, "en-us+f2", expressiveness=1.0)),
-)
-"""Those that come with the program and the system, as expressive as they can be."""
+ESPEAK: Final = ("espeak", VoiceSpec(Engine.ESPEAK, "en-us+f2", expressiveness=1.0))
+"""What comes with the program, as expressive as it can be."""
 
 Asked: TypeAlias = tuple[str, Affect]
 
@@ -125,7 +122,7 @@ def open_stages(keep: NewFolder | None) -> list[Stage]:
         PartMissing: None of them is.
     """
     stages = []
-    for name, spec in (*downloaded_voices(), *VOICES):
+    for name, spec in (*downloaded_voices(), ESPEAK):
         try:
             stages.append(Stage(name, open_voice(spec), keep))
         except PartMissing as error:

@@ -37,7 +37,7 @@ _KEYNOTE_HZ: Final = 130.0
 _SYLLABLE: Final = 0.33
 _GLIDE: Final = 0.15
 """How far, as a share, the pitch falls from and below a note. With steady notes AEC3 removed 11 to 52 dB in eighteen
-made rooms, with falling ones 36 to 54 dB; with flite's voice 35 to 54 dB, with recorded speech 19 to 53 dB."""
+made rooms, with falling ones 36 to 54 dB; with a synthetic voice 35 to 54 dB, with recorded speech 19 to 53 dB."""
 _HISS: Final = 0.06
 _FORMANTS_HZ: Final = ((700, 1200, 2500), (450, 1900, 2600), (300, 2300, 3000), (450, 900, 2400))
 """Of a, e, i and o, roughly (Peterson & Barney 1952, table II)."""

@@ -10,11 +10,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from companion.speaking.arpabet import arpabet
+from companion.speaking.arpabet import IPA_OF_ARPABET, arpabet
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_voices import espeak_voice
 from companion.speaking.engines.ipa_text import SIGNS, Script, ipa_text
-from companion.speaking.ipa import IPA_OF_FLITE, SILENCE
+from companion.speaking.ipa import SILENCE
 from companion.speaking.shaping import RawSpeech, sounding
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.sphinx import RATE_HZ, Phone, Sphinx, SphinxMissing
@@ -134,7 +134,7 @@ def _phonemes(found: Sequence[Phone], length: float) -> tuple[TimedPhoneme, ...]
     """Name the phones in IPA; neighbouring silences become one."""
     phonemes: list[TimedPhoneme] = []
     for phone in found:
-        name = SILENCE if phone.word is None else IPA_OF_FLITE[phone.name.lower()]
+        name = SILENCE if phone.word is None else IPA_OF_ARPABET[phone.name]
         start, end = min(phone.start, length), min(phone.end, length)
         if phonemes and name == phonemes[-1].phoneme == SILENCE:
             phonemes[-1] = TimedPhoneme(SILENCE, phonemes[-1].start, end)

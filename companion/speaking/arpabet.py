@@ -14,10 +14,9 @@ _PHONES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         **dict.fromkeys("ʌəɐ", ("AH",)),
         "ɔ": ("AO",),
         **dict.fromkeys("ɛe", ("EH",)),
-        **dict.fromkeys("ɜɚɝ", ("ER",)),
+        **dict.fromkeys("ɝɜɚ", ("ER",)),
         **dict.fromkeys("ɪᵻɨ", ("IH",)),
         "i": ("IY",),
-        "o": ("OW",),
         "ʊ": ("UH",),
         **dict.fromkeys("uʉ", ("UW",)),
         "y": ("Y", "UW"),
@@ -25,6 +24,7 @@ _PHONES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "aɪ": ("AY",),
         "eɪ": ("EY",),
         "oʊ": ("OW",),
+        "o": ("OW",),
         "əʊ": ("OW",),
         "ɔɪ": ("OY",),
         "tʃ": ("CH",),
@@ -53,7 +53,11 @@ _PHONES: Final[Mapping[str, tuple[str, ...]]] = MappingProxyType(
         "ʒ": ("ZH",),
     }
 )
-"""By IPA letter, or two for what is one phone."""
+"""By IPA letter, or two for what is one phone; the usual one of each phone first."""
+IPA_OF_ARPABET: Final[Mapping[str, str]] = MappingProxyType(
+    {phones[0]: ipa for ipa, phones in reversed(list(_PHONES.items())) if len(phones) == 1}
+)
+"""The usual IPA of each phone."""
 
 
 def arpabet(ipa: str) -> tuple[str, ...]:

@@ -1,8 +1,7 @@
 """Decides which voice speaks, and opens it.
 
-Of its own accord it takes flite on Linux, which is softer than espeak-ng and tells its phonemes; the system's
-own voice on Windows and macOS, which is clearer than both though it tells no times; espeak-ng wherever that
-fails, because it comes with the program, and for every other language than English.
+Of its own accord it takes the system's own voice for English on Windows and macOS, which is clearer than espeak-ng
+though it tells no times; espeak-ng wherever that fails, because it comes with the program.
 """
 
 import logging
@@ -38,7 +37,7 @@ def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
         return (Engine.ESPEAK,)
     if platform in {"win32", "darwin"}:
         return (Engine.SYSTEM, Engine.ESPEAK)
-    return (Engine.FLITE, Engine.ESPEAK)
+    return (Engine.ESPEAK,)
 
 
 def open_voice(

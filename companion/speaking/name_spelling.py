@@ -9,7 +9,7 @@ from itertools import islice, product
 from typing import Final
 
 _MOST_SPELLINGS: Final = 36
-"""Flite needs 7 ms for each."""
+"""espeak-ng needs some milliseconds for each."""
 _SPELT: Final[Mapping[str, str]] = {
     "tʃ": "ch",
     "dʒ": "j",

@@ -50,7 +50,7 @@ class SpeechEngine(Protocol):
 
     @property
     def name(self) -> str:
-        """Such as "flite slt"."""
+        """Such as "espeak en-us+f2"."""
         ...
 
     @property

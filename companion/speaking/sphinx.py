@@ -23,7 +23,7 @@ _PEAK: Final = 0.5
 _BLOCK_BYTES: Final = 2 * RATE_HZ // 20
 """50 ms of sound, 1 ms of work: pocketsphinx lets no other thread of Python run while it works on a block."""
 _MEAN: Final = "51,-2,9,28,-2,1,-3,-5,-5,-4,7,-1,4"
-"""Mean cepstrum of flite's and espeak-ng's voices (measured), from which it begins; each clause moves it."""
+"""Mean cepstrum of clear synthetic voices (measured), from which it begins; each clause moves it."""
 
 _log = logging.getLogger(__name__)
 

@@ -87,14 +87,6 @@ def spoken_form(text: str, language: str = "en") -> SpokenForm:
     return SpokenForm(tuple(SpokenWord(c, s) for c, s in zip(captions, said, strict=True)))
 
 
-def in_ascii(form: SpokenForm) -> SpokenForm:
-    """Say the same with ASCII letters alone, for an engine that knows no others.
-
-    Accents are dropped, other scripts transliterated; no word vanishes.
-    """
-    return SpokenForm(tuple(SpokenWord(word.caption, _ascii(word.said)) for word in form.words))
-
-
 _STEPS: Final[tuple[Callable[[str, Wording], str], ...]] = (
     dates_in_words,
     times_in_words,
@@ -154,10 +146,3 @@ def _mark_pauses(lines: Sequence[str], said: list[str]) -> None:
 
 def _ended(said: str, sign: str) -> str:
     return said if said.endswith((".", "!", "?", ",", ";", ":")) else said + sign
-
-
-def _ascii(said: str) -> str:
-    if said.isascii():
-        return said
-    latin = " ".join(in_latin(said).split())
-    return plain(latin) or latin

@@ -10,7 +10,7 @@ class Voice(Protocol):
 
     @property
     def name(self) -> str:
-        """Such as "flite slt"."""
+        """Such as "piper joe"."""
         ...
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:

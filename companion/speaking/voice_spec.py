@@ -15,7 +15,6 @@ class Engine(StrEnum):
 
     AUTO = "auto"
     """The best that is there; see ``choose.preferred``."""
-    FLITE = "flite"
     ESPEAK = "espeak"
     SYSTEM = "system"
     """The voice of Windows or macOS."""

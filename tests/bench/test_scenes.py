@@ -89,6 +89,7 @@ def _no_model(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -
         for module in (clips_module, pauses, interruptions, misfortune):
             monkeypatch.setattr(module, "speech_span", lambda audio: (0.1, audio.seconds - 0.1))
         monkeypatch.setattr(interruptions, "VOICES", ())
+        monkeypatch.setattr(interruptions, "SPEAKERS", ())
 
 
 def test_recordings_are_found_with_what_is_known_of_them(data: Path) -> None:

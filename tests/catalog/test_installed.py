@@ -105,15 +105,6 @@ def test_a_package_that_is_not_installed_holds_no_model(tmp_path: Path) -> None:
     assert "installer" in raised.value.sentence
 
 
-def test_a_library_that_is_not_installed_is_told_with_what_to_type(tmp_path: Path) -> None:
-    model = msgspec.structs.replace(CATALOG.model("flite"), library="no-such-library")
-
-    with pytest.raises(NotInstalled) as raised:
-        require_installed(model, tmp_path)
-
-    assert "apt install flite" in raised.value.sentence
-
-
 @pytest.fixture
 def beside_program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "program" / "models" / "downloaded"

@@ -43,7 +43,7 @@ def names(of: Machine, language: str = "en") -> list[str]:
 @pytest.mark.parametrize(
     ("of", "expected"),
     [
-        (machine(2, 2), ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "flite"]),
+        (machine(2, 2), ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "espeak"]),
         (machine(5.8, 4), ["gemma-4-e2b", "moonshine-tiny-en", "piper-en-us-joe"]),
         (machine(7.7, 4), ["gemma-4-e4b", "moonshine-tiny-en", "piper-en-us-joe"]),
         (

@@ -183,7 +183,7 @@ def test_voices_reach_the_other_side_as_they_were_sent() -> None:
     happy = NamedFeeling("happy", Affect(0.8, 0.5))
     told: list[ToWindow] = [
         VoiceShown((voice,), "auto", "", 0.8, 1.0, 1.0, (happy,), "en", "The kettle is on.", references=1),
-        VoiceOpened("flite slt"),
+        VoiceOpened("piper joe"),
         TryStarted(happy.affect),
         TryEnded("Nothing can be heard."),
     ]

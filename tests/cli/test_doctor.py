@@ -245,7 +245,7 @@ def test_the_voice_that_is_set_is_opened_and_its_trouble_told(
 
     voice = findings(home)["voice"]
 
-    assert voice.figure.split()[0] in {"espeak", "flite", "system"}
+    assert voice.figure.split()[0] in {"espeak", "system"}
     assert voice.standing is standing
     assert advice in voice.advice
 

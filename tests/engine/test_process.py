@@ -126,7 +126,7 @@ def test_the_voice_is_shown_changed_and_tried_while_it_runs(engine: RunningEngin
 
     assert engine.ends() == 0, engine.errors
     assert shown.chosen == "auto"
-    assert {voice.name for voice in shown.voices} >= {"flite", "espeak", "kokoro-82m", "xtts-v2"}
+    assert {voice.name for voice in shown.voices} >= {"espeak", "kokoro-82m", "xtts-v2"}
     assert tried.sentence == SILENT  # this computer has no loudspeaker then
     assert recorded.sentence == MicrophoneMissing().sentence
     assert kept(engine, Speaker.COMPANION) == []

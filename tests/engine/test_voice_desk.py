@@ -367,9 +367,7 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
     assert spec == VoiceSpec(Engine.PIPER, "high", language="en", folder=tmp_path / "made-voice")
 
 
-@pytest.mark.parametrize(
-    ("name", "engine"), [("flite", Engine.FLITE), ("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)]
-)
+@pytest.mark.parametrize(("name", "engine"), [("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)])
 def test_a_voice_is_meant_by_its_name(name: str, engine: Engine, tmp_path: Path) -> None:
     assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low", language="en")
 

@@ -2,9 +2,11 @@ from pathlib import Path
 
 import pytest
 
+from companion.catalog.catalog import Model
+from companion.catalog.installed import Installed, NotInstalled
+from companion.evaluation import voice_lips
 from companion.evaluation.part import Run
 from companion.evaluation.voice_lips import lip_figures
-from companion.speaking.engines.flite import Flite, FliteMissing
 
 SENTENCES = (
     "Papa brought a big basket of pumpkins, plums and apples.",
@@ -16,13 +18,13 @@ SENTENCES = (
 )
 
 
-def test_without_flite_its_figures_are_left_out_and_that_is_said(
+def test_without_a_voice_that_tells_its_times_the_figures_are_left_out_and_that_is_said(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def missing(_: Flite) -> None:
-        raise FliteMissing("slt")
+    def missing(model: Model, models_folder: Path) -> Installed:
+        raise NotInstalled("Kokoro is not on this computer.")
 
-    monkeypatch.setattr(Flite, "open", missing)
+    monkeypatch.setattr(voice_lips, "require_installed", missing)
 
     assert lip_figures(Run(Path()), SENTENCES) == []
     assert "left out" in capsys.readouterr().out
@@ -35,10 +37,10 @@ def test_lips_follow_within_the_goals() -> None:
     figures = lip_figures(Run(Path()), SENTENCES)
 
     if not figures:
-        pytest.skip("flite's library is not installed")
-    late, median, compared, shut, work = figures
-    assert late.goal is not None
-    assert median.value < late.value <= late.goal
-    assert late.value < compared.value < (compared.baseline or 0)
+        pytest.skip("Kokoro is not downloaded")
+    off, median, late, compared, shut, work = figures
+    assert median.value < off.value <= 0.07
+    assert abs(late.value) <= 0.03
+    assert off.value < compared.value < (compared.baseline or 0)
     assert shut.value == 1.0
     assert work.value < 0.1

@@ -1,20 +1,23 @@
 """The engines of the starter set as they are on this machine; a test that needs one that is not there is skipped."""
 
+from dataclasses import replace
+
 import pytest
 
+from companion.catalog.catalog import read_catalog
+from companion.catalog.installed import find_installed, folder_beside_program
+from companion.engine.voice_choice import spec_of_voice
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_machine import EspeakMissing, EspeakVoiceMissing
-from companion.speaking.engines.flite import Flite, FliteMissing
+from companion.speaking.voice_spec import VoiceSpec
 
 
-def open_flite(voice: str = "slt") -> Flite:
-    """Return an opened voice of flite's."""
-    flite = Flite(voice)
-    try:
-        flite.open()
-    except FliteMissing:
-        pytest.skip("flite's library is not installed")
-    return flite
+def downloaded_voice(name: str, speaker: str = "") -> VoiceSpec:
+    """Return a voice of those that set-up downloads, such as "kokoro-82m"."""
+    installed = find_installed(read_catalog().model(name), folder_beside_program())
+    if installed is None:
+        pytest.skip(f"{name} is not downloaded")
+    return replace(spec_of_voice(installed), voice=speaker)
 
 
 def open_espeak(voice: str = "en-us+f2") -> Espeak:

@@ -3,14 +3,14 @@
 from companion.channel.messages import NamedFeeling, VoiceOnOffer, VoiceShown, VoiceState
 from companion.values import FEELINGS
 
-FLITE = VoiceOnOffer(
-    "flite",
-    "Flite",
+USUAL = VoiceOnOffer(
+    "made-usual",
+    "Made Usual",
     VoiceState.HERE,
     ("en",),
     ("slt", "rms", "awb"),
     licence="BSD-like",
-    licence_url="https://example.org/flite",
+    licence_url="https://example.org/made-usual",
 )
 SMALL = VoiceOnOffer(
     "made-small",
@@ -53,8 +53,8 @@ FOREIGN = VoiceOnOffer(
     size_bytes=63_000_000,
 )
 VOICES = VoiceShown(
-    (FLITE, SMALL, FOREIGN, CLONING, ABSENT),
-    chosen="flite",
+    (USUAL, SMALL, FOREIGN, CLONING, ABSENT),
+    chosen="made-usual",
     speaker="rms",
     expressiveness=0.8,
     rate=1.1,

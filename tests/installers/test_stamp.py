@@ -15,7 +15,7 @@ STAMP = Stamp(
     engine="llama-cpp-python",
     processor="-DGGML_AVX2=ON",
     instructions="AVX2",
-    system_packages=("flite",),
+    system_packages=("libportaudio2",),
 )
 WANTED = Wanted(
     root="/home/ann/companion",

@@ -27,10 +27,10 @@ def test_debian_is_known_by_its_own_name_or_its_parents(os_release: str, expecte
 def test_only_what_dpkg_calls_installed_counts_as_there() -> None:
     runner = FakeRunner()
     runner.answers(
-        "dpkg-query", status=1, output="flite installed\nlibgl1 config-files\nlibegl1 not-installed\n"
+        "dpkg-query", status=1, output="libportaudio2 installed\nlibgl1 config-files\nlibegl1 not-installed\n"
     )
 
-    missing = missing_packages(["flite", "libgl1", "libegl1", "xvfb"], runner)
+    missing = missing_packages(["libportaudio2", "libgl1", "libegl1", "xvfb"], runner)
 
     assert missing == ("libgl1", "libegl1", "xvfb")
 
@@ -50,24 +50,24 @@ def test_each_package_is_wanted_once() -> None:
 
 def test_packages_are_installed_after_one_update_without_questions() -> None:
     runner = FakeRunner()
-    runner.answers("apt-cache", output="Package: flite\n")
-    runner.answers("dpkg-query", output="flite installed\n")
+    runner.answers("apt-cache", output="Package: libportaudio2\n")
+    runner.answers("dpkg-query", output="libportaudio2 installed\n")
 
-    lacking = install(["flite"], ("sudo", "-n"), runner)
+    lacking = install(["libportaudio2"], ("sudo", "-n"), runner)
 
     assert lacking == ()
     assert len(runner.ran("apt-get", "update")) == 1
     [installed] = runner.ran("apt-get", "install")
     assert installed[:4] == ["sudo", "-n", "env", "DEBIAN_FRONTEND=noninteractive"]
-    assert installed[-1] == "flite"
+    assert installed[-1] == "libportaudio2"
 
 
 def test_a_package_unknown_to_this_release_does_not_keep_the_others_away() -> None:
     runner = FakeRunner()
-    runner.answers("apt-cache", status=100, output="Package: flite\nVersion: 2.2\n")
-    runner.answers("dpkg-query", status=1, output="flite installed\n")
+    runner.answers("apt-cache", status=100, output="Package: libportaudio2\nVersion: 2.2\n")
+    runner.answers("dpkg-query", status=1, output="libportaudio2 installed\n")
 
-    lacking = install(["flite", "libxcb-xinerama0"], (), runner)
+    lacking = install(["libportaudio2", "libxcb-xinerama0"], (), runner)
 
     assert lacking == ("libxcb-xinerama0",)
     [installed] = runner.ran("apt-get", "install")
@@ -89,4 +89,4 @@ def test_sudo_without_a_password_is_used(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_the_line_to_type_names_every_package() -> None:
-    assert line_to_type(["flite", "g++"]) == "sudo apt-get install flite g++"
+    assert line_to_type(["libportaudio2", "g++"]) == "sudo apt-get install libportaudio2 g++"

@@ -15,7 +15,7 @@ PHONEMES = (
     *(("", 0.01), ("h", 0.09), ("ə", 0.04), ("l", 0.25), ("oʊ", 0.11), ("", 0.21), ("aɪ", 0.17), ("æ", 0.07)),
     *(("m", 0.09), ("h", 0.08), ("ɪ", 0.08), ("ɹ", 0.2), ("", 0.3)),
 )
-"""As flite's slt says them, rounded to 10 ms."""
+"""As a woman's voice says them, rounded to 10 ms."""
 
 
 def rendered() -> str:

@@ -1,4 +1,4 @@
-"""Speech of flite's is timed without its times, and held against them."""
+"""Speech of Kokoro's is timed without its times, and held against them; they are told to 25 ms."""
 
 import sys
 from collections.abc import Iterator
@@ -10,14 +10,15 @@ import pytest
 
 from companion.speaking.alignment import MOST_SECONDS, Aligner, compared
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.flite import Flite
+from companion.speaking.engines.openers import OPENERS
 from companion.speaking.ipa import SILENCE
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.speech_engine import Wished
+from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
+from companion.speaking.voice_spec import Engine
 from companion.values import CancelToken
 from tests.fakes.cancel import CancelledAtLook
-from tests.fakes.installed_engines import open_flite
+from tests.fakes.installed_engines import downloaded_voice
 
 pytestmark = pytest.mark.model
 
@@ -40,10 +41,10 @@ def aligner() -> Aligner:
 
 
 @pytest.fixture(scope="module")
-def flite() -> Iterator[Flite]:
-    flite = open_flite()
-    yield flite
-    flite.close()
+def kokoro() -> Iterator[SpeechEngine]:
+    kokoro = OPENERS[Engine.KOKORO](downloaded_voice("kokoro-82m", "am_michael"))
+    yield kokoro
+    kokoro.close()
 
 
 @pytest.fixture(scope="module")
@@ -53,7 +54,7 @@ def reader() -> Espeak:
     return reader
 
 
-def said(engine: Flite | Espeak, text: str) -> tuple[RawSpeech, SpokenForm]:
+def said(engine: SpeechEngine, text: str) -> tuple[RawSpeech, SpokenForm]:
     form = spoken_form(text)
     speech = engine.synthesise(Wished(form), CancelToken())
     assert speech is not None
@@ -76,20 +77,20 @@ def onset_errors(told: RawSpeech, found: RawSpeech | None) -> list[float]:
     return [abs(a.start - b.start) for a, b in pairs]
 
 
-def test_sounds_are_found_where_flite_says_they_are(aligner: Aligner, flite: Flite) -> None:
+def test_sounds_are_found_where_the_voice_says_they_are(aligner: Aligner, kokoro: SpeechEngine) -> None:
     errors = []
     for text in SENTENCES:
-        speech, form = said(flite, text)
+        speech, form = said(kokoro, text)
         errors += onset_errors(speech, aligner.timed(untimed(speech), form, CancelToken()))
 
-    assert np.percentile(errors, 95) <= 0.04
-    assert np.mean(errors) <= 0.015
+    assert np.percentile(errors, 95) <= 0.065
+    assert np.mean(errors) <= 0.03
 
 
-def test_words_are_found_where_flite_says_they_are(aligner: Aligner, flite: Flite) -> None:
+def test_words_are_found_where_the_voice_says_they_are(aligner: Aligner, kokoro: SpeechEngine) -> None:
     errors = []
     for text in SENTENCES:
-        speech, form = said(flite, text)
+        speech, form = said(kokoro, text)
         found = aligner.timed(untimed(speech), form, CancelToken())
         errors += [abs(a.start - b.start) for a, b in zip(speech.words, found.words, strict=True) if a and b]
 
@@ -97,10 +98,10 @@ def test_words_are_found_where_flite_says_they_are(aligner: Aligner, flite: Flit
     assert np.percentile(errors, 90) <= 0.05
 
 
-def test_another_reading_tells_the_sounds_less_closely(flite: Flite, reader: Espeak) -> None:
+def test_another_reading_tells_the_sounds_less_closely(kokoro: SpeechEngine, reader: Espeak) -> None:
     errors = []
     for text in SENTENCES:
-        speech, form = said(flite, text)
+        speech, form = said(kokoro, text)
         errors += onset_errors(speech, compared(untimed(speech), form, reader))
 
     assert np.percentile(errors, 95) <= 0.09
@@ -116,9 +117,9 @@ def test_a_robotic_voice_is_timed_too(aligner: Aligner, reader: Espeak) -> None:
     "text", ["", "...", "Привет!", "你好", "Zxqv brrgh'th 4711 €5 :)", "mm", "WHAT?!", "a" * 200, "no " * 60]
 )
 def test_whatever_is_said_times_are_in_order_and_inside_the_sound(
-    aligner: Aligner, flite: Flite, text: str
+    aligner: Aligner, kokoro: SpeechEngine, text: str
 ) -> None:
-    speech, _ = said(flite, "So be it, then.")
+    speech, _ = said(kokoro, "So be it, then.")
     form = spoken_form(text)
 
     found = aligner.timed(replace(untimed(speech), words=(None,) * len(form.words)), form, CancelToken())
@@ -190,12 +191,12 @@ def test_looking_for_sounds_is_given_up_within_a_block(aligner: Aligner, reader:
 
 
 def test_without_pocketsphinx_the_other_way_is_taken(
-    monkeypatch: pytest.MonkeyPatch, flite: Flite, reader: Espeak
+    monkeypatch: pytest.MonkeyPatch, kokoro: SpeechEngine, reader: Espeak
 ) -> None:
     monkeypatch.setitem(sys.modules, "pocketsphinx", None)
     aligner = Aligner()
     aligner.open()
-    speech, form = said(flite, SENTENCES[0])
+    speech, form = said(kokoro, SENTENCES[0])
 
     found, other = (
         aligner.timed(untimed(speech), form, CancelToken()),

@@ -19,7 +19,7 @@ from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Clause, VocalSound
 from tests.fakes.cancel import CancelledAtLook
-from tests.fakes.installed_engines import open_espeak, open_flite
+from tests.fakes.installed_engines import open_espeak
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.system_voices import made_mac, made_windows
 
@@ -56,7 +56,6 @@ def open_fake_coqui(kind: str) -> Open:
 
 
 ENGINES: dict[str, Open] = {
-    "flite": lambda folder, references: open_flite(),
     "espeak": lambda folder, references: open_espeak(),
     "espeak de": lambda folder, references: open_espeak("de"),
     "piper": lambda folder, references: open_piper(VOICES / "piper"),

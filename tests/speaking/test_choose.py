@@ -19,22 +19,22 @@ OPENERS = {engine: lambda spec, engine=engine: FakeEngine(name=engine) for engin
 
 @pytest.mark.parametrize(
     ("platform", "engine"),
-    [("linux", "flite"), ("win32", "system"), ("darwin", "system"), ("freebsd14", "flite")],
+    [("linux", "espeak"), ("win32", "system"), ("darwin", "system"), ("freebsd14", "espeak")],
 )
 def test_each_system_has_its_preferred_voice(platform: str, engine: str) -> None:
     assert open_voice(VoiceSpec(), platform=platform, openers=OPENERS).name == engine
 
 
-@pytest.mark.parametrize("platform", ["linux", "win32", "darwin"])
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_espeak_takes_the_place_of_a_voice_that_is_not_there(platform: str) -> None:
-    openers = OPENERS | {Engine.FLITE: missing, Engine.SYSTEM: missing}
+    openers = OPENERS | {Engine.SYSTEM: missing}
 
     assert open_voice(VoiceSpec(), platform=platform, openers=openers).name == "espeak"
 
 
 def test_a_wished_voice_that_is_not_there_is_not_replaced() -> None:
     with pytest.raises(PartMissing):
-        open_voice(VoiceSpec(Engine.FLITE), openers=OPENERS | {Engine.FLITE: missing})
+        open_voice(VoiceSpec(Engine.SYSTEM), openers=OPENERS | {Engine.SYSTEM: missing})
 
 
 def test_an_engine_is_closed_again_where_its_voice_cannot_be_made() -> None:
@@ -45,7 +45,7 @@ def test_an_engine_is_closed_again_where_its_voice_cannot_be_made() -> None:
 
     with pytest.raises(ZeroDivisionError):
         open_voice(
-            VoiceSpec(Engine.FLITE), shade=broken, openers=OPENERS | {Engine.FLITE: lambda spec: engine}
+            VoiceSpec(Engine.ESPEAK), shade=broken, openers=OPENERS | {Engine.ESPEAK: lambda spec: engine}
         )
 
     assert engine.is_closed
@@ -88,7 +88,7 @@ def test_a_downloaded_voice_without_its_files_gives_way_to_the_usual_one(
 
     voice = open_lasting_voice(VoiceSpec(engine, folder=tmp_path), told.append)
 
-    assert voice.name.split()[0] in {"flite", "espeak", "system"}
+    assert voice.name.split()[0] in {"espeak", "system"}
     assert len(told) == 1
     assert "meanwhile" in told[0]
     voice.close()

@@ -12,7 +12,7 @@ from companion.speaking.shaping import RawSpeech, trimmed
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import AS_READ, CancelToken, Prosody
-from tests.fakes.installed_engines import open_espeak, open_flite
+from tests.fakes.installed_engines import open_espeak
 from tests.fakes.speech_engine import FakeEngine
 
 SENTENCE = "You sound tired today, did you sleep well, my friend?"
@@ -20,8 +20,6 @@ SENTENCE = "You sound tired today, did you sleep well, my friend?"
 
 ENGINES: dict[str, Callable[[], SpeechEngine]] = {
     "fake": FakeEngine,
-    "flite": open_flite,
-    "flite rms": lambda: open_flite("rms"),
     "espeak": open_espeak,
     "espeak de": lambda: open_espeak("de"),
 }
@@ -125,10 +123,3 @@ def test_espeak_moves_its_melody_more_and_less() -> None:
 
     assert measured(said(espeak, Prosody(pitch_range=0.5))).spread_st == pytest.approx(0.5 * calm, rel=0.15)
     assert measured(said(espeak, Prosody(pitch_range=1.5))).spread_st == pytest.approx(1.5 * calm, rel=0.15)
-
-
-def test_flite_says_words_of_other_scripts_in_latin_letters() -> None:
-    raw = said(open_flite(), text="你好")
-
-    assert raw.words[0] is not None
-    assert trimmed(raw) is not None

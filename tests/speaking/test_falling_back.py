@@ -90,11 +90,11 @@ def test_a_wished_voice_that_is_not_there_is_told_of_and_replaced() -> None:
     def missing(spec: VoiceSpec) -> FakeEngine:
         raise MISSING
 
-    openers = {Engine.SYSTEM: missing, Engine.FLITE: lambda spec: FakeEngine(name="flite slt")}
+    openers = {Engine.SYSTEM: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
     voice = open_lasting_voice(VoiceSpec(Engine.SYSTEM), told.append, platform="linux", openers=openers)
 
-    assert voice.name == "flite slt"
-    assert told == ["The voice is not there; download it; meanwhile flite slt speaks."]
+    assert voice.name == "espeak"
+    assert told == ["The voice is not there; download it; meanwhile espeak speaks."]
 
 
 def test_the_best_voice_that_is_there_needs_no_word() -> None:
@@ -103,17 +103,17 @@ def test_the_best_voice_that_is_there_needs_no_word() -> None:
     def missing(spec: VoiceSpec) -> FakeEngine:
         raise MISSING
 
-    openers = {Engine.FLITE: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
+    openers = {Engine.SYSTEM: missing, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
 
-    assert open_lasting_voice(VoiceSpec(), told.append, platform="linux", openers=openers).name == "espeak"
+    assert open_lasting_voice(VoiceSpec(), told.append, platform="darwin", openers=openers).name == "espeak"
     assert told == []
 
 
 def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> None:
     told: list[str] = []
-    broken = FakeEngine(name="flite slt", failing=BROKEN)
-    openers = {Engine.FLITE: lambda spec: broken, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
-    voice = open_lasting_voice(VoiceSpec(), told.append, platform="linux", openers=openers)
+    broken = FakeEngine(name="Alex", failing=BROKEN)
+    openers = {Engine.SYSTEM: lambda spec: broken, Engine.ESPEAK: lambda spec: FakeEngine(name="espeak")}
+    voice = open_lasting_voice(VoiceSpec(), told.append, platform="darwin", openers=openers)
 
     assert voice.speak(Clause(0, "Hello."), CancelToken()) is not None
     assert voice.name == "espeak"
@@ -153,7 +153,7 @@ def test_a_voice_of_another_language_is_told_of_and_replaced() -> None:
 
 
 @pytest.mark.parametrize("language", ["tlh", "ja", "ja-JP"])
-@pytest.mark.parametrize("engine", [Engine.AUTO, Engine.FLITE])
+@pytest.mark.parametrize("engine", [Engine.AUTO, Engine.ESPEAK])
 def test_a_language_without_a_voice_is_said_to_be_shown(language: str, engine: Engine) -> None:
     with pytest.raises(NoVoiceForLanguage) as missing:
         open_lasting_voice(VoiceSpec(engine, language=language), silent)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from companion.speaking.spoken_form import in_ascii, spoken_form
+from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.numbers import MOST_DIGITS, cardinal
 from companion.speaking.text.unspaced import joined, parted
 
@@ -21,12 +21,8 @@ def test_a_clause_that_goes_on_ends_in_a_comma() -> None:
     assert spoken_form("I was thinking").text == "I was thinking,"
 
 
-def test_accents_are_dropped_for_an_engine_without_them() -> None:
-    assert in_ascii(spoken_form("Smørrebrød, naïve café, straße.")).text == "Smorrebrod, naive cafe, strasse."
-
-
 def test_words_in_another_script_are_said_in_latin_letters() -> None:
-    assert in_ascii(spoken_form("你好 Привет")).text == "Ni Hao Privet,"
+    assert spoken_form("你好 Привет").text == "Ni Hao Privet,"
 
 
 def test_a_script_that_the_language_knows_is_left_to_the_engine() -> None:
@@ -138,16 +134,6 @@ def test_every_word_of_letters_and_digits_says_something(words: list[str], langu
     form = spoken_form(" ".join(words), language)
 
     assert all(word.said for word in form.words)
-    assert all(word.said for word in in_ascii(form).words)
-
-
-@given(CAPTIONS, st.sampled_from(LANGUAGES))
-def test_the_ascii_form_is_ascii_and_says_each_word(caption: str, language: str) -> None:
-    form = spoken_form(caption, language)
-    ascii_form = in_ascii(form)
-
-    assert ascii_form.text.isascii()
-    assert [bool(word.said) for word in ascii_form.words] == [bool(word.said) for word in form.words]
 
 
 @given(st.text())

@@ -11,7 +11,6 @@ import pytest
 from companion.speaking.choose import open_voice
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_machine import EspeakMissing
-from companion.speaking.engines.flite import Flite, FliteMissing
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
@@ -55,10 +54,6 @@ def open_real(spec: VoiceSpec) -> Voice:
         pytest.skip(f"{spec.engine} is not installed")
 
 
-def open_flite() -> Voice:
-    return open_real(VoiceSpec(Engine.FLITE))
-
-
 def open_espeak() -> Voice:
     return open_real(VoiceSpec(Engine.ESPEAK))
 
@@ -72,12 +67,11 @@ def open_made_kokoro() -> Voice:
         return ExpressiveVoice(open_kokoro(kokoro_folder(Path(folder))))
 
 
-REAL = [open_flite, open_espeak]
 MADE = [open_made_piper, open_made_kokoro]
 
 
 @pytest.fixture(
-    params=[open_fake, *REAL, *MADE], ids=["fake", "flite", "espeak", "piper", "kokoro"], scope="module"
+    params=[open_fake, open_espeak, *MADE], ids=["fake", "espeak", "piper", "kokoro"], scope="module"
 )
 def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
     voice: Voice = request.param()
@@ -85,9 +79,9 @@ def voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
     voice.close()
 
 
-@pytest.fixture(params=REAL, ids=["flite", "espeak"], scope="module")
-def real_voice(request: pytest.FixtureRequest) -> Iterator[Voice]:
-    voice: Voice = request.param()
+@pytest.fixture(scope="module")
+def espeak() -> Iterator[Voice]:
+    voice = open_espeak()
     yield voice
     voice.close()
 
@@ -167,10 +161,10 @@ def test_a_cancelled_clause_gives_no_sound(voice: Voice) -> None:
     assert voice.speak(Clause(0, LONG), cancel) is None
 
 
-def test_a_clause_cancelled_while_it_is_synthesised_is_given_up(real_voice: Voice) -> None:
+def test_a_clause_cancelled_while_it_is_synthesised_is_given_up(espeak: Voice) -> None:
     cancel = CancelledAtLook(3)
 
-    assert real_voice.speak(Clause(0, VERY_LONG), cancel) is None
+    assert espeak.speak(Clause(0, VERY_LONG), cancel) is None
     assert cancel.looks <= 5
 
 
@@ -182,34 +176,34 @@ def test_the_same_clause_sounds_the_same_again(voice: Voice) -> None:
 
 
 @pytest.mark.parametrize("text", TEXTS)
-def test_the_sound_begins_within_twenty_milliseconds(real_voice: Voice, text: str) -> None:
-    audio = say(real_voice, text).audio
+def test_the_sound_begins_within_twenty_milliseconds(espeak: Voice, text: str) -> None:
+    audio = say(espeak, text).audio
 
     loud = np.flatnonzero(np.abs(audio.samples) > 0.01 * np.max(np.abs(audio.samples)))
     assert loud[0] / audio.rate_hz <= 0.03
 
 
 @pytest.mark.parametrize("text", TEXTS[:5])
-def test_every_clause_is_equally_loud(real_voice: Voice, text: str) -> None:
-    audio = say(real_voice, text).audio
+def test_every_clause_is_equally_loud(espeak: Voice, text: str) -> None:
+    audio = say(espeak, text).audio
 
     assert speech_level_dbfs(audio.samples, audio.rate_hz) == pytest.approx(TARGET_DBFS, abs=1.0)
 
 
-def test_the_sound_begins_and_ends_at_zero(real_voice: Voice) -> None:
-    samples = say(real_voice, EVERYDAY).audio.samples
+def test_the_sound_begins_and_ends_at_zero(espeak: Voice) -> None:
+    samples = say(espeak, EVERYDAY).audio.samples
 
     assert (samples[0], samples[-1]) == (0.0, 0.0)
 
 
-def test_every_word_with_letters_has_its_time(real_voice: Voice) -> None:
-    words = say(real_voice, "Hello there, I am 25 – and so happy!").words
+def test_every_word_with_letters_has_its_time(espeak: Voice) -> None:
+    words = say(espeak, "Hello there, I am 25 – and so happy!").words
 
     assert [word.text for word in words if word.end - word.start < 0.02] == ["–"]
 
 
-def test_words_lie_where_their_sound_is(real_voice: Voice) -> None:
-    spoken = say(real_voice, EVERYDAY)
+def test_words_lie_where_their_sound_is(espeak: Voice) -> None:
+    spoken = say(espeak, EVERYDAY)
 
     pause = spoken.audio.samples[
         round((spoken.words[0].end + 0.05) * spoken.audio.rate_hz) : round(
@@ -220,8 +214,8 @@ def test_words_lie_where_their_sound_is(real_voice: Voice) -> None:
     assert np.max(np.abs(pause)) < 0.1 * np.max(np.abs(spoken.audio.samples))
 
 
-def test_phonemes_are_ipa_without_stress(real_voice: Voice) -> None:
-    phonemes = "".join(phoneme.phoneme for phoneme in say(real_voice, "Hello, I am here.").phonemes)
+def test_phonemes_are_ipa_without_stress(espeak: Voice) -> None:
+    phonemes = "".join(phoneme.phoneme for phoneme in say(espeak, "Hello, I am here.").phonemes)
 
     assert phonemes.startswith("həloʊ")
     assert not set("ˈˌ_") & set(phonemes)
@@ -248,25 +242,9 @@ def test_espeak_speaks_faster_when_asked() -> None:
     assert say_anew(fast, EVERYDAY * 3).audio.seconds < 0.8 * say_anew(slow, EVERYDAY * 3).audio.seconds
 
 
-def test_the_flite_voice_sounds_exactly_the_same_again() -> None:
-    voice = open_flite()
-
-    first, _, again = (say_anew(voice, text) for text in (EVERYDAY, "Something else.", EVERYDAY))
-
-    assert np.array_equal(first.audio.samples, again.audio.samples)
-
-
-def test_flite_speaks_faster_and_higher_when_asked() -> None:
-    plain = open_flite()
-    other = open_real(VoiceSpec(Engine.FLITE, rate=1.5, pitch=1.3))
-
-    assert say_anew(other, EVERYDAY).audio.seconds < 0.8 * say_anew(plain, EVERYDAY).audio.seconds
-    assert pitch_hz(say_anew(other, EVERYDAY)) > 1.2 * pitch_hz(say_anew(plain, EVERYDAY))
-
-
 @pytest.mark.slow
-def test_a_very_long_clause_is_said_to_its_end(real_voice: Voice) -> None:
-    spoken = say(real_voice, VERY_LONG)
+def test_a_very_long_clause_is_said_to_its_end(espeak: Voice) -> None:
+    spoken = say(espeak, VERY_LONG)
 
     times = [time for word in spoken.words for time in (word.start, word.end)]
     assert " ".join(word.text for word in spoken.words) == VERY_LONG
@@ -276,16 +254,12 @@ def test_a_very_long_clause_is_said_to_its_end(real_voice: Voice) -> None:
 
 
 def test_a_voice_that_is_not_there_says_what_to_do() -> None:
-    with pytest.raises(FliteMissing) as flite:
-        Flite("nobody").open()
     with pytest.raises(EspeakMissing) as espeak:
         Espeak("xx-nowhere").open()
 
-    assert "apt install libflite1" in flite.value.sentence
     assert "xx-nowhere" in espeak.value.sentence
 
 
 def test_a_voice_that_was_not_opened_does_not_speak() -> None:
-    for closed in (Flite(), Espeak()):
-        with pytest.raises(ValueError, match="not open"):
-            closed.synthesise(Wished(spoken_form("Hello.")), CancelToken())
+    with pytest.raises(ValueError, match="not open"):
+        Espeak().synthesise(Wished(spoken_form("Hello.")), CancelToken())

@@ -162,7 +162,7 @@ def test_models_are_told_in_words() -> None:
     assert used_words(SHOWN) == (
         ("Answers", "SmolLM2 135M"),
         ("Understands", "Whisper Base"),
-        ("Speaks", "Flite"),
+        ("Speaks", "eSpeak NG 1.52"),
     )
 
 

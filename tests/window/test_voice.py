@@ -29,7 +29,7 @@ from companion.window.companions.voice_words import (
     language_words,
     point_words,
 )
-from tests.fakes.voices import CLONING, FLITE, FOREIGN, SMALL, VOICES
+from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
 
 SHOWN = Voices().after(VOICES)
 
@@ -39,7 +39,7 @@ def test_before_the_engine_told_anything_nothing_is_sent() -> None:
 
     assert empty.wish_to_hear() is None
     assert empty.with_setting("rate", "1.2") == (empty, None)
-    assert empty.getting("flite") == (empty, None)
+    assert empty.getting("made-usual") == (empty, None)
     assert empty.next_feeling(1) == empty
     assert (empty.manner(), empty.manner_words()) == ({}, {})
 
@@ -88,7 +88,8 @@ def test_what_sounds_and_why_nothing_does_is_known() -> None:
 
 
 @pytest.mark.parametrize(
-    ("key", "value"), [("voice", "flite"), ("speaker", "rms"), ("rate", "1.10"), ("expressiveness", "0.80")]
+    ("key", "value"),
+    [("voice", "made-usual"), ("speaker", "rms"), ("rate", "1.10"), ("expressiveness", "0.80")],
 )
 def test_what_is_set_already_is_not_sent(key: str, value: str) -> None:
     assert SHOWN.with_setting(key, value) == (SHOWN, None)
@@ -98,8 +99,8 @@ def test_another_voice_is_being_opened_until_the_engine_says_which_one_speaks() 
     state, wish = SHOWN.with_setting("voice", "auto")
     assert (state.is_opening, wish) == (True, SetVoice("voice", "auto"))
 
-    opened = state.after(VoiceOpened("flite slt"))
-    assert (opened.is_opening, opened.speaking) == (False, "flite slt")
+    opened = state.after(VoiceOpened("made-usual slt"))
+    assert (opened.is_opening, opened.speaking) == (False, "made-usual slt")
     assert not state.after_refusal("It is not here.").is_opening
     assert not SHOWN.with_setting("rate", "1.30")[0].is_opening
 
@@ -135,7 +136,7 @@ def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
     assert small.getting("made-small")[1] is None
     assert (cloning, none) == (SHOWN, None)
     assert SHOWN.with_licence("made-cloning", is_accepted=True).getting("made-cloning")[1] is not None
-    assert SHOWN.getting("flite")[1] is None
+    assert SHOWN.getting("made-usual")[1] is None
 
 
 def test_a_download_that_ended_can_be_asked_for_again_while_the_voice_is_not_here() -> None:
@@ -208,11 +209,11 @@ def test_a_point_is_called_by_its_name_or_by_where_it_lies() -> None:
 
 
 def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None:
-    assert about_words(FLITE) == "English"
+    assert about_words(USUAL) == "English"
     assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can take on a recorded voice"
     assert language_words(("*",)) == "many languages"
     assert language_words(("tlh",)) == "tlh"
-    assert forbidden_words(FLITE) == ""
+    assert forbidden_words(USUAL) == ""
     assert forbidden_words(CLONING) == "Its publisher forbids commercial use."
     both = msgspec.structs.replace(CLONING, forbids=("commercial use", "imitating people"))
     assert forbidden_words(both) == "Its publisher forbids commercial use and imitating people."
@@ -225,7 +226,12 @@ def test_of_many_languages_it_is_told_how_many() -> None:
 
 def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None:
     assert FOREIGN in SHOWN.unsuited()
-    assert [voice.name for voice in SHOWN.suited()] == ["flite", "made-small", "made-cloning", "made-absent"]
+    assert [voice.name for voice in SHOWN.suited()] == [
+        "made-usual",
+        "made-small",
+        "made-cloning",
+        "made-absent",
+    ]
     chosen = SHOWN.after(msgspec.structs.replace(VOICES, chosen="made-foreign"))
     assert chosen.unsuited() == ()
     assert Voices().suited() == Voices().unsuited() == ()

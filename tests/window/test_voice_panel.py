@@ -32,7 +32,7 @@ from companion.channel.messages import (
 from companion.engine.voice_choice import voices_on_offer
 from companion.values import FEELINGS, Affect
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
-from tests.fakes.voices import CLONING, FLITE, SMALL, VOICES
+from tests.fakes.voices import CLONING, SMALL, USUAL, VOICES
 from tests.fakes.window_look import Look, cut_off
 from tests.fakes.window_meeting import READY, Meeting
 
@@ -45,10 +45,11 @@ pytestmark = pytest.mark.window
 
 REAL = msgspec.structs.replace(
     VOICES,
+    chosen="espeak",
     voices=tuple(
         msgspec.structs.replace(
             voice,
-            state=VoiceState.HERE if voice.name in ("flite", "espeak") else VoiceState.NOT_DOWNLOADED,
+            state=VoiceState.HERE if voice.name == "espeak" else VoiceState.NOT_DOWNLOADED,
             missing="",
         )
         for voice in voices_on_offer(read_catalog(), Path("nowhere"), platform="linux")
@@ -62,7 +63,7 @@ Keep = Callable[[Meeting, str], "QImage"]
 
 
 def opened(meet: Meet, *steps: Step, shown: VoiceShown = VOICES, **window: object) -> Meeting:
-    meeting = meet(WaitFor("ShowVoice"), Send((shown, VoiceOpened("flite rms"))), *steps, **window)
+    meeting = meet(WaitFor("ShowVoice"), Send((shown, VoiceOpened("made-usual rms"))), *steps, **window)
     meeting.person.opens_setting("voice")
     meeting.sees("surprised")
     return meeting
@@ -205,16 +206,18 @@ def test_a_voice_and_its_speaker_are_chosen(meet: Meet) -> None:
         WaitFor("SetVoice"),
         Send((VOICES,)),
         WaitFor("SetVoice"),
-        Send((msgspec.structs.replace(VOICES, speaker="awb"), VoiceOpened("flite awb"))),
+        Send((msgspec.structs.replace(VOICES, speaker="awb"), VoiceOpened("made-usual awb"))),
         shown=auto,
     )
-    activate(meeting, "voice-flite")
-    meeting.wait_until(lambda: bool(meeting.person.item("voice-flite").property("checked")), "flite")
+    activate(meeting, "voice-made-usual")
+    meeting.wait_until(
+        lambda: bool(meeting.person.item("voice-made-usual").property("checked")), "made-usual"
+    )
     activate(meeting, "speakers")
     activate(meeting, "speaker-awb")
 
-    meeting.sees("Speaking now: flite awb")
-    assert sent(meeting, SetVoice) == [SetVoice("voice", "flite"), SetVoice("speaker", "awb")]
+    meeting.sees("Speaking now: made-usual awb")
+    assert sent(meeting, SetVoice) == [SetVoice("voice", "made-usual"), SetVoice("speaker", "awb")]
     assert meeting.person.item("speaker-awb").property("checked")
 
 
@@ -233,13 +236,13 @@ def test_a_voice_that_is_not_here_cannot_be_chosen_and_says_what_to_do(meet: Mee
 
 
 def test_what_is_refused_is_told_in_the_panel_and_not_as_a_notice(meet: Meet) -> None:
-    no = Noticed("voices", "Flite is not on this computer; get it first.", is_error=True)
+    no = Noticed("voices", "Made Usual is not on this computer; get it first.", is_error=True)
     meeting = opened(meet, WaitFor("SetVoice"), Send((no,)))
     activate(meeting, "voice-auto")
 
     meeting.sees(no.sentence)
     assert meeting.person.items("notice") == []
-    assert meeting.person.item("voice-flite").property("checked")
+    assert meeting.person.item("voice-made-usual").property("checked")
     assert not meeting.person.item("voice-auto").property("checked")
 
 
@@ -254,7 +257,7 @@ def test_voices_for_other_languages_are_folded_away(meet: Meet) -> None:
 
 CLONED = msgspec.structs.replace(
     VOICES,
-    voices=(FLITE, msgspec.structs.replace(CLONING, state=VoiceState.HERE)),
+    voices=(USUAL, msgspec.structs.replace(CLONING, state=VoiceState.HERE)),
     chosen="made-cloning",
     speaker="",
 )
@@ -331,7 +334,7 @@ def test_what_a_publisher_forbids_stands_beside_the_voice(meet: Meet) -> None:
 
 def test_a_voice_is_downloaded_with_progress_and_can_then_be_chosen(meet: Meet) -> None:
     here = msgspec.structs.replace(SMALL, state=VoiceState.HERE)
-    after = msgspec.structs.replace(VOICES, voices=(FLITE, here, CLONING))
+    after = msgspec.structs.replace(VOICES, voices=(USUAL, here, CLONING))
     half = DownloadMoved("made-small", 46_000_000, 92_000_000, is_running=True)
     whole = DownloadMoved(
         "made-small",

@@ -5,6 +5,7 @@ Backchannels are recorded ones, ones said by other voices than the companion's (
 household, and made coughs, in several levels.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -17,9 +18,12 @@ from companion.bench.scenes.noise import USUAL_LEVEL_DB
 from companion.bench.scenes.scene import Family, Line, Scene
 from companion.bench.scenes.words import ASKING
 from companion.bench.simulation.room import RATE_HZ, Acoustics, EchoFrom
+from companion.catalog.catalog import read_catalog
+from companion.catalog.installed import find_installed
 from companion.sound.resampler import resample
 from companion.speaking.choose import open_voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
+from companion.storage.paths import find_paths
 from companion.values import Audio, CancelToken, Clause, PartMissing
 
 ECHO_DELAYS: Final = (0.08, 0.14, 0.2)
@@ -46,16 +50,9 @@ LAUGHTER: Final = ("ha ha ha", "ha ha ha ha ha ha")
 _COUGHS: Final = 12
 _MADE_FROM: Final = 1000
 """Number in the name of the first scene with made laughter or a made cough."""
-VOICES: Final = (
-    VoiceSpec(Engine.FLITE, "rms"),
-    VoiceSpec(Engine.FLITE, "awb"),
-    VoiceSpec(Engine.FLITE, "kal16"),
-    VoiceSpec(Engine.FLITE, "rms", pitch=1.3),
-    VoiceSpec(Engine.FLITE, "awb", pitch=0.8),
-    VoiceSpec(Engine.ESPEAK, "en-us+m3"),
-    VoiceSpec(Engine.ESPEAK, "en-us+f4", pitch=1.2),
-)
-"""None of them is the companion's own (flite's slt)."""
+VOICES: Final = (VoiceSpec(Engine.ESPEAK, "en-us+m3"), VoiceSpec(Engine.ESPEAK, "en-us+f4", pitch=1.2))
+SPEAKERS: Final = ("am_michael", "am_fenrir", "bm_george", "bf_emma", "af_bella")
+"""Of Kokoro, where it is downloaded. Neither they nor ``VOICES`` are the companion's own."""
 
 
 def barge_in_scenes(recordings: Sequence[Clip], *, seed: int = 0) -> Iterator[Scene]:
@@ -123,7 +120,7 @@ def _coughs(seed: int) -> Iterator[_Sound]:
 
 
 def _spoken(texts: Sequence[str] = BACKCHANNELS) -> Iterator[_Sound]:
-    for spec in VOICES:
+    for spec in (*VOICES, *_downloaded()):
         try:
             voice = open_voice(spec)
         except PartMissing:
@@ -137,6 +134,13 @@ def _spoken(texts: Sequence[str] = BACKCHANNELS) -> Iterator[_Sound]:
                     yield _Sound("laughter" if text in LAUGHTER else "spoken", text, Audio(samples, RATE_HZ))
         finally:
             voice.close()
+
+
+def _downloaded() -> Iterator[VoiceSpec]:
+    kokoro = find_installed(read_catalog().model("kokoro-82m"), find_paths(os.environ).models)
+    if kokoro is not None:
+        for speaker in SPEAKERS:
+            yield VoiceSpec(Engine.KOKORO, speaker, folder=kokoro.folder)
 
 
 def _noises(recordings: Sequence[Clip]) -> Iterator[_Sound]:

@@ -46,7 +46,7 @@ FIXED: Final = {
     Work.READING_AHEAD: 0.1,
     Work.VOICING: 0.035,
 }
-"""Seconds; medians with SmolLM2, Moonshine and flite on two cores (docs/latency.md)."""
+"""Seconds; medians with SmolLM2, Moonshine and a voice as quick as espeak-ng on two cores (docs/latency.md)."""
 
 Costs = Callable[[Work, float], float]
 """From the work and the real seconds it took to its virtual seconds."""

@@ -54,7 +54,7 @@ class ListedModel(msgspec.Struct, frozen=True):
     is_damaged: bool
     """It was downloaded and is not whole."""
     is_download: bool
-    """It is got by a download, and can be removed; otherwise it came with the program or the system."""
+    """It is got by a download, and can be removed; otherwise it came with the program."""
     is_recommended: bool
     """The best of its purpose that works well on this machine."""
     does_fit: bool

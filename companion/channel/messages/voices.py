@@ -123,7 +123,7 @@ class VoiceOpened(Message, frozen=True):
     """This voice speaks from now on; told each time that one was to be opened."""
 
     name: str
-    """Such as "flite slt"; "" where none speaks."""
+    """Such as "kokoro af_heart"; "" where none speaks."""
 
 
 class RecordingMoved(Message, frozen=True):

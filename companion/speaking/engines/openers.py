@@ -10,7 +10,6 @@ from companion.speaking.engines.coqui import open_coqui
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_machine import EspeakVoiceMissing
 from companion.speaking.engines.espeak_voices import espeak_voice
-from companion.speaking.engines.flite import Flite
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.engines.system_mac import MacSay
@@ -28,7 +27,7 @@ class NoSystemVoice(PartMissing):
 
     def __init__(self, platform: str) -> None:
         super().__init__(
-            "This system has no voice of its own that can be used; choose flite or espeak in the settings.",
+            "This system has no voice of its own that can be used; choose another in the settings.",
             log=f"no system voice on {platform}",
         )
 
@@ -41,12 +40,6 @@ class NoVoiceForLanguage(PartMissing):
             f"No voice here speaks this language ({language}); what is said is shown as text.",
             log=f"no voice for language {language!r}",
         )
-
-
-def _open_flite(spec: VoiceSpec) -> Flite:
-    flite = Flite(spec.voice or "slt")
-    flite.open()
-    return flite
 
 
 def _open_espeak(spec: VoiceSpec) -> Espeak:
@@ -98,7 +91,6 @@ def _folder(spec: VoiceSpec) -> Path:
 
 OPENERS: Mapping[Engine, Opener] = MappingProxyType(
     {
-        Engine.FLITE: _open_flite,
         Engine.ESPEAK: _open_espeak,
         Engine.SYSTEM: _open_system,
         Engine.PIPER: _open_piper,

@@ -103,7 +103,7 @@ class MoonshineService(STTService):
 
 
 class VoiceService(TTSService):
-    """The starter voice (flite slt on Linux), synthesised in a thread."""
+    """The usual voice, synthesised in a thread."""
 
     def __init__(self, mode: TextAggregationMode) -> None:
         """Open the voice and let it say a word, so that the first reply is no slower.
