@@ -178,7 +178,10 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         ),
         can_extract=_can_extract(asked_as),
         language=choices.companion.conversation.language,
-        volume=choices.program.sound.volume,
+        sound=choices.program.sound,
+        keep_captions_only=lambda is_silent: set_value(
+            ProgramSettings, paths.settings_file, "sound.captions_only", "true" if is_silent else "false"
+        ),
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=_warm_up(model, paths),
         backups_kept=choices.companion.backup.keep,

@@ -23,6 +23,7 @@ from companion.guarding.disclosure import Disclosure
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability
+from companion.settings.sections import SoundSettings
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import Manner
 from companion.sound.echo import EchoCanceller
@@ -89,8 +90,10 @@ class Equipment:
     """The language model can be trusted to tell in a schema what words hold."""
     language: str = "en"
     """Of the talk."""
-    volume: float = 1.0
-    """How loud it is, in [0, 1]; at 0 its words are only shown."""
+    sound: SoundSettings = field(default_factory=SoundSettings)
+    """How loud it is heard."""
+    keep_captions_only: Callable[[bool], None] = lambda is_silent: None
+    """Writes into the settings whether words are only shown; blocks, raises ``SettingsUnwritable``."""
     prefix_file: Path | None = None
     """Where what the language model has read of the persona is kept over restarts."""
     warm_up: WarmUp | None = None

@@ -289,7 +289,7 @@ class FrontDesk:
             self._session.post(ev.TalkChosen(talks_by_key(settings)))
             self._session.post(ev.PatienceChosen(settings.turn.patience))
         elif isinstance(settings, ProgramSettings):
-            self._session.set_volume(settings.sound.volume)
+            self._session.set_sound(settings.sound)
             self._change_devices(settings)
 
     def _change_devices(self, program: ProgramSettings) -> None:

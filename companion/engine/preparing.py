@@ -64,6 +64,7 @@ class Preparing:
         *,
         learn: Callable[[Lesson], None] = lambda lesson: None,
         bear: Callable[[Bearing], None] = lambda bearing: None,
+        mute: Callable[[bool], None] = lambda is_silent: None,
         breach: Callable[[int], Breach | None] = lambda reply: None,
         on_ready: Callable[[str], None] = lambda trouble: None,
     ) -> None:
@@ -76,6 +77,7 @@ class Preparing:
             tell: takes what was decided, to be shown; called in the loop's thread.
             learn: keeps what was learned of a reply that is heard; called in the loop's thread.
             bear: keeps what the person wishes to see of the face; called in the loop's thread.
+            mute: told to be silent, or to be heard again, before the reply to that sounds; called in the loop's thread.
             breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
             on_ready: told "" once all is loaded, else the sentence that says what replies must do without.
         """
@@ -85,6 +87,7 @@ class Preparing:
         self._tell = tell
         self._learn = learn
         self._bear = bear
+        self._mute = mute
         self._breach = breach
         self._on_ready = on_ready
         self._lore = NO_LORE
@@ -92,6 +95,8 @@ class Preparing:
         self._lock = threading.Lock()
         self._prepared: Newest[int, Thought] = Newest(_REPLIES)
         """What was decided for a reply that has not sounded, by its id."""
+        self._silence_heeded: int | None = None
+        """The last reply before which it fell silent, or was heard again."""
         self._shown: Newest[tuple[str, int], Affect] = Newest(TOLD_REPLIES)
         """What utterances of the companion's were to show last, by session and number."""
         self._planned: Newest[tuple[str, int], msg.Planned] = Newest(TOLD_REPLIES)
@@ -220,6 +225,8 @@ class Preparing:
         """Follow a reply that begins to sound, is complete, or is cut off."""
         self._unsaid.saw(event, before, after)
         reply, was = after.reply, before.reply
+        if reply is not None and reply.is_released:
+            self._heed_silence(reply.id)
         if isinstance(event, ev.ReplyCompleted) and was is not None and was.id == event.reply and was.number:
             self._tell_breach(was.id, (after.session, was.number))
         if not isinstance(event, ev.ClauseStarted) or was is None or was.is_sounding:
@@ -239,6 +246,14 @@ class Preparing:
         shown = self._planned[after.session, reply.number] = told_plan(reply.number, thought)
         self._tell(shown)
         self._tell_breach(reply.id, (after.session, reply.number))
+
+    def _heed_silence(self, reply: int) -> None:
+        """Be silent, or heard again, once, as a reply's words were told: from its first sound on."""
+        with self._lock:
+            thought = self._prepared.get(reply)
+        if thought is not None and thought.heeded.is_silent is not None and self._silence_heeded != reply:
+            self._silence_heeded = reply
+            self._mute(thought.heeded.is_silent)
 
     def _tell_breach(self, reply: int, said: tuple[str, int]) -> None:
         """Tell once that the rest of a reply was not said, with the rule that it would have broken."""

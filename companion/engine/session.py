@@ -51,6 +51,7 @@ from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.hearing.voiceprint import load_voices
+from companion.settings.sections import SoundSettings
 from companion.sound.clock import SampleClock
 from companion.sound.loudspeaker import Loudspeaker
 from companion.sound.microphone import Microphone
@@ -114,7 +115,7 @@ class Session:
         self._reporter = Reporter(tell)
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
-        self._player.set_volume(equipment.volume)
+        self.set_sound(equipment.sound)
         self._face = Face(
             tell,
             self._reporter.soon,
@@ -258,6 +259,7 @@ class Session:
             self._tell,
             learn=self._learn,
             bear=self._bear,
+            mute=self._mute,
             breach=self._gate.breach,
             on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
         )
@@ -485,9 +487,10 @@ class Session:
         """Listen with and speak through other devices from now on; safe from any thread."""
         self._reporter.soon(lambda: self._devices.change(microphone, loudspeaker))
 
-    def set_volume(self, volume: float) -> None:
-        """Speak so loud from now on, in [0, 1]; safe from any thread."""
-        self._player.set_volume(volume)
+    def set_sound(self, sound: SoundSettings) -> None:
+        """Be heard as it is set from now on; safe from any thread."""
+        self._sound = sound
+        self._player.set_volume(sound.heard_volume)
 
     def look_for_devices(self) -> None:
         """Look for a microphone or loudspeaker that is missing, at once rather than in up to a minute."""
@@ -640,6 +643,10 @@ class Session:
     def _bear(self, bearing: Bearing) -> None:
         self._equipment.bearing.order(bearing)
         self._attend(asyncio.to_thread(self._equipment.bearing.write))
+
+    def _mute(self, is_silent: bool) -> None:
+        self.set_sound(self._sound.model_copy(update={"captions_only": is_silent}))
+        self._attend(asyncio.to_thread(self._equipment.keep_captions_only, is_silent))
 
     @property
     def _running_engine(self) -> Engine:

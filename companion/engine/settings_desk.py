@@ -29,6 +29,7 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "sound.microphone",
         "sound.loudspeaker",
         "sound.volume",
+        "sound.captions_only",
         "sound.echo_removal",
         "turn.patience",
         "models.recogniser",
@@ -80,7 +81,14 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
 _KEYS: Final = frozenset(chain.from_iterable(PAGES.values()))
 _UNSEEN: Final = frozenset({"interface.guide"})
 """What the window sets by itself, on no page."""
-_TAKEN_UP: Final = ("sound.microphone", "sound.loudspeaker", "sound.volume", "turn.talk", "turn.patience")
+_TAKEN_UP: Final = (
+    "sound.microphone",
+    "sound.loudspeaker",
+    "sound.volume",
+    "sound.captions_only",
+    "turn.talk",
+    "turn.patience",
+)
 """What counts at once because ``apply`` is told."""
 _AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
 """What counts at once: this, what the window looks up, and how the face looks and moves, whose file is read anew."""

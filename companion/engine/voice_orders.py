@@ -24,6 +24,8 @@ class Heeded:
     """What holds."""
     order: VoiceOrder | None = None
     """What this turn orders; None for nothing, and where somebody is in danger."""
+    is_silent: bool | None = None
+    """From now on words are to be shown alone, or heard again; None where nothing was said of it."""
 
 
 class VoiceOrders:
@@ -48,7 +50,10 @@ class VoiceOrders:
         is_played = activity is ActivityKind.WORD_GAME and len(said.split()) == 1
         order = None if self._words is None or is_played else self._order(self._words, said, last)
         orders = step(before.orders, order, goes_on=activity is not None)
-        return Heeded(calmed(orders)) if is_danger(response) else Heeded(orders, order)
+        is_silent = None if order is None else order.is_silent
+        if is_danger(response):
+            return Heeded(calmed(orders), is_silent=is_silent)
+        return Heeded(orders, order, is_silent)
 
     def move(self, heeded: Heeded, last: str, activity: ActivityKind | None, seed: int) -> Say | None:
         """Return what is said to an order that comes with nothing else; None where the reply is planned.
@@ -67,6 +72,8 @@ class VoiceOrders:
         if last and (order.repeats or waits):
             return Say(say(last), Strategy.OTHER, "you wanted to hear it in another voice")
         lines = self._words.restored if order.is_back else self._words.done
+        if order.is_silent is not None:
+            lines = self._words.silenced if order.is_silent else self._words.unsilenced
         return Say(say(pick(lines, seed)), Strategy.OTHER, "you told me how to speak")
 
     def _order(self, words: OrderWords, said: str, last: str) -> VoiceOrder | None:

@@ -41,13 +41,22 @@ class SoundSettings(Section):
         default=1.0,
         ge=0.0,
         le=1.0,
-        description="How loud the companion is; at 0 its words are only shown, at the pace at which it would say them.",
+        description="How loud the companion is.",
+    )
+    captions_only: bool = Field(
+        default=False,
+        description="Whether its words are only shown, at the pace at which it would say them; can be told it as well.",
     )
     echo_removal: Literal["auto", "on", "off"] = Field(
         default="auto",
         description="Whether its own voice is taken out of what the microphone hears;"
         " “auto” does so unless it finds headphones, “off” suits headphones that it does not recognise.",
     )
+
+    @property
+    def heard_volume(self) -> float:
+        """How loud it is heard, in [0, 1]."""
+        return 0.0 if self.captions_only else self.volume
 
 
 class ModelSettings(Section):

@@ -67,6 +67,11 @@ class _Reading:
         return tuple(one for one in self.wanted if one.phrase.role is Role.VOICE)
 
     @property
+    def is_switch(self) -> bool:
+        """Whether it is about being heard at all."""
+        return self.has(Role.SILENT, Role.ALOUD)
+
+    @property
     def is_ready(self) -> bool:
         """Whether all that is wanted is told as how, and not as what."""
         return bool(self.wanted) and all(one.phrase.is_ready for one in self.wanted)
@@ -105,6 +110,7 @@ def _both(one: VoiceOrder, other: VoiceOrder) -> VoiceOrder:
         one.is_back or other.is_back,
         one.is_once or other.is_once,
         one.repeats or other.repeats,
+        one.is_silent if other.is_silent is None else other.is_silent,
     )
 
 
@@ -147,7 +153,10 @@ def _at_end(sentence: str, words: OrderWords) -> VoiceOrder | None:
         parts = _COMMAS.split(sentence)
         ends = (tokens(" ".join(parts[at:]), words.language) for at in range(1, len(parts)))
         readings = filter(None, (_reading(end, words) for end in ends))
-        reading = next((one for one in readings if one.wanted and (is_request or _is_plain(one))), None)
+        reading = next(
+            (one for one in readings if one.is_switch or (one.wanted and (is_request or _is_plain(one)))),
+            None,
+        )
     if reading is None:
         return None
     order = _order(reading)
@@ -226,6 +235,8 @@ def _reading(heard: Sequence[str], words: OrderWords) -> _Reading | None:
 
 def _is_order(reading: _Reading, *, is_answer: bool) -> bool:
     """Tell whether words that could be an order are one."""
+    if reading.is_switch:
+        return True
     is_told = reading.has(*_VERBS)
     is_asked = is_told or reading.has(Role.PLEASE)
     if reading.has(Role.BACK):
@@ -254,6 +265,7 @@ def _order(reading: _Reading) -> VoiceOrder:
         is_back=reading.has(Role.BACK),
         is_once=reading.has(Role.ONCE, Role.SAY, Role.REPEAT) and not reading.has(Role.LASTING),
         repeats=reading.has(Role.REPEAT),
+        is_silent=True if reading.has(Role.SILENT) else False if reading.has(Role.ALOUD) else None,
     )
 
 

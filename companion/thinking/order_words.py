@@ -60,6 +60,10 @@ class Role(Enum):
     """The same, and as often of something else: "that's too"."""
     BACK = auto()
     """As it was before any order: "normal voice"."""
+    SILENT = auto()
+    """Words are only to be shown: "captions only"."""
+    ALOUD = auto()
+    """They are to be heard again: "speak aloud again"."""
     VOICE = auto()
     """A way to speak: "slow"."""
     FEELING = auto()
@@ -103,6 +107,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     back: tuple[str, ...]
     back_ready: tuple[str, ...]
     """These speak of a voice, too."""
+    silent: tuple[str, ...]
+    aloud: tuple[str, ...]
     stress: tuple[str, ...]
     """Patterns with a group "words": what is to be stressed."""
     requests: tuple[str, ...]
@@ -119,6 +125,8 @@ class _File(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tru
     feelings_ready: dict[str, tuple[str, ...]]
     done: tuple[str, ...]
     restored: tuple[str, ...]
+    silenced: tuple[str, ...]
+    unsilenced: tuple[str, ...]
 
 
 class Phrases(Generic[Done]):
@@ -164,6 +172,10 @@ class OrderWords:
     """Said to somebody who ordered something and nothing else."""
     restored: tuple[str, ...]
     """Said to somebody who wanted the voice as it was."""
+    silenced: tuple[str, ...]
+    """Shown to somebody who wants words to be shown alone."""
+    unsilenced: tuple[str, ...]
+    """Said to somebody who wants to hear them again."""
 
 
 @functools.cache
@@ -188,6 +200,8 @@ def read_order_words(language: str, folder: Path = FOLDER) -> OrderWords:
         re.compile(file.reported, re.IGNORECASE) if file.reported else None,
         file.done,
         file.restored,
+        file.silenced,
+        file.unsilenced,
     )
 
 
@@ -220,6 +234,8 @@ def _plain(file: _File) -> Mapping[Role, tuple[str, ...]]:
         Role.TOO: file.too,
         Role.TOO_VOICE: file.too_voice,
         Role.BACK: file.back,
+        Role.SILENT: file.silent,
+        Role.ALOUD: file.aloud,
     }
 
 

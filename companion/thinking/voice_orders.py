@@ -64,6 +64,8 @@ class VoiceOrder:
     """It is about the next reply alone."""
     repeats: bool = False
     """The last words are to be said once more."""
+    is_silent: bool | None = None
+    """Words are only to be shown, or to be heard again; None where nothing is said of it."""
     is_mere: bool = True
     """Nothing else was said with it."""
 

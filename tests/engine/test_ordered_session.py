@@ -12,7 +12,7 @@ from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
-DONE = read_order_words("en").done
+WORDS = read_order_words("en")
 WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
 
 
@@ -28,7 +28,7 @@ async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Pat
         company.types("I will paint the fence.")
         await company.is_answered(2)
 
-    assert answer in DONE
+    assert answer in WORDS.done
     assert {clause.affect for clause in voice.spoken} == {WARM_TIRED}
     assert {clause.delivery.prosody for clause in voice.spoken} == {WAYS["whisper"]}
     assert voice.spoken[-1].text == "That is a good plan."
@@ -51,6 +51,30 @@ async def test_who_orders_something_while_the_companion_speaks_hears_the_rest_so
     assert rest == reply
     assert {clause.delivery.prosody for clause in voice.spoken[:before]} == {AS_READ}
     assert {clause.delivery.prosody for clause in voice.spoken[before:]} == {WAYS["slow"]}
+
+
+@in_a_loop
+async def test_who_wants_captions_alone_hears_nothing_until_the_voice_is_wanted_again(paths: Paths) -> None:
+    kept: list[bool] = []
+    cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=FakeVoice(word_seconds=0.05))
+    equipment = cast.equipment(planning=PlanningParts(), keep_captions_only=kept.append)
+
+    async with Company(equipment) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.types("Captions only, please.")
+        answer = await company.is_answered()
+        company.types("I will paint the fence.")
+        await company.is_answered(2)
+        silent = cast.loudspeaker.recorded.samples
+        company.types("You can speak again.")
+        again = await company.is_answered(3)
+        await company.until(lambda: len(kept) == 2)
+
+    assert answer in WORDS.silenced
+    assert not silent.any()
+    assert again in WORDS.unsilenced
+    assert cast.loudspeaker.recorded.samples[len(silent) :].any()
+    assert kept == [True, False]
 
 
 @in_a_loop

@@ -217,3 +217,12 @@ def test_nothing_is_an_order_in_a_language_without_words_for_it() -> None:
     heeded = open_voice_orders("xx").after(Heeded(), "Slower, please.", "", Response(), None)
 
     assert heeded == Heeded()
+
+
+def test_silence_is_kept_in_a_danger_as_well() -> None:
+    thought = thought_of(
+        "Captions only, please.", "All right, only captions now.", f"{DANGER} Mute yourself."
+    )
+
+    assert thought.heeded.is_silent
+    assert thought.is_care

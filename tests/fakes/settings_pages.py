@@ -21,6 +21,7 @@ SETTINGS = SettingsShown(
         "sound.microphone": ShownSetting("default", "default"),
         "sound.loudspeaker": ShownSetting("default", "default"),
         "sound.volume": ShownSetting("1.0", "1.0", least=0.0, most=1.0),
+        "sound.captions_only": ShownSetting("false", "false"),
         "sound.echo_removal": ShownSetting("auto", "auto", ("auto", "on", "off")),
         "turn.talk": ShownSetting("hands-free", "hands-free", ("hands-free", "push-to-talk")),
         "turn.patience": ShownSetting("1.0", "1.0", (), 0.5, 3.0),

@@ -312,3 +312,40 @@ def test_every_order_changes_something(said: list[str]) -> None:
     if order is not None:
         is_of_feeling = order.feeling is not None or order.shift != NEUTRAL
         assert is_of_feeling or order.is_back or (order.added, order.taken) != (AS_READ, AS_READ)
+
+
+@pytest.mark.parametrize(
+    ("language", "silent", "aloud"),
+    [
+        ("en", "Captions only, please.", "Okay, you can speak again."),
+        ("en", "I'm on a train, captions only.", "Turn your voice back on, please."),
+        ("de", "Bitte nur Untertitel.", "Du kannst wieder sprechen."),
+        ("fr", "Seulement les sous-titres, s'il te plaît.", "Tu peux reparler."),
+        ("es", "Solo subtítulos, por favor.", "Ya puedes hablar."),
+        ("ja", "字幕だけにしてください。", "また話して。"),
+        ("zh", "请静音。", "你可以说话了。"),
+    ],
+)
+def test_words_are_shown_alone_and_heard_again_as_told(language: str, silent: str, aloud: str) -> None:
+    words = read_order_words(language)
+    found = [voice_order(said, words) for said in (silent, aloud)]
+
+    assert [order and order.is_silent for order in found] == [True, False]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "He told me to be silent.",
+        "She said captions only.",
+        "My brother is mute.",
+        "No sound came out of my mouth.",
+        "Be quiet, please.",
+        "We never speak again.",
+        "I want to speak again with my sister.",
+    ],
+)
+def test_other_silences_leave_the_voice_on(said: str) -> None:
+    order = voice_order(said, ENGLISH)
+
+    assert order is None or order.is_silent is None

@@ -36,17 +36,27 @@ def hearing(translate: Translate) -> tuple[Group, ...]:
                     "sound.volume",
                     Kind.SLIDER,
                     translate("Window", "Volume"),
-                    translate("Window", "At the lower end its words are only shown."),
+                    translate("Window", "How loud it speaks; feelings and orders move it further."),
                     scale=Scale(
                         0.0,
                         1.0,
                         0.1,
-                        #: lower end of a slider for the volume: the words are shown, nothing is heard
-                        translate("Window", "captions only"),
+                        #: lower end of a slider for the volume
+                        translate("Window", "silent"),
                         #: upper end of a slider for the volume
                         translate("Window", "full volume"),
                     ),
-                    found_by=translate("Window", "loud soft quiet mute silent captions"),
+                    found_by=translate("Window", "loud soft quiet"),
+                ),
+                Part(
+                    "sound.captions_only",
+                    Kind.SWITCH,
+                    translate("Window", "Silent, captions only"),
+                    translate(
+                        "Window",
+                        "Its words are shown, not spoken. You can also say “captions only” or “speak again”.",
+                    ),
+                    found_by=translate("Window", "mute silent captions subtitles text"),
                 ),
                 Part(
                     "sound.echo_removal",

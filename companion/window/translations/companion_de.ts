@@ -5503,22 +5503,9 @@
         <translation>Lautstärke</translation>
     </message>
     <message>
-        <source>At the lower end its words are only shown.</source>
-        <translation>Ganz unten werden seine Worte nur gezeigt.</translation>
-    </message>
-    <message>
-        <source>captions only</source>
-        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
-        <translation>nur Untertitel</translation>
-    </message>
-    <message>
         <source>full volume</source>
         <extracomment>upper end of a slider for the volume</extracomment>
         <translation>volle Lautstärke</translation>
-    </message>
-    <message>
-        <source>loud soft quiet mute silent captions</source>
-        <translation>laut leise still stumm Untertitel Ton</translation>
     </message>
     <message>
         <source>Its own voice in the microphone</source>
@@ -5576,6 +5563,31 @@
     <message>
         <source>How you talk</source>
         <translation>Wie ihr sprecht</translation>
+    </message>
+    <message>
+        <source>How loud it speaks; feelings and orders move it further.</source>
+        <translation>Wie laut es spricht; Gefühle und Wünsche von dir ändern es weiter.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>lower end of a slider for the volume</extracomment>
+        <translation>stumm</translation>
+    </message>
+    <message>
+        <source>loud soft quiet</source>
+        <translation>laut leise</translation>
+    </message>
+    <message>
+        <source>Silent, captions only</source>
+        <translation>Still, nur Untertitel</translation>
+    </message>
+    <message>
+        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
+        <translation>Seine Worte werden gezeigt, nicht gesprochen. Du kannst auch „nur Untertitel“ oder „sprich wieder“ sagen.</translation>
+    </message>
+    <message>
+        <source>mute silent captions subtitles text</source>
+        <translation>stumm still Untertitel Text Ton</translation>
     </message>
     <message>
         <source>When it listens</source>

@@ -5503,22 +5503,9 @@
         <translation>Volumen</translation>
     </message>
     <message>
-        <source>At the lower end its words are only shown.</source>
-        <translation>En el extremo inferior sus palabras solo se muestran.</translation>
-    </message>
-    <message>
-        <source>captions only</source>
-        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
-        <translation>solo subtítulos</translation>
-    </message>
-    <message>
         <source>full volume</source>
         <extracomment>upper end of a slider for the volume</extracomment>
         <translation>volumen máximo</translation>
-    </message>
-    <message>
-        <source>loud soft quiet mute silent captions</source>
-        <translation>alto bajo silencio mudo subtítulos</translation>
     </message>
     <message>
         <source>Its own voice in the microphone</source>
@@ -5576,6 +5563,31 @@
     <message>
         <source>How you talk</source>
         <translation>Cómo habláis</translation>
+    </message>
+    <message>
+        <source>How loud it speaks; feelings and orders move it further.</source>
+        <translation>Lo fuerte que habla; los sentimientos y lo que le pidas lo cambian más.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>lower end of a slider for the volume</extracomment>
+        <translation>en silencio</translation>
+    </message>
+    <message>
+        <source>loud soft quiet</source>
+        <translation>alto bajo volumen</translation>
+    </message>
+    <message>
+        <source>Silent, captions only</source>
+        <translation>En silencio, solo subtítulos</translation>
+    </message>
+    <message>
+        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
+        <translation>Sus palabras se muestran, no se dicen. También puedes decir «solo subtítulos» o «vuelve a hablar».</translation>
+    </message>
+    <message>
+        <source>mute silent captions subtitles text</source>
+        <translation>mudo silencio subtítulos texto</translation>
     </message>
     <message>
         <source>When it listens</source>

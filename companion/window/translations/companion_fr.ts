@@ -5503,22 +5503,9 @@
         <translation>Volume</translation>
     </message>
     <message>
-        <source>At the lower end its words are only shown.</source>
-        <translation>Tout en bas, ses paroles sont seulement affichées.</translation>
-    </message>
-    <message>
-        <source>captions only</source>
-        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
-        <translation>sous-titres seuls</translation>
-    </message>
-    <message>
         <source>full volume</source>
         <extracomment>upper end of a slider for the volume</extracomment>
         <translation>plein volume</translation>
-    </message>
-    <message>
-        <source>loud soft quiet mute silent captions</source>
-        <translation>fort doux silence muet sous-titres</translation>
     </message>
     <message>
         <source>Its own voice in the microphone</source>
@@ -5576,6 +5563,31 @@
     <message>
         <source>How you talk</source>
         <translation>Comment vous parlez</translation>
+    </message>
+    <message>
+        <source>How loud it speaks; feelings and orders move it further.</source>
+        <translation>La force de sa voix&#x202f;; les sentiments et tes demandes la changent encore.</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>lower end of a slider for the volume</extracomment>
+        <translation>muet</translation>
+    </message>
+    <message>
+        <source>loud soft quiet</source>
+        <translation>fort doux volume</translation>
+    </message>
+    <message>
+        <source>Silent, captions only</source>
+        <translation>Muet, sous-titres seuls</translation>
+    </message>
+    <message>
+        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
+        <translation>Ses paroles sont affichées, pas dites. Tu peux aussi dire «&#xa0;seulement les sous-titres&#xa0;» ou «&#xa0;parle à nouveau&#xa0;».</translation>
+    </message>
+    <message>
+        <source>mute silent captions subtitles text</source>
+        <translation>muet silence sous-titres texte</translation>
     </message>
     <message>
         <source>When it listens</source>

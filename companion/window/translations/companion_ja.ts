@@ -5502,22 +5502,9 @@
         <translation>音量</translation>
     </message>
     <message>
-        <source>At the lower end its words are only shown.</source>
-        <translation>いちばん下では、言葉が字幕だけで表示されます。</translation>
-    </message>
-    <message>
-        <source>captions only</source>
-        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
-        <translation>字幕だけ</translation>
-    </message>
-    <message>
         <source>full volume</source>
         <extracomment>upper end of a slider for the volume</extracomment>
         <translation>最大の音量</translation>
-    </message>
-    <message>
-        <source>loud soft quiet mute silent captions</source>
-        <translation>大きい 小さい 静か ミュート 無音 字幕</translation>
     </message>
     <message>
         <source>Its own voice in the microphone</source>
@@ -5575,6 +5562,31 @@
     <message>
         <source>How you talk</source>
         <translation>話し方</translation>
+    </message>
+    <message>
+        <source>How loud it speaks; feelings and orders move it further.</source>
+        <translation>話す声の大きさです。気持ちや頼みごとでさらに変わります。</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>lower end of a slider for the volume</extracomment>
+        <translation>無音</translation>
+    </message>
+    <message>
+        <source>loud soft quiet</source>
+        <translation>大きい 小さい 音量</translation>
+    </message>
+    <message>
+        <source>Silent, captions only</source>
+        <translation>無音（字幕だけ）</translation>
+    </message>
+    <message>
+        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
+        <translation>言葉は声にせず、字幕で表示します。「字幕だけ」「また話して」と言うこともできます。</translation>
+    </message>
+    <message>
+        <source>mute silent captions subtitles text</source>
+        <translation>ミュート 無音 字幕 文字</translation>
     </message>
     <message>
         <source>When it listens</source>

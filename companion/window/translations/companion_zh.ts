@@ -5502,22 +5502,9 @@
         <translation>音量</translation>
     </message>
     <message>
-        <source>At the lower end its words are only shown.</source>
-        <translation>调到最低时，它的话只以文字显示。</translation>
-    </message>
-    <message>
-        <source>captions only</source>
-        <extracomment>lower end of a slider for the volume: the words are shown, nothing is heard</extracomment>
-        <translation>仅字幕</translation>
-    </message>
-    <message>
         <source>full volume</source>
         <extracomment>upper end of a slider for the volume</extracomment>
         <translation>最大音量</translation>
-    </message>
-    <message>
-        <source>loud soft quiet mute silent captions</source>
-        <translation>大声 小声 安静 静音 字幕</translation>
     </message>
     <message>
         <source>Its own voice in the microphone</source>
@@ -5575,6 +5562,31 @@
     <message>
         <source>How you talk</source>
         <translation>你们怎么聊</translation>
+    </message>
+    <message>
+        <source>How loud it speaks; feelings and orders move it further.</source>
+        <translation>它说话的音量；情绪和你的要求会再作调整。</translation>
+    </message>
+    <message>
+        <source>silent</source>
+        <extracomment>lower end of a slider for the volume</extracomment>
+        <translation>无声</translation>
+    </message>
+    <message>
+        <source>loud soft quiet</source>
+        <translation>大声 小声 音量</translation>
+    </message>
+    <message>
+        <source>Silent, captions only</source>
+        <translation>静音，仅字幕</translation>
+    </message>
+    <message>
+        <source>Its words are shown, not spoken. You can also say “captions only” or “speak again”.</source>
+        <translation>它的话只显示文字，不说出声。你也可以说“只要字幕”或“可以说话了”。</translation>
+    </message>
+    <message>
+        <source>mute silent captions subtitles text</source>
+        <translation>静音 无声 字幕 文字</translation>
     </message>
     <message>
         <source>When it listens</source>
