@@ -125,6 +125,32 @@ def make_endless(file: Path) -> None:
     graph.save(file, {"scales": (TensorProto.FLOAT, [3])}, {"output": (TensorProto.FLOAT, [3])})
 
 
+def make_greedy(file: Path) -> None:
+    """Make a network whose run takes 5 GiB."""
+    graph = Graph()
+    one = graph.node("ReduceSum", "scales", keepdims=1)
+    graph.node("ReduceMax", graph.node("Expand", one, graph.whole([5 << 28])), name="output")
+    graph.save(file, {"scales": (TensorProto.FLOAT, [3])}, {"output": (TensorProto.FLOAT, [1])})
+
+
+def make_foldable(file: Path) -> None:
+    """Make a network with a constant of 512 MiB that can be reckoned before any run."""
+    graph = Graph()
+    zeros = graph.node("ConstantOfShape", graph.whole([1 << 27]))
+    graph.node("Gather", zeros, graph.node("Cast", "scales", to=TensorProto.INT64), name="output")
+    graph.save(file, {"scales": (TensorProto.FLOAT, [3])}, {"output": (TensorProto.FLOAT, [3])})
+
+
+def make_sparse(file: Path) -> None:
+    """Make a network with a tensor of one number and 512 MiB of zeros that are not written."""
+    graph = Graph()
+    one = numpy_helper.from_array(np.ones(1, np.float32), "one")
+    place = numpy_helper.from_array(np.zeros(1, np.int64), "place")
+    zeros = graph.node("Constant", sparse_value=helper.make_sparse_tensor(one, place, [1 << 27]))
+    graph.node("Gather", zeros, graph.node("Cast", "scales", to=TensorProto.INT64), name="output")
+    graph.save(file, {"scales": (TensorProto.FLOAT, [3])}, {"output": (TensorProto.FLOAT, [3])})
+
+
 def make_piper(folder: str, *, speakers: Sequence[str] = (), counts_twice: bool = False) -> None:
     """Make a voice of Piper's kind; one whose durations cannot be told apart has two nodes that round up."""
     ids = {letter: i for i, letter in enumerate([*"_^$", *" .,;:!?", *LETTERS])}
@@ -226,5 +252,8 @@ if __name__ == "__main__":
     make_piper("piper-speakers", speakers=("low", "high"))
     make_piper("piper-untimed", counts_twice=True)
     make_endless(TARGET / "endless.onnx")
+    make_greedy(TARGET / "greedy.onnx")
+    make_foldable(TARGET / "foldable.onnx")
+    make_sparse(TARGET / "sparse.onnx")
     make_kokoro("kokoro")
     make_kokoro("kokoro-old", reads="tokens", speed=TensorProto.INT32, tells=False)

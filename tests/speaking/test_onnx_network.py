@@ -1,4 +1,9 @@
+import os
+import sys
+from pathlib import Path
+
 import numpy as np
+import psutil
 import pytest
 
 from companion.speaking.engines.onnx_network import (
@@ -48,6 +53,48 @@ def test_it_names_what_it_reads_and_gives() -> None:
 def test_what_is_no_network_is_told() -> None:
     with pytest.raises(VoiceFileBroken):
         OnnxNetwork(b"nothing of the kind")
+
+
+def test_a_run_that_takes_too_much_memory_is_told() -> None:
+    network = OnnxNetwork((VOICES / "greedy.onnx").read_bytes())
+
+    with pytest.raises(PartBroken) as raised:
+        network.run(SCALES, CancelToken())
+
+    assert raised.value.sentence == "The voice failed; choose another voice."
+    network.close()
+
+
+def test_loading_takes_no_memory_for_what_the_file_does_not_hold() -> None:
+    before = psutil.Process().memory_info().rss
+
+    network = OnnxNetwork((VOICES / "foldable.onnx").read_bytes())
+
+    assert psutil.Process().memory_info().rss - before < 200_000_000
+    network.close()
+
+
+def test_a_network_whose_zeros_are_not_in_its_file_is_refused() -> None:
+    with pytest.raises(VoiceFileBroken):
+        OnnxNetwork((VOICES / "sparse.onnx").read_bytes())
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows writes the zeros of a file")
+def test_a_file_beyond_all_measure_is_not_read(tmp_path: Path) -> None:
+    file = tmp_path / "huge.onnx"
+    with file.open("wb") as stream:
+        stream.truncate(1 << 40)
+
+    with pytest.raises(VoiceFileBroken):
+        contents(file)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such pipes")
+def test_a_pipe_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.onnx")
+
+    with pytest.raises(VoiceFileBroken):
+        contents(tmp_path / "pipe.onnx")
 
 
 def test_a_folder_without_the_file_is_told() -> None:

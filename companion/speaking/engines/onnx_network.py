@@ -1,24 +1,32 @@
 """Runs a network that speaks on onnxruntime, on the processor: loads its file, runs it, stops it when asked.
 
 The threads it may use are those of the design: all cores but one. A run takes as long as the whole stretch of speech
-needs, so it happens on a thread of its own while the caller watches the cancel token.
+needs, so it happens on a thread of its own while the caller watches the cancel token. A file of a few bytes can ask for
+any amount of memory; all networks together get ``MOST_BYTES`` and give back after each run what it took.
 """
 
 from collections.abc import Mapping
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from companion.speaking.engines.onnx_outputs import expect_dense
 from companion.values import CancelToken, PartBroken, PartMissing, usable_cores
+from companion.values.regular_file import read_regular
 
 if TYPE_CHECKING:
     import onnxruntime
 
 LOOK_SECONDS = 0.01
 """Time between two looks at the cancel token."""
+MOST_BYTES = 1 << 32
+"""What the networks may take for their weights and what they reckon; Kokoro takes 1.5e9 for 55 s of speech (guess)."""
+MOST_FILE_BYTES = 1 << 31
+"""A larger ONNX file would be no Protocol Buffers message."""
 
 Arrays = Mapping[str, NDArray[Any]]
 
@@ -53,7 +61,7 @@ def the_file(folder: Path, pattern: str) -> Path:
 def contents(path: Path) -> bytes:
     """Return a voice's file; raises ``VoiceFileMissing`` or ``VoiceFileBroken``."""
     try:
-        return path.read_bytes()
+        return read_regular(path, most_bytes=MOST_FILE_BYTES)
     except FileNotFoundError as error:
         raise VoiceFileMissing(path.suffix) from error
     except OSError as error:
@@ -67,12 +75,17 @@ class OnnxNetwork:
         """Load a network from its file's bytes; raises ``VoiceFileBroken``."""
         import onnxruntime
 
+        _bound_memory()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = max(1, usable_cores() - 1)
         options.inter_op_num_threads = 1
         options.log_severity_level = 4
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+        options.add_session_config_entry("session.use_env_allocators", "1")
+        # constants are reckoned before the run, outside the bound
+        options.add_session_config_entry("optimization.disable_specified_optimizers", "ConstantFolding")
         try:
+            expect_dense(model)
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
         except Exception as error:  # whatever a damaged file makes of it
             raise VoiceFileBroken(f"network not loaded: {type(error).__name__}") from error
@@ -86,6 +99,7 @@ class OnnxNetwork:
         import onnxruntime
 
         options = onnxruntime.RunOptions()
+        options.add_run_config_entry("memory.enable_memory_arena_shrinkage", "cpu:0")
         running = self._thread.submit(self._session.run, list(self.outputs), dict(inputs), options)
         try:
             found = _awaited(running, options, cancel)
@@ -101,6 +115,17 @@ class OnnxNetwork:
         """Free the network."""
         self._thread.shutdown()
         del self._session
+
+
+@cache
+def _bound_memory() -> None:
+    """Make the memory that sessions of this process share when they ask for it."""
+    import onnxruntime
+
+    kind = onnxruntime.OrtMemoryInfo(
+        "Cpu", onnxruntime.OrtAllocatorType.ORT_ARENA_ALLOCATOR, 0, onnxruntime.OrtMemType.DEFAULT
+    )
+    onnxruntime.create_and_register_allocator(kind, onnxruntime.OrtArenaCfg({"max_mem": MOST_BYTES}))
 
 
 def _awaited(

@@ -4,9 +4,12 @@ A published Piper voice reckons how long each phoneme lasts and keeps it to itse
 naming that value among the outputs is enough (its docs/ALIGNMENTS.md). An ONNX file is one Protocol Buffers message,
 and such messages may be joined end to end: what the second says of a list is added to the first's. So a few bytes
 behind the file do it, and only its nodes' names have to be read. Field numbers are those of onnx.proto.
+
+Sparse tensors are looked for as well: a few bytes of them are gigabytes once onnxruntime has filled in their zeros.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import NamedTuple
 
 _GRAPH = 7
@@ -15,6 +18,18 @@ _NODE, _OUTPUT = 1, 12
 """Of a graph."""
 _NODE_OUTPUT, _NODE_KIND = 2, 4
 _VALUE_NAME = 1
+
+_SPARSE = "sparse tensor"
+_INNER: Mapping[str, Mapping[int, str]] = MappingProxyType(
+    {
+        "model": {_GRAPH: "graph", 25: "function"},
+        "graph": {_NODE: "node", 15: _SPARSE},
+        "function": {7: "node", 11: "attribute"},
+        "node": {5: "attribute"},
+        "attribute": {6: "graph", 11: "graph", 22: _SPARSE, 23: _SPARSE},
+    }
+)
+"""For each kind of message those in it that are, or may hold, a sparse tensor, by field number."""
 
 _VARINT, _EIGHT_BYTES, _BYTES, _FOUR_BYTES = 0, 1, 2, 5
 
@@ -43,6 +58,19 @@ def with_output_of(model: bytes, kind: str) -> bytes:
     if len(values) != 1 or values[0] in told:
         return model
     return model + _written(_GRAPH, _written(_OUTPUT, _written(_VALUE_NAME, values[0])))
+
+
+def expect_dense(model: bytes) -> None:
+    """Raise ``ValueError`` for a network with a sparse tensor, and for bytes that are no ONNX file."""
+    unread = [("model", memoryview(model))]
+    while unread:
+        kind, message = unread.pop()
+        for number, value in _fields(message):
+            inner = _INNER[kind].get(number)
+            if inner == _SPARSE:
+                raise ValueError("a sparse tensor")
+            if inner is not None:
+                unread.append((inner, value))
 
 
 def _first(message: memoryview, number: int) -> bytes:
