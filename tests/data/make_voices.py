@@ -74,7 +74,7 @@ class Graph:
         tone = self.node("Sin", self.node("CumSum", step, self.whole(0)))
         return self.node("Mul", tone, self.node("Gather", level, letter))
 
-    def save(self, file: Path, inputs: Described, outputs: Described) -> None:
+    def save(self, file: Path, inputs: Described, outputs: Described, *domains: str) -> None:
         graph = helper.make_graph(
             self.nodes,
             "hums",
@@ -82,7 +82,8 @@ class Graph:
             [helper.make_tensor_value_info(name, *described) for name, described in outputs.items()],
             self.constants,
         )
-        model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
+        kinds = [helper.make_opsetid("", 17), *(helper.make_opsetid(domain, 1) for domain in domains)]
+        model = helper.make_model(graph, opset_imports=kinds, ir_version=9)
         onnx.checker.check_model(model)
         file.parent.mkdir(parents=True, exist_ok=True)
         onnx.save(model, file)
@@ -149,6 +150,13 @@ def make_sparse(file: Path) -> None:
     zeros = graph.node("Constant", sparse_value=helper.make_sparse_tensor(one, place, [1 << 27]))
     graph.node("Gather", zeros, graph.node("Cast", "scales", to=TensorProto.INT64), name="output")
     graph.save(file, {"scales": (TensorProto.FLOAT, [3])}, {"output": (TensorProto.FLOAT, [3])})
+
+
+def make_unknown(file: Path) -> None:
+    """Make a network of a node that no onnxruntime knows."""
+    graph = Graph()
+    graph.node("Imagine", "scales", name="output", domain="made.up")
+    graph.save(file, {"scales": (TensorProto.FLOAT, [3])}, {"output": (TensorProto.FLOAT, [3])}, "made.up")
 
 
 def make_piper(folder: str, *, speakers: Sequence[str] = (), counts_twice: bool = False) -> None:
@@ -255,5 +263,6 @@ if __name__ == "__main__":
     make_greedy(TARGET / "greedy.onnx")
     make_foldable(TARGET / "foldable.onnx")
     make_sparse(TARGET / "sparse.onnx")
+    make_unknown(TARGET / "unknown.onnx")
     make_kokoro("kokoro")
     make_kokoro("kokoro-old", reads="tokens", speed=TensorProto.INT32, tells=False)

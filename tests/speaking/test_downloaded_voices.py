@@ -188,7 +188,7 @@ def test_a_damaged_network_is_told(tmp_path: Path, made: str, content: bytes) ->
     with pytest.raises(VoiceFileBroken) as raised:
         open_kokoro(folder) if made == "kokoro" else open_piper(folder)
 
-    assert raised.value.sentence.endswith("remove the voice and download it again.")
+    assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
 
 
 @pytest.mark.parametrize("made", ["piper", "kokoro"])
@@ -211,7 +211,9 @@ def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None
     with pytest.raises(VoiceFileMissing) as raised:
         open_kokoro(folder) if made == "kokoro" else open_piper(folder)
 
-    assert raised.value.sentence == "A file of the voice is missing; remove the voice and download it again."
+    assert raised.value.sentence == (
+        "The files of this voice are not there; download it again or choose another voice."
+    )
 
 
 def test_the_network_of_another_kind_is_told(tmp_path: Path) -> None:

@@ -55,6 +55,13 @@ def test_what_is_no_network_is_told() -> None:
         OnnxNetwork(b"nothing of the kind")
 
 
+def test_a_network_of_nodes_that_are_not_known_here_is_told() -> None:
+    with pytest.raises(VoiceFileBroken) as raised:
+        OnnxNetwork((VOICES / "unknown.onnx").read_bytes())
+
+    assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
+
+
 def test_a_run_that_takes_too_much_memory_is_told() -> None:
     network = OnnxNetwork((VOICES / "greedy.onnx").read_bytes())
 

@@ -36,18 +36,16 @@ class VoiceFileMissing(PartMissing):
 
     def __init__(self, what: str) -> None:
         super().__init__(
-            "A file of the voice is missing; remove the voice and download it again.", log=f"no {what}"
+            "The files of this voice are not there; download it again or choose another voice.",
+            log=f"no {what}",
         )
 
 
 class VoiceFileBroken(PartBroken):
-    """A file of a downloaded voice cannot be used."""
+    """A file of a downloaded voice is damaged, or needs what is not here."""
 
     def __init__(self, why: str) -> None:
-        super().__init__(
-            "The voice's files are damaged or of another kind; remove the voice and download it again.",
-            log=why,
-        )
+        super().__init__("This voice cannot be loaded; download it again or choose another voice.", log=why)
 
 
 def the_file(folder: Path, pattern: str) -> Path:
@@ -87,7 +85,7 @@ class OnnxNetwork:
         try:
             expect_dense(model)
             self._session = onnxruntime.InferenceSession(model, options, providers=["CPUExecutionProvider"])
-        except Exception as error:  # whatever a damaged file makes of it
+        except Exception as error:  # of one of many kinds; onnxruntime may also be too old for it
             raise VoiceFileBroken(f"network not loaded: {type(error).__name__}") from error
         self.inputs: Mapping[str, str] = {each.name: each.type for each in self._session.get_inputs()}
         """The inputs' names and types, such as "tensor(int64)"."""
