@@ -99,7 +99,16 @@ def test_a_voice_is_no_pattern_and_no_path(tmp_path: Path, name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "content", [b"", b"abc", b"\0" * 1000, np.full((510, 256), np.nan, np.float32).tobytes()]
+    "content",
+    [
+        b"",
+        b"abc",
+        b"\0" * 1000,
+        styles(1.0)[:-1].tobytes(),
+        styles(1.0).tobytes() * 2,
+        np.full((510, 256), np.nan, np.float32).tobytes(),
+    ],
+    ids=["empty", "a few bytes", "no row", "a row short", "twice as long", "no numbers"],
 )
 def test_damaged_styles_are_told(tmp_path: Path, content: bytes) -> None:
     folder = kokoro_folder(tmp_path)

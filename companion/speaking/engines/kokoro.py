@@ -38,6 +38,8 @@ _DURATIONS = "Clip"
 _HEARD_AHEAD = 3.0
 """Frames that a sound is heard before its own begin: Kokoro's own code takes them from the silence at the start too."""
 _STYLE = 256
+_STYLES = (MOST_LETTERS, MOST_LETTERS + 1)
+"""How many a voice has; versions before 1.0 had one more."""
 _SILENCE = (0,)
 
 _log = logging.getLogger(__name__)
@@ -192,8 +194,8 @@ def _styles(folder: Path, name: str) -> NDArray[np.float32]:
         styles = found.reshape(-1, _STYLE).astype(np.float32)
     except ValueError as error:
         raise VoiceFileBroken("styles: not of their length") from error
-    if not len(styles) or not np.isfinite(styles).all():
-        raise VoiceFileBroken("styles: none, or no numbers")
+    if len(styles) not in _STYLES or not np.isfinite(styles).all():
+        raise VoiceFileBroken("styles: too few or too many, or no numbers")
     return styles
 
 
