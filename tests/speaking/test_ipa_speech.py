@@ -105,10 +105,19 @@ def test_a_cancelled_stretch_ends_the_clause() -> None:
     assert said == ["go.", "on."]
 
 
-@pytest.mark.parametrize("value", [np.nan, np.inf, -np.inf])
-def test_sound_that_is_none_is_told(value: float) -> None:
+@pytest.mark.parametrize(
+    "samples",
+    [
+        np.full(100, np.nan, np.float32),
+        np.full(100, np.inf, np.float32),
+        np.full(100, -np.inf, np.float32),
+        silent(60.0),
+    ],
+    ids=["nan", "inf", "-inf", "a minute for two words"],
+)
+def test_sound_that_is_no_speech_is_told(samples: Samples) -> None:
     def broken(text: str) -> Stretch:
-        return Stretch(np.full(100, value, np.float32), None)
+        return Stretch(samples, None)
 
     with pytest.raises(PartBroken) as raised:
         recited(TWO_WORDS, GO_ON, Recital(broken, RATE_HZ, most_letters=100))

@@ -14,6 +14,9 @@ from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times
 from companion.values import AS_READ, PartBroken, Prosody, Samples
 
+LETTER_SECONDS = 5.0
+"""No letter of IPA lasts longer, with the silence that is its share, in speech that is any (guess)."""
+
 
 class Numbered(NamedTuple):
     """A stretch of IPA as the numbers that a network reads."""
@@ -93,8 +96,9 @@ def recited(form: SpokenForm, ipa: IpaText, recital: Recital) -> RawSpeech | Non
         spoken = recital.speak(ipa.text[start:end])
         if spoken is None:
             return None
-        if not np.isfinite(spoken.samples).all():
-            raise PartBroken("The voice failed; choose another voice.", log="network gave no numbers")
+        most = (end - start) * LETTER_SECONDS * recital.rate_hz
+        if len(spoken.samples) > most or not np.isfinite(spoken.samples).all():
+            raise PartBroken("The voice failed; choose another voice.", log="network gave no speech")
         if spoken.letters is None or letters is None:
             letters = None
         else:
