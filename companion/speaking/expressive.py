@@ -22,8 +22,10 @@ from companion.speaking.psola import rendered
 from companion.speaking.shaping import RawSpeech, finished, joined, pause_after, trimmed
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
+from companion.speaking.text.scripts import is_in_other_script
 from companion.speaking.time_map import left_to_colour
 from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
+from companion.speaking.voice import OtherScript
 from companion.speaking.voice_quality import coloured
 from companion.speaking.word_times import Span
 from companion.values import (
@@ -137,6 +139,8 @@ class ExpressiveVoice:
         self._engine.close()
 
     def _spoken(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
+        if is_in_other_script(clause.text, self._language):
+            raise OtherScript(self.name)
         form = spoken_form(clause.text, self._language)
         affect = self._affect(clause)
         wished = self._wished(clause, affect)

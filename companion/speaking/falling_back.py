@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable, Sequence
 
-from companion.speaking.voice import Voice
+from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, CompanionError, SpokenClause
 
 _log = logging.getLogger(__name__)
@@ -32,13 +32,16 @@ class FallingBackVoice:
         return self._voice.name
 
     def speak(self, clause: Clause, cancel: CancelToken) -> SpokenClause | None:
-        """Return the clause as sound of the first voice that can say it; see ``Voice.speak``.
+        """Return the clause as sound of the first voice that does not fail; see ``Voice.speak``.
 
-        What the last of them raises, when none can, is raised; that one is asked again for the next clause.
+        What the last of them raises, when all do, is raised; that one is asked again for the next clause. A clause in
+        a script that the voice cannot say is no failure: the others speak the same language.
         """
         while True:
             try:
                 return self._voice.speak(clause, cancel)
+            except OtherScript:
+                raise
             except CompanionError as error:
                 if not self._falls_back(error):
                     raise

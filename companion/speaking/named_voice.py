@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from companion.speaking.name_spelling import nearest_spelling
 from companion.speaking.text.unspaced import parted
-from companion.speaking.voice import Voice
+from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, SpokenClause
 
 
@@ -53,7 +53,10 @@ def naming(voice: Voice, name: str, ipa: str) -> Voice:
         return voice
 
     def phonemes_of(text: str) -> str:
-        spoken = voice.speak(Clause(0, text), CancelToken())
+        try:
+            spoken = voice.speak(Clause(0, text), CancelToken())
+        except OtherScript:
+            return text  # far from any pronunciation
         return "" if spoken is None else "".join(sound.phoneme for sound in spoken.phonemes)
 
     spelling = nearest_spelling(name, ipa, phonemes_of)

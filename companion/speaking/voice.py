@@ -2,7 +2,18 @@
 
 from typing import Protocol
 
-from companion.values import CancelToken, Clause, SpokenClause
+from companion.values import CancelToken, Clause, CompanionError, SpokenClause
+
+
+class OtherScript(CompanionError):
+    """A clause is in a script that the voice cannot say."""
+
+    def __init__(self, voice: str) -> None:
+        super().__init__(
+            f"The voice {voice} cannot say this script, so it is shown as text; choose a voice of its language in the "
+            "settings.",
+            log=f"{voice}: a clause in another script",
+        )
 
 
 class Voice(Protocol):
@@ -17,7 +28,7 @@ class Voice(Protocol):
         """Return the clause as sound with the times of its words and phonemes.
 
         None when cancelled or when the clause holds nothing that can be said (only punctuation, say).
-        Raises ``PartBroken`` when the engine fails.
+        Raises ``PartBroken`` when the engine fails, ``OtherScript`` when this voice cannot say the clause.
         """
         ...
 

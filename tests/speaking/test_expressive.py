@@ -13,7 +13,7 @@ from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbf
 from companion.speaking.prosody import prosody_of
 from companion.speaking.shaping import RawSpeech, pause_after
 from companion.speaking.speech_engine import Capabilities, Wished
-from companion.speaking.voice import Voice
+from companion.speaking.voice import OtherScript, Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import (
     FEELINGS,
@@ -43,7 +43,6 @@ BAD = {
     "signs": "... ?! —",
     "control": "Hello\x00 \x07there\x1b[31m,\u202e you\ufeff.",
     "mixed script": "Say 你好, Привет and مرحبا to Zoë!",
-    "other script": "你好。",
     "capitals": "WHY WOULD YOU EVEN SAY THAT TO ME?",
     "lone surrogate": "Hello \ud83d there.",
     "long": ("The rain goes on and on, and 3 people stay at home. " * 200)[:10_000],
@@ -239,6 +238,50 @@ def test_whatever_a_clause_holds_it_is_said_or_left_silent(voice: Voice, kind: s
         assert "".join(word.text for word in spoken.words) == "".join(BAD[kind].split())
         assert np.isfinite(spoken.audio.samples).all()
         assert np.max(np.abs(spoken.audio.samples)) <= PEAK_MOST + 1e-6
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "今日はいい天気です。"),
+        ("en", "私はAIです。"),
+        ("en", "你好！"),
+        ("de", "Привет, как дела?"),
+        ("fr", "नमस्ते"),
+        ("zh", "こんにちは。"),
+        ("ja", "안녕하세요?"),
+    ],
+)
+def test_a_clause_in_a_script_that_the_voice_cannot_say_is_told(language: str, text: str) -> None:
+    engine = FakeEngine(name="made", capabilities=Capabilities((language,)))
+
+    with pytest.raises(OtherScript) as raised:
+        ExpressiveVoice(engine).speak(Clause(0, text), CancelToken())
+
+    assert raised.value.sentence == (
+        "The voice made cannot say this script, so it is shown as text; choose a voice of its language in the settings."
+    )
+    assert text not in str(raised.value)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Say 你好 to them."),
+        ("en", "The sentence 今日はいい天気です is about the fine weather today."),
+        ("en", "Zażółć gęślą jaźń, Zoë."),
+        ("en", "α ≈ 3"),
+        ("en", "😀"),
+        ("en", "12:30"),
+        ("ja", "私はAIです。"),
+        ("zh", "我用 Windows。"),
+        ("it", "你好"),
+    ],
+)
+def test_some_words_in_another_script_are_said_among_others(language: str, text: str) -> None:
+    engine = FakeEngine(capabilities=Capabilities((language,), times_phonemes=True))
+
+    assert ExpressiveVoice(engine).speak(Clause(0, text), CancelToken()) is not None
 
 
 def test_a_clause_cancelled_after_the_engine_spoke_is_dropped() -> None:

@@ -10,9 +10,9 @@ from companion.speaking.engines.openers import OPENERS, NoVoiceForLanguage
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.shaping import pause_after
 from companion.speaking.speech_engine import Capabilities
-from companion.speaking.voice import Voice
+from companion.speaking.voice import OtherScript, Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import CancelToken, Clause, PartBroken, PartMissing
+from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice
 
@@ -21,7 +21,7 @@ MISSING = PartMissing("The voice is not there; download it.")
 
 
 class NamedFake(FakeVoice):
-    def __init__(self, name: str, failing: PartBroken | None = None) -> None:
+    def __init__(self, name: str, failing: CompanionError | None = None) -> None:
         super().__init__(failing=failing)
         self.name = name
 
@@ -62,6 +62,18 @@ def test_it_is_told_once_and_the_other_voice_speaks_on() -> None:
 
     assert len(told) == 1
     assert len(second.spoken) == 3
+
+
+def test_a_voice_that_cannot_say_a_script_stays() -> None:
+    first, told = NamedFake("first", OtherScript("first")), list[str]()
+    voice = FallingBackVoice(first, [opens(NamedFake("second"))], told.append)
+
+    with pytest.raises(OtherScript):
+        voice.speak(Clause(0, "你好。"), CancelToken())
+
+    assert voice.name == "first"
+    assert not first.is_closed
+    assert told == []
 
 
 def test_voices_that_are_not_there_are_passed_over() -> None:

@@ -92,3 +92,12 @@ def test_without_a_pronunciation_of_one_word_the_voice_stays(name: str, ipa: str
 
     assert naming(voice, name, ipa) is voice
     assert voice.spoken == []
+
+
+def test_a_name_in_a_script_that_the_voice_cannot_say_is_said_as_it_is_pronounced() -> None:
+    voice = naming(ExpressiveVoice(FakeEngine()), "桜", "ɑ")
+
+    said = voice.speak(Clause(0, "桜"), CancelToken())
+
+    assert said is not None
+    assert [word.text for word in said.words] == ["桜"]

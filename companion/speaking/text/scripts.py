@@ -1,4 +1,7 @@
-"""Writes words in letters that a voice can say: other scripts are transliterated (by anyascii), none is dropped."""
+"""Writes words in letters that a voice can say: other scripts are transliterated (by anyascii), none is dropped.
+
+That serves a word or two among others; of a whole text in another script it makes what nobody understands.
+"""
 
 import re
 import unicodedata
@@ -6,10 +9,30 @@ from functools import lru_cache
 from itertools import groupby
 from typing import Final
 
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.unspaced import is_unspaced, parted
+from companion.speaking.text.wordings.wording import Wording, wording_of
 
 _HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONE_GREEK: Final = re.compile(r"(?<!\w)[Α-Ωα-ω](?!\w)")
+
+
+def is_in_other_script(text: str, language: str) -> bool:
+    """Tell whether most words of a text are in scripts that the voices of a language such as "en" cannot say.
+
+    A character of a script without spaces counts as half a word. Of a language without a wording nothing is known.
+    """
+    wording = wording_of(language)
+    if wording is None or text.isascii():
+        return False
+    native = other = 0.0
+    for word in parted(_LONE_GREEK.sub("a", text)):
+        letters = [c for c in word if c.isalpha()]
+        weight = 0.5 if is_unspaced(word) else 1.0
+        if any(not c.isascii() and _script(c) not in wording.native for c in letters):
+            other += weight
+        elif letters:
+            native += weight
+    return other > native
 
 
 def in_native_letters(text: str, wording: Wording) -> str:
@@ -40,10 +63,15 @@ def _is_sayable(character: str, native: frozenset[str], accents: str) -> bool:
     category = unicodedata.category(character)
     if character.isascii() or category[0] not in "LMN":
         return True
-    script = unicodedata.name(character, "").split(" ")[0].split("-")[0]
+    script = _script(character)
     if script == "LATIN":
         return "LATIN" in native and (character.lower() in accents)
     return script in native
+
+
+def _script(character: str) -> str:
+    """Return the first word of a character's Unicode name, such as "LATIN"."""
+    return unicodedata.name(character, "").split(" ")[0].split("-")[0]
 
 
 def _last_name(character: str) -> str:
