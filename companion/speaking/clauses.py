@@ -5,8 +5,9 @@ two tokens is ``conversation``'s. Every decision rests only on characters that a
 later ones cannot change; the clauses of a reply are therefore the same however its stream was chopped.
 
 Cuts are made between words only, so that numbers (1,000, 10:30, 3.5), web addresses and words joined by
-dashes stay whole. In Chinese and Japanese, which have no spaces, each character counts as half a word; cuts are
-made at their punctuation, and in a long first clause where hiragana end and another script begins.
+dashes stay whole; what is as long as a clause may be and no web address is no word, and is cut. In Chinese and
+Japanese, which have no spaces, each character counts as half a word; cuts are made at their punctuation, and in a long
+first clause where hiragana end and another script begins.
 The lengths below are guesses, chosen so that the first clause is one to three seconds of speech.
 """
 
@@ -44,7 +45,7 @@ FIRST_MOST_WORDS = 8
 LATER_SOFT_WORDS = 7
 """Later clauses end at a comma, colon or dash from this many words on."""
 LATER_MOST_CHARACTERS = 200
-"""Later clauses are cut between words when they grow longer than this."""
+"""Later clauses are cut between words when they grow longer than this, and any within a word that does."""
 LATER_MOST_UNSPACED = 60
 """… or than so many characters of a script without spaces."""
 ENCLOSED_MOST_CHARACTERS = 120
@@ -194,7 +195,7 @@ def _places(text: str, is_finished: bool) -> Iterator[_Place]:
 
 
 def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
-    tokens = [_Token(text[start:end], start, end) for start, end in places_of_words(text)]
+    tokens = list(_tokens(text))
     words = [index for index, token in enumerate(tokens) if has_words(token.text)]
     spaced = unspaced = 0
     for index, next_index in pairwise(words):
@@ -212,6 +213,16 @@ def _gaps(text: str, is_finished: bool) -> Iterator[_Gap]:
             unspaced_before=unspaced,
             has_newline="\n" in text[word.end : next_word.start],
         )
+
+
+def _tokens(text: str) -> Iterator[_Token]:
+    """Yield what stands between white space, and a word without end in pieces; of a web address little is said."""
+    for start, end in places_of_words(text):
+        is_address = "://" in text[start:end][:LATER_MOST_CHARACTERS]
+        step = end - start if is_address else LATER_MOST_CHARACTERS
+        for place in range(start, end, step):
+            until = min(place + step, end)
+            yield _Token(text[place:until], place, until)
 
 
 def _enclose(token: _Token, since: list[int]) -> None:
@@ -238,7 +249,8 @@ def _left_end(text: str, gap: _Gap) -> int:
 
 def _strength(gap: _Gap) -> _Strength | None:
     """Judge a gap; None when the next word must be seen whole first."""
-    if gap.has_newline:
+    is_piece = gap.word.end - gap.word.start >= LATER_MOST_CHARACTERS
+    if gap.has_newline or is_piece:
         return _Strength.SENTENCE
     bare = gap.word.text.rstrip(_AFTER_WORD)
     core = bare.rstrip(".!?…,;:").lstrip(_BEFORE_WORD).lower()

@@ -185,6 +185,24 @@ def test_an_endless_sentence_is_cut_between_words() -> None:
     assert all(len(clause) <= LATER_MOST_CHARACTERS for clause in clauses)
 
 
+@pytest.mark.parametrize("part", ["ha", "1,000,", "ha-", "สวัสดี", "a/b", "a.", "(a"])
+def test_an_endless_word_is_cut_while_it_comes(part: str) -> None:
+    endless = (part * 5000)[:10_000]
+
+    soon = cut(endless[: LATER_MOST_CHARACTERS + len(part)], is_first=True, is_finished=False)
+    clauses = clauses_when_streamed([endless[at : at + 7] for at in range(0, len(endless), 7)])
+
+    assert soon.clauses[0] == clauses[0]
+    assert all(len(clause) <= LATER_MOST_CHARACTERS for clause in clauses)
+    assert "".join(clauses) == endless
+
+
+def test_a_long_web_address_stays_whole_since_only_its_host_is_said() -> None:
+    address = "https://example.org/" + "found?" * 50
+
+    assert clauses_of(address) == (address,)
+
+
 @given(REPLIES)
 @example("Great! ( Oh ) \n - one")
 def test_no_text_is_lost_or_reordered(reply: str) -> None:
