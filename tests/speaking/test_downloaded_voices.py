@@ -1,5 +1,6 @@
 """What each downloaded voice must do that reads IPA, with small made networks of the published ones' shapes."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -214,6 +215,22 @@ def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None
     assert raised.value.sentence == (
         "The files of this voice are not there; download it again or choose another voice."
     )
+
+
+@pytest.mark.parametrize("made", ["piper", "kokoro"])
+def test_a_voice_whose_files_are_removed_speaks_on_and_is_missed_when_it_is_opened_again(
+    tmp_path: Path, made: str
+) -> None:
+    folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
+    engine = open_kokoro(folder) if made == "kokoro" else open_piper(folder)
+    say(engine, EVERYDAY)
+
+    shutil.rmtree(folder)
+
+    assert len(say(engine, EVERYDAY).samples) > 0
+    engine.close()
+    with pytest.raises(VoiceFileMissing):
+        open_kokoro(folder) if made == "kokoro" else open_piper(folder)
 
 
 def test_the_network_of_another_kind_is_told(tmp_path: Path) -> None:
