@@ -7,6 +7,7 @@ models folder. Models in packages are found without importing anything.
 
 import hashlib
 import importlib.util
+import math
 import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -139,7 +140,7 @@ def best_installed(
 ) -> Installed | None:
     """Return the installed model that "auto" means, of those that are apt.
 
-    What was downloaded goes before what is in packages and the system, then the higher rank before the lower.
+    A higher rank goes before a lower one, and before all what is never recommended: the person wanted it to be here.
     """
     candidates = [
         installed
@@ -149,8 +150,8 @@ def best_installed(
     return max(candidates, key=_preference, default=None)
 
 
-def _preference(installed: Installed) -> tuple[bool, int]:
-    return installed.model.source is Source.HUB, installed.model.rank
+def _preference(installed: Installed) -> float:
+    return installed.model.rank or math.inf
 
 
 def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str, ...]:

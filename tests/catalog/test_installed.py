@@ -130,19 +130,21 @@ def test_what_set_up_brought_is_removed_after_the_persons_own(tmp_path: Path, be
     assert find_installed(QWEN, tmp_path / "own") is None
 
 
-def test_auto_takes_what_was_downloaded_before_what_came_along(tmp_path: Path) -> None:
+def test_auto_takes_what_does_better_and_first_what_nobody_was_advised_to_get(tmp_path: Path) -> None:
     def best(purpose: Purpose) -> str | None:
         installed = best_installed(CATALOG, tmp_path, purpose, "en")
         return installed.model.name if installed else None
 
     assert best(Purpose.RECOGNISER) == "moonshine-tiny-en"
     put_there(tmp_path, BASE)
-    assert best(Purpose.RECOGNISER) == "whisper-base"
+    assert best(Purpose.RECOGNISER) == "moonshine-tiny-en"  # it hears English better, and sooner
     assert best(Purpose.LANGUAGE_MODEL) is None  # the one for tests is never meant
     put_there(tmp_path, QWEN)
     assert best(Purpose.LANGUAGE_MODEL) == QWEN.name
     put_there(tmp_path, CATALOG.model("gemma-4-e2b"))
     assert best(Purpose.LANGUAGE_MODEL) == "gemma-4-e2b"
+    put_there(tmp_path, CATALOG.model("qwen3-4b-instruct-2507"))
+    assert best(Purpose.LANGUAGE_MODEL) == "qwen3-4b-instruct-2507"
 
 
 def test_auto_takes_only_what_knows_the_language(tmp_path: Path) -> None:
