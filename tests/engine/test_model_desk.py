@@ -74,12 +74,12 @@ def test_all_models_are_shown_with_what_is_here_used_and_recommended(desk: Desk)
 
 
 def test_a_downloaded_model_is_used_in_place_of_the_starter_which_would_be_used_instead(desk: Desk) -> None:
-    desk.has("whisper-base")
+    desk.has("whisper-large-v3-turbo")
     shown = desk.shows(msg.ShowModels())
 
-    assert shown["whisper-base"].is_used
+    assert shown["whisper-large-v3-turbo"].is_used
     assert not shown["moonshine-tiny-en"].is_used
-    assert shown["whisper-base"].instead == shown["moonshine-tiny-en"].title
+    assert shown["whisper-large-v3-turbo"].instead == shown["moonshine-tiny-en"].title
 
 
 def test_the_model_that_is_set_is_the_one_that_is_used(desk: Desk) -> None:
