@@ -171,18 +171,23 @@ class Offers:
                 installed.size_bytes,
                 installed.size_bytes,
                 is_running=False,
-                sentence=f"{model.title} is here; {_used(model, is_at_once=self._use(model, cancel))}.",
+                sentence=_has_come(model, is_at_once=self._use(model, cancel)),
             )
         )
 
 
-def _used(model: Model, *, is_at_once: bool) -> str:
-    if is_at_once:
-        return f"it {'speaks' if model.purpose is Purpose.VOICE else 'answers'} from now on"
+def _has_come(model: Model, *, is_at_once: bool) -> str:
+    """Return the sentence that tells it, as the window knows it."""
+    if model.purpose is Purpose.VOICE:
+        return (
+            f"{model.title} is here; it speaks from now on."
+            if is_at_once
+            else f"{model.title} is here; it can be chosen now."
+        )
     return (
-        "it can be chosen now"
-        if model.purpose is Purpose.VOICE
-        else "it is used when the program starts again"
+        f"{model.title} is here; it answers from now on."
+        if is_at_once
+        else f"{model.title} is here; it is used when the program starts again."
     )
 
 

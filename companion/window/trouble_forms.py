@@ -49,6 +49,14 @@ TROUBLE_FORMS: Final = (
         "Engine",
         "%1 cannot be downloaded now; see whether this computer is connected to the network and try again.",
     ),
+    translatable("Engine", "%1 is here; it speaks from now on."),
+    translatable("Engine", "%1 is here; it answers from now on."),
+    translatable("Engine", "%1 is here; it can be chosen now."),
+    translatable("Engine", "%1 is here; it is used when the program starts again."),
+    translatable(
+        "Engine",
+        "The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.",
+    ),
     translatable("Engine", "The model hub ended a file too early; try again, it goes on from here."),
     translatable("Engine", "A file of %1 came damaged and was thrown away; try again."),
     translatable(

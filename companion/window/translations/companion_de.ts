@@ -1121,6 +1121,26 @@
         <translation>%1 lässt sich jetzt nicht herunterladen; sieh nach, ob dieser Computer mit dem Netz verbunden ist, und versuche es noch einmal.</translation>
     </message>
     <message>
+        <source>%1 is here; it speaks from now on.</source>
+        <translation>%1 ist da; es spricht von jetzt an.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it answers from now on.</source>
+        <translation>%1 ist da; es antwortet von jetzt an.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it can be chosen now.</source>
+        <translation>%1 ist da; es kann jetzt gewählt werden.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it is used when the program starts again.</source>
+        <translation>%1 ist da; es wird beim nächsten Start benutzt.</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
+        <translation>Die Stimme %1 kann diese Schrift nicht sprechen, darum steht es als Text da; wähle in den Einstellungen eine Stimme dieser Sprache.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>Der Modellspeicher hat eine Datei zu früh beendet; versuch es noch einmal, es geht von hier weiter.</translation>
     </message>

@@ -1121,6 +1121,26 @@
         <translation>%1 no se puede descargar ahora; mira si este ordenador está conectado a la red y vuelve a intentarlo.</translation>
     </message>
     <message>
+        <source>%1 is here; it speaks from now on.</source>
+        <translation>%1 ya está aquí; habla desde ahora.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it answers from now on.</source>
+        <translation>%1 ya está aquí; responde desde ahora.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it can be chosen now.</source>
+        <translation>%1 ya está aquí; ya se puede elegir.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it is used when the program starts again.</source>
+        <translation>%1 ya está aquí; se usará cuando el programa vuelva a empezar.</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
+        <translation>La voz %1 no puede decir esta escritura, así que se muestra como texto; elige en los ajustes una voz de ese idioma.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>El repositorio de modelos cortó un archivo antes de tiempo; inténtalo otra vez, sigue desde aquí.</translation>
     </message>

@@ -1121,6 +1121,26 @@
         <translation>%1 ne peut pas être téléchargé pour l’instant&#xa0;; vérifie que cet ordinateur est connecté au réseau et réessaie.</translation>
     </message>
     <message>
+        <source>%1 is here; it speaks from now on.</source>
+        <translation>%1 est là&#xa0;; cette voix parle désormais.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it answers from now on.</source>
+        <translation>%1 est là&#xa0;; ce modèle répond désormais.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it can be chosen now.</source>
+        <translation>%1 est là&#xa0;; tu peux maintenant choisir cette voix.</translation>
+    </message>
+    <message>
+        <source>%1 is here; it is used when the program starts again.</source>
+        <translation>%1 est là&#xa0;; ce modèle servira au prochain démarrage du programme.</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
+        <translation>La voix %1 ne peut pas dire cette écriture, elle est donc affichée&#xa0;; choisis dans les réglages une voix de cette langue.</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>Le dépôt de modèles a terminé un fichier trop tôt&#xa0;; réessaie, cela reprend ici.</translation>
     </message>

@@ -1121,6 +1121,26 @@
         <translation>%1 は今ダウンロードできません。このコンピューターがネットワークにつながっているか確かめて、もう一度試してください。</translation>
     </message>
     <message>
+        <source>%1 is here; it speaks from now on.</source>
+        <translation>%1 の準備ができました。これからはこの声で話します。</translation>
+    </message>
+    <message>
+        <source>%1 is here; it answers from now on.</source>
+        <translation>%1 の準備ができました。これからはこのモデルが答えます。</translation>
+    </message>
+    <message>
+        <source>%1 is here; it can be chosen now.</source>
+        <translation>%1 の準備ができました。もう選べます。</translation>
+    </message>
+    <message>
+        <source>%1 is here; it is used when the program starts again.</source>
+        <translation>%1 の準備ができました。次にプログラムを始めたときから使います。</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
+        <translation>声 %1 はこの文字を読めないので、文字で表示します。設定でその言語の声を選んでください。</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>モデルの配布元がファイルを途中で終えました。もう一度試すと、ここから続きます。</translation>
     </message>

@@ -1121,6 +1121,26 @@
         <translation>现在无法下载 %1；请看看这台电脑是否连上了网络，然后再试一次。</translation>
     </message>
     <message>
+        <source>%1 is here; it speaks from now on.</source>
+        <translation>%1 已经就绪，从现在起由它说话。</translation>
+    </message>
+    <message>
+        <source>%1 is here; it answers from now on.</source>
+        <translation>%1 已经就绪，从现在起由它回答。</translation>
+    </message>
+    <message>
+        <source>%1 is here; it can be chosen now.</source>
+        <translation>%1 已经就绪，现在可以选择它。</translation>
+    </message>
+    <message>
+        <source>%1 is here; it is used when the program starts again.</source>
+        <translation>%1 已经就绪，下次启动程序时使用。</translation>
+    </message>
+    <message>
+        <source>The voice %1 cannot say this script, so it is shown as text; choose a voice of its language in the settings.</source>
+        <translation>语音 %1 读不出这种文字，所以以文字显示；请在设置中选择该语言的语音。</translation>
+    </message>
+    <message>
         <source>The model hub ended a file too early; try again, it goes on from here.</source>
         <translation>模型站提前结束了一个文件；请再试一次，会从这里继续。</translation>
     </message>
