@@ -34,6 +34,8 @@ LIVELINESS = 0.3
 
 _FILLER, _BEGIN, _END = "_", "^", "$"
 _SIGNS = ".,;:?!"
+_MELODY = 1.4
+"""From Joe's deviation of 2.6 semitones towards the 4.1 of a woman who reads the same twelve texts of LJ Speech."""
 _DURATIONS = "Ceil"
 """The kind of the one node that makes whole frames of the durations."""
 
@@ -137,7 +139,7 @@ class Piper:
     @property
     def capabilities(self) -> Capabilities:
         """Its one language; timed phonemes unless its network keeps them to itself."""
-        return Capabilities((self._settings.language_code,), self._times_phonemes)
+        return Capabilities((self._settings.language_code,), self._times_phonemes, melody=_MELODY)
 
     def warm_up(self) -> None:
         """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
