@@ -31,13 +31,15 @@ class WindowPerson:
         QTest.keyClick(self.view, key, modifiers)
 
     def clicks(self, name: str) -> None:
-        """Click into the middle of an item."""
+        """Click into the middle of an item, scrolled to where it is out of sight."""
         QTest.mouseMove(self.view, QPoint(1, 1))  # what the pointer rests on shows more than the rest
         QTest.qWait(20)
         middle, before = _middle(self.item(name)), None
         for _ in range(SETTLING_LOOKS):
             if middle == before and self._is_in_window(middle):
                 break
+            if middle == before:
+                self._scrolls_to(self.item(name))
             QTest.qWait(20)
             middle, before = _middle(self.item(name)), middle
         QTest.mouseClick(
@@ -46,6 +48,18 @@ class WindowPerson:
             Qt.KeyboardModifier.NoModifier,
             QPoint(round(middle.x()), round(middle.y())),
         )
+
+    def _scrolls_to(self, item: QQuickItem) -> None:
+        """Scroll the page that an item stands on until it is within, where its middle is below."""
+        page = item.parentItem()
+        while page is not None and page.objectName() != "scrolled":
+            page = page.parentItem()
+        if page is None:
+            return
+        below = page.mapFromItem(item, item.boundingRect().center()).y() - page.height()
+        if below > 0:
+            lowest = page.property("contentHeight") - page.height()
+            page.setProperty("contentY", min(page.property("contentY") + below + item.height(), lowest))
 
     def _is_in_window(self, place: QPointF) -> bool:
         return 0 <= place.x() < self.view.width() and 0 <= place.y() < self.view.height()
