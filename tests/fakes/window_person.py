@@ -51,9 +51,7 @@ class WindowPerson:
 
     def _scrolls_to(self, item: QQuickItem) -> None:
         """Scroll the page that an item stands on until it is within, where its middle is below."""
-        page = item.parentItem()
-        while page is not None and page.objectName() != "scrolled":
-            page = page.parentItem()
+        page = next((page for page in self.items("scrolled") if page.isAncestorOf(item)), None)
         if page is None:
             return
         below = page.mapFromItem(item, item.boundingRect().center()).y() - page.height()

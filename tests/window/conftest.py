@@ -24,6 +24,10 @@ if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
 
+PATIENCE_S = 60.0
+"""How long is waited for what has to happen; a busy machine needs many times the usual."""
+
+
 @pytest.fixture
 def quiet_qt(application: "QGuiApplication") -> Iterator[None]:
     """Fail the test when Qt or QML says anything from a warning on."""
@@ -44,14 +48,14 @@ def quiet_qt(application: "QGuiApplication") -> Iterator[None]:
 
 @pytest.fixture
 def wait_until(application: "QGuiApplication") -> Callable[..., None]:
-    """Return a function that lets Qt work until something is so, or fails after ten seconds."""
+    """Return a function that lets Qt work until something is so, or fails."""
     from PySide6.QtTest import QTest
 
     def wait(is_so: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + 10
+        deadline = time.monotonic() + PATIENCE_S
         while not is_so():
             if time.monotonic() > deadline:
-                pytest.fail(f"did not happen in 10 s: {what}")
+                pytest.fail(f"did not happen in {PATIENCE_S} s: {what}")
             QTest.qWait(10)
 
     return wait
