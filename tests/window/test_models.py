@@ -9,6 +9,7 @@ from companion.channel.messages import (
     DevicesShown,
     DownloadMoved,
     GetModels,
+    ListedModel,
     MakeBackup,
     ModelFileTried,
     ModelVerified,
@@ -184,6 +185,25 @@ def test_what_is_missing_for_a_language_is_one_sentence() -> None:
     deaf = Models().after(msgspec.structs.replace(MODELS, models=(STARTER,)))
     assert "Nothing here understands or speaks Deutsch" in deaf.missing("de", "Deutsch")
     assert Models().missing("de", "Deutsch") == ""
+
+
+def test_a_language_that_only_a_plain_voice_speaks_is_told_where_a_better_one_suits_the_machine() -> None:
+    plain = msgspec.structs.replace(
+        STARTER, purpose="voice", languages=("de",), is_here=True, is_download=False
+    )
+    better = msgspec.structs.replace(plain, name="piper-de", is_here=False, is_download=True, does_fit=True)
+    ear = msgspec.structs.replace(plain, name="ear", purpose="recogniser")
+
+    def told(voice: ListedModel) -> str:
+        return (
+            Models()
+            .after(msgspec.structs.replace(MODELS, models=(plain, ear, voice)))
+            .missing("de", "Deutsch")
+        )
+
+    assert told(better) == "Only a plain voice speaks Deutsch here yet; get a better one under Voice."
+    assert told(msgspec.structs.replace(better, is_here=True)) == ""
+    assert told(msgspec.structs.replace(better, does_fit=False)) == ""
 
 
 def test_with_the_engine_goes_what_it_was_doing() -> None:

@@ -193,12 +193,19 @@ class Models:
             )
         elif lacks_voice:
             form = translate("Window", "No voice here speaks %1 yet; get one under Voice, or read.")
+        elif self._could_sound_better(language):
+            form = translate("Window", "Only a plain voice speaks %1 here yet; get a better one under Voice.")
         else:
             return ""
         return filled(form, name)
 
     def _is_here(self, purpose: str, language: str) -> bool:
-        return any(
-            model.is_here and ("*" in model.languages or language in model.languages)
-            for model in self.of(purpose)
-        )
+        return any(model.is_here for model in self._knowing(purpose, language))
+
+    def _could_sound_better(self, language: str) -> bool:
+        """Tell whether what came with the program speaks a language, and something better could be got for it."""
+        better = [voice for voice in self._knowing("voice", language) if voice.is_download and voice.does_fit]
+        return bool(better) and not any(voice.is_here for voice in better)
+
+    def _knowing(self, purpose: str, language: str) -> list[ListedModel]:
+        return [model for model in self.of(purpose) if {"*", language} & set(model.languages)]

@@ -6578,6 +6578,10 @@
         <translation>Noch spricht hier keine Stimme %1; hol eine unter Stimme, oder lies.</translation>
     </message>
     <message>
+        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
+        <translation>Nur eine einfache Stimme spricht hier bisher %1; hol eine bessere unter Stimme.</translation>
+    </message>
+    <message>
         <source>%1 kept now</source>
         <translation>derzeit %1 behalten</translation>
     </message>

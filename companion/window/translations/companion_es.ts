@@ -6578,6 +6578,10 @@
         <translation>Ninguna voz de aquí habla aún %1; consigue una en Voz, o lee.</translation>
     </message>
     <message>
+        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
+        <translation>Aquí solo una voz sencilla habla %1 por ahora; consigue una mejor en Voz.</translation>
+    </message>
+    <message>
         <source>%1 kept now</source>
         <translation>%1 guardados ahora</translation>
     </message>

@@ -6578,6 +6578,10 @@
         <translation>Aucune voix ici ne parle encore %1&#xa0;; prends-en une sous Voix, ou lis.</translation>
     </message>
     <message>
+        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
+        <translation>Seule une voix sommaire parle %1 ici pour l’instant&#xa0;; prends-en une meilleure sous Voix.</translation>
+    </message>
+    <message>
         <source>%1 kept now</source>
         <translation>%1 gardés en ce moment</translation>
     </message>

@@ -6577,6 +6577,10 @@
         <translation>ここにはまだ%1を話す声がありません。「声」で入手するか、文字で読んでください。</translation>
     </message>
     <message>
+        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
+        <translation>ここで%1を話せるのは今のところ簡素な声だけです。「声」でもっとよい声を入手できます。</translation>
+    </message>
+    <message>
         <source>%1 kept now</source>
         <translation>今残っている数：%1</translation>
     </message>

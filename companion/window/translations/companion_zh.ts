@@ -6577,6 +6577,10 @@
         <translation>这里还没有会说%1的声音；请在“声音”里获取，或者看文字。</translation>
     </message>
     <message>
+        <source>Only a plain voice speaks %1 here yet; get a better one under Voice.</source>
+        <translation>这里目前只有一个简单的声音会说%1；可以在“声音”里获取更好的。</translation>
+    </message>
+    <message>
         <source>%1 kept now</source>
         <translation>现在保留%1</translation>
     </message>
