@@ -55,6 +55,8 @@ def wished_voice(
 ) -> VoiceSpec:
     """Return which voice the settings mean; "auto" is the best downloaded one that keeps up, else the usual.
 
+    A language that nothing else speaks is spoken by one that does not keep up.
+
     Args:
         program: the settings of all companions.
         companion: those of the one that speaks.
@@ -72,6 +74,7 @@ def wished_voice(
     if name == AUTO:
         apt = keeping_up(speeds)
         best = best_installed(catalog, models_folder, Purpose.VOICE, usual.language, is_apt=apt)
+        best = best or best_installed(catalog, models_folder, Purpose.VOICE, usual.language)
         if best is None or best.model.source is not Source.HUB:
             return usual
         return _of(best, usual, references, companion.voice.speaker)

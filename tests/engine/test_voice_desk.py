@@ -413,3 +413,17 @@ def test_what_is_no_voice_or_not_here_is_told(tmp_path: Path) -> None:
         wished(tmp_path, "smollm2-135m")
     with pytest.raises(NotInstalled):
         wished(tmp_path, "made-voice")
+
+
+def test_a_language_that_nothing_else_speaks_is_spoken_by_a_voice_that_does_not_keep_up(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("companion.engine.voice_choice.usable_cores", lambda: 2)
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+
+    def engine(language: str) -> Engine:
+        companion = CompanionSettings(conversation=ConversationSettings(language=language))
+        return wished_voice(ProgramSettings(), companion, read_catalog(), tmp_path, tmp_path).engine
+
+    assert engine("ja") is Engine.KOKORO
+    assert engine("fr") is Engine.AUTO

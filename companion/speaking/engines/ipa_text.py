@@ -2,12 +2,12 @@
 
 espeak-ng tells the sounds of each stretch between two signs; the signs are put back behind them. Since espeak-ng joins
 words ("of the" is "ʌvðə") and parts others ("1,000" is two), which IPA belongs to which caption word is found by
-comparing the whole with each word pronounced alone.
+comparing the whole with each word pronounced alone. Where something else tells the sounds, it tells their places too.
 """
 
 import re
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
 
 import numpy as np
@@ -23,6 +23,10 @@ _COUNTS_AS = dict(zip(f"{SIGNS}–。．।۔，、،；؛：！？؟", f"{SIGNS
 """Signs of many scripts, and which one each counts as."""
 _LAST_SIGN = re.compile(rf"([{re.escape(''.join(_COUNTS_AS))}])\W*\w?$")
 """The sign that ends what espeak-ng read: behind it is at most the next clause's first letter."""
+_WITHIN = 1e-3
+"""Of a character: what ends at a place does not begin there."""
+_ROUNDED = 0.4
+"""To the nearest letter, and the same one from both sides of a half."""
 _OTHER_LANGUAGE = re.compile(r"\([^)]*\)")
 """espeak-ng's mark of a switch of language, such as "(en)"."""
 
@@ -64,6 +68,48 @@ class IpaText:
             else:
                 parts.append((start, end))
         return tuple(parts)
+
+
+@dataclass(frozen=True, slots=True)
+class Pronounced:
+    """A word of a text and its sounds."""
+
+    start: int
+    end: int
+    """Where it stands in the text."""
+    ipa: str
+    is_joined: bool = False
+    """Whether it is written onto the word before."""
+
+    def moved(self, by: int) -> "Pronounced":
+        """Return it so many characters further on."""
+        return replace(self, start=self.start + by, end=self.end + by)
+
+
+def pronounced(text: str, script: Script) -> str:
+    """Return the sounds of a text without signs, as espeak-ng tells them; raises ``EspeakMissing``."""
+    (clauses,) = pronunciations(script.voice, [text], tie=script.tie)
+    return " ".join(_spelt(clause, script) for clause in clauses if clause.ipa)
+
+
+def ipa_of(form: SpokenForm, words: Iterable[Pronounced]) -> IpaText:
+    """Put the sounds of a clause's words together; a caption word that is part of one gets its share of the sounds.
+
+    Args:
+        form: the clause.
+        words: what is said of ``form.text``, in its order.
+    """
+    text = ""
+    knots = [(0, 0)]
+    for word in words:
+        text += " " if text and word.ipa and not word.is_joined else ""
+        knots.append((word.start, len(text)))
+        text += word.ipa
+        knots.append((word.end, len(text)))
+    said, written = zip(*knots, strict=True)
+    spans = np.array(form.spans, np.float64).reshape(-1, 2) + np.array([_WITHIN, -_WITHIN])
+    places = (np.interp(spans, said, written) + _ROUNDED).astype(int).tolist()
+    return IpaText(text, tuple(_bare(text, start, end) for start, end in places))
 
 
 def ipa_text(form: SpokenForm, script: Script) -> IpaText:

@@ -14,7 +14,7 @@ from companion.speaking.word_times import Span
 from companion.values import TimedPhoneme
 
 _STRESS = "ˈˌ"
-_UNHEARD = "-'0123456789↓↑"
+_UNHEARD = "-'0123456789↓↑→↗↘"
 """Marks of tone and the like, which are no part of a phoneme's name."""
 
 

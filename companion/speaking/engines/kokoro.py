@@ -15,7 +15,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
-from companion.speaking.engines.ipa_text import ipa_text
 from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
 from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
 from companion.speaking.engines.onnx_outputs import with_output_of
@@ -30,6 +29,7 @@ SPEEDS = (0.5, 2.0)
 """What Kokoro's own code allows."""
 USUAL_VOICES = MappingProxyType(
     {"en": "af_heart", "es": "ef_dora", "fr": "ff_siwis", "hi": "hf_alpha", "it": "if_sara", "pt": "pf_dora"}
+    | {"ja": "jf_alpha", "zh": "zf_xiaobei"}
 )
 """For each language a woman's voice; the English one is what the publisher grades best."""
 
@@ -109,7 +109,7 @@ class Kokoro:
         self._network = network
         self._letters = {letter: (number,) for letter, number in letters.items()}
         self._styles = styles
-        self._language, self._script = SCRIPTS[voice[0]]
+        self._language, self._written = SCRIPTS[voice[0]]
         self._reads = "input_ids" if "input_ids" in network.inputs else "tokens"
         self._times_phonemes = False
 
@@ -138,7 +138,7 @@ class Kokoro:
             names=NAMES,
             realised=Prosody(rate=speed, pauses=1.0 / speed),
         )
-        return recited(wished.form, ipa_text(wished.form, self._script), recital)
+        return recited(wished.form, self._written(wished.form), recital)
 
     def close(self) -> None:
         """Free the network."""

@@ -1,23 +1,38 @@
-"""Writes espeak-ng's IPA in the letters that Kokoro was taught: one for each diphthong and affricate.
+"""Writes a clause in the letters that Kokoro was taught: IPA with one for each diphthong and affricate.
 
 The letters are those of misaki, Kokoro's own phonemiser, and so is what becomes of espeak-ng's sounds (its
-EN_PHONES.md). misaki looks English words up in dictionaries first; here espeak-ng tells all of them.
+EN_PHONES.md). misaki looks English words up in dictionaries first; here espeak-ng tells all of them. It cannot read
+Japanese, and Chinese voices were taught other letters: ``kokoro_japanese`` and ``kokoro_chinese`` tell those.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from types import MappingProxyType
 
-from companion.speaking.engines.ipa_text import SIGNS, Script
+from companion.speaking.engines.ipa_text import (
+    SIGNS,
+    IpaText,
+    Pronounced,
+    Script,
+    ipa_of,
+    ipa_text,
+    pronounced,
+)
+from companion.speaking.engines.kokoro_chinese import chinese
+from companion.speaking.engines.kokoro_japanese import japanese
+from companion.speaking.spoken_form import SpokenForm
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {"A": "eɪ", "I": "aɪ", "O": "oʊ", "Q": "əʊ", "W": "aʊ", "Y": "ɔɪ", "S": "s", "T": "ɾ", "ᵊ": "ə"}
-    | {"ʣ": "dz", "ʤ": "dʒ", "ʥ": "dʑ", "ʦ": "ts", "ʧ": "tʃ", "ʨ": "tɕ"}
+    | {"ʣ": "dz", "ʤ": "dʒ", "ʥ": "dʑ", "ʦ": "ts", "ʧ": "tʃ", "ʨ": "tɕ", "ꭧ": "ʈʂ"}
 )
 """The IPA of letters that are Kokoro's own, or that stand for two."""
 
 _TIE = "^"
 _SYLLABIC = re.compile("(.)̩")
+_RUNS = re.compile(rf"[{re.escape(SIGNS)}]|(?P<latin>[A-Za-zÀ-ɏ']+)|[^\s{re.escape(SIGNS)}A-Za-zÀ-ɏ']+")
+"""A sign of punctuation, a word in Latin letters, or what else stands between white space."""
 
 _ENGLISH_PAIRS = "a^ɪ=I a^ʊ=W d^ʒ=ʤ e^ɪ=A t^ʃ=ʧ ɔ^ɪ=Y ə^l=ᵊl"
 _ENGLISH = "ʔˌn̩=tn̩ ʲo=jo ʲə=jə ʲ= e=A r=ɹ x=k ç=k ɐ=ə ɚ=əɹ ɬ=l ̃= ʔ=t ɾ=T o=ɔ"
@@ -50,18 +65,35 @@ def _replaced(ipa: str, sounds: str) -> str:
     return ipa
 
 
-SCRIPTS: Mapping[str, tuple[str, Script]] = MappingProxyType(
+def _by_espeak(voice: str, spell: Callable[[str], str]) -> Callable[[SpokenForm], IpaText]:
+    return partial(ipa_text, script=Script(voice, spell, SIGNS, _TIE))
+
+
+def _unspaced(told: Callable[[str], Iterable[Pronounced]], form: SpokenForm) -> IpaText:
+    """Write a clause of a script without spaces: its own words as told, Latin ones as in English."""
+    american = Script("en-us", _american, SIGNS, _TIE)
+    pieces: list[Pronounced] = []
+    for run in _RUNS.finditer(form.text):
+        if run[0] in SIGNS:
+            pieces.append(Pronounced(run.start(), run.end(), run[0], is_joined=True))
+        elif run["latin"]:
+            pieces.append(Pronounced(run.start(), run.end(), pronounced(run[0], american)))
+        else:
+            pieces += (word.moved(run.start()) for word in told(run[0]))
+    return ipa_of(form, pieces)
+
+
+SCRIPTS: Mapping[str, tuple[str, Callable[[SpokenForm], IpaText]]] = MappingProxyType(
     {
-        "a": ("en", Script("en-us", _american, SIGNS, _TIE)),
-        "b": ("en", Script("en", _british, SIGNS, _TIE)),
-        "e": ("es", Script("es", _other, SIGNS, _TIE)),
-        "f": ("fr", Script("fr", _other, SIGNS, _TIE)),
-        "h": ("hi", Script("hi", _other, SIGNS, _TIE)),
-        "i": ("it", Script("it", _other, SIGNS, _TIE)),
-        "p": ("pt", Script("pt-br", _other, SIGNS, _TIE)),
+        "a": ("en", _by_espeak("en-us", _american)),
+        "b": ("en", _by_espeak("en", _british)),
+        "e": ("es", _by_espeak("es", _other)),
+        "f": ("fr", _by_espeak("fr", _other)),
+        "h": ("hi", _by_espeak("hi", _other)),
+        "i": ("it", _by_espeak("it", _other)),
+        "j": ("ja", partial(_unspaced, japanese)),
+        "p": ("pt", _by_espeak("pt-br", _other)),
+        "z": ("zh", partial(_unspaced, chinese)),
     }
 )
-"""The first letter of a voice's name: the language it speaks and how that is written.
-
-Japanese and Chinese voices are not here: they read what espeak-ng does not tell.
-"""
+"""The first letter of a voice's name: the language it speaks and what writes a clause in its letters."""
