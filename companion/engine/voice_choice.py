@@ -16,6 +16,7 @@ from companion.catalog.installed import Installed, best_installed, find_installe
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
+from companion.speaking.engines.espeak_voices import language_of
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.reference import kept
 from companion.speaking.voice_spec import Engine, VoiceSpec
@@ -82,7 +83,8 @@ def wished_voice(
     if model.source is not Source.HUB:
         return replace(usual, engine=Engine(model.engine), voice=speaker)
     own = _of(require_installed(model, models_folder), usual, references, companion.voice.speaker)
-    return replace(own, voice=speaker) if speaker else own
+    is_wished = bool(speaker) and _speaks(model, speaker, usual.language)
+    return replace(own, voice=speaker) if is_wished else own
 
 
 def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
@@ -122,7 +124,7 @@ def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str)
     taken_on = kept(references) if model.clones else ()
     spec = replace(usual, engine=Engine(model.engine), folder=downloaded.folder, references=taken_on)
     if model.engine == Engine.KOKORO:
-        is_there = speaker in model.speakers and SCRIPTS[speaker[0]][0] == usual.language
+        is_there = speaker in model.speakers and _speaks(model, speaker, usual.language)
         return replace(spec, voice=speaker if is_there else "")
     return replace(spec, shift=_SHIFTS.get((model.register, _register_of(speaker)), AS_READ))
 
@@ -141,18 +143,28 @@ def voice_of(catalog: Catalog, name: str) -> Model:
 
 
 def voices_on_offer(
-    catalog: Catalog, models_folder: Path, *, platform: str = sys.platform
+    catalog: Catalog, models_folder: Path, *, language: str = "", platform: str = sys.platform
 ) -> tuple[VoiceOnOffer, ...]:
-    """Return all voices there are for a system: its own, then those of the catalogue in their order."""
+    """Return all voices there are for a system: its own, then those of the catalogue in their order.
+
+    Args:
+        catalog: which voices there are.
+        models_folder: where downloaded ones are.
+        language: whose speakers are told; "" for all.
+        platform: as in ``sys.platform``.
+    """
     own = (
         (VoiceOnOffer(SYSTEM, "The system's own voice", VoiceState.HERE),)
         if platform in _HAVE_A_VOICE
         else ()
     )
-    return (*own, *(_on_offer(model, models_folder) for model in catalog.for_purpose(Purpose.VOICE)))
+    return (
+        *own,
+        *(_on_offer(model, models_folder, language) for model in catalog.for_purpose(Purpose.VOICE)),
+    )
 
 
-def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:
+def _on_offer(model: Model, models_folder: Path, language: str) -> VoiceOnOffer:
     is_here = find_installed(model, models_folder) is not None
     missing = _missing(model, is_here=is_here)
     state = VoiceState.HERE if is_here else VoiceState.NOT_DOWNLOADED
@@ -161,7 +173,7 @@ def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:
         model.title,
         VoiceState.MISSING if missing else state,
         model.languages,
-        model.speakers,
+        tuple(speaker for speaker in model.speakers if not language or _speaks(model, speaker, language)),
         model.clones,
         model.licence,
         model.licence_url,
@@ -170,6 +182,13 @@ def _on_offer(model: Model, models_folder: Path) -> VoiceOnOffer:
         model.size_bytes,
         missing,
     )
+
+
+def _speaks(model: Model, speaker: str, language: str) -> bool:
+    """Tell whether one of a voice's speakers speaks a language."""
+    if model.engine == Engine.KOKORO:
+        return SCRIPTS[speaker[0]][0] == language
+    return model.engine != Engine.ESPEAK or language_of(speaker) == language
 
 
 def _missing(model: Model, *, is_here: bool) -> str:

@@ -147,7 +147,7 @@ class VoiceDesk(Desk[VoiceCommand]):
         companion, _ = load(CompanionSettings, self._folder.settings_file)
         how = companion.voice
         return msg.VoiceShown(
-            self._on_offer(),
+            self._on_offer(companion.conversation.language),
             program.models.voice,
             program.models.voice_name,
             how.expressiveness,
@@ -213,5 +213,5 @@ class VoiceDesk(Desk[VoiceCommand]):
     def _write(self, key: str, value: str) -> None:
         set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)
 
-    def _on_offer(self) -> tuple[msg.VoiceOnOffer, ...]:
-        return voices_on_offer(read_catalog(), self._paths.models, platform=self._platform)
+    def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:
+        return voices_on_offer(read_catalog(), self._paths.models, language=language, platform=self._platform)

@@ -427,3 +427,24 @@ def test_a_language_that_nothing_else_speaks_is_spoken_by_a_voice_that_does_not_
 
     assert engine("ja") is Engine.KOKORO
     assert engine("fr") is Engine.AUTO
+
+
+def test_the_speakers_on_offer_speak_the_talks_language(tmp_path: Path) -> None:
+    def speakers(language: str) -> tuple[str, ...]:
+        offered = voices_on_offer(read_catalog(), tmp_path, language=language)
+        return next(voice.speakers for voice in offered if voice.name == "kokoro-82m")
+
+    assert speakers("ja") == ("jf_alpha", "jm_kumo")
+    assert set(speakers("ja")) < set(speakers(""))
+
+
+def test_a_chosen_speaker_of_another_language_leaves_the_talk_to_one_of_its_own(tmp_path: Path) -> None:
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m", voice_name="af_bella"))
+
+    def opened(language: str) -> str:
+        companion = CompanionSettings(conversation=ConversationSettings(language=language))
+        return wished_voice(program, companion, read_catalog(), tmp_path, tmp_path).voice
+
+    assert opened("en") == "af_bella"
+    assert opened("ja") == ""
