@@ -24,7 +24,7 @@ from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.speaking.text.scripts import is_in_other_script
 from companion.speaking.time_map import left_to_colour
-from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
+from companion.speaking.vocal_sounds import vocal_sound
 from companion.speaking.voice import OtherScript
 from companion.speaking.voice_quality import coloured
 from companion.speaking.word_times import Span
@@ -116,8 +116,8 @@ class ExpressiveVoice:
         """The engine's, and what is made of its sound."""
         capabilities = self._engine.capabilities
         if not capabilities.times_phonemes and self._align is None:
-            return capabilities
-        return replace(capabilities, times_phonemes=True, sounds=UTTERABLE)
+            return replace(capabilities, sounds=frozenset())
+        return replace(capabilities, times_phonemes=True)
 
     def warm_up(self) -> None:
         """Load what is otherwise loaded while the first clause is waited for; the engine is not asked."""
@@ -181,6 +181,8 @@ class ExpressiveVoice:
         def say(word: str) -> RawSpeech | None:
             return self._said(Wished(spoken_form(word, self._language)), cancel)
 
+        if sound not in self.capabilities.sounds:
+            return None
         try:
             uttered = vocal_sound(sound, say, wished, self._language)
         except PartMissing as error:

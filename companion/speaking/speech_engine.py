@@ -29,8 +29,8 @@ class Capabilities:
     """Feeling changes its style itself, beside the prosody."""
     clones: bool = False
     """It can speak with the voice of a recording."""
-    sounds: frozenset[VocalSound] = frozenset()
-    """What it can utter beside words."""
+    sounds: frozenset[VocalSound] = frozenset(VocalSound)
+    """What sounds real beside words when it is made of one (``vocal_sounds``), where phonemes are timed."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,6 @@ from companion.speaking.time_map import left_to_colour
 from companion.speaking.voice_quality import coloured
 from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
 
-UTTERABLE: Final = frozenset(VocalSound)
-"""What a voice with timed phonemes can utter; one without can utter none."""
-
 Say: TypeAlias = Callable[[str], RawSpeech | None]
 """Has the engine say a word as it reads it calmly; None when it was cancelled."""
 
@@ -66,19 +63,19 @@ class _Recipe:
 
 def _laughed(number: int) -> _Note:
     """Return a note of a laugh, counted from 0: first breath, then voice; each lower and softer than the last."""
-    height, gain = 4.0 - 1.5 * number, 0.7**number
+    height, gain = 4.0 - 1.5 * number, 0.75**number
     return _Note(
-        0.22,
+        0.26,
         gain=(
             (0.0, 0.0),
-            (0.1, 0.6 * gain),
-            (0.4, 0.6 * gain),
-            (0.5, gain),
-            (0.75, 0.8 * gain),
+            (0.12, 0.3 * gain),
+            (0.45, 0.3 * gain),
+            (0.6, gain),
+            (0.8, 0.6 * gain),
             (1.0, 0.0),
         ),
         pitch_st=((0.0, height), (0.4, height), (1.0, height - 2.5)),
-        breathiness=((0.0, 1.0), (0.35, 1.0), (0.5, 0.3), (0.8, 0.4), (1.0, 1.0)),
+        breathiness=((0.0, 1.0), (0.4, 1.0), (0.6, 0.4), (0.85, 0.5), (1.0, 1.0)),
     )
 
 
@@ -122,7 +119,7 @@ _RECIPES: Final = {
         mouth=(("h", 1.0),),
     ),
     # 4.4 notes a second of 0.17 s, vowels in the middle of the mouth (Bachorowski, Smoski & Owren 2001); a chuckle is
-    # softer and lower than theirs
+    # softer, slower and lower than theirs
     VocalSound.LAUGH: _Recipe(
         _VOWELS, tuple(_laughed(number) for number in range(3)), level_db=-6.0, mouth=(("h", 0.45), ("", 1.0))
     ),
@@ -134,7 +131,7 @@ _WORDS: Final = {
         VocalSound.HUM: "Hum.",
         VocalSound.HESITATION: "Uh.",
         VocalSound.SIGH: "Ah.",
-        VocalSound.LAUGH: "Huh.",
+        VocalSound.LAUGH: "Ha.",
     },
     "de": {
         VocalSound.HUM: "Hum.",

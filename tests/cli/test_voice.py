@@ -26,7 +26,9 @@ def test_every_voice_is_listed_with_its_licence_and_the_feelings_are_named(
     assert main(["voice", "list"]) == 0
 
     shown = capsys.readouterr().out
-    assert "espeak: eSpeak NG 1.52, here\n    en, de, es, fr, hi, it, pt, zh, 20 MB, GPL-3.0-or-later\n" in shown
+    assert (
+        "espeak: eSpeak NG 1.52, here\n    en, de, es, fr, hi, it, pt, zh, 20 MB, GPL-3.0-or-later\n" in shown
+    )
     assert all(name in shown for name in FEELINGS)
     assert "The best that is here speaks" in shown
 

@@ -5,10 +5,11 @@ import pytest
 
 from companion.speaking.engines.kokoro import UnknownKokoroVoice, open_kokoro
 from companion.speaking.engines.onnx_network import VoiceFileBroken, VoiceFileMissing
+from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
-from companion.values import CancelToken, Prosody
+from companion.values import CancelToken, Clause, Prosody, VocalSound
 from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
 
 
@@ -25,6 +26,13 @@ def test_it_tells_its_name_and_its_voices_language(tmp_path: Path) -> None:
 
     assert voice.name == "kokoro bf_emma"
     assert voice.capabilities.languages == ("en",)
+
+
+def test_it_does_not_laugh_which_is_heard_as_words(tmp_path: Path) -> None:
+    voice = ExpressiveVoice(open_kokoro(kokoro_folder(tmp_path)))
+
+    assert voice.speak(Clause(0, "", sound=VocalSound.LAUGH), CancelToken()) is None
+    assert voice.speak(Clause(0, "", sound=VocalSound.HUM), CancelToken()) is not None
 
 
 def test_a_british_voice_says_it_the_british_way(tmp_path: Path) -> None:

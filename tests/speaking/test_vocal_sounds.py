@@ -9,7 +9,7 @@ from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.vocal_sounds import UTTERABLE, vocal_sound
+from companion.speaking.vocal_sounds import vocal_sound
 from companion.values import (
     AS_READ,
     Audio,
@@ -26,7 +26,7 @@ from tests.fakes.installed_engines import open_espeak
 from tests.fakes.made_vowel import hiss, silence, vowel
 
 RATE_HZ = 16_000
-NOTE = 0.22
+NOTE = 0.26
 
 
 def said(word: str) -> RawSpeech:
@@ -58,7 +58,6 @@ def energy_db(samples: Samples) -> float:
 def test_each_sound_is_softer_than_speech_and_begins_and_ends_in_silence(sound: VocalSound) -> None:
     made = uttered(sound)
 
-    assert sound in UTTERABLE
     assert TARGET_DBFS - 15 < speech_level_dbfs(made.samples, RATE_HZ) < TARGET_DBFS - 3
     assert max(abs(made.samples[0]), abs(made.samples[-1])) < 0.002
     assert made.words == ()
@@ -105,7 +104,7 @@ def test_a_laugh_is_notes_of_breath_and_voice_each_lower_and_softer() -> None:
     notes = np.split(made.samples, [round(NOTE * RATE_HZ), round(2 * NOTE * RATE_HZ)])
     heights = [np.median(voiced[voiced > 0.0]) for voiced in map(f0_hz, notes)]
     levels = [energy_db(note) for note in notes]
-    assert 4.0 < len(notes) / (len(made.samples) / RATE_HZ) < 5.0
+    assert 3.5 < len(notes) / (len(made.samples) / RATE_HZ) < 4.4
     assert heights == sorted(heights, reverse=True)
     assert 180.0 < heights[0] < 240.0
     assert levels == sorted(levels, reverse=True)

@@ -20,7 +20,7 @@ from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken
 from companion.speaking.engines.onnx_outputs import with_output_of
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
-from companion.values import BadInput, CancelToken, Prosody
+from companion.values import BadInput, CancelToken, Prosody, VocalSound
 
 RATE_HZ = 24_000
 MOST_LETTERS = 510
@@ -120,8 +120,9 @@ class Kokoro:
 
     @property
     def capabilities(self) -> Capabilities:
-        """The voice's language; timed phonemes with the network that tells them."""
-        return Capabilities((self._language,), self._times_phonemes)
+        """The voice's language; timed phonemes with the network that tells them; no laugh, which is heard as words."""
+        sounds = frozenset(VocalSound) - {VocalSound.LAUGH}
+        return Capabilities((self._language,), self._times_phonemes, sounds=sounds)
 
     def warm_up(self) -> None:
         """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
