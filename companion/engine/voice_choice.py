@@ -80,11 +80,11 @@ def wished_voice(
             return usual
         return _of(best, usual, references, companion.voice.speaker)
     model = voice_of(catalog, name)
+    speaker = speaker if _speaks(model, speaker, usual.language) else ""
     if model.source is not Source.HUB:
         return replace(usual, engine=Engine(model.engine), voice=speaker)
     own = _of(require_installed(model, models_folder), usual, references, companion.voice.speaker)
-    is_wished = bool(speaker) and _speaks(model, speaker, usual.language)
-    return replace(own, voice=speaker) if is_wished else own
+    return replace(own, voice=speaker) if speaker else own
 
 
 def keeping_up(speeds: Mapping[str, VoiceSpeed]) -> Callable[[Model], bool]:
@@ -185,10 +185,12 @@ def _on_offer(model: Model, models_folder: Path, language: str) -> VoiceOnOffer:
 
 
 def _speaks(model: Model, speaker: str, language: str) -> bool:
-    """Tell whether one of a voice's speakers speaks a language."""
-    if model.engine == Engine.KOKORO:
+    """Tell whether a speaker speaks a language; of one that is not listed, the voice tells when it is opened."""
+    if speaker in model.speakers and model.engine == Engine.KOKORO:
         return SCRIPTS[speaker[0]][0] == language
-    return model.engine != Engine.ESPEAK or language_of(speaker) == language
+    if speaker in model.speakers and model.engine == Engine.ESPEAK:
+        return language_of(speaker) == language
+    return True
 
 
 def _missing(model: Model, *, is_here: bool) -> str:

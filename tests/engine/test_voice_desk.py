@@ -438,13 +438,27 @@ def test_the_speakers_on_offer_speak_the_talks_language(tmp_path: Path) -> None:
     assert set(speakers("ja")) < set(speakers(""))
 
 
-def test_a_chosen_speaker_of_another_language_leaves_the_talk_to_one_of_its_own(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("voice", "speaker", "other"), [("kokoro-82m", "af_bella", "ja"), ("espeak", "en-us+m3", "de")]
+)
+def test_a_chosen_speaker_of_another_language_leaves_the_talk_to_one_of_its_own(
+    voice: str, speaker: str, other: str, tmp_path: Path
+) -> None:
     put(read_catalog().model("kokoro-82m"), tmp_path)
-    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m", voice_name="af_bella"))
+    program = ProgramSettings(models=ModelSettings(voice=voice, voice_name=speaker))
 
     def opened(language: str) -> str:
         companion = CompanionSettings(conversation=ConversationSettings(language=language))
         return wished_voice(program, companion, read_catalog(), tmp_path, tmp_path).voice
 
-    assert opened("en") == "af_bella"
-    assert opened("ja") == ""
+    assert opened("en") == speaker
+    assert opened(other) == ""
+
+
+def test_a_speaker_that_nobody_knows_is_left_to_the_voice_which_tells_of_it(tmp_path: Path) -> None:
+    put(read_catalog().model("kokoro-82m"), tmp_path)
+    program = ProgramSettings(models=ModelSettings(voice="kokoro-82m", voice_name="nobody"))
+
+    spec = wished_voice(program, CompanionSettings(), read_catalog(), tmp_path, tmp_path)
+
+    assert spec.voice == "nobody"
