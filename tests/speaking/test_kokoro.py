@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from pathlib import Path
 
 import numpy as np
@@ -159,3 +161,20 @@ def test_an_older_network_keeps_its_own_pace(tmp_path: Path) -> None:
 
     assert fast.realised == Prosody()
     assert len(fast.samples) == len(calm.samples)
+
+
+@pytest.mark.parametrize(("voice", "dictionary"), [("jf_alpha", "janome"), ("zf_xiaobei", "pypinyin")])
+def test_the_dictionary_of_its_language_is_loaded_while_it_is_opened(
+    voice: str, dictionary: str, tmp_path: Path
+) -> None:
+    folder = kokoro_folder(tmp_path)
+    styles(1.0).tofile(folder / "voices" / f"{voice}.bin")
+    opens = f"open_kokoro(Path({str(folder)!r}), {voice!r})"
+    code = (
+        "import sys; from pathlib import Path; from companion.speaking.engines.kokoro import open_kokoro; "
+        f"before = {dictionary!r} in sys.modules; {opens}; print(before, {dictionary!r} in sys.modules)"
+    )
+
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+
+    assert told.stdout.split() == ["False", "True"]

@@ -20,6 +20,7 @@ from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken
 from companion.speaking.engines.onnx_outputs import with_output_of
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.spoken_form import spoken_form
 from companion.values import BadInput, CancelToken, Prosody, VocalSound
 
 RATE_HZ = 24_000
@@ -128,6 +129,9 @@ class Kokoro:
         """Say a little, so that the first clause comes sooner; raises what ``synthesise`` raises."""
         spoken = self._spoken("ə.", 1.0, CancelToken())
         self._times_phonemes = spoken is not None and spoken.letters is not None
+        self._written(
+            spoken_form("1", self._language)
+        )  # loads dictionaries: a number is a word of any language
 
     def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
         """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
