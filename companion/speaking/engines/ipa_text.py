@@ -89,7 +89,7 @@ class Pronounced:
 def pronounced(text: str, script: Script) -> str:
     """Return the sounds of a text without signs, as espeak-ng tells them; raises ``EspeakMissing``."""
     (clauses,) = pronunciations(script.voice, [text], tie=script.tie)
-    return " ".join(_spelt(clause, script) for clause in clauses if clause.ipa)
+    return _sounds(clauses, script)
 
 
 def ipa_of(form: SpokenForm, words: Iterable[Pronounced]) -> IpaText:
@@ -120,9 +120,13 @@ def ipa_text(form: SpokenForm, script: Script) -> IpaText:
     said = [word.said for word in form.words if word.said]
     whole, *alone = pronunciations(script.voice, [form.text, *said], tie=script.tie)
     text = " ".join(_spelt(clause, script) + _sign(clause, script) for clause in whole if clause.ipa)
-    sounds = [" ".join(_spelt(clause, script) for clause in word) for word in alone]
+    sounds = [_sounds(word, script) for word in alone]
     found = iter(_places(text, sounds))
     return IpaText(text, tuple(next(found) if word.said else (0, 0) for word in form.words))
+
+
+def _sounds(clauses: Sequence[WrittenClause], script: Script) -> str:
+    return " ".join(_spelt(clause, script) for clause in clauses)
 
 
 def _spelt(clause: WrittenClause, script: Script) -> str:

@@ -65,19 +65,21 @@ def _replaced(ipa: str, sounds: str) -> str:
     return ipa
 
 
+_IN_ENGLISH = Script("en-us", _american, SIGNS, _TIE)
+
+
 def _by_espeak(voice: str, spell: Callable[[str], str]) -> Callable[[SpokenForm], IpaText]:
     return partial(ipa_text, script=Script(voice, spell, SIGNS, _TIE))
 
 
 def _unspaced(told: Callable[[str], Iterable[Pronounced]], form: SpokenForm) -> IpaText:
     """Write a clause of a script without spaces: its own words as told, Latin ones as in English."""
-    american = Script("en-us", _american, SIGNS, _TIE)
     pieces: list[Pronounced] = []
     for run in _RUNS.finditer(form.text):
         if run[0] in SIGNS:
             pieces.append(Pronounced(run.start(), run.end(), run[0], is_joined=True))
         elif run["latin"]:
-            pieces.append(Pronounced(run.start(), run.end(), pronounced(run[0], american)))
+            pieces.append(Pronounced(run.start(), run.end(), pronounced(run[0], _IN_ENGLISH)))
         else:
             pieces += (word.moved(run.start()) for word in told(run[0]))
     return ipa_of(form, pieces)
@@ -85,7 +87,7 @@ def _unspaced(told: Callable[[str], Iterable[Pronounced]], form: SpokenForm) -> 
 
 SCRIPTS: Mapping[str, tuple[str, Callable[[SpokenForm], IpaText]]] = MappingProxyType(
     {
-        "a": ("en", _by_espeak("en-us", _american)),
+        "a": ("en", partial(ipa_text, script=_IN_ENGLISH)),
         "b": ("en", _by_espeak("en", _british)),
         "e": ("es", _by_espeak("es", _other)),
         "f": ("fr", _by_espeak("fr", _other)),
