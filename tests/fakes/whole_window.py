@@ -42,12 +42,7 @@ class WholeWindow:
 
     def scrolls_to(self, name: str) -> None:
         """Scroll the page that is open until what has this name stands in its middle, as far as it can."""
-        from PySide6.QtCore import QPointF
-
-        page = max(self.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
-        middle = page.mapFromItem(self.person.item(name), QPointF(0, 0)).y() - page.height() / 2
-        lowest = page.property("contentHeight") - page.height()
-        page.setProperty("contentY", min(max(0.0, page.property("contentY") + middle), lowest))
+        self.person.scrolls_to(name)
         self.comes_to_rest(name)
 
     def steps(self) -> Iterator[str]:

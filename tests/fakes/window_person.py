@@ -39,7 +39,7 @@ class WindowPerson:
             if middle == before and self._is_in_window(middle):
                 break
             if middle == before:
-                self._scrolls_to(self.item(name))
+                self.scrolls_to(name)
             QTest.qWait(20)
             middle, before = _middle(self.item(name)), middle
         QTest.mouseClick(
@@ -49,15 +49,14 @@ class WindowPerson:
             QPoint(round(middle.x()), round(middle.y())),
         )
 
-    def _scrolls_to(self, item: QQuickItem) -> None:
-        """Scroll the page that an item stands on until it is within, where its middle is below."""
-        page = next((page for page in self.items("scrolled") if page.isAncestorOf(item)), None)
-        if page is None:
-            return
-        below = page.mapFromItem(item, item.boundingRect().center()).y() - page.height()
-        if below > 0:
-            lowest = page.property("contentHeight") - page.height()
-            page.setProperty("contentY", min(page.property("contentY") + below + item.height(), lowest))
+    def scrolls_to(self, name: str) -> None:
+        """Scroll the page that an item stands on until it stands in its middle, as far as it can."""
+        item = self.item(name)
+        for page in self.items("scrolled"):
+            if page.isAncestorOf(item):
+                middle = page.mapFromItem(item, QPointF(0, 0)).y() - page.height() / 2
+                lowest = page.property("contentHeight") - page.height()
+                page.setProperty("contentY", max(0.0, min(page.property("contentY") + middle, lowest)))
 
     def _is_in_window(self, place: QPointF) -> bool:
         return 0 <= place.x() < self.view.width() and 0 <= place.y() < self.view.height()
