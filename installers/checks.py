@@ -1,39 +1,42 @@
-"""Runs every check in order, each to its end whatever the others said, and sums them up.
+"""Runs the checks one after another, each to its end whatever the others said, and sums them up.
 
-The groups of tests do not overlap: a test that needs several things runs in the first group that names one of
-them, and all groups but the plain one have a screen and a sound card made of software.
+There are three extents: the quick one (what a person runs), that one with the window's tests (what a change has to
+pass), and all. The groups of tests of all do not overlap: a test that needs several things runs in the first group that
+names one of them. The groups with a screen or a sound card have them made of software.
 """
 
 import argparse
 import os
-import signal
 import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Mapping, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
 from installers import stage
-from installers.command import ChildProcesses, clean_environment
+from installers.command import ChildProcesses, clean_environment, end_with_its_children
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
 from installers.progress import Progress
 from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up
 
-CHECK_SECONDS = 1500.0
-"""A check that takes longer hangs; it is ended and has failed. The longest (real models) takes 570 s of two cores that
-have nothing else to do."""
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+CHECK_SECONDS = 3600.0
+"""A check that takes longer hangs; it is ended and has failed. The longest takes a tenth of it where nothing else runs;
+a single test that hangs is ended sooner (``faulthandler_timeout`` in pyproject.toml)."""
 
 NO_TESTS_STATUS = 5
 """pytest's status when a group has no tests."""
 
-HEAVY = "heavy"
-"""The marker of the tests of the optional heavy parts."""
 HEAVY_VARIABLE = "COMPANION_TEST_HEAVY"
-"""Set to 1, it adds those, and installs coqui-tts for them."""
+"""Set to 1, it adds the tests of the optional heavy parts to all, and installs coqui-tts for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,17 +72,28 @@ class Count:
         return f"{self.passed} passed, {self.failed} failed, {self.skipped} skipped"
 
 
-GROUPS = ("device", "window", "model", "slow")
-"""Markers of the tests that need more than the plain run, in the order of the groups."""
+GROUPS = {
+    "smoke": "smoke and not heavy",
+    "window": "window and not (heavy or device)",
+    "models": "(model or slow) and not (heavy or device or window)",
+    "device": "device and not heavy",
+    "heavy": "heavy",
+}
+"""Which tests belong to a group that needs more than the plain run, in pytest's words. Those of ``smoke``, a short look
+at each real part, belong to another group as well."""
+QUICK = ("smoke",)
+"""Which of them are run by default …"""
+WHOLE = ("window", "models", "device")
+"""… and which when all is asked for."""
+HEAVY = "heavy"
+
+_PARALLEL = ("-n", "logical", "--dist", "loadgroup")
+"""As many workers as the processor has threads; what shares a group (``xdist_group``) shares a worker."""
 
 
-def marker_expression(group: str) -> str:
-    """Say in pytest's words which tests belong to a group: those marked so and not in an earlier group."""
-    earlier = [HEAVY, *GROUPS[: GROUPS.index(group)]] if group in GROUPS else []
-    return group if not earlier else f"{group} and not ({' or '.join(earlier)})"
-
-
-def checks(*, with_heavy: bool) -> tuple[Check, ...]:
+def checks(
+    *, all_of_them: bool = False, with_window: bool = False, with_heavy: bool = False
+) -> tuple[Check, ...]:
     """List the checks in order, the quick ones first."""
     static = (
         Check("ruff check", ("-m", "ruff", "check", ".")),
@@ -90,12 +104,17 @@ def checks(*, with_heavy: bool) -> tuple[Check, ...]:
             ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
         ),
     )
-    groups = (*GROUPS, HEAVY) if with_heavy else GROUPS
-    marked = (
-        _pytest(f"tests: {group}", group, "-m", marker_expression(group), needs_stage=True)
-        for group in groups
-    )
-    return (*static, _pytest("tests", "plain", "-n", "2"), *marked)
+    groups = list(WHOLE if all_of_them else QUICK)
+    if with_window and "window" not in groups:
+        groups.append("window")
+    if with_heavy:
+        groups.append(HEAVY)
+    return (*static, _pytest("tests", "plain", "-n", "logical"), *map(_group, groups))
+
+
+def _group(name: str) -> Check:
+    at_once = () if name == "device" else _PARALLEL  # one sound server, in real time
+    return _pytest(f"tests: {name}", name, "-m", GROUPS[name], *at_once, needs_stage=True)
 
 
 def _pytest(name: str, report: str, *arguments: str, needs_stage: bool = False) -> Check:
@@ -145,9 +164,7 @@ def run_check(layout: Layout, check: Check, leads_to_stage: Mapping[str, str]) -
         print(f"{check.name} took longer than {CHECK_SECONDS:.0f} s and was ended.")
         status = 1
     finally:
-        if child.poll() is None:
-            os.killpg(child.pid, signal.SIGKILL) if os.name == "posix" else child.kill()
-            child.wait()
+        end_with_its_children(child)
     return judge(check, status, count_in(report))
 
 
@@ -158,9 +175,9 @@ def set_stage(stack: ExitStack, *, is_wanted: bool) -> dict[str, str]:
     screen = stack.enter_context(stage.virtual_screen())
     sound = stack.enter_context(stage.virtual_sound())
     if not screen:
-        print("There is no virtual screen (Xvfb); tests of the window may be skipped.")
+        print("There is no virtual screen (Xvfb): the tests of the window are skipped.")
     if not sound:
-        print("There is no virtual sound card (PulseAudio); tests of sound may be skipped.")
+        print("There is no virtual sound card (PulseAudio): the tests of sound devices are skipped.")
     return screen | sound
 
 
@@ -170,8 +187,8 @@ def run_all(layout: Layout, chosen: Sequence[Check]) -> Count:
     results: list[tuple[Check, Count, float]] = []
     with ExitStack() as stack:
         leads_to_stage = set_stage(stack, is_wanted=any(check.needs_stage for check in chosen))
-        for check in chosen:
-            print(f"\n--- {check.name}", flush=True)
+        for number, check in enumerate(chosen, start=1):
+            print(f"\n--- {number} of {len(chosen)}: {check.name}", flush=True)
             begun = time.monotonic()
             count = run_check(layout, check, leads_to_stage)
             results.append((check, count, time.monotonic() - begun))
@@ -183,32 +200,69 @@ def run_all(layout: Layout, chosen: Sequence[Check]) -> Count:
     return whole
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Set up, run the checks, and return 0 only when all of them passed."""
-    everything = checks(with_heavy=os.environ.get(HEAVY_VARIABLE) == "1")
+@contextmanager
+def alone(lock: Path) -> Iterator[None]:
+    """Hold a lock file while the context lasts; however this process ends, the system lets go of it.
+
+    Raises:
+        CannotInstall: another run holds it: the two would write the same reports and starve each other.
+    """
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        try:
+            if sys.platform == "win32":
+                msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
+            else:
+                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            raise CannotInstall(
+                "The checks are running in this folder already; start them again when they have ended."
+            ) from None
+        yield
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe the command line."""
     described = argparse.ArgumentParser(
-        prog="installers/test.py", description="Sets up what the checks need and runs every one of them."
+        prog="installers/test.py",
+        description="Sets up what the checks need, then runs them: style, types, plain tests, and a short look at "
+        "every real part.",
     )
+    described.add_argument(
+        "--window", action="store_true", dest="with_window", help="run the window's tests, too"
+    )
+    described.add_argument("--all", action="store_true", dest="all_of_them", help="run every test there is")
     described.add_argument(
         "--no-system-packages", action="store_true", help="never call the system's installer"
     )
     described.add_argument(
         "--only", action="append", metavar="NAME", help="run only this check; may be repeated"
     )
-    asked = described.parse_args(arguments)
-    chosen = [check for check in everything if asked.only is None or check.name in asked.only]
-    if not chosen:
-        print("There is no such check; there are: " + ", ".join(check.name for check in everything))
-        return 2
+    return described
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Set up, run the checks, and return 0 only when all of them passed."""
+    asked = parser().parse_args(arguments)
+    with_heavy = os.environ.get(HEAVY_VARIABLE) == "1"
+    chosen = checks(all_of_them=asked.all_of_them, with_window=asked.with_window, with_heavy=with_heavy)
+    if asked.only is not None:
+        there = {check.name: check for check in (*chosen, *map(_group, GROUPS))}
+        unknown = [name for name in asked.only if name not in there]
+        if unknown:
+            print(f"There is no check {', '.join(unknown)}; there are: {', '.join(there)}")
+            return 2
+        chosen = tuple(check for name, check in there.items() if name in asked.only)
     progress = Progress(sys.stdout, time.monotonic)
+    wishes = Wishes(
+        for_tests=True,
+        with_system_packages=not asked.no_system_packages,
+        with_coqui=any(check.report == HEAVY for check in chosen),
+    )
     try:
-        wishes = Wishes(
-            for_tests=True,
-            with_system_packages=not asked.no_system_packages,
-            with_coqui=any(check.report == HEAVY for check in chosen),
-        )
-        bring_up(THIS, ChildProcesses(progress, THIS.log), progress, wishes)
-        return 0 if run_all(THIS, chosen).is_good else 1
+        with alone(THIS.build / "checks.lock"):
+            bring_up(THIS, ChildProcesses(progress, THIS.log), progress, wishes)
+            return 0 if run_all(THIS, chosen).is_good else 1
     except CannotInstall as problem:
         progress.say(str(problem))
         return 1

@@ -6,6 +6,7 @@ import signal
 import subprocess
 import threading
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -95,7 +96,7 @@ class ChildProcesses:
                 output = self._follow(child, log.write)
             return Answer(child.wait(), output)
         finally:
-            _end_with_its_children(child)
+            end_with_its_children(child)
 
     def _follow(self, child: "subprocess.Popen[str]", write: "_Write") -> str:
         lines: queue.SimpleQueue[str | None] = queue.SimpleQueue()
@@ -144,20 +145,23 @@ class ChildProcesses:
         return Answer(done.returncode, done.stdout)
 
 
-def _end_with_its_children(child: "subprocess.Popen[str]") -> None:
-    """End a program that is still running, and the compilers it started; pip then clears its work away."""
-    if child.poll() is not None:
-        return
+def end_with_its_children(child: "subprocess.Popen[str] | subprocess.Popen[bytes]") -> None:
+    """End a program if it still runs, which lets it clear its work away, and whatever it started.
+
+    Args:
+        child: a program that was started with ``start_new_session`` where there are sessions.
+    """
     if os.name != "posix":
         child.terminate()
         child.wait()
         return
-    os.killpg(child.pid, signal.SIGINT)
-    try:
-        child.wait(PATIENCE_SECONDS)
-    except subprocess.TimeoutExpired:
+    if child.poll() is None:
+        os.killpg(child.pid, signal.SIGINT)
+        with suppress(subprocess.TimeoutExpired):
+            child.wait(PATIENCE_SECONDS)
+    with suppress(ProcessLookupError):
         os.killpg(child.pid, signal.SIGKILL)
-        child.wait()
+    child.wait()
 
 
 class _Write(Protocol):

@@ -3,6 +3,7 @@
 import os
 import shutil
 import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,18 @@ if TYPE_CHECKING:
 
 settings.register_profile("companion", deadline=None)  # machines are busy: no test fails for its time
 settings.load_profile("companion")
+
+
+def pytest_runtest_setup(item: pytest.Item) -> None:
+    """Skip what needs a screen or a sound card made of software where there is none."""
+    if sys.platform != "linux":
+        return
+    for marker, program, what in (
+        ("window", "Xvfb", "a virtual display (Xvfb)"),
+        ("device", "pulseaudio", "a virtual sound card (PulseAudio)"),
+    ):
+        if item.get_closest_marker(marker) is not None and shutil.which(program) is None:
+            pytest.skip(f"needs {what}")
 
 
 @pytest.fixture(autouse=True)

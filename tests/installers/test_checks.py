@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 
 from installers import checks
-from installers.checks import GROUPS, Check, Count, count_in, judge, marker_expression, run_all
+from installers.checks import GROUPS, QUICK, WHOLE, Check, Count, alone, count_in, judge, run_all
 from installers.layout import THIS, Layout
+from installers.problem import CannotInstall
 from installers.set_up import Wishes
 from installers.stage import pulse_script
 
@@ -21,7 +22,9 @@ def test_every_declared_marker_has_its_group() -> None:
 
     declared = {marker.partition(":")[0] for marker in options["markers"]}
 
-    assert declared == {*GROUPS, "heavy"}
+    assert {
+        marker for marker in declared if any(marker in GROUPS[group] for group in (*QUICK, *WHOLE))
+    } == declared
 
 
 @pytest.mark.parametrize(
@@ -33,13 +36,38 @@ def test_a_test_belongs_to_exactly_one_group(marked: set[str]) -> None:
             eval(re.sub(r"\b(?!not\b|and\b|or\b)(\w+)", r"('\1' in marked)", expression), {"marked": marked})
         )
 
-    assert sum(holds(marker_expression(group)) for group in (*GROUPS, "heavy")) == 1
+    assert sum(holds(GROUPS[group]) for group in (*WHOLE, "heavy")) == 1
+
+
+def names(**wanted: bool) -> list[str]:
+    return [check.name for check in checks.checks(**wanted)]
+
+
+def test_by_default_real_parts_are_looked_at_briefly_and_all_takes_every_group() -> None:
+    quick = names()
+
+    assert quick[-2:] == ["tests", "tests: smoke"]
+    assert names(with_window=True) == [*quick, "tests: window"]
+    assert names(all_of_them=True) == [*quick[:-1], "tests: window", "tests: models", "tests: device"]
+    assert names(all_of_them=True, with_window=True) == names(all_of_them=True)
 
 
 def test_heavy_tests_run_only_when_wanted() -> None:
-    usual = [check.name for check in checks.checks(with_heavy=False)]
+    assert names(with_heavy=True) == [*names(), "tests: heavy"]
 
-    assert [check.name for check in checks.checks(with_heavy=True)] == [*usual, "tests: heavy"]
+
+def test_a_second_run_in_the_same_folder_says_so(tmp_path: Path) -> None:
+    lock = tmp_path / "build" / "checks.lock"
+
+    with alone(lock), pytest.raises(CannotInstall, match="already"), alone(lock):
+        pass
+    with alone(lock):
+        pass
+
+
+def test_what_runs_under_a_wrong_name_is_not_run_at_all(capsys: pytest.CaptureFixture[str]) -> None:
+    assert checks.main(["--only", "rough check"]) == 2
+    assert "tests: models" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(
@@ -52,12 +80,13 @@ def test_heavy_tests_run_only_when_wanted() -> None:
     ],
 )
 def test_coqui_tts_is_installed_for_the_heavy_tests_alone(
-    monkeypatch: pytest.MonkeyPatch, heavy: str, arguments: list[str], is_wanted: bool
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, heavy: str, arguments: list[str], is_wanted: bool
 ) -> None:
     wishes: list[Wishes] = []
     monkeypatch.setenv(checks.HEAVY_VARIABLE, heavy)
     monkeypatch.setattr(checks, "bring_up", lambda _layout, _runner, _progress, wish: wishes.append(wish))
     monkeypatch.setattr(checks, "run_all", lambda _layout, _chosen: Count(passed=1))
+    monkeypatch.setattr(checks, "THIS", Layout(tmp_path))
 
     assert checks.main(arguments) == 0
     assert [wish.with_coqui for wish in wishes] == [is_wanted]
