@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.running_engine import ROOT, silent_environment
+from tests.engine.running_engine import ENDS_WITHIN, ROOT, silent_environment
 
 resource = pytest.importorskip("resource", reason="Windows has no core dumps")
 
@@ -76,7 +76,7 @@ def feeling(folder: Path) -> Iterator["subprocess.Popen[bytes]"]:
         program.stdin.flush()
         assert program.stdout.readline()
         yield program
-        program.wait(30)
+        program.wait(ENDS_WITHIN)
 
 
 @on_linux

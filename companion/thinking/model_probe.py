@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol, cast
@@ -216,28 +216,25 @@ class _TookTooLong(_Failed):
 
 def _in_a_process(order: Sequence[str], seconds: float, cancel: CancelToken) -> object:
     """Carry out an order in a new process; return what it tells. Raises ``PartBroken`` where it refuses."""
-    child = subprocess.Popen(
+    with subprocess.Popen(
         (sys.executable, "-m", __name__, *order),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
-    until = time.monotonic() + seconds
-    try:
-        while True:
-            try:
-                output, _ = child.communicate(timeout=_LOOK_SECONDS)
-                break
-            except subprocess.TimeoutExpired:
+    ) as child:
+        until = time.monotonic() + seconds
+        try:
+            while True:
                 if cancel.is_cancelled:
-                    raise Cancelled from None
+                    raise Cancelled
                 if time.monotonic() > until:
-                    raise _TookTooLong from None
-    finally:
-        if child.poll() is None:
-            child.kill()
-            child.communicate()
+                    raise _TookTooLong
+                with suppress(subprocess.TimeoutExpired):
+                    output, _ = child.communicate(timeout=_LOOK_SECONDS)
+                    break
+        finally:
+            child.kill()  # nothing where it has ended
     if child.returncode != 0:
         raise _Failed(f"ended with {child.returncode}")
     try:

@@ -16,7 +16,7 @@ from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Want, Who
-from tests.engine.running_engine import ROOT, await_that, silent_environment
+from tests.engine.running_engine import ENDS_WITHIN, READY_WITHIN, ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
@@ -469,7 +469,7 @@ class Talk:
             )
 
     def ends(self, given: bytes | None = None) -> tuple[int, str, str]:
-        out, err = self.process.communicate(given, timeout=60)
+        out, err = self.process.communicate(given, timeout=READY_WITHIN)
         return self.process.returncode, out.decode(), err.decode()
 
 
@@ -517,8 +517,8 @@ def test_an_interrupt_ends_a_talk_in_writing_in_order(tmp_path: Path) -> None:
     assert talk.process.stdout.readline().strip()
 
     talk.process.send_signal(signal.SIGINT)
-    code = talk.process.wait(30)
-    _, err = talk.process.communicate(timeout=30)
+    code = talk.process.wait(ENDS_WITHIN)
+    _, err = talk.process.communicate(timeout=ENDS_WITHIN)
 
     assert code == EXIT_INTERRUPTED
     assert b"Traceback" not in err
@@ -552,7 +552,7 @@ def test_a_reader_who_goes_ends_the_talk_without_a_word(tmp_path: Path) -> None:
         stderr=subprocess.PIPE,
         env=silent_environment(tmp_path),
         cwd=ROOT,
-        timeout=60,
+        timeout=READY_WITHIN,
     )
     os.close(writing)
 

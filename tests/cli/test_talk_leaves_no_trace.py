@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.engine.running_engine import ROOT, silent_environment
+from tests.engine.running_engine import READY_WITHIN, ROOT, silent_environment
 from tests.fakes.downloads import use_small_model
 
 pytestmark = pytest.mark.model
@@ -38,7 +38,7 @@ def talked(home: Path, *before: str) -> subprocess.CompletedProcess[bytes]:
         capture_output=True,
         env=environment | {"HOME": str(person), "USERPROFILE": str(person), "LOCALAPPDATA": str(person)},
         cwd=ROOT,
-        timeout=120,
+        timeout=READY_WITHIN,
     )
 
 

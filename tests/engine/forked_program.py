@@ -1,9 +1,10 @@
 """The program in processes that are forked off one that has imported it already: a start takes a tenth of a second.
 
-``Forks`` is the test's side; run as a program, this file is the process that is forked.
+All its models are scripted. ``Forks`` is the test's side; run as a program, this file is the process that is forked.
 """
 
 import importlib
+import itertools
 import json
 import os
 import signal
@@ -11,15 +12,34 @@ import socket
 import subprocess
 import sys
 import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from sqlite3 import Connection
+
+    from companion.storage.database import Database
 
 ROOT: Final = Path(__file__).parents[2]
+_STOPS: Final = "stands still"
 if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
 from tests.engine.running_engine import ENDS_WITHIN, silent_environment  # noqa: E402 - after the path
+
+
+class Stop(StrEnum):
+    """Where a program stands still for ever, once it has said so."""
+
+    BEFORE_THE_STORE = "before the store is opened"
+    BEHIND_THE_STORE = "when the store is open"
+    WITHIN_A_CHANGE = "while something is being kept"
+    BEHIND_A_CHANGE = "when something has just been kept"
 
 
 class Forked:
@@ -51,6 +71,10 @@ class Forked:
         """What it wrote to standard error."""
         return self._pipes[self._stderr].decode()
 
+    def has_stopped(self) -> bool:
+        """Tell whether it stands still where it was to."""
+        return _STOPS in self.errors
+
     def given(self, data: bytes) -> None:
         """Write to its standard input."""
         os.write(self._stdin, data)
@@ -58,11 +82,16 @@ class Forked:
     def is_killed(self) -> None:
         """End it as the system does, at once; ``out`` is complete then."""
         os.kill(self._pid, signal.SIGKILL)
-        assert self._ended.recv(16) == b"ended"
+        assert self.ends() == -signal.SIGKILL
+
+    def ends(self) -> int:
+        """Wait for its end and return the exit code; ``out`` is complete then."""
+        code = int(self._ended.recv(16))
         for thread in self._threads:
-            thread.join(ENDS_WITHIN)
+            thread.join()
         for pipe in (self._stdin, *self._pipes):
             os.close(pipe)
+        return code
 
 
 class Forks:
@@ -70,7 +99,6 @@ class Forks:
 
     def __enter__(self) -> "Forks":
         self._socket, theirs = socket.socketpair()
-        self._socket.settimeout(60.0)
         self._process = subprocess.Popen(
             [sys.executable, __file__, str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd=ROOT
         )
@@ -84,11 +112,11 @@ class Forks:
         self._process.kill()
         self._process.wait(ENDS_WITHIN)
 
-    def start(self, home: Path, *arguments: str, is_scripted: bool) -> Forked:
-        """Start ``companion`` with arguments, its models scripted or those of the starter set."""
+    def start(self, home: Path, *arguments: str, stop: Stop | None = None, changes: int = 0) -> Forked:
+        """Start ``companion`` with arguments; let it stop where it is said, at the n-th change of its database."""
         pipes = [os.pipe() for _ in range(3)]
         (in_theirs, in_ours), (out_ours, out_theirs), (err_ours, err_theirs) = pipes
-        wish = {"home": str(home), "arguments": arguments, "is_scripted": is_scripted}
+        wish = {"home": str(home), "arguments": arguments, "stop": stop, "changes": changes}
         theirs = [in_theirs, out_theirs, err_theirs]
         socket.send_fds(self._socket, [json.dumps(wish).encode()], theirs)
         for pipe in theirs:
@@ -113,29 +141,62 @@ def _serve(asked: socket.socket) -> None:
         for pipe in pipes:
             os.close(pipe)
         asked.send(str(pid).encode())
-        os.waitpid(pid, 0)
-        asked.send(b"ended")
+        _, status = os.waitpid(pid, 0)
+        asked.send(str(os.waitstatus_to_exitcode(status)).encode())
 
 
-def _run(home: str, arguments: list[str], is_scripted: bool) -> None:
+def _stand_still() -> None:
+    print(_STOPS, file=sys.stderr, flush=True)
+    threading.Event().wait()
+
+
+def _stop_at_change(number: int, stop: Stop) -> None:
+    """Let the n-th change of a database from now on be the last thing that this process does."""
+    from companion.storage.database import Database
+
+    changing, begun = Database.changing, itertools.count(1)
+
+    @contextmanager
+    def stopping(self: "Database") -> Iterator["Connection"]:
+        is_last = next(begun) == number
+        with changing(self) as connection:
+            yield connection
+            if is_last and stop is Stop.WITHIN_A_CHANGE:
+                _stand_still()
+        if is_last:
+            _stand_still()
+
+    Database.changing = stopping  # type: ignore[method-assign]
+
+
+def _run(home: str, arguments: list[str], stop: str | None, changes: int) -> None:
     from companion.cli import talk
     from companion.cli.main import main
     from companion.engine import process
     from companion.engine.equip import Choices
     from companion.engine.equipment import Equipment
     from companion.storage.paths import Paths
-    from tests.fakes.downloads import use_small_model
+    from companion.storage.store import Store
     from tests.fakes.equipment import Cast
 
     def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
-        return Cast(paths).equipment(microphone=None, loudspeaker=None, is_recorded=True)
+        equipment = Cast(paths).equipment(microphone=None, loudspeaker=None, is_recorded=True)
+
+        def open_store(tell: Callable[[str], None]) -> Store:
+            if stop == Stop.BEFORE_THE_STORE:
+                _stand_still()
+            store = equipment.open_store(tell)
+            if stop == Stop.BEHIND_THE_STORE:
+                _stand_still()
+            if changes:
+                _stop_at_change(changes, Stop(stop))
+            return store
+
+        return replace(equipment, open_store=open_store)
 
     os.environ.clear()
     os.environ.update(silent_environment(Path(home)))
-    if not is_scripted:
-        use_small_model(Path(home))
-    else:
-        talk.equip = process.equip = equip  # type: ignore[attr-defined]
+    talk.equip = process.equip = equip  # type: ignore[attr-defined]
     os._exit(main(arguments))
 
 

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -19,8 +19,8 @@ from tests.fakes.happenings import Happenings
 from tests.fakes.terminal import interruptible
 
 ROOT = Path(__file__).parents[2]
-ENDS_WITHIN = 20.0
-READY_WITHIN = 60.0
+ENDS_WITHIN = 120.0
+READY_WITHIN = 240.0
 
 
 def silent_environment(home: Path) -> dict[str, str]:
@@ -40,7 +40,7 @@ class RunningEngine:
         self, home: Path, *arguments: str, command: tuple[str, ...] = (), folder: Path = ROOT
     ) -> None:
         self.paths: Paths = find_paths({HOME_VARIABLE: str(home)})
-        self._home = home
+        self.home = home
         self._folder = folder
         """Where files that it writes go which are named without one."""
         self._command = command or (sys.executable, "-m", "companion", "engine", *arguments)
@@ -48,14 +48,14 @@ class RunningEngine:
         self.broken: list[ChannelBroken] = []
 
     def __enter__(self) -> "RunningEngine":
-        use_small_model(self._home)
+        use_small_model(self.home)
         with interruptible():
             self.process = subprocess.Popen(
                 self._command,
                 stdin=subprocess.PIPE,
                 stdout=subprocess.PIPE,
                 stderr=subprocess.PIPE,
-                env=silent_environment(self._home),
+                env=silent_environment(self.home),
                 cwd=self._folder,
             )
         self._errors: list[bytes] = []
@@ -119,6 +119,10 @@ class RunningEngine:
         assert has_come(), f"it ended with {self.process.returncode}: {self.errors[-2000:]}"
         return next(message for message in self.told.all if is_there(message))
 
+    def forgets_what_it_told(self) -> None:
+        """Let nothing that it told up to now be waited for."""
+        self.told = Happenings()
+
     def closes_input(self) -> None:
         """End its standard input, as when the window has gone."""
         assert self.process.stdin is not None
@@ -137,7 +141,7 @@ class RunningEngine:
         self.ends()
 
 
-def heard_texts(told: list[msg.Event | msg.Answer]) -> Mapping[int, str]:
+def heard_texts(told: Iterable[msg.Event | msg.Answer]) -> Mapping[int, str]:
     """What was last shown as heard of each reply, by number."""
     return {
         event.number: event.heard for event in told if isinstance(event, msg.CompanionSaid) and event.heard

@@ -1,15 +1,12 @@
 """What was accepted outlasts a kill at any instant, the lock is free afterwards, and the database is whole.
 
-Ten series of 20 kills, each with one home, so that a start finds what the kills before it have left. Five are of the
-engine and five of a talk in writing; one of each has the models of the starter set, the others scripted ones, all else
-being the program itself: its process, frames or lines, session, store, key and lock. The processes are forked off one
-that has imported the program, for its start would take most of the time. Three of four kills come while lines are being
-accepted, the others while it starts.
+Twenty kills of the engine and twenty of a talk in writing, each series with one home, so that a start finds what the
+kills before it have left. Models are scripted, all else is the program itself: its process, frames or lines, session,
+store, key and lock. A kill comes when so many lines were accepted, whatever the program is doing then, or where it was
+made to stand still: while it starts, or within or behind a change of its database.
 """
 
-import random
 import sys
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,17 +17,19 @@ from companion.channel.frames import encode, window_reader
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
 from companion.values import Speaker
-from tests.engine.forked_program import Forked, Forks
+from tests.engine.forked_program import Forked, Forks, Stop
 from tests.engine.running_engine import READY_WITHIN, await_that
 
-pytestmark = [pytest.mark.slow, pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and fork")]
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and fork"),
+    pytest.mark.xdist_group("kills"),
+]
 
-KILLS = 20
 LINES = 8
-AFTER = 0.1
-"""Seconds at most from the last line that is waited for to the kill."""
-STARTING = 0.6
-"""Seconds at most from the start to a kill that waits for no line."""
+STARTING = ((Stop.BEFORE_THE_STORE, 0), (Stop.BEHIND_THE_STORE, 0))
+CHANGING = tuple((stop, n) for n in range(1, 6) for stop in (Stop.WITHIN_A_CHANGE, Stop.BEHIND_A_CHANGE))
+STOPS = (*STARTING, *CHANGING)
 
 
 @pytest.fixture(scope="module")
@@ -39,16 +38,20 @@ def forks() -> Iterator[Forks]:
         yield forks
 
 
-def lines_before(kill: int) -> list[str]:
+def lines_before(kill: str) -> list[str]:
     return [f"This is line {number} before kill {kill}." for number in range(LINES)]
 
 
-def accepted_by_engine(engine: Forked) -> list[int]:
+def told_by(engine: Forked) -> list[msg.Event | msg.Answer]:
+    return list(window_reader().feed(engine.out))
+
+
+def accepted_by(engine: Forked) -> list[int]:
     """The numbers of the lines that it said are kept."""
-    return [int(each.key) for each in window_reader().feed(engine.out) if isinstance(each, msg.Accepted)]
+    return [int(each.key) for each in told_by(engine) if isinstance(each, msg.Accepted)]
 
 
-def answered_by_talk(talk: Forked) -> list[str]:
+def answered_by(talk: Forked) -> list[str]:
     return talk.out.decode().split("\n")[:-1]
 
 
@@ -60,72 +63,62 @@ def kept(home: Path) -> list[tuple[Speaker, str]]:
         return [(said.speaker, said.text) for said in store.utterances.latest(1000)]
 
 
-def passes(seconds: float) -> None:
-    """Let the clock run: which instant it is, is what is tried here."""
-    threading.Event().wait(seconds)
-
-
-def kill_engines(forks: Forks, home: Path, *, seed: int, is_scripted: bool) -> None:
-    chance, accepted = random.Random(seed), []
-    for kill in range(KILLS):
-        engine, lines = forks.start(home, "engine", is_scripted=is_scripted), lines_before(kill)
-        engine.given(b"".join(encode(msg.Say(each, str(number))) for number, each in enumerate(lines)))
-        if chance.random() < 0.75:
-            least = chance.randint(1, LINES)
-            await_that(lambda e=engine, n=least: len(accepted_by_engine(e)) >= n, READY_WITHIN)  # type: ignore[misc]
-            passes(chance.random() * AFTER)
-        else:
-            passes(chance.random() * STARTING)
-        engine.is_killed()
-        accepted += [lines[number] for number in accepted_by_engine(engine)]
-        assert "Traceback" not in engine.errors
-
-        found = kept(home)
-
-        assert [each for each in accepted if (Speaker.PERSON, each) not in found] == []
-    assert len(accepted) > KILLS
-
-
-def kill_talks(forks: Forks, home: Path, *, seed: int, is_scripted: bool) -> None:
-    chance, answered = random.Random(seed), []
-    for kill in range(KILLS):
-        talk, lines = forks.start(home, "talk", "--text", is_scripted=is_scripted), lines_before(kill)
-        talk.given("".join(f"{each}\n" for each in lines).encode())
-        if chance.random() < 0.75:
-            least = chance.randint(1, LINES if is_scripted else 2)
-            await_that(lambda t=talk, n=least: len(answered_by_talk(t)) >= n, READY_WITHIN)  # type: ignore[misc]
-            passes(chance.random() * AFTER)
-        else:
-            passes(chance.random() * STARTING)
-        talk.is_killed()
-        replies = answered_by_talk(talk)
-        answered += [(Speaker.PERSON, each) for each in lines[: len(replies)]]
-        answered += [(Speaker.COMPANION, each) for each in replies]
-        assert "Traceback" not in talk.errors
-
-        found = kept(home)
-
-        assert [each for each in answered if each not in found] == []
-    assert len(answered) > KILLS
-
-
-@pytest.mark.parametrize("seed", range(4))
-def test_no_accepted_line_is_lost_by_a_kill_of_the_engine(seed: int, forks: Forks, tmp_path: Path) -> None:
-    kill_engines(forks, tmp_path, seed=seed, is_scripted=True)
-
-
-@pytest.mark.model
-def test_no_accepted_line_is_lost_by_a_kill_of_the_engine_with_its_models(
+def test_no_accepted_line_and_no_heard_reply_is_lost_by_a_kill_of_the_engine(
     forks: Forks, tmp_path: Path
 ) -> None:
-    kill_engines(forks, tmp_path, seed=4, is_scripted=False)
+    safe: list[tuple[Speaker, str]] = []
+
+    def kill(engine: Forked, lines: list[str]) -> None:
+        engine.is_killed()
+        told = told_by(engine)
+        safe.extend((Speaker.PERSON, lines[number]) for number in accepted_by(engine))
+        replies = [each for each in told if isinstance(each, msg.CompanionSaid) and each.is_final]
+        safe.extend((Speaker.COMPANION, each.heard) for each in replies)
+        assert "Traceback" not in engine.errors
+        found = kept(tmp_path)
+        assert [each for each in safe if each not in found] == []
+
+    for stop, changes in STOPS:
+        engine = forks.start(tmp_path, "engine", stop=stop, changes=changes)
+        lines = lines_before(f"{stop} {changes}")
+        engine.given(said_in_frames(lines))
+        await_that(engine.has_stopped, READY_WITHIN)
+        kill(engine, lines)
+    for least in range(1, LINES + 1):
+        engine, lines = forks.start(tmp_path, "engine"), lines_before(f"after {least}")
+        engine.given(said_in_frames(lines))
+        await_that(lambda e=engine, n=least: len(accepted_by(e)) >= n, READY_WITHIN)  # type: ignore[misc]
+        kill(engine, lines)
 
 
-@pytest.mark.parametrize("seed", range(4))
-def test_no_answered_line_is_lost_by_a_kill_of_a_talk(seed: int, forks: Forks, tmp_path: Path) -> None:
-    kill_talks(forks, tmp_path, seed=seed, is_scripted=True)
+def said_in_frames(lines: list[str]) -> bytes:
+    return b"".join(encode(msg.Say(each, str(number))) for number, each in enumerate(lines))
 
 
-@pytest.mark.model
-def test_no_answered_line_is_lost_by_a_kill_of_a_talk_with_its_models(forks: Forks, tmp_path: Path) -> None:
-    kill_talks(forks, tmp_path, seed=4, is_scripted=False)
+def test_no_answered_line_is_lost_by_a_kill_of_a_talk(forks: Forks, tmp_path: Path) -> None:
+    safe: list[tuple[Speaker, str]] = []
+
+    def kill(talk: Forked, lines: list[str]) -> None:
+        talk.is_killed()
+        replies = answered_by(talk)
+        safe.extend((Speaker.PERSON, each) for each in lines[: len(replies)])
+        safe.extend((Speaker.COMPANION, each) for each in replies)
+        assert "Traceback" not in talk.errors
+        found = kept(tmp_path)
+        assert [each for each in safe if each not in found] == []
+
+    for stop, changes in STOPS:
+        talk = forks.start(tmp_path, "talk", "--text", stop=stop, changes=changes)
+        lines = lines_before(f"{stop} {changes}")
+        talk.given(said_in_lines(lines))
+        await_that(talk.has_stopped, READY_WITHIN)
+        kill(talk, lines)
+    for least in range(1, LINES + 1):
+        talk, lines = forks.start(tmp_path, "talk", "--text"), lines_before(f"after {least}")
+        talk.given(said_in_lines(lines))
+        await_that(lambda t=talk, n=least: len(answered_by(t)) >= n, READY_WITHIN)  # type: ignore[misc]
+        kill(talk, lines)
+
+
+def said_in_lines(lines: list[str]) -> bytes:
+    return "".join(f"{each}\n" for each in lines).encode()

@@ -392,11 +392,11 @@ async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Pa
 
     def slowly(*given: object) -> object:
         is_opening.set()
-        may_open.wait(10)
+        may_open.wait(PATIENCE)
         return open_part(*given)
 
     opening = asyncio.create_task(Session(cast.equipment(**{part: slowly}), lambda event: None).open())
-    await asyncio.to_thread(is_opening.wait, 10)
+    await asyncio.to_thread(is_opening.wait, PATIENCE)
     opening.cancel()
     may_open.set()
     with pytest.raises(asyncio.CancelledError):

@@ -9,7 +9,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 T = TypeVar("T")
 P = ParamSpec("P")
 
-PATIENCE = 30.0
+PATIENCE = 120.0
 """Seconds after which what should have happened counts as not happening, also on a busy machine."""
 
 
@@ -51,10 +51,10 @@ class Happenings(Generic[T]):
 
 
 def in_a_loop(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
-    """Let a test run in a loop of its own, no longer than four times ``PATIENCE``."""
+    """Let a test run in a loop of its own, no longer than twice ``PATIENCE``."""
 
     @functools.wraps(test)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        asyncio.run(asyncio.wait_for(test(*args, **kwargs), 4 * PATIENCE))
+        asyncio.run(asyncio.wait_for(test(*args, **kwargs), 2 * PATIENCE))
 
     return run

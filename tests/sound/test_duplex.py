@@ -33,6 +33,7 @@ from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
 from companion.sound.rescans import LONGEST_PAUSE
 from companion.values import Audio, PartBroken, Samples
+from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import (
     FragileLoudspeaker,
     FragileMicrophone,
@@ -463,7 +464,7 @@ def test_the_sound_thread_starts_delivers_and_ends() -> None:
     )
 
     duplex.start()
-    came = heard.wait(5.0)
+    came = heard.wait(PATIENCE)
     duplex.close()
 
     assert came
@@ -501,16 +502,16 @@ def test_a_sound_system_that_hangs_does_not_keep_it_from_closing(caplog: pytest.
     )
     duplex.start()
     (thread,) = (thread for thread in threading.enumerate() if thread.name == "sound")
-    asked = microphone.is_asked.wait(5.0)
+    asked = microphone.is_asked.wait(PATIENCE)
 
-    duplex.close(timeout=0.05)
+    duplex.close(timeout=0.0)
 
     assert asked
     assert thread.is_alive()
     assert thread.daemon
     assert "sound thread still runs" in caplog.text
     microphone.let_go.set()
-    thread.join(5.0)
+    thread.join(PATIENCE)
     assert not thread.is_alive()
     assert not microphone.is_running
 
@@ -541,7 +542,7 @@ def test_a_sound_thread_that_fails_says_so_in_one_sentence(caplog: pytest.LogCap
 
     with caplog.at_level(logging.ERROR):
         duplex.start()
-        came = told.wait(5.0)
+        came = told.wait(PATIENCE)
         duplex.close()
 
     assert came

@@ -171,9 +171,11 @@ def _noise(content: bytes) -> bytes:
     return random.Random(1).randbytes(len(content))
 
 
+MISSING = Mishap("missing", missing, Outcome.TOLD)
+NOISE = Mishap("noise", change(_noise), Outcome.TOLD)
 FILES = (
     Mishap("nothing", lambda folder: None, Outcome.WHOLE),
-    Mishap("missing", missing, Outcome.TOLD),
+    MISSING,
     Mishap("empty", empty, Outcome.TOLD),
     Mishap("one byte", change(cut(more=1)), Outcome.TOLD),
     Mishap("less than a page", change(cut(more=1000)), Outcome.TOLD),
@@ -189,7 +191,7 @@ FILES = (
     Mishap("zeros within it", change(zeroed(0.8, 0.95)), Outcome.SOME),
     Mishap("zeros at its beginning", change(zeroed(0.0, 0.1)), Outcome.TOLD),
     Mishap("zeros alone", change(zeroed(0.0, 1.0)), Outcome.TOLD),
-    Mishap("noise", change(_noise), Outcome.TOLD),
+    NOISE,
     Mishap("words", _in_its_place(_words), Outcome.TOLD),
     Mishap("another key's", _in_its_place(_of_another_key), Outcome.TOLD),
     Mishap("not encrypted", _in_its_place(_unencrypted), Outcome.TOLD),

@@ -1,4 +1,3 @@
-import time
 from dataclasses import replace
 from typing import Any
 
@@ -8,6 +7,7 @@ from hypothesis import strategies as st
 
 from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX
 from companion.thinking.lorebook import RECURSIONS_MAX, Entry, Lorebook, SecondaryKeys, lore
+from tests.fakes.work import calls_of
 
 
 def words(text: str) -> int:
@@ -199,12 +199,11 @@ def test_a_budget_is_never_exceeded_and_no_entry_comes_twice(
 
 
 @pytest.mark.slow
-def test_the_worst_book_takes_less_than_two_seconds() -> None:
+def test_the_worst_book_takes_no_endless_work() -> None:
     keys = tuple("a" * (n % 30 + 1) for n in range(KEYS_MAX))
     hostile = [entry("ba" * 2000, *keys) for _ in range(ENTRIES_MAX - 1)]
     book = Lorebook((entry("aa" * 2000, "x"), *hostile), is_recursive=True)
 
-    began = time.process_time()
-    lore(book, ["x " + "ba" * 5000], len)
+    calls = calls_of(lambda: lore(book, ["x " + "ba" * 5000], len))
 
-    assert time.process_time() - began < 2
+    assert calls < 1

@@ -1,6 +1,5 @@
 """A model is tried out before it is used; what crashes, hangs or takes all memory does so in another process."""
 
-import time
 from dataclasses import replace
 from pathlib import Path
 
@@ -132,10 +131,8 @@ HOSTILE = {
 @pytest.mark.parametrize("template", HOSTILE.values(), ids=HOSTILE.keys())
 def test_a_hostile_or_broken_chat_template_is_refused_within_bounds(template: str, tmp_path: Path) -> None:
     file = tiny_gguf.write_llama(tmp_path / "own.gguf", template=template)
-    began = time.monotonic()
 
-    assert "its chat template does not work; choose another file" in refusal(file, seconds=6.0)
-    assert time.monotonic() - began < 12
+    assert "its chat template does not work; choose another file" in refusal(file, seconds=4.0)
 
 
 @pytest.mark.slow
@@ -149,19 +146,41 @@ def test_a_template_attribute_of_the_program_is_never_reached(tmp_path: Path) ->
     assert not reached.exists()
 
 
-@pytest.mark.slow
-def test_a_trial_that_is_not_wanted_any_more_ends_its_process(tiny_model: Path) -> None:
-    cancel = CancelToken()
-    cancel.cancel()
+def trials() -> list[psutil.Process]:
+    """The processes of this one in which a model is tried."""
+    return [
+        each for each in psutil.Process().children() if "companion.thinking.model_probe" in each.cmdline()
+    ]
+
+
+class WantedUntilItRuns(CancelToken):
+    """Is cancelled once a trial has a process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[psutil.Process] = []
+
+    @property
+    def is_cancelled(self) -> bool:
+        self.seen = trials()
+        return bool(self.seen)
+
+
+def test_a_trial_that_is_not_wanted_any_more_ends_its_process(tmp_path: Path) -> None:
+    file = tiny_gguf.write_llama(tmp_path / "own.gguf", template=HOSTILE["endless loops"])
+    cancel = WantedUntilItRuns()
 
     with pytest.raises(Cancelled):
-        probe_model(spec(tiny_model), memory_bytes=MUCH, cancel=cancel)
+        probe_model(spec(file), memory_bytes=MUCH, cancel=cancel)
+
+    assert len(cancel.seen) == 1
+    assert not cancel.seen[0].is_running()
 
 
 @pytest.mark.slow
 def test_a_model_writes_in_a_process_of_its_own_while_something_is_measured(tiny_model: Path) -> None:
     with writing_model(spec(tiny_model)):
-        (child,) = psutil.Process().children()
+        (child,) = trials()
         assert child.is_running()
 
     assert not child.is_running()

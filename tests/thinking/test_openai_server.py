@@ -7,6 +7,7 @@ from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.values import BadInput, CancelToken, PartBroken, Speaker
 from tests.fakes.chat_server import FINISHED, Answer, Silence, event, serving, word
+from tests.fakes.happenings import PATIENCE
 
 PROMPT = Prompt("Be kind.", (Message(Speaker.PERSON, "My secret is 1234."),), notes="It is late.")
 SECRET = "1234"
@@ -19,7 +20,7 @@ def said(model: OpenAiServerModel) -> str:
         model.close()
 
 
-def failure(answer: Answer, *, patience: float = 5.0) -> str:
+def failure(answer: Answer, *, patience: float = PATIENCE) -> str:
     """Give the sentence of the error that an answer leads to."""
     with serving(answer) as server, pytest.raises(PartBroken) as raised:
         said(OpenAiServerModel(server.url, "wise-7b", api_key="k-0815", patience=patience))
@@ -93,7 +94,7 @@ def test_a_cancellation_closes_the_stream() -> None:
         cancel.cancel()
 
         assert list(pieces) == []
-        assert server.disconnected.wait(5.0)
+        assert server.disconnected.wait(PATIENCE)
         model.close()
 
 
@@ -105,7 +106,7 @@ def test_a_cancellation_before_the_first_word_closes_the_stream() -> None:
         return Answer([never])
 
     def interrupt() -> None:
-        came.wait(5.0)
+        came.wait(PATIENCE)
         cancel.cancel()
 
     with serving(answer) as server:
@@ -113,7 +114,7 @@ def test_a_cancellation_before_the_first_word_closes_the_stream() -> None:
         threading.Thread(target=interrupt).start()
 
         assert list(model.reply(PROMPT, ReplyLimits(), cancel)) == []
-        assert server.disconnected.wait(5.0)
+        assert server.disconnected.wait(PATIENCE)
         model.close()
 
 
@@ -124,7 +125,7 @@ def test_a_reply_that_nobody_wants_any_more_closes_the_stream() -> None:
         next(pieces)
         pieces.close()  # type: ignore[attr-defined]  # it is a generator
 
-        assert server.disconnected.wait(5.0)
+        assert server.disconnected.wait(PATIENCE)
         model.close()
 
 
@@ -167,7 +168,7 @@ def test_every_bad_answer_is_one_sentence(answer: Callable[[], Answer], told: st
 
 
 def test_a_stream_that_stalls_is_one_sentence() -> None:
-    assert "has stopped sending" in failure(Answer([word("It is"), Silence()]), patience=0.1)
+    assert "has stopped sending" in failure(Answer([word("It is"), Silence()]), patience=1.0)
 
 
 def test_a_server_that_is_not_there_is_named() -> None:
