@@ -1,10 +1,11 @@
-"""What holds for all tests; and for those that draw, a display and one Qt application in each process."""
+"""What holds for all tests; for those that draw, a display and one Qt application in each process; a sound server."""
 
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,11 @@ from hypothesis import settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
+
+    from companion.bench.virtual_sound import VirtualSound
+
+if "PYTEST_XDIST_WORKER" in os.environ:  # as many threads as workers are enough
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 settings.register_profile("companion", deadline=None)  # machines are busy: no test fails for its time
 settings.load_profile("companion")
@@ -37,6 +43,21 @@ def no_model_beside_program(request: pytest.FixtureRequest, monkeypatch: pytest.
         monkeypatch.setattr(
             "companion.catalog.installed.folder_beside_program", lambda: Path("no-such-folder")
         )
+
+
+@pytest.fixture
+def virtual_sound() -> "Iterator[VirtualSound]":
+    """A loudspeaker and a microphone made of software, for tests marked ``device``."""
+    from companion.bench.virtual_sound import VirtualSound, VirtualSoundMissing
+    from companion.sound import devices
+
+    with ExitStack() as stack:
+        try:
+            sound = stack.enter_context(VirtualSound())
+        except VirtualSoundMissing as missing:
+            pytest.skip(missing.sentence)
+        devices.rescan()
+        yield sound
 
 
 @pytest.fixture(scope="session")

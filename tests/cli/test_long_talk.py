@@ -1,30 +1,68 @@
-"""What a long talk costs: the program with its starter set, line by line through pipes."""
+"""What a long talk costs: a session in writing, line by line, as it is installed but for the language model."""
 
+import asyncio
+import gc
 import random
-import subprocess
-import sys
+import tracemalloc
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
-import psutil
 import pytest
 
+from companion.channel import messages as msg
+from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.session import Session
 from companion.storage.paths import HOME_VARIABLE, find_paths
-from tests.engine.running_engine import silent_environment
-from tests.fakes.downloads import use_small_model
+from companion.thinking.language_model import Prompt, ReplyLimits
+from companion.values import CancelToken
+from tests.engine.running_engine import ROOT
+from tests.fakes.equipment import NAME
+from tests.fakes.happenings import in_a_loop
+from tests.fakes.language_model import FakeLanguageModel
 
-ROOT = Path(__file__).parents[2]
-WARM_UP = 150
-"""Turns after which most of what holds the last of something is full."""
-TURNS = 150
-MOST_BYTES = 20_000
-"""A turn may add, the database's pages in SQLite's cache aside, while the rest of it fills: from the 150th to the 300th
-turn 14 kB were measured. Over 300 turns behind 300 others it was 0.6 kB before a model wrote every reply."""
+WARM_UP = 20
+"""Turns after which the prompt is as long as it gets."""
+TURNS = 20
+MOST_BYTES = 16_000
+"""That a turn may add to what the program's own lines hold: two texts in the caches of what was read, which take some
+300, come to 11,000."""
 
 WHO = "my sister", "the neighbour", "our dog", "my boss", "a friend", "my mother"
 DID = "called me", "was late", "made me laugh", "needs some help", "went missing", "came back"
 WHEN = "today", "yesterday", "this morning", "at work", "on the way", "after lunch"
+
+
+class Unremembering(FakeLanguageModel):
+    """Answers "I see." in a small context, and takes no note of what it was asked."""
+
+    def __init__(self) -> None:
+        super().__init__(context_tokens=900)
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        yield from super().reply(prompt, limits, cancel)
+        self.prompts.clear()
+        self.limits.clear()
+        self.completed.clear()
+
+
+class Listener:
+    """Counts what a session tells, and keeps nothing of it."""
+
+    def __init__(self) -> None:
+        self.replies = self.readings = 0
+        self._changed = asyncio.Event()
+
+    def __call__(self, event: msg.Event) -> None:
+        self.replies += isinstance(event, msg.CompanionSaid) and event.is_final
+        self.readings += isinstance(event, msg.Felt) and event.is_final
+        self._changed.set()
+
+    async def has_heard(self, turns: int) -> None:
+        """Wait until so many lines were answered and understood."""
+        while min(self.replies, self.readings) < turns:
+            self._changed.clear()
+            await self._changed.wait()
 
 
 def lines() -> Iterator[str]:
@@ -34,37 +72,37 @@ def lines() -> Iterator[str]:
         yield f"{words.capitalize()}, number {chance.randint(1, 999)}."
 
 
-@contextmanager
-def talk(home: Path) -> Iterator["subprocess.Popen[str]"]:
-    use_small_model(home)
-    with subprocess.Popen(
-        [sys.executable, "-m", "companion", "talk", "--text"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=silent_environment(home),
-        cwd=ROOT,
-        text=True,
-        bufsize=1,
-    ) as process:
-        yield process
+def held() -> int:
+    """How many bytes were taken by lines of the program's own, and are still held."""
+    gc.collect()
+    ours = tracemalloc.Filter(inclusive=True, filename_pattern=str(ROOT / "companion" / "*"))
+    return sum(each.size for each in tracemalloc.take_snapshot().filter_traces([ours]).traces)
 
 
 @pytest.mark.slow
-def test_memory_does_not_grow_with_the_length_of_a_talk(tmp_path: Path) -> None:
-    database = find_paths({HOME_VARIABLE: str(tmp_path)}).companion("companion").database
-    held: list[int] = []
+@in_a_loop
+async def test_memory_does_not_grow_with_the_length_of_a_talk(tmp_path: Path) -> None:
+    paths = find_paths({HOME_VARIABLE: str(tmp_path)})
+    paths.make()
+    equipment = without_sound(equip(paths, NAME, load_choices(paths, NAME)))
+    listener = Listener()
+    session = Session(replace(equipment, open_language_model=Unremembering), listener)
+    said = lines()
 
-    with talk(tmp_path) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        for turn, line in zip(range(WARM_UP + TURNS), lines(), strict=False):
-            process.stdin.write(f"{line}\n")
-            assert process.stdout.readline().strip()
-            if turn in {WARM_UP, WARM_UP + TURNS - 1}:
-                held.append(psutil.Process(process.pid).memory_info().rss)
-        process.stdin.close()
+    async def talk(until: int) -> None:
+        while listener.replies < until:
+            session.take(msg.Say(next(said), "key"))
+            await listener.has_heard(listener.replies + 1)
 
-    assert process.returncode == 0
-    cached = database.stat().st_size / (WARM_UP + TURNS)
-    assert (held[1] - held[0]) / TURNS - cached <= MOST_BYTES
+    tracemalloc.start()
+    await session.open()
+    try:
+        await talk(WARM_UP)
+        before = held()
+        await talk(WARM_UP + TURNS)
+        grown = held() - before
+    finally:
+        tracemalloc.stop()
+        await session.close()
+
+    assert grown / TURNS <= MOST_BYTES

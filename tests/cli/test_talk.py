@@ -16,7 +16,8 @@ from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Want, Who
-from tests.engine.running_engine import ENDS_WITHIN, READY_WITHIN, ROOT, await_that, silent_environment
+from tests.engine.forked_program import Forks
+from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
@@ -473,56 +474,41 @@ class Talk:
         return self.process.returncode, out.decode(), err.decode()
 
 
-@pytest.mark.model
-def test_lines_from_a_pipe_are_answered_on_standard_output(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-
-    code, out, err = Talk(home, "talk", "--text").ends(b"Hello, who are you?\n\nI like hiking.\nGood bye.")
-
-    assert code == 0
-    assert len(out.splitlines()) == 3
-    assert all(line.strip() for line in out.splitlines())
-    assert not [line for line in out.splitlines() if line in err]
-    assert "Traceback" not in err
-    with open_store(find_paths({HOME_VARIABLE: str(home)}), "companion") as store:
-        said = store.utterances.latest(10)
-    assert [each.text for each in said if each.speaker is Speaker.PERSON] == [
-        "Hello, who are you?",
-        "I like hiking.",
-        "Good bye.",
-    ]
-    assert [each.text for each in said if each.speaker is Speaker.COMPANION] == out.splitlines()
-
-
 ODD_LINES = (b"\xff\xfe\x00 broken bytes", b"?!", "🙂 你好".encode(), b"word " * 4_000)
 
 
 @pytest.mark.model
-def test_odd_lines_are_answered_in_words_and_end_nothing(tmp_path: Path) -> None:
-    code, out, err = Talk(tmp_path, "talk", "--text").ends(b"\n".join((*ODD_LINES, b"Hello.")))
+def test_lines_from_a_pipe_odd_ones_too_are_answered_on_standard_output(tmp_path: Path) -> None:
+    home = tmp_path / "home"
+    plain = [b"Hello, who are you?", b"", b"I like hiking."]
+
+    code, out, err = Talk(home, "talk", "--text").ends(b"\n".join((*plain, *ODD_LINES, b"Good bye.")))
 
     assert code == 0
-    assert len(out.splitlines()) == len(ODD_LINES) + 1
+    assert len(out.splitlines()) == 3 + len(ODD_LINES)
     assert all(any(map(str.isalnum, line)) for line in out.splitlines())
+    assert not [line for line in out.splitlines() if line in err]
     assert "Traceback" not in err
+    with open_store(find_paths({HOME_VARIABLE: str(home)}), "companion") as store:
+        said = store.utterances.latest(100)
+    persons = [each.text for each in said if each.speaker is Speaker.PERSON]
+    assert (persons[:2], persons[-1]) == (["Hello, who are you?", "I like hiking."], "Good bye.")
+    assert [each.text for each in said if each.speaker is Speaker.COMPANION] == out.splitlines()
 
 
-@pytest.mark.model
+@pytest.mark.slow
+@pytest.mark.skipif(sys.platform == "win32", reason="needs fork")
 def test_an_interrupt_ends_a_talk_in_writing_in_order(tmp_path: Path) -> None:
-    talk = Talk(tmp_path, "talk", "--text")
-    assert talk.process.stdin is not None
-    assert talk.process.stdout is not None
-    talk.process.stdin.write(b"Hello.\n")
-    talk.process.stdin.flush()
-    assert talk.process.stdout.readline().strip()
+    with Forks() as forks:
+        talk = forks.start(tmp_path, "talk", "--text")
+        talk.given(b"Hello.\n")
+        await_that(lambda: b"\n" in talk.out, READY_WITHIN)
 
-    talk.process.send_signal(signal.SIGINT)
-    code = talk.process.wait(ENDS_WITHIN)
-    _, err = talk.process.communicate(timeout=ENDS_WITHIN)
+        talk.is_interrupted()
 
-    assert code == EXIT_INTERRUPTED
-    assert b"Traceback" not in err
-    assert b"Fatal" not in err
+        assert talk.ends() == EXIT_INTERRUPTED
+    assert "Traceback" not in talk.errors
+    assert "Fatal" not in talk.errors
 
 
 @pytest.mark.model

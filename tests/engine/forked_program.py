@@ -31,6 +31,7 @@ if __name__ == "__main__":
     sys.path.insert(0, str(ROOT))
 
 from tests.engine.running_engine import ENDS_WITHIN, silent_environment  # noqa: E402 - after the path
+from tests.fakes.terminal import interruptible  # noqa: E402
 
 
 class Stop(StrEnum):
@@ -79,6 +80,10 @@ class Forked:
         """Write to its standard input."""
         os.write(self._stdin, data)
 
+    def is_interrupted(self) -> None:
+        """Let it be as if Ctrl+C was pressed."""
+        os.kill(self._pid, signal.SIGINT)
+
     def is_killed(self) -> None:
         """End it as the system does, at once; ``out`` is complete then."""
         os.kill(self._pid, signal.SIGKILL)
@@ -99,9 +104,10 @@ class Forks:
 
     def __enter__(self) -> "Forks":
         self._socket, theirs = socket.socketpair()
-        self._process = subprocess.Popen(
-            [sys.executable, __file__, str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd=ROOT
-        )
+        with interruptible():
+            self._process = subprocess.Popen(
+                [sys.executable, __file__, str(theirs.fileno())], pass_fds=[theirs.fileno()], cwd=ROOT
+            )
         theirs.close()
         return self
 

@@ -1,6 +1,8 @@
 """What the starter set, as it is installed, remembers over weeks: the real encoder, store and language model."""
 
+import shutil
 import time
+from pathlib import Path
 
 import pytest
 
@@ -8,12 +10,12 @@ from companion.channel import messages as msg
 from companion.engine.equip import equip, load_choices, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.threads import Threads
-from companion.storage.paths import Paths
+from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.xdist_group("starter memory")]
 
 WEEKS = 15 * 86_400.0
 EXAM = "My exam is on Friday and I'm scared."
@@ -32,55 +34,64 @@ async def tells(paths: Paths) -> None:
             await company.is_answered(number)
 
 
-async def asked_weeks_later(paths: Paths, text: str) -> tuple[str, list[msg.Remembered]]:
-    """Say something in a new session; return the reply, and what came to mind for it."""
-    async with Company(installed(paths), threads=Threads(unix_now=lambda: time.time() + WEEKS)) as company:
-        company.types(text)
-        reply = await company.is_answered()
-        return reply, [each for event in company.of(msg.Recalled) for each in event.memories]
+def weeks_later(paths: Paths) -> Company:
+    return Company(installed(paths), threads=Threads(unix_now=lambda: time.time() + WEEKS))
+
+
+async def asked(company: Company, text: str) -> tuple[str, list[msg.Remembered]]:
+    """Say something; return the reply, and what came to mind for it."""
+    recalled, replies = len(company.of(msg.Recalled)), len(company.replies)
+    company.types(text)
+    reply = await company.is_answered(replies + 1)
+    return reply, [each for event in company.of(msg.Recalled)[recalled:] for each in event.memories]
+
+
+@pytest.fixture(scope="module")
+def told_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A home in which all was told."""
+    home = tmp_path_factory.mktemp("told") / "home"
+    paths = find_paths({HOME_VARIABLE: str(home)})
+    paths.make()
+    in_a_loop(tells)(paths)
+    return home
 
 
 @pytest.fixture
-def told(paths: Paths) -> Paths:
-    in_a_loop(tells)(paths)
-    return paths
+def told(told_once: Path, tmp_path: Path) -> Paths:
+    shutil.copytree(told_once, tmp_path / "home")
+    return find_paths({HOME_VARIABLE: str(tmp_path / "home")})
 
 
-@pytest.mark.parametrize("text", ["How have I been lately?", "I have to go to the university tomorrow."])
 @in_a_loop
-async def test_what_was_told_weeks_ago_is_brought_up_at_the_right_time_with_the_reason(
-    told: Paths, text: str
+async def test_what_was_told_weeks_ago_is_brought_up_at_the_right_time_with_the_reason_and_in_no_log(
+    told: Paths, caplog: pytest.LogCaptureFixture
 ) -> None:
-    reply, remembered = await asked_weeks_later(told, text)
+    caplog.set_level("DEBUG")
+    async with weeks_later(told) as company:
+        reply, remembered = await asked(company, "I have to go to the university tomorrow.")
 
     assert reply
     assert (remembered[0].text, remembered[0].is_told) == (EXAM, True)
     assert remembered[0].reason.startswith("It came back because")
-
-
-@in_a_loop
-async def test_who_asks_for_somebody_is_told_of_them(told: Paths) -> None:
-    _, remembered = await asked_weeks_later(told, "Where does my sister live?")
-
-    assert remembered[0].is_told
-    assert "Anna" in remembered[0].text
-
-
-@pytest.mark.parametrize("text", ["Hello!", "What is the capital of France?", "Thank you very much."])
-@in_a_loop
-async def test_small_talk_brings_nothing_up(told: Paths, text: str) -> None:
-    _, remembered = await asked_weeks_later(told, text)
-
-    assert remembered == []
-
-
-@in_a_loop
-async def test_nothing_of_what_was_remembered_is_in_a_log(
-    told: Paths, caplog: pytest.LogCaptureFixture
-) -> None:
-    caplog.set_level("DEBUG")
-    await asked_weeks_later(told, "How have I been lately?")
-
     logged = "\n".join(record.getMessage() for record in caplog.records).lower()
     assert "exam" not in logged
-    assert "lately" not in logged
+    assert "university" not in logged
+
+
+@in_a_loop
+async def test_who_asks_for_somebody_or_for_oneself_is_told_of_them(told: Paths) -> None:
+    async with weeks_later(told) as company:
+        _, remembered = await asked(company, "Where does my sister live?")
+        assert remembered[0].is_told
+        assert "Anna" in remembered[0].text
+
+        _, remembered = await asked(company, "How have I been lately?")
+        assert EXAM in [each.text for each in remembered if each.is_told]
+
+
+@in_a_loop
+async def test_small_talk_brings_nothing_up(told: Paths) -> None:
+    async with weeks_later(told) as company:
+        for text in ("Hello!", "What is the capital of France?", "Thank you very much."):
+            _, remembered = await asked(company, text)
+            assert remembered == []

@@ -51,10 +51,10 @@ class Happenings(Generic[T]):
 
 
 def in_a_loop(test: Callable[P, Coroutine[Any, Any, None]]) -> Callable[P, None]:
-    """Let a test run in a loop of its own, no longer than twice ``PATIENCE``."""
+    """Let a test run in a loop of its own, no longer than four times ``PATIENCE``."""
 
     @functools.wraps(test)
     def run(*args: P.args, **kwargs: P.kwargs) -> None:
-        asyncio.run(asyncio.wait_for(test(*args, **kwargs), 2 * PATIENCE))
+        asyncio.run(asyncio.wait_for(test(*args, **kwargs), 4 * PATIENCE))
 
     return run

@@ -3,13 +3,10 @@
 import numpy as np
 import pytest
 
-from companion.bench.virtual_sound import VirtualSound
 from companion.sound.echo import NoEcho
 from companion.sound.echo_removal import EchoRemoval
-from companion.sound.echo_report import EchoReport, Verdict
+from companion.sound.echo_report import Verdict
 from companion.sound.errors import LoudspeakerLost, LoudspeakerMissing, MicrophoneLost, MicrophoneMissing
-from companion.sound.loudspeaker import SounddeviceLoudspeaker
-from companion.sound.microphone import SounddeviceMicrophone
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.values import CancelToken
@@ -137,41 +134,3 @@ def test_a_voice_that_is_handed_in_is_what_is_played() -> None:
     said = loudspeaker.recorded.samples[-round(3.0 * 16_000) :]
     spectrum = np.abs(np.fft.rfft(said))
     assert np.argmax(spectrum) * 16_000 / len(said) == pytest.approx(700.0, abs=1.0)
-
-
-def measured_steadily() -> EchoReport:
-    """Measure through virtual devices, up to three times where a busy machine makes them stutter."""
-    report = measured_through_devices()
-    for _ in range(2):
-        if report.verdict is Verdict.STUTTERING:
-            report = measured_through_devices()
-    return report
-
-
-def measured_through_devices() -> EchoReport:
-    canceller = EchoRemoval()
-    done = run_self_test(SounddeviceMicrophone(), SounddeviceLoudspeaker(), canceller)
-    canceller.close()
-    assert done is not None
-    return done.report
-
-
-@pytest.mark.device
-@pytest.mark.parametrize(("delay", "gain_db"), [(0.06, -12.0), (0.2, 3.0)])
-def test_a_virtual_room_is_measured(virtual_sound: VirtualSound, delay: float, gain_db: float) -> None:
-    with virtual_sound.echo(delay=delay, gain_db=gain_db):
-        report = measured_steadily()
-
-    assert report.delay is not None
-    assert delay < report.delay < delay + 0.15  # the buffers of both devices
-    assert report.echo_path_db == pytest.approx(gain_db, abs=1.0)
-    assert report.room_db == pytest.approx(-79.8, abs=2.0)  # -75 at 48 kHz, a third of it below 8 kHz
-    assert report.suppressed_db > 15.0
-
-
-@pytest.mark.device
-def test_virtual_headphones_are_noticed(virtual_sound: VirtualSound) -> None:
-    done = run_self_test(SounddeviceMicrophone(), SounddeviceLoudspeaker(), NoEcho())
-
-    assert done is not None
-    assert done.report.verdict is Verdict.NO_ECHO

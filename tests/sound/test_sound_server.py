@@ -5,7 +5,6 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from companion.bench.virtual_sound import LOUDSPEAKER, MICROPHONE, VirtualSound
 from companion.sound.headphones import looks_like_headphones
 from companion.sound.sound_server import InUse, devices_in_use, read_in_use
 
@@ -96,12 +95,3 @@ def test_a_server_that_does_not_answer_is_as_good_as_none(
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert devices_in_use() is None
-
-
-@pytest.mark.device
-def test_a_virtual_server_tells_its_devices(virtual_sound: VirtualSound) -> None:
-    found = devices_in_use()
-
-    assert found is not None
-    assert found.loudspeaker.startswith(LOUDSPEAKER)
-    assert found.microphone.startswith(MICROPHONE)

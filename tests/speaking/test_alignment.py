@@ -4,6 +4,7 @@ import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
+from typing import TypeAlias
 
 import numpy as np
 import pytest
@@ -20,7 +21,9 @@ from companion.values import CancelToken
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.installed_engines import downloaded_voice
 
-pytestmark = pytest.mark.model
+pytestmark = [pytest.mark.model, pytest.mark.xdist_group("kokoro")]
+
+Told: TypeAlias = tuple[tuple[RawSpeech, SpokenForm], ...]
 
 SENTENCES = (
     "The kitchen light is still on.",
@@ -77,31 +80,29 @@ def onset_errors(told: RawSpeech, found: RawSpeech | None) -> list[float]:
     return [abs(a.start - b.start) for a, b in pairs]
 
 
-def test_sounds_are_found_where_the_voice_says_they_are(aligner: Aligner, kokoro: SpeechEngine) -> None:
-    errors = []
-    for text in SENTENCES:
-        speech, form = said(kokoro, text)
-        errors += onset_errors(speech, aligner.timed(untimed(speech), form, CancelToken()))
+@pytest.fixture(scope="module")
+def told(kokoro: SpeechEngine) -> Told:
+    """What Kokoro makes of the sentences, which takes it as long as saying them."""
+    return tuple(said(kokoro, text) for text in SENTENCES)
+
+
+def test_sounds_and_words_are_found_where_the_voice_says_they_are(aligner: Aligner, told: Told) -> None:
+    errors, word_errors = [], []
+    for speech, form in told:
+        found = aligner.timed(untimed(speech), form, CancelToken())
+        errors += onset_errors(speech, found)
+        pairs = zip(speech.words, found.words, strict=True)
+        word_errors += [abs(a.start - b.start) for a, b in pairs if a and b]
 
     assert np.percentile(errors, 95) <= 0.065
     assert np.mean(errors) <= 0.03
+    assert len(word_errors) == sum(len(text.split()) for text in SENTENCES)
+    assert np.percentile(word_errors, 90) <= 0.05
 
 
-def test_words_are_found_where_the_voice_says_they_are(aligner: Aligner, kokoro: SpeechEngine) -> None:
+def test_another_reading_tells_the_sounds_less_closely(told: Told, reader: Espeak) -> None:
     errors = []
-    for text in SENTENCES:
-        speech, form = said(kokoro, text)
-        found = aligner.timed(untimed(speech), form, CancelToken())
-        errors += [abs(a.start - b.start) for a, b in zip(speech.words, found.words, strict=True) if a and b]
-
-    assert len(errors) == sum(len(text.split()) for text in SENTENCES)
-    assert np.percentile(errors, 90) <= 0.05
-
-
-def test_another_reading_tells_the_sounds_less_closely(kokoro: SpeechEngine, reader: Espeak) -> None:
-    errors = []
-    for text in SENTENCES:
-        speech, form = said(kokoro, text)
+    for speech, form in told:
         errors += onset_errors(speech, compared(untimed(speech), form, reader))
 
     assert np.percentile(errors, 95) <= 0.09
@@ -117,9 +118,9 @@ def test_a_robotic_voice_is_timed_too(aligner: Aligner, reader: Espeak) -> None:
     "text", ["", "...", "Привет!", "你好", "Zxqv brrgh'th 4711 €5 :)", "mm", "WHAT?!", "a" * 200, "no " * 60]
 )
 def test_whatever_is_said_times_are_in_order_and_inside_the_sound(
-    aligner: Aligner, kokoro: SpeechEngine, text: str
+    aligner: Aligner, told: Told, text: str
 ) -> None:
-    speech, _ = said(kokoro, "So be it, then.")
+    speech, _ = told[0]
     form = spoken_form(text)
 
     found = aligner.timed(replace(untimed(speech), words=(None,) * len(form.words)), form, CancelToken())
@@ -191,12 +192,12 @@ def test_looking_for_sounds_is_given_up_within_a_block(aligner: Aligner, reader:
 
 
 def test_without_pocketsphinx_the_other_way_is_taken(
-    monkeypatch: pytest.MonkeyPatch, kokoro: SpeechEngine, reader: Espeak
+    monkeypatch: pytest.MonkeyPatch, told: Told, reader: Espeak
 ) -> None:
     monkeypatch.setitem(sys.modules, "pocketsphinx", None)
     aligner = Aligner()
     aligner.open()
-    speech, form = said(kokoro, SENTENCES[0])
+    speech, form = told[0]
 
     found, other = (
         aligner.timed(untimed(speech), form, CancelToken()),

@@ -20,25 +20,15 @@ SENTENCES = (
     "The kitchen light is still on.",
     "Please take your time, there is no hurry.",
     "I would rather listen than talk right now.",
-    "Everything will look different tomorrow.",
     "What made you smile today?",
-    "Let us start with something simple.",
     "You sound tired, did you sleep well?",
-    "How did your day go?",
     "I was thinking about you this morning.",
-    "That is a good idea, and I will remember it.",
-    "Would you like to tell me more about it?",
-    "It was half past seven when the train came in.",
 )
 IN_DIGITS = (
     "We meet at 10:05 on Nov 21, 2026.",
     "It costs $5.50, about 20% more than in the 1990s.",
-    "It was -5 °C, so he drove at 70 km/h.",
     "Dr. Smith has 3 dogs and 1,250 books.",
-    "Please call 911 now.",
     "The train leaves at 7:30 pm and takes 2 hours.",
-    "King Henry VIII had 6 wives.",
-    "About 3/4 of the 12 people came on the 3rd of May.",
     "Write to ann@example.com, please.",
 )
 """Captions with what is no word."""
@@ -83,19 +73,16 @@ def hear() -> Callable[[Audio], str]:
 
 
 @pytest.mark.model
+@pytest.mark.xdist_group("kokoro")
 @pytest.mark.parametrize("name", WER_MOST_IN_DIGITS)
-def test_what_a_voice_says_is_heard_back(name: str, hear: Callable[[Audio], str]) -> None:
+def test_what_a_voice_says_is_heard_back_numbers_and_units_too(
+    name: str, hear: Callable[[Audio], str]
+) -> None:
     voice = opened(name)
 
     wrong = sum(edits(words(text), words(hear(said(voice, text)))) for text in SENTENCES)
 
     assert wrong / sum(len(words(text)) for text in SENTENCES) <= WER_MOST
-
-
-@pytest.mark.model
-@pytest.mark.parametrize("name", WER_MOST_IN_DIGITS)
-def test_numbers_dates_and_units_are_heard_back(name: str, hear: Callable[[Audio], str]) -> None:
-    voice = opened(name)
 
     wanted = [words(spoken_form(text).text) for text in IN_DIGITS]
     heard = [words(spoken_form(hear(said(voice, text))).text) for text in IN_DIGITS]

@@ -3,7 +3,6 @@
 import copy
 import json
 import random
-import time
 from typing import Any
 
 import pytest
@@ -21,7 +20,7 @@ from companion.thinking.lorebook import lore
 from companion.values import BadInput
 from tests.thinking.cards import cards
 
-INPUTS = 120_000
+INPUTS = 15_000
 TOKENS = (
     b"{", b"}", b"[", b"]", b'"', b"null", b"1e999", b"\\ud800", b"{{char}}", b"{{//", b"<START>", b"<|im_start|>",
     b'"keys":', b'"data":', b'"name":', b"@@scan_depth 9\\n", b"@@@", b"/(a+)+/", b"IEND", b"tEXt", b"chara\0",
@@ -120,7 +119,7 @@ def test_no_bytes_at_all_break_it(data: bytes) -> None:
 
 @pytest.mark.slow
 @given(cards, st.sampled_from(Container), st.randoms(use_true_random=False))
-@settings(max_examples=500, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=150, deadline=None, suppress_health_check=list(HealthCheck))
 def test_no_damage_to_a_generated_card_breaks_it(
     card: Card, container: Container, chance: random.Random
 ) -> None:
@@ -128,7 +127,7 @@ def test_no_damage_to_a_generated_card_breaks_it(
 
 
 @pytest.mark.slow
-def test_120_000_damaged_cards_break_nothing() -> None:
+def test_15_000_damaged_cards_break_nothing() -> None:
     chance = random.Random(6)
     text = encode_card(SEED_CARD)
     whole = [
@@ -141,12 +140,5 @@ def test_120_000_damaged_cards_break_nothing() -> None:
         lambda: mutated(chance, chance.choice(whole)),
         lambda: swapped(chance),
     )
-    used = 0
-    slowest = 0.0
-    for number in range(INPUTS):
-        data = wrapped[number % len(wrapped)]()
-        began = time.perf_counter()
-        used += use(data)
-        slowest = max(slowest, time.perf_counter() - began)
-    print(f"{INPUTS:,} inputs, {used:,} of them cards, the slowest {1000 * slowest:.0f} ms")
+    used = sum(use(wrapped[number % len(wrapped)]()) for number in range(INPUTS))
     assert used > INPUTS / 20

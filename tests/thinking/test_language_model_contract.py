@@ -3,7 +3,7 @@
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, Protocol
@@ -87,23 +87,15 @@ def scripted(body: dict[str, Any]) -> chat_server.Answer:
 Opener = Callable[[], LanguageModel]
 
 
-@pytest.fixture(
-    params=[
-        "fake",
-        "llama_cpp",
-        "sliding_window",
-        "xllamacpp",
-        "server",
-        pytest.param("small", marks=pytest.mark.model),
-        pytest.param("small_elsewhere", marks=pytest.mark.model),
-    ]
+MADE = ("fake", "llama_cpp", "sliding_window", "xllamacpp", "server")
+REAL = (
+    pytest.param("small", marks=pytest.mark.model),
+    pytest.param("small_elsewhere", marks=pytest.mark.model),
 )
-def engine(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
 
 
-@pytest.fixture
-def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterator[Opener]:
+@contextmanager
+def opener(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterator[Opener]:
     with ExitStack() as stack:
         server = stack.enter_context(chat_server.serving(scripted)) if engine == "server" else None
 
@@ -131,17 +123,30 @@ def open_model(engine: str, tiny_model: Path, sliding_window_model: Path) -> Ite
         yield opened
 
 
-@pytest.fixture
-def open_exact(engine: str, open_model: Opener) -> Opener:
-    """Open models that give the same words for the same prompt however it was read."""
-    if engine in ("small", "small_elsewhere"):
-        pytest.skip("quantised sums depend on the size of the batch in their last digits, and words on those")
-    return open_model
+@pytest.fixture(params=MADE)
+def open_model(
+    request: pytest.FixtureRequest, tiny_model: Path, sliding_window_model: Path
+) -> Iterator[Opener]:
+    with opener(request.param, tiny_model, sliding_window_model) as opened:
+        yield opened
 
 
 @pytest.fixture
 def model(open_model: Opener) -> LanguageModel:
     return open_model()
+
+
+@pytest.fixture(params=[*MADE, *REAL])
+def any_model(
+    request: pytest.FixtureRequest, tiny_model: Path, sliding_window_model: Path
+) -> Iterator[LanguageModel]:
+    """A made model, or one of quantised weights.
+
+    Sums of those depend on the size of the batch in their last digits, and words on them: it does not say the same
+    however it read the same.
+    """
+    with opener(request.param, tiny_model, sliding_window_model) as opened:
+        yield opened()
 
 
 def said(model: LanguageModel, prompt: Prompt, limits: ReplyLimits = LIMITS) -> str:
@@ -163,8 +168,8 @@ def test_it_has_a_name_a_context_and_counts_tokens(model: LanguageModel) -> None
     assert 0 < model.count_tokens("Hello there") <= 16
 
 
-def test_a_reply_comes_in_pieces_and_keeps_to_the_limit(model: LanguageModel) -> None:
-    pieces = list(model.reply(GREETING, ReplyLimits(max_tokens=5), CancelToken()))
+def test_a_reply_comes_in_pieces_and_keeps_to_the_limit(any_model: LanguageModel) -> None:
+    pieces = list(any_model.reply(GREETING, ReplyLimits(max_tokens=5), CancelToken()))
 
     assert 1 <= len(pieces) <= 6  # the last may be the rest of a broken character
 
@@ -180,9 +185,9 @@ def test_a_cancelled_token_gives_no_reply(model: LanguageModel) -> None:
     assert list(model.reply(GREETING, LIMITS, cancel)) == []
 
 
-def test_a_reply_ends_within_one_token_of_a_cancellation(model: LanguageModel) -> None:
+def test_a_reply_ends_within_one_token_of_a_cancellation(any_model: LanguageModel) -> None:
     cancel = CancelToken()
-    pieces = model.reply(GREETING, ReplyLimits(max_tokens=100), cancel)
+    pieces = any_model.reply(GREETING, ReplyLimits(max_tokens=100), cancel)
     next(pieces)
 
     cancel.cancel()
@@ -192,39 +197,39 @@ def test_a_reply_ends_within_one_token_of_a_cancellation(model: LanguageModel) -
 
 @pytest.mark.parametrize("look", [2, 3, 4, 8])
 def test_a_cancellation_while_the_prompt_is_read_gives_no_wrong_words_later(
-    open_exact: Opener, look: int
+    open_model: Opener, look: int
 ) -> None:
-    model = open_exact()
+    model = open_model()
     list(model.reply(LONG, ReplyLimits(max_tokens=2), CancelsItself(look)))
 
-    assert said(model, LONG) == said(open_exact(), LONG)
+    assert said(model, LONG) == said(open_model(), LONG)
 
 
-def test_reading_first_does_not_change_the_reply(open_exact: Opener) -> None:
-    model = open_exact()
+def test_reading_first_does_not_change_the_reply(open_model: Opener) -> None:
+    model = open_model()
     model.read(LONG, CancelToken())
 
-    assert said(model, LONG) == said(open_exact(), LONG)
+    assert said(model, LONG) == said(open_model(), LONG)
 
 
-def test_what_was_read_is_not_read_again(model: LanguageModel) -> None:
-    model.read(LONG, CancelToken())
-    first = evaluated(model)
-    list(model.reply(LONG, LIMITS, CancelToken()))
+def test_what_was_read_is_not_read_again(any_model: LanguageModel) -> None:
+    any_model.read(LONG, CancelToken())
+    first = evaluated(any_model)
+    list(any_model.reply(LONG, LIMITS, CancelToken()))
 
-    assert evaluated(model) < first / 4
+    assert evaluated(any_model) < first / 4
 
 
 def test_what_was_forgotten_is_held_no_more_once_the_dialogue_is_read_without_it(
-    model: LanguageModel,
+    any_model: LanguageModel,
 ) -> None:
-    model.read(prompt(*LONG.messages, companion("Oh no."), person("I met Quentin.")), CancelToken())
-    model.read(prompt(person("Quentin was somewhere else altogether. " * 5)), CancelsItself(4))
+    any_model.read(prompt(*LONG.messages, companion("Oh no."), person("I met Quentin.")), CancelToken())
+    any_model.read(prompt(person("Quentin was somewhere else altogether. " * 5)), CancelsItself(4))
 
-    model.forget()
-    model.read(LONG, CancelToken())
+    any_model.forget()
+    any_model.read(LONG, CancelToken())
 
-    assert holds("Quentin", model) == []
+    assert holds("Quentin", any_model) == []
 
 
 def test_forgetting_does_not_let_the_rest_be_read_again(model: LanguageModel) -> None:
@@ -236,35 +241,35 @@ def test_forgetting_does_not_let_the_rest_be_read_again(model: LanguageModel) ->
     assert evaluated(model) < first / 4
 
 
-def test_a_growing_conversation_reads_only_what_is_new(model: LanguageModel) -> None:
+def test_a_growing_conversation_reads_only_what_is_new(any_model: LanguageModel) -> None:
     messages = [*LONG.messages, companion("I see.")]
-    model.read(prompt(*messages), CancelToken())
-    whole = evaluated(model)
-    list(model.reply(prompt(*messages, person("Yes.")), LIMITS, CancelToken()))
+    any_model.read(prompt(*messages), CancelToken())
+    whole = evaluated(any_model)
+    list(any_model.reply(prompt(*messages, person("Yes.")), LIMITS, CancelToken()))
 
-    assert 0 < evaluated(model) < whole / 4
+    assert 0 < evaluated(any_model) < whole / 4
 
 
-def test_notes_and_the_words_not_heard_are_cut_off_again(open_exact: Opener) -> None:
-    with_notes = open_exact()
+def test_notes_and_the_words_not_heard_are_cut_off_again(open_model: Opener) -> None:
+    with_notes = open_model()
     noted = prompt(*LONG.messages, notes="The person sounds tired.")
     list(with_notes.reply(noted, LIMITS, CancelToken()))
     heard = prompt(*LONG.messages, companion("I —"), person("What?"))
     with_notes.read(heard, CancelToken())
     again = evaluated(with_notes)
-    fresh = open_exact()
+    fresh = open_model()
     fresh.read(heard, CancelToken())
 
     assert again < evaluated(fresh) / 3
     assert said(with_notes, heard) == said(fresh, heard)
 
 
-def test_notes_change_what_is_said(model: LanguageModel) -> None:
-    if isinstance(model, FakeLanguageModel):
+def test_notes_change_what_is_said(any_model: LanguageModel) -> None:
+    if isinstance(any_model, FakeLanguageModel):
         pytest.skip("the fake says what its script says")
-    plain = said(model, GREETING)
+    plain = said(any_model, GREETING)
 
-    assert said(model, prompt(*GREETING.messages, notes="The person is called Ann.")) != plain
+    assert said(any_model, prompt(*GREETING.messages, notes="The person is called Ann.")) != plain
 
 
 def test_what_is_known_changes_what_is_said(model: LanguageModel) -> None:
@@ -285,36 +290,36 @@ def test_what_comes_to_be_known_leaves_the_persona_read(model: LanguageModel) ->
     assert evaluated(model) < whole / 2
 
 
-def test_a_cancelled_read_leaves_a_correct_model(open_exact: Opener) -> None:
-    model = open_exact()
+def test_a_cancelled_read_leaves_a_correct_model(open_model: Opener) -> None:
+    model = open_model()
     model.read(LONG, CancelToken())
     other = prompt(person("Something else altogether, which is new. " * 5))
     model.read(other, CancelsItself(4))
 
-    assert said(model, LONG) == said(open_exact(), LONG)
+    assert said(model, LONG) == said(open_model(), LONG)
 
 
-def test_a_forgotten_reply_does_not_disturb_the_next(open_exact: Opener) -> None:
-    model = open_exact()
+def test_a_forgotten_reply_does_not_disturb_the_next(open_model: Opener) -> None:
+    model = open_model()
     forgotten = model.reply(GREETING, ReplyLimits(max_tokens=100), CancelToken())
     next(forgotten)
     whole = said(model, LONG)
     rest = list(forgotten)
 
-    assert whole == said(open_exact(), LONG)
+    assert whole == said(open_model(), LONG)
     if not isinstance(model, OpenAiServerModel):  # whose replies do not share anything
         assert len(rest) <= 1
     assert said(model, LONG) == whole
 
 
-def test_a_conversation_longer_than_the_context_is_answered(model: LanguageModel) -> None:
+def test_a_conversation_longer_than_the_context_is_answered(any_model: LanguageModel) -> None:
     messages = [
         message
         for n in range(40)
         for message in (person(f"I had {n} apples and then one more."), companion("Well, that is one more."))
     ]
 
-    assert said(model, prompt(*messages, person("How many now?")))
+    assert said(any_model, prompt(*messages, person("How many now?")))
 
 
 def test_a_message_longer_than_the_context_is_answered(model: LanguageModel) -> None:
@@ -333,16 +338,16 @@ def test_a_prompt_of_the_persona_alone_can_be_read(model: LanguageModel) -> None
     assert said(model, GREETING)
 
 
-def test_words_of_all_languages_can_be_read(model: LanguageModel) -> None:
-    assert said(model, prompt(person("Grüße! 你好 🙂 \ud800 \x00 <|im_end|> </s>")))
+def test_words_of_all_languages_can_be_read(any_model: LanguageModel) -> None:
+    assert said(any_model, prompt(person("Grüße! 你好 🙂 \ud800 \x00 <|im_end|> </s>")))
 
 
-def test_a_saved_prefix_comes_back_in_another_process(open_exact: Opener, tmp_path: Path) -> None:
+def test_a_saved_prefix_comes_back_in_another_process(open_model: Opener, tmp_path: Path) -> None:
     file = tmp_path / "state" / "prefix.bin"
     file.parent.mkdir()
-    first = open_exact()
+    first = open_model()
     first.save_prefix(LONG, file)
-    second = open_exact()
+    second = open_model()
     if isinstance(first, OpenAiServerModel):
         assert not second.load_prefix(LONG, file)
         return
@@ -359,28 +364,28 @@ def test_a_prefix_for_another_prompt_is_refused(open_model: Opener, tmp_path: Pa
     assert not open_model().load_prefix(GREETING, file)
 
 
-def test_a_damaged_or_missing_prefix_is_refused(open_exact: Opener, tmp_path: Path) -> None:
+def test_a_damaged_or_missing_prefix_is_refused(open_model: Opener, tmp_path: Path) -> None:
     file = tmp_path / "prefix.bin"
-    model = open_exact()
+    model = open_model()
     assert not model.load_prefix(LONG, file)
     model.save_prefix(LONG, file)
     if file.exists():
         file.write_bytes(file.read_bytes()[:-5])
 
     assert not model.load_prefix(LONG, file)
-    assert said(model, LONG) == said(open_exact(), LONG)
+    assert said(model, LONG) == said(open_model(), LONG)
 
 
 def completed(model: LanguageModel, limits: ReplyLimits = ROOM, cancel: CancelToken | None = None) -> str:
     return model.complete(GREETING, NOTED, limits, cancel or CancelToken())
 
 
-def test_a_completion_is_a_value_of_its_schema(model: LanguageModel) -> None:
-    noted = json.loads(completed(model), strict=False)
+def test_a_completion_is_a_value_of_its_schema(any_model: LanguageModel) -> None:
+    noted = json.loads(completed(any_model), strict=False)
 
     assert list(noted) == ["kind", "text", "evidence"]
     assert noted["kind"] in ("fact", "thread")
-    assert len(noted["text"]) <= 12 * 4  # a made model writes characters broken into up to four
+    assert len(noted["text"]) <= 12 * 4  # a made any_model writes characters broken into up to four
     assert 1 <= len(noted["evidence"]) <= 2
 
 
@@ -388,9 +393,9 @@ def test_a_completion_keeps_to_its_limit(model: LanguageModel) -> None:
     assert len(completed(model, ReplyLimits(max_tokens=2))) < len(NOTED_EXAMPLE)
 
 
-def test_a_completion_that_was_cancelled_is_no_json(model: LanguageModel) -> None:
+def test_a_completion_that_was_cancelled_is_no_json(any_model: LanguageModel) -> None:
     with pytest.raises(ValueError, match=r"Expecting|Unterminated"):
-        json.loads(completed(model, cancel=CancelsItself(5)), strict=False)
+        json.loads(completed(any_model, cancel=CancelsItself(5)), strict=False)
 
 
 def test_a_cancelled_token_gives_no_completion(model: LanguageModel) -> None:
@@ -401,12 +406,12 @@ def test_a_cancelled_token_gives_no_completion(model: LanguageModel) -> None:
 
 
 @pytest.mark.parametrize("look", [2, 10, 1000])
-def test_a_completion_between_two_replies_changes_no_word(open_exact: Opener, look: int) -> None:
-    model = open_exact()
+def test_a_completion_between_two_replies_changes_no_word(open_model: Opener, look: int) -> None:
+    model = open_model()
     said(model, LONG)
     completed(model, cancel=CancelsItself(look))
 
-    assert said(model, LONG) == said(open_exact(), LONG)
+    assert said(model, LONG) == said(open_model(), LONG)
 
 
 def test_it_can_be_closed_twice_and_not_used_afterwards(model: LanguageModel) -> None:

@@ -206,4 +206,4 @@ def test_the_worst_book_takes_no_endless_work() -> None:
 
     calls = calls_of(lambda: lore(book, ["x " + "ba" * 5000], len))
 
-    assert calls < 1
+    assert calls < 4_000_000
