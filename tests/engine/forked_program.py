@@ -21,9 +21,8 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from sqlite3 import Connection
-
     from companion.storage.database import Database
+    from companion.storage.sqlite import Connection
 
 ROOT: Final = Path(__file__).parents[2]
 _STOPS: Final = "stands still"
@@ -194,7 +193,7 @@ def _run(home: str, arguments: list[str], stop: str | None, changes: int) -> Non
             store = equipment.open_store(tell)
             if stop == Stop.BEHIND_THE_STORE:
                 _stand_still()
-            if changes:
+            if stop and changes:
                 _stop_at_change(changes, Stop(stop))
             return store
 
