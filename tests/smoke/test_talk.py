@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -59,8 +58,7 @@ def test_a_kill_loses_nothing_that_was_accepted_or_heard(tmp_path: Path) -> None
         engine.waits_for(lambda told: isinstance(told, msg.CompanionSaid) and told.is_final)
         engine.send(msg.Say("And what is the last thing that I said?", "2"))
         engine.waits_for(lambda told: told == msg.Accepted("2"))
-        engine.process.send_signal(signal.SIGKILL)
-        engine.ends()
+        engine.is_killed()
         heard = {each.number: each.heard for each in engine.told.of(msg.CompanionSaid) if each.heard}
 
     said = {each.number: each for each in kept(engine.paths)}

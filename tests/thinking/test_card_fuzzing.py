@@ -20,7 +20,7 @@ from companion.thinking.lorebook import lore
 from companion.values import BadInput
 from tests.thinking.cards import cards
 
-INPUTS = 15_000
+INPUTS = 10_000
 TOKENS = (
     b"{", b"}", b"[", b"]", b'"', b"null", b"1e999", b"\\ud800", b"{{char}}", b"{{//", b"<START>", b"<|im_start|>",
     b'"keys":', b'"data":', b'"name":', b"@@scan_depth 9\\n", b"@@@", b"/(a+)+/", b"IEND", b"tEXt", b"chara\0",
@@ -127,7 +127,7 @@ def test_no_damage_to_a_generated_card_breaks_it(
 
 
 @pytest.mark.slow
-def test_15_000_damaged_cards_break_nothing() -> None:
+def test_thousands_of_damaged_cards_break_nothing() -> None:
     chance = random.Random(6)
     text = encode_card(SEED_CARD)
     whole = [
