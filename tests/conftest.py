@@ -77,18 +77,18 @@ def display() -> Iterator[str | None]:
         number = pipe.readline().strip()
     yield f":{number}"
     server.terminate()
-    server.wait(timeout=10)
+    server.wait()
 
 
 @pytest.fixture(scope="session")
-def application(display: str | None) -> "QGuiApplication":
+def application(display: str | None, tmp_path_factory: pytest.TempPathFactory) -> "QGuiApplication":
     """The one Qt application of the test process, on the virtual display or without any."""
     if display is None:
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
     else:
         os.environ["QT_QPA_PLATFORM"] = "xcb"
         os.environ["DISPLAY"] = display
-    os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+    os.environ["QML_DISK_CACHE_PATH"] = str(tmp_path_factory.mktemp("qml"))  # compiled once for all windows
     from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
     from PySide6.QtWidgets import QApplication
 

@@ -182,8 +182,6 @@ class EngineLink(QObject):
         """Hand on what the engine has said, for a turn; return whether there is more, which waits for the next."""
         began = time.monotonic()
         while self._process is not None and self._process.bytesAvailable():
-            if time.monotonic() - began > _TURN:
-                return True
             try:
                 self._check_flood(self._process.bytesAvailable())
                 messages = self._reader.feed(bytes(self._process.read(_BITE_BYTES).data()))
@@ -193,6 +191,10 @@ class EngineLink(QObject):
                 return False
             for message in messages:
                 self._take(message)
+            if (
+                time.monotonic() - began > _TURN
+            ):  # asked after a bite: each turn comes on, however slow the machine
+                return True
         return False
 
     def _check_flood(self, waiting_bytes: int) -> None:

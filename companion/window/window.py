@@ -27,7 +27,7 @@ from companion.window.face.face_look_model import FaceLookModel
 from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
 from companion.window.immortal import make_singletons_immortal
-from companion.window.language import tell_anew, use_language
+from companion.window.language import TRANSLATIONS, tell_anew, use_language
 from companion.window.memories.known_model import KnownModel
 from companion.window.memories.memories_model import MemoriesModel
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
@@ -199,11 +199,11 @@ class CompanionWindow(QObject):
     def _hand_on(self, message: ToWindow) -> None:
         self.switchboard.hand_on(translated(message, QCoreApplication.translate))
 
-    def use_language(self, language: str) -> None:
+    def use_language(self, language: str, folder: Path = TRANSLATIONS) -> None:
         """Say everything in a language such as "de" from now on, or in the desktop's for "system"."""
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication), "a window needs one"
-        use_language(application, language)
+        use_language(application, language, folder)
         self._qml.retranslate()
         for model in self.findChildren(QObject):
             tell_anew(model)

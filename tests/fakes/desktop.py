@@ -8,6 +8,8 @@ from contextlib import ExitStack, contextmanager
 
 import pytest
 
+PATIENCE_S = 60.0
+"""How long a program of the desktop may take to come up."""
 NEEDED = ("openbox", "trayer", "xdotool", "xprop")
 
 
@@ -38,15 +40,16 @@ class Desktop:
     def running(self, command: Sequence[str], *, is_up: Sequence[str]) -> Iterator[None]:
         """Keep a program running; ``is_up`` is a command that says something once it works."""
         process = subprocess.Popen(command, env=self._environment, stderr=subprocess.DEVNULL)
-        deadline = time.monotonic() + 10
-        while not self.run(*is_up).strip():
-            if time.monotonic() > deadline or process.poll() is not None:
-                process.kill()
-                pytest.fail(f"{command[0]} did not come up")
-            time.sleep(0.05)
-        yield
-        process.terminate()
-        process.wait(timeout=10)
+        deadline = time.monotonic() + PATIENCE_S
+        try:
+            while not self.run(*is_up).strip():
+                if time.monotonic() > deadline or process.poll() is not None:
+                    pytest.fail(f"{command[0]} did not come up")
+                time.sleep(0.05)
+            yield
+        finally:
+            process.terminate()
+            process.wait()
 
 
 @contextmanager

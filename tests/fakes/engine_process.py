@@ -2,14 +2,15 @@
 
 ``FakeEngine`` writes the script and reads back what the process received; run as a program, this file is the
 process. Each start of the process takes the next script; the last one repeats. Whatever the script says, a ``Say``
-is answered with ``Accepted`` and a ``Query`` from the history, unless the run is told to be deaf.
+is answered with ``Accepted`` and a ``Query`` from the history, unless the run is told to be deaf. Where the system
+can, processes come out of ``engine_nursery``, which saves each of them its imports.
 """
 
-import itertools
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeAlias
@@ -52,6 +53,7 @@ from companion.channel.messages import (  # noqa: E402
     WrittenLines,
 )
 from companion.values import Memory  # noqa: E402
+from tests.fakes.engine_nursery import engine_command  # noqa: E402
 from tests.fakes.memory_shelf import MemoryShelf  # noqa: E402
 
 
@@ -79,21 +81,18 @@ class Garbage(msgspec.Struct, frozen=True, tag=True):
     data: bytes = b"\xff" * 8
 
 
-class Pause(msgspec.Struct, frozen=True, tag=True):
-    """Read nothing and say nothing for so many seconds."""
-
-    seconds: float
+class Hold(msgspec.Struct, frozen=True, tag=True):
+    """Read nothing and say nothing until ``FakeEngine.goes_on``."""
 
 
 class Flood(msgspec.Struct, frozen=True, tag=True):
-    """Send these messages over and over, so many a second in all."""
+    """Send these messages over and over, so often in all and as fast as the pipe takes them; -1 never ends."""
 
     messages: tuple[ToWindow, ...]
-    per_second: int
-    seconds: float
+    times: int
 
 
-Step: TypeAlias = Send | WaitFor | Crash | Garbage | Pause | Flood
+Step: TypeAlias = Send | WaitFor | Crash | Garbage | Hold | Flood
 
 
 class Run(msgspec.Struct, frozen=True):
@@ -103,6 +102,10 @@ class Run(msgspec.Struct, frozen=True):
     is_deaf: bool = False
     """It neither accepts nor answers."""
 
+
+FIRST_MARK = 2**40
+"""From this number on a query only asks whether all that was sent before it has been read: every run answers it."""
+_STEP_SECONDS = 0.01
 
 NO_TRACE = MoodTraced((), ())
 NO_LINES = LinesShown(())
@@ -138,7 +141,7 @@ class FakeEngine:
     @property
     def command(self) -> list[str]:
         """Program and arguments."""
-        return [sys.executable, __file__, str(self._folder)]
+        return engine_command(str(self._folder))
 
     @property
     def starts(self) -> int:
@@ -155,17 +158,23 @@ class FakeEngine:
         path = self._folder / f"received-{run}"
         return engine_reader().feed(path.read_bytes()) if path.exists() else []
 
+    def goes_on(self) -> None:
+        """Let the processes that hold go on, and those that would hold not begin to."""
+        (self._folder / "goes-on").touch()
+
     def has_ended_in_order(self, run: int) -> bool:
         """Whether the process of this run saw the end of its standard input and went."""
         return (self._folder / f"ended-{run}").exists()
 
 
 class _Process:
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, where: str, *options: str, is_wanted: Callable[[], bool]) -> None:
+        folder = Path(where)
+        self._is_wanted = is_wanted
         script = msgspec.msgpack.decode((folder / "script").read_bytes(), type=Script)
         self._number = len(list(folder.glob("received-*")))
         self._folder = folder
-        _, _, name = " ".join(sys.argv[2:]).partition("--name ")
+        _, _, name = " ".join(options).partition("--name ")
         (folder / f"name-{self._number}").write_text(name)
         self._log = (folder / f"received-{self._number}").open("wb", buffering=0)
         self._run = script.runs[min(self._number, len(script.runs) - 1)]
@@ -174,7 +183,7 @@ class _Process:
         self._lines = script.lines
         self._shelf = MemoryShelf(script.memories)
         self._reader = engine_reader()
-        self._arrived: list[ToEngine] = []
+        self._arrived: deque[ToEngine] = deque()
 
     def play(self) -> None:
         for step in self._run.steps:
@@ -182,40 +191,44 @@ class _Process:
                 case Send(messages):
                     self._send(*messages)
                 case WaitFor(message_type):
-                    while not any(type(message).__name__ == message_type for message in self._take_arrived()):
-                        self._read()
+                    while type(self._next()).__name__ != message_type:
+                        pass
                 case Crash(status):
                     sys.exit(status)
                 case Garbage(data):
                     sys.stdout.buffer.write(data)
                     sys.stdout.buffer.flush()
-                case Pause(seconds):
-                    time.sleep(seconds)
-                case Flood():
-                    self._flood(step)
+                case Hold():
+                    while not (self._folder / "goes-on").exists():
+                        time.sleep(_STEP_SECONDS)
+                case Flood(messages, times):
+                    while times:
+                        self._send(*messages)
+                        times -= 1
         while True:
-            self._read()
+            self._next()
 
-    def _flood(self, flood: Flood) -> None:
-        began, waves, messages = time.monotonic(), 50, itertools.cycle(flood.messages)
-        for wave in range(round(flood.seconds * waves)):
-            self._send(*itertools.islice(messages, flood.per_second // waves))
-            time.sleep(max(0.0, began + (wave + 1) / waves - time.monotonic()))
-
-    def _take_arrived(self) -> list[ToEngine]:
-        arrived, self._arrived = self._arrived, []
-        return arrived
-
-    def _read(self) -> None:
-        data = os.read(sys.stdin.fileno(), 65536)
-        if not data:
-            (self._folder / f"ended-{self._number}").touch()
-            sys.exit(0)
-        for message in self._reader.feed(data):
+    def _next(self) -> ToEngine:
+        """Take the next message, which is answered before the one after it is looked at."""
+        while True:
+            while not self._arrived:
+                self._arrived += self._reader.feed(self._read())
+            message = self._arrived.popleft()
+            if isinstance(message, Query) and message.number >= FIRST_MARK:
+                self._send(Answer(message.number, NO_LINES))
+                continue
             self._log.write(encode(message))
-            self._arrived.append(message)
             if not self._run.is_deaf:
                 self._answer(message)
+            return message
+
+    def _read(self) -> bytes:
+        data = os.read(sys.stdin.fileno(), 65536)
+        if not data:
+            if self._is_wanted():
+                (self._folder / f"ended-{self._number}").touch()
+            sys.exit(0)
+        return data
 
     def _answer(self, message: ToEngine) -> None:
         match message:
@@ -270,5 +283,10 @@ class _Process:
         sys.stdout.buffer.flush()
 
 
+def play(*arguments: str, is_wanted: Callable[[], bool] = lambda: True) -> None:
+    """Be the process of these arguments until it ends; one that is not wanted any more was killed."""
+    _Process(*arguments, is_wanted=is_wanted).play()
+
+
 if __name__ == "__main__":
-    _Process(Path(sys.argv[1])).play()
+    play(*sys.argv[1:])

@@ -1,15 +1,46 @@
 """A window on the real engine, page after page, as a person has it who looks at everything once."""
 
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+import pytest
+
+from companion.channel.messages import Answer, Query, ToEngine, ToWindow
+from companion.storage.paths import HOME_VARIABLE
 from companion.window.talk.conversation import Link
 
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
 ENGINE = (sys.executable, "-m", "companion", "engine")
+
+
+@contextmanager
+def whole_window(home: Path) -> "Iterator[WholeWindow]":
+    """Open a window on the real engine and a home, and close it with what it holds."""
+    from PySide6.QtCore import QCoreApplication, QEvent
+
+    from companion.window.window import CompanionWindow
+    from tests.fakes.window_person import await_in_qt
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv(HOME_VARIABLE, str(home))
+        window = CompanionWindow(ENGINE, is_software=True, scheme="light")
+        window.link.start()
+        window.show()
+        window.view.resize(960, 700)
+        whole = WholeWindow(window, lambda is_so, what: await_in_qt(is_so, lambda: what))
+        try:
+            whole.is_ready()
+            yield whole
+        finally:
+            window.close()
+            window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 class WholeWindow:
@@ -22,12 +53,18 @@ class WholeWindow:
 
         self.window = window
         self.person: WindowPerson = WindowPerson(window)
-        self._wait_until = wait_until
+        self.waits_until = wait_until
+        self.usual_pixels = window.appearance.font_pixels()
+        """How large letters are as the window is opened."""
+        self._asked: Counter[str | int] = Counter()
+        self._send = window.link.send
+        window.link.send = self._note_question  # type: ignore[method-assign]
+        window.link.arrived.connect(self._note_answer)
 
     def is_ready(self) -> None:
         """Wait until the engine is there and has said what it says of itself at first."""
-        self._wait_until(lambda: self.window.link.link is Link.READY, "an engine")
-        self._wait_until(lambda: bool(self.window.notices.property("shown")), "a first word")
+        self.waits_until(lambda: self.window.link.link is Link.READY, "an engine")
+        self.waits_until(lambda: bool(self.window.notices.property("shown")), "a first word")
 
     def pages(self) -> Iterator[str]:
         """Open one page after the other, each yielded once it is drawn; first the conversation alone, as ""."""
@@ -56,24 +93,25 @@ class WholeWindow:
             guide.next()
 
     def comes_to_rest(self, what: str) -> None:
-        """Wait until the engine has answered and nothing that can be read moves any more."""
-        from PySide6.QtTest import QTest
+        """Wait until the engine has answered all that was asked, and nothing that can be read moves any more."""
+        self.waits_until(lambda: not self._asked, f"{what}: an answer to {dict(self._asked)}")
+        self.person.rests()
 
-        QTest.qWait(200)  # the engine answers
-        self._wait_until(self._stands_still, what)
+    def _note_question(self, message: ToEngine) -> None:
+        """Send a message on; what the engine shows when it is asked by ``Show…`` it tells by ``…Shown``."""
+        name = type(message).__name__
+        if isinstance(message, Query):
+            self._asked[message.number] += 1
+        elif name.startswith("Show"):
+            self._asked[name.removeprefix("Show")] += 1
+        self._send(message)
 
-    def _stands_still(self) -> bool:
-        """Tell whether nothing that can be read moves or grows within two frames."""
-        from PySide6.QtCore import QPointF
-        from PySide6.QtTest import QTest
-
-        def places() -> list[tuple[QPointF, float, float]]:
-            read = (item for item in self.person.visible_items() if item.property("text"))
-            return [(item.mapToScene(QPointF(0, 0)), item.width(), item.height()) for item in read]
-
-        before = places()
-        QTest.qWait(60)
-        return places() == before
+    def _note_answer(self, message: ToWindow) -> None:
+        asked = (
+            message.number if isinstance(message, Answer) else type(message).__name__.removesuffix("Shown")
+        )
+        self._asked[asked] -= 1
+        self._asked = +self._asked  # what was told unasked answers nothing that is asked later
 
     def _names(self) -> list[str]:
         """Return the pages of the side panel: each has a loader of its own, whether it is open or not."""

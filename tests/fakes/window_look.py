@@ -1,10 +1,11 @@
 """A look of the window to be drawn, and what of it is cut off."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from companion.channel.messages import HistoryEntry, MoodTraced, ToWindow
 from tests.fakes.engine_process import NO_TRACE
+from tests.fakes.pseudo_locale import LONG
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -26,6 +27,15 @@ class Look:
     size: tuple[int, int] = (960, 700)
     font_scale: float = 1.0
     is_mirrored: bool = False
+    language: str = "en"
+
+
+LARGE: Final = Look("large", size=(1200, 860), font_scale=2.0, language=LONG)
+"""Letters twice as large, and words two fifths longer: whatever is short of room is seen here."""
+NARROW: Final = Look("narrow", size=(400, 640), scheme="dark")
+MIRRORED: Final = Look("mirrored", scheme="contrast", is_mirrored=True)
+LOOKS: Final = (LARGE, NARROW, MIRRORED)
+"""The looks that every page is drawn in."""
 
 
 def cut_off(meeting: Meeting) -> list[str]:

@@ -1,11 +1,22 @@
 """A window with a scripted engine, and the person in front of it."""
 
+import itertools
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from companion.channel.messages import EarChanged, EngineReady, PhaseChanged, ToEngine, ToWindow
+from companion.channel.messages import (
+    Answer,
+    EarChanged,
+    EngineReady,
+    PhaseChanged,
+    Query,
+    ToEngine,
+    ToWindow,
+    WrittenLines,
+)
 from companion.values import Phase
-from tests.fakes.engine_process import FakeEngine
+from companion.window.talk.conversation import Link
+from tests.fakes.engine_process import FIRST_MARK, FakeEngine
 
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
@@ -34,6 +45,9 @@ class Meeting:
         self.engine = engine
         self.person: WindowPerson = WindowPerson(window)
         self.wait_until = wait_until
+        self._marks = itertools.count(FIRST_MARK)
+        self._last_answer = 0
+        window.link.arrived.connect(self._note)
 
     def sees(self, text: str) -> None:
         """Wait until the person can read this."""
@@ -45,3 +59,15 @@ class Meeting:
             lambda: any(isinstance(message, kind) for message in self.engine.received(run)), kind.__name__
         )
         return [message for message in self.engine.received(run) if isinstance(message, kind)]
+
+    def rests(self) -> None:
+        """Wait until the engine has done what was asked of it so far, and all that it told is laid out and drawn."""
+        if self.window.link.link is Link.READY:
+            mark = next(self._marks)
+            self.window.link.send(Query(mark, WrittenLines()))
+            self.wait_until(lambda: self._last_answer == mark, "an answer of the engine")
+        self.person.rests()
+
+    def _note(self, message: ToWindow) -> None:
+        if isinstance(message, Answer):
+            self._last_answer = message.number

@@ -3,7 +3,6 @@
 import os
 import shutil
 import subprocess
-import time
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,7 +13,9 @@ from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
 from companion.values import Memory
 from companion.window.companions.guide import DECLINED
 from companion.window.talk.conversation import Link
+from installers.problem import CannotInstall
 from tests.fakes.engine_process import NO_LINES, NO_TRACE, FakeEngine, Run, Send, Step
+from tests.fakes.pseudo_locale import LONG, MIRRORED, make_pseudo_locales
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import READY, Meeting
 
@@ -22,10 +23,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication, QImage
 
     from companion.window.window import CompanionWindow
-
-
-PATIENCE_S = 60.0
-"""How long is waited for what has to happen; a busy machine needs many times the usual."""
 
 
 @pytest.fixture
@@ -49,16 +46,9 @@ def quiet_qt(application: "QGuiApplication") -> Iterator[None]:
 @pytest.fixture
 def wait_until(application: "QGuiApplication") -> Callable[..., None]:
     """Return a function that lets Qt work until something is so, or fails."""
-    from PySide6.QtTest import QTest
+    from tests.fakes.window_person import await_in_qt
 
-    def wait(is_so: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + PATIENCE_S
-        while not is_so():
-            if time.monotonic() > deadline:
-                pytest.fail(f"did not happen in {PATIENCE_S} s: {what}")
-            QTest.qWait(10)
-
-    return wait
+    return lambda is_so, what: await_in_qt(is_so, lambda: what)
 
 
 @pytest.fixture
@@ -70,6 +60,7 @@ def open_window(
     from PySide6.QtTest import QTest
 
     from companion.window.window import CompanionWindow
+    from tests.fakes.window_person import PATIENCE_S
 
     windows: list[CompanionWindow] = []
 
@@ -88,7 +79,7 @@ def open_window(
         window.show()
         if state_file is None:
             window.view.resize(*size)
-        assert QTest.qWaitForWindowExposed(window.view, 10_000)
+        assert QTest.qWaitForWindowExposed(window.view, round(PATIENCE_S * 1000))
         window.view.requestActivate()
         return window
 
@@ -133,9 +124,7 @@ def keep() -> Callable[[Meeting, str], "QImage"]:
     """Return a function that takes the picture, keeps it when asked to, and returns it."""
 
     def take(meeting: Meeting, name: str) -> "QImage":
-        from PySide6.QtTest import QTest
-
-        QTest.qWait(150)  # two frames for the layout, and the caret's first phase
+        meeting.rests()
         picture = meeting.window.view.grabWindow()
         if folder := os.environ.get("COMPANION_PICTURES"):
             picture.save(str(Path(folder) / f"{name}.png"))
@@ -144,14 +133,50 @@ def keep() -> Callable[[Meeting, str], "QImage"]:
     return take
 
 
+@pytest.fixture(scope="session")
+def pseudo_locales(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the made-up languages."""
+    folder = tmp_path_factory.mktemp("pseudo-locales")
+    try:
+        make_pseudo_locales(folder)
+    except CannotInstall as missing:
+        pytest.skip(str(missing))
+    return folder
+
+
 @pytest.fixture
-def dressed(application: "QGuiApplication") -> Iterator[Callable[[Look], None]]:
-    """Return a function that sets size of text and direction of writing for a look."""
+def spoken(application: "QGuiApplication", request: pytest.FixtureRequest) -> Iterator[Callable[[str], None]]:
+    """Return a function that lets the window speak a language, made up or shipped."""
+    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+
+    from companion.window.language import TRANSLATIONS, use_language
+
+    locale, direction = QLocale(), application.layoutDirection()
+
+    def speak(language: str) -> None:
+        is_made_up = language in (LONG, MIRRORED)
+        folder = request.getfixturevalue("pseudo_locales") if is_made_up else TRANSLATIONS
+        use_language(application, language, folder)
+
+    yield speak
+    for translator in application.findChildren(QTranslator):
+        QCoreApplication.removeTranslator(translator)
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(direction)
+
+
+@pytest.fixture
+def dressed(
+    application: "QGuiApplication", spoken: Callable[[str], None]
+) -> Iterator[Callable[[Look], None]]:
+    """Return a function that sets language, size of text and direction of writing for a look."""
     from PySide6.QtCore import Qt
 
     font = application.font()
 
     def dress(look: Look) -> None:
+        if look.language != "en":
+            spoken(look.language)
         larger = application.font()
         larger.setPointSizeF(font.pointSizeF() * look.font_scale)
         application.setFont(larger)
@@ -178,4 +203,4 @@ def bus(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Iterator[None]:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
     yield
     daemon.terminate()
-    daemon.communicate(timeout=10)
+    daemon.communicate()

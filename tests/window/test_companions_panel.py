@@ -25,7 +25,7 @@ from companion.channel.messages import (
 from companion.values.face_look import READY_LOOKS, parts_of
 from companion.window.companions.companions import NOTICE
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
-from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_look import LOOKS, Look, cut_off
 from tests.fakes.window_meeting import READY, Meeting
 
 pytestmark = pytest.mark.window
@@ -227,16 +227,7 @@ LONG = CompanionsShown(
 )
 
 
-@pytest.mark.parametrize(
-    "look",
-    [
-        Look("window-companions-dark", scheme="dark"),
-        Look("window-companions-narrow", size=(380, 700)),
-        Look("window-companions-double", size=(960, 800), font_scale=2.0),
-        Look("window-companions-mirrored", is_mirrored=True),
-    ],
-    ids=lambda look: look.name,
-)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_nothing_is_cut_off_of_names_that_are_long(
     look: Look, meet: Meet, dressed: Callable[[Look], None], keep: Callable[[Meeting, str], object]
 ) -> None:
@@ -244,7 +235,7 @@ def test_nothing_is_cut_off_of_names_that_are_long(
     meeting = companions(meet, shown=LONG, size=look.size, scheme=look.scheme)
     presses(meeting, "more-bea")
 
-    keep(meeting, look.name)
+    keep(meeting, f"window-companions-{look.name}")
 
     assert cut_off(meeting) == []
 

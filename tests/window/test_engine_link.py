@@ -17,7 +17,7 @@ from companion.values import Phase
 from companion.window.engine_link import EngineLink
 from companion.window.outbox import Outbox
 from companion.window.talk.conversation import Link
-from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Pause, Run, Send, WaitFor
+from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Hold, Run, Send, WaitFor
 
 pytestmark = [pytest.mark.window, pytest.mark.usefixtures("quiet_qt")]
 
@@ -62,7 +62,7 @@ Start = Callable[[FakeEngine], tuple[EngineLink, Heard]]
 def test_an_engine_that_still_starts_is_not_waited_for_when_it_is_given_up(
     tmp_path: Path, start: Start, wait_until: Wait
 ) -> None:
-    engine = FakeEngine(tmp_path, [Run((Pause(60.0),))])
+    engine = FakeEngine(tmp_path, [Run((Hold(),))])
     link, heard = start(engine)
     wait_until(lambda: engine.starts == 1, "an engine")
 
@@ -146,7 +146,7 @@ def test_bytes_that_are_no_message_count_as_a_crash(
 def test_a_start_within_the_pause_takes_the_place_of_the_one_that_was_waited_for(
     tmp_path: Path, start: Start, wait_until: Wait
 ) -> None:
-    from PySide6.QtTest import QTest
+    from PySide6.QtCore import QTimer
 
     engine = FakeEngine(tmp_path, [Run((Crash(),)), Run((Crash(),)), Run((Send((READY,)),))])
 
@@ -154,8 +154,8 @@ def test_a_start_within_the_pause_takes_the_place_of_the_one_that_was_waited_for
     wait_until(lambda: heard.links[-1] == (Link.PAUSING, 1.0), "the pause after the second crash")
     link.start()
     wait_until(lambda: heard.messages == [READY], "ready")
-    QTest.qWait(1100)  # the pause is over
 
+    assert not any(timer.isActive() for timer in link.findChildren(QTimer))
     assert engine.starts == 3
 
 

@@ -1,136 +1,90 @@
 """Every page of the window on the real engine: whole in any language and size, and to be used without eyes or mouse.
 
-A page that is new in ``Pages.qml`` is looked at here without a word about it. It takes minutes:
-``pytest -n 0 -m slow tests/window/test_every_page.py``.
+A page that is new in ``Pages.qml`` is looked at here without a word about it. One window on one engine is looked at in
+all that follows: ``pytest -n 0 -m slow tests/window/test_every_page.py``.
 """
 
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.fakes.pseudo_locale import LONG, MIRRORED, lengthened, make_pseudo_locales, mirrored
-from tests.fakes.whole_window import ENGINE, WholeWindow
-from tests.fakes.window_look import Look, too_wide
+from companion.channel.messages import SetSetting
+from companion.window.language import TRANSLATIONS
+from tests.fakes.pseudo_locale import LONG, MIRRORED, lengthened, mirrored
+from tests.fakes.whole_window import WholeWindow, whole_window
+from tests.fakes.window_look import too_wide
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QRect
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickItem
 
-    from companion.window.window import CompanionWindow
-
-pytestmark = pytest.mark.slow
+pytestmark = [pytest.mark.slow, pytest.mark.usefixtures("quiet_qt")]
 
 BESIDE_ARROWS = "feeling-"
 """Points of the map of feelings are buttons for the pointer; by keyboard the map itself goes to each of them."""
 
 
-@pytest.fixture
-def whole_window(
-    tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
-    open_window: Callable[..., "CompanionWindow"],
-) -> Callable[..., WholeWindow]:
-    """Return a function that opens a window on the real engine and a home of its own."""
-    monkeypatch.setenv("COMPANION_HOME", str(tmp_path / "home"))
-
-    from PySide6.QtTest import QTest
-
-    def wait_long(is_so: Callable[[], bool], what: str) -> None:
-        deadline = time.monotonic() + 60.0  # a real engine, on a machine that may be busy
-        while not is_so():
-            assert time.monotonic() < deadline, what
-            QTest.qWait(20)
-
-    def open_whole(size: tuple[int, int] = (960, 700), scheme: str = "light") -> WholeWindow:
-        whole = WholeWindow(open_window(ENGINE, size=size, scheme=scheme), wait_long)
-        whole.is_ready()
-        return whole
-
-    return open_whole
+@pytest.fixture(scope="module")
+def whole(application: "QGuiApplication", tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeWindow]:
+    """A window on the real engine, and a home of its own."""
+    with whole_window(tmp_path_factory.mktemp("home")) as opened:
+        yield opened
 
 
 @pytest.fixture
-def spoken(application: "QGuiApplication", tmp_path: Path) -> Iterator[Callable[[str], None]]:
-    """Return a function that lets the window speak a language, made up or shipped."""
-    from PySide6.QtCore import QCoreApplication, QLocale, QTranslator
+def shown(
+    whole: WholeWindow, spoken: Callable[[str], None], pseudo_locales: Path
+) -> Iterator[Callable[[str, int, tuple[int, int]], None]]:
+    """Return a function that shows the window in a language, with letters of so many per cent and in a size."""
+    del spoken  # which puts the language of the tests back
 
-    from companion.window.language import TRANSLATIONS, use_language
+    def show(language: str, text_size: int, size: tuple[int, int]) -> None:
+        folder = pseudo_locales if language in (LONG, MIRRORED) else TRANSLATIONS
+        whole.window.use_language(language, folder)
+        pixels = whole.usual_pixels * text_size / 100
+        whole.window.link.send(SetSetting("interface.text_size", str(text_size)))
+        whole.waits_until(
+            lambda: whole.window.appearance.font_pixels() == pytest.approx(pixels), "letters as large as that"
+        )
+        whole.window.view.resize(*size)
 
-    locale, direction = QLocale(), application.layoutDirection()
-
-    def speak(language: str) -> None:
-        is_made_up = language in (LONG, MIRRORED)
-        if is_made_up:
-            make_pseudo_locales(tmp_path)
-        use_language(application, language, tmp_path if is_made_up else TRANSLATIONS)
-
-    yield speak
-    for translator in application.findChildren(QTranslator):
-        QCoreApplication.removeTranslator(translator)
-    QLocale.setDefault(locale)
-    application.setLayoutDirection(direction)
+    yield show
+    show("en", 100, (960, 700))
 
 
 @pytest.mark.parametrize(
-    ("language", "font_scale", "size"),
+    ("language", "text_size", "size"),
     [
-        ("en", 1.0, (960, 700)),
-        ("en", 1.0, (400, 640)),
-        ("en", 2.0, (1200, 860)),
-        ("en", 3.0, (1260, 880)),
-        (LONG, 1.0, (960, 700)),
-        (LONG, 1.0, (400, 640)),
-        (MIRRORED, 1.0, (960, 700)),
-        (MIRRORED, 2.0, (1200, 860)),
-        ("de", 1.0, (400, 640)),
-        ("fr", 1.0, (960, 700)),
-        ("ja", 1.0, (400, 640)),
+        (LONG, 200, (1200, 860)),
+        (MIRRORED, 100, (960, 700)),
+        ("en", 300, (1260, 880)),
+        ("ja", 100, (400, 640)),
     ],
 )
 def test_nothing_is_cut_off_on_any_page(
     language: str,
-    font_scale: float,
+    text_size: int,
     size: tuple[int, int],
-    spoken: Callable[[str], None],
-    dressed: Callable[[Look], None],
-    whole_window: Callable[..., WholeWindow],
+    shown: Callable[[str, int, tuple[int, int]], None],
+    whole: WholeWindow,
 ) -> None:
-    spoken(language)
-    dressed(Look("all", font_scale=font_scale, is_mirrored=language == MIRRORED))
-    whole = whole_window(size)
+    shown(language, text_size, size)
 
     found = {page: too_wide(whole.person) for page in whole.pages()}
 
     assert {page: texts for page, texts in found.items() if texts} == {}
 
 
-def test_every_control_of_every_page_has_a_name_and_a_role(whole_window: Callable[..., WholeWindow]) -> None:
-    from tests.fakes.screen_reader import CONTROLS, told_of
-
-    whole = whole_window()
-
-    nameless = [
-        (page, str(told))
-        for page in whole.pages()
-        for told in told_of(whole.window.view)
-        if told.role in CONTROLS and not told.name.strip()
-    ]
-
-    assert nameless == []
-
-
-def test_tab_reaches_every_control_and_nothing_that_has_no_name(
-    whole_window: Callable[..., WholeWindow],
-) -> None:
+def test_every_control_of_every_page_has_a_name_and_a_role_and_is_reached_by_tab(whole: WholeWindow) -> None:
     from tests.fakes.screen_reader import BY_ARROWS, CONTROLS, ROLELESS, by_tab, told_as, told_of
 
-    whole = whole_window()
     missed, nameless = [], []
     for page in whole.pages():
+        controls = [told for told in told_of(whole.window.view) if told.role in CONTROLS]
+        nameless += [(page, str(told)) for told in controls if not told.name.strip()]
         reached = [(item.objectName(), told_as(item)) for item in by_tab(whole.window.view)]
         nameless += [
             (page, name)
@@ -152,24 +106,21 @@ def test_tab_reaches_every_control_and_nothing_that_has_no_name(
     assert missed == []
 
 
-def test_what_has_the_keyboard_is_seen_on_every_page(whole_window: Callable[..., WholeWindow]) -> None:
+def test_what_has_the_keyboard_is_seen_on_every_page(whole: WholeWindow) -> None:
     from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
     from shiboken6 import isValid
 
     from tests.fakes.screen_reader import by_tab
 
-    whole = whole_window()
     view, unseen = whole.window.view, []
     for page in whole.pages():
         for item in by_tab(view):
-            QTest.qWait(40)  # a list scrolls to it, and a frame draws it
+            whole.person.rests()  # a list has scrolled to it
             focused = view.grabWindow()
             if not (isValid(item) and item.hasActiveFocus()):
                 continue  # what the engine told meanwhile took its place, or the companion spoke its last word
             place = surroundings(item, view.effectiveDevicePixelRatio())
             item.setFocus(False)  # Qt: that of its scope, and so nobody has it
-            QTest.qWait(40)
             if focused.copy(place) == view.grabWindow().copy(place):
                 unseen.append((page, item.objectName()))
             if isValid(item):

@@ -10,7 +10,7 @@ import pytest
 
 from companion.channel.messages import EngineReady, GetModels, SetSetting
 from companion.window.companions.guide import DONE, STEPS
-from tests.engine.running_engine import await_that
+from tests.engine.running_engine import READY_WITHIN, await_that
 from tests.fakes.engine_process import FakeEngine, Run, Send
 
 pytestmark = pytest.mark.window
@@ -42,18 +42,18 @@ def test_return_alone_goes_through_all_of_it(tmp_path: Path, display: str | None
     )
     try:
         search = ("xdotool", "search", "--sync", "--onlyvisible", "--name", "Robin")
-        subprocess.run(search, env=environment, check=True, stdout=subprocess.DEVNULL, timeout=20)
+        subprocess.run(search, env=environment, check=True, stdout=subprocess.DEVNULL)
         for number in range(len(STEPS)):
             _await(engine, [step.value for step in STEPS[: number + 1]])
             subprocess.run(["xdotool", "key", "Return"], env=environment, check=True)
         _await(engine, [*(step.value for step in STEPS), DONE])
     finally:
         window.terminate()
-        _, said = window.communicate(timeout=20)
+        _, said = window.communicate()
 
     assert not any(isinstance(message, GetModels) for message in engine.received(0))
     assert said == b""
 
 
 def _await(engine: FakeEngine, values: list[str]) -> None:
-    await_that(lambda: remembered(engine) == values)
+    await_that(lambda: remembered(engine) == values, READY_WITHIN)

@@ -8,7 +8,7 @@ import pytest
 
 from companion.channel.messages import CorrectMemory, ForgetMemories
 from companion.values import Memory, MemoryKind, MemoryOrigin
-from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_look import LOOKS, Look, cut_off
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -108,24 +108,14 @@ def test_a_line_is_forgotten_once_the_person_has_seen_what_goes(meet: Meet) -> N
     assert meeting.received(ForgetMemories) == [ForgetMemories((HOME.id,))]
 
 
-LOOKS = [
-    Look("known"),
-    Look("known-dark", scheme="dark"),
-    Look("known-contrast", scheme="contrast"),
-    Look("known-large", font_scale=2.0, size=(1280, 900)),
-    Look("known-narrow", size=(420, 700)),
-    Look("known-mirrored", is_mirrored=True),
-]
-
-
-@pytest.mark.parametrize("look", LOOKS, ids=[look.name for look in LOOKS])
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_the_page_is_drawn_whole(meet: Meet, keep: Keep, dressed: Dressed, look: Look) -> None:
     dressed(look)
     meeting = opened(meet, size=look.size, scheme=look.scheme)
     meeting.sees(NAME.text)
-    keep(meeting, look.name)
+    keep(meeting, f"known-{look.name}")
     assert cut_off(meeting) == []
     meeting.person.clicks("correctKnown-2")
-    keep(meeting, f"{look.name}-correct")
+    keep(meeting, f"known-{look.name}-correct")
 
     assert cut_off(meeting) == []

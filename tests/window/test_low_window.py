@@ -47,7 +47,6 @@ STATES: dict[str, tuple[Step, ...]] = {
     ),
     "danger": (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, IN_DANGER, CARED))),
 }
-SCREENS = [(1280, 720), (960, 640), (900, 590)]
 
 
 def ends(meeting: Meeting, name: str) -> tuple[float, float]:
@@ -57,8 +56,9 @@ def ends(meeting: Meeting, name: str) -> tuple[float, float]:
     return top, top + item.height()
 
 
-@pytest.mark.parametrize("size", SCREENS, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("state", STATES)
+@pytest.mark.parametrize(
+    ("state", "size"), [("all", (1280, 720)), *((state, (900, 590)) for state in STATES)], ids=str
+)
 def test_the_row_to_write_in_stays_in_the_window(
     meet: Meet, dressed: Dress, keep: Keep, state: str, size: tuple[int, int]
 ) -> None:

@@ -76,12 +76,10 @@ def press(meeting: Meeting, key: str) -> None:
 
 def activate(meeting: Meeting, *names: str) -> None:
     """Press what is called so, by keyboard; the last name is within the others."""
-    from PySide6.QtTest import QTest
-
     item = within(meeting, *names)
     item.forceActiveFocus()
     press(meeting, "Space")
-    QTest.qWait(30)
+    meeting.person.rests()
 
 
 def within(meeting: Meeting, *names: str) -> "QQuickItem":

@@ -16,7 +16,7 @@ from tests.fakes.settings_pages import (
     SETTINGS,
     settings_with,
 )
-from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_look import LOOKS, Look, cut_off
 from tests.fakes.window_meeting import Meeting
 
 if TYPE_CHECKING:
@@ -43,54 +43,44 @@ SERVED = settings_with(
 
 
 def opened(
-    meet: Meet, look: Look, page: str, *, shown: ToWindow | None = None, settings: ToWindow = SETTINGS
+    meet: Meet, look: Look, *pages: str, shown: ToWindow | None = None, settings: ToWindow = SETTINGS
 ) -> Meeting:
+    """Open the first of these pages, to be looked at one after the other."""
     steps = [WaitFor("ShowSettings"), Send((settings,))]
-    if page in ASKS:
-        wanted, told = ASKS[page]
+    for wanted, told in (ASKS[page] for page in pages if page in ASKS):
         steps += [WaitFor(wanted), Send(told if shown is None else (shown,))]
     meeting = meet(*steps, size=look.size, scheme=look.scheme)
     meeting.wait_until(lambda: bool(meeting.window.settings.property("isThere")), "the settings")
-    meeting.window.view.setProperty("page", page)
-    meeting.wait_until(lambda: meeting.person.items(f"{page}Panel") != [], page)
+    show(meeting, pages[0])
     return meeting
 
 
+def show(meeting: Meeting, page: str) -> None:
+    meeting.window.view.setProperty("page", page)
+    meeting.wait_until(lambda: meeting.person.items(f"{page}Panel") != [], page)
+
+
 PAGES = ("hearing", "models", "privacy", "look", "language", "shortcuts", "backup")
+THRICE = Look("thrice", scheme="dark", size=(1200, 860))
 
 
-def scrolled(meeting: Meeting, part: float) -> None:
-    from PySide6.QtTest import QTest
-
-    QTest.qWait(100)
-    flick = max(meeting.person.items("scrolled"), key=lambda item: float(item.property("contentHeight")))
-    flick.setProperty("contentY", part * max(0.0, flick.property("contentHeight") - flick.height()))
-
-
-@pytest.mark.parametrize("page", PAGES)
-@pytest.mark.parametrize(
-    "look",
-    [
-        Look(""),
-        Look("dark-", scheme="dark"),
-        Look("contrast-", scheme="contrast"),
-        Look("large-", size=(1200, 860), font_scale=2.0),
-        Look("narrow-", size=(400, 640)),
-        Look("mirrored-", is_mirrored=True),
-    ],
-    ids=lambda look: look.name or "light",
-)
-def test_a_page_is_drawn_whole(look: Look, page: str, dressed: Dress, meet: Meet, keep: Keep) -> None:
+@pytest.mark.parametrize("look", [*LOOKS, THRICE], ids=lambda look: look.name)
+def test_the_pages_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
     dressed(look)
-    settings = settings_with(interface__theme=ShownSetting(look.scheme, "system"))
-    meeting = opened(meet, look, page, settings=settings)
+    changed = {"interface__theme": ShownSetting(look.scheme, "system")}
+    if look is THRICE:
+        changed |= {"interface__text_size": ShownSetting("300", "100", (), 100, 300)}
+    meeting = opened(meet, look, *PAGES, settings=settings_with(**changed))
+    cut = {}
+    for page in PAGES:
+        show(meeting, page)
+        keep(meeting, f"settings-{look.name}-{page}")
+        cut[page] = cut_off(meeting)
+        meeting.person.scrolls(1.0)
+        keep(meeting, f"settings-{look.name}-{page}-below")
+        cut[page] += cut_off(meeting)
 
-    keep(meeting, f"settings-{look.name}{page}")
-    assert cut_off(meeting) == []
-    scrolled(meeting, 1.0)
-    keep(meeting, f"settings-{look.name}{page}-below")
-
-    assert cut_off(meeting) == []
+    assert {page: texts for page, texts in cut.items() if texts} == {}
 
 
 def test_a_page_without_a_connection_is_drawn_whole(meet: Meet, keep: Keep) -> None:
@@ -111,16 +101,7 @@ def test_a_server_in_use_is_marked(meet: Meet, keep: Keep) -> None:
     assert cut_off(meeting) == []
 
 
-@pytest.mark.parametrize(
-    "look",
-    [
-        Look(""),
-        Look("dark-", scheme="dark"),
-        Look("large-", size=(1200, 860), font_scale=2.0),
-        Look("narrow-", size=(400, 640)),
-    ],
-    ids=lambda look: look.name or "light",
-)
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
 def test_what_is_unfolded_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
     from PySide6.QtCore import Qt
 
@@ -131,11 +112,11 @@ def test_what_is_unfolded_is_drawn_whole(look: Look, dressed: Dress, meet: Meet,
     for fold in ("models-recogniser", "models-language_model"):
         meeting.person.item(fold).forceActiveFocus()
         meeting.person.presses(Qt.Key.Key_Space)
-    scrolled(meeting, 0.45)
-    keep(meeting, f"settings-{look.name}models-unfolded")
+    meeting.person.scrolls(0.45)
+    keep(meeting, f"settings-{look.name}-models-unfolded")
     meeting.window.models.askToRemove("whisper-base")
-    scrolled(meeting, 0.8)
-    keep(meeting, f"settings-{look.name}models-question")
+    meeting.person.scrolls(0.8)
+    keep(meeting, f"settings-{look.name}-models-question")
 
     assert cut_off(meeting) == []
 
@@ -146,21 +127,5 @@ def test_what_is_found_is_drawn_whole(meet: Meet, keep: Keep) -> None:
     meeting.person.item("findSetting").forceActiveFocus()
     meeting.person.types("SP")
     keep(meeting, "settings-found")
-
-    assert cut_off(meeting) == []
-
-
-@pytest.mark.parametrize("page", PAGES)
-def test_a_page_is_drawn_whole_with_texts_three_times_as_large(page: str, meet: Meet, keep: Keep) -> None:
-    thrice = settings_with(
-        interface__theme=ShownSetting("dark", "system"),
-        interface__text_size=ShownSetting("300", "100", (), 100, 300),
-    )
-    meeting = opened(meet, Look("", size=(1200, 860)), page, settings=thrice)
-    meeting.wait_until(lambda: meeting.window.appearance.property("scheme") == "dark", "the look")
-
-    keep(meeting, f"settings-300-{page}")
-    assert cut_off(meeting) == []
-    scrolled(meeting, 1.0)
 
     assert cut_off(meeting) == []

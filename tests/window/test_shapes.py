@@ -22,6 +22,8 @@ from tests.fakes.window_person import WindowPerson
 pytestmark = pytest.mark.window
 
 Meet = Callable[..., Meeting]
+ACTIVE_MS = 60_000
+"""How long the window manager may take to give a window the keyboard."""
 SPEAKING = (
     PhaseChanged(Phase.SPEAKING),
     PersonHeard(1, "Tell me about the sea.", "", is_final=True),
@@ -46,7 +48,7 @@ def in_front(meeting: Meeting) -> WindowPerson:
     """The person in front of the window that is on the screen now."""
     person = WindowPerson(meeting.window)
     person.view = meeting.window.shapes.window
-    assert QTest.qWaitForWindowActive(person.view, 5000)
+    assert QTest.qWaitForWindowActive(person.view, ACTIVE_MS)
     return person
 
 
@@ -157,7 +159,7 @@ def test_the_keys_that_change_the_shape_lead_back_too(meet: Meet, screen: Deskto
     both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
     seen = []
     person = meeting.person
-    assert QTest.qWaitForWindowActive(person.view, 5000)
+    assert QTest.qWaitForWindowActive(person.view, ACTIVE_MS)
 
     for key in (Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_S, Qt.Key.Key_S, Qt.Key.Key_F, Qt.Key.Key_F):
         person.presses(key, both)
@@ -189,7 +191,7 @@ def test_the_face_alone_is_moved_with_the_arrow_keys_and_stays_on_the_screen(
     meeting.wait_until(lambda: person.view.x() < before.x() and person.view.y() < before.y(), "a step")
     for _ in range(300):
         person.presses(Qt.Key.Key_Left)
-    QTest.qWait(50)
+    person.rests()
     assert person.view.x() >= -person.view.width() / 2
 
 
@@ -200,13 +202,15 @@ def test_the_face_alone_is_dragged(meet: Meet, screen: Desktop) -> None:
     x, y = corner.x() + person.view.width() // 2, corner.y() + person.view.height() // 2
 
     screen.hand("mousemove", x, y, "mousedown", 1)
-    QTest.qWait(50)
-    for step in range(1, 9):
-        screen.hand("mousemove", x - 10 * step, y - 10 * step)
-        QTest.qWait(20)
-    screen.hand("mouseup", 1)
+    steps = iter(range(1, 200))
 
-    meeting.wait_until(lambda: (person.view.position() - corner).manhattanLength() > 40, "another place")
+    def has_gone() -> bool:
+        step = next(steps)
+        screen.hand("mousemove", x - 10 * step, y - 10 * step)
+        return (person.view.position() - corner).manhattanLength() > 40
+
+    meeting.wait_until(has_gone, "another place")
+    screen.hand("mouseup", 1)
 
 
 def test_each_shape_comes_back_where_it_stood(meet: Meet, screen: Desktop) -> None:

@@ -113,7 +113,7 @@ def portal(bus: None) -> Iterator[Callable[[str], "subprocess.Popen[str]"]]:
     yield start
     for each in started:
         each.terminate()
-        each.communicate(timeout=10)
+        each.communicate()
 
 
 Told = tuple[str, bool]

@@ -1,6 +1,7 @@
 """The voice as a person meets it in the window: heard with a feeling, set, chosen, and downloaded."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -33,7 +34,7 @@ from companion.engine.voice_choice import voices_on_offer
 from companion.values import FEELINGS, Affect
 from tests.fakes.engine_process import Crash, Run, Send, Step, WaitFor
 from tests.fakes.voices import CLONING, SMALL, USUAL, VOICES
-from tests.fakes.window_look import Look, cut_off
+from tests.fakes.window_look import LARGE, MIRRORED, NARROW, Look, cut_off
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
@@ -76,10 +77,9 @@ def sent(meeting: Meeting, kind: type[TryVoice | SetVoice]) -> list[object]:
 def activate(meeting: Meeting, name: str) -> None:
     """Reach a control by keyboard, wherever the panel is scrolled to, and press it."""
     from PySide6.QtCore import Qt
-    from PySide6.QtTest import QTest
 
     meeting.person.item(name).forceActiveFocus()
-    QTest.qWait(20)
+    meeting.person.rests()
     meeting.person.presses(Qt.Key.Key_Space)
 
 
@@ -442,25 +442,21 @@ def test_a_screen_reader_hears_where_the_point_is(meet: Meet) -> None:
 @pytest.mark.parametrize(
     "look",
     [
-        Look("voice"),
-        Look("voice-dark", scheme="dark"),
-        Look("voice-contrast", scheme="contrast"),
-        Look("voice-manner", opens="pitch"),
-        Look("voice-list", opens="get-kokoro-82m"),
-        Look("voice-recording", opens="right"),
-        Look("voice-recording-now", (RecordingMoved(8.0, 20.0, is_running=True),), opens="cancelRecording"),
-        Look("narrow-voice-recording", opens="right", size=(400, 640)),
-        Look("voice-list-dark", opens="licence", scheme="dark"),
-        Look("large-voice", size=(1200, 860), font_scale=2.0),
-        Look("large-voice-list", opens="licence", size=(1200, 860), font_scale=2.0),
-        Look("narrow-voice", size=(400, 640)),
-        Look("mirrored-voice", is_mirrored=True),
+        replace(LARGE, name="voice"),
+        replace(LARGE, name="voice-list", opens="licence"),
+        replace(NARROW, name="voice-manner", opens="pitch"),
+        replace(NARROW, name="voice-recording", opens="right"),
+        replace(
+            LARGE,
+            name="voice-recording-now",
+            opens="cancelRecording",
+            says=(RecordingMoved(8.0, 20.0, is_running=True),),
+        ),
+        replace(MIRRORED, name="voice-list-mirrored", opens="get-kokoro-82m"),
     ],
     ids=lambda look: look.name,
 )
 def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
-    from PySide6.QtTest import QTest
-
     dressed(look)
     happy = FEELINGS["happy"]
     meeting = opened(
@@ -475,7 +471,7 @@ def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: 
     meeting.wait_until(lambda: bool(meeting.window.voice.property("isSounding")), "it sounds")
     if "list" in look.name:
         activate(meeting, "speakers")
-        QTest.qWait(50)
+        meeting.rests()
     if look.opens:
         target = (
             within(meeting, look.opens, "slider")
@@ -483,7 +479,6 @@ def test_the_panel_is_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: 
             else meeting.person.item(look.opens)
         )
         target.forceActiveFocus()
-    QTest.qWait(80)
 
     keep(meeting, look.name)
 
