@@ -23,6 +23,8 @@ log = logging.getLogger(__name__)
 
 CLOSE_SECONDS = 5.0
 """How long the engine may take to end in order before it is killed."""
+_KILLED_SECONDS: Final = 30.0
+"""How long the system may take to end a killed engine: a busy one needs more than a moment."""
 CANNOT_START: Final = 3
 """The engine's exit status when it has told why it cannot start; the same as ``companion.engine.process``'."""
 
@@ -164,15 +166,17 @@ class EngineLink(QObject):
         process.closeWriteChannel()
         if not process.waitForFinished(round(CLOSE_SECONDS * 1000)):
             log.warning("engine did not end in %.0f s; killed", CLOSE_SECONDS)
-            process.kill()
-            process.waitForFinished(1000)
+            self._end_at_once(process)
 
     def abandon(self) -> None:
         """End the engine at once, which has kept all that it accepted; one that still starts would take seconds."""
         self._is_closing = True
         if self._process is not None:
-            self._process.kill()
-            self._process.waitForFinished(1000)
+            self._end_at_once(self._process)
+
+    def _end_at_once(self, process: QProcess) -> None:
+        process.kill()
+        process.waitForFinished(round(_KILLED_SECONDS * 1000))
 
     def _read(self) -> None:
         if self._has_more():

@@ -16,6 +16,7 @@ from companion.window.talk.conversation import Link
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
+ROOT = Path(__file__).parents[2]
 ENGINE = (sys.executable, "-m", "companion", "engine")
 
 
@@ -29,6 +30,7 @@ def whole_window(home: Path) -> "Iterator[WholeWindow]":
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv(HOME_VARIABLE, str(home))
+        patch.setenv("PYTHONPATH", str(ROOT))
         window = CompanionWindow(ENGINE, is_software=True, scheme="light")
         window.link.start()
         window.show()

@@ -17,6 +17,7 @@ from companion.channel.messages import (
 from companion.values import Phase
 from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import FIRST_MARK, FakeEngine
+from tests.fakes.pseudo_locale import lengthened
 
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
@@ -50,8 +51,12 @@ class Meeting:
         window.link.arrived.connect(self._note)
 
     def sees(self, text: str) -> None:
-        """Wait until the person can read this."""
-        self.wait_until(lambda: self.person.sees(text), f"reading {text!r}; there is {self.person.texts()}")
+        """Wait until the person can read this, in English or in the made-up language of longer words."""
+        longer = lengthened(text)
+        self.wait_until(
+            lambda: self.person.sees(text) or self.person.sees(longer),
+            f"reading {text!r}; there is {self.person.texts()}",
+        )
 
     def received(self, kind: type[ToEngine], run: int = 0) -> list[ToEngine]:
         """Wait until the engine has received a message of this kind; return all of the kind."""

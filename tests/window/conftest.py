@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from companion.channel.messages import HistoryEntry, LinesShown, MoodTraced
+from companion.storage.paths import HOME_VARIABLE
 from companion.values import Memory
 from companion.window.companions.guide import DECLINED
 from companion.window.talk.conversation import Link
@@ -25,11 +26,26 @@ if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
 
+@pytest.fixture(scope="module", autouse=True)
+def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Share no folder and no session bus with the person's desktop, nor with tests that run beside these."""
+    folder = tmp_path_factory.mktemp("apart")
+    folder.chmod(0o700)  # as a runtime folder has to be
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", str(folder))
+        patch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={folder}/no-bus")
+        patch.setenv(HOME_VARIABLE, str(folder / "home"))
+        yield
+
+
 @pytest.fixture
-def quiet_qt(application: "QGuiApplication") -> Iterator[None]:
-    """Fail the test when Qt or QML says anything from a warning on."""
+def quiet_qt(application: "QGuiApplication", monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Fail the test when Qt or QML says anything from a warning on; engines may take as long to end as they need."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+    from tests.fakes.window_person import PATIENCE_S
+
+    monkeypatch.setattr("companion.window.engine_link.CLOSE_SECONDS", PATIENCE_S)
     said: list[str] = []
 
     def collect(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:

@@ -1,7 +1,6 @@
 """The memory book in a real window, on a real engine and its encrypted database."""
 
 import sys
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,7 +12,7 @@ from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 from companion.window.talk.conversation import Link
-from tests.engine.running_engine import READY_WITHIN, ROOT
+from tests.engine.running_engine import ROOT
 from tests.fakes.downloads import use_small_model
 
 if TYPE_CHECKING:
@@ -75,17 +74,8 @@ def fill(paths: Paths, count: int) -> None:
         )
 
 
-def wait(is_so: Callable[[], bool], what: str) -> None:
-    from PySide6.QtTest import QTest
-
-    deadline = time.monotonic() + READY_WITHIN
-    while not is_so():
-        assert time.monotonic() < deadline, what
-        QTest.qWait(20)
-
-
 def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
-    home: Paths, open_window: Callable[..., "CompanionWindow"]
+    home: Paths, open_window: Callable[..., "CompanionWindow"], wait_until: Callable[..., None]
 ) -> None:
     from PySide6.QtCore import Qt
 
@@ -95,14 +85,14 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
     person = WindowPerson(window)
 
     def sees(words: str) -> None:
-        wait(lambda: person.sees(words), f"reading {words!r}")
+        wait_until(lambda: person.sees(words), f"reading {words!r}")
 
-    wait(lambda: window.link.link is Link.READY, "an engine")
+    wait_until(lambda: window.link.link is Link.READY, "an engine")
     person.clicks("openMemories")
     sees(f"Memory number {COUNT - 1} is about the garden.")
     person.clicks("searchMemories")
     person.types("exam")
-    wait(lambda: len(person.items("memory")) == 1, "one memory")
+    wait_until(lambda: len(person.items("memory")) == 1, "one memory")
     person.clicks("memory")
     sees("It was said in your talk.")
     person.clicks("showInHistory")
@@ -114,7 +104,7 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
     person.presses(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
     person.types("number 500")
     sees("Memory number 500 is about the garden.")
-    wait(lambda: len(person.items("memory")) == 1, "one memory")
+    wait_until(lambda: len(person.items("memory")) == 1, "one memory")
     person.clicks("memory")
     sees("It came in from a file.")
     person.clicks("correctMemory")
@@ -135,7 +125,7 @@ def test_memories_of_a_real_engine_are_found_corrected_forgotten_and_placed(
 
 
 def test_what_a_real_engine_knows_is_corrected_and_forgotten(
-    home: Paths, open_window: Callable[..., "CompanionWindow"]
+    home: Paths, open_window: Callable[..., "CompanionWindow"], wait_until: Callable[..., None]
 ) -> None:
     from PySide6.QtCore import Qt
 
@@ -145,9 +135,9 @@ def test_what_a_real_engine_knows_is_corrected_and_forgotten(
     person = WindowPerson(window)
 
     def sees(words: str) -> None:
-        wait(lambda: person.sees(words), f"reading {words!r}")
+        wait_until(lambda: person.sees(words), f"reading {words!r}")
 
-    wait(lambda: window.link.link is Link.READY, "an engine")
+    wait_until(lambda: window.link.link is Link.READY, "an engine")
     person.clicks("openKnown")
     sees(f"Memory number {COUNT - 1} is about the garden.")
     person.clicks(f"correctKnown-{COUNT}")

@@ -67,10 +67,11 @@ THRICE = Look("thrice", scheme="dark", size=(1200, 860))
 @pytest.mark.parametrize("look", [*LOOKS, THRICE], ids=lambda look: look.name)
 def test_the_pages_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
     dressed(look)
-    changed = {"interface__theme": ShownSetting(look.scheme, "system")}
-    if look is THRICE:
-        changed |= {"interface__text_size": ShownSetting("300", "100", (), 100, 300)}
-    meeting = opened(meet, look, *PAGES, settings=settings_with(**changed))
+    settings = settings_with(
+        interface__theme=ShownSetting(look.scheme, "system"),
+        interface__text_size=ShownSetting("300" if look is THRICE else "100", "100", (), 100, 300),
+    )
+    meeting = opened(meet, look, *PAGES, settings=settings)
     cut = {}
     for page in PAGES:
         show(meeting, page)

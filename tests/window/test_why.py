@@ -83,11 +83,11 @@ def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
     assert why.tones == (Tone("content", 2, 2),)
 
 
-@pytest.mark.parametrize("want", list(Want))
-@pytest.mark.parametrize("valence", [-1.0, 1.0])
-def test_every_want_that_a_model_is_told_of_can_be_told(want: Want, valence: float) -> None:
-    if want_said(Situation(want, 1.0), valence):
-        assert wanted_words(want).startswith("You probably wanted ")
+def test_every_want_that_a_model_is_told_of_can_be_told() -> None:
+    said = [want for want in Want for valence in (-1.0, 1.0) if want_said(Situation(want, 1.0), valence)]
+
+    assert said != []
+    assert [want for want in said if not wanted_words(want).startswith("You probably wanted ")] == []
 
 
 @given(st.floats(-1.0, 1.0))
