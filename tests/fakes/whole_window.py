@@ -16,6 +16,8 @@ from companion.window.talk.conversation import Link
 if TYPE_CHECKING:
     from companion.window.window import CompanionWindow
 
+PATIENCE_S = 180.0
+"""How long is waited for a real engine, whose models are read and heard with on a machine that may be busy."""
 ROOT = Path(__file__).parents[2]
 ENGINE = (sys.executable, "-m", "companion", "engine")
 
@@ -35,7 +37,7 @@ def whole_window(home: Path) -> "Iterator[WholeWindow]":
         window.link.start()
         window.show()
         window.view.resize(960, 700)
-        whole = WholeWindow(window, lambda is_so, what: await_in_qt(is_so, lambda: what))
+        whole = WholeWindow(window, lambda is_so, what: await_in_qt(is_so, lambda: what, PATIENCE_S))
         try:
             whole.is_ready()
             yield whole

@@ -20,12 +20,12 @@ _SCROLLS = 5
 """How often one scrolls to what is out of sight: the places of rows that were never drawn are guesses of Qt's."""
 
 
-def await_in_qt(is_so: Callable[[], bool], what: Callable[[], str]) -> None:
+def await_in_qt(is_so: Callable[[], bool], what: Callable[[], str], patience_s: float = PATIENCE_S) -> None:
     """Let Qt work until something is so, or fail and say what did not happen."""
-    deadline = time.monotonic() + PATIENCE_S
+    deadline = time.monotonic() + patience_s
     while not is_so():
         if time.monotonic() > deadline:
-            pytest.fail(f"did not happen in {PATIENCE_S} s: {what()}")
+            pytest.fail(f"did not happen in {patience_s} s: {what()}")
         QTest.qWait(5)
 
 
