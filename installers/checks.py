@@ -73,19 +73,36 @@ class Count:
 
 
 GROUPS = {
-    "smoke": "smoke and not heavy",
-    "window": "window and not (heavy or device)",
-    "models": "(model or slow) and not (heavy or device or window)",
-    "device": "device and not heavy",
-    "heavy": "heavy",
+    "heavy": ("heavy",),
+    "device": ("device",),
+    "window": ("window",),
+    "models": ("model", "slow"),
 }
-"""Which tests belong to a group that needs more than the plain run, in pytest's words. Those of ``smoke``, a short look
-at each real part, belong to another group as well."""
-QUICK = ("smoke",)
-"""Which of them are run by default …"""
-WHOLE = ("window", "models", "device")
-"""… and which when all is asked for."""
+"""The markers of the tests of each group that needs more than the plain run: a test belongs to the first of them that
+names one of its own."""
 HEAVY = "heavy"
+SMOKE = "smoke"
+"""A short look at each real part, run by default; each of these tests belongs to a group as well."""
+
+
+def marker_expression(group: str) -> str:
+    """Say in pytest's words which tests belong to a group."""
+    if group == SMOKE:
+        return SMOKE
+    earlier = [marker for markers in list(GROUPS.values())[: list(GROUPS).index(group)] for marker in markers]
+    own = " or ".join(GROUPS[group])
+    return f"({own}) and not ({' or '.join(earlier)})" if earlier else own
+
+
+def files_of(root: Path, group: str) -> tuple[str, ...]:
+    """Name the files with tests of a group, so that no others are loaded: all of them together take half a minute."""
+    marks = [f"mark.{marker}" for marker in GROUPS.get(group, (group,))]
+    return tuple(
+        str(file.relative_to(root))
+        for file in sorted((root / "tests").rglob("test_*.py"))
+        if any(mark in file.read_text("utf-8") for mark in marks)
+    )
+
 
 _PARALLEL = ("-n", "logical", "--dist", "loadgroup")
 """As many workers as the processor has threads; what shares a group (``xdist_group``) shares a worker."""
@@ -104,9 +121,7 @@ def checks(
             ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
         ),
     )
-    groups = list(WHOLE if all_of_them else QUICK)
-    if with_window and "window" not in groups:
-        groups.append("window")
+    groups = ["window", "models", "device"] if all_of_them else [SMOKE, *(["window"] if with_window else [])]
     if with_heavy:
         groups.append(HEAVY)
     return (*static, _pytest("tests", "plain", "-n", "logical"), *map(_group, groups))
@@ -114,7 +129,8 @@ def checks(
 
 def _group(name: str) -> Check:
     at_once = () if name == "device" else _PARALLEL  # one sound server, in real time
-    return _pytest(f"tests: {name}", name, "-m", GROUPS[name], *at_once, needs_stage=True)
+    arguments = ("-m", marker_expression(name), *at_once, *files_of(THIS.root, name))
+    return _pytest(f"tests: {name}", name, *arguments, needs_stage=True)
 
 
 def _pytest(name: str, report: str, *arguments: str, needs_stage: bool = False) -> Check:
@@ -247,7 +263,7 @@ def main(arguments: Sequence[str]) -> int:
     with_heavy = os.environ.get(HEAVY_VARIABLE) == "1"
     chosen = checks(all_of_them=asked.all_of_them, with_window=asked.with_window, with_heavy=with_heavy)
     if asked.only is not None:
-        there = {check.name: check for check in (*chosen, *map(_group, GROUPS))}
+        there = {check.name: check for check in (*chosen, *map(_group, (SMOKE, *GROUPS)))}
         unknown = [name for name in asked.only if name not in there]
         if unknown:
             print(f"There is no check {', '.join(unknown)}; there are: {', '.join(there)}")

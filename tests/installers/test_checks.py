@@ -5,7 +5,18 @@ from pathlib import Path
 import pytest
 
 from installers import checks
-from installers.checks import GROUPS, QUICK, WHOLE, Check, Count, alone, count_in, judge, run_all
+from installers.checks import (
+    GROUPS,
+    SMOKE,
+    Check,
+    Count,
+    alone,
+    count_in,
+    files_of,
+    judge,
+    marker_expression,
+    run_all,
+)
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
 from installers.set_up import Wishes
@@ -22,9 +33,7 @@ def test_every_declared_marker_has_its_group() -> None:
 
     declared = {marker.partition(":")[0] for marker in options["markers"]}
 
-    assert {
-        marker for marker in declared if any(marker in GROUPS[group] for group in (*QUICK, *WHOLE))
-    } == declared
+    assert declared == {SMOKE, *(marker for markers in GROUPS.values() for marker in markers)}
 
 
 @pytest.mark.parametrize(
@@ -36,7 +45,16 @@ def test_a_test_belongs_to_exactly_one_group(marked: set[str]) -> None:
             eval(re.sub(r"\b(?!not\b|and\b|or\b)(\w+)", r"('\1' in marked)", expression), {"marked": marked})
         )
 
-    assert sum(holds(GROUPS[group]) for group in (*WHOLE, "heavy")) == 1
+    assert sum(holds(marker_expression(group)) for group in GROUPS) == 1
+
+
+def test_only_files_with_tests_of_a_group_are_loaded(tmp_path: Path) -> None:
+    folder = tmp_path / "tests" / "room"
+    folder.mkdir(parents=True)
+    (folder / "test_loud.py").write_text("@pytest.mark.device\ndef test(): ...")
+    (folder / "test_quiet.py").write_text("def test(): ...")
+
+    assert files_of(tmp_path, "device") == (str(Path("tests/room/test_loud.py")),)
 
 
 def names(**wanted: bool) -> list[str]:
