@@ -23,7 +23,6 @@ from tests.engine.running_engine import READY_WITHIN, await_that
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(sys.platform == "win32", reason="needs SIGKILL and fork"),
-    pytest.mark.xdist_group("kills"),
 ]
 
 LINES = 8

@@ -27,7 +27,7 @@ from tests.engine.running_engine import (
     silent_environment,
 )
 
-pytestmark = [pytest.mark.model, pytest.mark.xdist_group("engine process")]
+pytestmark = pytest.mark.model
 
 
 @pytest.fixture

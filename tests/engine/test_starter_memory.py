@@ -15,7 +15,7 @@ from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 
-pytestmark = [pytest.mark.model, pytest.mark.xdist_group("starter memory")]
+pytestmark = pytest.mark.model
 
 WEEKS = 15 * 86_400.0
 EXAM = "My exam is on Friday and I'm scared."

@@ -31,7 +31,6 @@ def test_without_a_voice_that_tells_its_times_the_figures_are_left_out_and_that_
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("kokoro")
 def test_lips_follow_within_the_goals() -> None:
     pytest.importorskip("pocketsphinx", reason="there is no pocketsphinx for this Python")
 

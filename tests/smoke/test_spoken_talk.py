@@ -19,12 +19,7 @@ from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
-pytestmark = [
-    pytest.mark.smoke,
-    pytest.mark.device,
-    pytest.mark.model,
-    pytest.mark.xdist_group("sound server"),
-]
+pytestmark = [pytest.mark.smoke, pytest.mark.device, pytest.mark.model]
 
 LONG_REPLY = (
     "A fight with a good friend is hard. Words that were said in a hurry stay in the ear for a long time. The kitchen "

@@ -25,7 +25,7 @@ from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import speech_like, spoken, tone
 
 T = TypeVar("T")
-pytestmark = [pytest.mark.device, pytest.mark.xdist_group("sound server")]
+pytestmark = pytest.mark.device
 
 
 class Room:

@@ -21,7 +21,7 @@ from companion.values import CancelToken
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.installed_engines import downloaded_voice
 
-pytestmark = [pytest.mark.model, pytest.mark.xdist_group("kokoro")]
+pytestmark = pytest.mark.model
 
 Told: TypeAlias = tuple[tuple[RawSpeech, SpokenForm], ...]
 

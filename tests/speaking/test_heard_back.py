@@ -73,7 +73,6 @@ def hear() -> Callable[[Audio], str]:
 
 
 @pytest.mark.model
-@pytest.mark.xdist_group("kokoro")
 @pytest.mark.parametrize("name", WER_MOST_IN_DIGITS)
 def test_what_a_voice_says_is_heard_back_numbers_and_units_too(
     name: str, hear: Callable[[Audio], str]
