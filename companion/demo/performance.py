@@ -76,8 +76,10 @@ class _Audience:
         self.session: Session | None = None
         self._phase = Phase.IDLE
         self._changed = asyncio.Condition()
-        self._answers = 0
-        self._awaited = 0
+        self._latest_heard = 0
+        self._latest_said = 0
+        self._heard_before: int | None = None
+        """The number of what was heard last, as the turn began that is to be answered."""
 
     def see(self, event: msg.Event) -> None:
         now = self.session.clock.now() if self.session is not None else 0.0
@@ -87,8 +89,10 @@ class _Audience:
                 self._phase = event.phase
             case msg.Noticed():
                 self._readiness.see(event)
+            case msg.PersonHeard(is_final=True) if event.stable:
+                self._latest_heard = event.number
             case msg.CompanionSaid(is_final=True):
-                self._answers += 1
+                self._latest_said = event.number
             case _:
                 return
         asyncio.get_running_loop().create_task(self._wake())
@@ -98,8 +102,8 @@ class _Audience:
             self._changed.notify_all()
 
     def expect_answer(self) -> None:
-        """From now on one more answer is awaited."""
-        self._awaited = self._answers + 1
+        """From now on an answer to what is heard next is awaited."""
+        self._heard_before = self._latest_heard
 
     async def until_ready(self) -> None:
         await self._until(lambda: self._readiness.is_whole and self._phase is Phase.LISTENING, READY_WITHIN)
@@ -108,9 +112,11 @@ class _Audience:
         await self._until(lambda: self._phase is phase, within)
 
     async def until_answered(self) -> None:
-        await self._until(
-            lambda: self._answers >= self._awaited and self._phase is Phase.LISTENING, _ANSWER_WITHIN
-        )
+        def is_answered() -> bool:
+            is_heard = self._heard_before is None or self._latest_heard > self._heard_before
+            return is_heard and self._latest_said >= self._latest_heard and self._phase is Phase.LISTENING
+
+        await self._until(is_answered, _ANSWER_WITHIN)
 
     async def _until(self, has_happened: Callable[[], bool], within: float) -> None:
         try:
@@ -136,10 +142,10 @@ async def _say(
     turn: ScriptedTurn, audience: _Audience, microphone: PacedMicrophone, session: Session
 ) -> SaidTurn:
     audio = read_sound(turn.file)
+    audience.expect_answer()
     said = microphone.say(audio)
     start, end = session.clock.at(said.start), session.clock.at(said.end)
     await asyncio.sleep(end - session.clock.now())
-    audience.expect_answer()
     return SaidTurn(turn, audio, start, end)
 
 

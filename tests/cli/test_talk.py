@@ -548,25 +548,3 @@ def test_a_reader_who_goes_ends_the_talk_without_a_word(tmp_path: Path) -> None:
     with open_store(find_paths({HOME_VARIABLE: str(tmp_path)}), "companion") as store:
         said = store.utterances.latest(10)
     assert [each.text for each in said if each.speaker is Speaker.PERSON] == ["Hello."]
-
-
-@pytest.mark.model
-def test_what_was_told_in_an_earlier_talk_comes_back_weeks_later_with_its_reason(tmp_path: Path) -> None:
-    home = tmp_path / "home"
-    Talk(home, "talk", "--text").ends(b"My exam is on Friday and I'm scared.\n")
-    _let_weeks_pass(home)
-
-    code, out, err = Talk(home, "talk", "--text", "--memory").ends(b"How have I been lately?\n")
-
-    assert code == 0
-    assert out.strip()
-    assert "(Remembered: “My exam is on Friday and I'm scared.” — It came back because" in err
-
-
-def _let_weeks_pass(home: Path) -> None:
-    with (
-        open_store(find_paths({HOME_VARIABLE: str(home)}), "companion") as store,
-        store.database.changing() as connection,
-    ):
-        for table, column in (("utterances", "said_at"), ("memories", "happened_at")):
-            connection.execute(f"UPDATE {table} SET {column} = {column} - 15 * 86400")

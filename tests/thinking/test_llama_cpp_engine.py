@@ -234,7 +234,7 @@ def test_formatting_only_appends(tiny_model: Path, texts: list[str]) -> None:
 
 
 @pytest.mark.model
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=8, deadline=None)
 @given(st.lists(st.text(alphabet="ab \n<|>é🙂", max_size=10), min_size=2, max_size=4))
 def test_formatting_only_appends_for_the_small_model(texts: list[str]) -> None:
     file = small_model_file()
