@@ -41,14 +41,21 @@ T.RadioButton {
         }
     }
 
-    contentItem: Label {
-        id: label
-        leftPadding: choice.mirrored ? 0 : choice.indicator.width + choice.spacing
-        rightPadding: choice.mirrored ? choice.indicator.width + choice.spacing : 0
+    // the words have their own height: Qt lays centered words out anew where their height changes, and what follows from
+    // how high they are would be asked while it is being told
+    contentItem: Item {
+        implicitHeight: label.implicitHeight
 
-        text: choice.text
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
+        Label {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            leftPadding: choice.mirrored ? 0 : choice.indicator.width + choice.spacing
+            rightPadding: choice.mirrored ? choice.indicator.width + choice.spacing : 0
+            text: choice.text
+            Accessible.ignored: true
+        }
     }
 
     Keys.onReturnPressed: choice.click()

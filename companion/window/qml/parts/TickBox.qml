@@ -38,14 +38,21 @@ T.CheckBox {
         }
     }
 
-    contentItem: Label {
-        id: label
+    // the words have their own height: Qt lays centered words out anew where their height changes, and what follows from
+    // how high they are would be asked while it is being told
+    contentItem: Item {
+        implicitHeight: label.implicitHeight
 
-        leftPadding: box.mirrored ? 0 : box.indicator.width + box.spacing
-        rightPadding: box.mirrored ? box.indicator.width + box.spacing : 0
-        text: box.text
-        verticalAlignment: Text.AlignVCenter
-        Accessible.ignored: true
+        Label {
+            id: label
+
+            anchors.verticalCenter: parent.verticalCenter
+            width: parent.width
+            leftPadding: box.mirrored ? 0 : box.indicator.width + box.spacing
+            rightPadding: box.mirrored ? box.indicator.width + box.spacing : 0
+            text: box.text
+            Accessible.ignored: true
+        }
     }
 
     Keys.onReturnPressed: box.click()
