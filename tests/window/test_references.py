@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 pytestmark = pytest.mark.window
 
-READS = 300
+READS = 100
 """Of each property; one reference lost in each is far more than what else happens to the counts meanwhile."""
 
 READER = b"""import QtQml
