@@ -10,7 +10,7 @@ import psutil
 import pytest
 
 from companion.channel.messages import EngineReady, Stop
-from tests.engine.running_engine import await_that
+from tests.engine.running_engine import READY_WITHIN, await_that
 from tests.fakes.engine_process import FakeEngine, Run, Send
 
 pytestmark = pytest.mark.window
@@ -58,7 +58,7 @@ def test_a_first_frame_is_drawn_and_control_c_ends_both_processes_in_order(
     where = {"DISPLAY": display} if display else {"QT_QPA_PLATFORM": "offscreen"}
     with start(engine, **where) as process:
         read_until(process, "first frame")
-        await_that(lambda: engine.starts > 0)
+        await_that(lambda: engine.starts > 0, READY_WITHIN)
         process.send_signal(signal.SIGINT)
         status = process.wait()
 
