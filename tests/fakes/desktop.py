@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 
 import pytest
+from PySide6.QtCore import QPoint
 
 PATIENCE_S = 60.0
 """How long a program of the desktop may take to come up."""
@@ -35,6 +36,13 @@ class Desktop:
     def property_of(self, window: int, name: str) -> str:
         """Return a property that the window manager has for a window."""
         return self.run("xprop", "-id", str(window), name)
+
+    def place_of(self, window: int) -> QPoint:
+        """Return where a window stands on the desktop, of which it is told itself only once it is let go of."""
+        said = dict(
+            line.split("=") for line in self.hand("getwindowgeometry", "--shell", window).splitlines()
+        )
+        return QPoint(int(said["X"]), int(said["Y"]))
 
     @contextmanager
     def running(self, command: Sequence[str], *, is_up: Sequence[str]) -> Iterator[None]:

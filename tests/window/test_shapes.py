@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtTest import QTest
 
 from companion.channel.messages import CompanionSaid, FaceDescribed, PersonHeard, PhaseChanged, SetMuted, Stop
@@ -203,15 +203,22 @@ def test_the_face_alone_is_dragged(meet: Meet, screen: Desktop) -> None:
     x, y = corner.x() + person.view.width() // 2, corner.y() + person.view.height() // 2
 
     screen.hand("mousemove", x, y, "mousedown", 1)
+    meeting.wait_until(
+        lambda: QGuiApplication.mouseButtons() is Qt.MouseButton.LeftButton, "the button held on the face"
+    )
     steps = cycle(range(1, 21))
 
     def has_gone() -> bool:
         step = next(steps)  # again and again: the window manager takes hold of it when it comes to it
         screen.hand("mousemove", x - 10 * step, y - 10 * step)
-        return (person.view.position() - corner).manhattanLength() > 40
+        return (screen.place_of(person.view.winId()) - corner).manhattanLength() > 40
 
-    meeting.wait_until(has_gone, "another place")
+    meeting.wait_until(has_gone, "another place on the desktop")
     screen.hand("mouseup", 1)
+
+    meeting.wait_until(
+        lambda: (person.view.position() - corner).manhattanLength() > 40, "the window knows of its place"
+    )
 
 
 def test_each_shape_comes_back_where_it_stood(meet: Meet, screen: Desktop) -> None:
