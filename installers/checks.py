@@ -104,8 +104,8 @@ def files_of(root: Path, group: str) -> tuple[str, ...]:
     )
 
 
-_PARALLEL = ("-n", "logical", "--dist", "loadgroup")
-"""As many workers as the processor has threads; what shares a group (``xdist_group``) shares a worker."""
+_PARALLEL = ("-n", "logical", "--dist", "loadfile")
+"""As many workers as the processor has threads; the tests of a file, which share what is loaded, share a worker."""
 
 
 def checks(
