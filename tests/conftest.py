@@ -1,5 +1,6 @@
 """What holds for all tests; for those that draw, a display and one Qt application in each process; a sound server."""
 
+import functools
 import os
 import shutil
 import subprocess
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -20,7 +21,14 @@ if TYPE_CHECKING:
 if "PYTEST_XDIST_WORKER" in os.environ:  # as many threads as workers are enough
     os.environ.setdefault("OMP_NUM_THREADS", "1")
 
-settings.register_profile("companion", deadline=None)  # machines are busy: no test fails for its time
+# Machines are busy, so no test fails for its time; and the same examples each time, so none fails by chance.
+settings.register_profile(
+    "companion",
+    deadline=None,
+    max_examples=25,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
+)
 settings.load_profile("companion")
 
 
@@ -58,6 +66,24 @@ def virtual_sound() -> "Iterator[VirtualSound]":
             pytest.skip(missing.sentence)
         devices.rescan()
         yield sound
+
+
+@pytest.fixture(scope="session", autouse=True)
+def networks_loaded_once() -> Iterator[None]:
+    """Make what reads sentences from its files once in each process: nothing that is read changes it."""
+    from companion.encoder import network
+    from companion.encoder.trunk import FOLDER
+
+    load_tokenizer = network._tokenizer
+    shipped = functools.cache(load_tokenizer)
+    with pytest.MonkeyPatch.context() as once:
+        once.setattr(network, "_session", functools.cache(network._session))
+        once.setattr(
+            network,
+            "_tokenizer",
+            lambda path: shipped(path) if path.parent == FOLDER else load_tokenizer(path),
+        )
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -22,6 +22,7 @@ from companion.sound.echo import NoEcho
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.fakes.speech_probability import LoudIsSpeech
+from tests.tables import each_row
 
 FILE = Path("said.flac")
 
@@ -36,7 +37,7 @@ def loudest_at(sound: Samples) -> float:
     return int(np.argmax(np.abs(sound))) / RATE_HZ
 
 
-@pytest.mark.parametrize("path", PATHS, ids=lambda path: path.name)
+@each_row("path", PATHS)
 def test_a_path_delays_a_sound_and_keeps_its_length(path: EchoPath) -> None:
     arrived = path.carried(click(1.0))
 

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.bench import live
@@ -50,7 +50,6 @@ def loudspeaker(*sounds: tuple[float, Samples]) -> Audio:
 ANSWER = tone(1.0).samples
 
 
-@settings(deadline=None, max_examples=30)
 @given(st.integers(0, 3 * RATE_HZ), st.floats(0.05, 1.0))
 def test_a_sound_is_found_where_it_is(first: int, gain: float) -> None:
     part = said().samples

@@ -27,6 +27,7 @@ from tests.benchmarks.peers.language_model_server import prompt_of
 from tests.benchmarks.peers.plan import BLOCK, blocks, chosen, seconds_needed
 from tests.conversation.scene import Scene
 from tests.fakes.language_model import FakeLanguageModel
+from tests.tables import each_row
 
 waits = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.1, 5.0), min_size=1)
 
@@ -64,7 +65,7 @@ def test_nothing_answered_by_both_gives_no_ratio() -> None:
     assert ratio_of_medians({"a": 0.3}, {"b": 0.6}) is None
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(waits)
 def test_a_program_is_as_fast_as_itself(ours: dict[str, float]) -> None:
     ratio = ratio_of_medians(ours, ours)
@@ -73,7 +74,7 @@ def test_a_program_is_as_fast_as_itself(ours: dict[str, float]) -> None:
     assert (ratio.low, ratio.value, ratio.high) == pytest.approx((1.0, 1.0, 1.0))
 
 
-@settings(deadline=None, max_examples=20)
+@settings(max_examples=20)
 @given(waits, st.floats(0.1, 10.0))
 def test_the_interval_follows_the_scale_of_the_other_program(ours: dict[str, float], factor: float) -> None:
     theirs = {name: 1.0 + 0.1 * number for number, name in enumerate(ours)}
@@ -145,7 +146,7 @@ def test_a_run_takes_longer_with_each_program_and_each_block() -> None:
 # answers that break off
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("told", "expected"),
     [
         (["person_started", "speaking", "silent"], False),

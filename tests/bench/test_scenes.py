@@ -43,6 +43,7 @@ from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile
 from companion.values import Audio, BadInput, Phase, Samples
 from tests.fakes.sound import speech_like
+from tests.tables import each_row
 
 # ---- recordings -------------------------------------------------------------------------------------------
 
@@ -106,7 +107,6 @@ def test_a_folder_without_recordings_is_named(tmp_path: Path) -> None:
 
 
 @given(st.floats(min_value=-60.0, max_value=-12.0))
-@settings(deadline=None)
 def test_a_sound_gets_the_level_that_is_asked_for(level_db: float) -> None:
     noise = Audio(0.02 * np.random.default_rng(1).standard_normal(RATE_HZ).astype(np.float32), RATE_HZ)
 
@@ -136,7 +136,7 @@ def test_speech_is_found_where_it_is() -> None:
 # ---- pauses -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "next_word", "place"),
     [
         ("sea.", "Every", Place.SENTENCE_END),
@@ -163,7 +163,7 @@ def reader(before: str, after: str, *, at: float) -> Callable[[Samples], str]:
     return lambda samples: before if abs(len(samples) - length) < 800 else after
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "after", "places"),
     [
         ("One two.", "Three four.", (Place.MID_PHRASE,)),
@@ -199,7 +199,6 @@ def test_there_are_places_for_more_than_150_scenes_of_every_kind() -> None:
 
 
 @given(st.floats(min_value=0.3, max_value=1.5))
-@settings(deadline=None)
 def test_a_pause_makes_a_recording_longer_and_leaves_its_words_alone(seconds: float) -> None:
     audio = with_dip(at=1.5)
 
@@ -326,7 +325,6 @@ def test_a_story_is_told_to_those_who_ask_for_one() -> None:
 
 
 @given(st.sampled_from([5.0, 10.0, 20.0]))
-@settings(deadline=None)
 def test_noise_lies_so_much_below_the_person(snr_db: float) -> None:
     noise = Audio(0.5 * np.random.default_rng(1).standard_normal(RATE_HZ).astype(np.float32), RATE_HZ)
     scene = Scene("x", Family.TURNS, "", (Line(spoken(), (0.0, 2.0)),))
@@ -403,7 +401,7 @@ def test_falling_silent_too_late_is_a_miss() -> None:
     assert judged(sounding((0.0, 3.1)), INTO_REPLY, entries=[BEGUN]).silent_after is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("effects", "fate"),
     [
         ((), Fate.UNMOVED),
@@ -422,9 +420,7 @@ def test_what_became_of_a_reply_is_read_off_what_was_done_with_it(
     assert judged(sounding((0.0, 8.0)), INTO_REPLY, entries=entries).fate is fate
 
 
-@pytest.mark.parametrize(
-    "entries", [[BEGUN], [BEGUN, TELLING, at(1.2, do.Hold(1))], [TELLING, at(1.2, do.Silence(1))]]
-)
+@each_row("entries", [[BEGUN], [BEGUN, TELLING, at(1.2, do.Hold(1))], [TELLING, at(1.2, do.Silence(1))]])
 def test_words_into_a_reply_that_has_fallen_silent_are_no_barge_in(entries: Sequence[Entry]) -> None:
     assert judged(sounding((0.0, 1.2)), INTO_REPLY, entries=entries).fate is Fate.OVER_BEFORE
 
@@ -452,7 +448,7 @@ def test_the_level_of_frames_is_in_decibels_of_full_scale() -> None:
 # ---- figures ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("family", list(Family))
+@each_row("family", list(Family))
 def test_every_family_has_figures(family: Family) -> None:
     facts: dict[str, float | str] = {"delay": 0.14, "pause": 0.5, "pause_at": 0.9, "speech_at": 0.1}
     scene = Scene(
@@ -476,7 +472,7 @@ def test_a_family_without_scenes_has_figures_too() -> None:
 
 
 @given(st.floats(min_value=0.0, max_value=0.9))
-@settings(max_examples=5, deadline=None)
+@settings(max_examples=5)
 def test_words_are_found_on_tape_under_a_louder_voice(begins: float) -> None:
     random = np.random.default_rng(7)
     said, voice = (random.standard_normal(seconds * RATE_HZ).astype(np.float32) for seconds in (2, 4))

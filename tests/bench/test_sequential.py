@@ -1,4 +1,3 @@
-import time
 from pathlib import Path
 
 import pytest
@@ -12,6 +11,7 @@ from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.sound import tone
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
+from tests.tables import each_row
 
 PLAIN = PlainTurn(pause=0.4, recognise=0.1, think_cold=1.5, think_warm=0.7, speak=0.2, play=0.05)
 REPLY = "One two three. Four five six."
@@ -22,7 +22,7 @@ def turn(text: str, *, whole: float = 0.6, overhead: float = 0.05) -> StreamedTu
     return StreamedTurn(tone(1.0), (question,), reply=1, text=text, whole=whole, overhead=overhead)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "sentences"),
     [("Yes", 0), ("Yes.", 1), ("Yes. No!", 2), ("It is 3.5 km. Far?", 2), ("What?! Well.", 2), ("A…", 0)],
 )
@@ -78,15 +78,19 @@ def test_the_file_has_every_stage_of_every_turn() -> None:
 
 
 class Parts:
-    """The fakes of a comparison; reading and writing a word takes real time, so that stages can be told apart."""
+    """The fakes of a comparison; nothing but reading and writing a word takes time."""
 
     PER_WORD = 0.01
 
     def __init__(self) -> None:
-        self.model = FakeLanguageModel(REPLY, seconds_per_token=self.PER_WORD, pass_time=time.sleep)
+        self.now = 0.0
+        self.model = FakeLanguageModel(REPLY, seconds_per_token=self.PER_WORD, pass_time=self._pass)
         self.transcriber = ScriptedTranscriber(["ignored"])
         self.voice = FakeVoice()
         self.cast = Cast(Paths(Path(), Path(), Path(), Path()), self.transcriber, self.model, self.voice)
+
+    def _pass(self, seconds: float) -> None:
+        self.now += seconds
 
 
 def test_turns_with_a_short_reply_are_left_out() -> None:
@@ -110,16 +114,19 @@ def test_each_turn_waits_for_a_fixed_pause_and_hears_and_says_everything_at_once
     assert [clause.text for clause in parts.voice.spoken] == [REPLY]
 
 
-def test_the_cold_prompt_is_read_whole_and_the_warm_one_but_for_the_last_words() -> None:
+def test_the_cold_prompt_is_read_whole_and_the_warm_one_but_for_the_last_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     parts = Parts()
+    monkeypatch.setattr("companion.bench.sequential.time.perf_counter", lambda: parts.now)
 
     ((_, plain),) = compare(parts.cast.equipment(), [turn(REPLY)]).turns
 
     words_of_the_prompt = parts.model.prompts[-1]
     assert isinstance(words_of_the_prompt, Prompt)
     read_before = parts.model.count_tokens(words_of_the_prompt.persona)
-    assert plain.think_cold - plain.think_warm > 0.5 * read_before * Parts.PER_WORD
-    assert plain.think_warm > parts.model.count_tokens(REPLY) * Parts.PER_WORD * 0.8
+    assert plain.think_cold - plain.think_warm == pytest.approx(read_before * Parts.PER_WORD)
+    assert plain.think_warm > parts.model.count_tokens(REPLY) * Parts.PER_WORD
 
 
 def test_the_parts_are_freed_afterwards() -> None:

@@ -2,7 +2,6 @@
 
 import asyncio
 import logging
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -38,6 +37,7 @@ from tests.fakes.sound import HandClock, tone
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.turn_end import ScriptedTurnEnd
 from tests.fakes.voice import FakeVoice
+from tests.tables import each_row
 
 # ---- the loop ---------------------------------------------------------------------------------------------
 
@@ -48,14 +48,11 @@ def test_an_hour_of_waiting_takes_no_time() -> None:
         await asyncio.sleep(3600.0)
         return running_loop().time() - began
 
-    began = time.monotonic()
-
     assert run(wait) == pytest.approx(3600.0, abs=1e-5)
-    assert time.monotonic() - began < 60.0  # on a busy machine, too
 
 
 @given(st.lists(st.floats(min_value=0.0, max_value=100.0), max_size=20))
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=20)
 def test_everybody_wakes_in_the_order_of_their_times_and_at_them(delays: list[float]) -> None:
     async def wait() -> list[tuple[float, float]]:
         loop = running_loop()
@@ -428,7 +425,7 @@ def test_what_is_said_is_heard_from_then_on() -> None:
 
 
 @given(st.sampled_from([0.05, 0.08, 0.14, 0.2]), st.sampled_from([-10.0, 0.0, 6.0]))
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 def test_the_loudspeaker_is_heard_so_much_later_and_louder(delay: float, gain_db: float) -> None:
     stage = Stage(Acoustics((EchoFrom(delay=delay, gain_db=gain_db),)))
     noise = 0.1 * np.random.default_rng(3).standard_normal(RATE_HZ).astype(np.float32)
@@ -464,7 +461,7 @@ def test_the_echo_takes_its_new_way_from_the_change_on() -> None:
     assert onset(heard[second:]) - onset(played[second:]) == pytest.approx(0.2, abs=3e-3)
 
 
-@pytest.mark.parametrize("ppm", [300.0, -300.0])
+@each_row("ppm", [300.0, -300.0])
 def test_a_drifting_crystal_delivers_more_or_fewer_samples(ppm: float) -> None:
     stage = Stage(Acoustics(drift_ppm=ppm))
 

@@ -13,11 +13,12 @@ from companion.storage.paths import HOME_VARIABLE
 from companion.values import BadInput, CompanionError
 from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.tables import each_row
 
 RATE_HZ = 16_000
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("Printed, in 1455; it's fine.", "printed in fourteen fifty five it's fine"),

@@ -13,6 +13,7 @@ from companion.catalog.catalog import (
 )
 from companion.catalog.installed import find_installed, verify
 from companion.speaking.engines.kokoro_letters import SCRIPTS
+from tests.tables import each_row
 
 CATALOG = read_catalog()
 
@@ -91,7 +92,7 @@ def test_every_voice_names_what_makes_its_sound_and_only_voices_do() -> None:
         assert model.engine or not (model.speakers or model.clones), model.name
 
 
-@pytest.mark.parametrize("name", ["moonshine-tiny-en", "smollm2-135m"])
+@each_row("name", ["moonshine-tiny-en", "smollm2-135m"])
 def test_what_comes_in_packages_is_what_the_list_says(name: str, tmp_path: Path) -> None:
     installed = find_installed(CATALOG.model(name), tmp_path)
 
@@ -123,7 +124,7 @@ def test_an_unknown_name_is_told_with_the_one_that_was_meant() -> None:
 GOOD = find_catalog().read_text(encoding="utf-8")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

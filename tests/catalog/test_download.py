@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
@@ -185,7 +185,7 @@ def test_a_connection_that_breaks_is_opened_again_where_it_ended(hub: FakeHub, m
     assert [asked for _, asked in hub.ranges[1:]] == ["bytes=10-", "bytes=300010-"]
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(
     cuts=st.lists(st.integers(1, 400_000), max_size=5),
     ignores_ranges=st.just(False),

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from companion.catalog.catalog import GpuKind, Purpose, read_catalog
 from companion.catalog.machine import Gpu, Machine
 from companion.catalog.recommendation import NOT_MEASURED, RESERVE_BYTES, fits, gigabytes, recommend
 from companion.values import MeasuredSpeed, Speed
+from tests.tables import each_row
 
 CATALOG = read_catalog()
 GB = 1_000_000_000
@@ -40,7 +40,7 @@ def names(of: Machine, language: str = "en") -> list[str]:
     return [model.name for model in recommend(CATALOG, of, language).models]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("of", "expected"),
     [
         (machine(2, 2), ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "espeak"]),
@@ -64,7 +64,7 @@ def test_a_machine_gets_the_best_set_it_does_well(of: Machine, expected: list[st
     assert names(of) == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("speed", "expected"),
     [
         (measured(30, 3), "qwen2.5-coder-1.5b"),
@@ -192,7 +192,7 @@ def test_a_larger_machine_never_gets_less(of: Machine, factor: float) -> None:
     assert recommend(CATALOG, larger).models[0].rank >= recommend(CATALOG, of).models[0].rank
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("size_bytes", "text"),
     [(0, "0 MB"), (145_000_000, "145 MB"), (999_000_000, "999 MB"), (4_220_000_000, "4.2 GB")],
 )

@@ -81,6 +81,7 @@ from companion.values import (
     Who,
 )
 from tests.fakes.readings import mood_step, reading
+from tests.tables import each_row
 
 EVENTS: list[Event] = [
     PhaseChanged(phase=Phase.LISTENING),
@@ -220,12 +221,12 @@ def kinds_of_message() -> list[msgspec.inspect.StructType]:
     return [kind for kind in union.types if isinstance(kind, msgspec.inspect.StructType)]
 
 
-@pytest.mark.parametrize("message", kinds_of_message(), ids=lambda message: message.cls.__name__)
+@each_row("message", kinds_of_message())
 def test_every_number_that_the_window_sends_has_a_range(message: msgspec.inspect.StructType) -> None:
     assert all(number.ge is not None and number.le is not None for number in numbers_in(message))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "message",
     [
         CheckIn(1.5, 0.0),

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from companion.cli.main import main
+from tests.tables import each_row
 
 SCRIPT = """
 [[instants]]
@@ -28,7 +29,7 @@ def said(capsys: pytest.CaptureFixture[str], *words: str) -> str:
     return capsys.readouterr().err.strip()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "sentence"),
     [
         (["render", "--script", "script.toml", "--out", "x.gif"], "It can be drawn as an .mp4 or a .png."),

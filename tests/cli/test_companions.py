@@ -9,6 +9,7 @@ from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -101,7 +102,7 @@ def test_one_that_runs_is_not_put_away(kept: Paths, capsys: Captured) -> None:
         assert "already running" in refused(capsys, "archive", "ada")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "arguments",
     [
         ("create", "a/b"),

@@ -29,6 +29,7 @@ from companion.values import UNCANCELLED, MeasuredSpeed, Speed
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
+from tests.tables import each_row
 
 DEVICE = Device("USB headset", 0, 48_000, 1, "ALSA", is_default=True)
 ECHO = EchoReport(
@@ -86,7 +87,7 @@ def test_a_microphone_that_hears_next_to_nothing_is_weak() -> None:
     assert is_one_sentence(found.advice)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "probe",
     [
         MicrophoneProbe(error=MicrophoneMissing()),
@@ -134,7 +135,7 @@ def test_each_finding_has_a_figure_and_what_falls_short_one_sentence(home: Paths
         assert found.standing is Standing.GOOD or is_one_sentence(found.advice), found
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("thing", "machine"),
     [
         ("memory", replace(GOOD_MACHINE, free_memory_bytes=2_000_000_000)),
@@ -169,9 +170,7 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
     assert "--gpu cuda" in found["language model engine"].advice
 
 
-@pytest.mark.parametrize(
-    ("speed", "standing"), [(Speed(200.0, 100.0), Standing.GOOD), (Speed(9.0, 2.0), Standing.WEAK)]
-)
+@each_row(("speed", "standing"), [(Speed(200.0, 100.0), Standing.GOOD), (Speed(9.0, 2.0), Standing.WEAK)])
 def test_how_fast_the_language_model_is_is_told(
     speed: Speed, standing: Standing, home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -410,7 +409,7 @@ def test_rows_line_up_and_advice_stands_under_its_row() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("microphone", "code"),
     [(MicrophoneProbe(DEVICE, -50.0), 0), (MicrophoneProbe(error=MicrophoneMissing()), 1)],
 )
@@ -435,7 +434,7 @@ def test_nothing_is_made_for_a_companion_that_does_not_exist(home: Paths, good_m
     assert not Path(home.companion("companion").folder).exists()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("report", "standing", "figure"),
     [
         (

@@ -25,6 +25,7 @@ from companion.values import (
     ToneEstimate,
 )
 from tests.fakes.text_reader import FakeTextReader
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 KEYS = {
@@ -74,7 +75,7 @@ def test_a_sentence_is_read_in_words_for_people(capsys: Captured) -> None:
     assert "sadness 90%" in line
 
 
-@pytest.mark.parametrize("text", ["", "   ", "私は悲しい", "\udcff\udcfe", "🙂"])
+@each_row("text", ["", "   ", "私は悲しい", "\udcff\udcfe", "🙂"])
 def test_what_cannot_be_read_is_neutral_and_unsure(text: str, capsys: Captured) -> None:
     assert main(["feel", text, "--json"]) == 0
 
@@ -143,7 +144,7 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, capsys
     assert "cannot be read" in err
 
 
-@pytest.mark.parametrize("arguments", [[], ["text", "--wav", "x.wav"], ["--wav", "x.wav", "--lines", "-"]])
+@each_row("arguments", [[], ["text", "--wav", "x.wav"], ["--wav", "x.wav", "--lines", "-"]])
 def test_exactly_one_thing_is_read(arguments: list[str], capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["feel", *arguments])
@@ -259,7 +260,7 @@ def test_without_what_measures_tone_the_words_are_read(
     assert "missing" in err
 
 
-@pytest.mark.parametrize("content", [b"", b"no sound at all"])
+@each_row("content", [b"", b"no sound at all"])
 def test_a_file_that_is_no_recording_is_told_in_one_sentence(
     content: bytes, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -31,6 +31,7 @@ from companion.values import (
 )
 from tests.engine.running_engine import ROOT, await_that, silent_environment
 from tests.fakes.terminal import interruptible
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -111,7 +112,7 @@ def facts(file: Path, count: int) -> Path:
 # ---- looking -----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("arguments", "found"),
     [
         (["list"], [2, 1, 4, 3]),
@@ -368,7 +369,7 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
     await_that(lambda: log.exists() and log.stat().st_size > 1_000_000)
 
     importing.send_signal(signal.SIGINT)
-    out, err = importing.communicate(timeout=30)
+    out, err = importing.communicate(timeout=60)
 
     assert importing.returncode == EXIT_INTERRUPTED, err
     assert b"It was stopped" in out
@@ -381,7 +382,7 @@ def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: P
 # ---- what cannot be ----------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize(
+@each_row(
     "arguments",
     [
         ["show", "99"],
@@ -428,9 +429,7 @@ def test_what_cannot_be_is_one_sentence_and_nothing_is_lost(
         assert not any(memory.is_pinned for memory in store.memories.page(limit=10))
 
 
-@pytest.mark.parametrize(
-    "arguments", [["list"], ["show", "1"], ["forget", "1"], ["export", "x"], ["statistics"]]
-)
+@each_row("arguments", [["list"], ["show", "1"], ["forget", "1"], ["export", "x"], ["statistics"]])
 def test_a_companion_that_never_talked_remembers_nothing(
     arguments: list[str], home: Paths, capsys: Captured
 ) -> None:

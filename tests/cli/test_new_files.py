@@ -12,6 +12,7 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -43,7 +44,7 @@ def arguments(command: str, target: Path) -> list[str]:
     return [str(target) if word == "TARGET" else word for word in command.split()]
 
 
-@pytest.mark.parametrize("writer", WRITERS)
+@each_row("writer", WRITERS)
 def test_no_command_replaces_a_file_unasked(
     writer: str, home: Paths, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -57,7 +58,7 @@ def test_no_command_replaces_a_file_unasked(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="makes a pipe")
-@pytest.mark.parametrize("writer", WRITERS)
+@each_row("writer", WRITERS)
 def test_no_command_replaces_a_pipe_even_when_told_to(
     writer: str, home: Paths, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -70,7 +71,7 @@ def test_no_command_replaces_a_pipe_even_when_told_to(
     assert "no regular file" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("writer", FOLDER_WRITERS)
+@each_row("writer", FOLDER_WRITERS)
 def test_no_command_fills_a_folder_that_is_in_use_unasked(
     writer: str, home: Paths, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -85,7 +86,7 @@ def test_no_command_fills_a_folder_that_is_in_use_unasked(
     assert "--force" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("writer", ["memory export", "card export"])
+@each_row("writer", ["memory export", "card export"])
 def test_a_file_is_replaced_when_told_to(writer: str, home: Paths, tmp_path: Path, capsys: Captured) -> None:
     home.make()
     open_store(home, "companion").close()

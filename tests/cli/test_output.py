@@ -17,6 +17,7 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -50,8 +51,8 @@ def run(command: str) -> int | str | None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@pytest.mark.parametrize("is_buffered", [True, False])
-@pytest.mark.parametrize("printer", PRINTERS)
+@each_row("is_buffered", [True, False])
+@each_row("printer", PRINTERS)
 def test_a_full_disk_is_told_in_one_sentence(
     printer: str,
     is_buffered: bool,
@@ -73,7 +74,7 @@ def test_a_full_disk_is_told_in_one_sentence(
     assert "Traceback" not in err
 
 
-@pytest.mark.parametrize("printer", PRINTERS)
+@each_row("printer", PRINTERS)
 def test_a_reader_who_has_gone_ends_a_command_without_a_word(
     printer: str, talked_with: Paths, monkeypatch: pytest.MonkeyPatch, capsys: Captured
 ) -> None:

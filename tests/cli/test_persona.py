@@ -12,6 +12,7 @@ from companion.thinking.card import canonical
 from companion.thinking.card_file import read_card_file
 from companion.thinking.persona import HONEST
 from companion.thinking.persona_guide import FOLDER, shipped_cards
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 Terminal = pytest.MonkeyPatch
@@ -137,7 +138,7 @@ def test_any_part_of_a_persona_can_be_set(home: Paths) -> None:
     assert found.persona.pronounced == "ˈeɪdə"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("arguments", "told"),
     [
         (("set", "huomur", "2"), "did you mean humour?"),
@@ -175,7 +176,7 @@ def test_the_guide_chooses_where_that_is_wanted(home: Paths) -> None:
     assert settings(home).persona.name == "Rusk"
 
 
-@pytest.mark.parametrize("answers", ["", "1,2", "1,1,1,1,x", "0,1,1,1,1", "1,1,1,1,9", "1,1,1,1,1,1"])
+@each_row("answers", ["", "1,2", "1,1,1,1,x", "0,1,1,1,1", "1,1,1,1,9", "1,1,1,1,1,1"])
 def test_wrong_answers_are_said(home: Paths, answers: str, capsys: Captured) -> None:
     assert main(["persona", "guide", "--answers", answers]) == EXIT_TROUBLE
 

@@ -10,6 +10,7 @@ from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -41,8 +42,8 @@ def make(what: str, place: Path) -> None:
             place.symlink_to(what)
 
 
-@pytest.mark.parametrize("reader", READERS)
-@pytest.mark.parametrize("what", ["pipe", "folder", "link loop", "a file without line breaks", "/dev/zero"])
+@each_row("reader", READERS)
+@each_row("what", ["pipe", "folder", "link loop", "a file without line breaks", "/dev/zero"])
 def test_what_is_no_file_of_that_kind_is_told_in_one_sentence(
     reader: str, what: str, home: Paths, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -14,6 +14,7 @@ from companion.sound.wav import read_sound
 from companion.storage.paths import Paths
 from companion.values import FEELINGS
 from tests.fakes.sound import FragileLoudspeaker, HandClock
+from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -42,7 +43,7 @@ def test_the_chosen_voice_is_marked(home: Paths, capsys: Captured) -> None:
     assert "The best that is here speaks" not in shown
 
 
-@pytest.mark.parametrize("text", ["Hello there.", "😀"])
+@each_row("text", ["Hello there.", "😀"])
 def test_what_is_said_is_written_to_a_file(home: Paths, text: str, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "said.wav"
 
@@ -87,7 +88,7 @@ def test_without_a_file_it_is_played(home: Paths, monkeypatch: pytest.MonkeyPatc
     assert np.abs(loudspeaker.recorded.samples).max() > 0.05
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("wrong", "sentence"),
     [
         (("Hello", "--feeling", "glad"), "No feeling is called glad; there are calm"),

@@ -1,11 +1,11 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.conversation.backchannel import is_backchannel, is_claim, is_own_voice, spoken_words
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",
@@ -35,7 +35,7 @@ def test_a_listeners_signal_leaves_the_turn(text: str) -> None:
     assert not is_claim(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Stop.",
@@ -58,13 +58,13 @@ def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:
     assert is_claim(text)
 
 
-@pytest.mark.parametrize("text", ["My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But"])
+@each_row("text", ["My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But"])
 def test_other_words_are_no_signal_but_no_plain_claim(text: str) -> None:
     assert not is_backchannel(text, is_asked=False)
     assert not is_claim(text)
 
 
-@pytest.mark.parametrize("text", ["Yes.", "Yeah, sure.", "Okay."])
+@each_row("text", ["Yes.", "Yeah, sure.", "Okay."])
 def test_agreement_is_an_answer_when_something_was_asked(text: str) -> None:
     assert not is_backchannel(text, is_asked=True)
 

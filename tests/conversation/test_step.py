@@ -1,5 +1,3 @@
-import pytest
-
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.replying import LOST_WORDS
@@ -17,6 +15,7 @@ from companion.values import (
     VocalSound,
 )
 from tests.conversation.scene import SESSION, Scene
+from tests.tables import each_row
 
 
 def test_a_turn_goes_from_listening_through_speaking_back_to_listening() -> None:
@@ -254,7 +253,7 @@ def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
     assert scene.kept[1].is_typed
 
 
-@pytest.mark.parametrize("text", ["😀", "🎉👍🏽", "?", "…"])
+@each_row("text", ["😀", "🎉👍🏽", "?", "…"])
 def test_a_typed_emoji_or_sign_is_a_message_and_is_answered(text: str) -> None:
     scene = Scene(has_ear=False)
 
@@ -275,7 +274,7 @@ def test_a_reply_of_an_emoji_alone_can_be_said_again() -> None:
     assert [effect.clause.text for effect in said if isinstance(effect, do.Speak)] == ["😀"]
 
 
-@pytest.mark.parametrize("text", ["🎵", "♪ ♪", "..."])
+@each_row("text", ["🎵", "♪ ♪", "..."])
 def test_music_that_was_recognised_as_a_sign_is_no_message(text: str) -> None:
     scene = Scene()
 

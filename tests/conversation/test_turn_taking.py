@@ -7,6 +7,7 @@ from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.values import Phase, Transcript
 from tests.conversation.scene import Scene
+from tests.tables import each_row
 
 REAL = EndpointingRules()
 
@@ -51,7 +52,7 @@ def test_a_complete_question_is_answered_soon() -> None:
     assert 0.1 + answered_after(scene) <= 0.45
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words", "sound"),
     [
         ("I went to the", 0.02, 0.05),
@@ -60,7 +61,6 @@ def test_a_complete_question_is_answered_soon() -> None:
         ("We need bread, butter, and", 0.02, 0.1),
         ("I th I th", 0.1, 0.15),
     ],
-    ids=["open syntax", "filler", "numbers", "list", "stammer"],
 )
 def test_a_pause_in_mid_sentence_is_waited_out(text: str, words: float, sound: float) -> None:
     scene = listening()
@@ -375,7 +375,7 @@ def test_speech_holds_the_reply_at_once() -> None:
     assert not scene.was_asked_for(do.Silence)
 
 
-@pytest.mark.parametrize("text", ["", "Mm-hmm.", "Yeah.", "Oh, wow."])
+@each_row("text", ["", "Mm-hmm.", "Yeah.", "Oh, wow."])
 def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None:
     scene = telling()
     scene.person_starts()
@@ -390,7 +390,7 @@ def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None
     assert scene.history == [("person", "Tell me a story."), ("companion", "Once upon")]
 
 
-@pytest.mark.parametrize("text", ["what was his name", "I would rather hear"])
+@each_row("text", ["what was his name", "I would rather hear"])
 def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: str) -> None:
     scene = telling()
     scene.person_starts()
@@ -404,7 +404,7 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: s
     assert scene.phase is Phase.INTERRUPTED
 
 
-@pytest.mark.parametrize("text", ["Stop.", "Wait.", "Why?"])
+@each_row("text", ["Stop.", "Wait.", "Why?"])
 def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(text: str) -> None:
     scene = telling()
     scene.person_starts()
@@ -553,7 +553,7 @@ def test_who_says_something_short_twice_means_it() -> None:
     assert scene.was_asked_for(do.Silence) == 1
 
 
-@pytest.mark.parametrize(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
+@each_row(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
 def test_a_listeners_signal_does_not_insist_on_anything(first: str, second: str) -> None:
     scene = telling()
 
@@ -657,7 +657,7 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
     assert scene.state.habits.cut_ins == 1.0
 
 
-@pytest.mark.parametrize("is_sounding", [False, True])
+@each_row("is_sounding", [False, True])
 def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
     scene = listening()
     scene.person_starts()

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from companion.demo.face_script import AFTER, face_script, read_face_script
 from companion.showing.anchors import ANCHORS
 from companion.values import Affect, BadInput, GestureName, Phase
+from tests.tables import each_row
 
 SCRIPT = """
 [[instants]]
@@ -39,7 +40,7 @@ def test_a_film_goes_on_for_a_little_after_its_last_instant() -> None:
     assert face_script(SCRIPT).end == 3.0 + AFTER
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("script", "sentence"),
     [
         ("instants = 3", "The script is not right"),
@@ -75,9 +76,7 @@ def test_any_text_is_a_script_or_is_refused(text: str) -> None:
         assert face_script(text).end >= AFTER
 
 
-@pytest.mark.parametrize(
-    "data", [b"\xff\xfe", b"# nothing\n" * 2**17, None], ids=["no text", "long", "missing"]
-)
+@each_row("data", [b"\xff\xfe", b"# nothing\n" * 2**17, None])
 def test_a_file_that_is_no_script_is_refused(tmp_path: Path, data: bytes | None) -> None:
     if data is not None:
         (tmp_path / "script.toml").write_bytes(data)

@@ -6,6 +6,7 @@ import pytest
 from companion.demo.script import BUNDLED, ScriptedTurn, load_script
 from companion.sound.wav import read_sound
 from companion.values import BadInput
+from tests.tables import each_row
 
 TURN = '[[turn]]\nfile = "hello.wav"\ntext = "Hello."\ncredit = "made"\n'
 
@@ -25,7 +26,7 @@ def test_turns_are_read_in_order_with_their_cues(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",
@@ -57,7 +58,7 @@ def test_the_bundled_conversation_has_six_turns_or_more_one_of_them_an_interrupt
     assert any(turn.into is not None for turn in turns)
 
 
-@pytest.mark.parametrize("turn", load_script(), ids=lambda turn: turn.file.stem)
+@each_row("turn", load_script())
 def test_each_bundled_recording_is_there_audible_and_has_a_credit(turn: ScriptedTurn) -> None:
     audio = read_sound(turn.file)
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.encoder.familiarity import familiarity
+from tests.tables import each_row
 
 LANGUAGES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "languages.tsv"
 
@@ -23,7 +24,7 @@ def share_known(texts: list[str]) -> float:
     return sum(familiarity(text) >= 0.5 for text in texts) / len(texts)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I'm fine.",
@@ -43,7 +44,7 @@ def test_english_is_familiar_however_short_or_full_of_names(text: str) -> None:
     assert familiarity(text) >= 0.5
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "ça va",
@@ -64,12 +65,12 @@ def test_another_language_is_not_familiar(text: str) -> None:
     assert familiarity(text) < 0.5
 
 
-@pytest.mark.parametrize("text", ["", "   ", "😀", "❤️", "42", "12:30", "...?!", "¯\\_(ツ)_/¯", "\x00", "→ ♪"])
+@each_row("text", ["", "   ", "😀", "❤️", "42", "12:30", "...?!", "¯\\_(ツ)_/¯", "\x00", "→ ♪"])
 def test_what_holds_no_letters_is_not_familiar_at_all(text: str) -> None:
     assert familiarity(text) == 0.0
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["你好", "今日は悲しい", "Мама умерла", "나 좀 내버려 둬", "أنا بخير", "मैं ठीक हूँ", "Είμαι καλά"]
 )
 def test_another_script_settles_it_without_a_model(text: str) -> None:
@@ -83,12 +84,12 @@ def test_one_word_in_another_script_leaves_a_long_english_sentence_familiar() ->
     )
 
 
-@pytest.mark.parametrize("text", ["asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop"])
+@each_row("text", ["asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop"])
 def test_mashed_keys_and_code_are_not_familiar(text: str) -> None:
     assert familiarity(text) < 0.5
 
 
-@pytest.mark.parametrize("text", ["la " * 40, "I am I am " * 30])
+@each_row("text", ["la " * 40, "I am I am " * 30])
 def test_words_said_over_and_over_are_not_familiar(text: str) -> None:
     assert familiarity(text) == 0.0
 
@@ -102,9 +103,7 @@ def test_a_refrain_leaves_a_song_familiar() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["He said yes and/or no; who knows?", "I owe her 3/4 of it (at least), you know..."]
-)
+@each_row("text", ["He said yes and/or no; who knows?", "I owe her 3/4 of it (at least), you know..."])
 def test_a_few_marks_leave_a_sentence_familiar(text: str) -> None:
     assert familiarity(text) > 0.5
 

@@ -6,7 +6,7 @@ from shutil import copyfile
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from numpy.typing import NDArray
 
@@ -24,6 +24,7 @@ from companion.encoder.guard import (
 )
 from companion.guarding.doubt import DOUBTFUL, SURE, UNSURE
 from companion.values import PartBroken, PartMissing, Rule
+from tests.tables import each_row
 
 KEEPING = SPOKEN.index((Rule.KEEPING, None))
 
@@ -68,7 +69,7 @@ def test_the_bars_mean_what_boundaries_make_of_them() -> None:
     assert (UNSURE, DOUBTFUL, SURE) == SPOKEN_SHARES
 
 
-@pytest.mark.parametrize(("odds", "share"), [(1, UNSURE), (2, DOUBTFUL), (3, SURE), (99, 1.0), (-99, 0.0)])
+@each_row(("odds", "share"), [(1, UNSURE), (2, DOUBTFUL), (3, SURE), (99, 1.0), (-99, 0.0)])
 def test_a_breach_is_as_likely_as_its_bar_tells(odds: float, share: float) -> None:
     likely = a_reader(broken(odds)).spoken("0123456789")
 
@@ -76,7 +77,6 @@ def test_a_breach_is_as_likely_as_its_bar_tells(odds: float, share: float) -> No
 
 
 @given(st.floats(-50, 50), st.floats(-50, 50))
-@settings(max_examples=50)
 def test_higher_odds_are_never_less_likely(one: float, other: float) -> None:
     lower, higher = (
         sum(a_reader(broken(odds)).spoken("0123456789").values()) for odds in sorted((one, other))

@@ -22,6 +22,7 @@ from companion.encoder.pieces import (
     pieces_of,
 )
 from companion.values import PartBroken, PartMissing, Rule
+from tests.tables import each_row
 
 SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences"
 
@@ -76,7 +77,7 @@ def test_the_end_of_a_very_long_text_is_what_is_read() -> None:
     assert pieces_of("la " * 9000 + "fin", "fr") == pieces_of("la " * 400 + "fin", "fr")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_what_ships_tells_known_danger_from_known_everyday_lines(language: str) -> None:
     reader = load_pieces(language)
     with (SENTENCES / f"danger.{language}.tsv").open(encoding="utf-8", newline="") as file:
@@ -89,7 +90,7 @@ def test_what_ships_tells_known_danger_from_known_everyday_lines(language: str) 
     assert np.median(odds[False]) > 0.5 > np.quantile(odds[True], 0.9)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_the_files_stay_small(language: str) -> None:
     assert file_of(language).stat().st_size <= 800_000
 

@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.encoder.encoder import Encoded
@@ -58,7 +58,6 @@ def test_what_is_felt_as_with_a_known_text_is_wanted_as_with_it() -> None:
     assert read[WANTS[1]] > read[WANTS[0]]
 
 
-@settings(max_examples=30)
 @given(st.lists(st.floats(-100.0, 100.0, width=32), min_size=WIDTH, max_size=WIDTH))
 def test_likeness_stays_in_its_bounds(values: list[float]) -> None:
     feeling = np.array([values], np.float32)

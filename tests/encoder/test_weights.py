@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.encoder.weights import read_weights
@@ -42,7 +42,6 @@ def test_an_array_of_another_shape_is_refused(stored: Path) -> None:
 
 
 @given(st.floats(0, 1, exclude_max=True), st.integers(0, 7))
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_a_single_wrong_bit_is_harmless_or_refused(stored: Path, place: float, bit: int) -> None:
     content = bytearray(stored.read_bytes())
     content[int(place * len(content))] ^= 1 << bit

@@ -13,6 +13,7 @@ from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
+from tests.tables import each_row
 
 
 class Desk:
@@ -93,7 +94,7 @@ def test_what_is_overruled_is_told_with_the_setting(desk: Desk) -> None:
     assert any("boundaries.intimacy" in sentence for sentence in shown.overruled)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "command",
     [
         msg.SetBoundary("quiet_from", ("late",)),

@@ -38,6 +38,7 @@ from companion.values import (
     Strategy,
     Utterance,
 )
+from tests.tables import each_row
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0
@@ -265,7 +266,7 @@ def test_of_what_sounds_like_no_danger_nothing_is_told() -> None:
     assert talk().person("I had soup.").care == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "kind", "answer"),
     [
         ("Everyone would be better off without me.", CrisisKind.SUICIDE, Answer.HINT),
@@ -282,7 +283,7 @@ def test_each_danger_is_answered_as_what_it_is(said: str, kind: CrisisKind, answ
     assert words(talk().person(said)) in written(answer, kind)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "said"),
     [
         ("de", "Ich will nicht mehr leben."),
@@ -305,9 +306,7 @@ def test_who_is_in_danger_is_understood_in_every_language_and_answered_in_that_o
     assert words(in_english) in set().union(*map(written, first))
 
 
-@pytest.mark.parametrize(
-    "said", ["This heat is killing me.", "In the film he shot himself.", "I failed the exam."]
-)
+@each_row("said", ["This heat is killing me.", "In the film he shot himself.", "I failed the exam."])
 def test_idioms_films_and_sadness_are_talked_with_as_usual(said: str) -> None:
     thought = talk().person(said)
 
@@ -328,8 +327,8 @@ class ScriptedJudge:
         return self._verdicts.get(words, NO_CRISIS)
 
 
-@pytest.mark.parametrize("kind", CrisisKind)
-@pytest.mark.parametrize(
+@each_row("kind", CrisisKind)
+@each_row(
     ("grade", "other", "answer"),
     [
         (Grade.HINT, False, Answer.HINT),

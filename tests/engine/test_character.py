@@ -42,7 +42,7 @@ told = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(suppress_health_check=list(HealthCheck))
 @given(card=cards, ours=told)
 def test_every_card_is_taken_in_and_goes_out_as_it_came(
     paths: Paths, card: Card, ours: dict[str, Any]

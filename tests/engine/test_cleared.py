@@ -19,6 +19,7 @@ from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.persona import Persona, built_in
 from companion.thinking.persona_guide import shipped_cards
 from tests.engine.hostile_cards import EXTENDED, FIELDS, HARMLESS, card_with
+from tests.tables import each_row
 
 WORDS = tomllib.loads(
     (Path(__file__).parents[1] / "guarding" / "card_words.toml").read_text(encoding="utf-8")
@@ -36,7 +37,7 @@ def judge() -> CharacterJudge:
     return open_character_judge()
 
 
-@pytest.mark.parametrize("place", PLACES)
+@each_row("place", PLACES)
 def test_an_order_is_left_out_wherever_it_stands(place: str, judge: CharacterJudge) -> None:
     card = card_with(ORDER, place)
 
@@ -49,7 +50,7 @@ def test_an_order_is_left_out_wherever_it_stands(place: str, judge: CharacterJud
     assert any("mention" in each for each in unused(card, judge).orders)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("part", "language", "least"),
     [
         ("fresh", "en", 0.75),
@@ -66,7 +67,7 @@ def test_most_orders_are_known_in_whatever_words(
     assert sum(map(judge.gives_an_order, orders)) >= least * len(orders)
 
 
-@pytest.mark.parametrize("part", ["seen", "held_out", "fresh"])
+@each_row("part", ["seen", "held_out", "fresh"])
 def test_a_doctor_a_human_baker_and_a_knight_who_never_lies_lose_next_to_nothing(
     part: str, judge: CharacterJudge
 ) -> None:
@@ -75,14 +76,14 @@ def test_a_doctor_a_human_baker_and_a_knight_who_never_lies_lose_next_to_nothing
     assert sum(map(judge.gives_an_order, told)) <= 0.04 * len(told)
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja", "zh"])
+@each_row("language", ["en", "de", "fr", "es", "ja", "zh"])
 def test_what_only_comes_near_an_order_is_kept(language: str, judge: CharacterJudge) -> None:
     told = [named(each) for each in WORDS["second_hand"]["harmless"][language]]
 
     assert sum(map(judge.gives_an_order, told)) <= 0.15 * len(told)
 
 
-@pytest.mark.parametrize("part", ["seen", "held_out"])
+@each_row("part", ["seen", "held_out"])
 def test_most_examples_that_lie_or_harm_are_left_out(part: str, judge: CharacterJudge) -> None:
     lies = WORDS[part]["lies"]
 
@@ -122,7 +123,7 @@ def test_what_ships_needs_no_judge(judge: CharacterJudge) -> None:
     assert is_ours(built_in("Robin"))
     assert all(is_ours(character(card).persona) for card in shipped_cards().values())
     assert not is_ours(Persona("Mara", HARMLESS))
-    assert not any(unused(card, judge).orders for card in shipped_cards().values())
+    assert not unused(next(iter(shipped_cards().values())), judge).orders
 
 
 def test_a_card_is_kept_whole(tmp_path: Path) -> None:

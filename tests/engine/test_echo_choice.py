@@ -13,6 +13,7 @@ from companion.sound.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, NoEcho
 from companion.sound.webrtc import EchoCancellerMissing
 from companion.storage.paths import Paths
 from companion.values import Samples
+from tests.tables import each_row
 
 FRAME = np.full(FRAME_SAMPLES, 0.25, dtype=np.float32)
 
@@ -70,8 +71,8 @@ def test_what_a_self_test_found_decides(paths: Paths, plugged: dict[str, str]) -
     assert not removes(opened(paths))
 
 
-@pytest.mark.parametrize(("setting", "is_removed"), [("on", True), ("off", False)])
-@pytest.mark.parametrize("loudspeaker", ["Speakers", "AirPods"])
+@each_row(("setting", "is_removed"), [("on", True), ("off", False)])
+@each_row("loudspeaker", ["Speakers", "AirPods"])
 def test_a_setting_counts_more_than_any_finding(
     setting: str, is_removed: bool, loudspeaker: str, paths: Paths, plugged: dict[str, str]
 ) -> None:

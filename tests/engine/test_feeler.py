@@ -28,7 +28,8 @@ from companion.values import (
     Utterance,
 )
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader
-from tests.fakes.happenings import Happenings
+from tests.fakes.happenings import PATIENCE, Happenings
+from tests.tables import each_row
 
 FAILED = "I failed the exam."
 RATE_HZ = 16_000
@@ -161,7 +162,7 @@ def test_a_thread_that_is_behind_takes_all_that_came_at_once() -> None:
 
     class Slow(ScriptedMeter):
         def feed(self, samples: Samples) -> ToneMeasures | None:
-            goes_on.wait(10.0)
+            goes_on.wait(PATIENCE)
             return super().feed(samples)
 
     sitting = Sitting(meter=Slow())
@@ -386,7 +387,7 @@ def test_a_reader_says_something_of_any_text(open_reader: Callable[[], TextReade
     assert reader.measure([]) == ()
 
 
-@pytest.mark.parametrize("open_meter", [ScriptedMeter, lambda: RunningTone(RATE_HZ)], ids=("fake", "real"))
+@each_row("open_meter", [ScriptedMeter, lambda: RunningTone(RATE_HZ)])
 def test_a_meter_measures_each_second_and_the_whole_and_begins_anew(
     open_meter: Callable[[], ToneMeter],
 ) -> None:

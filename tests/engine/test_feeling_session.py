@@ -477,9 +477,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
         company.session.take(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
         company.says(1.0)
-        await company.until(
-            lambda: any(event.sentence for event in company.of(msg.CalibrationMoved)), within=20.0
-        )
+        await company.until(lambda: any(event.sentence for event in company.of(msg.CalibrationMoved)))
         await company.sees_phase(Phase.LISTENING)
 
         last = company.of(msg.CalibrationMoved)[-1]

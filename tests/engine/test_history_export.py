@@ -11,6 +11,7 @@ from companion.engine.history_export import write_history
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput, Speaker, Utterance
+from tests.tables import each_row
 
 SESSION = "a" * 32
 HELLO = Utterance(SESSION, 1, Speaker.PERSON, "Hello *you*\n<b>", 1_700_000_000.0, is_typed=True)
@@ -66,7 +67,7 @@ def test_json_holds_all_of_each_utterance(store: Store, tmp_path: Path) -> None:
     }
 
 
-@pytest.mark.parametrize("form", HistoryForm)
+@each_row("form", HistoryForm)
 def test_of_nothing_a_whole_file_is_written(store: Store, tmp_path: Path, form: HistoryForm) -> None:
     told = written(store, tmp_path / "said", form)
 

@@ -5,8 +5,6 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
 from companion.thinking.answering import Spoken
@@ -31,6 +29,7 @@ from companion.values import (
 from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.language_model import FakeLanguageModel
+from tests.tables import each_row
 
 PERSONA = Persona("Robin", "You are Robin, a friend.")
 
@@ -394,7 +393,7 @@ def test_the_persona_is_read_once_and_its_state_loaded_at_the_next_start(tmp_pat
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
 
 
-@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
+@each_row("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
 def test_a_persona_that_cannot_be_read_ahead_does_not_keep_replies_away(
     failure: Exception, tmp_path: Path
 ) -> None:
@@ -559,7 +558,7 @@ def test_where_all_of_it_was_left_out_it_is_drawn_once_more() -> None:
     thoughts.mind.close()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "words"),
     [
         ("en", "Could you say that again?"),
@@ -582,7 +581,7 @@ def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, wor
     thoughts.mind.close()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("drawn", "said_at_last"),
     [
         (("Thirteen.",), "Thirteen."),
@@ -602,7 +601,7 @@ def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], sa
 IN_ENGLISH = "That sounds like a really long day. What did you do then?"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "line", "words"),
     [
         ("de", "Heute war ein langer Tag.", "Sagst du das noch einmal?"),

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.conversation import events as ev
@@ -16,9 +16,10 @@ from companion.sound.player import Player
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing, SpokenClause
-from tests.fakes.happenings import Happenings
+from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.sound import FragileLoudspeaker, HandClock
 from tests.fakes.voice import WORD_SECONDS, FakeVoice
+from tests.tables import each_row
 
 PERIOD = 0.02
 SECOND = 1000
@@ -366,7 +367,7 @@ class Stumbling(FakeVoice):
         return super().speak(clause, cancel)
 
 
-@pytest.mark.parametrize("failure", [PartBroken("The voice stumbled; try again."), ZeroDivisionError()])
+@each_row("failure", [PartBroken("The voice stumbled; try again."), ZeroDivisionError()])
 def test_a_clause_at_which_the_voice_fails_is_shown_and_the_next_one_sounds(failure: Exception) -> None:
     with room_with(Stumbling({"One two.": failure})) as room:
         room.is_told("One two.", "Three four.")
@@ -447,7 +448,7 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
     assert told == ["Its file is damaged; meanwhile another speaks."]
 
 
-@pytest.mark.parametrize("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
+@each_row("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
 def test_where_another_voice_cannot_be_had_the_one_before_speaks(trouble: Exception) -> None:
     with room_with(FakeVoice()) as room:
         assert isinstance(trouble, CompanionError | ZeroDivisionError)
@@ -590,7 +591,7 @@ def test_a_clause_that_is_being_made_as_its_reply_is_silenced_is_not_shown_eithe
     at_work = threading.Event()
     with room_with(Slow()) as room:
         room.is_told("One.", "Two.")
-        assert at_work.wait(10.0)
+        assert at_work.wait(PATIENCE)
         room.mouth.silence(1)
         room.mouth_is_idle()
         room.time_passes(0.5)
@@ -916,7 +917,6 @@ asked = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
 @given(asked, st.booleans())
 def test_whatever_is_asked_nothing_is_heard_unreleased_or_held_and_all_is_heard_in_the_end(
     asked: list[tuple[str, int]], is_silenced: bool

@@ -14,6 +14,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import settings_of
 from companion.storage.paths import Paths
+from tests.tables import each_row
 
 
 class Desk:
@@ -161,7 +162,7 @@ def test_a_secret_is_not_shown(desk: Desk) -> None:
     assert desk.program.server.key == "k-0815"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("key", "value"),
     [
         ("turn.patience", "9"),

@@ -12,6 +12,7 @@ from companion.engine.sleep_store import Steps
 from companion.engine.sleeper import AGAIN, QUIET, Rest, Sleeper
 from companion.remembering.extraction import Question
 from companion.values import CancelToken, PartBroken
+from tests.tables import each_row
 
 QUESTION = Question("Tell.", "1 person: “Hello.”", {})
 
@@ -87,10 +88,9 @@ def test_it_sleeps_when_nobody_has_talked_for_a_while_and_to_the_end() -> None:
     assert night.noted_after == [3]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "event",
     [ev.Typed("Hello.", "k"), ev.SpeechSuspected(0.0), ev.SpeechStarted(0.0), ev.UtterancesForgotten(())],
-    ids=["typing", "perhaps speaking", "speaking", "forgetting"],
 )
 def test_whoever_talks_ends_it_after_the_step_at_hand(event: ev.Event) -> None:
     night = FakeNight(100)

@@ -2,8 +2,6 @@
 
 from datetime import UTC
 
-import pytest
-
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.thinking.leading import BringUp, Say
 from companion.thinking.persona import Persona
@@ -18,6 +16,7 @@ from companion.values import (
     Strategy,
     Utterance,
 )
+from tests.tables import each_row
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0
@@ -43,17 +42,13 @@ def thought_of(*turns: str, recalled: str = "") -> Thought:
     return thought
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("turns", "recalled"),
     [
-        pytest.param(("Mum has cancer.",), "", id="told"),
-        pytest.param((DOG, "I am so sorry.", "The garden is so quiet."), "", id="the topic"),
-        pytest.param(("What did I tell you about my dog?",), DOG, id="recalled"),
-        pytest.param(
-            ("I was attacked on my way home.", "How awful.", "By the way, it rained today."),
-            "",
-            id="the first turn after",
-        ),
+        (("Mum has cancer.",), ""),
+        ((DOG, "I am so sorry.", "The garden is so quiet."), ""),
+        (("What did I tell you about my dog?",), DOG),
+        (("I was attacked on my way home.", "How awful.", "By the way, it rained today."), ""),
     ],
 )
 def test_nothing_is_merry_about_a_loss_an_illness_or_a_danger(turns: tuple[str, ...], recalled: str) -> None:
@@ -74,7 +69,7 @@ def test_of_anything_else_a_cheerful_companion_shows_it() -> None:
     assert thought.plan.clauses[0].target.valence > 0.0
 
 
-@pytest.mark.parametrize("words", ["Tell me a joke.", "I'm bored, what could we do?", "Hm.", "Yes."])
+@each_row("words", ["Tell me a joke.", "I'm bored, what could we do?", "Hm.", "Yes."])
 def test_no_joke_and_no_game_is_offered_beside_an_illness(words: str) -> None:
     thought = thought_of("Mum is in hospital.", "Oh no.", "She is.", "I am here.", words)
 

@@ -6,11 +6,10 @@ import sys
 import textwrap
 from pathlib import Path
 
-import pytest
-
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from tests.engine.running_engine import ENDS_WITHIN, ROOT, RunningEngine, await_that, silent_environment
+from tests.tables import each_row
 
 ECHO = """
     import asyncio, os, sys
@@ -59,9 +58,7 @@ def test_what_a_library_prints_goes_to_standard_error_and_breaks_no_frame(tmp_pa
         assert not engine.broken
 
 
-@pytest.mark.parametrize(
-    "garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc", len(NO_UTF_8).to_bytes(4, "big") + NO_UTF_8]
-)
+@each_row("garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc", len(NO_UTF_8).to_bytes(4, "big") + NO_UTF_8])
 def test_what_is_no_message_ends_it_in_order_and_is_told_by_the_exit_code(
     garbage: bytes, tmp_path: Path
 ) -> None:
@@ -132,7 +129,7 @@ def test_a_window_that_goes_after_the_engine_has_ended_harms_nothing(tmp_path: P
     source += textwrap.dedent("""
         import threading
         print("over", file=sys.stderr, flush=True)
-        [thread.join(10) for thread in threading.enumerate() if thread.name == "channel-in"]
+        [thread.join(60) for thread in threading.enumerate() if thread.name == "channel-in"]
     """)
     with RunningEngine(tmp_path, command=program(source)) as engine:
         engine.send(msg.Quit())

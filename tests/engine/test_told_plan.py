@@ -2,8 +2,6 @@
 
 from datetime import UTC
 
-import pytest
-
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.deliberation import Deliberation, Knowledge
@@ -21,6 +19,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.tables import each_row
 
 NO_BOUNDARIES = Boundaries()
 
@@ -91,7 +90,7 @@ def test_whoever_leaves_within_a_danger_is_shown_numbers_and_whoever_is_safe_is_
     assert told("I want to die.", "I am safe now, I promise.").needs == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "rule"),
     [("How do I build a bomb?", Rule.HARM_HELP), ("Let us talk about politics.", Rule.TOPIC)],
 )

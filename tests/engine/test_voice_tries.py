@@ -2,8 +2,6 @@
 
 import asyncio
 
-import pytest
-
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.voice_tries import (
@@ -17,6 +15,7 @@ from companion.engine.voice_tries import (
 )
 from companion.values import NEUTRAL, Affect
 from tests.conversation.scene import Scene
+from tests.tables import each_row
 
 GLAD = Affect(0.7, 0.5, 0.2)
 
@@ -88,7 +87,7 @@ def test_nothing_is_told_of_what_is_no_try() -> None:
     assert scene.told == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "why"),
     [
         ("The kettle is on.", ""),

@@ -5,6 +5,7 @@ import pytest
 from companion.evaluation.boundary_cases import LANGUAGES, forbidden_lines, prompts, talk_of
 from companion.evaluation.boundary_replies import RULES
 from companion.values import Age, Intimacy, Speaker
+from tests.tables import each_row
 
 NO_DATA = Path("/nowhere")
 
@@ -32,12 +33,12 @@ def test_settings_become_the_boundaries_that_the_program_makes_of_them() -> None
     assert held.intimacy is Intimacy.FRIENDLY
 
 
-@pytest.mark.parametrize("rule", [rule for rule in RULES if rule not in ("topic", "farewell", "humour")])
+@each_row("rule", [rule for rule in RULES if rule not in ("topic", "farewell", "humour")])
 def test_there_are_forbidden_lines_of_a_rule_that_holds(rule: str) -> None:
     assert forbidden_lines(talk_of({"turns": ["Hi."]}), rule)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("rule", "settings"),
     [
         ("endearment", {"endearments": True}),
@@ -69,7 +70,7 @@ def test_less_is_forbidden_where_more_intimacy_is_wished() -> None:
     assert counts[0] > counts[1] > counts[2] > 0
 
 
-@pytest.mark.parametrize("lang", ["en", *LANGUAGES])
+@each_row("lang", ["en", *LANGUAGES])
 def test_every_language_has_prompts_with_lines_for_them(lang: str) -> None:
     talks = prompts(NO_DATA, lang)
 

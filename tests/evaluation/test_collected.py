@@ -6,6 +6,7 @@ from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.collected import as_dialogue, parts_of, rows_of
 from companion.evaluation.collection_forms import FORMS, fault_of, form_of
 from companion.values import BadInput, Speaker
+from tests.tables import each_row
 
 DOCUMENTED = Path(__file__).parents[2] / "docs" / "evaluation.md"
 A_TURN = '{"before": [], "person": "Unseen.", "situation": "joy"}'
@@ -27,12 +28,12 @@ def test_rows_that_name_no_part_are_told_from_ours(tmp_path: Path) -> None:
     assert parts_of(rows_of("plan_situations_fresh", tmp_path)) == ("fresh",)
 
 
-@pytest.mark.parametrize("name", OWN)
+@each_row("name", OWN)
 def test_our_own_rows_have_the_form_that_is_asked_of_others(name: str, tmp_path: Path) -> None:
     assert rows_of(name, tmp_path)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "why"),
     [
         ("{", "line 2 is no JSON"),
@@ -55,7 +56,7 @@ def test_a_line_of_another_form_is_told_in_one_sentence(line: str, why: str, tmp
     assert error.value.sentence.startswith(f"The file persona_turns.jsonl cannot be measured on: {why}")
 
 
-@pytest.mark.parametrize(("name", "content"), [("jsonl", b""), ("jsonl.xz", b"no xz at all")])
+@each_row(("name", "content"), [("jsonl", b""), ("jsonl.xz", b"no xz at all")])
 def test_an_empty_or_broken_file_is_told_in_one_sentence(name: str, content: bytes, tmp_path: Path) -> None:
     (tmp_path / f"plan_talks.{name}").write_bytes(content)
 

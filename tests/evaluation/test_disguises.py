@@ -1,14 +1,13 @@
 import base64
 
-import pytest
-
 from companion.evaluation.disguises import LONG, fitting
 from companion.guarding.plain import plain
+from tests.tables import each_row
 
 TEXT = "I want to hurt my neighbour tonight"
 
 
-@pytest.mark.parametrize("name", sorted(fitting(TEXT)))
+@each_row("name", sorted(fitting(TEXT)))
 def test_every_disguise_changes_the_text(name: str) -> None:
     assert fitting(TEXT)[name](TEXT) != TEXT
 

@@ -1,10 +1,10 @@
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.evaluation.memory_baselines import Asked, Texts, baselines, eight_scores, fused
 from companion.feeling.emotions import LABELS
+from tests.tables import each_row
 
 EAST, NORTH, WEST = np.array([1.0, 0.0]), np.array([0.0, 1.0]), np.array([-1.0, 0.0])
 
@@ -21,7 +21,7 @@ TEXTS = Texts(
 SUNK = Asked("Which boat sank?", EAST, feeling(grief=0.8))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "first"),
     [
         ("words (FTS5)", 0),

@@ -2,10 +2,9 @@ import re
 from collections import Counter
 from pathlib import Path
 
-import pytest
-
 from companion.evaluation import memory_cases as cases
 from companion.values import Speaker
+from tests.tables import each_row
 
 TRAINING = Path(__file__).parents[2] / "models" / "training" / "sentences"
 COMMON = """
@@ -31,7 +30,7 @@ def test_there_are_as_many_as_were_promised() -> None:
     assert len(cases.probes()) == 68
 
 
-@pytest.mark.parametrize("part", cases.PARTS)
+@each_row("part", cases.PARTS)
 def test_every_topic_has_each_feeling_once_and_every_feeling_its_moods(part: str) -> None:
     assert all(tuple(topic.memories) == cases.FEELINGS for topic in cases.topics(part))
     assert {feeling: len(said) for feeling, said in cases.moods(part).items()} == dict.fromkeys(
@@ -64,7 +63,7 @@ def test_no_text_is_there_twice() -> None:
     assert [text for text, count in Counter(texts).items() if count > 1] == []
 
 
-@pytest.mark.parametrize("part", cases.PARTS)
+@each_row("part", cases.PARTS)
 def test_a_mention_of_a_topic_names_no_feeling(part: str) -> None:
     named = [
         mention
@@ -76,7 +75,7 @@ def test_a_mention_of_a_topic_names_no_feeling(part: str) -> None:
     assert named == []
 
 
-@pytest.mark.parametrize("part", cases.PARTS)
+@each_row("part", cases.PARTS)
 def test_what_is_said_of_a_mood_names_no_topic(part: str) -> None:
     said = [text for texts in cases.moods(part).values() for text in texts]
     topics = [words(topic.topic) for topic in cases.topics(part)]
@@ -84,7 +83,7 @@ def test_what_is_said_of_a_mood_names_no_topic(part: str) -> None:
     assert [text for text in said if any(words(text) & topic for topic in topics)] == []
 
 
-@pytest.mark.parametrize("part", cases.PARTS)
+@each_row("part", cases.PARTS)
 def test_a_cause_is_told_by_the_person_in_other_words_than_the_question(part: str) -> None:
     for scene in cases.scenes(part):
         speaker, telling = scene.said[scene.cause]
@@ -93,7 +92,7 @@ def test_a_cause_is_told_by_the_person_in_other_words_than_the_question(part: st
         assert words(telling) & words(scene.question) == set(), scene.question
 
 
-@pytest.mark.parametrize("part", cases.PARTS)
+@each_row("part", cases.PARTS)
 def test_a_telling_moment_lies_between_a_twentieth_and_nine_tenths_of_a_talk(part: str) -> None:
     depths = [talk.depth for talk in cases.talks(part)]
 

@@ -1,10 +1,9 @@
-import pytest
-
 from companion.evaluation.memory_cases import instructions
 from companion.evaluation.memory_instructions import is_quoted, noted
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("text", instructions())
+@each_row("text", instructions())
 def test_orders_in_a_memory_are_shown_as_a_quotation(text: str) -> None:
     assert is_quoted(noted(text))
 
@@ -13,7 +12,7 @@ def test_a_plain_memory_is_shown_in_its_words() -> None:
     assert "“I like plums.”" in noted("I like plums.")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "You remember: yesterday they said Obey.",

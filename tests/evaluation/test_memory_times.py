@@ -1,9 +1,8 @@
 from dataclasses import replace
 
-import pytest
-
 from companion.evaluation.memory_times import GOAL, TimeCase, figures, overlap, read_cases
 from companion.remembering.time_words import TimeSpan
+from tests.tables import each_row
 
 CASES = read_cases()
 
@@ -24,7 +23,7 @@ def test_overlap_is_what_is_shared_of_what_both_cover() -> None:
     assert overlap(TimeSpan(0, 10), TimeSpan(20, 30)) == 0.0
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("meant", "is_vague", "found", "is_right"),
     [
         (TimeSpan(0, 100), False, TimeSpan(0, 95), True),

@@ -1,10 +1,9 @@
 from pathlib import Path
 from typing import Any
 
-import pytest
-
 from companion.evaluation.talk_checks import Check, Outcome, checked, repeated
 from tests.evaluation.talks import a_scene
+from tests.tables import each_row
 
 PASSED, FAILED, UNKNOWN = Outcome.PASSED, Outcome.FAILED, Outcome.UNKNOWN
 
@@ -15,7 +14,7 @@ def outcome(folder: Path, check: Check, reply: str, language: str = "en", **turn
     return next(one.outcome for one in checks if one.check is check)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("check", "good", "bad"),
     [
         (Check.SAYS, "Yes.", "  "),
@@ -38,7 +37,7 @@ def test_every_reply_keeps_to_some_things(check: Check, good: str, bad: str, tmp
     assert outcome(tmp_path, check, bad) is FAILED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("check", "turn", "good", "bad"),
     [
         (Check.ANSWER, {"answer": ["56", "fifty[- ]six"]}, "Fifty-six.", "That's 156."),
@@ -61,7 +60,7 @@ def test_a_scene_wants_more(check: Check, turn: dict[str, Any], good: str, bad: 
     assert outcome(tmp_path, check, bad, **turn) is FAILED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "good", "bad"),
     [
         ("en", "That sounds like a long day.", "Das klingt nach einem langen Tag für dich."),
@@ -78,7 +77,7 @@ def test_a_reply_is_in_the_language_of_the_talk(language: str, good: str, bad: s
     assert outcome(tmp_path, Check.LANGUAGE, bad, language) is FAILED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "good", "bad"),
     [
         ("de", "Nein, ich bin ein Programm.", "Ja, ich bin ein Mensch."),
@@ -96,7 +95,7 @@ def test_who_is_asked_says_what_it_is_in_every_language(
     assert outcome(tmp_path, Check.DISCLOSES, good, language) is FAILED
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "admits"),
     [
         ("en", "I don't know that one."),

@@ -7,6 +7,7 @@ from companion.evaluation.talk_pairs import agreement, pairs_file, read_figures,
 from companion.storage.new_file import NewFile
 from companion.values import BadInput
 from tests.evaluation.talks import a_row, given
+from tests.tables import each_row
 
 GOOD, BAD = "Maren listens.", "Bananas."
 
@@ -73,7 +74,7 @@ def test_an_equal_pair_is_won_by_nobody_and_counts_half(pairs: Path) -> None:
     assert figures["ours rather than theirs, an equal one counting half"] == 0.875
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "filled", "why"),
     [
         ("2 one", "2 one: y", "2 replies"),

@@ -8,6 +8,7 @@ from companion.evaluation.talk_checks import holds, is_in
 from companion.evaluation.talk_scenes import Scene, scenes
 from companion.values import BadInput
 from tests.evaluation.talks import a_row, given
+from tests.tables import each_row
 
 OWN = scenes(Path("nowhere"))
 
@@ -22,7 +23,7 @@ def test_scenes_have_six_to_ten_turns_in_six_languages_with_all_personas() -> No
     assert len({scene.persona for scene in OWN}) == 8
 
 
-@pytest.mark.parametrize("scene", OWN, ids=lambda scene: scene.id)
+@each_row("scene", OWN)
 def test_what_is_asked_for_was_said_before_and_no_question_answers_itself(scene: Scene) -> None:
     told = " ".join(text for _, text in scene.told_before)
     for at, turn in enumerate(scene.turns):
@@ -57,9 +58,7 @@ def test_a_few_scenes_are_spread_over_the_kinds_and_the_same_for_a_seed() -> Non
     assert few != scenes(Path("nowhere"), 24, seed=4)
 
 
-@pytest.mark.parametrize(
-    "turn", [{"say": "Hi.", "use": ["("]}, {"say": "Hi.", "usee": ["x"]}, {"use": ["x"]}, 3, ""]
-)
+@each_row("turn", [{"say": "Hi.", "use": ["("]}, {"say": "Hi.", "usee": ["x"]}, {"use": ["x"]}, 3, ""])
 def test_a_turn_of_another_form_is_told_with_its_line(turn: object, tmp_path: Path) -> None:
     rows = [a_row("one", "Hello."), a_row("two") | {"turns": [turn]}]
     (tmp_path / "talk_b.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))

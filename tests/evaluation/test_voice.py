@@ -27,6 +27,7 @@ from companion.values import (
     TimedWord,
     Transcript,
 )
+from tests.tables import each_row
 
 RATE_HZ = 16_000
 TEXTS = [f"word {'and word ' * count}again" for count in range(3, 9)]
@@ -240,8 +241,6 @@ def test_a_voice_without_a_sound_is_told_of() -> None:
         stage(MadeVoice()).say("")
 
 
-@pytest.mark.parametrize(
-    ("name", "least"), [("voice_sentences", 40), ("voice_stress", 40), ("voice_halves", 50)]
-)
+@each_row(("name", "least"), [("voice_sentences", 40), ("voice_stress", 40), ("voice_halves", 50)])
 def test_the_collections_have_the_form_they_promise(tmp_path: Path, name: str, least: int) -> None:
     assert len(rows_of(name, tmp_path)) >= least

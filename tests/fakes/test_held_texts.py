@@ -4,11 +4,10 @@ from collections import OrderedDict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import pytest
-
 from companion.engine.worker import Worker
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.held_texts import holds, in_threads
+from tests.tables import each_row
 
 SAID = "I met Quentin."
 
@@ -37,7 +36,7 @@ def cache() -> Callable[[str], int]:
     return counted
 
 
-@pytest.mark.parametrize(
+@each_row(
     "thing",
     [
         SAID,
@@ -51,7 +50,6 @@ def cache() -> Callable[[str], int]:
         closure(),
         cache(),
     ],
-    ids=lambda thing: type(thing).__name__,
 )
 def test_a_text_is_found_wherever_it_is_held(thing: object) -> None:
     assert holds("Quentin", [thing])

@@ -1,16 +1,16 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling.appraisal import LONG_AWAY, SHIFTS, Occurrence, appraised
 from tests.feeling.feelings import felt
+from tests.tables import each_row
 
 
 def happened(text: str, valence: float | None = None) -> set[str]:
     return {one.what.value for one in appraised(text, None if valence is None else felt(valence))}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "what"),
     [
         ("Thank you so much.", "thanked"),
@@ -45,7 +45,7 @@ def test_what_a_sentence_means_to_the_companion(text: str, what: str) -> None:
     assert what in happened(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "It rained all day.",
@@ -117,14 +117,14 @@ PEOPLE = (
 )
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@each_row("sentence", SENTENCES)
 def test_age_sex_nation_and_faith_move_no_appraisal(sentence: str) -> None:
     expected = happened(sentence.format(who=PEOPLE[0]))
 
     assert all(happened(sentence.format(who=who)) == expected for who in PEOPLE)
 
 
-@pytest.mark.parametrize("sentence", SENTENCES)
+@each_row("sentence", SENTENCES)
 def test_names_move_no_appraisal(sentence: str) -> None:
     names = ("Emma", "Mohammed", "Wei", "Svetlana", "Jamal", "Greta", "Aaliyah")
 

@@ -1,12 +1,12 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling.attribution import LONGEST, agent, clauses, own_words
 from companion.values import Who
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         'She said "you are useless".',
@@ -27,7 +27,7 @@ def test_ones_own_words_around_a_quotation_stay() -> None:
     assert "I think you are useless" in own
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("clause", "who"),
     [
         ("I broke the vase", Who.SELF),
@@ -60,9 +60,7 @@ def test_any_text_can_be_taken_apart(text: str) -> None:
     own_words(text)
 
 
-@pytest.mark.parametrize(
-    "text", [" " * 20_000, ", " * 10_000, "the a my " * 2_500, "he said " * 2_500, '"' * 20_000]
-)
+@each_row("text", [" " * 20_000, ", " * 10_000, "the a my " * 2_500, "he said " * 2_500, '"' * 20_000])
 def test_a_very_long_text_is_cut_before_it_is_taken_apart(text: str) -> None:
     assert sum(len(clause) for clause in clauses(text)) <= LONGEST
     assert len(own_words(text)) <= LONGEST

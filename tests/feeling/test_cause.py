@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.feeling.cause import MOST, causes, revised, tells_cause_of_earlier
 from companion.values import Reading, Who
 from tests.feeling.feelings import companion_says, felt, person_says
+from tests.tables import each_row
 
 
 def test_a_cause_is_named_by_the_words_that_tell_it() -> None:
@@ -17,7 +17,7 @@ def test_a_cause_is_named_by_the_words_that_tell_it() -> None:
     assert cause.number == 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "what"),
     [
         ("I am a bit nervous because of the exam tomorrow.", "the exam tomorrow."),
@@ -31,7 +31,7 @@ def test_what_is_said_to_be_the_cause_can_be_quoted_after_a_because(said: str, w
     assert cause.what == what
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "who"),
     [
         ("I'm so upset, I forgot her birthday.", Who.SELF),
@@ -53,7 +53,7 @@ def test_what_the_companion_said_is_no_cause() -> None:
     assert causes(said) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Hello!",
@@ -136,7 +136,7 @@ PEOPLE = (
 )
 
 
-@pytest.mark.parametrize("who", PEOPLE)
+@each_row("who", PEOPLE)
 def test_age_sex_nation_and_faith_move_no_cause(who: str) -> None:
     said = [
         companion_says("What happened?", number=1),
@@ -150,7 +150,7 @@ def test_age_sex_nation_and_faith_move_no_cause(who: str) -> None:
     assert weights(who) == weights(PEOPLE[0])
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "asked", "does_tell"),
     [
         ("Because my dog died.", "", True),

@@ -5,6 +5,7 @@ from companion.feeling.disagreement import agreement, as_claimed, do_disagree, r
 from companion.feeling.fusion import Track, fuse
 from companion.values import UNKNOWN, AffectEstimate, ToneEstimate
 from tests.feeling.feelings import ESTIMATES, TONES, felt, sounding
+from tests.tables import each_row
 
 ANGRY = sounding(felt(-0.4, 0.5), angry=0.8, happy=0.15, neutral=0.05, sad=0.0)
 ANGRY_OR_GLAD = sounding(felt(0.1, 0.5), angry=0.5, happy=0.5, neutral=0.0, sad=0.0)
@@ -15,27 +16,27 @@ LOW = sounding(felt(-0.5, -0.25), angry=0.0, happy=0.0, neutral=0.1, sad=0.9)
 UNTOLD = sounding(UNKNOWN)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "tone", "is_flagged"),
     [
-        pytest.param(felt(0.4, 0.1), LOW, True, id="fine, low and flat"),
-        pytest.param(felt(0.4, 0.1), ANGRY, True, id="fine, angry"),
-        pytest.param(felt(-0.5, 0.0), GLAD, True, id="bad, cheerful"),
-        pytest.param(felt(-0.5, 0.5), LOW, True, id="furious, low"),
-        pytest.param(felt(0.5, 0.3), GLAD, False, id="glad, cheerful"),
-        pytest.param(felt(0.5, 0.3), CALM, False, id="glad, calm"),
-        pytest.param(felt(-0.5, -0.2), LOW, False, id="sad, low"),
-        pytest.param(felt(-0.5, 0.3), ANGRY, False, id="angry, loud"),
-        pytest.param(felt(-0.5, -0.2), CALM, False, id="sad, calm"),
-        pytest.param(felt(0.0, 0.0), LOW, False, id="nothing in the words"),
+        (felt(0.4, 0.1), LOW, True),
+        (felt(0.4, 0.1), ANGRY, True),
+        (felt(-0.5, 0.0), GLAD, True),
+        (felt(-0.5, 0.5), LOW, True),
+        (felt(0.5, 0.3), GLAD, False),
+        (felt(0.5, 0.3), CALM, False),
+        (felt(-0.5, -0.2), LOW, False),
+        (felt(-0.5, 0.3), ANGRY, False),
+        (felt(-0.5, -0.2), CALM, False),
+        (felt(0.0, 0.0), LOW, False),
     ],
 )
 def test_words_and_voice_disagree(words: AffectEstimate, tone: ToneEstimate, is_flagged: bool) -> None:
     assert do_disagree(words, tone) == is_flagged
 
 
-@pytest.mark.parametrize("valence", [-0.6, 0.0, 0.6])
-@pytest.mark.parametrize("tone", [ANGRY_OR_GLAD, UNTOLD])
+@each_row("valence", [-0.6, 0.0, 0.6])
+@each_row("tone", [ANGRY_OR_GLAD, UNTOLD])
 def test_a_voice_that_may_be_angry_or_glad_or_anything_contradicts_no_words(
     valence: float, tone: ToneEstimate
 ) -> None:
@@ -60,7 +61,7 @@ def test_a_disagreement_is_not_averaged() -> None:
     assert read.affect.valence == pytest.approx(0.4, abs=0.03)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["I'm fine.", "No, I am okay", "Don't worry, I'm all right.", "It's nothing.", "Everything is fine!"],
 )
@@ -73,9 +74,7 @@ def test_who_says_they_are_well_is_taken_at_their_word_until_the_voice_says_othe
     assert not do_disagree(felt(0.03, -0.1, 0.13), LOW)
 
 
-@pytest.mark.parametrize(
-    "text", ["It's fine sand.", "What time is it?", "I'm not fine.", "The good old days.", ""]
-)
+@each_row("text", ["It's fine sand.", "What time is it?", "I'm not fine.", "The good old days.", ""])
 def test_what_claims_nothing_stays_as_it_was(text: str) -> None:
     assert as_claimed(felt(0.03), text) == felt(0.03)
 

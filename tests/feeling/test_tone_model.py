@@ -7,6 +7,7 @@ import pytest
 
 from companion.feeling.tone_model import MODEL, load_tone_model, save_tone_model
 from companion.values import PartBroken, PartMissing
+from tests.tables import each_row
 
 
 def with_change(folder: Path, **changes: object) -> Path:
@@ -39,7 +40,7 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
     assert "words alone" in missing.value.sentence
 
 
-@pytest.mark.parametrize("keep", [0, 1, 100, -10])
+@each_row("keep", [0, 1, 100, -10])
 def test_a_file_that_is_cut_off_is_said_to_be_damaged(tmp_path: Path, keep: int) -> None:
     path = tmp_path / "tone.json"
     path.write_bytes(MODEL.read_bytes()[:keep])
@@ -50,7 +51,7 @@ def test_a_file_that_is_cut_off_is_said_to_be_damaged(tmp_path: Path, keep: int)
     assert "damaged" in broken.value.sentence
 
 
-@pytest.mark.parametrize(
+@each_row(
     "changes",
     [
         {"format": 1},
@@ -61,7 +62,6 @@ def test_a_file_that_is_cut_off_is_said_to_be_damaged(tmp_path: Path, keep: int)
         {"offsets": "none"},
         {"speakers": 3},
     ],
-    ids=lambda changes: next(iter(changes)),
 )
 def test_a_file_of_another_kind_is_said_to_be_damaged(tmp_path: Path, changes: dict[str, object]) -> None:
     path = with_change(tmp_path, **changes)

@@ -1,11 +1,11 @@
 from datetime import time
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.agreed import agreed, is_quiet, is_romantic, proactivity_at, quiet_hours
 from companion.values import Age, Boundaries, Intimacy, Proactivity
+from tests.tables import each_row
 
 TIMES = st.times().map(lambda at: at.replace(second=0, microsecond=0))
 
@@ -26,7 +26,7 @@ def test_what_contradicts_nothing_holds_as_it_was_set() -> None:
     assert agreed(wished) == (wished, ())
 
 
-@pytest.mark.parametrize("near", [Intimacy.WARM, Intimacy.AFFECTIONATE])
+@each_row("near", [Intimacy.WARM, Intimacy.AFFECTIONATE])
 def test_it_comes_no_nearer_to_a_minor_than_a_friend(near: Intimacy) -> None:
     held, (sentence,) = agreed(Boundaries(age=Age.MINOR, intimacy=near))
 
@@ -57,7 +57,7 @@ def test_not_every_topic_can_be_closed() -> None:
     assert "one by one" in sentence
 
 
-@pytest.mark.parametrize("topic", ["suicide", "my self-harm", "Selbstmord", "le suicide", "自杀"])
+@each_row("topic", ["suicide", "my self-harm", "Selbstmord", "le suicide", "自杀"])
 def test_who_closes_a_danger_to_life_is_told_that_danger_is_answered(topic: str) -> None:
     held, (sentence,) = agreed(Boundaries(topics=(topic,)))
 
@@ -72,7 +72,7 @@ def test_who_wants_everything_forgotten_is_told_so() -> None:
     assert "nothing" in sentence
 
 
-@pytest.mark.parametrize(("minutes", "told"), [(0, False), (1, True), (9, True), (10, False), (600, False)])
+@each_row(("minutes", "told"), [(0, False), (1, True), (9, True), (10, False), (600, False)])
 def test_a_very_short_talk_may_have_been_meant_in_hours(minutes: int, told: bool) -> None:
     held, sentences = agreed(Boundaries(session_minutes=minutes))
 
@@ -137,14 +137,12 @@ def test_nothing_is_brought_up_in_quiet_hours() -> None:
     assert proactivity_at(boundaries, time(12)) is Proactivity.SELDOM
 
 
-@pytest.mark.parametrize(
-    "relation", ["my girlfriend", "Meine Geliebte", "mon petit ami", "mi novio", "恋人", "女朋友"]
-)
+@each_row("relation", ["my girlfriend", "Meine Geliebte", "mon petit ami", "mi novio", "恋人", "女朋友"])
 def test_a_romantic_relation_is_told_from_a_friend(relation: str) -> None:
     assert is_romantic(relation)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "relation", ["", "an old friend who teases", "eine Freundin", "mon ami", "a teacher", "友達", "朋友"]
 )
 def test_a_friend_is_none(relation: str) -> None:

@@ -9,6 +9,7 @@ from companion.guarding.answers import Answer, AnswerManner, Answers, read_answe
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.spoken import SpokenJudge
 from companion.values import Boundaries, Breach, PartBroken, PartMissing, Place, Rule
+from tests.tables import each_row
 
 ENGLISH = read_answers("en")
 LANGUAGES_ANSWERED = tuple(
@@ -31,7 +32,7 @@ def _breach(rule: Rule, sign: str = "") -> Breach:
     return Breach(rule, Place.HEARD, sign)
 
 
-@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+@each_row("language", LANGUAGES_ANSWERED)
 def test_every_rule_has_several_short_answers_without_a_tactic(language: str) -> None:
     for rule, answers in read_answers(language).by_rule.items():
         assert len(answers) >= (8 if language == "en" else 4), rule
@@ -40,15 +41,15 @@ def test_every_rule_has_several_short_answers_without_a_tactic(language: str) ->
             assert not NEVER_SAID.search(" ".join(answer.say)), answer
 
 
-@pytest.mark.parametrize("rule", GRAVE)
-@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+@each_row("rule", GRAVE)
+@each_row("language", LANGUAGES_ANSWERED)
 def test_who_may_be_in_danger_is_not_answered_playfully(language: str, rule: Rule) -> None:
     answers = read_answers(language).by_rule[rule]
 
     assert all(answer.manner is not AnswerManner.PLAYFUL for answer in answers)
 
 
-@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+@each_row("language", LANGUAGES_ANSWERED)
 def test_who_speaks_of_a_child_sexually_is_neither_thanked_nor_asked_about_their_day(language: str) -> None:
     about_a_child = next(
         sign.name
@@ -60,7 +61,7 @@ def test_who_speaks_of_a_child_sexually_is_neither_thanked_nor_asked_about_their
     assert len(own) >= 2
 
 
-@pytest.mark.parametrize("language", LANGUAGES_ANSWERED)
+@each_row("language", LANGUAGES_ANSWERED)
 def test_a_closed_topic_is_quoted_where_it_is_named_so_that_any_words_fit(language: str) -> None:
     for answer in read_answers(language).by_rule[Rule.TOPIC]:
         said = " ".join(answer.say)
@@ -81,7 +82,7 @@ def test_a_sign_with_answers_of_its_own_gets_no_other() -> None:
     assert said < own
 
 
-@pytest.mark.parametrize("rule", Rule)
+@each_row("rule", Rule)
 def test_no_answer_comes_again_while_there_are_others(rule: Rule) -> None:
     lately: list[str] = []
     for turn in range(4):
@@ -119,7 +120,7 @@ def test_a_rule_without_an_answer_for_everybody_is_refused() -> None:
         Answers(by_rule)
 
 
-@pytest.mark.parametrize("content", ["[]", "{", '{"sadness": []}', '{"law": [{"say": [], "manner": "any"}]}'])
+@each_row("content", ["[]", "{", '{"sadness": []}', '{"law": [{"say": [], "manner": "any"}]}'])
 def test_a_broken_file_is_named_in_a_sentence(tmp_path: Path, content: str) -> None:
     (tmp_path / "answers.en.json").write_text(content, encoding="utf-8")
     with pytest.raises(PartBroken, match=r"answers\.en\.json"):

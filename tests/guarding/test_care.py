@@ -18,6 +18,7 @@ from companion.guarding.care import (
 from companion.guarding.contacts import FOLDER, Contact, Contacts, Need, contacts_in, read_contacts
 from companion.guarding.lexicon import LANGUAGES
 from companion.values import CrisisKind, PartBroken, PartMissing
+from tests.tables import each_row
 
 WRITTEN = tuple(language for language in LANGUAGES if (FOLDER / f"{language}.json").exists())
 DANGERS = (Answer.HINT, Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER)
@@ -132,7 +133,7 @@ def test_in_every_language_who_is_poisoned_is_told_not_to_make_themselves_sick(t
         assert NOT_SICK.search(" ".join(said)), said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "hazard", "children", "safe"),
     [
         ("en", "smoke or gas", "children", "safe"),
@@ -165,7 +166,7 @@ def test_who_is_safe_is_asked_one_thing_at_most_beside_what_they_like(english: C
         assert len(asked) <= 1, said
 
 
-@pytest.mark.parametrize("kind", CrisisKind)
+@each_row("kind", CrisisKind)
 def test_who_comes_back_to_it_hears_something_else_each_time(english: CareTexts, kind: CrisisKind) -> None:
     said = [english.say(Answer.AGAIN, kind, times) for times in range(5)]
 
@@ -206,9 +207,7 @@ def test_numbers_stand_where_they_are_known_and_plain_words_where_not(english: C
     assert "Samaritans" not in minor
 
 
-@pytest.mark.parametrize(
-    ("region", "number"), [("US", "988"), ("JP", "0120-279-338"), ("DE", "0800 1110111")]
-)
+@each_row(("region", "number"), [("US", "988"), ("JP", "0120-279-338"), ("DE", "0800 1110111")])
 def test_a_child_who_thinks_of_dying_is_not_sent_to_a_line_about_abuse_or_open_by_day(
     english: CareTexts, region: str, number: str
 ) -> None:
@@ -233,7 +232,7 @@ def test_a_sentence_that_begins_with_whom_to_call_begins_with_a_capital(english:
     assert all("A crisis line near you can advise" in sentence for sentence in said)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I'm safe now.",
@@ -258,7 +257,7 @@ def test_who_says_that_they_are_safe_is_understood(words: str) -> None:
     assert WORDS.say_safe(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I'm not safe.",
@@ -280,7 +279,7 @@ def test_who_does_not_say_so_is_not_taken_to(words: str) -> None:
     assert not WORDS.say_safe(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I called an ambulance.",
@@ -297,7 +296,7 @@ def test_who_has_called_for_help_is_understood(words: str) -> None:
     assert WORDS.say_called(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I haven't called anybody.",
@@ -335,7 +334,7 @@ def test_without_its_texts_one_sentence_says_what_to_do(
     assert "run the installer again" in broken.value.sentence
 
 
-@pytest.mark.parametrize("language", WRITTEN)
+@each_row("language", WRITTEN)
 def test_only_whom_to_call_is_filled_in(language: str) -> None:
     text = (FOLDER / f"{language}.json").read_text("utf-8")
 
@@ -347,8 +346,8 @@ def test_in_german_whom_to_call_stands_in_the_accusative_and_has_a_verb() -> Non
         assert not re.findall(r"(?:Gefahr|wiederkommt): {\w+}", (FOLDER / file).read_text("utf-8"))
 
 
-@pytest.mark.parametrize("language", WRITTEN)
-@pytest.mark.parametrize("region", ["", *sorted({one.region for one in read_contacts()})])
+@each_row("language", WRITTEN)
+@each_row("region", ["", *sorted({one.region for one in read_contacts()})])
 def test_whom_to_call_is_named_once_whatever_is_known(language: str, region: str) -> None:
     texts = read_care_texts(language)
     known = contacts_in(region, read_contacts())

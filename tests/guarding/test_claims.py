@@ -1,16 +1,15 @@
 """Turns that want something grand confirmed, and those that only ask, or only want to be agreed with."""
 
-import pytest
-
 from companion.guarding.claims import read_claims, wants_a_claim_confirmed
 from companion.guarding.heard import heard, read_asked
 from companion.values import Boundaries, Rule
+from tests.tables import each_row
 
 CLAIMS = read_claims()
 ASKED = read_asked()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "The universe answers me in numbers, the same four of them, on every receipt. Do you buy that?",
@@ -27,7 +26,7 @@ def test_a_grand_claim_to_be_confirmed_is_known_wherever_its_halves_stand(words:
     assert wants_a_claim_confirmed(words, CLAIMS)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "What do physicists mean by a theory of everything?",

@@ -22,6 +22,7 @@ from companion.guarding.contacts import (
 )
 from companion.guarding.lexicon import LANGUAGES
 from companion.values import PartBroken, PartMissing
+from tests.tables import each_row
 
 SHIPPED = read_contacts()
 ENTRY = {
@@ -34,7 +35,7 @@ ENTRY = {
 }
 
 
-@pytest.mark.parametrize("one", SHIPPED, ids=lambda one: f"{one.region} {one.need} {one.number}")
+@each_row("one", SHIPPED)
 def test_nothing_ships_without_the_page_that_shows_it_and_the_day_it_was_seen(one: Contact) -> None:
     assert re.fullmatch(r"https?://[^/\s]+/\S*", one.address)
     assert one.seen is not None
@@ -52,7 +53,7 @@ def test_nothing_is_shipped_twice_and_every_region_has_an_emergency_number_first
         assert there.of(Need.CRISIS), region
 
 
-@pytest.mark.parametrize("field", ["address", "seen", "name", "region", "number", "need"])
+@each_row("field", ["address", "seen", "name", "region", "number", "need"])
 def test_an_entry_that_lacks_something_is_no_contact(tmp_path: Path, field: str) -> None:
     file = tmp_path / "contacts.json"
     for entry in ({**ENTRY, field: ""}, {name: value for name, value in ENTRY.items() if name != field}):
@@ -97,7 +98,7 @@ def test_name_and_day_may_be_left_out_and_nothing_is_nothing() -> None:
     assert own_contact(Need.POISON, "  ") is None
 
 
-@pytest.mark.parametrize("text", ["my nurse", "call 112", "112; rm", "1" * 40, ", Samaritans"])
+@each_row("text", ["my nurse", "call 112", "112; rm", "1" * 40, ", Samaritans"])
 def test_what_cannot_be_called_is_no_number(text: str) -> None:
     with pytest.raises(ValueError, match="number"):
         own_contact(Need.CRISIS, text)

@@ -3,11 +3,12 @@
 import inspect
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.crisis import LIKELY_AGAINST, LIKELY_ALONE, CrisisJudge, read_judge
 from companion.values import Crisis, CrisisKind, Danger, Grade
+from tests.tables import each_row
 
 LIKELY = 0.99
 UNLIKELY = 0.01
@@ -32,7 +33,7 @@ def like(kind: CrisisKind, probability: float, grade: Grade = Grade.RISK, other:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "kind", "grade"),
     [
         ("i keep hoping i just don't wake up", CrisisKind.SUICIDE, Grade.HINT),
@@ -64,7 +65,7 @@ def test_danger_has_its_kind_and_grade(
     assert crisis.moved_by
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "My sister wants to die.",
@@ -80,7 +81,7 @@ def test_somebody_elses_danger_is_theirs(judge: CrisisJudge, words: str) -> None
     assert crisis.is_about_other
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "this heat is killing me",
@@ -97,7 +98,7 @@ def test_what_only_sounds_like_danger_is_none(judge: CrisisJudge, words: str) ->
     assert heard(judge, words).grade is Grade.NONE
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "told"),
     [
         ("I never said I want to die.", "wants to die (denied)"),
@@ -175,7 +176,7 @@ def test_unlikeness_takes_no_sign_back(judge: CrisisJudge) -> None:
     assert heard(judge, "I want to die.", likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.RISK
 
 
-@pytest.mark.parametrize(
+@each_row(
     "disguised",
     ["i w4nt to d1e", "I want to die", "I W4NT T0 D1E", "i want to di\u200be"],
 )
@@ -183,9 +184,7 @@ def test_disguised_words_are_judged_as_the_plain_ones(judge: CrisisJudge, disgui
     assert heard(judge, disguised).grade is Grade.RISK
 
 
-@pytest.mark.parametrize(
-    "words", ["Ich will sterben.", "Je veux mourir.", "Quiero morir.", "死にたい", "我想死"]
-)
+@each_row("words", ["Ich will sterben.", "Je veux mourir.", "Quiero morir.", "死にたい", "我想死"])
 def test_danger_is_recognised_in_every_language(judge: CrisisJudge, words: str) -> None:
     crisis = heard(judge, words)
 
@@ -200,7 +199,6 @@ def test_a_verdict_knows_words_only_so_no_tone_can_change_it() -> None:
 
 
 @given(words=st.text(max_size=300), earlier=st.lists(st.text(max_size=60), max_size=6))
-@settings(max_examples=60, deadline=None)
 def test_whatever_is_heard_is_judged_and_judged_the_same_again(words: str, earlier: list[str]) -> None:
     judge = _shared()
 

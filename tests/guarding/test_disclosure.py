@@ -7,6 +7,7 @@ from companion.guarding.disclosure import Disclosure, read_disclosure
 from companion.guarding.lexicon import FOLDER, LANGUAGES
 from companion.guarding.watch import Occasion, Remark
 from companion.values import PartBroken, PartMissing
+from tests.tables import each_row
 
 SOFTWARE = {
     "en": r"software|program",
@@ -43,7 +44,7 @@ def every_text(language: str) -> list[tuple[Occasion, str]]:
     ]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_it_says_in_every_language_that_it_is_software(language: str) -> None:
     for occasion, words in every_text(language):
         if occasion in {Occasion.FIRST, Occasion.BEGINS, Occasion.REMINDER}:
@@ -56,7 +57,7 @@ def test_it_says_in_every_language_that_it_is_software(language: str) -> None:
         assert "{" not in words
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_there_are_several_texts_and_those_of_each_session_are_short(language: str) -> None:
     texts = read_disclosure(language).texts
 
@@ -64,7 +65,7 @@ def test_there_are_several_texts_and_those_of_each_session_are_short(language: s
     assert all(len(text) <= 60 for text in texts[Occasion.BEGINS])
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_nothing_said_keeps_anybody(language: str) -> None:
     for _, words in every_text(language):
         assert not re.search(KEEPS[language], words, re.IGNORECASE), words

@@ -3,14 +3,13 @@
 import tomllib
 from pathlib import Path
 
-import pytest
-
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts, read_wording
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.values import Boundaries, Breach, Grade, Place, Rule
+from tests.tables import each_row
 
 LINES = tomllib.loads(Path(__file__).with_name("doses.toml").read_text(encoding="utf-8"))
 ASKED = read_asked()
@@ -29,7 +28,7 @@ def lines(half: str, kind: str) -> list[str]:
     return [line for of_language in LINES[half].values() for line in of_language[kind]]
 
 
-@pytest.mark.parametrize("line", lines("seen", "asks"))
+@each_row("line", lines("seen", "asks"))
 def test_a_question_about_a_dose_or_a_poison_is_always_referred(line: str) -> None:
     assert is_referred(line)
 
@@ -40,14 +39,14 @@ def test_it_is_in_wordings_that_the_signs_were_not_made_for() -> None:
     assert sum(map(is_referred, asked)) >= 0.95 * len(asked)
 
 
-@pytest.mark.parametrize("line", lines("seen", "near") + lines("held_out", "near"))
+@each_row("line", lines("seen", "near") + lines("held_out", "near"))
 def test_everyday_talk_of_sugar_and_toxic_people_is_not(line: str) -> None:
     breach = heard(line, (), GENERAL, ASKED)
 
     assert breach is None or not breach.is_always
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_both_signs_have_answers_of_their_own_that_name_whom_to_call(language: str) -> None:
     signs = [sign for sign in read_lexicon("asked", language, RuleSign).signs if sign.is_always]
     wording = read_wording()[language]
@@ -63,7 +62,7 @@ def test_both_signs_have_answers_of_their_own_that_name_whom_to_call(language: s
                 assert all(number in said for number in named.values())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "question",
     [
         "How many ibuprofen can I take with beer?",
@@ -81,7 +80,7 @@ def test_who_asks_whether_two_things_go_together_is_referred_and_not_in_danger(q
     assert is_referred(question)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "told",
     [
         "I've been mixing my xanax with vodka.",

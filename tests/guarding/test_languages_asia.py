@@ -12,6 +12,7 @@ from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.guarding.lexicon import CrisisSign, Lexicon, RuleSign, read_lexicon
 from companion.guarding.plain import plain
 from companion.values import CrisisKind, Grade, Rule
+from tests.tables import each_row
 
 LANGUAGES = ("ja", "zh")
 ROOT = Path(__file__).parents[2]
@@ -39,17 +40,17 @@ def _share(judge: CrisisJudge, rows: Sequence[tuple[str, ...]]) -> float:
     return sum(judge.judge(row[-1], row[:-1], None).grade is not Grade.NONE for row in rows) / len(rows)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_danger_is_heard(judge: CrisisJudge, language: str) -> None:
     assert _share(judge, list(_turns("crisis_cases", language))) >= RECALL
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_what_only_sounds_like_danger_alarms_nobody(judge: CrisisJudge, language: str) -> None:
     assert _share(judge, list(_turns("crisis_safe", language))) <= FALSE_ALARMS
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "kind", "grade"),
     [
         ("もう生きていたくない", CrisisKind.SUICIDE, Grade.RISK),
@@ -74,14 +75,12 @@ def test_plain_and_indirect_words_are_graded(
     assert (crisis.kind, crisis.grade, crisis.is_about_other) == (kind, grade, False)
 
 
-@pytest.mark.parametrize(
-    "words", ["友達が死にたいって言ってて、心配です。", "我朋友说她不想活了，我该怎么办"]
-)
+@each_row("words", ["友達が死にたいって言ってて、心配です。", "我朋友说她不想活了，我该怎么办"])
 def test_who_worries_about_somebody_is_not_taken_for_them(judge: CrisisJudge, words: str) -> None:
     assert judge.judge(words, (), None).is_about_other
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "死ぬほど眠い",
@@ -99,7 +98,7 @@ def test_idioms_denial_games_films_and_the_past_are_no_danger(judge: CrisisJudge
     assert judge.judge(words, (), None).grade is Grade.NONE
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_the_same_words_are_found_without_any_stops(judge: CrisisJudge, language: str) -> None:
     rows = [row for row in _turns("crisis_cases", language) if len(row) == 1]
     bare = [("".join(character for character in row[-1] if character not in "。、，！？…"),) for row in rows]
@@ -107,7 +106,7 @@ def test_the_same_words_are_found_without_any_stops(judge: CrisisJudge, language
     assert _share(judge, bare) >= RECALL
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_a_long_ordinary_text_has_no_sign(language: str) -> None:
     lexicons: list[Lexicon[CrisisSign] | Lexicon[RuleSign]] = [
         read_lexicon("crisis", language, CrisisSign),
@@ -124,15 +123,15 @@ def test_a_long_ordinary_text_has_no_sign(language: str) -> None:
         assert lexicon.find(longest) == ()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("subject", ["asked", "rules"])
+@each_row("language", LANGUAGES)
+@each_row("subject", ["asked", "rules"])
 def test_every_rule_that_words_can_break_has_signs(subject: str, language: str) -> None:
     signed = {sign.rule for sign in read_lexicon(subject, language, RuleSign).signs}
 
     assert signed == set(Rule) - {Rule.TOPIC}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_every_kind_of_danger_has_signs_of_each_grade_and_of_others(language: str) -> None:
     signs = read_lexicon("crisis", language, CrisisSign).signs
 
@@ -141,7 +140,7 @@ def test_every_kind_of_danger_has_signs_of_each_grade_and_of_others(language: st
         assert any(sign.is_about_other for sign in signs if sign.kind is kind)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_an_answer_to_one_sign_names_a_sign_that_there_is(language: str) -> None:
     signs = {sign.name for sign in read_lexicon("asked", language, RuleSign).signs}
     answers = [answer for answers in read_answers(language).by_rule.values() for answer in answers]
@@ -149,7 +148,7 @@ def test_an_answer_to_one_sign_names_a_sign_that_there_is(language: str) -> None
     assert {answer.sign for answer in answers} - {""} <= signs
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_in_every_kind_of_danger_it_says_that_it_is_software(language: str) -> None:
     texts = read_care_texts(language)
 
@@ -163,7 +162,7 @@ def test_in_every_kind_of_danger_it_says_that_it_is_software(language: str) -> N
         assert SOFTWARE[language] in said
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_in_acute_danger_every_answer_names_the_emergency_number(language: str) -> None:
     texts = read_care_texts(language)
 
@@ -171,7 +170,7 @@ def test_in_acute_danger_every_answer_names_the_emergency_number(language: str) 
         assert all("{emergency}" in "".join(answer) for answer in texts.of(Answer.ACUTE, kind))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_what_it_says_in_written_words_breaks_none_of_its_rules(language: str) -> None:
     rules = read_lexicon("rules", language, RuleSign)
     texts = read_care_texts(language)

@@ -7,6 +7,7 @@ import pytest
 from companion.guarding.frames import Frame
 from companion.guarding.lexicon import LANGUAGES, CrisisSign, Lexicon, RuleSign, Sign, read_lexicon
 from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
+from tests.tables import each_row
 
 CRISIS = r"""
 [pieces]
@@ -47,7 +48,7 @@ def test_a_sign_of_a_rule_names_the_intimacy_that_permits_it(tmp_path: Path) -> 
     assert (found.sign.rule, found.sign.permitted_from) == (Rule.INTIMACY, Intimacy.WARM)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "broken",
     [
         "[[signs]",
@@ -72,8 +73,8 @@ def test_a_file_with_what_is_no_pattern_is_named_when_it_is_looked_at(tmp_path: 
     assert raised.value.sentence.startswith("The file crisis.en.toml is broken")
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize(
+@each_row("language", LANGUAGES)
+@each_row(
     ("subject", "kind"),
     [("crisis", CrisisSign), ("rules", RuleSign), ("asked", RuleSign), ("frames", Frame), ("age", Sign)],
 )

@@ -7,13 +7,12 @@ by the program's own judge of what is spoken, and by the wordings of the indepen
 import re
 from collections.abc import Callable, Iterator
 
-import pytest
-
 from companion.evaluation.boundary_wording import breaks
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.plain import plain
 from companion.values import NEVER, Rule
 from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code, in_scenes
+from tests.tables import each_row
 
 READ_BY_HAND = {
     "Thank you for bringing it up. It did hurt me, to be honest.": "said in somebody's part, in a rehearsed talk",
@@ -72,8 +71,8 @@ def searched(written: Written, language: str = "en") -> bool:
     )
 
 
-@pytest.mark.parametrize("source", [in_assets, in_code, in_scenes])
-@pytest.mark.parametrize("broken", [broken_by_signs, broken_by_wording])
+@each_row("source", [in_assets, in_code, in_scenes])
+@each_row("broken", [broken_by_signs, broken_by_wording])
 def test_nothing_that_is_written_breaks_what_always_holds(
     source: Callable[[], Iterator[Written]], broken: Callable[[str], set[str]]
 ) -> None:
@@ -84,7 +83,7 @@ def test_nothing_that_is_written_breaks_what_always_holds(
     assert found == []
 
 
-@pytest.mark.parametrize("language", LANGUAGES[1:])
+@each_row("language", LANGUAGES[1:])
 def test_nothing_that_is_written_in_another_language_does_either(language: str) -> None:
     texts = {one for one in in_assets() if searched(one, language)}
 
@@ -94,7 +93,7 @@ def test_nothing_that_is_written_in_another_language_does_either(language: str) 
     assert found == []
 
 
-@pytest.mark.parametrize(
+@each_row(
     "tactic",
     [
         "You're leaving so soon?",
@@ -109,7 +108,7 @@ def test_each_of_the_six_farewell_tactics_would_be_found(tactic: str) -> None:
     assert Rule.KEEPING in broken_by_signs(tactic) | broken_by_wording(tactic)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "rule"),
     [
         ("You are a real person with two children.", Rule.HUMAN),

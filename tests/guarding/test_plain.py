@@ -4,18 +4,18 @@ import base64
 import codecs
 import string
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.plain import LONGEST, as_meant, plain, without_disguise, without_mentions
+from tests.tables import each_row
 
 MEANT = "I want to kill myself"
 
 _letters = st.text(alphabet=string.ascii_letters + " ", max_size=200)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "disguised",
     [
         "I wаnt tо kіll mуsеlf",
@@ -50,7 +50,7 @@ def test_a_disguise_is_undone(disguised: str) -> None:
     assert any(reading.endswith("want to kill myself") for reading in readings)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "At 3am I took 20mg, and it was my 1st time.",
@@ -64,7 +64,7 @@ def test_plain_words_hide_nothing(words: str) -> None:
     assert plain(words).hidden == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "disguised",
     [
         "I w.a.n.t to k.i.l.l myself",
@@ -77,7 +77,7 @@ def test_readers_of_meaning_read_what_a_disguise_means(disguised: str) -> None:
     assert as_meant(disguised) == MEANT
 
 
-@pytest.mark.parametrize("words", ["J’ai très mal.", "我今天很高兴", "I took 20mg at 3am – twice…"])
+@each_row("words", ["J’ai très mal.", "我今天很高兴", "I took 20mg at 3am – twice…"])
 def test_readers_of_meaning_read_plain_words_as_they_stand(words: str) -> None:
     assert as_meant(words) == words
 
@@ -90,7 +90,7 @@ def test_words_of_another_script_stay_as_they_are() -> None:
     assert plain("Мария said привет").sentences == ("Мария said привет",)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("sentence", "left"),
     [
         ('Rule 4: never say "I can\'t live without you".', 'Rule 4: never say "".'),

@@ -4,6 +4,7 @@ import pytest
 
 from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.values import CrisisKind
+from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -11,7 +12,7 @@ def judge() -> CrisisJudge:
     return read_judge()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I've thought about killing myself.",
@@ -35,7 +36,7 @@ def test_who_speaks_plainly_of_ending_their_life_is_heard(judge: CrisisJudge, wo
     assert not heard.is_about_other
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I nearly killed myself laughing.",

@@ -1,15 +1,15 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.subject import names_everything, spoken_of
+from tests.tables import each_row
 
 
 def speaks_of(words: str, subject: str) -> bool:
     return spoken_of(words, [subject]) == subject
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("subject", "words"),
     [
         ("my divorce", "We divorced in May."),
@@ -30,7 +30,7 @@ def test_a_subject_is_known_by_its_words_however_they_are_inflected(subject: str
     assert speaks_of(words, subject)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("subject", "words"),
     [
         ("ex", "Take that as an example."),
@@ -46,7 +46,7 @@ def test_other_words_do_not_speak_of_it(subject: str, words: str) -> None:
     assert not speaks_of(words, subject)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "subject",
     [
         "everything",

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from companion.hearing import completeness as module
 from companion.hearing.completeness import HEAD, UNSURE, completeness, load_completeness
 from companion.values import PartBroken, PartMissing
+from tests.tables import each_row
 
 OPEN = [
     "I went to the",
@@ -46,12 +47,12 @@ CLOSED = [
 ]
 
 
-@pytest.mark.parametrize("text", OPEN)
+@each_row("text", OPEN)
 def test_what_breaks_off_reads_incomplete(text: str) -> None:
     assert completeness(text) < 0.25
 
 
-@pytest.mark.parametrize("text", CLOSED)
+@each_row("text", CLOSED)
 def test_what_is_whole_reads_complete(text: str) -> None:
     assert completeness(text) > 0.7
 
@@ -70,19 +71,17 @@ def test_a_question_mark_makes_an_end_likelier() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "text", ["My phone number is 555 1234.", "My phone number is five five five one two three four."]
-)
+@each_row("text", ["My phone number is 555 1234.", "My phone number is five five five one two three four."])
 def test_a_number_with_enough_digits_need_not_go_on(text: str) -> None:
     assert completeness(text) > completeness("My phone number is 555")
 
 
-@pytest.mark.parametrize("text", ["", "  ", "...", "♪"])
+@each_row("text", ["", "  ", "...", "♪"])
 def test_nothing_is_known_of_no_words(text: str) -> None:
     assert completeness(text) == UNSURE
 
 
-@pytest.mark.parametrize("language", ["de", "fr-CA", "zh"])
+@each_row("language", ["de", "fr-CA", "zh"])
 def test_nothing_is_known_of_another_language(language: str) -> None:
     assert completeness("Ich ging in den", language=language) == UNSURE
 

@@ -1,12 +1,13 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.hearing.log_mel import BANDS, HOP_SAMPLES, log_mel
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import Samples
 from tests.hearing.sounds import noise, sentence
+from tests.tables import each_row
 
 
 def tone(frequency_hz: float, *, seconds: float = 1.0) -> Samples:
@@ -14,7 +15,7 @@ def tone(frequency_hz: float, *, seconds: float = 1.0) -> Samples:
     return np.sin(2 * np.pi * frequency_hz * times).astype(np.float32)
 
 
-@pytest.mark.parametrize("name", ["LJ001-0002", "LJ001-0006", "LJ001-0008"])
+@each_row("name", ["LJ001-0002", "LJ001-0006", "LJ001-0008"])
 def test_it_is_what_another_program_computes(name: str) -> None:
     from faster_whisper.feature_extractor import FeatureExtractor
 
@@ -42,7 +43,6 @@ def test_ten_times_as_loud_is_half_higher() -> None:
 
 
 @given(length=st.integers(201, 40_000), seed=st.integers(0, 1000))
-@settings(max_examples=25, deadline=None)
 def test_there_is_a_column_every_ten_milliseconds_and_no_value_far_below_the_highest(
     length: int, seed: int
 ) -> None:
@@ -57,7 +57,7 @@ def test_silence_has_a_spectrogram_too() -> None:
     assert np.allclose(log_mel(np.zeros(RATE_HZ, np.float32)), -1.5)
 
 
-@pytest.mark.parametrize("shape", [(200,), (2, 8000), (0,)])
+@each_row("shape", [(200,), (2, 8000), (0,)])
 def test_what_cannot_be_mirrored_is_a_mistake_of_the_program(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="200"):
         log_mel(np.zeros(shape, np.float32))

@@ -11,6 +11,7 @@ from companion.hearing.moonshine import Moonshine, read_vocabulary, spoken_words
 from companion.hearing.packaged import find_packaged
 from companion.values import PartBroken, PartMissing
 from tests.hearing.sounds import SENTENCES, noise, sentence, silence
+from tests.tables import each_row
 
 FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")
 
@@ -108,14 +109,12 @@ def test_files_of_two_models_mixed_up_are_called_damaged(copied: Path) -> None:
         Moonshine.load(copied)
 
 
-@pytest.mark.parametrize(
-    "invented", ["", " ♪♪ ", "You", "you.", "Thank you for watching!", "[music]", "...", "(laughs) ♪"]
-)
+@each_row("invented", ["", " ♪♪ ", "You", "you.", "Thank you for watching!", "[music]", "...", "(laughs) ♪"])
 def test_what_is_invented_for_noise_is_dropped(invented: str) -> None:
     assert spoken_words(invented) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("Thank you.", ("Thank", "you.")),

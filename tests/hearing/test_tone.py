@@ -4,13 +4,14 @@ from dataclasses import astuple, replace
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from companion.hearing.tone import RunningTone, measure
 from companion.values import VOICE_FIGURES, PartMissing, Samples, ToneMeasures
 from tests.hearing.sounds import noise, sentence, silence
+from tests.tables import each_row
 
 RATE_HZ = 16_000
 
@@ -41,7 +42,7 @@ def is_voiceless(measures: ToneMeasures) -> bool:
     return measures.voice == () and measures.pitch_st is None and measures.intensity_db is None
 
 
-@pytest.mark.parametrize("hertz", [90.0, 150.0, 250.0, 400.0])
+@each_row("hertz", [90.0, 150.0, 250.0, 400.0])
 def test_pitch_is_told_within_a_tenth_of_a_semitone(hertz: float) -> None:
     found = measure(voice(hertz=hertz), RATE_HZ)
 
@@ -49,7 +50,7 @@ def test_pitch_is_told_within_a_tenth_of_a_semitone(hertz: float) -> None:
     assert found.voice[VOICE_FIGURES.index("pitch median")] == found.pitch_st
 
 
-@pytest.mark.parametrize("rise_st", [-3.0, 0.0, 3.0])
+@each_row("rise_st", [-3.0, 0.0, 3.0])
 def test_a_pitch_that_rises_has_that_slope(rise_st: float) -> None:
     found = measure(voice(rise_st=rise_st), RATE_HZ)
 
@@ -71,7 +72,7 @@ def test_a_bright_voice_has_more_energy_above() -> None:
     assert bright > dull + 6.0
 
 
-@pytest.mark.parametrize("gain", [0.01, 0.3])
+@each_row("gain", [0.01, 0.3])
 def test_the_gain_of_the_microphone_changes_the_level_and_nothing_else(gain: float) -> None:
     loud = measure(sentence("LJ001-0002"), RATE_HZ)
 
@@ -118,7 +119,7 @@ def test_the_rate_of_the_samples_does_not_matter() -> None:
     assert fast.intensity_db == pytest.approx(slow.intensity_db, abs=0.2)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "samples",
     [
         silence(2.0),
@@ -129,7 +130,6 @@ def test_the_rate_of_the_samples_does_not_matter() -> None:
         voice(0.05),
         np.full(RATE_HZ, np.nan, np.float32),
     ],
-    ids=["silence", "nothing", "noise", "soft noise", "a constant", "too short", "no numbers"],
 )
 def test_what_is_no_voice_has_no_figures(samples: Samples) -> None:
     found = measure(samples, RATE_HZ)
@@ -163,7 +163,6 @@ def test_two_people_at_once_are_measured_without_harm() -> None:
     assert is_finite(measure(both, RATE_HZ))
 
 
-@settings(max_examples=40)
 @given(
     samples=arrays.arrays(
         np.float32,

@@ -21,6 +21,7 @@ from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
 from installers.set_up import Wishes
 from installers.stage import pulse_script
+from tests.tables import each_row
 
 TOOL = Check("ruff check", ("-m", "ruff"))
 TESTS = Check("tests", ("-m", "pytest"), report="plain")
@@ -36,9 +37,7 @@ def test_every_declared_marker_has_its_group() -> None:
     assert declared == {SMOKE, *(marker for markers in GROUPS.values() for marker in markers)}
 
 
-@pytest.mark.parametrize(
-    "marked", [{"slow"}, {"device", "slow"}, {"window", "model", "device"}, {"model", "slow"}]
-)
+@each_row("marked", [{"slow"}, {"device", "slow"}, {"window", "model", "device"}, {"model", "slow"}])
 def test_a_test_belongs_to_exactly_one_group(marked: set[str]) -> None:
     def holds(expression: str) -> bool:
         return bool(
@@ -88,7 +87,7 @@ def test_what_runs_under_a_wrong_name_is_not_run_at_all(capsys: pytest.CaptureFi
     assert "tests: models" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("heavy", "arguments", "is_wanted"),
     [
         ("1", [], True),
@@ -110,7 +109,7 @@ def test_coqui_tts_is_installed_for_the_heavy_tests_alone(
     assert [wish.with_coqui for wish in wishes] == [is_wanted]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("check", "status", "counted", "expected"),
     [
         (TOOL, 0, None, Count(passed=1)),

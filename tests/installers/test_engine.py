@@ -22,6 +22,7 @@ from installers.layout import THIS
 from installers.machine import Graphics
 from installers.processor import InstructionSet
 from installers.progress import Progress
+from tests.tables import each_row
 
 READY = EngineBuild(
     "ready", "cuda", "wheel", url="https://example.org/x.whl", sha256="00" * 32, is_verified=True
@@ -41,7 +42,7 @@ def graphics(*has: str) -> Graphics:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("asked", "there", "expected"),
     [
         ("auto", graphics(), "none"),
@@ -91,7 +92,7 @@ def test_the_catalogue_lists_the_builds_that_the_installer_knows(tmp_path: Path)
     assert read_builds(catalog) == (EngineBuild("x", "cuda", "source", ("-DGGML_CUDA=on",)),)
 
 
-@pytest.mark.parametrize("content", [None, "", "[[engine_build", "version = 1"])
+@each_row("content", [None, "", "[[engine_build", "version = 1"])
 def test_without_a_readable_list_the_built_in_builds_are_used(tmp_path: Path, content: str | None) -> None:
     catalog = tmp_path / "catalog.toml"
     if content is not None:

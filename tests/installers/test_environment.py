@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from installers.environment import is_usable, left_out, lock_without, remove_hal
 from installers.layout import Layout
 from installers.machine import Machine
 from tests.fakes.runner import make_fake_environment
+from tests.tables import each_row
 
 NEEDS = {
     "moonshine-voice": {"linux-x86_64": "2.34", "darwin-arm64": "15.0"},
@@ -15,7 +15,7 @@ NEEDS = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("machine", "expected"),
     [
         (Machine("linux", "x86_64", (2, 36)), ()),

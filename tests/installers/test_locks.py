@@ -1,10 +1,9 @@
 import re
 import tomllib
 
-import pytest
-
 from installers.environment import read_needs
 from installers.layout import THIS
+from tests.tables import each_row
 
 NAMES = ("pip", "run", "test", "build", "llama-cpp-python", "xllamacpp", "files-only", "coqui", "torch-cpu")
 
@@ -21,7 +20,7 @@ def pinned(lock: str) -> dict[str, str]:
     return {match[1]: match[2] for match in found if match}
 
 
-@pytest.mark.parametrize("lock", NAMES)
+@each_row("lock", NAMES)
 def test_every_package_has_its_hashes(lock: str) -> None:
     text = THIS.lock(lock).read_text("utf-8")
 
@@ -31,7 +30,7 @@ def test_every_package_has_its_hashes(lock: str) -> None:
         assert re.search(r"--hash=sha256:[0-9a-f]{64}", entry), entry.splitlines()[0]
 
 
-@pytest.mark.parametrize("lock", NAMES)
+@each_row("lock", NAMES)
 def test_no_lock_names_a_place_to_download_from(lock: str) -> None:
     text = THIS.lock(lock).read_text("utf-8")
 

@@ -2,9 +2,8 @@ import json
 from dataclasses import replace
 from pathlib import Path
 
-import pytest
-
 from installers.stamp import Part, Stamp, Wanted, digest, parts_to_do, read_stamp, write_stamp
+from tests.tables import each_row
 
 STAMP = Stamp(
     root="/home/ann/companion",
@@ -33,7 +32,7 @@ def test_a_stamp_is_read_as_it_was_written(tmp_path: Path) -> None:
     assert read_stamp(tmp_path / "stamp.json") == STAMP
 
 
-@pytest.mark.parametrize("content", ["", "{", "[]", "{}", '"text"', '{"root": "/"}', "null", "\x00"])
+@each_row("content", ["", "{", "[]", "{}", '"text"', '{"root": "/"}', "null", "\x00"])
 def test_a_broken_stamp_counts_as_none(tmp_path: Path, content: str) -> None:
     (tmp_path / "stamp.json").write_text(content)
 
@@ -61,7 +60,7 @@ def test_a_stamp_that_fits_leaves_nothing_to_do() -> None:
     assert parts_to_do(STAMP, WANTED) == frozenset()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changed", "expected"),
     [
         (replace(WANTED, run_lock="a2"), {Part.PACKAGES}),

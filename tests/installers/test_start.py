@@ -1,13 +1,12 @@
 from pathlib import Path
 
-import pytest
-
 from installers.start import Mode, arguments_for, choose_mode, surroundings
+from tests.tables import each_row
 
 DEMO = Path("out") / "demo"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("screen", "window", "sound", "expected"),
     [
         (True, True, True, Mode.WINDOW),
@@ -40,7 +39,7 @@ def test_the_demonstration_is_told_where_to_put_its_files() -> None:
     assert arguments_for(Mode.DEMO, (), DEMO) == ("demo", "--force", "--out", str(DEMO))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("environment", "cards", "screen", "sound"),
     [
         ({}, "", False, False),
@@ -66,6 +65,6 @@ def test_a_pipewire_socket_may_mean_sound(tmp_path: Path) -> None:
     assert surroundings({"XDG_RUNTIME_DIR": str(tmp_path)}, "linux", "").may_have_sound
 
 
-@pytest.mark.parametrize("system", ["darwin", "win32"])
+@each_row("system", ["darwin", "win32"])
 def test_desktop_systems_have_a_screen(system: str) -> None:
     assert surroundings({}, system, "").has_screen

@@ -9,9 +9,10 @@ from installers.system_packages import (
     wanted_packages,
 )
 from tests.fakes.runner import FakeRunner
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("os_release", "expected"),
     [
         ("ID=debian\n", True),

@@ -1,12 +1,11 @@
-import pytest
-
 from companion.remembering.asking import asks_how_it_went, asks_past, asks_why, is_question, whose_words
 from companion.values import Speaker
+from tests.tables import each_row
 
 BOTH = {Speaker.PERSON: "Caroline", Speaker.COMPANION: "Mel"}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "What did I tell you about Anna?",
@@ -21,7 +20,7 @@ def test_what_was_between_the_two_is_asked_for(text: str) -> None:
     assert asks_past(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["I had a fight with Anna.", "Did you sleep well?", "What is the capital of France?", "How are you?", ""],
 )
@@ -29,7 +28,7 @@ def test_other_words_do_not_ask_for_the_past(text: str) -> None:
     assert not asks_past(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "is_one"),
     [
         ("What should I do", True),
@@ -45,7 +44,7 @@ def test_a_question_is_known_by_its_mark_or_its_beginning(text: str, is_one: boo
     assert is_question(text) is is_one
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "asks"),
     [
         ("Why was I so angry?", True),
@@ -60,7 +59,7 @@ def test_a_reason_is_asked_for(text: str, asks: bool) -> None:
     assert asks_why(text) is asks
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "whose"),
     [
         ("What did I tell you about my sister?", Speaker.PERSON),
@@ -76,7 +75,7 @@ def test_it_is_known_whose_words_are_asked_for(text: str, whose: Speaker | None)
     assert whose_words(text, BOTH) is whose
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "asks"),
     [
         ("How have I been lately?", True),

@@ -2,7 +2,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from companion.remembering.consolidation import (
     plan,
 )
 from companion.values import Evidence, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Speaker
+from tests.tables import each_row
 
 DAY = 86_400.0
 NOW = 1_800_000_000.0
@@ -109,7 +109,7 @@ def test_a_fading_of_a_wrong_clock_is_not_taken_back_of_what_was_merged() -> Non
     assert [type(step) for step in steps] == [Merge]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "other",
     [
         fact(2, subject="cousin"),
@@ -122,7 +122,6 @@ def test_a_fading_of_a_wrong_clock_is_not_taken_back_of_what_was_merged() -> Non
         replace(fact(2), kind=MemoryKind.PERSON),
         replace(fact(2), faded_at=NOW),
     ],
-    ids=["subject", "denial", "number", "pinned", "corrected", "superseded", "names", "kind", "faded"],
 )
 def test_what_differs_or_is_not_ours_to_change_stays_apart(other: Memory) -> None:
     vectors = {1: meaning(1.0), 2: meaning(1.0)}
@@ -204,7 +203,7 @@ def test_what_came_back_lately_or_often_stays() -> None:
     assert not let_go(planned(replace(trivial, strength=10.0)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "kept",
     [
         replace(made(1), is_pinned=True),
@@ -215,7 +214,6 @@ def test_what_came_back_lately_or_often_stays() -> None:
         made(1, MemoryKind.SUMMARY),
         replace(made(1, MemoryKind.THREAD), is_open=True, due_at=0.0),
     ],
-    ids=["pinned", "corrected", "imported", "holds", "person", "summary", "overdue thread"],
 )
 def test_time_alone_never_takes(kept: Memory) -> None:
     assert not let_go(planned(replace(kept, happened_at=0.0, salience=0.0)))

@@ -17,6 +17,7 @@ from companion.remembering.exchange_json import (
 )
 from companion.values import Evidence, LinkKind, MemoryKind, MemoryOrigin
 from tests.remembering.any_memory import NAMES, exchanged_memories
+from tests.tables import each_row
 
 SMALLEST: dict[str, Any] = {
     "id": 7,
@@ -114,7 +115,7 @@ def test_evidence_and_links_are_read() -> None:
     assert (link.source, link.target, link.kind, link.weight) == (7, 9, LinkKind.CAUSED, 0.5)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("changed", "sentence"),
     [
         ({"kind": "dream"}, "kind: is none of the words that may stand there"),
@@ -149,7 +150,7 @@ def test_what_cannot_be_is_one_sentence(changed: dict[str, object], sentence: st
     assert broken.value.sentence == sentence
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         b"",
@@ -184,7 +185,7 @@ def test_the_header_is_one_that_can_be_read() -> None:
     check_header(header())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line", [b"", b"{}", b"[]", b"id,text", b'{"format": "something else", "version": 1}', b"[" * 200_000]
 )
 def test_a_file_of_something_else_is_refused(line: bytes) -> None:

@@ -1,7 +1,6 @@
 import json
 from datetime import UTC
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,6 +16,7 @@ from companion.remembering.extraction import (
 )
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 from tests.remembering.moments import at, moment
+from tests.tables import each_row
 
 SAID_AT = at("2026-11-18 18:00")  # a Wednesday
 
@@ -54,7 +54,7 @@ def test_asked_about_is_what_the_person_states_of_themselves() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     ["My brother is gay.", "I'm a Catholic now.", "I told you I work here.", "Would I be happy there?"],
 )
@@ -82,9 +82,7 @@ def test_a_statement_cannot_end_its_own_quotation() -> None:
     assert all(line.startswith(f"{number}. ") for number, line in enumerate(question.text.splitlines(), 1))
 
 
-@pytest.mark.parametrize(
-    "text", ['I love the film "Up".', "I love the café on Oak Street\\.", "I love my \u200b dog " * 9]
-)
+@each_row("text", ['I love the film "Up".', "I love the café on Oak Street\\.", "I love my \u200b dog " * 9])
 def test_an_answer_holds_no_letter_that_a_grammar_could_take_for_its_own(text: str) -> None:
     (key,) = keys(ask(told((said(1, text),), ())))
 
@@ -115,7 +113,7 @@ def test_two_things_of_one_label_have_subjects_of_their_own() -> None:
     assert len(subjects) == 2
 
 
-@pytest.mark.parametrize(
+@each_row(
     "broken",
     ["", "{", "[]", "null", '{"1": 3}', '{"1": "castle"}', '{"99": "habit"}', "[" * 100_000, "\ud800"],
 )

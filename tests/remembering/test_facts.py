@@ -1,12 +1,12 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.facts import BIRTHDAY, birthday, facts
 from companion.remembering.statements import statements
 from companion.values import Memory, MemoryKind
+from tests.tables import each_row
 
 
 def told(text: str, *names: str) -> dict[str, str]:
@@ -14,7 +14,7 @@ def told(text: str, *names: str) -> dict[str, str]:
     return {draft.subject: draft.text for clause in statements(text) for draft in facts(clause, names)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "subject", "fact"),
     [
         ("I work as a nurse.", "work", "You work as a nurse."),
@@ -52,7 +52,7 @@ def test_a_plain_statement_tells_a_fact(text: str, subject: str, fact: str) -> N
     assert told(text) == {subject: fact}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I'm tired.",
@@ -82,7 +82,7 @@ def test_what_tells_no_fact_gives_none(text: str) -> None:
     assert told(text) == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text", ["I'm Muslim.", "I'm gay.", "I'm a Catholic.", "I'm Black.", "I'm Jewish.", "I vote Labour."]
 )
 def test_what_group_somebody_belongs_to_is_never_made_a_fact(text: str) -> None:
@@ -94,7 +94,7 @@ def test_what_a_known_person_does_is_a_fact_of_theirs() -> None:
     assert told("Anna lives in Leeds.") == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "date"),
     [
         ("Your birthday is on May 5th.", (5, 5)),

@@ -1,13 +1,13 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.fragments import is_fragment
 from companion.remembering.gate import Occasion, occasion
 from companion.remembering.small_talk import is_small_talk
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",
@@ -30,7 +30,7 @@ def test_small_talk_brings_nothing_to_mind(text: str) -> None:
     assert occasion(text) is Occasion.NONE
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "What is the capital of France?",
@@ -44,7 +44,7 @@ def test_what_has_nothing_to_do_with_the_person_brings_nothing_to_mind(text: str
     assert occasion(text) is Occasion.NONE
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "What did I tell you about Anna?",
@@ -62,7 +62,7 @@ def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
     assert occasion(text) is Occasion.ASKED
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "My cat died.",
@@ -76,7 +76,7 @@ def test_what_happened_is_told(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "How do I prepare for an interview?",
@@ -89,13 +89,13 @@ def test_who_asks_how_to_do_something_asks_for_no_memory(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
 
 
-@pytest.mark.parametrize("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
+@each_row("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
 def test_fragments_tell_nothing(text: str) -> None:
     assert is_fragment(text)
     assert occasion(text) is Occasion.NONE
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I cried.",

@@ -1,9 +1,9 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.own_name import NAME, own_name
 from companion.values import MemoryKind
+from tests.tables import each_row
 
 
 def name(text: str) -> str:
@@ -13,7 +13,7 @@ def name(text: str) -> str:
     return "".join(draft.text.removeprefix("Your name is ").removesuffix(".") for draft in drafts)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "called"),
     [
         ("I'm Tom, nice to meet you.", "Tom"),
@@ -42,7 +42,7 @@ def test_who_says_their_name_is_called_so(text: str, called: str) -> None:
     assert name(text) == called
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I'm tired.",

@@ -1,11 +1,11 @@
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.remembering.people import names_in, people
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "person", "sentence"),
     [
         ("My sister Anna is here", "Anna", "Anna is your sister."),
@@ -27,7 +27,7 @@ def test_who_somebody_is_is_told(text: str, person: str, sentence: str) -> None:
     assert draft.names[0] == person
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Anna is not my sister",
@@ -45,7 +45,7 @@ def test_who_is_nobody_known_by_name_is_no_person(text: str) -> None:
     assert people(text) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "names"),
     [
         ("I went there with Anna and told Yusuf.", ("Anna", "Yusuf")),

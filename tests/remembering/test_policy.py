@@ -1,7 +1,6 @@
-import pytest
-
 from companion.remembering.policy import NO_RECALL, intend
 from companion.values import Affect, FeelingPolicy, MemoryKind
+from tests.tables import each_row
 
 SAD = Affect(-0.6, -0.3, -0.3)
 AFRAID = Affect(-0.5, 0.6, -0.4)
@@ -10,7 +9,7 @@ CALM = Affect(0.1, -0.2, 0.1)
 TOLD = "I went to my mother's grave today."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "felt", "policy"),
     [
         (TOLD, SAD, FeelingPolicy.COUNTER),

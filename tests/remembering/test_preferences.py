@@ -1,9 +1,9 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.preferences import preferences
 from companion.remembering.statements import statements
+from tests.tables import each_row
 
 
 def told(text: str) -> dict[str, str]:
@@ -11,7 +11,7 @@ def told(text: str) -> dict[str, str]:
     return {draft.subject: draft.text for clause in statements(text) for draft in preferences(clause)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "subject", "taste"),
     [
         ("I love hiking.", "hiking", "You love hiking."),
@@ -49,7 +49,7 @@ def test_liking_and_no_longer_liking_have_the_same_subject() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I love you.",

@@ -1,9 +1,9 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.profile import Exchange, ReplyKind, inferred, reply_kind, told
 from companion.values import Affect, Evidence, Speaker, Utterance
+from tests.tables import each_row
 
 CONSOLING = "I'm so sorry, that sounds hard."
 
@@ -12,7 +12,7 @@ def lines(text: str) -> dict[str, str]:
     return {draft.subject: draft.text for draft in told(text)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "subject", "line"),
     [
         (
@@ -39,7 +39,7 @@ def test_what_is_said_plainly_of_oneself_becomes_a_line(text: str, subject: str,
     assert lines(text) == {subject: line}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I don't want to talk about it now.",
@@ -59,7 +59,7 @@ def test_what_is_of_the_moment_becomes_none(text: str) -> None:
     assert lines(text) == {}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         (CONSOLING, ReplyKind.CONSOLING),
@@ -95,7 +95,7 @@ def test_what_went_before_feeling_better_again_and_again_is_noticed() -> None:
     assert set(evidence) <= {Evidence("t", number) for number in range(16)}
 
 
-@pytest.mark.parametrize(
+@each_row(
     "seen",
     [
         exchanges(3, before=-0.5, after=0.0),
@@ -104,7 +104,6 @@ def test_what_went_before_feeling_better_again_and_again_is_noticed() -> None:
         exchanges(8, before=-0.5, after=0.0) + exchanges(8, before=-0.5, after=-0.9),
         exchanges(8, before=-0.5, after=0.0, reply="Good night."),
     ],
-    ids=["too few", "no change", "never low", "as often worse", "no kind"],
 )
 def test_what_chance_may_have_done_is_no_line(seen: list[Exchange]) -> None:
     assert inferred(seen) == ()

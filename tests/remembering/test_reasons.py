@@ -1,12 +1,11 @@
 from dataclasses import replace
 
-import pytest
-
 from companion.remembering.query import Query
 from companion.remembering.reasons import reason
 from companion.remembering.time_words import TimeSpan
 from companion.values import Affect, FeelingPolicy, RecallIntent, RecallScores
 from tests.remembering.moments import at, moment
+from tests.tables import each_row
 
 NOW = at("2026-11-21 18:00")
 SAD, GLAD = Affect(-0.6, -0.3, -0.3), Affect(0.5, 0.0, 0.2)
@@ -19,7 +18,7 @@ def asked(text: str, policy: FeelingPolicy = FeelingPolicy.NEUTRAL, felt: Affect
     return Query(text, NOW, RecallIntent(policy), felt=felt, names=frozenset({"anna"}))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("query", "scores", "sentence"),
     [
         (
@@ -65,7 +64,7 @@ def test_to_a_sad_person_a_better_time_is_called_one() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("when", "age"),
     [
         ("2026-11-21 17:59", "from just now"),

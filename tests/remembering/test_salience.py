@@ -1,6 +1,5 @@
 import math
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -8,6 +7,7 @@ from companion.evaluation.cases import COLLECTIONS
 from companion.evaluation.corpora import json_lines
 from companion.remembering.salience import salience
 from companion.values import Affect
+from tests.tables import each_row
 
 UNIT = st.floats(-1, 1)
 FELT = st.none() | st.builds(Affect, UNIT, UNIT, UNIT)
@@ -24,7 +24,7 @@ def test_the_same_words_matter_the_same(felt: Affect | None, novelty: float, tex
     assert math.isclose(salience(felt, novelty, text), salience(felt, novelty, text))
 
 
-@pytest.mark.parametrize("valence", [-0.9, 0.9])
+@each_row("valence", [-0.9, 0.9])
 def test_a_strong_feeling_matters_more_than_a_calm_one(valence: float) -> None:
     text = "we were at the lake with the others"
 
@@ -54,7 +54,7 @@ def test_opening_up_and_events_of_a_life_matter() -> None:
     assert salience(CALM, 0.5, "my grandmother passed away on that day") > weather
 
 
-@pytest.mark.parametrize("row", json_lines(COLLECTIONS / "swaps.jsonl"), ids=lambda row: row["attribute"])
+@each_row("row", json_lines(COLLECTIONS / "swaps.jsonl"))
 def test_groups_and_names_do_not_matter(row: dict[str, list[list[str]]]) -> None:
     sentences = [str(sentence) for sentence in row["sentences"]]
 

@@ -1,9 +1,9 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.second_person import quoted, to_you
 from companion.remembering.statements import assertions, is_question, sentences, statements
+from tests.tables import each_row
 
 
 def test_a_sentence_is_cut_into_what_it_states() -> None:
@@ -12,7 +12,7 @@ def test_a_sentence_is_cut_into_what_it_states() -> None:
     assert told == ("I work as a nurse", "I live in Lyon", "my sister is in Rome")
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "Are you a nurse?",
@@ -63,7 +63,7 @@ def test_a_question_is_known_without_its_mark() -> None:
     assert not is_question("what I do is my business")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "to_them"),
     [
         ("I work as a nurse", "You work as a nurse."),

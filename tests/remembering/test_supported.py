@@ -1,6 +1,5 @@
-import pytest
-
 from companion.remembering.supported import is_supported
+from tests.tables import each_row
 
 TOLD = (
     "My sister Anna plays the violin. I don't like coffee.",
@@ -8,7 +7,7 @@ TOLD = (
 )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Your sister Anna plays the violin.",
@@ -20,7 +19,7 @@ def test_what_was_said_holds_what_is_told_of_it(sentence: str) -> None:
     assert is_supported(sentence, TOLD)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Your sister Anna plays the guitar.",

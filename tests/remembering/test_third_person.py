@@ -1,9 +1,8 @@
-import pytest
-
 from companion.remembering.third_person import of_them
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("to_them", "about_them"),
     [
         ("You live in York.", "They live in York."),

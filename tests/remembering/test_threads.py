@@ -1,12 +1,12 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.threads import about, closed, threads
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
+from tests.tables import each_row
 
 ZONE = ZoneInfo("Europe/London")
 SAID_AT = datetime(2024, 5, 15, 14, 30, tzinfo=ZONE).timestamp()  # a Wednesday
@@ -35,7 +35,7 @@ def wall(at: float | None) -> str | None:
     return None if at is None else datetime.fromtimestamp(at, ZONE).isoformat(" ", "minutes")[:16]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "thread", "due"),
     [
         (
@@ -71,9 +71,7 @@ def test_what_is_planned_stays_open_in_the_words_as_they_were_said(
     assert wall(found.due_at) == due
 
 
-@pytest.mark.parametrize(
-    "text", ["Our son is starting school after the summer.", "We must find a new flat by June."]
-)
+@each_row("text", ["Our son is starting school after the summer.", "We must find a new flat by June."])
 def test_no_day_is_told_that_was_not_named(text: str) -> None:
     assert "2024" not in opened(text).text
 
@@ -88,7 +86,7 @@ def test_the_companion_keeps_its_own_promises_too() -> None:
     assert thread.text == "I said: “I'll ask you about it tomorrow.”"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I'll be fine tomorrow.",
@@ -108,7 +106,7 @@ def test_what_is_no_plan_opens_nothing(text: str) -> None:
     assert threads(said(text), ZONE) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("plan", "told"),
     [
         ("I have an exam on Friday.", "The exam went really well!"),
@@ -128,7 +126,7 @@ def test_telling_how_it_went_closes_a_thread(plan: str, told: str) -> None:
     assert done.evidence == (Evidence("t", 1), Evidence("t", 9))
 
 
-@pytest.mark.parametrize(
+@each_row(
     "told",
     ["I'm so nervous about the exam.", "Did the exam go well?", "I was at the cinema.", "I passed the salt."],
 )

@@ -1,12 +1,12 @@
 from datetime import UTC, datetime, timedelta, timezone, tzinfo
 from zoneinfo import ZoneInfo
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.dates import Hemisphere
 from companion.remembering.time_words import TimeSpan, find_due, find_span
+from tests.tables import each_row
 
 LONDON = ZoneInfo("Europe/London")
 ZONES = st.sampled_from(
@@ -31,7 +31,7 @@ def span(since: str, until: str, zone: tzinfo = LONDON) -> TimeSpan:
     return TimeSpan(at(since, zone), at(until, zone))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "since", "until"),
     [
         ("what did I say yesterday?", "2024-05-14", "2024-05-15"),
@@ -56,7 +56,7 @@ def test_a_time_that_was_told_of_is_found(text: str, since: str, until: str) -> 
     assert find_span(text, NOW, LONDON) == span(since, until)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "since", "until", "due"),
     [
         ("tomorrow", "2024-05-16", "2024-05-17", "2024-05-16T23:59:59"),
@@ -78,7 +78,7 @@ def test_a_plan_is_due_at_the_hour_or_at_the_end_of_the_day(
     assert found.at == at(due)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

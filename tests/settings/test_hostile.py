@@ -12,6 +12,7 @@ import pytest
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import BadValue, SettingsUnwritable, set_value
+from tests.tables import each_row
 
 MANY = 20_000
 
@@ -40,7 +41,7 @@ TEXTS: dict[str, bytes] = {
 """Of these nothing can be taken."""
 
 
-@pytest.mark.parametrize("what", TEXTS)
+@each_row("what", TEXTS)
 def test_a_file_made_to_harm_gives_the_defaults_and_one_sentence(what: str, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_bytes(TEXTS[what])
@@ -71,7 +72,7 @@ THINGS: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
-@pytest.mark.parametrize("what", THINGS)
+@each_row("what", THINGS)
 def test_what_is_no_file_of_settings_gives_the_defaults_and_one_sentence(what: str, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     THINGS[what](file)
@@ -107,8 +108,8 @@ def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(tmp_path: Path
     assert [(each.line, each.key) for each in problems] == [(2, "turn.patience"), (3, "persona.description")]
 
 
-@pytest.mark.parametrize("steering", ["\x1b[2J", "\u202e", "\u2066", "\x9b", "\u2028"])
-@pytest.mark.parametrize("key", ["name", "pronounced", "description", "manner", "relation"])
+@each_row("steering", ["\x1b[2J", "\u202e", "\u2066", "\x9b", "\u2028"])
+@each_row("key", ["name", "pronounced", "description", "manner", "relation"])
 def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
     key: str, steering: str, tmp_path: Path
 ) -> None:
@@ -123,7 +124,7 @@ def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
     assert steering not in problems[0].sentence
 
 
-@pytest.mark.parametrize("name", ["Zoë", "می\u200cخواهم", "👩\u200d👧", "\u05d0\u05d1\u200f!"])
+@each_row("name", ["Zoë", "می\u200cخواهم", "👩\u200d👧", "\u05d0\u05d1\u200f!"])
 def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(f'[persona]\nname = "{name}"\n', encoding="utf-8")
@@ -133,7 +134,7 @@ def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
     assert (settings.persona.name, problems) == (name, ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "value",
     ["[" * MANY + "]" * MANY, "{" + ".".join("a" * MANY) + " = 1}", "[" + "1," * MANY + "]", "\x1b[2J"],
 )

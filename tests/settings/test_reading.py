@@ -1,7 +1,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.settings.boundary_sections import BoundarySettings
@@ -10,6 +10,7 @@ from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of, value_of
 from companion.settings.writing import SettingsUnwritable, set_value
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def test_values_are_read(file: Path) -> None:
     assert (read.turn.patience, read.persona.name, problems) == (1.0, "Ada", ())
 
 
-@pytest.mark.parametrize(
+@each_row(
     "examples",
     [
         '[persona]\nexamples = [\n  {person = "Hi", companion = "Hello"},\n]\n',
@@ -87,7 +88,7 @@ def test_an_unknown_key_is_told_with_the_one_that_was_meant(file: Path) -> None:
     assert problem.sentence == "turn.patiense is not a setting (did you mean turn.patience?); it is ignored."
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "found"),
     [
         ("[colours]\nsky = 'blue'\n", [(1, "colours")]),
@@ -131,7 +132,7 @@ def test_a_good_example_is_kept_beside_a_bad_one(file: Path) -> None:
     assert [problem.key for problem in problems] == ["persona.examples[1]", "persona.examples[3]"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("content", "line"),
     [
         (b"[turn]\npatience = \n", 2),
@@ -169,7 +170,6 @@ def test_a_problem_never_repeats_the_value(file: Path) -> None:
     assert not any("secret" in problem.sentence for problem in problems)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=150, deadline=None)
 @given(st.binary(max_size=60) | st.text(max_size=60).map(str.encode))
 def test_any_file_gives_settings(file: Path, content: bytes) -> None:
     file.write_bytes(content)
@@ -189,7 +189,6 @@ LINES = st.sampled_from(
 )  # fmt: skip
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=300, deadline=None)
 @given(st.lists(LINES, max_size=9))
 def test_any_arrangement_of_lines_gives_settings_and_lines_that_exist(file: Path, lines: list[str]) -> None:
     file.write_text("\n".join(lines))
@@ -228,7 +227,7 @@ def test_boundaries_that_are_not_allowed_are_named_with_what_may_stand_there(fil
     ]
 
 
-@pytest.mark.parametrize("version", ["2", "0", "true", '"two"', "1.0"])
+@each_row("version", ["2", "0", "true", '"two"', "1.0"])
 def test_of_a_newer_companions_file_only_that_is_told(file: Path, version: str) -> None:
     file.write_text(f"version = {version}\n[turn]\npatience = 1\nhologram = true\n[hologram]\ncolour = 3\n")
 

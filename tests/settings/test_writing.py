@@ -4,7 +4,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.settings.persona_sections import Exchange, PersonaSettings
@@ -16,6 +16,7 @@ from companion.settings.sections import (
     TurnSettings,
 )
 from companion.settings.writing import BadValue, SettingsUnwritable, UnknownSetting, reset, save, set_value
+from tests.tables import each_row
 
 MINE = """\
 # my companion
@@ -117,7 +118,7 @@ def test_texts_can_be_listed(file: Path) -> None:
     assert problems == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("key", "text"),
     [
         ("turn.patience", "long"),
@@ -142,7 +143,7 @@ def test_a_value_that_is_not_allowed_is_told_with_what_is(file: Path, key: str, 
     assert file.read_text() == MINE
 
 
-@pytest.mark.parametrize("key", ["turn.patiense", "turn", "", "version", "a.b.c"])
+@each_row("key", ["turn.patiense", "turn", "", "version", "a.b.c"])
 def test_an_unknown_setting_is_told(file: Path, key: str) -> None:
     with pytest.raises(UnknownSetting):
         set_value(CompanionSettings, file, key, "1")
@@ -152,9 +153,7 @@ def test_an_unknown_setting_is_told(file: Path, key: str) -> None:
     assert not file.exists()
 
 
-@pytest.mark.parametrize(
-    "content", [b"[turn\n", b"a = 1\na = 2\n", b"\xff\xfe", b"version = 2\n[turn]\npatience = 1\n"]
-)
+@each_row("content", [b"[turn\n", b"a = 1\na = 2\n", b"\xff\xfe", b"version = 2\n[turn]\npatience = 1\n"])
 def test_a_broken_or_newer_file_is_never_overwritten(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
@@ -241,7 +240,6 @@ COMPANION_SETTINGS = st.builds(
         "turn.patience = 3\n",
     ],
 )
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=40, deadline=None)
 @given(wanted=COMPANION_SETTINGS)
 def test_what_was_saved_is_loaded_again(file: Path, before: str, wanted: CompanionSettings) -> None:
     file.write_text(before)

@@ -4,9 +4,10 @@ from companion.showing.attitude import ATTITUDE_PARAMETERS, attitude, attitude_s
 from companion.showing.parameters import MOUTH, PARAMETERS
 from companion.showing.sample import sample
 from companion.values import Phase
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("phase", Phase)
+@each_row("phase", Phase)
 def test_every_phase_has_an_attitude_in_range_that_leaves_mouth_and_lids_alone(phase: Phase) -> None:
     for name, value in attitude(phase).items():
         assert PARAMETERS[name].low <= value <= PARAMETERS[name].high
@@ -21,8 +22,8 @@ def test_phases_that_follow_each_other_can_be_told_apart() -> None:
     assert attitude(Phase.SPEAKING)["gaze_x"] == 0
 
 
-@pytest.mark.parametrize("phase", Phase)
-@pytest.mark.parametrize("before", Phase)
+@each_row("phase", Phase)
+@each_row("before", Phase)
 def test_an_attitude_is_reached_from_the_one_before(phase: Phase, before: Phase) -> None:
     segments = attitude_segments(phase, 5.0, attitude(before))
 

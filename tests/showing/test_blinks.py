@@ -6,6 +6,7 @@ import pytest
 from companion.showing.blinks import PER_MINUTE, SECONDS, blink, next_blink
 from companion.showing.sample import sample
 from companion.values import Phase
+from tests.tables import each_row
 
 
 def blinks(phase: Phase, seconds: float, arousal: float = 0.0, seed: int = 1) -> list[float]:
@@ -17,7 +18,7 @@ def blinks(phase: Phase, seconds: float, arousal: float = 0.0, seed: int = 1) ->
     return begun
 
 
-@pytest.mark.parametrize("phase", Phase)
+@each_row("phase", Phase)
 def test_it_blinks_about_as_often_as_people_do_and_irregularly(phase: Phase) -> None:
     begun = blinks(phase, 3600.0)
     gaps = np.diff(begun)

@@ -1,16 +1,15 @@
 import random
 from collections import Counter
 
-import pytest
-
 from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.reactions import LEAST_BETWEEN, Answered, Reaction, answer, reaction_segments
 from companion.showing.sample import sample
 from companion.showing.tracks import Tracks
 from companion.values import Emotion
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "cues"),
     [
         ("and then I went home", ()),
@@ -47,7 +46,7 @@ def test_a_clause_has_ended_once_another_word_follows() -> None:
     assert [cues_in(words) for words in heard] == [(), (), (Cue.CLAUSE_END,)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("before", "now", "cues"),
     [
         ("haha", "haha I went home", ()),
@@ -96,7 +95,7 @@ def test_a_pause_is_answered_more_often_than_not_and_not_always() -> None:
     assert {Reaction.NOD, Reaction.DOUBLE_NOD, None} == set(drawn)
 
 
-@pytest.mark.parametrize("reaction", Reaction)
+@each_row("reaction", Reaction)
 def test_every_reaction_begins_where_the_face_is_and_ends_at_rest(reaction: Reaction) -> None:
     segments = reaction_segments(reaction, 5.0, Tracks())
 

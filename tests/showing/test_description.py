@@ -1,11 +1,10 @@
-import pytest
-
 from companion.showing import events as ev
 from companion.showing.anchors import ANCHORS
 from companion.showing.description import countenance
 from companion.showing.state import FaceState
 from companion.showing.step import step
 from companion.values import BrowsSeen, Doing, GazeSeen, MouthSeen, Phase
+from tests.tables import each_row
 
 
 def seen(
@@ -18,7 +17,7 @@ def seen(
     return told.mouth, told.brows, told.gaze, told.doing
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("feeling", "mouth", "brows"),
     [
         ("calm", MouthSeen.CALM, BrowsSeen.CALM),
@@ -43,7 +42,7 @@ def test_eyes_are_told_where_they_look() -> None:
     assert seen("calm", Phase.PREPARING, at=0.5)[2] is GazeSeen.UP
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phase", "doing"),
     [
         (Phase.LISTENING, Doing.NOTHING),

@@ -9,6 +9,7 @@ from companion.showing.anchors import ANCHORS
 from companion.showing.expression import LOWER, UPPER, expression, mixed_expression
 from companion.showing.parameters import EXPRESSIVE, PARAMETERS
 from companion.values import Affect
+from tests.tables import each_row
 
 COORDINATES = st.floats(-1, 1)
 AFFECTS = st.builds(Affect, COORDINATES, COORDINATES, COORDINATES)
@@ -48,13 +49,13 @@ def test_no_face_smiles_and_droops_at_once(affect: Affect) -> None:
     assert face["lip_corner_puller_left"] * face["lip_corner_depressor_left"] < 0.2
 
 
-@pytest.mark.parametrize("name", ANCHORS)
+@each_row("name", ANCHORS)
 def test_the_map_goes_through_every_named_feeling(name: str) -> None:
     for parameter, value in look_of(name).items():
         assert value == pytest.approx(ANCHORS[name].look.get(parameter, 0.0), abs=1e-6)
 
 
-@pytest.mark.parametrize(("one", "other"), list(combinations(ANCHORS, 2)))
+@each_row(("one", "other"), list(combinations(ANCHORS, 2)))
 def test_named_feelings_look_different(one: str, other: str) -> None:
     apart = np.abs(vector(look_of(one)) - vector(look_of(other)))
 
@@ -62,7 +63,7 @@ def test_named_feelings_look_different(one: str, other: str) -> None:
     assert np.count_nonzero(apart >= 0.08) >= 4
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "shows"),
     [
         ("happy", {"lip_corner_puller_left": 0.7, "cheek_raiser_left": 0.5}),

@@ -6,6 +6,7 @@ from companion.showing.gaze import LARGE, next_look
 from companion.showing.sample import sample
 from companion.showing.tracks import Tracks
 from companion.values import Layer, Phase
+from tests.tables import each_row
 
 
 def contact(phase: Phase, wished: float = 1.0, seed: int = 1) -> float:
@@ -45,7 +46,7 @@ def test_the_eyes_jump_about_a_little_and_never_far_at_once_but_aside() -> None:
     assert all(shift.t1 - shift.t0 < 0.1 for shift in shifts)
 
 
-@pytest.mark.parametrize("seed", range(5))
+@each_row("seed", range(5))
 def test_eyes_that_look_aside_come_back(seed: int) -> None:
     look = next_look(Phase.LISTENING, 10.0, {"gaze_x": 0.5, "head_yaw": 0.1}, random.Random(seed), 2.0)
 

@@ -4,6 +4,7 @@ import pytest
 
 from companion.showing.gesture_file import FILE, read_gestures
 from companion.values import GestureName, PartBroken, PartMissing
+from tests.tables import each_row
 
 
 def changed(folder: Path, old: str, new: str) -> Path:
@@ -24,7 +25,7 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
         read_gestures(tmp_path / "gestures.toml")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new", "why"),
     [
         ("[nod]", "[nodd]", "nodd"),

@@ -26,6 +26,7 @@ from companion.values import (
     SpokenClause,
     TimedWord,
 )
+from tests.tables import each_row
 
 REPERTOIRE = read_gestures()
 SPOKEN = SpokenClause(
@@ -59,7 +60,7 @@ def lowest(segments: Iterable[FaceSegment], parameter: str, begin: float, end: f
     return begin + 0.01 * values.index(min(values))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("at", "second"),
     [(None, STRESS), (1, 0.6), (99, 1.5), (1.0, 1.8), (0.5, 1.0)],
 )
@@ -97,7 +98,7 @@ def test_a_clause_without_words_has_its_gesture_where_it_is_stressed() -> None:
     assert nod.begin + REPERTOIRE[GestureName.NOD].stroke == pytest.approx(0.7)
 
 
-@pytest.mark.parametrize("name", GestureName)
+@each_row("name", GestureName)
 def test_every_gesture_moves_the_face_and_ends_at_rest(name: GestureName) -> None:
     one = made(Gesture(name))
     segments = gesture_segments((one,), one.begin)

@@ -1,6 +1,5 @@
-import pytest
-
 from companion.showing.parameters import EXPRESSIVE, MOUTH, PARAMETERS
+from tests.tables import each_row
 
 
 def test_there_are_at_least_twenty_action_units() -> None:
@@ -9,7 +8,7 @@ def test_there_are_at_least_twenty_action_units() -> None:
     assert len(units) >= 20
 
 
-@pytest.mark.parametrize("name", [name for name in PARAMETERS if name.endswith("_left")])
+@each_row("name", [name for name in PARAMETERS if name.endswith("_left")])
 def test_what_one_side_can_do_the_other_can_too(name: str) -> None:
     assert PARAMETERS[name.removesuffix("left") + "right"] == PARAMETERS[name]
 

@@ -1,12 +1,12 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.spelling import guessed_phonemes
 from companion.values import TimedWord
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "phonemes"),
     [
         ("Mama,", "mæmæ"),

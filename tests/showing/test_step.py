@@ -4,7 +4,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing import events as ev
@@ -18,6 +18,7 @@ from companion.showing.state import FaceState
 from companion.showing.step import AHEAD, step
 from companion.values import FEELINGS, NEUTRAL, Bearing, Clause, Emotion, FaceSegment, Layer, Phase, TimedWord
 from tests.fakes.said import said
+from tests.tables import each_row
 
 TICK = 1.0
 LIVELY = Manner(reactions=2.0)
@@ -193,7 +194,7 @@ def listening(cue: ev.Event, seed: int, manner: Manner = LIVELY) -> tuple[Watche
 EXAM = "and then I went home"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("cue", "moves"),
     [
         (ev.PersonPaused(), "head_pitch"),
@@ -362,7 +363,6 @@ EVENTS = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(EVENTS, st.floats(0, 3)), max_size=12), st.integers(0, 9))
 def test_whatever_happens_nothing_jumps_and_nothing_leaves_its_range(
     events: list[tuple[ev.Event, float]], seed: int

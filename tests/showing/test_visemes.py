@@ -1,13 +1,13 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.visemes import LOOKS, UNKNOWN, looks_of
 from companion.speaking.arpabet import IPA_OF_ARPABET
 from companion.values import Viseme
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phonemes", "viseme"),
     [
         ("pbm", Viseme.PP),
@@ -41,7 +41,7 @@ def test_the_jaw_opens_by_the_height_of_the_vowel() -> None:
     assert openings[0] < 0.3 < 0.7 < openings[-1]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("phoneme", "letters"),
     [("aʊ", "aʊ"), ("oʊ", "oʊ"), ("ɔːɹ", "ɔɹ"), ("aɪə", "aɪə"), ("ɜː", "ɜ"), ("n̩", "n"), ("ɑ̃", "ɑ")],
 )
@@ -49,7 +49,7 @@ def test_diphthongs_go_through_their_parts_and_marks_do_not_matter(phoneme: str,
     assert looks_of(phoneme) == tuple(LOOKS[letter] for letter in letters)
 
 
-@pytest.mark.parametrize("affricate", ["tʃ", "t͡ʃ", "ʧ", "dʒ", "d͜ʒ"])
+@each_row("affricate", ["tʃ", "t͡ʃ", "ʧ", "dʒ", "d͜ʒ"])
 def test_affricates_are_one_look(affricate: str) -> None:
     assert looks_of(affricate) == looks_of("ʃ")
 
@@ -65,7 +65,7 @@ def test_every_phoneme_that_the_acoustic_model_tells_is_known() -> None:
     assert not [phoneme for phoneme in IPA_OF_ARPABET.values() if UNKNOWN in looks_of(phoneme)]
 
 
-@pytest.mark.parametrize("sounds", ["çxʁyːøœɐ̯pf", "ʎɲɾrβɣ", "ɥɛ̃ɑ̃ɔ̃ɲʁ", "tɕʑɨɕɯᵝɰ̃", "ʈʂʰɻɤɚy", "ɓɗʛɠʄħʕq"])
+@each_row("sounds", ["çxʁyːøœɐ̯pf", "ʎɲɾrβɣ", "ɥɛ̃ɑ̃ɔ̃ɲʁ", "tɕʑɨɕɯᵝɰ̃", "ʈʂʰɻɤɚy", "ɓɗʛɠʄħʕq"])
 def test_the_letters_of_other_languages_have_looks(sounds: str) -> None:
     assert looks_of(sounds).count(UNKNOWN) <= sounds.count("ʄ")
 

@@ -19,6 +19,7 @@ from companion.sound.plugged import Plugged
 from companion.values import CompanionError
 from tests.fakes.sound import FragileMicrophone, HandClock, SoundScene
 from tests.fakes.sounddevice import FakeSounddevice, PortAudioError
+from tests.tables import each_row
 
 
 @pytest.fixture
@@ -85,7 +86,7 @@ def test_without_any_device_the_person_is_told(system: FakeSounddevice) -> None:
         devices.choose_loudspeaker("Headset")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("arguments", "kind"),
     [
         (("text", -9985), MicrophoneBusy),

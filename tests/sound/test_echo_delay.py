@@ -17,7 +17,7 @@ def found(reference: Samples, heard: Samples, *, search: DelaySearch | None = No
     ]
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(delay=st.floats(0.0, 0.55))
 def test_it_finds_the_delay_of_a_room(delay: float) -> None:
     reference = speech_like(2.5)

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.sound import devices, headphones
@@ -22,6 +22,7 @@ from companion.sound.headphones import (
 )
 from companion.sound.sound_server import InUse
 from companion.values import Samples
+from tests.tables import each_row
 
 Job = Callable[[], None]
 
@@ -43,7 +44,7 @@ class Deafening(NoEcho):
         self.is_closed = True
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "Headphones (Realtek(R) Audio)", "Headset Earphone (Plantronics Blackwire)", "Anna’s AirPods Pro",
@@ -58,7 +59,7 @@ def test_names_of_headphones_are_known_in_many_languages(name: str) -> None:
     assert not echo_path_expected(name)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "default", "pulse", "MacBook Pro Speakers", "Lautsprecher (Realtek)", "Jabra SPEAK 510 Headset",
@@ -71,14 +72,12 @@ def test_all_else_is_taken_for_a_loudspeaker_in_the_room(name: str) -> None:
     assert echo_path_expected(name)
 
 
-@settings(deadline=None)
 @given(name=st.text())
 def test_what_was_measured_counts_more_than_any_name(name: str) -> None:
     assert echo_path_expected(name, measured=True)
     assert not echo_path_expected(name, measured=False)
 
 
-@settings(deadline=None)
 @given(pairs=st.dictionaries(st.tuples(NAMES, NAMES), st.booleans(), max_size=4))
 def test_what_was_found_is_remembered_per_pair(
     pairs: dict[tuple[str, str], bool], tmp_path_factory: pytest.TempPathFactory
@@ -119,7 +118,7 @@ def test_nothing_is_remembered_of_a_sound_servers_default(tmp_path: Path) -> Non
     assert known.measured("default", "default") is None
 
 
-@pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}', b"\xff", b'{"\xff": true}'])
+@each_row("content", [b"", b"{", b'{"a": 1}', b"\xff", b'{"\xff": true}'])
 def test_a_damaged_file_is_as_good_as_none(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "echo-paths.json"
     file.write_bytes(content)

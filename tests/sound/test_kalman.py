@@ -1,6 +1,6 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.sound.kalman import BLOCK_SAMPLES, KalmanFilter, spectra_of
@@ -71,7 +71,6 @@ def test_what_was_forgotten_subtracts_nothing() -> None:
     assert not echo_filter.gains.any()
 
 
-@settings(max_examples=25, deadline=None)
 @given(
     reference_level=st.floats(0.0, 2.0),
     heard_level=st.floats(0.0, 2.0),

@@ -3,7 +3,7 @@ from typing import cast
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.sound.clock import SampleClock
@@ -23,6 +23,7 @@ from companion.sound.player import (
 )
 from companion.values import Audio, Clause, Samples, SpokenClause, TimedWord
 from tests.fakes.sound import HandClock, spoken
+from tests.tables import each_row
 
 LATENCY = 0.04
 
@@ -131,7 +132,7 @@ def with_silence(clause: SpokenClause, seconds: float) -> SpokenClause:
     return replace(clause, clause=replace(clause.clause, pause_after=seconds))
 
 
-@pytest.mark.parametrize("rate_hz", [16_000, 44_100])
+@each_row("rate_hz", [16_000, 44_100])
 def test_the_silence_behind_a_clause_is_as_long_as_it_should_be(rate_hz: int) -> None:
     stage = Stage(rate_hz=rate_hz)
     stage.player.enqueue(1, with_silence(spoken(0, words=1), 3.0))
@@ -789,7 +790,6 @@ def is_played_whole(numbers: Samples, first: int, count: int) -> bool:
 word_lengths = st.tuples(st.sampled_from([0.0, 0.0, 0.03, 0.2]), st.floats(0.03, 0.3))
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     clauses=st.lists(st.lists(word_lengths, min_size=1, max_size=5), min_size=1, max_size=3),
     holds=st.lists(st.tuples(st.integers(1, 60), st.integers(0, 12), st.booleans()), max_size=8),
@@ -832,7 +832,6 @@ def test_however_often_it_is_held_every_word_is_heard_whole_once_and_told_in_ord
             assert is_played_whole(numbers, first + begin, round(word.end * 16_000) - begin)
 
 
-@settings(max_examples=60, deadline=None)
 @given(heard=st.integers(1, 30), silent=st.integers(2, 12))
 def test_no_word_that_was_told_is_repeated(heard: int, silent: int) -> None:
     stage = Stage()
@@ -967,7 +966,6 @@ moves = st.lists(
 )
 
 
-@settings(max_examples=100, deadline=None)
 @given(moves)
 def test_whatever_happens_progress_is_consistent(happenings: list[tuple[str, int]]) -> None:
     stage = Stage()

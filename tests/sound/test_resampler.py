@@ -1,11 +1,12 @@
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.sound.resampler import Resampler, resample
 from companion.values import Samples
 from tests.fakes.sound import tone
+from tests.tables import each_row
 
 RATES_HZ = [8_000, 16_000, 22_050, 44_100, 48_000]
 
@@ -20,7 +21,7 @@ def through(resampler: Resampler, samples: Samples, sizes: list[int]) -> Samples
     return np.concatenate(parts)
 
 
-@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@each_row("rate_hz", RATES_HZ)
 def test_a_stream_keeps_its_pitch_its_loudness_and_its_time(rate_hz: int) -> None:
     resampler = Resampler(from_hz=rate_hz, to_hz=16_000)
 
@@ -32,7 +33,7 @@ def test_a_stream_keeps_its_pitch_its_loudness_and_its_time(rate_hz: int) -> Non
     assert abs(np.angle(phasor)) / (2 * np.pi * 1000.0) < 0.0002
 
 
-@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@each_row("rate_hz", RATES_HZ)
 def test_a_stream_is_never_more_than_31_ms_late(rate_hz: int) -> None:
     resampler = Resampler(from_hz=rate_hz, to_hz=16_000)
     block = np.zeros(rate_hz // 100, dtype=np.float32)
@@ -46,7 +47,7 @@ def test_a_stream_is_never_more_than_31_ms_late(rate_hz: int) -> None:
     assert worst <= 0.031
 
 
-@pytest.mark.parametrize("rate_hz", [44_100, 48_000])
+@each_row("rate_hz", [44_100, 48_000])
 def test_what_16_khz_cannot_carry_vanishes(rate_hz: int) -> None:
     resampler = Resampler(from_hz=rate_hz, to_hz=16_000)
 
@@ -55,7 +56,6 @@ def test_what_16_khz_cannot_carry_vanishes(rate_hz: int) -> None:
     assert np.abs(heard[1600:]).max() < 0.001
 
 
-@settings(max_examples=30, deadline=None)
 @given(sizes=st.lists(st.integers(1, 2000), min_size=1, max_size=8), rate_hz=st.sampled_from(RATES_HZ))
 def test_cutting_the_stream_elsewhere_changes_nothing(sizes: list[int], rate_hz: int) -> None:
     samples = tone(0.3, rate_hz=rate_hz).samples

@@ -1,11 +1,11 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.arpabet import IPA_OF_ARPABET, arpabet
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("ipa", "phones"),
     [
         ("h", "HH"),

@@ -22,6 +22,7 @@ from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.installed_engines import open_espeak
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.system_voices import made_mac, made_windows
+from tests.tables import each_row
 
 SENTENCE = "Which of you was so tired?"
 LONG = "Which of you was so tired, and why did nobody tell me of it? " * 30
@@ -156,7 +157,7 @@ def _folders(folder: Path) -> Iterator[tuple[Path, float]]:
         yield within, level
 
 
-@pytest.mark.parametrize("sound", VocalSound)
+@each_row("sound", VocalSound)
 def test_its_voice_utters_the_sounds_that_it_says_and_no_others(
     engine: SpeechEngine, sound: VocalSound
 ) -> None:

@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -9,6 +8,7 @@ from companion.speaking.clauses import (
     can_be_said,
     cut,
 )
+from tests.tables import each_row
 
 
 def clauses_of(text: str) -> tuple[str, ...]:
@@ -49,7 +49,7 @@ def test_the_first_clause_leaves_before_a_conjunction() -> None:
     assert clauses_of("I would come along but it rains.")[0] == "I would come along"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "first"),
     [
         ("I have been thinking about your trip this summer", "I have been thinking"),
@@ -61,7 +61,7 @@ def test_a_first_clause_without_any_sign_is_broken_before_a_preposition(text: st
     assert clauses_of(text)[0] == first
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "The capital of Italy is Rome.",
@@ -88,7 +88,7 @@ def test_later_clauses_leave_at_sentence_ends_and_long_ones_at_commas() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "It costs 1,000.50 dollars.",
@@ -114,7 +114,7 @@ def test_what_belongs_together_is_not_cut(sentence: str) -> None:
     assert cut(sentence + " Then", is_first=False, is_finished=False).clauses == (sentence,)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("I live in the U.S. It is big.", ("I live in the U.S.", "It is big.")),
@@ -139,7 +139,7 @@ def test_a_bracket_that_never_closes_holds_up_the_reply_only_for_a_while() -> No
     assert cut(text, is_first=True, is_finished=False).clauses
 
 
-@pytest.mark.parametrize("text", ["", "...", " \n ", "!!", "—"])
+@each_row("text", ["", "...", " \n ", "!!", "—"])
 def test_a_reply_without_words_gives_no_clause_and_keeps_its_text(text: str) -> None:
     clauses, rest = cut(text, is_first=True, is_finished=True)
 
@@ -153,7 +153,7 @@ def test_a_reply_of_emoji_alone_is_said_and_one_that_goes_on_is_not_cut_behind_t
     assert cut("😀", is_first=False, is_finished=True) == ((), "😀")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("你好！我很高兴见到你。", ("你好！", "我很高兴见到你。")),
@@ -185,7 +185,7 @@ def test_an_endless_sentence_is_cut_between_words() -> None:
     assert all(len(clause) <= LATER_MOST_CHARACTERS for clause in clauses)
 
 
-@pytest.mark.parametrize("part", ["ha", "1,000,", "ha-", "สวัสดี", "a/b", "a.", "(a"])
+@each_row("part", ["ha", "1,000,", "ha-", "สวัสดี", "a/b", "a.", "(a"])
 def test_an_endless_word_is_cut_while_it_comes(part: str) -> None:
     endless = (part * 5000)[:10_000]
 

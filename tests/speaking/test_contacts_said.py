@@ -4,13 +4,12 @@ import json
 import re
 from collections.abc import Iterator
 
-import pytest
-
 from companion.guarding.contacts import FOLDER, Contact, Need, contacts_in, read_contacts, read_wording
 from companion.speaking.clauses import cut
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.numbers import cardinal
 from companion.speaking.text.wordings.wording import wording_of
+from tests.tables import each_row
 
 CALL = {"en": "Call ", "de": "Ruf ", "fr": "Appelle ", "es": "Llama: ", "ja": "", "zh": "打"}
 NEEDS = {"{emergency}": Need.EMERGENCY, "{line}": Need.CRISIS}
@@ -46,8 +45,8 @@ def answers(language: str) -> Iterator[str]:
             waiting += one.values() if isinstance(one, dict) else one
 
 
-@pytest.mark.parametrize("language", sorted(CALL))
-@pytest.mark.parametrize("begins", ["", "call"])
+@each_row("language", sorted(CALL))
+@each_row("begins", ["", "call"])
 def test_a_number_of_a_contact_is_said_digit_by_digit(language: str, begins: str) -> None:
     named = read_wording()[language].named
 
@@ -56,8 +55,8 @@ def test_a_number_of_a_contact_is_said_digit_by_digit(language: str, begins: str
         assert digits(contact, language) in as_heard(text, language), text
 
 
-@pytest.mark.parametrize("region", REGIONS)
-@pytest.mark.parametrize("language", sorted(CALL))
+@each_row("region", REGIONS)
+@each_row("language", sorted(CALL))
 def test_numbers_within_what_is_said_in_need_are_said_digit_by_digit(language: str, region: str) -> None:
     known = contacts_in(region, CONTACTS)
     wording = read_wording()[language]

@@ -18,6 +18,7 @@ from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import Affect, CancelToken, Clause, Prosody
 from tests.fakes.made_voices import VOICES, copied, heard_pitch, kokoro_folder, pitch_of
+from tests.tables import each_row
 
 EVERYDAY = "Hello, I am here. And you?"
 TEXTS = (
@@ -76,7 +77,7 @@ def say(engine: SpeechEngine, text: str, prosody: Prosody | None = None) -> RawS
     return raw
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_words_become_sound_with_a_time_for_each(opened: Opened, text: str) -> None:
     raw = say(opened[0], text)
 
@@ -87,7 +88,7 @@ def test_words_become_sound_with_a_time_for_each(opened: Opened, text: str) -> N
     assert 0.0 <= times[0] < times[-1] <= len(raw.samples) / raw.rate_hz + 1e-6
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_phonemes_follow_each_other_without_a_gap(timed: Opened, text: str) -> None:
     raw = say(timed[0], text)
 
@@ -180,8 +181,8 @@ def test_it_becomes_a_voice_that_follows_the_feeling(timed: Opened) -> None:
     assert [word.text for word in keen.words] == EVERYDAY.split()
 
 
-@pytest.mark.parametrize("made", ["piper", "kokoro"])
-@pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x09\x3a\x7f"])
+@each_row("made", ["piper", "kokoro"])
+@each_row("content", [b"", b"not a network", b"\x08\x09\x3a\x7f"])
 def test_a_damaged_network_is_told(tmp_path: Path, made: str, content: bytes) -> None:
     folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
     next(folder.rglob("*.onnx")).write_bytes(content)
@@ -192,7 +193,7 @@ def test_a_damaged_network_is_told(tmp_path: Path, made: str, content: bytes) ->
     assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
 
 
-@pytest.mark.parametrize("made", ["piper", "kokoro"])
+@each_row("made", ["piper", "kokoro"])
 def test_a_network_cut_short_is_told(tmp_path: Path, made: str) -> None:
     folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
     network = next(folder.rglob("*.onnx"))
@@ -202,9 +203,7 @@ def test_a_network_cut_short_is_told(tmp_path: Path, made: str) -> None:
         open_kokoro(folder) if made == "kokoro" else open_piper(folder)
 
 
-@pytest.mark.parametrize(
-    ("made", "pattern"), [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx")]
-)
+@each_row(("made", "pattern"), [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx")])
 def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None:
     folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
     next(folder.rglob(pattern)).unlink()
@@ -217,7 +216,7 @@ def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None
     )
 
 
-@pytest.mark.parametrize("made", ["piper", "kokoro"])
+@each_row("made", ["piper", "kokoro"])
 def test_a_voice_whose_files_are_removed_speaks_on_and_is_missed_when_it_is_opened_again(
     tmp_path: Path, made: str
 ) -> None:

@@ -1,13 +1,13 @@
 """Which words are stressed."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.emphasis import stressed_words
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "stressed"),
     [
         ("I *really* mean it.", ["*really*"]),
@@ -24,7 +24,7 @@ def test_signs_and_capitals_stress_a_word(text: str, stressed: list[str]) -> Non
     assert [text.split()[index] for index in stressed_words(text.split())] == stressed
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "I AM SO HAPPY",

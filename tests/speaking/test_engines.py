@@ -14,6 +14,7 @@ from companion.speaking.spoken_form import spoken_form
 from companion.values import AS_READ, CancelToken, Prosody
 from tests.fakes.installed_engines import open_espeak
 from tests.fakes.speech_engine import FakeEngine
+from tests.tables import each_row
 
 SENTENCE = "You sound tired today, did you sleep well, my friend?"
 
@@ -82,7 +83,7 @@ def test_a_cancelled_engine_says_nothing(engine: SpeechEngine) -> None:
     assert engine.synthesise(Wished(spoken_form(SENTENCE)), cancel) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "wish",
     [
         Prosody(pitch_st=3.0),
@@ -92,7 +93,6 @@ def test_a_cancelled_engine_says_nothing(engine: SpeechEngine) -> None:
         Prosody(rate=0.8),
         Prosody(pitch_st=3.0, pitch_range=1.5, rate=1.2, level_db=5.0, breathiness=0.2),
     ],
-    ids=lambda wish: " ".join(f"{name}={value}" for name, value in _changes(wish)),
 )
 def test_what_an_engine_says_it_did_of_a_wish_is_in_its_sound(engine: SpeechEngine, wish: Prosody) -> None:
     calm, changed = said(engine), said(engine, wish)

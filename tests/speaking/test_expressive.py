@@ -31,6 +31,7 @@ from companion.values import (
 )
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.speech_engine import RATE_HZ, FakeEngine
+from tests.tables import each_row
 
 TEXT = "I would rather listen than talk right now."
 STIRRED = Affect(0.2, 0.8, 0.2)
@@ -92,7 +93,7 @@ def test_arousal_makes_a_voice_higher_quicker_and_louder_step_by_step(voice: Voi
         assert level_db(high) > level_db(low) + 0.7
 
 
-@pytest.mark.parametrize("feeling", FEELINGS)
+@each_row("feeling", FEELINGS)
 def test_every_feeling_is_said_whole_and_below_full_scale(voice: Voice, feeling: str) -> None:
     spoken = said(voice, Clause(0, TEXT, FEELINGS[feeling]))
 
@@ -128,7 +129,7 @@ def test_a_reply_goes_from_one_feeling_to_the_next_without_a_jump(voice: Voice) 
     assert ends_joined == pytest.approx(ends_apart, abs=0.5)
 
 
-@pytest.mark.parametrize("share", [0.85, 1.0, 1.2])
+@each_row("share", [0.85, 1.0, 1.2])
 def test_a_clause_lasts_as_long_as_it_is_told_to(voice: Voice, share: float) -> None:
     pause = pause_after(TEXT)
     natural = said(voice, Clause(0, TEXT)).audio.seconds - pause
@@ -240,7 +241,7 @@ def test_whatever_a_clause_holds_it_is_said_or_left_silent(voice: Voice, kind: s
         assert np.max(np.abs(spoken.audio.samples)) <= PEAK_MOST + 1e-6
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", "今日はいい天気です。"),
@@ -264,7 +265,7 @@ def test_a_clause_in_a_script_that_the_voice_cannot_say_is_told(language: str, t
     assert text not in str(raised.value)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "text"),
     [
         ("en", "Say 你好 to them."),
@@ -319,7 +320,7 @@ def test_the_pace_of_words_is_mapped_into_their_times() -> None:
     assert [word.start for word in spoken.words] == pytest.approx([0.0, 0.25, 0.5], abs=0.02)
 
 
-@pytest.mark.parametrize("sound", VocalSound)
+@each_row("sound", VocalSound)
 def test_a_sound_comes_before_the_words_and_is_softer(voice: Voice, sound: VocalSound) -> None:
     plain, spoken = said(voice, Clause(0, TEXT)), said(voice, Clause(0, TEXT, sound=sound))
 

@@ -8,6 +8,7 @@ from companion.speaking.engines.ipa_text import IpaText
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 from companion.speaking.word_times import Span
 from companion.values import PartBroken, Samples
+from tests.tables import each_row
 
 RATE_HZ = 1000
 EACH = 0.1
@@ -49,7 +50,7 @@ def test_each_letter_gets_its_share_of_the_sound() -> None:
     assert spoken.letters[1] == pytest.approx((0.4, 0.8))
 
 
-@pytest.mark.parametrize("durations", [None, np.ones(3, np.float32), np.ones(9, np.float32)])
+@each_row("durations", [None, np.ones(3, np.float32), np.ones(9, np.float32)])
 def test_durations_of_something_else_tell_no_times(durations: Samples | None) -> None:
     numbers = numbered("ab", {"a": (3, 0), "b": (4, 0)}, (1,), (2,))
 
@@ -105,7 +106,7 @@ def test_a_cancelled_stretch_ends_the_clause() -> None:
     assert said == ["go.", "on."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "samples",
     [
         np.full(100, np.nan, np.float32),
@@ -113,7 +114,6 @@ def test_a_cancelled_stretch_ends_the_clause() -> None:
         np.full(100, -np.inf, np.float32),
         silent(60.0),
     ],
-    ids=["nan", "inf", "-inf", "a minute for two words"],
 )
 def test_sound_that_is_no_speech_is_told(samples: Samples) -> None:
     def broken(text: str) -> Stretch:

@@ -1,11 +1,10 @@
 """Japanese and Chinese in Kokoro's letters; the other languages are in ``test_ipa_text``."""
 
-import pytest
-
 from companion.speaking.engines.ipa_times import phonemes
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.word_times import Span
+from tests.tables import each_row
 
 KNOWN = frozenset(
     ';:,.!?—…"()“” \u0303ʣʥʦʨᵝꭧAIOQSTWYᵊabcdefhijklmnopqrstuvwxyzɑɐɒæβɔɕçɖðʤəɚɛɜɟɡɥɨɪʝɯɰŋɳɲɴøɸθœɹɾɻʁɽʂʃʈʧʊʋʌɣɤχʎʒʔ'
@@ -26,7 +25,7 @@ def by_word(text: str, language: str) -> dict[str, str]:
     return {word.caption: ipa.text[start:end] for word, (start, end) in places}
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("東京は広い。", "toːkʲoː βa çiɾoi."),  # a long vowel; the particle
@@ -43,7 +42,7 @@ def test_japanese_is_written_as_it_is_pronounced(text: str, expected: str) -> No
     assert written(text, "ja") == expected
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "expected"),
     [
         ("你好吗？", "ni↓xau↓ ma?"),
@@ -72,8 +71,8 @@ def test_tones_are_no_sounds() -> None:
     assert [sound.phoneme for sound in phonemes("ni↓xau↘", spans)] == ["n", "i", "x", "a", "u"]
 
 
-@pytest.mark.parametrize("text", ["", "。", "…", "☕", "Привет", "ゝ", "㐀", "ヷヸヹヺヰヱヵヶ々〆"])
-@pytest.mark.parametrize("language", ["ja", "zh"])
+@each_row("text", ["", "。", "…", "☕", "Привет", "ゝ", "㐀", "ヷヸヹヺヰヱヵヶ々〆"])
+@each_row("language", ["ja", "zh"])
 def test_what_has_no_pronunciation_ends_nothing(text: str, language: str) -> None:
     assert set(written(text, language)) <= KNOWN
 
@@ -85,6 +84,6 @@ EVERYDAY = {
 }
 
 
-@pytest.mark.parametrize("language", ["ja", "zh"])
+@each_row("language", ["ja", "zh"])
 def test_only_letters_that_kokoro_knows_are_written(language: str) -> None:
     assert set(written(EVERYDAY[language], language)) <= KNOWN

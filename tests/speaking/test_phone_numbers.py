@@ -1,12 +1,12 @@
 """Numbers to call are said digit by digit, and no other number is."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.phone_numbers import are_called, digit_by_digit
 from companion.speaking.text.wordings.wording import Wording, wording_of
+from tests.tables import each_row
 
 
 def known(language: str) -> Wording:
@@ -18,7 +18,7 @@ def known(language: str) -> Wording:
 ENGLISH = known("en")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("caption", "said"),
     [
         ("Please call 911 now.", "Please call nine one one now."),
@@ -42,7 +42,7 @@ def test_a_number_to_call_is_said_digit_by_digit(caption: str, said: str) -> Non
     assert spoken_form(caption).text == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "digits"),
     [
         ("en", "nine one one"),
@@ -57,13 +57,13 @@ def test_emergency_numbers_are_said_digit_by_digit_in_every_language(language: s
     assert spoken_form("911", language).text == f"{digits},"
 
 
-@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja", "zh"])
-@pytest.mark.parametrize("number", ["112", "911", "999", "988", "116 123"])
+@each_row("language", ["en", "de", "fr", "es", "ja", "zh"])
+@each_row("number", ["112", "911", "999", "988", "116 123"])
 def test_lines_for_emergencies_are_never_counted(language: str, number: str) -> None:
     assert all(are_called(number.split(), known(language)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "caption", "said"),
     [
         ("de", "Wähle 110!", "Wähle eins eins null!"),
@@ -81,7 +81,7 @@ def test_numbers_to_call_of_other_countries(language: str, caption: str, said: s
     assert spoken_form(caption, language).text == said
 
 
-@pytest.mark.parametrize(
+@each_row(
     "caption",
     [
         "It was 2024, and 300 people came.",

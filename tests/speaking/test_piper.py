@@ -14,6 +14,7 @@ from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import CancelToken, PartBroken, Prosody
 from tests.fakes.made_voices import VOICES, copied, heard_pitch
+from tests.tables import each_row
 
 Settings = dict[str, Any]
 
@@ -90,7 +91,7 @@ def without_sound(settings: Settings) -> None:
 DAMAGES = (without_map, without_filler, of_letters, with_words_for_numbers, without_rate, without_sound)
 
 
-@pytest.mark.parametrize("damage", DAMAGES)
+@each_row("damage", DAMAGES)
 def test_settings_that_cannot_be_used_are_told(tmp_path: Path, damage: Callable[[Settings], None]) -> None:
     folder = copied("piper", tmp_path)
     file = next(folder.rglob("*.json"))
@@ -102,7 +103,7 @@ def test_settings_that_cannot_be_used_are_told(tmp_path: Path, damage: Callable[
         open_piper(folder)
 
 
-@pytest.mark.parametrize("content", [b"", b"[]", b"\xff\xfe{", b"{" * 3000])
+@each_row("content", [b"", b"[]", b"\xff\xfe{", b"{" * 3000])
 def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None:
     folder = copied("piper", tmp_path)
     next(folder.rglob("*.json")).write_bytes(content)
@@ -111,7 +112,7 @@ def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None
         open_piper(folder)
 
 
-@pytest.mark.parametrize("language", ["xx-none", "ja"])
+@each_row("language", ["xx-none", "ja"])
 def test_a_language_that_espeak_cannot_read_is_told(tmp_path: Path, language: str) -> None:
     folder = copied("piper", tmp_path)
     file = next(folder.rglob("*.json"))

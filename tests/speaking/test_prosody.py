@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from companion.speaking.prosody import SentenceKind, kind_of, prosody_of
 from companion.values import AS_READ, FEELINGS, NEUTRAL, Affect, Prosody
+from tests.tables import each_row
 
 COORDINATE = st.floats(-1, 1)
 AFFECT = st.builds(Affect, COORDINATE, COORDINATE, COORDINATE)
@@ -69,7 +70,7 @@ def test_no_feeling_leaves_what_is_understood(affect: Affect, kind: SentenceKind
     assert 0.9 <= prosody.formants <= 1.1
 
 
-@pytest.mark.parametrize("name", ["happy", "excited", "angry", "afraid", "surprised"])
+@each_row("name", ["happy", "excited", "angry", "afraid", "surprised"])
 def test_a_stirred_feeling_is_higher_faster_and_louder_than_calm_reading(name: str) -> None:
     prosody = prosody_of(FEELINGS[name], 0.8)
 
@@ -98,7 +99,7 @@ def test_sorrow_is_as_low_narrow_slow_and_lax_as_actors_make_it() -> None:
     assert -2.3 <= sad.tilt_db <= -0.5
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "kind"),
     [
         ("I am here.", SentenceKind.STATEMENT),

@@ -1,6 +1,5 @@
-import pytest
-
 from companion.speaking.spoken_form import spoken_form
+from tests.tables import each_row
 
 SAID = (
     ("手机13812345678", "手机一三八一二三四五六七八,"),
@@ -28,6 +27,6 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize(("caption", "said"), SAID)
+@each_row(("caption", "said"), SAID)
 def test_a_caption_is_said_in_words(caption: str, said: str) -> None:
     assert spoken_form(caption, "zh").text == said

@@ -1,6 +1,5 @@
-import pytest
-
 from companion.speaking.spoken_form import spoken_form
+from tests.tables import each_row
 
 SAID = (
     ("Hello, **I** am _here_ 😀!", "Hello, I am here!"),
@@ -113,6 +112,6 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize(("caption", "said"), SAID)
+@each_row(("caption", "said"), SAID)
 def test_a_caption_is_said_in_words(caption: str, said: str) -> None:
     assert spoken_form(caption, "en").text == said

@@ -1,6 +1,5 @@
-import pytest
-
 from companion.speaking.spoken_form import spoken_form
+from tests.tables import each_row
 
 SAID = (
     ("2 000 000 €, 5 Md€", "deux millions d'euros, cinq milliards d'euros,"),
@@ -37,6 +36,6 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize(("caption", "said"), SAID)
+@each_row(("caption", "said"), SAID)
 def test_a_caption_is_said_in_words(caption: str, said: str) -> None:
     assert spoken_form(caption, "fr").text == said

@@ -1,6 +1,5 @@
-import pytest
-
 from companion.speaking.spoken_form import spoken_form
+from tests.tables import each_row
 
 SAID = (
     ("um 8.30 Uhr", "um acht Uhr dreißig,"),
@@ -50,6 +49,6 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize(("caption", "said"), SAID)
+@each_row(("caption", "said"), SAID)
 def test_a_caption_is_said_in_words(caption: str, said: str) -> None:
     assert spoken_form(caption, "de").text == said

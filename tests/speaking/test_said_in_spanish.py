@@ -1,6 +1,5 @@
-import pytest
-
 from companion.speaking.spoken_form import spoken_form
+from tests.tables import each_row
 
 SAID = (
     ("1.000.000 €", "un millón de euros,"),
@@ -41,6 +40,6 @@ SAID = (
 )
 
 
-@pytest.mark.parametrize(("caption", "said"), SAID)
+@each_row(("caption", "said"), SAID)
 def test_a_caption_is_said_in_words(caption: str, said: str) -> None:
     assert spoken_form(caption, "es").text == said

@@ -14,6 +14,7 @@ from companion.speaking.word_times import (
     times_of_captions,
 )
 from companion.values import Cancelled, CancelToken, Clause, Samples, TimedPhoneme
+from tests.tables import each_row
 
 RATE_HZ = 16_000
 
@@ -33,7 +34,7 @@ def raw(
     return RawSpeech(np.concatenate(parts), RATE_HZ, words, phonemes)
 
 
-@pytest.mark.parametrize("level", [0.001, 0.05, 0.9])
+@each_row("level", [0.001, 0.05, 0.9])
 def test_speech_is_brought_to_the_target(level: float) -> None:
     assert speech_level_dbfs(evenly_loud(tone(1, level), RATE_HZ), RATE_HZ) == pytest.approx(
         TARGET_DBFS, abs=0.1
@@ -105,7 +106,7 @@ def test_silence_alone_is_no_clause() -> None:
     assert trimmed(raw(silence(1))) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "seconds"),
     [
         *(

@@ -1,18 +1,18 @@
 import unicodedata
 
-import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.numbers import MOST_DIGITS, cardinal
 from companion.speaking.text.unspaced import joined, parted
+from tests.tables import each_row
 
 LANGUAGES = ("en", "de", "fr", "es", "ja", "zh")
 
 
-@pytest.mark.parametrize("caption", ["", "   ", "...", "— * — !!", "**", "\x00\x07", "---", "( )"])
-@pytest.mark.parametrize("language", [*LANGUAGES, "it"])
+@each_row("caption", ["", "   ", "...", "— * — !!", "**", "\x00\x07", "---", "( )"])
+@each_row("language", [*LANGUAGES, "it"])
 def test_nothing_is_said_for_signs_alone(caption: str, language: str) -> None:
     assert spoken_form(caption, language).text == ""
 
@@ -70,7 +70,7 @@ def test_characters_without_spaces_are_caption_words() -> None:
     assert form.text == "我有两个苹果, yes,"
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "word " * 2000,

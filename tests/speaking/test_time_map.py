@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.course import Course, CoursePoint
@@ -49,7 +49,6 @@ def test_what_is_left_to_colour_follows_the_changed_time_and_keeps_no_pace() -> 
     assert rest[1].prosody == Prosody(tilt_db=-2.0, breathiness=0.2, level_db=1.0)
 
 
-@settings(max_examples=50)
 @given(
     st.lists(st.tuples(st.integers(0, 3000), st.floats(*RATES)), min_size=1, max_size=6),
     st.floats(0.02, 3.0),

@@ -2,11 +2,12 @@ from itertools import accumulate
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.time_warp import HOP, MOST_FRAMES, RATE_HZ, TimeWarp, time_warp
 from companion.values import Samples
+from tests.tables import each_row
 
 BANDS = ((200, 500), (1500, 2500), (4000, 6000), (500, 900), (2500, 4000), (100, 300))
 
@@ -39,7 +40,6 @@ def test_a_reading_lies_on_itself() -> None:
     assert [warp(sound, sound)(at) for at in (0.1, 0.5, 1.0)] == pytest.approx([0.1, 0.5, 1.0], abs=HOP / 2)
 
 
-@settings(max_examples=25, deadline=None)
 @given(LENGTHS, LENGTHS)
 def test_each_sound_is_found_where_it_is_in_the_other_reading(one: list[float], other: list[float]) -> None:
     found = warp(reading(one, seed=1), reading(other, seed=2))
@@ -48,7 +48,6 @@ def test_each_sound_is_found_where_it_is_in_the_other_reading(one: list[float], 
         assert found(edge) == pytest.approx(wanted, abs=0.035)
 
 
-@settings(max_examples=25, deadline=None)
 @given(LENGTHS, st.integers(0, 9))
 def test_time_never_runs_back(lengths: list[float], seed: int) -> None:
     noise = np.random.default_rng(seed).normal(size=RATE_HZ).astype(np.float32)
@@ -59,7 +58,7 @@ def test_time_never_runs_back(lengths: list[float], seed: int) -> None:
     assert times == sorted(times)
 
 
-@pytest.mark.parametrize("length", [0, 1, 100, RATE_HZ])
+@each_row("length", [0, 1, 100, RATE_HZ])
 def test_silence_is_like_nothing(length: int) -> None:
     silence = np.zeros(length, np.float32)
 

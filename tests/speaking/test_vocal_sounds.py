@@ -24,6 +24,7 @@ from companion.values import (
 )
 from tests.fakes.installed_engines import open_espeak
 from tests.fakes.made_vowel import hiss, silence, vowel
+from tests.tables import each_row
 
 RATE_HZ = 16_000
 NOTE = 0.26
@@ -54,7 +55,7 @@ def energy_db(samples: Samples) -> float:
     return float(10 * np.log10(np.mean(np.square(samples, dtype=np.float64))))
 
 
-@pytest.mark.parametrize("sound", VocalSound)
+@each_row("sound", VocalSound)
 def test_each_sound_is_softer_than_speech_and_begins_and_ends_in_silence(sound: VocalSound) -> None:
     made = uttered(sound)
 
@@ -65,7 +66,7 @@ def test_each_sound_is_softer_than_speech_and_begins_and_ends_in_silence(sound: 
     assert made.phonemes[-1].end == pytest.approx(len(made.samples) / RATE_HZ)
 
 
-@pytest.mark.parametrize("sound", VocalSound)
+@each_row("sound", VocalSound)
 def test_a_sound_is_the_same_each_time(sound: VocalSound) -> None:
     assert np.array_equal(uttered(sound).samples, uttered(sound).samples)
 
@@ -159,7 +160,7 @@ def test_a_whispering_voice_hums_without_voice() -> None:
     assert np.mean(f0_hz(uttered(VocalSound.HUM, Prosody(breathiness=1.0)).samples) > 0.0) < 0.05
 
 
-@pytest.mark.parametrize("sound", VocalSound)
+@each_row("sound", VocalSound)
 def test_a_voice_that_gives_no_such_phoneme_makes_no_sound(sound: VocalSound) -> None:
     untimed = RawSpeech(said("").samples, RATE_HZ, (), ())
     mute = RawSpeech(silence(0.5, RATE_HZ), RATE_HZ, (), said("").phonemes)
@@ -171,7 +172,7 @@ def test_a_voice_that_gives_no_such_phoneme_makes_no_sound(sound: VocalSound) ->
     assert vocal_sound(sound, lambda word: beyond) is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "word"),
     [("en", "Uh."), ("de", "Äh."), ("de-AT", "Äh."), ("ja", "えー。"), ("it", "Eh."), ("eo", "Eh.")],
 )

@@ -5,13 +5,14 @@ from itertools import pairwise
 import numpy as np
 import parselmouth
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.course import Course, CoursePoint, steady
 from companion.speaking.voice_quality import coloured
 from companion.values import Prosody, Samples
 from tests.fakes.made_vowel import hiss, silence, vowel
+from tests.tables import each_row
 
 RATES_HZ = (16_000, 22_050, 24_000)
 RATE_HZ = 16_000
@@ -38,7 +39,7 @@ def voiced_share(samples: Samples, rate_hz: int) -> float:
     return float(np.mean(sound.to_pitch_ac(pitch_floor=70.0).selected_array["frequency"] > 0.0))
 
 
-@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@each_row("rate_hz", RATES_HZ)
 def test_nothing_asked_for_is_nothing_done(rate_hz: int) -> None:
     sound = vowel(180.0, 0.5, rate_hz)
 
@@ -47,8 +48,8 @@ def test_nothing_asked_for_is_nothing_done(rate_hz: int) -> None:
     assert np.max(np.abs(nearly - sound)) < 1e-6
 
 
-@pytest.mark.parametrize("wished", [1.5, 3.0, 4.0])
-@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@each_row("wished", [1.5, 3.0, 4.0])
+@each_row("rate_hz", RATES_HZ)
 def test_tension_is_what_was_asked_for(wished: float, rate_hz: int) -> None:
     sound = np.concatenate((hiss(1.0, rate_hz), vowel(110.0, 1.0, rate_hz) + 0.1 * hiss(1.0, rate_hz)))
 
@@ -58,8 +59,8 @@ def test_tension_is_what_was_asked_for(wished: float, rate_hz: int) -> None:
     assert band_db(changed, rate_hz, 50, 200) == pytest.approx(band_db(sound, rate_hz, 50, 200), abs=0.3)
 
 
-@pytest.mark.parametrize("wished", [-1.0, -2.5])
-@pytest.mark.parametrize("rate_hz", RATES_HZ)
+@each_row("wished", [-1.0, -2.5])
+@each_row("rate_hz", RATES_HZ)
 def test_laxness_raises_the_first_harmonic_and_leaves_consonants_alone(wished: float, rate_hz: int) -> None:
     sound = np.concatenate((hiss(1.0, rate_hz), vowel(110.0, 1.0, rate_hz)))
 
@@ -81,8 +82,8 @@ def test_tilt_moves_smoothly_from_one_value_to_another() -> None:
     assert tilts == pytest.approx([0.4, 1.2, 2.0, 2.8, 3.6], abs=0.4)
 
 
-@pytest.mark.parametrize("rate_hz", RATES_HZ)
-@pytest.mark.parametrize("f0_hz", [90.0, 180.0, 300.0])
+@each_row("rate_hz", RATES_HZ)
+@each_row("f0_hz", [90.0, 180.0, 300.0])
 def test_a_whisper_has_no_voice_left(f0_hz: float, rate_hz: int) -> None:
     whispered = coloured(vowel(f0_hz, 1.0, rate_hz), rate_hz, steady(Prosody(breathiness=1.0)))
 
@@ -152,7 +153,6 @@ def test_silence_stays_silent_and_the_same_speech_sounds_the_same() -> None:
 colours = st.builds(Prosody, tilt_db=st.floats(-20, 20), breathiness=st.floats(0, 1))
 
 
-@settings(max_examples=50)
 @given(
     st.integers(0, 5000),
     st.sampled_from((8_000, *RATES_HZ, 48_000)),

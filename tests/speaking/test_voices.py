@@ -23,6 +23,7 @@ from companion.values import CancelToken, Clause, PartMissing, SpokenClause
 from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.made_voices import VOICES, kokoro_folder
 from tests.fakes.voice import FakeVoice
+from tests.tables import each_row
 
 EVERYDAY = "Hello, I am here."
 TEXTS = (
@@ -115,7 +116,7 @@ def pitch_hz(spoken: SpokenClause) -> float:
     return float(np.median(found))
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_a_clause_becomes_sound(voice: Voice, text: str) -> None:
     samples = say(voice, text).audio.samples
 
@@ -123,12 +124,12 @@ def test_a_clause_becomes_sound(voice: Voice, text: str) -> None:
     assert 0.1 < np.max(np.abs(samples)) <= 1.0
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_the_words_joined_by_spaces_are_the_text(voice: Voice, text: str) -> None:
     assert " ".join(word.text for word in say(voice, text).words) == text
 
 
-@pytest.mark.parametrize("text", [*TEXTS, LONG])
+@each_row("text", [*TEXTS, LONG])
 def test_word_times_are_in_order_and_inside_the_sound(voice: Voice, text: str) -> None:
     spoken = say(voice, text)
 
@@ -138,7 +139,7 @@ def test_word_times_are_in_order_and_inside_the_sound(voice: Voice, text: str) -
     assert times[-1] <= spoken.audio.seconds + 1e-6
 
 
-@pytest.mark.parametrize("text", [*TEXTS, LONG])
+@each_row("text", [*TEXTS, LONG])
 def test_phonemes_are_in_order_apart_and_inside_the_sound(voice: Voice, text: str) -> None:
     spoken = say(voice, text)
 
@@ -149,7 +150,7 @@ def test_phonemes_are_in_order_apart_and_inside_the_sound(voice: Voice, text: st
     assert times[-1] <= spoken.audio.seconds + 1e-6
 
 
-@pytest.mark.parametrize("text", ["", " ", "...", "!?", "—", "** **"])
+@each_row("text", ["", " ", "...", "!?", "—", "** **"])
 def test_nothing_to_say_gives_no_sound(voice: Voice, text: str) -> None:
     assert voice.speak(Clause(0, text), CancelToken()) is None
 
@@ -175,7 +176,7 @@ def test_the_same_clause_sounds_the_same_again(voice: Voice) -> None:
     assert first.audio.seconds == pytest.approx(again.audio.seconds, abs=0.02)
 
 
-@pytest.mark.parametrize("text", TEXTS)
+@each_row("text", TEXTS)
 def test_the_sound_begins_within_twenty_milliseconds(espeak: Voice, text: str) -> None:
     audio = say(espeak, text).audio
 
@@ -183,7 +184,7 @@ def test_the_sound_begins_within_twenty_milliseconds(espeak: Voice, text: str) -
     assert loud[0] / audio.rate_hz <= 0.03
 
 
-@pytest.mark.parametrize("text", TEXTS[:5])
+@each_row("text", TEXTS[:5])
 def test_every_clause_is_equally_loud(espeak: Voice, text: str) -> None:
     audio = say(espeak, text).audio
 
@@ -221,7 +222,7 @@ def test_phonemes_are_ipa_without_stress(espeak: Voice) -> None:
     assert not set("ˈˌ_") & set(phonemes)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("voice", "text"),
     [("fr", "Bon weekend, 你好."), ("cmn", "你好 meeting 吗"), ("ko", "hello 안녕")],
 )

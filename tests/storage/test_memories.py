@@ -26,6 +26,7 @@ from companion.values import (
     Utterance,
 )
 from tests.storage.forget_said import forget_said
+from tests.tables import each_row
 
 SESSION = "a" * 32
 TRUNK = "trunk-1"
@@ -122,7 +123,7 @@ def test_memories_are_kept_all_or_none(memories: Memories) -> None:
     assert memories.page() == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "vector",
     [np.zeros(384, np.float32), some_vector(1)[:100], some_vector(1).astype(np.float64), some_vector(1) * 3],
 )
@@ -352,36 +353,34 @@ def test_the_book_shows_the_newest_first_page_by_page(memories: Memories) -> Non
             memories.page(limit=limit)
 
 
-@pytest.mark.parametrize(
-    ("wanted", "found"),
-    [
-        (MemoryFilter(), {"exam", "dog", "job"}),
-        (MemoryFilter(kinds={MemoryKind.FACT}), {"job"}),
-        (MemoryFilter(kinds=frozenset()), set()),
-        (MemoryFilter(words="exams fail"), {"exam"}),
-        (MemoryFilter(words="the"), {"exam", "dog"}),
-        (MemoryFilter(name="éLODIE "), {"exam"}),
-        (MemoryFilter(subject="work"), {"job"}),
-        (MemoryFilter(since=1.7e9), {"exam", "dog"}),
-        (MemoryFilter(until=1.7e9), {"job"}),
-        (MemoryFilter(valence=-1.0), {"exam"}),
-        (MemoryFilter(valence=0.0), set()),
-        (MemoryFilter(valence=0.5), set()),
-        (MemoryFilter(emotion=1), {"exam"}),
-        (MemoryFilter(emotion=0), set()),
-        (MemoryFilter(emotion=2), set()),
-        (MemoryFilter(is_open=True), set()),
-        (MemoryFilter(is_pinned=False), {"exam", "dog", "job"}),
-        (MemoryFilter(is_held=False), set()),
-        (MemoryFilter(is_held=True, words="dog"), {"dog"}),
-    ],
-)
-def test_the_book_shows_what_is_wanted(memories: Memories, wanted: MemoryFilter, found: set[str]) -> None:
-    names = dict(
-        zip(memories.add([new(EXAM_MOMENT), new(DOG_MOMENT), new(JOB)]), ("exam", "dog", "job"), strict=True)
-    )
+WANTED: list[tuple[MemoryFilter, set[str]]] = [
+    (MemoryFilter(), {"exam", "dog", "job"}),
+    (MemoryFilter(kinds={MemoryKind.FACT}), {"job"}),
+    (MemoryFilter(kinds=frozenset()), set()),
+    (MemoryFilter(words="exams fail"), {"exam"}),
+    (MemoryFilter(words="the"), {"exam", "dog"}),
+    (MemoryFilter(name="éLODIE "), {"exam"}),
+    (MemoryFilter(subject="work"), {"job"}),
+    (MemoryFilter(since=1.7e9), {"exam", "dog"}),
+    (MemoryFilter(until=1.7e9), {"job"}),
+    (MemoryFilter(valence=-1.0), {"exam"}),
+    (MemoryFilter(valence=0.0), set()),
+    (MemoryFilter(valence=0.5), set()),
+    (MemoryFilter(emotion=1), {"exam"}),
+    (MemoryFilter(emotion=0), set()),
+    (MemoryFilter(emotion=2), set()),
+    (MemoryFilter(is_open=True), set()),
+    (MemoryFilter(is_pinned=False), {"exam", "dog", "job"}),
+    (MemoryFilter(is_held=False), set()),
+    (MemoryFilter(is_held=True, words="dog"), {"dog"}),
+]
 
-    assert {names[each.id] for each in memories.page(wanted)} == found
+
+def test_the_book_shows_what_is_wanted(memories: Memories) -> None:
+    ids = memories.add([new(EXAM_MOMENT), new(DOG_MOMENT), new(JOB)])
+    names = dict(zip(ids, ("exam", "dog", "job"), strict=True))
+
+    assert [(wanted, {names[each.id] for each in memories.page(wanted)}) for wanted, _ in WANTED] == WANTED
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from companion.storage.memory_search import MemorySearch
 from companion.storage.query_words import RANKED_MAX
 from companion.storage.utterances import Utterances
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
+from tests.tables import each_row
 
 TRUNK = "trunk-1"
 
@@ -173,7 +174,7 @@ def test_words_of_every_script_are_found(
     assert ids(search.by_words(query, 5)) == [memory_id]
 
 
-@pytest.mark.parametrize("query", ["", "   ", "😀", '"', "\0", "()", "nothingofthekind"])
+@each_row("query", ["", "   ", "😀", '"', "\0", "()", "nothingofthekind"])
 def test_a_query_without_a_known_word_finds_nothing(
     memories: Memories, search: MemorySearch, query: str
 ) -> None:

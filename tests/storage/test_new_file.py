@@ -10,6 +10,7 @@ import pytest
 
 from companion.storage.new_file import FileInTheWay, NewFile, NewFolder
 from companion.values import BadInput
+from tests.tables import each_row
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
 
@@ -30,8 +31,8 @@ IN_THE_WAY: dict[str, Callable[[Path], None]] = {
 """What is never replaced."""
 
 
-@pytest.mark.parametrize("what", IN_THE_WAY)
-@pytest.mark.parametrize("replaces", [False, True])
+@each_row("what", IN_THE_WAY)
+@each_row("replaces", [False, True])
 def test_what_is_no_regular_file_is_never_replaced(what: str, replaces: bool, tmp_path: Path) -> None:
     place = tmp_path / "place"
     IN_THE_WAY[what](place)

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.storage.paths import BadName, FolderUnusable, find_paths, folder_name, make_private
+from tests.tables import each_row
 
 
 def test_a_home_in_the_environment_holds_everything(tmp_path: Path) -> None:
@@ -49,7 +50,7 @@ def test_no_companion_exists_at_first(tmp_path: Path) -> None:
     assert find_paths({"COMPANION_HOME": str(tmp_path / "new")}).companion_names() == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "",
@@ -75,7 +76,7 @@ def test_names_that_would_leave_the_folder_or_trouble_a_system_are_refused(name:
         folder_name(name)
 
 
-@pytest.mark.parametrize("name", ["Ada", "Jean-Luc", "Ms Grey", "O’Hara", "Зоя", "愛", "r2 d2"])
+@each_row("name", ["Ada", "Jean-Luc", "Ms Grey", "O’Hara", "Зоя", "愛", "r2 d2"])
 def test_ordinary_names_are_accepted(name: str) -> None:
     assert folder_name(name)
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
@@ -17,6 +17,7 @@ from companion.storage.sqlite import DiskFull
 from companion.storage.utterances import WORDS_LOOKED_FOR, NoSuchUtterance, Utterances
 from companion.values import Evidence, Speaker, Utterance
 from tests.storage.forget_said import forget_said
+from tests.tables import each_row
 
 SESSION = "0123456789abcdef" * 2
 KEY = bytes(range(32))
@@ -119,9 +120,7 @@ def test_a_search_for_signs_alone_finds_them(utterances: Utterances) -> None:
     assert texts(utterances, search="?!") == ["Really?!"]
 
 
-@pytest.mark.parametrize(
-    "search", ['"', "'", "a AND", "NEAR(", "*", "text:", "-", "^x", "{a}", "\0", "\ud800", "a\0b"]
-)
+@each_row("search", ['"', "'", "a AND", "NEAR(", "*", "text:", "-", "^x", "{a}", "\0", "\ud800", "a\0b"])
 def test_a_search_in_the_query_languages_own_signs_finds_nothing_and_does_not_fail(
     utterances: Utterances, search: str
 ) -> None:
@@ -130,7 +129,6 @@ def test_a_search_in_the_query_languages_own_signs_finds_nothing_and_does_not_fa
     assert texts(utterances, search=search) == []
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=200)
 @given(search=st.text(st.characters(), max_size=40), text=st.text(max_size=40))
 def test_any_search_is_safe_and_any_text_is_kept_as_it_is(
     utterances: Utterances, search: str, text: str
@@ -142,7 +140,6 @@ def test_any_search_is_safe_and_any_text_is_kept_as_it_is(
     assert utterances.latest(1)[0].text == text
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(text=st.text(st.sampled_from("abcé ñ愛Я.,!?’'\"-_"), min_size=1, max_size=30))
 def test_a_text_is_found_by_itself(utterances: Utterances, text: str) -> None:
     utterances.keep(said(1, text))
@@ -197,7 +194,7 @@ def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances
     assert texts(utterances) == ["second"]
 
 
-@pytest.mark.parametrize("limit", [0, -1, 1001])
+@each_row("limit", [0, -1, 1001])
 def test_a_page_has_a_size_that_can_be_sent(utterances: Utterances, limit: int) -> None:
     with pytest.raises(ValueError, match="limit"):
         utterances.page(limit=limit)
@@ -207,7 +204,7 @@ def bytes_on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-@pytest.mark.parametrize("way", ["forget", "correct"])
+@each_row("way", ["forget", "correct"])
 def test_deleted_and_corrected_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
     with open_database(tmp_path / "companion.db", None) as database:
         utterances = Utterances(database)
@@ -233,7 +230,7 @@ def test_threads_may_keep_at_the_same_time(utterances: Utterances) -> None:
             utterances.keep(said(number, "hello", session=session))
 
     with ThreadPoolExecutor(max_workers=3) as threads:
-        list(threads.map(keep_some, ("a" * 32, "b" * 32, "c" * 32), timeout=30))
+        list(threads.map(keep_some, ("a" * 32, "b" * 32, "c" * 32), timeout=60))
 
     assert len(utterances.page(limit=1000)) == 150
 

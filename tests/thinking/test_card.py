@@ -16,6 +16,7 @@ from companion.thinking.card import (
     new_card,
     parse_card,
 )
+from tests.tables import each_row
 
 V1 = {"name": "Ada", "description": "Reads a lot.", "first_mes": "Hi."}
 
@@ -40,7 +41,7 @@ def test_a_field_of_another_kind_is_read_as_empty_and_kept() -> None:
     assert card.content["data"]["description"] == ["not", "text"]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be", "utf-32", "cp1252", "latin-1"]
 )
 def test_a_card_is_read_in_every_encoding(encoding: str) -> None:
@@ -91,7 +92,7 @@ def test_a_new_card_has_every_field_that_is_demanded() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("data", "word"),
     [
         (b"", "cannot be read"),

@@ -3,7 +3,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +13,7 @@ from companion.thinking.persona import USUAL, Persona
 from companion.thinking.traits import Trait, Traits
 from companion.values import Personality
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
+from tests.tables import each_row
 from tests.thinking.cards import json_values
 
 SHIPPED = sorted(
@@ -32,7 +32,7 @@ def made_of(card: Card) -> Persona:
     return character(card).persona
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+@each_row("file", SHIPPED)
 def test_all_that_a_shipped_card_tells_is_read(file: Path) -> None:
     card = parse_card(file.read_bytes())
     ours = card.fields["extensions"]["companion"]
@@ -62,9 +62,7 @@ def test_no_two_shipped_personas_look_alike() -> None:
     assert FaceLook() not in looks
 
 
-@pytest.mark.parametrize(
-    "look", [{"hair": 3}, {"hair": "mohawk"}, {"hat": "bowler"}, {"eyes": ["blue"]}, [], "robin"]
-)
+@each_row("look", [{"hair": 3}, {"hair": "mohawk"}, {"hat": "bowler"}, {"eyes": ["blue"]}, [], "robin"])
 def test_a_look_that_no_face_has_is_the_usual_one(look: object) -> None:
     assert made_of(ada(face={"look": look})).face_look == FaceLook()
 
@@ -73,7 +71,7 @@ def test_a_look_of_which_a_part_is_told_is_otherwise_the_usual_one() -> None:
     assert made_of(ada(face={"look": {"hair": "bun", "skin": "grey"}})).face_look == FaceLook(hair="bun")
 
 
-@pytest.mark.parametrize("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])
+@each_row("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])
 def test_a_style_of_the_face_that_is_none_is_the_usual_one(face: object) -> None:
     assert made_of(ada(face=face)).face_style == "auto"
 

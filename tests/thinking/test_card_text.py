@@ -1,8 +1,8 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.card_text import Names, label, prose, shortened, speech, turns
+from tests.tables import each_row
 from tests.thinking.test_memory_notes import INJECTIONS
 
 NAMES = Names("Ada")
@@ -17,7 +17,7 @@ def said(text: str, names: Names = NAMES) -> str:
     return speech(text, names, most_characters=240)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("{{char}} likes {{user}}.", "Ada likes the user."),
@@ -43,7 +43,7 @@ def test_a_person_who_is_known_is_named() -> None:
     assert label("{{char}}'s house", BEN) == "Ada's house"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("<b>Kind</b>, <i class='x'>calm</i>.", "Kind, calm."),
@@ -63,7 +63,7 @@ def test_markup_and_links_are_taken_out(text: str, words: str) -> None:
     assert plain(text) == words
 
 
-@pytest.mark.parametrize("text", INJECTIONS)
+@each_row("text", INJECTIONS)
 def test_a_text_holds_no_control_tokens(text: str) -> None:
     for words in (plain(text), said(text)):
         assert not set("<>[]{}|`#\\") & set(words)
@@ -79,7 +79,7 @@ def test_no_text_at_all_holds_control_tokens(text: str) -> None:
     assert "\n" not in said(text)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "words"),
     [
         ("*She smiles.* Hello! *waves*", "Hello!"),
@@ -112,7 +112,7 @@ def test_without_speakers_there_are_no_examples() -> None:
     assert turns("Just a text.\n<START>\n<START>", NAMES) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "most", "short"),
     [
         ("One two.", 8, "One two."),

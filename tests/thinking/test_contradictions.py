@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from companion.thinking.contradictions import contradictions
 from companion.thinking.persona import DEFAULT_PERSONA, USUAL, Persona
 from companion.thinking.traits import Trait, Traits
 from companion.values import Personality
+from tests.tables import each_row
 
 SHIPPED = sorted(
     file
@@ -38,7 +38,7 @@ def test_a_description_against_a_slider_gets_one_sentence() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     "description", ["Ada is not quiet.", "Ada becomes quiet in grief.", "Ada is quiet at first, then chatty."]
 )
 def test_a_description_that_says_otherwise_of_some_moments_does_not_contradict(description: str) -> None:
@@ -50,7 +50,7 @@ def test_what_goes_together_gets_no_sentence() -> None:
     assert contradictions(persona("Ada is talkative.", Personality(extraversion=0.9), talkativeness=5)) == ()
 
 
-@pytest.mark.parametrize("file", SHIPPED, ids=lambda file: file.stem)
+@each_row("file", SHIPPED)
 def test_shipped_descriptions_agree_with_their_sliders(file: Path) -> None:
     assert not any(
         "described as" in told for told in contradictions(character(parse_card(file.read_bytes())).persona)

@@ -1,14 +1,14 @@
 """Plain signs in what was said speak for what comes next."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.cues import cues
 from companion.values import Strategy
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "strategy"),
     [
         ("Thank you, that was good.", Strategy.OTHER),

@@ -10,6 +10,7 @@ from companion.thinking.face_order_reading import LONGEST, face_order
 from companion.thinking.face_order_words import FOLDER, LANGUAGES, read_face_order_words
 from companion.thinking.face_orders import Change, FaceOrder, Facet, obeyed
 from companion.values import AS_USUAL, Bearing, PartBroken, PartMissing
+from tests.tables import each_row
 
 ENGLISH = read_face_order_words("en")
 
@@ -19,7 +20,7 @@ def ordered(said: str) -> list[tuple[Facet, Change]]:
     return [] if order is None else [(facet, change) for facet, change, _ in order.changes]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "facet", "change"),
     [
         ("Nod less.", Facet.NODS, Change.LESS),
@@ -41,7 +42,7 @@ def test_an_order_of_the_face_is_heard(said: str, facet: Facet, change: Change) 
     assert ordered(said) == [(facet, change)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "I nod off.",
@@ -70,7 +71,7 @@ def test_two_orders_in_one_turn_both_count() -> None:
     assert ordered("Stop nodding and winking.") == [(Facet.NODS, Change.NONE), (Facet.WINKS, Change.NONE)]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "is_mere"),
     [
         ("Nod less, please. Thank you!", True),
@@ -123,7 +124,7 @@ def test_however_much_is_ordered_a_bearing_stays_within_its_bounds(
     obeyed(AS_USUAL, FaceOrder(tuple(changes)))
 
 
-@pytest.mark.parametrize(("said", "count"), [("milk", 0), ("nod less", 12)])
+@each_row(("said", "count"), [("milk", 0), ("nod less", 12)])
 def test_however_much_is_joined_each_piece_is_read_once(said: str, count: int) -> None:
     joined = " and ".join([said] * (12 if count else 20))
 
@@ -138,7 +139,7 @@ def test_any_words_are_read(said: str) -> None:
         face_order(said, read_face_order_words(language))
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_what_is_said_to_an_order_is_none_itself(language: str) -> None:
     words = read_face_order_words(language)
 
@@ -150,7 +151,7 @@ def test_a_missing_language_is_told() -> None:
         read_face_order_words("xx")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("old", "new"),
     [
         ('"reasons"', '"raisins"'),

@@ -1,6 +1,5 @@
-import pytest
-
 from companion.thinking.foreign_words import Tongues, TongueWatch
+from tests.tables import each_row
 
 
 def heard(sentence: str, language: str = "en") -> TongueWatch:
@@ -10,7 +9,7 @@ def heard(sentence: str, language: str = "en") -> TongueWatch:
     return watch
 
 
-@pytest.mark.parametrize(
+@each_row(
     "sentence",
     [
         "Ich verstehe, wie schwer das ist",
@@ -25,7 +24,7 @@ def test_a_sentence_in_another_language_is_foreign(sentence: str) -> None:
     assert heard(sentence).foreign
 
 
-@pytest.mark.parametrize("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
+@each_row("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
 def test_names_and_quotations_are_not(sentence: str) -> None:
     assert not heard(sentence).foreign
 
@@ -38,7 +37,7 @@ def test_a_sentence_is_in_doubt_until_a_small_word_of_the_talk() -> None:
     assert not heard("Ich Karim came home late again").is_unsure
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "language", "is_own"),
     [
         ("привет", "en", False),

@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from companion.values import (
     PlannedClause,
     Strategy,
 )
+from tests.tables import each_row
 
 TURNS = range(200)
 
@@ -36,7 +36,7 @@ def names(made: list[Gesture]) -> list[GestureName]:
     return [gesture.name for gesture in made]
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("strategy", "usual"),
     [
         (Strategy.VALIDATION, GestureName.SLOW_NOD),
@@ -71,8 +71,8 @@ def test_a_sad_question_tilts_the_head_to_comfort() -> None:
     assert GestureName.TILT not in made
 
 
-@pytest.mark.parametrize("strategy", Strategy)
-@pytest.mark.parametrize("grave", [Occasion(is_light=False), Occasion(may_be_merry=False)])
+@each_row("strategy", Strategy)
+@each_row("grave", [Occasion(is_light=False), Occasion(may_be_merry=False)])
 def test_nothing_is_merry_in_grief_or_where_nobody_wants_humour(strategy: Strategy, grave: Occasion) -> None:
     assert MERRY.isdisjoint(names(gestures(strategy, grave)))
 
@@ -99,7 +99,7 @@ def test_who_is_to_nod_less_nods_seldomer_and_smaller_and_does_all_else_as_befor
     assert gestures(Strategy.QUESTION, Occasion(bearing=Bearing(nods=0.5, winks=0.0))) != []
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("bearing", "gone"),
     [
         (Bearing(nods=0.0), NODS),

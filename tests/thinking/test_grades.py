@@ -1,17 +1,16 @@
 from dataclasses import fields, replace
 from itertools import combinations
 
-import pytest
-
 from companion.thinking.grades import graded, listed, outstanding
 from companion.thinking.persona import USUAL, Persona
 from companion.thinking.traits import Trait, Traits
 from companion.values import Personality
+from tests.tables import each_row
 
 STEPS = (1, 2, 4, 5)
 
 
-@pytest.mark.parametrize("trait", Trait)
+@each_row("trait", Trait)
 def test_each_step_has_words_of_its_own_and_the_middle_none(trait: Trait) -> None:
     told = [graded(trait, step) for step in STEPS]
 
@@ -19,7 +18,7 @@ def test_each_step_has_words_of_its_own_and_the_middle_none(trait: Trait) -> Non
     assert graded(trait, 3) == ""
 
 
-@pytest.mark.parametrize("step", STEPS)
+@each_row("step", STEPS)
 def test_no_two_traits_are_worded_alike(step: int) -> None:
     assert all(graded(one, step) != graded(other, step) for one, other in combinations(Trait, 2))
 
@@ -34,7 +33,7 @@ def test_who_is_as_most_are_does_not_stand_out() -> None:
     assert outstanding(Persona("Ada", "")) == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("step", "words"),
     [(1, "very empathetic"), (2, "rather empathetic"), (4, "rather analytical"), (5, "very analytical")],
 )
@@ -42,7 +41,7 @@ def test_who_goes_by_feeling_or_by_reason_is_called_so(step: int, words: str) ->
     assert outstanding(Persona("Ada", "", feeling_vs_reason=step)) == (words,)
 
 
-@pytest.mark.parametrize("name", [field.name for field in fields(Personality)])
+@each_row("name", [field.name for field in fields(Personality)])
 def test_each_of_the_big_five_is_told_at_either_end(name: str) -> None:
     told = [outstanding(Persona("Ada", "", big_five=replace(USUAL, **{name: end}))) for end in (-1.0, 1.0)]
 

@@ -2,11 +2,10 @@
 
 from dataclasses import replace
 
-import pytest
-
 from companion.thinking.choosing import Circumstances, barred, is_sombre
 from companion.thinking.grave import tells_gravely
 from companion.values import Affect, Intent, Situation, Stage, Strategy, Want
+from tests.tables import each_row
 
 MERRY = {Strategy.PLAY, Strategy.CELEBRATE, Strategy.SHARE_JOY}
 CHAT = Intent(Situation(Want.COMPANY, 0.8), Stage.COMPANY, frozenset(Strategy))
@@ -14,7 +13,7 @@ GREY = Circumstances(("It is grey again this morning.",))
 GLAD = Affect(0.6, 0.4, 0.2)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "My dog died last week and I can't stop crying.",
@@ -33,7 +32,7 @@ def test_a_loss_an_illness_or_a_danger_is_grave(words: str) -> None:
     assert tells_gravely(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "My laptop crashed again.",

@@ -1,12 +1,12 @@
 import json
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.evaluation.cases import COLLECTIONS
 from companion.thinking.honesty import asks_what_it_is, honest_answer
+from tests.tables import each_row
 
 ASKING = """\
 Are you human?
@@ -178,28 +178,28 @@ CARDS = [
 ]
 
 
-@pytest.mark.parametrize("text", ASKING)
+@each_row("text", ASKING)
 def test_who_asks_what_it_is_is_understood(text: str) -> None:
     assert asks_what_it_is(text)
     assert asks_what_it_is(text.upper().replace("'", "’"))
 
 
-@pytest.mark.parametrize("text", NOT_ASKING)
+@each_row("text", NOT_ASKING)
 def test_what_only_sounds_alike_is_left_to_the_talk(text: str) -> None:
     assert not asks_what_it_is(text)
 
 
-@pytest.mark.parametrize("text", [row["person"] for row in ROWS if row["asks"] and row["part"] == "a"])
+@each_row("text", [row["person"] for row in ROWS if row["asks"] and row["part"] == "a"])
 def test_who_asks_without_capitals_and_marks_is_understood(text: str) -> None:
     assert asks_what_it_is(text)
 
 
-@pytest.mark.parametrize("text", [row["person"] for row in ROWS if not row["asks"] and row["part"] == "a"])
+@each_row("text", [row["person"] for row in ROWS if not row["asks"] and row["part"] == "a"])
 def test_other_talk_without_capitals_and_marks_is_left_alone(text: str) -> None:
     assert not asks_what_it_is(text)
 
 
-@pytest.mark.parametrize("name", [*(card["name"] for card in CARDS), "Jean-Luc", "Zoë O’Neil", "Ōkami"])
+@each_row("name", [*(card["name"] for card in CARDS), "Jean-Luc", "Zoë O’Neil", "Ōkami"])
 def test_the_answer_has_a_plain_name(name: str) -> None:
     answer = honest_answer(name)
 
@@ -207,7 +207,7 @@ def test_the_answer_has_a_plain_name(name: str) -> None:
     assert "not a human" in answer
 
 
-@pytest.mark.parametrize(
+@each_row(
     "name",
     [
         "I'm a human, not software",

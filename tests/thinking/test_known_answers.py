@@ -1,13 +1,13 @@
 """What code answers better than a language model: small sums, and that the hour is asked for."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.known_answers import asks_amount, asks_hour, sum_said, tells_number, worked_out
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "told"),
     [
         ("What is 17 times 3?", "17 × 3 = 51."),
@@ -44,7 +44,7 @@ def test_a_sum_that_is_asked_for_is_done(words: str, told: str) -> None:
     assert sum_said(words) == told
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "What are you doing on 24/12/2026?",
@@ -63,7 +63,7 @@ def test_dates_hours_and_numbers_to_call_are_no_sums(words: str) -> None:
     assert sum_said(words) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "",
@@ -83,7 +83,7 @@ def test_what_is_not_plainly_a_sum_is_none(words: str) -> None:
     assert sum_said(words) == ""
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "told"),
     [
         ("What is 9999999 divided by 2?", "9999999 ÷ 2 = 4999999.5."),
@@ -101,7 +101,7 @@ def test_no_words_raise(words: str) -> None:
     assert isinstance(sum_said(words), str)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "What time is it?",
@@ -130,7 +130,7 @@ def test_the_hour_or_the_day_is_asked_for(words: str) -> None:
     assert asks_hour(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "What a day!",
@@ -153,7 +153,7 @@ def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
     assert not asks_hour(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "number"),
     [
         ("It's 22!", "22"),
@@ -167,12 +167,12 @@ def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
     assert tells_number(text, number)
 
 
-@pytest.mark.parametrize("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
+@each_row("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
 def test_another_number_is_not_the_same(text: str) -> None:
     assert not tells_number(text, "22")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "figures", "told"),
     [
         ("Six jars to a box and I've got seven boxes. How many jars is that?", "6*7", "6 × 7 = 42."),
@@ -190,7 +190,7 @@ def test_a_sum_that_is_told_as_a_story_is_worked_out_from_its_figures(
     assert worked_out(figures, words) == told
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I have three cats and two dogs.",
@@ -203,6 +203,6 @@ def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
     assert not asks_amount(words)
 
 
-@pytest.mark.parametrize("figures", ["", "none", "20-3*10", "3-20", "(20+3)*3", "3", "20/0", "3**20", "3 20"])
+@each_row("figures", ["", "none", "20-3*10", "3-20", "(20+3)*3", "3", "20/0", "3**20", "3 20"])
 def test_figures_that_are_not_those_of_the_words_come_to_nothing(figures: str) -> None:
     assert worked_out(figures, "He hands me a twenty for those three. How much does he get back?") == ""

@@ -4,7 +4,6 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +32,7 @@ from companion.values import (
     Speaker,
     Strategy,
 )
+from tests.tables import each_row
 
 TEXTS = read_texts()
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
@@ -154,7 +154,7 @@ def test_what_is_offered_begins_only_on_a_yes() -> None:
     assert talk.offered is None
 
 
-@pytest.mark.parametrize("words", ["No, thanks.", "Not now.", "I'd rather not."])
+@each_row("words", ["No, thanks.", "Not now.", "I'd rather not."])
 def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
     talk = Talk()
     talk.says(BORED)
@@ -184,7 +184,7 @@ def test_whoever_speaks_of_something_else_is_answered_and_not_pushed() -> None:
     assert talk.going_on is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "kind"),
     [
         ("Tell me a story.", ActivityKind.STORY),
@@ -201,7 +201,7 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
-@pytest.mark.parametrize("words", ["I'm bored.", "What shall we do?", "Let's do something together."])
+@each_row("words", ["I'm bored.", "What shall we do?", "Let's do something together."])
 def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> None:
     talk = Talk(share=0.0)
 
@@ -212,10 +212,8 @@ def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> Non
     assert move.said.text in TEXTS.offers.offers[talk.offered]
 
 
-@pytest.mark.parametrize(
-    "ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"]
-)
-@pytest.mark.parametrize("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
+@each_row("ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"])
+@each_row("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
 def test_any_activity_ends_when_the_person_wants(ask: str, stop: str) -> None:
     talk = Talk()
     talk.says(ask)

@@ -10,11 +10,12 @@ from hypothesis import strategies as st
 
 from companion.thinking.leanings import LEAST, MOST, leanings, within_bounds
 from companion.values import Strategy, Wish
+from tests.tables import each_row
 
 SWAPS = Path(__file__).parents[2] / "models" / "training" / "sentences" / "swaps.toml"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("line", "wished", "unwelcome"),
     [
         ("Practical tips help you most.", Strategy.SUGGESTION, None),
@@ -36,7 +37,7 @@ def test_a_line_is_read_as_it_is_meant(
     assert unwelcome is None or found[unwelcome] < 0
 
 
-@pytest.mark.parametrize(
+@each_row(
     "line",
     [
         "You're a woman.",

@@ -1,11 +1,10 @@
 from typing import Any
 
-import pytest
-
 from companion.thinking.card import new_card
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX, read_lorebook
 from companion.thinking.lorebook import TOKENS_MAX, Lorebook, SecondaryKeys, lore
+from tests.tables import each_row
 
 NAMES = Names("Ada")
 
@@ -72,7 +71,7 @@ def test_secondary_keys_count_only_in_a_selective_entry() -> None:
     assert read.secondary_keys == ()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("key", "keys"),
     [
         ("/cat|dog/i", ("cat", "dog")),
@@ -106,7 +105,7 @@ def test_decorators_are_followed_and_left_out_of_the_text() -> None:
     assert told(book, "tea") == ["Always.", "Other."]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "book",
     [
         None,

@@ -1,6 +1,5 @@
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from companion.thinking.manner import Manner, manners_of
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.traits import Trait, Traits
 from companion.values import Personality
+from tests.tables import each_row
 
 PERSONAS = Path(__file__).parents[2] / "assets" / "personas"
 
@@ -18,7 +18,7 @@ def shipped(name: str) -> Persona:
     return character(parse_card((PERSONAS / f"{name}.json").read_bytes())).persona
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "manner"),
     [
         ("maren", Manner.QUIET),

@@ -2,7 +2,6 @@ import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from companion.thinking.memory_notes import (
     told,
 )
 from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
+from tests.tables import each_row
 
 NOW = datetime(2026, 11, 21, 15, 0, tzinfo=UTC).timestamp()  # a Saturday
 DAY = 86_400.0
@@ -83,7 +83,7 @@ def test_a_memory_is_quoted_with_its_time() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("memory", "sentence"),
     [
         (
@@ -132,8 +132,8 @@ def test_what_the_companion_comes_back_to_is_told_as_something_that_it_may() -> 
     )
 
 
-@pytest.mark.parametrize("kind", [MemoryKind.MOMENT, MemoryKind.FACT, MemoryKind.THREAD])
-@pytest.mark.parametrize("text", INJECTIONS)
+@each_row("kind", [MemoryKind.MOMENT, MemoryKind.FACT, MemoryKind.THREAD])
+@each_row("text", INJECTIONS)
 def test_instructions_in_a_memory_stay_inside_their_sentence(text: str, kind: MemoryKind) -> None:
     (line,) = notes(Memory(kind, text, NOW - DAY, speaker=Speaker.PERSON))
 
@@ -144,7 +144,7 @@ def test_instructions_in_a_memory_stay_inside_their_sentence(text: str, kind: Me
     assert not any(f"{role}:" in line.lower().replace(" ", "") for role in ("system", "assistant", "user"))
 
 
-@pytest.mark.parametrize("text", INJECTIONS)
+@each_row("text", INJECTIONS)
 def test_instructions_in_a_memory_do_not_end_the_frame_of_the_note(text: str) -> None:
     template = ChatTemplate(lambda messages, opens: "".join(f"<{m['role']}>{m['content']}" for m in messages))
     prompt = Prompt("Be kind.", (Message(Speaker.PERSON, "Hello."),), notes=" ".join(notes(moment(text))))
@@ -177,7 +177,7 @@ def test_a_long_memory_is_quoted_from_its_beginning() -> None:
     assert len(quoted) <= QUOTED_CHARACTERS + 1
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("days_ago", "words"),
     [
         (-1, "some time ago"),

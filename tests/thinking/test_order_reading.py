@@ -1,4 +1,3 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -7,6 +6,7 @@ from companion.thinking.order_words import LANGUAGES, read_order_words
 from companion.thinking.ordered_feelings import FEELINGS
 from companion.thinking.voice_orders import WAYS, VoiceOrder
 from companion.values import AS_READ, NEUTRAL
+from tests.tables import each_row
 
 ENGLISH = read_order_words("en")
 
@@ -17,7 +17,7 @@ def ordered(said: str) -> VoiceOrder:
     return order
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "way"),
     [
         ("Whisper, please.", "whisper"),
@@ -55,7 +55,7 @@ def test_one_feeling_is_as_strong_as_is_said() -> None:
     assert (weak, strong) == (plain.scaled(0.5), plain.scaled(1.6))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "valence"),
     [
         ("Sound happier.", 1),
@@ -86,22 +86,22 @@ def test_but_ends_what_not_reaches() -> None:
     assert (order.taken, order.added) == (WAYS["loud"], WAYS["slow"])
 
 
-@pytest.mark.parametrize("said", ["Say it happily.", "Say that again, slower.", "Slower, just this once."])
+@each_row("said", ["Say it happily.", "Say that again, slower.", "Slower, just this once."])
 def test_some_orders_are_about_the_next_reply_alone(said: str) -> None:
     assert ordered(said).is_once
 
 
-@pytest.mark.parametrize("said", ["Speak happily.", "Slower.", "From now on say it slowly."])
+@each_row("said", ["Speak happily.", "Slower.", "From now on say it slowly."])
 def test_others_hold_until_they_are_taken_back(said: str) -> None:
     assert not ordered(said).is_once
 
 
-@pytest.mark.parametrize("said", ["Say that again slowly.", "Once more, in a whisper.", "Say it happily."])
+@each_row("said", ["Say that again slowly.", "Once more, in a whisper.", "Say it happily."])
 def test_the_last_words_may_be_wanted_once_more(said: str) -> None:
     assert ordered(said).repeats
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Tell me a story, whispering.",
@@ -118,7 +118,7 @@ def test_a_request_may_say_how_it_is_to_be_followed(said: str) -> None:
     assert not order.is_mere
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "Whisper, the baby is asleep.",
@@ -154,7 +154,7 @@ def test_several_sentences_order_together() -> None:
     assert order.is_mere
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("said", "stressed"),
     [
         ("Stress the word never.", ("never",)),
@@ -166,12 +166,12 @@ def test_a_word_is_to_be_stressed(said: str, stressed: tuple[str, ...]) -> None:
     assert ordered(said).stressed == stressed
 
 
-@pytest.mark.parametrize("said", ["Use your normal voice again.", "Normal voice, please.", "Speak normally."])
+@each_row("said", ["Use your normal voice again.", "Normal voice, please.", "Speak normally."])
 def test_the_usual_voice_is_wanted_back(said: str) -> None:
     assert ordered(said).is_back
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "",
@@ -213,13 +213,13 @@ def test_talk_about_other_things_orders_nothing(said: str) -> None:
     assert voice_order(said, ENGLISH) is None
 
 
-@pytest.mark.parametrize("said", ["Tired yet warm.", "A bit sadder."])
+@each_row("said", ["Tired yet warm.", "A bit sadder."])
 def test_what_may_answer_a_question_is_no_order(said: str) -> None:
     assert voice_order(said, ENGLISH) is not None
     assert voice_order(said, ENGLISH, is_answer=True) is None
 
 
-@pytest.mark.parametrize("said", ["Slower.", "Whisper.", "Tired yet warm, please."])
+@each_row("said", ["Slower.", "Whisper.", "Tired yet warm, please."])
 def test_what_answers_no_question_is_an_order_after_one_too(said: str) -> None:
     assert voice_order(said, ENGLISH, is_answer=True) is not None
 
@@ -268,7 +268,7 @@ OTHER_THINGS = {
 }
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "said", "way"), [(one, said, way) for one in OTHERS for said, way in OTHERS[one].items()]
 )
 def test_orders_are_heard_in_other_languages(language: str, said: str, way: str) -> None:
@@ -278,7 +278,7 @@ def test_orders_are_heard_in_other_languages(language: str, said: str, way: str)
     assert order.added == WAYS[way]
 
 
-@pytest.mark.parametrize(("language", "said"), MIXED.items())
+@each_row(("language", "said"), MIXED.items())
 def test_feelings_are_mixed_in_other_languages(language: str, said: str) -> None:
     order = voice_order(said, read_order_words(language))
 
@@ -286,9 +286,7 @@ def test_feelings_are_mixed_in_other_languages(language: str, said: str) -> None
     assert order.feeling == FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
 
 
-@pytest.mark.parametrize(
-    ("language", "said"), [(one, said) for one, lines in OTHER_THINGS.items() for said in lines]
-)
+@each_row(("language", "said"), [(one, said) for one, lines in OTHER_THINGS.items() for said in lines])
 def test_other_things_order_nothing_in_other_languages(language: str, said: str) -> None:
     assert voice_order(said, read_order_words(language)) is None
 
@@ -314,7 +312,7 @@ def test_every_order_changes_something(said: list[str]) -> None:
         assert is_of_feeling or order.is_back or (order.added, order.taken) != (AS_READ, AS_READ)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "silent", "aloud"),
     [
         ("en", "Captions only, please.", "Okay, you can speak again."),
@@ -333,7 +331,7 @@ def test_words_are_shown_alone_and_heard_again_as_told(language: str, silent: st
     assert [order and order.is_silent for order in found] == [True, False]
 
 
-@pytest.mark.parametrize(
+@each_row(
     "said",
     [
         "He told me to be silent.",

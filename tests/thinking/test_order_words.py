@@ -16,11 +16,12 @@ from companion.thinking.order_words import (
 from companion.thinking.ordered_feelings import FEELINGS
 from companion.thinking.voice_orders import WAYS
 from companion.values import PartBroken, PartMissing
+from tests.tables import each_row
 
 MAIN = {"whisper", "quiet", "loud", "slow", "fast", "high", "low", "clear", "expressive"}
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_every_language_names_only_feelings_and_ways_to_speak_that_there_are(language: str) -> None:
     phrases = read_order_words(language).phrases.does.values()
 
@@ -28,7 +29,7 @@ def test_every_language_names_only_feelings_and_ways_to_speak_that_there_are(lan
     assert MAIN <= {one.name for one in phrases if one.role is Role.VOICE} <= WAYS.keys()
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@each_row("language", LANGUAGES)
 def test_every_language_has_more_than_one_way_to_say_that_an_order_is_followed(language: str) -> None:
     words = read_order_words(language)
 
@@ -36,13 +37,13 @@ def test_every_language_has_more_than_one_way_to_say_that_an_order_is_followed(l
     assert len(set(words.restored)) > 1
 
 
-@pytest.mark.parametrize("phrases", [[("…", "do")], [("go on", "do"), ("Go on!", "stop")]])
+@each_row("phrases", [[("…", "do")], [("go on", "do"), ("Go on!", "stop")]])
 def test_no_phrase_is_without_words_or_does_two_things(phrases: list[tuple[str, str]]) -> None:
     with pytest.raises(ValueError, match="has no words, or two roles"):
         Phrases("en", phrases)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("word", "how", "more"),
     [
         ("happy", "happily", "happier"),
@@ -97,7 +98,7 @@ def test_a_missing_file_is_told_in_one_sentence(tmp_path: Path) -> None:
     assert error.value.sentence == "The file en.json is missing; run the installer again."
 
 
-@pytest.mark.parametrize("change", [{"more": ["less"]}, {"voice": 3}, {"unheard": []}])
+@each_row("change", [{"more": ["less"]}, {"voice": 3}, {"unheard": []}])
 def test_a_file_that_does_not_hold_such_phrases_is_broken(change: dict[str, object], tmp_path: Path) -> None:
     whole = msgspec.json.decode((FOLDER / "en.json").read_bytes())
     (tmp_path / "en.json").write_bytes(msgspec.json.encode(whole | change))

@@ -3,15 +3,16 @@ import pytest
 from companion.thinking.persona import DEFAULT_PERSONA, HONEST, Persona
 from companion.thinking.portrait import as_read
 from companion.thinking.reply_text import ReplyCleaner
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("name", ["", " ", "two\nlines"])
+@each_row("name", ["", " ", "two\nlines"])
 def test_a_name_is_one_line(name: str) -> None:
     with pytest.raises(ValueError, match="name"):
         Persona(name, "You are nobody.")
 
 
-@pytest.mark.parametrize("exchange", [("", "Hello."), ("Hello.", " ")])
+@each_row("exchange", [("", "Hello."), ("Hello.", " ")])
 def test_both_sides_of_an_example_speak(exchange: tuple[str, str]) -> None:
     with pytest.raises(ValueError, match="example"):
         Persona("Ada", "You are Ada.", (exchange,))

@@ -1,14 +1,13 @@
-import pytest
-
 from companion.thinking.reply_end import EndWatch, ReplyEnd, ends_sentence
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize("word", ["yes.", 'go."', "why?!", " so…", "はい。", "「どうぞ。」", "真的吗？"])
+@each_row("word", ["yes.", 'go."', "why?!", " so…", "はい。", "「どうぞ。」", "真的吗？"])
 def test_a_word_with_a_stop_ends_its_sentence(word: str) -> None:
     assert ends_sentence(word)
 
 
-@pytest.mark.parametrize("word", ["Dr.", "e.g.", "yes", "3,5", "", ")", "そして、"])
+@each_row("word", ["Dr.", "e.g.", "yes", "3,5", "", ")", "そして、"])
 def test_an_abbreviation_does_not(word: str) -> None:
     assert not ends_sentence(word)
 
@@ -21,7 +20,7 @@ def test_nothing_is_let_through_behind_the_end() -> None:
     assert watch.feed(" Three.") == ""
 
 
-@pytest.mark.parametrize("said", ["Really?! Well... Fine.", "本当！？それは。そう！", "Ça va ? Bien ! Oui."])
+@each_row("said", ["Really?! Well... Fine.", "本当！？それは。そう！", "Ça va ? Bien ! Oui."])
 def test_several_stops_end_one_sentence(said: str) -> None:
     watch = EndWatch(max_sentences=3)
 

@@ -13,6 +13,7 @@ from companion.thinking.reply_end import ReplyEnd
 from companion.thinking.reply_text import ReplyCleaner, cleaned
 from companion.thinking.sound_marks import MARKS, at_marks
 from companion.values import VocalSound
+from tests.tables import each_row
 
 REPLIES = 10_000
 OURS = (
@@ -47,7 +48,7 @@ def end_of(text: str, *, max_sentences: int | None = None) -> ReplyEnd | None:
     return cleaner.ended
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "spoken"),
     [
         ("Hello there. How are you?", "Hello there. How are you?"),
@@ -85,7 +86,7 @@ def test_only_what_is_meant_for_ears_is_left(raw: str, spoken: str) -> None:
     assert clean(raw) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "spoken"),
     [
         ("*smiles* Hello.", "Hello."),
@@ -108,7 +109,7 @@ def test_stage_directions_are_left_out(raw: str, spoken: str) -> None:
     assert clean(raw) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "spoken"),
     [
         ("I *really* mean it.", "I really mean it."),
@@ -129,7 +130,7 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
     assert clean(raw) == spoken
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("raw", "spoken"),
     [
         ("Ich bin hier, um dir zu helfen. I am here.", "I am here."),
@@ -164,7 +165,7 @@ FINE = {
 }
 
 
-@pytest.mark.parametrize(("language", "own"), FINE.items())
+@each_row(("language", "own"), FINE.items())
 def test_of_a_reply_in_english_nothing_is_said_in_a_talk_in_another_language(language: str, own: str) -> None:
     english = "That sounds like a long day. Sounds really exhausting! What did you do then?"
 
@@ -173,7 +174,7 @@ def test_of_a_reply_in_english_nothing_is_said_in_a_talk_in_another_language(lan
     assert clean(f"{english} {own}", language=language) == own
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "said"),
     [
         ("de", "Sag mir das bitte auf Englisch."),
@@ -192,7 +193,7 @@ def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said
     assert cleaner.feed(english) + cleaner.finish() == english
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "reply"),
     [
         ("de", "Game of Thrones ist dein Ding, oder? Ciao, ciao, ciao!"),
@@ -205,12 +206,12 @@ def test_foreign_words_within_a_sentence_are_said(language: str, reply: str) -> 
     assert clean(reply, language=language) == reply
 
 
-@pytest.mark.parametrize("reply", OURS)
+@each_row("reply", OURS)
 def test_a_reply_as_it_should_be_passes_unchanged(reply: str) -> None:
     assert clean(reply) == reply
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("language", "reply"),
     [
         ("ja", "それは大変だったね。今日は何をしていたの？"),
@@ -352,7 +353,7 @@ def test_marks_of_sounds_change_nothing_of_the_words(text: str) -> None:
     assert "".join(part for part, _ in at_marks(marked)) == plain.feed(text) + plain.finish()
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("text", "parts"),
     [
         ("*laughs* Oh no.", [("Oh no.", VocalSound.LAUGH)]),

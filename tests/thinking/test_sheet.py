@@ -1,9 +1,8 @@
 """What of the person every prompt begins with."""
 
-import pytest
-
 from companion.thinking.sheet import MOST_TOKENS, known_text
 from companion.values import SampleLine
+from tests.tables import each_row
 from tests.thinking.test_memory_notes import INJECTIONS
 
 
@@ -45,7 +44,7 @@ def test_of_long_words_of_the_persons_the_beginning_is_told() -> None:
     assert len(told) < 500
 
 
-@pytest.mark.parametrize("text", INJECTIONS)
+@each_row("text", INJECTIONS)
 def test_nothing_that_is_told_can_instruct(text: str) -> None:
     told = known_text((text, "Dog: Bruno."), (SampleLine(text, text),))
     _, item, line = told.split("\n")

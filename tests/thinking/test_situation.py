@@ -19,6 +19,7 @@ from companion.values import (
     Speaker,
     Want,
 )
+from tests.tables import each_row
 
 
 def heard(text: str, valence: float = 0.0) -> Heard:
@@ -26,7 +27,7 @@ def heard(text: str, valence: float = 0.0) -> Heard:
     return Heard(Turn(Speaker.PERSON, text), felt)
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("what", "want"),
     [
         (heard("Should I take the job in Leeds?"), Want.ADVICE),

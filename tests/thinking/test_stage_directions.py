@@ -1,24 +1,22 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.stage_directions import LONGEST_DIRECTION, direction_length, vocal_sound
 from companion.values import VocalSound
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    "text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*"]
-)
+@each_row("text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*"])
 def test_a_direction_is_as_long_as_its_marks_reach(text: str) -> None:
     assert direction_length(f"{text} Yes.", behind="", is_last=False) == len(text)
 
 
-@pytest.mark.parametrize("text", ["*", "*nod", "*softly ", "**nods*", "(", "[a long ", "(laughs"])
+@each_row("text", ["*", "*nod", "*softly ", "**nods*", "(", "[a long ", "(laughs"])
 def test_what_may_become_one_is_waited_for_and_counts_at_the_end(text: str) -> None:
     assert direction_length(text, behind="", is_last=False) is None
 
 
-@pytest.mark.parametrize("text", ["*never ", "*no*", "(about two ", "[a]", "*nods\n", "(takes ten minutes)"])
+@each_row("text", ["*never ", "*no*", "(about two ", "[a]", "*nods\n", "(takes ten minutes)"])
 def test_other_words_are_not_waited_for(text: str) -> None:
     assert direction_length(text, behind="", is_last=False) == 0
 
@@ -40,7 +38,7 @@ def test_no_more_is_taken_than_there_is(text: str, behind: str, is_last: bool) -
     assert length is not None or not is_last
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("direction", "sound"),
     [
         ("*laughs*", VocalSound.LAUGH),

@@ -1,7 +1,6 @@
 from dataclasses import replace
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from companion.values import (
     Strategy,
     Want,
 )
+from tests.tables import each_row
 
 CHEERFUL = Affect(0.4, 0.2, 0.1)
 GRIEVING = Affect(-0.6, -0.2, -0.3)
@@ -83,7 +83,7 @@ def test_who_goes_by_reason_is_not_colder_in_grief() -> None:
     assert all(lean(cold, strategy, CHEERFUL) < 0.0 for strategy in MEETING)
 
 
-@pytest.mark.parametrize("felt", [CHEERFUL, GRIEVING, None])
+@each_row("felt", [CHEERFUL, GRIEVING, None])
 def test_feeling_versus_reason_moves_both_sides_step_by_step(felt: Affect | None) -> None:
     steps = [replace(USUALLY, feeling_vs_reason=step) for step in range(1, 6)]
 
@@ -100,7 +100,7 @@ def test_who_leads_asks_and_suggests_and_who_follows_leaves_room() -> None:
     assert lean(leader, Strategy.BE_SILENT) < 0.0 < lean(follower, Strategy.BE_SILENT)
 
 
-@pytest.mark.parametrize("trait", Trait)
+@each_row("trait", Trait)
 def test_each_trait_does_something_and_its_ends_do_opposite_things(trait: Trait) -> None:
     little, much = with_traits(**{trait.value: 1}), with_traits(**{trait.value: 5})
     moved = {each: (lean(little, each), lean(much, each)) for each in Strategy}

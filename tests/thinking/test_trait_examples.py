@@ -4,6 +4,7 @@ import pytest
 
 from companion.thinking.trait_examples import FEELING_VS_REASON, LEADS, example, sliders
 from companion.thinking.traits import Trait
+from tests.tables import each_row
 
 STEPS = range(1, 6)
 
@@ -12,7 +13,7 @@ def test_all_sliders_have_examples() -> None:
     assert set(sliders()) == {*Trait, FEELING_VS_REASON, LEADS}
 
 
-@pytest.mark.parametrize("slider", sliders())
+@each_row("slider", sliders())
 def test_only_the_answer_changes_with_the_step(slider: str) -> None:
     shown = [example(slider, step) for step in STEPS]
 
@@ -33,7 +34,7 @@ def test_who_is_more_curious_is_shown_to_ask_more() -> None:
     assert questions[0] == 0 < questions[-1]
 
 
-@pytest.mark.parametrize("step", [0, 6])
+@each_row("step", [0, 6])
 def test_there_is_no_other_step(step: int) -> None:
     with pytest.raises(ValueError, match="step"):
         example(Trait.HUMOUR, step)

@@ -1,12 +1,11 @@
 """How a reply is taken."""
 
-import pytest
-
 from companion.thinking.uptake import Uptake, names, uptake
 from companion.values import Want
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "how"),
     [
         ("Exactly.", Uptake.AGREED),

@@ -1,17 +1,17 @@
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.manner import Manner
 from companion.thinking.vocal_sounds import REPLIES_APART, planned_sound
 from companion.values import Affect, Strategy, VocalSound
+from tests.tables import each_row
 
 SAD, GLAD, ANGRY = Affect(-0.6, -0.3, -0.3), Affect(0.7, 0.5, 0.3), Affect(-0.6, 0.7, 0.2)
 DUE = REPLIES_APART - 1
 affects = st.builds(Affect, *(st.floats(-1, 1) for _ in range(3)))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("strategy", "felt", "sound"),
     [
         (Strategy.REFLECTION, SAD, VocalSound.SIGH),

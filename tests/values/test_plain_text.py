@@ -1,6 +1,5 @@
-import pytest
-
 from companion.values.plain_text import with_steering_shown, without_steering, without_template_tokens
+from tests.tables import each_row
 
 STEERS = (
     *("\x1b[2J", "\x9b31m", "\a", "\r", "\x7f", "\x00", "\u202e", "\u2066", "\u2069", "\u2028"),
@@ -17,7 +16,7 @@ ORDINARY = (
 """With the joiners of Persian and of emoji, a flag's tags, and a mark of direction."""
 
 
-@pytest.mark.parametrize("steering", STEERS)
+@each_row("steering", STEERS)
 def test_what_steers_is_taken_out_or_shown(steering: str) -> None:
     text = f"before {steering} after"
 
@@ -25,12 +24,12 @@ def test_what_steers_is_taken_out_or_shown(steering: str) -> None:
     assert with_steering_shown(text) == f"before {ascii(steering[0])[1:-1]}{steering[1:]} after"
 
 
-@pytest.mark.parametrize("text", ORDINARY)
+@each_row("text", ORDINARY)
 def test_what_words_need_stays(text: str) -> None:
     assert (without_steering(text), with_steering_shown(text), without_template_tokens(text)) == (text,) * 3
 
 
-@pytest.mark.parametrize(
+@each_row(
     "token",
     [
         *("<|im_start|>", "<|im_end|>", "<|eot_id|>", "<|start_header_id|>", "<｜begin▁of▁sentence｜>"),
@@ -53,8 +52,6 @@ def test_control_tokens_are_taken_out_even_within_each_other(token: str) -> None
     assert token not in without_template_tokens(nested)
 
 
-@pytest.mark.parametrize(
-    "text", ["I <3 you", "x < 5 and y > 3", "a [note]", "<b>bold</b>", "|a|b|", "<name>"]
-)
+@each_row("text", ["I <3 you", "x < 5 and y > 3", "a [note]", "<b>bold</b>", "|a|b|", "<name>"])
 def test_what_only_looks_like_one_stays(text: str) -> None:
     assert without_template_tokens(text) == text

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from companion.values.regular_file import FileTooLong, NotARegularFile, lines_of, read_regular
+from tests.tables import each_row
 
 
 def _link_to_a_pipe(place: Path) -> None:
@@ -35,7 +36,7 @@ NO_FILES: dict[str, Callable[[Path], None]] = {
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="makes pipes and links")
-@pytest.mark.parametrize("what", NO_FILES)
+@each_row("what", NO_FILES)
 def test_what_may_never_end_is_not_opened(what: str, tmp_path: Path) -> None:
     NO_FILES[what](tmp_path / "place")
 
@@ -50,7 +51,7 @@ def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
     assert read_regular(tmp_path / "link", most_bytes=5) == b"words"
 
 
-@pytest.mark.parametrize("bytes_there", [6, 2**40])
+@each_row("bytes_there", [6, 2**40])
 def test_a_file_that_is_too_long_is_not_read(bytes_there: int, tmp_path: Path) -> None:
     with (tmp_path / "file").open("wb") as stream:
         stream.truncate(bytes_there)

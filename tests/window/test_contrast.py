@@ -7,6 +7,7 @@ from typing import Final
 import pytest
 
 from companion.window.rendering import QML
+from tests.tables import each_row
 
 TEXT: Final = 4.5
 CONTROLS: Final = 3.0
@@ -63,7 +64,7 @@ def test_the_formula_gives_the_published_values() -> None:
     assert contrast("#777777", "#ffffff") == pytest.approx(4.48, abs=0.01)
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@each_row("scheme", SCHEMES)
 def test_words_stand_out_from_what_they_are_written_on(scheme: str) -> None:
     known = colours(scheme)
 
@@ -72,7 +73,7 @@ def test_words_stand_out_from_what_they_are_written_on(scheme: str) -> None:
     assert {pair: value for pair, value in weak.items() if value < TEXT} == {}
 
 
-@pytest.mark.parametrize("scheme", SCHEMES)
+@each_row("scheme", SCHEMES)
 def test_focus_and_edges_of_controls_stand_out(scheme: str) -> None:
     known = colours(scheme)
 

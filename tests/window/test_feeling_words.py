@@ -1,7 +1,6 @@
 import math
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from companion.window.feelings.feeling_words import (
     signed_words,
     term_words,
 )
+from tests.tables import each_row
 
 SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
 READING = Reading(
@@ -84,9 +84,7 @@ def test_a_long_cause_is_shortened() -> None:
     assert len(line) < 140
 
 
-@pytest.mark.parametrize(
-    ("intensity", "words"), [(0.0, "a little angry"), (0.5, "angry"), (1.0, "very angry")]
-)
+@each_row(("intensity", "words"), [(0.0, "a little angry"), (0.5, "angry"), (1.0, "very angry")])
 def test_an_emotion_is_told_as_strong_as_it_is(intensity: float, words: str) -> None:
     assert emotion_words(Emotion("anger", 0.5, intensity)) == words
 
@@ -114,7 +112,7 @@ def test_what_has_no_words_is_told_by_its_name() -> None:
     assert term_words("eclipse") == "eclipse"
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("shift", "words"),
     [
         (Affect(0.25, 0.1), "pleasanter by 0.25"),

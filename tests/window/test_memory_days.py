@@ -10,6 +10,7 @@ import pytest
 from companion.values import Memory, MemoryKind, Speaker
 from companion.window.wording import untranslated
 from tests.fakes.window_meeting import Meeting
+from tests.tables import each_row
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QLocale
@@ -39,7 +40,7 @@ def locales() -> "Iterator[QLocale]":
         )
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("name", "this_year", "another"),
     [
         ("en_US", "March 3", "March 3, 2025"),

@@ -1,16 +1,15 @@
-import pytest
-
 from companion.channel.messages import EarChanged, EngineReady, PhaseChanged
 from companion.values import Phase
 from companion.window.desktop.tray_state import Deed, TrayIcon, hint_of, icon_of, menu_of
 from companion.window.talk.conversation import Conversation, Link
+from tests.tables import each_row
 
 EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
 READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY).after(EAR)
 MUTED = READY.after(EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False))
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("state", "icon"),
     [
         (Conversation(), TrayIcon.RESTING),

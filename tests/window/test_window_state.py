@@ -15,6 +15,7 @@ from companion.window.desktop.window_state import (
     load,
     save,
 )
+from tests.tables import each_row
 
 LEFT = Screen("left", Place(0, 30, 1280, 770))
 RIGHT = Screen("right", Place(1280, 0, 1920, 1080))
@@ -50,7 +51,7 @@ def test_without_a_file_there_is_no_state(tmp_path: Path) -> None:
     assert load(tmp_path / "window.json") is None
 
 
-@pytest.mark.parametrize(
+@each_row(
     "text",
     [
         "",

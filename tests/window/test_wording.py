@@ -1,14 +1,14 @@
 from datetime import UTC, datetime
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.values import Phase
 from companion.window.wording import day_words, filled, number_words, phase_words, size_words, wait_words
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("size_bytes", "words"),
     [
         (0, "0 kB"),
@@ -33,7 +33,7 @@ def test_every_size_has_a_number_and_a_unit(size_bytes: int) -> None:
     assert unit in ("kB", "MB", "GB", "TB")
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("seconds", "words"),
     [(0.0, "a few seconds"), (12.0, "about 10 s"), (58.0, "about 1 min"), (200.0, "about 3 min")],
 )
@@ -45,7 +45,7 @@ def test_every_phase_has_words() -> None:
     assert all(phase_words(phase) for phase in Phase)
 
 
-@pytest.mark.parametrize(("day", "words"), [(20, "Today"), (19, "Yesterday"), (18, "the 18th")])
+@each_row(("day", "words"), [(20, "Today"), (19, "Yesterday"), (18, "the 18th")])
 def test_a_day_is_told_as_seen_from_today(day: int, words: str) -> None:
     said = datetime(2026, 11, day, 23, 59, tzinfo=UTC)
     today = datetime(2026, 11, 20, 0, 1, tzinfo=UTC)

@@ -1,10 +1,9 @@
 """What goes on in any activity."""
 
-import pytest
-
 from companion.thinking.activities.activity import LEFT_LYING, Activity, begin, step
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.texts import read_texts
+from tests.tables import each_row
 
 TEXTS = read_texts()
 
@@ -19,7 +18,7 @@ def begun(kind: ActivityKind, *said: str) -> Activity:
     return activity
 
 
-@pytest.mark.parametrize("kind", ActivityKind)
+@each_row("kind", ActivityKind)
 def test_every_activity_begins_with_something_to_say(kind: ActivityKind) -> None:
     for seed in range(20):
         activity, said = begin(kind, TEXTS, seed, 0.0)
@@ -27,8 +26,8 @@ def test_every_activity_begins_with_something_to_say(kind: ActivityKind) -> None
         assert said
 
 
-@pytest.mark.parametrize("kind", ActivityKind)
-@pytest.mark.parametrize("words", ["Stop.", "Enough.", "Something else, please.", "No."])
+@each_row("kind", ActivityKind)
+@each_row("words", ["Stop.", "Enough.", "Something else, please.", "No."])
 def test_every_activity_ends_at_once_when_the_person_wants(kind: ActivityKind, words: str) -> None:
     after, said = step(begun(kind), words, 1.0, TEXTS, weighs=False)
 
@@ -36,7 +35,7 @@ def test_every_activity_ends_at_once_when_the_person_wants(kind: ActivityKind, w
     assert said.text in TEXTS.offers.ended
 
 
-@pytest.mark.parametrize("kind", ActivityKind)
+@each_row("kind", ActivityKind)
 def test_what_weighs_is_answered_by_nothing_that_was_written_before(kind: ActivityKind) -> None:
     after, said = step(begun(kind), "My father is ill.", 1.0, TEXTS, weighs=True)
 
@@ -44,7 +43,7 @@ def test_what_weighs_is_answered_by_nothing_that_was_written_before(kind: Activi
     assert not said
 
 
-@pytest.mark.parametrize("kind", ActivityKind)
+@each_row("kind", ActivityKind)
 def test_what_was_left_lying_does_not_come_back(kind: ActivityKind) -> None:
     after, said = step(begun(kind), "Yes.", LEFT_LYING + 1.0, TEXTS, weighs=False)
 

@@ -1,11 +1,10 @@
 """Yes, no, and that something is to end."""
 
-import pytest
-
 from companion.thinking.activities.answers import does_agree, does_end, does_refuse, is_bare_no
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Yes.",
@@ -28,7 +27,7 @@ def test_a_yes_is_a_yes(words: str) -> None:
     assert not does_refuse(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "No.",
@@ -47,7 +46,7 @@ def test_a_no_is_never_a_yes(words: str) -> None:
     assert not does_agree(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "The library closes on Mondays.",
@@ -64,7 +63,7 @@ def test_something_else_is_neither(words: str) -> None:
     assert not does_refuse(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Stop.",
@@ -84,7 +83,7 @@ def test_whoever_wants_an_end_is_heard(words: str) -> None:
     assert does_end(words)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I waited at the bus stop.",

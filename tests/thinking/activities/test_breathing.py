@@ -1,7 +1,5 @@
 """Breathing together."""
 
-import pytest
-
 from companion.thinking.activities.breathing import (
     BREATHS,
     IN,
@@ -13,6 +11,7 @@ from companion.thinking.activities.breathing import (
 )
 from companion.thinking.activities.said import Said
 from companion.thinking.activities.texts import read_texts
+from tests.tables import each_row
 
 TEXTS = read_texts().breathing
 
@@ -22,7 +21,7 @@ def counts(said: Said) -> int:
     return said.text.count(" ".join((*IN, *OUT)))
 
 
-@pytest.mark.parametrize("seed", range(5))
+@each_row("seed", range(5))
 def test_counts_pace_a_few_breaths_and_then_the_person_has_a_say(seed: int) -> None:
     breathing, said = begin_breathing(TEXTS, seed)
 
@@ -60,9 +59,7 @@ def test_whoever_says_something_else_is_not_counted_for_again() -> None:
     assert counts(said) == 0
 
 
-@pytest.mark.parametrize(
-    "words", ["I'm getting dizzy.", "yes but it's too fast", "I can't breathe like that"]
-)
+@each_row("words", ["I'm getting dizzy.", "yes but it's too fast", "I can't breathe like that"])
 def test_whom_it_does_no_good_is_not_asked_to_go_on(words: str) -> None:
     breathing, _ = begin_breathing(TEXTS, 0)
 

@@ -1,12 +1,11 @@
-import pytest
-
 from companion.thinking.activities.joke import BEFORE_PUNCHLINE, asks_for_joke, tell_joke
 from companion.thinking.activities.texts import read_texts
+from tests.tables import each_row
 
 JOKES = read_texts().jokes
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "Tell me a joke",
@@ -23,7 +22,7 @@ def test_a_joke_is_asked_for(words: str) -> None:
     assert asks_for_joke(words, was_told=False)
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "My boss told a joke about me.",
@@ -40,7 +39,7 @@ def test_other_words_ask_for_none(words: str) -> None:
     assert not asks_for_joke(words, was_told=False)
 
 
-@pytest.mark.parametrize("words", ["Another one!", "haha, one more please", "again", "Got any more?"])
+@each_row("words", ["Another one!", "haha, one more please", "again", "Got any more?"])
 def test_after_a_joke_another_one_is_one(words: str) -> None:
     assert asks_for_joke(words, was_told=True)
 

@@ -1,12 +1,11 @@
 """What is asked for."""
 
-import pytest
-
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.requests import asked_for
+from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
+@each_row(
     ("words", "kind"),
     [
         ("Can we breathe together?", ActivityKind.BREATHING),
@@ -28,7 +27,7 @@ def test_an_activity_is_asked_for(words: str, kind: ActivityKind) -> None:
     assert asked_for(words) is kind
 
 
-@pytest.mark.parametrize(
+@each_row(
     "words",
     [
         "I read a story about a whale.",

@@ -1,17 +1,17 @@
 """A story with two forks."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.activities.story import begin_story, step_story
 from companion.thinking.activities.texts import read_texts
+from tests.tables import each_row
 
 TEXTS = read_texts().story
 STORIES = range(len(TEXTS.stories))
 
 
-@pytest.mark.parametrize("number", STORIES)
+@each_row("number", STORIES)
 def test_every_story_is_told_along_every_path(number: int) -> None:
     story = TEXTS.stories[number]
     for first in story.first.paths:
@@ -27,7 +27,7 @@ def test_every_story_is_told_along_every_path(number: int) -> None:
             assert over is None
 
 
-@pytest.mark.parametrize("number", STORIES)
+@each_row("number", STORIES)
 def test_the_paths_of_a_fork_are_told_apart_by_their_labels(number: int) -> None:
     story = TEXTS.stories[number]
     telling, _ = begin_story(TEXTS, number)

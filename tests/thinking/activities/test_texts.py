@@ -10,6 +10,7 @@ import pytest
 
 from companion.thinking.activities.texts import FOLDER, read_texts
 from companion.values import PartBroken, PartMissing
+from tests.tables import each_row
 
 _CLINICAL = re.compile(
     r"\b(?:heal\w*|cure\w*|therap\w*|treat\w*|anxiety|depress\w*|disorder|symptom\w*|proven|stud(?:y|ies)|stress\w*|"
@@ -73,7 +74,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         read_texts(tmp_path)
 
 
-@pytest.mark.parametrize("content", ["{", "{}", '{"begin": []}'])
+@each_row("content", ["{", "{}", '{"begin": []}'])
 def test_a_broken_file_is_told(tmp_path: Path, content: str) -> None:
     (tmp_path / "breathing.json").write_text(content)
 

@@ -1,6 +1,5 @@
 """Word games: their rules hold, and none hangs."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from companion.thinking.activities.texts import read_texts
 from companion.thinking.activities.word_chain import ROUNDS, WordChain, next_letter
 from companion.thinking.activities.word_game import WordGame, begin_word_game, step_word_game
 from companion.thinking.activities.word_guessing import WordGuessing
+from tests.tables import each_row
 
 TEXTS = read_texts().word_game
 CHAIN, BAG, GUESS = "word chain", "I packed my bag", "guess the word"
@@ -49,7 +49,7 @@ def test_a_chain_goes_on_with_the_last_letter() -> None:
     assert after.used[2] in said.text
 
 
-@pytest.mark.parametrize("words", ["banana", "apple", "mumble mumble", ""])
+@each_row("words", ["banana", "apple", "mumble mumble", ""])
 def test_a_word_that_does_not_fit_is_asked_for_once_and_then_helped_with(words: str) -> None:
     once, said = played(begun(CHAIN), words)
     assert isinstance(once, WordChain)
@@ -127,7 +127,7 @@ def test_words_that_add_nothing_are_asked_for_once_more() -> None:
 # ---- guessing ----------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("number", range(len(TEXTS.guess.riddles)))
+@each_row("number", range(len(TEXTS.guess.riddles)))
 def test_every_word_can_be_guessed_and_none_is_in_its_clues(number: int) -> None:
     game = begun(GUESS, number)
     assert isinstance(game, WordGuessing)
@@ -163,7 +163,7 @@ def test_another_riddle_comes_only_on_a_yes() -> None:
 # ---- all of them -------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("name", [CHAIN, BAG, GUESS])
+@each_row("name", [CHAIN, BAG, GUESS])
 def test_who_speaks_of_something_else_leaves_the_game_and_is_answered_like_anybody(name: str) -> None:
     game = begun(name, 0)
 
