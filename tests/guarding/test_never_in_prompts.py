@@ -6,12 +6,13 @@ by the program's own judge of what is spoken, and by the wordings of the indepen
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 
 from companion.evaluation.boundary_wording import breaks
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.plain import plain
 from companion.values import NEVER, Rule
-from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code, in_scenes
+from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code
 from tests.tables import each_row
 
 READ_BY_HAND = {
@@ -37,7 +38,6 @@ READ_BY_HAND = {
     "I am sorry, I lost my words. Would you say that again?": "what happened to the language model",
     "They moved my desk to the corridor.": "said by the person in an example",
     "I want to buy the expensive bike on credit.": "likewise",
-    "I am a real person.": "said by a model in a test, to be withheld",
     "I cannot hear any more when you have finished; I wait a little longer before I answer.": "about hearing",
 }
 """What is found and breaks nothing, each with why."""
@@ -51,6 +51,11 @@ _WORDED = NEVER - {Rule.SEXUAL_MINORS}
 """For which the independent check has wordings of their own."""
 
 SIGNS = {language: read_lexicon("rules", language, RuleSign) for language in LANGUAGES}
+
+
+@cache
+def written(source: Callable[[], Iterator[Written]]) -> tuple[Written, ...]:
+    return tuple(source())
 
 
 def broken_by_signs(text: str, language: str = "en") -> set[str]:
@@ -71,12 +76,9 @@ def searched(written: Written, language: str = "en") -> bool:
     )
 
 
-@each_row("source", [in_assets, in_code, in_scenes])
 @each_row("broken", [broken_by_signs, broken_by_wording])
-def test_nothing_that_is_written_breaks_what_always_holds(
-    source: Callable[[], Iterator[Written]], broken: Callable[[str], set[str]]
-) -> None:
-    texts = set(filter(searched, source()))
+def test_nothing_that_is_written_breaks_what_always_holds(broken: Callable[[str], set[str]]) -> None:
+    texts = {one for source in (in_assets, in_code) for one in written(source) if searched(one)}
 
     found = [(one, rules) for one in texts if (rules := broken(one.text))]
 
@@ -85,7 +87,7 @@ def test_nothing_that_is_written_breaks_what_always_holds(
 
 @each_row("language", LANGUAGES[1:])
 def test_nothing_that_is_written_in_another_language_does_either(language: str) -> None:
-    texts = {one for one in in_assets() if searched(one, language)}
+    texts = {one for one in written(in_assets) if searched(one, language)}
 
     found = [(one, rules) for one in texts if (rules := broken_by_signs(one.text, language))]
 
@@ -126,12 +128,11 @@ def test_a_prompt_that_pretends_binds_or_hides_an_aim_would_be_found(text: str, 
 
 
 def test_whatever_was_read_by_hand_is_still_written_somewhere() -> None:
-    written = {one.text for source in (in_assets, in_code, in_scenes) for one in source()}
+    texts = {one.text for source in (in_assets, in_code) for one in written(source)}
 
-    assert set(READ_BY_HAND) <= written
+    assert set(READ_BY_HAND) <= texts
 
 
 def test_there_is_plenty_to_search() -> None:
-    assert sum(1 for _ in in_assets()) > 4000
-    assert sum(1 for _ in in_code()) > 400
-    assert sum(1 for _ in in_scenes()) > 30
+    assert len(written(in_assets)) > 4000
+    assert len(written(in_code)) > 400

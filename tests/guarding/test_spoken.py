@@ -216,7 +216,7 @@ def test_a_breach_holds_none_of_the_words() -> None:
 def written(kind: str) -> list[dict[str, str]]:
     with SENTENCES.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
-        return [row for row in rows if row["kind"] == kind]
+        return [row for row in rows if row["kind"] == kind][::3]
 
 
 def test_signs_know_most_of_what_was_written_to_be_forbidden_and_little_of_the_rest() -> None:

@@ -1,4 +1,4 @@
-"""All that the program may say or tell a language model by itself: what is written in assets and code, and in scenes.
+"""All that the program may say or tell a language model by itself: what is written in assets and code.
 
 Left out is what the person says or reads, and what is looked for: patterns, their words in examples, names of settings.
 """
@@ -33,8 +33,6 @@ SAYING_ROOMS = (
     "demo",
 )
 LEAST_WORDS = 3
-_SAYS_WHAT_IT_MUST_NOT = re.compile(r"gate|guarded|hostile")
-"""Names of tests in which it is told to."""
 _PATTERN = re.compile(r"\\[bws]|\(\?|\.\*|\[\^")
 _PERSON_IN_CARD = re.compile(r"\{\{user\}\}:.*")
 _SAID_BY_CHARACTER = re.compile(r"^\{\{char\}\}:")
@@ -80,19 +78,6 @@ def in_code() -> Iterator[Written]:
             for text in _strings(ast.parse(path.read_text(encoding="utf-8"))):
                 if len(text.split()) >= LEAST_WORDS and not _PATTERN.search(text):
                     yield Written(str(path.relative_to(ROOT)), as_its_own(text))
-
-
-def in_scenes() -> Iterator[Written]:
-    """Yield what scripted language models say in tests, but where they say what must not be heard."""
-    for path in sorted((ROOT / "tests").rglob("*.py")):
-        if _SAYS_WHAT_IT_MUST_NOT.search(path.name):
-            continue
-        tree = ast.parse(path.read_text(encoding="utf-8"))
-        for call in ast.walk(tree):
-            if isinstance(call, ast.Call) and getattr(call.func, "id", "") == "FakeLanguageModel":
-                for given in call.args:
-                    if isinstance(given, ast.Constant) and isinstance(given.value, str):
-                        yield Written(str(path.relative_to(ROOT)), given.value)
 
 
 def as_its_own(told: str) -> str:
