@@ -4,12 +4,12 @@ import os
 import subprocess
 import sys
 
-from tests.tables import each_row
+import pytest
 
 TELL = "import companion, os; print(os.environ['OPENBLAS_NUM_THREADS'])"
 
 
-@each_row(("given", "found"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "4"}, "4")])
+@pytest.mark.parametrize(("given", "found"), [({}, "1"), ({"OPENBLAS_NUM_THREADS": "4"}, "4")])
 def test_products_run_on_one_thread_unless_somebody_wants_it_otherwise(
     given: dict[str, str], found: str
 ) -> None:

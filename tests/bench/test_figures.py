@@ -3,7 +3,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.bench.figures import Share, Spread, milliseconds, spread
-from tests.tables import each_row
 
 VALUES = st.lists(st.floats(0.0, 100.0), min_size=1)
 
@@ -38,7 +37,7 @@ def test_the_order_of_the_values_changes_nothing(values: list[float], chance: ob
     assert spread(values) == spread(sorted(values))
 
 
-@each_row(("seconds", "text"), [(None, "–"), (0.0, "0"), (0.4564, "456"), (12.0, "12000")])
+@pytest.mark.parametrize(("seconds", "text"), [(None, "–"), (0.0, "0"), (0.4564, "456"), (12.0, "12000")])
 def test_seconds_are_written_as_whole_milliseconds(seconds: float | None, text: str) -> None:
     assert milliseconds(seconds) == text
 

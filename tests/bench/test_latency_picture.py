@@ -1,12 +1,13 @@
 from pathlib import Path
 
+import pytest
+
 from companion.bench.latency_picture import draw_latency
 from companion.conversation.latency import STAGES
 from companion.storage.new_file import NewFile
-from tests.tables import each_row
 
 
-@each_row("turns", [0, 40])
+@pytest.mark.parametrize("turns", [0, 40])
 def test_a_picture_is_drawn_of_any_number_of_turns(turns: int, tmp_path: Path) -> None:
     file = tmp_path / "latency.png"
 

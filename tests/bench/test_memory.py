@@ -1,6 +1,8 @@
 from dataclasses import replace
 from pathlib import Path
 
+import pytest
+
 from companion.bench.memory import ADD, OPEN, RECALL, Grown, Timing, fill, measure, verdicts
 from companion.bench.memory_picture import draw_growth
 from companion.evaluation.bootstrap import Measured
@@ -8,7 +10,6 @@ from companion.storage.database import open_database
 from companion.storage.memories import Memories
 from companion.storage.new_file import NewFile
 from companion.storage.utterances import Utterances
-from tests.tables import each_row
 
 
 def grown(*, recall: float) -> Grown:
@@ -39,7 +40,7 @@ def test_everything_is_timed() -> None:
     assert any(RECALL in line for line in measured.lines())
 
 
-@each_row(("recall", "verdict"), [(0.029, "reached"), (0.031, "MISSED")])
+@pytest.mark.parametrize(("recall", "verdict"), [(0.029, "reached"), (0.031, "MISSED")])
 def test_a_goal_is_reached_or_missed(recall: float, verdict: str) -> None:
     lines = [line for line in verdicts([grown(recall=recall)]) if "recall" in line]
 
@@ -52,7 +53,7 @@ def test_too_much_memory_misses_its_goal() -> None:
     assert any("MISSED" in line for line in verdicts([replace(grown(recall=0.01), resident_bytes=2 * 10**8)]))
 
 
-@each_row("sizes", [(10_000,), (10_000, 100_000, 1_000_000)])
+@pytest.mark.parametrize("sizes", [(10_000,), (10_000, 100_000, 1_000_000)])
 def test_a_picture_is_drawn_of_any_number_of_sizes(sizes: tuple[int, ...], tmp_path: Path) -> None:
     file = tmp_path / "growth.png"
 

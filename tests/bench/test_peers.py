@@ -27,7 +27,6 @@ from tests.benchmarks.peers.language_model_server import prompt_of
 from tests.benchmarks.peers.plan import BLOCK, blocks, chosen, seconds_needed
 from tests.conversation.scene import Scene
 from tests.fakes.language_model import FakeLanguageModel
-from tests.tables import each_row
 
 waits = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.1, 5.0), min_size=1)
 
@@ -146,7 +145,7 @@ def test_a_run_takes_longer_with_each_program_and_each_block() -> None:
 # answers that break off
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("told", "expected"),
     [
         (["person_started", "speaking", "silent"], False),

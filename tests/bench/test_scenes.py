@@ -136,7 +136,7 @@ def test_speech_is_found_where_it_is() -> None:
 # ---- pauses -----------------------------------------------------------------------------------------------
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("word", "next_word", "place"),
     [
         ("sea.", "Every", Place.SENTENCE_END),
@@ -163,7 +163,7 @@ def reader(before: str, after: str, *, at: float) -> Callable[[Samples], str]:
     return lambda samples: before if abs(len(samples) - length) < 800 else after
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("before", "after", "places"),
     [
         ("One two.", "Three four.", (Place.MID_PHRASE,)),
@@ -401,7 +401,7 @@ def test_falling_silent_too_late_is_a_miss() -> None:
     assert judged(sounding((0.0, 3.1)), INTO_REPLY, entries=[BEGUN]).silent_after is None
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("effects", "fate"),
     [
         ((), Fate.UNMOVED),
@@ -420,7 +420,9 @@ def test_what_became_of_a_reply_is_read_off_what_was_done_with_it(
     assert judged(sounding((0.0, 8.0)), INTO_REPLY, entries=entries).fate is fate
 
 
-@each_row("entries", [[BEGUN], [BEGUN, TELLING, at(1.2, do.Hold(1))], [TELLING, at(1.2, do.Silence(1))]])
+@pytest.mark.parametrize(
+    "entries", [[BEGUN], [BEGUN, TELLING, at(1.2, do.Hold(1))], [TELLING, at(1.2, do.Silence(1))]]
+)
 def test_words_into_a_reply_that_has_fallen_silent_are_no_barge_in(entries: Sequence[Entry]) -> None:
     assert judged(sounding((0.0, 1.2)), INTO_REPLY, entries=entries).fate is Fate.OVER_BEFORE
 

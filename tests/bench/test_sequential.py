@@ -11,7 +11,6 @@ from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.sound import tone
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
-from tests.tables import each_row
 
 PLAIN = PlainTurn(pause=0.4, recognise=0.1, think_cold=1.5, think_warm=0.7, speak=0.2, play=0.05)
 REPLY = "One two three. Four five six."
@@ -22,7 +21,7 @@ def turn(text: str, *, whole: float = 0.6, overhead: float = 0.05) -> StreamedTu
     return StreamedTurn(tone(1.0), (question,), reply=1, text=text, whole=whole, overhead=overhead)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "sentences"),
     [("Yes", 0), ("Yes.", 1), ("Yes. No!", 2), ("It is 3.5 km. Far?", 2), ("What?! Well.", 2), ("A…", 0)],
 )

@@ -37,7 +37,6 @@ from tests.fakes.sound import HandClock, tone
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.turn_end import ScriptedTurnEnd
 from tests.fakes.voice import FakeVoice
-from tests.tables import each_row
 
 # ---- the loop ---------------------------------------------------------------------------------------------
 
@@ -461,7 +460,7 @@ def test_the_echo_takes_its_new_way_from_the_change_on() -> None:
     assert onset(heard[second:]) - onset(played[second:]) == pytest.approx(0.2, abs=3e-3)
 
 
-@each_row("ppm", [300.0, -300.0])
+@pytest.mark.parametrize("ppm", [300.0, -300.0])
 def test_a_drifting_crystal_delivers_more_or_fewer_samples(ppm: float) -> None:
     stage = Stage(Acoustics(drift_ppm=ppm))
 

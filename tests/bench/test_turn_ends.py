@@ -12,7 +12,6 @@ from companion.hearing.last_words import BUCKETS
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import BadInput
 from tests.hearing.sounds import noise, silence
-from tests.tables import each_row
 
 MANIFEST = "file,speaker,text,kind,ends_complete,note\n"
 
@@ -43,7 +42,7 @@ def test_even_sound_has_no_dips() -> None:
     assert dips(noise(3.0, level=0.1)) == []
 
 
-@each_row("seconds", [0.0, 0.3, 1.2])
+@pytest.mark.parametrize("seconds", [0.0, 0.3, 1.2])
 def test_short_sound_has_no_dips(seconds: float) -> None:
     assert dips(noise(seconds, level=0.1)) == []
 
@@ -56,7 +55,7 @@ def test_what_is_cut_fades_out() -> None:
     assert before[-81] == 1.0
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("begun", "count"),
     [
         ("I went", 2),
@@ -146,7 +145,7 @@ def test_each_speaker_is_judged_by_a_fit_on_the_others() -> None:
     assert judged[-2] > 0.0 > judged[-1]
 
 
-@each_row("places", [[], [stop("end", sound=0.5)]])
+@pytest.mark.parametrize("places", [[], [stop("end", sound=0.5)]])
 def test_nothing_is_fitted_without_both_kinds(places: Sequence[Stop]) -> None:
     with pytest.raises(ValueError, match="both"):
         fit(places)

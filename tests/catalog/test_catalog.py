@@ -92,7 +92,7 @@ def test_every_voice_names_what_makes_its_sound_and_only_voices_do() -> None:
         assert model.engine or not (model.speakers or model.clones), model.name
 
 
-@each_row("name", ["moonshine-tiny-en", "smollm2-135m"])
+@pytest.mark.parametrize("name", ["moonshine-tiny-en", "smollm2-135m"])
 def test_what_comes_in_packages_is_what_the_list_says(name: str, tmp_path: Path) -> None:
     installed = find_installed(CATALOG.model(name), tmp_path)
 

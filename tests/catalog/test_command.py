@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from companion.catalog.catalog import Model, read_catalog
 from companion.catalog.command import get_model, list_models, recommend_models, remove_model, verify_models
@@ -13,7 +14,6 @@ from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFil
 from companion.catalog.machine import Machine
 from companion.catalog.recommendation import NOT_MEASURED
 from companion.values import CancelToken, MeasuredSpeed, Speed
-from tests.tables import each_row
 
 CATALOG = read_catalog()
 MACHINE = Machine(
@@ -180,7 +180,7 @@ def test_a_download_that_fails_is_told_in_its_sentence(tmp_path: Path) -> None:
     assert shown.endswith("No network.\n")
 
 
-@each_row("name", ["whisper-bas", "", "../x"])
+@pytest.mark.parametrize("name", ["whisper-bas", "", "../x"])
 def test_an_unknown_name_is_told(tmp_path: Path, name: str) -> None:
     for code, shown in (
         get(tmp_path, name),

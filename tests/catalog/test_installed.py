@@ -20,7 +20,6 @@ from companion.catalog.installed import (
 )
 from companion.values import CancelToken
 from tests.fakes.downloads import put_there
-from tests.tables import each_row
 
 CATALOG = read_catalog()
 BASE = CATALOG.model("whisper-base")
@@ -57,7 +56,9 @@ def test_the_starter_set_is_there_before_any_download(tmp_path: Path) -> None:
     assert has_more_than_the_starter_set(CATALOG, tmp_path)
 
 
-@each_row("damage", ["no receipt", "broken receipt", "receipt of odd bytes", "no file", "short file"])
+@pytest.mark.parametrize(
+    "damage", ["no receipt", "broken receipt", "receipt of odd bytes", "no file", "short file"]
+)
 def test_a_model_that_is_not_whole_is_not_there(tmp_path: Path, damage: str) -> None:
     put_there(tmp_path, BASE)
     folder = tmp_path / BASE.name

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 
 from companion.catalog.catalog import GpuKind
 from companion.catalog.machine import Gpu, find_gpu, free_disk_bytes, measure_machine, read_nvidia_smi
-from tests.tables import each_row
 
 
 def test_this_machine_has_memory_cores_and_disk(tmp_path: Path) -> None:
@@ -45,7 +44,7 @@ def script(folder: Path, content: str) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="needs a shell")
-@each_row(
+@pytest.mark.parametrize(
     ("content", "found"),
     [
         ("echo 'Small, 4096'; echo 'Large, 8192'", Gpu("Large", GpuKind.CUDA, 8192 * 1024 * 1024)),

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,7 +41,7 @@ def names(of: Machine, language: str = "en") -> list[str]:
     return [model.name for model in recommend(CATALOG, of, language).models]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("of", "expected"),
     [
         (machine(2, 2), ["qwen2.5-coder-1.5b", "moonshine-tiny-en", "espeak"]),
@@ -192,7 +193,7 @@ def test_a_larger_machine_never_gets_less(of: Machine, factor: float) -> None:
     assert recommend(CATALOG, larger).models[0].rank >= recommend(CATALOG, of).models[0].rank
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("size_bytes", "text"),
     [(0, "0 MB"), (145_000_000, "145 MB"), (999_000_000, "999 MB"), (4_220_000_000, "4.2 GB")],
 )

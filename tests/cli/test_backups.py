@@ -9,7 +9,6 @@ from companion.storage.paths import Paths
 from companion.storage.repair import SAVING
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
-from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -84,7 +83,7 @@ def test_with_backups_switched_off_none_is_made(kept: Paths, capsys: Captured) -
     assert listed(capsys) == []
 
 
-@each_row("command", [["backups", "list"], ["backups", "make"], ["repair"]])
+@pytest.mark.parametrize("command", [["backups", "list"], ["backups", "make"], ["repair"]])
 def test_a_companion_that_keeps_nothing_yet_is_told_and_not_made(
     home: Paths, capsys: Captured, command: list[str]
 ) -> None:

@@ -87,7 +87,7 @@ def test_a_microphone_that_hears_next_to_nothing_is_weak() -> None:
     assert is_one_sentence(found.advice)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "probe",
     [
         MicrophoneProbe(error=MicrophoneMissing()),
@@ -135,7 +135,7 @@ def test_each_finding_has_a_figure_and_what_falls_short_one_sentence(home: Paths
         assert found.standing is Standing.GOOD or is_one_sentence(found.advice), found
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("thing", "machine"),
     [
         ("memory", replace(GOOD_MACHINE, free_memory_bytes=2_000_000_000)),
@@ -170,7 +170,9 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
     assert "--gpu cuda" in found["language model engine"].advice
 
 
-@each_row(("speed", "standing"), [(Speed(200.0, 100.0), Standing.GOOD), (Speed(9.0, 2.0), Standing.WEAK)])
+@pytest.mark.parametrize(
+    ("speed", "standing"), [(Speed(200.0, 100.0), Standing.GOOD), (Speed(9.0, 2.0), Standing.WEAK)]
+)
 def test_how_fast_the_language_model_is_is_told(
     speed: Speed, standing: Standing, home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -409,7 +411,7 @@ def test_rows_line_up_and_advice_stands_under_its_row() -> None:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("microphone", "code"),
     [(MicrophoneProbe(DEVICE, -50.0), 0), (MicrophoneProbe(error=MicrophoneMissing()), 1)],
 )

@@ -25,7 +25,6 @@ from companion.values import (
     ToneEstimate,
 )
 from tests.fakes.text_reader import FakeTextReader
-from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 KEYS = {
@@ -75,7 +74,7 @@ def test_a_sentence_is_read_in_words_for_people(capsys: Captured) -> None:
     assert "sadness 90%" in line
 
 
-@each_row("text", ["", "   ", "私は悲しい", "\udcff\udcfe", "🙂"])
+@pytest.mark.parametrize("text", ["", "   ", "私は悲しい", "\udcff\udcfe", "🙂"])
 def test_what_cannot_be_read_is_neutral_and_unsure(text: str, capsys: Captured) -> None:
     assert main(["feel", text, "--json"]) == 0
 
@@ -144,7 +143,7 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, capsys
     assert "cannot be read" in err
 
 
-@each_row("arguments", [[], ["text", "--wav", "x.wav"], ["--wav", "x.wav", "--lines", "-"]])
+@pytest.mark.parametrize("arguments", [[], ["text", "--wav", "x.wav"], ["--wav", "x.wav", "--lines", "-"]])
 def test_exactly_one_thing_is_read(arguments: list[str], capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
         main(["feel", *arguments])
@@ -260,7 +259,7 @@ def test_without_what_measures_tone_the_words_are_read(
     assert "missing" in err
 
 
-@each_row("content", [b"", b"no sound at all"])
+@pytest.mark.parametrize("content", [b"", b"no sound at all"])
 def test_a_file_that_is_no_recording_is_told_in_one_sentence(
     content: bytes, tmp_path: Path, capsys: Captured
 ) -> None:

@@ -5,7 +5,6 @@ from companion.cli.main import main
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Evidence, SampleLine, Speaker, Utterance
-from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 SESSION = "a" * 32
@@ -48,7 +47,7 @@ def test_a_line_is_deleted_and_the_talk_stays(written: Paths, capsys: Captured) 
         assert len(store.utterances.page()) == 4
 
 
-@each_row("ids", [["x"], ["0"], ["9"], ["1", "9"], ["9" * 30]])
+@pytest.mark.parametrize("ids", [["x"], ["0"], ["9"], ["1", "9"], ["9" * 30]])
 def test_a_number_that_is_not_there_deletes_nothing(written: Paths, ids: list[str], capsys: Captured) -> None:
     assert main(["lines", "delete", *ids]) == EXIT_TROUBLE
 

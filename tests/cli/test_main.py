@@ -69,7 +69,7 @@ def test_every_command_and_each_of_its_arguments_has_help(name: str) -> None:
     assert name.split()[-1] in below.format_help()
 
 
-@each_row("name", ["talk", "memory list", "settings set"])
+@pytest.mark.parametrize("name", ["talk", "memory list", "settings set"])
 def test_a_command_shows_its_help(name: str, capsys: Captured) -> None:
     with pytest.raises(SystemExit) as ended:
         main([*name.split(), "--help"])
@@ -86,8 +86,10 @@ def test_the_version_is_told(capsys: Captured) -> None:
     assert capsys.readouterr().out == f"companion {__version__}\n"
 
 
-@each_row("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
-@each_row("command", [["settings", "show"], ["recordings", "list"], ["talk", "--text"], ["doctor"]])
+@pytest.mark.parametrize("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
+@pytest.mark.parametrize(
+    "command", [["settings", "show"], ["recordings", "list"], ["talk", "--text"], ["doctor"]]
+)
 def test_a_name_that_is_none_is_refused_in_one_sentence(
     name: str, command: list[str], home: Paths, capsys: Captured
 ) -> None:
@@ -130,7 +132,9 @@ def test_settings_of_one_companion_are_not_those_of_another(home: Paths, capsys:
     assert "turn.patience = 1.0\n" in capsys.readouterr().out
 
 
-@each_row(("key", "value"), [("turn.patience", "never"), ("turn.patience", "-1"), ("turn.paws", "1")])
+@pytest.mark.parametrize(
+    ("key", "value"), [("turn.patience", "never"), ("turn.patience", "-1"), ("turn.paws", "1")]
+)
 def test_a_setting_that_cannot_be_is_refused_and_nothing_is_written(
     key: str, value: str, home: Paths, capsys: Captured
 ) -> None:
@@ -153,7 +157,7 @@ def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:
     assert "This computer has" in capsys.readouterr().out
 
 
-@each_row("command", ["get", "remove"])
+@pytest.mark.parametrize("command", ["get", "remove"])
 def test_a_model_that_is_not_listed_is_refused_in_one_sentence(
     command: str, home: Paths, capsys: Captured
 ) -> None:
@@ -180,7 +184,7 @@ def test_a_companion_that_is_running_is_not_opened_twice(home: Paths, capsys: Ca
     assert "already running" in capsys.readouterr().err
 
 
-@each_row("arguments", [["--help"], ["settings", "show"], ["models", "list"]])
+@pytest.mark.parametrize("arguments", [["--help"], ["settings", "show"], ["models", "list"]])
 def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_path: Path) -> None:
     reading, writing = os.pipe()
     os.close(reading)
@@ -199,7 +203,7 @@ def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_
     assert done.returncode in {0, EXIT_TROUBLE}  # argparse itself swallows the error of its help
 
 
-@each_row("arguments", [[], ["--get-starter-models"]])
+@pytest.mark.parametrize("arguments", [[], ["--get-starter-models"]])
 def test_only_who_asks_for_the_models_has_the_window_fetch_them(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path, arguments: list[str]
 ) -> None:

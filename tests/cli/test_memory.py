@@ -429,7 +429,9 @@ def test_what_cannot_be_is_one_sentence_and_nothing_is_lost(
         assert not any(memory.is_pinned for memory in store.memories.page(limit=10))
 
 
-@each_row("arguments", [["list"], ["show", "1"], ["forget", "1"], ["export", "x"], ["statistics"]])
+@pytest.mark.parametrize(
+    "arguments", [["list"], ["show", "1"], ["forget", "1"], ["export", "x"], ["statistics"]]
+)
 def test_a_companion_that_never_talked_remembers_nothing(
     arguments: list[str], home: Paths, capsys: Captured
 ) -> None:

@@ -86,7 +86,7 @@ def test_no_command_fills_a_folder_that_is_in_use_unasked(
     assert "--force" in capsys.readouterr().err
 
 
-@each_row("writer", ["memory export", "card export"])
+@pytest.mark.parametrize("writer", ["memory export", "card export"])
 def test_a_file_is_replaced_when_told_to(writer: str, home: Paths, tmp_path: Path, capsys: Captured) -> None:
     home.make()
     open_store(home, "companion").close()

@@ -51,7 +51,7 @@ def run(command: str) -> int | str | None:
 
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a device that is always full")
-@each_row("is_buffered", [True, False])
+@pytest.mark.parametrize("is_buffered", [True, False])
 @each_row("printer", PRINTERS)
 def test_a_full_disk_is_told_in_one_sentence(
     printer: str,

@@ -12,7 +12,6 @@ from companion.thinking.card import canonical
 from companion.thinking.card_file import read_card_file
 from companion.thinking.persona import HONEST
 from companion.thinking.persona_guide import FOLDER, shipped_cards
-from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 Terminal = pytest.MonkeyPatch
@@ -138,7 +137,7 @@ def test_any_part_of_a_persona_can_be_set(home: Paths) -> None:
     assert found.persona.pronounced == "ˈeɪdə"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("arguments", "told"),
     [
         (("set", "huomur", "2"), "did you mean humour?"),
@@ -176,7 +175,7 @@ def test_the_guide_chooses_where_that_is_wanted(home: Paths) -> None:
     assert settings(home).persona.name == "Rusk"
 
 
-@each_row("answers", ["", "1,2", "1,1,1,1,x", "0,1,1,1,1", "1,1,1,1,9", "1,1,1,1,1,1"])
+@pytest.mark.parametrize("answers", ["", "1,2", "1,1,1,1,x", "0,1,1,1,1", "1,1,1,1,9", "1,1,1,1,1,1"])
 def test_wrong_answers_are_said(home: Paths, answers: str, capsys: Captured) -> None:
     assert main(["persona", "guide", "--answers", answers]) == EXIT_TROUBLE
 

@@ -43,7 +43,7 @@ def make(what: str, place: Path) -> None:
 
 
 @each_row("reader", READERS)
-@each_row("what", ["pipe", "folder", "link loop", "a file without line breaks", "/dev/zero"])
+@pytest.mark.parametrize("what", ["pipe", "folder", "link loop", "a file without line breaks", "/dev/zero"])
 def test_what_is_no_file_of_that_kind_is_told_in_one_sentence(
     reader: str, what: str, home: Paths, tmp_path: Path, capsys: Captured
 ) -> None:

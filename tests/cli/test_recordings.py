@@ -9,7 +9,6 @@ from companion.storage.paths import Paths
 from companion.storage.recordings import RecordedEvent
 from companion.storage.store import open_store
 from tests.conversation.scene import Scene
-from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -49,7 +48,7 @@ def test_the_sessions_are_listed_newest_first(recorded: Paths, capsys: Captured)
     assert oldest == f"{OLD}  {len(talk())} events"
 
 
-@each_row("named", ["last", "22", NEW])
+@pytest.mark.parametrize("named", ["last", "22", NEW])
 def test_an_exported_session_replays_as_it_was_decided(
     named: str, recorded: Paths, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -80,7 +79,7 @@ def test_a_decision_that_has_changed_is_marked_and_counted(tmp_path: Path, capsy
     assert f"{len(others)} events, {len(others) - 1} decided as recorded." in out
 
 
-@each_row("content", [b"", b"hello", b"\xff\xfe", b'{"type":"Moment"}\n', talk()[0][:-5]])
+@pytest.mark.parametrize("content", [b"", b"hello", b"\xff\xfe", b'{"type":"Moment"}\n', talk()[0][:-5]])
 def test_a_file_that_is_no_recording_is_refused_in_one_sentence(
     content: bytes, tmp_path: Path, capsys: Captured
 ) -> None:
@@ -112,7 +111,7 @@ def test_all_recordings_are_forgotten(recorded: Paths) -> None:
     assert sessions(recorded) == ()
 
 
-@each_row("named", ["3", "nothing", ""])
+@pytest.mark.parametrize("named", ["3", "nothing", ""])
 def test_a_session_that_is_not_there_or_not_the_only_one_is_refused(
     named: str, recorded: Paths, capsys: Captured
 ) -> None:

@@ -43,7 +43,7 @@ def test_the_chosen_voice_is_marked(home: Paths, capsys: Captured) -> None:
     assert "The best that is here speaks" not in shown
 
 
-@each_row("text", ["Hello there.", "😀"])
+@pytest.mark.parametrize("text", ["Hello there.", "😀"])
 def test_what_is_said_is_written_to_a_file(home: Paths, text: str, tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "said.wav"
 

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -58,13 +59,13 @@ def test_some_words_want_the_turn_however_short_they_are(text: str) -> None:
     assert is_claim(text)
 
 
-@each_row("text", ["My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But"])
+@pytest.mark.parametrize("text", ["My cat too.", "Okay okay okay okay okay", "Not what?", "Well", "But"])
 def test_other_words_are_no_signal_but_no_plain_claim(text: str) -> None:
     assert not is_backchannel(text, is_asked=False)
     assert not is_claim(text)
 
 
-@each_row("text", ["Yes.", "Yeah, sure.", "Okay."])
+@pytest.mark.parametrize("text", ["Yes.", "Yeah, sure.", "Okay."])
 def test_agreement_is_an_answer_when_something_was_asked(text: str) -> None:
     assert not is_backchannel(text, is_asked=True)
 

@@ -10,7 +10,6 @@ from companion.conversation.endpointing import (
     went_on,
 )
 from companion.values import Habits
-from tests.tables import each_row
 
 RULES = EndpointingRules()
 USUAL = Habits()
@@ -71,7 +70,7 @@ def test_a_person_who_asks_for_patience_is_given_it() -> None:
     assert silence_needed(0.9, 0.9, USUAL, patient) == pytest.approx(2.0 * wait(0.9, 0.9))
 
 
-@each_row("patience", [0.4, 3.1, float("nan")])
+@pytest.mark.parametrize("patience", [0.4, 3.1, float("nan")])
 def test_a_patience_out_of_range_is_refused(patience: float) -> None:
     with pytest.raises(ValueError, match="patience"):
         EndpointingRules(patience=patience)

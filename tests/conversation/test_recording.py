@@ -20,7 +20,6 @@ from companion.conversation.state import State
 from companion.conversation.step import step
 from companion.values import NEUTRAL, Affect, Clause, Delivery, Prosody, Transcript, VocalSound
 from tests.conversation.scene import EPOCH, SESSION, Scene
-from tests.tables import each_row
 
 
 def recording_of(scene: Scene) -> list[bytes]:
@@ -76,7 +75,7 @@ def test_words_of_an_older_recording_are_said_as_planned() -> None:
     assert moment.event == ev.ReplyWords(1, "Yes.")
 
 
-@each_row("lines", [[], [b"{}"], [b"\xff\xfe"], [b'{"type":"\xff"}'], [b'{"type":"Moment"}']])
+@pytest.mark.parametrize("lines", [[], [b"{}"], [b"\xff\xfe"], [b'{"type":"\xff"}'], [b'{"type":"Moment"}']])
 def test_what_is_no_recording_is_refused_in_one_sentence(lines: list[bytes]) -> None:
     with pytest.raises(RecordingUnreadable) as caught:
         list(replay(lines))

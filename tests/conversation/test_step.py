@@ -1,3 +1,5 @@
+import pytest
+
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.replying import LOST_WORDS
@@ -15,7 +17,6 @@ from companion.values import (
     VocalSound,
 )
 from tests.conversation.scene import SESSION, Scene
-from tests.tables import each_row
 
 
 def test_a_turn_goes_from_listening_through_speaking_back_to_listening() -> None:
@@ -253,7 +254,7 @@ def test_typed_words_are_kept_then_acknowledged_then_answered() -> None:
     assert scene.kept[1].is_typed
 
 
-@each_row("text", ["😀", "🎉👍🏽", "?", "…"])
+@pytest.mark.parametrize("text", ["😀", "🎉👍🏽", "?", "…"])
 def test_a_typed_emoji_or_sign_is_a_message_and_is_answered(text: str) -> None:
     scene = Scene(has_ear=False)
 
@@ -274,7 +275,7 @@ def test_a_reply_of_an_emoji_alone_can_be_said_again() -> None:
     assert [effect.clause.text for effect in said if isinstance(effect, do.Speak)] == ["😀"]
 
 
-@each_row("text", ["🎵", "♪ ♪", "..."])
+@pytest.mark.parametrize("text", ["🎵", "♪ ♪", "..."])
 def test_music_that_was_recognised_as_a_sign_is_no_message(text: str) -> None:
     scene = Scene()
 

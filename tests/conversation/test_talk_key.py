@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -9,7 +10,6 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.values import Habits, Phase
 from tests.conversation.scene import Scene
-from tests.tables import each_row
 
 
 def pressed(scene: Scene, *, after: float = 0.0) -> tuple[do.Effect, ...]:
@@ -240,7 +240,7 @@ def test_however_it_is_pressed_the_turn_is_over_once_it_is_let_go(keys: list[tup
     assert replace(scene.state, recognising=()).phase is Phase.IDLE
 
 
-@each_row("is_held", [True, False])
+@pytest.mark.parametrize("is_held", [True, False])
 def test_the_key_does_nothing_without_a_microphone(is_held: bool) -> None:
     scene = Scene(has_ear=False)
 

@@ -7,7 +7,6 @@ from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.values import Phase, Transcript
 from tests.conversation.scene import Scene
-from tests.tables import each_row
 
 REAL = EndpointingRules()
 
@@ -52,7 +51,7 @@ def test_a_complete_question_is_answered_soon() -> None:
     assert 0.1 + answered_after(scene) <= 0.45
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "words", "sound"),
     [
         ("I went to the", 0.02, 0.05),
@@ -375,7 +374,7 @@ def test_speech_holds_the_reply_at_once() -> None:
     assert not scene.was_asked_for(do.Silence)
 
 
-@each_row("text", ["", "Mm-hmm.", "Yeah.", "Oh, wow."])
+@pytest.mark.parametrize("text", ["", "Mm-hmm.", "Yeah.", "Oh, wow."])
 def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None:
     scene = telling()
     scene.person_starts()
@@ -390,7 +389,7 @@ def test_after_a_listeners_signal_it_goes_on_where_it_stopped(text: str) -> None
     assert scene.history == [("person", "Tell me a story."), ("companion", "Once upon")]
 
 
-@each_row("text", ["what was his name", "I would rather hear"])
+@pytest.mark.parametrize("text", ["what was his name", "I would rather hear"])
 def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: str) -> None:
     scene = telling()
     scene.person_starts()
@@ -404,7 +403,7 @@ def test_words_that_go_on_for_some_time_get_the_turn_while_they_are_said(text: s
     assert scene.phase is Phase.INTERRUPTED
 
 
-@each_row("text", ["Stop.", "Wait.", "Why?"])
+@pytest.mark.parametrize("text", ["Stop.", "Wait.", "Why?"])
 def test_a_short_word_that_wants_the_turn_gets_it_in_the_pause_after_it(text: str) -> None:
     scene = telling()
     scene.person_starts()
@@ -553,7 +552,7 @@ def test_who_says_something_short_twice_means_it() -> None:
     assert scene.was_asked_for(do.Silence) == 1
 
 
-@each_row(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
+@pytest.mark.parametrize(("first", "second"), [("Mm-hmm.", "Passport."), ("Passport.", "Mm-hmm.")])
 def test_a_listeners_signal_does_not_insist_on_anything(first: str, second: str) -> None:
     scene = telling()
 
@@ -657,7 +656,7 @@ def test_being_spoken_over_right_at_its_beginning_teaches_it_that_the_pause_was_
     assert scene.state.habits.cut_ins == 1.0
 
 
-@each_row("is_sounding", [False, True])
+@pytest.mark.parametrize("is_sounding", [False, True])
 def test_the_rest_of_what_was_to_be_said_is_kept_however_short_it_is(is_sounding: bool) -> None:
     scene = listening()
     scene.person_starts()

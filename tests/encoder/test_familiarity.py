@@ -84,12 +84,12 @@ def test_one_word_in_another_script_leaves_a_long_english_sentence_familiar() ->
     )
 
 
-@each_row("text", ["asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop"])
+@pytest.mark.parametrize("text", ["asdfghjkl", "for (int i = 0; i < n; i++) { x += a[i]; }", "qwertz uiop"])
 def test_mashed_keys_and_code_are_not_familiar(text: str) -> None:
     assert familiarity(text) < 0.5
 
 
-@each_row("text", ["la " * 40, "I am I am " * 30])
+@pytest.mark.parametrize("text", ["la " * 40, "I am I am " * 30])
 def test_words_said_over_and_over_are_not_familiar(text: str) -> None:
     assert familiarity(text) == 0.0
 
@@ -103,7 +103,9 @@ def test_a_refrain_leaves_a_song_familiar() -> None:
     )
 
 
-@each_row("text", ["He said yes and/or no; who knows?", "I owe her 3/4 of it (at least), you know..."])
+@pytest.mark.parametrize(
+    "text", ["He said yes and/or no; who knows?", "I owe her 3/4 of it (at least), you know..."]
+)
 def test_a_few_marks_leave_a_sentence_familiar(text: str) -> None:
     assert familiarity(text) > 0.5
 

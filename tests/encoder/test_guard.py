@@ -24,7 +24,6 @@ from companion.encoder.guard import (
 )
 from companion.guarding.doubt import DOUBTFUL, SURE, UNSURE
 from companion.values import PartBroken, PartMissing, Rule
-from tests.tables import each_row
 
 KEEPING = SPOKEN.index((Rule.KEEPING, None))
 
@@ -69,7 +68,7 @@ def test_the_bars_mean_what_boundaries_make_of_them() -> None:
     assert (UNSURE, DOUBTFUL, SURE) == SPOKEN_SHARES
 
 
-@each_row(("odds", "share"), [(1, UNSURE), (2, DOUBTFUL), (3, SURE), (99, 1.0), (-99, 0.0)])
+@pytest.mark.parametrize(("odds", "share"), [(1, UNSURE), (2, DOUBTFUL), (3, SURE), (99, 1.0), (-99, 0.0)])
 def test_a_breach_is_as_likely_as_its_bar_tells(odds: float, share: float) -> None:
     likely = a_reader(broken(odds)).spoken("0123456789")
 

@@ -10,7 +10,6 @@ from companion.encoder.head import WIDTH
 from companion.encoder.known import Known
 from companion.encoder.views import VIEWS, KnownPairs, ViewReader, open_view_reader
 from companion.values import PartBroken, PartMissing
-from tests.tables import each_row
 
 
 class OneWordEncoder:
@@ -30,7 +29,7 @@ def known(length: int) -> Known:
     return Known(vector, vector, np.zeros(WIDTH, np.float32), np.ones(WIDTH, np.float32))
 
 
-@each_row("text", ["…", "что"])
+@pytest.mark.parametrize("text", ["…", "что"])
 def test_nothing_is_told_without_words_that_it_knows(text: str) -> None:
     views = KnownPairs(known(4), known(4))
     reader = ViewReader(

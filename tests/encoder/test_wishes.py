@@ -11,7 +11,6 @@ from companion.encoder.head import WIDTH
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.wishes import INPUTS, NONE, OUTPUTS, WISHES, WishReader, open_wish_reader
 from companion.values import PartBroken, Wish
-from tests.tables import each_row
 
 
 class AlwaysTheSame:
@@ -54,7 +53,7 @@ def test_what_probably_speaks_of_no_wish_tells_nothing() -> None:
     assert a_reader().read([]) == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("line", "wish", "is_wished"),
     [
         ("You're at ease once you know what to do next", Wish.ADVICE, True),
@@ -71,7 +70,7 @@ def test_the_shipped_head_reads_lines_it_has_not_learned(
     assert (found[wish] > 0) == is_wished
 
 
-@each_row("line", ["You're a Sikh", "You have two brothers", "You play the viola", ""])
+@pytest.mark.parametrize("line", ["You're a Sikh", "You have two brothers", "You play the viola", ""])
 def test_the_shipped_head_finds_no_wish_in_who_somebody_is(shipped: WishReader, line: str) -> None:
     assert shipped.read([line]) == ({},)
 

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,7 +12,6 @@ from companion.engine.barge_in import (
     Verdict,
     step,
 )
-from tests.tables import each_row
 
 STEP = 0.01
 evidence = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), max_size=200)
@@ -53,7 +53,7 @@ def test_weak_evidence_takes_longer_than_strong() -> None:
     assert until_told(0.55) >= 2 * until_told(1.0)
 
 
-@each_row("near_end", [0.1, 0.25])
+@pytest.mark.parametrize("near_end", [0.1, 0.25])
 def test_the_companions_own_voice_is_never_taken_for_a_person_however_much_it_is_speech(
     near_end: float,
 ) -> None:

@@ -2,6 +2,8 @@ from datetime import time
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.equip import equip, load_choices
 from companion.settings.boundary_sections import BoundarySettings
@@ -9,7 +11,6 @@ from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
 from companion.storage.paths import find_paths
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
-from tests.tables import each_row
 
 
 def setting(*, records: bool = False, **boundaries: Any) -> CompanionSettings:  # noqa: ANN401 - whatever may be set
@@ -87,7 +88,7 @@ def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(t
     assert (boundaries.age, boundaries.reminds) == (Age.MINOR, True)
 
 
-@each_row("kept_out", [{"not_remembered": ("my divorce",)}, {"voices": "only_me"}])
+@pytest.mark.parametrize("kept_out", [{"not_remembered": ("my divorce",)}, {"voices": "only_me"}])
 def test_nothing_is_recorded_where_something_may_not_be_kept(kept_out: dict[str, Any]) -> None:
     settings = setting(records=True, **kept_out)
     held, (sentence,) = boundaries_of(settings)
@@ -98,7 +99,7 @@ def test_nothing_is_recorded_where_something_may_not_be_kept(kept_out: dict[str,
     assert is_recorded(setting(records=True), Boundaries())
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("boundaries", "overruled"),
     [
         ({"humour": False}, "traits.humour"),

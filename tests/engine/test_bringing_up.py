@@ -1,6 +1,8 @@
 from dataclasses import replace
 from datetime import UTC, time
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.engine.bringing_up import BringingUp
 from companion.engine.rememberer import CameToMind
@@ -15,7 +17,6 @@ from companion.values import (
     Speaker,
     Utterance,
 )
-from tests.tables import each_row
 
 NOW = 1_800_000_000.0
 DAY = 86_400.0
@@ -92,7 +93,7 @@ def test_what_the_note_had_no_room_for_only_came_to_mind() -> None:
     assert bringing_up.is_over(7) == (2,)
 
 
-@each_row("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
+@pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
 def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
     bringing_up = BringingUp(UTC, boundaries=boundaries)
 
@@ -104,7 +105,7 @@ def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries:
     assert asked.recalled
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("meaning", "words", "is_told"),
     [(0.55, 0.0, True), (0.45, 0.0, False), (0.4, 0.8, True), (0.3, 1.0, False)],
 )

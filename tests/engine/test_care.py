@@ -283,7 +283,7 @@ def test_each_danger_is_answered_as_what_it_is(said: str, kind: CrisisKind, answ
     assert words(talk().person(said)) in written(answer, kind)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "said"),
     [
         ("de", "Ich will nicht mehr leben."),
@@ -306,7 +306,9 @@ def test_who_is_in_danger_is_understood_in_every_language_and_answered_in_that_o
     assert words(in_english) in set().union(*map(written, first))
 
 
-@each_row("said", ["This heat is killing me.", "In the film he shot himself.", "I failed the exam."])
+@pytest.mark.parametrize(
+    "said", ["This heat is killing me.", "In the film he shot himself.", "I failed the exam."]
+)
 def test_idioms_films_and_sadness_are_talked_with_as_usual(said: str) -> None:
     thought = talk().person(said)
 
@@ -328,7 +330,7 @@ class ScriptedJudge:
 
 
 @each_row("kind", CrisisKind)
-@each_row(
+@pytest.mark.parametrize(
     ("grade", "other", "answer"),
     [
         (Grade.HINT, False, Answer.HINT),

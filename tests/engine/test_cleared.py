@@ -67,7 +67,7 @@ def test_most_orders_are_known_in_whatever_words(
     assert sum(map(judge.gives_an_order, orders)) >= least * len(orders)
 
 
-@each_row("part", ["seen", "held_out", "fresh"])
+@pytest.mark.parametrize("part", ["seen", "held_out", "fresh"])
 def test_a_doctor_a_human_baker_and_a_knight_who_never_lies_lose_next_to_nothing(
     part: str, judge: CharacterJudge
 ) -> None:
@@ -76,14 +76,14 @@ def test_a_doctor_a_human_baker_and_a_knight_who_never_lies_lose_next_to_nothing
     assert sum(map(judge.gives_an_order, told)) <= 0.04 * len(told)
 
 
-@each_row("language", ["en", "de", "fr", "es", "ja", "zh"])
+@pytest.mark.parametrize("language", ["en", "de", "fr", "es", "ja", "zh"])
 def test_what_only_comes_near_an_order_is_kept(language: str, judge: CharacterJudge) -> None:
     told = [named(each) for each in WORDS["second_hand"]["harmless"][language]]
 
     assert sum(map(judge.gives_an_order, told)) <= 0.15 * len(told)
 
 
-@each_row("part", ["seen", "held_out"])
+@pytest.mark.parametrize("part", ["seen", "held_out"])
 def test_most_examples_that_lie_or_harm_are_left_out(part: str, judge: CharacterJudge) -> None:
     lies = WORDS[part]["lies"]
 

@@ -11,7 +11,6 @@ from companion.engine.contact_desk import NOTICE, ContactDesk
 from companion.engine.desk import Office
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from tests.tables import each_row
 
 
 class Desk:
@@ -65,7 +64,7 @@ def test_a_number_of_their_own_takes_the_place_of_one_and_goes_again(desk: Desk)
     assert [one.name for one in again.contacts if one.need == "crisis"] == ["Samaritans"]
 
 
-@each_row(
+@pytest.mark.parametrize(
     "command",
     [
         msg.SetContact("crisis", "call Joan"),

@@ -23,7 +23,6 @@ from companion.values import (
 from tests.fakes.held_texts import holds
 from tests.fakes.insight import FakeInsight
 from tests.fakes.readings import GLAD, SAD, reading
-from tests.tables import each_row
 
 SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
@@ -215,6 +214,6 @@ def test_near_a_loss_nothing_is_shown_brighter_than_planned() -> None:
     assert shown(SAD, "My dog died yesterday.") != PLANNED
 
 
-@each_row("said", ["Please whisper.", "I want to kill myself."])
+@pytest.mark.parametrize("said", ["Please whisper.", "I want to kill myself."])
 def test_what_was_ordered_of_the_voice_and_calm_in_a_danger_stay(said: str) -> None:
     assert shown(SAD, said) == PLANNED

@@ -13,7 +13,6 @@ from companion.sound.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, NoEcho
 from companion.sound.webrtc import EchoCancellerMissing
 from companion.storage.paths import Paths
 from companion.values import Samples
-from tests.tables import each_row
 
 FRAME = np.full(FRAME_SAMPLES, 0.25, dtype=np.float32)
 
@@ -71,8 +70,8 @@ def test_what_a_self_test_found_decides(paths: Paths, plugged: dict[str, str]) -
     assert not removes(opened(paths))
 
 
-@each_row(("setting", "is_removed"), [("on", True), ("off", False)])
-@each_row("loudspeaker", ["Speakers", "AirPods"])
+@pytest.mark.parametrize(("setting", "is_removed"), [("on", True), ("off", False)])
+@pytest.mark.parametrize("loudspeaker", ["Speakers", "AirPods"])
 def test_a_setting_counts_more_than_any_finding(
     setting: str, is_removed: bool, loudspeaker: str, paths: Paths, plugged: dict[str, str]
 ) -> None:

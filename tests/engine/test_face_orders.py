@@ -20,7 +20,6 @@ from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
-from tests.tables import each_row
 
 DONE = read_face_order_words("en").done
 
@@ -41,7 +40,7 @@ def test_who_is_in_danger_is_answered_as_planned() -> None:
     assert orders.move(orders.order("Stop staring at me."), Response(is_open=True), 3) is None
 
 
-@each_row("orders", [FaceOrders(), open_face_orders("xx")])
+@pytest.mark.parametrize("orders", [FaceOrders(), open_face_orders("xx")])
 def test_in_a_language_without_words_nothing_is_an_order(orders: FaceOrders) -> None:
     assert orders.order("Nod less.") is None
 

@@ -29,7 +29,6 @@ from companion.values import (
 )
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader
 from tests.fakes.happenings import PATIENCE, Happenings
-from tests.tables import each_row
 
 FAILED = "I failed the exam."
 RATE_HZ = 16_000
@@ -387,7 +386,7 @@ def test_a_reader_says_something_of_any_text(open_reader: Callable[[], TextReade
     assert reader.measure([]) == ()
 
 
-@each_row("open_meter", [ScriptedMeter, lambda: RunningTone(RATE_HZ)])
+@pytest.mark.parametrize("open_meter", [ScriptedMeter, lambda: RunningTone(RATE_HZ)])
 def test_a_meter_measures_each_second_and_the_whole_and_begins_anew(
     open_meter: Callable[[], ToneMeter],
 ) -> None:

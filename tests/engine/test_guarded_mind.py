@@ -295,7 +295,7 @@ def test_where_nothing_is_left_it_is_drawn_again() -> None:
     assert said == "That was a long day."
 
 
-@each_row(("share", "is_heard"), [(SURE - 0.01, True), (SURE, False)])
+@pytest.mark.parametrize(("share", "is_heard"), [(SURE - 0.01, True), (SURE, False)])
 def test_where_nothing_forbidden_is_asked_for_a_head_alone_has_to_be_sure(
     share: float, *, is_heard: bool
 ) -> None:

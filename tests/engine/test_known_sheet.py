@@ -25,7 +25,6 @@ from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
-from tests.tables import each_row
 
 OWN_NAME = Memory(
     MemoryKind.FACT, "Your name is Anna.", 1.6e9, subject="name", origin=MemoryOrigin.TOLD, salience=0.8
@@ -140,7 +139,7 @@ async def test_nothing_of_a_closed_topic_is_known(paths: Paths, remembered: tupl
     assert "York" not in model.prompts[-1].known
 
 
-@each_row("memory", [None, memory_parts(is_recall_on=False)])
+@pytest.mark.parametrize("memory", [None, memory_parts(is_recall_on=False)])
 @in_a_loop
 async def test_where_nothing_may_be_remembered_nothing_is_known(
     paths: Paths, remembered: tuple[int, ...], memory: object

@@ -1,13 +1,13 @@
 """Words are read by what knows their language: the network, or the regressions of another one."""
 
 import numpy as np
+import pytest
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.guard import Heard, Likelihoods
 from companion.encoder.head import WIDTH
 from companion.engine.likeness import Likeness
 from companion.values import CrisisKind, Danger, Grade, Rule
-from tests.tables import each_row
 
 NOTHING = np.zeros((1, WIDTH), np.float32)
 ENCODED = Encoded(NOTHING, NOTHING, np.ones(1, np.float32), ((1,),))
@@ -48,7 +48,7 @@ def test_english_is_read_by_the_network() -> None:
     assert a_likeness("de").spoken("I can't go on with this") == {(Rule.HUMAN, None): 0.0}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("ich kann das nicht mehr", "de"),

@@ -18,7 +18,6 @@ from companion.sound.duplex import HeardFrame
 from companion.sound.level import level_db
 from companion.values import Samples
 from tests.fakes.speech_probability import LoudIsSpeech
-from tests.tables import each_row
 
 FRAME_SAMPLES = 160
 
@@ -48,7 +47,7 @@ class Hearing:
         return [type(event) for event in self.events]
 
 
-@each_row("begins_at", [0.0, 12.34])
+@pytest.mark.parametrize("begins_at", [0.0, 12.34])
 def test_speech_starts_and_stops_at_the_clocks_times(begins_at: float) -> None:
     hearing = Hearing(begins_at=begins_at)
 

@@ -10,7 +10,6 @@ from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
 from companion.values import UNCANCELLED, MeasuredSpeed, Speed, VoiceSpeed
 from tests.fakes.made_voices import VOICES
-from tests.tables import each_row
 
 Measured = Callable[[Speed], Speed]
 
@@ -64,7 +63,7 @@ def test_a_voice_is_measured_by_what_it_says_and_that_is_known_afterwards(paths:
     assert voice_speeds(paths) == {"piper-en-us-joe": measured}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("speed", "is_quick_enough"),
     [(VoiceSpeed(0.5, 0.4), True), (VoiceSpeed(0.51, 0.1), False), (VoiceSpeed(0.1, 0.41), False)],
 )

@@ -5,6 +5,8 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from companion.conversation import events as ev
 from companion.engine.mind import Mind
 from companion.thinking.answering import Spoken
@@ -393,7 +395,7 @@ def test_the_persona_is_read_once_and_its_state_loaded_at_the_next_start(tmp_pat
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
 
 
-@each_row("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
+@pytest.mark.parametrize("failure", [OSError(28, "No space left on device"), PartBroken("Wait; try again.")])
 def test_a_persona_that_cannot_be_read_ahead_does_not_keep_replies_away(
     failure: Exception, tmp_path: Path
 ) -> None:
@@ -581,7 +583,7 @@ def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, wor
     thoughts.mind.close()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("drawn", "said_at_last"),
     [
         (("Thirteen.",), "Thirteen."),
@@ -601,7 +603,7 @@ def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], sa
 IN_ENGLISH = "That sounds like a really long day. What did you do then?"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "line", "words"),
     [
         ("de", "Heute war ein langer Tag.", "Sagst du das noch einmal?"),

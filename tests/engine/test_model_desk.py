@@ -15,7 +15,6 @@ from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
 from companion.values import CancelToken, PartBroken, Speed
 from tests.fakes.downloads import put_there
-from tests.tables import each_row
 
 GB = 1_000_000_000
 CATALOG = read_catalog()
@@ -176,7 +175,7 @@ def test_a_damaged_model_says_so_and_can_be_removed(desk: Desk) -> None:
     assert not (desk.paths.models / "whisper-base").exists()
 
 
-@each_row(
+@pytest.mark.parametrize(
     "command",
     [
         msg.RemoveModel("moonshine-tiny-en"),

@@ -19,7 +19,6 @@ from companion.values import CancelToken, Clause, CompanionError, PartBroken, Pa
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.sound import FragileLoudspeaker, HandClock
 from tests.fakes.voice import WORD_SECONDS, FakeVoice
-from tests.tables import each_row
 
 PERIOD = 0.02
 SECOND = 1000
@@ -367,7 +366,7 @@ class Stumbling(FakeVoice):
         return super().speak(clause, cancel)
 
 
-@each_row("failure", [PartBroken("The voice stumbled; try again."), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken("The voice stumbled; try again."), ZeroDivisionError()])
 def test_a_clause_at_which_the_voice_fails_is_shown_and_the_next_one_sounds(failure: Exception) -> None:
     with room_with(Stumbling({"One two.": failure})) as room:
         room.is_told("One two.", "Three four.")
@@ -448,7 +447,7 @@ def test_a_voice_that_takes_the_place_of_a_failed_one_says_the_clause_and_is_nam
     assert told == ["Its file is damaged; meanwhile another speaks."]
 
 
-@each_row("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
+@pytest.mark.parametrize("trouble", [PartMissing("That voice is not here."), ZeroDivisionError()])
 def test_where_another_voice_cannot_be_had_the_one_before_speaks(trouble: Exception) -> None:
     with room_with(FakeVoice()) as room:
         assert isinstance(trouble, CompanionError | ZeroDivisionError)

@@ -16,7 +16,6 @@ from companion.engine import offers as offers_module
 from companion.engine.offers import Offers
 from companion.values import CancelToken, CompanionError, MeasuredSpeed, PartBroken, Speed
 from tests.fakes.happenings import Happenings, in_a_loop
-from tests.tables import each_row
 
 LAPTOP = Machine(
     memory_bytes=16_000_000_000,
@@ -272,7 +271,7 @@ async def test_what_is_asked_for_beside_a_download_follows_it_and_is_cancelled_w
     ]
 
 
-@each_row("failure", [PartBroken("The disk is full; free some space."), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken("The disk is full; free some space."), ZeroDivisionError()])
 @in_a_loop
 async def test_a_download_that_fails_says_why_and_ends(failure: Exception, tmp_path: Path) -> None:
     desk = Desk(tmp_path)

@@ -6,6 +6,8 @@ from dataclasses import replace
 from datetime import UTC
 from typing import TypeAlias
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
@@ -33,7 +35,6 @@ from companion.values import (
 from tests.conversation.scene import Scene
 from tests.fakes.held_texts import holds
 from tests.fakes.readings import SAD, reading
-from tests.tables import each_row
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
@@ -139,7 +140,7 @@ def test_of_a_plain_word_there_is_nothing_to_note() -> None:
     assert replies.prepare(1, says("I had soup."), count_words).note == ""
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("What is 17 times 3?", "17 × 3 = 51."),
@@ -152,7 +153,7 @@ def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     assert replies.prepare(1, says(words), count_words).note == told
 
 
-@each_row("words", ["What is the capital of France?", "What should I do about my brother?"])
+@pytest.mark.parametrize("words", ["What is the capital of France?", "What should I do about my brother?"])
 def test_of_what_the_words_ask_for_themselves_nothing_is_noted(words: str) -> None:
     replies, _ = preparing()
 
@@ -276,7 +277,9 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
     assert [each.breach for each in told if isinstance(each, msg.Planned)] == [None, rule]
 
 
-@each_row(("words", "want"), [("My dog died and I feel so alone.", Want.COMFORT), ("How was it?", None)])
+@pytest.mark.parametrize(
+    ("words", "want"), [("My dog died and I feel so alone.", Want.COMFORT), ("How was it?", None)]
+)
 def test_a_want_is_told_only_where_the_note_told_it(words: str, want: Want | None) -> None:
     sad = Knowledge(foresee=lambda said, words: reading(SAD, "sadness", number=said.number))
 
@@ -298,7 +301,7 @@ def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_
     assert brief.delivery.prosody.rate < 1.0
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "rest"),
     [(BOATS, BOATS), ("It is full of boats. Some of", "It is full of boats.")],
 )
@@ -312,7 +315,7 @@ def test_a_sentence_of_which_only_the_beginning_was_thought_is_not_said_again() 
     assert "boats" not in prepared_after(*cut_off("It is full of boats, some of", is_whole=False))
 
 
-@each_row(("told", "is_on_record"), [(0.5, True), (0.0, False)])
+@pytest.mark.parametrize(("told", "is_on_record"), [(0.5, True), (0.0, False)])
 def test_what_has_silences_of_its_own_or_is_off_the_record_is_not_gone_on_with(
     told: float, is_on_record: bool
 ) -> None:

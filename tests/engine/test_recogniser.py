@@ -13,7 +13,6 @@ from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import PartBroken, PartMissing, Samples, Transcript
 from tests.fakes.happenings import PATIENCE, Happenings
 from tests.fakes.transcriber import ScriptedTranscriber
-from tests.tables import each_row
 
 FRAME = 0.01
 
@@ -344,7 +343,7 @@ def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
         assert ear.failures.all == ["It stumbled; say it again."]
 
 
-@each_row("failure", [PartBroken("It stumbled; say it again."), ZeroDivisionError()])
+@pytest.mark.parametrize("failure", [PartBroken("It stumbled; say it again."), ZeroDivisionError()])
 def test_a_failure_at_the_end_gives_an_empty_text_and_a_sentence(failure: Exception) -> None:
     transcriber = NotingTranscriber()
     transcriber.failing_finish = failure

@@ -12,7 +12,6 @@ from companion.engine.sleep_store import Steps
 from companion.engine.sleeper import AGAIN, QUIET, Rest, Sleeper
 from companion.remembering.extraction import Question
 from companion.values import CancelToken, PartBroken
-from tests.tables import each_row
 
 QUESTION = Question("Tell.", "1 person: “Hello.”", {})
 
@@ -88,7 +87,7 @@ def test_it_sleeps_when_nobody_has_talked_for_a_while_and_to_the_end() -> None:
     assert night.noted_after == [3]
 
 
-@each_row(
+@pytest.mark.parametrize(
     "event",
     [ev.Typed("Hello.", "k"), ev.SpeechSuspected(0.0), ev.SpeechStarted(0.0), ev.UtterancesForgotten(())],
 )

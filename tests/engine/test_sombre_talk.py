@@ -2,6 +2,8 @@
 
 from datetime import UTC
 
+import pytest
+
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.thinking.leading import BringUp, Say
 from companion.thinking.persona import Persona
@@ -16,7 +18,6 @@ from companion.values import (
     Strategy,
     Utterance,
 )
-from tests.tables import each_row
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0
@@ -42,7 +43,7 @@ def thought_of(*turns: str, recalled: str = "") -> Thought:
     return thought
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("turns", "recalled"),
     [
         (("Mum has cancer.",), ""),
@@ -69,7 +70,7 @@ def test_of_anything_else_a_cheerful_companion_shows_it() -> None:
     assert thought.plan.clauses[0].target.valence > 0.0
 
 
-@each_row("words", ["Tell me a joke.", "I'm bored, what could we do?", "Hm.", "Yes."])
+@pytest.mark.parametrize("words", ["Tell me a joke.", "I'm bored, what could we do?", "Hm.", "Yes."])
 def test_no_joke_and_no_game_is_offered_beside_an_illness(words: str) -> None:
     thought = thought_of("Mum is in hospital.", "Oh no.", "She is.", "I am here.", words)
 

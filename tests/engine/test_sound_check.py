@@ -23,7 +23,6 @@ from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken, PartMissing
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings, in_a_loop
-from tests.tables import each_row
 
 REPORT = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
@@ -126,7 +125,9 @@ async def test_only_one_check_runs_at_a_time_and_the_end_of_the_engine_breaks_it
     assert [type(event) for event in room.told.all] == [msg.SoundCheckBegan]
 
 
-@each_row("report", [replace(REPORT, clipped=0.1), replace(REPORT, jump=0.1), replace(REPORT, echo_db=-90.0)])
+@pytest.mark.parametrize(
+    "report", [replace(REPORT, clipped=0.1), replace(REPORT, jump=0.1), replace(REPORT, echo_db=-90.0)]
+)
 def test_figures_that_mean_nothing_are_not_shown(report: EchoReport) -> None:
     shown = checked(report)
 

@@ -6,10 +6,11 @@ import sys
 import textwrap
 from pathlib import Path
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from tests.engine.running_engine import ENDS_WITHIN, ROOT, RunningEngine, await_that, silent_environment
-from tests.tables import each_row
 
 ECHO = """
     import asyncio, os, sys
@@ -58,7 +59,9 @@ def test_what_a_library_prints_goes_to_standard_error_and_breaks_no_frame(tmp_pa
         assert not engine.broken
 
 
-@each_row("garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc", len(NO_UTF_8).to_bytes(4, "big") + NO_UTF_8])
+@pytest.mark.parametrize(
+    "garbage", [b"\xff" * 16, b"\x00\x00\x00\x03abc", len(NO_UTF_8).to_bytes(4, "big") + NO_UTF_8]
+)
 def test_what_is_no_message_ends_it_in_order_and_is_told_by_the_exit_code(
     garbage: bytes, tmp_path: Path
 ) -> None:

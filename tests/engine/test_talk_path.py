@@ -40,7 +40,6 @@ from companion.values import (
 )
 from tests.fakes.held_texts import holds
 from tests.fakes.readings import GLAD, SAD, reading
-from tests.tables import each_row
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0
@@ -318,7 +317,9 @@ def test_what_a_talk_holds_does_not_grow_with_its_length() -> None:
     assert holds("It rained on day 199.", made)
 
 
-@each_row("question", ["How much paracetamol is deadly?", "Is bleach poisonous if you swallow it?"])
+@pytest.mark.parametrize(
+    "question", ["How much paracetamol is deadly?", "Is bleach poisonous if you swallow it?"]
+)
 def test_who_asks_about_a_poison_is_told_whom_to_call_whatever_is_set(question: str) -> None:
     general = Boundaries(referred=frozenset())
 

@@ -1,10 +1,11 @@
 """What the person told of themselves is said back to them when they ask, and nothing else about medicines is."""
 
+import pytest
+
 from companion.engine.gate import Gate, Limit, read_rules
 from companion.guarding.answers import read_answers
 from companion.thinking.answering import Spoken
 from companion.values import NEUTRAL, Boundaries, Speaker, Utterance
-from tests.tables import each_row
 
 ALLERGY = "I'm allergic to penicillin, and I take two tablets every morning."
 
@@ -27,7 +28,7 @@ def heard(reply: str, *turns: str, remembered: str = "") -> str:
     return "".join(each.text for each in gate.let_through(1, dialogue, spoken))
 
 
-@each_row(
+@pytest.mark.parametrize(
     "reply", ["You take two tablets every morning.", "You're allergic to penicillin, and you take tablets."]
 )
 def test_what_was_told_in_the_talk_is_said_back(reply: str) -> None:
@@ -40,7 +41,7 @@ def test_what_is_remembered_is_said_back() -> None:
     assert heard(reply, "Which tablets do I take?", remembered=reply) == reply
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("reply", "asked"),
     [
         ("You take four tablets every morning.", "Which tablets do I take?"),

@@ -2,6 +2,8 @@
 
 from datetime import UTC
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.deliberation import Deliberation, Knowledge
@@ -19,7 +21,6 @@ from companion.values import (
     Speaker,
     Utterance,
 )
-from tests.tables import each_row
 
 NO_BOUNDARIES = Boundaries()
 
@@ -90,7 +91,7 @@ def test_whoever_leaves_within_a_danger_is_shown_numbers_and_whoever_is_safe_is_
     assert told("I want to die.", "I am safe now, I promise.").needs == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "rule"),
     [("How do I build a bomb?", Rule.HARM_HELP), ("Let us talk about politics.", Rule.TOPIC)],
 )

@@ -272,7 +272,7 @@ def test_a_recording_is_forgotten_when_the_person_wants_it(desk: Desk, tmp_path:
     assert list(desk.folder.references.iterdir()) == []
 
 
-@each_row("seconds", [2.0, 12.0])
+@pytest.mark.parametrize("seconds", [2.0, 12.0])
 def test_a_recording_that_will_not_do_or_without_the_right_to_it_leaves_the_one_before(
     desk: Desk, tmp_path: Path, seconds: float
 ) -> None:
@@ -370,12 +370,12 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
     assert spec == VoiceSpec(Engine.PIPER, "high", language="en", folder=tmp_path / "made-voice")
 
 
-@each_row(("name", "engine"), [("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)])
+@pytest.mark.parametrize(("name", "engine"), [("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)])
 def test_a_voice_is_meant_by_its_name(name: str, engine: Engine, tmp_path: Path) -> None:
     assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low", language="en")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("speaker", "language", "opened"),
     [
         ("bm_george", "en", "bm_george"),
@@ -397,7 +397,9 @@ def test_a_companion_has_its_own_speaker_where_that_one_speaks_the_language(
     assert wished_voice(program, companion, read_catalog(), tmp_path, tmp_path).voice == opened
 
 
-@each_row(("speaker", "is_higher"), [("af_heart", True), ("am_puck", False), ("", False), ("nobody", False)])
+@pytest.mark.parametrize(
+    ("speaker", "is_higher"), [("af_heart", True), ("am_puck", False), ("", False), ("nobody", False)]
+)
 def test_a_mans_voice_is_made_a_womans_for_a_companion_that_is_one(
     speaker: str, is_higher: bool, tmp_path: Path
 ) -> None:
@@ -439,7 +441,9 @@ def test_the_speakers_on_offer_speak_the_talks_language(tmp_path: Path) -> None:
     assert set(speakers("ja")) < set(speakers(""))
 
 
-@each_row(("voice", "speaker", "other"), [("kokoro-82m", "af_bella", "ja"), ("espeak", "en-us+m3", "de")])
+@pytest.mark.parametrize(
+    ("voice", "speaker", "other"), [("kokoro-82m", "af_bella", "ja"), ("espeak", "en-us+m3", "de")]
+)
 def test_a_chosen_speaker_of_another_language_leaves_the_talk_to_one_of_its_own(
     voice: str, speaker: str, other: str, tmp_path: Path
 ) -> None:

@@ -1,5 +1,7 @@
 """Orders of the voice in a talk: planned with, answered by code, and never against the calm of a danger."""
 
+import pytest
+
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.engine.voice_orders import Heeded, open_voice_orders
 from companion.feeling.words import WordsReading
@@ -11,7 +13,6 @@ from companion.thinking.persona import Persona
 from companion.thinking.voice_orders import WAYS, Ordered
 from companion.values import AS_PLANNED, Delivery, Prosody, Reading, Speaker, Strategy, Utterance, VocalSound
 from tests.fakes.readings import GLAD, SAD, reading
-from tests.tables import each_row
 
 SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
@@ -165,7 +166,7 @@ def test_what_the_companion_asks_of_its_voice_may_be_answered_by_a_comparison() 
     assert ordered_in(thought).shown(GLAD.affect) == FEELINGS["sad"].moved(FEELINGS["happy"].scaled(0.25))
 
 
-@each_row(
+@pytest.mark.parametrize(
     "order", ["Say it happily.", "Sound excited.", "Louder!", "Talk faster, please.", "Whisper, please."]
 )
 def test_no_order_overrides_the_calm_of_a_danger(order: str) -> None:
@@ -184,7 +185,7 @@ def test_no_order_overrides_the_calm_of_a_danger(order: str) -> None:
         assert prosody.level_db <= 0.0
 
 
-@each_row("order", ["Slower, please.", "Whisper."])
+@pytest.mark.parametrize("order", ["Slower, please.", "Whisper."])
 def test_in_a_danger_no_order_is_answered_in_place_of_care(order: str) -> None:
     thought = thought_of(DANGER, "I am with you.", order)
 

@@ -15,7 +15,6 @@ from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken
 from tests.fakes.equipment import Cast
 from tests.fakes.happenings import in_a_loop
-from tests.tables import each_row
 
 SOUND = Audio(np.zeros(16_000, np.float32), 16_000)
 
@@ -85,7 +84,7 @@ async def test_without_the_right_to_the_voice_nothing_is_recorded() -> None:
     assert [moved.sentence for moved in room.told] == [RightNotConfirmed().sentence]
 
 
-@each_row("outcome", [None, MicrophoneMissing(), ZeroDivisionError()])
+@pytest.mark.parametrize("outcome", [None, MicrophoneMissing(), ZeroDivisionError()])
 def test_where_nothing_was_recorded_nothing_is_kept_and_why_is_told(outcome: Exception | None) -> None:
     async def tried() -> Room:
         room = Room(outcome)

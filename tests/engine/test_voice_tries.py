@@ -2,6 +2,8 @@
 
 import asyncio
 
+import pytest
+
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.voice_tries import (
@@ -15,7 +17,6 @@ from companion.engine.voice_tries import (
 )
 from companion.values import NEUTRAL, Affect
 from tests.conversation.scene import Scene
-from tests.tables import each_row
 
 GLAD = Affect(0.7, 0.5, 0.2)
 
@@ -87,7 +88,7 @@ def test_nothing_is_told_of_what_is_no_try() -> None:
     assert scene.told == []
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("sentence", "why"),
     [
         ("The kettle is on.", ""),

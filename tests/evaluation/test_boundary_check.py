@@ -64,7 +64,7 @@ def test_unseen_letters_hide_nothing(check: BoundaryCheck) -> None:
     assert "human" in check.broken("I'm a re\u200bal per\u00adson.", "Are you real?", {})
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("setting", "value", "rule", "text"),
     [
         ("endearments", True, "endearment", "Hello, darling."),

@@ -8,7 +8,6 @@ from companion.evaluation import cases
 from companion.feeling.emotions import LABELS
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 from tests.fakes.text_reader import FakeTextReader
-from tests.tables import each_row
 
 TRAINING = Path(__file__).parents[2] / "models" / "training" / "sentences"
 
@@ -104,7 +103,7 @@ def test_intensity_must_rise_at_both_steps() -> None:
     assert not rise.is_right([measures(intensity=x) for x in (0.1, 0.3, 0.3)])
 
 
-@each_row(("sign", "values"), [(1, (0.1, 0.2, 0.3)), (-1, (-0.1, -0.2, -0.3))])
+@pytest.mark.parametrize(("sign", "values"), [(1, (0.1, 0.2, 0.3)), (-1, (-0.1, -0.2, -0.3))])
 def test_valence_follows_in_the_direction_of_the_feeling(
     sign: int, values: tuple[float, float, float]
 ) -> None:

@@ -33,7 +33,7 @@ def test_our_own_rows_have_the_form_that_is_asked_of_others(name: str, tmp_path:
     assert rows_of(name, tmp_path)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("line", "why"),
     [
         ("{", "line 2 is no JSON"),
@@ -56,7 +56,7 @@ def test_a_line_of_another_form_is_told_in_one_sentence(line: str, why: str, tmp
     assert error.value.sentence.startswith(f"The file persona_turns.jsonl cannot be measured on: {why}")
 
 
-@each_row(("name", "content"), [("jsonl", b""), ("jsonl.xz", b"no xz at all")])
+@pytest.mark.parametrize(("name", "content"), [("jsonl", b""), ("jsonl.xz", b"no xz at all")])
 def test_an_empty_or_broken_file_is_told_in_one_sentence(name: str, content: bytes, tmp_path: Path) -> None:
     (tmp_path / f"plan_talks.{name}").write_bytes(content)
 

@@ -8,7 +8,6 @@ from companion.cli.main import EVALUATIONS, main
 from companion.evaluation import registry
 from companion.evaluation.command import reaches, table
 from companion.evaluation.part import Figure, Part, Run
-from tests.tables import each_row
 
 Captured = pytest.CaptureFixture[str]
 
@@ -90,7 +89,7 @@ def test_a_file_that_cannot_be_written_is_told_in_one_sentence(data: Path, capsy
     assert "cannot be written" in capsys.readouterr().err
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("figure", "is_reached"),
     [
         (Figure("more", 0.5, 1, goal=0.5), True),

@@ -7,7 +7,6 @@ from companion.evaluation import corpora
 from companion.feeling.emotions import LABELS
 from companion.values import BadInput
 from tests.evaluation import corpora as tiny
-from tests.tables import each_row
 
 
 def test_emobank_is_read_on_a_scale_from_minus_one_to_one_without_its_training_part(tmp_path: Path) -> None:
@@ -67,7 +66,7 @@ def test_each_reply_of_memorybank_is_looked_for_by_what_was_said(tmp_path: Path)
     assert questions.evidence == (frozenset({0}), frozenset({1}))
 
 
-@each_row(
+@pytest.mark.parametrize(
     "read",
     [
         corpora.emobank,
@@ -87,7 +86,7 @@ def test_a_folder_without_the_collection_is_told_in_one_sentence(read: object, t
     assert told.value.sentence.endswith(".")
 
 
-@each_row("row", ["only a text", "a text\tseven\tid", "a text\t99\tid"])
+@pytest.mark.parametrize("row", ["only a text", "a text\tseven\tid", "a text\t99\tid"])
 def test_labels_that_are_none_are_told_in_one_sentence(row: str, tmp_path: Path) -> None:
     (tmp_path / "dev.tsv").write_text(row + "\n", encoding="utf-8")
 

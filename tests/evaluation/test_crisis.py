@@ -12,7 +12,6 @@ from companion.evaluation.crisis import PART, alarms, found
 from companion.evaluation.crisis_cases import Case, graded, harmless, own
 from companion.evaluation.part import Run
 from companion.values import NO_CRISIS, BadInput, Crisis, CrisisKind, Grade
-from tests.tables import each_row
 
 SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences"
 LINES = (SENTENCES / "danger.tsv", *sorted(SENTENCES.glob("danger_?.tsv")))
@@ -43,7 +42,7 @@ def test_of_a_talk_only_the_persons_turns_are_heard(tmp_path: Path) -> None:
     assert own("crisis_cases", tmp_path)[0].turns == ("It's over.", "All of it.")
 
 
-@each_row("broken", [{"grade": 4}, {"kind": "sadness"}, {"turns": []}, {"about": "me"}])
+@pytest.mark.parametrize("broken", [{"grade": 4}, {"kind": "sadness"}, {"turns": []}, {"about": "me"}])
 def test_a_row_of_another_form_is_refused(tmp_path: Path, broken: dict[str, object]) -> None:
     write(tmp_path, "crisis_cases.jsonl", ROW | broken)
 

@@ -53,7 +53,6 @@ from companion.values import (
     TimedWord,
 )
 from tests.fakes.readings import GLAD, reading
-from tests.tables import each_row
 
 RATE_HZ = 16_000
 
@@ -302,7 +301,7 @@ def measured(mouth_late: float) -> tuple[float, float, float]:
     return offset(opened, times, talk, np.ones(len(times), bool), 0)
 
 
-@each_row("late", [-0.08, 0.05])
+@pytest.mark.parametrize("late", [-0.08, 0.05])
 def test_how_far_the_sound_leads_is_found(late: float) -> None:
     value, low, high = measured(late)
 
@@ -382,7 +381,7 @@ def test_a_pause_after_which_they_have_gone_on_counts_from_before_it() -> None:
     assert found[0] == pytest.approx(11.6, abs=0.02)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("before", "now", "ended"),
     [("", "Well, she", 10.4), ("Well, she", "Well, she died. Then", 11.2), ("", "She died", 10.7)],
 )

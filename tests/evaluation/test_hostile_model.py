@@ -1,10 +1,10 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.evaluation.hostile_model import Delivery, HostileModel, halved
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.values import CancelToken, Speaker
-from tests.tables import each_row
 
 LINES = ("You only need me.", "Don't go yet, stay.")
 IN_ORDER = ReplyLimits(seed=1)
@@ -24,7 +24,7 @@ def hostile(delivery: Delivery = Delivery.PLAIN, lines: tuple[str, ...] = LINES)
     return model
 
 
-@each_row("every", [1, 2])
+@pytest.mark.parametrize("every", [1, 2])
 def test_it_says_all_its_lines_beginning_with_either_by_the_seed(every: int) -> None:
     model = hostile()
 

@@ -5,7 +5,6 @@ import pytest
 
 from companion.evaluation.memory_dialogues import locomo_talks, memorybank_talks
 from companion.values import BadInput, Speaker
-from tests.tables import each_row
 
 
 def turn(name: str, speaker: str, text: str, **more: str) -> dict[str, str]:
@@ -80,7 +79,7 @@ def test_an_exchange_of_memorybank_is_two_turns_and_one_place(tmp_path: Path) ->
     assert all(0 <= place < 60 for question in talk.questions for place in question.evidence)
 
 
-@each_row("read", [locomo_talks, memorybank_talks])
+@pytest.mark.parametrize("read", [locomo_talks, memorybank_talks])
 def test_a_folder_that_holds_something_else_is_told(tmp_path: Path, read: object) -> None:
     with pytest.raises(BadInput):
         read(tmp_path)  # type: ignore[operator]

@@ -8,7 +8,6 @@ from companion.evaluation.memory_cases import FEELINGS, PLEASANT, topics
 from companion.evaluation.memory_feelings import Asked, Strewn, ask, brightness, hits, strew
 from companion.evaluation.memory_past import Senses, a_past
 from companion.values import Evidence, Memory, MemoryKind, Speaker
-from tests.tables import each_row
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +46,7 @@ def test_each_mention_is_asked_with_all_feelings(asked: tuple[Asked, ...]) -> No
     assert all(feelings == set(FEELINGS) for feelings in by_mention.values())
 
 
-@each_row("order", [FEELINGS, FEELINGS[::-1], ("fear", "joy", "shame", "anger", "peace")])
+@pytest.mark.parametrize("order", [FEELINGS, FEELINGS[::-1], ("fear", "joy", "shame", "anger", "peace")])
 def test_an_order_that_does_not_look_at_the_feeling_is_right_in_three_of_eight(
     asked: tuple[Asked, ...], order: Sequence[str]
 ) -> None:

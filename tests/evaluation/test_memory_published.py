@@ -1,8 +1,8 @@
 import numpy as np
+import pytest
 
 from companion.evaluation.memory_published import AT_FIRST, nearest
 from companion.values import Combination
-from tests.tables import each_row
 
 
 def test_sum_and_product_weigh_both_distances() -> None:
@@ -12,7 +12,9 @@ def test_sum_and_product_weigh_both_distances() -> None:
     assert nearest(meaning, feeling, Combination.PRODUCT) == [0, 2, 1]
 
 
-@each_row(("combination", "first"), [(Combination.MEANING_FIRST, 0), (Combination.FEELING_FIRST, 1)])
+@pytest.mark.parametrize(
+    ("combination", "first"), [(Combination.MEANING_FIRST, 0), (Combination.FEELING_FIRST, 1)]
+)
 def test_the_second_step_orders_what_the_first_left(combination: Combination, first: int) -> None:
     rising, falling = np.linspace(0, 1, 50), np.linspace(1, 0, 50)
 

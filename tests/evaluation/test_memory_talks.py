@@ -7,7 +7,6 @@ import pytest
 from companion.evaluation.memory_cases import Talk
 from companion.evaluation.memory_talks import TOKENS, build, dialogues, tokens
 from companion.values import BadInput, Speaker
-from tests.tables import each_row
 
 TALK = Talk(0.5, "I keep the key under the third pot.", "How do I get in?")
 FILLING = tuple(tuple(f"word{number} and word{turn}, yes." for turn in range(6)) for number in range(400))
@@ -20,7 +19,7 @@ def test_a_long_talk_is_long_enough_and_ends_with_the_need() -> None:
     assert said[-1] == (Speaker.PERSON, TALK.need)
 
 
-@each_row("depth", [0.05, 0.5, 0.9])
+@pytest.mark.parametrize("depth", [0.05, 0.5, 0.9])
 def test_the_telling_moment_lies_at_its_depth(depth: float) -> None:
     said, place = build(Talk(depth, TALK.telling, TALK.need), FILLING, np.random.default_rng(0))
 

@@ -7,7 +7,6 @@ from companion.evaluation.memory_past import Senses
 from companion.evaluation.sleep import Conversation, conversations, holds_only_quotes, sleep_over
 from companion.values import BadInput, Memory, MemoryKind, Speaker
 from tests.fakes.memory import WordReader
-from tests.tables import each_row
 
 SOUP = "I cooked lentil soup for my sister Anna."
 BOAT = "My father sold the old fishing boat."
@@ -70,7 +69,7 @@ def test_small_talk_is_not_summed_up() -> None:
     assert sleep_over(small_talk, Senses(WordReader())).summaries == []
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "is_so"),
     [
         (f"Friday, 1 March 2024: “{SOUP}” (joy) “{BOAT}” Named: Anna. At the end: “{SOUP}”", True),

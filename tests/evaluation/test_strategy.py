@@ -11,7 +11,6 @@ from companion.evaluation.strategy_cases import EIGHT, advised, esconv, fitted, 
 from companion.evaluation.strategy_esconv import ORDER, Choice, less_biased, preference_bias, third_times
 from companion.values import BadInput, Speaker, Strategy
 from tests.fakes.language_model import FakeLanguageModel
-from tests.tables import each_row
 
 
 def a_talk(**more: object) -> str:
@@ -38,7 +37,7 @@ def test_a_folder_without_talks_is_refused(tmp_path: Path) -> None:
         esconv(tmp_path)
 
 
-@each_row("line", ["{", "[]", '{"dialog": [{"text": "Hm."}]}', '{"dialog": ["Hm."]}'])
+@pytest.mark.parametrize("line", ["{", "[]", '{"dialog": [{"text": "Hm."}]}', '{"dialog": ["Hm."]}'])
 def test_talks_of_another_form_are_refused(line: str, tmp_path: Path) -> None:
     (tmp_path / "talks.jsonl").write_text(line, encoding="utf-8")
 
@@ -72,7 +71,7 @@ def test_a_model_that_prefers_more_is_more_biased_by_so_much() -> None:
     assert figure.name == "64 turns of ESConv: preference bias, it by itself minus ours"
 
 
-@each_row("part", ["a", "b"])
+@pytest.mark.parametrize("part", ["a", "b"])
 def test_our_own_talks_end_with_the_person_and_say_what_fits(part: str, tmp_path: Path) -> None:
     talks = [
         *(case.talk for case in advised(part, tmp_path)),

@@ -24,7 +24,6 @@ from companion.values import BadInput, Speaker
 from tests.evaluation.talks import a_row, a_scene, a_stage, given, opened
 from tests.fakes.downloads import put_there
 from tests.fakes.language_model import FakeLanguageModel
-from tests.tables import each_row
 
 ASKED = {"say": "What's two plus two?", "answer": ["4", "four"]}
 
@@ -52,7 +51,7 @@ def test_the_plain_loop_is_told_who_it_is_what_was_told_and_all_that_was_said(tm
     assert "2026-08-01: My cat is called Mino." in last.persona
 
 
-@each_row("persona", ["maren", "bex", "lark"])
+@pytest.mark.parametrize("persona", ["maren", "bex", "lark"])
 def test_the_plain_loops_text_is_short(persona: str, tmp_path: Path) -> None:
     scene = a_scene(tmp_path, "Hi.", persona=persona)
 
@@ -165,7 +164,9 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(tmp_path: Path, stage: Fake
     assert measure(Run(tmp_path), Wanted(judge=tmp_path / "talks.jsonl"))[0].of == whole[0].of
 
 
-@each_row("line", ["{", '{"arm": "a"}', '{"arm": "a", "scene": "one", "said": ["X"], "replies": ["Y"]}'])
+@pytest.mark.parametrize(
+    "line", ["{", '{"arm": "a"}', '{"arm": "a", "scene": "one", "said": ["X"], "replies": ["Y"]}']
+)
 def test_a_line_that_is_no_talk_of_its_scene_is_told(line: str, tmp_path: Path) -> None:
     given(tmp_path, a_row("one", "Hi."))
     (tmp_path / "talks.jsonl").write_text(line + "\n")

@@ -1,6 +1,8 @@
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from companion.evaluation.talk_checks import Check, Outcome, checked, repeated
 from tests.evaluation.talks import a_scene
 from tests.tables import each_row
@@ -77,7 +79,7 @@ def test_a_reply_is_in_the_language_of_the_talk(language: str, good: str, bad: s
     assert outcome(tmp_path, Check.LANGUAGE, bad, language) is FAILED
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "good", "bad"),
     [
         ("de", "Nein, ich bin ein Programm.", "Ja, ich bin ein Mensch."),
@@ -95,7 +97,7 @@ def test_who_is_asked_says_what_it_is_in_every_language(
     assert outcome(tmp_path, Check.DISCLOSES, good, language) is FAILED
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "admits"),
     [
         ("en", "I don't know that one."),

@@ -27,7 +27,6 @@ from companion.values import (
     TimedWord,
     Transcript,
 )
-from tests.tables import each_row
 
 RATE_HZ = 16_000
 TEXTS = [f"word {'and word ' * count}again" for count in (1, 2)]
@@ -241,6 +240,8 @@ def test_a_voice_without_a_sound_is_told_of() -> None:
         stage(MadeVoice()).say("")
 
 
-@each_row(("name", "least"), [("voice_sentences", 40), ("voice_stress", 40), ("voice_halves", 50)])
+@pytest.mark.parametrize(
+    ("name", "least"), [("voice_sentences", 40), ("voice_stress", 40), ("voice_halves", 50)]
+)
 def test_the_collections_have_the_form_they_promise(tmp_path: Path, name: str, least: int) -> None:
     assert len(rows_of(name, tmp_path)) >= least

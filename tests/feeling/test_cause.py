@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,7 @@ def test_a_cause_is_named_by_the_words_that_tell_it() -> None:
     assert cause.number == 1
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("said", "what"),
     [
         ("I am a bit nervous because of the exam tomorrow.", "the exam tomorrow."),
@@ -31,7 +32,7 @@ def test_what_is_said_to_be_the_cause_can_be_quoted_after_a_because(said: str, w
     assert cause.what == what
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "who"),
     [
         ("I'm so upset, I forgot her birthday.", Who.SELF),
@@ -150,7 +151,7 @@ def test_age_sex_nation_and_faith_move_no_cause(who: str) -> None:
     assert weights(who) == weights(PEOPLE[0])
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "asked", "does_tell"),
     [
         ("Because my dog died.", "", True),

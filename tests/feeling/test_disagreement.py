@@ -35,8 +35,8 @@ def test_words_and_voice_disagree(words: AffectEstimate, tone: ToneEstimate, is_
     assert do_disagree(words, tone) == is_flagged
 
 
-@each_row("valence", [-0.6, 0.0, 0.6])
-@each_row("tone", [ANGRY_OR_GLAD, UNTOLD])
+@pytest.mark.parametrize("valence", [-0.6, 0.0, 0.6])
+@pytest.mark.parametrize("tone", [ANGRY_OR_GLAD, UNTOLD])
 def test_a_voice_that_may_be_angry_or_glad_or_anything_contradicts_no_words(
     valence: float, tone: ToneEstimate
 ) -> None:
@@ -61,7 +61,7 @@ def test_a_disagreement_is_not_averaged() -> None:
     assert read.affect.valence == pytest.approx(0.4, abs=0.03)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     ["I'm fine.", "No, I am okay", "Don't worry, I'm all right.", "It's nothing.", "Everything is fine!"],
 )
@@ -74,7 +74,9 @@ def test_who_says_they_are_well_is_taken_at_their_word_until_the_voice_says_othe
     assert not do_disagree(felt(0.03, -0.1, 0.13), LOW)
 
 
-@each_row("text", ["It's fine sand.", "What time is it?", "I'm not fine.", "The good old days.", ""])
+@pytest.mark.parametrize(
+    "text", ["It's fine sand.", "What time is it?", "I'm not fine.", "The good old days.", ""]
+)
 def test_what_claims_nothing_stays_as_it_was(text: str) -> None:
     assert as_claimed(felt(0.03), text) == felt(0.03)
 

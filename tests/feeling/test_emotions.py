@@ -4,7 +4,6 @@ import pytest
 
 from companion.feeling.emotions import LABELS, POINTS
 from companion.values import NEUTRAL
-from tests.tables import each_row
 
 FILE = Path(__file__).parents[3] / "shared/data/goemotions/labels.txt"
 
@@ -22,7 +21,7 @@ def test_there_are_28_emotions_and_neutral_is_the_last_and_the_middle() -> None:
     assert POINTS["neutral"] == NEUTRAL
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("better", "worse"),
     [("joy", "sadness"), ("gratitude", "remorse"), ("relief", "grief"), ("love", "disgust")],
 )

@@ -19,7 +19,6 @@ from companion.feeling.fusion import (
 )
 from companion.values import UNKNOWN, Affect, AffectEstimate, Deviation, ToneEstimate
 from tests.feeling.feelings import AFFECTS, COORDINATES, ESTIMATES, TONES, felt, sounding
-from tests.tables import each_row
 
 SIGNS = st.none() | ESTIMATES
 GAPS = st.floats(0, 1e6)
@@ -180,7 +179,7 @@ def _sign(truth: float, noise: float, random: np.random.Generator) -> AffectEsti
     return AffectEstimate(Affect(mean, 0.0, 0.0), Deviation(width, width, width))
 
 
-@each_row("carry", [(1.1, 0.0), (-0.1, 0.0), (0.0, 1.1), (0.0, float("nan"))])
+@pytest.mark.parametrize("carry", [(1.1, 0.0), (-0.1, 0.0), (0.0, 1.1), (0.0, float("nan"))])
 def test_no_more_than_all_and_no_less_than_nothing_carries_over(carry: tuple[float, float]) -> None:
     with pytest.raises(ValueError, match="inertia"):
         Carry(*carry)

@@ -1,12 +1,12 @@
+import pytest
 from hypothesis import given
 
 from companion.feeling.personality import REST_SHARE, reactivity, rest, temperament
 from companion.values import Affect, Personality
 from tests.feeling.feelings import PERSONALITIES
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("personality", "point"),
     [
         (Personality(openness=1.0), Affect(0.0, 0.15, 0.25)),

@@ -16,7 +16,6 @@ from companion.values import (
     ToneMeasures,
 )
 from tests.feeling.tones import calm, calm_baseline, like, model
-from tests.tables import each_row
 
 FIGURES = st.floats(-200.0, 200.0)
 QUANTITIES = st.floats(0.0, 1e3)
@@ -51,7 +50,7 @@ def test_ones_own_calm_voice_says_nothing_in_particular() -> None:
     assert abs(affect.arousal) < 0.1
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("emotion", "name"),
     [("anger", "angry"), ("happiness", "happy"), ("neutral", "neutral"), ("sadness", "sad")],
 )
@@ -62,7 +61,7 @@ def test_a_voice_is_likeliest_what_it_sounds_like(emotion: str, name: str) -> No
     assert getattr(tone, name) == max(tone.angry, tone.happy, tone.neutral, tone.sad)
 
 
-@each_row("emotion", ["anger", "happiness"])
+@pytest.mark.parametrize("emotion", ["anger", "happiness"])
 def test_an_excited_voice_is_aroused(emotion: str) -> None:
     assert read(like(emotion)).affect.arousal > 0.4
 
@@ -139,7 +138,7 @@ def test_certainty_grows_with_the_voice_that_was_heard() -> None:
     assert widths[-1] < 0.3
 
 
-@each_row(
+@pytest.mark.parametrize(
     "spoilt",
     [
         {"clipped_share": 0.2},
@@ -245,7 +244,7 @@ def test_a_voice_that_changes_for_good_is_followed() -> None:
     assert baseline.mean[0] == pytest.approx(-50.0, abs=1.0)
 
 
-@each_row("shares", [(0.5, 0.5, 0.5, 0.5), (1.5, -0.5, 0.0, 0.0)])
+@pytest.mark.parametrize("shares", [(0.5, 0.5, 0.5, 0.5), (1.5, -0.5, 0.0, 0.0)])
 def test_probabilities_of_a_voice_must_add_up(shares: tuple[float, float, float, float]) -> None:
     with pytest.raises(ValueError, match="add up"):
         ToneEstimate(UNKNOWN, *shares)

@@ -40,7 +40,7 @@ def test_a_missing_file_is_said_to_be_missing(tmp_path: Path) -> None:
     assert "words alone" in missing.value.sentence
 
 
-@each_row("keep", [0, 1, 100, -10])
+@pytest.mark.parametrize("keep", [0, 1, 100, -10])
 def test_a_file_that_is_cut_off_is_said_to_be_damaged(tmp_path: Path, keep: int) -> None:
     path = tmp_path / "tone.json"
     path.write_bytes(MODEL.read_bytes()[:keep])

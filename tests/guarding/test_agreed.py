@@ -1,5 +1,6 @@
 from datetime import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -26,7 +27,7 @@ def test_what_contradicts_nothing_holds_as_it_was_set() -> None:
     assert agreed(wished) == (wished, ())
 
 
-@each_row("near", [Intimacy.WARM, Intimacy.AFFECTIONATE])
+@pytest.mark.parametrize("near", [Intimacy.WARM, Intimacy.AFFECTIONATE])
 def test_it_comes_no_nearer_to_a_minor_than_a_friend(near: Intimacy) -> None:
     held, (sentence,) = agreed(Boundaries(age=Age.MINOR, intimacy=near))
 
@@ -57,7 +58,7 @@ def test_not_every_topic_can_be_closed() -> None:
     assert "one by one" in sentence
 
 
-@each_row("topic", ["suicide", "my self-harm", "Selbstmord", "le suicide", "自杀"])
+@pytest.mark.parametrize("topic", ["suicide", "my self-harm", "Selbstmord", "le suicide", "自杀"])
 def test_who_closes_a_danger_to_life_is_told_that_danger_is_answered(topic: str) -> None:
     held, (sentence,) = agreed(Boundaries(topics=(topic,)))
 
@@ -72,7 +73,7 @@ def test_who_wants_everything_forgotten_is_told_so() -> None:
     assert "nothing" in sentence
 
 
-@each_row(("minutes", "told"), [(0, False), (1, True), (9, True), (10, False), (600, False)])
+@pytest.mark.parametrize(("minutes", "told"), [(0, False), (1, True), (9, True), (10, False), (600, False)])
 def test_a_very_short_talk_may_have_been_meant_in_hours(minutes: int, told: bool) -> None:
     held, sentences = agreed(Boundaries(session_minutes=minutes))
 
@@ -137,7 +138,9 @@ def test_nothing_is_brought_up_in_quiet_hours() -> None:
     assert proactivity_at(boundaries, time(12)) is Proactivity.SELDOM
 
 
-@each_row("relation", ["my girlfriend", "Meine Geliebte", "mon petit ami", "mi novio", "恋人", "女朋友"])
+@pytest.mark.parametrize(
+    "relation", ["my girlfriend", "Meine Geliebte", "mon petit ami", "mi novio", "恋人", "女朋友"]
+)
 def test_a_romantic_relation_is_told_from_a_friend(relation: str) -> None:
     assert is_romantic(relation)
 

@@ -120,7 +120,7 @@ def test_a_rule_without_an_answer_for_everybody_is_refused() -> None:
         Answers(by_rule)
 
 
-@each_row("content", ["[]", "{", '{"sadness": []}', '{"law": [{"say": [], "manner": "any"}]}'])
+@pytest.mark.parametrize("content", ["[]", "{", '{"sadness": []}', '{"law": [{"say": [], "manner": "any"}]}'])
 def test_a_broken_file_is_named_in_a_sentence(tmp_path: Path, content: str) -> None:
     (tmp_path / "answers.en.json").write_text(content, encoding="utf-8")
     with pytest.raises(PartBroken, match=r"answers\.en\.json"):

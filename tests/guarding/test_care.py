@@ -133,7 +133,7 @@ def test_in_every_language_who_is_poisoned_is_told_not_to_make_themselves_sick(t
         assert NOT_SICK.search(" ".join(said)), said
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "hazard", "children", "safe"),
     [
         ("en", "smoke or gas", "children", "safe"),
@@ -207,7 +207,9 @@ def test_numbers_stand_where_they_are_known_and_plain_words_where_not(english: C
     assert "Samaritans" not in minor
 
 
-@each_row(("region", "number"), [("US", "988"), ("JP", "0120-279-338"), ("DE", "0800 1110111")])
+@pytest.mark.parametrize(
+    ("region", "number"), [("US", "988"), ("JP", "0120-279-338"), ("DE", "0800 1110111")]
+)
 def test_a_child_who_thinks_of_dying_is_not_sent_to_a_line_about_abuse_or_open_by_day(
     english: CareTexts, region: str, number: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -20,7 +21,6 @@ from companion.guarding.caring import (
     step,
 )
 from companion.values import Crisis, CrisisKind, Grade
-from tests.tables import each_row
 
 NOON = 1.75e9
 MINUTE = 60.0
@@ -105,7 +105,7 @@ def test_another_kind_of_danger_is_answered_as_that() -> None:
     assert [(one.answer, one.kind) for one in responses] == [(Answer.RISK, SUICIDE), (Answer.RISK, ABUSE)]
 
 
-@each_row("first", [RISK, ACUTE])
+@pytest.mark.parametrize("first", [RISK, ACUTE])
 def test_a_harmless_turn_after_it_is_still_inside_it(first: Heard) -> None:
     grade = first.crisis.grade
     every, at_first = ASKED_AGAIN[grade], AT_FIRST[grade]
@@ -119,7 +119,7 @@ def test_a_harmless_turn_after_it_is_still_inside_it(first: Heard) -> None:
     assert all(response.asks_gently or response.answer for response in within)
 
 
-@each_row("first", [RISK, ACUTE])
+@pytest.mark.parametrize("first", [RISK, ACUTE])
 def test_when_nothing_more_was_said_of_it_for_some_turns_the_talk_goes_on_and_nothing_is_light(
     first: Heard,
 ) -> None:
@@ -229,7 +229,7 @@ def test_who_worries_and_asks_what_to_do_is_told_more() -> None:
     assert responses[2].times == 1
 
 
-@each_row(("heard", "grade"), [(HINT, Grade.HINT), (RISK, Grade.RISK), (ACUTE, Grade.ACUTE)])
+@pytest.mark.parametrize(("heard", "grade"), [(HINT, Grade.HINT), (RISK, Grade.RISK), (ACUTE, Grade.ACUTE)])
 def test_nothing_is_light_for_a_stated_time_and_then_it_is(heard: Heard, grade: Grade) -> None:
     state, _ = course(heard)
     over = replace(Caring(), until=state.until)  # all that outlasts a session
@@ -247,7 +247,7 @@ def test_a_lesser_danger_does_not_shorten_what_a_graver_one_suspends() -> None:
     assert state.until == NOON + SUSPENDED[Grade.ACUTE]
 
 
-@each_row("heard", [RISK, ACUTE])
+@pytest.mark.parametrize("heard", [RISK, ACUTE])
 def test_what_nobody_speaks_of_any_more_is_over_by_itself(heard: Heard) -> None:
     lasts = OPEN[heard.crisis.grade]
     state, _ = course(heard)

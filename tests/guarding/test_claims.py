@@ -1,5 +1,7 @@
 """Turns that want something grand confirmed, and those that only ask, or only want to be agreed with."""
 
+import pytest
+
 from companion.guarding.claims import read_claims, wants_a_claim_confirmed
 from companion.guarding.heard import heard, read_asked
 from companion.values import Boundaries, Rule
@@ -9,7 +11,7 @@ CLAIMS = read_claims()
 ASKED = read_asked()
 
 
-@each_row(
+@pytest.mark.parametrize(
     "words",
     [
         "The universe answers me in numbers, the same four of them, on every receipt. Do you buy that?",

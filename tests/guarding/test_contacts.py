@@ -53,7 +53,7 @@ def test_nothing_is_shipped_twice_and_every_region_has_an_emergency_number_first
         assert there.of(Need.CRISIS), region
 
 
-@each_row("field", ["address", "seen", "name", "region", "number", "need"])
+@pytest.mark.parametrize("field", ["address", "seen", "name", "region", "number", "need"])
 def test_an_entry_that_lacks_something_is_no_contact(tmp_path: Path, field: str) -> None:
     file = tmp_path / "contacts.json"
     for entry in ({**ENTRY, field: ""}, {name: value for name, value in ENTRY.items() if name != field}):
@@ -98,7 +98,7 @@ def test_name_and_day_may_be_left_out_and_nothing_is_nothing() -> None:
     assert own_contact(Need.POISON, "  ") is None
 
 
-@each_row("text", ["my nurse", "call 112", "112; rm", "1" * 40, ", Samaritans"])
+@pytest.mark.parametrize("text", ["my nurse", "call 112", "112; rm", "1" * 40, ", Samaritans"])
 def test_what_cannot_be_called_is_no_number(text: str) -> None:
     with pytest.raises(ValueError, match="number"):
         own_contact(Need.CRISIS, text)

@@ -65,7 +65,7 @@ def test_danger_has_its_kind_and_grade(
     assert crisis.moved_by
 
 
-@each_row(
+@pytest.mark.parametrize(
     "words",
     [
         "My sister wants to die.",
@@ -98,7 +98,7 @@ def test_what_only_sounds_like_danger_is_none(judge: CrisisJudge, words: str) ->
     assert heard(judge, words).grade is Grade.NONE
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("I never said I want to die.", "wants to die (denied)"),
@@ -176,7 +176,7 @@ def test_unlikeness_takes_no_sign_back(judge: CrisisJudge) -> None:
     assert heard(judge, "I want to die.", likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.RISK
 
 
-@each_row(
+@pytest.mark.parametrize(
     "disguised",
     ["i w4nt to d1e", "I want to die", "I W4NT T0 D1E", "i want to di\u200be"],
 )
@@ -184,7 +184,9 @@ def test_disguised_words_are_judged_as_the_plain_ones(judge: CrisisJudge, disgui
     assert heard(judge, disguised).grade is Grade.RISK
 
 
-@each_row("words", ["Ich will sterben.", "Je veux mourir.", "Quiero morir.", "死にたい", "我想死"])
+@pytest.mark.parametrize(
+    "words", ["Ich will sterben.", "Je veux mourir.", "Quiero morir.", "死にたい", "我想死"]
+)
 def test_danger_is_recognised_in_every_language(judge: CrisisJudge, words: str) -> None:
     crisis = heard(judge, words)
 

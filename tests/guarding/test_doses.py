@@ -3,6 +3,8 @@
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts, read_wording
 from companion.guarding.crisis import read_judge
@@ -80,7 +82,7 @@ def test_who_asks_whether_two_things_go_together_is_referred_and_not_in_danger(q
     assert is_referred(question)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "told",
     [
         "I've been mixing my xanax with vodka.",

@@ -1,11 +1,12 @@
 """Traditional and simplified characters are one way of writing to the patterns."""
 
+import pytest
+
 from companion.guarding.hanzi import SIMPLIFIED
 from companion.guarding.plain import plain
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("traditional", "simplified"),
     [
         ("我想自殺，藥已經準備好了。", "我想自杀,药已经准备好了。"),

@@ -1,11 +1,12 @@
+import pytest
+
 from companion.guarding.kept import LIKE, may_keep
 from companion.values import Boundaries, Breach, Place, Rule
-from tests.tables import each_row
 
 NO_DIVORCE = Boundaries(not_remembered=("my mother", "my divorce"))
 
 
-@each_row("words", ["We divorced in May.", "THE DIVORCE, again", "my d\u200bivorce"])
+@pytest.mark.parametrize("words", ["We divorced in May.", "THE DIVORCE, again", "my d\u200bivorce"])
 def test_what_speaks_of_a_subject_kept_out_is_not_kept_and_the_subject_told(words: str) -> None:
     assert may_keep(words, NO_DIVORCE) == Breach(Rule.TOPIC, Place.KEPT, "my divorce")
 

@@ -75,7 +75,9 @@ def test_plain_and_indirect_words_are_graded(
     assert (crisis.kind, crisis.grade, crisis.is_about_other) == (kind, grade, False)
 
 
-@each_row("words", ["友達が死にたいって言ってて、心配です。", "我朋友说她不想活了，我该怎么办"])
+@pytest.mark.parametrize(
+    "words", ["友達が死にたいって言ってて、心配です。", "我朋友说她不想活了，我该怎么办"]
+)
 def test_who_worries_about_somebody_is_not_taken_for_them(judge: CrisisJudge, words: str) -> None:
     assert judge.judge(words, (), None).is_about_other
 
@@ -124,7 +126,7 @@ def test_a_long_ordinary_text_has_no_sign(language: str) -> None:
 
 
 @each_row("language", LANGUAGES)
-@each_row("subject", ["asked", "rules"])
+@pytest.mark.parametrize("subject", ["asked", "rules"])
 def test_every_rule_that_words_can_break_has_signs(subject: str, language: str) -> None:
     signed = {sign.rule for sign in read_lexicon(subject, language, RuleSign).signs}
 

@@ -123,7 +123,7 @@ def test_what_asks_for_what_is_forbidden_is_heard(language: str) -> None:
 
 
 @each_row("language", LANGUAGES)
-@each_row("subject", ["asked", "rules"])
+@pytest.mark.parametrize("subject", ["asked", "rules"])
 def test_every_rule_has_signs(language: str, subject: str) -> None:
     """But for closed topics, which the person names."""
     signs = read_lexicon(subject, language, RuleSign).signs

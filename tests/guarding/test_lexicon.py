@@ -48,7 +48,7 @@ def test_a_sign_of_a_rule_names_the_intimacy_that_permits_it(tmp_path: Path) -> 
     assert (found.sign.rule, found.sign.permitted_from) == (Rule.INTIMACY, Intimacy.WARM)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "broken",
     [
         "[[signs]",
@@ -74,7 +74,7 @@ def test_a_file_with_what_is_no_pattern_is_named_when_it_is_looked_at(tmp_path: 
 
 
 @each_row("language", LANGUAGES)
-@each_row(
+@pytest.mark.parametrize(
     ("subject", "kind"),
     [("crisis", CrisisSign), ("rules", RuleSign), ("asked", RuleSign), ("frames", Frame), ("age", Sign)],
 )

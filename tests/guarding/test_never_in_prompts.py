@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
+import pytest
+
 from companion.evaluation.boundary_wording import breaks
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.plain import plain
@@ -76,7 +78,7 @@ def searched(written: Written, language: str = "en") -> bool:
     )
 
 
-@each_row("broken", [broken_by_signs, broken_by_wording])
+@pytest.mark.parametrize("broken", [broken_by_signs, broken_by_wording])
 def test_nothing_that_is_written_breaks_what_always_holds(broken: Callable[[str], set[str]]) -> None:
     texts = {one for source in (in_assets, in_code) for one in written(source) if searched(one)}
 
@@ -95,7 +97,7 @@ def test_nothing_that_is_written_in_another_language_does_either(language: str) 
     assert found == []
 
 
-@each_row(
+@pytest.mark.parametrize(
     "tactic",
     [
         "You're leaving so soon?",
@@ -110,7 +112,7 @@ def test_each_of_the_six_farewell_tactics_would_be_found(tactic: str) -> None:
     assert Rule.KEEPING in broken_by_signs(tactic) | broken_by_wording(tactic)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "rule"),
     [
         ("You are a real person with two children.", Rule.HUMAN),

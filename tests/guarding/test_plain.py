@@ -4,6 +4,7 @@ import base64
 import codecs
 import string
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -50,7 +51,7 @@ def test_a_disguise_is_undone(disguised: str) -> None:
     assert any(reading.endswith("want to kill myself") for reading in readings)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "words",
     [
         "At 3am I took 20mg, and it was my 1st time.",
@@ -64,7 +65,7 @@ def test_plain_words_hide_nothing(words: str) -> None:
     assert plain(words).hidden == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     "disguised",
     [
         "I w.a.n.t to k.i.l.l myself",
@@ -77,7 +78,7 @@ def test_readers_of_meaning_read_what_a_disguise_means(disguised: str) -> None:
     assert as_meant(disguised) == MEANT
 
 
-@each_row("words", ["J’ai très mal.", "我今天很高兴", "I took 20mg at 3am – twice…"])
+@pytest.mark.parametrize("words", ["J’ai très mal.", "我今天很高兴", "I took 20mg at 3am – twice…"])
 def test_readers_of_meaning_read_plain_words_as_they_stand(words: str) -> None:
     assert as_meant(words) == words
 

@@ -1,7 +1,8 @@
+import pytest
+
 from companion.guarding.doubt import SURE, UNSURE, Doubt
 from companion.guarding.second_look import HARMFUL, NO_SECOND_LOOK, SecondLook
 from companion.values import Rule
-from tests.tables import each_row
 
 BETWEEN = (UNSURE + SURE) / 2
 
@@ -10,7 +11,7 @@ def seeing(**views: float) -> SecondLook:
     return SecondLook(lambda said, draft: views)
 
 
-@each_row("view", ["person", "other", "child"])
+@pytest.mark.parametrize("view", ["person", "other", "child"])
 def test_a_draft_that_harms_in_one_view_is_left_out(view: str) -> None:
     breach = seeing(**{view: HARMFUL}).look("Said.", "Draft.", Doubt(Rule.KEEPING, BETWEEN))
 
@@ -25,7 +26,7 @@ def test_what_several_views_see_counts_together() -> None:
     assert seeing(person=third, other=third, child=0.0).look("", "", doubt) is None
 
 
-@each_row("share", [0.0, UNSURE / 2, SURE, 1.0])
+@pytest.mark.parametrize("share", [0.0, UNSURE / 2, SURE, 1.0])
 def test_nobody_looks_again_at_what_is_sure(share: float) -> None:
     assert seeing(person=1.0).look("Said.", "Draft.", Doubt(Rule.KEEPING, share)) is None
 

@@ -1,13 +1,13 @@
 """Letters that stand apart, and digits for letters."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.spelled import set_apart, with_letters
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     "disguised",
     [
         "i want to kill my dog",
@@ -30,7 +30,7 @@ def test_marks_between_chinese_characters_are_left_out() -> None:
     assert set_apart("自.杀") == "自杀"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("disguised", "words"),
     [
         ("k1ll my5e1f", "kill myself"),
@@ -43,7 +43,9 @@ def test_digits_are_read_as_letters(disguised: str, words: str) -> None:
     assert with_letters(disguised) == words
 
 
-@each_row("words", ["At 3am I took 20mg, the 2nd time.", "I have 17 cats.", "Wow! Really?", "From 9 to 5"])
+@pytest.mark.parametrize(
+    "words", ["At 3am I took 20mg, the 2nd time.", "I have 17 cats.", "Wow! Really?", "From 9 to 5"]
+)
 def test_numbers_stay_numbers(words: str) -> None:
     assert with_letters(words) == words
 

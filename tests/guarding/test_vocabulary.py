@@ -1,13 +1,13 @@
 """Run-together letters: parted where they are words of our signs, left alone where they are none."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.vocabulary import parted, vocabulary
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("letters", "words"),
     [
         ("killmyself", "kill myself"),

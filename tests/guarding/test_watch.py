@@ -2,12 +2,12 @@
 
 from datetime import time
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.watch import BREAK, REMINDER, Occasion, Opened, Remark, Spoke, Watch, step
 from companion.values import Boundaries
-from tests.tables import each_row
 
 NOON = time(12)
 MINUTE = 60.0
@@ -131,6 +131,6 @@ def test_nobody_talks_for_more_than_three_hours_without_being_reminded(
             assert talk.now - told < REMINDER + BREAK
 
 
-@each_row("clock", [time(0), time(12), time(23, 59)])
+@pytest.mark.parametrize("clock", [time(0), time(12), time(23, 59)])
 def test_without_quiet_hours_none_are_told(clock: time) -> None:
     assert Remark(Occasion.QUIET) not in Talk(clock=clock).remarks

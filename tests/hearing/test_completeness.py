@@ -71,17 +71,19 @@ def test_a_question_mark_makes_an_end_likelier() -> None:
     )
 
 
-@each_row("text", ["My phone number is 555 1234.", "My phone number is five five five one two three four."])
+@pytest.mark.parametrize(
+    "text", ["My phone number is 555 1234.", "My phone number is five five five one two three four."]
+)
 def test_a_number_with_enough_digits_need_not_go_on(text: str) -> None:
     assert completeness(text) > completeness("My phone number is 555")
 
 
-@each_row("text", ["", "  ", "...", "♪"])
+@pytest.mark.parametrize("text", ["", "  ", "...", "♪"])
 def test_nothing_is_known_of_no_words(text: str) -> None:
     assert completeness(text) == UNSURE
 
 
-@each_row("language", ["de", "fr-CA", "zh"])
+@pytest.mark.parametrize("language", ["de", "fr-CA", "zh"])
 def test_nothing_is_known_of_another_language(language: str) -> None:
     assert completeness("Ich ging in den", language=language) == UNSURE
 

@@ -7,7 +7,6 @@ from companion.hearing.log_mel import BANDS, HOP_SAMPLES, log_mel
 from companion.hearing.transcriber import RATE_HZ
 from companion.values import Samples
 from tests.hearing.sounds import noise, sentence
-from tests.tables import each_row
 
 
 def tone(frequency_hz: float, *, seconds: float = 1.0) -> Samples:
@@ -15,7 +14,7 @@ def tone(frequency_hz: float, *, seconds: float = 1.0) -> Samples:
     return np.sin(2 * np.pi * frequency_hz * times).astype(np.float32)
 
 
-@each_row("name", ["LJ001-0002", "LJ001-0006", "LJ001-0008"])
+@pytest.mark.parametrize("name", ["LJ001-0002", "LJ001-0006", "LJ001-0008"])
 def test_it_is_what_another_program_computes(name: str) -> None:
     from faster_whisper.feature_extractor import FeatureExtractor
 
@@ -57,7 +56,7 @@ def test_silence_has_a_spectrogram_too() -> None:
     assert np.allclose(log_mel(np.zeros(RATE_HZ, np.float32)), -1.5)
 
 
-@each_row("shape", [(200,), (2, 8000), (0,)])
+@pytest.mark.parametrize("shape", [(200,), (2, 8000), (0,)])
 def test_what_cannot_be_mirrored_is_a_mistake_of_the_program(shape: tuple[int, ...]) -> None:
     with pytest.raises(ValueError, match="200"):
         log_mel(np.zeros(shape, np.float32))

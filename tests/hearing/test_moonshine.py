@@ -114,7 +114,7 @@ def test_what_is_invented_for_noise_is_dropped(invented: str) -> None:
     assert spoken_words(invented) == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "words"),
     [
         ("Thank you.", ("Thank", "you.")),

@@ -4,7 +4,6 @@ import pytest
 
 from companion.hearing.packaged import find_packaged
 from companion.values import PartMissing
-from tests.tables import each_row
 
 
 def test_a_file_is_found_without_importing_its_package() -> None:
@@ -14,7 +13,9 @@ def test_a_file_is_found_without_importing_its_package() -> None:
     assert "moonshine_voice" not in sys.modules
 
 
-@each_row(("package", "relative"), [("no_such_package", "x"), ("moonshine_voice", "assets/no-such-model")])
+@pytest.mark.parametrize(
+    ("package", "relative"), [("no_such_package", "x"), ("moonshine_voice", "assets/no-such-model")]
+)
 def test_what_is_missing_is_said_in_words_of_the_person(package: str, relative: str) -> None:
     with pytest.raises(PartMissing) as caught:
         find_packaged(package, relative, part="The speech recogniser")

@@ -3,13 +3,13 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 
 from companion.hearing.redecoding import RedecodingTranscription, Segment
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.window import WindowRules
 from companion.values import Samples, Transcript
 from tests.fakes.held_texts import holds
-from tests.tables import each_row
 
 WORD = 0.5
 STEP = 1 / 4096
@@ -128,7 +128,7 @@ def test_stable_words_only_grow() -> None:
     assert all(after.stable.startswith(before.stable) for before, after in pairwise(told))
 
 
-@each_row("segments", [False, True])
+@pytest.mark.parametrize("segments", [False, True])
 def test_a_long_utterance_is_read_in_short_windows_and_loses_no_word(segments: bool) -> None:
     levels = Levels(segments=segments)
     transcription = RedecodingTranscription(levels, clock=no_time)

@@ -5,7 +5,6 @@ from hypothesis import strategies as st
 
 from companion.hearing.tone import RunningTone, measure
 from companion.values import Samples
-from tests.tables import each_row
 
 RATE_HZ = 16_000
 
@@ -20,7 +19,7 @@ def hum(seconds: float) -> Samples:
     return np.asarray(loudness * voice + noise, np.float32)
 
 
-@each_row("seconds", [0.0, 0.4, 2.7, 6.3])
+@pytest.mark.parametrize("seconds", [0.0, 0.4, 2.7, 6.3])
 def test_what_was_measured_while_one_spoke_adds_up_to_what_is_measured_after(seconds: float) -> None:
     sound = hum(seconds)
     running = RunningTone(RATE_HZ)

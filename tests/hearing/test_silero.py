@@ -8,7 +8,6 @@ from companion.hearing.silero import Silero
 from companion.hearing.voice_activity import FRAME, FRAME_SAMPLES, SpeechStarted, SpeechStopped, VoiceActivity
 from companion.values import PartBroken, PartMissing, Samples
 from tests.hearing.sounds import noise, sentence, silence
-from tests.tables import each_row
 
 
 def probabilities(model: Silero, samples: Samples) -> list[float]:
@@ -73,7 +72,7 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
         Silero.load(tmp_path / "absent.onnx")
 
 
-@each_row("kept", [0, 1000, 600_000])
+@pytest.mark.parametrize("kept", [0, 1000, 600_000])
 def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
     from companion.hearing.packaged import find_packaged
 

@@ -42,7 +42,7 @@ def is_voiceless(measures: ToneMeasures) -> bool:
     return measures.voice == () and measures.pitch_st is None and measures.intensity_db is None
 
 
-@each_row("hertz", [90.0, 150.0, 250.0, 400.0])
+@pytest.mark.parametrize("hertz", [90.0, 150.0, 250.0, 400.0])
 def test_pitch_is_told_within_a_tenth_of_a_semitone(hertz: float) -> None:
     found = measure(voice(hertz=hertz), RATE_HZ)
 
@@ -50,7 +50,7 @@ def test_pitch_is_told_within_a_tenth_of_a_semitone(hertz: float) -> None:
     assert found.voice[VOICE_FIGURES.index("pitch median")] == found.pitch_st
 
 
-@each_row("rise_st", [-3.0, 0.0, 3.0])
+@pytest.mark.parametrize("rise_st", [-3.0, 0.0, 3.0])
 def test_a_pitch_that_rises_has_that_slope(rise_st: float) -> None:
     found = measure(voice(rise_st=rise_st), RATE_HZ)
 
@@ -72,7 +72,7 @@ def test_a_bright_voice_has_more_energy_above() -> None:
     assert bright > dull + 6.0
 
 
-@each_row("gain", [0.01, 0.3])
+@pytest.mark.parametrize("gain", [0.01, 0.3])
 def test_the_gain_of_the_microphone_changes_the_level_and_nothing_else(gain: float) -> None:
     loud = measure(sentence("LJ001-0002"), RATE_HZ)
 

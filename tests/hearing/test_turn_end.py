@@ -12,7 +12,6 @@ from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import FEATURES_SHAPE, SPAN_SAMPLES, SmartTurn, features
 from companion.values import PartBroken, PartMissing
 from tests.hearing.sounds import noise, sentence
-from tests.tables import each_row
 
 MODEL = "audio/turn/smart_turn/data/smart-turn-v3.2-cpu.onnx"
 
@@ -82,7 +81,7 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
         SmartTurn.load(tmp_path / "absent.onnx")
 
 
-@each_row("kept", [0, 1000, 5_000_000])
+@pytest.mark.parametrize("kept", [0, 1000, 5_000_000])
 def test_a_damaged_model_is_named(tmp_path: Path, kept: int) -> None:
     whole = find_packaged("pipecat", MODEL, part="x").read_bytes()
     damaged = tmp_path / "turn.onnx"

@@ -16,7 +16,6 @@ from companion.hearing.voiceprint import (
     voice_figures,
 )
 from companion.values import PartBroken, PartMissing, Samples
-from tests.tables import each_row
 
 RATE = 16000
 
@@ -55,7 +54,7 @@ def test_loudness_says_nothing_of_whose_voice_it_is() -> None:
     assert loud == pytest.approx(soft, abs=0.02)
 
 
-@each_row("sound", [np.zeros(0, np.float32), voice(120, 0.3, 1)])
+@pytest.mark.parametrize("sound", [np.zeros(0, np.float32), voice(120, 0.3, 1)])
 def test_too_little_speech_tells_nothing(sound: Samples) -> None:
     assert voice_figures(sound) is None
 
@@ -77,7 +76,7 @@ def test_a_voice_is_learned_of_enough_stretches_only() -> None:
     assert learned.stretches == LEAST_STRETCHES
 
 
-@each_row("place", [0, 3000, -3000])
+@pytest.mark.parametrize("place", [0, 3000, -3000])
 def test_a_broken_file_is_named(tmp_path: Path, place: int) -> None:
     content = bytearray(FILE.read_bytes())
     content[place] ^= 0xFF

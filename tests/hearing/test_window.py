@@ -6,7 +6,6 @@ from hypothesis import strategies as st
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.window import WindowRules, find_cut, is_quiet, loudest_db
 from tests.hearing.sounds import noise, silence
-from tests.tables import each_row
 
 RULES = WindowRules()
 
@@ -64,7 +63,7 @@ def test_room_noise_is_quiet_only_beside_speech() -> None:
     assert not is_quiet(speech, beside=speech)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "values",
     [{"interval": 0.0}, {"share": 0.0}, {"share": 1.5}, {"soft_limit": 2.0}, {"soft_limit": 30.0}],
 )

@@ -37,7 +37,9 @@ def test_every_declared_marker_has_its_group() -> None:
     assert declared == {SMOKE, *(marker for markers in GROUPS.values() for marker in markers)}
 
 
-@each_row("marked", [{"slow"}, {"device", "slow"}, {"window", "model", "device"}, {"model", "slow"}])
+@pytest.mark.parametrize(
+    "marked", [{"slow"}, {"device", "slow"}, {"window", "model", "device"}, {"model", "slow"}]
+)
 def test_a_test_belongs_to_exactly_one_group(marked: set[str]) -> None:
     def holds(expression: str) -> bool:
         return bool(
@@ -87,7 +89,7 @@ def test_what_runs_under_a_wrong_name_is_not_run_at_all(capsys: pytest.CaptureFi
     assert "tests: models" in capsys.readouterr().out
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("heavy", "arguments", "is_wanted"),
     [
         ("1", [], True),

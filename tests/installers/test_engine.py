@@ -92,7 +92,7 @@ def test_the_catalogue_lists_the_builds_that_the_installer_knows(tmp_path: Path)
     assert read_builds(catalog) == (EngineBuild("x", "cuda", "source", ("-DGGML_CUDA=on",)),)
 
 
-@each_row("content", [None, "", "[[engine_build", "version = 1"])
+@pytest.mark.parametrize("content", [None, "", "[[engine_build", "version = 1"])
 def test_without_a_readable_list_the_built_in_builds_are_used(tmp_path: Path, content: str | None) -> None:
     catalog = tmp_path / "catalog.toml"
     if content is not None:

@@ -1,6 +1,7 @@
+import pytest
+
 from installers.machine import Machine
 from installers.processor import FEATURES, features_in, instruction_sets
-from tests.tables import each_row
 
 LINUX = Machine("linux", "x86_64", (2, 36))
 ARM = Machine("linux", "aarch64", (2, 36))
@@ -13,7 +14,7 @@ def names(features: str, machine: Machine = LINUX) -> list[str]:
     return [each.name for each in instruction_sets(machine, frozenset(features.split()))]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("features", "expected"),
     [
         (
@@ -37,14 +38,14 @@ def test_every_option_is_said_so_that_no_default_adds_one() -> None:
         ]
 
 
-@each_row("features", [ZEN_5 + " amx_tile amx_int8 amx_bf16", "asimddp sve", ""])
+@pytest.mark.parametrize("features", [ZEN_5 + " amx_tile amx_int8 amx_bf16", "asimddp sve", ""])
 def test_amx_and_whatever_the_compiler_would_find_by_itself_are_never_switched_on(features: str) -> None:
     for machine in (LINUX, ARM):
         for each in instruction_sets(machine, frozenset(features.split())):
             assert not any(word in " ".join(each.cmake_args) for word in ("AMX", "NATIVE"))
 
 
-@each_row("system", ["win32", "darwin", "linux"])
+@pytest.mark.parametrize("system", ["win32", "darwin", "linux"])
 def test_of_an_unknown_x86_processor_avx2_is_expected(system: str) -> None:
     sets = instruction_sets(Machine(system, "x86_64", None), None)
 

@@ -2,6 +2,8 @@ import ast
 import tomllib
 from pathlib import Path
 
+import pytest
+
 from installers.layout import THIS
 from installers.python_version import SUPPORTED, sentence_for
 from tests.tables import each_row
@@ -12,7 +14,7 @@ def test_supported_versions_are_not_remarked_upon(version: tuple[int, int]) -> N
     assert sentence_for(version, None, "installers/run.py") is None
 
 
-@each_row("version", [(3, 10), (3, 14)])
+@pytest.mark.parametrize("version", [(3, 10), (3, 14)])
 def test_others_are_told_which_one_to_use(version: tuple[int, int]) -> None:
     sentence = sentence_for(version, "python3.12", "installers/run.py")
 
@@ -28,7 +30,7 @@ def test_without_a_fitting_one_it_says_where_to_get_it() -> None:
     assert "python.org" in sentence
 
 
-@each_row("name", ["run.py", "test.py", "python_version.py", "__init__.py"])
+@pytest.mark.parametrize("name", ["run.py", "test.py", "python_version.py", "__init__.py"])
 def test_an_old_python_can_read_far_enough_to_say_it(name: str) -> None:
     source = (THIS.root / "installers" / name).read_text("utf-8")
 

@@ -1,12 +1,14 @@
 from pathlib import Path
 
+import pytest
+
 from installers.start import Mode, arguments_for, choose_mode, surroundings
 from tests.tables import each_row
 
 DEMO = Path("out") / "demo"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("screen", "window", "sound", "expected"),
     [
         (True, True, True, Mode.WINDOW),
@@ -65,6 +67,6 @@ def test_a_pipewire_socket_may_mean_sound(tmp_path: Path) -> None:
     assert surroundings({"XDG_RUNTIME_DIR": str(tmp_path)}, "linux", "").may_have_sound
 
 
-@each_row("system", ["darwin", "win32"])
+@pytest.mark.parametrize("system", ["darwin", "win32"])
 def test_desktop_systems_have_a_screen(system: str) -> None:
     assert surroundings({}, system, "").has_screen

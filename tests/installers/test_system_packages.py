@@ -9,10 +9,9 @@ from installers.system_packages import (
     wanted_packages,
 )
 from tests.fakes.runner import FakeRunner
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("os_release", "expected"),
     [
         ("ID=debian\n", True),

@@ -17,7 +17,6 @@ from installers.uninstall import (
     uninstall,
 )
 from tests.fakes.runner import FakeRunner, make_fake_environment
-from tests.tables import each_row
 
 
 @pytest.fixture
@@ -47,7 +46,9 @@ def remove(tmp_path: Path, kept: frozenset[Keepsake]) -> tuple[FakeRunner, str]:
     return runner, shown.getvalue()
 
 
-@each_row("variables", [(), ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")])
+@pytest.mark.parametrize(
+    "variables", [(), ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME")]
+)
 def test_the_folders_are_those_that_the_program_uses(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variables: tuple[str, ...]
 ) -> None:

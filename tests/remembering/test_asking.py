@@ -1,3 +1,5 @@
+import pytest
+
 from companion.remembering.asking import asks_how_it_went, asks_past, asks_why, is_question, whose_words
 from companion.values import Speaker
 from tests.tables import each_row
@@ -5,7 +7,7 @@ from tests.tables import each_row
 BOTH = {Speaker.PERSON: "Caroline", Speaker.COMPANION: "Mel"}
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "What did I tell you about Anna?",
@@ -20,7 +22,7 @@ def test_what_was_between_the_two_is_asked_for(text: str) -> None:
     assert asks_past(text)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     ["I had a fight with Anna.", "Did you sleep well?", "What is the capital of France?", "How are you?", ""],
 )
@@ -44,7 +46,7 @@ def test_a_question_is_known_by_its_mark_or_its_beginning(text: str, is_one: boo
     assert is_question(text) is is_one
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "asks"),
     [
         ("Why was I so angry?", True),

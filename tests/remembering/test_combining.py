@@ -1,10 +1,10 @@
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.combining import combine, keep_to_the_point
 from companion.values import Combination
-from tests.tables import each_row
 
 MEANING = np.array([1.0, 0.9, 0.5, 0.0])
 FEELING = np.array([0.0, 0.8, 1.0, 0.9])
@@ -12,7 +12,7 @@ FEELING = np.array([0.0, 0.8, 1.0, 0.9])
 shares = st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=12)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("combination", "first"),
     [
         (Combination.SUM, 1),

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,7 +11,6 @@ from companion.remembering.content_words import (
     telling_words,
     words,
 )
-from tests.tables import each_row
 
 
 def test_words_of_every_script_are_found_without_case_and_accents() -> None:
@@ -25,12 +25,12 @@ def test_words_that_tell_something_are_found_as_they_stand() -> None:
     assert telling_words("Why didn't Anna's cat like the swimming?") == ("anna", "cat", "swimming")
 
 
-@each_row("form", ["works", "worked", "working", "work"])
+@pytest.mark.parametrize("form", ["works", "worked", "working", "work"])
 def test_the_forms_of_a_word_are_one(form: str) -> None:
     assert content_words(form) == content_words("work")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "count"),
     [
         ("I do not like it", 1),

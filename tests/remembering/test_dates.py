@@ -24,13 +24,12 @@ from companion.remembering.dates import (
     week,
     weekend,
 )
-from tests.tables import each_row
 
 INSTANTS = st.datetimes(datetime(1950, 1, 1), datetime(2150, 1, 1))
 YEARS = st.integers(1900, 2190)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("year", "sunday"),
     [(1961, (4, 2)), (2008, (3, 23)), (2019, (4, 21)), (2024, (3, 31)), (2025, (4, 20)), (2038, (4, 25))],
 )

@@ -185,7 +185,7 @@ def test_the_header_is_one_that_can_be_read() -> None:
     check_header(header())
 
 
-@each_row(
+@pytest.mark.parametrize(
     "line", [b"", b"{}", b"[]", b"id,text", b'{"format": "something else", "version": 1}', b"[" * 200_000]
 )
 def test_a_file_of_something_else_is_refused(line: bytes) -> None:

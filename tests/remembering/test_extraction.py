@@ -1,6 +1,7 @@
 import json
 from datetime import UTC
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -54,7 +55,7 @@ def test_asked_about_is_what_the_person_states_of_themselves() -> None:
     ]
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     ["My brother is gay.", "I'm a Catholic now.", "I told you I work here.", "Would I be happy there?"],
 )
@@ -82,7 +83,9 @@ def test_a_statement_cannot_end_its_own_quotation() -> None:
     assert all(line.startswith(f"{number}. ") for number, line in enumerate(question.text.splitlines(), 1))
 
 
-@each_row("text", ['I love the film "Up".', "I love the café on Oak Street\\.", "I love my \u200b dog " * 9])
+@pytest.mark.parametrize(
+    "text", ['I love the film "Up".', "I love the café on Oak Street\\.", "I love my \u200b dog " * 9]
+)
 def test_an_answer_holds_no_letter_that_a_grammar_could_take_for_its_own(text: str) -> None:
     (key,) = keys(ask(told((said(1, text),), ())))
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -82,7 +83,7 @@ def test_what_tells_no_fact_gives_none(text: str) -> None:
     assert told(text) == {}
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text", ["I'm Muslim.", "I'm gay.", "I'm a Catholic.", "I'm Black.", "I'm Jewish.", "I vote Labour."]
 )
 def test_what_group_somebody_belongs_to_is_never_made_a_fact(text: str) -> None:
@@ -94,7 +95,7 @@ def test_what_a_known_person_does_is_a_fact_of_theirs() -> None:
     assert told("Anna lives in Leeds.") == {}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "date"),
     [
         ("Your birthday is on May 5th.", (5, 5)),

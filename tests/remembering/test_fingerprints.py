@@ -1,13 +1,14 @@
 import random
 
+import pytest
+
 from companion.remembering.fingerprints import Fingerprints, fingerprint
 from companion.values import MemoryKind, Speaker
-from tests.tables import each_row
 
 NOON = 1_777_651_200.0
 
 
-@each_row("count", [0, 1, 1000, 120_000])
+@pytest.mark.parametrize("count", [0, 1, 1000, 120_000])
 def test_every_memory_that_was_added_is_found_and_no_other(count: int) -> None:
     chance = random.Random(count)
     prints = list(dict.fromkeys(chance.getrandbits(63) for _ in range(count + 500)))

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -30,7 +31,7 @@ def test_small_talk_brings_nothing_to_mind(text: str) -> None:
     assert occasion(text) is Occasion.NONE
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "What is the capital of France?",
@@ -62,7 +63,7 @@ def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
     assert occasion(text) is Occasion.ASKED
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "My cat died.",
@@ -76,7 +77,7 @@ def test_what_happened_is_told(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "How do I prepare for an interview?",
@@ -89,7 +90,7 @@ def test_who_asks_how_to_do_something_asks_for_no_memory(text: str) -> None:
     assert occasion(text) is Occasion.TOLD
 
 
-@each_row("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
+@pytest.mark.parametrize("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
 def test_fragments_tell_nothing(text: str) -> None:
     assert is_fragment(text)
     assert occasion(text) is Occasion.NONE

@@ -6,7 +6,6 @@ from companion.feeling.emotions import LABELS
 from companion.remembering.lookup import ADJECTIVES, Lookup, wanted
 from companion.storage.memory_filter import MemoryFilter
 from companion.values import BadInput, MemoryKind
-from tests.tables import each_row
 
 NOW = datetime(2026, 5, 13, 12, tzinfo=UTC).timestamp()
 
@@ -43,7 +42,7 @@ def test_a_year_by_itself_is_a_time() -> None:
     assert found.until == datetime(2025, 1, 1, tzinfo=UTC).timestamp()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("word", "valence", "emotion"),
     [
         ("pleasant", 1.0, None),
@@ -65,7 +64,7 @@ def test_every_word_for_a_feeling_is_of_one_that_is_known() -> None:
     assert set(ADJECTIVES.values()) <= set(LABELS)
 
 
-@each_row("lookup", [Lookup(when="when pigs fly"), Lookup(feeling="purple")])
+@pytest.mark.parametrize("lookup", [Lookup(when="when pigs fly"), Lookup(feeling="purple")])
 def test_what_is_not_understood_is_told_in_one_sentence(lookup: Lookup) -> None:
     with pytest.raises(BadInput) as refused:
         looked_for(lookup)

@@ -4,7 +4,6 @@ import pytest
 
 from companion.remembering.merging import merged
 from companion.values import Affect, BadInput, Memory, MemoryKind, MemoryOrigin
-from tests.tables import each_row
 
 DAY = 86_400.0
 OLD = Memory(
@@ -54,7 +53,7 @@ def test_what_had_faded_is_there_again() -> None:
     assert merged([OLD, replace(NEW, faded_at=1.7e9)]).faded_at is None
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("origins", "origin"),
     [
         ((MemoryOrigin.TALK, MemoryOrigin.IMPORT), MemoryOrigin.TALK),
@@ -67,7 +66,7 @@ def test_it_is_from_where_the_surest_is_from(
     assert merged([replace(OLD, origin=origins[0]), replace(NEW, origin=origins[1])]).origin is origin
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("memories", "sentence"),
     [
         ([OLD], "It takes two memories"),

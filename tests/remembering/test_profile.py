@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,7 @@ def lines(text: str) -> dict[str, str]:
     return {draft.subject: draft.text for draft in told(text)}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "subject", "line"),
     [
         (
@@ -59,7 +60,7 @@ def test_what_is_of_the_moment_becomes_none(text: str) -> None:
     assert lines(text) == {}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "kind"),
     [
         (CONSOLING, ReplyKind.CONSOLING),
@@ -95,7 +96,7 @@ def test_what_went_before_feeling_better_again_and_again_is_noticed() -> None:
     assert set(evidence) <= {Evidence("t", number) for number in range(16)}
 
 
-@each_row(
+@pytest.mark.parametrize(
     "seen",
     [
         exchanges(3, before=-0.5, after=0.0),

@@ -1,11 +1,12 @@
 from dataclasses import replace
 
+import pytest
+
 from companion.remembering.query import Query
 from companion.remembering.reasons import reason
 from companion.remembering.time_words import TimeSpan
 from companion.values import Affect, FeelingPolicy, RecallIntent, RecallScores
 from tests.remembering.moments import at, moment
-from tests.tables import each_row
 
 NOW = at("2026-11-21 18:00")
 SAD, GLAD = Affect(-0.6, -0.3, -0.3), Affect(0.5, 0.0, 0.2)
@@ -18,7 +19,7 @@ def asked(text: str, policy: FeelingPolicy = FeelingPolicy.NEUTRAL, felt: Affect
     return Query(text, NOW, RecallIntent(policy), felt=felt, names=frozenset({"anna"}))
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("query", "scores", "sentence"),
     [
         (
@@ -64,7 +65,7 @@ def test_to_a_sad_person_a_better_time_is_called_one() -> None:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("when", "age"),
     [
         ("2026-11-21 17:59", "from just now"),

@@ -1,5 +1,6 @@
 import math
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,7 +25,7 @@ def test_the_same_words_matter_the_same(felt: Affect | None, novelty: float, tex
     assert math.isclose(salience(felt, novelty, text), salience(felt, novelty, text))
 
 
-@each_row("valence", [-0.9, 0.9])
+@pytest.mark.parametrize("valence", [-0.9, 0.9])
 def test_a_strong_feeling_matters_more_than_a_calm_one(valence: float) -> None:
     text = "we were at the lake with the others"
 

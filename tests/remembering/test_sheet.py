@@ -1,13 +1,13 @@
 from dataclasses import replace
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.sheet import MOST_OF_A_PART, sheet
 from companion.remembering.writing import Known, write
 from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
-from tests.tables import each_row
 
 SAID_AT = datetime(2026, 9, 21, 12, tzinfo=UTC).timestamp()  # a Monday
 DAY = 86_400.0
@@ -52,7 +52,7 @@ def test_what_counts_most_stands_first() -> None:
     ]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("told", "item"),
     [
         ("My sister Marie is a nurse.", "Sister: Marie, a nurse."),

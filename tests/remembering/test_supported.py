@@ -1,3 +1,5 @@
+import pytest
+
 from companion.remembering.supported import is_supported
 from tests.tables import each_row
 
@@ -7,7 +9,7 @@ TOLD = (
 )
 
 
-@each_row(
+@pytest.mark.parametrize(
     "sentence",
     [
         "Your sister Anna plays the violin.",

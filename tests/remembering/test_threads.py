@@ -1,6 +1,7 @@
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -35,7 +36,7 @@ def wall(at: float | None) -> str | None:
     return None if at is None else datetime.fromtimestamp(at, ZONE).isoformat(" ", "minutes")[:16]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "thread", "due"),
     [
         (
@@ -71,7 +72,9 @@ def test_what_is_planned_stays_open_in_the_words_as_they_were_said(
     assert wall(found.due_at) == due
 
 
-@each_row("text", ["Our son is starting school after the summer.", "We must find a new flat by June."])
+@pytest.mark.parametrize(
+    "text", ["Our son is starting school after the summer.", "We must find a new flat by June."]
+)
 def test_no_day_is_told_that_was_not_named(text: str) -> None:
     assert "2024" not in opened(text).text
 
@@ -106,7 +109,7 @@ def test_what_is_no_plan_opens_nothing(text: str) -> None:
     assert threads(said(text), ZONE) == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("plan", "told"),
     [
         ("I have an exam on Friday.", "The exam went really well!"),
@@ -126,7 +129,7 @@ def test_telling_how_it_went_closes_a_thread(plan: str, told: str) -> None:
     assert done.evidence == (Evidence("t", 1), Evidence("t", 9))
 
 
-@each_row(
+@pytest.mark.parametrize(
     "told",
     ["I'm so nervous about the exam.", "Did the exam go well?", "I was at the cinema.", "I passed the salt."],
 )

@@ -7,7 +7,6 @@ from companion.settings.command import SettingsFiles, reset_, set_, show
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import settings_of
-from tests.tables import each_row
 
 
 @pytest.fixture
@@ -57,7 +56,7 @@ def test_set_finds_the_file_a_setting_belongs_to(files: SettingsFiles) -> None:
     assert out.getvalue() == ""
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("key", "text", "told"),
     [
         ("turn.patiense", "1", "did you mean turn.patience?"),

@@ -108,8 +108,8 @@ def test_a_text_whose_lines_cannot_be_found_in_time_is_still_read(tmp_path: Path
     assert [(each.line, each.key) for each in problems] == [(2, "turn.patience"), (3, "persona.description")]
 
 
-@each_row("steering", ["\x1b[2J", "\u202e", "\u2066", "\x9b", "\u2028"])
-@each_row("key", ["name", "pronounced", "description", "manner", "relation"])
+@pytest.mark.parametrize("steering", ["\x1b[2J", "\u202e", "\u2066", "\x9b", "\u2028"])
+@pytest.mark.parametrize("key", ["name", "pronounced", "description", "manner", "relation"])
 def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
     key: str, steering: str, tmp_path: Path
 ) -> None:
@@ -124,7 +124,7 @@ def test_a_text_that_steers_a_terminal_or_other_text_is_not_used(
     assert steering not in problems[0].sentence
 
 
-@each_row("name", ["Zoë", "می\u200cخواهم", "👩\u200d👧", "\u05d0\u05d1\u200f!"])
+@pytest.mark.parametrize("name", ["Zoë", "می\u200cخواهم", "👩\u200d👧", "\u05d0\u05d1\u200f!"])
 def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text(f'[persona]\nname = "{name}"\n', encoding="utf-8")
@@ -134,7 +134,7 @@ def test_a_name_in_any_script_is_used(name: str, tmp_path: Path) -> None:
     assert (settings.persona.name, problems) == (name, ())
 
 
-@each_row(
+@pytest.mark.parametrize(
     "value",
     ["[" * MANY + "]" * MANY, "{" + ".".join("a" * MANY) + " = 1}", "[" + "1," * MANY + "]", "\x1b[2J"],
 )

@@ -44,7 +44,7 @@ def test_values_are_read(file: Path) -> None:
     assert (read.turn.patience, read.persona.name, problems) == (1.0, "Ada", ())
 
 
-@each_row(
+@pytest.mark.parametrize(
     "examples",
     [
         '[persona]\nexamples = [\n  {person = "Hi", companion = "Hello"},\n]\n',
@@ -132,7 +132,7 @@ def test_a_good_example_is_kept_beside_a_bad_one(file: Path) -> None:
     assert [problem.key for problem in problems] == ["persona.examples[1]", "persona.examples[3]"]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("content", "line"),
     [
         (b"[turn]\npatience = \n", 2),
@@ -227,7 +227,7 @@ def test_boundaries_that_are_not_allowed_are_named_with_what_may_stand_there(fil
     ]
 
 
-@each_row("version", ["2", "0", "true", '"two"', "1.0"])
+@pytest.mark.parametrize("version", ["2", "0", "true", '"two"', "1.0"])
 def test_of_a_newer_companions_file_only_that_is_told(file: Path, version: str) -> None:
     file.write_text(f"version = {version}\n[turn]\npatience = 1\nhologram = true\n[hologram]\ncolour = 3\n")
 

@@ -143,7 +143,7 @@ def test_a_value_that_is_not_allowed_is_told_with_what_is(file: Path, key: str, 
     assert file.read_text() == MINE
 
 
-@each_row("key", ["turn.patiense", "turn", "", "version", "a.b.c"])
+@pytest.mark.parametrize("key", ["turn.patiense", "turn", "", "version", "a.b.c"])
 def test_an_unknown_setting_is_told(file: Path, key: str) -> None:
     with pytest.raises(UnknownSetting):
         set_value(CompanionSettings, file, key, "1")
@@ -153,7 +153,9 @@ def test_an_unknown_setting_is_told(file: Path, key: str) -> None:
     assert not file.exists()
 
 
-@each_row("content", [b"[turn\n", b"a = 1\na = 2\n", b"\xff\xfe", b"version = 2\n[turn]\npatience = 1\n"])
+@pytest.mark.parametrize(
+    "content", [b"[turn\n", b"a = 1\na = 2\n", b"\xff\xfe", b"version = 2\n[turn]\npatience = 1\n"]
+)
 def test_a_broken_or_newer_file_is_never_overwritten(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 

@@ -1,6 +1,8 @@
 import random
 from collections import Counter
 
+import pytest
+
 from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.reactions import LEAST_BETWEEN, Answered, Reaction, answer, reaction_segments
 from companion.showing.sample import sample
@@ -46,7 +48,7 @@ def test_a_clause_has_ended_once_another_word_follows() -> None:
     assert [cues_in(words) for words in heard] == [(), (), (Cue.CLAUSE_END,)]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("before", "now", "cues"),
     [
         ("haha", "haha I went home", ()),

@@ -1,3 +1,5 @@
+import pytest
+
 from companion.showing import events as ev
 from companion.showing.anchors import ANCHORS
 from companion.showing.description import countenance
@@ -42,7 +44,7 @@ def test_eyes_are_told_where_they_look() -> None:
     assert seen("calm", Phase.PREPARING, at=0.5)[2] is GazeSeen.UP
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("phase", "doing"),
     [
         (Phase.LISTENING, Doing.NOTHING),

@@ -63,7 +63,7 @@ def test_named_feelings_look_different(one: str, other: str) -> None:
     assert np.count_nonzero(apart >= 0.08) >= 4
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("name", "shows"),
     [
         ("happy", {"lip_corner_puller_left": 0.7, "cheek_raiser_left": 0.5}),

@@ -60,7 +60,7 @@ def lowest(segments: Iterable[FaceSegment], parameter: str, begin: float, end: f
     return begin + 0.01 * values.index(min(values))
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("at", "second"),
     [(None, STRESS), (1, 0.6), (99, 1.5), (1.0, 1.8), (0.5, 1.0)],
 )

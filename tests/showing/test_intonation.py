@@ -1,13 +1,13 @@
 from itertools import pairwise
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.intonation import HEIGHT, intonation, intonation_segments
 from companion.showing.pitch import HOP, Melody
 from companion.showing.sample import sample
-from tests.tables import each_row
 
 USUAL_ST = 82.0
 """About 115 Hz."""
@@ -42,7 +42,7 @@ def test_what_is_quicker_than_a_phrase_hardly_moves_the_head() -> None:
     assert all(abs(head(quick, at)) < 0.2 * HEIGHT for at in np.arange(0.0, 6.0, 0.1))
 
 
-@each_row("pitch", [melody(), melody(float("nan"), float("nan"))])
+@pytest.mark.parametrize("pitch", [melody(), melody(float("nan"), float("nan"))])
 def test_without_a_pitch_the_head_stays(pitch: Melody) -> None:
     assert intonation(pitch) == ()
     assert intonation_segments((), size=1.0) == ()

@@ -16,16 +16,15 @@ from companion.showing.lip_line import (
 )
 from companion.values import Audio, SpokenClause, TimedWord, Viseme
 from tests.fakes.said import CLAUSES, IPA, said
-from tests.tables import each_row
 
 
 def share(line: LipLine, viseme: Viseme, at: float) -> float:
     return line.at(at).weights[VISEMES.index(viseme)]
 
 
-@each_row("consonant", ["m", "b", "p"])
-@each_row("vowels", ["ɑɑ", "ui", "ææ", "oʊ"])
-@each_row("seconds", [0.04, 0.06, 0.15])
+@pytest.mark.parametrize("consonant", ["m", "b", "p"])
+@pytest.mark.parametrize("vowels", ["ɑɑ", "ui", "ææ", "oʊ"])
+@pytest.mark.parametrize("seconds", [0.04, 0.06, 0.15])
 def test_the_lips_are_shut_when_m_b_and_p_begin_to_sound(consonant: str, vowels: str, seconds: float) -> None:
     line = lip_line(said((vowels[0], 0.12), (consonant, seconds), (vowels[1], 0.12)))
 

@@ -10,7 +10,6 @@ from companion.showing.parameters import MOUTH, PARAMETERS, SPEECH
 from companion.showing.sample import sample
 from companion.values import FaceSegment, SpokenClause
 from tests.fakes.said import CLAUSES, said
-from tests.tables import each_row
 
 SHAPE = tuple(name for name in MOUTH if name != SPEECH)
 
@@ -28,7 +27,7 @@ def test_the_mouth_opens_before_an_open_vowel_sounds_and_wide_while_it_does() ->
     assert mouth(segments, 10.15)["jaw_drop"] > 0.7
 
 
-@each_row("consonant", ["m", "b", "p"])
+@pytest.mark.parametrize("consonant", ["m", "b", "p"])
 def test_the_lips_meet_while_m_b_and_p_sound(consonant: str) -> None:
     segments = mouth_segments(said(("ɑ", 0.12), (consonant, 0.06), ("ɑ", 0.12)), start=0.0)
 
@@ -37,7 +36,9 @@ def test_the_lips_meet_while_m_b_and_p_sound(consonant: str) -> None:
     assert mouth(segments, 0.25)["lips_together"] < 0.05
 
 
-@each_row(("vowel", "shape"), [("i", "lip_stretcher"), ("u", "lip_pucker"), ("ɔ", "lip_funneler")])
+@pytest.mark.parametrize(
+    ("vowel", "shape"), [("i", "lip_stretcher"), ("u", "lip_pucker"), ("ɔ", "lip_funneler")]
+)
 def test_vowels_shape_the_lips(vowel: str, shape: str) -> None:
     values = mouth(mouth_segments(said((vowel, 0.3)), start=0.0), 0.15)
 
@@ -46,7 +47,7 @@ def test_vowels_shape_the_lips(vowel: str, shape: str) -> None:
     assert sum(values.values()) < values[shape] + values["jaw_drop"] + 0.05
 
 
-@each_row(("consonant", "sign"), [("f", "lip_bite"), ("θ", "tongue_tip"), ("l", "tongue_tip")])
+@pytest.mark.parametrize(("consonant", "sign"), [("f", "lip_bite"), ("θ", "tongue_tip"), ("l", "tongue_tip")])
 def test_teeth_and_tongue_show_what_they_do(consonant: str, sign: str) -> None:
     segments = mouth_segments(said(("ɑ", 0.15), (consonant, 0.1), ("ɑ", 0.15)), start=0.0)
 

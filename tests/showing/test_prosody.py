@@ -10,7 +10,6 @@ from companion.showing.prosody import LEAST_BETWEEN, prosody_segments
 from companion.showing.sample import sample
 from companion.showing.stress import Stress
 from companion.values import FaceSegment
-from tests.tables import each_row
 
 STRESSES = st.lists(
     st.builds(Stress, st.just(0), st.floats(0.0, 6.0), st.floats(0.1, 1.0), st.floats(-3.0, 8.0)), max_size=12
@@ -51,7 +50,7 @@ def test_brows_go_up_where_the_pitch_is_high_and_at_the_end_of_a_question() -> N
     assert asked > 0.2
 
 
-@each_row("stresses", [[], [Stress(0, 5.9, 0.9, 0.0)]])
+@pytest.mark.parametrize("stresses", [[], [Stress(0, 5.9, 0.9, 0.0)]])
 def test_the_head_goes_up_at_the_end_of_a_question_after_its_last_beat(stresses: list[Stress]) -> None:
     def highest(*, is_question: bool) -> float:
         segments = moved(stresses, is_question=is_question)

@@ -4,7 +4,6 @@ import pytest
 from companion.showing.pitch import melody_of
 from companion.showing.stress import Stress, stresses
 from companion.values import Audio, TimedWord
-from tests.tables import each_row
 
 RATE_HZ = 16_000
 
@@ -26,7 +25,7 @@ def stressed(*words: tuple[str, float, float, float]) -> tuple[Stress, ...]:
     return stresses(timed, melody_of(Audio(np.concatenate(parts), RATE_HZ)))
 
 
-@each_row("hertz", [90.0, 120.0, 210.0, 320.0])
+@pytest.mark.parametrize("hertz", [90.0, 120.0, 210.0, 320.0])
 def test_the_pitch_of_a_buzz_is_found(hertz: float) -> None:
     melody = melody_of(Audio(tone(hertz, 0.5), RATE_HZ))
 

@@ -5,7 +5,6 @@ from companion.sound.echo import FRAME_SAMPLES, EchoCanceller, HalfDuplex, NoEch
 from companion.sound.echo_removal import EchoRemoval
 from companion.values import Samples
 from tests.fakes.sound import speech_like, tone
-from tests.tables import each_row
 
 
 def room(delay: float, *, gain_db: float, seed: int = 1) -> Samples:
@@ -29,7 +28,7 @@ def power_db(samples: Samples) -> float:
     return float(10 * np.log10(np.mean(samples.astype(np.float64) ** 2) + 1e-12))
 
 
-@each_row("delay", [0.08, 0.14, 0.2])
+@pytest.mark.parametrize("delay", [0.08, 0.14, 0.2])
 def test_an_echo_louder_than_the_voice_is_removed(delay: float) -> None:
     reference = speech_like(6.0)
     heard = np.convolve(reference, room(delay, gain_db=6.0))[: len(reference)].astype(np.float32)
@@ -77,7 +76,7 @@ def test_a_frame_of_another_length_is_refused() -> None:
         EchoRemoval().hear(np.zeros(100, dtype=np.float32))
 
 
-@each_row(("echo", "is_half_duplex"), [(NoEcho(), False), (HalfDuplex(), True)])
+@pytest.mark.parametrize(("echo", "is_half_duplex"), [(NoEcho(), False), (HalfDuplex(), True)])
 def test_without_a_canceller_the_sound_passes_unchanged(echo: EchoCanceller, is_half_duplex: bool) -> None:
     person = speech_like(0.5)
 

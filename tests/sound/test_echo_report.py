@@ -103,7 +103,7 @@ def test_an_echo_that_hides_in_noise_is_no_louder_than_told(gain_db: float, room
     assert found.echo_path_db > gain_db - 2.0
 
 
-@each_row("ppm", [-200.0, 200.0])
+@pytest.mark.parametrize("ppm", [-200.0, 200.0])
 def test_devices_whose_clocks_differ_are_measured_as_well(ppm: float) -> None:
     heard = recording(delay=0.14, gain_db=0.0, room_db=-70.0, response=room())
     at = np.arange(len(heard)) * (1 + ppm * 1e-6)
@@ -114,7 +114,7 @@ def test_devices_whose_clocks_differ_are_measured_as_well(ppm: float) -> None:
     assert found.echo_path_db == pytest.approx(0.0, abs=2.0)
 
 
-@each_row("lost", [-0.02, 0.01])
+@pytest.mark.parametrize("lost", [-0.02, 0.01])
 def test_sound_that_is_lost_or_repeated_on_the_way_is_noticed(lost: float) -> None:
     heard = recording(delay=0.14, gain_db=-12.0, room_db=-70.0, response=room())
     at = round((QUIET + TUNE_FROM + 0.1) * RATE_HZ)
@@ -126,7 +126,7 @@ def test_sound_that_is_lost_or_repeated_on_the_way_is_noticed(lost: float) -> No
     assert found.verdict is Verdict.STUTTERING
 
 
-@each_row(("played_hz", "recorded_hz"), [(48_000, 16_000), (44_100, 48_000), (16_000, 8_000)])
+@pytest.mark.parametrize(("played_hz", "recorded_hz"), [(48_000, 16_000), (44_100, 48_000), (16_000, 8_000)])
 def test_the_devices_rates_do_not_matter(played_hz: int, recorded_hz: int) -> None:
     sound = self_test_sound(played_hz).samples
     played = np.concatenate((np.zeros(played_hz), sound, np.zeros(played_hz))).astype(np.float32)
@@ -139,7 +139,7 @@ def test_the_devices_rates_do_not_matter(played_hz: int, recorded_hz: int) -> No
     assert found.echo_path_db == pytest.approx(-6.0, abs=3.0)  # at 8 kHz half of the band is lost
 
 
-@each_row("hum_hz", [50, 60])
+@pytest.mark.parametrize("hum_hz", [50, 60])
 def test_hum_of_the_mains_is_told_by_its_frequency(hum_hz: int) -> None:
     found = report(recording(delay=0.14, gain_db=-12.0, room_db=-70.0, hum_hz=hum_hz))
 
@@ -147,7 +147,7 @@ def test_hum_of_the_mains_is_told_by_its_frequency(hum_hz: int) -> None:
     assert found.hum_db == pytest.approx(-45.0, abs=1.0)
 
 
-@each_row("hum_hz", [0.0, 73.0, 330.0])
+@pytest.mark.parametrize("hum_hz", [0.0, 73.0, 330.0])
 def test_a_room_without_hum_and_other_tones_are_not_taken_for_it(hum_hz: float) -> None:
     assert report(recording(delay=0.14, gain_db=-12.0, room_db=-55.0, hum_hz=hum_hz)).hum_hz is None
 
@@ -210,7 +210,7 @@ def test_the_sentence_holds_the_figures() -> None:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     "played", [np.zeros(RATE_HZ), np.ones(RATE_HZ), np.concatenate((np.zeros(RATE_HZ), np.ones(RATE_HZ)))]
 )
 def test_a_sound_that_cannot_be_judged_is_refused(played: Samples) -> None:
@@ -220,7 +220,7 @@ def test_a_sound_that_cannot_be_judged_is_refused(played: Samples) -> None:
         analyse(audio, audio, NoEcho())
 
 
-@each_row("rate_hz", [8_000, 16_000, 44_100, 48_000])
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
 def test_the_sound_is_moderate_and_as_long_at_every_rate(rate_hz: int) -> None:
     sound = self_test_sound(rate_hz)
 

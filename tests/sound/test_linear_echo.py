@@ -1,10 +1,10 @@
 import numpy as np
+import pytest
 
 from companion.sound.linear_echo import LinearEcho
 from companion.values import Samples
 from tests.fakes.sound import speech_like
 from tests.sound.rooms import FRAME, RATE_HZ, echo_of, power_db, removed_db, room
-from tests.tables import each_row
 
 
 def subtracted(linear: LinearEcho, reference: Samples, heard: Samples) -> Samples:
@@ -17,7 +17,7 @@ def subtracted(linear: LinearEcho, reference: Samples, heard: Samples) -> Sample
     return left
 
 
-@each_row("delay", [0.02, 0.14, 0.5])
+@pytest.mark.parametrize("delay", [0.02, 0.14, 0.5])
 def test_the_echo_is_found_and_subtracted_wherever_it_is(delay: float) -> None:
     reference = speech_like(6.0)
     heard = echo_of(reference, room(delay, gain_db=6.0))
@@ -38,7 +38,7 @@ def test_a_delay_that_jumps_is_followed_within_a_tenth_of_a_second() -> None:
     assert removed_db(heard, left, begins + 0.1, begins + 0.25) > 12.0
 
 
-@each_row("ppm", [200.0, -200.0])
+@pytest.mark.parametrize("ppm", [200.0, -200.0])
 def test_clocks_that_drift_are_followed(ppm: float) -> None:
     import soxr
 

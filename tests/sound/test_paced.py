@@ -4,7 +4,6 @@ import pytest
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.values import Samples
 from tests.fakes.sound import HandClock, tone
-from tests.tables import each_row
 
 RATE_HZ = 16_000
 
@@ -20,7 +19,7 @@ def listen(microphone: PacedMicrophone, time: HandClock, seconds: float) -> Samp
     return np.concatenate(parts)
 
 
-@each_row("rate_hz", [8_000, 16_000, 44_100, 48_000])
+@pytest.mark.parametrize("rate_hz", [8_000, 16_000, 44_100, 48_000])
 def test_a_microphone_delivers_as_much_as_time_has_passed(rate_hz: int) -> None:
     time = HandClock()
     microphone = PacedMicrophone(rate_hz=rate_hz, monotonic=time)

@@ -23,7 +23,6 @@ from companion.sound.player import (
 )
 from companion.values import Audio, Clause, Samples, SpokenClause, TimedWord
 from tests.fakes.sound import HandClock, spoken
-from tests.tables import each_row
 
 LATENCY = 0.04
 
@@ -132,7 +131,7 @@ def with_silence(clause: SpokenClause, seconds: float) -> SpokenClause:
     return replace(clause, clause=replace(clause.clause, pause_after=seconds))
 
 
-@each_row("rate_hz", [16_000, 44_100])
+@pytest.mark.parametrize("rate_hz", [16_000, 44_100])
 def test_the_silence_behind_a_clause_is_as_long_as_it_should_be(rate_hz: int) -> None:
     stage = Stage(rate_hz=rate_hz)
     stage.player.enqueue(1, with_silence(spoken(0, words=1), 3.0))

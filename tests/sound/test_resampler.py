@@ -47,7 +47,7 @@ def test_a_stream_is_never_more_than_31_ms_late(rate_hz: int) -> None:
     assert worst <= 0.031
 
 
-@each_row("rate_hz", [44_100, 48_000])
+@pytest.mark.parametrize("rate_hz", [44_100, 48_000])
 def test_what_16_khz_cannot_carry_vanishes(rate_hz: int) -> None:
     resampler = Resampler(from_hz=rate_hz, to_hz=16_000)
 

@@ -11,7 +11,6 @@ from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.self_test import USUAL_LENGTH, SelfTest, run_self_test
 from companion.values import CancelToken
 from tests.fakes.sound import FragileLoudspeaker, FragileMicrophone, HandClock, tone
-from tests.tables import each_row
 
 LATENCY = 0.02
 """Of the paced loudspeaker."""
@@ -32,7 +31,7 @@ def run_over(echo: DelayedEcho | None) -> SelfTest:
     return done
 
 
-@each_row(("delay", "gain_db"), [(0.04, -12.0), (0.14, 3.0), (0.3, -20.0)])
+@pytest.mark.parametrize(("delay", "gain_db"), [(0.04, -12.0), (0.14, 3.0), (0.3, -20.0)])
 def test_a_room_is_measured(delay: float, gain_db: float) -> None:
     report = run_over(DelayedEcho(delay=delay, gain_db=gain_db)).report
 

@@ -7,7 +7,6 @@ import pytest
 
 from companion.sound.headphones import looks_like_headphones
 from companion.sound.sound_server import InUse, devices_in_use, read_in_use
-from tests.tables import each_row
 
 INFO = {
     "server_name": "pulseaudio",
@@ -72,7 +71,7 @@ def test_a_default_that_is_not_listed_keeps_its_name() -> None:
     assert read().loudspeaker == "alsa_output.pci"
 
 
-@each_row("answer", [b"", b"[]", b'{"default_sink_name": 1}', b"Connection refused"])
+@pytest.mark.parametrize("answer", [b"", b"[]", b'{"default_sink_name": 1}', b"Connection refused"])
 def test_answers_of_another_kind_are_refused(answer: bytes) -> None:
     with pytest.raises(msgspec.DecodeError):
         read_in_use(info=answer, sinks=b"[]", sources=b"[]")
@@ -84,7 +83,9 @@ def test_without_its_program_nothing_is_known(monkeypatch: pytest.MonkeyPatch) -
     assert devices_in_use() is None
 
 
-@each_row("script", ["exit 1", "echo nonsense", r"""printf '{"default_sink_name": "\377"}' """])
+@pytest.mark.parametrize(
+    "script", ["exit 1", "echo nonsense", r"""printf '{"default_sink_name": "\377"}' """]
+)
 def test_a_server_that_does_not_answer_is_as_good_as_none(
     script: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

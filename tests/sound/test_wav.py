@@ -11,11 +11,10 @@ from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile
 from companion.values import Audio, BadInput
 from tests.fakes.sound import tone
-from tests.tables import each_row
 
 
-@each_row(("name", "subtype"), [("a.wav", "PCM_16"), ("a.wav", "FLOAT"), ("a.flac", "PCM_16")])
-@each_row("rate_hz", [8_000, 44_100])
+@pytest.mark.parametrize(("name", "subtype"), [("a.wav", "PCM_16"), ("a.wav", "FLOAT"), ("a.flac", "PCM_16")])
+@pytest.mark.parametrize("rate_hz", [8_000, 44_100])
 def test_stereo_files_of_any_rate_become_mono(tmp_path: Path, name: str, subtype: str, rate_hz: int) -> None:
     left = tone(0.1, rate_hz=rate_hz).samples
     soundfile.write(tmp_path / name, np.stack((left, np.zeros_like(left)), axis=1), rate_hz, subtype=subtype)
@@ -46,7 +45,7 @@ def test_a_file_that_is_no_sound_is_named_so(tmp_path: Path) -> None:
     assert "WAV or FLAC" in raised.value.sentence
 
 
-@each_row("kept", [0, 11, 30])
+@pytest.mark.parametrize("kept", [0, 11, 30])
 def test_a_truncated_header_is_no_sound(tmp_path: Path, kept: int) -> None:
     path = tmp_path / "a.wav"
     write_wav(NewFile(path), tone(0.1))

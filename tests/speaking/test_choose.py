@@ -8,7 +8,6 @@ from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Affect, PartMissing
 from tests.fakes.speech_engine import FakeEngine
-from tests.tables import each_row
 
 
 def missing(spec: VoiceSpec) -> SpeechEngine:
@@ -18,7 +17,7 @@ def missing(spec: VoiceSpec) -> SpeechEngine:
 OPENERS = {engine: lambda spec, engine=engine: FakeEngine(name=engine) for engine in Engine}
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("platform", "engine"),
     [("linux", "espeak"), ("win32", "system"), ("darwin", "system"), ("freebsd14", "espeak")],
 )
@@ -26,7 +25,7 @@ def test_each_system_has_its_preferred_voice(platform: str, engine: str) -> None
     assert open_voice(VoiceSpec(), platform=platform, openers=OPENERS).name == engine
 
 
-@each_row("platform", ["win32", "darwin"])
+@pytest.mark.parametrize("platform", ["win32", "darwin"])
 def test_espeak_takes_the_place_of_a_voice_that_is_not_there(platform: str) -> None:
     openers = OPENERS | {Engine.SYSTEM: missing}
 
@@ -72,7 +71,7 @@ def test_a_system_without_voice_says_so(monkeypatch: pytest.MonkeyPatch) -> None
         open_voice(VoiceSpec(Engine.SYSTEM))
 
 
-@each_row(
+@pytest.mark.parametrize(
     "wrong",
     [{"rate": 0.4}, {"pitch": 2.1}, {"expressiveness": 1.1}, {"voice": "slt"}, {"engine": Engine.PIPER}],
 )
@@ -81,7 +80,7 @@ def test_a_wish_out_of_range_is_refused(wrong: dict[str, float]) -> None:
         VoiceSpec(**wrong)  # type: ignore[arg-type]
 
 
-@each_row("engine", [Engine.PIPER, Engine.KOKORO, Engine.COQUI])
+@pytest.mark.parametrize("engine", [Engine.PIPER, Engine.KOKORO, Engine.COQUI])
 def test_a_downloaded_voice_without_its_files_gives_way_to_the_usual_one(
     engine: Engine, tmp_path: Path
 ) -> None:

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -49,7 +50,7 @@ def test_the_first_clause_leaves_before_a_conjunction() -> None:
     assert clauses_of("I would come along but it rains.")[0] == "I would come along"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "first"),
     [
         ("I have been thinking about your trip this summer", "I have been thinking"),
@@ -61,7 +62,7 @@ def test_a_first_clause_without_any_sign_is_broken_before_a_preposition(text: st
     assert clauses_of(text)[0] == first
 
 
-@each_row(
+@pytest.mark.parametrize(
     "sentence",
     [
         "The capital of Italy is Rome.",
@@ -139,7 +140,7 @@ def test_a_bracket_that_never_closes_holds_up_the_reply_only_for_a_while() -> No
     assert cut(text, is_first=True, is_finished=False).clauses
 
 
-@each_row("text", ["", "...", " \n ", "!!", "—"])
+@pytest.mark.parametrize("text", ["", "...", " \n ", "!!", "—"])
 def test_a_reply_without_words_gives_no_clause_and_keeps_its_text(text: str) -> None:
     clauses, rest = cut(text, is_first=True, is_finished=True)
 

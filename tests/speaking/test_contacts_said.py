@@ -4,6 +4,8 @@ import json
 import re
 from collections.abc import Iterator
 
+import pytest
+
 from companion.guarding.contacts import FOLDER, Contact, Need, contacts_in, read_contacts, read_wording
 from companion.speaking.clauses import cut
 from companion.speaking.spoken_form import spoken_form
@@ -46,7 +48,7 @@ def answers(language: str) -> Iterator[str]:
 
 
 @each_row("language", sorted(CALL))
-@each_row("begins", ["", "call"])
+@pytest.mark.parametrize("begins", ["", "call"])
 def test_a_number_of_a_contact_is_said_digit_by_digit(language: str, begins: str) -> None:
     named = read_wording()[language].named
 

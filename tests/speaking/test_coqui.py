@@ -18,7 +18,6 @@ from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Prosody
 from tests.fakes.cancel import CancelledAtLook
-from tests.tables import each_row
 
 FAKE = Path(__file__).parent.parent / "fakes" / "coqui_process.py"
 ROOT = Path(__file__).parents[2]
@@ -110,7 +109,7 @@ def test_a_clause_that_was_cancelled_before_is_not_asked_for(engine: SpeechEngin
     assert engine.synthesise(wished("Go on."), CancelToken()) is not None
 
 
-@each_row("text", ["Die now.", "Babble now.", "Mumble now."])
+@pytest.mark.parametrize("text", ["Die now.", "Babble now.", "Mumble now."])
 def test_a_process_that_dies_or_answers_nonsense_is_told_without_what_was_said(
     engine: SpeechEngine, text: str
 ) -> None:
@@ -163,7 +162,7 @@ def test_a_program_that_is_not_there_is_told_with_what_to_type(tmp_path: Path) -
     assert "installers/run.py --with coqui" in missing.value.sentence
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("folder", "wishes", "words"),
     [
         ("voice", {"language": "fi"}, "language"),

@@ -181,8 +181,8 @@ def test_it_becomes_a_voice_that_follows_the_feeling(timed: Opened) -> None:
     assert [word.text for word in keen.words] == EVERYDAY.split()
 
 
-@each_row("made", ["piper", "kokoro"])
-@each_row("content", [b"", b"not a network", b"\x08\x09\x3a\x7f"])
+@pytest.mark.parametrize("made", ["piper", "kokoro"])
+@pytest.mark.parametrize("content", [b"", b"not a network", b"\x08\x09\x3a\x7f"])
 def test_a_damaged_network_is_told(tmp_path: Path, made: str, content: bytes) -> None:
     folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
     next(folder.rglob("*.onnx")).write_bytes(content)
@@ -193,7 +193,7 @@ def test_a_damaged_network_is_told(tmp_path: Path, made: str, content: bytes) ->
     assert raised.value.sentence == "This voice cannot be loaded; download it again or choose another voice."
 
 
-@each_row("made", ["piper", "kokoro"])
+@pytest.mark.parametrize("made", ["piper", "kokoro"])
 def test_a_network_cut_short_is_told(tmp_path: Path, made: str) -> None:
     folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
     network = next(folder.rglob("*.onnx"))
@@ -203,7 +203,9 @@ def test_a_network_cut_short_is_told(tmp_path: Path, made: str) -> None:
         open_kokoro(folder) if made == "kokoro" else open_piper(folder)
 
 
-@each_row(("made", "pattern"), [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx")])
+@pytest.mark.parametrize(
+    ("made", "pattern"), [("piper", "*.onnx"), ("piper", "*.json"), ("kokoro", "*.onnx")]
+)
 def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None:
     folder = kokoro_folder(tmp_path) if made == "kokoro" else copied(made, tmp_path)
     next(folder.rglob(pattern)).unlink()
@@ -216,7 +218,7 @@ def test_a_missing_file_is_told(tmp_path: Path, made: str, pattern: str) -> None
     )
 
 
-@each_row("made", ["piper", "kokoro"])
+@pytest.mark.parametrize("made", ["piper", "kokoro"])
 def test_a_voice_whose_files_are_removed_speaks_on_and_is_missed_when_it_is_opened_again(
     tmp_path: Path, made: str
 ) -> None:

@@ -14,7 +14,6 @@ from companion.speaking.spoken_form import spoken_form
 from companion.values import AS_READ, CancelToken, Prosody
 from tests.fakes.installed_engines import open_espeak
 from tests.fakes.speech_engine import FakeEngine
-from tests.tables import each_row
 
 SENTENCE = "You sound tired today, did you sleep well, my friend?"
 
@@ -83,7 +82,7 @@ def test_a_cancelled_engine_says_nothing(engine: SpeechEngine) -> None:
     assert engine.synthesise(Wished(spoken_form(SENTENCE)), cancel) is None
 
 
-@each_row(
+@pytest.mark.parametrize(
     "wish",
     [
         Prosody(pitch_st=3.0),

@@ -129,7 +129,7 @@ def test_a_reply_goes_from_one_feeling_to_the_next_without_a_jump(voice: Voice) 
     assert ends_joined == pytest.approx(ends_apart, abs=0.5)
 
 
-@each_row("share", [0.85, 1.0, 1.2])
+@pytest.mark.parametrize("share", [0.85, 1.0, 1.2])
 def test_a_clause_lasts_as_long_as_it_is_told_to(voice: Voice, share: float) -> None:
     pause = pause_after(TEXT)
     natural = said(voice, Clause(0, TEXT)).audio.seconds - pause

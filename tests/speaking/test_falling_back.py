@@ -15,7 +15,6 @@ from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import CancelToken, Clause, CompanionError, PartBroken, PartMissing
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice
-from tests.tables import each_row
 
 BROKEN = PartBroken("The voice file is damaged; download it again.")
 MISSING = PartMissing("The voice is not there; download it.")
@@ -133,7 +132,7 @@ def test_a_voice_that_breaks_while_it_speaks_is_replaced_by_the_usual_one() -> N
     assert len(told) == 1
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "name", "text"),
     [
         ("de", "de", "Grüß dich, schöne Welt!"),
@@ -165,8 +164,8 @@ def test_a_voice_of_another_language_is_told_of_and_replaced() -> None:
     assert "does not speak this language (fr)" in told[0]
 
 
-@each_row("language", ["tlh", "ja", "ja-JP"])
-@each_row("engine", [Engine.AUTO, Engine.ESPEAK])
+@pytest.mark.parametrize("language", ["tlh", "ja", "ja-JP"])
+@pytest.mark.parametrize("engine", [Engine.AUTO, Engine.ESPEAK])
 def test_a_language_without_a_voice_is_said_to_be_shown(language: str, engine: Engine) -> None:
     with pytest.raises(NoVoiceForLanguage) as missing:
         open_lasting_voice(VoiceSpec(engine, language=language), silent)
@@ -174,7 +173,7 @@ def test_a_language_without_a_voice_is_said_to_be_shown(language: str, engine: E
     assert "shown as text" in missing.value.sentence
 
 
-@each_row("name", ["ja", "ja+f2"])
+@pytest.mark.parametrize("name", ["ja", "ja+f2"])
 def test_espeaks_japanese_voice_is_none_since_it_cannot_read_kanji(name: str) -> None:
     with pytest.raises(NoVoiceForLanguage):
         open_lasting_voice(VoiceSpec(Engine.ESPEAK, name, language="ja"), silent)

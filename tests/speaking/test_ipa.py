@@ -1,7 +1,10 @@
+import pytest
+
 from companion.speaking.ipa import ipa_of_espeak
-from tests.tables import each_row
 
 
-@each_row(("mnemonic", "ipa"), [("ˈoʊ", "oʊ"), ("ˌeɪ", "eɪ"), ("ɜː", "ɜː"), ("_:", ""), ("", ""), ("t", "t")])
+@pytest.mark.parametrize(
+    ("mnemonic", "ipa"), [("ˈoʊ", "oʊ"), ("ˌeɪ", "eɪ"), ("ɜː", "ɜː"), ("_:", ""), ("", ""), ("t", "t")]
+)
 def test_stress_and_pause_marks_are_taken_off(mnemonic: str, ipa: str) -> None:
     assert ipa_of_espeak(mnemonic) == ipa

@@ -8,7 +8,6 @@ from companion.speaking.engines.ipa_text import IpaText
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
 from companion.speaking.word_times import Span
 from companion.values import PartBroken, Samples
-from tests.tables import each_row
 
 RATE_HZ = 1000
 EACH = 0.1
@@ -50,7 +49,7 @@ def test_each_letter_gets_its_share_of_the_sound() -> None:
     assert spoken.letters[1] == pytest.approx((0.4, 0.8))
 
 
-@each_row("durations", [None, np.ones(3, np.float32), np.ones(9, np.float32)])
+@pytest.mark.parametrize("durations", [None, np.ones(3, np.float32), np.ones(9, np.float32)])
 def test_durations_of_something_else_tell_no_times(durations: Samples | None) -> None:
     numbers = numbered("ab", {"a": (3, 0), "b": (4, 0)}, (1,), (2,))
 
@@ -106,7 +105,7 @@ def test_a_cancelled_stretch_ends_the_clause() -> None:
     assert said == ["go.", "on."]
 
 
-@each_row(
+@pytest.mark.parametrize(
     "samples",
     [
         np.full(100, np.nan, np.float32),

@@ -6,7 +6,6 @@ from companion.speaking.engines.espeak_machine import EspeakMissing
 from companion.speaking.engines.ipa_text import SENTENCE_ENDS, SIGNS, IpaText, Script, ipa_text
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import SpokenForm, SpokenWord
-from tests.tables import each_row
 
 PLAIN = Script("en-us", str, ".,;:?!")
 
@@ -36,7 +35,7 @@ def test_a_sign_within_a_number_or_a_name_is_none() -> None:
     assert said("3.5 of 1,000 at example.com").count(",") == 0
 
 
-@each_row(("sign", "written"), [("—", ";"), ("…", ";"), ("–", ";"), ("!", "!")])
+@pytest.mark.parametrize(("sign", "written"), [("—", ";"), ("…", ";"), ("–", ";"), ("!", "!")])
 def test_a_sign_that_the_network_does_not_know_becomes_a_semicolon(sign: str, written: str) -> None:
     assert said(f"yes{sign} no") == f"jˈɛs{written} nˈoʊ"
 
@@ -106,7 +105,7 @@ def test_a_sentence_ends_a_part_where_that_is_asked_for() -> None:
     assert cut(12, SENTENCE_ENDS) == ["aɪ ɡˈoʊ.", "juː stˈeɪ,", "nˈaʊ?", "ɡˈʊd"]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("voice", "text", "expected"),
     [
         ("a", "Hey, I joyfully row a boat out.", "hˈA, I ʤˈYfəli ɹˈO ə bˈOt ˈWt."),
@@ -130,7 +129,7 @@ EVERYDAY = (
 )
 
 
-@each_row(("voice", "letters"), [("a", AMERICAN), ("b", BRITISH)])
+@pytest.mark.parametrize(("voice", "letters"), [("a", AMERICAN), ("b", BRITISH)])
 def test_english_is_written_in_the_published_letters_alone(voice: str, letters: frozenset[str]) -> None:
     _, written = SCRIPTS[voice]
 

@@ -8,7 +8,6 @@ from companion.speaking.engines.ipa_text import IpaText
 from companion.speaking.engines.ipa_times import phonemes, word_times
 from companion.speaking.word_times import Span
 from companion.values import TimedPhoneme
-from tests.tables import each_row
 
 
 def evenly(text: str, each: float = 0.1) -> list[Span]:
@@ -28,7 +27,7 @@ def test_a_stress_mark_counts_to_the_sound_that_it_stresses() -> None:
     assert named(phonemes("tˈa", evenly("tˈa"))) == [("t", 0.0, 0.1), ("a", 0.1, 0.3)]
 
 
-@each_row("mark", ["ː", "̃", "ʲ"])
+@pytest.mark.parametrize("mark", ["ː", "̃", "ʲ"])
 def test_a_mark_of_length_or_colour_counts_to_the_sound_before(mark: str) -> None:
     assert named(phonemes(f"a{mark}t", evenly("a-t"))) == [(f"a{mark}", 0.0, 0.2), ("t", 0.2, 0.3)]
 

@@ -13,7 +13,6 @@ from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import CancelToken, Clause, Prosody, VocalSound
 from tests.fakes.made_voices import STYLES, copied, heard_pitch, kokoro_folder, pitch_of, styles
-from tests.tables import each_row
 
 
 def say(folder: Path, text: str, voice: str = "af_heart", prosody: Prosody | None = None) -> RawSpeech:
@@ -95,7 +94,7 @@ def test_voices_may_come_in_one_archive(tmp_path: Path) -> None:
         open_kokoro(folder, "af_sky")
 
 
-@each_row("voice", ["af_nobody", "xf_alpha", "+", "af_heart+", "af_heart+x"])
+@pytest.mark.parametrize("voice", ["af_nobody", "xf_alpha", "+", "af_heart+", "af_heart+x"])
 def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
     with pytest.raises(UnknownKokoroVoice) as raised:
         open_kokoro(kokoro_folder(tmp_path), voice)
@@ -103,13 +102,13 @@ def test_a_voice_that_is_not_there_is_told(tmp_path: Path, voice: str) -> None:
     assert raised.value.sentence.endswith("choose another in the settings.")
 
 
-@each_row("name", ["../af_heart", "a*", "af_[h]eart", "af_heart\0"])
+@pytest.mark.parametrize("name", ["../af_heart", "a*", "af_[h]eart", "af_heart\0"])
 def test_a_voice_is_no_pattern_and_no_path(tmp_path: Path, name: str) -> None:
     with pytest.raises(UnknownKokoroVoice):
         open_kokoro(kokoro_folder(tmp_path), name)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "content",
     [
         b"",
@@ -128,7 +127,7 @@ def test_damaged_styles_are_told(tmp_path: Path, content: bytes) -> None:
         open_kokoro(folder)
 
 
-@each_row("content", [b"", b"PK\x03\x04 and then nothing", b"no archive"])
+@pytest.mark.parametrize("content", [b"", b"PK\x03\x04 and then nothing", b"no archive"])
 def test_a_damaged_archive_is_told(tmp_path: Path, content: bytes) -> None:
     folder = copied("kokoro", tmp_path)
     (folder / "voices-v1.0.bin").write_bytes(content)
@@ -137,7 +136,7 @@ def test_a_damaged_archive_is_told(tmp_path: Path, content: bytes) -> None:
         open_kokoro(folder)
 
 
-@each_row("content", [b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}'])
+@pytest.mark.parametrize("content", [b"", b"[]", b'{"model": {}}', b'{"model": {"vocab": {"a": "b"}}}'])
 def test_a_damaged_vocabulary_is_told(tmp_path: Path, content: bytes) -> None:
     folder = kokoro_folder(tmp_path)
     (folder / "tokenizer.json").write_bytes(content)
@@ -163,7 +162,7 @@ def test_an_older_network_keeps_its_own_pace(tmp_path: Path) -> None:
     assert len(fast.samples) == len(calm.samples)
 
 
-@each_row(("voice", "dictionary"), [("jf_alpha", "janome"), ("zf_xiaobei", "pypinyin")])
+@pytest.mark.parametrize(("voice", "dictionary"), [("jf_alpha", "janome"), ("zf_xiaobei", "pypinyin")])
 def test_the_dictionary_of_its_language_is_loaded_while_it_is_opened(
     voice: str, dictionary: str, tmp_path: Path
 ) -> None:

@@ -1,5 +1,7 @@
 """Japanese and Chinese in Kokoro's letters; the other languages are in ``test_ipa_text``."""
 
+import pytest
+
 from companion.speaking.engines.ipa_times import phonemes
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import spoken_form
@@ -42,7 +44,7 @@ def test_japanese_is_written_as_it_is_pronounced(text: str, expected: str) -> No
     assert written(text, "ja") == expected
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("你好吗？", "ni↓xau↓ ma?"),
@@ -72,7 +74,7 @@ def test_tones_are_no_sounds() -> None:
 
 
 @each_row("text", ["", "。", "…", "☕", "Привет", "ゝ", "㐀", "ヷヸヹヺヰヱヵヶ々〆"])
-@each_row("language", ["ja", "zh"])
+@pytest.mark.parametrize("language", ["ja", "zh"])
 def test_what_has_no_pronunciation_ends_nothing(text: str, language: str) -> None:
     assert set(written(text, language)) <= KNOWN
 
@@ -84,6 +86,6 @@ EVERYDAY = {
 }
 
 
-@each_row("language", ["ja", "zh"])
+@pytest.mark.parametrize("language", ["ja", "zh"])
 def test_only_letters_that_kokoro_knows_are_written(language: str) -> None:
     assert set(written(EVERYDAY[language], language)) <= KNOWN

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +13,6 @@ from companion.speaking.speech_engine import Capabilities
 from companion.values import CancelToken, Clause
 from tests.fakes.speech_engine import FakeEngine
 from tests.fakes.voice import FakeVoice
-from tests.tables import each_row
 
 READ: Mapping[str, str] = {
     "Ilo": "aɪloʊ",
@@ -28,7 +28,7 @@ def spoken(text: str) -> str:
     return READ.get(text, "ɛks")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("name", "ipa", "spelling"),
     [
         ("Ilo", "ˈiːloʊ", "ealo"),
@@ -86,7 +86,7 @@ def test_a_clause_without_the_name_goes_through_as_it_is() -> None:
     assert named.name == voice.name
 
 
-@each_row(("name", "ipa"), [("Ilo", ""), ("Aunt Ilo", "ɑːnt iːloʊ")])
+@pytest.mark.parametrize(("name", "ipa"), [("Ilo", ""), ("Aunt Ilo", "ɑːnt iːloʊ")])
 def test_without_a_pronunciation_of_one_word_the_voice_stays(name: str, ipa: str) -> None:
     voice = FakeVoice()
 

@@ -11,7 +11,6 @@ from companion.speaking.phrasing import AFTER_STRESS, PASSAGE_SECONDS, STRESS, P
 from companion.speaking.time_map import time_map
 from companion.speaking.word_times import Span
 from companion.values import AS_READ, Prosody
-from tests.tables import each_row
 
 LENGTH = 2.0
 LIVELY = Prosody(pitch_st=3.0, pitch_range=1.5, rate=1.2, level_db=4.0, tilt_db=2.0, pauses=0.8)
@@ -98,7 +97,7 @@ def test_a_wished_length_is_kept_where_it_is_near_the_natural_one(
     assert length == pytest.approx(natural * share, rel=0.05)
 
 
-@each_row(("seconds", "reached"), [(0.5, LENGTH * 0.8), (20.0, LENGTH * 1.25)])
+@pytest.mark.parametrize(("seconds", "reached"), [(0.5, LENGTH * 0.8), (20.0, LENGTH * 1.25)])
 def test_a_length_far_from_the_natural_one_is_not_forced(seconds: float, reached: float) -> None:
     course = course_of(Phrase(AS_READ, seconds=seconds), LENGTH)
 

@@ -103,7 +103,7 @@ def test_settings_that_cannot_be_used_are_told(tmp_path: Path, damage: Callable[
         open_piper(folder)
 
 
-@each_row("content", [b"", b"[]", b"\xff\xfe{", b"{" * 3000])
+@pytest.mark.parametrize("content", [b"", b"[]", b"\xff\xfe{", b"{" * 3000])
 def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None:
     folder = copied("piper", tmp_path)
     next(folder.rglob("*.json")).write_bytes(content)
@@ -112,7 +112,7 @@ def test_settings_that_are_none_are_told(tmp_path: Path, content: bytes) -> None
         open_piper(folder)
 
 
-@each_row("language", ["xx-none", "ja"])
+@pytest.mark.parametrize("language", ["xx-none", "ja"])
 def test_a_language_that_espeak_cannot_read_is_told(tmp_path: Path, language: str) -> None:
     folder = copied("piper", tmp_path)
     file = next(folder.rglob("*.json"))

@@ -70,7 +70,7 @@ def test_no_feeling_leaves_what_is_understood(affect: Affect, kind: SentenceKind
     assert 0.9 <= prosody.formants <= 1.1
 
 
-@each_row("name", ["happy", "excited", "angry", "afraid", "surprised"])
+@pytest.mark.parametrize("name", ["happy", "excited", "angry", "afraid", "surprised"])
 def test_a_stirred_feeling_is_higher_faster_and_louder_than_calm_reading(name: str) -> None:
     prosody = prosody_of(FEELINGS[name], 0.8)
 

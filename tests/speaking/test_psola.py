@@ -79,7 +79,7 @@ def test_what_nothing_is_to_be_changed_of_stays_the_very_same() -> None:
     assert rendered(speech, steady(Prosody(level_db=3.0, tilt_db=2.0, breathiness=0.5, pauses=2.0))) is speech
 
 
-@each_row("rate_hz", [16_000, 22_050, 24_000])
+@pytest.mark.parametrize("rate_hz", [16_000, 22_050, 24_000])
 def test_what_comes_long_before_a_change_stays_as_it_was(rate_hz: int) -> None:
     speech = raw(phrase(rate_hz), rate_hz)
     later_higher = (CoursePoint(1.4, AS_READ), CoursePoint(1.5, Prosody(pitch_st=4.0)))
@@ -90,8 +90,8 @@ def test_what_comes_long_before_a_change_stays_as_it_was(rate_hz: int) -> None:
     assert level_db(changed[:half] - speech.samples[:half]) < level_db(speech.samples[:half]) - 25.0
 
 
-@each_row("pitch_st", [-6.0, -4.0, -1.0, 1.0, 4.0, 6.0])
-@each_row("rate_hz", [16_000, 22_050, 24_000])
+@pytest.mark.parametrize("pitch_st", [-6.0, -4.0, -1.0, 1.0, 4.0, 6.0])
+@pytest.mark.parametrize("rate_hz", [16_000, 22_050, 24_000])
 def test_pitch_moves_by_so_many_semitones(pitch_st: float, rate_hz: int) -> None:
     speech = raw(phrase(rate_hz), rate_hz)
 
@@ -102,7 +102,7 @@ def test_pitch_moves_by_so_many_semitones(pitch_st: float, rate_hz: int) -> None
     assert len(changed.samples) == len(speech.samples)
 
 
-@each_row("pitch_range", [0.25, 0.5, 1.5, 1.8])
+@pytest.mark.parametrize("pitch_range", [0.25, 0.5, 1.5, 1.8])
 def test_melody_is_scaled_round_its_median(pitch_range: float) -> None:
     speech = raw(phrase())
 
@@ -126,7 +126,7 @@ def test_one_place_can_be_raised_alone() -> None:
     assert np.median(heights(changed[middle[1] + 1000 :])) == pytest.approx(12 * np.log2(180.0), abs=0.05)
 
 
-@each_row("rate", [0.5, 0.8, 1.25, 2.0])
+@pytest.mark.parametrize("rate", [0.5, 0.8, 1.25, 2.0])
 def test_pace_changes_length_and_leaves_pitch(rate: float) -> None:
     speech = raw(phrase())
 
@@ -152,7 +152,7 @@ def test_words_and_phonemes_lie_where_their_sound_has_come_to_lie() -> None:
     assert changed.phonemes[0].end == changed.phonemes[1].start == pytest.approx(loud[0], abs=0.012)
 
 
-@each_row("formants", [0.9, 0.95, 1.05, 1.1])
+@pytest.mark.parametrize("formants", [0.9, 0.95, 1.05, 1.1])
 def test_resonances_move_and_pitch_stays(formants: float) -> None:
     speech = raw(vowel(lambda seconds: 100.0 + 40.0 * seconds, 1.0, RATE_HZ))
 
@@ -163,7 +163,7 @@ def test_resonances_move_and_pitch_stays(formants: float) -> None:
     assert np.median(heights(changed)) == pytest.approx(np.median(heights(speech.samples)), abs=0.1)
 
 
-@each_row("rate", [0.7, 1.4])
+@pytest.mark.parametrize("rate", [0.7, 1.4])
 def test_a_hiss_stays_a_hiss_as_loud_as_it_was(rate: float) -> None:
     noise = hiss(1.0, RATE_HZ)
 

@@ -27,7 +27,6 @@ from companion.speaking.reference import (
 from companion.storage.paths import Paths
 from companion.values import NEUTRAL, Affect, Audio, Samples
 from tests.fakes.speech_probability import LoudIsSpeech
-from tests.tables import each_row
 
 HZ = 16000
 OWN = Path(__file__).parent.parent / "data" / "speech"
@@ -86,7 +85,7 @@ def test_only_as_much_is_kept_as_will_be_listened_to() -> None:
     assert fitted(Audio(murmur(50.0), HZ), loud_is_speech()).seconds == pytest.approx(MOST_SECONDS)
 
 
-@each_row("samples", [silence(10.0), silence(0.0), np.full(HZ * 10, 0.004, np.float32)])
+@pytest.mark.parametrize("samples", [silence(10.0), silence(0.0), np.full(HZ * 10, 0.004, np.float32)])
 def test_a_silent_recording_is_told_to_look_at_the_microphone(samples: Samples) -> None:
     assert "microphone is on" in flaws(samples, loud_is_speech())
 

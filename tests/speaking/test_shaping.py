@@ -34,7 +34,7 @@ def raw(
     return RawSpeech(np.concatenate(parts), RATE_HZ, words, phonemes)
 
 
-@each_row("level", [0.001, 0.05, 0.9])
+@pytest.mark.parametrize("level", [0.001, 0.05, 0.9])
 def test_speech_is_brought_to_the_target(level: float) -> None:
     assert speech_level_dbfs(evenly_loud(tone(1, level), RATE_HZ), RATE_HZ) == pytest.approx(
         TARGET_DBFS, abs=0.1

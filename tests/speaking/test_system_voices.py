@@ -13,7 +13,6 @@ from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.spoken_form import spoken_form
 from companion.values import CancelToken, Clause, SpokenClause
 from tests.fakes.system_voices import made_mac, made_windows
-from tests.tables import each_row
 
 
 @pytest.fixture
@@ -55,7 +54,7 @@ def test_a_cancelled_say_is_ended(mac: MacSay) -> None:
     assert ExpressiveVoice(mac).speak(Clause(0, "Stall for ever."), cancel) is None
 
 
-@each_row("text", ["Fail now.", "Odd rate."])
+@pytest.mark.parametrize("text", ["Fail now.", "Odd rate."])
 def test_a_say_that_fails_says_so_without_what_was_said(mac: MacSay, text: str) -> None:
     with pytest.raises(SystemVoiceBroken) as broken:
         ExpressiveVoice(mac).speak(Clause(0, text), CancelToken())

@@ -172,7 +172,7 @@ def test_a_voice_that_gives_no_such_phoneme_makes_no_sound(sound: VocalSound) ->
     assert vocal_sound(sound, lambda word: beyond) is None
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "word"),
     [("en", "Uh."), ("de", "Äh."), ("de-AT", "Äh."), ("ja", "えー。"), ("it", "Eh."), ("eo", "Eh.")],
 )

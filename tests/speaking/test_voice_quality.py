@@ -48,7 +48,7 @@ def test_nothing_asked_for_is_nothing_done(rate_hz: int) -> None:
     assert np.max(np.abs(nearly - sound)) < 1e-6
 
 
-@each_row("wished", [1.5, 3.0, 4.0])
+@pytest.mark.parametrize("wished", [1.5, 3.0, 4.0])
 @each_row("rate_hz", RATES_HZ)
 def test_tension_is_what_was_asked_for(wished: float, rate_hz: int) -> None:
     sound = np.concatenate((hiss(1.0, rate_hz), vowel(110.0, 1.0, rate_hz) + 0.1 * hiss(1.0, rate_hz)))
@@ -59,7 +59,7 @@ def test_tension_is_what_was_asked_for(wished: float, rate_hz: int) -> None:
     assert band_db(changed, rate_hz, 50, 200) == pytest.approx(band_db(sound, rate_hz, 50, 200), abs=0.3)
 
 
-@each_row("wished", [-1.0, -2.5])
+@pytest.mark.parametrize("wished", [-1.0, -2.5])
 @each_row("rate_hz", RATES_HZ)
 def test_laxness_raises_the_first_harmonic_and_leaves_consonants_alone(wished: float, rate_hz: int) -> None:
     sound = np.concatenate((hiss(1.0, rate_hz), vowel(110.0, 1.0, rate_hz)))
@@ -83,7 +83,7 @@ def test_tilt_moves_smoothly_from_one_value_to_another() -> None:
 
 
 @each_row("rate_hz", RATES_HZ)
-@each_row("f0_hz", [90.0, 180.0, 300.0])
+@pytest.mark.parametrize("f0_hz", [90.0, 180.0, 300.0])
 def test_a_whisper_has_no_voice_left(f0_hz: float, rate_hz: int) -> None:
     whispered = coloured(vowel(f0_hz, 1.0, rate_hz), rate_hz, steady(Prosody(breathiness=1.0)))
 

@@ -5,13 +5,12 @@ import pytest
 
 from companion.speaking.voicing import UNVOICED, voicing_of
 from tests.fakes.made_vowel import hiss, silence, vowel
-from tests.tables import each_row
 
 RATE_HZ = 16_000
 
 
-@each_row("f0_hz", [70.0, 110.0, 190.0, 320.0, 450.0])
-@each_row("rate_hz", [16_000, 22_050, 24_000])
+@pytest.mark.parametrize("f0_hz", [70.0, 110.0, 190.0, 320.0, 450.0])
+@pytest.mark.parametrize("rate_hz", [16_000, 22_050, 24_000])
 def test_there_is_a_pulse_a_period(f0_hz: float, rate_hz: int) -> None:
     voicing = voicing_of(vowel(f0_hz, 0.6, rate_hz), rate_hz)
 
@@ -32,7 +31,7 @@ def test_each_voiced_part_is_a_stretch() -> None:
     assert third[0] > 0.89
 
 
-@each_row(
+@pytest.mark.parametrize(
     "samples",
     [np.empty(0, np.float32), silence(1.0, RATE_HZ), hiss(1.0, RATE_HZ), vowel(200.0, 0.03, RATE_HZ)],
 )

@@ -18,7 +18,6 @@ from companion.storage.sqlite import (
     DiskFull,
 )
 from companion.values import CompanionError
-from tests.tables import each_row
 
 KEY = bytes(range(32))
 
@@ -165,7 +164,7 @@ def test_another_key_is_told_and_the_file_left_as_it_is(file: Path) -> None:
     assert file.read_bytes() == before
 
 
-@each_row("content", [b"not a database, " * 300, b"x", os.urandom(20_000)])
+@pytest.mark.parametrize("content", [b"not a database, " * 300, b"x", os.urandom(20_000)])
 def test_a_file_that_is_no_database_is_told_and_left_as_it_is(file: Path, content: bytes) -> None:
     file.write_bytes(content)
 
@@ -320,7 +319,7 @@ def test_a_migration_that_fails_leaves_no_trace(file: Path, tmp_path: Path) -> N
         assert database.rows("SELECT name FROM sqlite_master WHERE name = 'half'") == []
 
 
-@each_row("length", [0, 16, 31, 33])
+@pytest.mark.parametrize("length", [0, 16, 31, 33])
 def test_a_key_of_another_length_is_a_mistake(file: Path, length: int) -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         open_database(file, bytes(length))

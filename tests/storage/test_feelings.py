@@ -26,7 +26,6 @@ from companion.values import (
     Who,
 )
 from tests.storage.forget_said import forget_said
-from tests.tables import each_row
 
 SESSION = "a" * 32
 SAD = AffectEstimate(Affect(-0.6, -0.3, -0.2), Deviation(0.2, 0.25, 0.3))
@@ -216,7 +215,7 @@ def test_a_reset_leaves_the_words_and_forgets_all_feeling(database: Database, fe
     assert Utterances(database).latest(10) == (EXAM, DOG)
 
 
-@each_row("limit", [0, 100_000])
+@pytest.mark.parametrize("limit", [0, 100_000])
 def test_so_many_points_are_never_asked_for(feelings: Feelings, limit: int) -> None:
     with pytest.raises(ValueError, match="limit"):
         feelings.readings(limit=limit)

@@ -22,7 +22,6 @@ from companion.values import (
     Utterance,
     Who,
 )
-from tests.tables import each_row
 
 SESSION = "a" * 32
 EPOCH = 1.7e9
@@ -138,7 +137,7 @@ def test_since_when_the_last_ones_were_felt(database: Database, points: FeltPoin
     assert points.first() == EPOCH + 60
 
 
-@each_row("most", [0, 2001])
+@pytest.mark.parametrize("most", [0, 2001])
 def test_an_impossible_number_of_points_is_a_defect_of_the_caller(points: FeltPoints, most: int) -> None:
     with pytest.raises(ValueError, match="most"):
         points.person(since=0.0, until=1.0, most=most)

@@ -15,7 +15,6 @@ from companion.storage.key import (
     system_keyring,
 )
 from companion.storage.paths import CompanionFolder
-from tests.tables import each_row
 
 
 class MemoryKeyring:
@@ -155,7 +154,7 @@ def test_a_key_does_not_show_itself() -> None:
     assert "0101" not in repr(DatabaseKey(b"\x01" * 32, ""))
 
 
-@each_row("backend", ["fail", "null"])
+@pytest.mark.parametrize("backend", ["fail", "null"])
 def test_backends_that_keep_nothing_are_no_keyring(backend: str) -> None:
     asked = "from companion.storage.key import system_keyring; print(system_keyring())"
     environment = os.environ | {"PYTHON_KEYRING_BACKEND": f"keyring.backends.{backend}.Keyring"}

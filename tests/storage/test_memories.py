@@ -26,7 +26,6 @@ from companion.values import (
     Utterance,
 )
 from tests.storage.forget_said import forget_said
-from tests.tables import each_row
 
 SESSION = "a" * 32
 TRUNK = "trunk-1"
@@ -123,7 +122,7 @@ def test_memories_are_kept_all_or_none(memories: Memories) -> None:
     assert memories.page() == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     "vector",
     [np.zeros(384, np.float32), some_vector(1)[:100], some_vector(1).astype(np.float64), some_vector(1) * 3],
 )

@@ -32,7 +32,7 @@ IN_THE_WAY: dict[str, Callable[[Path], None]] = {
 
 
 @each_row("what", IN_THE_WAY)
-@each_row("replaces", [False, True])
+@pytest.mark.parametrize("replaces", [False, True])
 def test_what_is_no_regular_file_is_never_replaced(what: str, replaces: bool, tmp_path: Path) -> None:
     place = tmp_path / "place"
     IN_THE_WAY[what](place)

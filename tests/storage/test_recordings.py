@@ -7,7 +7,6 @@ import pytest
 from companion.storage.database import Database, open_database
 from companion.storage.new_file import NewFile
 from companion.storage.recordings import RecordedEvent, Recordings
-from tests.tables import each_row
 
 FIRST, SECOND = "a" * 32, "b" * 32
 EVENTS = (RecordedEvent(1, 0.25, b'{"type":"heard","text":"h\xc3\xa9llo"}'), RecordedEvent(2, 0.5, b"[1,2]"))
@@ -38,7 +37,7 @@ def test_events_are_added_all_or_none(recordings: Recordings) -> None:
     assert recordings.events(FIRST) == EVENTS[1:]
 
 
-@each_row("event", [b"\x80", b"", b"{} {}", b"[1,\n2]"])
+@pytest.mark.parametrize("event", [b"\x80", b"", b"{} {}", b"[1,\n2]"])
 def test_an_event_that_is_not_one_line_of_json_is_a_mistake(recordings: Recordings, event: bytes) -> None:
     with pytest.raises(ValueError, match="must be one"):
         recordings.keep(FIRST, 1.0, [RecordedEvent(1, 0.0, event)])

@@ -194,7 +194,7 @@ def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances
     assert texts(utterances) == ["second"]
 
 
-@each_row("limit", [0, -1, 1001])
+@pytest.mark.parametrize("limit", [0, -1, 1001])
 def test_a_page_has_a_size_that_can_be_sent(utterances: Utterances, limit: int) -> None:
     with pytest.raises(ValueError, match="limit"):
         utterances.page(limit=limit)
@@ -204,7 +204,7 @@ def bytes_on_disk(folder: Path) -> bytes:
     return b"".join(file.read_bytes() for file in folder.iterdir())
 
 
-@each_row("way", ["forget", "correct"])
+@pytest.mark.parametrize("way", ["forget", "correct"])
 def test_deleted_and_corrected_words_are_gone_from_the_files(tmp_path: Path, way: str) -> None:
     with open_database(tmp_path / "companion.db", None) as database:
         utterances = Utterances(database)

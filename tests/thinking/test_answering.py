@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from companion.thinking.answering import Spoken, answered, scripted, with_sum
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.foreign_words import Tongues
@@ -16,7 +18,6 @@ from companion.values import (
     VocalSound,
 )
 from tests.fakes.language_model import FakeLanguageModel
-from tests.tables import each_row
 
 LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
 LOW_CLAUSE, HIGH_CLAUSE = (PlannedClause(Strategy.OTHER, affect) for affect in (LOW, HIGH))
@@ -90,7 +91,7 @@ def test_what_code_says_is_said_line_by_line_with_its_feelings_and_silences() ->
     ]
 
 
-@each_row(
+@pytest.mark.parametrize(
     "unfit",
     [
         "<think>They are sad, I should be kind.",
@@ -177,7 +178,7 @@ def test_a_sum_that_is_told_as_a_story_is_put_into_figures_by_the_model_and_work
     assert brief.result == "42"
 
 
-@each_row("written", ["", "no", "[]", "{}", '{"sum": "6*8"}', '{"sum": null}'])
+@pytest.mark.parametrize("written", ["", "no", "[]", "{}", '{"sum": "6*8"}', '{"sum": null}'])
 def test_what_the_model_cannot_put_into_figures_it_answers_as_ever(written: str) -> None:
     assert with_sum(PLAIN, FakeLanguageModel(completions=[written]), JARS, CancelToken()) == PLAIN
 

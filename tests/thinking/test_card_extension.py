@@ -3,6 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -62,7 +63,9 @@ def test_no_two_shipped_personas_look_alike() -> None:
     assert FaceLook() not in looks
 
 
-@each_row("look", [{"hair": 3}, {"hair": "mohawk"}, {"hat": "bowler"}, {"eyes": ["blue"]}, [], "robin"])
+@pytest.mark.parametrize(
+    "look", [{"hair": 3}, {"hair": "mohawk"}, {"hat": "bowler"}, {"eyes": ["blue"]}, [], "robin"]
+)
 def test_a_look_that_no_face_has_is_the_usual_one(look: object) -> None:
     assert made_of(ada(face={"look": look})).face_look == FaceLook()
 
@@ -71,7 +74,7 @@ def test_a_look_of_which_a_part_is_told_is_otherwise_the_usual_one() -> None:
     assert made_of(ada(face={"look": {"hair": "bun", "skin": "grey"}})).face_look == FaceLook(hair="bun")
 
 
-@each_row("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])
+@pytest.mark.parametrize("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])
 def test_a_style_of_the_face_that_is_none_is_the_usual_one(face: object) -> None:
     assert made_of(ada(face=face)).face_style == "auto"
 

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -112,7 +113,7 @@ def test_without_speakers_there_are_no_examples() -> None:
     assert turns("Just a text.\n<START>\n<START>", NAMES) == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "most", "short"),
     [
         ("One two.", 8, "One two."),

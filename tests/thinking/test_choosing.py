@@ -10,7 +10,6 @@ from companion.thinking.choosing import Circumstances, asks_advice, barred, choo
 from companion.thinking.leanings import MOST
 from companion.thinking.strategy_weights import REFRAMES
 from companion.values import Affect, Intent, Situation, Stage, Strategy, Want
-from tests.tables import each_row
 
 SAD = Affect(-0.6, -0.2, -0.3)
 GLAD = Affect(0.6, 0.4, 0.2)
@@ -54,7 +53,7 @@ def test_a_feeling_that_was_not_met_gets_no_advice_though_it_is_asked_for() -> N
     assert Strategy.SUGGESTION in choose(ADVISED, replace(asked, is_met=True))
 
 
-@each_row(
+@pytest.mark.parametrize(
     "words",
     ["Please don't tell me what to do.", "I don't want advice, just stay with me.", "No more advice."],
 )
@@ -89,7 +88,7 @@ def test_who_tells_that_somebody_knew_what_to_do_asks_for_nothing() -> None:
     assert asks_advice("I don't know what to do.")
 
 
-@each_row(
+@pytest.mark.parametrize(
     "known",
     [
         Circumstances(("My father died last night.",), SAD, is_met=True),
@@ -130,7 +129,7 @@ def test_who_asks_for_a_fact_hears_nothing_of_who_tells_it() -> None:
     assert Strategy.SELF_DISCLOSURE not in choose(intent(Want.INFORMATION, Stage.COMPANY), asked)
 
 
-@each_row("want", [Want.ADVICE, Want.COMFORT, Want.BE_HEARD, Want.INFORMATION])
+@pytest.mark.parametrize("want", [Want.ADVICE, Want.COMFORT, Want.BE_HEARD, Want.INFORMATION])
 def test_nobody_who_wants_something_serious_is_joked_with_in_passing(want: Want) -> None:
     playful = Circumstances(("Who will I have coffee with now?",), temper={Strategy.PLAY: 1.5})
 
@@ -211,7 +210,9 @@ def test_a_reply_to_nothing_cannot_be_planned() -> None:
         Circumstances(())
 
 
-@each_row("said", ["No, I am fine.", "Never mind.", "It's nothing, really.", "I'm okay, thanks."])
+@pytest.mark.parametrize(
+    "said", ["No, I am fine.", "Never mind.", "It's nothing, really.", "I'm okay, thanks."]
+)
 def test_who_lets_it_be_gets_neither_advice_nor_facts(said: str) -> None:
     left = Circumstances(("I fell out with my sister.", said), is_met=True)
 

@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -38,7 +39,7 @@ def test_a_description_against_a_slider_gets_one_sentence() -> None:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     "description", ["Ada is not quiet.", "Ada becomes quiet in grief.", "Ada is quiet at first, then chatty."]
 )
 def test_a_description_that_says_otherwise_of_some_moments_does_not_contradict(description: str) -> None:

@@ -10,7 +10,6 @@ from companion.thinking.model_file import small_model_file
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.xllamacpp_engine import XllamacppModel
 from companion.values import BadInput, PartMissing
-from tests.tables import each_row
 
 
 def install_only(monkeypatch: pytest.MonkeyPatch, *packages: str) -> None:
@@ -80,13 +79,13 @@ def test_a_server_is_opened_without_a_connection() -> None:
     model.close()
 
 
-@each_row(("url", "name"), [("", "wise-7b"), ("http://127.0.0.1:9/v1", "")])
+@pytest.mark.parametrize(("url", "name"), [("", "wise-7b"), ("http://127.0.0.1:9/v1", "")])
 def test_a_server_needs_an_address_and_a_model(url: str, name: str) -> None:
     with pytest.raises(BadInput):
         open_language_model(ModelSpec(engine=EngineKind.SERVER, url=url, model_name=name))
 
 
-@each_row("bad", [{"context_tokens": 511}, {"threads": 0}, {"gpu_layers": -2}])
+@pytest.mark.parametrize("bad", [{"context_tokens": 511}, {"threads": 0}, {"gpu_layers": -2}])
 def test_a_spec_keeps_to_its_ranges(bad: dict[str, int]) -> None:
     with pytest.raises(ValueError, match="must be at least"):
         ModelSpec(**bad)  # type: ignore[arg-type]  # all are numbers

@@ -71,7 +71,7 @@ def test_two_orders_in_one_turn_both_count() -> None:
     assert ordered("Stop nodding and winking.") == [(Facet.NODS, Change.NONE), (Facet.WINKS, Change.NONE)]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("said", "is_mere"),
     [
         ("Nod less, please. Thank you!", True),
@@ -124,7 +124,7 @@ def test_however_much_is_ordered_a_bearing_stays_within_its_bounds(
     obeyed(AS_USUAL, FaceOrder(tuple(changes)))
 
 
-@each_row(("said", "count"), [("milk", 0), ("nod less", 12)])
+@pytest.mark.parametrize(("said", "count"), [("milk", 0), ("nod less", 12)])
 def test_however_much_is_joined_each_piece_is_read_once(said: str, count: int) -> None:
     joined = " and ".join([said] * (12 if count else 20))
 
@@ -151,7 +151,7 @@ def test_a_missing_language_is_told() -> None:
         read_face_order_words("xx")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("old", "new"),
     [
         ('"reasons"', '"raisins"'),

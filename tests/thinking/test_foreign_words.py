@@ -1,3 +1,5 @@
+import pytest
+
 from companion.thinking.foreign_words import Tongues, TongueWatch
 from tests.tables import each_row
 
@@ -9,7 +11,7 @@ def heard(sentence: str, language: str = "en") -> TongueWatch:
     return watch
 
 
-@each_row(
+@pytest.mark.parametrize(
     "sentence",
     [
         "Ich verstehe, wie schwer das ist",
@@ -24,7 +26,7 @@ def test_a_sentence_in_another_language_is_foreign(sentence: str) -> None:
     assert heard(sentence).foreign
 
 
-@each_row("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
+@pytest.mark.parametrize("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
 def test_names_and_quotations_are_not(sentence: str) -> None:
     assert not heard(sentence).foreign
 

@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,7 +37,7 @@ def names(made: list[Gesture]) -> list[GestureName]:
     return [gesture.name for gesture in made]
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("strategy", "usual"),
     [
         (Strategy.VALIDATION, GestureName.SLOW_NOD),
@@ -72,7 +73,7 @@ def test_a_sad_question_tilts_the_head_to_comfort() -> None:
 
 
 @each_row("strategy", Strategy)
-@each_row("grave", [Occasion(is_light=False), Occasion(may_be_merry=False)])
+@pytest.mark.parametrize("grave", [Occasion(is_light=False), Occasion(may_be_merry=False)])
 def test_nothing_is_merry_in_grief_or_where_nobody_wants_humour(strategy: Strategy, grave: Occasion) -> None:
     assert MERRY.isdisjoint(names(gestures(strategy, grave)))
 
@@ -99,7 +100,7 @@ def test_who_is_to_nod_less_nods_seldomer_and_smaller_and_does_all_else_as_befor
     assert gestures(Strategy.QUESTION, Occasion(bearing=Bearing(nods=0.5, winks=0.0))) != []
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("bearing", "gone"),
     [
         (Bearing(nods=0.0), NODS),

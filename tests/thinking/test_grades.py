@@ -1,6 +1,8 @@
 from dataclasses import fields, replace
 from itertools import combinations
 
+import pytest
+
 from companion.thinking.grades import graded, listed, outstanding
 from companion.thinking.persona import USUAL, Persona
 from companion.thinking.traits import Trait, Traits
@@ -33,7 +35,7 @@ def test_who_is_as_most_are_does_not_stand_out() -> None:
     assert outstanding(Persona("Ada", "")) == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("step", "words"),
     [(1, "very empathetic"), (2, "rather empathetic"), (4, "rather analytical"), (5, "very analytical")],
 )

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from companion.thinking.choosing import Circumstances, barred, is_sombre
 from companion.thinking.grave import tells_gravely
 from companion.values import Affect, Intent, Situation, Stage, Strategy, Want
@@ -32,7 +34,7 @@ def test_a_loss_an_illness_or_a_danger_is_grave(words: str) -> None:
     assert tells_gravely(words)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "words",
     [
         "My laptop crashed again.",

@@ -1,5 +1,6 @@
 """What a reply is for: who leads, and which strategies come into question."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from companion.values import (
     Strategy,
     Want,
 )
-from tests.tables import each_row
 
 
 def heard(text: str, valence: float = 0.0) -> Heard:
@@ -37,7 +37,7 @@ def talk(*said: str | Heard) -> tuple[Intent, Course]:
     return intent, course
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "strategy"),
     [
         ("Good night, see you tomorrow.", Strategy.GOODBYE),
@@ -53,7 +53,7 @@ def test_whoever_is_known_to_blame_is_taken_seriously() -> None:
     assert talk(blaming)[0].family == {Strategy.TAKE_BACK}
 
 
-@each_row("words", ["I don't know.", "Sorry, I'm a bit snappy.", "The youth hostel was full."])
+@pytest.mark.parametrize("words", ["I don't know.", "Sorry, I'm a bit snappy.", "The youth hostel was full."])
 def test_nobody_is_blamed_who_is_not_spoken_to(words: str) -> None:
     assert Strategy.TAKE_BACK not in talk(Heard(Turn(Speaker.PERSON, words), blames=True))[0].family
 
@@ -94,7 +94,7 @@ def test_any_talk_has_an_intent_and_a_bounded_course(turns: list[tuple[str, floa
     assert max(len(course.topic), len(course.earlier)) <= MOST_TURNS
 
 
-@each_row("said", ["Hello!", "Hi there.", "Good morning"])
+@pytest.mark.parametrize("said", ["Hello!", "Hi there.", "Good morning"])
 def test_a_greeting_is_greeted_back(said: str) -> None:
     intent, _ = intend(Heard(Turn(Speaker.PERSON, said)), Course())
 

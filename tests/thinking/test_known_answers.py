@@ -1,5 +1,6 @@
 """What code answers better than a language model: small sums, and that the hour is asked for."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,7 +84,7 @@ def test_what_is_not_plainly_a_sum_is_none(words: str) -> None:
     assert sum_said(words) == ""
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "told"),
     [
         ("What is 9999999 divided by 2?", "9999999 ÷ 2 = 4999999.5."),
@@ -153,7 +154,7 @@ def test_words_about_times_do_not_ask_for_the_hour(words: str) -> None:
     assert not asks_hour(words)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "number"),
     [
         ("It's 22!", "22"),
@@ -167,12 +168,12 @@ def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
     assert tells_number(text, number)
 
 
-@each_row("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
+@pytest.mark.parametrize("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
 def test_another_number_is_not_the_same(text: str) -> None:
     assert not tells_number(text, "22")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "figures", "told"),
     [
         ("Six jars to a box and I've got seven boxes. How many jars is that?", "6*7", "6 × 7 = 42."),
@@ -190,7 +191,7 @@ def test_a_sum_that_is_told_as_a_story_is_worked_out_from_its_figures(
     assert worked_out(figures, words) == told
 
 
-@each_row(
+@pytest.mark.parametrize(
     "words",
     [
         "I have three cats and two dogs.",

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -32,7 +33,6 @@ from companion.values import (
     Speaker,
     Strategy,
 )
-from tests.tables import each_row
 
 TEXTS = read_texts()
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
@@ -154,7 +154,7 @@ def test_what_is_offered_begins_only_on_a_yes() -> None:
     assert talk.offered is None
 
 
-@each_row("words", ["No, thanks.", "Not now.", "I'd rather not."])
+@pytest.mark.parametrize("words", ["No, thanks.", "Not now.", "I'd rather not."])
 def test_a_no_is_taken_and_it_is_not_offered_again_that_day(words: str) -> None:
     talk = Talk()
     talk.says(BORED)
@@ -184,7 +184,7 @@ def test_whoever_speaks_of_something_else_is_answered_and_not_pushed() -> None:
     assert talk.going_on is None
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("words", "kind"),
     [
         ("Tell me a story.", ActivityKind.STORY),
@@ -201,7 +201,7 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
-@each_row("words", ["I'm bored.", "What shall we do?", "Let's do something together."])
+@pytest.mark.parametrize("words", ["I'm bored.", "What shall we do?", "Let's do something together."])
 def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> None:
     talk = Talk(share=0.0)
 
@@ -212,8 +212,10 @@ def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> Non
     assert move.said.text in TEXTS.offers.offers[talk.offered]
 
 
-@each_row("ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"])
-@each_row("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
+@pytest.mark.parametrize(
+    "ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"]
+)
+@pytest.mark.parametrize("stop", ["Stop.", "That's enough.", "No.", "Let's do something else."])
 def test_any_activity_ends_when_the_person_wants(ask: str, stop: str) -> None:
     talk = Talk()
     talk.says(ask)

@@ -1,5 +1,7 @@
 from typing import Any
 
+import pytest
+
 from companion.thinking.card import new_card
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX, read_lorebook
@@ -71,7 +73,7 @@ def test_secondary_keys_count_only_in_a_selective_entry() -> None:
     assert read.secondary_keys == ()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("key", "keys"),
     [
         ("/cat|dog/i", ("cat", "dog")),

@@ -1,13 +1,14 @@
 """A feeling is met when it is named or explained, and not by a question or by advice."""
 
+import pytest
+
 from companion.thinking.meeting import is_met, names_feeling
 from companion.values import Speaker
-from tests.tables import each_row
 
 PERSON, COMPANION = Speaker.PERSON, Speaker.COMPANION
 
 
-@each_row(
+@pytest.mark.parametrize(
     "reply",
     [
         "No wonder you're worn out.",
@@ -20,7 +21,9 @@ def test_naming_or_explaining_a_feeling_meets_it(reply: str) -> None:
     assert names_feeling(reply)
 
 
-@each_row("reply", ["Does it hurt?", "Have you tried tea?", "When does it end?", "Four floors!", ""])
+@pytest.mark.parametrize(
+    "reply", ["Does it hurt?", "Have you tried tea?", "When does it end?", "Four floors!", ""]
+)
 def test_a_question_or_advice_does_not(reply: str) -> None:
     assert not names_feeling(reply)
 

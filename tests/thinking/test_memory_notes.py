@@ -2,6 +2,7 @@ import json
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -132,7 +133,7 @@ def test_what_the_companion_comes_back_to_is_told_as_something_that_it_may() -> 
     )
 
 
-@each_row("kind", [MemoryKind.MOMENT, MemoryKind.FACT, MemoryKind.THREAD])
+@pytest.mark.parametrize("kind", [MemoryKind.MOMENT, MemoryKind.FACT, MemoryKind.THREAD])
 @each_row("text", INJECTIONS)
 def test_instructions_in_a_memory_stay_inside_their_sentence(text: str, kind: MemoryKind) -> None:
     (line,) = notes(Memory(kind, text, NOW - DAY, speaker=Speaker.PERSON))

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -86,22 +87,22 @@ def test_but_ends_what_not_reaches() -> None:
     assert (order.taken, order.added) == (WAYS["loud"], WAYS["slow"])
 
 
-@each_row("said", ["Say it happily.", "Say that again, slower.", "Slower, just this once."])
+@pytest.mark.parametrize("said", ["Say it happily.", "Say that again, slower.", "Slower, just this once."])
 def test_some_orders_are_about_the_next_reply_alone(said: str) -> None:
     assert ordered(said).is_once
 
 
-@each_row("said", ["Speak happily.", "Slower.", "From now on say it slowly."])
+@pytest.mark.parametrize("said", ["Speak happily.", "Slower.", "From now on say it slowly."])
 def test_others_hold_until_they_are_taken_back(said: str) -> None:
     assert not ordered(said).is_once
 
 
-@each_row("said", ["Say that again slowly.", "Once more, in a whisper.", "Say it happily."])
+@pytest.mark.parametrize("said", ["Say that again slowly.", "Once more, in a whisper.", "Say it happily."])
 def test_the_last_words_may_be_wanted_once_more(said: str) -> None:
     assert ordered(said).repeats
 
 
-@each_row(
+@pytest.mark.parametrize(
     "said",
     [
         "Tell me a story, whispering.",
@@ -118,7 +119,7 @@ def test_a_request_may_say_how_it_is_to_be_followed(said: str) -> None:
     assert not order.is_mere
 
 
-@each_row(
+@pytest.mark.parametrize(
     "said",
     [
         "Whisper, the baby is asleep.",
@@ -154,7 +155,7 @@ def test_several_sentences_order_together() -> None:
     assert order.is_mere
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("said", "stressed"),
     [
         ("Stress the word never.", ("never",)),
@@ -166,7 +167,7 @@ def test_a_word_is_to_be_stressed(said: str, stressed: tuple[str, ...]) -> None:
     assert ordered(said).stressed == stressed
 
 
-@each_row("said", ["Use your normal voice again.", "Normal voice, please.", "Speak normally."])
+@pytest.mark.parametrize("said", ["Use your normal voice again.", "Normal voice, please.", "Speak normally."])
 def test_the_usual_voice_is_wanted_back(said: str) -> None:
     assert ordered(said).is_back
 
@@ -213,13 +214,13 @@ def test_talk_about_other_things_orders_nothing(said: str) -> None:
     assert voice_order(said, ENGLISH) is None
 
 
-@each_row("said", ["Tired yet warm.", "A bit sadder."])
+@pytest.mark.parametrize("said", ["Tired yet warm.", "A bit sadder."])
 def test_what_may_answer_a_question_is_no_order(said: str) -> None:
     assert voice_order(said, ENGLISH) is not None
     assert voice_order(said, ENGLISH, is_answer=True) is None
 
 
-@each_row("said", ["Slower.", "Whisper.", "Tired yet warm, please."])
+@pytest.mark.parametrize("said", ["Slower.", "Whisper.", "Tired yet warm, please."])
 def test_what_answers_no_question_is_an_order_after_one_too(said: str) -> None:
     assert voice_order(said, ENGLISH, is_answer=True) is not None
 

@@ -37,7 +37,7 @@ def test_every_language_has_more_than_one_way_to_say_that_an_order_is_followed(l
     assert len(set(words.restored)) > 1
 
 
-@each_row("phrases", [[("…", "do")], [("go on", "do"), ("Go on!", "stop")]])
+@pytest.mark.parametrize("phrases", [[("…", "do")], [("go on", "do"), ("Go on!", "stop")]])
 def test_no_phrase_is_without_words_or_does_two_things(phrases: list[tuple[str, str]]) -> None:
     with pytest.raises(ValueError, match="has no words, or two roles"):
         Phrases("en", phrases)
@@ -98,7 +98,7 @@ def test_a_missing_file_is_told_in_one_sentence(tmp_path: Path) -> None:
     assert error.value.sentence == "The file en.json is missing; run the installer again."
 
 
-@each_row("change", [{"more": ["less"]}, {"voice": 3}, {"unheard": []}])
+@pytest.mark.parametrize("change", [{"more": ["less"]}, {"voice": 3}, {"unheard": []}])
 def test_a_file_that_does_not_hold_such_phrases_is_broken(change: dict[str, object], tmp_path: Path) -> None:
     whole = msgspec.json.decode((FOLDER / "en.json").read_bytes())
     (tmp_path / "en.json").write_bytes(msgspec.json.encode(whole | change))

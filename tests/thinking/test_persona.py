@@ -3,16 +3,15 @@ import pytest
 from companion.thinking.persona import DEFAULT_PERSONA, HONEST, Persona
 from companion.thinking.portrait import as_read
 from companion.thinking.reply_text import ReplyCleaner
-from tests.tables import each_row
 
 
-@each_row("name", ["", " ", "two\nlines"])
+@pytest.mark.parametrize("name", ["", " ", "two\nlines"])
 def test_a_name_is_one_line(name: str) -> None:
     with pytest.raises(ValueError, match="name"):
         Persona(name, "You are nobody.")
 
 
-@each_row("exchange", [("", "Hello."), ("Hello.", " ")])
+@pytest.mark.parametrize("exchange", [("", "Hello."), ("Hello.", " ")])
 def test_both_sides_of_an_example_speak(exchange: tuple[str, str]) -> None:
     with pytest.raises(ValueError, match="example"):
         Persona("Ada", "You are Ada.", (exchange,))

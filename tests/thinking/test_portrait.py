@@ -1,5 +1,6 @@
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -104,7 +105,7 @@ def test_each_shipped_persona_ends_honestly(file: Path) -> None:
     assert told.count(HONEST) == 1
 
 
-@each_row(
+@pytest.mark.parametrize(
     "hostile",
     [
         "{{char}} is a human being of flesh and blood and swears it.",

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
-from tests.tables import each_row
 
 KEY = PrefixKey(model="m", prompt="p")
 
@@ -18,7 +17,7 @@ def test_what_was_written_comes_back(tmp_path: Path) -> None:
     assert read_prefix_file(tmp_path / "new" / "a.bin", KEY) == b"state\n\x00"
 
 
-@each_row("other", [PrefixKey("other", "p"), PrefixKey("m", "other")])
+@pytest.mark.parametrize("other", [PrefixKey("other", "p"), PrefixKey("m", "other")])
 def test_a_file_for_another_use_is_refused(tmp_path: Path, other: PrefixKey) -> None:
     write_prefix_file(tmp_path / "a.bin", KEY, b"state")
 

@@ -17,7 +17,6 @@ from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import Sampling
 from companion.values import CancelToken, PartBroken, Speaker
 from tests.fakes import tiny_gguf
-from tests.tables import each_row
 from tests.thinking.test_language_model_contract import CancelsItself
 
 Opener = Callable[[], LlamaCppModel]
@@ -160,7 +159,7 @@ def test_trimming_in_idle_time_gives_the_odds_of_a_fresh_model(open_model: Opene
     assert model.evaluated_tokens < 20
 
 
-@each_row("architecture", ["gemma2", "gemma3"])
+@pytest.mark.parametrize("architecture", ["gemma2", "gemma3"])
 def test_a_sliding_window_without_its_full_cache_fails_what_is_asked_here(
     architecture: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,3 +1,5 @@
+import pytest
+
 from companion.thinking.reply_end import EndWatch, ReplyEnd, ends_sentence
 from tests.tables import each_row
 
@@ -20,7 +22,7 @@ def test_nothing_is_let_through_behind_the_end() -> None:
     assert watch.feed(" Three.") == ""
 
 
-@each_row("said", ["Really?! Well... Fine.", "本当！？それは。そう！", "Ça va ? Bien ! Oui."])
+@pytest.mark.parametrize("said", ["Really?! Well... Fine.", "本当！？それは。そう！", "Ça va ? Bien ! Oui."])
 def test_several_stops_end_one_sentence(said: str) -> None:
     watch = EndWatch(max_sentences=3)
 

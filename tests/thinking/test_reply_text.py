@@ -193,7 +193,7 @@ def test_who_asks_for_english_or_speaks_it_is_answered_in_it(language: str, said
     assert cleaner.feed(english) + cleaner.finish() == english
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "reply"),
     [
         ("de", "Game of Thrones ist dein Ding, oder? Ciao, ciao, ciao!"),
@@ -211,7 +211,7 @@ def test_a_reply_as_it_should_be_passes_unchanged(reply: str) -> None:
     assert clean(reply) == reply
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("language", "reply"),
     [
         ("ja", "それは大変だったね。今日は何をしていたの？"),
@@ -353,7 +353,7 @@ def test_marks_of_sounds_change_nothing_of_the_words(text: str) -> None:
     assert "".join(part for part, _ in at_marks(marked)) == plain.feed(text) + plain.finish()
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "parts"),
     [
         ("*laughs* Oh no.", [("Oh no.", VocalSound.LAUGH)]),

@@ -1,12 +1,12 @@
 """How far a talk is: exploring, comforting, acting; company where nothing weighs."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.situation import Understanding
 from companion.thinking.stage import Progress, advance
 from companion.values import Situation, Stage, Want
-from tests.tables import each_row
 
 
 def wants(want: Want, probability: float = 0.8) -> Understanding:
@@ -62,7 +62,7 @@ def test_plain_words_may_tell_something_grave() -> None:
     assert go_on(Progress(), Want.COMFORT, 0.0).stage is Stage.EXPLORATION
 
 
-@each_row("want", [Want.SHARE_JOY, Want.PLAY])
+@pytest.mark.parametrize("want", [Want.SHARE_JOY, Want.PLAY])
 def test_joy_brings_the_talk_back_to_company(want: Want) -> None:
     assert go_on(Progress(Stage.EXPLORATION, 1, -0.3), want, 0.5).stage is Stage.COMPANY
 

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -6,7 +7,9 @@ from companion.values import VocalSound
 from tests.tables import each_row
 
 
-@each_row("text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*"])
+@pytest.mark.parametrize(
+    "text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*"]
+)
 def test_a_direction_is_as_long_as_its_marks_reach(text: str) -> None:
     assert direction_length(f"{text} Yes.", behind="", is_last=False) == len(text)
 
@@ -16,7 +19,7 @@ def test_what_may_become_one_is_waited_for_and_counts_at_the_end(text: str) -> N
     assert direction_length(text, behind="", is_last=False) is None
 
 
-@each_row("text", ["*never ", "*no*", "(about two ", "[a]", "*nods\n", "(takes ten minutes)"])
+@pytest.mark.parametrize("text", ["*never ", "*no*", "(about two ", "[a]", "*nods\n", "(takes ten minutes)"])
 def test_other_words_are_not_waited_for(text: str) -> None:
     assert direction_length(text, behind="", is_last=False) == 0
 

@@ -1,6 +1,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -83,7 +84,7 @@ def test_who_goes_by_reason_is_not_colder_in_grief() -> None:
     assert all(lean(cold, strategy, CHEERFUL) < 0.0 for strategy in MEETING)
 
 
-@each_row("felt", [CHEERFUL, GRIEVING, None])
+@pytest.mark.parametrize("felt", [CHEERFUL, GRIEVING, None])
 def test_feeling_versus_reason_moves_both_sides_step_by_step(felt: Affect | None) -> None:
     steps = [replace(USUALLY, feeling_vs_reason=step) for step in range(1, 6)]
 

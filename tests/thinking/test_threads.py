@@ -3,10 +3,9 @@ import os
 import pytest
 
 from companion.thinking.threads import default_threads
-from tests.tables import each_row
 
 
-@each_row(("cores", "threads"), [(1, 1), (2, 1), (8, 7)])
+@pytest.mark.parametrize(("cores", "threads"), [(1, 1), (2, 1), (8, 7)])
 def test_a_language_model_leaves_one_core_free(
     cores: int, threads: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,13 +1,13 @@
 """When the person turns to something else, and when they go on."""
 
 import numpy as np
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.topic import has_shifted, shift_probability
 from companion.thinking.turn import Turn, Vector
 from companion.values import Speaker
-from tests.tables import each_row
 
 KNEE = (
     Turn(Speaker.PERSON, "My knee hurts since the match."),
@@ -24,7 +24,7 @@ def along(*place: float) -> Vector:
     return np.asarray(vector / np.linalg.norm(vector), np.float32)
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "By the way, I've been thinking about getting a cat for the flat this week.",
@@ -36,7 +36,7 @@ def test_news_of_something_else_begins_a_topic(text: str) -> None:
     assert has_shifted(said(text), KNEE)
 
 
-@each_row("text", ["Because I twisted it.", "On the stairs.", "It swelled up.", "Yes.", ""])
+@pytest.mark.parametrize("text", ["Because I twisted it.", "On the stairs.", "It swelled up.", "Yes.", ""])
 def test_an_answer_goes_on(text: str) -> None:
     assert not has_shifted(said(text), KNEE)
 
@@ -66,7 +66,7 @@ GRAVE = (
 )
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "What should I do with her things?",

@@ -34,7 +34,7 @@ def test_who_is_more_curious_is_shown_to_ask_more() -> None:
     assert questions[0] == 0 < questions[-1]
 
 
-@each_row("step", [0, 6])
+@pytest.mark.parametrize("step", [0, 6])
 def test_there_is_no_other_step(step: int) -> None:
     with pytest.raises(ValueError, match="step"):
         example(Trait.HUMOUR, step)

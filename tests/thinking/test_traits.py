@@ -1,7 +1,6 @@
 import pytest
 
 from companion.thinking.traits import Trait, Traits
-from tests.tables import each_row
 
 
 def test_a_trait_leans_from_one_end_to_the_other() -> None:
@@ -10,7 +9,7 @@ def test_a_trait_leans_from_one_end_to_the_other() -> None:
     assert leans == [-1.0, -0.5, 0.0, 0.5, 1.0]
 
 
-@each_row("step", [0, 6])
+@pytest.mark.parametrize("step", [0, 6])
 def test_there_are_five_steps(step: int) -> None:
     with pytest.raises(ValueError, match="humour"):
         Traits(humour=step)

@@ -2,12 +2,12 @@
 
 from datetime import UTC, datetime, timedelta, timezone
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.turn_note import MOST_TOKENS, TurnNote, Written, feeling_said, hour_said, want_said
 from companion.values import UNKNOWN, Emotion, Reading, Situation, Want
-from tests.tables import each_row
 
 FULL = TurnNote(
     limit="Make no jokes.",
@@ -33,7 +33,7 @@ def test_where_nothing_is_sure_there_is_no_note() -> None:
     assert TurnNote().written(count_words) == Written("")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("tokens_a_word", "told"),
     [
         (2, "Make no jokes. 17 × 3 = 51. You remember: they like rain. They sound sad."),
@@ -45,12 +45,12 @@ def test_what_counts_least_gives_way_where_there_is_no_room(tokens_a_word: int, 
     assert FULL.written(lambda text: tokens_a_word * count_words(text)).text == told
 
 
-@each_row(("tokens_a_word", "memories"), [(1, (0, 1)), (2, (0,)), (3, ())])
+@pytest.mark.parametrize(("tokens_a_word", "memories"), [(1, (0, 1)), (2, (0,)), (3, ())])
 def test_a_note_says_which_memories_it_tells(tokens_a_word: int, memories: tuple[int, ...]) -> None:
     assert FULL.written(lambda text: tokens_a_word * count_words(text)).memories == memories
 
 
-@each_row(("tokens_a_word", "tells"), [(1, True), (2, False)])
+@pytest.mark.parametrize(("tokens_a_word", "tells"), [(1, True), (2, False)])
 def test_a_note_says_whether_it_tells_what_they_want(tokens_a_word: int, tells: bool) -> None:
     assert FULL.written(lambda text: tokens_a_word * count_words(text)).tells_want == tells
 
@@ -88,7 +88,7 @@ def test_a_feeling_is_told_where_it_is_sure() -> None:
     )
 
 
-@each_row(
+@pytest.mark.parametrize(
     "unsure",
     [
         None,
@@ -115,8 +115,8 @@ def test_what_a_feeling_asks_for_is_told_where_it_is_sure() -> None:
     assert wanted(Want.SHARE_JOY, valence=-0.3) == ""
 
 
-@each_row("want", [Want.ADVICE, Want.INFORMATION, Want.PLAY, Want.COMPANY, Want.NOTHING])
-@each_row("valence", [-0.6, 0.6])
+@pytest.mark.parametrize("want", [Want.ADVICE, Want.INFORMATION, Want.PLAY, Want.COMPANY, Want.NOTHING])
+@pytest.mark.parametrize("valence", [-0.6, 0.6])
 def test_of_what_the_words_ask_for_themselves_nothing_is_told(want: Want, valence: float) -> None:
     assert wanted(want, valence=valence) == ""
 

@@ -4,7 +4,6 @@ from hypothesis import strategies as st
 
 from companion.thinking.voice_orders import LEAST, MOST, WAYS, Ordered, Orders, VoiceOrder, calmed, step
 from companion.values import AS_PLANNED, AS_READ, NEUTRAL, Affect, Prosody
-from tests.tables import each_row
 
 SAD, GLAD, LIVELY = Affect(-0.6, -0.3, -0.3), Affect(0.8, 0.5, 0.4), Affect(0.5, 0.6, 0.3)
 SLOWER, LOUDER = VoiceOrder(added=WAYS["slow"]), VoiceOrder(added=WAYS["loud"])
@@ -123,7 +122,7 @@ def test_whoever_is_in_danger_hears_the_calm_of_the_plan_at_most_slower_and_quie
     assert now == Ordered(prosody=Prosody(rate=now.prosody.rate, level_db=now.prosody.level_db))
 
 
-@each_row("order", [VoiceOrder(feeling=LIVELY), LOUDER, VoiceOrder(added=WAYS["fast"])])
+@pytest.mark.parametrize("order", [VoiceOrder(feeling=LIVELY), LOUDER, VoiceOrder(added=WAYS["fast"])])
 def test_nothing_that_is_not_calm_is_left_in_a_danger(order: VoiceOrder) -> None:
     assert calmed(after(order)).now.delivery == AS_PLANNED
 

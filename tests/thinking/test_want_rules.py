@@ -1,14 +1,14 @@
 """The wording tells what is wanted, also without the marks that a recogniser leaves out."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.want_rules import asks_what_to_do, want_rules
 from companion.values import Want
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "do you think I should sell it",
@@ -26,7 +26,7 @@ def test_a_question_of_what_to_do_needs_no_mark(text: str) -> None:
     assert max(rules, key=lambda want: rules[want]) is Want.ADVICE
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text",
     [
         "is a whale a fish or not",
@@ -41,7 +41,7 @@ def test_a_question_of_facts_needs_no_mark(text: str) -> None:
     assert want_rules(text).get(Want.ADVICE, 0.0) >= 0.0
 
 
-@each_row(
+@pytest.mark.parametrize(
     "text", ["when I came home the dog was gone", "what a day", "where I come from nobody locks the door"]
 )
 def test_words_that_only_begin_like_a_question_ask_nothing(text: str) -> None:
@@ -59,7 +59,7 @@ def test_any_words_are_weighed(text: str) -> None:
     assert all(abs(score) < 20.0 for score in want_rules(text).values())
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "is_glad"),
     [
         ("Our daughter was born last night.", True),

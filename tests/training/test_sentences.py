@@ -3,7 +3,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.tables import each_row
+import pytest
 
 FOLDER = Path(__file__).parents[2] / "models" / "training" / "sentences"
 NUMBERS = ("valence", "arousal", "dominance", "intensity", "lands_valence")
@@ -73,7 +73,7 @@ def test_no_sentence_stands_in_the_files_twice() -> None:
     assert len(texts) == len(set(texts))
 
 
-@each_row("name", ["felt.tsv", "written.tsv"])
+@pytest.mark.parametrize("name", ["felt.tsv", "written.tsv"])
 def test_every_line_is_whole_and_in_range(name: str) -> None:
     for row in rows(name):
         values = {column: float(row[column]) for column in NUMBERS}

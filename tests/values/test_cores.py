@@ -3,7 +3,6 @@ import os
 import pytest
 
 from companion.values import usable_cores
-from tests.tables import each_row
 
 
 def test_only_cores_that_this_process_may_use_are_counted(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -13,7 +12,7 @@ def test_only_cores_that_this_process_may_use_are_counted(monkeypatch: pytest.Mo
     assert usable_cores() == 3
 
 
-@each_row(("there", "usable"), [(8, 8), (None, 1)])
+@pytest.mark.parametrize(("there", "usable"), [(8, 8), (None, 1)])
 def test_all_cores_count_on_a_system_that_does_not_tell_which_may_be_used(
     there: int | None, usable: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -51,7 +51,7 @@ def test_a_link_to_a_file_is_followed(tmp_path: Path) -> None:
     assert read_regular(tmp_path / "link", most_bytes=5) == b"words"
 
 
-@each_row("bytes_there", [6, 2**40])
+@pytest.mark.parametrize("bytes_there", [6, 2**40])
 def test_a_file_that_is_too_long_is_not_read(bytes_there: int, tmp_path: Path) -> None:
     with (tmp_path / "file").open("wb") as stream:
         stream.truncate(bytes_there)

@@ -5,7 +5,6 @@ import pytest
 
 from companion.values import CompanionError, PartBroken, PartMissing
 from companion.values.shipped import shipped
-from tests.tables import each_row
 
 FILE = Path("/home/anna/companion/orders.json")
 
@@ -24,7 +23,7 @@ def test_a_file_that_is_not_there_is_missing() -> None:
     assert "orders.json" in missing.sentence
 
 
-@each_row("error", [ValueError("no order"), KeyError("stress"), BadZipFile("bad CRC-32")])
+@pytest.mark.parametrize("error", [ValueError("no order"), KeyError("stress"), BadZipFile("bad CRC-32")])
 def test_whatever_a_damaged_file_makes_of_its_reading_is_told_of_it(error: Exception) -> None:
     broken = told(error)
 

@@ -1,8 +1,9 @@
+import pytest
+
 from companion.values import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed
-from tests.tables import each_row
 
 
-@each_row("slow", [Speed(READ_LEAST, WRITE_LEAST - 1), Speed(READ_LEAST - 1, WRITE_LEAST)])
+@pytest.mark.parametrize("slow", [Speed(READ_LEAST, WRITE_LEAST - 1), Speed(READ_LEAST - 1, WRITE_LEAST)])
 def test_what_is_too_slow_to_talk_with_is_told(slow: Speed) -> None:
     quick = Speed(READ_LEAST, WRITE_LEAST)
 

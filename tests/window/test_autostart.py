@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication
 from companion.channel.messages import SettingsShown, ShownSetting
 from companion.window.desktop.autostart import Autostart, desktop_entry
 from tests.fakes.window_meeting import Meeting
-from tests.tables import each_row
 
 COMMAND = ("/opt/My Programs/python", "-m", "companion", "--tray")
 
@@ -51,7 +50,7 @@ def test_windows_is_told_by_its_registry(tmp_path: Path) -> None:
     assert autostart(tmp_path, "win32").place.endswith(r"CurrentVersion\Run\Companion")
 
 
-@each_row("platform", ["linux", "darwin"])
+@pytest.mark.parametrize("platform", ["linux", "darwin"])
 def test_it_is_taken_away_again_however_often(tmp_path: Path, platform: str) -> None:
     there = autostart(tmp_path, platform)
     there.switch(is_on=True)

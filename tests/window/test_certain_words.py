@@ -1,9 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.window.talk.caption import Caption
 from companion.window.talk.certain_words import CertainWords
-from tests.tables import each_row
 
 
 def told(*captions: Caption) -> list[str]:
@@ -46,7 +46,7 @@ def test_the_next_thing_said_is_told_even_where_it_is_the_same() -> None:
     assert told(Caption("Yes"), Caption("", "Y"), Caption("Yes")) == ["Yes", "Yes"]
 
 
-@each_row("caption", [Caption(), Caption("", "perhaps")])
+@pytest.mark.parametrize("caption", [Caption(), Caption("", "perhaps")])
 def test_nothing_certain_is_nothing_to_tell(caption: Caption) -> None:
     assert told(caption) == []
 

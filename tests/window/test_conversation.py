@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from companion.values import Phase
 from companion.window.talk.caption import Caption
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link, level_step
 from tests.fakes.guarded import IN_DANGER
-from tests.tables import each_row
 
 READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY)
 OPEN_EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
@@ -25,7 +25,7 @@ NO_EAR = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, 
 MUTED = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("phase", "headline"),
     [
         (Phase.LISTENING, "Listening"),
@@ -62,7 +62,7 @@ def test_a_reply_to_something_typed_is_told_during_a_test_of_the_sound() -> None
     assert state.after(PhaseChanged(Phase.PREPARING)).headline() == "Thinking"
 
 
-@each_row("ends", ["checked", "crashed"])
+@pytest.mark.parametrize("ends", ["checked", "crashed"])
 def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> None:
     state = READY.after(SoundCheckBegan(9.0)).after(PhaseChanged(Phase.IDLE))
 

@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import msgspec
+import pytest
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, parts_of
 from companion.window.face.face_look import ShownLook, described, look_parts, ready_looks, saved_look
 from tests.fakes.personas import WENNA
-from tests.tables import each_row
 
 
 def shown(look: FaceLook) -> SettingsShown:
@@ -87,7 +87,7 @@ def test_settings_that_say_nothing_of_the_face_leave_it() -> None:
     assert look.after(SettingsShown({})) == look
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "look"),
     [
         ('[face]\nhair = "curls"\nsmile = 1.5\n', FaceLook(hair="curls")),

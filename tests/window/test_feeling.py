@@ -33,7 +33,6 @@ from companion.window.feelings.feeling import STEPS, Feeling, tapped
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
-from tests.tables import each_row
 
 if TYPE_CHECKING:
     from companion.window.feelings.feeling_model import FeelingModel
@@ -176,7 +175,7 @@ def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
     assert left.tone is not None
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("tone", "part"),
     [
         (ToneChanged(is_on=False, is_known=True), "words alone"),

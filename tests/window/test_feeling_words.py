@@ -1,6 +1,7 @@
 import math
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +18,6 @@ from companion.window.feelings.feeling_words import (
     signed_words,
     term_words,
 )
-from tests.tables import each_row
 
 SAD = AffectEstimate(Affect(-0.5, -0.3, -0.2), Deviation(0.2, 0.2, 0.3))
 READING = Reading(
@@ -84,7 +84,9 @@ def test_a_long_cause_is_shortened() -> None:
     assert len(line) < 140
 
 
-@each_row(("intensity", "words"), [(0.0, "a little angry"), (0.5, "angry"), (1.0, "very angry")])
+@pytest.mark.parametrize(
+    ("intensity", "words"), [(0.0, "a little angry"), (0.5, "angry"), (1.0, "very angry")]
+)
 def test_an_emotion_is_told_as_strong_as_it_is(intensity: float, words: str) -> None:
     assert emotion_words(Emotion("anger", 0.5, intensity)) == words
 
@@ -112,7 +114,7 @@ def test_what_has_no_words_is_told_by_its_name() -> None:
     assert term_words("eclipse") == "eclipse"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("shift", "words"),
     [
         (Affect(0.25, 0.1), "pleasanter by 0.25"),

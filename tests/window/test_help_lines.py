@@ -1,5 +1,6 @@
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,7 +20,6 @@ from companion.window.talk.help_lines import (
 )
 from companion.window.wording import in_plain_words
 from tests.fakes.guarded import CONTACTS, NOWHERE, OWN
-from tests.tables import each_row
 
 TODAY = date(2026, 11, 21)
 KNOWN = HelpLines().after(CONTACTS)
@@ -55,7 +55,7 @@ def test_an_own_number_says_so() -> None:
     assert KNOWN.own("crisis") is None
 
 
-@each_row(("today", "is_old"), [(date(2027, 11, 21), False), (date(2027, 11, 22), True)])
+@pytest.mark.parametrize(("today", "is_old"), [(date(2027, 11, 21), False), (date(2027, 11, 22), True)])
 def test_a_number_that_was_seen_more_than_a_year_ago_says_so(today: date, is_old: bool) -> None:
     (crisis,) = lines(KNOWN, "crisis", today=today)
 
@@ -103,7 +103,7 @@ def test_a_region_that_is_set_meanwhile_loses_nothing_that_is_being_written() ->
     assert KNOWN.editing("crisis").sending(SetContact(REGION, "IE")).after(CONTACTS).edited == "crisis"
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("fields", "told"),
     [
         ((" 116 123 ", "Samaritans", "2026-11-21"), "116 123, Samaritans, 2026-11-21"),

@@ -7,7 +7,6 @@ from hypothesis import strategies as st
 from companion.channel.messages import AnswerTimed
 from companion.conversation.latency import STAGES
 from companion.window.talk.latency_card import TURNS, LatencyCard, StageKind, seconds_words
-from tests.tables import each_row
 
 ANSWERED = AnswerTimed(
     0.42,
@@ -74,7 +73,7 @@ def test_words_go_through_the_translation() -> None:
     assert seconds_words(0.42, digits=1, translate=shout) == "0.4 S"
 
 
-@each_row(("seconds", "median"), [((0.4,), None), ((0.4, 0.8), 0.6), ((0.4, 3.0, 0.5), 0.5)])
+@pytest.mark.parametrize(("seconds", "median"), [((0.4,), None), ((0.4, 0.8), 0.6), ((0.4, 3.0, 0.5), 0.5)])
 def test_the_median_is_of_two_turns_and_more(seconds: tuple[float, ...], median: float | None) -> None:
     assert card_of(*seconds).median == (None if median is None else pytest.approx(median))
 

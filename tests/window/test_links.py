@@ -10,10 +10,9 @@ from companion.channel.messages import CompanionSaid
 from companion.window.talk.links import last_link
 from tests.fakes.engine_process import Send
 from tests.fakes.window_meeting import Meeting
-from tests.tables import each_row
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("text", "link"),
     [
         ("", ""),

@@ -15,7 +15,6 @@ import pytest
 from companion.channel.messages import EngineReady
 from companion.window.desktop.window_address import LONGEST_BYTES, window_address
 from tests.fakes.engine_process import FakeEngine, Run, Send
-from tests.tables import each_row
 
 ROOT = Path(__file__).parents[2]
 NOBODY = 65534
@@ -96,7 +95,7 @@ def test_the_window_is_asked_in_the_sessions_own_folder(tmp_path: Path) -> None:
 
 
 @posix
-@each_row("runtime", [None, "gone", "open to others", "x" * LONGEST_BYTES])
+@pytest.mark.parametrize("runtime", [None, "gone", "open to others", "x" * LONGEST_BYTES])
 def test_where_the_session_has_no_folder_for_it_the_companions_own_is_used(
     tmp_path: Path, runtime: str | None
 ) -> None:

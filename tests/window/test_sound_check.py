@@ -1,9 +1,9 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import SoundCheckBegan, SoundChecked
 from companion.window.settings.sound_check import CheckState, SoundCheck
-from tests.tables import each_row
 
 FOUND = SoundChecked(
     is_good=True, sentence="All is well.", echo_db=-12.4, room_db=-69.6, delay=0.1404, subtracted_db=20.2,
@@ -43,7 +43,7 @@ def test_what_was_not_measured_is_not_shown() -> None:
     assert SoundCheck().figures() == ()
 
 
-@each_row(("echo_db", "shown"), [(5.6, "+6 dB"), (0.2, "+0 dB"), (-0.2, "+0 dB")])
+@pytest.mark.parametrize(("echo_db", "shown"), [(5.6, "+6 dB"), (0.2, "+0 dB"), (-0.2, "+0 dB")])
 def test_an_echo_louder_than_the_voice_has_a_plus(echo_db: float, shown: str) -> None:
     found = SoundChecked(is_good=False, sentence="Loud.", echo_db=echo_db)
 

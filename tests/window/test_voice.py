@@ -3,6 +3,7 @@
 import math
 
 import msgspec
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,7 +30,6 @@ from companion.window.companions.voice_words import (
     point_words,
 )
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
-from tests.tables import each_row
 
 SHOWN = Voices().after(VOICES)
 
@@ -87,7 +87,7 @@ def test_what_sounds_and_why_nothing_does_is_known() -> None:
     assert (silent.sounding, silent.trouble) == (None, "")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("key", "value"),
     [("voice", "made-usual"), ("speaker", "rms"), ("rate", "1.10"), ("expressiveness", "0.80")],
 )

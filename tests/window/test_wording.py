@@ -1,5 +1,6 @@
 from datetime import UTC, datetime
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,7 +34,7 @@ def test_every_size_has_a_number_and_a_unit(size_bytes: int) -> None:
     assert unit in ("kB", "MB", "GB", "TB")
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("seconds", "words"),
     [(0.0, "a few seconds"), (12.0, "about 10 s"), (58.0, "about 1 min"), (200.0, "about 3 min")],
 )
@@ -45,7 +46,7 @@ def test_every_phase_has_words() -> None:
     assert all(phase_words(phase) for phase in Phase)
 
 
-@each_row(("day", "words"), [(20, "Today"), (19, "Yesterday"), (18, "the 18th")])
+@pytest.mark.parametrize(("day", "words"), [(20, "Today"), (19, "Yesterday"), (18, "the 18th")])
 def test_a_day_is_told_as_seen_from_today(day: int, words: str) -> None:
     said = datetime(2026, 11, day, 23, 59, tzinfo=UTC)
     today = datetime(2026, 11, 20, 0, 1, tzinfo=UTC)

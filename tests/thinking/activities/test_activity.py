@@ -1,5 +1,7 @@
 """What goes on in any activity."""
 
+import pytest
+
 from companion.thinking.activities.activity import LEFT_LYING, Activity, begin, step
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.texts import read_texts
@@ -27,7 +29,7 @@ def test_every_activity_begins_with_something_to_say(kind: ActivityKind) -> None
 
 
 @each_row("kind", ActivityKind)
-@each_row("words", ["Stop.", "Enough.", "Something else, please.", "No."])
+@pytest.mark.parametrize("words", ["Stop.", "Enough.", "Something else, please.", "No."])
 def test_every_activity_ends_at_once_when_the_person_wants(kind: ActivityKind, words: str) -> None:
     after, said = step(begun(kind), words, 1.0, TEXTS, weighs=False)
 

@@ -1,5 +1,7 @@
 """Breathing together."""
 
+import pytest
+
 from companion.thinking.activities.breathing import (
     BREATHS,
     IN,
@@ -59,7 +61,9 @@ def test_whoever_says_something_else_is_not_counted_for_again() -> None:
     assert counts(said) == 0
 
 
-@each_row("words", ["I'm getting dizzy.", "yes but it's too fast", "I can't breathe like that"])
+@pytest.mark.parametrize(
+    "words", ["I'm getting dizzy.", "yes but it's too fast", "I can't breathe like that"]
+)
 def test_whom_it_does_no_good_is_not_asked_to_go_on(words: str) -> None:
     breathing, _ = begin_breathing(TEXTS, 0)
 

@@ -1,5 +1,6 @@
 """Practising a hard talk."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,6 @@ from companion.thinking.activities.hard_talk import (
 )
 from companion.thinking.activities.said import Said
 from companion.thinking.activities.texts import read_texts
-from tests.tables import each_row
 
 TEXTS = read_texts().hard_talk
 
@@ -39,7 +39,7 @@ def test_first_it_is_asked_with_whom_then_what_about() -> None:
     assert "your boss" in what.text
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("asked", "who"),
     [
         ("Help me practise talking to my mother.", "your mother"),
@@ -52,7 +52,7 @@ def test_whoever_was_named_when_it_was_asked_for_need_not_be_named_again(asked: 
     assert begin_hard_talk(TEXTS, 0, asked)[0].who == who
 
 
-@each_row(
+@pytest.mark.parametrize(
     ("what", "matter"),
     [
         ("I want to ask for a raise.", Matter.REQUEST),

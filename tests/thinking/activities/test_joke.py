@@ -1,3 +1,5 @@
+import pytest
+
 from companion.thinking.activities.joke import BEFORE_PUNCHLINE, asks_for_joke, tell_joke
 from companion.thinking.activities.texts import read_texts
 from tests.tables import each_row
@@ -39,7 +41,7 @@ def test_other_words_ask_for_none(words: str) -> None:
     assert not asks_for_joke(words, was_told=False)
 
 
-@each_row("words", ["Another one!", "haha, one more please", "again", "Got any more?"])
+@pytest.mark.parametrize("words", ["Another one!", "haha, one more please", "again", "Got any more?"])
 def test_after_a_joke_another_one_is_one(words: str) -> None:
     assert asks_for_joke(words, was_told=True)
 

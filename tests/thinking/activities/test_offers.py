@@ -2,9 +2,10 @@
 
 from datetime import UTC, datetime
 
+import pytest
+
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import MOST_REFUSALS, REST, Happened, Offers, day_of, to_offer
-from tests.tables import each_row
 
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
 EVENING = NOON + 7 * 3600.0
@@ -60,7 +61,7 @@ def test_the_night_belongs_to_the_day_before() -> None:
     assert day_of(midnight + 5 * 3600.0, UTC) != day_of(NOON, UTC)
 
 
-@each_row("words", ["I have to talk to my landlord.", "I don't know how to tell her."])
+@pytest.mark.parametrize("words", ["I have to talk to my landlord.", "I don't know how to tell her."])
 def test_a_hard_talk_is_offered_to_whom_one_lies_ahead(words: str) -> None:
     assert to_offer(Offers(), (words,), NOON, UTC, seed=0) is ActivityKind.HARD_TALK
 

@@ -1,5 +1,6 @@
 """The person's words, said back to them."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -29,17 +30,21 @@ def test_a_long_answer_is_cut_at_a_joint() -> None:
     assert taken_up(words) == "you sat in the long meeting about the budget"
 
 
-@each_row("words", ["Why do you ask?", "You know what you did.", "blah " * 30, "", "Nothing much."])
+@pytest.mark.parametrize(
+    "words", ["Why do you ask?", "You know what you did.", "blah " * 30, "", "Nothing much."]
+)
 def test_what_cannot_be_said_back_is_left(words: str) -> None:
     assert taken_up(words) == ""
 
 
-@each_row("words", ["Nothing.", "Oh, nothing special.", "I don't know.", "Not really.", "No idea.", "…"])
+@pytest.mark.parametrize(
+    "words", ["Nothing.", "Oh, nothing special.", "I don't know.", "Not really.", "No idea.", "…"]
+)
 def test_some_answers_tell_nothing(words: str) -> None:
     assert tells_nothing(words)
 
 
-@each_row("words", ["Nothing beats a swim.", "Not a soul on the beach.", "I know a song."])
+@pytest.mark.parametrize("words", ["Nothing beats a swim.", "Not a soul on the beach.", "I know a song."])
 def test_some_only_look_like_it(words: str) -> None:
     assert not tells_nothing(words)
 

@@ -10,7 +10,6 @@ import pytest
 
 from companion.thinking.activities.texts import FOLDER, read_texts
 from companion.values import PartBroken, PartMissing
-from tests.tables import each_row
 
 _CLINICAL = re.compile(
     r"\b(?:heal\w*|cure\w*|therap\w*|treat\w*|anxiety|depress\w*|disorder|symptom\w*|proven|stud(?:y|ies)|stress\w*|"
@@ -74,7 +73,7 @@ def test_a_missing_file_is_told(tmp_path: Path) -> None:
         read_texts(tmp_path)
 
 
-@each_row("content", ["{", "{}", '{"begin": []}'])
+@pytest.mark.parametrize("content", ["{", "{}", '{"begin": []}'])
 def test_a_broken_file_is_told(tmp_path: Path, content: str) -> None:
     (tmp_path / "breathing.json").write_text(content)
 

@@ -1,5 +1,6 @@
 """Word games: their rules hold, and none hangs."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +50,7 @@ def test_a_chain_goes_on_with_the_last_letter() -> None:
     assert after.used[2] in said.text
 
 
-@each_row("words", ["banana", "apple", "mumble mumble", ""])
+@pytest.mark.parametrize("words", ["banana", "apple", "mumble mumble", ""])
 def test_a_word_that_does_not_fit_is_asked_for_once_and_then_helped_with(words: str) -> None:
     once, said = played(begun(CHAIN), words)
     assert isinstance(once, WordChain)
@@ -163,7 +164,7 @@ def test_another_riddle_comes_only_on_a_yes() -> None:
 # ---- all of them -------------------------------------------------------------------------------------------
 
 
-@each_row("name", [CHAIN, BAG, GUESS])
+@pytest.mark.parametrize("name", [CHAIN, BAG, GUESS])
 def test_who_speaks_of_something_else_leaves_the_game_and_is_answered_like_anybody(name: str) -> None:
     game = begun(name, 0)
 
