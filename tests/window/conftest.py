@@ -72,7 +72,7 @@ def open_window(
     quiet_qt: None, wait_until: Callable[..., None]
 ) -> Iterator[Callable[..., "CompanionWindow"]]:
     """Return a function that opens a window with the engine of this command, or with none for an empty one."""
-    from PySide6.QtCore import QCoreApplication, QEvent
+    from PySide6.QtCore import QCoreApplication, QEvent, QSize
     from PySide6.QtTest import QTest
 
     from companion.window.window import CompanionWindow
@@ -90,13 +90,16 @@ def open_window(
     ) -> CompanionWindow:
         window = CompanionWindow(command, is_software=True, state_file=state_file, scheme=scheme, guide=guide)
         windows.append(window)
-        if command:
-            window.link.start()
         window.show()
-        if state_file is None:
-            window.view.resize(*size)
         assert QTest.qWaitForWindowExposed(window.view, round(PATIENCE_S * 1000))
+        if state_file is None:
+            asked = QSize(*size)
+            window.view.resize(asked)
+            possible = asked, asked.expandedTo(window.view.minimumSize())
+            wait_until(lambda: window.view.size() in possible, f"a window of {size}")
         window.view.requestActivate()
+        if command:  # what it tells is shown in a window of that size from the beginning
+            window.link.start()
         return window
 
     yield open_one

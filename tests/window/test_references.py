@@ -26,6 +26,16 @@ QtObject {
 }"""
 
 
+@pytest.fixture
+def quick_collections() -> Iterator[None]:
+    """Let the collector look only at what is made from now on."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
+
+
+@pytest.mark.usefixtures("quick_collections")
 def test_no_property_of_any_model_uses_up_what_many_share(
     open_window: Callable[..., "CompanionWindow"],
 ) -> None:
