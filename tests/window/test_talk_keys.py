@@ -65,9 +65,9 @@ def test_why_there_is_no_talk_key_says_what_to_do() -> None:
 def test_keys_held_elsewhere_on_the_desktop_are_told(
     display: str | None, application: object, wait_until: Callable[..., None], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    pytest.importorskip("pynput", reason="needs pynput")
     if display is None or shutil.which("xdotool") is None:
         pytest.skip("needs Xvfb and xdotool")
+    pytest.importorskip("pynput", reason="needs pynput")
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     told: list[bool | str] = []
     keys = TalkKeys(lambda context, text: text)

@@ -54,7 +54,7 @@ def told(whole: WholeWindow, words: str) -> None:
     ids=["newer", "broken"],
 )
 def test_settings_that_cannot_be_used_are_told_and_left_as_they_are(
-    application: object, tmp_path: Path, content: bytes, words: str, refusal: str
+    real_display: str, application: object, tmp_path: Path, content: bytes, words: str, refusal: str
 ) -> None:
     paths = new_home(tmp_path)
     files = paths.settings_file, paths.companion("companion").settings_file
@@ -77,7 +77,7 @@ def paths(tmp_path_factory: pytest.TempPathFactory) -> Paths:
 
 
 @pytest.fixture(scope="module")
-def whole(application: object, paths: Paths) -> Iterator[WholeWindow]:
+def whole(real_display: str, application: object, paths: Paths) -> Iterator[WholeWindow]:
     """A window on the real engine, for all that needs no start of its own."""
     with whole_window(paths.data) as opened:
         yield opened
