@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from companion.storage import memory_rows
@@ -125,6 +125,7 @@ def key_of(folder: CompanionFolder) -> bytes:
     return bytes.fromhex(folder.key_file.read_text().split()[1])
 
 
+@settings(max_examples=12)
 @given(places=st.lists(st.integers(0, 10**7), min_size=1, max_size=4))
 def test_wherever_it_is_damaged_all_or_the_rest_is_read_and_nothing_else_lost(places: list[int]) -> None:
     with damaged(*places) as (paths, folder):
