@@ -101,7 +101,7 @@ def is_told(file: Path) -> bool:
     return False
 
 
-@settings(max_examples=300, deadline=500)
+@settings(max_examples=300)
 @given(st.binary(max_size=400))
 def test_any_bytes_behind_the_mark_are_refused_in_a_sentence(
     tmp_path_factory: pytest.TempPathFactory, noise: bytes
