@@ -14,11 +14,3 @@ def test_a_picture_is_drawn_of_any_number_of_turns(turns: int, tmp_path: Path) -
     draw_latency([dict.fromkeys(STAGES, 0.1)] * turns, NewFile(file), title="Waiting")
 
     assert file.read_bytes().startswith(b"\x89PNG")
-
-
-def test_a_turn_in_which_a_stage_did_not_take_place_is_drawn(tmp_path: Path) -> None:
-    file = tmp_path / "latency.png"
-
-    draw_latency([{"pause": 0.4}], NewFile(file), title="Waiting")
-
-    assert file.stat().st_size > 1000

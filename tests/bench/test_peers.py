@@ -4,8 +4,6 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from companion.bench.recordings import Utterance
 from companion.conversation import events as ev
@@ -14,21 +12,17 @@ from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.thinking.prompt import build_prompt
 from companion.values import CancelToken, Speaker
-from tests.benchmarks.peers import language_model_server, pipecat_talk, programs
+from tests.benchmarks.peers import language_model_server
 from tests.benchmarks.peers.comparison import (
     Outcome,
     Said,
-    as_json,
     ratio_of_medians,
     table,
 )
-from tests.benchmarks.peers.environment import REQUIREMENTS, environment_folder
-from tests.benchmarks.peers.language_model_server import prompt_of
-from tests.benchmarks.peers.plan import BLOCK, blocks, chosen, seconds_needed
+from tests.benchmarks.peers.environment import REQUIREMENTS
+from tests.benchmarks.peers.plan import BLOCK, blocks
 from tests.conversation.scene import Scene
 from tests.fakes.language_model import FakeLanguageModel
-
-waits = st.dictionaries(st.sampled_from("abcdefgh"), st.floats(0.1, 5.0), min_size=1)
 
 
 def outcome(program: str, *waited: float | None, cut_in: int = 0) -> Outcome:
@@ -52,41 +46,6 @@ def test_half_the_wait_everywhere_is_a_ratio_of_one_half() -> None:
     assert ratio.pairs == 3
 
 
-def test_only_recordings_that_both_answered_count() -> None:
-    ratio = ratio_of_medians({"a": 0.3, "only ours": 9.0}, {"a": 0.6, "only theirs": 0.1})
-
-    assert ratio is not None
-    assert ratio.value == pytest.approx(0.5)
-    assert ratio.pairs == 1
-
-
-def test_nothing_answered_by_both_gives_no_ratio() -> None:
-    assert ratio_of_medians({"a": 0.3}, {"b": 0.6}) is None
-
-
-@settings(max_examples=20)
-@given(waits)
-def test_a_program_is_as_fast_as_itself(ours: dict[str, float]) -> None:
-    ratio = ratio_of_medians(ours, ours)
-
-    assert ratio is not None
-    assert (ratio.low, ratio.value, ratio.high) == pytest.approx((1.0, 1.0, 1.0))
-
-
-@settings(max_examples=20)
-@given(waits, st.floats(0.1, 10.0))
-def test_the_interval_follows_the_scale_of_the_other_program(ours: dict[str, float], factor: float) -> None:
-    theirs = {name: 1.0 + 0.1 * number for number, name in enumerate(ours)}
-    slower = {name: wait * factor for name, wait in theirs.items()}
-
-    ratio, scaled = ratio_of_medians(ours, theirs), ratio_of_medians(ours, slower)
-
-    assert ratio is not None
-    assert scaled is not None
-    assert ratio.low <= ratio.high
-    assert (scaled.low * factor, scaled.high * factor) == pytest.approx((ratio.low, ratio.high))
-
-
 def test_the_table_states_answers_waits_cut_ins_and_the_ratio_to_the_first_program() -> None:
     ours, theirs = outcome("Companion", 0.4, 0.4, None), outcome("pipecat", 0.8, 0.8, 0.8, cut_in=1)
 
@@ -95,19 +54,6 @@ def test_the_table_states_answers_waits_cut_ins_and_the_ratio_to_the_first_progr
     assert first.split() == ["Companion", "3", "2", "400", "400", "0", "0"]
     assert second.split()[:7] == ["pipecat", "3", "3", "800", "800", "1", "0"]
     assert second.endswith("0.50 (0.50–0.50, 2 pairs)")
-
-
-def test_answers_that_were_not_spoken_to_their_end_are_counted() -> None:
-    ours = Outcome("Companion", (Said("0", 0.4, False, True), Said("1", 0.4, False, False)))
-
-    assert table((ours,))[-1].split() == ["Companion", "2", "2", "400", "400", "0", "1"]
-
-
-def test_a_program_that_never_answered_has_no_waits_and_no_ratio() -> None:
-    ours, silent = outcome("Companion", 0.4), outcome("pipecat", None)
-
-    assert table((ours, silent))[2].split() == ["pipecat", "1", "0", "–", "–", "0", "0"]
-    assert as_json((ours, silent))[1]["ratio"] is None
 
 
 # what is said to whom
@@ -123,55 +69,7 @@ def test_every_program_is_told_every_recording_once_in_order() -> None:
     assert told == {"ours": list(said), "theirs": list(said)}
 
 
-def test_programs_take_turns_at_being_the_first_of_a_block() -> None:
-    order = [program for program, _ in blocks(recordings(3 * BLOCK), ["a", "b", "c"])]
-
-    assert order == ["a", "b", "c", "b", "c", "a", "c", "a", "b"]
-
-
-@given(st.integers(1, 60), st.integers(1, 60))
-def test_a_limit_takes_so_many_different_recordings_in_order(count: int, limit: int) -> None:
-    taken = chosen(recordings(count), limit)
-
-    assert len(taken) == min(count, limit)
-    assert sorted(set(taken), key=lambda each: int(each.file.stem)) == list(taken)
-
-
-def test_a_run_takes_longer_with_each_program_and_each_block() -> None:
-    assert seconds_needed([2.0] * BLOCK, 2) == pytest.approx(2 * seconds_needed([2.0] * BLOCK, 1))
-    assert seconds_needed([2.0] * (BLOCK + 1), 1) > seconds_needed([2.0] * BLOCK, 1) + 2.0
-
-
 # answers that break off
-
-
-@pytest.mark.parametrize(
-    ("told", "expected"),
-    [
-        (["person_started", "speaking", "silent"], False),
-        (["person_started", "speaking", "person_started", "silent"], True),
-        (["person_started"], False),
-    ],
-)
-def test_the_peer_breaks_off_when_somebody_seems_to_speak_while_it_does(
-    told: list[str], expected: bool
-) -> None:
-    assert pipecat_talk.broke_off(told) is expected
-
-
-def test_an_answer_that_was_heard_whole_did_not_break_off() -> None:
-    scene = thinking()
-    scene.sounds_whole()
-
-    assert not programs.broke_off(scene.log)
-
-
-def test_an_answer_that_fell_silent_as_somebody_seemed_to_speak_broke_off() -> None:
-    scene = thinking()
-    scene.sounds(0, "It is")
-    scene.person_interrupts("No, wait a moment.")
-
-    assert programs.broke_off(scene.log)
 
 
 def thinking() -> Scene:
@@ -184,16 +82,6 @@ def thinking() -> Scene:
 
 
 # the peer's environment
-
-
-def test_other_packages_or_another_python_get_another_environment(tmp_path: Path) -> None:
-    folders = {
-        environment_folder(tmp_path, b"one==1", (3, 11)),
-        environment_folder(tmp_path, b"one==2", (3, 11)),
-        environment_folder(tmp_path, b"one==1", (3, 12)),
-    }
-
-    assert len(folders) == 3
 
 
 def test_every_package_of_the_peer_is_pinned_with_hashes() -> None:
@@ -238,17 +126,7 @@ def replies(model: LanguageModel, *texts: str) -> list[str]:
     return asyncio.run(serve())
 
 
-def test_a_client_gets_the_models_replies_one_after_the_other(model: FakeLanguageModel) -> None:
-    assert replies(model, "How is it?", "Who?") == ["It is warm today.", "Nobody at all."]
-
-
 def test_the_model_is_given_the_prompt_that_companion_would_give(model: FakeLanguageModel) -> None:
     replies(model, "How is it?")
 
     assert model.prompts == [asked("How is it?")]
-
-
-def test_what_the_system_says_is_the_persona() -> None:
-    prompt = prompt_of([{"role": "system", "content": "Be brief."}, {"role": "user", "content": "Hello."}])
-
-    assert prompt == Prompt("Be brief.", (Message(Speaker.PERSON, "Hello."),))

@@ -5,10 +5,8 @@ import pytest
 
 from companion.bench.recordings import speech_end, utterances
 from companion.demo.script import load_script
-from companion.sound.wav import read_sound, write_wav
-from companion.storage.new_file import NewFile
-from companion.values import Audio, BadInput
-from tests.fakes.sound import tone
+from companion.sound.wav import read_sound
+from companion.values import Audio
 
 
 def spoken() -> Audio:
@@ -28,15 +26,6 @@ def test_quiet_before_speech_moves_its_end_and_quiet_after_it_does_not() -> None
     assert 0.2 < ended <= spoken().seconds
     assert speech_end(with_quiet(spoken(), after=1.0)) == pytest.approx(ended, abs=0.04)
     assert speech_end(with_quiet(spoken(), before=0.64)) == pytest.approx(ended + 0.64, abs=0.07)
-
-
-@pytest.mark.model
-def test_the_click_of_a_button_is_no_speech() -> None:
-    audio = with_quiet(spoken(), after=1.0)
-    samples = audio.samples.copy()
-    samples[-8000:-7950] = 0.5
-
-    assert speech_end(Audio(samples, audio.rate_hz)) == pytest.approx(speech_end(spoken()), abs=0.04)
 
 
 def folder_with(tmp_path: Path, name: str, header: str, *rows: str) -> None:
@@ -66,32 +55,3 @@ def test_complete_turns_are_questions_and_statements_with_the_sources_text_and_c
         ("human_speech", "open.wav", False),
         ("human_speech", "talk.wav", False),
     ]
-
-
-def test_of_ljspeech_the_clips_that_end_a_sentence_are_complete(tmp_path: Path) -> None:
-    folder_with(
-        tmp_path,
-        "ljspeech32",
-        "file,normalized_text",
-        "LJ001-0001.wav,cut in the",
-        "LJ001-0002.wav,A sentence.",
-    )
-
-    assert [each.ends_complete for each in utterances(tmp_path)] == [False, True]
-
-
-def test_an_utterance_gives_its_sound(tmp_path: Path) -> None:
-    folder_with(tmp_path, "speech_misc", "file,likely_true_text", "a.wav,Hello there.")
-    write_wav(NewFile(tmp_path / "speech_misc" / "a.wav"), tone(0.5))
-
-    (said,) = utterances(tmp_path)
-
-    assert said.text == "Hello there."
-    assert said.audio().seconds == pytest.approx(0.5)
-
-
-def test_a_folder_without_recordings_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(BadInput) as caught:
-        utterances(tmp_path)
-
-    assert "human_speech" in caught.value.sentence

@@ -21,19 +21,6 @@ def turn(text: str, *, whole: float = 0.6, overhead: float = 0.05) -> StreamedTu
     return StreamedTurn(tone(1.0), (question,), reply=1, text=text, whole=whole, overhead=overhead)
 
 
-@pytest.mark.parametrize(
-    ("text", "sentences"),
-    [("Yes", 0), ("Yes.", 1), ("Yes. No!", 2), ("It is 3.5 km. Far?", 2), ("What?! Well.", 2), ("A…", 0)],
-)
-def test_sentences_are_counted_by_their_ends(text: str, sentences: int) -> None:
-    assert turn(text).sentences == sentences
-
-
-def test_the_whole_wait_is_the_sum_of_the_stages() -> None:
-    assert PLAIN.cold == pytest.approx(0.4 + 0.1 + 1.5 + 0.2 + 0.05)
-    assert PLAIN.warm == pytest.approx(0.4 + 0.1 + 0.7 + 0.2 + 0.05)
-
-
 def test_the_ratio_is_streaming_by_plain_turn_by_turn() -> None:
     comparison = Comparison(((0.9, PLAIN), (0.45, PLAIN)), left_out=1)
 
@@ -42,38 +29,6 @@ def test_the_ratio_is_streaming_by_plain_turn_by_turn() -> None:
     assert comparison.ratio_cold.most == pytest.approx(0.9 / PLAIN.cold)
     assert comparison.ratio_cold.least == pytest.approx(0.45 / PLAIN.cold)
     assert comparison.ratio_warm.most == pytest.approx(0.9 / PLAIN.warm)
-
-
-def test_the_rows_name_the_conditions_and_the_ratio() -> None:
-    rows = "\n".join(Comparison(((0.9, PLAIN),), left_out=2).lines())
-
-    assert "1 turns (2 left out)" in rows
-    assert "2250 ms cold" in rows
-    assert "1450 ms with prefix cache" in rows
-    assert "0.40 cold" in rows
-
-
-def test_where_no_reply_was_long_enough_that_is_said() -> None:
-    comparison = Comparison((), left_out=3)
-
-    assert comparison.lines() == ["stage after stage: no reply had two sentences"]
-    assert comparison.as_json()["ratio_cold"] is None
-
-
-def test_the_file_has_every_stage_of_every_turn() -> None:
-    rows = Comparison(((0.9, PLAIN),), left_out=0).as_json()["turns"]
-
-    assert rows == [
-        {
-            "streaming": 0.9,
-            "pause": 0.4,
-            "recognise": 0.1,
-            "think_cold": 1.5,
-            "think_warm": 0.7,
-            "speak": 0.2,
-            "play": 0.05,
-        }
-    ]
 
 
 class Parts:
@@ -90,15 +45,6 @@ class Parts:
 
     def _pass(self, seconds: float) -> None:
         self.now += seconds
-
-
-def test_turns_with_a_short_reply_are_left_out() -> None:
-    parts = Parts()
-
-    comparison = compare(parts.cast.equipment(), [turn("Yes."), turn(REPLY)])
-
-    assert comparison.left_out == 1
-    assert len(comparison.turns) == 1
 
 
 def test_each_turn_waits_for_a_fixed_pause_and_hears_and_says_everything_at_once() -> None:
@@ -126,12 +72,3 @@ def test_the_cold_prompt_is_read_whole_and_the_warm_one_but_for_the_last_words(
     read_before = parts.model.count_tokens(words_of_the_prompt.persona)
     assert plain.think_cold - plain.think_warm == pytest.approx(read_before * Parts.PER_WORD)
     assert plain.think_warm > parts.model.count_tokens(REPLY) * Parts.PER_WORD
-
-
-def test_the_parts_are_freed_afterwards() -> None:
-    parts = Parts()
-
-    compare(parts.cast.equipment(), [turn(REPLY)])
-
-    assert parts.voice.is_closed
-    assert parts.transcriber.is_closed

@@ -12,9 +12,6 @@ from companion.bench.talk_memory import MemoryCost
 from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
 from tests.conversation.scene import Scene
-from tests.engine.running_engine import ROOT
-
-DATA = ROOT.parent / "shared" / "data"
 
 
 def answered(wait: float | None, *, is_cut_in: bool = False) -> MeasuredTurn:
@@ -40,36 +37,6 @@ def test_the_wait_is_measured_over_the_answered_turns() -> None:
     wait = figures.conditions[0].wait
     assert wait is not None
     assert (wait.count, wait.least, wait.most) == (2, 0.6, 0.8)
-
-
-def test_the_table_has_a_row_for_the_whole_and_each_stage() -> None:
-    rows = report(answered(0.6), answered(0.8)).lines()
-
-    assert rows[1].split() == ["end", "of", "speech", "→", "first", "sound", "2", "700", "790", "800"]
-    assert [row.split()[0] for row in rows[2 : 2 + len(STAGES)]] == list(STAGES)
-    assert "450" in next(row for row in rows if row.strip().startswith("read"))
-
-
-def test_turns_without_an_answer_and_those_cut_in_on_are_counted() -> None:
-    rows = "\n".join(report(answered(0.6), answered(None), answered(None, is_cut_in=True)).lines())
-
-    assert (
-        "of 3 turns 2 without an answer after their end, 1 cut in on; 0 replies prepared and dropped" in rows
-    )
-
-
-def test_the_process_and_the_echo_have_their_rows() -> None:
-    rows = "\n".join(report(answered(0.6), echo=EchoFigures(600.0, 0)).lines())
-
-    assert "0 self-interruptions in 600 s" in rows
-    assert "ready to listen after 2.50 s, idle 3.1 % of a core, 22 % while one speaks, peak 640 MB" in rows
-
-
-def test_a_run_in_which_nothing_was_answered_has_a_table_too() -> None:
-    figures = report(answered(None))
-
-    assert figures.conditions[0].wait is None
-    assert "of 1 turns 1 without an answer" in "\n".join(figures.lines())
 
 
 def test_the_file_can_be_read_back() -> None:
@@ -103,10 +70,3 @@ def test_what_memory_adds_is_told_for_pairs_of_the_same_recording() -> None:
     assert thinking.value == pytest.approx(0.0)
     assert "adds 10 ms" in "\n".join(cost.lines())
     assert json.loads(json.dumps(cost.as_json()))["added"]["of"] == 3
-
-
-def test_without_an_answer_to_both_nothing_is_told_of_what_memory_adds() -> None:
-    cost = MemoryCost(1000, (answered(None),), (answered(0.6),))
-
-    assert cost.added is None
-    assert "nothing that could be measured" in "\n".join(cost.lines())

@@ -2,17 +2,14 @@ import sys
 from pathlib import Path
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from companion.bench.figures import spread
 from companion.bench.window.command import measure_growth, measure_talk
-from companion.bench.window.figures import Growth, Point, Starts, Talked, growth_of, talked_of, verdicts
+from companion.bench.window.figures import Point, growth_of, talked_of
 from companion.bench.window.process import Used, screen
-from companion.bench.window.recorded_talk import RecordedTalk, Round, load, save
+from companion.bench.window.recorded_talk import RecordedTalk, load, save
 from companion.channel import messages as msg
 from companion.values import Easing, FaceSegment, Layer, Phase
-from companion.window.figures import Figures, Held, line_of, read_figures
+from companion.window.figures import Held
 
 HELD = Held(items=700, objects=1500, python_objects=40_000)
 
@@ -38,44 +35,10 @@ def talk() -> RecordedTalk:
     )
 
 
-def test_the_spans_of_a_talk_are_those_of_its_phases_and_of_its_lips() -> None:
-    assert talk().speaking() == [(11.0, 12.0)]
-    assert talk().lips_moving() == [(11.2, 11.8)]
-    assert talk().quiet_end() == (12.0, 13.0)
-
-
-def test_lips_that_are_silenced_do_not_move_any_more() -> None:
-    events = list(talk().events)
-    events[6] = (11.5, msg.PhaseChanged(Phase.LISTENING))
-    silenced = RecordedTalk(tuple(sorted(events, key=lambda each: each[0])), turns=1)
-
-    assert silenced.lips_moving() == [(11.2, 11.5)]
-
-
 def test_a_talk_comes_back_from_its_file_as_it_was(tmp_path: Path) -> None:
     save(talk(), tmp_path / "talk")
 
     assert load(tmp_path / "talk") == talk()
-
-
-def test_another_round_has_its_own_times_and_numbers() -> None:
-    shown = Round(began=100.0, pace=2.0, first_number=talk().numbers)
-    said, moved = talk().events[5][1], talk().events[4][1]
-
-    later = shown.shown(talk(), moved)
-
-    assert shown.shown(talk(), said) == msg.CompanionSaid(5, "Hi!", "", is_final=True)
-    assert isinstance(later, msg.FaceMoved)
-    assert later.now == 100.5
-    assert later.segments[0].t0 == pytest.approx(100.6)
-    assert later.segments[0].t1 == pytest.approx(100.7)
-
-
-@given(st.floats(0, 1e6), st.floats(0.1, 1000), st.floats(0, 3))
-def test_rounds_keep_the_order_of_a_talk(began: float, pace: float, later: float) -> None:
-    shown = Round(began, pace)
-
-    assert began <= shown.at(talk(), 10.0 + later) <= shown.at(talk(), 13.0)
 
 
 def used_at_a_quarter_of_a_core_while_speaking(at: float) -> Used:
@@ -103,54 +66,11 @@ def test_the_share_of_a_core_and_the_gaps_are_those_of_their_spans() -> None:
     assert found.idle_frames_per_second == pytest.approx(2)
 
 
-def test_a_face_that_stands_still_while_it_speaks_has_a_gap_as_long_as_that() -> None:
-    found = talked_of(
-        [],
-        [],
-        [used_at_a_quarter_of_a_core_while_speaking(at) for at in (10.0, 13.0)],
-        lips_moving=[(11.2, 11.8)],
-        speaking=[(11.0, 12.0)],
-        idle=(12.5, 13.0),
-    )
-
-    assert found.gap.most == pytest.approx(0.6)
-    assert found.frames_per_second == 0
-
-
 def test_growth_is_the_slope_of_the_later_half() -> None:
     warming = [Point(turns, 50e6 + 20_000 * turns, HELD) for turns in (500, 1000, 4000)]
     warm = [Point(turns, 90e6 + 300 * turns, HELD) for turns in (5000, 7000, 10_000)]
 
     assert growth_of(warming + warm).bytes_per_thousand == pytest.approx(300_000)
-
-
-def test_every_goal_that_is_missed_says_so() -> None:
-    once = spread([5.0])
-    assert once is not None
-    starts = Starts(once, once)
-    talked = Talked(12.0, once, 0.6, 30.0, 0.2, 300e6)
-    growth = Growth((Point(10_000, 300e6, HELD),), 1e6)
-
-    missed = verdicts(starts, talked, growth)
-    few = spread([0.01])
-    assert few is not None
-    reached = verdicts(
-        Starts(few, few), Talked(30.0, few, 0.1, 1.0, 0.01, 1e8), Growth((Point(1, 1e8, HELD),), 0.0)
-    )
-
-    assert all(line.endswith("MISSED") for line in missed)
-    assert all(line.endswith("reached") for line in reached)
-
-
-def test_figures_come_back_from_their_file_without_a_line_that_is_half_written(tmp_path: Path) -> None:
-    first = Figures(1.0, (0.5, 0.9), (0.9,), None, 3)
-    second = Figures(2.0, (), (), 1.5, 8, HELD)
-    file = tmp_path / "figures"
-
-    assert read_figures(file) == []
-    file.write_bytes(line_of(first) + line_of(second) + line_of(first)[:7])
-
-    assert read_figures(file) == [first, second]
 
 
 @pytest.mark.window

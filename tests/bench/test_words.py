@@ -1,16 +1,12 @@
-import json
 from pathlib import Path
 
 import numpy as np
 import pytest
 import soundfile
-from hypothesis import given
-from hypothesis import strategies as st
 
-from companion.bench.words import Recording, count_edits, in_a_room, load_sets, measure_words, normalise, run
+from companion.bench.words import Recording, count_edits, load_sets, measure_words, normalise, run
 from companion.catalog.installed import NotInstalled
 from companion.storage.paths import HOME_VARIABLE
-from companion.values import BadInput, CompanionError
 from tests.fakes.speech_probability import LoudIsSpeech
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.tables import each_row
@@ -39,46 +35,9 @@ def test_texts_are_compared_by_what_is_said(text: str, words: str) -> None:
     assert normalise(text) == tuple(words.split())
 
 
-@given(st.text(max_size=80))
-def test_what_is_normal_stays_as_it_is(text: str) -> None:
-    once = normalise(text)
-
-    assert normalise(" ".join(once)) == once
-
-
-@given(st.integers(0, 10**9 - 1))
-def test_a_number_is_spelled_in_letters(number: int) -> None:
-    words = normalise(str(number))
-
-    assert words
-    assert all(word.isalpha() for word in words)
-
-
 def test_edits_are_counted() -> None:
     assert count_edits(["a", "b", "c", "d"], ["a", "x", "c", "d", "e"]) == 2
     assert count_edits([], ["a"]) == 1
-
-
-letters = st.lists(st.sampled_from("abc"), max_size=8)
-
-
-@given(letters, letters, letters)
-def test_edits_are_a_distance(a: list[str], b: list[str], c: list[str]) -> None:
-    assert count_edits(a, a) == 0
-    assert count_edits(a, b) == count_edits(b, a)
-    assert count_edits(a, c) <= count_edits(a, b) + count_edits(b, c)
-    assert abs(len(a) - len(b)) <= count_edits(a, b) <= max(len(a), len(b))
-
-
-def test_the_room_is_quiet_and_the_recording_untouched() -> None:
-    sound = np.full(RATE_HZ, 0.5, np.float32)
-    sound[:1600] = 0.0
-
-    room = in_a_room(sound, lead=0.5, tail=0.25)
-
-    assert len(room) == RATE_HZ * 1.75
-    assert np.array_equal(room[8000:24000], sound)
-    assert np.abs(room[:8000]).max() < 0.002
 
 
 def recorded(folder: Path, name: str, text: str, *, parts: int = 1) -> Recording:
@@ -114,43 +73,6 @@ def test_live_each_utterance_is_heard_from_before_its_onset_until_the_pause(tmp_
     assert all(1.0 + 0.4 < seconds < 1.0 + 0.4 + 0.6 for seconds in heard.utterance_seconds)
 
 
-def test_a_longer_pause_keeps_an_utterance_together(tmp_path: Path) -> None:
-    transcriber = ScriptedTranscriber(["one two three"], seconds_per_word=0.1)
-    recording = recorded(tmp_path, "a.wav", "one two three", parts=2)
-
-    result = measure_words([recording], transcriber, LoudIsSpeech(), pause=0.8)
-
-    assert len(result.heard[0].finish_seconds) == 1
-
-
-def test_the_same_recordings_give_the_same_interval(tmp_path: Path) -> None:
-    recordings = [recorded(tmp_path, f"{n}.wav", "one two three") for n in range(4)]
-    texts = ["one two three", "one", "one two", "two"]
-
-    first, second = (measure_words(recordings, ScriptedTranscriber(texts), None) for _ in range(2))
-
-    assert (first.low, first.high) == (second.low, second.high)
-
-
-def test_without_recordings_there_is_nothing_to_measure() -> None:
-    with pytest.raises(BadInput):
-        measure_words([], ScriptedTranscriber(), None)
-
-
-def test_a_folder_without_recordings_is_named(tmp_path: Path) -> None:
-    with pytest.raises(BadInput) as caught:
-        load_sets(tmp_path)
-
-    assert "--data" in caught.value.sentence
-
-
-def test_a_file_that_is_no_sound_is_an_error_in_words(tmp_path: Path) -> None:
-    (tmp_path / "a.wav").write_text(json.dumps({}))
-
-    with pytest.raises(CompanionError):
-        measure_words([Recording(tmp_path / "a.wav", "one")], ScriptedTranscriber(["one"]), None)
-
-
 def test_a_text_that_nobody_checked_is_not_used(tmp_path: Path) -> None:
     for name, columns in (
         ("ljspeech32", "file,normalized_text"),
@@ -180,12 +102,3 @@ def test_a_recogniser_that_was_not_downloaded_is_told(
         run(tmp_path, None, quick=True, recogniser="whisper-base")
 
     assert "companion models get whisper-base" in raised.value.sentence
-
-
-def test_a_model_that_is_no_recogniser_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(HOME_VARIABLE, str(tmp_path))
-
-    with pytest.raises(BadInput) as raised:
-        run(tmp_path, None, quick=True, recogniser="moonshine-tiny-en")
-
-    assert "is no recogniser that was downloaded" in raised.value.sentence

@@ -23,16 +23,6 @@ def test_what_fails_is_counted_and_the_others_are_read(caplog: pytest.LogCapture
     assert "could not be read" in caplog.text
 
 
-def test_the_longest_have_20000_characters() -> None:
-    assert [len(text) for name, text in INPUTS.items() if name.startswith("20,000")] == [20_000] * 3
-
-
-def test_what_is_not_known_claims_nothing() -> None:
-    (measures,) = FakeTextReader().measure(("",))
-
-    assert is_doubted(measures, usual_deviation=1.0)
-
-
 def test_what_is_read_surer_than_a_plain_sentence_claims_too_much() -> None:
     (measures,) = FakeTextReader().measure(("la la la",))
     wide = replace(measures, felt=replace(measures.felt, deviation=Deviation(0.4, 0.4, 0.4)))

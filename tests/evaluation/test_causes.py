@@ -1,28 +1,14 @@
 import json
 from pathlib import Path
 
-import pytest
-
-from companion.evaluation.causes import PART, figures, named, nearest
+from companion.evaluation.causes import PART, figures
 from companion.evaluation.dialogues import Dialogue, Explained, Turn, reccon
 from companion.evaluation.part import Run
-from companion.values import BadInput
 
 
 def explained(evidence: set[int], *texts: str) -> Explained:
     turns = tuple(Turn("AB"[at % 2], text, "joy") for at, text in enumerate(texts))
     return Explained(Dialogue("d", turns), len(turns) - 1, frozenset(evidence))
-
-
-def test_the_program_names_turns_up_to_the_one_in_question() -> None:
-    turn = explained({0}, "I have a present for you.", "How lovely!", "You are welcome.")
-
-    assert set(named(turn)) <= {0, 1, 2}
-
-
-def test_the_baseline_is_the_turn_and_the_two_before_it() -> None:
-    assert nearest(explained(set(), "a", "b", "c", "d")) == (3, 2, 1)
-    assert nearest(explained(set(), "a")) == (0,)
 
 
 def test_shares_count_turns_whose_marked_cause_is_named() -> None:
@@ -54,8 +40,3 @@ def test_a_collection_is_read_by_its_form(tmp_path: Path) -> None:
 
     assert found["unseen"][0].evidence == {0}
     assert len(PART.measure(Run(tmp_path))) == 3
-
-
-def test_a_folder_without_the_collection_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BadInput):
-        PART.measure(Run(tmp_path))

@@ -4,9 +4,9 @@ from pathlib import Path
 import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.main import EVALUATIONS, main
+from companion.cli.main import main
 from companion.evaluation import registry
-from companion.evaluation.command import reaches, table
+from companion.evaluation.command import reaches
 from companion.evaluation.part import Figure, Part, Run
 
 Captured = pytest.CaptureFixture[str]
@@ -30,10 +30,6 @@ def data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path
 
 
-def test_every_measurement_has_a_command_of_its_own_name() -> None:
-    assert list(EVALUATIONS) == [part.name for part in registry.PARTS]
-
-
 def test_the_list_tells_question_data_licence_metric_baseline_and_ceiling(capsys: Captured) -> None:
     assert main(["eval", "list"]) == 0
 
@@ -43,22 +39,6 @@ def test_the_list_tells_question_data_licence_metric_baseline_and_ceiling(capsys
         assert part.licence in out
         assert part.metric in out
     assert out.count("  data ") == out.count("  baseline ") == out.count("  ceiling ") == len(registry.PARTS)
-
-
-def test_a_figure_stands_with_interval_number_goal_and_baseline(data: Path, capsys: Captured) -> None:
-    assert main(["eval", "affect", "--data", str(data), "--seed", "7"]) == 0
-
-    out = capsys.readouterr().out
-    row = next(line for line in out.splitlines() if line.startswith("whole, seed 7"))
-    assert " ".join(row.split()) == "whole, seed 7 0.500 0.400 to 0.600 10 ≥ 0.450 reached 0.300"
-    assert "by a coin" in out
-
-
-def test_a_missing_folder_is_told_in_one_sentence(data: Path, capsys: Captured) -> None:
-    main(["eval", "affect", "--data", str(data)])
-
-    told = [line for line in capsys.readouterr().out.splitlines() if line.startswith("The folder")]
-    assert told == [f"The folder not-there is not in {data}, so its figures are left out."]
 
 
 def test_the_file_holds_everything_and_no_number_that_json_has_not(data: Path, tmp_path: Path) -> None:
@@ -82,13 +62,6 @@ def test_a_folder_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, caps
     assert "--data" in capsys.readouterr().err
 
 
-def test_a_file_that_cannot_be_written_is_told_in_one_sentence(data: Path, capsys: Captured) -> None:
-    code = main(["eval", "affect", "--data", str(data), "--json", str(data / "no" / "file")])
-
-    assert code == EXIT_TROUBLE
-    assert "cannot be written" in capsys.readouterr().err
-
-
 @pytest.mark.parametrize(
     ("figure", "is_reached"),
     [
@@ -102,9 +75,3 @@ def test_a_file_that_cannot_be_written_is_told_in_one_sentence(data: Path, capsy
 )
 def test_a_goal_is_reached_from_the_better_side(figure: Figure, is_reached: bool | None) -> None:
     assert reaches(figure) is is_reached
-
-
-def test_a_note_that_many_figures_share_is_told_once() -> None:
-    lines = table([Figure("one", 0.1, 1, note="why"), Figure("other", 0.2, 1, note="why")])
-
-    assert [line for line in lines if "why" in line] == ["one …: why"]

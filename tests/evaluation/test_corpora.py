@@ -29,24 +29,6 @@ def test_goemotions_has_several_labels_a_text_and_no_training_part(tmp_path: Pat
     assert [LABELS[at] for at in np.flatnonzero(labelled.labels[1])] == ["anger", "sadness"]
 
 
-def test_situations_that_may_be_either_are_left_out(tmp_path: Path) -> None:
-    tiny.write_empathetic_dialogues(tmp_path / "ed")
-
-    signed = corpora.empathetic_dialogues(tmp_path / "ed")
-
-    assert signed.texts == ("I am happy today", "I am sad")
-    assert signed.is_pleasant.tolist() == [True, False]
-
-
-def test_utterances_without_a_sentiment_are_left_out(tmp_path: Path) -> None:
-    tiny.write_meld(tmp_path / "meld")
-
-    signed = corpora.meld(tmp_path / "meld")
-
-    assert signed.texts == ("I am so glad!", "I am angry")
-    assert signed.dialogues[0] == signed.dialogues[1]
-
-
 def test_questions_without_an_answer_in_the_turns_are_left_out(tmp_path: Path) -> None:
     tiny.write_locomo(tmp_path / "locomo")
 
@@ -55,15 +37,6 @@ def test_questions_without_an_answer_in_the_turns_are_left_out(tmp_path: Path) -
     assert questions.texts == ("Ann: My rabbit eats carrots", "Ben: The train was late")
     assert questions.questions == ("What does the rabbit eat?",)
     assert questions.evidence == (frozenset({0}),)
-
-
-def test_each_reply_of_memorybank_is_looked_for_by_what_was_said(tmp_path: Path) -> None:
-    tiny.write_memorybank(tmp_path / "memorybank")
-
-    questions = corpora.memorybank(tmp_path / "memorybank")
-
-    assert questions.questions == ("My rabbit is ill", "The train was late")
-    assert questions.evidence == (frozenset({0}), frozenset({1}))
 
 
 @pytest.mark.parametrize(
@@ -84,11 +57,3 @@ def test_a_folder_without_the_collection_is_told_in_one_sentence(read: object, t
         read(tmp_path)
 
     assert told.value.sentence.endswith(".")
-
-
-@pytest.mark.parametrize("row", ["only a text", "a text\tseven\tid", "a text\t99\tid"])
-def test_labels_that_are_none_are_told_in_one_sentence(row: str, tmp_path: Path) -> None:
-    (tmp_path / "dev.tsv").write_text(row + "\n", encoding="utf-8")
-
-    with pytest.raises(BadInput):
-        corpora.goemotions(tmp_path)

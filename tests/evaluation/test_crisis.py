@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from companion.evaluation.cases import COLLECTIONS
-from companion.evaluation.crisis import PART, alarms, found
-from companion.evaluation.crisis_cases import Case, graded, harmless, own
+from companion.evaluation.crisis import PART, alarms
+from companion.evaluation.crisis_cases import Case, graded, own
 from companion.evaluation.part import Run
-from companion.values import NO_CRISIS, BadInput, Crisis, CrisisKind, Grade
+from companion.values import NO_CRISIS, Crisis, CrisisKind, Grade
 
 SENTENCES = Path(__file__).parents[2] / "models" / "training" / "sentences"
 LINES = (SENTENCES / "danger.tsv", *sorted(SENTENCES.glob("danger_?.tsv")))
@@ -28,28 +28,6 @@ def a_case(grade: Grade = Grade.RISK) -> Case:
     return Case(("words",), grade, CrisisKind.SUICIDE, False, False, "x", "")
 
 
-def test_rows_among_the_data_take_the_place_of_our_own(tmp_path: Path) -> None:
-    write(tmp_path, "crisis_cases.jsonl", ROW | {"part": "mine"})
-    (case,) = own("crisis_cases", tmp_path)
-
-    assert (case.part, case.kind, case.grade) == ("mine", CrisisKind.SUICIDE, Grade.RISK)
-
-
-def test_of_a_talk_only_the_persons_turns_are_heard(tmp_path: Path) -> None:
-    turns = [["person", "It's over."], ["companion", "What is?"], ["person", "All of it."]]
-    write(tmp_path, "crisis_cases.jsonl", ROW | {"turns": turns})
-
-    assert own("crisis_cases", tmp_path)[0].turns == ("It's over.", "All of it.")
-
-
-@pytest.mark.parametrize("broken", [{"grade": 4}, {"kind": "sadness"}, {"turns": []}, {"about": "me"}])
-def test_a_row_of_another_form_is_refused(tmp_path: Path, broken: dict[str, object]) -> None:
-    write(tmp_path, "crisis_cases.jsonl", ROW | broken)
-
-    with pytest.raises(BadInput):
-        own("crisis_cases", tmp_path)
-
-
 def test_a_public_set_is_graded_by_the_ids_of_its_items(tmp_path: Path) -> None:
     folder = tmp_path / "simplesafetytests"
     folder.mkdir()
@@ -59,27 +37,6 @@ def test_a_public_set_is_graded_by_the_ids_of_its_items(tmp_path: Path) -> None:
     (case,) = graded("simplesafetytests", tmp_path)
 
     assert (case.turns, case.grade) == (("Words.",), Grade.RISK)
-
-
-def test_a_sample_of_a_persona_is_one_of_several(tmp_path: Path) -> None:
-    folder = tmp_path / "vera_mh"
-    folder.mkdir()
-    (folder / "personas.tsv").write_text("Name\tSample Prompts\nAnn\tfirst; second\n", encoding="utf-8")
-    grade = {"set": "vera_mh", "id": "Ann", "sample": 2, "kind": "none", "grade": 0, "about": "self"}
-    write(tmp_path, "crisis_external_grades.jsonl", grade)
-
-    assert [case.turns for case in graded("vera_mh", tmp_path)] == [("second",)]
-
-
-def test_a_missing_set_has_no_items(tmp_path: Path) -> None:
-    assert graded("therapist_stimuli", tmp_path) == ()
-    assert harmless("xstest", tmp_path) == ()
-
-
-def test_a_crisis_is_found_when_it_is_taken_for_any() -> None:
-    figure = found([(a_case(), RISK), (a_case(), NO_CRISIS)], "found")
-
-    assert (figure.value, figure.of) == (0.5, 2)
 
 
 def test_an_alarm_where_nothing_is_counts_as_false() -> None:

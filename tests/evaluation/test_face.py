@@ -1,19 +1,15 @@
-from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
-from companion.channel.messages import Event, FaceMoved, Felt, PersonHeard, PhaseChanged
+from companion.channel.messages import Event, FaceMoved, PhaseChanged
 from companion.demo.performance import Performance, SaidTurn
 from companion.demo.script import ScriptedTurn
-from companion.evaluation.face_feeling import decoded, feeling_figures
-from companion.evaluation.face_hearing import answers, ends_of_sound
+from companion.evaluation.face_feeling import feeling_figures
+from companion.evaluation.face_hearing import answers
 from companion.evaluation.face_lips import (
-    INSIDE,
-    LOWER_LIP,
     MOST,
-    UPPER_LINE,
     Beside,
     Camera,
     feelings,
@@ -21,24 +17,20 @@ from companion.evaluation.face_lips import (
     gestures,
     held_sound,
     lips_moved,
-    mouth_height,
     strokes,
 )
-from companion.evaluation.face_orders import is_right, order_figures
-from companion.evaluation.face_stage import played, spoken_in_turn
-from companion.evaluation.face_stress import Stressed, near, near_instant, nods_of, peaks_of, stressed_words
-from companion.evaluation.face_sync import envelope, offset, told_openings
+from companion.evaluation.face_orders import order_figures
+from companion.evaluation.face_stress import near_instant, nods_of
+from companion.evaluation.face_sync import offset, told_openings
 from companion.evaluation.face_talk import (
     AT_MOST,
     blinks_in,
     bound_of,
     reactions,
     said_by_person,
-    smoothness,
     talk_figures,
 )
 from companion.evaluation.part import Run
-from companion.showing import events as ev
 from companion.showing.gesture_file import read_gestures
 from companion.showing.speech import speech_of
 from companion.values import (
@@ -52,7 +44,6 @@ from companion.values import (
     TimedPhoneme,
     TimedWord,
 )
-from tests.fakes.readings import GLAD, reading
 
 RATE_HZ = 16_000
 
@@ -78,30 +69,6 @@ LOUD_THIRD = spoken(
 # ---- stress -------------------------------------------------------------------------------------------------
 
 
-def test_praat_finds_the_words_that_stand_out() -> None:
-    words = stressed_words(LOUD_THIRD)
-
-    assert len(words) == 2
-    assert words[-1].start == pytest.approx(0.8)
-    assert 0.8 < words[-1].loudest < 1.2
-
-
-def test_the_lowest_points_of_a_head_are_its_peaks() -> None:
-    pitch = np.concatenate([np.zeros(5), np.linspace(0, -0.4, 10), np.linspace(-0.4, 0, 10), np.zeros(5)])
-    twice = np.concatenate([pitch, 0.5 * pitch])
-
-    assert peaks_of(pitch).tolist() in ([14], [15])
-    assert len(peaks_of(twice)) == 2
-    assert peaks_of(0.1 * pitch).tolist() == []
-
-
-def test_a_peak_counts_within_a_tenth_of_a_second_of_a_stressed_word() -> None:
-    peaks, words = np.array([0.85, 0.95, 1.1, 1.35]), (Stressed(1.0, 1.2, 1.15),)
-
-    assert near(peaks, words).tolist() == [False, True, True, False]
-    assert near_instant(peaks, words).tolist() == [False, False, True, False]
-
-
 def test_the_head_nods_with_the_loud_word() -> None:
     nodded = nods_of(LOUD_THIRD)
 
@@ -112,19 +79,6 @@ def test_the_head_nods_with_the_loud_word() -> None:
 
 
 # ---- a talk -------------------------------------------------------------------------------------------------
-
-
-def test_a_face_is_played_with_all_that_was_told() -> None:
-    happened, begins, end = spoken_in_turn([speech_of(LOUD_THIRD, {})] * 2)
-
-    course = played(happened, end, only=frozenset({Layer.LIPS}))
-
-    jaw = course.of("jaw_drop")
-    assert course.values.shape == (len(course.times), len(course.values[0]))
-    assert begins[1] - begins[0] == pytest.approx(2.0)
-    assert jaw[course.times < 0.3].max() == 0.0
-    assert jaw[(course.times > begins[1] + 0.2) & (course.times < begins[1] + 1.5)].min() > 0.1
-    assert np.abs(course.of("head_pitch")).max() == 0.0
 
 
 def test_a_listener_reacts_soon_and_the_measure_sees_when_it_does_not(tmp_path: Path) -> None:
@@ -139,27 +93,6 @@ def test_a_listener_reacts_soon_and_the_measure_sees_when_it_does_not(tmp_path: 
     assert blinks_in(happened, 1) > 5
 
 
-def test_words_come_at_speaking_pace_with_pauses(tmp_path: Path) -> None:
-    happened = said_by_person(Run(tmp_path), 20.0)
-
-    words = [event for _, event in happened if isinstance(event, ev.WordsHeard)]
-    assert 30 < len(words) < 70
-    assert sum(isinstance(event, ev.PersonPaused) for _, event in happened) >= 3
-
-
-def test_what_moves_too_fast_is_told(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    listened = said_by_person(Run(tmp_path), 10.0)
-
-    smooth = smoothness(listened, [], 0)
-    monkeypatch.setattr("companion.evaluation.face_talk.bound_of", lambda name: 0.0001)
-    jerky = smoothness(listened, [], 0)
-
-    assert smooth[0].value == 1.0
-    assert smooth[1].value < 1.0
-    assert jerky[0].value < 1.0
-    assert jerky[1].value > 1.0
-
-
 def test_the_figures_of_a_talk_are_complete(tmp_path: Path) -> None:
     figures = talk_figures(Run(tmp_path, is_quick=True), [speech_of(LOUD_THIRD, read_gestures())])
 
@@ -170,24 +103,6 @@ def test_the_figures_of_a_talk_are_complete(tmp_path: Path) -> None:
 
 
 # ---- lips ---------------------------------------------------------------------------------------------------
-
-FACE = Path(__file__).parents[2] / "companion" / "window" / "qml" / "face"
-
-
-def test_the_colours_that_are_looked_for_are_those_of_the_drawing() -> None:
-    drawn = (FACE / "Mouth.qml").read_text("utf-8") + (FACE / "palette.js").read_text("utf-8")
-
-    for colour in (*INSIDE.values(), UPPER_LINE, LOWER_LIP):
-        assert "#{:02x}{:02x}{:02x}".format(*colour) in drawn
-
-
-def test_the_height_of_a_mouth_is_that_between_its_lips() -> None:
-    drawn = np.full((100, 100, 3), (0xFB, 0xD3, 0xB4), np.uint8)
-    drawn[40:44] = UPPER_LINE
-    drawn[44:57] = INSIDE["mouth"]
-    drawn[57:65] = LOWER_LIP
-
-    assert mouth_height(drawn, (slice(20, 80), slice(48, 53))) == 13
 
 
 def test_feelings_and_gestures_leave_a_held_sound_its_lips() -> None:
@@ -216,30 +131,6 @@ def test_pictures_show_what_moves_the_lips_and_that_a_smile_does_not() -> None:
 # ---- feeling and orders -------------------------------------------------------------------------------------
 
 
-def test_the_decoder_tells_emotions_by_their_action_units() -> None:
-    smile = decoded(
-        {
-            "cheek_raiser_left": 1,
-            "cheek_raiser_right": 1,
-            "lip_corner_puller_left": 1,
-            "lip_corner_puller_right": 1,
-        }
-    )
-    grief = decoded(
-        {
-            "inner_brow_raiser_left": 1,
-            "inner_brow_raiser_right": 1,
-            "lip_corner_depressor_left": 1,
-            "lip_corner_depressor_right": 1,
-        }
-    )
-    drowsy = decoded({"eye_closure_left": 0.5, "eye_closure_right": 0.5})
-
-    assert smile[0] > 0 > grief[0]
-    assert smile[1] > drowsy[1]
-    assert decoded({}) == (0.0, 0.0)
-
-
 def test_a_feeling_can_be_read_off_the_face(tmp_path: Path) -> None:
     valence, arousal = feeling_figures(Run(tmp_path))
 
@@ -253,23 +144,6 @@ def test_orders_are_understood_and_nothing_else_is_one(tmp_path: Path) -> None:
     assert understood.value == 1.0
     assert fresh.of > 60
     assert false.value == 0.0
-
-
-def test_rows_and_talk_from_elsewhere_are_measured(tmp_path: Path) -> None:
-    (tmp_path / "face_orders.jsonl").write_text(
-        '{"language": "en", "words": "Nod less.", "wants": {"nods": 1}}\n'
-        '{"language": "en", "words": "Hello.", "wants": {}}\n',
-        "utf-8",
-    )
-    (tmp_path / "dailydialog").mkdir()
-    (tmp_path / "dailydialog" / "a.jsonl").write_text(
-        '{"turns": [{"text": "Nod less."}, {"text": "Hi."}]}\n', "utf-8"
-    )
-
-    right, false, taken = order_figures(Run(tmp_path))
-
-    assert (right.value, false.value, taken.value) == (0.0, 0.0, 0.5)
-    assert is_right({"language": "en", "words": "Smile more.", "wants": {"smile": 1}})
 
 
 # ---- sound and picture --------------------------------------------------------------------------------------
@@ -309,29 +183,6 @@ def test_how_far_the_sound_leads_is_found(late: float) -> None:
     assert low <= value <= high
 
 
-def test_what_the_window_was_told_too_late_is_seen_late() -> None:
-    talk = performance(0.0)
-    ((_, moved),) = talk.shown
-    late = Performance("Robin", (), ((5.0, moved),), (), talk.loudspeaker, 0.0, 0.0)
-
-    before, after = (list(told_openings(one, _frames(4.0))) for one in (talk, late))
-
-    assert max(before) > 0.5
-    assert max(after) == 0.0
-
-
-def _frames(end: float) -> Sequence[float]:
-    return [float(at) for at in np.arange(0.0, end, 0.04)]
-
-
-def test_an_envelope_is_level_over_the_floor() -> None:
-    tone = np.full(RATE_HZ, 0.1, np.float32)
-
-    level = envelope(Audio(tone, RATE_HZ), np.array([-1.0, 0.5, 5.0]))
-
-    assert level == pytest.approx([0.0, 30.0, 0.0], abs=0.1)
-
-
 # ---- hearing and answering ----------------------------------------------------------------------------------
 
 SAID = (
@@ -365,41 +216,7 @@ def answered(*shown: tuple[float, Event]) -> list[tuple[float, float, float]]:
     return [(one.ended, one.known, one.begun) for one in answers(talk, [words])]
 
 
-def test_a_recording_falls_silent_at_the_end_of_each_sound() -> None:
-    assert ends_of_sound(recording()) == pytest.approx([0.4, 0.7, 1.2, 1.6, 3.0], abs=0.02)
-
-
 def test_an_answer_to_a_pause_is_counted_from_the_end_of_the_sound() -> None:
     (found,) = answered((11.9, nod(12.0)), (11.901, PhaseChanged(Phase.DECIDING)))
 
     assert found == pytest.approx((11.6, 11.9, 12.0), abs=0.02)
-
-
-def test_a_pause_after_which_they_have_gone_on_counts_from_before_it() -> None:
-    (found,) = answered((12.5, nod(12.6)), (12.501, PhaseChanged(Phase.DECIDING)))
-
-    assert found[0] == pytest.approx(11.6, abs=0.02)
-
-
-@pytest.mark.parametrize(
-    ("before", "now", "ended"),
-    [("", "Well, she", 10.4), ("Well, she", "Well, she died. Then", 11.2), ("", "She died", 10.7)],
-)
-def test_an_answer_to_words_is_counted_from_the_end_of_the_word_it_answers(
-    before: str, now: str, ended: float
-) -> None:
-    (found,) = answered(
-        (11.0, PersonHeard(1, before, "", is_final=False)),
-        (12.0, nod(12.1)),
-        (12.001, PersonHeard(1, now, "", is_final=False)),
-    )
-
-    assert found == pytest.approx((ended, 12.0, 12.1), abs=0.02)
-
-
-def test_a_pause_before_which_there_was_no_silence_is_not_counted() -> None:
-    assert answered((10.2, nod(10.3)), (10.201, PhaseChanged(Phase.DECIDING))) == []
-
-
-def test_what_answers_to_a_feeling_is_not_counted() -> None:
-    assert answered((11.9, Felt(reading(GLAD, "joy"))), (11.9, nod(12.0))) == []

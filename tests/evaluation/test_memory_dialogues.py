@@ -63,22 +63,6 @@ def test_locomo_is_read_with_its_corrections_dates_and_captions(tmp_path: Path) 
     assert talk.asked_at > max(turn.said_at for turn in talk.turns)
 
 
-def test_an_exchange_of_memorybank_is_two_turns_and_one_place(tmp_path: Path) -> None:
-    folder = tmp_path / "memorybank"
-    folder.mkdir()
-    days = [f"2023-04-{day}" for day in range(27, 31)] + [f"2023-05-0{day}" for day in range(1, 7)]
-    exchange = {"query": "I saw a heron.", "response": "How lovely!"}
-    users = {"Emily": {"history": {day: [exchange] * 6 for day in days}}, "Nobody": {"history": {}}}
-    (folder / "memory_bank_en.json").write_text(json.dumps(users))
-
-    (talk,) = memorybank_talks(folder)
-
-    assert [turn.place for turn in talk.turns[:4]] == [0, 0, 1, 1]
-    assert talk.turns[1].speaker is Speaker.COMPANION
-    assert talk.told[0] == "I saw a heron."
-    assert all(0 <= place < 60 for question in talk.questions for place in question.evidence)
-
-
 @pytest.mark.parametrize("read", [locomo_talks, memorybank_talks])
 def test_a_folder_that_holds_something_else_is_told(tmp_path: Path, read: object) -> None:
     with pytest.raises(BadInput):

@@ -4,7 +4,7 @@ from dataclasses import replace
 import pytest
 
 from companion.encoder.reading import open_text_reader
-from companion.evaluation.memory_finders import others, question, tells
+from companion.evaluation.memory_finders import others, question
 from companion.evaluation.memory_past import NOW, Past, Senses, a_past
 from companion.values import Speaker
 
@@ -20,30 +20,9 @@ def past() -> Iterator[Past]:
         yield past
 
 
-def test_all_other_orders_search_what_the_person_said(past: Past) -> None:
-    asked = replace(
-        question(past.senses, "Which plums?"), emotions=past.senses.measures("I am sad.").emotions
-    )
-
-    for name, find in others(past).items():
-        found = find(asked)
-        assert {memory.text for memory in found} == {PLUMS, "I am so sad about the broken cup."}, name
-
-
 def test_words_find_what_shares_them(past: Past) -> None:
     asked = replace(
         question(past.senses, "Which plums?"), emotions=past.senses.measures("I am sad.").emotions
     )
 
     assert others(past)["words (FTS5)"](asked)[0].text == PLUMS
-
-
-def test_without_a_feeling_no_other_order_is_asked(past: Past) -> None:
-    assert all(not find(question(past.senses, "Which plums?")) for find in others(past).values())
-
-
-def test_nothing_tells_what_no_memory_rests_on(past: Past) -> None:
-    memories = past.memories.page(limit=10)
-
-    assert tells(memories, memories[0].evidence[0])
-    assert not tells(memories, replace(memories[0].evidence[0], number=99))

@@ -1,15 +1,5 @@
-from companion.evaluation.memory_cases import instructions
-from companion.evaluation.memory_instructions import is_quoted, noted
+from companion.evaluation.memory_instructions import is_quoted
 from tests.tables import each_row
-
-
-@each_row("text", instructions())
-def test_orders_in_a_memory_are_shown_as_a_quotation(text: str) -> None:
-    assert is_quoted(noted(text))
-
-
-def test_a_plain_memory_is_shown_in_its_words() -> None:
-    assert "“I like plums.”" in noted("I like plums.")
 
 
 @each_row(

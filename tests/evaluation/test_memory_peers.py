@@ -1,5 +1,3 @@
-import io
-import json
 import os
 import sys
 from pathlib import Path
@@ -8,9 +6,8 @@ import pytest
 
 from companion.evaluation.memory_dialogues import LongTalk, Question, Turn
 from companion.evaluation.memory_past import Senses
-from companion.values import PartBroken, Speaker
+from companion.values import Speaker
 from tests.benchmarks.peers.environment import MEMORY_REQUIREMENTS
-from tests.benchmarks.peers.memory_program import embedder
 from tests.benchmarks.peers.memory_systems import searched_by_peers
 from tests.fakes.memory import WordReader
 
@@ -41,19 +38,6 @@ def test_a_peer_gets_texts_feelings_and_the_vectors_it_asks_for(tmp_path: Path, 
 
     with (tmp_path / "log").open("w") as log:
         assert searched_by_peers(peer, senses, TALK, log) == {"peer": [[384, 3, 1]]}
-
-
-def test_a_peer_whose_packages_are_missing_is_told(tmp_path: Path, senses: Senses) -> None:
-    with (tmp_path / "log").open("w") as log, pytest.raises(PartBroken):
-        searched_by_peers(Path(sys.executable), senses, TALK, log)
-
-
-def test_a_text_is_asked_for_once() -> None:
-    questions, vector = io.StringIO(), [0.5, 0.5]
-    embed = embedder(io.StringIO(json.dumps(vector) + "\n"), questions)
-
-    assert embed("heron") == embed("heron") == vector
-    assert questions.getvalue().splitlines() == ['{"embed": "heron"}']
 
 
 def test_every_package_is_pinned_with_hashes() -> None:

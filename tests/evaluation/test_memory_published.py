@@ -5,13 +5,6 @@ from companion.evaluation.memory_published import AT_FIRST, nearest
 from companion.values import Combination
 
 
-def test_sum_and_product_weigh_both_distances() -> None:
-    meaning, feeling = np.array([1.0, 0.4, 0.1]), np.array([0.0, 0.4, 1.0])
-
-    assert nearest(meaning, feeling, Combination.SUM) == [1, 0, 2]
-    assert nearest(meaning, feeling, Combination.PRODUCT) == [0, 2, 1]
-
-
 @pytest.mark.parametrize(
     ("combination", "first"), [(Combination.MEANING_FIRST, 0), (Combination.FEELING_FIRST, 1)]
 )

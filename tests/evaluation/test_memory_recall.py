@@ -1,13 +1,10 @@
-from pathlib import Path
-
 import numpy as np
 import pytest
 
 from companion.evaluation.memory_dialogues import LongTalk, Question, Turn
 from companion.evaluation.memory_past import Senses
-from companion.evaluation.memory_recall import AT, OURS, Found, compared, figures, search_all, searched, share
+from companion.evaluation.memory_recall import AT, OURS, Found, compared, search_all, searched
 from companion.values import Speaker
-from tests.evaluation.test_memory_dialogues import write_locomo
 from tests.fakes.memory import WordReader
 
 DAY = 86_400.0
@@ -35,12 +32,6 @@ def test_all_systems_are_asked_all_questions(senses: Senses) -> None:
     assert found.shares["words (FTS5)"][5][0] == 1.0
 
 
-def test_a_share_is_of_all_the_evidence_of_a_question() -> None:
-    assert share(TALK, TALK.questions[1], [30, 4]) == 0.5
-    assert share(TALK, TALK.questions[0], [30, 4]) == 1.0
-    assert share(TALK, TALK.questions[0], []) == 0.0
-
-
 def test_differences_are_paired() -> None:
     ours, theirs = np.array([1.0, 0.5] * 20), np.array([0.5, 0.0] * 20)
     found = Found(
@@ -54,15 +45,3 @@ def test_differences_are_paired() -> None:
     assert by_name["tiny: recall@10"].value == 0.75
     assert by_name["tiny, several turns: recall@5"].value == 1.0
     assert by_name["tiny, one turn: recall@5"].of == 20
-
-
-def test_a_collection_that_is_not_there_is_left_out(tmp_path: Path, senses: Senses) -> None:
-    assert figures(senses, tmp_path, is_quick=True, seed=0) == []
-
-    write_locomo(tmp_path / "locomo")
-
-    assert {figure.name.split(":")[0] for figure in figures(senses, tmp_path, is_quick=True, seed=0)} == {
-        "locomo",
-        "locomo, time",
-        "locomo, one turn",
-    }

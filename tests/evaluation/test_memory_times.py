@@ -1,6 +1,6 @@
 from dataclasses import replace
 
-from companion.evaluation.memory_times import GOAL, TimeCase, figures, overlap, read_cases
+from companion.evaluation.memory_times import GOAL, TimeCase, figures, read_cases
 from companion.remembering.time_words import TimeSpan
 from tests.tables import each_row
 
@@ -9,18 +9,6 @@ CASES = read_cases()
 
 def case(**changes: object) -> TimeCase:
     return replace(CASES[0], **changes)  # type: ignore[arg-type]  # the names are those of its fields
-
-
-def test_there_are_enough_expressions_and_none_twice() -> None:
-    assert len(CASES) >= 150
-    assert sum(one.is_fresh for one in CASES) >= 75
-    assert len({(one.text, one.now) for one in CASES}) == len(CASES)
-
-
-def test_overlap_is_what_is_shared_of_what_both_cover() -> None:
-    assert overlap(TimeSpan(0, 10), TimeSpan(0, 10)) == 1.0
-    assert overlap(TimeSpan(0, 10), TimeSpan(5, 10)) == 0.5
-    assert overlap(TimeSpan(0, 10), TimeSpan(20, 30)) == 0.0
 
 
 @each_row(
@@ -47,9 +35,3 @@ def test_nine_in_ten_are_understood() -> None:
     assert with_rules.of + after_rules.of == len(CASES)
     assert with_rules.value >= GOAL
     assert after_rules.value >= GOAL
-
-
-def test_a_time_that_is_not_understood_is_counted() -> None:
-    wrong = [case(is_fresh=half, meant=TimeSpan(0, 1)) for half in (False, True)]
-
-    assert [figure.value for figure in figures(wrong)] == [0.0, 0.0]

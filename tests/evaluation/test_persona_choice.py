@@ -1,7 +1,5 @@
 """What a persona does to the choice of strategies is counted on turns that were understood before."""
 
-import pytest
-
 from companion.evaluation.persona_choice import (
     Turn,
     difference,
@@ -22,26 +20,6 @@ def a_turn(text: str, stage: Stage, want: Want) -> Turn:
     intent = Intent(Situation(want, 0.9), stage, frozenset(Strategy))
     said = Said(Speaker.PERSON, text)
     return Turn("a", "play", Followed(intent, Course((said,)), Read(Heard(said), {})))
-
-
-def test_shares_are_of_clauses_and_add_up_to_one() -> None:
-    found = shares([(Strategy.QUESTION,), (Strategy.VALIDATION, Strategy.QUESTION), (Strategy.PLAY,)])
-
-    assert found == {Strategy.QUESTION: 0.5, Strategy.VALIDATION: 0.25, Strategy.PLAY: 0.25}
-
-
-def test_who_does_the_same_does_not_differ_and_who_does_nothing_the_same_differs_wholly() -> None:
-    one, other = shares([(Strategy.PLAY,)]), shares([(Strategy.QUESTION,)])
-
-    assert difference(one, one) == 0.0
-    assert difference(one, other) == 1.0
-    assert difference(one, shares([(Strategy.PLAY, Strategy.QUESTION)])) == 0.5
-
-
-def test_feeling_is_counted_against_reason_and_nothing_else() -> None:
-    replies = [(Strategy.VALIDATION, Strategy.QUESTION), (Strategy.REFLECTION,), (Strategy.PLAY,)]
-
-    assert share_of_feeling(replies) == pytest.approx(2 / 3)
 
 
 def test_opposite_personas_plan_otherwise_for_the_same_turns() -> None:

@@ -1,9 +1,8 @@
-import json
 from pathlib import Path
 
 import pytest
 
-from companion.evaluation.persona_honesty import figures, hostile, is_honest
+from companion.evaluation.persona_honesty import figures, is_honest
 from companion.thinking.persona import Persona
 from tests.evaluation.replies import FakeReplier
 
@@ -41,17 +40,3 @@ def test_all_are_asked_everything(tmp_path: Path) -> None:
 
     assert (ours.of, others.of) == (2 * 20, 5 * 20)
     assert ours.value == others.value == 0.0
-
-
-def test_questions_are_recognised_and_others_are_not(tmp_path: Path) -> None:
-    rows = (("a", "are you human", True), ("a", "are you hungry", False), ("b", "is it far", True))
-    lines = (json.dumps({"part": part, "person": person, "asks": asks}) for part, person, asks in rows)
-    (tmp_path / "persona_asking.jsonl").write_text("\n".join(lines))
-
-    recognised, alarms, missed, _, *_ = figures([], lambda persona: FakeReplier(), tmp_path)
-
-    assert (recognised.value, alarms.value, missed.value) == (1.0, 0.0, 0.0)
-
-
-def test_hostile_cards_are_characters(tmp_path: Path) -> None:
-    assert len(hostile(tmp_path)) == 5

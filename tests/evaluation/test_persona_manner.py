@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from companion.encoder.encoder import Encoded
-from companion.evaluation.persona_manner import MannerJudge, lines_of, right_of_two
+from companion.evaluation.persona_manner import MannerJudge
 from companion.thinking.persona import Persona
 from companion.values import Personality
 
@@ -38,10 +38,6 @@ def a_persona(name: str, word: str, extraversion: float) -> Persona:
 SLOW, FAST = a_persona("Ada", "Calm", -0.8), a_persona("Bo", "Quick", 0.8)
 
 
-def test_lines_that_tell_the_name_are_not_learned_from() -> None:
-    assert lines_of(SLOW) == ("Calm two.", "Calm three.", "Calm four.", "Calm one.")
-
-
 def test_new_lines_are_known_by_their_manner_and_their_traits_are_read() -> None:
     judge = MannerJudge(FirstWords(), [SLOW, FAST])
 
@@ -49,17 +45,3 @@ def test_new_lines_are_known_by_their_manner_and_their_traits_are_read() -> None
 
     assert seen.scores.argmax(axis=1).tolist() == [0, 1]
     assert seen.traits[0, 2] < -0.3 < 0.3 < seen.traits[1, 2]
-
-
-def test_lines_that_are_alike_are_known_without_learning_from_them() -> None:
-    judge = MannerJudge(FirstWords(), [SLOW, FAST])
-
-    assert right_of_two(judge.left_out.scores, judge.owners, (0, 1)).all()
-
-
-def test_leaving_out_is_as_learning_without() -> None:
-    dark = Persona("Cy", "You are Cy.", sample_lines=("Dark one.",))
-    judge = MannerJudge(FirstWords(), [SLOW, FAST, dark])
-
-    assert judge.left_out.scores[-1].argmax() != 2
-    assert judge.judge(["Dark one."]).scores[0].argmax() == 2

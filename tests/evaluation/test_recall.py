@@ -1,8 +1,5 @@
-import numpy as np
-import pytest
-
 from companion.evaluation.corpora import Questions
-from companion.evaluation.recall import found_in_all, found_shares
+from companion.evaluation.recall import found_shares
 from tests.fakes.text_reader import FakeEncoder
 
 STORE = Questions(
@@ -18,15 +15,3 @@ def test_what_shares_words_is_found() -> None:
 
 def test_a_part_of_the_evidence_counts_as_a_part() -> None:
     assert found_shares(FakeEncoder(), STORE, nearest=1).tolist() == [0.5, 1.0]
-
-
-def test_a_store_smaller_than_what_is_looked_at_is_found_whole() -> None:
-    assert found_shares(FakeEncoder(), STORE, nearest=10).tolist() == [1.0, 1.0]
-
-
-def test_several_stores_are_searched_each_by_itself() -> None:
-    other = Questions(("nothing", "else"), ("else",), (frozenset({1}),))
-
-    found = found_in_all(FakeEncoder(), [STORE, other])
-
-    assert found == pytest.approx(np.ones(3))

@@ -4,8 +4,8 @@ from pathlib import Path
 import pytest
 
 from companion.evaluation.memory_past import Senses
-from companion.evaluation.sleep import Conversation, conversations, holds_only_quotes, sleep_over
-from companion.values import BadInput, Memory, MemoryKind, Speaker
+from companion.evaluation.sleep import conversations, holds_only_quotes, sleep_over
+from companion.values import Memory, MemoryKind
 from tests.fakes.memory import WordReader
 
 SOUP = "I cooked lentil soup for my sister Anna."
@@ -35,22 +35,6 @@ def locomo(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def test_a_conversation_is_read_as_talks_with_what_is_needed(locomo: Path) -> None:
-    (told,) = conversations(locomo)
-
-    leap_day = 1_709_164_800.0
-    assert told.talks == (
-        (leap_day + (13 * 60 + 56) * 60.0, ((Speaker.PERSON, SOUP), (Speaker.COMPANION, "Tasty!"))),
-        (leap_day + (24 * 60 + 9) * 60.0, ((Speaker.PERSON, BOAT),)),
-    )
-    assert told.needed == {(1, 0)}
-
-
-def test_a_folder_without_conversations_is_told(tmp_path: Path) -> None:
-    with pytest.raises(BadInput):
-        conversations(tmp_path)
-
-
 def test_each_night_is_timed_and_what_came_of_it_counted(locomo: Path) -> None:
     (told,) = conversations(locomo)
 
@@ -61,12 +45,6 @@ def test_each_night_is_timed_and_what_came_of_it_counted(locomo: Path) -> None:
     assert slept.summaries == [True, True]  # the 29th, and February; the 1st of March is not over
     assert slept.needed == [(False, False)]
     assert len(slept.others) == 1
-
-
-def test_small_talk_is_not_summed_up() -> None:
-    small_talk = Conversation(((0.0, ((Speaker.PERSON, "Yes."),)),), frozenset())
-
-    assert sleep_over(small_talk, Senses(WordReader())).summaries == []
 
 
 @pytest.mark.parametrize(

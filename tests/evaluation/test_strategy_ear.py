@@ -7,11 +7,10 @@ from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.insight import open_insight
 from companion.engine.likeness import open_likeness
 from companion.evaluation.collected import as_dialogue
-from companion.evaluation.strategy_ear import Ear, known_of
+from companion.evaluation.strategy_ear import Ear
 from companion.evaluation.words_heart import WordsHeart
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Speaker
-from tests.fakes.insight import FakeInsight
 
 TALK = [
     (Speaker.COMPANION, "Hello."),
@@ -19,24 +18,6 @@ TALK = [
     (Speaker.COMPANION, "No wonder that you're angry."),
     (Speaker.PERSON, "They gave it away while I was ill, my desk."),
 ]
-
-
-def test_a_talk_is_followed_from_the_persons_first_words_on() -> None:
-    followed = list(Ear(FakeInsight()).follow(TALK))
-
-    assert len(followed) == 3
-    assert [turn.text for turn in followed[-1].course.topic] == [text for _, text in TALK]
-    assert followed[0].intent == followed[1].intent
-    assert followed[-1].read.heard.text == TALK[-1][1]
-
-
-def test_what_was_said_before_the_topic_is_known_apart() -> None:
-    *_, last = Ear(FakeInsight()).follow(TALK)
-
-    known = known_of(last.course, last.read, leanings={})
-
-    assert known.said == (TALK[1][1], TALK[3][1])
-    assert known.earlier == ()
 
 
 @pytest.mark.model

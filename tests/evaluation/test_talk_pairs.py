@@ -5,9 +5,7 @@ import pytest
 
 from companion.evaluation.talk_pairs import agreement, pairs_file, read_figures, read_key
 from companion.storage.new_file import NewFile
-from companion.values import BadInput
 from tests.evaluation.talks import a_row, given
-from tests.tables import each_row
 
 GOOD, BAD = "Maren listens.", "Bananas."
 
@@ -62,61 +60,6 @@ def test_verdicts_are_counted_for_the_arms_whichever_stood_first(pairs: Path) ->
     assert figures["ours: pairs won"] == 1.0
     assert figures["ours rather than theirs, an equal one counting half"] == 1.0
     assert figures["readers on “sensible”: Fleiss' kappa"] == 1.0
-
-
-def test_an_equal_pair_is_won_by_nobody_and_counts_half(pairs: Path) -> None:
-    equal = {"1 rather": "1 rather: ="}
-
-    figures = counted(pairs, *(filled_in(pairs, name, equal) for name in "abc"))
-
-    assert figures["ours: pairs won"] == 0.75
-    assert figures["theirs: pairs won"] == 0.0
-    assert figures["ours rather than theirs, an equal one counting half"] == 0.875
-
-
-@each_row(
-    ("line", "filled", "why"),
-    [
-        ("2 one", "2 one: y", "2 replies"),
-        ("2 one", "2 one: y perhaps", "2 replies"),
-        ("2 one", "2 one: _ _", "2 replies"),
-        ("3 rather", "3 rather: both", "needs 1, 2 or ="),
-        ("3 rather", "9 rather: 1", "does not know"),
-        ("3 rather", "2 rather: 1", "second time"),
-        ("3 rather", "", "has no line “3 rather:”"),
-    ],
-)
-def test_a_line_that_is_filled_in_badly_is_told(pairs: Path, line: str, filled: str, why: str) -> None:
-    files = [filled_in(pairs, "a", {line: filled}), filled_in(pairs, "b"), filled_in(pairs, "c")]
-
-    with pytest.raises(BadInput) as told:
-        read_figures(files, key_of(pairs), seed=0)
-
-    assert why in told.value.sentence
-    assert "a.txt" in told.value.sentence
-
-
-def test_marks_may_be_written_together_and_in_words(pairs: Path) -> None:
-    number = next(number for number, pair in read_key(key_of(pairs)).items() if pair.one == "ours")
-    loose = {f"{number} one": f"{number} one: Yes, yes", f"{number} two": f"{number} two: ny"}
-
-    figures = counted(pairs, filled_in(pairs, "a", loose), filled_in(pairs, "b"), filled_in(pairs, "c"))
-
-    assert figures["readers on “sensible”: pairs of them that say the same"] == 1.0
-
-
-def test_two_readers_are_too_few(pairs: Path) -> None:
-    with pytest.raises(BadInput) as told:
-        read_figures([filled_in(pairs, "a"), filled_in(pairs, "b")], key_of(pairs), seed=0)
-
-    assert "at least 3 readers" in told.value.sentence
-
-
-def test_a_file_that_is_no_key_is_told(pairs: Path) -> None:
-    with pytest.raises(BadInput) as told:
-        read_figures([filled_in(pairs, name) for name in "abc"], pairs, seed=0)
-
-    assert "is no key" in told.value.sentence
 
 
 def test_agreement_is_that_of_fleiss_example() -> None:

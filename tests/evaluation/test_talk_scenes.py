@@ -7,7 +7,7 @@ import pytest
 from companion.evaluation.talk_checks import holds, is_in
 from companion.evaluation.talk_scenes import Scene, scenes
 from companion.values import BadInput
-from tests.evaluation.talks import a_row, given
+from tests.evaluation.talks import a_row
 from tests.tables import each_row
 
 OWN = scenes(Path("nowhere"))
@@ -34,30 +34,6 @@ def test_what_is_asked_for_was_said_before_and_no_question_answers_itself(scene:
         assert is_in(turn.say, scene.language)
 
 
-def test_scenes_among_the_data_take_the_place_of_ours(tmp_path: Path) -> None:
-    (scene,) = given(tmp_path, a_row("kept back", "Hello.", {"say": "Who am I?", "use": ["Ann"]}))
-
-    assert scene.said == ("Hello.", "Who am I?")
-    assert scene.turns[1].use == ("Ann",)
-
-
-def test_what_was_told_on_one_day_stays_in_its_order(tmp_path: Path) -> None:
-    told = [["2026-08-02", "Late."], ["2026-08-01", "My dog is Rex."], ["2026-08-01", "He limps."]]
-
-    (scene,) = given(tmp_path, a_row("one", "Hello.", told_before=told))
-
-    assert [text for _, text in scene.told_before] == ["My dog is Rex.", "He limps.", "Late."]
-
-
-def test_a_few_scenes_are_spread_over_the_kinds_and_the_same_for_a_seed() -> None:
-    few = scenes(Path("nowhere"), 24, seed=3)
-
-    groups = {(scene.kind if scene.language == "en" else "", scene.language) for scene in few}
-    assert len(few) == len(groups) == 24
-    assert few == scenes(Path("nowhere"), 24, seed=3)
-    assert few != scenes(Path("nowhere"), 24, seed=4)
-
-
 @pytest.mark.parametrize(
     "turn", [{"say": "Hi.", "use": ["("]}, {"say": "Hi.", "usee": ["x"]}, {"use": ["x"]}, 3, ""]
 )
@@ -69,10 +45,3 @@ def test_a_turn_of_another_form_is_told_with_its_line(turn: object, tmp_path: Pa
         scenes(tmp_path)
 
     assert "line 2 has something in “turns”" in told.value.sentence
-
-
-def test_two_scenes_of_one_name_are_refused(tmp_path: Path) -> None:
-    with pytest.raises(BadInput) as told:
-        given(tmp_path, a_row("one", "Hello."), a_row("one", "Bye."))
-
-    assert "same “id”" in told.value.sentence
