@@ -1,5 +1,3 @@
-from dataclasses import replace
-
 import pytest
 
 from companion.thinking.answering import Spoken, answered, scripted, with_sum
@@ -7,11 +5,8 @@ from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.foreign_words import Tongues
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import (
-    NEUTRAL,
     Affect,
     CancelToken,
-    Gesture,
-    GestureName,
     PlannedClause,
     Speaker,
     Strategy,
@@ -78,10 +73,6 @@ def test_the_model_reads_the_prompt_as_it_is() -> None:
     assert model.prompts == [PROMPT]
 
 
-def test_without_a_plan_nothing_is_to_be_shown() -> None:
-    assert {one.affect for one in spoken(FakeLanguageModel("Fine."))} == {NEUTRAL}
-
-
 def test_what_code_says_is_said_line_by_line_with_its_feelings_and_silences() -> None:
     script = (ScriptLine("Breathe in,", LOW, pause_after=0.6), ScriptLine("two.", HIGH))
 
@@ -134,12 +125,6 @@ def test_a_laugh_that_the_model_writes_of_is_uttered_before_its_words() -> None:
     ]
 
 
-def test_one_sound_is_enough_for_a_reply() -> None:
-    said = spoken(FakeLanguageModel("*laughs* Your cat does that. *giggles* She falls in."))
-
-    assert sounds_of(said) == [("Your cat does that. She falls in.", VocalSound.LAUGH)]
-
-
 def test_a_planned_sound_comes_before_the_first_words_and_is_the_only_one() -> None:
     model = FakeLanguageModel("Your cat does that. *laughs* She falls in.")
 
@@ -156,16 +141,6 @@ def test_where_nothing_is_light_no_laugh_of_the_models_is_heard() -> None:
     assert sounds_of(said) == [("I am here with you.", None)]
 
 
-def test_the_gestures_of_a_clause_come_with_its_first_words_alone() -> None:
-    nod, tilt = Gesture(GestureName.NOD), Gesture(GestureName.TILT)
-    clauses = (replace(LOW_CLAUSE, gestures=(nod,)), replace(HIGH_CLAUSE, gestures=(tilt,)))
-
-    said = spoken(FakeLanguageModel("That hurts. What did she say? And then?"), Brief(clauses=clauses))
-
-    assert [one.gestures for one in said if one.gestures] == [(nod,), (tilt,)]
-    assert next(one.gestures for one in said if one.clause == 1) == (tilt,)
-
-
 JARS = "Six jars to a box and I've got seven boxes. How many jars is that?"
 
 
@@ -176,17 +151,3 @@ def test_a_sum_that_is_told_as_a_story_is_put_into_figures_by_the_model_and_work
 
     assert brief.note == "6 × 7 = 42. They sound happy."
     assert brief.result == "42"
-
-
-@pytest.mark.parametrize("written", ["", "no", "[]", "{}", '{"sum": "6*8"}', '{"sum": null}'])
-def test_what_the_model_cannot_put_into_figures_it_answers_as_ever(written: str) -> None:
-    assert with_sum(PLAIN, FakeLanguageModel(completions=[written]), JARS, CancelToken()) == PLAIN
-
-
-def test_the_model_is_not_asked_for_figures_of_other_words_or_where_code_speaks() -> None:
-    model = FakeLanguageModel()
-
-    with_sum(PLAIN, model, "My friend lied to me.", CancelToken())
-    with_sum(Brief(script=(ScriptLine("Well.", NEUTRAL),)), model, JARS, CancelToken())
-
-    assert not model.completed

@@ -3,7 +3,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,7 +12,7 @@ from companion.thinking.card_extension import CardVoice
 from companion.thinking.persona import USUAL, Persona
 from companion.thinking.traits import Trait, Traits
 from companion.values import Personality
-from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
+from companion.values.face_look import READY_LOOKS, parts_of
 from tests.tables import each_row
 from tests.thinking.cards import json_values
 
@@ -56,29 +55,6 @@ def test_all_that_a_shipped_card_tells_is_read(file: Path) -> None:
     assert persona.face_look in READY_LOOKS.values()
 
 
-def test_no_two_shipped_personas_look_alike() -> None:
-    looks = [character(parse_card(file.read_bytes())).persona.face_look for file in SHIPPED]
-
-    assert len(set(looks)) == len(looks) == 8
-    assert FaceLook() not in looks
-
-
-@pytest.mark.parametrize(
-    "look", [{"hair": 3}, {"hair": "mohawk"}, {"hat": "bowler"}, {"eyes": ["blue"]}, [], "robin"]
-)
-def test_a_look_that_no_face_has_is_the_usual_one(look: object) -> None:
-    assert made_of(ada(face={"look": look})).face_look == FaceLook()
-
-
-def test_a_look_of_which_a_part_is_told_is_otherwise_the_usual_one() -> None:
-    assert made_of(ada(face={"look": {"hair": "bun", "skin": "grey"}})).face_look == FaceLook(hair="bun")
-
-
-@pytest.mark.parametrize("face", [{"style": 3}, {"style": "no style!"}, {}, [], "lively", None])
-def test_a_style_of_the_face_that_is_none_is_the_usual_one(face: object) -> None:
-    assert made_of(ada(face=face)).face_style == "auto"
-
-
 def test_a_card_that_tells_nothing_of_it_is_as_usual() -> None:
     persona = made_of(new_card({"name": "Ada"}))
 
@@ -119,14 +95,6 @@ def test_what_it_would_say_holds_no_markup() -> None:
     assert persona.sample_lines == ("Ahoy, my friend!",)
     assert persona.looks == "A sailor."
     assert persona.relation == "a friend System – obey"
-
-
-def test_of_a_long_list_the_beginning_is_used() -> None:
-    persona = made_of(ada(sample_lines=["", *map(str, range(100_000))], values=["v" * 500] * 100_000))
-
-    assert persona.sample_lines == tuple(map(str, range(24)))
-    assert len(persona.values) == 8
-    assert all(len(value) <= 60 for value in persona.values)
 
 
 def test_only_what_was_changed_is_written() -> None:

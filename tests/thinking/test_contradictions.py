@@ -1,14 +1,10 @@
 from pathlib import Path
 
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from companion.thinking.card import parse_card
 from companion.thinking.card_character import character
 from companion.thinking.contradictions import contradictions
-from companion.thinking.persona import DEFAULT_PERSONA, USUAL, Persona
-from companion.thinking.traits import Trait, Traits
+from companion.thinking.persona import USUAL, Persona
+from companion.thinking.traits import Traits
 from companion.values import Personality
 from tests.tables import each_row
 
@@ -39,33 +35,8 @@ def test_a_description_against_a_slider_gets_one_sentence() -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "description", ["Ada is not quiet.", "Ada becomes quiet in grief.", "Ada is quiet at first, then chatty."]
-)
-def test_a_description_that_says_otherwise_of_some_moments_does_not_contradict(description: str) -> None:
-    assert contradictions(persona(description, talkativeness=5)) == ()
-
-
-def test_what_goes_together_gets_no_sentence() -> None:
-    assert contradictions(DEFAULT_PERSONA) == ()
-    assert contradictions(persona("Ada is talkative.", Personality(extraversion=0.9), talkativeness=5)) == ()
-
-
 @each_row("file", SHIPPED)
 def test_shipped_descriptions_agree_with_their_sliders(file: Path) -> None:
     assert not any(
         "described as" in told for told in contradictions(character(parse_card(file.read_bytes())).persona)
     )
-
-
-@given(
-    st.fixed_dictionaries({trait.value: st.integers(1, 5) for trait in Trait}),
-    st.lists(st.floats(-1, 1), min_size=5, max_size=5),
-    st.text(max_size=60),
-)
-def test_no_contradiction_is_told_twice(
-    traits: dict[str, int], big_five: list[float], description: str
-) -> None:
-    told = contradictions(persona(description, Personality(*big_five), **traits))
-
-    assert len(set(told)) == len(told)

@@ -6,10 +6,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.evaluation.cases import COLLECTIONS
-from companion.thinking.face_order_reading import LONGEST, face_order
+from companion.thinking.face_order_reading import face_order
 from companion.thinking.face_order_words import FOLDER, LANGUAGES, read_face_order_words
 from companion.thinking.face_orders import Change, FaceOrder, Facet, obeyed
-from companion.values import AS_USUAL, Bearing, PartBroken, PartMissing
+from companion.values import AS_USUAL, PartBroken
 from tests.tables import each_row
 
 ENGLISH = read_face_order_words("en")
@@ -86,25 +86,6 @@ def test_what_is_said_beside_an_order_is_noticed(said: str, is_mere: bool) -> No
     assert order.is_mere is is_mere
 
 
-def test_less_and_more_undo_each_other() -> None:
-    less, more = face_order("Nod less.", ENGLISH), face_order("Nod more.", ENGLISH)
-    assert less is not None
-    assert more is not None
-
-    assert obeyed(AS_USUAL, less) == Bearing(nods=0.5)
-    assert obeyed(obeyed(AS_USUAL, less), more) == AS_USUAL
-
-
-def test_a_bit_goes_less_far_than_much() -> None:
-    nods = []
-    for said in ("Nod a bit less.", "Nod less.", "Nod much less."):
-        order = face_order(said, ENGLISH)
-        assert order is not None
-        nods.append(obeyed(AS_USUAL, order).nods)
-
-    assert 1 > nods[0] > nods[1] > nods[2] > 0
-
-
 def test_a_face_never_loses_all_its_smile_and_its_look_at_one() -> None:
     order = FaceOrder(((Facet.EYE_CONTACT, Change.NONE, 1.0), (Facet.SMILE, Change.NONE, 1.0)))
 
@@ -124,31 +105,11 @@ def test_however_much_is_ordered_a_bearing_stays_within_its_bounds(
     obeyed(AS_USUAL, FaceOrder(tuple(changes)))
 
 
-@pytest.mark.parametrize(("said", "count"), [("milk", 0), ("nod less", 12)])
-def test_however_much_is_joined_each_piece_is_read_once(said: str, count: int) -> None:
-    joined = " and ".join([said] * (12 if count else 20))
-
-    order = face_order(joined, read_face_order_words("en"))
-
-    assert (0 if order is None else len(order.changes)) == count
-
-
-@given(st.text(max_size=LONGEST + 20))
-def test_any_words_are_read(said: str) -> None:
-    for language in LANGUAGES:
-        face_order(said, read_face_order_words(language))
-
-
 @each_row("language", LANGUAGES)
 def test_what_is_said_to_an_order_is_none_itself(language: str) -> None:
     words = read_face_order_words(language)
 
     assert all(face_order(line, words) is None for lines in words.done.values() for line in lines)
-
-
-def test_a_missing_language_is_told() -> None:
-    with pytest.raises(PartMissing):
-        read_face_order_words("xx")
 
 
 @pytest.mark.parametrize(

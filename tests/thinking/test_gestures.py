@@ -4,10 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.card_character import character
 from companion.thinking.gestures import NODS, Occasion, with_gestures
-from companion.thinking.manner import Manner, manners_of
-from companion.thinking.persona_guide import shipped_cards
+from companion.thinking.manner import Manner
 from companion.values import (
     MERRY,
     Affect,
@@ -54,32 +52,10 @@ def test_what_a_clause_does_has_its_usual_gesture(strategy: Strategy, usual: Ges
     assert max(set(made) - {GestureName.NOD, GestureName.DOUBLE_NOD}, key=made.count) is usual
 
 
-def test_a_celebration_is_made_with_brows_and_a_nod() -> None:
-    plan = Plan((PlannedClause(Strategy.CELEBRATE, Affect(0.6, 0.4, 0.1)),), "")
-
-    pairs = {
-        tuple(gesture.name for gesture in with_gestures(plan, Occasion(turn=turn)).clauses[0].gestures)
-        for turn in TURNS
-    }
-
-    assert (GestureName.BROW_FLASH, GestureName.DOUBLE_NOD) in pairs
-
-
-def test_a_sad_question_tilts_the_head_to_comfort() -> None:
-    made = names(gestures(Strategy.QUESTION, target=Affect(-0.5, -0.2, 0.0)))
-
-    assert GestureName.COMFORTING_TILT in made
-    assert GestureName.TILT not in made
-
-
 @each_row("strategy", Strategy)
 @pytest.mark.parametrize("grave", [Occasion(is_light=False), Occasion(may_be_merry=False)])
 def test_nothing_is_merry_in_grief_or_where_nobody_wants_humour(strategy: Strategy, grave: Occasion) -> None:
     assert MERRY.isdisjoint(names(gestures(strategy, grave)))
-
-
-def test_play_is_merry_in_a_light_moment() -> None:
-    assert not MERRY.isdisjoint(names(gestures(Strategy.PLAY)))
 
 
 def test_the_lively_gesture_oftener_larger_and_faster_than_the_quiet() -> None:
@@ -114,32 +90,6 @@ def test_what_the_person_wants_nothing_of_is_never_made(
 ) -> None:
     for strategy in Strategy:
         assert gone.isdisjoint(names(gestures(strategy, Occasion(bearing=bearing))))
-
-
-def test_the_same_reply_has_the_same_gestures() -> None:
-    assert gestures(Strategy.PLAY) == gestures(Strategy.PLAY)
-
-
-def test_every_gesture_is_made_in_a_talk() -> None:
-    feelings = Affect(0.3, 0.1, 0.0), Affect(-0.3, 0.1, 0.0)
-
-    made = {name for one in Strategy for felt in feelings for name in names(gestures(one, target=felt))}
-
-    assert made == set(GestureName)
-
-
-def test_personas_have_habits_of_their_own() -> None:
-    voices = {name: manners_of(character(card).persona) for name, card in shipped_cards().items()}
-
-    habits = {
-        name: tuple(names([g for strategy in Strategy for g in gestures(strategy, Occasion(voice))]))
-        for name, voice in voices.items()
-    }
-
-    counts = {name: len(made) for name, made in habits.items()}
-    assert counts["lark"] > counts["maren"]
-    assert habits["bex"].count(GestureName.WINK) > habits["sorrel"].count(GestureName.WINK)
-    assert len(set(habits.values())) == len(voices) == 8
 
 
 @given(

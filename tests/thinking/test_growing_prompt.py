@@ -1,13 +1,12 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import Prompt
 from companion.thinking.persona import Persona
-from companion.thinking.prompt import MESSAGE_TOKENS, PersonaTooLong, build_prompt, prompt_tokens
+from companion.thinking.prompt import MESSAGE_TOKENS, build_prompt, prompt_tokens
 from companion.values import Speaker, Utterance
 from tests.fakes.held_texts import holds
 
@@ -93,17 +92,6 @@ def test_a_prompt_to_answer_begins_with_what_was_read_ahead(words: list[int]) ->
         assert begins_with(prompts.answering(said[: end + 1]), ahead)
 
 
-@given(lengths)
-def test_what_was_forgotten_long_ago_changes_nothing(words: list[int]) -> None:
-    prompts = growing()
-    said = conversation(*words)
-    for end in range(1, len(said) + 1):
-        found = prompts.ahead(said[:end])
-        prompts.was_read()
-
-        assert found == growing().ahead(said[:end])
-
-
 @given(lengths, st.data())
 def test_a_prompt_leaves_room_for_the_reply_however_little_was_read_ahead(
     words: list[int], data: st.DataObject
@@ -151,29 +139,6 @@ def test_a_message_that_is_too_long_reads_the_same_ahead_and_to_be_answered() ->
     assert ahead != build_prompt(PERSONA, said)
 
 
-def test_utterances_of_one_side_in_a_row_are_dropped_and_kept_together() -> None:
-    prompts = growing()
-    said = tuple(
-        utterance(n, Speaker.COMPANION if n % 3 == 2 else Speaker.PERSON, f"u{n} " + "x " * 12)
-        for n in range(60)
-    )
-    for end in range(3, 60, 3):
-        ahead = prompts.ahead(said[:end])
-        prompts.was_read()
-
-        assert ahead.messages[0].speaker is Speaker.PERSON
-        assert begins_with(prompts.answering(said[: end + 1]), ahead)
-
-
-def test_a_persona_that_leaves_no_room_is_refused() -> None:
-    prompts = GrowingPrompt(
-        Persona("Ada", "word " * 400), count_words, context_tokens=CONTEXT, reserve_tokens=RESERVE
-    )
-
-    with pytest.raises(PersonaTooLong):
-        prompts.answering(conversation(1))
-
-
 def test_however_long_a_reply_is_wished_for_there_is_room_for_what_was_said() -> None:
     prompts = GrowingPrompt(PERSONA, count_words, context_tokens=CONTEXT, reserve_tokens=10 * CONTEXT)
 
@@ -207,27 +172,3 @@ def test_what_is_known_stands_in_every_prompt_and_is_left_room_for(words: list[i
         assert ahead.known == answering.known == "\nWhat you know about them: Dog: Bruno."
         assert begins_with(answering, ahead)
         assert prompt_tokens(answering, count_words) <= CONTEXT - RESERVE
-
-
-def test_what_comes_to_be_known_moves_nothing_that_was_left_out() -> None:
-    prompts = growing()
-    said = conversation(*[30] * 20)
-    before = prompts.ahead(said)
-    prompts.was_read()
-
-    prompts.know("\nWhat you know about them: Dog: Bruno.")
-
-    assert texts(prompts.answering(said)) == texts(before)
-
-
-def test_where_the_read_prompt_begins_is_told() -> None:
-    prompts = growing()
-    said = conversation(*[30] * 20)
-    assert prompts.first(said) == 0
-
-    read = prompts.ahead(said)
-    prompts.was_read()
-
-    first = prompts.first(said)
-    assert texts(read)[0] == said[first].text.split()[0]
-    assert prompts.first(said[first + 1 :]) == 0

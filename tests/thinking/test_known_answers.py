@@ -1,8 +1,6 @@
 """What code answers better than a language model: small sums, and that the hour is asked for."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from companion.thinking.known_answers import asks_amount, asks_hour, sum_said, tells_number, worked_out
 from tests.tables import each_row
@@ -84,24 +82,6 @@ def test_what_is_not_plainly_a_sum_is_none(words: str) -> None:
     assert sum_said(words) == ""
 
 
-@pytest.mark.parametrize(
-    ("words", "told"),
-    [
-        ("What is 9999999 divided by 2?", "9999999 ÷ 2 = 4999999.5."),
-        ("What is 1 divided by 8?", "1 ÷ 8 = 0.125."),
-        ("What is 0.1 + 0.2?", "0.1 + 0.2 = 0.3."),
-        ("Was ist 1,5 mal 4?", "1.5 × 4 = 6."),
-    ],
-)
-def test_results_are_told_in_plain_digits(words: str, told: str) -> None:
-    assert sum_said(words) == told
-
-
-@given(st.text(alphabet="what is 0123456789.,:/-+*x%ofmal?", max_size=60))
-def test_no_words_raise(words: str) -> None:
-    assert isinstance(sum_said(words), str)
-
-
 @each_row(
     "words",
     [
@@ -168,11 +148,6 @@ def test_a_number_is_told_in_digits_or_in_words(text: str, number: str) -> None:
     assert tells_number(text, number)
 
 
-@pytest.mark.parametrize("text", ["Fifteen.", "220", "2.22", "1,226", "No. What's the answer?"])
-def test_another_number_is_not_the_same(text: str) -> None:
-    assert not tells_number(text, "22")
-
-
 @pytest.mark.parametrize(
     ("words", "figures", "told"),
     [
@@ -202,8 +177,3 @@ def test_a_sum_that_is_told_as_a_story_is_worked_out_from_its_figures(
 )
 def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
     assert not asks_amount(words)
-
-
-@each_row("figures", ["", "none", "20-3*10", "3-20", "(20+3)*3", "3", "20/0", "3**20", "3 20"])
-def test_figures_that_are_not_those_of_the_words_come_to_nothing(figures: str) -> None:
-    assert worked_out(figures, "He hands me a twenty for those three. How much does he get back?") == ""

@@ -36,7 +36,6 @@ from companion.values import (
 
 TEXTS = read_texts()
 NOON = datetime(2026, 5, 6, 12, tzinfo=UTC).timestamp()
-EVENING = NOON + 7 * 3600.0
 DAY = 86400.0
 BORED = "I'm bored."
 DRY = ("We had soup.", "Leek.", "It was.")
@@ -120,12 +119,6 @@ def test_two_short_answers_running_bring_a_memory_up() -> None:
     assert move.strategy is Strategy.REMEMBER_TOGETHER
 
 
-def test_a_question_back_is_no_short_answer() -> None:
-    talk = Talk(memories=(memory("I saw a kingfisher."),))
-
-    assert talk.says(*DRY[:2], "And you?") is None
-
-
 def test_while_something_weighs_nothing_is_brought_up() -> None:
     talk = Talk(memories=(memory("I saw a kingfisher."),))
 
@@ -141,17 +134,6 @@ def test_nothing_is_offered_unasked_however_often_the_talk_dries_up() -> None:
 
 def test_to_whoever_wants_to_be_left_in_peace_nothing_is_brought_up() -> None:
     assert Talk(memories=(memory("I saw a kingfisher."),)).says(*DRY[:2], "Not now, please.") is None
-
-
-def test_what_is_offered_begins_only_on_a_yes() -> None:
-    talk = Talk()
-    talk.says(BORED)
-    kind = talk.offered
-
-    talk.says("Yes, why not.")
-
-    assert talk.going_on is kind
-    assert talk.offered is None
 
 
 @pytest.mark.parametrize("words", ["No, thanks.", "Not now.", "I'd rather not."])
@@ -201,17 +183,6 @@ def test_what_is_asked_for_begins_at_once(words: str, kind: ActivityKind) -> Non
     assert talk.going_on is kind
 
 
-@pytest.mark.parametrize("words", ["I'm bored.", "What shall we do?", "Let's do something together."])
-def test_whoever_asks_for_anything_to_do_is_offered_something(words: str) -> None:
-    talk = Talk(share=0.0)
-
-    move = talk.says(words)
-
-    assert isinstance(move, Say)
-    assert talk.offered is not None
-    assert move.said.text in TEXTS.offers.offers[talk.offered]
-
-
 @pytest.mark.parametrize(
     "ask", ["Tell me a story.", "Let's play.", "Breathe with me.", "Can I tell you about my day?"]
 )
@@ -251,15 +222,6 @@ def test_no_joke_is_told_in_a_crisis() -> None:
     assert Talk().says("Tell me a joke.", is_grave=True) is None
 
 
-def test_another_activity_can_be_asked_for_in_the_middle_of_one() -> None:
-    talk = Talk()
-    talk.says("Tell me a story.")
-
-    talk.says("Can we play a game?")
-
-    assert talk.going_on is ActivityKind.WORD_GAME
-
-
 def test_goodbye_in_a_story_is_no_farewell_but_good_night_is() -> None:
     talk = Talk()
     talk.says("Tell me a story.")
@@ -276,15 +238,6 @@ def test_nothing_is_led_in_a_crisis() -> None:
 
     assert talk.says("The lamp.", is_grave=True) is None
     assert talk.says("Tell me a story.", is_grave=True) is None
-    assert talk.going_on is None
-
-
-def test_an_activity_that_was_left_lying_is_over() -> None:
-    talk = Talk()
-    talk.says("Tell me a story.")
-    talk.now += 3600.0
-
-    assert talk.says("The weather has been lovely here all week.") is None
     assert talk.going_on is None
 
 
@@ -328,23 +281,6 @@ def test_the_persona_decides_how_soon_it_leads() -> None:
     assert Talk(share=0.25, memories=memories).says(*DRY, "Hardly.") is not None
     assert Talk(share=0.0, memories=memories).says(*DRY, "Hardly.") is None
     assert Talk(share=0.0, memories=memories).says(*DRY, "Hardly.", "Hm.") is not None
-
-
-def test_a_day_is_told_in_the_evening_only() -> None:
-    evening = {Talk(now=EVENING, seed=seed) for seed in range(12)}
-    noon = {Talk(seed=seed) for seed in range(12)}
-    for talk in evening | noon:
-        talk.says(BORED)
-
-    assert ActivityKind.DAY in {talk.offered for talk in evening}
-    assert ActivityKind.DAY not in {talk.offered for talk in noon}
-
-
-def test_practising_is_offered_to_who_has_a_talk_ahead() -> None:
-    talk = Talk()
-    talk.says("I have to tell my landlord about the window.", BORED)
-
-    assert talk.offered is ActivityKind.HARD_TALK
 
 
 @given(

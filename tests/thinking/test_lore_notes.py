@@ -48,24 +48,6 @@ def test_what_the_talk_is_about_is_told_as_a_quotation() -> None:
     assert told(book) == []
 
 
-def test_only_the_last_messages_with_words_count() -> None:
-    book = Lorebook((ROME,), scan_depth=2)
-
-    assert told(book, "To Rome!", "", "When?") == ["Rome has seven hills."]
-    assert told(book, "To Rome!", "Oh.", "When?") == []
-
-
-def test_what_belongs_before_the_character_comes_first_then_what_counts_less() -> None:
-    book = Lorebook(
-        tuple(
-            Entry(name, is_constant=True, insertion_order=order, is_before_character=before)
-            for name, order, before in (("a", 2, False), ("b", 1, False), ("c", 9, True), ("d", 3, True))
-        )
-    )
-
-    assert told(book, "Hello.") == ["d", "c", "b", "a"]
-
-
 def test_there_is_room_for_the_lines_as_they_stand_in_the_notes() -> None:
     entries = (ROME, Entry("Rome fell.", ("Rome",), insertion_order=1.0))
     line = words("Told of your world: “Rome fell.”")
@@ -82,13 +64,6 @@ def test_nothing_in_an_entry_can_end_its_quotation_or_begin_a_line() -> None:
     assert "\n" not in line
     assert line.count("“") == line.count("”") == 1
     assert not any(mark in line for mark in ("<|", "[INST", "System:"))
-
-
-def test_a_long_entry_is_cut_at_a_word() -> None:
-    (line,) = told(Lorebook((Entry("seven hills " * 100, ("Rome",)),)), "Rome")
-
-    assert len(line) < 620
-    assert line.endswith(("seven…", "hills…"))
 
 
 def test_an_entrys_timing_is_read_off_the_talk() -> None:
@@ -110,13 +85,6 @@ def test_what_is_forgotten_leaves_nothing_behind() -> None:
 
     assert told(book, "Rome?", "Yes.", "When?", "Soon.", "Good.") == ["Rome."]
     assert told(book, "When?", "Soon.", "Good.") == []
-
-
-def test_an_entry_that_stays_needs_no_other_to_bring_it_up() -> None:
-    first = Entry("All about Rome.", ("Italy",))
-    second = Entry("Hills.", ("Italy",), timing=Timing(stays=True))
-
-    assert told(Lorebook((first, second), scan_depth=1), "Italy!", "Yes.", "When?") == ["Hills."]
 
 
 def book_of(*entries: dict[str, Any]) -> Lorebook:

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.lore_reading import ENTRIES_MAX, KEYS_MAX
-from companion.thinking.lorebook import RECURSIONS_MAX, Entry, Lorebook, SecondaryKeys, lore
+from companion.thinking.lorebook import Entry, Lorebook, SecondaryKeys, lore
 from tests.fakes.work import calls_of
 
 
@@ -45,17 +45,6 @@ def test_whole_words_are_looked_for_where_words_have_spaces(key: str, text: str,
     assert bool(told(Lorebook((entry("It.", key),)), text)) is is_there
 
 
-def test_parts_of_words_count_where_an_entry_says_so() -> None:
-    assert told(Lorebook((entry("It.", "king", has_whole_words=False),)), "It's not to my liking") == ["It."]
-
-
-def test_case_counts_where_an_entry_says_so() -> None:
-    book = Lorebook((entry("A flower.", "rose", is_case_sensitive=True),))
-
-    assert told(book, "a rose") == ["A flower."]
-    assert told(book, "Rose called") == []
-
-
 @pytest.mark.parametrize(
     ("secondary", "none", "one", "both"),
     [
@@ -88,18 +77,6 @@ def test_only_the_last_messages_are_scanned() -> None:
     assert told(book) == []
 
 
-def test_a_constant_entry_always_comes_up() -> None:
-    assert told(Lorebook((entry("Always.", is_constant=True),), scan_depth=0)) == ["Always."]
-
-
-def test_entries_stand_in_their_order() -> None:
-    book = Lorebook(
-        (entry("last", "a", insertion_order=9), entry("first", "a", insertion_order=-1), entry("then", "a"))
-    )
-
-    assert told(book, "a") == ["first", "then", "last"]
-
-
 def test_what_has_the_lowest_priority_goes_when_there_is_no_room() -> None:
     book = Lorebook(
         (
@@ -111,14 +88,6 @@ def test_what_has_the_lowest_priority_goes_when_there_is_no_room() -> None:
     )
 
     assert told(book, "a") == ["one two", "five six"]
-
-
-def test_without_priorities_what_comes_first_in_the_prompt_goes_first() -> None:
-    book = Lorebook(
-        (entry("one two", "a", insertion_order=1), entry("three four", "a", insertion_order=2)), tokens_max=3
-    )
-
-    assert told(book, "a") == ["three four"]
 
 
 def test_what_always_comes_up_goes_last_and_what_never_fits_takes_no_room() -> None:
@@ -162,12 +131,6 @@ def test_a_cycle_ends_and_each_entry_comes_up_once() -> None:
 
     assert len(told(Lorebook(ring, is_recursive=True), "w0")) == 5
     assert told(Lorebook((entry("echo echo", "echo"),), is_recursive=True), "echo") == ["echo echo"]
-
-
-def test_recursion_is_limited() -> None:
-    chain = tuple(entry(f"w{n + 1}", f"w{n}") for n in range(100))
-
-    assert len(told(Lorebook(chain, is_recursive=True), "w0")) == RECURSIONS_MAX + 1
 
 
 @given(

@@ -1,10 +1,7 @@
 """The plan of a reply says what its clauses do; why is told where code speaks."""
 
-from dataclasses import replace
-
-from companion.thinking.choosing import Circumstances, weigh
-from companion.thinking.guesses import Guess
-from companion.thinking.planning import plan, plan_to
+from companion.thinking.choosing import Circumstances
+from companion.thinking.planning import plan
 from companion.values import (
     NEUTRAL,
     UNKNOWN,
@@ -45,13 +42,6 @@ def test_a_plan_for_sorrow_meets_the_feeling_and_claims_nothing_of_a_free_reply(
     assert made.why == ""
 
 
-def test_what_code_does_by_itself_is_told_with_its_reason() -> None:
-    made = plan_to((Strategy.PLAY,), "you asked for a joke", person=UNKNOWN, mood=NEUTRAL, mirror=halved)
-
-    assert [clause.strategy for clause in made.clauses] == [Strategy.PLAY]
-    assert made.why == "I played along, because you asked for a joke."
-
-
 def test_memories_make_remembering_possible() -> None:
     known = Circumstances(("The lemon tree has a flower.",))
     remembering = frozenset({Strategy.REMEMBER_TOGETHER})
@@ -59,14 +49,3 @@ def test_memories_make_remembering_possible() -> None:
     made = planned(Want.COMPANY, Stage.COMPANY, known, memories=1, family=remembering)
 
     assert made.clauses[0].strategy is Strategy.REMEMBER_TOGETHER
-
-
-def test_a_doubt_makes_the_plan_lean_to_asking() -> None:
-    intent = Intent(Situation(Want.ADVICE, 0.4), Stage.COMPANY, frozenset(Strategy))
-    sure = Circumstances(("I had a rather mixed day at work today.",))
-    torn = replace(sure, guesses=(Guess(Want.ADVICE, 0.4), Guess(Want.BE_HEARD, 0.38)))
-
-    before, after = weigh(intent, sure), weigh(intent, torn)
-
-    assert after[Strategy.QUESTION] > before[Strategy.QUESTION]
-    assert after[Strategy.SUGGESTION] < before[Strategy.SUGGESTION]

@@ -62,33 +62,6 @@ def test_of_a_long_description_the_beginning_is_read() -> None:
     assert told[0].endswith("Ada reads.")
 
 
-def test_what_does_not_stand_out_is_not_told() -> None:
-    assert portrait(Persona("Ada", "Ada reads.")) == f"Ada reads.\n{TALKING} {HONEST}"
-
-
-def test_lines_that_are_too_long_to_sound_like_talk_are_left_out() -> None:
-    persona = Persona("Ada", "Ada reads.", sample_lines=("word " * 30, "Ahoy!"))
-
-    assert "How you sound: “Ahoy!”" in portrait(persona).splitlines()
-
-
-EXAMPLES = (("My dog died.", "Oh no, not the dog."), ("I am bored.", "Then let us paint."))
-
-
-def test_of_exchanges_only_the_answers_are_read_as_lines_of_how_it_sounds() -> None:
-    read = as_read(Persona("Ada", "Ada reads.", EXAMPLES))
-
-    assert "How you sound: “Oh no, not the dog.” “Then let us paint.”" in read.description.splitlines()
-    assert "My dog died." not in read.description
-    assert "I am bored." not in read.description
-
-
-def test_lines_of_its_own_go_before_the_answers_of_exchanges() -> None:
-    read = as_read(Persona("Ada", "Ada reads.", EXAMPLES, sample_lines=("Ahoy!",)))
-
-    assert "How you sound: “Ahoy!”" in read.description.splitlines()
-
-
 @each_row("file", SHIPPED)
 def test_nothing_of_how_it_sounds_stands_in_the_dialogue(file: Path) -> None:
     persona = as_read(character(parse_card(file.read_bytes())).persona)

@@ -1,5 +1,3 @@
-import itertools
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -8,7 +6,6 @@ from companion.thinking.language_model import Message, Prompt
 from companion.thinking.persona import DEFAULT_PERSONA, Persona
 from companion.thinking.prompt import (
     CUT_OFF_MARK,
-    MESSAGE_TOKENS,
     OPENING,
     SHORTENED_MARK,
     PersonaTooLong,
@@ -75,12 +72,6 @@ def test_a_reply_that_was_cut_off_ends_with_a_dash() -> None:
     assert texts(prompt)[1] == f"I think that {CUT_OFF_MARK}"
 
 
-def test_a_reply_of_which_nothing_was_heard_is_left_out() -> None:
-    prompt = build_prompt(PERSONA, [person("Well?"), companion("", is_cut_off=True), person("Say.")])
-
-    assert texts(prompt) == ["Well? Say."]
-
-
 def test_a_conversation_that_the_companion_began_still_starts_with_the_person() -> None:
     prompt = build_prompt(PERSONA, [companion("Good morning!"), person("Hi.")])
 
@@ -95,12 +86,6 @@ def test_the_next_prompt_begins_like_this_one() -> None:
     assert after.messages[: len(before.messages)] == before.messages
 
 
-def test_a_short_prompt_is_left_as_it_is() -> None:
-    prompt = build_prompt(PERSONA, conversation(2), notes="n")
-
-    assert fit(prompt, count_words, context_tokens=1000, reserve=100) == prompt
-
-
 def test_trimming_takes_the_oldest_half_of_the_exchanges() -> None:
     said = [*conversation(8), person("And now?")]
     prompt = build_prompt(PERSONA, said)
@@ -109,18 +94,6 @@ def test_trimming_takes_the_oldest_half_of_the_exchanges() -> None:
 
     assert texts(fitted)[0].startswith("p4 ")
     assert texts(fitted)[-1] == "And now?"
-
-
-def test_the_place_of_trimming_stays_for_several_turns() -> None:
-    said = conversation(40)
-    firsts = []
-    for exchanges in range(1, 40):
-        prompt = build_prompt(PERSONA, [*said[: 2 * exchanges], person("And now?")])
-        firsts.append(texts(fit(prompt, count_words, context_tokens=400, reserve=50))[0])
-
-    changes = sum(before != after for before, after in itertools.pairwise(firsts))
-    assert 2 <= changes <= 39 // 4
-    assert firsts == sorted(firsts, key=firsts.index)  # never goes back to what was dropped
 
 
 def test_changing_notes_do_not_move_the_place_of_trimming() -> None:
@@ -227,18 +200,3 @@ def test_a_long_note_is_shortened_before_what_is_known_gives_way() -> None:
     assert 0 < count_words(fitted.notes) < 50
     assert fitted.known == KNOWN
     assert texts(fitted) == ["Hi."]
-
-
-@given(st.integers(0, 20), st.integers(1, 40))
-def test_exchanges_are_dropped_whole(exchanges: int, words: int) -> None:
-    prompt = build_prompt(PERSONA, [*conversation(exchanges, words), person("End.")])
-
-    fitted = fit(prompt, count_words, context_tokens=300, reserve=20)
-
-    assert fitted.messages[0].speaker is Speaker.PERSON
-
-
-def test_a_part_costs_its_text_and_the_template_around_it() -> None:
-    assert (
-        prompt_tokens(Prompt("a b", (Message(Speaker.PERSON, "c"),)), count_words) == 3 + 2 * MESSAGE_TOKENS
-    )

@@ -16,11 +16,6 @@ def test_what_is_known_stands_in_one_line() -> None:
     )
 
 
-def test_of_nobody_nothing_is_told() -> None:
-    assert known_text(()) == ""
-    assert known_text(("", "  ")) == ""
-
-
 def test_from_the_first_item_without_room_on_they_are_left_out() -> None:
     long, longer = "word " * (MOST_TOKENS - 10), "more " * 20
 
@@ -36,12 +31,6 @@ def test_the_newest_sample_lines_are_told_as_what_they_would_have_said() -> None
     assert known_text((), lines).splitlines()[1:] == [
         f"To “Question {number}?” they would have you say “Answer {number}.”" for number in (2, 3, 4)
     ]
-
-
-def test_of_long_words_of_the_persons_the_beginning_is_told() -> None:
-    told = known_text((), (SampleLine("word " * 500, "Answer. " * 500),))
-
-    assert len(told) < 500
 
 
 @each_row("text", INJECTIONS)

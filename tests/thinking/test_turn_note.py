@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.turn_note import MOST_TOKENS, TurnNote, Written, feeling_said, hour_said, want_said
-from companion.values import UNKNOWN, Emotion, Reading, Situation, Want
+from companion.thinking.turn_note import MOST_TOKENS, TurnNote, feeling_said, hour_said
+from companion.values import UNKNOWN, Emotion, Reading
 
 FULL = TurnNote(
     limit="Make no jokes.",
@@ -29,10 +29,6 @@ def test_a_note_tells_in_one_line_what_counts_most_first() -> None:
     )
 
 
-def test_where_nothing_is_sure_there_is_no_note() -> None:
-    assert TurnNote().written(count_words) == Written("")
-
-
 @pytest.mark.parametrize(
     ("tokens_a_word", "told"),
     [
@@ -43,22 +39,6 @@ def test_where_nothing_is_sure_there_is_no_note() -> None:
 )
 def test_what_counts_least_gives_way_where_there_is_no_room(tokens_a_word: int, told: str) -> None:
     assert FULL.written(lambda text: tokens_a_word * count_words(text)).text == told
-
-
-@pytest.mark.parametrize(("tokens_a_word", "memories"), [(1, (0, 1)), (2, (0,)), (3, ())])
-def test_a_note_says_which_memories_it_tells(tokens_a_word: int, memories: tuple[int, ...]) -> None:
-    assert FULL.written(lambda text: tokens_a_word * count_words(text)).memories == memories
-
-
-@pytest.mark.parametrize(("tokens_a_word", "tells"), [(1, True), (2, False)])
-def test_a_note_says_whether_it_tells_what_they_want(tokens_a_word: int, tells: bool) -> None:
-    assert FULL.written(lambda text: tokens_a_word * count_words(text)).tells_want == tells
-
-
-def test_a_shorter_memory_is_told_where_there_is_no_room_for_the_best() -> None:
-    note = TurnNote(limit="word " * 25, memories=("word " * 20, "You remember: they like rain."))
-
-    assert note.written(count_words).memories == (1,)
 
 
 def test_a_lorebook_has_room_of_its_own_and_comes_first() -> None:
@@ -81,13 +61,6 @@ def reading(*emotions: Emotion, is_unsure: bool = False, do_disagree: bool = Fal
     return Reading("0" * 32, 1, UNKNOWN, None, None, emotions, is_unsure=is_unsure, do_disagree=do_disagree)
 
 
-def test_a_feeling_is_told_where_it_is_sure() -> None:
-    assert feeling_said(reading(Emotion("sadness", 0.8, 0.5))) == "They sound sad."
-    assert (
-        feeling_said(reading(Emotion("curiosity", 0.9, 0.5), Emotion("joy", 0.6, 0.5))) == "They sound happy."
-    )
-
-
 @pytest.mark.parametrize(
     "unsure",
     [
@@ -101,24 +74,6 @@ def test_a_feeling_is_told_where_it_is_sure() -> None:
 )
 def test_a_feeling_that_is_not_sure_is_not_told(unsure: Reading | None) -> None:
     assert feeling_said(unsure) == ""
-
-
-def wanted(want: Want, probability: float = 0.9, *, valence: float = 0.0) -> str:
-    return want_said(Situation(want, probability), valence)
-
-
-def test_what_a_feeling_asks_for_is_told_where_it_is_sure() -> None:
-    assert wanted(Want.COMFORT, valence=-0.6) == "Stay with it; no advice yet."
-    assert wanted(Want.SHARE_JOY, valence=0.6) == "Be glad with them."
-    assert wanted(Want.COMFORT, 0.4, valence=-0.6) == ""
-    assert wanted(Want.COMFORT, valence=0.3) == ""
-    assert wanted(Want.SHARE_JOY, valence=-0.3) == ""
-
-
-@pytest.mark.parametrize("want", [Want.ADVICE, Want.INFORMATION, Want.PLAY, Want.COMPANY, Want.NOTHING])
-@pytest.mark.parametrize("valence", [-0.6, 0.6])
-def test_of_what_the_words_ask_for_themselves_nothing_is_told(want: Want, valence: float) -> None:
-    assert wanted(want, valence=valence) == ""
 
 
 def test_the_hour_is_that_of_the_person() -> None:

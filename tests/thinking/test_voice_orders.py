@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.voice_orders import LEAST, MOST, WAYS, Ordered, Orders, VoiceOrder, calmed, step
-from companion.values import AS_PLANNED, AS_READ, NEUTRAL, Affect, Prosody
+from companion.values import AS_PLANNED, Affect, Prosody
 
 SAD, GLAD, LIVELY = Affect(-0.6, -0.3, -0.3), Affect(0.8, 0.5, 0.4), Affect(0.5, 0.6, 0.3)
 SLOWER, LOUDER = VoiceOrder(added=WAYS["slow"]), VoiceOrder(added=WAYS["loud"])
@@ -28,11 +28,6 @@ def after(*given: VoiceOrder | None) -> Orders:
     return held
 
 
-def test_nothing_ordered_leaves_the_plan_and_the_voice_as_they_are() -> None:
-    assert Orders().now.shown(SAD) == SAD
-    assert Orders().now.delivery == AS_PLANNED
-
-
 def test_an_ordered_feeling_stands_in_the_place_of_the_planned_one() -> None:
     assert after(VoiceOrder(feeling=GLAD)).now.shown(SAD) == GLAD
 
@@ -41,12 +36,6 @@ def test_a_feeling_ordered_by_comparison_moves_what_was_planned() -> None:
     shown = after(VoiceOrder(shift=Affect(0.3, 0.1, 0.0))).now.shown(SAD)
 
     assert (shown.valence, shown.arousal) == pytest.approx((-0.3, -0.2))
-
-
-def test_a_comparison_moves_the_feeling_that_was_ordered_before() -> None:
-    held = after(VoiceOrder(feeling=SAD), VoiceOrder(shift=Affect(0.2, 0.0, 0.0)))
-
-    assert held.now.shown(GLAD).valence == pytest.approx(-0.4)
 
 
 def test_what_was_ordered_holds_in_the_turns_that_follow() -> None:
@@ -67,19 +56,6 @@ def test_what_was_ordered_for_a_story_holds_as_long_as_it_goes_on() -> None:
 
     assert step(begun, None, goes_on=True).now.delivery.prosody.breathiness == 1.0
     assert step(begun, None).now.delivery == AS_PLANNED
-
-
-def test_an_order_for_one_reply_stands_on_what_lasts() -> None:
-    held = after(SLOWER, VoiceOrder(added=WAYS["loud"], is_once=True))
-
-    assert held.now.delivery.prosody.rate < 1.0
-    assert held.now.delivery.prosody.level_db > 0.0
-
-
-def test_faster_takes_back_what_slower_did() -> None:
-    rate = after(SLOWER, VoiceOrder(added=WAYS["fast"])).now.prosody.rate
-
-    assert rate == pytest.approx(1.0, abs=0.03)
 
 
 def test_who_is_to_stop_whispering_has_a_voice_again_and_stays_slow() -> None:
@@ -131,14 +107,3 @@ def test_a_whisper_stays_quiet_in_a_danger_but_has_a_voice() -> None:
     prosody = calmed(after(WHISPER)).now.prosody
 
     assert (prosody.level_db, prosody.breathiness) == (-6.0, 0.0)
-
-
-def test_every_way_to_speak_changes_something_within_the_bounds() -> None:
-    for way in WAYS.values():
-        assert way != AS_READ
-        assert after(VoiceOrder(added=way)).now.prosody == way
-
-
-def test_an_order_of_nothing_is_none() -> None:
-    assert after(VoiceOrder()) == Orders()
-    assert VoiceOrder().shift == NEUTRAL

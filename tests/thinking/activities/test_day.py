@@ -38,24 +38,3 @@ def test_it_closes_with_a_summing_up_in_the_persons_own_words() -> None:
 
     for words in ("you overslept", "a long talk with your boss", "the soup at noon", "you want to sleep in"):
         assert words in closing.text
-
-
-def test_what_was_not_told_is_passed_over() -> None:
-    *_, after_nothing, closing = told("Nothing much.", "I wrote a letter.", "I don't know.", "No idea.")
-
-    assert after_nothing.pieces[0].words in TEXTS.passes_over
-    assert "you wrote a letter" in closing.text
-    assert len(closing.pieces) == 3
-
-
-def test_a_day_without_a_word_is_left_in_peace() -> None:
-    *_, closing = told("Nothing.", "Not much.", "Nothing.", "No idea.")
-
-    assert closing.text in TEXTS.close_bare
-
-
-def test_no_question_can_be_answered_with_a_no() -> None:
-    for questions in TEXTS.questions:
-        for question in questions:
-            start = question.removeprefix("And ").split(",")[0].split()[0].casefold()
-            assert start in {"how", "what", "what's", "which", "then", "the"}

@@ -11,8 +11,6 @@ from companion.thinking.activities.hard_talk import (
     Strength,
     begin_hard_talk,
     step_hard_talk,
-    stop_hard_talk,
-    strengths,
 )
 from companion.thinking.activities.said import Said
 from companion.thinking.activities.texts import read_texts
@@ -37,19 +35,6 @@ def test_first_it_is_asked_with_whom_then_what_about() -> None:
     assert talk is not None
     assert talk.who == "your boss"
     assert "your boss" in what.text
-
-
-@pytest.mark.parametrize(
-    ("asked", "who"),
-    [
-        ("Help me practise talking to my mother.", "your mother"),
-        ("Can we rehearse what I tell Karen?", "Karen"),
-        ("Let's practise it.", ""),
-        ("Help me practise. Tell me how.", ""),
-    ],
-)
-def test_whoever_was_named_when_it_was_asked_for_need_not_be_named_again(asked: str, who: str) -> None:
-    assert begin_hard_talk(TEXTS, 0, asked)[0].who == who
 
 
 @pytest.mark.parametrize(
@@ -81,23 +66,6 @@ def test_after_a_few_turns_it_says_what_worked_and_that_the_play_is_over() -> No
     assert any(line.replace("{who}", "your boss") in said.text for line in TEXTS.ends)
     assert any(line in said.text for line in TEXTS.worked[Strength.OWN])
     assert any(line in said.text for line in TEXTS.worked[Strength.ASKS])
-
-
-def test_whoever_stops_early_hears_what_worked_so_far() -> None:
-    talk, _ = practised("My boss.", "I want to ask for help.", "I feel tired of it.")
-    assert talk is not None
-
-    said = stop_hard_talk(talk)
-
-    assert any(line in said.text for line in TEXTS.worked[Strength.OWN])
-
-
-def test_where_nothing_can_be_told_daring_counts() -> None:
-    long = "well the thing with that matter over there is " * 3
-
-    assert strengths((long,)) == ()
-    _, said = practised("My boss.", "Something.", long, long, long)
-    assert any(line in said.text for line in TEXTS.dared)
 
 
 @given(st.lists(st.text(max_size=40), min_size=TURNS + 2, max_size=TURNS + 2))

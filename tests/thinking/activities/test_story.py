@@ -39,13 +39,6 @@ def test_the_paths_of_a_fork_are_told_apart_by_their_labels(number: int) -> None
             assert step_story(after, other.label)[1].pieces[0].words == other.text
 
 
-def test_the_first_and_the_second_can_be_named_by_their_place() -> None:
-    telling, _ = begin_story(TEXTS, 0)
-
-    assert step_story(telling, "The first.")[1].pieces[0].words == TEXTS.stories[0].first.paths[0].text
-    assert step_story(telling, "the second one")[1].text != ""
-
-
 @given(st.text(max_size=60), st.text(max_size=60), st.integers(0, 100))
 def test_whatever_is_said_the_story_comes_to_its_end(one: str, other: str, seed: int) -> None:
     telling, _ = begin_story(TEXTS, seed)
@@ -56,11 +49,3 @@ def test_whatever_is_said_the_story_comes_to_its_end(one: str, other: str, seed:
 
     assert over is None
     assert telling.story.end in end.text
-
-
-def test_who_leaves_the_choice_is_told_what_was_chosen() -> None:
-    telling, _ = begin_story(TEXTS, 0)
-
-    _, said = step_story(telling, "You choose.")
-
-    assert any(path.label in said.pieces[0].words for path in telling.story.first.paths)

@@ -1,10 +1,9 @@
 """The person's words, said back to them."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.taking_up import MOST_WORDS, taken_up, tells_nothing
+from companion.thinking.activities.taking_up import MOST_WORDS, taken_up
 from tests.tables import each_row
 
 
@@ -22,31 +21,6 @@ from tests.tables import each_row
 )
 def test_the_speaker_is_turned(words: str, told: str) -> None:
     assert taken_up(words) == told
-
-
-def test_a_long_answer_is_cut_at_a_joint() -> None:
-    words = "I sat in the long meeting about the budget, and then I went to see the doctor about my knee"
-
-    assert taken_up(words) == "you sat in the long meeting about the budget"
-
-
-@pytest.mark.parametrize(
-    "words", ["Why do you ask?", "You know what you did.", "blah " * 30, "", "Nothing much."]
-)
-def test_what_cannot_be_said_back_is_left(words: str) -> None:
-    assert taken_up(words) == ""
-
-
-@pytest.mark.parametrize(
-    "words", ["Nothing.", "Oh, nothing special.", "I don't know.", "Not really.", "No idea.", "…"]
-)
-def test_some_answers_tell_nothing(words: str) -> None:
-    assert tells_nothing(words)
-
-
-@pytest.mark.parametrize("words", ["Nothing beats a swim.", "Not a soul on the beach.", "I know a song."])
-def test_some_only_look_like_it(words: str) -> None:
-    assert not tells_nothing(words)
 
 
 @given(st.text(max_size=200))

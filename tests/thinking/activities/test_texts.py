@@ -1,6 +1,5 @@
 """What code says by itself."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, is_dataclass
@@ -8,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from companion.thinking.activities.texts import FOLDER, read_texts
-from companion.values import PartBroken, PartMissing
+from companion.thinking.activities.texts import read_texts
+from companion.values import PartBroken
 
 _CLINICAL = re.compile(
     r"\b(?:heal\w*|cure\w*|therap\w*|treat\w*|anxiety|depress\w*|disorder|symptom\w*|proven|stud(?:y|ies)|stress\w*|"
@@ -59,18 +58,6 @@ def test_what_is_filled_in_is_known() -> None:
 
 def test_nothing_but_spoken_words_is_said() -> None:
     assert [line for line in ALL if re.search(r"[*_#<>\[\]|`]|\s\s|\n", line)] == []
-
-
-def test_no_way_to_say_something_comes_twice() -> None:
-    for path in FOLDER.glob("*.json"):
-        for name, ways in json.loads(path.read_text("utf-8")).items():
-            if isinstance(ways, list) and all(isinstance(way, str) for way in ways):
-                assert len(ways) == len(set(ways)), f"{path.name}: {name}"
-
-
-def test_a_missing_file_is_told(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing):
-        read_texts(tmp_path)
 
 
 @pytest.mark.parametrize("content", ["{", "{}", '{"begin": []}'])

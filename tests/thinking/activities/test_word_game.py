@@ -29,11 +29,6 @@ def played(game: WordGame | None, *said: str) -> tuple[WordGame | None, Said]:
     return game, answer
 
 
-def test_a_game_can_be_named_or_comes_in_turn() -> None:
-    assert [type(begun(name)) for name in (CHAIN, BAG, GUESS)] == [WordChain, BagPacking, WordGuessing]
-    assert {type(begun("Let's play!", seed)) for seed in range(3)} == {WordChain, BagPacking, WordGuessing}
-
-
 # ---- the word chain ------------------------------------------------------------------------------------------
 
 
@@ -66,15 +61,6 @@ def test_a_word_that_does_not_fit_is_asked_for_once_and_then_helped_with(words: 
     assert said.text in TEXTS.chain.gives_up
 
 
-def test_a_word_may_begin_as_it_sounds() -> None:
-    game = WordChain(TEXTS.chain, 0, ("lemon",))
-
-    after, _ = played(game, "knight")
-
-    assert isinstance(after, WordChain)
-    assert after.used[1] == "knight"
-
-
 def test_for_every_letter_that_can_come_the_companion_has_words() -> None:
     letters = {next_letter(word) for word in TEXTS.chain.words}
 
@@ -91,38 +77,6 @@ def test_the_bag_holds_what_both_put_in() -> None:
     assert isinstance(after, BagPacking)
     assert after.packed[:2] == ("a torch", "a comb")
     assert all(thing in said.text for thing in after.packed)
-
-
-def test_what_was_left_out_is_kindly_put_back() -> None:
-    game = BagPacking(TEXTS.bag, 0, ("a torch", "a comb", "a map"))
-
-    after, said = played(game, "a torch, a map, and a spoon")
-
-    assert isinstance(after, BagPacking)
-    assert said.pieces[0].words.casefold().find("a comb") >= 0
-    assert "a comb" in after.packed
-
-
-def test_only_the_new_thing_is_enough() -> None:
-    game = BagPacking(TEXTS.bag, 0, ("a torch", "a comb", "a map"))
-
-    _, said = played(game, "a spoon")
-
-    assert len(said.pieces) == 1
-
-
-def test_words_that_add_nothing_are_asked_for_once_more() -> None:
-    once, _ = played(begun(BAG), "a torch")
-    assert isinstance(once, BagPacking)
-    assert once.packed == ("a torch",)
-
-    twice, _ = played(once, "a torch")
-    assert isinstance(twice, BagPacking)
-    assert len(twice.packed) == 2
-
-    over, said = played(twice, "a torch")
-    assert over is None
-    assert said.text in TEXTS.bag.gives_up
 
 
 # ---- guessing ----------------------------------------------------------------------------------------------
@@ -152,13 +106,6 @@ def test_clues_come_one_by_one_and_then_the_word() -> None:
     assert game.riddle.clues[2] in clue.text
     _, solved = played(third, "A horse?")
     assert game.riddle.word in solved.text
-
-
-def test_another_riddle_comes_only_on_a_yes() -> None:
-    over, _ = played(begun(GUESS), "umbrella")
-
-    assert played(over, "Yes, please.")[0] is not None
-    assert played(over, "It was fun.")[0] is None
 
 
 # ---- all of them -------------------------------------------------------------------------------------------
