@@ -22,16 +22,6 @@ def spelt(at: float) -> str:
     return f"second {at:.0f}"
 
 
-def test_nothing_is_known_before_the_engine_has_told() -> None:
-    assert Companions().shown is None
-    assert Companions().here is None
-    assert Companions().new is None
-
-
-def test_the_one_that_is_talked_with_is_known() -> None:
-    assert Companions().after(SHOWN).here == ADA
-
-
 def test_what_is_asked_for_is_waited_for_until_the_engine_answers() -> None:
     asking = Companions().after(SHOWN).asking(ShowCompanions())
 
@@ -40,16 +30,6 @@ def test_what_is_asked_for_is_waited_for_until_the_engine_answers() -> None:
     assert not asking.after(CompanionChosen("bea")).is_waiting
     assert not asking.after_refusal("No.").is_waiting
     assert not asking.without_engine().is_waiting
-
-
-def test_it_is_told_what_is_waited_for() -> None:
-    state = Companions().after(SHOWN)
-    copying = state.asking(DuplicateCompanion("ada", "Eve", with_memories=True))
-
-    assert state.waiting_words() == ""
-    assert state.asking(ShowCompanions()).waiting_words() == "One moment …"
-    assert "Copying" in copying.waiting_words()
-    assert copying.after(SHOWN).waiting_words() == ""
 
 
 def test_what_was_refused_is_told_until_something_else_is_asked_for() -> None:
@@ -65,12 +45,6 @@ def test_one_that_was_made_is_proposed_until_somebody_is_chosen() -> None:
     assert made.new == BEA
     assert made.after(SHOWN).new == BEA
     assert made.after(CompanionChosen("bea")).new is None
-
-
-def test_one_that_was_made_and_is_gone_again_is_not_proposed() -> None:
-    made = Companions().after(msgspec.structs.replace(SHOWN, made="bea"))
-
-    assert made.after(CompanionsShown((ADA,), ())).new is None
 
 
 def test_without_a_name_nothing_is_made_unless_somebody_brings_one() -> None:
@@ -89,17 +63,6 @@ def test_a_copy_needs_a_name() -> None:
     assert state.duplication("ada", " Eve ", with_memories=True) == DuplicateCompanion(
         "ada", "Eve", with_memories=True
     )
-
-
-def test_a_name_is_proposed_for_a_copy_that_none_has() -> None:
-    taken = CompanionsShown((ADA, replace_name(BEA, "ada 2")), ())
-
-    assert Companions().after(SHOWN).name_for_copy("ada") == "Ada 2"
-    assert Companions().after(taken).name_for_copy("ada") == "Ada 3"
-
-
-def replace_name(companion: ShownCompanion, name: str) -> ShownCompanion:
-    return msgspec.structs.replace(companion, name=name)
 
 
 def test_each_companion_says_when_it_was_last_there_or_where_it_is() -> None:

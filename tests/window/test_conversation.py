@@ -1,22 +1,17 @@
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from companion.channel.messages import (
-    CalibrationMoved,
     CompanionSaid,
     EarChanged,
     EngineReady,
-    LevelMeasured,
     PersonHeard,
     PhaseChanged,
     SoundCheckBegan,
     SoundChecked,
-    WarmingUp,
 )
 from companion.values import Phase
 from companion.window.talk.caption import Caption
-from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link, level_step
+from companion.window.talk.conversation import Conversation, Link
 from tests.fakes.guarded import IN_DANGER
 
 READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY)
@@ -56,12 +51,6 @@ def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
     assert not state.is_troubled
 
 
-def test_a_reply_to_something_typed_is_told_during_a_test_of_the_sound() -> None:
-    state = READY.after(SoundCheckBegan(9.0)).after(NO_EAR)
-
-    assert state.after(PhaseChanged(Phase.PREPARING)).headline() == "Thinking"
-
-
 @pytest.mark.parametrize("ends", ["checked", "crashed"])
 def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> None:
     state = READY.after(SoundCheckBegan(9.0)).after(PhaseChanged(Phase.IDLE))
@@ -72,18 +61,6 @@ def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> 
         state = state.linked(Link.PAUSING).linked(Link.READY)
 
     assert state.after(NO_EAR).headline() == "Not able to hear"
-
-
-def test_a_calibration_is_told_and_is_no_trouble() -> None:
-    listening = CalibrationMoved(3.0, 30.0, is_running=True)
-    state = READY.after(OPEN_EAR).after(listening).after(NO_EAR).after(PhaseChanged(Phase.IDLE))
-    over = state.after(CalibrationMoved(30.0, 30.0, is_running=False))
-
-    assert state.headline() == "Getting to know your voice"
-    assert state.detail() == "What you read aloud is neither answered nor kept."
-    assert not state.is_troubled
-    assert over.headline() == "Not able to hear"
-    assert not state.linked(Link.PAUSING).is_calibrating
 
 
 def test_without_a_microphone_it_still_thinks_and_speaks() -> None:
@@ -164,29 +141,11 @@ def test_an_engine_that_keeps_stopping_is_told_with_what_is_kept() -> None:
     assert "What you typed is kept" in state.detail()
 
 
-def test_warming_up_is_told_until_it_is_over() -> None:
-    warming = READY.after(WarmingUp("the language model", 42.0))
-
-    assert warming.warming_words() == "Getting the language model ready: about 40 s left"
-    assert warming.after(WarmingUp("the language model", 0.0)).warming_words() == ""
-
-
 def test_the_invitation_goes_with_the_first_words() -> None:
     listening = READY.after(OPEN_EAR).after(PhaseChanged(Phase.LISTENING))
 
     assert listening.invitation() == "Say hello, or write below."
     assert listening.after(PersonHeard(1, "Hello", "", is_final=False)).invitation() == ""
-
-
-@given(st.floats(-200, 20))
-def test_the_level_stays_within_the_meter(level_db: float) -> None:
-    assert 0 <= level_step(level_db) <= LEVEL_STEPS
-
-
-def test_a_quiet_room_does_not_move_the_meter() -> None:
-    quiet = READY.after(LevelMeasured(-68.0, is_speech=False))
-
-    assert quiet.after(LevelMeasured(-57.0, is_speech=False)) == quiet
 
 
 def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -> None:

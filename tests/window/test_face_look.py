@@ -6,8 +6,8 @@ import msgspec
 import pytest
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShownSetting
-from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, parts_of
-from companion.window.face.face_look import ShownLook, described, look_parts, ready_looks, saved_look
+from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
+from companion.window.face.face_look import ShownLook, saved_look
 from tests.fakes.personas import WENNA
 
 
@@ -17,22 +17,11 @@ def shown(look: FaceLook) -> SettingsShown:
     )
 
 
-def test_every_part_and_every_choice_has_a_name() -> None:
-    parts = look_parts()
-
-    assert {part.name: tuple(option.value for option in part.options) for part in parts} == LOOK_PARTS
-    assert all(part.title and all(option.words for option in part.options) for part in parts)
-
-
 def test_a_choice_is_seen_before_the_engine_has_written_it() -> None:
     look, wishes = ShownLook().choosing("hair", "long")
 
     assert look.look.hair == "long"
     assert wishes == (SetSetting("face.hair", "long"),)
-
-
-def test_what_is_chosen_already_asks_for_nothing() -> None:
-    assert ShownLook().choosing("hair", "bob")[1] == ()
 
 
 def test_news_of_a_choice_before_does_not_undo_the_one_on_its_way() -> None:
@@ -105,15 +94,3 @@ def test_the_first_picture_shows_what_the_file_says_as_far_as_it_can_be_read(
     file.write_text(text)
 
     assert saved_look(file) == look
-
-
-def test_without_a_file_it_looks_as_it_does_by_default(tmp_path: Path) -> None:
-    assert saved_look(tmp_path / "none.toml") == FaceLook()
-
-
-def test_a_look_is_told_in_words() -> None:
-    assert described(READY_LOOKS["jonas"]) == (
-        "Hair: short, chestnut. Skin: porcelain. Eyes: blue. Clothes: shirt, navy. Glasses: round."
-    )
-    assert "Glasses" not in described(FaceLook())
-    assert set(ready_looks()) == set(READY_LOOKS)

@@ -3,8 +3,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from companion.channel.messages import (
     CalibrateTone,
@@ -29,7 +27,7 @@ from companion.channel.messages import (
     UndoMoodStep,
 )
 from companion.values import Affect, MoodTerm
-from companion.window.feelings.feeling import STEPS, Feeling, tapped
+from companion.window.feelings.feeling import Feeling
 from tests.fakes.engine_process import Send, WaitFor
 from tests.fakes.readings import SAD, SESSION, mood_step, reading
 from tests.fakes.window_meeting import Meeting
@@ -86,18 +84,6 @@ def test_while_one_speaks_nothing_can_be_objected_to() -> None:
     assert not feeling.can_object
 
 
-def test_the_figures_of_a_reading_are_told_with_their_uncertainty() -> None:
-    rows = Feeling().after(Felt(READING)).reading_rows()
-
-    assert [(row.what, row.amount) for row in rows] == [
-        ("Pleasant", "−0.50 ± 0.20"),
-        ("Excited", "−0.30 ± 0.20"),
-        ("In control", "−0.20 ± 0.30"),
-        ("Sad", "70 %"),
-        ("From words", ""),
-    ]
-
-
 def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
     feeling = Feeling().after(MOVED)
 
@@ -109,16 +95,6 @@ def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
     assert feeling.can_undo
 
 
-def test_how_much_carries_over_is_told_in_plain_words_and_outlasts_a_reset() -> None:
-    feeling = Feeling().after(CarryChanged(0.3, 0.1)).after(FeelingsReset())
-
-    assert [(row.what, row.amount) for row in feeling.carry_rows("Robin")] == [
-        ("How much of your last feeling stays", "30 %"),
-        ("How much of the feeling Robin shows rubs off on you", "10 %"),
-    ]
-    assert Feeling().carry_rows("Robin") == ()
-
-
 def test_two_taps_make_a_check_in() -> None:
     first, nothing = Feeling().tapped_check_in(valence=4)
     second, sent = first.tapped_check_in(arousal=1)
@@ -128,14 +104,6 @@ def test_two_taps_make_a_check_in() -> None:
     assert sent == CheckIn(1.0, -0.5)
     assert second.has_checked_in
     assert second.check_in.affect is None
-
-
-def test_a_changed_mind_before_the_second_tap_counts() -> None:
-    feeling, _ = Feeling().tapped_check_in(arousal=2)
-    feeling, sent = feeling.tapped_check_in(arousal=0)
-
-    assert sent is None
-    assert feeling.tapped_check_in(valence=2)[1] == CheckIn(0.0, -1.0)
 
 
 def test_a_correction_names_the_utterance_it_is_about() -> None:
@@ -175,18 +143,6 @@ def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
     assert left.tone is not None
 
 
-@pytest.mark.parametrize(
-    ("tone", "part"),
-    [
-        (ToneChanged(is_on=False, is_known=True), "words alone"),
-        (ToneChanged(is_on=True, is_known=False), "does not know yet"),
-        (ToneChanged(is_on=True, is_known=True), "knows how"),
-    ],
-)
-def test_what_is_known_of_the_voice_is_told(tone: ToneChanged, part: str) -> None:
-    assert part in Feeling().after(tone).tone_words()
-
-
 def test_a_calibration_shows_how_far_it_is() -> None:
     feeling = Feeling().after(CalibrationMoved(12.0, 30.0, is_running=True))
 
@@ -204,12 +160,6 @@ def test_both_sides_places_are_told_where_they_are_known() -> None:
         (False, MOVED.step.after.emotion),
     )
     assert unsure.places() == ()
-
-
-@given(st.integers(0, STEPS - 1))
-def test_every_tap_stands_for_a_point_of_feeling(step: int) -> None:
-    assert -1.0 <= tapped(step) <= 1.0
-    assert tapped(STEPS - 1 - step) == -tapped(step)
 
 
 # ---- the model ----------------------------------------------------------------------------------------------

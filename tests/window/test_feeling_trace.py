@@ -14,11 +14,10 @@ from companion.channel.messages import (
     MoodTraced,
     Query,
     UndoCorrection,
-    UndoMoodStep,
 )
 from companion.values import Affect
-from companion.window.feelings.feeling_trace import DAY, FeelingTrace, outline
-from companion.window.feelings.feeling_trace_words import point_words, trace_words
+from companion.window.feelings.feeling_trace import DAY, FeelingTrace
+from companion.window.feelings.feeling_trace_words import point_words
 from tests.fakes.window_meeting import Meeting
 
 SESSION = "a" * 32
@@ -95,14 +94,6 @@ def test_the_keyboard_goes_through_both_sides_points_in_the_order_of_time() -> N
     assert before.stepped(100_000).point == TRACE.person[1]
 
 
-def test_the_pointer_finds_the_point_that_is_near_and_none_far_away() -> None:
-    state = shown(TRACE)
-
-    assert state.pointed(0.11, 0.02, "valence").point == TRACE.person[0]
-    assert state.pointed(0.5, 0.05, "arousal").point == TRACE.companion[0]
-    assert state.pointed(0.7, 0.5, "valence").point is None
-
-
 def test_a_reading_is_called_wrong_from_its_point_and_said_how_it_was_meant() -> None:
     state = shown(TRACE).pointed(0.1, 0.0, "valence")
     assert state.can_object
@@ -130,25 +121,6 @@ def test_what_was_felt_anew_leaves_the_point_that_is_looked_at() -> None:
     assert state.undoing() == UndoCorrection(SESSION, 5)
 
 
-def test_a_step_of_the_companions_is_undone_and_not_called_wrong() -> None:
-    state = shown(TRACE).pointed(0.5, 0.0, "arousal")
-
-    assert state.undoing() == UndoMoodStep(SESSION, 5)
-    assert not state.can_object
-    assert state.objecting()[1] is None
-
-
-def test_an_average_is_looked_at_more_closely_and_not_called_wrong() -> None:
-    state = shown(AVERAGES, FeelingTrace(span="year")).stepped(1)
-
-    assert (state.can_look_closer, state.can_object) == (True, False)
-    closer = state.closer(NOW)
-    assert closer.span == "month"
-    since, until = asked(closer).since, asked(closer).until or NOW
-    assert since is not None
-    assert since < NOW - 900_000 < until
-
-
 def test_each_point_is_told_with_its_cause() -> None:
     first = point_words(shown(TRACE).pointed(0.1, 0.0, "valence"), "Robin", spell)
     other = point_words(shown(TRACE).pointed(0.5, 0.0, "arousal"), "Robin", spell)
@@ -170,19 +142,6 @@ def test_a_point_that_was_called_wrong_is_not_told_as_what_the_person_said() -> 
     told = point_words(shown(MoodTraced((wrong,), (), NOW - 1000, NOW)).stepped(1), "Robin", spell)
 
     assert (told["felt"], told["figures"], told["cause"]) == ("You said that this was wrong", "", "")
-
-
-def test_the_whole_is_told_in_words() -> None:
-    assert (
-        trace_words(shown(TRACE), "Robin")
-        == "You: from very upset to very content; Robin: from very quiet to very quiet"
-    )
-    assert trace_words(FeelingTrace(), "Robin") == ""
-
-
-def test_the_line_of_a_trace_goes_through_its_points() -> None:
-    assert outline(shown(TRACE).dots("person", "valence")) == "M 0.1000 0.0000 L 0.9000 1.0000"
-    assert outline(()) == ""
 
 
 points = st.lists(

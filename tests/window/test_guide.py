@@ -12,7 +12,6 @@ from companion.channel.messages import (
     EarChanged,
     Noticed,
     OffRecordChanged,
-    PersonaShown,
     PersonHeard,
     SettingsShown,
     ShownSetting,
@@ -20,18 +19,11 @@ from companion.channel.messages import (
     ToneChanged,
     TryEnded,
     TryStarted,
-    VoiceShown,
 )
 from companion.values import Affect
-from companion.window.companions.guide import DECLINED, DONE, STEPS, Guide, Step, begun
-from companion.window.companions.guide_words import next_words, note_words, place_words, text, title
-from tests.fakes.personas import WENNA
+from companion.window.companions.guide import DECLINED, DONE, STEPS, Step, begun
 
 NEW = begun("")
-
-
-def test_it_has_at_most_nine_steps() -> None:
-    assert len(STEPS) <= 9
 
 
 def test_it_begins_by_itself_where_it_never_was() -> None:
@@ -79,11 +71,6 @@ def test_one_can_begin_at_once() -> None:
 
     assert not guide.is_open
     assert guide.remembered == DECLINED
-
-
-def test_before_the_first_step_there_is_none() -> None:
-    assert NEW.back() == NEW
-    assert NEW.next().back() == NEW
 
 
 def test_it_is_shown_again_from_its_beginning_once_it_was_over_else_where_it_was_left() -> None:
@@ -185,27 +172,6 @@ def language(*, is_in_use: bool) -> SettingsShown:
     return SettingsShown({"conversation.language": ShownSetting("de", "en", is_in_use=is_in_use)})
 
 
-def persona(*, is_set: bool, is_in_use: bool) -> PersonaShown:
-    return msgspec.structs.replace(WENNA, is_set=is_set, is_in_use=is_in_use)
-
-
-def test_who_was_chosen_is_told_beside_the_button() -> None:
-    at = NEW.at(Step.PERSONA)
-    chosen = at.after(persona(is_set=True, is_in_use=False))
-
-    assert note_words(at) == ""
-    assert note_words(chosen) == "I am Wenna as soon as we begin."
-    assert note_words(at.after(persona(is_set=True, is_in_use=True))) == "I am Wenna."
-    assert note_words(at.after(persona(is_set=False, is_in_use=True))) == ""
-    assert note_words(chosen.next()) == ""
-    assert Step.PERSONA in chosen.done
-
-
-def test_that_it_was_shown_in_this_run_is_known_to_the_end() -> None:
-    assert NEW.declined().was_open
-    assert not begun(DONE).was_open
-
-
 def test_what_counts_from_the_next_start_on_asks_for_one_until_then() -> None:
     waiting = NEW.after(language(is_in_use=False))
 
@@ -224,24 +190,3 @@ def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:
     gone = guide.without_engine()
 
     assert gone == NEW.at(Step.LOUDSPEAKER)
-
-
-def test_the_button_that_goes_on_says_what_it_does() -> None:
-    assert next_words(NEW) == "Next"
-    assert next_words(NEW.at(Step.ECHO)) == "Skip this"
-    assert next_words(NEW.at(Step.ECHO).after(SoundChecked(is_good=True, sentence="Well."))) == "Next"
-    assert next_words(NEW.at(STEPS[-1])) == "Start talking"
-
-
-def test_it_says_where_one_is() -> None:
-    assert place_words(NEW.at(Step.LOUDSPEAKER)) == "Step 3 of 9"
-
-
-def test_every_step_has_a_title_and_says_what_it_is_about_in_few_words() -> None:
-    assert [step for step in STEPS if not title(step) or not 5 <= len(text(step).split()) <= 45] == []
-
-
-def test_the_sentence_to_try_comes_with_the_voices() -> None:
-    shown = VoiceShown((), "auto", "", 1.0, 1.0, 1.0, (), "en", "Hello, here I am.")
-
-    assert Guide().after(shown).sentence == "Hello, here I am."

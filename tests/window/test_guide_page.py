@@ -12,7 +12,6 @@ from companion.channel.messages import (
     CheckSound,
     ChoosePersona,
     CompanionSaid,
-    EarChanged,
     GetModels,
     GuideQuestion,
     GuideShown,
@@ -129,13 +128,6 @@ def sent(meeting: Meeting, kind: type[ToEngine]) -> list[ToEngine]:
     return [message for message in meeting.engine.received(0) if isinstance(message, kind)]
 
 
-def test_it_is_not_there_once_it_was_declined(meet: Meet) -> None:
-    meeting = meet(TOLD, guide="declined")
-
-    assert meeting.person.items("guideNext") == []
-    assert meeting.person.focus == "text"
-
-
 def test_enter_alone_goes_through_all_of_it_and_downloads_nothing(meet: Meet) -> None:
     meeting = guide(meet)
     for number in range(len(STEPS)):
@@ -174,13 +166,6 @@ def test_escape_leaves_it_and_it_goes_on_there_from_the_settings(meet: Meet) -> 
 
     meeting.wait_until(lambda: step(meeting) == 1, "the second step again")
     meeting.sees("Can I hear you?")
-
-
-def test_it_goes_on_where_it_was_left_at_the_last_start(meet: Meet) -> None:
-    meeting = guide(meet, at="persona")
-
-    meeting.sees("Who shall I be?")
-    meeting.sees("Step 6 of 9")
 
 
 def test_what_is_remembered_waits_for_the_engine(meet: Meet) -> None:
@@ -269,23 +254,6 @@ def test_an_answer_at_any_step_and_the_sentence_that_is_tried_are_read(meet: Mee
     meeting.sees(VOICE.sentence)
 
 
-def test_without_a_microphone_it_says_so_and_goes_on(meet: Meet) -> None:
-    deaf = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="No microphone here.")
-    meeting = guide(meet, Send((deaf,)), at="microphone")
-    meeting.sees("No microphone here.")
-    meeting.sees("You can go on without, and write instead.")
-    enter(meeting)
-
-    meeting.wait_until(lambda: step(meeting) == 2, "the next step")
-
-
-def test_a_microphone_that_sends_nothing_is_told_of(meet: Meet) -> None:
-    silent = Noticed("microphone", "Your microphone sends nothing at all.", is_error=True)
-    meeting = guide(meet, Send((silent,)), at="microphone")
-
-    meeting.sees("Your microphone sends nothing at all.")
-
-
 def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> None:
     meeting = guide(
         meet,
@@ -305,16 +273,6 @@ def test_a_sentence_is_said_and_it_is_told_whether_it_was_heard(meet: Meet) -> N
     presses(meeting, "guideHeardYes")
 
     meeting.wait_until(lambda: meeting.person.item("guideNext").property("text") == "Next", "done")
-
-
-def test_without_a_loudspeaker_it_says_so(meet: Meet) -> None:
-    meeting = guide(
-        meet, WaitFor("TryVoice"), Send((TryEnded("No loudspeaker was found."),)), at="loudspeaker"
-    )
-    meeting.wait_until(lambda: meeting.person.item("guideSpeak").isEnabled(), "a voice")
-    presses(meeting, "guideSpeak")
-
-    meeting.sees("No loudspeaker was found.")
 
 
 def test_the_sound_is_tested_only_when_asked_for(meet: Meet) -> None:
@@ -412,12 +370,6 @@ def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
     presses(meeting, "guideGet")
 
     assert meeting.received(GetModels) == [GetModels(("big",))]
-
-
-def test_where_nothing_is_offered_it_says_so(meet: Meet) -> None:
-    meeting = meet(Send((SETTINGS,)), guide="models")
-
-    meeting.wait_until(lambda: len(meeting.person.items("guideNoOffer")) == 1, "that nothing is offered")
 
 
 def test_a_click_does_what_enter_does(meet: Meet) -> None:

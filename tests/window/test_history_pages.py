@@ -1,4 +1,4 @@
-from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown, Refused
+from companion.channel.messages import Answer, HistoryEntry, HistoryPage, HistoryShown
 from companion.window.talk.history_pages import GONE, HistoryPages
 
 
@@ -38,34 +38,12 @@ def test_no_older_page_is_asked_for_while_one_is_under_way_or_when_there_is_none
     assert without_more.older() == without_more
 
 
-def test_asking_afresh_asks_for_as_much_as_is_shown() -> None:
-    entries = tuple(entry(number) for number in range(120, 0, -1))
-    pages = answer(HistoryPages().afresh(), *entries)
-
-    again = pages.afresh()
-
-    assert again.asked is not None
-    assert isinstance(again.asked.asked, HistoryPage)
-    assert again.asked.asked.limit == 120
-    assert again.entries == entries
-
-
 def test_an_answer_to_an_earlier_question_is_dropped() -> None:
     first = HistoryPages().afresh()
     assert first.asked is not None
     second = first.searching("sea").afresh()
 
     assert second.answered(Answer(first.asked.number, HistoryShown((entry(1),), has_more=False))) == second
-
-
-def test_a_refusal_keeps_what_is_shown_and_says_why() -> None:
-    pages = answer(HistoryPages().afresh(), entry(3)).afresh()
-    assert pages.asked is not None
-
-    refused = pages.answered(Answer(pages.asked.number, Refused("The history is locked.")))
-
-    assert refused.entries == (entry(3),)
-    assert refused.refusal == "The history is locked."
 
 
 def test_only_the_persons_newest_words_may_be_corrected() -> None:
@@ -106,18 +84,6 @@ def test_from_there_one_goes_on_to_newer_pages_up_to_the_last() -> None:
     assert [it.id for it in whole.entries] == [11, 10, 9, 8]
     assert whole.newer() == whole
     assert whole.last_words_id == 11
-
-
-def test_in_the_middle_what_is_shown_is_asked_for_anew_and_no_more() -> None:
-    shown = place(HistoryPages().beside("a" * 32, 7), entry(9), entry(8), found=8)
-
-    again = shown.afresh()
-    assert asked(again).before_id == 10
-    told = answer(again, entry(9, "other"), has_more=True)
-
-    assert [it.text for it in told.entries] == ["other"]
-    assert told.has_newer
-    assert asked(told.newest()).before_id is None
 
 
 def test_the_place_of_what_was_deleted_is_told_in_a_sentence() -> None:

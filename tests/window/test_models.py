@@ -10,49 +10,32 @@ from companion.channel.messages import (
     DownloadMoved,
     GetModels,
     ListedModel,
-    MakeBackup,
     ModelFileTried,
-    ModelVerified,
     RemoveModel,
     RestoreBackup,
     SetSetting,
     SoundDevice,
-    StatisticsShown,
     TryModelFile,
 )
-from companion.values import MemoryKind
 from companion.window.settings.backups import Asked, BackupList
 from companion.window.settings.devices import device_options
 from companion.window.settings.model_words import (
-    about_words,
-    forbidden_words,
-    offered_words,
     question_words,
-    state_words,
     tried_words,
-    used_words,
-    verified_words,
 )
 from companion.window.settings.models import Models
 from companion.window.settings.privacy import (
     amount_words,
-    kept_words,
-    key_words,
     network_words,
     purpose_words,
 )
 from companion.window.settings.setting_part import Option
-from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, GEMMA, HUGE, MODELS, PRIVACY, STARTER, WHISPER
+from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
 SHOWN = Models().after(MODELS)
 
 
 # ---- models
-
-
-def test_what_an_offered_model_is_for_is_told_in_the_windows_language() -> None:
-    assert offered_words("language model", lambda _, text: text.upper()) == "LANGUAGE MODEL"
-    assert offered_words("something new") == "something new"
 
 
 def test_a_licence_that_must_be_accepted_stands_before_the_download() -> None:
@@ -110,18 +93,6 @@ def test_a_file_of_ones_own_that_cannot_be_used_changes_nothing() -> None:
     assert trying.without_engine().trying == ""
 
 
-def test_a_file_of_ones_own_is_told_as_such() -> None:
-    own = msgspec.structs.replace(GEMMA, is_download=False, is_here=True, is_own=True)
-
-    assert state_words(own) == "a file of yours"
-    assert state_words(msgspec.structs.replace(own, is_here=False)) == "not where it was"
-
-
-def test_what_is_here_is_not_got_again() -> None:
-    assert SHOWN.getting("whisper-base")[1] is None
-    assert SHOWN.getting("no such model")[1] is None
-
-
 def test_a_model_is_removed_only_once_that_is_confirmed() -> None:
     asked = SHOWN.asking_to_remove("whisper-base")
     gone, wish = asked.removing()
@@ -136,41 +107,6 @@ def test_the_question_says_what_is_used_instead() -> None:
     assert "Moonshine Tiny is used instead" in question_words(WHISPER)
     assert "you can get it again" in question_words(msgspec.structs.replace(WHISPER, is_used=False))
     assert "Nothing here" in question_words(msgspec.structs.replace(WHISPER, instead=""))
-
-
-def test_what_came_of_looking_through_files_is_told() -> None:
-    looking, _ = SHOWN.looking_through("whisper-base")
-    found = looking.after(ModelVerified("whisper-base", ("model.bin has changed.",)))
-
-    assert "whisper-base" in looking.verifying
-    assert "whisper-base" not in found.verifying
-    assert verified_words(found.verified["whisper-base"]) == "model.bin has changed."
-    assert verified_words(()) == "All its files are as they should be."
-    assert verified_words(None) == ""
-
-
-def test_what_is_used_stands_first_and_what_this_computer_cannot_do_last() -> None:
-    assert [model.name for model in SHOWN.of("language_model")] == ["smollm2-135m", "gemma-4-e4b", "huge-70b"]
-
-
-def test_models_are_told_in_words() -> None:
-    assert state_words(STARTER) == "in use"
-    assert state_words(GEMMA) == "not downloaded"
-    assert "damaged" in state_words(msgspec.structs.replace(GEMMA, is_damaged=True))
-    assert about_words(GEMMA) == "4.9 GB · many languages · recommended for this computer"
-    assert about_words(HUGE).endswith("more than this computer does well")
-    assert forbidden_words(GEMMA) == "Its publisher forbids harming people."
-    assert used_words(SHOWN) == (
-        ("Answers", "SmolLM2 135M"),
-        ("Understands", "Whisper Base"),
-        ("Speaks", "eSpeak NG 1.52"),
-    )
-
-
-def test_a_server_is_told_as_what_answers() -> None:
-    served = Models().after(msgspec.structs.replace(MODELS, server="wise-7b"))
-
-    assert used_words(served)[0] == ("Answers", "wise-7b, on your server")
 
 
 def test_only_what_is_here_can_be_chosen() -> None:
@@ -250,19 +186,6 @@ def test_connections_are_counted_and_told_one_by_one() -> None:
     assert amount_words(server) == "4.2 kB came, 9.8 kB went"
 
 
-def test_where_the_key_lies_is_told() -> None:
-    assert "keyring" in key_words(PRIVACY)
-    assert "file beside it" in key_words(ALONE)
-
-
-def test_how_many_memories_there_are_is_told_beside_what_keeps_them() -> None:
-    kept = kept_words(StatisticsShown({MemoryKind.MOMENT: 1200, MemoryKind.FACT: 4}, None, None, 0, 0, 0))
-
-    assert kept["memory.moments"] == "1,200 kept now"
-    assert kept["memory.diary"] == "0 kept now"
-    assert kept["memory.enabled"] == "1,204 kept now"
-
-
 # ---- backups
 
 
@@ -284,12 +207,3 @@ def test_what_came_of_a_backup_outlasts_the_engine() -> None:
 
     assert done.restored == "2026-11-20"
     assert (failed.restored, failed.trouble) == ("", "The disk is full.")
-
-
-def test_making_one_works_until_the_list_comes() -> None:
-    making, wish = BackupList().making()
-
-    assert wish == MakeBackup()
-    assert making.is_working
-    assert not making.after(BACKUPS).is_working
-    assert not making.after_trouble("Backups are switched off.").is_working

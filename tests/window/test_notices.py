@@ -1,13 +1,7 @@
 from companion.channel.messages import Noticed, UndoSampleLine
-from companion.window.talk.notices import Notice, Notices
+from companion.window.talk.notices import Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
-
-
-def test_a_notice_is_shown() -> None:
-    notices = Notices().after(NO_MICROPHONE)
-
-    assert notices.shown == (Notice("microphone", "No microphone was found.", is_error=True),)
 
 
 def test_a_notice_of_the_same_key_takes_the_place_of_the_earlier_one() -> None:
@@ -18,20 +12,10 @@ def test_a_notice_of_the_same_key_takes_the_place_of_the_earlier_one() -> None:
     assert [notice.sentence for notice in changed.shown] == ["The microphone is busy.", "The disk is full."]
 
 
-def test_a_notice_goes_when_its_condition_has_passed() -> None:
-    assert Notices().after(NO_MICROPHONE).after(Noticed("microphone", "")).shown == ()
-
-
 def test_a_dismissed_notice_stays_away_while_the_engine_repeats_it() -> None:
     notices = Notices().after(NO_MICROPHONE).without("microphone")
 
     assert notices.after(NO_MICROPHONE).shown == ()
-
-
-def test_a_dismissed_notice_comes_back_with_another_sentence() -> None:
-    notices = Notices().after(NO_MICROPHONE).without("microphone")
-
-    assert len(notices.after(Noticed("microphone", "The microphone is busy.")).shown) == 1
 
 
 def test_a_dismissed_condition_that_passed_and_came_again_is_told_again() -> None:
@@ -90,12 +74,6 @@ def test_only_what_answers_the_last_thing_the_person_did_is_shown() -> None:
     notices = Notices().after(WRITTEN).after(NO_MICROPHONE).after(chosen)
 
     assert [notice.key for notice in notices.shown] == ["microphone", "persona"]
-
-
-def test_what_answered_the_person_goes_once_they_say_something() -> None:
-    notices = Notices().after(NO_MICROPHONE).after(WRITTEN)
-
-    assert [notice.key for notice in notices.without_answers().shown] == ["microphone"]
 
 
 def test_of_hundreds_the_newest_are_shown() -> None:

@@ -1,5 +1,3 @@
-import pytest
-
 from companion.channel.messages import DownloadMoved, OfferedModel, SetOffered
 from companion.window.settings.offer import Offer, OfferState
 
@@ -20,25 +18,6 @@ def test_nothing_can_be_got_before_the_licences_that_must_be_are_accepted() -> N
     assert not OFFERED.can_get
     assert OFFERED.with_licence("voice", is_accepted=True).can_get
     assert not OFFERED.with_licence("mind", is_accepted=True).can_get
-
-
-def test_an_acceptance_can_be_taken_back() -> None:
-    accepted = OFFERED.with_licence("voice", is_accepted=True)
-
-    assert not accepted.with_licence("voice", is_accepted=False).can_get
-
-
-def test_progress_counts_the_whole_set() -> None:
-    offer = OFFERED.started().after_move(moved("mind", 2_500, 4_000, is_running=True))
-
-    assert offer.progress == pytest.approx(0.5)
-    assert offer.state is OfferState.DOWNLOADING
-
-
-def test_between_two_models_the_download_goes_on() -> None:
-    offer = OFFERED.started().after_move(moved("mind", 4_000, 4_000, is_running=False))
-
-    assert offer.state is OfferState.DOWNLOADING
 
 
 def test_the_last_model_ends_it() -> None:
@@ -68,7 +47,3 @@ def test_a_new_offer_keeps_what_was_accepted() -> None:
 
     assert offer.can_get
     assert offer.why == "fits better"
-
-
-def test_declining_leaves_no_offer() -> None:
-    assert OFFERED.without().state is OfferState.NONE

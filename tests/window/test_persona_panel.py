@@ -12,17 +12,13 @@ from companion.channel.messages import (
     ChoosePersona,
     ExportCard,
     ImportCard,
-    LinesChanged,
     Noticed,
     PersonaProposed,
     PersonHeard,
     ProposePersona,
-    Query,
     SetPersona,
-    ShowPersona,
     ToWindow,
     UndoSampleLine,
-    WrittenLines,
 )
 from tests.fakes.engine_process import Send, Step, WaitFor
 from tests.fakes.personas import GUIDE, LINES, WENNA
@@ -62,22 +58,6 @@ def test_who_has_set_nothing_yet_is_offered_the_guide_until_something_is_said(me
     meeting.wait_until(lambda: meeting.person.items("whoShallItBe") == [], "the offer is gone")
 
 
-def test_who_has_set_something_is_not_offered_the_guide(meet: Meet) -> None:
-    meeting = meet(*telling(WENNA, GUIDE))
-    meeting.wait_until(lambda: bool(meeting.window.persona.property("isThere")), "the persona")
-
-    assert meeting.person.items("whoShallItBe") == []
-
-
-def test_it_is_asked_for_again_once_it_is_looked_at(meet: Meet) -> None:
-    meeting = meet(*telling(WENNA, GUIDE))
-    assert meeting.received(ShowPersona) == [ShowPersona()]
-
-    meeting.person.opens_setting("persona")
-
-    meeting.wait_until(lambda: len(meeting.received(ShowPersona)) == 2, "a second question")
-
-
 def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
@@ -93,18 +73,6 @@ def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -
 
     relation = SetPersona("persona.relation", ("yan old friend",))
     meeting.wait_until(lambda: relation in meeting.received(SetPersona), "what it is to the person")
-
-
-def test_a_text_that_was_only_looked_at_is_not_sent(meet: Meet) -> None:
-    from PySide6.QtCore import Qt
-
-    meeting = opened(meet)
-    meeting.person.item("persona.name").forceActiveFocus()
-    for _ in range(8):
-        meeting.person.presses(Qt.Key.Key_Tab)
-    meeting.person.clicks("openMood")
-
-    assert not any(isinstance(message, SetPersona) for message in meeting.engine.received(0))
 
 
 def test_a_slider_moves_by_keyboard_and_says_what_its_step_does(meet: Meet) -> None:
@@ -234,22 +202,6 @@ def test_lines_are_listed_and_each_can_be_taken_back(meet: Meet) -> None:
     press_space(meeting)
 
     assert meeting.received(UndoSampleLine) in ([UndoSampleLine(4)], [UndoSampleLine(2)])
-
-
-def test_lines_are_asked_for_anew_once_they_have_changed(meet: Meet) -> None:
-    meeting = meet(*telling(WENNA, GUIDE), WaitFor("UndoSampleLine"), Send((LinesChanged(),)), lines=LINES)
-    meeting.person.opens_setting("persona")
-    meeting.sees("Lines you wrote")
-    activate(meeting, "foldLines")
-    meeting.sees("Stolen? Was it the green one?")
-    meeting.window.lines.takeBack(4)
-
-    def asked() -> int:
-        return sum(
-            isinstance(each, Query) and each.asked == WrittenLines() for each in meeting.engine.received(0)
-        )
-
-    meeting.wait_until(lambda: asked() == 2, "a second question")
 
 
 def slider(meeting: Meeting, key: str) -> "QQuickItem":

@@ -13,19 +13,9 @@ def test_linux_with_a_graphics_card_uses_it(tmp_path: Path) -> None:
     assert not draws_in_software({}, "linux", tmp_path)
 
 
-def test_other_systems_decide_for_themselves(tmp_path: Path) -> None:
-    assert not draws_in_software({}, "darwin", tmp_path)
-
-
 def test_what_the_person_set_wins(tmp_path: Path) -> None:
     assert not draws_in_software({"QSG_RHI_BACKEND": "opengl"}, "linux", tmp_path)
     assert draws_in_software({"QT_QUICK_BACKEND": "software"}, "win32", tmp_path)
-
-
-def test_without_a_display_there_is_no_card_to_draw_with(tmp_path: Path) -> None:
-    (tmp_path / "renderD128").touch()
-
-    assert draws_in_software({"QT_QPA_PLATFORM": "offscreen:size=800"}, "linux", tmp_path)
 
 
 def test_after_the_card_has_failed_it_is_not_tried_again(tmp_path: Path) -> None:

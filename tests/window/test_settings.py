@@ -15,10 +15,9 @@ from companion.window.settings import shortcuts
 from companion.window.settings.setting_pages import pages, parts
 from companion.window.settings.setting_part import Kind, Part
 from companion.window.settings.setting_search import Entry, entries, find
-from companion.window.settings.settings import Settings, setting_titles, step_words
-from companion.window.settings.shortcuts import Chosen, chosen, keys
+from companion.window.settings.settings import Settings, step_words
+from companion.window.settings.shortcuts import chosen, keys
 from companion.window.window_look import WindowLook, look_of
-from companion.window.wording import in_plain_words
 from tests.fakes.settings_pages import SETTINGS, settings_with
 
 SHOWN = Settings().after(SETTINGS)
@@ -62,11 +61,6 @@ def test_a_group_has_each_name_once_on_its_page() -> None:
 # ---- how it stands
 
 
-def test_what_is_chosen_as_it_stands_is_not_sent() -> None:
-    assert SHOWN.with_value("interface.theme", "light") is None
-    assert SHOWN.with_value("interface.theme", "dark") == SetSetting("interface.theme", "dark")
-
-
 def test_a_slider_that_is_let_go_where_it_was_is_not_sent() -> None:
     assert SHOWN.with_number("turn.patience", 1.0) is None
     assert SHOWN.with_number("turn.patience", 1.5) == SetSetting("turn.patience", "1.5")
@@ -106,28 +100,6 @@ def test_what_was_refused_is_over_once_it_is_tried_anew() -> None:
     assert refused.tried_anew("server.url").refused == {}
 
 
-def test_sentences_call_settings_as_the_page_does() -> None:
-    plain = in_plain_words(
-        "turn.patience must be a number from 0.5 to 3; nothing.such is not known.", setting_titles()
-    )
-
-    assert plain == "“Patience” must be a number from 0.5 to 3; nothing.such is not known."
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "words"),
-    [
-        ("interface.text_size", 150.0, "150 %"),
-        ("turn.patience", 0.5, "less than usual"),
-        ("turn.patience", 1.0, "as usual"),
-        ("turn.patience", 2.0, "2 times as long as usual"),
-        ("turn.patience", 2.5, "2.5 times as long as usual"),
-    ],
-)
-def test_a_step_is_told_in_words(key: str, value: float, words: str) -> None:
-    assert step_words(key, value) == words
-
-
 def test_a_step_has_the_decimal_sign_of_the_windows_language() -> None:
     def german(context: str, words: str) -> str:
         return "," if (context, words) == ("Numbers", ".") else words
@@ -158,16 +130,6 @@ def test_a_setting_is_found_by_what_a_person_calls_it() -> None:
     assert missed == []
 
 
-def test_nothing_typed_and_nonsense_find_nothing() -> None:
-    assert find("") == {}
-    assert find("   ") == {}
-    assert find("xyzzy") == {}
-
-
-def test_every_word_must_fit() -> None:
-    assert find("microphone diary") == {}
-
-
 @pytest.mark.parametrize("wanted", ["élan", "elan", "ELAN"])
 def test_accents_and_capitals_make_no_difference(wanted: str) -> None:
     def translate(context: str, text: str) -> str:
@@ -191,15 +153,6 @@ def test_each_setting_is_found_by_the_beginning_of_its_name(entry: Entry, letter
 
 
 # ---- keys and look
-
-
-def test_keys_are_chosen_with_their_modifiers_in_one_order() -> None:
-    assert chosen(frozenset({"Alt", "Ctrl"}), "Space") == Chosen("Ctrl+Alt+Space")
-    assert chosen(frozenset(), "F9") == Chosen("F9")
-
-
-def test_modifiers_alone_are_waited_with() -> None:
-    assert chosen(frozenset({"Ctrl"}), "") is None
 
 
 @pytest.mark.parametrize(

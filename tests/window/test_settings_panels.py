@@ -23,7 +23,6 @@ from companion.channel.messages import (
     Noticed,
     RemoveModel,
     RestoreBackup,
-    SetOffRecord,
     SetSetting,
     SettingRefused,
     ShowDevices,
@@ -31,14 +30,12 @@ from companion.channel.messages import (
     SoundDevice,
     ToEngine,
     ToWindow,
-    VerifyModel,
 )
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.settings_pages import (
     ALONE,
     BACKUPS,
     DEVICES,
-    GEMMA,
     MODELS,
     PRIVACY,
     SETTINGS,
@@ -351,35 +348,6 @@ def test_the_keyboard_lies_on_keeping_a_model_when_it_is_asked_about(meet: Meet)
     assert sent(meeting, RemoveModel) == []
 
 
-def test_a_model_is_looked_through(meet: Meet) -> None:
-    meeting = models(meet)
-    activate(meeting, "models-recogniser")
-    activate(meeting, "verify-whisper-base")
-
-    assert meeting.received(VerifyModel) == [VerifyModel("whisper-base")]
-    meeting.sees("Looking through its files")
-
-
-def test_a_model_that_came_is_shown_as_here(meet: Meet) -> None:
-    here = msgspec.structs.replace(
-        MODELS,
-        models=tuple(
-            msgspec.structs.replace(model, is_here=True) if model.name == GEMMA.name else model
-            for model in MODELS.models
-        ),
-    )
-    came = DownloadMoved(
-        "gemma-4-e4b", 10, 10, is_running=False, sentence="It is used from the next start on."
-    )
-    meeting = models(meet, WaitFor("GetModels"), Send((came, here)))
-    activate(meeting, "models-language_model")
-    activate(meeting, "model-gemma-4-e4b", "licence")
-    activate(meeting, "get-gemma-4-e4b")
-
-    meeting.sees("It is used from the next start on.")
-    meeting.wait_until(lambda: meeting.person.items("verify-gemma-4-e4b") != [], "it can be looked through")
-
-
 def test_a_file_of_ones_own_is_chosen_once_it_has_been_tried(meet: Meet) -> None:
     tried = ModelFileTried("/models/own.gguf", is_usable=True, sentence="It reads 90 tokens a second.")
     meeting = models(meet, Send((tried,)))
@@ -387,14 +355,6 @@ def test_a_file_of_ones_own_is_chosen_once_it_has_been_tried(meet: Meet) -> None
     assert meeting.person.item("addModelFile").isEnabled()
     meeting.sees("It reads 90 tokens a second. It answers from the next start on")
     assert meeting.received(SetSetting) == [SetSetting("models.language_model", "/models/own.gguf")]
-
-
-def test_a_file_of_ones_own_that_cannot_be_used_is_told_with_what_to_do(meet: Meet) -> None:
-    tried = ModelFileTried("/models/own.gguf", is_usable=False, sentence="It is cut short; get it again.")
-    meeting = models(meet, Send((tried,)))
-
-    meeting.sees("It is cut short; get it again.")
-    assert sent(meeting, SetSetting) == []
 
 
 def test_a_server_is_marked_while_it_is_set(meet: Meet) -> None:
@@ -405,19 +365,7 @@ def test_a_server_is_marked_while_it_is_set(meet: Meet) -> None:
     assert meeting.person.items("serverMark") != []
 
 
-def test_without_a_server_nothing_is_marked(meet: Meet) -> None:
-    meeting = opened(meet, "models")
-
-    assert meeting.person.items("serverMark") == []
-
-
 # ---- privacy
-
-
-def test_that_there_was_no_connection_is_told(meet: Meet) -> None:
-    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((ALONE,)))
-
-    meeting.sees("No connection since")
 
 
 def test_each_connection_can_be_read(meet: Meet) -> None:
@@ -440,13 +388,6 @@ def test_recordings_are_deleted_after_a_question(meet: Meet) -> None:
     assert meeting.received(ForgetRecordings) == [ForgetRecordings()]
 
 
-def test_off_the_record_is_begun_here_too(meet: Meet) -> None:
-    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((ALONE,)))
-    activate(meeting, "offRecord")
-
-    assert meeting.received(SetOffRecord) == [SetOffRecord(True)]
-
-
 def test_a_kind_of_memory_is_switched_off(meet: Meet) -> None:
     meeting = opened(meet, "privacy")
     activate(meeting, "kinds")
@@ -456,13 +397,6 @@ def test_a_kind_of_memory_is_switched_off(meet: Meet) -> None:
 
 
 # ---- language
-
-
-def test_what_is_missing_for_the_language_one_speaks_is_told(meet: Meet) -> None:
-    german = settings_with(conversation__language=ShownSetting("de", "en"))
-    meeting = opened(meet, "language", WaitFor("ShowModels"), Send((MODELS,)), settings=german)
-
-    meeting.sees("No voice here speaks Deutsch yet")
 
 
 def test_the_windows_language_is_spoken_as_soon_as_it_is_chosen(meet: Meet) -> None:
@@ -577,12 +511,3 @@ def test_all_that_is_kept_is_written_to_a_file_and_told(meet: Meet) -> None:
 
     assert meeting.received(ExportEverything) == [ExportEverything("/tmp/all.zip")]
     meeting.sees("1204 things that were said, 56 memories")
-
-
-def test_why_a_backup_cannot_be_made_is_told_beside_it(meet: Meet) -> None:
-    why = Noticed("backup", "Backups are switched off; choose first how many are kept.", is_error=True)
-    meeting = backups(meet, WaitFor("MakeBackup"), Send((why,)))
-    activate(meeting, "makeBackup")
-
-    meeting.wait_until(lambda: meeting.person.items("backupTrouble") != [], "why")
-    assert meeting.person.items("notice") == []

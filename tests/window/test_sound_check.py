@@ -1,7 +1,3 @@
-import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from companion.channel.messages import SoundCheckBegan, SoundChecked
 from companion.window.settings.sound_check import CheckState, SoundCheck
 
@@ -34,28 +30,3 @@ def test_each_figure_is_put_into_words_with_its_unit() -> None:
         ("Quiet room", "−70 dBFS"),
         ("Hum of the mains", "50 Hz"),
     )
-
-
-def test_what_was_not_measured_is_not_shown() -> None:
-    check = SoundCheck().after(SoundChecked(is_good=False, sentence="I found no loudspeaker."))
-
-    assert check.figures() == ()
-    assert SoundCheck().figures() == ()
-
-
-@pytest.mark.parametrize(("echo_db", "shown"), [(5.6, "+6 dB"), (0.2, "+0 dB"), (-0.2, "+0 dB")])
-def test_an_echo_louder_than_the_voice_has_a_plus(echo_db: float, shown: str) -> None:
-    found = SoundChecked(is_good=False, sentence="Loud.", echo_db=echo_db)
-
-    assert SoundCheck().after(found).figures()[0][1] == shown
-
-
-@given(seconds=st.floats(0.0, 100.0), steps=st.lists(st.floats(0.0, 10.0), max_size=30))
-def test_progress_grows_and_never_leaves_its_range(seconds: float, steps: list[float]) -> None:
-    check = SoundCheck().asked().after(SoundCheckBegan(seconds))
-    before = check.progress
-
-    for step in steps:
-        check = check.after_seconds(step)
-        assert before <= check.progress <= 1.0
-        before = check.progress

@@ -1,6 +1,6 @@
 from companion.channel.messages import EarChanged, EngineReady, PhaseChanged
 from companion.values import Phase
-from companion.window.desktop.tray_state import Deed, TrayIcon, hint_of, icon_of, menu_of
+from companion.window.desktop.tray_state import Deed, TrayIcon, icon_of, menu_of
 from companion.window.talk.conversation import Conversation, Link
 from tests.tables import each_row
 
@@ -23,18 +23,6 @@ MUTED = READY.after(EarChanged(has_microphone=True, is_muted=True, is_half_duple
 )
 def test_the_icon_tells_the_state(state: Conversation, icon: TrayIcon) -> None:
     assert icon_of(state) is icon
-
-
-def test_the_hint_says_it_in_words() -> None:
-    assert hint_of(READY.after(PhaseChanged(Phase.SPEAKING)), "Robin") == "Robin – Speaking"
-
-
-def test_the_menu_leads_back_to_the_window_or_away_from_it() -> None:
-    shown = [entry.deed for entry in menu_of(READY, is_shown=True, can_hide=True)]
-    hidden = [entry.deed for entry in menu_of(READY, is_shown=False, can_hide=True)]
-
-    assert (shown[0], hidden[0]) == (Deed.HIDE, Deed.SHOW)
-    assert shown[1:] == hidden[1:] == [Deed.SMALL, Deed.PET, Deed.MUTE, Deed.STOP, Deed.QUIT]
 
 
 def test_without_a_tray_nothing_can_be_hidden() -> None:

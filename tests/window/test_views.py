@@ -26,7 +26,6 @@ from companion.channel.messages import (
     PersonHeard,
     PhaseChanged,
     Planned,
-    Query,
     Say,
     SayAgain,
     SayItLikeThis,
@@ -37,7 +36,6 @@ from companion.channel.messages import (
     Stop,
     UndoCorrection,
     UndoSampleLine,
-    WarmingUp,
 )
 from companion.values import (
     Affect,
@@ -286,12 +284,6 @@ def test_notices_can_be_dismissed_by_keyboard(meet: Meet) -> None:
     meeting.wait_until(lambda: not meeting.person.sees("The disk is nearly full."), "the notice goes")
 
 
-def test_a_large_model_that_warms_up_is_told_with_the_time_left(meet: Meet) -> None:
-    meeting = meet(Send((WarmingUp("the language model", 20.0),)))
-
-    meeting.sees("Getting the language model ready: about 20 s left")
-
-
 def test_tab_leads_through_every_control_and_back_to_the_text(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
@@ -506,18 +498,6 @@ def test_arrow_keys_walk_through_the_history(meet: Meet) -> None:
     assert meeting.person.item("historyList").property("currentIndex") == 2
 
 
-def test_after_a_restart_the_history_is_asked_for_again(meet: Meet) -> None:
-    meeting = meet(
-        WaitFor("Query"), WaitFor("Stop"), Crash(), then=[Run((Send(READY),))], history=HISTORY[:3]
-    )
-    meeting.person.clicks("openHistory")
-    meeting.sees("utterance number 130")
-
-    meeting.window.link.send(Stop())
-
-    assert len(meeting.received(Query, run=1)) == 1
-
-
 def test_the_offer_is_got_after_its_licence_was_accepted(meet: Meet) -> None:
     moved = DownloadMoved("mind", 1_000_000_000, 4_220_000_000, is_running=True)
     meeting = meet(Send((OFFER,)), WaitFor("GetModels"), Send((moved,)))
@@ -553,16 +533,6 @@ def test_what_was_got_is_used_at_once_by_a_new_engine(meet: Meet) -> None:
     assert meeting.engine.has_ended_in_order(0)
     meeting.sees("Listening")
     assert meeting.person.items("offerPanel") == []
-
-
-def test_an_engine_that_says_why_it_cannot_start_is_believed(meet: Meet) -> None:
-    refusal = PhaseChanged(Phase.FAILED, "Another copy of the program is running; please close it.")
-    meeting = meet(Send((refusal,)), Crash(3))
-
-    meeting.sees("Not able to start")
-    meeting.sees("Another copy of the program is running; please close it.")
-    assert meeting.person.items("tryAgain") != []
-    assert meeting.engine.starts == 1
 
 
 def test_the_offer_can_be_declined(meet: Meet) -> None:
@@ -644,28 +614,7 @@ def test_with_the_microphone_off_the_sound_cannot_be_tested(meet: Meet) -> None:
     assert not meeting.person.item("testSound").property("enabled")
 
 
-def test_a_test_of_the_sound_ends_with_its_engine(meet: Meet) -> None:
-    meeting = meet(WaitFor("CheckSound"), Crash(), then=[Run((Send(READY),))])
-
-    meeting.person.opens_setting("hearing")
-    meeting.person.clicks("testSound")
-
-    meeting.wait_until(lambda: meeting.engine.starts == 2, "another engine")
-    meeting.wait_until(lambda: bool(meeting.person.item("testSound").property("enabled")), "a free button")
-
-
 TIMED = AnswerTimed(0.42, {"notice": 0.12, "read": 0.06, "think": 0.15, "speak": 0.03, "play": 0.06})
-
-
-def test_nothing_tells_of_answer_times_before_a_spoken_turn_was_answered(meet: Meet) -> None:
-    meeting = meet(WaitFor("Stop"), Send((TIMED,)))
-    meeting.sees("Listening")
-    assert meeting.person.items("openLatency") == []
-
-    meeting.window.link.send(Stop())
-
-    meeting.sees("0.4 s")
-    assert meeting.person.items("latencyPanel") == []
 
 
 def test_the_answer_time_is_opened_and_closed_with_the_keyboard_alone(meet: Meet) -> None:
@@ -685,21 +634,6 @@ def test_the_answer_time_is_opened_and_closed_with_the_keyboard_alone(meet: Meet
 
     assert meeting.person.items("latencyPanel") == []
     assert meeting.person.focus == "text"
-
-
-def test_the_usual_answer_time_is_told_from_the_second_turn_on(meet: Meet) -> None:
-    later = AnswerTimed(0.6, {"think": 0.6})
-    meeting = meet(Send((TIMED,)), WaitFor("Stop"), Send((later,)))
-    meeting.sees("0.4 s")
-    meeting.person.clicks("openLatency")
-    meeting.sees("Answered in 0.42 s")
-    assert meeting.person.items("usual") == []
-
-    meeting.window.link.send(Stop())
-
-    meeting.sees("Answered in 0.60 s")
-    meeting.sees("Usual for your last 2 turns")
-    meeting.sees("0.51 s")
 
 
 def test_screen_readers_are_told_each_stage_with_its_time(meet: Meet) -> None:
@@ -791,17 +725,6 @@ def test_esc_closes_a_dialog_and_not_the_page_behind_it(meet: Meet) -> None:
     assert meeting.person.items("exportHistory") != []
 
 
-def test_a_new_engine_begins_with_no_answer_times(meet: Meet) -> None:
-    meeting = meet(Send((TIMED,)), WaitFor("Stop"), Crash(), then=[Run((Send(READY),))])
-    meeting.sees("0.4 s")
-    meeting.person.clicks("openLatency")
-
-    meeting.window.link.send(Stop())
-
-    meeting.sees("Say something: the next answer to your voice is timed.")
-    assert meeting.person.items("openLatency") == []
-
-
 PLANNED = Planned(
     2,
     Want.COMFORT,
@@ -846,23 +769,6 @@ def accessible_names(meeting: Meeting, name: str) -> list[str]:
     items = sorted(meeting.person.items(name), key=lambda item: item.mapToScene(QPointF(0, 0)).y())
     told = [QAccessible.queryAccessibleInterface(item) for item in items]
     return [each.text(QAccessible.Text.Name) for each in told if each is not None]
-
-
-def test_a_reply_without_a_plan_is_not_explained(meet: Meet) -> None:
-    meeting = meet(Send((PLANNED, CompanionSaid(4, "I see.", "", is_final=True))))
-
-    meeting.sees("I see.")
-    assert meeting.person.items("why") == []
-
-
-def test_a_reply_of_which_only_the_feeling_was_decided_is_explained_by_it(meet: Meet) -> None:
-    plain = Planned(2, None, False, (Affect(0.2, 0.0),))
-    meeting = meet(Send((plain, CompanionSaid(2, "I see.", "", is_final=True))))
-    meeting.sees("Why?")
-    meeting.person.clicks("why")
-
-    meeting.sees("How it was to sound")
-    assert accessible_names(meeting, "tone") == ["content"]
 
 
 def test_the_history_tells_why_of_each_reply_that_it_is_known_of(meet: Meet) -> None:
@@ -966,12 +872,3 @@ def test_a_reply_of_the_history_is_said_otherwise_and_the_answer_is_seen_there(
     meeting.sees("I'll say it like that.")
     meeting.person.clicks("undo")
     assert meeting.received(UndoSampleLine) == [UndoSampleLine(7)]
-
-
-def test_ones_own_words_are_not_offered_to_be_said_otherwise(meet: Meet) -> None:
-    meeting = meet(history=HISTORY[1:2])
-    meeting.person.clicks("openHistory")
-    meeting.sees(HISTORY[1].text)
-    assert HISTORY[1].speaker == "person"
-
-    assert meeting.person.items("rewrite") == []

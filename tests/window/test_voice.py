@@ -1,7 +1,5 @@
 """The voices as the window knows them, and their words."""
 
-import math
-
 import msgspec
 import pytest
 from hypothesis import given
@@ -23,25 +21,12 @@ from companion.values import FEELINGS, NEUTRAL, Affect
 from companion.window.companions.voice import Voices, told_manner
 from companion.window.companions.voice_words import (
     about_words,
-    coordinate_words,
-    feeling_name,
     forbidden_words,
     language_words,
-    point_words,
 )
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
 
 SHOWN = Voices().after(VOICES)
-
-
-def test_before_the_engine_told_anything_nothing_is_sent() -> None:
-    empty = Voices()
-
-    assert empty.wish_to_hear() is None
-    assert empty.with_setting("rate", "1.2") == (empty, None)
-    assert empty.getting("made-usual") == (empty, None)
-    assert empty.next_feeling(1) == empty
-    assert (empty.manner(), empty.manner_words()) == ({}, {})
 
 
 def test_a_point_is_tried_with_the_engines_sentence_or_with_ones_own() -> None:
@@ -66,16 +51,6 @@ def test_a_point_stays_within_the_map(valence: float, arousal: float) -> None:
 
     assert abs(point.valence - max(-1.0, min(1.0, valence))) <= 0.005 + 1e-9
     assert abs(point.arousal - max(-1.0, min(1.0, arousal))) <= 0.005 + 1e-9
-
-
-def test_the_named_feelings_are_gone_through_one_after_the_other() -> None:
-    state, seen = SHOWN.at(0.9, -0.9), []
-    for _ in range(len(FEELINGS) + 1):
-        state = state.next_feeling(1)
-        seen.append(state.point)
-
-    assert seen == [*FEELINGS.values(), NEUTRAL]
-    assert state.next_feeling(-1).point == list(FEELINGS.values())[-1]
 
 
 def test_what_sounds_and_why_nothing_does_is_known() -> None:
@@ -119,12 +94,6 @@ def test_speed_and_pitch_are_moved_in_octaves_and_told_as_factors(octaves: float
     assert 0.5 <= told <= 2.0
     moved = msgspec.structs.replace(VOICES, rate=told)
     assert abs(SHOWN.after(moved).manner()["rate"] - octaves) < 0.015
-
-
-def test_how_it_speaks_is_told_in_percent() -> None:
-    assert SHOWN.manner_words() == {"expressiveness": "80 %", "rate": "110 %", "pitch": "90 %"}
-    assert SHOWN.manner()["pitch"] == math.log2(0.9)
-    assert told_manner("expressiveness", 0.35) == "0.35"
 
 
 def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
@@ -190,24 +159,6 @@ def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
 # ---- words ------------------------------------------------------------------------------------------------
 
 
-def test_every_feeling_of_the_engine_has_words() -> None:
-    def shouted(context: str, text: str) -> str:
-        del context
-        return text.upper()
-
-    for name in FEELINGS:
-        assert feeling_name(name, shouted) == name.upper()
-    assert feeling_name("wistful") == "wistful"
-
-
-def test_a_point_is_called_by_its_name_or_by_where_it_lies() -> None:
-    assert point_words(FEELINGS["happy"], VOICES.feelings) == "happy"
-    assert point_words(Affect(-0.9, 0.9), VOICES.feelings) == "very upset"
-    assert coordinate_words(Affect(-0.25, 0.5)) == "pleasure −0.25, energy +0.50"
-    with_commas = coordinate_words(Affect(-0.25, 0.5), lambda _, text: "," if text == "." else text)
-    assert with_commas == "pleasure −0,25, energy +0,50"
-
-
 def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None:
     assert about_words(USUAL) == "English"
     assert about_words(CLONING) == "English, German, French, Spanish · 1.9 GB · can take on a recorded voice"
@@ -217,11 +168,6 @@ def test_a_voice_is_told_in_a_line_and_what_is_forbidden_in_a_sentence() -> None
     assert forbidden_words(CLONING) == "Its publisher forbids commercial use."
     both = msgspec.structs.replace(CLONING, forbids=("commercial use", "imitating people"))
     assert forbidden_words(both) == "Its publisher forbids commercial use and imitating people."
-
-
-def test_of_many_languages_it_is_told_how_many() -> None:
-    assert language_words(("en", "de", "fr", "es", "it")) == "English, German, French, Spanish, Italian"
-    assert language_words(("en", "de", "fr", "es", "it", "pt")) == "6 languages"
 
 
 def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None:

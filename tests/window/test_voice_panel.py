@@ -11,12 +11,10 @@ import pytest
 
 from companion.catalog.catalog import read_catalog
 from companion.channel.messages import (
-    CancelDownload,
     DownloadMoved,
     ForgetReferences,
     GetModels,
     KeepReference,
-    Noticed,
     OfferedModel,
     RecordingMoved,
     RecordReference,
@@ -221,38 +219,11 @@ def test_a_voice_and_its_speaker_are_chosen(meet: Meet) -> None:
     assert meeting.person.item("speaker-awb").property("checked")
 
 
-def test_while_another_voice_is_loaded_it_says_so(meet: Meet) -> None:
-    meeting = opened(meet)
-    activate(meeting, "voice-auto")
-
-    meeting.sees("The voice is being changed")
-
-
 def test_a_voice_that_is_not_here_cannot_be_chosen_and_says_what_to_do(meet: Meet) -> None:
     meeting = opened(meet)
 
     assert not meeting.person.item("voice-made-absent").isEnabled()
     meeting.sees("Not on this computer; on Debian and Ubuntu: sudo apt install absent.")
-
-
-def test_what_is_refused_is_told_in_the_panel_and_not_as_a_notice(meet: Meet) -> None:
-    no = Noticed("voices", "Made Usual is not on this computer; get it first.", is_error=True)
-    meeting = opened(meet, WaitFor("SetVoice"), Send((no,)))
-    activate(meeting, "voice-auto")
-
-    meeting.sees(no.sentence)
-    assert meeting.person.items("notice") == []
-    assert meeting.person.item("voice-made-usual").property("checked")
-    assert not meeting.person.item("voice-auto").property("checked")
-
-
-def test_voices_for_other_languages_are_folded_away(meet: Meet) -> None:
-    meeting = opened(meet)
-    assert meeting.person.items("voice-made-foreign") == []
-
-    activate(meeting, "otherVoices")
-
-    meeting.wait_until(lambda: meeting.person.items("voice-made-foreign") != [], "the others")
 
 
 CLONED = msgspec.structs.replace(
@@ -363,17 +334,6 @@ def test_a_voice_is_downloaded_with_progress_and_can_then_be_chosen(meet: Meet) 
     assert meeting.person.items("get-made-small") == []
 
 
-def test_a_download_can_be_cancelled_and_one_that_fails_asked_for_again(meet: Meet) -> None:
-    failed = DownloadMoved("made-small", 0, 0, is_running=False, sentence="There is no network here.")
-    meeting = opened(meet, WaitFor("CancelDownload"), Send((failed,)))
-    activate(meeting, "get-made-small")
-    activate(meeting, "cancelVoice")
-
-    meeting.sees("There is no network here.")
-    assert meeting.received(CancelDownload) == [CancelDownload()]
-    assert meeting.person.item("get-made-small").isEnabled()
-
-
 def test_a_licence_that_must_be_accepted_is_before_its_download(meet: Meet) -> None:
     meeting = opened(meet)
     button = meeting.person.item("get-made-cloning")
@@ -382,14 +342,6 @@ def test_a_licence_that_must_be_accepted_is_before_its_download(meet: Meet) -> N
     activate(meeting, "licence")
 
     meeting.wait_until(button.isEnabled, "the licence is accepted")
-
-
-def test_a_download_of_the_offer_is_left_to_the_offer(meet: Meet) -> None:
-    model = OfferedModel("other", "Other", "Hearing", 2, "MIT", "https://example.org/mit", must_accept=False)
-    moved = DownloadMoved("other", 1, 2, is_running=True)
-    meeting = opened(meet, Send((SetOffered("Why.", (model,)), moved)))
-
-    meeting.wait_until(lambda: bool(meeting.window.offer.property("isDownloading")), "the offer's download")
 
 
 def test_an_engine_that_dies_ends_what_sounds_and_comes(meet: Meet) -> None:

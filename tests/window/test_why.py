@@ -2,8 +2,6 @@ from dataclasses import replace
 
 import msgspec
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from companion.channel.messages import (
     CompanionSaid,
@@ -27,12 +25,10 @@ from companion.values import (
     Situation,
     Want,
 )
-from companion.window.feelings.feeling import STEPS, tapped
 from companion.window.talk.why import (
     Came,
     LastReply,
     Tone,
-    nearest_tap,
     wanted_words,
     why_of,
 )
@@ -64,18 +60,6 @@ def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sou
     assert why.reason == "I kept to the boundary “no flattery” (asks for praise)."
 
 
-def test_a_feeling_that_stays_the_same_is_told_once() -> None:
-    calm = msgspec.structs.replace(PLANNED, targets=(Affect(0.2, 0.0),) * 3)
-
-    assert why_of(calm, "Robin").tones == (Tone("content", 2, 2),)
-
-
-def test_who_brought_something_up_is_told() -> None:
-    led = Planned(6, None, True, (Affect(0.2, 0.1),))
-
-    assert why_of(led, "Robin").lead == "Robin brought this up"
-
-
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
     why = why_of(Planned(6, None, False, (Affect(0.2, 0.1),)), "Robin")
 
@@ -88,13 +72,6 @@ def test_every_want_that_a_model_is_told_of_can_be_told() -> None:
 
     assert said != []
     assert [want for want in said if not wanted_words(want).startswith("You probably wanted ")] == []
-
-
-@given(st.floats(-1.0, 1.0))
-def test_the_mark_shows_the_nearest_of_the_steps_that_a_feeling_is_told_in(coordinate: float) -> None:
-    step = nearest_tap(coordinate)
-
-    assert abs(tapped(step) - coordinate) <= 1.0 / (STEPS - 1) + 1e-9
 
 
 def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
@@ -153,10 +130,6 @@ def test_what_was_left_unsaid_is_told_by_its_boundary_in_the_windows_language() 
     why = why_of(msgspec.structs.replace(PLANNED, breach=breach), "Robin")
 
     assert "left out: a weapon" in why.boundary
-
-
-def test_a_plan_that_comes_after_the_first_words_is_shown_as_well() -> None:
-    assert LastReply().after(said(6)).after(PLANNED).plan == PLANNED
 
 
 @pytest.mark.window

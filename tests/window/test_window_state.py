@@ -97,10 +97,6 @@ def test_without_its_screen_it_comes_up_where_it_last_stood_on_the_main_one() ->
     assert stand.on((LEFT,), FIRST) == Place(10, 40, 500, 400)
 
 
-def test_a_window_that_never_stood_anywhere_comes_up_in_the_middle() -> None:
-    assert Stand().on((LEFT,), FIRST) == Place(160, 65, 960, 700)
-
-
 @given(places)
 def test_a_window_that_cannot_be_seen_is_brought_back(place: Place) -> None:
     back = brought_back(place, (LEFT, RIGHT))
@@ -108,9 +104,3 @@ def test_a_window_that_cannot_be_seen_is_brought_back(place: Place) -> None:
     seen = sum(screen.free.overlap(back) for screen in (LEFT, RIGHT))
     assert back == place or is_inside(back, LEFT) or is_inside(back, RIGHT)
     assert seen >= min(0.5 * place.width * place.height, 30 * 30)
-
-
-def test_a_window_that_stands_on_two_screens_is_left_there() -> None:
-    between = Place(1000, 100, 600, 400)
-
-    assert brought_back(between, (LEFT, RIGHT)) == between

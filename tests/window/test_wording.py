@@ -1,11 +1,8 @@
 from datetime import UTC, datetime
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from companion.values import Phase
-from companion.window.wording import day_words, filled, number_words, phase_words, size_words, wait_words
+from companion.window.wording import day_words, filled, number_words, size_words
 from tests.tables import each_row
 
 
@@ -24,26 +21,6 @@ from tests.tables import each_row
 )
 def test_a_size_reads_as_people_say_it(size_bytes: int, words: str) -> None:
     assert size_words(size_bytes) == words
-
-
-@given(st.integers(0, 10**15))
-def test_every_size_has_a_number_and_a_unit(size_bytes: int) -> None:
-    number, unit = size_words(size_bytes).split(" ")
-
-    assert float(number.replace(",", "")) >= 0
-    assert unit in ("kB", "MB", "GB", "TB")
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0.0, "a few seconds"), (12.0, "about 10 s"), (58.0, "about 1 min"), (200.0, "about 3 min")],
-)
-def test_a_wait_is_told_without_false_exactness(seconds: float, words: str) -> None:
-    assert wait_words(seconds) == words
-
-
-def test_every_phase_has_words() -> None:
-    assert all(phase_words(phase) for phase in Phase)
 
 
 @pytest.mark.parametrize(("day", "words"), [(20, "Today"), (19, "Yesterday"), (18, "the 18th")])
