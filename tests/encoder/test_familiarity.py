@@ -65,11 +65,6 @@ def test_another_language_is_not_familiar(text: str) -> None:
     assert familiarity(text) < 0.5
 
 
-@each_row("text", ["", "   ", "😀", "❤️", "42", "12:30", "...?!", "¯\\_(ツ)_/¯", "\x00", "→ ♪"])
-def test_what_holds_no_letters_is_not_familiar_at_all(text: str) -> None:
-    assert familiarity(text) == 0.0
-
-
 @each_row(
     "text", ["你好", "今日は悲しい", "Мама умерла", "나 좀 내버려 둬", "أنا بخير", "मैं ठीक हूँ", "Είμαι καλά"]
 )
@@ -92,22 +87,6 @@ def test_mashed_keys_and_code_are_not_familiar(text: str) -> None:
 @pytest.mark.parametrize("text", ["la " * 40, "I am I am " * 30])
 def test_words_said_over_and_over_are_not_familiar(text: str) -> None:
     assert familiarity(text) == 0.0
-
-
-def test_a_refrain_leaves_a_song_familiar() -> None:
-    assert (
-        familiarity(
-            "The rain came down on Sunday, and you were gone by noon, and all I said was no no no no no."
-        )
-        > 0.5
-    )
-
-
-@pytest.mark.parametrize(
-    "text", ["He said yes and/or no; who knows?", "I owe her 3/4 of it (at least), you know..."]
-)
-def test_a_few_marks_leave_a_sentence_familiar(text: str) -> None:
-    assert familiarity(text) > 0.5
 
 
 def test_a_program_with_english_names_is_not_familiar() -> None:
@@ -145,10 +124,6 @@ def test_of_further_languages_at_least_95_in_100_unlearnt_sentences_are_unfamili
     )
 
     assert share_known(unlearnt(*further)) <= 0.05
-
-
-def test_capitals_and_punctuation_at_the_end_change_little() -> None:
-    assert familiarity("I miss my sister") == pytest.approx(familiarity("i miss my sister!"), abs=0.01)
 
 
 def test_a_very_long_text_is_known_as_its_sentences_are() -> None:

@@ -6,8 +6,6 @@ from shutil import copyfile
 
 import numpy as np
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from companion.encoder.danger import NONE, OUTPUTS
@@ -73,21 +71,6 @@ def test_a_breach_is_as_likely_as_its_bar_tells(odds: float, share: float) -> No
     likely = a_reader(broken(odds)).spoken("0123456789")
 
     assert sum(likely.values()) == pytest.approx(share, abs=1e-5)
-
-
-@given(st.floats(-50, 50), st.floats(-50, 50))
-def test_higher_odds_are_never_less_likely(one: float, other: float) -> None:
-    lower, higher = (
-        sum(a_reader(broken(odds)).spoken("0123456789").values()) for odds in sorted((one, other))
-    )
-
-    assert lower <= higher + 1e-6
-
-
-def test_the_likeliest_rule_has_the_largest_share() -> None:
-    likely = a_reader(broken(5)).spoken("0123456789")
-
-    assert max(likely, key=likely.__getitem__) == (Rule.KEEPING, None)
 
 
 def test_of_a_long_text_the_gravest_part_counts() -> None:

@@ -35,16 +35,6 @@ def test_a_text_is_encoded_once() -> None:
     assert np.array_equal(first.meaning, second.meaning)
 
 
-def test_several_texts_at_once_are_not_held() -> None:
-    counting = CountingEncoder()
-    memo = MemoEncoder(counting)
-
-    memo.encode(["a walk", "a book"])
-    memo.encode(["a walk"])
-
-    assert counting.asked == [("a walk", "a book"), ("a walk",)]
-
-
 def test_the_oldest_text_makes_room() -> None:
     counting = CountingEncoder()
     memo = MemoEncoder(counting)

@@ -75,19 +75,6 @@ def test_emotions_over_their_threshold_are_named_the_likeliest_first() -> None:
     assert measured.emotions[3] == pytest.approx(0.5)
 
 
-def test_nothing_leaves_its_range() -> None:
-    (measured,) = reader(50.0).measure(["one"])
-
-    assert measured.felt.affect.valence == 1.0
-    assert measured.intensity == 1.0
-
-
-def test_no_intensity_is_less_than_none() -> None:
-    (measured,) = reader(-50.0).measure(["one"])
-
-    assert measured.intensity == 0.0
-
-
 @pytest.mark.model
 def test_the_shipped_heads_belong_to_the_shipped_trunk() -> None:
     glad, grieved = open_text_reader().measure(["I'm so happy today!", "My mother died last night."])

@@ -1,7 +1,6 @@
 """What is wanted is read off words by a head, which stands beside the rules."""
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -12,7 +11,7 @@ from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.want import WANTS, WantReader, load_want
 from companion.encoder.wording import PIECES
 from companion.thinking.situation import LEARNED_FILE, read_situations
-from companion.values import PartBroken, Want
+from companion.values import Want
 
 APPLE = 7
 
@@ -30,20 +29,6 @@ def known(*feelings: int) -> Known:
         np.zeros(WIDTH, np.float32),
         np.ones(WIDTH, np.float32),
     )
-
-
-def a_reader() -> WantReader:
-    pieces = np.zeros((PIECES, len(WANTS)), np.float32)
-    pieces[APPLE, 0] = 6.0
-    zero = np.zeros((1, len(WANTS)), np.float32)
-    return WantReader(Regressions(known(0), zero, zero[0], pieces))
-
-
-def test_a_piece_counts_by_its_share_of_the_words() -> None:
-    alone, among_four = a_reader().read(encoded((APPLE,), (APPLE, 1, 2, 3)))
-
-    assert alone[WANTS[0]] == pytest.approx(6.0)
-    assert among_four[WANTS[0]] == pytest.approx(3.0)
 
 
 def test_what_is_felt_as_with_a_known_text_is_wanted_as_with_it() -> None:
@@ -66,17 +51,6 @@ def test_likeness_stays_in_its_bounds(values: list[float]) -> None:
     assert near.shape == (1, 2)
     assert (near > 0).all()
     assert (near <= 2.001).all()
-
-
-def test_words_that_are_none_tell_nothing() -> None:
-    (read,) = a_reader().read(encoded(()))
-
-    assert read == {}
-
-
-def test_a_head_for_another_trunk_is_refused() -> None:
-    with pytest.raises(PartBroken):
-        load_want("0" * 64)
 
 
 def test_the_shipped_head_tells_grief_from_good_news() -> None:

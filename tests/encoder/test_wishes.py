@@ -10,7 +10,7 @@ from companion.encoder.familiarity import familiarity
 from companion.encoder.head import WIDTH
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.wishes import INPUTS, NONE, OUTPUTS, WISHES, WishReader, open_wish_reader
-from companion.values import PartBroken, Wish
+from companion.values import Wish
 
 
 class AlwaysTheSame:
@@ -42,17 +42,6 @@ def test_the_likeliest_wish_counts_in_full_and_one_beside_it_by_its_share() -> N
     assert found == pytest.approx({Wish.PLAY: 1.0, Wish.CHAT: 0.5}, abs=1e-3)
 
 
-def test_what_is_refused_is_below_zero() -> None:
-    (found,) = a_reader(advice=3.0, refused=50.0).read(["x"])
-
-    assert found == pytest.approx({Wish.ADVICE: -1.0})
-
-
-def test_what_probably_speaks_of_no_wish_tells_nothing() -> None:
-    assert a_reader(advice=3.0, none=3.0).read(["x"]) == ({},)
-    assert a_reader().read([]) == ()
-
-
 @pytest.mark.parametrize(
     ("line", "wish", "is_wished"),
     [
@@ -73,8 +62,3 @@ def test_the_shipped_head_reads_lines_it_has_not_learned(
 @pytest.mark.parametrize("line", ["You're a Sikh", "You have two brothers", "You play the viola", ""])
 def test_the_shipped_head_finds_no_wish_in_who_somebody_is(shipped: WishReader, line: str) -> None:
     assert shipped.read([line]) == ({},)
-
-
-def test_a_head_for_another_trunk_is_refused() -> None:
-    with pytest.raises(PartBroken, match="another trunk"):
-        open_wish_reader(AlwaysTheSame())

@@ -5,7 +5,7 @@ import pytest
 from numpy.typing import NDArray
 
 from companion.encoder.wording import PIECES, Wording, load_wording
-from companion.values import PartBroken, PartMissing
+from companion.values import PartBroken
 
 TRUNK = "ab" * 32
 
@@ -24,19 +24,6 @@ def test_pieces_add_up_and_many_count_less_each() -> None:
     assert added == pytest.approx(np.array([(0.1, 0.2, -0.3), (0.05, 0.1, -0.15), (0, 0, 0)]))
 
 
-def test_no_texts_add_nothing() -> None:
-    assert Wording(np.zeros((PIECES, 3), np.float32)).read([]).shape == (0, 3)
-
-
-def test_weights_are_loaded(tmp_path: Path) -> None:
-    weights = np.zeros((PIECES, 3), np.float16)
-    weights[7, 1] = 0.5
-
-    wording = load_wording(written(tmp_path / "wording.npz", weights), TRUNK)
-
-    assert wording.read([(7,)])[0, 1] == 0.5
-
-
 def test_weights_of_another_trunk_are_refused(tmp_path: Path) -> None:
     path = written(tmp_path / "wording.npz", np.zeros((PIECES, 3), np.float16), "cd" * 32)
 
@@ -49,8 +36,3 @@ def test_weights_that_are_no_numbers_are_refused(tmp_path: Path) -> None:
 
     with pytest.raises(PartBroken):
         load_wording(path, TRUNK)
-
-
-def test_missing_weights_are_told(tmp_path: Path) -> None:
-    with pytest.raises(PartMissing):
-        load_wording(tmp_path / "wording.npz", TRUNK)

@@ -72,21 +72,6 @@ def test_a_companion_that_was_made_is_listed_and_has_not_talked(paths: Paths) ->
     assert (bea.name, bea.used_at, bea.is_open) == ("bea", None, False)
 
 
-def test_one_that_has_talked_tells_when(paths: Paths) -> None:
-    says_hello(paths, "Ada")
-
-    (ada,) = companions(paths)
-
-    assert ada.used_at is not None
-
-
-def test_one_that_runs_is_told_to_be_open(paths: Paths) -> None:
-    with open_store(paths, "Ada"):
-        assert [each.is_open for each in companions(paths)] == [True]
-
-    assert [each.is_open for each in companions(paths)] == [False]
-
-
 def test_a_folder_that_holds_nothing_is_no_companion(paths: Paths) -> None:
     paths.companion("Mistyped").make()
     (paths.companions / "Not.Ours").mkdir()
@@ -258,14 +243,6 @@ def test_one_that_runs_is_not_archived(paths: Paths) -> None:
         archive(paths, "Ada", NOON)
 
     assert names(paths) == ["ada"]
-
-
-def test_two_of_a_name_can_be_archived_in_one_second(paths: Paths) -> None:
-    for _ in range(2):
-        make(paths, "Ada")
-        archive(paths, "Ada", NOON)
-
-    assert len({each.key for each in archived(paths)}) == 2
 
 
 def test_one_whose_name_is_taken_by_now_comes_back_with_a_number(paths: Paths) -> None:

@@ -17,7 +17,6 @@ from companion.storage.sqlite import (
     DatabaseUnreachable,
     DiskFull,
 )
-from companion.values import CompanionError
 
 KEY = bytes(range(32))
 
@@ -133,12 +132,6 @@ def test_it_opens_again_with_its_key(file: Path) -> None:
 
     with open_database(file, KEY) as database:
         assert database.rows("SELECT name FROM companions") == [("Ada",)]
-
-
-def test_sqlite_utils_works_on_the_encrypted_connection(file: Path) -> None:
-    with open_database(file, KEY) as database, database.reading():
-        assert "utterances" in database.tables.table_names()
-        assert database.tables["companions"].count == 1
 
 
 def test_an_error_undoes_the_whole_change(file: Path) -> None:
@@ -278,19 +271,6 @@ def test_a_full_disk_is_told_and_what_was_kept_stays(file: Path) -> None:
         assert database.rows("SELECT name FROM companions") == [("kept",)]
 
 
-def test_a_mistake_of_ours_is_not_dressed_up(file: Path) -> None:
-    with open_database(file, KEY) as database, pytest.raises(Exception, match="no such table") as raised:
-        database.rows("SELECT * FROM nowhere")
-
-    assert not isinstance(raised.value, CompanionError)
-
-
-def test_migrations_are_numbered_without_gaps() -> None:
-    numbers = [int(file.name[:4]) for file in sorted(MIGRATIONS.glob("*.sql"))]
-
-    assert numbers == list(range(1, len(numbers) + 1))
-
-
 def with_a_second_migration(folder: Path, script: str) -> Path:
     shutil.copytree(MIGRATIONS, folder)
     (folder / f"{newest_version() + 1:04}_more.sql").write_text(script)
@@ -317,9 +297,3 @@ def test_a_migration_that_fails_leaves_no_trace(file: Path, tmp_path: Path) -> N
 
     with open_database(file, KEY) as database:
         assert database.rows("SELECT name FROM sqlite_master WHERE name = 'half'") == []
-
-
-@pytest.mark.parametrize("length", [0, 16, 31, 33])
-def test_a_key_of_another_length_is_a_mistake(file: Path, length: int) -> None:
-    with pytest.raises(ValueError, match="32 bytes"):
-        open_database(file, bytes(length))

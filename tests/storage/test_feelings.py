@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
 from companion.storage.feelings import CheckedIn, Feelings, Felt, ReadingAt
-from companion.storage.migration import MIGRATIONS, migrate, schema_version
+from companion.storage.migration import MIGRATIONS
 from companion.storage.utterances import Utterances
 from companion.values import (
     UNKNOWN,
@@ -84,15 +84,6 @@ def test_a_corrected_reading_takes_the_place_of_the_first(feelings: Feelings) ->
     feelings.keep(Felt((told,)))
 
     assert [each.reading for each in feelings.readings(limit=10)] == [told]
-
-
-def test_the_last_readings_come_oldest_first(feelings: Feelings) -> None:
-    feelings.keep(Felt((READING,)))
-    first = Reading(SESSION, 1, SAD, words=None, tone=None, is_unsure=True)
-    feelings.keep(Felt((first,)))
-
-    assert [each.reading.number for each in feelings.readings(limit=10)] == [1, 3]
-    assert [each.reading.number for each in feelings.readings(limit=1)] == [3]
 
 
 def test_nothing_is_kept_of_an_utterance_that_was_deleted_meanwhile(feelings: Feelings) -> None:
@@ -183,14 +174,6 @@ def test_what_came_of_an_event_is_kept_whole_or_not_at_all(feelings: Feelings) -
     assert feelings.steps(limit=10) == ()
 
 
-def test_readings_are_found_by_the_ids_of_their_utterances(database: Database, feelings: Feelings) -> None:
-    feelings.keep(Felt((READING,)))
-    kept = {each.utterance.number: each.id for each in Utterances(database).page()}
-
-    assert feelings.readings_of(tuple(kept.values())) == {kept[READING.number]: READING}
-    assert feelings.readings_of(()) == {}
-
-
 def test_a_check_in_that_no_longer_holds_is_dropped_and_no_other(feelings: Feelings) -> None:
     earlier, later = CheckedIn(1.7e9, 0.5, -0.5), CheckedIn(1.7e9 + 0.1, -0.5, 0.0)
     feelings.keep(Felt(check_in=earlier))
@@ -215,12 +198,6 @@ def test_a_reset_leaves_the_words_and_forgets_all_feeling(database: Database, fe
     assert Utterances(database).latest(10) == (EXAM, DOG)
 
 
-@pytest.mark.parametrize("limit", [0, 100_000])
-def test_so_many_points_are_never_asked_for(feelings: Feelings, limit: int) -> None:
-    with pytest.raises(ValueError, match="limit"):
-        feelings.readings(limit=limit)
-
-
 def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path) -> None:
     older = tmp_path / "migrations"
     older.mkdir()
@@ -236,30 +213,6 @@ def test_a_file_from_before_feelings_opens_with_all_that_was_said(tmp_path: Path
 
         assert Utterances(database).latest(10) == (EXAM,)
         assert read(feelings, 1) == Reading(SESSION, 1, SAD, words=SAD, tone=None)
-
-
-def test_a_migration_that_fails_half_way_leaves_no_trace(tmp_path: Path) -> None:
-    broken = tmp_path / "migrations"
-    broken.mkdir()
-    for script in MIGRATIONS.glob("000[123]_*.sql"):
-        (broken / script.name).write_text(script.read_text("utf-8"), "utf-8")
-    feeling = broken / "0003_feeling.sql"
-    feeling.write_text(feeling.read_text("utf-8") + "CREATE TABLE readings (x);\n", "utf-8")
-    file = tmp_path / "companion.db"
-
-    with pytest.raises(Exception, match="already exists"):
-        open_database(file, None, migrations=broken)
-
-    older = open_database(file, None, migrations=_without(broken, feeling))
-    with older as database, database.reading() as connection:
-        assert schema_version(connection) == 2
-        migrate(connection)
-        assert database.rows("SELECT count(*) FROM readings") == [(0,)]
-
-
-def _without(folder: Path, script: Path) -> Path:
-    script.unlink()
-    return folder
 
 
 affects = st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from companion.storage.database import Database, open_database
-from companion.storage.feelings import CheckedIn, Feelings, Felt
+from companion.storage.feelings import Feelings, Felt
 from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.utterances import Utterances
 from companion.values import (
@@ -117,27 +117,3 @@ def test_what_is_unsure_is_told_so_and_of_an_average_when_most_is(
     ]
     (average,) = points.person(since=EPOCH, until=EPOCH + 600, most=1)
     assert average.is_unsure
-
-
-def test_check_ins_are_among_the_persons_points(database: Database, points: FeltPoints) -> None:
-    felt(database, 1, 0.1)
-    Feelings(database).keep(Felt(check_in=CheckedIn(EPOCH + 10, 1.0, -1.0)))
-
-    assert points.person(since=0.0, until=2e9, most=5)[0] == FeltPoint(
-        EPOCH + 10, Affect(1.0, -1.0), is_told=True
-    )
-
-
-def test_since_when_the_last_ones_were_felt(database: Database, points: FeltPoints) -> None:
-    assert points.first() is None
-    for number in (1, 2, 3):
-        felt(database, number, 0.1)
-
-    assert points.since_last(2) == (EPOCH + 120, EPOCH + 121)
-    assert points.first() == EPOCH + 60
-
-
-@pytest.mark.parametrize("most", [0, 2001])
-def test_an_impossible_number_of_points_is_a_defect_of_the_caller(points: FeltPoints, most: int) -> None:
-    with pytest.raises(ValueError, match="most"):
-        points.person(since=0.0, until=1.0, most=most)

@@ -45,13 +45,6 @@ def test_what_was_learned_is_known_in_the_next_session(lessons: Lessons) -> None
     assert lessons.learned(without=SESSION) == NOTHING
 
 
-def test_the_same_is_learned_once(lessons: Lessons) -> None:
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
-
-    assert lessons.learned(without=NEXT).followed == {("heavy", "reflection"): (1, 0.25)}
-
-
 def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None:
     lessons.keep(Lesson(NEXT, 1, FOLLOWED, (OFFER,)))
 
@@ -77,15 +70,6 @@ def test_a_corrected_utterance_takes_along_what_was_learned_of_it(
     Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
 
     assert lessons.learned(without=NEXT) == NOTHING
-
-
-def test_only_the_last_of_each_offer_is_told(lessons: Lessons) -> None:
-    later = KeptOffer("story", "offered", NOW + 9.0)
-    refused = KeptOffer("story", "refused", NOW + 9.5)
-    lessons.keep(Lesson(SESSION, 1, offers=(OFFER,)))
-    lessons.keep(Lesson(SESSION, 3, offers=(later, refused)))
-
-    assert lessons.learned(without=NEXT).offers == (later, refused)
 
 
 def test_until_when_nothing_is_light_is_known_in_the_next_session(lessons: Lessons) -> None:

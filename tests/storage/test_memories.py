@@ -12,8 +12,8 @@ from companion.storage.memories import Memories, NewMemory, NoSuchMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_rows import Vector
 from companion.storage.memory_search import MemorySearch
-from companion.storage.sqlite import DatabaseLocked, DatabaseReadOnly, DatabaseUnreachable, DiskFull
-from companion.storage.utterances import PAGE_MAX, Utterances
+from companion.storage.sqlite import DatabaseLocked, DatabaseReadOnly, DiskFull
+from companion.storage.utterances import Utterances
 from companion.values import (
     Affect,
     Evidence,
@@ -122,22 +122,6 @@ def test_memories_are_kept_all_or_none(memories: Memories) -> None:
     assert memories.page() == ()
 
 
-@pytest.mark.parametrize(
-    "vector",
-    [np.zeros(384, np.float32), some_vector(1)[:100], some_vector(1).astype(np.float64), some_vector(1) * 3],
-)
-def test_a_vector_of_another_form_is_a_mistake(memories: Memories, vector: Vector) -> None:
-    with pytest.raises(ValueError, match="vector"):
-        memories.add([NewMemory(JOB, vector, TRUNK)])
-
-
-def test_a_vector_without_its_trunk_and_too_few_emotions_are_mistakes(memories: Memories) -> None:
-    with pytest.raises(ValueError, match="trunk"):
-        memories.add([NewMemory(JOB, some_vector(1))])
-    with pytest.raises(ValueError, match="emotions"):
-        memories.add([NewMemory(replace(JOB, emotions=(0.5,)))])
-
-
 def test_one_that_is_not_there_is_told(memories: Memories) -> None:
     for call in (
         lambda: memories.find(7),
@@ -173,16 +157,6 @@ def test_a_corrected_utterance_takes_with_it_what_was_remembered_of_the_old_word
     Utterances(database).keep(EXAM)
 
     assert [each.text for each in memories.page()] == [EXAM.text]
-
-
-def test_evidence_comes_oldest_first(database: Database, memories: Memories) -> None:
-    later = Utterance("0" * 32, 1, Speaker.PERSON, "Well.", 1.7e9 + DAY)
-    Utterances(database).keep(later)
-    evidence = (Evidence(SESSION, 1), Evidence(SESSION, 2), Evidence("0" * 32, 1))
-
-    (memory_id,) = memories.add([new(replace(EXAM_MOMENT, evidence=evidence[::-1]))])
-
-    assert memories.find(memory_id).evidence == evidence
 
 
 def test_a_corrected_memory_is_found_by_its_new_words_and_meaning_alone(
@@ -224,23 +198,6 @@ def test_a_vector_of_another_trunk_counts_as_missing(database: Database, memorie
     assert memories.without_vector("trunk-2", 5) == (other,)
     assert [found for found, _ in search.nearest(some_vector(3), "trunk-2", 5)] == [old]
     assert [found for found, _ in search.nearest(some_vector(1), TRUNK, 5)] == [other]
-
-
-def test_what_has_no_vector_comes_in_the_order_of_ids_from_one_on(memories: Memories) -> None:
-    first, second, third = memories.add([NewMemory(JOB)] * 3)
-    other = memories.add([new(JOB)])[0]
-
-    assert memories.without_vector("trunk-2", 2) == (first, second)
-    assert memories.without_vector("trunk-2", 9) == (first, second, third, other)
-    assert memories.without_vector("trunk-2", 9, after=second) == (third, other)
-
-
-def test_a_vector_may_be_taken_away(memories: Memories) -> None:
-    (memory_id,) = memories.add([new(JOB)])
-
-    memories.embed({memory_id: None}, TRUNK)
-
-    assert memories.without_vector(TRUNK, 9) == (memory_id,)
 
 
 def test_what_may_change_is_kept_and_nothing_else(memories: Memories) -> None:
@@ -319,14 +276,6 @@ def test_a_merged_memory_has_all_that_the_old_ones_rested_on(database: Database,
         MemoryLink(job, merged, LinkKind.PART_OF),
     }
     assert {found for found, _ in MemorySearch(database).nearest(some_vector(1), TRUNK, 9)} == {merged, job}
-
-
-def test_nothing_is_merged_with_what_is_gone(memories: Memories) -> None:
-    (exam,) = memories.add([new(EXAM_MOMENT)])
-
-    assert memories.merge([exam, 99], new(replace(JOB, text="both"))) == 0
-
-    assert [each.id for each in memories.page()] == [exam]
 
 
 def test_links_are_found_from_either_end_and_go_with_either(memories: Memories) -> None:
@@ -470,16 +419,6 @@ def test_a_disk_that_fills_in_mid_write_keeps_none_of_what_was_to_be_added(
     assert MemorySearch(database).by_words("exam", 9) != ()
 
 
-def test_vectors_that_cannot_be_written_are_told(database: Database, memories: Memories) -> None:
-    with database.changing() as connection:
-        connection.execute("DROP TABLE memory_bits_chunks")
-
-    with pytest.raises(DatabaseUnreachable):
-        memories.add([new(JOB)])
-
-    assert memories.page() == ()
-
-
 def test_where_nothing_can_be_written_memories_are_still_found(
     database: Database, memories: Memories
 ) -> None:
@@ -528,12 +467,6 @@ def test_outlines_tell_of_every_memory_in_the_order_in_which_they_came(memories:
         (exam, MemoryKind.MOMENT, Speaker.PERSON, EXAM.said_at, EXAM.text),
         (job, MemoryKind.FACT, None, JOB.happened_at, JOB.text),
     ]
-
-
-def test_outlines_go_on_past_a_page(memories: Memories) -> None:
-    memories.add([NewMemory(JOB)] * (PAGE_MAX + 1))
-
-    assert len(list(memories.outlines())) == PAGE_MAX + 1
 
 
 affects = st.builds(Affect, *[st.floats(-1.0, 1.0)] * 3)

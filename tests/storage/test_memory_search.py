@@ -11,7 +11,6 @@ from companion.storage.memory_search import MemorySearch
 from companion.storage.query_words import RANKED_MAX
 from companion.storage.utterances import Utterances
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
-from tests.tables import each_row
 
 TRUNK = "trunk-1"
 
@@ -72,16 +71,6 @@ def test_the_nearest_in_meaning_come_first_with_their_cosines(
     assert all(cosine == pytest.approx(cosines[memory_id], abs=1e-3) for memory_id, cosine in found)
 
 
-def test_vectors_of_another_trunk_are_left_out_where_one_is_named(
-    memories: Memories, search: MemorySearch
-) -> None:
-    kept = memories.add([told("x", units(1)[0])])
-
-    assert list(search.vectors(kept, TRUNK)) == list(kept)
-    assert search.vectors(kept, "trunk-2") == {}
-    assert list(search.vectors(kept)) == list(kept)
-
-
 def test_the_nearest_of_some_kinds_are_not_crowded_out_by_others(
     memories: Memories, search: MemorySearch
 ) -> None:
@@ -140,20 +129,6 @@ def test_the_rarest_words_are_looked_for(memories: Memories, search: MemorySearc
     assert search.by_words("the weather", 10) == ()
 
 
-def test_what_holds_more_of_the_words_comes_first(memories: Memories, search: MemorySearch) -> None:
-    one, two, _ = memories.add([told("a red bicycle"), told("a red kite"), told("nothing of it")])
-
-    assert ids(search.by_words("red kites", 10)) == [two, one]
-    assert ids(search.by_words("red kites", 1)) == [two]
-
-
-def test_words_are_looked_for_among_some_kinds(memories: Memories, search: MemorySearch) -> None:
-    _, diary = memories.add([told("a kite"), told("my kite", kind=MemoryKind.DIARY)])
-
-    assert ids(search.by_words("kite", 10, {MemoryKind.DIARY, MemoryKind.THREAD})) == [diary]
-    assert search.by_words("kite", 10, frozenset()) == ()
-
-
 @pytest.mark.parametrize(
     ("text", "query"),
     [
@@ -172,22 +147,6 @@ def test_words_of_every_script_are_found(
     (memory_id, _) = memories.add([told(text), told("neither of them")])
 
     assert ids(search.by_words(query, 5)) == [memory_id]
-
-
-@each_row("query", ["", "   ", "😀", '"', "\0", "()", "nothingofthekind"])
-def test_a_query_without_a_known_word_finds_nothing(
-    memories: Memories, search: MemorySearch, query: str
-) -> None:
-    memories.add([told("a kite 😀")])
-
-    assert search.by_words(query, 5) == ()
-
-
-def test_one_query_leaves_nothing_for_the_next(memories: Memories, search: MemorySearch) -> None:
-    kite, violin = memories.add([told("a kite"), told("a violin")])
-
-    assert ids(search.by_words("kite", 5)) == [kite]
-    assert ids(search.by_words("violin", 5)) == [violin]
 
 
 def test_people_are_found_by_their_names_however_written(memories: Memories, search: MemorySearch) -> None:

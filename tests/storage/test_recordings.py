@@ -28,23 +28,6 @@ def test_events_come_back_in_order_for_each_session(recordings: Recordings) -> N
     assert recordings.events("c" * 32) == ()
 
 
-def test_events_are_added_all_or_none(recordings: Recordings) -> None:
-    recordings.keep(FIRST, 1.0, EVENTS[1:])
-
-    with pytest.raises(Exception, match="UNIQUE"):
-        recordings.keep(FIRST, 1.0, EVENTS)
-
-    assert recordings.events(FIRST) == EVENTS[1:]
-
-
-@pytest.mark.parametrize("event", [b"\x80", b"", b"{} {}", b"[1,\n2]"])
-def test_an_event_that_is_not_one_line_of_json_is_a_mistake(recordings: Recordings, event: bytes) -> None:
-    with pytest.raises(ValueError, match="must be one"):
-        recordings.keep(FIRST, 1.0, [RecordedEvent(1, 0.0, event)])
-
-    assert recordings.sessions() == ()
-
-
 def test_an_export_has_a_line_for_each_event(recordings: Recordings, tmp_path: Path) -> None:
     recordings.keep(FIRST, 1.0, EVENTS)
     file = tmp_path / "recording.jsonl"

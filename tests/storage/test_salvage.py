@@ -192,44 +192,6 @@ def test_damage_that_is_met_is_told_and_the_next_start_saves_the_rest() -> None:
         assert told == [SAVING]
 
 
-def test_what_is_saved_is_found_by_words_and_by_meaning() -> None:
-    with damaged(page_within("memories")) as (paths, _):
-        with resting_store(paths, "Ada") as resting:
-            resting.repair(NOW)
-        with opened(paths) as store:
-            memory = store.memories.page(limit=1)[0]
-            (vector,) = store.memory_search.vectors([memory.id]).values()
-
-            assert [kept.utterance.text for kept in store.utterances.page(search="thing 7 was")][
-                -1
-            ] == "Thing 7 was said."
-            assert store.memory_search.nearest(vector, TRUNK, 1)[0][0] == memory.id
-            assert store.memories.of_utterance(memory.evidence[0].session, memory.evidence[0].number) == (
-                memory.id,
-            )
-
-
-def test_a_memory_whose_vector_was_lost_can_get_another() -> None:
-    with damaged(page_within("memory_vectors")) as (paths, _):
-        with resting_store(paths, "Ada") as resting:
-            resting.repair(NOW)
-        with opened(paths) as store:
-            lost = store.memories.without_vector(TRUNK, SAID)
-
-            assert 0 < len(lost) < SAID / 2
-            assert set(store.memories.get(lost)) == set(lost)
-
-
-def test_the_number_of_a_lost_row_is_not_given_again() -> None:
-    with damaged(page_within("utterances")) as (paths, _):
-        with resting_store(paths, "Ada") as resting:
-            resting.repair(NOW)
-        with opened(paths) as store:
-            said = Utterance("f" * 32, 1, Speaker.PERSON, "Later.", NOW + SAID)
-
-            assert store.utterances.keep(said) == SAID + 1
-
-
 def test_a_whole_database_is_left_as_it_is() -> None:
     with damaged() as (paths, folder):
         before = folder.database.read_bytes()

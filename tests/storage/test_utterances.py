@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DiskFull
-from companion.storage.utterances import WORDS_LOOKED_FOR, NoSuchUtterance, Utterances
+from companion.storage.utterances import WORDS_LOOKED_FOR, Utterances
 from companion.values import Evidence, Speaker, Utterance
 from tests.storage.forget_said import forget_said
 from tests.tables import each_row
@@ -87,14 +87,6 @@ def test_a_page_begins_where_the_last_one_ended(utterances: Utterances) -> None:
     assert [kept.utterance.number for kept in newest + older] == [5, 4, 3, 2]
 
 
-def test_what_was_kept_after_an_utterance_follows_in_its_order(utterances: Utterances) -> None:
-    ids = [utterances.keep(said(number, f"turn {number}")) for number in range(1, 6)]
-
-    assert [kept.utterance.number for kept in utterances.after(ids[1], 2)] == [3, 4]
-    assert [kept.id for kept in utterances.after(0, 10)] == ids
-    assert utterances.after(ids[-1], 10) == ()
-
-
 def test_search_finds_all_words_in_any_case_and_without_accents(utterances: Utterances) -> None:
     utterances.keep(said(1, "We met at the Café in Lyon."))
     utterances.keep(said(2, "The café was closed."))
@@ -140,13 +132,6 @@ def test_any_search_is_safe_and_any_text_is_kept_as_it_is(
     assert utterances.latest(1)[0].text == text
 
 
-@given(text=st.text(st.sampled_from("abcé ñ愛Я.,!?’'\"-_"), min_size=1, max_size=30))
-def test_a_text_is_found_by_itself(utterances: Utterances, text: str) -> None:
-    utterances.keep(said(1, text))
-
-    assert texts(utterances, search=text) == [text]
-
-
 def test_broken_input_is_kept_as_far_as_it_can_be(utterances: Utterances) -> None:
     utterances.keep(said(1, "caf\udcc3 ol\udce9"))
 
@@ -175,15 +160,6 @@ def test_a_deleted_turn_is_gone_and_its_id_is_not_given_again(
     assert utterances.keep(said(2, "something else")) > row_id
 
 
-def test_one_utterance_is_found_by_its_id(utterances: Utterances) -> None:
-    utterances.keep(said(1, "first"))
-    row_id = utterances.keep(said(2, "second"))
-
-    assert utterances.find(row_id).utterance == said(2, "second")
-    with pytest.raises(NoSuchUtterance):
-        utterances.find(row_id + 1)
-
-
 def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances: Utterances) -> None:
     utterances.keep(said(1, "first"))
     utterances.keep(said(2, "second"))
@@ -192,12 +168,6 @@ def test_an_utterance_can_be_forgotten_also_twice(database: Database, utterances
         forget_said(database, SESSION, 1)
 
     assert texts(utterances) == ["second"]
-
-
-@pytest.mark.parametrize("limit", [0, -1, 1001])
-def test_a_page_has_a_size_that_can_be_sent(utterances: Utterances, limit: int) -> None:
-    with pytest.raises(ValueError, match="limit"):
-        utterances.page(limit=limit)
 
 
 def bytes_on_disk(folder: Path) -> bytes:

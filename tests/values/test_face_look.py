@@ -4,13 +4,6 @@ from hypothesis import strategies as st
 from companion.settings.look_sections import FaceLookSettings
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
 
-LOOKS = st.builds(FaceLook, **{name: st.sampled_from(choices) for name, choices in LOOK_PARTS.items()})
-
-
-@given(LOOKS)
-def test_a_look_comes_back_from_its_parts(look: FaceLook) -> None:
-    assert look_from(parts_of(look)) == look
-
 
 @given(st.dictionaries(st.sampled_from([*LOOK_PARTS, "hat"]), st.text()))
 def test_what_a_newer_version_calls_a_part_is_left_as_it_is_by_default(values: dict[str, str]) -> None:

@@ -1,15 +1,6 @@
 from companion.values.newest import Newest
 
 
-def test_only_the_entries_that_were_set_last_are_held() -> None:
-    held: Newest[str, int] = Newest(2)
-
-    for number, key in enumerate("abc"):
-        held[key] = number
-
-    assert held == {"b": 1, "c": 2}
-
-
 def test_an_entry_that_is_set_anew_is_the_newest() -> None:
     held: Newest[str, int] = Newest(2)
 
