@@ -83,12 +83,6 @@ def test_what_cannot_be_read_is_neutral_and_unsure(text: str, capsys: Captured) 
     assert felt["is_unsure"] is True
 
 
-def test_what_cannot_be_read_is_told_to_people_as_not_known(capsys: Captured) -> None:
-    main(["feel", ""])
-
-    assert capsys.readouterr().out == "not known\n"
-
-
 def test_every_line_of_a_file_gets_its_object_even_an_empty_one(tmp_path: Path, capsys: Captured) -> None:
     file = tmp_path / "lines.txt"
     file.write_bytes("\ufeffI am sad\r\n\n\nI am glad".encode())
@@ -126,14 +120,6 @@ def test_a_line_of_20000_characters_is_one_object(monkeypatch: pytest.MonkeyPatc
     assert -1 <= felt["valence"] <= 1
 
 
-def test_no_lines_give_no_objects(monkeypatch: pytest.MonkeyPatch, capsys: Captured) -> None:
-    says(monkeypatch, b"")
-
-    assert main(["feel", "--lines", "-", "--json"]) == 0
-
-    assert objects(capsys) == []
-
-
 def test_a_file_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, capsys: Captured) -> None:
     code = main(["feel", "--lines", str(tmp_path / "nowhere"), "--json"])
 
@@ -141,14 +127,6 @@ def test_a_file_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, capsys
     assert code == EXIT_TROUBLE
     assert out == ""
     assert "cannot be read" in err
-
-
-@pytest.mark.parametrize("arguments", [[], ["text", "--wav", "x.wav"], ["--wav", "x.wav", "--lines", "-"]])
-def test_exactly_one_thing_is_read(arguments: list[str], capsys: Captured) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["feel", *arguments])
-
-    assert ended.value.code == 2
 
 
 def test_a_damaged_model_is_told_once_and_all_is_neutral_and_unsure(
@@ -229,18 +207,6 @@ def test_a_recording_is_read_from_its_words_and_tone(
     assert felt["text"] == "I am very happy"
     assert felt["tone"]["arousal"] == -0.5
     assert felt["do_disagree"] is True
-
-
-def test_a_tone_that_is_unsure_is_told(
-    recording: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured
-) -> None:
-    monkeypatch.setattr("companion.cli.feel.tone_of", lambda samples, rate_hz: None)
-
-    assert main(["feel", "--wav", str(recording)]) == 0
-
-    out = capsys.readouterr().out
-    assert "heard: I am very happy" in out
-    assert "tone is unsure" in out
 
 
 def test_without_what_measures_tone_the_words_are_read(

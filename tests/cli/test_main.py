@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from companion import __version__
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main, parser
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
@@ -78,14 +77,6 @@ def test_a_command_shows_its_help(name: str, capsys: Captured) -> None:
     assert name.split()[-1] in capsys.readouterr().out
 
 
-def test_the_version_is_told(capsys: Captured) -> None:
-    with pytest.raises(SystemExit) as ended:
-        main(["--version"])
-
-    assert ended.value.code == 0
-    assert capsys.readouterr().out == f"companion {__version__}\n"
-
-
 @pytest.mark.parametrize("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
 @pytest.mark.parametrize(
     "command", [["settings", "show"], ["recordings", "list"], ["talk", "--text"], ["doctor"]]
@@ -143,12 +134,6 @@ def test_a_setting_that_cannot_be_is_refused_and_nothing_is_written(
     assert code == 1
     assert key in capsys.readouterr().out
     assert not home.companion("companion").settings_file.exists()
-
-
-def test_the_models_are_listed(home: Paths, capsys: Captured) -> None:
-    assert main(["models", "list"]) == 0
-
-    assert "Qwen2.5 Coder 1.5B" in capsys.readouterr().out
 
 
 def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:

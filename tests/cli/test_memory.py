@@ -12,7 +12,6 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.main import main
-from companion.cli.memory_arguments import KINDS
 from companion.remembering.exchange_json import header
 from companion.storage.memories import NewMemory, Sleep
 from companion.storage.memory_filter import MemoryFilter
@@ -137,19 +136,6 @@ def test_memories_are_found(arguments: list[str], found: list[int], lived: Paths
     assert numbers(capsys.readouterr().out) == found
 
 
-def test_a_line_tells_when_what_kind_and_how_it_felt(lived: Paths, capsys: Captured) -> None:
-    main(["memory", "search", "failed"])
-
-    line = capsys.readouterr().out
-    assert "  moment      I failed the exam, Anna.  [low (sadness 80 %); about Anna]" in line
-
-
-def test_that_there_is_more_is_said(lived: Paths, capsys: Captured) -> None:
-    main(["memory", "list", "--limit", "3"])
-
-    assert "--limit 6" in capsys.readouterr().err
-
-
 def test_nothing_steers_the_terminal(lived: Paths, capsys: Captured) -> None:
     for arguments in (["list"], ["show", "3"], ["show", "4"], ["why", "3"]):
         main(["memory", *arguments])
@@ -202,41 +188,12 @@ def test_what_is_printed_as_json_is_as_in_an_export(lived: Paths, tmp_path: Path
     assert json.loads(shown[0])["evidence"][0]["words"] == EXAM.text
 
 
-def test_how_much_is_remembered_is_told(lived: Paths, capsys: Captured) -> None:
-    main(["memory", "statistics"])
-    told = capsys.readouterr().out
-    main(["memory", "statistics", "--json"])
-    as_json = json.loads(capsys.readouterr().out)
-    counts = as_json["counts"]
-
-    assert told.startswith("4 memories\n")
-    assert "2 merged" in told
-    assert (counts["fact"], counts["moment"], counts["diary"]) == (2, 1, 0)
-    assert as_json["oldest"] == "2017-07-14T02:40:00+00:00"
-    assert [(slept["at"], slept["merged"]) for slept in as_json["slept"]] == [
-        ("2023-11-14T22:13:20+00:00", 2)
-    ]
-
-
-def test_why_a_memory_is_there_is_told(lived: Paths, capsys: Captured) -> None:
-    assert main(["memory", "why", "1"]) == 0
-
-    told = capsys.readouterr().out
-    assert "It was said in your talk." in told
-    assert "It mattered much" in told
-    assert "“I failed the exam, Anna.”" in told
-
-
 def test_what_words_bring_to_mind_is_told_with_its_reason(lived: Paths, capsys: Captured) -> None:
     assert main(["memory", "why", "What did I tell you about the exam?"]) == 0
 
     line, reason, *_ = capsys.readouterr().out.splitlines()
     assert EXAM.text in line
     assert reason.strip()
-
-
-def test_every_kind_can_be_asked_for() -> None:
-    assert tuple(MemoryKind) == KINDS
 
 
 # ---- changing ----------------------------------------------------------------------------------------------
@@ -308,12 +265,6 @@ def test_where_nobody_can_be_asked_nothing_is_forgotten_without_yes(lived: Paths
 
     assert "--yes" in capsys.readouterr().err
     assert NURSE.text in remembered(lived)
-
-
-def test_what_is_not_there_need_not_be_forgotten(lived: Paths, capsys: Captured) -> None:
-    assert main(["memory", "forget", "--about", "Quirinia"]) == 0
-
-    assert "nothing of that" in capsys.readouterr().out
 
 
 # ---- export and import -------------------------------------------------------------------------------------

@@ -73,12 +73,6 @@ def test_a_persona_that_was_set_is_replaced_only_when_that_is_said(home: Paths, 
     assert settings(home).traits.playfulness == 2
 
 
-def test_nobody_of_that_name_ships(home: Paths, capsys: Captured) -> None:
-    assert main(["persona", "choose", "mareen"]) == EXIT_TROUBLE
-
-    assert "did you mean maren?" in capsys.readouterr().err
-
-
 def test_a_persona_is_shown_in_all_its_traits_and_ends_honestly(home: Paths, capsys: Captured) -> None:
     main(["persona", "choose", "Bex"])
     capsys.readouterr()
@@ -96,13 +90,6 @@ def test_a_persona_is_shown_in_all_its_traits_and_ends_honestly(home: Paths, cap
         assert words in out
     assert main(["persona", "show", "maren"]) == 0
     assert capsys.readouterr().out.startswith("Maren [ˈmɑːɹən]")
-
-
-def test_what_is_set_is_shown_by_an_example(home: Paths, capsys: Captured) -> None:
-    assert main(["persona", "set", "humour", "5"]) == 0
-
-    assert "signal fire" in capsys.readouterr().out
-    assert settings(home).traits.humour == 5
 
 
 def test_what_contradicts_the_rest_is_set_all_the_same_and_said_once(home: Paths, capsys: Captured) -> None:
@@ -151,17 +138,6 @@ def test_what_cannot_be_is_said(home: Paths, arguments: tuple[str, ...], told: s
     assert told in capsys.readouterr().err
 
 
-def test_an_example_marks_where_the_slider_stands(home: Paths, capsys: Captured) -> None:
-    main(["persona", "set", "directness", "4"])
-    capsys.readouterr()
-
-    assert main(["persona", "example", "directness"]) == 0
-
-    lines = capsys.readouterr().out.splitlines()
-    assert lines[0] == "> I want to buy the expensive bike on credit."
-    assert [line[0] for line in lines[1:6]] == [" ", " ", " ", "*", " "]
-
-
 def test_the_guide_proposes_without_a_terminal(home: Paths, capsys: Captured) -> None:
     assert main(["persona", "guide", "--answers", "1,1,1,1,1"]) == 0
 
@@ -173,13 +149,6 @@ def test_the_guide_chooses_where_that_is_wanted(home: Paths) -> None:
     assert main(["persona", "guide", "--answers", "2,2,2,3,2", "--choose"]) == 0
 
     assert settings(home).persona.name == "Rusk"
-
-
-@pytest.mark.parametrize("answers", ["", "1,2", "1,1,1,1,x", "0,1,1,1,1", "1,1,1,1,9", "1,1,1,1,1,1"])
-def test_wrong_answers_are_said(home: Paths, answers: str, capsys: Captured) -> None:
-    assert main(["persona", "guide", "--answers", answers]) == EXIT_TROUBLE
-
-    assert "5 numbers" in capsys.readouterr().err
 
 
 def test_the_guide_asks_in_a_terminal_until_it_understands(
@@ -202,9 +171,3 @@ def test_a_proposal_can_be_declined_and_the_guide_left(home: Paths, monkeypatch:
     types(monkeypatch, "1", "1")
     assert main(["persona", "guide"]) == EXIT_TROUBLE
     assert settings(home) == CompanionSettings()
-
-
-def test_where_nobody_can_be_asked_the_guide_says_what_to_do(home: Paths, capsys: Captured) -> None:
-    assert main(["persona", "guide"]) == EXIT_TROUBLE
-
-    assert "--answers" in capsys.readouterr().err

@@ -93,12 +93,6 @@ def test_a_file_that_is_no_recording_is_refused_in_one_sentence(
     assert "Traceback" not in err
 
 
-def test_a_file_that_is_not_there_is_refused_in_one_sentence(tmp_path: Path, capsys: Captured) -> None:
-    assert main(["replay", str(tmp_path / "none")]) == EXIT_TROUBLE
-
-    assert "cannot be read" in capsys.readouterr().err
-
-
 def test_a_recording_is_forgotten(recorded: Paths) -> None:
     assert main(["recordings", "forget", "last"]) == 0
 
@@ -119,25 +113,6 @@ def test_a_session_that_is_not_there_or_not_the_only_one_is_refused(
 
     assert "no such recording" in capsys.readouterr().err
     assert len(sessions(recorded)) == 2
-
-
-def test_there_is_no_last_recording_before_there_is_one(
-    home: Paths, tmp_path: Path, capsys: Captured
-) -> None:
-    home.make()
-    open_store(home, "companion").close()
-
-    assert main(["recordings", "export", "last", str(tmp_path / "file")]) == EXIT_TROUBLE
-
-    assert "no such recording" in capsys.readouterr().err
-
-
-def test_a_place_that_cannot_be_written_is_refused_in_one_sentence(
-    recorded: Paths, tmp_path: Path, capsys: Captured
-) -> None:
-    assert main(["recordings", "export", "last", str(tmp_path / "none" / "talk.jsonl")]) == EXIT_TROUBLE
-
-    assert "cannot be written" in capsys.readouterr().err
 
 
 def test_asking_for_recordings_of_a_companion_that_is_not_there_makes_none(

@@ -85,13 +85,6 @@ def test_why_it_does_not_listen_is_shown() -> None:
     assert terminal.shown == "[not listening] I found no microphone; plug one in."
 
 
-def test_every_phase_has_words() -> None:
-    for phase in Phase:
-        terminal = Terminal()
-        screen_after(terminal, msg.PhaseChanged(phase))
-        assert terminal.shown.strip("[] ")
-
-
 def test_notices_stay_and_those_that_have_passed_show_nothing() -> None:
     terminal = Terminal()
 
@@ -131,46 +124,12 @@ TIMED_ANSWER = (
 )
 
 
-def test_how_soon_it_answered_is_not_told_unasked() -> None:
-    file = io.StringIO()
-
-    screen_after(file, *TIMED_ANSWER)
-
-    assert file.getvalue() == "Robin: Hello to you.\n"
-
-
 def test_how_soon_it_answered_is_told_after_the_answer_when_asked_for() -> None:
     terminal = Terminal()
 
     screen_after(terminal, *TIMED_ANSWER, asides=Asides(times=True))
 
     assert terminal.shown == "Robin: Hello to you.\n(0.42 s: notice 120, read 60, think 240 ms)\n"
-
-
-def test_an_answer_to_a_typed_turn_has_no_time_of_the_spoken_turn_before() -> None:
-    file = io.StringIO()
-
-    typed = msg.CompanionSaid(4, "Once more.", "", is_final=True)
-    screen_after(file, *TIMED_ANSWER, typed, asides=Asides(times=True))
-
-    assert file.getvalue().splitlines()[2:] == ["Robin: Once more."]
-
-
-def test_an_answer_whose_stages_are_unknown_is_told_with_its_time_alone() -> None:
-    file = io.StringIO()
-
-    screen_after(file, msg.AnswerTimed(1.5, {}), TIMED_ANSWER[-1], asides=Asides(times=True))
-
-    assert file.getvalue().splitlines()[1:] == ["(1.50 s)"]
-
-
-def test_times_are_for_a_spoken_talk_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    with pytest.raises(SystemExit):
-        parser().parse_args(["talk", "--text", "--timing"])
-
-    assert "not allowed with" in capsys.readouterr().err
-    assert parser().parse_args(["talk", "--timing"]).timing
-    assert not parser().parse_args(["talk"]).timing
 
 
 FELT = msg.Felt(reading(SAD, "sadness", Cause("I failed the exam", Who.SELF, 1, 0.6)))
@@ -203,12 +162,6 @@ async def test_in_writing_feelings_are_told_beside_the_replies() -> None:
 
     assert out.getvalue() == ""
     assert tuple(notes.getvalue().splitlines()) == FEELINGS
-
-
-def test_feelings_can_be_asked_for_by_voice_and_in_writing() -> None:
-    assert parser().parse_args(["talk", "--feeling"]).feeling
-    assert parser().parse_args(["talk", "--text", "--feeling"]).feeling
-    assert not parser().parse_args(["talk"]).feeling
 
 
 RECALLED = msg.Recalled(
@@ -261,14 +214,6 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
         "(To sound: (-0.10, +0.00) + (-0.05, -0.10). I speak as you told me to.)",
     ]
     assert parser().parse_args(["talk", "--why"]).why
-
-
-def test_a_screen_whose_reader_has_gone_says_so() -> None:
-    screen = VoiceScreen("Robin", Gone())
-
-    screen.show(msg.PersonHeard(1, "Good morning.", "", is_final=True))
-
-    assert screen.has_gone.is_set()
 
 
 # ---- turns in writing -------------------------------------------------------------------------------------

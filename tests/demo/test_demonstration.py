@@ -3,7 +3,6 @@ import re
 from dataclasses import replace
 from pathlib import Path
 
-import msgspec
 import numpy as np
 import pytest
 
@@ -19,14 +18,12 @@ from companion.sound.echo import HalfDuplex
 from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile, NewFolder
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
-from companion.values import Affect, BadInput, Cause, Who
-from tests.demo.performances import READING, STEP, performance
+from tests.demo.performances import performance
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
-from tests.fakes.readings import mood_step
 from tests.fakes.sound import tone
 from tests.fakes.transcriber import ScriptedTranscriber
 
@@ -49,20 +46,6 @@ def test_what_both_sides_said_is_told_in_order_as_the_other_heard_it_beside_its_
     ]
 
 
-def test_a_line_that_differs_in_marks_and_capitals_alone_was_not_misheard() -> None:
-    acted = performance()
-    heard = (1.7, msg.PersonHeard(1, "hello, there", "", is_final=True))
-
-    assert "**Person:** hello, there · [" in page(replace(acted, shown=(heard, *acted.shown[1:])))
-
-
-def test_what_was_heard_before_anything_was_said_stands_alone() -> None:
-    acted = performance()
-    early = (0.5, msg.PersonHeard(0, "Tick.", "", is_final=True))
-
-    assert "**Person:** Tick.\n" in page(replace(acted, shown=(early, *acted.shown)))
-
-
 def test_what_was_not_heard_is_left_out() -> None:
     acted = performance()
     silent = (
@@ -73,53 +56,12 @@ def test_what_was_not_heard_is_left_out() -> None:
     assert page(replace(acted, shown=(*silent, *acted.shown))) == page()
 
 
-def test_a_reply_that_did_not_sound_takes_no_recording_from_the_next() -> None:
-    acted = performance()
-    text = page(replace(acted, times=acted.times[1:]))
-
-    assert "**Robin:** Good morning.\n" in text
-    assert "**Robin:** Good evening. · [reply-01.wav](reply-01.wav)" in text
-
-
 def test_the_page_has_the_timings_and_the_credits() -> None:
     text = page()
 
     assert "| turn | " + " | ".join(STAGES) + " | whole |" in text
     assert "| 1 | 100 | 50 | 0 | 50 | 100 | 30 | 70 | 50 | 450 |" in text
     assert "| Hello there. | [hello.wav](hello.wav) | made for a test |" in text
-
-
-def test_a_line_tells_how_it_was_understood_and_what_it_did_to_the_companion() -> None:
-    assert "> Sounded happy — from words and tone\n\n> Robin feels content\n" in page()
-
-
-def test_a_cause_is_told_where_it_is_not_the_whole_line() -> None:
-    cause = Cause("there", Who.WORLD, 1, 0.4)
-    felt = (1.9, msg.Felt(replace(READING, causes=(cause,))))
-
-    assert "> Sounded happy — from words and tone · because of “there”\n" in page(shown_too(felt))
-
-
-def test_a_mood_is_told_again_only_where_its_words_changed() -> None:
-    assert page(shown_too((4.9, msg.MoodMoved(replace(STEP, number=3))))).count("> Robin feels") == 1
-
-    low = msg.MoodMoved(mood_step(Affect(0.2), Affect(-0.3), mood=Affect(-0.2), number=3))
-    assert "> Robin feels low\n" in page(shown_too((4.9, low)))
-
-
-def shown_too(event: tuple[float, msg.Event]) -> Performance:
-    acted = performance()
-    return replace(acted, shown=(*acted.shown, event))
-
-
-def test_two_weeks_later_it_is_told_what_the_reply_was_made_with() -> None:
-    other = msgspec.structs.replace(REMEMBERED, text="I like tea.", is_told=False)
-    text = page(later=replace(LATER, memories=(REMEMBERED, other)))
-
-    assert (
-        "**Person:** Do you remember?\n\n**Robin:** You have an exam.\n\n"
-        "> Remembered for it: “I have an exam.”\n\n## Timings" in text
-    )
 
 
 @in_a_loop
@@ -152,29 +94,6 @@ def paths(tmp_path: Path) -> Paths:
     found = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
     found.make()
     return found
-
-
-def test_what_was_understood_while_one_spoke_is_not_in_the_transcript() -> None:
-    acted = performance()
-    before = replace(acted, shown=tuple(each for each in acted.shown if not isinstance(each[1], msg.Felt)))
-
-    assert "> Sounded" not in page(before)
-
-
-def test_an_answer_to_nothing_spoken_has_dashes() -> None:
-    acted = performance()
-    first = replace(acted.times[0], speech_ended=None)
-
-    assert "| 1 |" + " – |" * (len(STAGES) + 1) in page(replace(acted, times=(first,)))
-
-
-def test_a_folder_that_cannot_be_made_is_refused_in_one_sentence(tmp_path: Path) -> None:
-    (tmp_path / "file").write_text("in the way")
-
-    with pytest.raises(BadInput) as caught:
-        run(NewFolder(tmp_path / "file" / "out"))
-
-    assert "cannot be made" in caught.value.sentence
 
 
 @pytest.mark.slow

@@ -82,17 +82,6 @@ def test_of_many_the_best_are_told_and_the_others_only_came_to_mind() -> None:
     assert bringing_up.is_over(7) == (1, 2)
 
 
-def test_what_the_note_had_no_room_for_only_came_to_mind() -> None:
-    bringing_up = bringing()
-    give(bringing_up, 7, "I have to go.", recalled("My exam is near.", "It rains."), NOW)
-
-    bringing_up.noted(7, (1,))
-
-    assert told(bringing_up.sounds(7, 3)) == [(2, "reason 2", True), (1, "reason 1", False)]
-    assert bringing_up.told(7) == ("It rains.",)
-    assert bringing_up.is_over(7) == (2,)
-
-
 @pytest.mark.parametrize("boundaries", [Boundaries(proactivity=Proactivity.SELDOM), QUIET])
 def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries: Boundaries) -> None:
     bringing_up = BringingUp(UTC, boundaries=boundaries)
@@ -116,17 +105,6 @@ def test_unasked_only_what_is_to_the_point_is_told(meaning: float, words: float,
     assert give(bringing(), 1, "Do you remember?", memories, NOW).lines
 
 
-def test_what_is_to_the_point_is_told_before_what_is_not() -> None:
-    bringing_up = bringing()
-    far, near = recalled("It rains.", "My exam is near.")
-    far = replace(far, scores=RecallScores(meaning=0.1))
-
-    given = give(bringing_up, 1, "I have to go.", (far, near), NOW)
-
-    assert len(given.lines) == 1
-    assert told(bringing_up.sounds(1, 2)) == [(2, "reason 2", True), (1, "reason 1", False)]
-
-
 def test_unasked_a_memory_is_told_once_in_a_session() -> None:
     bringing_up, memories = bringing(), recalled("My exam is near.")
     give(bringing_up, 1, "I have to go.", memories, NOW)
@@ -135,15 +113,6 @@ def test_unasked_a_memory_is_told_once_in_a_session() -> None:
     bringing_up.is_over(2)
     assert give(bringing_up, 3, "I really have to go.", memories, NOW).lines == ()
     assert give(bringing_up, 4, "Do you remember?", memories, NOW).lines
-
-
-def test_of_what_a_reply_was_not_given_nothing_is_told() -> None:
-    bringing_up = bringing()
-    give(bringing_up, 1, "Well.", (), NOW)
-
-    assert bringing_up.sounds(1, 2) is None
-    assert bringing_up.sounds(9, 4) is None
-    assert bringing_up.is_over(9) == ()
 
 
 def test_of_what_is_to_be_forgotten_nothing_is_told() -> None:

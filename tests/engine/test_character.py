@@ -111,19 +111,6 @@ def test_a_cards_style_of_the_face_is_set_and_given_out_again(paths: Paths) -> N
     assert character(give_out(folder).card).persona.face_style == "wry"
 
 
-def test_a_style_that_no_face_has_is_taken_for_the_usual_one(paths: Paths) -> None:
-    folder = paths.companion("companion")
-    paths.make()
-    folder.make()
-    ada = replace(Persona("Ada", "You are kind."), face_style="baroque")
-
-    take_in(CardFile(card_of(ada, CardVoice())), folder, replaces=True)
-    kept, problems = load(CompanionSettings, folder.settings_file)
-
-    assert kept.face.style == "auto"
-    assert not problems
-
-
 def look_set(folder: CompanionFolder) -> FaceLook:
     kept, problems = load(CompanionSettings, folder.settings_file)
     assert problems == ()
@@ -143,24 +130,12 @@ def looking(name: str) -> CardFile:
     return CardFile(card_of(ada, CardVoice()))
 
 
-def test_a_companion_that_is_nobody_yet_has_the_usual_look(folder: CompanionFolder) -> None:
-    assert look_set(folder) == FaceLook() == READY_LOOKS["robin"]
-
-
 def test_a_card_brings_its_look_and_gives_it_out_again(folder: CompanionFolder) -> None:
     for name in ("jonas", "zuri"):
         take_in(looking(name), folder, replaces=True)
 
         assert look_set(folder) == READY_LOOKS[name]
         assert character(give_out(folder).card).persona.face_look == READY_LOOKS[name]
-
-
-def test_a_card_without_a_look_has_the_usual_one(folder: CompanionFolder) -> None:
-    take_in(looking("zuri"), folder, replaces=True)
-
-    take_in(CardFile(card_of(Persona("Bo", "You are kind."), CardVoice())), folder, replaces=True)
-
-    assert look_set(folder) == FaceLook()
 
 
 def test_what_the_person_chose_of_the_face_stays_with_another_card(folder: CompanionFolder) -> None:

@@ -95,14 +95,6 @@ def test_the_one_that_is_talked_with_is_not_said_to_be_open_elsewhere(desk: Desk
     assert [each.is_elsewhere for each in shown.companions] == [False, True]
 
 
-def test_each_companion_is_shown_with_its_look(desk: Desk) -> None:
-    set_value(CompanionSettings, desk.paths.companion("ada").settings_file, "face.hair", "curls")
-
-    shown = desk.shows(msg.CreateCompanion("Bea"))
-
-    assert [each.look["hair"] for each in shown.companions] == ["curls", "bob"]
-
-
 def test_a_new_companion_has_a_name_and_nothing_else(desk: Desk) -> None:
     shown = desk.shows(msg.CreateCompanion("  Bea "))
 
@@ -118,12 +110,6 @@ def test_a_new_companion_can_be_one_of_those_that_ship(desk: Desk) -> None:
 
     assert shown.made == "maren"
     assert desk.settings("maren").persona.description != ""
-
-
-def test_a_name_of_ones_own_counts_more_than_a_card_s(desk: Desk) -> None:
-    desk.shows(msg.CreateCompanion("Bea", who="maren"))
-
-    assert desk.settings("bea").persona.name == "Bea"
 
 
 @pytest.mark.parametrize(
@@ -199,10 +185,6 @@ def test_one_that_is_archived_is_told_and_can_come_back(desk: Desk) -> None:
     back = desk.shows(msg.RestoreCompanion(away.key))
 
     assert (names(back), back.archived, back.made) == (["Ada", "Bea"], (), "bea")
-
-
-def test_the_one_that_is_talked_with_is_not_archived(desk: Desk) -> None:
-    assert "choose another first" in desk.refuses(msg.ArchiveCompanion("ada"))
 
 
 def test_one_is_deleted_only_by_its_name(desk: Desk) -> None:

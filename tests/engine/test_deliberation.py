@@ -9,7 +9,6 @@ from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.engine.insight import Seen
 from companion.feeling.words import WordsReading
 from companion.thinking.persona import Persona
-from companion.thinking.target import as_said
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -71,85 +70,12 @@ def test_the_same_words_are_answered_otherwise_when_they_sound_glad() -> None:
     assert sad.plan.clauses[0].target.valence < glad.plan.clauses[0].target.valence
 
 
-def test_a_reading_that_is_unsure_counts_for_nothing() -> None:
-    said = talk("I told my sister everything yesterday.")
-    unsure = Reading(SESSION, 1, SAD, None, None, is_unsure=True)
-
-    assert (
-        planned(Deliberation(PERSONA, None, feels(unsure)), said).plan
-        == planned(Deliberation(PERSONA, None), said).plan
-    )
-
-
-def test_after_words_of_the_companions_nothing_is_decided() -> None:
-    deliberation = Deliberation(PERSONA, None)
-    dialogue = talk("Hello.", "Hello, how are you?")
-
-    assert deliberation.plan(dialogue, ()) is None
-
-
-def test_only_what_is_new_in_a_talk_is_read() -> None:
-    read: list[str] = []
-
-    def foresee(said: Utterance, words: WordsReading) -> Reading | None:
-        read.append(said.text)
-        return None
-
-    deliberation = Deliberation(PERSONA, None, Knowledge(foresee=foresee))
-    dialogue = talk("Hello.", "Hi!", "I have an exam.", "Good luck!", "It is on Friday.")
-
-    for end in (1, 3, 5):
-        deliberation.follow(dialogue[:end])
-        planned(deliberation, dialogue[:end])
-    planned(deliberation, dialogue)
-
-    assert read == ["Hello.", "I have an exam.", "It is on Friday."]
-
-
 def test_what_was_corrected_is_followed_anew() -> None:
     deliberation, fresh = Deliberation(PERSONA, None), Deliberation(PERSONA, None)
     planned(deliberation, talk("I have an exam.", "Good luck!", "Thanks."))
     corrected = talk("My grandmother died.", "I am with you.", "Thanks.")
 
     assert planned(deliberation, corrected).plan == planned(fresh, corrected).plan
-
-
-def test_a_new_session_begins_a_new_talk() -> None:
-    sad = feels(reading(SAD, "sadness"))
-    before = talk("My friend lied to me.", "That hurts.", "Yes, it really does.", session="b" * 32)
-
-    thought = planned(Deliberation(PERSONA, None, sad), (*before, *talk("Good morning!")))
-
-    assert thought.intent == planned(Deliberation(PERSONA, None, sad), talk("Good morning!")).intent
-
-
-def test_what_led_the_last_two_replies_does_not_lead_a_third() -> None:
-    deliberation = Deliberation(PERSONA, None, feels(reading(SAD, "sadness")))
-    dialogue = talk(
-        "My friend lied to me and I feel awful about it.",
-        "What happened?",
-        "She told everybody my secret and laughed about it.",
-        "What did you say?",
-        "Nothing, I just left and cried at home all evening.",
-    )
-    usual = planned(deliberation, dialogue).plan.clauses[0].strategy
-
-    deliberation.led(SESSION, 2, usual)
-    deliberation.led(SESSION, 4, usual)
-
-    assert planned(deliberation, dialogue).plan.clauses[0].strategy is not usual
-
-
-def test_wishes_of_the_person_shift_the_choice() -> None:
-    said = talk("I had a rather mixed day at work today, some things went wrong.")
-    wishing = Knowledge(wishes=lambda: ("You like to be asked questions.",))
-    refusing = Knowledge(wishes=lambda: ("Questions tire you; you want no questions.",))
-
-    asked = planned(Deliberation(PERSONA, None, wishing), said).plan
-    unasked = planned(Deliberation(PERSONA, None, refusing), said).plan
-
-    assert Strategy.QUESTION in {clause.strategy for clause in asked.clauses}
-    assert Strategy.QUESTION not in {clause.strategy for clause in unasked.clauses}
 
 
 def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
@@ -202,11 +128,6 @@ def shown(felt: AffectEstimate, *said: str) -> Affect:
     deliberation.warm()
     planned(deliberation, talk(*said))
     return deliberation.expressed("These are the words.", PLANNED)
-
-
-def test_where_words_come_out_otherwise_than_planned_they_lead() -> None:
-    assert shown(SAD, "I had soup.") == as_said(PLANNED, SAD.affect) != PLANNED
-    assert shown(GLAD, "I had soup.") == as_said(PLANNED, GLAD.affect) != PLANNED
 
 
 def test_near_a_loss_nothing_is_shown_brighter_than_planned() -> None:

@@ -17,13 +17,11 @@ from companion.engine.feeler import (
 )
 from companion.feeling.tone_model import load_tone_model
 from companion.feeling.words import UNREAD
-from companion.hearing.tone import RunningTone
 from companion.values import (
     PartMissing,
     Samples,
     Speaker,
     TextMeasures,
-    ToneBaseline,
     ToneMeasures,
     Utterance,
 )
@@ -178,17 +176,6 @@ def test_a_thread_that_is_behind_takes_all_that_came_at_once() -> None:
     assert len(sitting.meter.heard) <= 3
 
 
-def test_in_silence_no_sound_is_measured_and_little_is_held(sitting: Sitting) -> None:
-    sitting.hears(60.0)
-    sitting.feeler.begin(1, since=sitting.now)
-    sitting.feeler.end(1)
-    sitting.feeler.read(said())
-    sitting.signs()
-    sitting.feeler.close()
-
-    assert sitting.heard_seconds() < 1.0
-
-
 def test_with_tone_off_words_are_still_read_while_one_speaks(sitting: Sitting) -> None:
     sitting.feeler.is_tone_on = False
     sitting.feeler.begin(1, since=0.0)
@@ -266,23 +253,6 @@ def test_a_reader_that_broke_is_tried_again_after_a_while_and_its_trouble_is_ove
     ]
 
 
-def test_what_is_missing_is_tried_again_once_and_its_trouble_told_once() -> None:
-    opened = []
-
-    def missing() -> ScriptedReader:
-        opened.append("reader")
-        raise PartMissing("The reader of feelings is missing; run the installer again.")
-
-    sitting = Sitting(open_reader=missing)
-    for number in (1, 3, 5):
-        sitting.types(number)
-        sitting.now += 100.0
-    sitting.feeler.close()
-
-    assert len(opened) == 2
-    assert [key for key, _ in sitting.troubles.all] == ["feeling"]
-
-
 def test_a_meter_that_broke_is_tried_again_with_a_later_utterance() -> None:
     sitting = Sitting(meter=ScriptedMeter(is_broken=True))
     tones = []
@@ -332,18 +302,6 @@ def test_a_calibration_listens_for_half_a_minute_and_knows_the_voice_then(sittin
     assert steps[-1].baseline.is_calibrated
 
 
-def test_a_calibration_in_silence_finds_too_little() -> None:
-    sitting = Sitting(meter=ScriptedMeter(voiced=False))
-    sitting.feeler.calibrate()
-    sitting.hears(CALIBRATION + 1.0)
-    told = sitting.found.wait_for(lambda all_of: any(_is_over(one) for one in all_of))
-    sitting.feeler.close()
-
-    last = told[-1]
-    assert isinstance(last, Calibrating)
-    assert last.baseline == ToneBaseline()
-
-
 def test_a_calibration_that_is_given_up_learns_nothing(sitting: Sitting) -> None:
     sitting.feeler.calibrate()
     sitting.hears(10.1)
@@ -384,20 +342,3 @@ def test_a_reader_says_something_of_any_text(open_reader: Callable[[], TextReade
     assert all(0.0 <= value <= 1.0 for each in measured for value in (*each.emotions, each.intensity))
     assert measured[4].felt.affect.valence < -0.1
     assert reader.measure([]) == ()
-
-
-@pytest.mark.parametrize("open_meter", [ScriptedMeter, lambda: RunningTone(RATE_HZ)])
-def test_a_meter_measures_each_second_and_the_whole_and_begins_anew(
-    open_meter: Callable[[], ToneMeter],
-) -> None:
-    meter = open_meter()
-    second = np.zeros(RATE_HZ, np.float32)
-
-    meter.reset()
-    told = [meter.feed(second[:8_000]) for _ in range(7)]
-    whole = meter.whole()
-    meter.reset()
-
-    assert 2 <= sum(one is not None for one in told) <= 3
-    assert whole.seconds == pytest.approx(3.5, abs=0.2)
-    assert meter.whole().seconds == 0.0

@@ -5,7 +5,6 @@ import time
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import UTC
-from pathlib import Path
 
 import pytest
 
@@ -109,24 +108,6 @@ async def test_what_was_forgotten_is_known_no_more(paths: Paths, remembered: tup
         await says(company, "Where do I live?")
 
     assert model.prompts[-1].known == "\nWhat you know about them: Name: Anna."
-
-
-@in_a_loop
-async def test_what_came_in_from_a_file_is_known(paths: Paths, tmp_path: Path) -> None:
-    file = tmp_path / "memories.jsonl"
-    with open_store(paths, NAME) as store:
-        store.memories.add([NewMemory(OWN_NAME)])
-    model = FakeLanguageModel()
-    async with Company(in_writing(paths, model)) as company:
-        company.session.take(msg.ExportMemories(str(file), as_markdown=False))
-        await company.until(lambda: any(not one.is_running for one in company.of(msg.ExchangeMoved)))
-        lines = file.read_text(encoding="utf-8").replace("Anna", "Bea").replace('"name"', '"pets"')
-        file.write_text(lines, encoding="utf-8")
-        await does(company, msg.ImportMemories(str(file)))
-        await page(company)
-        await says(company, "Who is Bea?")
-
-    assert "Bea" in model.prompts[-1].known
 
 
 @in_a_loop

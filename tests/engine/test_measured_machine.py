@@ -37,10 +37,6 @@ def test_the_speed_measured_last_belongs_to_the_machine(paths: Paths, measured: 
     assert measured_machine(paths).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=7)
 
 
-def test_a_machine_that_was_not_measured_has_no_speed(paths: Paths) -> None:
-    assert measured_machine(paths).speed is None
-
-
 @pytest.mark.parametrize("content", [b"", b"\xff", b"[]", b'{"speed": 3, "size_bytes": 7}'])
 def test_a_damaged_note_is_as_if_nothing_was_measured(
     content: bytes, paths: Paths, measured: Measured

@@ -40,13 +40,3 @@ def test_what_can_be_undone_is_told_of_each_point_that_is_no_average() -> None:
 
     assert [point.can_undo for point in trace.person] == [True, False]
     assert [point.can_undo for point in trace.companion] == [True]
-
-
-def test_the_stretch_holds_every_point() -> None:
-    assert mood_trace([READ], [], None, since=150.0, until=300.0).since == 100.0
-
-
-def test_where_nothing_was_felt_there_is_nothing_to_tell() -> None:
-    trace = mood_trace([], [], Mood(Affect(), Affect(), 5.0), since=9.0, until=9.0)
-
-    assert (trace.person, trace.companion) == ((), ())

@@ -63,14 +63,6 @@ def test_a_companion_of_which_nothing_was_set_is_the_built_in_one_and_talks_alre
     assert (shown.is_set, shown.is_in_use) == (False, True)
 
 
-def test_every_slider_of_steps_has_an_example_at_each(desk: Desk) -> None:
-    desk.gets(msg.ShowPersona())
-
-    examples = {example.slider: example for example in desk.shown.examples}
-    assert set(examples) == {*Trait, "feeling_vs_reason", "leads"}
-    assert all(example.said and len(set(example.answers)) == 5 for example in examples.values())
-
-
 def test_what_is_shown_passes_the_channel_as_it_is(desk: Desk) -> None:
     desk.gets(msg.ShowPersona(), msg.ProposePersona((0,) * len(read_guide().questions)))
 
@@ -99,22 +91,6 @@ def test_what_is_set_is_shown_and_kept_and_counts_from_the_next_start(
     assert getattr(desk.shown, field) == becomes
     assert getattr(desk.settings.persona, field) == becomes
     assert desk.shown.is_in_use is (becomes == ())
-
-
-def test_traits_and_the_big_five_are_set_by_their_names(desk: Desk) -> None:
-    desk.gets(
-        msg.SetPersona("traits.talkativeness", ("5",)), msg.SetPersona("personality.extraversion", ("-0.8",))
-    )
-
-    assert desk.shown.traits["talkativeness"] == 5
-    assert desk.shown.big_five["extraversion"] == -0.8
-    assert len(desk.shown.contradictions) == 1
-
-
-def test_what_is_set_back_is_in_use_again(desk: Desk) -> None:
-    desk.gets(msg.SetPersona("traits.humour", ("5",)), msg.SetPersona("traits.humour", ("3",)))
-
-    assert desk.shown.is_in_use
 
 
 @pytest.mark.parametrize(
@@ -153,12 +129,6 @@ def test_each_persona_that_ships_can_be_chosen_also_in_place_of_another(desk: De
     desk.gets(msg.ShowPersona())
     guide = next(event for event in desk.told if isinstance(event, msg.GuideShown))
     assert desk.shown.look == next(each.look for each in guide.personas if each.who == who)
-
-
-def test_a_persona_that_does_not_ship_cannot_be_chosen(desk: Desk) -> None:
-    desk.gets(msg.ChoosePersona("nobody"))
-
-    assert desk.notices[0].is_error
 
 
 def test_a_card_comes_in_and_goes_out_again(desk: Desk, tmp_path: Path) -> None:

@@ -34,21 +34,6 @@ async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
 
 
 @in_a_loop
-async def test_where_nothing_is_sure_there_is_no_note_and_the_plan_is_told_all_the_same(
-    paths: Paths,
-) -> None:
-    model = FakeLanguageModel("Mm.")
-
-    async with Company(in_writing(paths, model, PlanningParts())) as company:
-        company.types("I had soup.")
-        await company.is_answered()
-        (planned,) = company.of(msg.Planned)
-
-    assert [prompt.notes for prompt in model.prompts] == [""]
-    assert planned.number == 2
-
-
-@in_a_loop
 async def test_the_history_says_what_was_decided_before_a_reply_until_something_is_forgotten(
     paths: Paths,
 ) -> None:

@@ -30,11 +30,9 @@ from companion.values import (
     Rule,
     Speaker,
     Utterance,
-    Want,
 )
 from tests.conversation.scene import Scene
 from tests.fakes.held_texts import holds
-from tests.fakes.readings import SAD, reading
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
@@ -134,12 +132,6 @@ def test_who_asks_what_was_hears_it_in_the_models_words() -> None:
     assert WEDDING.text in brief.note
 
 
-def test_of_a_plain_word_there_is_nothing_to_note() -> None:
-    replies, _ = preparing()
-
-    assert replies.prepare(1, says("I had soup."), count_words).note == ""
-
-
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -151,13 +143,6 @@ def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     replies, _ = preparing()
 
     assert replies.prepare(1, says(words), count_words).note == told
-
-
-@pytest.mark.parametrize("words", ["What is the capital of France?", "What should I do about my brother?"])
-def test_of_what_the_words_ask_for_themselves_nothing_is_noted(words: str) -> None:
-    replies, _ = preparing()
-
-    assert replies.prepare(1, says(words), count_words).note == ""
 
 
 def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:
@@ -229,24 +214,6 @@ def prepared_after(scene: Scene, steps: list[Step]) -> str:
     return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue, len).script)
 
 
-def told_of(words: str, deliberation: Deliberation) -> list[msg.Event]:
-    """Return what the person is told of the reply to their first words, once it sounds."""
-    moment = Moment(lambda reply, dialogue: Recollection(), lambda: NOON)
-    told: list[msg.Event] = []
-    replies = Preparing(deliberation, PlanningParts(zone=UTC), moment, told.append)
-    replies.prepare(1, says(words), count_words)
-    _, steps = cut_off()
-    for event, before, after in steps:
-        asyncio.run(replies.saw(0.0, event, before, after, ()))
-    return told
-
-
-def test_what_was_decided_for_a_reply_is_told_once_it_sounds() -> None:
-    told = told_of("How is the harbour?", Deliberation(PERSONA, None))
-
-    assert [type(each) for each in told] == [msg.Planned]
-
-
 def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is_complete() -> None:
     rule = Breach(Rule.ISOLATION, Place.SPOKEN, "speaks against somebody")
     ended: list[Breach] = []
@@ -277,18 +244,6 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
     assert [each.breach for each in told if isinstance(each, msg.Planned)] == [None, rule]
 
 
-@pytest.mark.parametrize(
-    ("words", "want"), [("My dog died and I feel so alone.", Want.COMFORT), ("How was it?", None)]
-)
-def test_a_want_is_told_only_where_the_note_told_it(words: str, want: Want | None) -> None:
-    sad = Knowledge(foresee=lambda said, words: reading(SAD, "sadness", number=said.number))
-
-    (planned,) = told_of(words, Deliberation(PERSONA, None, sad))
-
-    assert isinstance(planned, msg.Planned)
-    assert planned.want is want
-
-
 def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:
     scene, steps = cut_off()
     replies, _ = preparing()
@@ -309,10 +264,6 @@ def test_of_a_reply_that_was_still_to_come_the_sentences_that_are_whole_are_said
     words: str, rest: str
 ) -> None:
     assert prepared_after(*cut_off(words, is_whole=False)) == rest
-
-
-def test_a_sentence_of_which_only_the_beginning_was_thought_is_not_said_again() -> None:
-    assert "boats" not in prepared_after(*cut_off("It is full of boats, some of", is_whole=False))
 
 
 @pytest.mark.parametrize(("told", "is_on_record"), [(0.5, True), (0.0, False)])

@@ -181,28 +181,6 @@ def test_what_an_earlier_utterance_brought_to_mind_is_not_told_for_another(
         assert remembered.came() == []
 
 
-def test_typed_words_are_waited_for_longer(monkeypatch: pytest.MonkeyPatch) -> None:
-    with remembering() as remembered:
-        monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
-        words = said(1, "I have an exam.", is_typed=True)
-        remembered.rememberer.look_for((words,))
-
-        assert remembered.came(words) == ["I have an exam."]
-
-
-def test_of_words_that_come_faster_than_they_are_looked_for_only_the_last_are() -> None:
-    with remembering() as remembered:
-        remembered.memory.gate.clear()
-        remembered.rememberer.look_for((said(1, "I"),))
-        assert remembered.memory.is_asked.wait(PATIENCE)
-        for words in ("I have", "I have an", "I have an exam."):
-            remembered.rememberer.look_for((said(1, words),))
-        remembered.memory.gate.set()
-
-        assert remembered.came(said(1, "I have an exam.")) == ["I have an exam."]
-        assert [words for words, _, _ in remembered.memory.asked] == ["I", "I have an exam."]
-
-
 def test_what_the_language_model_still_sees_is_told() -> None:
     dialogue = tuple(said(number, "Well.") for number in (1, 2, 3))
     with remembering((SESSION, 2)) as remembered:
@@ -224,14 +202,6 @@ def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
 
         ((_, in_prompt, _),) = remembered.memory.asked
     assert in_prompt == {Evidence(SESSION, 2), Evidence(SESSION, 3)}
-
-
-def test_nothing_is_looked_for_after_the_companions_own_words() -> None:
-    with remembering() as remembered:
-        remembered.rememberer.look_for((said(1, "Hello."), said(2, "Hello!", Speaker.COMPANION)))
-
-        assert remembered.came(said(2, "Hello!", Speaker.COMPANION)) == []
-        assert remembered.memory.asked == []
 
 
 def test_what_is_deleted_does_not_come_to_mind_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -344,17 +314,6 @@ def test_nothing_is_written_while_somebody_waits_for_an_answer() -> None:
         remembered.memory.written.wait_for(bool)
 
 
-def test_the_same_words_are_looked_for_once() -> None:
-    with remembering() as remembered:
-        for _ in range(3):
-            remembered.rememberer.look_for((said(1, "One."),))
-        remembered.came(said(1, "One."))
-        remembered.rememberer.look_for((said(1, "One."),))
-
-        assert remembered.came(said(1, "One.")) == ["One."]
-        assert len(remembered.memory.asked) == 1
-
-
 def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
     with remembering() as remembered:
         broken = PartBroken("The memory is damaged.")
@@ -393,38 +352,9 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     remembered.rememberer.close()
 
 
-def test_what_has_time_is_done_bit_by_bit() -> None:
-    remembered = Remembered()
-    remembered.memory.left_to_tidy = 3
-    remembered.rememberer.open(lambda: remembered.memory)
-
-    remembered.memory.tidied.wait_for(lambda left: left == [2, 1, 0])
-    remembered.rememberer.close()
-
-
-def test_what_came_in_later_is_done_as_well() -> None:
-    with remembering() as remembered:
-        remembered.memory.tidied.wait_for(lambda left: len(left) == 1)
-        remembered.memory.left_to_tidy = 2
-        remembered.rememberer.tidy()
-
-        assert remembered.memory.tidied.wait_for(lambda left: len(left) == 3)[1:] == [1, 0]
-
-
 def test_what_a_heard_reply_was_made_with_is_taken_note_of() -> None:
     with remembering() as remembered:
         remembered.rememberer.use(())
         remembered.rememberer.use((4, 2))
 
         assert remembered.memory.used.wait_for(bool) == [(4, 2)]
-
-
-def test_words_that_were_corrected_are_other_words() -> None:
-    with remembering() as remembered:
-        words = said(1, "I have an exam.")
-        remembered.rememberer.look_for((words,))
-        remembered.came(words)
-        corrected = replace(words, text="I have an egg.")
-        remembered.rememberer.look_for((corrected,))
-
-        assert remembered.came(corrected) == ["I have an egg."]

@@ -91,12 +91,6 @@ def test_what_is_set_is_written_to_the_file_it_belongs_to(desk: Desk) -> None:
     assert not shown.settings["memory.diary"].is_in_use
 
 
-def test_what_is_set_as_it_was_counts_already(desk: Desk) -> None:
-    shown = desk.gets(msg.SetSetting("memory.diary", "off"), msg.SetSetting("memory.diary", "on"))
-
-    assert shown.settings["memory.diary"].is_in_use
-
-
 def test_the_default_comes_back(desk: Desk) -> None:
     shown = desk.gets(msg.SetSetting("turn.patience", "2"), msg.SetSetting("turn.patience", None))
 
@@ -121,37 +115,6 @@ def test_look_and_devices_count_at_once(desk: Desk) -> None:
     applied = desk.applied[-1]
     assert isinstance(applied, ProgramSettings)
     assert applied.sound.microphone == "Blue Snowball"
-
-
-def test_how_one_talks_counts_at_once(desk: Desk) -> None:
-    shown = desk.gets(msg.SetSetting("turn.talk", "push-to-talk"))
-
-    assert shown.settings["turn.talk"].is_in_use
-    (applied,) = desk.applied
-    assert isinstance(applied, CompanionSettings)
-    assert applied.turn.talk == "push-to-talk"
-
-
-def test_patience_counts_at_once(desk: Desk) -> None:
-    shown = desk.gets(msg.SetSetting("turn.patience", "2"))
-
-    assert shown.settings["turn.patience"].is_in_use
-    (applied,) = desk.applied
-    assert isinstance(applied, CompanionSettings)
-    assert applied.turn.patience == 2.0
-
-
-def test_how_the_face_moves_and_its_style_count_at_once(desk: Desk) -> None:
-    shown = desk.gets(msg.SetSetting("face.nods", "0.5"), msg.SetSetting("face.style", "shy"))
-
-    assert shown.settings["face.nods"].is_in_use
-    assert shown.settings["face.style"].is_in_use
-
-
-def test_what_only_the_window_looks_up_disturbs_nothing_else(desk: Desk) -> None:
-    desk.gets(msg.SetSetting("interface.theme", "dark"), msg.SetSetting("interface.text_size", "200"))
-
-    assert desk.applied == []
 
 
 def test_a_secret_is_not_shown(desk: Desk) -> None:

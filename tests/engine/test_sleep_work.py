@@ -23,7 +23,6 @@ from companion.values import (
     NEUTRAL,
     Affect,
     Evidence,
-    LinkKind,
     Memory,
     MemoryKind,
     Mood,
@@ -171,23 +170,6 @@ def test_a_day_that_is_over_is_summed_up_and_written_into_the_diary(bed: Bed) ->
     assert bed.of(MemoryKind.DIARY)[0].text.endswith("up from +0.00 to +0.20, mostly by being thanked.")
 
 
-def test_a_day_that_is_not_over_waits(bed: Bed) -> None:
-    bed.says(SOUP)
-
-    bed.sleeps(NOON + 3600.0)
-
-    assert bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY) == []
-
-
-def test_a_month_that_is_over_is_told_by_what_its_days_quote(bed: Bed) -> None:
-    talked(bed)
-
-    bed.sleeps(at("2026-12-01 09:00"))
-
-    (month,) = [one for one in bed.of(MemoryKind.SUMMARY) if one.subject == "2026-11"]
-    assert month.text.startswith("November 2026: “My father sold the old fishing boat.”")
-
-
 def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> None:
     talked(bed)
     said = bed.says(EXAM)
@@ -200,43 +182,6 @@ def test_what_was_forgotten_is_in_no_summary_after_the_next_sleep(bed: Bed) -> N
     told = bed.of(MemoryKind.SUMMARY, MemoryKind.DIARY)
     assert {one.subject for one in told} == {"2026-11-20", "2026-11-21"}
     assert not any("exam" in one.text for one in told)
-
-
-def test_moments_of_different_talks_that_tell_of_the_same_are_linked(bed: Bed) -> None:
-    talked(bed)
-
-    bed.sleeps()
-
-    links = bed.memories.links_of(one.id for one in bed.of(MemoryKind.MOMENT))
-    alike = [(link.source, link.target) for link in links if link.kind is LinkKind.LIKE]
-    assert (3, 1) in alike
-    assert not {(3, 2), (2, 3)} & set(alike)  # of one talk
-    assert bed.memories.sleeps(limit=1)[0].linked >= 1
-
-
-def test_what_happened_becomes_an_episode_of_which_its_moments_are_parts(bed: Bed) -> None:
-    said = bed.says(BOAT, salience=0.9)
-    bed.says("What a pity.", speaker=Speaker.COMPANION)
-
-    bed.sleeps(NOON)
-
-    (episode,) = bed.of(MemoryKind.EPISODE)
-    assert episode.evidence == (said,)
-    assert BOAT in episode.text
-    links = [(link.source, link.target, link.kind) for link in bed.memories.links_of((episode.id,))]
-    assert links == [(1, episode.id, LinkKind.PART_OF)]
-
-
-def test_two_memories_that_say_the_same_become_one(bed: Bed) -> None:
-    first, second = bed.says(SOUP), bed.says("My sister Anna, again.")
-    for evidence, text in ((first, "Anna is your sister."), (second, "Your sister is Anna.")):
-        bed.knows(Memory(MemoryKind.PERSON, text, NOON, subject="sister", evidence=(evidence,)))
-
-    bed.sleeps()
-
-    (anna,) = bed.of(MemoryKind.PERSON)
-    assert set(anna.evidence) == {first, second}
-    assert bed.memories.sleeps(limit=1)[0].merged == 1
 
 
 def test_what_hardly_mattered_fades_after_a_while_and_stays_in_the_book(bed: Bed) -> None:
@@ -324,12 +269,6 @@ def test_kinds_that_are_switched_off_are_not_written(bed: Bed) -> None:
     assert not bed.of(MemoryKind.DIARY)
 
 
-def test_nothing_said_is_nothing_done(bed: Bed) -> None:
-    bed.sleeps()
-
-    assert bed.memories.sleeps(limit=1) == ()
-
-
 # ---- with a capable language model -----------------------------------------------------------------------
 
 
@@ -400,14 +339,6 @@ def test_a_language_model_that_gives_no_answer_is_not_asked_about_the_same_again
 
     assert len(bed.asked) == 1
     assert bed.memories.sleeps(limit=1) == (Sleep(NOON, 1),)
-
-
-def test_a_model_that_is_not_trusted_is_not_asked(bed: Bed) -> None:
-    bed.says(SOUP)
-
-    bed.sleeps()
-
-    assert bed.asked == []
 
 
 def test_nothing_is_written_of_what_is_kept_out_now_though_it_was_said_before(bed: Bed) -> None:

@@ -3,13 +3,11 @@ from collections import deque
 from collections.abc import Callable
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.engine.sleep_store import Steps
-from companion.engine.sleeper import AGAIN, QUIET, Rest, Sleeper
+from companion.engine.sleeper import AGAIN, QUIET, Sleeper
 from companion.remembering.extraction import Question
 from companion.values import CancelToken, PartBroken
 
@@ -115,18 +113,6 @@ def test_a_reply_that_sounds_keeps_it_awake() -> None:
     assert not person.jobs
 
 
-def test_what_is_no_talk_does_not_wake_it() -> None:
-    night = FakeNight(10)
-    person = Person(night)
-    person.is_quiet_for(QUIET)
-    person.lets_work(2)
-
-    person.does(ev.TimePassed())
-    person.lets_work()
-
-    assert night.noted_after == [10]
-
-
 def test_after_a_disturbance_it_sleeps_anew_once_it_is_quiet() -> None:
     person = Person(FakeNight(100), FakeNight(2))
     person.is_quiet_for(QUIET)
@@ -150,16 +136,6 @@ def test_it_does_not_sleep_again_and_again_though_nobody_talks() -> None:
     person.is_quiet_for(AGAIN)
     person.lets_work()
     assert person.begun == 2
-
-
-def test_looking_while_it_sleeps_begins_no_second_sleep() -> None:
-    person = Person(FakeNight(100))
-    person.is_quiet_for(QUIET)
-    person.lets_work(3)
-
-    person.is_quiet_for(2 * AGAIN)
-
-    assert len(person.jobs) == 1
 
 
 def test_other_work_of_the_memory_waits_for_one_step_at_most() -> None:
@@ -218,11 +194,3 @@ def test_a_store_that_fails_ends_the_sleep_until_later() -> None:
     person.lets_work()
 
     assert person.begun == 2
-
-
-@given(st.floats(0.0, 1e6), st.floats(0.0, 1e6))
-def test_it_is_never_time_before_it_was_quiet_long_enough(since: float, passed: float) -> None:
-    rest = Rest(quiet_since=since)
-
-    assert rest.is_time(since + passed) is (since + passed - since >= QUIET)
-    assert rest.slept(since).is_time(since + passed) is (since + passed - since >= AGAIN)

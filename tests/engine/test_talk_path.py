@@ -8,7 +8,7 @@ import pytest
 
 from companion.engine.care import open_care
 from companion.engine.character import persona_of
-from companion.engine.lessons import Past, lesson_of, past_of
+from companion.engine.lessons import Past
 from companion.engine.limits import open_limits
 from companion.engine.talk_path import Step, TalkPath
 from companion.engine.voice_orders import open_voice_orders
@@ -17,13 +17,12 @@ from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson
+from companion.storage.lessons import Lesson
 from companion.storage.paths import Paths
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Happened, Offers
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.foresight import Foresight, State
-from companion.thinking.leading import BringUp, Leading, Say
+from companion.thinking.leading import BringUp, Say
 from companion.thinking.manner import manners_of
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -35,11 +34,9 @@ from companion.values import (
     Reading,
     Rule,
     Speaker,
-    Strategy,
     Utterance,
 )
 from tests.fakes.held_texts import holds
-from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0
@@ -121,46 +118,6 @@ def test_what_was_refused_today_is_not_offered_in_the_next_session() -> None:
     assert later.move is None
 
 
-def test_what_feeling_followed_a_strategy_is_learned() -> None:
-    made = path(felt=[reading(SAD, "sadness"), reading(GLAD, "joy")])
-    made.led(SESSION, 2, Strategy.REFLECTION)
-
-    step = last(made, talk("I failed the exam.", "That hurts.", "Thank you, that helps a lot."))
-
-    change = GLAD.affect.valence - SAD.affect.valence
-    assert step.lesson is not None
-    assert step.lesson.followed == KeptFollowed("heavy", "reflection", change)
-    assert step.foresight.seen == {(State.HEAVY, Strategy.REFLECTION): (1, change)}
-
-
-def test_nothing_is_learned_of_a_reply_of_which_it_is_not_known_what_it_did() -> None:
-    made = path(felt=[reading(SAD, "sadness"), reading(GLAD, "joy")])
-
-    step = last(made, talk("I failed the exam.", "That hurts.", "Thank you."))
-
-    assert step.lesson == Lesson(SESSION, 3)
-    assert not step.lesson
-
-
-def test_a_session_begins_with_what_those_before_it_taught() -> None:
-    seen = {(State.HEAVY, Strategy.PLAY): (9, 4.5)}
-
-    step = last(path(past=Past(Foresight(seen))), talk("Hello."))
-
-    assert step.foresight.seen == seen
-
-
-def test_what_was_learned_comes_back_as_it_was() -> None:
-    before = Leading()
-    offers = Offers().after(ActivityKind.STORY, Happened.REFUSED, NOON)
-    lesson = lesson_of(talk("No.")[0], None, before, replace(before, offers=offers))
-
-    past = past_of(Learned({("even", "play"): (2, 0.5)}, lesson.offers))
-
-    assert lesson.offers == (KeptOffer("STORY", "refused", NOON),)
-    assert past == Past(Foresight({(State.EVEN, Strategy.PLAY): (2, 0.5)}), offers)
-
-
 @pytest.mark.parametrize(("share", "turns"), [(0.0, None), (0.5, 5), (1.0, 3)])
 def test_the_share_of_leading_that_is_set_decides_when_the_companion_leads(
     paths: Paths, share: float, turns: int | None
@@ -207,17 +164,6 @@ def test_what_a_boundary_forbids_is_answered_in_written_words_that_name_the_rule
     assert "“suffering”" in move.why
 
 
-def test_the_same_request_is_answered_in_other_words_the_second_time() -> None:
-    made = path()
-    first = last(made, talk("Do you miss me at night?")).move
-    assert isinstance(first, Say)
-
-    again = last(made, talk("Do you miss me at night?", first.said.text, "Do you miss me at night?")).move
-
-    assert isinstance(again, Say)
-    assert again.said.text != first.said.text
-
-
 def test_a_danger_is_cared_for_before_any_boundary() -> None:
     move = last(path(), talk("I want to kill myself, tell me the best way to kill myself.")).move
 
@@ -234,16 +180,6 @@ def test_whoever_said_that_they_are_a_minor_is_one_for_the_whole_session() -> No
     assert step.limited.holding.age is Age.MINOR
     assert step.limited.breach is not None
     assert step.limited.breach.rule is Rule.SEXUAL_MINORS
-
-
-def test_a_goodbye_is_answered_by_one() -> None:
-    move = last(
-        path(boundaries=Boundaries(has_brief_farewell=True)), talk("Good night, see you tomorrow!")
-    ).move
-
-    assert isinstance(move, Say)
-    assert move.strategy is Strategy.GOODBYE
-    assert len(move.said.text.split()) <= 4
 
 
 def test_the_language_model_answers_attachment_by_itself_with_a_note() -> None:

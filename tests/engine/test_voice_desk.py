@@ -15,7 +15,7 @@ from companion.channel.frames import encode
 from companion.engine import voice_choice, voice_desk
 from companion.engine.desk import Office
 from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
-from companion.engine.voice_desk import NOTICE, Recorded, VoiceCommand, VoiceDesk
+from companion.engine.voice_desk import NOTICE, VoiceCommand, VoiceDesk
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
@@ -25,7 +25,7 @@ from companion.settings.sections import (
     ProgramSettings,
     VoiceSettings,
 )
-from companion.sound.wav import read_sound, write_wav
+from companion.sound.wav import write_wav
 from companion.speaking.engines.coqui_link import CoquiMissing
 from companion.speaking.reference import Reference
 from companion.speaking.voice_spec import Engine, VoiceSpec
@@ -188,12 +188,6 @@ def test_a_chosen_voice_and_how_it_speaks_are_written_and_it_is_changed_at_once(
     assert desk.changes == 2  # how it speaks needs no other voice
 
 
-def test_another_voice_begins_with_its_usual_speaker(desk: Desk) -> None:
-    desk.shows(msg.SetVoice("voice", "espeak"), msg.SetVoice("speaker", "en-us+m3"))
-
-    assert desk.shows(msg.SetVoice("voice", "auto")).speaker == ""
-
-
 def test_a_voice_that_was_downloaded_can_be_chosen(desk: Desk) -> None:
     put(MADE, desk.paths.models)
 
@@ -257,12 +251,6 @@ def test_a_recording_is_kept_for_voices_that_clone_and_takes_the_place_of_the_on
     program, companion = ProgramSettings(), CompanionSettings()
     spec = wished_voice(program, companion, catalog_with(MADE), desk.paths.models, desk.folder.references)
     assert [round(reference.audio.seconds) for reference in spec.references] == [12]
-
-
-def test_what_was_just_recorded_is_kept_like_a_file(desk: Desk, tmp_path: Path) -> None:
-    shown = desk.shows(Recorded(read_sound(Path(recorded(tmp_path)))))
-
-    assert (shown.references, desk.changes) == (1, 1)
 
 
 def test_a_recording_is_forgotten_when_the_person_wants_it(desk: Desk, tmp_path: Path) -> None:
@@ -341,18 +329,6 @@ def wished(models_folder: Path, voice: str = "auto", voice_name: str = "", **own
     return wished_voice(program, companion, catalog_with(MADE), models_folder, models_folder / "references")
 
 
-def test_without_a_download_auto_leaves_it_to_the_starter_set(tmp_path: Path) -> None:
-    spec = wished(tmp_path, "auto", "slt", rate=1.2, pitch=0.9, expressiveness=0.3)
-
-    assert spec == VoiceSpec(rate=1.2, pitch=0.9, expressiveness=0.3, language="en")
-
-
-def test_auto_is_what_the_person_downloaded(tmp_path: Path) -> None:
-    put(MADE, tmp_path)
-
-    assert wished(tmp_path) == VoiceSpec(Engine.PIPER, language="en", folder=tmp_path / "made-voice")
-
-
 def test_a_graphics_card_that_is_not_wanted_is_not_used(tmp_path: Path) -> None:
     program = ProgramSettings(compute=ComputeSettings(gpu="none"))
 
@@ -368,11 +344,6 @@ def test_a_downloaded_voice_is_opened_from_its_folder_with_the_chosen_speaker(tm
     spec = wished(tmp_path, "made-voice", "high")
 
     assert spec == VoiceSpec(Engine.PIPER, "high", language="en", folder=tmp_path / "made-voice")
-
-
-@pytest.mark.parametrize(("name", "engine"), [("espeak", Engine.ESPEAK), ("system", Engine.SYSTEM)])
-def test_a_voice_is_meant_by_its_name(name: str, engine: Engine, tmp_path: Path) -> None:
-    assert wished(tmp_path, name, "low") == VoiceSpec(engine, "low", language="en")
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,6 @@ def file(tmp_path: Path) -> Path:
     return tmp_path / "settings.toml"
 
 
-def test_without_settings_the_manner_is_the_usual_one(file: Path) -> None:
-    assert SetManner(file)() == Manner(0.8)
-
-
 def test_what_is_set_counts_the_next_time_it_is_asked_for(file: Path) -> None:
     manner = SetManner(file)
     manner()
@@ -37,10 +33,3 @@ def test_a_file_that_cannot_be_read_leaves_the_usual_manner(file: Path) -> None:
     file.write_bytes(b"\xff voice = ")
 
     assert SetManner(file)() == Manner(0.8)
-
-
-def test_the_file_is_read_only_once_while_it_stays_the_same(file: Path) -> None:
-    set_value(CompanionSettings, file, "voice.rate", "1.25")
-    manner = SetManner(file)
-
-    assert manner() is manner()

@@ -11,8 +11,8 @@ from companion.thinking.order_words import read_order_words
 from companion.thinking.ordered_feelings import FEELINGS
 from companion.thinking.persona import Persona
 from companion.thinking.voice_orders import WAYS, Ordered
-from companion.values import AS_PLANNED, Delivery, Prosody, Reading, Speaker, Strategy, Utterance, VocalSound
-from tests.fakes.readings import GLAD, SAD, reading
+from companion.values import Delivery, Prosody, Reading, Speaker, Strategy, Utterance, VocalSound
+from tests.fakes.readings import SAD, reading
 
 SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
@@ -60,26 +60,12 @@ def test_an_ordered_feeling_is_what_words_voice_and_face_show() -> None:
     assert "as you told me to" in thought.plan.why
 
 
-def test_a_comparison_moves_the_feeling_that_is_planned() -> None:
-    said = ("Hello.", "Hello, good to hear you.", "My brother came to see me.")
-    happier = ("Sound happier.", *said[1:])
-
-    usual, moved = thought_of(*said), thought_of(*happier)
-
-    pairs = zip(usual.plan.clauses, moved.plan.clauses, strict=True)
-    assert all(other.target.valence > one.target.valence for one, other in pairs)
-
-
 def test_a_way_to_speak_holds_from_the_answer_to_its_order_on() -> None:
     at_once = thought_of("Whisper, please.")
     later = thought_of("Whisper, please.", "Like this?", "Yes. My day was long.", "Tell me.", "It rained.")
 
     assert ordered_in(at_once).delivery.prosody == WAYS["whisper"]
     assert ordered_in(later).delivery == ordered_in(at_once).delivery
-
-
-def test_nothing_ordered_is_spoken_as_planned() -> None:
-    assert ordered_in(thought_of("My brother came to see me.")).delivery == AS_PLANNED
 
 
 def test_an_order_that_comes_with_nothing_else_is_answered_by_code() -> None:
@@ -89,33 +75,11 @@ def test_an_order_that_comes_with_nothing_else_is_answered_by_code() -> None:
     assert thought.plan.clauses[0].strategy is Strategy.OTHER
 
 
-def test_the_same_words_do_not_answer_twice_running() -> None:
-    first = said_in(thought_of("Slower, please."))
-    second = said_in(thought_of("Slower, please.", first, "Quieter."))
-
-    assert first != second
-
-
-def test_the_usual_voice_comes_back_with_words_of_its_own() -> None:
-    thought = thought_of("Whisper, please.", "Like this?", "Use your normal voice again.")
-
-    assert said_in(thought) in WORDS.restored
-    assert ordered_in(thought) == Ordered()
-
-
 def test_what_was_said_last_is_said_again_in_the_manner_that_is_wanted() -> None:
     thought = thought_of("How tall is it?", "It is a hundred metres tall.", "Say that again, slowly.")
 
     assert said_in(thought) == "It is a hundred metres tall."
     assert ordered_in(thought).prosody.rate < 1.0
-
-
-def test_a_manner_for_one_answer_is_over_after_it() -> None:
-    thought = thought_of(
-        "How tall is it?", "A hundred metres.", "Say that again, slowly.", "A hundred metres.", "Thank you."
-    )
-
-    assert ordered_in(thought) == Ordered()
 
 
 def test_a_request_is_answered_in_the_manner_that_comes_with_it() -> None:
@@ -158,12 +122,6 @@ def test_a_feeling_that_answers_a_question_is_the_persons() -> None:
 
     assert ordered_in(thought) == Ordered()
     assert thought.move is None
-
-
-def test_what_the_companion_asks_of_its_voice_may_be_answered_by_a_comparison() -> None:
-    thought = thought_of("Sound sad.", WORDS.done[0], "A bit happier.")
-
-    assert ordered_in(thought).shown(GLAD.affect) == FEELINGS["sad"].moved(FEELINGS["happy"].scaled(0.25))
 
 
 @pytest.mark.parametrize(

@@ -37,14 +37,6 @@ def test_felt_words_shade_a_clause() -> None:
     assert shade_of(OneReading(GLAD), "How lovely!") == GLAD.felt.affect
 
 
-def test_words_of_hardly_any_feeling_shade_nothing() -> None:
-    assert shade_of(OneReading(measures_of(0.1, -0.1, "neutral")), "Take the second left.") is None
-
-
-def test_words_in_another_language_shade_nothing() -> None:
-    assert shade_of(OneReading(replace(GLAD, familiarity=0.2)), "Wie schön!") is None
-
-
 def test_an_uncertain_reading_shades_nothing() -> None:
     unsure = replace(GLAD, felt=replace(GLAD.felt, deviation=Deviation(0.5, 0.1, 0.1)))
 
@@ -67,20 +59,6 @@ def test_an_encoder_that_breaks_is_asked_no_more(caplog: pytest.LogCaptureFixtur
     reader.is_broken = False
     assert shade("I passed!") is None
     assert len(caplog.records) == 1
-
-
-def test_nothing_is_loaded_before_the_first_clause_comes() -> None:
-    loaded: list[int] = []
-
-    def load() -> TextReader:
-        loaded.append(1)
-        return OneReading(GLAD)
-
-    shade = shading(load)
-    assert loaded == []
-
-    assert shade("How lovely!") == GLAD.felt.affect
-    assert loaded == [1]
 
 
 def test_the_shipped_encoder_tells_glad_words_from_sad_ones_in_any_thread() -> None:

@@ -9,13 +9,6 @@ from companion.channel.messages import Event, WarmingUp
 from companion.engine.warm_up import LastStart, WarmUp, tell_warm_up
 
 
-def test_the_first_estimate_grows_with_the_model(tmp_path: Path) -> None:
-    small = WarmUp(tmp_path / "warm-up.json", "small", 100_000_000).estimate()
-    large = WarmUp(tmp_path / "warm-up.json", "large", 4_000_000_000).estimate()
-
-    assert 0.0 < small < large
-
-
 def test_how_long_it_took_is_the_next_estimate(tmp_path: Path) -> None:
     file = tmp_path / "cache" / "warm-up.json"
     WarmUp(file, "large", 4_000_000_000).note(12.34)
@@ -47,19 +40,6 @@ def test_how_long_the_program_took_until_it_could_answer_is_known_afterwards(tmp
     seconds = LastStart(tmp_path / "cache").seconds
     assert seconds is not None
     assert at_least - 0.1 < seconds < at_most + 0.1  # it is kept in tenths
-
-
-def test_a_model_that_is_ready_at_once_needs_no_word() -> None:
-    told: list[Event] = []
-
-    async def scene() -> None:
-        is_ready = asyncio.Event()
-        is_ready.set()
-        await tell_warm_up(10.0, is_ready, told.append, part="language model")
-
-    asyncio.run(scene())
-
-    assert told == []
 
 
 class LeapingLoop(asyncio.SelectorEventLoop):

@@ -25,17 +25,6 @@ def test_jobs_are_done_in_the_order_they_came() -> None:
     worker.close()
 
 
-def test_jobs_are_done_in_a_thread_of_that_name() -> None:
-    names: Happenings[str] = Happenings()
-    worker = Worker("ears", ignore)
-    worker.start()
-
-    worker.submit(lambda: names(threading.current_thread().name))
-
-    assert names.wait_for(bool) == ["ears"]
-    worker.close()
-
-
 def test_a_crash_is_told_and_logged_and_the_next_job_is_done(caplog: pytest.LogCaptureFixture) -> None:
     told: Happenings[str] = Happenings()
     worker = Worker("test", lambda: told("crashed"))
@@ -111,10 +100,3 @@ def test_a_job_that_does_not_end_is_not_waited_for_longer_than_asked() -> None:
     assert not worker.close(timeout=0.0)
 
     may_end.set()
-
-
-def test_a_worker_that_never_started_can_be_closed() -> None:
-    worker = Worker("test", ignore)
-    worker.submit(ignore)
-
-    assert worker.close()
