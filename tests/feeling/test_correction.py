@@ -31,14 +31,6 @@ def test_a_check_in_is_believed_at_once() -> None:
     assert correction.after.number == 0
 
 
-def test_a_check_in_says_nothing_of_dominance() -> None:
-    track, _ = heard()
-
-    after, _ = checked_in(track, "s", told(0.7, -0.2), 110.0)
-
-    assert felt_at(after, 110.0).affect.dominance == pytest.approx(felt_at(track, 110.0).affect.dominance)
-
-
 def test_a_correction_replaces_its_reading_and_shifts_the_baseline_a_little() -> None:
     track, wrong = heard()
 
@@ -87,16 +79,6 @@ def test_a_check_in_can_be_taken_back(words: AffectEstimate, valence: float, aro
     after, correction = checked_in(before, "s", told(valence, arousal), 110.0)
 
     assert _same(taken_back(after, correction), before)
-
-
-def test_taking_back_an_old_correction_leaves_what_was_told_since() -> None:
-    track, wrong = heard()
-    after, correction = corrected(track, wrong, told(0.3, 0.0), 100.0)
-    since, _ = checked_in(after, "s", told(-0.2, 0.5), 200.0)
-
-    back = taken_back(since, correction)
-
-    assert back.told == since.told
 
 
 def test_taking_back_a_correction_made_after_a_check_in_restores_what_was_heard() -> None:

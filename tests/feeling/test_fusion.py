@@ -11,7 +11,6 @@ from companion.feeling.fusion import (
     SPREAD,
     Carry,
     Track,
-    evidence,
     expected,
     felt_at,
     fuse,
@@ -61,28 +60,12 @@ def test_what_is_surer_counts_more() -> None:
     assert 0.3 < read.affect.valence < 0.4
 
 
-def test_two_signs_that_agree_are_surer_than_one() -> None:
-    _, one = fuse(Track(), felt(0.3), None, 0.0)
-    _, two = fuse(Track(), felt(0.3), sounding(felt(0.3)), 0.0)
-
-    assert two.deviation.valence < one.deviation.valence
-
-
 def test_the_last_feeling_carries_over_for_a_while() -> None:
     track, _ = fuse(Track(), felt(-0.8), None, 0.0)
 
     soon, late = expected(track, 10.0), expected(track, 10 * HALF_LIFE)
 
     assert soon.affect.valence < late.affect.valence < 0
-
-
-def test_the_longer_ago_the_last_word_the_wider_the_expectation() -> None:
-    track, _ = fuse(Track(), felt(-0.8), None, 0.0)
-
-    widths = [expected(track, at).deviation.valence for at in (1.0, HALF_LIFE, 10 * HALF_LIFE, 1e9)]
-
-    assert widths == sorted(widths)
-    assert widths[-1] == pytest.approx((SPREAD**2 + track.baseline.deviation.valence**2) ** 0.5)
 
 
 def test_the_companions_expression_is_caught_a_little() -> None:
@@ -146,11 +129,6 @@ def test_an_utterance_that_says_nothing_leaves_history_as_it_was() -> None:
     assert read == felt_at(track, 60.0)
 
 
-def test_signs_alone_hold_no_share_of_history() -> None:
-    assert evidence(None, None) is None
-    assert evidence(felt(0.3), None) == fuse(Track(), felt(0.3), None, 0.0)[1]
-
-
 def test_the_stated_interval_covers_what_it_says() -> None:
     random = np.random.default_rng(7)
     inside = []
@@ -177,12 +155,6 @@ def _sign(truth: float, noise: float, random: np.random.Generator) -> AffectEsti
     width = variance**0.5
     mean = float(np.clip(variance * seen / noise**2, -1, 1))
     return AffectEstimate(Affect(mean, 0.0, 0.0), Deviation(width, width, width))
-
-
-@pytest.mark.parametrize("carry", [(1.1, 0.0), (-0.1, 0.0), (0.0, 1.1), (0.0, float("nan"))])
-def test_no_more_than_all_and_no_less_than_nothing_carries_over(carry: tuple[float, float]) -> None:
-    with pytest.raises(ValueError, match="inertia"):
-        Carry(*carry)
 
 
 @given(COORDINATES, COORDINATES, ESTIMATES, st.floats(0, 1), st.floats(0, 1))

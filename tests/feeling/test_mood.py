@@ -93,12 +93,6 @@ def test_ten_thousand_gloomy_turns_are_half_forgotten_after_the_stated_half_life
     assert home - later.emotion.valence <= fall / 2 + 1e-6
 
 
-def test_a_mood_moves_less_than_an_emotion() -> None:
-    one = step(at_rest(PLAIN, 0.0), PLAIN, INSULTED, None, 0.0)
-
-    assert one.after.emotion.valence < one.after.mood.valence < one.before.mood.valence
-
-
 def test_what_hurts_hurts_the_stable_less() -> None:
     calm, touchy = Personality(stability=0.8), Personality(stability=-0.8)
 
@@ -144,12 +138,6 @@ def test_taking_a_step_out_keeps_what_came_after() -> None:
     assert kept.before == insulted.before
     assert [term.name for term in kept.terms if term.name == "thanked"] == ["thanked"]
     assert kept.after.emotion.valence > max(thanked.after.emotion.valence, rest(PLAIN).valence)
-
-
-def test_taking_out_what_did_nothing_changes_nothing() -> None:
-    one = step(at_rest(PLAIN, 0.0), PLAIN, INSULTED, None, 10.0, session="s", number=1)
-
-    assert without((one,), PLAIN, "s", 9) == (one,)
 
 
 def _numbers(mood: Mood) -> list[float]:

@@ -1,10 +1,9 @@
 import pytest
 
 from companion.feeling.emotions import LABELS
-from companion.feeling.words import KNOWN, UNREAD, read
+from companion.feeling.words import KNOWN, read
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
-NEUTRAL = LABELS.index("neutral")
 JOY, RELIEF, SADNESS = (LABELS.index(name) for name in ("joy", "relief", "sadness"))
 
 
@@ -19,10 +18,6 @@ def measured(
         intensity=0.8,
         familiarity=familiarity,
     )
-
-
-def test_what_is_not_in_a_known_language_says_nothing() -> None:
-    assert read(measured({JOY: 0.9}, named=(JOY,), familiarity=KNOWN - 0.01)) == UNREAD
 
 
 def test_known_words_are_read_as_they_were_measured() -> None:
@@ -50,19 +45,3 @@ def test_no_more_than_three_emotions_are_named() -> None:
     likely = dict.fromkeys(range(5), 0.5)
 
     assert len(read(measured(likely, named=tuple(range(5)))).emotions) == 3
-
-
-def test_without_an_emotion_over_its_threshold_the_likeliest_is_named() -> None:
-    reading = read(measured({SADNESS: 0.3}))
-
-    assert [one.name for one in reading.emotions] == ["sadness"]
-
-
-def test_an_emotion_that_is_hardly_likely_is_not_named() -> None:
-    assert read(measured({RELIEF: 0.06}, named=(RELIEF,))).emotions == ()
-
-
-def test_being_neutral_has_no_intensity() -> None:
-    (neutral,) = read(measured({NEUTRAL: 0.7}, named=(NEUTRAL,))).emotions
-
-    assert neutral.intensity == 0.0

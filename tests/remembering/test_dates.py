@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.dates import (
-    HOLIDAYS,
     SEASONS,
     Hemisphere,
     Stretch,
@@ -38,12 +37,6 @@ def test_easter_lies_where_the_church_put_it(year: int, sunday: tuple[int, int])
 
 
 @given(YEARS)
-def test_easter_is_a_sunday_in_spring(year: int) -> None:
-    assert easter(year).weekday() == 6
-    assert datetime(year, 3, 22) <= easter(year) <= datetime(year, 4, 25)
-
-
-@given(YEARS)
 def test_thanksgiving_is_the_fourth_thursday_of_november(year: int) -> None:
     begin = holiday("thanksgiving", year).begin
 
@@ -51,20 +44,11 @@ def test_thanksgiving_is_the_fourth_thursday_of_november(year: int) -> None:
     assert 22 <= begin.day <= 28
 
 
-@given(st.sampled_from(HOLIDAYS), YEARS)
-def test_every_holiday_begins_in_its_year(name: str, year: int) -> None:
-    assert holiday(name, year).begin.year == year
-
-
 @given(st.sampled_from(SEASONS), YEARS)
 def test_seasons_are_half_a_year_apart_on_the_two_hemispheres(name: str, year: int) -> None:
     north, south = (season(name, year, half).begin.month for half in Hemisphere)
 
     assert (north - south) % 12 == 6
-
-
-def test_the_winter_of_a_year_begins_in_its_december() -> None:
-    assert season("winter", 2023) == Stretch(datetime(2023, 12, 1), datetime(2024, 3, 1))
 
 
 @given(INSTANTS)
@@ -87,11 +71,6 @@ def test_moving_by_months_keeps_the_day_where_there_is_one(at: datetime, months:
 
     assert (moved.year * 12 + moved.month) - (at.year * 12 + at.month) == months
     assert moved.day == at.day or (moved.day < at.day and day(moved).end.day == 1)
-
-
-def test_the_last_of_january_and_a_month_is_the_last_of_february() -> None:
-    assert moved_months(datetime(2024, 1, 31), 1) == datetime(2024, 2, 29)
-    assert moved_months(datetime(2023, 1, 31), 1) == datetime(2023, 2, 28)
 
 
 def test_there_is_a_29th_of_february_in_leap_years_only() -> None:
@@ -119,11 +98,6 @@ def test_what_comes_again_lies_on_the_side_that_is_meant(now: datetime, name: st
     assert next_one.begin > now
     assert unfinished_one is not None
     assert unfinished_one.end > now
-
-
-def test_a_stretch_that_ends_before_it_begins_is_refused() -> None:
-    with pytest.raises(ValueError, match="ends after"):
-        Stretch(datetime(2024, 1, 2), datetime(2024, 1, 1))
 
 
 def test_the_night_goes_on_after_midnight() -> None:

@@ -43,16 +43,6 @@ def test_the_line_rests_on_what_it_quotes_and_on_what_moved_the_mood() -> None:
     assert made.evidence == (Evidence("t", 1), Evidence("t", 2), Evidence("t", 4))
 
 
-def test_a_mood_that_only_time_moved_has_no_cause() -> None:
-    assert line(step(0, 0.3, 0.0, ("decay", -0.3), ("thanked", 0.3))).text.endswith(
-        "went down from +0.30 to +0.00."
-    )
-
-
-def test_a_mood_that_stayed_is_said_to_have_stayed() -> None:
-    assert line(step(4, 0.2, 0.21)).text.endswith("stayed at +0.21.")
-
-
 def test_a_day_without_a_recorded_mood_tells_nothing_of_it() -> None:
     assert line().text.endswith("lentil soup for Anna.”")
 

@@ -1,5 +1,3 @@
-import pytest
-
 from companion.remembering.lingering import HALF_LIFE, Shown, felt_now
 from companion.values import Affect
 
@@ -17,13 +15,6 @@ def test_a_feeling_outlasts_the_words_that_showed_it() -> None:
     assert -0.8 < felt.felt.valence < -0.7
 
 
-def test_it_fades_by_half_in_its_half_life() -> None:
-    felt = felt_now(None, CRIED, NOW + HALF_LIFE)
-
-    assert felt is not None
-    assert felt.felt.valence == pytest.approx(-0.4)
-
-
 def test_the_stronger_feeling_counts() -> None:
     assert felt_now(GLAD, CRIED, NOW + 2 * HALF_LIFE) == GLAD
     assert felt_now(PLAIN, CRIED, NOW + 9 * HALF_LIFE) == PLAIN
@@ -31,8 +22,3 @@ def test_the_stronger_feeling_counts() -> None:
 
 def test_a_clock_that_was_set_back_makes_no_feeling_stronger() -> None:
     assert felt_now(None, CRIED, NOW - 86400) == CRIED
-
-
-def test_without_any_feeling_there_is_none() -> None:
-    assert felt_now(None, None, NOW) is None
-    assert felt_now(GLAD, None, NOW + 30) == GLAD

@@ -8,22 +8,10 @@ from tests.remembering.moments import moment
 BOAT = "My father sold the old fishing boat yesterday."
 
 
-def test_a_short_text_is_quoted_whole() -> None:
-    assert quote("  I lost\nmy job. ") == "I lost my job."
-
-
 def test_of_a_long_text_the_sentence_is_quoted_that_says_most() -> None:
     text = f"Well, you know how it is with me. {BOAT} So that is that. " + "And so on and so forth. " * 9
 
     assert quote(text) == BOAT
-
-
-def test_a_sentence_without_end_is_cut_between_words() -> None:
-    cut = quote("rain and wind and " * 50)
-
-    assert cut.endswith(CUT)
-    assert len(cut) <= LONGEST
-    assert cut.removesuffix(CUT).split()[-1] in ("rain", "and", "wind")
 
 
 @given(st.text())
@@ -45,11 +33,6 @@ def test_news_of_oneself_is_told_rather_than_a_remark_as_salient_as_it() -> None
     news = moment(2, "I applied to two adoption agencies last week.", salience=0.6)
 
     assert telling([remark, news], 1) == (news,)
-
-
-def test_what_only_leads_over_is_not_quoted() -> None:
-    assert quote(f"Thanks, Maria! Yeah. {BOAT}") == BOAT
-    assert quote("Hi Maria!") == "Hi Maria!"
 
 
 def test_what_says_the_same_again_is_not_told_twice() -> None:

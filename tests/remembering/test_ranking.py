@@ -175,33 +175,12 @@ def test_a_remark_brings_something_up_only_where_something_fits_well() -> None:
     assert ids(rank(replace(query, felt=SAD), [candidate(1, 0.7), candidate(2, 0.4)])) == [1, 2]
 
 
-def test_what_only_passed_the_time_is_not_what_fits_well() -> None:
-    query = replace(asked("I'm making tea."), felt=SAD)
-
-    assert rank(query, [candidate(1, 0.9, "Just like that."), candidate(2, 0.4)]) == ()
-
-
-def test_what_is_told_at_some_length_brings_up_what_fits_a_little() -> None:
-    assert rank(asked("I fell off the boat into icy water today."), [candidate(1, 0.1)]) == ()
-    assert ids(rank(asked("I fell off the boat into icy water today."), [candidate(1, 0.3)])) == [1]
-
-
 def test_whom_one_names_and_a_word_of_ones_question_are_enough() -> None:
     of_anna = changed(candidate(1, 0.0), names=("Anna",))
     with_word = replace(candidate(2, 0.0), words=2.0)
 
     assert ids(rank(replace(asked("Anna called."), names=frozenset({"anna"})), [of_anna, with_word])) == [1]
     assert ids(rank(asked("What is on the island?"), [of_anna, with_word])) == [2]
-
-
-def test_without_a_meaning_words_alone_find() -> None:
-    query = replace(asked(), vector=None)
-
-    assert ids(rank(query, [candidate(1), replace(candidate(2), vector=None, words=3.0)])) == [2, 1]
-
-
-def test_nothing_comes_of_nothing() -> None:
-    assert rank(asked(), []) == ()
 
 
 texts = st.sampled_from(
@@ -272,13 +251,3 @@ def test_the_order_in_which_candidates_were_found_changes_nothing(
     random.shuffle(shuffled)  # type: ignore[attr-defined]
 
     assert rank(query, shuffled) == rank(query, found)
-
-
-@given(st.lists(st.integers(20, 95), min_size=1, max_size=6, unique=True))
-def test_one_more_that_fits_less_leaves_the_others_in_their_order(percents: list[int]) -> None:
-    found = [candidate(number, percent / 100) for number, percent in enumerate(percents, start=1)]
-    query = asked(most=9)
-
-    before = ids(rank(query, found))
-
-    assert ids(rank(query, [*found, candidate(20, 0.05, "Bees swarm in May.")])) == [*before, 20]

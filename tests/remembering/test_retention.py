@@ -1,6 +1,5 @@
 from dataclasses import replace
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,14 +10,6 @@ DAY = 86_400.0
 KEPT = moment(1, "I moved to Leeds.")
 MADE = KEPT.happened_at
 days = st.floats(0, 10_000)
-
-
-def test_what_was_just_said_is_kept_whole() -> None:
-    assert retention(KEPT, MADE) == 1.0
-
-
-def test_after_the_time_scale_a_half_power_is_left() -> None:
-    assert retention(KEPT, MADE + 5 * DAY) == pytest.approx(2**-0.5)
 
 
 def test_a_clock_set_back_does_not_make_it_more_than_whole() -> None:
@@ -33,13 +24,6 @@ def test_time_counts_from_when_it_last_came_back() -> None:
 
 def test_what_is_pinned_is_kept() -> None:
     assert retention(replace(KEPT, is_pinned=True), MADE + 9_999 * DAY) == 1.0
-
-
-@given(days, days)
-def test_it_only_falls(one: float, other: float) -> None:
-    sooner, later = sorted((one, other))
-
-    assert 0 < retention(KEPT, MADE + later * DAY) <= retention(KEPT, MADE + sooner * DAY) <= 1
 
 
 @given(days, st.floats(1, 100), st.floats(1, 100))

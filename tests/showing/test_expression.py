@@ -6,14 +6,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.anchors import ANCHORS
-from companion.showing.expression import LOWER, UPPER, expression, mixed_expression
+from companion.showing.expression import expression, mixed_expression
 from companion.showing.parameters import EXPRESSIVE, PARAMETERS
 from companion.values import Affect
 from tests.tables import each_row
 
 COORDINATES = st.floats(-1, 1)
 AFFECTS = st.builds(Affect, COORDINATES, COORDINATES, COORDINATES)
-STEEPEST = 6.0
 """No value may change by more than so many times the change of feeling; the map's own steepest is about 3."""
 
 
@@ -23,17 +22,6 @@ def vector(values: dict[str, float]) -> np.ndarray:
 
 def look_of(name: str) -> dict[str, float]:
     return expression(ANCHORS[name].affect)
-
-
-def distance(a: Affect, b: Affect) -> float:
-    return float(np.hypot(np.hypot(a.valence - b.valence, a.arousal - b.arousal), a.dominance - b.dominance))
-
-
-@given(AFFECTS, AFFECTS)
-def test_a_little_more_feeling_is_a_little_more_face_everywhere(one: Affect, other: Affect) -> None:
-    apart = np.abs(vector(expression(one)) - vector(expression(other))).max()
-
-    assert apart <= STEEPEST * distance(one, other) + 1e-9
 
 
 @given(AFFECTS, AFFECTS, st.floats(0, 1.5))
@@ -47,12 +35,6 @@ def test_no_face_smiles_and_droops_at_once(affect: Affect) -> None:
     face = expression(affect)
 
     assert face["lip_corner_puller_left"] * face["lip_corner_depressor_left"] < 0.2
-
-
-@each_row("name", ANCHORS)
-def test_the_map_goes_through_every_named_feeling(name: str) -> None:
-    for parameter, value in look_of(name).items():
-        assert value == pytest.approx(ANCHORS[name].look.get(parameter, 0.0), abs=1e-6)
 
 
 @each_row(("one", "other"), list(combinations(ANCHORS, 2)))
@@ -79,27 +61,11 @@ def test_the_basic_emotions_have_their_prototypes(name: str, shows: dict[str, fl
     assert {unit for unit, least in shows.items() if face[unit] < least} == set()
 
 
-def test_dominance_parts_anger_from_fear() -> None:
-    helpless, in_charge = (expression(Affect(-0.55, 0.65, dominance)) for dominance in (-0.6, 0.6))
-
-    assert in_charge["lip_tightener"] > helpless["lip_tightener"] + 0.4
-    assert helpless["inner_brow_raiser_left"] > in_charge["inner_brow_raiser_left"] + 0.4
-
-
 def test_more_pleasure_is_more_smile_all_the_way() -> None:
     smiles = [expression(Affect(v, v / 2, v / 2))["lip_corner_puller_left"] for v in np.linspace(0, 0.9, 10)]
 
     assert smiles == sorted(smiles)
     assert np.diff(smiles).min() > 0.02
-
-
-def test_a_mix_has_the_brows_of_one_and_the_mouth_of_the_other() -> None:
-    sad, tender = ANCHORS["sad"].affect, ANCHORS["tender"].affect
-
-    mix = mixed_expression(sad, tender)
-
-    assert {name: mix[name] for name in UPPER} == {name: expression(sad)[name] for name in UPPER}
-    assert {name: mix[name] for name in LOWER} == {name: expression(tender)[name] for name in LOWER}
 
 
 def test_size_makes_a_face_larger_and_none_of_it_still() -> None:
@@ -111,10 +77,3 @@ def test_size_makes_a_face_larger_and_none_of_it_still() -> None:
     assert set(expression(tender, size=0.0).values()) == {0.0}
     with pytest.raises(ValueError, match="size"):
         expression(tender, size=-1.0)
-
-
-def test_faces_are_a_little_lopsided() -> None:
-    for name in ANCHORS:
-        face = look_of(name)
-        pairs = [(face[n], face[n.removesuffix("left") + "right"]) for n in EXPRESSIVE if n.endswith("_left")]
-        assert any(left != pytest.approx(right, abs=0.01) for left, right in pairs)

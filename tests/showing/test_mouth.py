@@ -1,11 +1,9 @@
-from itertools import pairwise
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.showing.lip_line import ANTICIPATION, CLOSING_LEAST
-from companion.showing.mouth import LEAST_MOVE, mouth_segments
+from companion.showing.lip_line import ANTICIPATION
+from companion.showing.mouth import mouth_segments
 from companion.showing.parameters import MOUTH, PARAMETERS, SPEECH
 from companion.showing.sample import sample
 from companion.values import FaceSegment, SpokenClause
@@ -67,13 +65,6 @@ def test_speech_holds_the_mouth_while_sounds_last_and_then_lets_go(
         assert sample(segments, first)[SPEECH] == sample(segments, last)[SPEECH] == 0
 
 
-def test_the_mouth_closes_in_a_pause() -> None:
-    segments = mouth_segments(said(("ɑ", 0.2), ("", 0.4), ("ɑ", 0.2)), start=0.0)
-
-    assert mouth(segments, 0.4) == pytest.approx(dict.fromkeys(SHAPE, 0), abs=LEAST_MOVE)
-    assert mouth(segments, 0.7)["jaw_drop"] > 0.7
-
-
 def test_a_clause_without_phonemes_and_words_moves_nothing() -> None:
     assert mouth_segments(said(pause=1.0), start=0.0) == ()
 
@@ -83,29 +74,3 @@ def test_the_mouth_stays_in_its_range(clause: SpokenClause, start: float, after:
     values = sample(mouth_segments(clause, start), start + after)
 
     assert all(PARAMETERS[name].low <= value <= PARAMETERS[name].high for name, value in values.items())
-
-
-@given(CLAUSES, st.floats(0, 100))
-def test_the_mouth_is_closed_after_the_end(clause: SpokenClause, start: float) -> None:
-    segments = mouth_segments(clause, start)
-
-    assert mouth(segments, start + clause.audio.seconds + CLOSING_LEAST + 1e-3) == dict.fromkeys(SHAPE, 0)
-
-
-@given(CLAUSES)
-def test_each_movement_goes_on_from_where_the_one_before_ended(clause: SpokenClause) -> None:
-    segments = mouth_segments(clause, 0.0)
-
-    for name in MOUTH:
-        own = [segment for segment in segments if segment.parameter == name]
-        assert [s.v0 for s in own] == [0.0, *(s.v1 for s in own)][: len(own)]
-        assert all(s.t0 <= s.t1 for s in own)
-        assert all(a.t1 <= b.t0 for a, b in pairwise(own))
-
-
-@given(CLAUSES, st.floats(0, 100))
-def test_a_later_start_moves_every_movement_by_as_much(clause: SpokenClause, start: float) -> None:
-    at_zero, later = mouth_segments(clause, 0.0), mouth_segments(clause, start)
-
-    assert [(s.parameter, s.v0, s.v1) for s in at_zero] == [(s.parameter, s.v0, s.v1) for s in later]
-    assert [s.t0 + start for s in at_zero] == pytest.approx([s.t0 for s in later])

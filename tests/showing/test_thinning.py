@@ -7,18 +7,6 @@ from companion.showing.thinning import thinned
 VALUES = st.lists(st.floats(-1, 1), min_size=1, max_size=60)
 
 
-def test_a_straight_line_is_its_two_ends() -> None:
-    assert thinned([0, 1, 2, 3], [0.0, 0.5, 1.0, 1.5], 0.01) == [0, 3]
-
-
-def test_a_corner_is_kept() -> None:
-    assert thinned([0, 1, 2, 3, 4], [0.0, 1.0, 2.0, 1.0, 0.0], 0.01) == [0, 2, 4]
-
-
-def test_a_single_instant_stays() -> None:
-    assert thinned([3.0], [1.0], 0.01) == [0]
-
-
 @given(VALUES, st.floats(0.01, 0.5))
 def test_straight_lines_between_what_is_kept_stay_close_to_the_rest(
     values: list[float], tolerance: float

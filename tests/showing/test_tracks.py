@@ -33,28 +33,12 @@ def test_what_is_kept_means_the_same_as_all_that_was_told(
         now += 0.7
 
 
-def test_what_is_over_is_not_kept() -> None:
-    tracks = Tracks()
-    for second in range(100):
-        tracks = tracks.moved(course(Layer.IDLE, "sway", second, 0.0, [(0.5, 0.1)]), (), float(second))
-
-    assert len(tracks.segments) == 1
-
-
 def test_a_course_goes_from_point_to_point_and_leaves_out_what_does_not_move() -> None:
     nod = course(Layer.REACTION, "head_pitch", 2.0, 0.1, [(0.2, -0.4), (0.3, -0.4), (0.5, 0.0)])
 
     assert [(s.t0, s.v0, s.t1, s.v1) for s in nod] == [(2.0, 0.1, 2.2, -0.4), (2.3, -0.4, 2.5, 0.0)]
     assert sample(nod, 2.25)["head_pitch"] == -0.4
     assert [s.t0 for s in shifted(nod, 1.0)] == [3.0, 3.3]
-
-
-def test_a_layer_tells_where_it_is() -> None:
-    tracks = Tracks().moved(course(Layer.GAZE, "gaze_x", 1.0, 0.0, [(1.0, 0.4)]), (), 0.0)
-
-    assert tracks.layer(Layer.GAZE, 1.5) == {"gaze_x": pytest.approx(0.2)}
-    assert tracks.layer(Layer.FEELING, 1.5) == {}
-    assert tracks.layer(Layer.GAZE, 0.5) == {}
 
 
 @given(st.lists(st.floats(-1, 1), min_size=1, max_size=6), st.floats(-1, 1), st.floats(0, 3))

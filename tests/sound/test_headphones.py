@@ -7,15 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.sound import devices, headphones
-from companion.sound.devices import Device
 from companion.sound.echo import FRAME_SAMPLES, Cleaned, NoEcho
-from companion.sound.errors import LoudspeakerMissing
 from companion.sound.headphones import (
     LOOK_EVERY,
     EchoPaths,
     EchoWhereExpected,
     behind_the_server,
-    devices_by_name,
     echo_path_expected,
     is_echo_expected,
     looks_like_headphones,
@@ -110,29 +107,12 @@ def test_nothing_is_remembered_of_a_test_that_could_not_tell(tmp_path: Path) -> 
     assert known.measured("a", "b") is False
 
 
-def test_nothing_is_remembered_of_a_sound_servers_default(tmp_path: Path) -> None:
-    known = EchoPaths(tmp_path / "echo-paths.json")
-
-    known.note("default", "default", False)
-
-    assert known.measured("default", "default") is None
-
-
 @pytest.mark.parametrize("content", [b"", b"{", b'{"a": 1}', b"\xff", b'{"\xff": true}'])
 def test_a_damaged_file_is_as_good_as_none(content: bytes, tmp_path: Path) -> None:
     file = tmp_path / "echo-paths.json"
     file.write_bytes(content)
 
     assert EchoPaths(file).measured("a", "b") is None
-
-
-def test_a_folder_that_cannot_be_written_costs_only_the_memory(tmp_path: Path) -> None:
-    (tmp_path / "taken").write_text("a file where the folder should be")
-    known = EchoPaths(tmp_path / "taken" / "echo-paths.json")
-
-    known.note("a", "b", False)
-
-    assert known.measured("a", "b") is None
 
 
 def test_the_devices_in_use_decide(tmp_path: Path) -> None:
@@ -163,25 +143,6 @@ def test_without_a_word_from_the_server_an_echo_is_expected(
     monkeypatch.setattr(headphones, "devices_in_use", lambda: None)
 
     assert is_echo_expected(EchoPaths(tmp_path / "none.json"), InUse("default", "default"))
-
-
-def test_devices_are_named_as_portaudio_does(monkeypatch: pytest.MonkeyPatch) -> None:
-    def chosen(name: str | None) -> Device:
-        return Device(name or "Speakers", 0, 48_000, 1, "ALSA", is_default=True)
-
-    monkeypatch.setattr(devices, "choose_microphone", chosen)
-    monkeypatch.setattr(devices, "choose_loudspeaker", chosen)
-
-    assert devices_by_name("Webcam", None) == InUse("Webcam", "Speakers")
-
-
-def test_without_a_loudspeaker_no_devices_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    def missing(name: str | None) -> Device:
-        raise LoudspeakerMissing(str(name))
-
-    monkeypatch.setattr(devices, "choose_microphone", missing)
-
-    assert devices_by_name(None, None) is None
 
 
 def watching(
@@ -224,11 +185,3 @@ def test_a_look_that_takes_long_keeps_nobody_and_is_not_begun_twice() -> None:
 
     jobs[0]()
     assert echo.hear(FRAME).samples.any()
-
-
-def test_closing_closes_the_canceller() -> None:
-    canceller = Deafening()
-
-    EchoWhereExpected(canceller, lambda: None, lambda named: True).close()
-
-    assert canceller.is_closed

@@ -75,8 +75,3 @@ def test_a_whole_stretch_keeps_its_length_in_seconds(count: int, from_hz: int, t
     converted = resample(samples, from_hz=from_hz, to_hz=to_hz)
 
     assert abs(len(converted) - count * to_hz / from_hz) <= 1
-
-
-def test_a_rate_of_nothing_is_refused() -> None:
-    with pytest.raises(ValueError, match="rates"):
-        Resampler(from_hz=0, to_hz=16_000)

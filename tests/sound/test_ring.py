@@ -2,7 +2,6 @@ import threading
 import time
 
 import numpy as np
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -53,18 +52,6 @@ def test_an_overrun_drops_the_newest_and_counts_it(capacity: int, waiting: int, 
     assert ring.dropped == max(waiting - capacity, 0) + max(more - max(capacity - waiting, 0), 0)
 
 
-def test_skipping_forgets_what_waits_but_keeps_the_count() -> None:
-    ring = Ring(8)
-    ring.write(counting(0, 5))
-
-    skipped = ring.skip()
-    ring.write(counting(5, 8))
-
-    assert skipped == 5
-    assert ring.taken == 5
-    assert list(ring.take()) == list(range(5, 13))
-
-
 def test_two_threads_pass_every_sample_through() -> None:
     ring = Ring(256)
     total = 20_000
@@ -84,8 +71,3 @@ def test_two_threads_pass_every_sample_through() -> None:
     writer.join()
 
     assert np.array_equal(np.concatenate(received), counting(0, total))
-
-
-def test_a_ring_without_room_is_refused() -> None:
-    with pytest.raises(ValueError, match="capacity"):
-        Ring(0)

@@ -1,6 +1,5 @@
 """What an engine says that it can, it does: the same for all of them, real ones and those that are made for tests."""
 
-import re
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
@@ -101,13 +100,6 @@ def _loudness(raw: RawSpeech) -> NDArray[np.float64]:
     frame = round(0.1 * raw.rate_hz)
     frames = raw.samples[: len(raw.samples) // frame * frame].reshape(-1, frame)
     return np.asarray(np.sqrt(np.mean(frames.astype(np.float64) ** 2, axis=1)))
-
-
-def test_it_names_its_languages_by_their_codes(engine: SpeechEngine) -> None:
-    languages = engine.capabilities.languages
-
-    assert languages
-    assert all(re.fullmatch("[a-z]{2,3}", code) for code in languages)
 
 
 def test_it_tells_phonemes_where_it_says_so_and_only_there(engine: SpeechEngine) -> None:

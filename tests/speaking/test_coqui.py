@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.engines.coqui import PIECE_CHARACTERS, CoquiVoiceMissing, nearest, open_coqui, pieces
+from companion.speaking.engines.coqui import PIECE_CHARACTERS, CoquiVoiceMissing, open_coqui, pieces
 from companion.speaking.engines.coqui_link import CoquiBroken, CoquiMissing, surroundings
 from companion.speaking.engines.coqui_models import realised_rate
 from companion.speaking.reference import Reference
@@ -129,11 +129,6 @@ def test_a_graphics_card_that_vanishes_is_told(engine: SpeechEngine) -> None:
     assert str(broken.value) == "coqui: AcceleratorError"
 
 
-def test_sound_without_numbers_is_a_failure(engine: SpeechEngine) -> None:
-    with pytest.raises(CoquiBroken):
-        engine.synthesise(wished("Void."), CancelToken())
-
-
 def test_a_damaged_model_is_told_when_opening(tmp_path: Path) -> None:
     with pytest.raises(CoquiBroken) as broken:
         opened(tmp_path / "damaged")
@@ -179,16 +174,6 @@ def test_a_voice_that_the_model_does_not_have_is_told_in_one_sentence(
     assert words in missing.value.sentence
 
 
-def test_it_names_the_language_it_was_opened_for_and_what_it_can(tmp_path: Path) -> None:
-    engine = opened(tmp_path / "voice", language="de", references=(reference(), reference(HAPPY)))
-    engine.close()
-
-    assert engine.capabilities.languages == ("de",)
-    assert engine.capabilities.streams
-    assert engine.capabilities.clones
-    assert engine.capabilities.has_styles
-
-
 def test_the_reference_nearest_to_the_wished_feeling_is_followed(tmp_path: Path) -> None:
     feelings = (NEUTRAL, HAPPY, SAD)
     references = [reference(one, level) for one, level in zip(feelings, (0.0, 0.1, 0.2), strict=True)]
@@ -208,10 +193,6 @@ def test_a_model_that_takes_on_no_voice_speaks_with_its_own(tmp_path: Path) -> N
 
     assert not engine.capabilities.clones
     assert not engine.capabilities.has_styles
-
-
-def test_without_references_there_is_nothing_to_choose() -> None:
-    assert nearest(HAPPY, ()) == 0
 
 
 @given(st.text(max_size=2000), st.integers(1, 300))

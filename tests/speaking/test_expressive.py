@@ -30,7 +30,7 @@ from companion.values import (
     VocalSound,
 )
 from tests.fakes.cancel import CancelledAtLook
-from tests.fakes.speech_engine import RATE_HZ, FakeEngine
+from tests.fakes.speech_engine import FakeEngine
 from tests.tables import each_row
 
 TEXT = "I would rather listen than talk right now."
@@ -310,16 +310,6 @@ def test_whatever_is_done_to_a_clause_it_is_given_up_at_the_next_look() -> None:
         assert cancel.looks <= look + 2
 
 
-def test_the_pace_of_words_is_mapped_into_their_times() -> None:
-    voice = ExpressiveVoice(FakeEngine())
-    slow = Delivery(prosody=Prosody(rate=0.8))
-
-    spoken = said(voice, Clause(0, "one two three", delivery=slow))
-
-    assert spoken.audio.rate_hz == RATE_HZ
-    assert [word.start for word in spoken.words] == pytest.approx([0.0, 0.25, 0.5], abs=0.02)
-
-
 @each_row("sound", VocalSound)
 def test_a_sound_comes_before_the_words_and_is_softer(voice: Voice, sound: VocalSound) -> None:
     plain, spoken = said(voice, Clause(0, TEXT)), said(voice, Clause(0, TEXT, sound=sound))
@@ -333,32 +323,9 @@ def test_a_sound_comes_before_the_words_and_is_softer(voice: Voice, sound: Vocal
     assert speech_level_dbfs(before, spoken.audio.rate_hz) < level_db(plain)
 
 
-def test_a_sound_may_stand_alone(voice: Voice) -> None:
-    spoken = said(voice, Clause(0, "…", sound=VocalSound.SIGH))
-
-    assert [word.text for word in spoken.words] == ["…"]
-    assert spoken.phonemes
-
-
 def test_a_voice_that_cannot_utter_a_sound_says_the_words_alone() -> None:
     voice = ExpressiveVoice(FakeEngine(capabilities=Capabilities()))
 
     spoken = said(voice, Clause(0, "one two", sound=VocalSound.LAUGH))
 
     assert spoken.words[0].start == pytest.approx(0.0, abs=0.02)
-
-
-def test_closing_the_voice_closes_the_engine() -> None:
-    engine = FakeEngine()
-
-    ExpressiveVoice(engine).close()
-
-    assert engine.is_closed
-
-
-def test_a_voice_names_what_it_can() -> None:
-    voice = ExpressiveVoice(FakeEngine(name="some voice"))
-
-    assert voice.name == "some voice"
-    assert voice.capabilities.sounds == frozenset(VocalSound)
-    assert not ExpressiveVoice(FakeEngine(capabilities=Capabilities())).capabilities.sounds

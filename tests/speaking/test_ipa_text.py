@@ -19,42 +19,15 @@ def said(text: str, script: Script = PLAIN) -> str:
     return ipa_text(form(text), script).text
 
 
-def by_word(text: str, script: Script = PLAIN) -> list[str]:
-    ipa = ipa_text(form(text), script)
-    return [ipa.text[start:end] for start, end in ipa.words]
-
-
 def test_signs_stand_behind_the_sounds_they_end() -> None:
     assert said("Hello there, I am here. Are you? Yes: good; go!") == (
         "həlˈoʊ ðˈɛɹ, aɪɐm hˈɪɹ. ɑːɹ juː? jˈɛs: ɡˈʊd; ɡˈoʊ!"
     )
 
 
-def test_a_sign_within_a_number_or_a_name_is_none() -> None:
-    assert said("3.5 of 1,000 at example.com").count(".") == 0
-    assert said("3.5 of 1,000 at example.com").count(",") == 0
-
-
 @pytest.mark.parametrize(("sign", "written"), [("—", ";"), ("…", ";"), ("–", ";"), ("!", "!")])
 def test_a_sign_that_the_network_does_not_know_becomes_a_semicolon(sign: str, written: str) -> None:
     assert said(f"yes{sign} no") == f"jˈɛs{written} nˈoʊ"
-
-
-def test_signs_of_other_scripts_count_as_ours() -> None:
-    assert said("你好，今天。", Script("cmn", str, ".,;:?!")).count(",") == 1
-    assert said("你好，今天。", Script("cmn", str, ".,;:?!")).endswith(".")
-
-
-def test_marks_of_a_switch_of_language_are_left_out() -> None:
-    assert "(" not in said("Wir haben ein Meeting im Weekend.", Script("de", str, "."))
-
-
-def test_words_that_are_said_as_one_are_told_apart() -> None:
-    assert by_word("I am out of the house.") == ["aɪ", "ɐm", "ˌaʊɾ", "əv", "ðə", "hˈaʊs"]
-
-
-def test_a_word_that_is_said_as_several_is_one() -> None:
-    assert by_word("It is 1,000 or 3.5 now.")[2:5] == ["wˈʌn θˈaʊzənd", "ɔːɹ", "θɹˈiː pɔɪnt fˈaɪv"]
 
 
 def test_a_word_for_which_nothing_is_said_has_no_sounds() -> None:

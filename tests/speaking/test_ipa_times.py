@@ -19,56 +19,8 @@ def named(made: tuple[TimedPhoneme, ...]) -> list[tuple[str, float, float]]:
     return [(phoneme.phoneme, round(phoneme.start, 3), round(phoneme.end, 3)) for phoneme in made]
 
 
-def test_each_sound_is_a_phoneme() -> None:
-    assert named(phonemes("at", evenly("at"))) == [("a", 0.0, 0.1), ("t", 0.1, 0.2)]
-
-
-def test_a_stress_mark_counts_to_the_sound_that_it_stresses() -> None:
-    assert named(phonemes("tˈa", evenly("tˈa"))) == [("t", 0.0, 0.1), ("a", 0.1, 0.3)]
-
-
-@pytest.mark.parametrize("mark", ["ː", "̃", "ʲ"])
-def test_a_mark_of_length_or_colour_counts_to_the_sound_before(mark: str) -> None:
-    assert named(phonemes(f"a{mark}t", evenly("a-t"))) == [(f"a{mark}", 0.0, 0.2), ("t", 0.2, 0.3)]
-
-
-def test_a_tone_lengthens_its_sound_and_is_no_part_of_its_name() -> None:
-    assert named(phonemes("a5t", evenly("a5t"))) == [("a", 0.0, 0.2), ("t", 0.2, 0.3)]
-
-
 def test_the_space_between_two_words_is_shared_by_them() -> None:
     assert named(phonemes("a t", evenly("a t"))) == [("a", 0.0, 0.15), ("t", 0.15, 0.3)]
-
-
-def test_a_sign_and_the_space_beside_it_are_silence() -> None:
-    assert named(phonemes("a, t.", evenly("a, t."))) == [
-        ("a", 0.0, 0.1),
-        ("", 0.1, 0.3),
-        ("t", 0.3, 0.4),
-        ("", 0.4, 0.5),
-    ]
-
-
-def test_what_no_letter_says_is_silence() -> None:
-    letters = [Span(0.1, 0.2), Span(0.3, 0.4)]
-
-    assert named(phonemes("at", letters)) == [
-        ("", 0.0, 0.1),
-        ("a", 0.1, 0.2),
-        ("", 0.2, 0.3),
-        ("t", 0.3, 0.4),
-    ]
-
-
-def test_a_letter_that_was_not_said_is_no_phoneme() -> None:
-    assert named(phonemes("aβt", [Span(0.0, 0.1), Span(0.1, 0.1), Span(0.1, 0.2)])) == [
-        ("a", 0.0, 0.1),
-        ("t", 0.1, 0.2),
-    ]
-
-
-def test_a_networks_own_letters_are_told_in_ipa() -> None:
-    assert named(phonemes("Aᵊ", evenly("Aᵊ"), {"A": "eɪ", "ᵊ": "ə"})) == [("eɪ", 0.0, 0.1), ("ə", 0.1, 0.2)]
 
 
 @example([("a", 0.5), (" ", 0.5), ("ː", 0.0), ("a", 0.1)])

@@ -2,10 +2,8 @@
 
 import pytest
 
-from companion.speaking.engines.ipa_times import phonemes
 from companion.speaking.engines.kokoro_letters import SCRIPTS
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.word_times import Span
 from tests.tables import each_row
 
 KNOWN = frozenset(
@@ -18,13 +16,6 @@ KNOWN = frozenset(
 def written(text: str, language: str) -> str:
     _, write = SCRIPTS[language[0]]
     return write(spoken_form(text, language)).text
-
-
-def by_word(text: str, language: str) -> dict[str, str]:
-    form = spoken_form(text, language)
-    ipa = SCRIPTS[language[0]][1](form)
-    places = zip(form.words, ipa.words, strict=True)
-    return {word.caption: ipa.text[start:end] for word, (start, end) in places}
 
 
 @each_row(
@@ -60,23 +51,6 @@ def test_japanese_is_written_as_it_is_pronounced(text: str, expected: str) -> No
 )
 def test_chinese_is_written_with_its_tones(text: str, expected: str) -> None:
     assert written(text, "zh") == expected
-
-
-def test_a_character_has_its_share_of_a_word() -> None:
-    assert by_word("今日は東京", "ja") == {"今": "kʲ", "日": "oː", "は": "βa", "東": "toː", "京": "kʲoː"}
-    assert by_word("我在北京。", "zh") == {"我": "wo↓", "在": "ʦai↘", "北": "pei↓", "京。": "ʨi→ŋ"}
-
-
-def test_tones_are_no_sounds() -> None:
-    spans = [Span(place / 10, (place + 1) / 10) for place in range(len("ni↓xau↘"))]
-
-    assert [sound.phoneme for sound in phonemes("ni↓xau↘", spans)] == ["n", "i", "x", "a", "u"]
-
-
-@each_row("text", ["", "。", "…", "☕", "Привет", "ゝ", "㐀", "ヷヸヹヺヰヱヵヶ々〆"])
-@pytest.mark.parametrize("language", ["ja", "zh"])
-def test_what_has_no_pronunciation_ends_nothing(text: str, language: str) -> None:
-    assert set(written(text, language)) <= KNOWN
 
 
 EVERYDAY = {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.course import Course, CoursePoint, prosody_at, steady, together
+from companion.speaking.course import Course, CoursePoint, prosody_at, together
 from companion.speaking.phrasing import AFTER_STRESS, PASSAGE_SECONDS, STRESS, Phrase, course_of
 from companion.speaking.time_map import time_map
 from companion.speaking.word_times import Span
@@ -25,12 +25,6 @@ PROSODY = st.builds(
     level_db=st.floats(-6, 6),
     pauses=st.floats(0.6, 1.6),
 )
-
-
-def test_a_clause_of_its_own_keeps_one_prosody() -> None:
-    course = course_of(Phrase(LIVELY), LENGTH)
-
-    assert all(prosody_at(course, at) == LIVELY for at in (0.0, 1.0, LENGTH))
 
 
 def test_what_the_engine_has_done_is_not_done_again() -> None:
@@ -58,13 +52,6 @@ def test_a_stressed_word_is_higher_louder_and_longer_than_the_others() -> None:
     assert within.level_db == pytest.approx(before.level_db + STRESS.level_db)
     assert within.rate == pytest.approx(before.rate * STRESS.rate)
     assert behind.pitch_st == pytest.approx(before.pitch_st + AFTER_STRESS.pitch_st)
-
-
-def test_stressed_words_side_by_side_rise_once() -> None:
-    course = course_of(Phrase(AS_READ, stressed=(Span(0.5, 0.8), Span(0.82, 1.1))), LENGTH)
-
-    assert prosody_at(course, 0.81).pitch_st == pytest.approx(STRESS.pitch_st)
-    assert max(point.prosody.pitch_st for point in course) == pytest.approx(STRESS.pitch_st)
 
 
 def test_pauses_last_as_wished_whatever_becomes_of_the_speed() -> None:
@@ -130,7 +117,3 @@ def test_joined_courses_do_at_every_instant_what_each_does(one: Course, other: C
         prosody_at(one, at).pitch_st + prosody_at(other, at).pitch_st, abs=1e-6
     )
     assert joined.rate == pytest.approx(prosody_at(one, at).rate * prosody_at(other, at).rate)
-
-
-def test_a_steady_course_is_the_same_everywhere() -> None:
-    assert prosody_at(steady(LIVELY), -1.0) == prosody_at(steady(LIVELY), 99.0) == LIVELY

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.speaking.prosody import SentenceKind, kind_of, prosody_of
-from companion.values import AS_READ, FEELINGS, NEUTRAL, Affect, Prosody
+from companion.values import AS_READ, FEELINGS, Affect, Prosody
 from tests.tables import each_row
 
 COORDINATE = st.floats(-1, 1)
@@ -17,10 +17,6 @@ KIND = st.sampled_from(SentenceKind)
 
 def as_numbers(prosody: Prosody) -> list[float]:
     return [getattr(prosody, field.name) for field in fields(prosody)]
-
-
-def test_a_neutral_statement_is_read_as_the_voice_reads() -> None:
-    assert prosody_of(NEUTRAL, 1.0) == AS_READ
 
 
 @given(AFFECT, KIND)
@@ -50,13 +46,6 @@ def test_a_pleasanter_feeling_smiles_more(affect: Affect, other: float, kind: Se
 
     for name in ("formants", "pitch_st", "pitch_range", "rate"):
         assert getattr(high, name) >= getattr(low, name) - 1e-9, name
-
-
-@given(AFFECT, AFFECT)
-def test_close_feelings_sound_alike(one: Affect, other: Affect) -> None:
-    near = one.towards(other, 0.001)
-
-    assert as_numbers(prosody_of(near, 1.0)) == pytest.approx(as_numbers(prosody_of(one, 1.0)), abs=0.03)
 
 
 @given(AFFECT, KIND)
@@ -117,13 +106,3 @@ def test_sorrow_is_as_low_narrow_slow_and_lax_as_actors_make_it() -> None:
 )
 def test_the_last_sign_tells_the_kind_of_sentence(text: str, kind: SentenceKind) -> None:
     assert kind_of(text) is kind
-
-
-def test_an_expressiveness_beyond_full_is_refused() -> None:
-    with pytest.raises(ValueError, match="expressiveness"):
-        prosody_of(NEUTRAL, 1.1)
-
-
-def test_calm_and_eight_feelings_have_names() -> None:
-    assert len(FEELINGS) == 9
-    assert FEELINGS["calm"] == NEUTRAL

@@ -14,28 +14,6 @@ def at_rates(*points: tuple[float, float]) -> Course:
     return tuple(CoursePoint(at, Prosody(rate=rate)) for at, rate in points)
 
 
-def test_speech_at_its_own_rate_stays_where_it_is() -> None:
-    times = time_map(at_rates((0.0, 1.0)), 1.7)
-
-    assert times.length == pytest.approx(1.7)
-    assert times.to_changed((0.3, 1.1)) == pytest.approx((0.3, 1.1))
-
-
-def test_twice_as_fast_lasts_half_as_long() -> None:
-    assert time_map(at_rates((0.0, 2.0)), 1.5).length == pytest.approx(0.75)
-
-
-def test_only_what_comes_behind_a_change_of_rate_is_moved_by_it() -> None:
-    times = time_map(at_rates((1.0, 1.0), (1.0001, 0.5)), 2.0)
-
-    assert times.to_changed((0.5, 1.0, 2.0)) == pytest.approx((0.5, 1.0, 3.0), abs=0.0002)
-
-
-def test_a_rate_beyond_its_limits_is_held_there() -> None:
-    assert time_map(at_rates((0.0, 100.0)), 1.0).length == pytest.approx(1.0 / RATES[1])
-    assert time_map(at_rates((0.0, 0.001)), 1.0).length == pytest.approx(1.0 / RATES[0])
-
-
 def test_what_is_left_to_colour_follows_the_changed_time_and_keeps_no_pace() -> None:
     dull_later = (
         CoursePoint(0.0, Prosody(rate=0.5, pitch_st=3.0)),

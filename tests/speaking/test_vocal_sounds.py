@@ -66,39 +66,6 @@ def test_each_sound_is_softer_than_speech_and_begins_and_ends_in_silence(sound: 
     assert made.phonemes[-1].end == pytest.approx(len(made.samples) / RATE_HZ)
 
 
-@each_row("sound", VocalSound)
-def test_a_sound_is_the_same_each_time(sound: VocalSound) -> None:
-    assert np.array_equal(uttered(sound).samples, uttered(sound).samples)
-
-
-def test_a_hum_is_the_nasal_held_and_falling() -> None:
-    made = uttered(VocalSound.HUM)
-
-    voiced = f0_hz(made.samples)
-    voiced = voiced[voiced > 0.0]
-    assert [phoneme.phoneme for phoneme in made.phonemes] == ["m"]
-    assert len(made.samples) / RATE_HZ == pytest.approx(0.45, abs=0.01)
-    assert 1.0 < 12 * np.log2(np.median(voiced[2:8]) / np.median(voiced[-8:-2])) < 4.0
-
-
-def test_a_hesitation_is_the_vowel_held_and_low() -> None:
-    made = uttered(VocalSound.HESITATION)
-
-    voiced = f0_hz(made.samples)
-    assert [phoneme.phoneme for phoneme in made.phonemes] == ["ʌ"]
-    assert -3.0 < 12 * np.log2(np.median(voiced[voiced > 0.0]) / 180.0) < -1.0
-
-
-def test_a_sigh_is_breath_that_dies_away() -> None:
-    made = uttered(VocalSound.SIGH)
-
-    parts = np.array_split(made.samples, 5)
-    assert np.mean(f0_hz(made.samples) > 0.0) < 0.05
-    assert 0.8 < len(made.samples) / RATE_HZ < 1.2
-    assert energy_db(parts[1]) > energy_db(parts[2]) > energy_db(parts[3]) > energy_db(parts[4])
-    assert energy_db(parts[1]) > energy_db(parts[4]) + 15.0
-
-
 def test_a_laugh_is_notes_of_breath_and_voice_each_lower_and_softer() -> None:
     made = uttered(VocalSound.LAUGH)
 
@@ -133,16 +100,6 @@ def test_the_mouth_opens_and_half_closes_with_each_note_of_a_laugh() -> None:
     assert jaw[dips + 1].max() < jaw.max() - 0.07
 
 
-def test_the_mouth_is_shut_in_a_hum_ajar_in_a_sigh_and_open_in_a_hesitation() -> None:
-    (hum, shut), (sigh, _), (hesitation, _) = (
-        jaw_of(sound) for sound in (VocalSound.HUM, VocalSound.SIGH, VocalSound.HESITATION)
-    )
-
-    assert shut > 0.9
-    assert hum.max() < 0.1 < sigh.min()
-    assert sigh.max() < 0.3 < hesitation.max()
-
-
 def test_prosody_moves_a_sound_as_it_moves_speech() -> None:
     plain, moved = (
         uttered(VocalSound.HESITATION),
@@ -154,10 +111,6 @@ def test_prosody_moves_a_sound_as_it_moves_speech() -> None:
     assert 12 * np.log2(np.median(after[after > 0.0]) / np.median(before[before > 0.0])) == pytest.approx(
         3.0, abs=0.3
     )
-
-
-def test_a_whispering_voice_hums_without_voice() -> None:
-    assert np.mean(f0_hz(uttered(VocalSound.HUM, Prosody(breathiness=1.0)).samples) > 0.0) < 0.05
 
 
 @each_row("sound", VocalSound)
