@@ -7,6 +7,7 @@ names one of them. The groups with a screen or a sound card have them made of so
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -21,7 +22,7 @@ from installers.command import ChildProcesses, clean_environment, end_with_its_c
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
 from installers.progress import Progress
-from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up
+from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up, interrupt
 
 if sys.platform == "win32":
     import msvcrt
@@ -269,6 +270,8 @@ def main(arguments: Sequence[str]) -> int:
             print(f"There is no check {', '.join(unknown)}; there are: {', '.join(there)}")
             return 2
         chosen = tuple(check for name, check in there.items() if name in asked.only)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, interrupt)
     progress = Progress(sys.stdout, time.monotonic)
     wishes = Wishes(
         for_tests=True,

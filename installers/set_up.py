@@ -264,7 +264,7 @@ def main(arguments: Sequence[str]) -> int:
     asked = parser().parse_args(arguments)
     progress = Progress(sys.stdout, time.monotonic)
     runner = ChildProcesses(progress, THIS.log)
-    signal.signal(signal.SIGTERM, _interrupt)
+    signal.signal(signal.SIGTERM, interrupt)
     try:
         if asked.uninstall:
             return _uninstall(runner, progress, asked.keep)
@@ -328,7 +328,8 @@ def _is_window_next(asked: argparse.Namespace, runner: Runner) -> bool:
     return start.find_mode(THIS, runner, os.environ, sys.platform) is start.Mode.WINDOW
 
 
-def _interrupt(_number: int, _frame: FrameType | None) -> None:
+def interrupt(_number: int, _frame: FrameType | None) -> None:
+    """End as Ctrl+C ends it; a handler of signals."""
     raise KeyboardInterrupt
 
 

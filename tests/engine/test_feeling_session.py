@@ -15,7 +15,7 @@ from companion.feeling.mood import replayed
 from companion.showing.sample import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.values import Affect, Layer, Mood, Phase, Reading, TextMeasures
+from companion.values import Affect, Layer, Mood, PartMissing, Phase, Reading, TextMeasures
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -125,6 +125,21 @@ async def test_how_much_carries_over_is_told_and_applied(paths: Paths) -> None:
 
 
 @in_a_loop
+async def test_its_own_replies_move_no_mood(paths: Paths) -> None:
+    async with Company(in_writing(paths, "I failed the exam, too, you idiot.")) as company:
+        company.types("The cup stands on the table.")
+        await company.is_answered()
+        await understood(company)
+        await company.until(lambda: len(moods(company)) == 2)
+
+        assert len(final(company)) == 1
+        assert (
+            abs(moods(company)[-1].step.after.emotion.valence - moods(company)[0].step.after.emotion.valence)
+            < 0.1
+        )
+
+
+@in_a_loop
 async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -139,6 +154,21 @@ async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths
     assert found.step.before == left
     assert found.step.after.at >= left.at
     assert not found.can_undo
+
+
+@in_a_loop
+async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths) -> None:
+    def missing() -> ScriptedReader:
+        raise PartMissing("The reader of feelings is not there; run the installer again.")
+
+    async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
+        company.types("I failed the exam.")
+        assert await company.is_answered() == "I see."
+        reading = await understood(company)
+
+        assert company.notices["feeling"] == "The reader of feelings is not there; run the installer again."
+        assert reading.is_unsure
+        assert reading.affect.affect == Affect()
 
 
 @in_a_loop
@@ -195,6 +225,20 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
 
 
 @in_a_loop
+async def test_a_damaged_meter_is_told_and_words_alone_are_read(paths: Paths) -> None:
+    cast = Cast(paths, ScriptedTranscriber(["I failed the exam."]), FakeLanguageModel("I am sorry."))
+    parts = feeling_parts(meter=ScriptedMeter(is_broken=True))
+    async with Company(replace(cast.equipment(), feeling=parts)) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.says(1.5)
+        reading = await understood(company)
+
+        assert "damaged" in company.notices["tone"]
+        assert reading.tone is None
+        assert reading.affect.affect.valence < -0.3
+
+
+@in_a_loop
 async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replaces_it(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
@@ -209,6 +253,23 @@ async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replac
     assert told.affect.affect.valence == pytest.approx(0.5)
     with open_store(paths, NAME) as store:
         assert kept_reading(store, first) == told
+
+
+@in_a_loop
+async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        company.session.take(msg.CorrectReading(first.session, first.number))
+        await understood(company, 2)
+        assert company.of(msg.Felt)[-1].can_undo
+        company.session.take(msg.UndoCorrection(first.session, first.number))
+        back = await understood(company, 3)
+
+        assert back == first
+        assert not company.of(msg.Felt)[-1].can_undo
+    with open_store(paths, NAME) as store:
+        assert kept_reading(store, first) == first
 
 
 async def history(company: Company) -> list[msg.HistoryEntry]:
@@ -252,6 +313,19 @@ async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> Non
 
 
 @in_a_loop
+async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.CheckIn(0.5, 0.5))
+        company.session.take(msg.CheckIn(1.0, 0.5))
+        company.session.take(msg.UndoCheckIn())
+        await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
+        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+
+    assert isinstance(trace.content, msg.MoodTraced)
+    assert [point.affect.valence for point in trace.content.person] == [0.5]
+
+
+@in_a_loop
 async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
         company.session.take(msg.CheckIn(1.0, 0.5))
@@ -263,6 +337,26 @@ async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> 
     assert isinstance(trace.content, msg.MoodTraced)
     told, _ = trace.content.person
     assert (told.is_told, told.affect) == (True, Affect(1.0, 0.5))
+
+
+@in_a_loop
+async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> None:
+    async with Company(in_writing(paths, "One.", "Two.")) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        company.types("The cup stands on the table.")
+        second = await understood(company, 2)
+        await company.until(lambda: len(moods(company)) == 3)
+        low = moods(company)[-1].step.after.emotion.valence
+        company.session.take(msg.UndoMoodStep(first.session, first.number))
+        await company.until(lambda: len(moods(company)) == 4)
+        undone = moods(company)[-1].step
+
+    assert undone.after.emotion.valence > low
+    with open_store(paths, NAME) as store:
+        kept = store.feelings.steps(limit=10)
+        assert [step.number for step in kept] == [second.number]
+        assert kept[-1].after.emotion.valence == pytest.approx(undone.after.emotion.valence, abs=0.01)
 
 
 @in_a_loop
@@ -390,6 +484,27 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
         assert (last.is_running, "too little" in last.sentence) == (False, True)
         assert company.replies == []
         assert company.of(msg.Felt) == []
+
+
+@in_a_loop
+async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
+    cast = Cast(paths)
+    async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
+        await company.sees_phase(Phase.LISTENING)
+        company.session.take(msg.CalibrateTone())
+        await company.sees_phase(Phase.IDLE)
+        company.session.take(msg.CancelCalibration())
+
+        await company.sees_phase(Phase.LISTENING)
+        await company.until(lambda: not company.of(msg.CalibrationMoved)[-1].is_running)
+
+
+@in_a_loop
+async def test_without_a_microphone_there_is_nothing_to_calibrate(paths: Paths) -> None:
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.CalibrateTone())
+
+        await company.until(lambda: "calibration" in company.notices)
 
 
 @in_a_loop

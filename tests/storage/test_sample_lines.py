@@ -12,8 +12,9 @@ import pytest
 from companion.storage.backups import Backups
 from companion.storage.database import Database, open_database
 from companion.storage.forgetting import About, Forgetting, Forgotten, Since, These
-from companion.storage.paths import CompanionFolder
-from companion.storage.sample_lines import SampleLines
+from companion.storage.paths import CompanionFolder, find_paths
+from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
+from companion.storage.store import open_store
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, SampleLine, Speaker, Utterance
 
@@ -96,11 +97,30 @@ def test_another_line_for_the_same_reply_takes_the_place_of_the_first_and_its_wo
     assert life.traces() == {"My bike was stolen."}
 
 
+def test_lines_come_oldest_first(life: Life) -> None:
+    for number in (3, 5):
+        life.utterances.keep(Utterance(SESSION, number, Speaker.PERSON, f"{number}", NOW))
+        life.utterances.keep(Utterance(SESSION, number + 1, Speaker.COMPANION, "Yes.", NOW))
+        life.lines.add(
+            SampleLine(f"{number}", "No."),
+            reply=Evidence(SESSION, number + 1),
+            answered=Evidence(SESSION, number),
+            made_at=NOW - number,
+        )
+
+    assert [line.person for line in life.wished()] == ["5", "3"]
+
+
 def test_a_line_for_a_reply_that_is_gone_is_not_kept(life: Life) -> None:
     life.forgetting.forget_here(These((Evidence(SESSION, 2),)))
 
     assert life.wishes() == 0
     assert life.wished() == []
+
+
+def test_a_line_that_is_not_there_is_told(life: Life) -> None:
+    with pytest.raises(NoSuchSampleLine):
+        life.lines.find(17)
 
 
 def test_lines_outlive_a_restart_and_are_in_a_backup(life: Life, tmp_path: Path) -> None:
@@ -110,6 +130,36 @@ def test_lines_outlive_a_restart_and_are_in_a_backup(life: Life, tmp_path: Path)
     for file in (life.folder.database, made.file):
         with open_database(file, None) as database:
             assert [kept.line for kept in SampleLines(database).all()] == [LINE]
+
+
+def test_lines_survive_the_salvage_of_a_damaged_database(tmp_path: Path) -> None:
+    paths = find_paths({"COMPANION_HOME": str(tmp_path)})
+    with open_store(paths, "Ada", clock=lambda: NOW) as store:
+        for said in (ASKED, REPLY):
+            store.utterances.keep(said)
+        for number in range(3, 400):
+            store.utterances.keep(replace(REPLY, number=number, text="Later. " * 50))
+        store.sample_lines.add(
+            LINE,
+            reply=Evidence(SESSION, 2),
+            answered=Evidence(SESSION, 1),
+            made_at=NOW,
+        )
+    file = paths.companion("Ada").database
+    content = bytearray(file.read_bytes())
+    content[-4096] ^= 1  # a page of what was said later
+    file.write_bytes(content)
+    note_damage_of(paths.companion("Ada"))
+
+    with open_store(paths, "Ada", clock=lambda: NOW) as store:
+        assert "damaged" in store.damage
+        assert [kept.line for kept in store.sample_lines.all()] == [LINE]
+
+
+def note_damage_of(folder: CompanionFolder) -> None:
+    from companion.storage.damage import note_damage
+
+    note_damage(folder.database)
 
 
 # ---- forgetting --------------------------------------------------------------------------------------------
