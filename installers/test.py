@@ -1,4 +1,4 @@
-"""Sets up what the checks need, then runs every check: `python3 installers/test.py`.
+"""Sets up what the checks need, then runs them: `python3 installers/test.py`, with `--all` every one.
 
 This file only checks the version of Python, in words that old ones understand; `checks.py` does the work.
 """

@@ -195,9 +195,8 @@ class EngineLink(QObject):
                 return False
             for message in messages:
                 self._take(message)
-            if (
-                time.monotonic() - began > _TURN
-            ):  # asked after a bite: each turn comes on, however slow the machine
+            # asked after a bite: each turn comes on, however slow the machine
+            if time.monotonic() - began > _TURN:
                 return True
         return False
 
