@@ -6,6 +6,7 @@ was recorded is not.
 
 import asyncio
 import logging
+import time
 from collections.abc import Callable
 from contextlib import AbstractAsyncContextManager
 from typing import Final
@@ -36,7 +37,12 @@ _CRASHED: Final = "The sound test broke off for a reason I do not know; please r
 
 
 def measure_sound(
-    equipment: Equipment, known: EchoPaths, cancel: CancelToken | None = None
+    equipment: Equipment,
+    known: EchoPaths,
+    cancel: CancelToken | None = None,
+    *,
+    monotonic: Callable[[], float] = time.monotonic,
+    wait: Callable[[float], None] = time.sleep,
 ) -> SelfTest | None:
     """Carry out the test and remember whether there is an echo; None when cancelled. Blocks for about ten seconds.
 
@@ -44,6 +50,8 @@ def measure_sound(
         equipment: the devices, not in use, and the voice; without a voice a hummed tune is played.
         known: where is remembered what was found.
         cancel: breaks it off.
+        monotonic: the clock of the devices.
+        wait: lets time pass.
 
     Raises ``SoundError`` or ``SoundSystemMissing`` where a device cannot be used.
     """
@@ -54,7 +62,15 @@ def measure_sound(
     voice = _spoken(equipment.open_voice)
     echo = _opened(whole_canceller)
     try:
-        done = run_self_test(equipment.microphone, equipment.loudspeaker, echo, voice=voice, cancel=cancel)
+        done = run_self_test(
+            equipment.microphone,
+            equipment.loudspeaker,
+            echo,
+            voice=voice,
+            cancel=cancel,
+            monotonic=monotonic,
+            wait=wait,
+        )
     finally:
         echo.close()
     if done is not None:

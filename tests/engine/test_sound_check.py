@@ -23,6 +23,7 @@ from companion.storage.paths import Paths
 from companion.values import Audio, CancelToken, PartMissing
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import Happenings, in_a_loop
+from tests.fakes.sound import HandClock
 
 REPORT = EchoReport(
     room_db=-70.0, played_db=-20.0, echo_db=-32.0, delay=0.14, jump=0.0, subtracted_db=20.0, suppressed_db=38.0,
@@ -221,31 +222,34 @@ def test_without_a_device_nothing_is_measured(side: str, paths: Paths) -> None:
         measure_sound(equipment, echo_paths(paths))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("has_voice", [True, False])
 def test_headphones_are_measured_and_remembered(has_voice: bool, paths: Paths) -> None:
     def no_voice(tell: Callable[[str], None]) -> Voice:
         raise PartMissing("No voice.")
 
-    cast = Cast(paths)
+    clock = HandClock()
     known = echo_paths(paths)
     other = {} if has_voice else {"open_voice": no_voice}
+    equipment = Cast(paths).equipment(
+        microphone=PacedMicrophone(monotonic=clock), loudspeaker=PacedLoudspeaker(monotonic=clock), **other
+    )
 
-    done = measure_sound(cast.equipment(**other), known)
+    done = measure_sound(equipment, known, monotonic=clock, wait=clock.advance)
 
     assert done is not None
     assert known.measured(done.microphone.name, done.loudspeaker.name) is False
 
 
-@pytest.mark.slow
 def test_a_loudspeaker_is_measured_and_remembered(paths: Paths) -> None:
+    clock = HandClock()
     echo = DelayedEcho(delay=0.1, gain_db=-12.0)
     known = echo_paths(paths)
     equipment = Cast(paths).equipment(
-        microphone=PacedMicrophone(echo=echo), loudspeaker=PacedLoudspeaker(echo=echo)
+        microphone=PacedMicrophone(echo=echo, monotonic=clock),
+        loudspeaker=PacedLoudspeaker(echo=echo, monotonic=clock),
     )
 
-    done = measure_sound(equipment, known)
+    done = measure_sound(equipment, known, monotonic=clock, wait=clock.advance)
 
     assert done is not None
     assert known.measured(done.microphone.name, done.loudspeaker.name) is True
