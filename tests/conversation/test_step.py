@@ -163,6 +163,18 @@ def test_each_heard_word_is_kept_as_it_sounds() -> None:
     assert scene.kept[2].is_cut_off
 
 
+def test_of_a_clause_that_has_not_begun_nothing_counts_as_heard() -> None:
+    scene = Scene()
+    scene.person_says("Hello.")
+    scene.thinks("Hello to you. How was the journey?")
+    scene.sounds(0, "Hello")
+
+    effects = scene.happens(ev.WordsSounded(scene.reply, 1, "How was"))
+
+    assert effects == ()
+    assert scene.history[-1] == ("companion", "Hello")
+
+
 def test_a_reply_heard_to_its_end_is_kept_whole() -> None:
     scene = Scene()
     scene.person_says("Hello.")

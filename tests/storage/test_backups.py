@@ -116,6 +116,18 @@ def test_the_last_days_and_two_weeks_beginnings_are_kept(file: Path, backups: Ba
     assert names(backups) == ["2023-12-09", "2023-12-08", "2023-12-07", "2023-12-04", "2023-11-27"]
 
 
+def test_what_may_go_on_a_full_disk_is_the_oldest_of_several(file: Path, backups: Backups) -> None:
+    open_database(file, KEY).close()
+
+    backups.make(MONDAY, keep=3)
+    alone = backups.spare
+    backups.make(MONDAY + DAY, keep=3)
+
+    assert alone is None
+    assert backups.spare is not None
+    assert backups.spare.name == "2023-11-20"
+
+
 def test_with_none_wanted_none_is_made_and_those_that_are_there_go(file: Path, backups: Backups) -> None:
     open_database(file, KEY).close()
     backups.make(MONDAY, keep=3)
