@@ -21,7 +21,7 @@ from companion.storage.store import open_store
 from companion.values import Boundaries, Memory, MemoryKind, MemoryOrigin
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
-from tests.fakes.happenings import in_a_loop
+from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 
@@ -49,6 +49,13 @@ async def page(company: Company) -> list[str]:
     answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
     assert isinstance(answer.content, msg.KnownShown)
     return [line.text for line in answer.content.lines]
+
+
+async def page_tells(company: Company, text: str) -> None:
+    """Ask for the page until this stands on it: what was told is written down beside the talk."""
+    async with asyncio.timeout(PATIENCE):
+        while text not in await page(company):
+            pass
 
 
 async def says(company: Company, text: str) -> None:
@@ -84,7 +91,7 @@ async def test_what_is_told_in_the_talk_stands_on_the_page_and_leaves_its_prompt
         await says(company, "I'm allergic to nuts.")
         await says(company, "And now?")
 
-        assert "You're allergic to nuts." in await page(company)
+        await page_tells(company, "You're allergic to nuts.")
     assert {prompt.known for prompt in model.prompts} == {KNOWN}
 
 
