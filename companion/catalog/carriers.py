@@ -290,9 +290,10 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
 
 
 def _bytes_in(folder: Path) -> int:
-    """Return the size of all files in a folder; pip may delete some meanwhile."""
+    """Return the size of all files in a folder; pip may delete some, and folders, meanwhile."""
     total = 0
-    for file in folder.rglob("*"):
-        with contextlib.suppress(OSError):
-            total += file.stat().st_size
+    for parent, _, names in os.walk(folder):  # passes over what is gone; ``rglob`` raises
+        for name in names:
+            with contextlib.suppress(OSError):
+                total += Path(parent, name).stat().st_size
     return total
