@@ -39,8 +39,8 @@ def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 OF_QT_ITSELF = "QUnifiedTimer::stopAnimationDriver: driver is not running"
-"""Said where a window closes in the very frame in which its last animation ended: Qt stops its driver twice. Nothing of
-ours starts or stops one."""
+"""Seen once as a window closed. Nothing of ours starts or stops an animation driver; that Qt stops its own twice, in the
+frame in which the last animation ends, is a guess."""
 
 
 @pytest.fixture
