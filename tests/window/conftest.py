@@ -39,8 +39,8 @@ def apart(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 
 OF_QT_ITSELF = "QUnifiedTimer::stopAnimationDriver: driver is not running"
-"""Seen once as a window closed. Nothing of ours starts or stops an animation driver; that Qt stops its own twice, in the
-frame in which the last animation ends, is a guess."""
+"""Seen once as a window closed. Nothing of ours starts or stops an animation driver; that Qt stops its own twice, in
+the frame in which the last animation ends, is a guess."""
 
 
 @pytest.fixture
