@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 import soxr
 
+from companion.bench.words import count_edits
 from companion.speaking.choose import open_voice
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
@@ -40,16 +41,6 @@ def words(text: str) -> list[str]:
     return re.sub(r"[^a-z' ]", " ", text.lower()).split()
 
 
-def edits(said: list[str], heard: list[str]) -> int:
-    """Levenshtein distance in words."""
-    row = list(range(len(heard) + 1))
-    for i, word in enumerate(said, 1):
-        diagonal, row[0] = row[0], i
-        for j, other in enumerate(heard, 1):
-            diagonal, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, diagonal + (word != other))
-    return row[-1]
-
-
 @pytest.fixture(scope="module")
 def hear() -> Callable[[Audio], str]:
     import moonshine_voice
@@ -78,8 +69,11 @@ def test_what_a_voice_says_is_heard_back_numbers_and_units_too(
 ) -> None:
     voice = opened(name)
 
+    def heard(text: str) -> str:
+        return hear(said(voice, text))
+
     def wrong(texts: Sequence[str]) -> float:
-        found = sum(fewest_edits(text, lambda text: hear(said(voice, text))) for text in texts)
+        found = sum(fewest_edits(text, heard) for text in texts)
         return found / sum(len(words(spoken_form(text).text)) for text in texts)
 
     assert wrong(SENTENCES) <= WER_MOST
@@ -91,7 +85,7 @@ def fewest_edits(text: str, heard: Callable[[str], str]) -> int:
     wanted = words(spoken_form(text).text)
     fewest = len(wanted)
     for _ in range(TAKES):
-        fewest = min(fewest, edits(wanted, words(spoken_form(heard(text)).text)))
+        fewest = min(fewest, count_edits(wanted, words(spoken_form(heard(text)).text)))
         if fewest == 0:
             break
     return fewest
