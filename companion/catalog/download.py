@@ -36,6 +36,7 @@ from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFil
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
 from companion.values import BadInput, CancelToken, CompanionError
+from companion.values.folder_size import taken_bytes
 
 _log = logging.getLogger(__name__)
 
@@ -361,8 +362,7 @@ def _forget_other_editions(partial: Path, model: Model) -> None:
 def _require_room(
     model: Model, total_bytes: int, beside_bytes: int, partial: Path, free_bytes: Callable[[Path], int]
 ) -> None:
-    there = sum(file.stat().st_size for file in partial.rglob("*") if file.is_file())
-    wanted = total_bytes - there + beside_bytes + SPARE_BYTES
+    wanted = total_bytes - taken_bytes(partial) + beside_bytes + SPARE_BYTES
     free = free_bytes(partial)
     if free < wanted:
         raise DiskTooSmall(

@@ -17,6 +17,7 @@ import msgspec
 
 from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier, find_catalog
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
+from companion.values.folder_size import taken_bytes
 from companion.values.regular_file import read_regular
 
 RECEIPT = "companion-receipt.json"
@@ -178,7 +179,7 @@ def remove(model: Model, models_folder: Path) -> int:
     folder = next((place for place in places if place.is_dir()), None)
     if folder is None:
         raise NotInstalled(f"{model.title} is not on this computer.")
-    freed = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+    freed = taken_bytes(folder)
     shutil.rmtree(folder)
     return freed
 

@@ -27,11 +27,11 @@ from companion.engine.measured_machine import measured_machine, voice_speeds
 from companion.engine.voice_choice import AUTO, keeping_up
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
-from companion.storage.folder_size import taken_bytes
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
 from companion.thinking.model_probe import probe_model
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
+from companion.values.folder_size import taken_bytes
 
 
 class Probe(Protocol):

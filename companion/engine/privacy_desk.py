@@ -9,9 +9,9 @@ from companion.channel import messages as msg
 from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.engine.desk import Desk, Office
 from companion.engine.network_log import NetworkLog, Noted
-from companion.storage.folder_size import taken_bytes
 from companion.storage.key import is_in_keyring
 from companion.storage.store import Store
+from companion.values.folder_size import taken_bytes
 
 SHOWN: Final = 50
 """So many connections are listed, the newest; all are counted."""
