@@ -105,7 +105,7 @@ def test_a_demonstration_leaves_everything_it_promises(
     said = "I failed the exam.", "I had a fight with my best friend yesterday."
     script = []
     for number, text in enumerate(said, start=1):
-        write_wav(NewFile(tmp_path / f"{number}.wav"), tone(0.5))
+        write_wav(NewFile(tmp_path / f"{number}.wav"), tone(2.0))  # longer than a busy machine stands still
         script.append(ScriptedTurn(tmp_path / f"{number}.wav", text, "made for a test"))
 
     def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
