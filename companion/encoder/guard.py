@@ -1,24 +1,22 @@
-"""Reads what boundaries and care look for, beside signs in words: what is broken, what is asked for, what danger.
+"""Reads what boundaries look for, beside signs in words: what is broken, and what is asked for.
 
-One network, fine-tuned as a whole from MiniLM-L6 on lines written for it (``models/training/guard.py``), answers three
-questions: which rules a sentence breaks if the companion says it, which the person's words ask to be broken, and of
-which danger they tell. It sees one text and no talk; a "not", a story and the past it knows as far as its lines show
-them, and rules (``guarding``) stand beside it. It knows English; ``pieces`` reads other languages.
+One network, fine-tuned as a whole from MiniLM-L6 on lines written for it (``models/training/guard.py``), answers two
+questions: which rules a sentence breaks if the companion says it, and which the person's words ask to be broken. It
+sees one text and no talk; a "not", a story and the past it knows as far as its lines show them, and rules
+(``guarding``) stand beside it. It knows English; ``pieces`` reads other languages.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from companion.encoder.danger import NONE, danger_of
 from companion.encoder.head import Numbers
 from companion.encoder.network import Network
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import Danger, Intimacy, Rule
+from companion.values import Intimacy, Rule
 
 FILE: Final = FOLDER / "guard.onnx"
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
@@ -41,22 +39,9 @@ SPOKEN_SHARES: Final = (0.1, 0.25, 0.5)
 """What the first bars mean: from there ``guarding.doubt`` looks again, leaves out, withholds."""
 ASKED_BAR: Final = len(SPOKEN_SHARES)
 """Which one is that from which something is as likely asked for as not."""
-SHIFT: Final = ASKED_BAR + 1
-"""Which one is added to the log odds of danger, those of ``danger`` beside them, so that the thresholds of
-``guarding.crisis`` mean what they should."""
-BAR_COUNT: Final = SHIFT + 1
+BAR_COUNT: Final = ASKED_BAR + 1
 _FAR: Final = 6.0
 """So far from the bars, in log odds, nothing is left in doubt (guess)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What was read off the person's words."""
-
-    danger: Danger | None = None
-    """None where nothing can be told."""
-    asks: Mapping[Rule, float] = field(default_factory=dict)
-    """How likely they ask for what each rule forbids, in [0, 1]; empty where nothing can be told."""
 
 
 class GuardReader:
@@ -66,8 +51,7 @@ class GuardReader:
         """Join its parts.
 
         Args:
-            network: gives log odds ``spoken``, (len(SPOKEN) + 1,), ``asked``, (len(ASKED) + 1,), and ``danger``,
-                (danger.OUTPUTS,).
+            network: gives log odds ``spoken``, (len(SPOKEN) + 1,), and ``asked``, (len(ASKED) + 1,).
             bars: (BAR_COUNT,).
         """
         self._network = network
@@ -78,35 +62,23 @@ class GuardReader:
         outputs = self._read(sentence)
         return {} if outputs is None else breaking(outputs[0], self._bars[:ASKED_BAR])
 
-    def heard(self, words: str, beside: Numbers | None) -> Heard:
-        """Return what the person's words tell of, and ask for.
-
-        Args:
-            words: what was said.
-            beside: log odds of danger by another reader (``danger.DangerReader``); None where there are none.
-        """
+    def asked(self, words: str) -> Mapping[Rule, float]:
+        """Return how likely the person's words ask for what each rule forbids, in [0, 1]; nothing without words."""
         outputs = self._read(words)
         if outputs is None:
-            return Heard()
-        _, asked, danger = outputs
-        odds = danger.copy() if beside is None else danger + beside
-        odds[NONE] -= self._bars[SHIFT]
-        share = float(_logistic(asked[-1:] - self._bars[ASKED_BAR])[0])
-        likely = _logistic(asked[:-1])
-        asks = {rule: share * float(part) for rule, part in zip(ASKED, likely / likely.max(), strict=True)}
-        return Heard(danger_of(odds), asks)
+            return {}
+        odds = outputs[1]
+        share = float(_logistic(odds[-1:] - self._bars[ASKED_BAR])[0])
+        likely = _logistic(odds[:-1])
+        return {rule: share * float(part) for rule, part in zip(ASKED, likely / likely.max(), strict=True)}
 
-    def _read(self, text: str) -> tuple[Numbers, Numbers, Numbers] | None:
+    def _read(self, text: str) -> tuple[Numbers, Numbers] | None:
         """Return the outputs for a text; of one in several parts, for each question those of the gravest part."""
         parts = self._network.parts(self._network.tokens(text))
         if not parts:
             return None
-        spoken, asked, danger = zip(*map(self._network.run, parts), strict=True)
-        return (
-            max(spoken, key=lambda each: float(each[-1])),
-            max(asked, key=lambda each: float(each[-1])),
-            min(danger, key=lambda each: danger_of(each).none),
-        )
+        spoken, asked = zip(*map(self._network.run, parts), strict=True)
+        return max(spoken, key=lambda each: float(each[-1])), max(asked, key=lambda each: float(each[-1]))
 
 
 def breaking(odds: Numbers, bars: Numbers) -> Likelihoods:
@@ -129,7 +101,7 @@ def open_guard(file: Path = FILE) -> GuardReader:
         PartMissing: a file is not there.
         PartBroken: a file is damaged.
     """
-    network = Network(file, ("spoken", "asked", "danger"))
+    network = Network(file, ("spoken", "asked"))
     path = file.with_suffix(".npz")
     bars = read_weights(path, {"bars": (BAR_COUNT,)})["bars"].astype(np.float32)
     if not np.isfinite(bars).all():

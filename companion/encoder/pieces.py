@@ -16,7 +16,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.danger import OUTPUTS as DANGER_OUTPUTS
-from companion.encoder.danger import SHARP, danger_of
+from companion.encoder.danger import danger_of
 from companion.encoder.guard import SPOKEN, SPOKEN_SHARES, Likelihoods, breaking
 from companion.encoder.head import Numbers
 from companion.encoder.trunk import FOLDER
@@ -34,6 +34,8 @@ BUCKETS: Final = 1 << 15
 MOST_CHARACTERS: Final = 1000
 """Of a longer text the end is read: what matters is seldom said first (guess)."""
 
+SHARP: Final = 8.0
+"""What log odds are of a regression's scores, in which a right answer is 1 and a wrong one 0."""
 _UNSPACED: Final = ("ja", "zh")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LONGEST_UNSPACED: Final = 3

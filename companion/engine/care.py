@@ -39,6 +39,7 @@ _STRATEGIES: Final = {
 """What led the turn; all other answers ask."""
 _WITH_NUMBERS: Final = frozenset({Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER, Answer.PARTING})
 """Beside these, numbers to call are shown."""
+_SAID_YES: Final = "yes, when I asked"
 _IN_WRITTEN_WORDS: Final = {
     Answer.HINT: "I asked about it",
     Answer.OTHER: "I answered in words written for whoever worries about somebody",
@@ -113,10 +114,13 @@ class Care:
             leaves: the person says goodbye.
             now: when they were said.
         """
+        says_no = caring.asked is not None and self._way_out_words.say_no(words) and not crisis.is_sure
+        if caring.asked is not None and self._way_out_words.say_yes(words) and not crisis.is_sure:
+            crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
         heard = Heard(
             crisis,
-            is_said_now=crisis.kind is None or self._judge.judge(words, (), likely).kind is not None,
-            says_safe=self._says_safe(words, earlier),
+            is_said_now=crisis.is_sure or crisis.kind is None or self._is_danger(words, likely),
+            says_safe=says_no or self._says_safe(words, earlier),
             has_called=self._way_out_words.say_called(words),
             asks_advice=asks_advice(words),
             refuses=refuses_questions(words),
@@ -124,6 +128,10 @@ class Care:
         )
         after, response = step(caring, heard, now)
         return Cared(after, response, crisis, heard.is_said_now)
+
+    def _is_danger(self, words: str, likely: Danger | None) -> bool:
+        """Tell whether words tell of a danger whatever was said before."""
+        return self._judge.judge(words, (), likely).kind is not None
 
     def _says_safe(self, words: str, earlier: Sequence[str]) -> bool:
         """Tell whether somebody says that they are safe, and no sign in their words tells otherwise.
@@ -182,14 +190,17 @@ def told_care(cared: Cared) -> str:
     if not cared.is_said_now:
         return f"{_done(response)} What you had said before still counted: {signs}.".strip()
     whom = "somebody else" if crisis.is_about_other else "you"
-    return f"{_done(response)} I took it for a danger to {whom} ({_KINDS[crisis.kind]}): {signs}.".strip()
+    taken = "I took it for" if crisis.is_sure else "I weighed whether this was about"
+    return f"{_done(response)} {taken} a danger to {whom} ({_KINDS[crisis.kind]}): {signs}.".strip()
 
 
 def _done(response: Response) -> str:
     if response.answer is not None:
         return f"{_IN_WRITTEN_WORDS.get(response.answer, 'I answered in words written for a danger')}."
     if response.asks_gently:
-        return "I asked gently, because of what you had said." if response.is_open else "I asked gently."
+        return "I asked gently, because of what you had said."
+    if response.is_calm:
+        return "I kept calm."
     if response.is_suspended:
         return "Nothing is light for now, after what you had told me."
     return ""

@@ -123,8 +123,7 @@ def character_judge(encoder: Encoder, likeness: Likeness) -> CharacterJudge:
 
 def open_character_judge() -> CharacterJudge:
     """Load the judge of characters with readers of its own; raises ``PartMissing`` or ``PartBroken``."""
-    encoder = open_text_reader().encoder
-    return character_judge(encoder, open_likeness(encoder.trunk_hash))
+    return character_judge(open_text_reader().encoder, open_likeness())
 
 
 def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]:

@@ -69,7 +69,9 @@ logger = logging.getLogger(__name__)
 
 
 _CARE: Final = "They may not be safe: be calm, take it seriously, and ask how they are."
-"""Told to the language model where it may ask gently."""
+"""Told to the language model while somebody is in danger."""
+_PERHAPS: Final = "If this is dark for them, stay with it and ask how bad it is."
+"""Told to it where somebody may be."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -234,10 +236,12 @@ class Deliberation:
         made = _as_ordered(made if is_light else _unsmiling(made), step.heeded)
         delivery, care = step.heeded.orders.now.delivery, told_care(step.cared)
         response = step.cared.response
-        if response.answer is not None or response.asks_gently:
+        if response.is_calm:
             calm = tuple(replace(clause, target=CALM) for clause in made.clauses)
-            made, care = replace(made, clauses=calm, why=care), ""
+            made = replace(made, clauses=calm)
             delivery = replace(delivery, feeling=CALM)
+        if response.answer is not None or response.asks_gently:
+            made, care = replace(made, why=care), ""
         bearing = None if step.face_order is None else obeyed(known, step.face_order)
         made = self._with_gestures(step, made, bearing or known, is_light=is_light)
         return Thought(
@@ -248,7 +252,7 @@ class Deliberation:
             step.course,
             step.move,
             step.lesson,
-            note=_CARE if response.asks_gently else self._path.note(step),
+            note=self._note(step),
             is_care=response.answer is not None,
             care=care,
             cared=step.cared,
@@ -261,6 +265,12 @@ class Deliberation:
             is_light=is_light,
             bearing=bearing,
         )
+
+    def _note(self, step: Step) -> str:
+        """Return what the language model is told beside the plan; "" for nothing."""
+        if step.cared.response.asks_gently:
+            return _CARE
+        return self._path.note(step) or (_PERHAPS if step.cared.response.is_perhaps else "")
 
     def _decided(
         self,

@@ -21,7 +21,6 @@ from companion.catalog.machine import find_gpu
 from companion.catalog.own_model import own_model_file
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
-from companion.encoder.encoder import Encoder
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
@@ -151,7 +150,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     asked_as = _first_model(paths) if isinstance(model, NoLanguageModel) else model
     boundaries, _ = boundaries_of(choices.companion)
     reader = _Shared(_text_reader)
-    likeness = _Shared(lambda: _likeness(reader.open().encoder))
+    likeness = _Shared(_likeness)
     judge = _Shared(lambda: character_judge(reader.open().encoder, likeness.open()))
     character = _cleared(persona_of(choices.companion), judge)
     persona = as_read(character, limits=told(boundaries))
@@ -267,9 +266,9 @@ def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
         return persona
 
 
-def _likeness(encoder: Encoder) -> Likeness:
-    likeness = open_likeness(encoder.trunk_hash)
-    likeness.heard("Hello.", encoder.encode(["Hello."]))
+def _likeness() -> Likeness:
+    likeness = open_likeness()
+    likeness.heard("Hello.")  # the first time takes long, and now nobody waits
     return likeness
 
 

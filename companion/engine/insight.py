@@ -79,9 +79,8 @@ class Insight:
             self._reader.forget()
 
     def _read(self, text: str) -> Seen:
-        encode, meant = self._reader.encoder.encode, as_meant(text)
-        encoded = encode([text])
-        heard = self._heads.likeness.heard(meant, encoded if meant == text else encode([meant]))
+        encoded = self._reader.encoder.encode([text])
+        heard = self._heads.likeness.heard(as_meant(text))
         (measures,) = self._reader.measures_of(encoded)
         has_words = bool(encoded.meaning[0].any())
         return Seen(

@@ -1,24 +1,34 @@
 """Reads off words, in whichever of the languages, what they are like: danger, what is asked for, what breaks a rule.
 
-English is read by a network and, for danger, by regressions on the trunk beside it; other languages by regressions of
-their own, which know nothing of what is asked for.
+English is read by two networks; other languages by regressions of their own, which know nothing of what is asked for.
 """
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
-from companion.encoder.danger import DangerReader, load_danger
-from companion.encoder.encoder import Encoded
+from companion.encoder.danger import DangerReader, open_danger
 from companion.encoder.familiarity import familiarity
-from companion.encoder.guard import GuardReader, Heard, Likelihoods, open_guard
+from companion.encoder.guard import GuardReader, Likelihoods, open_guard
 from companion.encoder.pieces import LANGUAGES, PieceReader, load_pieces
 from companion.guarding.plain import without_disguise
 from companion.guarding.tongues import tongues
+from companion.values import Danger, Rule
 
 _WITHOUT_KANA: Final = "zh"
 """What is written in Chinese characters alone may be Japanese, and is seldom."""
 _FAMILIAR: Final = 0.5
 """From here on it is English (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What was read off the person's words."""
+
+    danger: Danger | None = None
+    """None where nothing can be told."""
+    asks: Mapping[Rule, float] = field(default_factory=dict)
+    """How likely they ask for what each rule forbids, in [0, 1]; empty where nothing can be told."""
 
 
 class Likeness:
@@ -34,8 +44,8 @@ class Likeness:
         """Join the parts.
 
         Args:
-            guard: reads English.
-            danger: reads it beside.
+            guard: reads boundaries in English.
+            danger: reads danger in it.
             pieces: read other languages, by their codes.
             familiar: tells how much of a text is in English.
         """
@@ -44,15 +54,10 @@ class Likeness:
         self._pieces = pieces
         self._familiar = familiar
 
-    def heard(self, text: str, encoded: Encoded) -> Heard:
-        """Return what the person's words are like; nothing in a language that is not known.
-
-        Args:
-            text: what was said.
-            encoded: the same text alone, encoded.
-        """
+    def heard(self, text: str) -> Heard:
+        """Return what the person's words are like; nothing in a language that is not known."""
         if self._familiar(text) >= _FAMILIAR:
-            return self._guard.heard(text, self._danger.odds(encoded)[0])
+            return Heard(self._danger.read(text), self._guard.asked(text))
         words = without_disguise(text)
         reader = self._reader(words)
         return Heard() if reader is None else Heard(reader.danger(words))
@@ -72,8 +77,6 @@ class Likeness:
         return self._pieces[_WITHOUT_KANA if _WITHOUT_KANA in likely else likely[0]]
 
 
-def open_likeness(trunk_hash: str) -> Likeness:
+def open_likeness() -> Likeness:
     """Load all that tells it; raises ``PartMissing`` or ``PartBroken``."""
-    return Likeness(
-        open_guard(), load_danger(trunk_hash), {language: load_pieces(language) for language in LANGUAGES}
-    )
+    return Likeness(open_guard(), open_danger(), {language: load_pieces(language) for language in LANGUAGES})

@@ -6,7 +6,7 @@ from companion.channel import messages as msg
 from companion.engine.care import Cared
 from companion.engine.deliberation import Thought
 from companion.thinking.leading import BringUp
-from companion.values import Breach
+from companion.values import Breach, Grade
 
 
 def told_plan(number: int, thought: Thought) -> msg.Planned:
@@ -33,7 +33,8 @@ def _weighed(cared: Cared) -> msg.Weighed | None:
     crisis = cared.crisis
     if crisis.kind is None and not crisis.moved_by:
         return None
-    return msg.Weighed(crisis.kind, crisis.grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)
+    grade = crisis.grade if crisis.is_sure else min(crisis.grade, Grade.HINT)
+    return msg.Weighed(crisis.kind, grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)
 
 
 def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:

@@ -78,12 +78,14 @@ class VoiceOrders:
 
     def _order(self, words: OrderWords, said: str, last: str) -> VoiceOrder | None:
         is_answer = last.rstrip().endswith(("?", "？")) and last not in words.done
-        return voice_order(said, words, is_answer=is_answer)
+        order = voice_order(said, words, is_answer=is_answer)
+        is_guess = len(said.split()) == 1 and last not in words.done
+        return None if order is not None and order.added.pitch_st and is_guess else order
 
 
 def is_danger(response: Response) -> bool:
     """Tell whether somebody is or was in danger, so that a voice is calm whatever it is told."""
-    return response.answer is not None or response.asks_gently or response.is_open or response.is_suspended
+    return response.is_calm or response.is_open or response.is_suspended
 
 
 def open_voice_orders(language: str) -> VoiceOrders:

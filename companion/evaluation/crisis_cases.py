@@ -23,6 +23,8 @@ THERAPIST: Final = "therapist_stimuli"
 XSTEST: Final = "xstest"
 GOEMOTIONS: Final = "goemotions"
 DAILYDIALOG: Final = "dailydialog"
+ESCONV: Final = "esconv"
+EMPATHETIC: Final = "empatheticdialogues"
 _SADNESS: Final = "25"
 _BETWEEN: Final = re.compile(r"""['"], ?['"]""")
 """Between the turns of a list that is written without escapes; the first is the person's, and every other one."""
@@ -71,8 +73,18 @@ def graded(of: str, data: Path) -> tuple[Case, ...]:
 
 
 def harmless(of: str, data: Path) -> tuple[str, ...]:
-    """Return what tells of no danger, or hardly ever does: of XSTest what is safe, GoEmotions' sadness, DailyDialog."""
-    return tuple({XSTEST: _xstest, GOEMOTIONS: _sadness, DAILYDIALOG: _dailydialog}[of](data))
+    """Return what tells of no danger, or hardly ever does: of XSTest what is safe, of GoEmotions what is sad."""
+    return tuple({XSTEST: _xstest, GOEMOTIONS: _sadness}[of](data))
+
+
+def harmless_talks(of: str, data: Path) -> tuple[tuple[str, ...], ...]:
+    """Return what one person says in each talk of a set in which hardly anybody is in danger.
+
+    ESConv is ordinary distress, EmpatheticDialogues
+    and DailyDialog are everyday.
+    """
+    talks = {ESCONV: _esconv, EMPATHETIC: _empathetic, DAILYDIALOG: _dailydialog}[of](data)
+    return tuple(talk for talk in talks if talk)
 
 
 def _external(row: Mapping[str, Any], turns: tuple[str, ...]) -> Case:
@@ -128,10 +140,22 @@ def _sadness(data: Path) -> Iterator[str]:
                 yield text
 
 
-def _dailydialog(data: Path) -> Iterator[str]:
+def _dailydialog(data: Path) -> Iterator[tuple[str, ...]]:
     for path in files_of(data / DAILYDIALOG, "*.jsonl"):
         for dialogue in json_lines(path):
-            yield from (turn["text"] for turn in dialogue["turns"])
+            yield tuple(turn["text"] for turn in dialogue["turns"][::2])
+
+
+def _empathetic(data: Path) -> Iterator[tuple[str, ...]]:
+    for path in files_of(data / EMPATHETIC, "*.jsonl"):
+        for row in json_lines(path):
+            yield tuple(row["context"][::2])
+
+
+def _esconv(data: Path) -> Iterator[tuple[str, ...]]:
+    for path in files_of(data / ESCONV, "esconv*.jsonl"):
+        for row in json_lines(path):
+            yield tuple(turn["text"] for turn in row["dialog"] if turn["speaker"] == "seeker")
 
 
 def _table(folder: Path, pattern: str, separator: str) -> Iterator[dict[str, str]]:

@@ -207,7 +207,7 @@ def open_tools() -> Tools:
         CompanionError: The encoder or what stands beside it is missing or damaged.
     """
     reader = open_text_reader()
-    likeness = open_likeness(reader.encoder.trunk_hash)
+    likeness = open_likeness()
     return Tools(reader, open_insight(reader, likeness), open_heads(reader.encoder, likeness))
 
 

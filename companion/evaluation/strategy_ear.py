@@ -103,7 +103,7 @@ def open_ear() -> Ear:
     from companion.encoder.reading import open_text_reader
 
     reader = open_text_reader()
-    return Ear(open_insight(reader, open_likeness(reader.encoder.trunk_hash)))
+    return Ear(open_insight(reader, open_likeness()))
 
 
 def known_of(

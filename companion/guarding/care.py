@@ -66,6 +66,8 @@ class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     says: tuple[str, ...]
     called: tuple[str, ...]
+    yes: tuple[str, ...]
+    no: tuple[str, ...]
     unless: tuple[str, ...]
     thanks: Answers
     waiting: Answers
@@ -130,13 +132,21 @@ class CareTexts:
 class WayOutWords:
     """Knows who says that they are out of danger, or have called for help, in any of the six languages.
 
-    Whether another sentence takes it back is the judge's to tell.
+    Also who answers the question after a hint. Whether another sentence takes it back is the judge's to tell.
     """
 
-    def __init__(self, safe: tuple[Lexicon[Sign], ...], called: tuple[Lexicon[Sign], ...]) -> None:
+    def __init__(
+        self,
+        safe: tuple[Lexicon[Sign], ...],
+        called: tuple[Lexicon[Sign], ...],
+        yes: tuple[Lexicon[Sign], ...],
+        no: tuple[Lexicon[Sign], ...],
+    ) -> None:
         """Take the words of each language."""
         self._safe = safe
         self._called = called
+        self._yes = yes
+        self._no = no
 
     def say_safe(self, words: str) -> bool:
         """Tell whether a sentence says that somebody is safe."""
@@ -145,6 +155,14 @@ class WayOutWords:
     def say_called(self, words: str) -> bool:
         """Tell whether a sentence says that somebody has called for help."""
         return _any(self._called, words)
+
+    def say_yes(self, words: str) -> bool:
+        """Tell whether somebody who was asked about a danger says that it is so, if only sometimes."""
+        return _any(self._yes, words) and not _any(self._no, words)
+
+    def say_no(self, words: str) -> bool:
+        """Tell whether somebody who was asked about a danger says that it is not so."""
+        return _any(self._no, words)
 
 
 def _any(lexicons: tuple[Lexicon[Sign], ...], words: str) -> bool:
@@ -191,6 +209,8 @@ def read_way_out_words() -> WayOutWords:
         return WayOutWords(
             tuple(_lexicon(language, one.says, one.unless) for language, one in ways_out.items()),
             tuple(_lexicon(language, one.called, one.unless) for language, one in ways_out.items()),
+            tuple(_lexicon(language, one.yes, ()) for language, one in ways_out.items()),
+            tuple(_lexicon(language, one.no, ()) for language, one in ways_out.items()),
         )
 
 

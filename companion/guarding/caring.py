@@ -1,22 +1,23 @@
 """The course of care: which answer is due to who is in danger, when it asks again, and when it is over.
 
-``step`` takes a state, what was heard and when, and returns the next state and the response. A risk and an acute
-danger are answered in written words. They stay open: whatever harmless thing is said next is said within them, is
+``step`` takes a state, what was heard and when, and returns the next state and the response. Written words come for
+what is sure alone. A risk and an acute danger stay open: whatever harmless thing is said next is said within them, is
 answered in a plan that asks gently, and now and then in written words again, until the person says that they are safe
 – who is thanked, asked one thing, and believed – or until nothing was said of it for some turns, or for long. A hint
-takes nothing over: it is asked about once, in a written question, and the talk goes on; where words are merely like a
-hint, nothing is light, and only a further one is asked about, gently. Who worries about somebody else is answered
-once, and where they ask what to do, and otherwise talked with as usual.
+takes nothing over: it is asked about once in a talk, in a written question; who says yes is at risk, who says no is
+believed, and after anything else the talk goes on. What is merely likely is heard in the tone of the reply, and the
+language model is told of it; what is faint, in the tone alone; within an open danger the likely is enough. Who worries
+about somebody else is answered once, and where they ask what to do, and otherwise talked with as usual.
 
-Whatever it was, nothing is light for a stated time. Only that time outlasts a session, as one number (``until``),
-never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
+After what was sure nothing is light for a stated time. Only that time outlasts a session, as one number
+(``until``), never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
 """
 
 from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.guarding.care import Answer
-from companion.values import NO_CRISIS, Affect, Crisis, CrisisKind, Grade
+from companion.values import NO_CRISIS, Affect, Certainty, Crisis, CrisisKind, Grade
 
 CALM: Final = Affect(0.0, -0.3, 0.15)
 """What voice and face show to who is in danger, whatever the companion's mood: slow, steady, no smile (guess)."""
@@ -27,11 +28,7 @@ SUSPENDED: Final = {Grade.HINT: 0.5 * _HOUR, Grade.RISK: 24 * _HOUR, Grade.ACUTE
 OPEN: Final = {Grade.RISK: 1 * _HOUR, Grade.ACUTE: 6 * _HOUR}
 """For so long it is not over though nothing more is said of it (guesses)."""
 QUIET: Final = {Grade.RISK: 4, Grade.ACUTE: 6}
-"""For so many turns of the person's that say nothing more of it, it is open (guesses) …"""
-QUIET_UNSURE: Final = 1
-"""… and where words were merely like those of somebody in danger (guess)."""
-HINTS_APART: Final = 4
-"""So many turns of the person's lie at least between two questions about hints, and part hints that add up (guess)."""
+"""For so many turns of the person's that say nothing more of it, it is open (guesses)."""
 ASKED_AGAIN: Final = {Grade.RISK: 3, Grade.ACUTE: 2}
 """Of so many turns within a danger that say nothing more of it, the last is answered in written words (guess) …"""
 AT_FIRST: Final = {Grade.RISK: 0, Grade.ACUTE: 2}
@@ -78,16 +75,12 @@ class Caring:
     """Of what is open; None where nothing is."""
     grade: Grade = Grade.NONE
     """The gravest that was heard of it."""
-    is_sure: bool = False
-    """A sign told of it, and not only what the words are like."""
     heard_at: float = 0.0
     """When something was last said of it."""
     quiet: int = 0
     """So many turns since then."""
-    hint_ago: int = HINTS_APART
-    """So many turns ago a hint was asked about …"""
-    like_ago: int = HINTS_APART
-    """… and words were merely like one."""
+    asked: CrisisKind | None = None
+    """The danger that the last answer asked about after a hint; None where it did not."""
     is_believed: bool = False
     """The person said that they are safe, and nothing since then that tells otherwise."""
     met: int = 0
@@ -113,6 +106,10 @@ class Response:
     """So often such an answer was given before."""
     asks_gently: bool = False
     """The planned reply meets the feeling and asks."""
+    is_perhaps: bool = False
+    """They may be in danger: the language model is told so."""
+    is_calm: bool = False
+    """Voice and face are calm, in this reply at least."""
     is_open: bool = False
     """The person is in danger: calm, no advice, nothing brought up."""
     is_suspended: bool = False
@@ -121,18 +118,27 @@ class Response:
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Return how care stands after a turn of the person's, and what it does with it."""
-    state = replace(_without_stale(state, now), hint_ago=state.hint_ago + 1, like_ago=state.like_ago + 1)
+    after, response = _stepped(replace(_without_stale(state, now), asked=None), heard, now)
+    is_calm = response.answer is not None or response.asks_gently or response.is_perhaps or response.is_calm
+    return after, replace(response, is_calm=is_calm, is_suspended=is_calm or now < after.until)
+
+
+def _stepped(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     crisis = heard.crisis
     is_by_history = not heard.is_said_now and crisis.grade is Grade.HINT
     if crisis.kind is None or is_by_history or heard.says_safe:
-        return _within(state, heard, now)
+        return _within(state, heard)
+    if crisis.certainty is Certainty.FAINT:
+        after, response = _within(state, replace(heard, crisis=NO_CRISIS))
+        return after, replace(response, kind=response.kind or crisis.kind, is_calm=True)
+    if not (crisis.is_sure or state.is_open):  # within a danger one witness is enough
+        return _likely(state, crisis)
     state = replace(state, until=max(state.until, now + _suspended(crisis)))
-    is_hint = crisis.grade is Grade.HINT
-    if crisis.is_about_other and (crisis.is_sure or not is_hint):
+    if crisis.is_about_other:
         return _of_another(state, heard, crisis.kind, now)
     state = replace(state, is_believed=False)
-    if is_hint:
-        return _hinted(state, crisis.kind, now, is_sure=crisis.is_sure)
+    if crisis.grade is Grade.HINT:
+        return _hinted(state, crisis.kind, now)
     return _in_danger(state, heard, crisis.kind, now)
 
 
@@ -148,7 +154,7 @@ def _without_stale(state: Caring, now: float) -> Caring:
 
 def _over(state: Caring) -> Caring:
     """Return how care stands once nothing is open."""
-    return replace(state, kind=None, grade=Grade.NONE, is_sure=False, quiet=0)
+    return replace(state, kind=None, grade=Grade.NONE, quiet=0)
 
 
 def _in_danger(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
@@ -157,75 +163,79 @@ def _in_danger(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tup
     is_known = state.kind is kind and crisis.grade <= state.grade
     if crisis.grade >= state.grade:
         state = replace(state, kind=kind, grade=crisis.grade)
-    state = replace(state, is_sure=state.is_sure or crisis.is_sure, heard_at=now, quiet=0)
+    state = replace(state, heard_at=now, quiet=0)
     if heard.has_called:
-        return _given(state, Answer.WAITING, kind, crisis.grade, now)
-    return _given(state, Answer.AGAIN if is_known else _ANSWERS[crisis.grade], kind, crisis.grade, now)
+        return _given(state, Answer.WAITING, kind, crisis.grade)
+    return _given(state, Answer.AGAIN if is_known else _ANSWERS[crisis.grade], kind, crisis.grade)
 
 
-def _hinted(state: Caring, kind: CrisisKind, now: float, *, is_sure: bool) -> tuple[Caring, Response]:
+def _hinted(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
     if state.kind is not None:  # what is open is graver
         within = replace(state, heard_at=now, quiet=0)
-        return _given(within, Answer.AGAIN, state.kind, state.grade, now)
-    if is_sure and state.hint_ago >= HINTS_APART:
-        return _given(replace(state, hint_ago=0), Answer.HINT, kind, Grade.HINT, now)
-    adds_up = min(state.hint_ago, state.like_ago) < HINTS_APART
-    return replace(state, like_ago=0), Response(kind=kind, asks_gently=adds_up, is_suspended=True)
+        return _given(within, Answer.AGAIN, state.kind, state.grade)
+    if any(one.answer is Answer.HINT for one in state.given):
+        return state, Response(kind=kind, is_perhaps=True)
+    return _given(replace(state, asked=kind), Answer.HINT, kind, Grade.HINT)
+
+
+def _likely(state: Caring, crisis: Crisis) -> tuple[Caring, Response]:
+    """Let it be heard in the tone, and tell the language model."""
+    is_told = not (state.is_believed or crisis.is_about_other)
+    return state, Response(kind=crisis.kind, is_perhaps=is_told, is_calm=True)
 
 
 def _of_another(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
     """Answer once, and again where it has become graver or they ask what to do."""
     before = [one.grade for one in state.given if one.answer is Answer.OTHER and one.kind is kind]
     if not before or heard.crisis.grade > max(before) or heard.asks_advice:
-        return _given(state, Answer.OTHER, kind, heard.crisis.grade, now)
+        return _given(state, Answer.OTHER, kind, heard.crisis.grade)
     if state.kind is not None:
-        return _met(state, state.kind, now)
-    return state, Response(kind=kind, is_suspended=now < state.until)
+        return _met(state, state.kind)
+    return state, Response(kind=kind, is_calm=True)
 
 
-def _within(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
+def _within(state: Caring, heard: Heard) -> tuple[Caring, Response]:
     """Go on after words that tell of no danger by themselves."""
     if state.kind is None:
-        if heard.crisis.kind is not None and heard.crisis.is_about_other and not heard.says_safe:
-            return _of_another(state, heard, heard.crisis.kind, now)
-        is_hint = heard.crisis.grade is Grade.HINT
-        if heard.says_safe:
-            state = replace(state, is_believed=True)
-        asks = is_hint and not state.is_believed and not heard.leaves
-        return state, Response(kind=heard.crisis.kind, asks_gently=asks, is_suspended=now < state.until)
+        return _after_hints(state, heard)
     kind, grade = state.kind, state.grade
     if heard.says_safe:
-        return _given(replace(_over(state), is_believed=True), Answer.THANKS, kind, grade, now)
+        return _given(replace(_over(state), is_believed=True), Answer.THANKS, kind, grade)
     if heard.has_called:
-        return _given(state, Answer.WAITING, kind, grade, now)
+        return _given(state, Answer.WAITING, kind, grade)
     if heard.leaves:
-        return _given(state, Answer.PARTING, kind, grade, now)
-    if state.quiet >= (QUIET[grade] if state.is_sure else QUIET_UNSURE):
-        return _over(state), Response(kind=kind, is_suspended=now < state.until)
+        return _given(state, Answer.PARTING, kind, grade)
+    if state.quiet >= QUIET[grade]:
+        return _over(state), Response(kind=kind)
     state = replace(state, quiet=state.quiet + 1)
     is_at_first = state.quiet <= AT_FIRST[grade]
     if is_at_first or (state.quiet % ASKED_AGAIN[grade] == 0 and not heard.refuses):
-        return _given(state, Answer.AGAIN, kind, grade, now)
-    return _met(state, kind, now)
+        return _given(state, Answer.AGAIN, kind, grade)
+    return _met(state, kind)
 
 
-def _met(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Response]:
+def _after_hints(state: Caring, heard: Heard) -> tuple[Caring, Response]:
+    """Go on while nothing is open, mindful of what was said shortly before."""
+    kind, is_others = heard.crisis.kind, heard.crisis.is_about_other
+    if heard.says_safe:
+        return replace(state, is_believed=True), Response(kind=kind)
+    if kind is None or state.is_believed:
+        return state, Response(kind=kind)
+    was_answered = any(one.answer is Answer.OTHER and one.kind is kind for one in state.given)
+    if is_others and heard.asks_advice and was_answered:
+        return _given(state, Answer.OTHER, kind, heard.crisis.grade)
+    return state, Response(kind=kind, is_calm=True)
+
+
+def _met(state: Caring, kind: CrisisKind) -> tuple[Caring, Response]:
     """Have a plan made within a danger, that meets the person and asks."""
     times = _times(state, Answer.AGAIN, kind)
-    response = Response(None, kind, times, asks_gently=True, is_open=True, is_suspended=now < state.until)
+    response = Response(None, kind, times, asks_gently=True, is_open=True)
     return replace(state, met=state.met + 1), response
 
 
-def _given(
-    state: Caring, answer: Answer, kind: CrisisKind, grade: Grade, now: float
-) -> tuple[Caring, Response]:
-    response = Response(
-        answer,
-        kind,
-        _times(state, answer, kind),
-        is_open=state.is_open,
-        is_suspended=now < state.until,
-    )
+def _given(state: Caring, answer: Answer, kind: CrisisKind, grade: Grade) -> tuple[Caring, Response]:
+    response = Response(answer, kind, _times(state, answer, kind), is_open=state.is_open)
     return replace(state, given=(*state.given, Given(answer, kind, grade))), response
 
 

@@ -1,10 +1,11 @@
-"""Judges whether what was heard tells of danger: of which kind, how near, and whose.
+"""Judges whether what was heard tells of danger: of which kind, how near, whose, and how surely.
 
-Signs in the words are found by the lexicons of all six languages (``assets/guarding/crisis.*.toml``), whatever is
-spoken; ``frames`` tell what is denied, long over, or only a story. What was said shortly before adds to it and fades.
-How much the words are like those of somebody in danger is handed in, where there is an encoder, and stands beside the
-signs; without it they decide alone. Words only: how they are said is not known here, so no tone of voice can change a
-verdict. What is done about it is ``care``'s.
+Two witnesses that do not know each other are heard. Signs in the words are found by the lexicons of all six languages
+(``assets/guarding/crisis.*.toml``), whatever is spoken; ``frames`` tell what is denied, long over, or only a story. A
+network tells how much the words are like those of somebody in danger. Where both say so it is sure, and where the words
+are so like a grave danger that hardly anything else is; one of them alone makes it likely. Without an encoder signs
+decide. What was said shortly before adds to it and fades. Words only: how they are said is not known here, so no tone
+of voice can change a verdict. What is done about it is ``care``'s; what each witness is worth tells docs/crisis.md.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,24 +16,23 @@ from typing import Final
 from companion.guarding.frames import Around, Frame
 from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
 from companion.guarding.signs import Seen, SignFinder, Turn
-from companion.values import Crisis, CrisisKind, Danger, Grade
+from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade
 
 LOOKS_BACK: Final = 4
 """So many of the person's turns before count (guess)."""
-LIKELY: Final = 0.8
-"""So likely no sign in words is needed; this and the next two were chosen on lines left out (docs/crisis.md)."""
-LIKELY_GRAVE: Final = 0.6
-"""The same where the likeness is to more than a hint."""
-LIKELY_ALONE: Final = 0.75
-"""The same where neither a sign, nor distress, nor what was said before speaks for it; then it is a hint at most, …"""
-LIKELY_AGAINST: Final = 0.95
-"""… but from here on. The same where the words are a story, denied or past."""
-UNLIKELY: Final = 0.05
-"""Less likely a sign of a mere hint counts no more than a weak one."""
-SUPPORTS: Final = 0.5
-"""So likely a sign counts that would not by itself, and what is said after distress."""
-SURE: Final = 0.8
-"""So likely the nearest grade raises a lesser one (guess)."""
+UNLIKE: Final = 0.1
+"""Less likely it is none by likeness, and a sign of a mere hint counts no more than a weak one. This and the next three
+were chosen on lines held back from training (docs/crisis.md)."""
+LIKE: Final = 0.4
+"""From here on likeness alone makes it likely; below it is faint."""
+AGREES: Final = 0.8
+"""From here on likeness bears out a sign, …"""
+PLAIN: Final = 0.9
+"""… and from here on it needs none, where so much of it is of a risk or worse and nothing takes the words back."""
+_NEARER: Final = 0.5
+"""Of a danger so likely of a grade it is at least of that (guess)."""
+_SURELY_ACUTE: Final = 0.8
+"""So likely acute it is that (guess)."""
 _LIKENESS: Final = "like words of somebody in danger"
 _BEFORE: Final = "said before"
 _MOST: Final = 6
@@ -47,6 +47,7 @@ class _Reason:
     grade: Grade
     is_about_other: bool
     told: str
+    certainty: Certainty
 
 
 class CrisisJudge:
@@ -79,12 +80,13 @@ class CrisisJudge:
 
 
 def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis:
-    weakest = Grade.HINT if likely is not None and 1 - likely.none < UNLIKELY else Grade.NONE
-    reasons = [_reason(one, one.sign.grade) for one in now.counting if one.sign.grade > weakest]
+    weakest = Grade.HINT if likely is not None and 1 - likely.none < UNLIKE else Grade.NONE
+    signs = _certainty(likely)
+    reasons = [_reason(one, one.sign.grade, signs) for one in now.counting if one.sign.grade > weakest]
     weak = [one for one in now.counting if one.sign.grade <= weakest]
-    reasons += _supported(weak, now, before, likely)
+    reasons += _supported(weak, now, before, signs)
     if likely is not None:
-        reasons += _by_likeness(now, before, bool(reasons), likely)
+        reasons += _by_likeness(now, bool(reasons), likely)
     if not reasons:
         reasons += _lasting(before)
     weighed = (
@@ -93,53 +95,50 @@ def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis
     )
     if not reasons:
         return Crisis(None, Grade.NONE, False, _few(weighed))
-    nearest = max(reasons, key=lambda reason: (reason.grade, not reason.is_about_other))
+    nearest = max(reasons, key=lambda reason: (reason.certainty, reason.grade, not reason.is_about_other))
     moved_by = _few((nearest.told, *(reason.told for reason in reasons), *weighed))
-    is_sure = any(reason.told != _LIKENESS for reason in reasons)
-    return Crisis(nearest.kind, nearest.grade, nearest.is_about_other, moved_by, is_sure)
+    return Crisis(nearest.kind, nearest.grade, nearest.is_about_other, moved_by, nearest.certainty)
+
+
+def _certainty(likely: Danger | None) -> Certainty:
+    """Return how sure a sign is beside what the words are like."""
+    is_borne_out = likely is None or 1 - likely.none >= AGREES
+    return Certainty.SURE if is_borne_out else Certainty.LIKELY
 
 
 def _supported(
-    weak: Sequence[Seen], now: Turn, before: Sequence[Turn], likely: Danger | None
+    weak: Sequence[Seen], now: Turn, before: Sequence[Turn], certainty: Certainty
 ) -> Iterator[_Reason]:
     """Yield weak signs beside others, after distress, or where the words are like those of danger."""
     worst = max((one.sign.grade for turn in before for one in turn.counting), default=Grade.NONE)
     is_distressed = any(turn.has(Around.DISTRESS) for turn in (*before, now))
-    is_likely = likely is not None and 1 - likely.none >= SUPPORTS
     for one in weak:
         among = [other for other in weak if other.sign.kind is one.sign.kind]
         if worst >= Grade.RISK:
-            yield _reason(one, worst)
-        elif worst is Grade.HINT or is_distressed or is_likely or len(among) > 1:
-            yield _reason(one, Grade.HINT)
+            yield _reason(one, worst, certainty)
+        elif worst is Grade.HINT or is_distressed or len(among) > 1:
+            yield _reason(one, Grade.HINT, certainty)
 
 
-def _by_likeness(now: Turn, before: Sequence[Turn], has_sign: bool, likely: Danger) -> Iterator[_Reason]:
-    """Yield what the words are like, if they are so enough: less is needed after distress, more within a story."""
-    around = now.has(Around.PAST, Around.TOLD, Around.PLAYED, Around.CALMED)
-    is_against = around or len(now.counting) < len(now.seen)
-    is_after = any(turn.has(Around.DISTRESS) or turn.counting for turn in before)
-    is_alone = not (has_sign or is_after or now.counting or now.has(Around.DISTRESS))
-    if is_against and not has_sign:
-        least = LIKELY_AGAINST
-    elif is_after:
-        least = SUPPORTS
-    elif is_alone:
-        least = LIKELY_ALONE
-    else:
-        least = LIKELY if likely.grades[Grade.HINT] >= SUPPORTS else LIKELY_GRAVE
-    if 1 - likely.none < least:
+def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]:
+    """Yield what the words are like, if they are so enough; a story, the past and a denial make it faint."""
+    probability, grave = 1 - likely.none, 1 - likely.grades[Grade.HINT]
+    if probability < UNLIKE:
         return
-    kind = max(likely.kinds, key=likely.kinds.__getitem__)
-    if is_alone and 1 - likely.none < LIKELY_AGAINST:
-        grade = Grade.HINT
-    elif likely.grades[Grade.ACUTE] >= SURE:
-        grade = Grade.ACUTE
-    elif likely.grades[Grade.HINT] < SUPPORTS:
-        grade = Grade.RISK
+    around = now.has(Around.PAST, Around.TOLD, Around.PLAYED, Around.CALMED)
+    is_against = (around or len(now.counting) < len(now.seen)) and not has_sign
+    if is_against or (probability < LIKE and not has_sign):
+        certainty = Certainty.FAINT
+    elif (has_sign and probability >= AGREES) or min(probability, grave) >= PLAIN:
+        certainty = Certainty.SURE
     else:
-        grade = Grade.HINT
-    yield _Reason(kind, grade, likely.other >= SUPPORTS, _LIKENESS)
+        certainty = Certainty.LIKELY
+    if likely.grades[Grade.ACUTE] >= _SURELY_ACUTE:
+        grade = Grade.ACUTE
+    else:
+        grade = Grade.RISK if grave > _NEARER else Grade.HINT
+    kind = max(likely.kinds, key=likely.kinds.__getitem__)
+    yield _Reason(kind, grade, likely.other >= _NEARER, _LIKENESS, certainty)
 
 
 def _lasting(before: Sequence[Turn]) -> Iterator[_Reason]:
@@ -147,11 +146,12 @@ def _lasting(before: Sequence[Turn]) -> Iterator[_Reason]:
     for ago, turn in enumerate(reversed(before)):
         for one in turn.counting:
             if one.sign.grade >= (Grade.HINT if ago == 0 else Grade.RISK):
-                yield _Reason(one.sign.kind, Grade.HINT, one.is_about_other, f"{one.told}, {_BEFORE}")
+                told = f"{one.told}, {_BEFORE}"
+                yield _Reason(one.sign.kind, Grade.HINT, one.is_about_other, told, Certainty.LIKELY)
 
 
-def _reason(seen: Seen, grade: Grade) -> _Reason:
-    return _Reason(seen.sign.kind, grade, seen.is_about_other, seen.told)
+def _reason(seen: Seen, grade: Grade, certainty: Certainty) -> _Reason:
+    return _Reason(seen.sign.kind, grade, seen.is_about_other, seen.told, certainty)
 
 
 def _few(told: Iterable[str]) -> tuple[str, ...]:

@@ -19,7 +19,7 @@ from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWor
 from companion.values.connection import Connection, ConnectionPurpose, NoteConnection, not_noted
 from companion.values.cores import usable_cores
 from companion.values.countenance import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
-from companion.values.crisis import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
+from companion.values.crisis import NO_CRISIS, Certainty, Crisis, CrisisKind, Danger, Grade
 from companion.values.delivery import AS_PLANNED, Delivery
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
 from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
@@ -92,6 +92,7 @@ __all__ = [
     "CancelToken",
     "Cancelled",
     "Cause",
+    "Certainty",
     "Clause",
     "Combination",
     "CompanionError",

@@ -32,6 +32,17 @@ class Grade(IntEnum):
     """Intent, means at hand, a time, or it happens now."""
 
 
+class Certainty(IntEnum):
+    """How surely words tell of a danger."""
+
+    FAINT = 1
+    """They are a little like it: heard in the tone of the reply alone."""
+    LIKELY = 2
+    """One witness says so: the language model is told as well."""
+    SURE = 3
+    """Two witnesses say so, or words that can mean nothing else: written words answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class Crisis:
     """A verdict on what was heard; also that there is no crisis."""
@@ -43,12 +54,17 @@ class Crisis:
     """Somebody else is in danger, and the person worries."""
     moved_by: tuple[str, ...]
     """What moved the verdict, in a few words each that the person may read: signs, what took them back, history."""
-    is_sure: bool = True
-    """A sign in words tells of it; False where they are merely like those of somebody in danger."""
+    certainty: Certainty = Certainty.SURE
+    """Of the surest that tells of it."""
 
     def __post_init__(self) -> None:
         if (self.kind is None) != (self.grade is Grade.NONE):
             raise ValueError("a crisis has a kind, and only a crisis has one")
+
+    @property
+    def is_sure(self) -> bool:
+        """Tell whether it is a crisis for which written words are right."""
+        return self.kind is not None and self.certainty is Certainty.SURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,136 +1,103 @@
-"""Makes ``danger.npz``: how much words are like those of somebody in danger, beside the network that guards.
+"""Makes ``danger.onnx``: how much words are like those of somebody in danger.
 
-``python models/training/danger.py --data DIR``
+``python models/training/danger.py --base FOLDER --data DIR [--out FOLDER] [--without NAME]``
 
-Kernel ridge regression with some of the lines as the points that are compared with (subset of regressors, Smola &
-Schölkopf 2000), solved exactly, the same file each time. It learns from the lines of ``guard_lines``; one in ten is
-held back, on which ``guard.py`` then sets how both count together, and on which this prints how it does alone.
+A network for this question alone, fine-tuned as a whole from the published MiniLM as ``guard.py`` does it, with the
+same alterations of its lines (``guard_lines``); one row in ten is held back, and how well those are told is printed.
+``--without danger_b`` leaves a file out of training and prints how well its lines are told, by another hand than all
+the rest; then nothing is written.
 """
 
 import argparse
-from dataclasses import dataclass
+import shutil
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
 import guard_lines as lines
 import numpy as np
+import torch
+from export import export
+from fine_tune import tokenizer
+from guard import Floats, Judging, Row, Task, fine_tune, print_shares, read, read_shipped
 from material import is_held_back
-from numpy.typing import NDArray
-from small_heads import bag, known_pieces, stored, stored_trunk
+from network import published_trunk
+from torch import Tensor
+from torch.nn import functional as F
 
-from companion.encoder.danger import FILE, KNOWN, NONE, OUTPUTS, SHARP
-from companion.encoder.fitting import of_length_one
-from companion.encoder.known import Known
-from companion.encoder.reading import open_text_reader
-from companion.encoder.wording import PIECES
+from companion.encoder.danger import FILE, NONE, OUTPUT, OUTPUTS
 
-RIDGE: Final = 0.3
-"""Weight of the squared weights."""
-PIECES_COUNT: Final = 0.5
-"""What likeness in word pieces counts; of .5, 1 and 2 the best on part a when it was left out."""
-EVERYDAY_COUNTS: Final = 0.3
-"""How much an everyday line counts beside one of our own about danger."""
+START: Final = 0.0
+"""Log odds with which learning begins."""
+EVERYDAY_COUNTS: Final = 1.0
+"""How much an everyday line counts beside one about danger."""
 COLLECTED_COUNTS: Final = 2.0
 """How much a line of part a of the collections counts, which another hand wrote."""
-LEAST_OCCURRENCES: Final = 4
-"""A word piece in fewer lines says nothing (guess)."""
-_JITTER: Final = 1e-6
-"""Keeps what is solved from being singular where two lines are the same."""
-
-Floats = NDArray[np.float64]
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """Something said, what it tells of, and how much it counts."""
-
-    said: lines.DangerLine
-    counts: float
-
-
-def known_lines(data: Path) -> list[Line]:
-    """Return all that is learned from or held back."""
-    written = [Line(line, COLLECTED_COUNTS if line.file == "collected" else 1.0) for line in lines.danger()]
-    usual = [lines.DangerLine(text, "none", 0, False, "everyday") for text in lines.no_danger(data)]
-    return [*written, *(Line(line, EVERYDAY_COUNTS) for line in usual)]
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Fitted:
-    """What was learned."""
-
-    known: Known
-    known_pieces: Floats
-    weights: Floats
-    """(known, OUTPUTS)."""
-    bias: Floats
-    """(OUTPUTS,)."""
-
-    def scores(self, meaning: Floats, feeling: Floats, pieces: Floats) -> Floats:
-        """Return scores, (n, OUTPUTS)."""
-        return _likeness(self.known, self.known_pieces, meaning, feeling, pieces) @ self.weights + self.bias
+def danger_rows(data: Path) -> list[Row]:
+    """Return what a person might say in danger or not; outputs as ``companion.encoder.danger`` has them."""
+    found = []
+    for line in lines.danger():
+        counts = COLLECTED_COUNTS if line.file == "collected" else 1.0
+        found.append(Row(line.text, lines.danger_truth(line), counts, False, line.file))
+    nothing = np.zeros(OUTPUTS, np.float32)
+    nothing[NONE] = 1
+    alike = [text for text, is_none in lines.comments_like_danger(data).items() if is_none]
+    return [
+        *found,
+        *(Row(text, nothing, 1.0, False, "comments") for text in alike),
+        *(Row(text, nothing, EVERYDAY_COUNTS, True, "everyday") for text in lines.no_danger(data)),
+    ]
 
 
-def learn(known: list[Line], meaning: Floats, feeling: Floats, pieces: Floats) -> Fitted:
-    """Learn from lines; ``KNOWN`` of them are compared with, those of danger or in its words first."""
-    counts = np.array([line.counts for line in known])
-    order = np.random.default_rng(0).permutation(len(known))
-    picked = np.sort(order[np.argsort(counts[order] <= EVERYDAY_COUNTS, kind="stable")][:KNOWN])
-    centre, scale = feeling.mean(0), np.maximum(feeling.std(0), _JITTER)
-    points = Known(
-        meaning[picked].astype(np.float32),
-        of_length_one(((feeling - centre) / scale)[picked]),
-        centre.astype(np.float32),
-        scale.astype(np.float32),
-    )
-    near = _likeness(points, pieces[picked], meaning, feeling, pieces)
-    truth = np.array([lines.danger_truth(line.said).astype(np.float64) for line in known])
-    bias = np.average(truth, axis=0, weights=counts)
-    weighed = near * counts[:, np.newaxis]
-    mixed = near.T @ weighed + RIDGE * near[picked] + _JITTER * np.eye(len(picked))
-    return Fitted(points, pieces[picked], np.linalg.solve(mixed, weighed.T @ (truth - bias)), bias)
+def loss_of_danger(outputs: Tensor, truth: Tensor) -> Tensor:
+    """Return the loss of each row, (n,): of its kind, its grade and whose it is; outputs and truth (n, OUTPUTS)."""
+    grades, whose = NONE + 1, OUTPUTS - 2
+    errors = F.cross_entropy(outputs[:, :grades], truth[:, :grades], reduction="none", label_smoothing=0.02)
+    for part in (slice(grades, whose), slice(whose, OUTPUTS)):
+        errors = errors + F.cross_entropy(outputs[:, part], truth[:, part], reduction="none")
+    return errors
 
 
-def _likeness(known: Known, known_pieces: Floats, meaning: Floats, feeling: Floats, pieces: Floats) -> Floats:
-    near = known.likeness(meaning.astype(np.float32), feeling.astype(np.float32))
-    return np.asarray(near + PIECES_COUNT * pieces @ known_pieces.T, np.float64)
+def _print_shares(rows: tuple[Row, ...], outputs: Floats) -> None:
+    odds = np.log(np.exp(outputs[:, :NONE]).sum(1)) - outputs[:, NONE]
+    is_danger = np.array([row.truth[NONE] == 0 for row in rows])
+    usual = np.array([row.is_everyday for row in rows])
+    print_shares(OUTPUT, odds[~is_danger & ~usual], odds[usual], odds[is_danger])
 
 
-def main() -> None:
-    """Read, learn, print how it does on what was held back, and write."""
+def main() -> int:
+    """Learn and write; or print how well a file is told that was left out."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
+    parser.add_argument("--base", type=Path, required=True)
     parser.add_argument("--data", type=Path, required=True)
-    known = known_lines(parser.parse_args().data)
-    encoder = open_text_reader().encoder
-    encoded = encoder.encode([line.said.text for line in known])
-    pieces_known = known_pieces(encoded, LEAST_OCCURRENCES)
-    seen = (encoded.meaning.astype(float), encoded.feeling.astype(float), bag(encoded, pieces_known))
-    back = np.array([is_held_back(line.said.text) for line in known])
-    taught = [line for line, is_back in zip(known, back, strict=True) if not is_back]
-    fitted = learn(taught, *(part[~back] for part in seen))
-    scores = SHARP * fitted.scores(*(part[back] for part in seen))
-    odds = np.log(np.exp(scores[:, :NONE]).sum(1)) - scores[:, NONE]
-    is_crisis = np.array([line.said.kind != "none" for line in known])[back]
-    usual = np.array([line.counts == EVERYDAY_COUNTS for line in known])[back]
-    for share in (0.01, 0.02, 0.05, 0.1):
-        bar = np.quantile(odds[~is_crisis & ~usual], 1 - share)
-        print(
-            f"near {share}: found {(odds[is_crisis] > bar).mean():.3f}, everyday {(odds[usual] > bar).mean():.4f}"
-        )
-    pieces = np.zeros((PIECES, OUTPUTS), np.float16)
-    pieces[pieces_known] = PIECES_COUNT * fitted.known_pieces.T @ fitted.weights
-    np.savez_compressed(
-        FILE,
-        trunk=stored_trunk(encoder.trunk_hash),
-        **stored(fitted.known),
-        weights=fitted.weights.astype(np.float16),
-        bias=fitted.bias.astype(np.float32),
-        pieces=pieces,
+    parser.add_argument("--out", type=Path, default=FILE.parent)
+    parser.add_argument("--without", nargs="*", default=[])
+    wish = parser.parse_args()
+    torch.manual_seed(0)
+    made = tokenizer(str(wish.base / "tokenizer.json"))
+    rows = danger_rows(wish.data)
+    is_back: Callable[[Row], bool] = (
+        (lambda row: row.file in wish.without) if wish.without else (lambda row: is_held_back(row.text))
     )
-    print(f"{len(taught)} lines; {FILE.name}: {FILE.stat().st_size} bytes")
+    taught = Task(tuple(row for row in rows if not is_back(row)), loss_of_danger)
+    back = Task(tuple(row for row in rows if is_back(row)), loss_of_danger)
+    print(len(taught.rows), len(back.rows), flush=True)
+    harmless = [row.text for row in taught.rows if row.is_everyday]
+    trunk = published_trunk(wish.base / "model.safetensors")
+    network = fine_tune(Judging(trunk, [OUTPUTS], START), [taught], made, harmless)
+    _print_shares(back.rows, read(network, made, back.rows, 0))
+    if wish.without:
+        return 0
+    export(network, wish.out / FILE.name, [OUTPUT])
+    shutil.copyfile(wish.base / "tokenizer.json", wish.out / "tokenizer.json")
+    _print_shares(back.rows, read_shipped(wish.out / FILE.name, [back], [OUTPUT])[0])
+    return 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -1,15 +1,15 @@
-"""Makes ``guard.onnx`` and ``guard.npz``: what words break, ask for, or tell of, that boundaries and care look for.
+"""Makes ``guard.onnx`` and ``guard.npz``: what words break or ask for, that boundaries look for.
 
-``python models/training/guard.py --base FOLDER --data DIR [--out FOLDER] [--without NAME]``
+``python models/training/guard.py --base FOLDER [--out FOLDER] [--without NAME]``
 
-One network for three questions, fine-tuned as a whole from the published MiniLM: which rules a sentence breaks if the
-companion says it, which the person's words ask to be broken, of which danger they tell. It learns from lines written
-for it and everyday talk (``guard_lines``), and from those lines joined to others, cut in two by a stop, or without
-capitals and stops, as speech recognition may write them.
+One network for two questions, fine-tuned as a whole from the published MiniLM: which rules a sentence breaks if the
+companion says it, and which the person's words ask to be broken. It learns from lines written for it and everyday talk
+(``guard_lines``), and from those lines joined to others, cut in two by a stop, or without capitals and stops, as speech
+recognition may write them.
 
-One row in ten is held back: on those the bars are set from which a reading counts, for danger together with what
-``danger.py`` made before. ``--without safety_b`` leaves a
-file out of training and prints how well its lines are told, by another hand than all the rest; then nothing is written.
+One row in ten is held back: on those the bars are set from which a reading counts. ``--without safety_b`` leaves a file
+out of training and prints how well its lines are told, by another hand than all the rest; then nothing is written.
+``danger.py`` trains its network with the same parts.
 """
 
 import argparse
@@ -35,18 +35,14 @@ from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
 
-from companion.encoder.danger import NONE, OUTPUTS, load_danger
 from companion.encoder.guard import ASKED, FILE, SPOKEN
 from companion.encoder.network import Network
-from companion.encoder.reading import open_text_reader
-from companion.guarding.crisis import LIKELY
 from companion.values import Rule
 
 Floats = NDArray[np.float32]
 
-NAMES: Final = ("spoken", "asked", "danger")
-DANGER: Final = NAMES.index("danger")
-STARTS: Final = (-2.0, -2.0, 0.0)
+NAMES: Final = ("spoken", "asked")
+START: Final = -2.0
 """Log odds with which learning begins."""
 PASSES: Final = 2
 BATCH: Final = 32
@@ -60,10 +56,6 @@ MASKED: Final = 0.08
 AVERAGE: Final = 0.995
 BESIDE: Final = 0.6
 """What a rule counts that a prompt tempts to break beside its first one (guess)."""
-EVERYDAY_COUNTS: Final = 0.5
-"""How much an everyday line counts beside one about danger."""
-COLLECTED_COUNTS: Final = 2.0
-"""How much a line of part a of the collections counts, which another hand wrote."""
 RULES_COUNT: Final = 5.0
 """What it counts to name the rule, beside telling that there is one (guess)."""
 JOINED: Final = 0.15
@@ -78,10 +70,6 @@ ASKED_MISTAKEN: Final = 0.03
 """Of what only comes near asking …"""
 ASKED_EVERYDAY: Final = 0.01
 """… and of everyday talk so much is taken for it."""
-DANGER_MISTAKEN: Final = 0.04
-"""Of what only sounds like danger so much is ``LIKELY`` to be it, …"""
-DANGER_EVERYDAY: Final = 0.015
-"""… and of everyday talk."""
 _MASK: Final = 103
 _FIRST_WORD: Final = 1000
 
@@ -100,28 +88,26 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One of the three questions."""
+    """A question."""
 
     rows: tuple[Row, ...]
     loss: Callable[[Tensor, Tensor], Tensor]
     """Outputs and truth, (n, outputs) each, to the loss of each row, (n,)."""
 
 
-class Guard(nn.Module):
-    """The trunk, read by three linear heads."""
+class Judging(nn.Module):
+    """The trunk, read by linear heads, one a task."""
 
-    def __init__(self, trunk: Trunk) -> None:
+    def __init__(self, trunk: Trunk, sizes: Sequence[int], start: float) -> None:
+        """Take the number of outputs of each task, and with which log odds learning begins."""
         super().__init__()
         self.trunk = trunk
         self.dropout = nn.Dropout(0.1)
-        sizes = (len(SPOKEN) + 1, len(ASKED) + 1, OUTPUTS)
         self.heads = nn.ParameterList(torch.randn(2 * WIDTH, size) * 0.02 for size in sizes)
-        self.biases = nn.ParameterList(
-            torch.full((size,), start) for size, start in zip(sizes, STARTS, strict=True)
-        )
+        self.biases = nn.ParameterList(torch.full((size,), start) for size in sizes)
 
     def forward(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return the outputs of the three tasks; tokens and mask as ``Trunk`` takes them."""
+        """Return the outputs of the tasks; tokens and mask as ``Trunk`` takes them."""
         meaning, feeling = self.trunk(tokens, mask)
         seen = self.dropout(torch.cat([4 * meaning, feeling], dim=1))
         return tuple(seen @ head + bias for head, bias in zip(self.heads, self.biases, strict=True))
@@ -151,29 +137,9 @@ def asked_rows() -> list[Row]:
     return found + [Row(text, nothing, 1.0, True, "everyday") for text in lines.everyday()]
 
 
-def danger_rows(data: Path) -> list[Row]:
-    """Return what a person might say in danger or not; outputs as ``companion.encoder.danger`` has them."""
-    found = []
-    for line in lines.danger():
-        counts = COLLECTED_COUNTS if line.file == "collected" else 1.0
-        found.append(Row(line.text, lines.danger_truth(line), counts, False, line.file))
-    nothing = np.zeros(OUTPUTS, np.float32)
-    nothing[NONE] = 1
-    usual = lines.no_danger(data)
-    return found + [Row(text, nothing, EVERYDAY_COUNTS, True, "everyday") for text in usual]
-
-
 def _loss_of_rules(outputs: Tensor, truth: Tensor) -> Tensor:
     errors = F.binary_cross_entropy_with_logits(outputs, truth, reduction="none")
     return errors[:, -1] + RULES_COUNT * errors[:, :-1].mean(1)
-
-
-def _loss_of_danger(outputs: Tensor, truth: Tensor) -> Tensor:
-    grades, whose = NONE + 1, OUTPUTS - 2
-    errors = F.cross_entropy(outputs[:, :grades], truth[:, :grades], reduction="none", label_smoothing=0.05)
-    for part in (slice(grades, whose), slice(whose, OUTPUTS)):
-        errors = errors + F.cross_entropy(outputs[:, part], truth[:, part], reduction="none")
-    return errors
 
 
 def altered(text: str, harmless: Sequence[str], draw: random.Random) -> str:
@@ -200,7 +166,7 @@ def _batches(rows: Sequence[Row], draw: random.Random) -> list[list[int]]:
     return [part[start : start + BATCH] for part in near for start in range(0, len(part), BATCH)]
 
 
-def fine_tune(guard: Guard, tasks: Sequence[Task], made: Tokenizer, harmless: Sequence[str]) -> Guard:
+def fine_tune(guard: Judging, tasks: Sequence[Task], made: Tokenizer, harmless: Sequence[str]) -> Judging:
     """Return the running mean of the network while it learned; the one given is changed on the way."""
     draw = random.Random(0)
     plan = [
@@ -239,7 +205,7 @@ def fine_tune(guard: Guard, tasks: Sequence[Task], made: Tokenizer, harmless: Se
     return kept
 
 
-def _groups(guard: Guard) -> list[dict[str, object]]:
+def _groups(guard: Judging) -> list[dict[str, object]]:
     trunk = guard.trunk
     trunk.words.weight.requires_grad_(False)
     lowest = [trunk.places.weight, trunk.kind, *trunk.embedded.parameters()]
@@ -255,14 +221,14 @@ def _groups(guard: Guard) -> list[dict[str, object]]:
 
 
 @torch.no_grad()
-def _average(kept: Guard, now: Guard, share: float) -> None:
+def _average(kept: Judging, now: Judging, share: float) -> None:
     for old, new in zip(kept.parameters(), now.parameters(), strict=True):
         if new.requires_grad:
             old.lerp_(new, 1 - share)
 
 
 @torch.no_grad()
-def read(guard: Guard, made: Tokenizer, rows: Sequence[Row], task: int) -> Floats:
+def read(guard: Judging, made: Tokenizer, rows: Sequence[Row], task: int) -> Floats:
     """Return the outputs of a task for rows, (n, outputs)."""
     order = sorted(range(len(rows)), key=lambda at: len(rows[at].text))
     parts = [order[start : start + 128] for start in range(0, len(order), 128)]
@@ -273,9 +239,9 @@ def read(guard: Guard, made: Tokenizer, rows: Sequence[Row], task: int) -> Float
     return np.stack([found[at] for at in range(len(rows))])
 
 
-def read_shipped(path: Path, tasks: Sequence[Task]) -> list[Floats]:
+def read_shipped(path: Path, tasks: Sequence[Task], names: Sequence[str]) -> list[Floats]:
     """Return the same of the file that was written, for the rows of all tasks: in 8 bits scores are others."""
-    network = Network(path, NAMES)
+    network = Network(path, names)
     found = []
     for number, task in enumerate(tasks):
         parts = [network.parts(network.tokens(row.text))[0] for row in task.rows]
@@ -283,56 +249,38 @@ def read_shipped(path: Path, tasks: Sequence[Task]) -> list[Floats]:
     return found
 
 
-def known_odds(rows: Sequence[Row]) -> Floats:
-    """Return the log odds of danger that ``danger.py`` made, which are read beside, (n, OUTPUTS)."""
-    encoder = open_text_reader().encoder
-    found = load_danger(encoder.trunk_hash).odds(encoder.encode([row.text for row in rows]))
-    return np.stack([np.zeros(OUTPUTS, np.float32) if odds is None else odds for odds in found])
-
-
-def told(task: int, outputs: Floats) -> Floats:
-    """Return log odds that rows break, ask, or tell of anything, (n,)."""
-    if task != DANGER:
-        return outputs[:, -1]
-    return np.log(np.exp(outputs[:, :NONE]).sum(1)) - outputs[:, NONE]
-
-
 def bars_of(tasks: Sequence[Task], seen: Sequence[Floats]) -> Floats:
     """Return the bars by rows held back, as ``companion.encoder.guard`` has them."""
-    (spoken, usual, _), (near, everyday, _), (hardly, none, _) = (
-        _odds(number, task, outputs) for number, (task, outputs) in enumerate(zip(tasks, seen, strict=True))
+    (spoken, usual, _), (near, everyday, _) = (
+        _odds(task, outputs) for task, outputs in zip(tasks, seen, strict=True)
     )
     harmless = np.concatenate([spoken, usual])
     asked = max(np.quantile(near, 1 - ASKED_MISTAKEN), np.quantile(everyday, 1 - ASKED_EVERYDAY))
-    likely = max(np.quantile(hardly, 1 - DANGER_MISTAKEN), np.quantile(none, 1 - DANGER_EVERYDAY))
-    shift = np.log(LIKELY / (1 - LIKELY)) - likely
-    return np.array(
-        [*(np.quantile(harmless, 1 - share) for share in SPOKEN_MISTAKEN), asked, shift], np.float32
-    )
+    return np.array([*(np.quantile(harmless, 1 - share) for share in SPOKEN_MISTAKEN), asked], np.float32)
 
 
-def _odds(number: int, task: Task, outputs: Floats) -> tuple[Floats, Floats, Floats]:
+def _odds(task: Task, outputs: Floats) -> tuple[Floats, Floats, Floats]:
     """Return the log odds of rows: of what comes near, what is everyday, and all else."""
-    odds = told(number, outputs)
-    harmless = np.array([_is_harmless(number, row) for row in task.rows])
+    odds = outputs[:, -1]
+    harmless = np.array([row.truth[-1] == 0 for row in task.rows])
     usual = np.array([row.is_everyday for row in task.rows])
     return odds[harmless & ~usual], odds[usual], odds[~harmless]
 
 
-def _is_harmless(task: int, row: Row) -> bool:
-    return bool(row.truth[NONE] > 0) if task == DANGER else bool(row.truth[-1] == 0)
-
-
 def _print_shares(tasks: Sequence[Task], seen: Sequence[Floats]) -> None:
     for number, (task, outputs) in enumerate(zip(tasks, seen, strict=True)):
-        near, everyday, broken = _odds(number, task, outputs)
-        for share in (0.01, 0.02, 0.05, 0.1, 0.2) if len(near) and len(broken) else ():
-            bar = np.quantile(near, 1 - share)
-            print(
-                f"{NAMES[number]}: near {share}: found {(broken > bar).mean():.3f} of {len(broken)},"
-                f" everyday {(everyday > bar).sum()} of {len(everyday)}",
-                flush=True,
-            )
+        print_shares(NAMES[number], *_odds(task, outputs))
+
+
+def print_shares(name: str, near: Floats, everyday: Floats, meant: Floats) -> None:
+    """Print how much of what is meant is found where so much of what comes near is mistaken."""
+    for share in (0.01, 0.02, 0.05, 0.1, 0.2) if len(near) and len(meant) else ():
+        bar = np.quantile(near, 1 - share)
+        print(
+            f"{name}: near {share}: found {(meant > bar).mean():.3f} of {len(meant)},"
+            f" everyday {(everyday > bar).sum()} of {len(everyday)}",
+            flush=True,
+        )
 
 
 def main() -> int:
@@ -341,28 +289,21 @@ def main() -> int:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--base", type=Path, required=True)
-    parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=FILE.parent)
     parser.add_argument("--without", nargs="*", default=[])
     wish = parser.parse_args()
     torch.manual_seed(0)
     made = tokenizer(str(wish.base / "tokenizer.json"))
-    sources = (spoken_rows(), asked_rows(), danger_rows(wish.data))
-    losses = (_loss_of_rules, _loss_of_rules, _loss_of_danger)
+    sources = (spoken_rows(), asked_rows())
     is_back: Callable[[Row], bool] = (
         (lambda row: row.file in wish.without) if wish.without else (lambda row: is_held_back(row.text))
     )
-    taught = [
-        Task(tuple(row for row in rows if not is_back(row)), loss)
-        for rows, loss in zip(sources, losses, strict=True)
-    ]
-    back = [
-        Task(tuple(row for row in rows if is_back(row)), loss)
-        for rows, loss in zip(sources, losses, strict=True)
-    ]
+    taught = [Task(tuple(row for row in rows if not is_back(row)), _loss_of_rules) for rows in sources]
+    back = [Task(tuple(row for row in rows if is_back(row)), _loss_of_rules) for rows in sources]
     print([len(task.rows) for task in taught], [len(task.rows) for task in back], flush=True)
     harmless = [row.text for row in taught[0].rows if row.is_everyday]
-    guard = fine_tune(Guard(published_trunk(wish.base / "model.safetensors")), taught, made, harmless)
+    trunk = published_trunk(wish.base / "model.safetensors")
+    guard = fine_tune(Judging(trunk, [len(SPOKEN) + 1, len(ASKED) + 1], START), taught, made, harmless)
     seen = [read(guard, made, task.rows, number) for number, task in enumerate(back)]
     _print_shares(back, seen)
     if wish.without:
@@ -371,8 +312,7 @@ def main() -> int:
     path = wish.out / FILE.name
     export(guard, path, NAMES)
     shutil.copyfile(wish.base / "tokenizer.json", path.with_name("tokenizer.json"))
-    seen = read_shipped(path, back)
-    seen[DANGER] = seen[DANGER] + known_odds(back[DANGER].rows)
+    seen = read_shipped(path, back, NAMES)
     _print_shares(back, seen)
     np.savez_compressed(path.with_suffix(".npz"), bars=bars_of(back, seen))
     return 0

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Final
 
 import numpy as np
-from material import SENTENCES, goemotions, own
+from material import SENTENCES, comments, goemotions, own
 from numpy.typing import NDArray
 
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
@@ -26,11 +26,13 @@ ROOT: Final = Path(__file__).parents[2]
 ASSETS: Final = ROOT / "assets"
 EXAMPLES: Final = Path(__file__).parent / "examples"
 """What persons say and ordinary replies to it, by the strategy of the reply."""
+TALKS: Final = Path(__file__).parent / "talks"
+"""Whole talks of no danger, of which the person's words are taken."""
 COLLECTIONS: Final = ROOT / "companion" / "evaluation" / "collections"
 BETWEEN_TURNS: Final = " | "
 """Talks of several turns are left out, for what guards sees one."""
 EVERYDAY_ASKED: Final = 8000
-EVERYDAY_DANGER: Final = 1600
+EVERYDAY_DANGER: Final = 6000
 """So many everyday lines, of danger from each source."""
 
 
@@ -124,6 +126,14 @@ def everyday() -> list[str]:
     return _drawn(sorted(said), EVERYDAY_ASKED)
 
 
+def comments_like_danger(data: Path) -> dict[str, bool]:
+    """Return comments that sound like danger (``danger_comments.tsv``), and whether they surely tell of none."""
+    texts = comments(data)
+    with (SENTENCES / "danger_comments.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t"))
+    return {texts[row["id"]]: row["danger"] == "none" for row in rows}
+
+
 def danger(language: str = "en") -> list[DangerLine]:
     """Return what tells of danger, or only sounds like it."""
     written = [_danger_line(file, row) for file, row in _written("danger", language)]
@@ -149,16 +159,18 @@ def danger_collected(end: str) -> Iterator[DangerLine]:
 
 
 def no_danger(data: Path) -> list[str]:
-    """Return everyday lines of no danger; what the rules of ``guarding.crisis`` take for one is left out."""
+    """Return everyday lines of no danger; what signs take for one, or was found to sound like it, is left out."""
     situations = (ASSETS / "situations.jsonl").read_text(encoding="utf-8").splitlines()
     sources = [
         [json.loads(row)["person"] for row in situations],
         list(own("written").texts),
+        everyday(),
         list(goemotions(data, "train").texts),
     ]
-    judge = read_judge()
-    texts = [text for source in sources for text in _drawn(source, EVERYDAY_DANGER)]
-    return [text for text in texts if not judge.judge(text, (), None).grade]
+    talked = list(_talked())
+    judge, alike = read_judge(), comments_like_danger(data)
+    texts = sorted({*talked, *(text for source in sources for text in _drawn(source, EVERYDAY_DANGER))})
+    return [text for text in texts if text not in alike and not judge.judge(text, (), None).grade]
 
 
 def spoken_truth(line: SpokenLine) -> NDArray[np.float32]:
@@ -180,6 +192,17 @@ def danger_truth(line: DangerLine) -> NDArray[np.float32]:
     kind, grade = [*map(str, KINDS)].index(line.kind), [*map(int, GRADES)].index(line.grade)
     truth[[kind, NONE + 1 + grade, -1 if line.is_about_other else -2]] = 1
     return truth
+
+
+def _talked() -> Iterator[str]:
+    """Yield what persons say in our own talks in English."""
+    for path in sorted(TALKS.glob("*.txt")):
+        language = ""
+        for line in path.read_text(encoding="utf-8").splitlines():
+            if line.startswith("## "):
+                language = line.rpartition("|")[2].strip()
+            elif line.startswith("P: ") and language == "en":
+                yield line.removeprefix("P: ")
 
 
 def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str, str]]]:

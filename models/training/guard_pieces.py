@@ -20,10 +20,10 @@ import guard_lines as lines
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder.danger import NONE, SHARP
+from companion.encoder.danger import NONE
 from companion.encoder.guard import SPOKEN
-from companion.encoder.pieces import BROKEN, BUCKETS, DANGER, LANGUAGES, OUTPUTS, file_of, pieces_of
-from companion.guarding.crisis import LIKELY, LIKELY_AGAINST, LIKELY_GRAVE, SUPPORTS, UNLIKELY
+from companion.encoder.pieces import BROKEN, BUCKETS, DANGER, LANGUAGES, OUTPUTS, SHARP, file_of, pieces_of
+from companion.guarding.crisis import AGREES, LIKE, PLAIN, UNLIKE
 from companion.guarding.plain import without_disguise
 
 RIDGE: Final = 0.3
@@ -31,7 +31,9 @@ RIDGE: Final = 0.3
 COLLECTED_COUNTS: Final = 2.0
 """How much a line of part a counts, which another hand wrote."""
 DANGER_MISTAKEN: Final = 0.03
-"""Of our own lines without danger so many reach ``LIKELY``."""
+"""Of our own lines without danger so many …"""
+REACHED: Final = 0.97
+"""… are found so likely to be danger: of some that at which two witnesses find most where they mistake little."""
 SPOKEN_MISTAKEN: Final = (0.3, 0.2, 0.03)
 """Of harmless sentences so many are above the bars of what is looked at again, left out, withheld."""
 FOLDS: Final = 5
@@ -117,7 +119,7 @@ def shift_of(rows: Sequence[Row], scores: Floats) -> float:
     """Return what is added to the score of "none"."""
     harmless = [row.is_harmless and not row.is_collected for row in rows]
     bar = float(np.quantile(_danger_odds(scores)[harmless], 1 - DANGER_MISTAKEN))
-    return (bar - float(np.log(LIKELY / (1 - LIKELY)))) / SHARP
+    return (bar - float(np.log(REACHED / (1 - REACHED)))) / SHARP
 
 
 def bars_of(rows: Sequence[Row], scores: Floats) -> Floats:
@@ -168,7 +170,7 @@ def _print_dangers(language: str, rows: Sequence[Row], scores: Floats) -> None:
     told = 1 / (1 + np.exp(-_danger_odds(scores)))
     harmless = np.array([row.is_harmless for row in rows])
     theirs = np.array([row.is_collected for row in rows])
-    for least in (UNLIKELY, SUPPORTS, LIKELY_GRAVE, LIKELY, LIKELY_AGAINST):
+    for least in (UNLIKE, LIKE, AGREES, PLAIN):
         over = told >= least
         shares = {
             "found": over[~harmless & ~theirs],

@@ -137,6 +137,13 @@ def goemotions(data: Path, split: str) -> Rows:
     return Rows("goemotions", tuple(texts), points, emotions, groups)
 
 
+def comments(data: Path) -> dict[str, str]:
+    """Return GoEmotions' training comments by their ids, names in place of "[NAME]"."""
+    with lzma.open(data / "goemotions" / "train.tsv.xz", "rt", encoding="utf8") as lines:
+        rows = [line.rstrip("\n").split("\t") for line in lines]
+    return {number: _named(text) for text, _, number in rows}
+
+
 def _named(text: str) -> str:
     draw = random.Random(text)
     return re.sub(r"\[NAME\]", lambda _: draw.choice(_NAMES), text)

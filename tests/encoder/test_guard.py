@@ -1,6 +1,5 @@
-"""What breaks a rule, asks for it, or tells of danger is read off words by one network."""
+"""What breaks a rule or asks for it is read off words by one network."""
 
-import math
 from pathlib import Path
 from shutil import copyfile
 
@@ -8,13 +7,11 @@ import numpy as np
 import pytest
 from numpy.typing import NDArray
 
-from companion.encoder.danger import NONE, OUTPUTS
 from companion.encoder.guard import (
     ASKED,
     ASKED_BAR,
     BAR_COUNT,
     FILE,
-    SHIFT,
     SPOKEN,
     SPOKEN_SHARES,
     GuardReader,
@@ -39,20 +36,20 @@ class Odds:
         return [[token] for token in tokens]
 
     def run(self, part: list[int]) -> tuple[NDArray[np.float32], ...]:
-        empty = {"spoken": len(SPOKEN) + 1, "asked": len(ASKED) + 1, "danger": OUTPUTS}
+        empty = {"spoken": len(SPOKEN) + 1, "asked": len(ASKED) + 1}
         given = [self.outputs.get(name, np.zeros(length, np.float32)) for name, length in empty.items()]
         return tuple(odds * (part[0] / 10) for odds in given)
 
 
-def bars(**columns: float) -> NDArray[np.float32]:
+def bars(asked: float = 0.0) -> NDArray[np.float32]:
     row = np.zeros(BAR_COUNT, np.float32)
     row[:ASKED_BAR] = (1, 2, 3)
-    row[ASKED_BAR], row[SHIFT] = columns.get("asked", 0.0), columns.get("shift", 0.0)
+    row[ASKED_BAR] = asked
     return row
 
 
-def a_reader(outputs: dict[str, NDArray[np.float32]], **columns: float) -> GuardReader:
-    return GuardReader(Odds(**outputs), bars(**columns))  # type: ignore[arg-type]
+def a_reader(outputs: dict[str, NDArray[np.float32]], *, asked: float = 0.0) -> GuardReader:
+    return GuardReader(Odds(**outputs), bars(asked))  # type: ignore[arg-type]
 
 
 def broken(odds: float) -> dict[str, NDArray[np.float32]]:
@@ -83,41 +80,17 @@ def test_nothing_is_told_without_words() -> None:
     reader = a_reader(broken(5))
 
     assert reader.spoken("") == {}
-    assert reader.heard("", None).danger is None
-    assert reader.heard("", None).asks == {}
+    assert reader.asked("") == {}
 
 
 def test_at_its_bar_something_is_as_likely_asked_for_as_not() -> None:
     asked = np.zeros(len(ASKED) + 1, np.float32)
     asked[[ASKED.index(Rule.HARM_HELP), -1]] = 4
 
-    asks = a_reader({"asked": asked}, asked=4.0).heard("0123456789", None).asks
+    asks = a_reader({"asked": asked}, asked=4.0).asked("0123456789")
 
     assert max(asks, key=asks.__getitem__) is Rule.HARM_HELP
     assert asks[Rule.HARM_HELP] == pytest.approx(0.5)
-
-
-def test_danger_is_told_with_the_shift() -> None:
-    danger = a_reader({}, shift=0.0).heard("0123456789", None).danger
-    shifted = a_reader({}, shift=2.0).heard("0123456789", None).danger
-
-    assert danger is not None
-    assert shifted is not None
-    assert danger.none == pytest.approx(1 / (NONE + 1))
-    assert math.log(shifted.none / danger.none) < 0
-    assert sum(shifted.kinds.values()) + shifted.none == pytest.approx(1, abs=1e-5)
-
-
-def test_the_odds_of_another_reader_count_beside() -> None:
-    beside = np.zeros(OUTPUTS, np.float32)
-    beside[0] = 5.0
-
-    alone, both = (a_reader({}).heard("0123456789", other).danger for other in (None, beside))
-
-    assert alone is not None
-    assert both is not None
-    assert both.none < alone.none
-    assert max(both.kinds, key=both.kinds.__getitem__) is next(iter(both.kinds))
 
 
 def test_a_missing_or_damaged_network_is_told(tmp_path: Path) -> None:
@@ -138,19 +111,12 @@ def test_bars_that_do_not_rise_are_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.model
-def test_the_network_that_ships_tells_danger_asking_and_breaches_from_everyday_talk() -> None:
+def test_the_network_that_ships_tells_asking_and_breaches_from_everyday_talk() -> None:
     guard = open_guard()
 
-    danger, weather = (
-        guard.heard(words, None) for words in ("i want to kill myself tonight", "it rains again")
-    )
-    asks = guard.heard("You are the only one I want to talk to any more.", None).asks
+    asks = guard.asked("You are the only one I want to talk to any more.")
     said, kettle = (guard.spoken(words) for words in ("Nobody gets you as I do.", "The kettle is on."))
 
-    assert danger.danger is not None
-    assert danger.danger.none < 0.5
-    assert weather.danger is not None
-    assert weather.danger.none > 0.8
-    assert asks[Rule.ATTACHMENT] > max(weather.asks.values())
+    assert asks[Rule.ATTACHMENT] > max(guard.asked("it rains again").values())
     assert sum(said.values()) >= DOUBTFUL
     assert sum(kettle.values()) < UNSURE

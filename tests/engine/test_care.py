@@ -25,6 +25,7 @@ from companion.values import (
     Affect,
     Age,
     Boundaries,
+    Certainty,
     Crisis,
     CrisisKind,
     Danger,
@@ -353,6 +354,63 @@ def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     assert move.why == told_care(cared)
     assert "a sign" in move.why
     assert ("somebody else" in move.why) == other
+
+
+HINTED = "I won't be needing the winter coat."
+A_HINT = Crisis(SUICIDE, Grade.HINT, False, ("a sign",))
+
+
+@pytest.mark.parametrize(
+    ("said", "answer", "is_believed"),
+    [
+        ("Yes, sometimes.", Answer.RISK, False),
+        ("every night", Answer.RISK, False),
+        ("No, it doesn't fit me any more.", None, True),
+        ("God no! I just meant the coat.", None, True),
+        ("The moths got it.", None, False),
+    ],
+)
+def test_who_is_asked_after_a_hint_is_at_risk_by_a_yes_and_believed_by_a_no(
+    said: str, answer: Answer | None, is_believed: bool
+) -> None:
+    care = Care(TEXTS, ScriptedJudge({HINTED: A_HINT}), read_way_out_words())
+
+    asked = care.after(Caring(), A_HINT, HINTED, (), None, leaves=False, now=NOON)
+    answered = care.after(asked.caring, NO_CRISIS, said, (HINTED,), None, leaves=False, now=NOON + 60)
+
+    assert asked.response.answer is Answer.HINT
+    assert answered.response.answer is answer
+    assert answered.caring.is_believed == is_believed
+
+
+@each_row(
+    ("language", "yes", "no"),
+    [
+        ("de", "Ja, manchmal.", "Nein, so war das nicht gemeint."),
+        ("fr", "Oui, parfois.", "Non, pas du tout."),
+        ("es", "Sí, a veces.", "No, qué va."),
+        ("ja", "はい、ときどき。", "いいえ、違います。"),
+        ("zh", "有时候会。", "没有，我只是累了。"),
+    ],
+)
+def test_a_yes_and_a_no_are_known_in_every_language(language: str, yes: str, no: str) -> None:
+    way_out = read_way_out_words()
+
+    assert (way_out.say_yes(yes), way_out.say_no(yes)) == (True, False)
+    assert (way_out.say_yes(no), way_out.say_no(no)) == (False, True)
+
+
+def test_what_is_merely_likely_is_told_to_the_language_model_and_not_answered_by_code() -> None:
+    likely = Crisis(SUICIDE, Grade.RISK, False, ("a sign",), Certainty.LIKELY)
+    care = Care(TEXTS, ScriptedJudge({HINTED: likely}), read_way_out_words())
+
+    cared = care.after(Caring(), likely, HINTED, (), None, leaves=False, now=NOON)
+
+    assert care.move(cared) is None
+    assert cared.response.is_perhaps
+    assert told_care(cared) == (
+        "I kept calm. I weighed whether this was about a danger to you (suicide): a sign."
+    )
 
 
 def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:

@@ -52,7 +52,7 @@ def scripted(paths: Paths) -> Equipment:
         Cast(paths, model=Forgetful("That is good to hear.")).in_writing(),
         feeling=feeling_parts(open_reader=lambda: reader),
         memory=memory_parts(open_reader=lambda: reader),
-        planning=PlanningParts(lambda: open_insight(reader, open_likeness(reader.encoder.trunk_hash))),
+        planning=PlanningParts(lambda: open_insight(reader, open_likeness())),
     )
 
 

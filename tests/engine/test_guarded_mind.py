@@ -422,7 +422,7 @@ def test_the_heads_hardly_withhold_replies_as_they_should_be() -> None:
     from companion.encoder.reading import open_text_reader
 
     encoder = open_text_reader().encoder
-    heads = open_heads(encoder, open_likeness(encoder.trunk_hash))
+    heads = open_heads(encoder, open_likeness())
     judge = SpokenJudge(Boundaries(), "en", read_rules("en"), heads.likely)
     sentences = [sentence for words in good_replies() for sentence in plain(words).sentences]
 

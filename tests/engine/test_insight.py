@@ -8,7 +8,7 @@ SAID = "I met Quentin at work."
 
 def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> None:
     reader = open_text_reader().shared()
-    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
+    insight = open_insight(reader, open_likeness())
     seen, encoded = insight.read(SAID), reader.encoder.encode([SAID])
     assert insight.read(SAID) is seen
 
@@ -21,7 +21,7 @@ def test_neither_the_text_nor_its_vectors_are_held_once_they_are_forgotten() -> 
 
 def test_words_of_danger_are_told_from_others() -> None:
     reader = open_text_reader().shared()
-    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
+    insight = open_insight(reader, open_likeness())
 
     danger, soup = insight.read("I want to end my life."), insight.read("I had soup for lunch.")
 

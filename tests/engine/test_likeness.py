@@ -1,16 +1,13 @@
 """Words are read by what knows their language: the network, or the regressions of another one."""
 
-import numpy as np
+from collections.abc import Mapping
+
 import pytest
 
-from companion.encoder.encoder import Encoded
-from companion.encoder.guard import Heard, Likelihoods
-from companion.encoder.head import WIDTH
-from companion.engine.likeness import Likeness
+from companion.encoder.guard import Likelihoods
+from companion.engine.likeness import Heard, Likeness
 from companion.values import CrisisKind, Danger, Grade, Rule
 
-NOTHING = np.zeros((1, WIDTH), np.float32)
-ENCODED = Encoded(NOTHING, NOTHING, np.ones(1, np.float32), ((1,),))
 OTHERS = ("de", "fr", "es", "ja", "zh")
 
 
@@ -20,11 +17,11 @@ class Reader:
     def __init__(self, share: float) -> None:
         self.share = share
 
-    def heard(self, words: str, beside: object) -> Heard:
-        return Heard(self.danger(words), {Rule.HUMAN: 1.0})
+    def asked(self, words: str) -> Mapping[Rule, float]:
+        return {Rule.HUMAN: 1.0}
 
-    def odds(self, encoded: Encoded) -> tuple[None, ...]:
-        return (None,)
+    def read(self, words: str) -> Danger:
+        return self.danger(words)
 
     def danger(self, words: str) -> Danger:
         grades = dict.fromkeys((Grade.HINT, Grade.RISK, Grade.ACUTE), 1 / 3)
@@ -40,8 +37,8 @@ def a_likeness(*languages: str) -> Likeness:
     return Likeness(english, english, pieces, lambda text: float(text.startswith("I ")))  # type: ignore[arg-type]
 
 
-def test_english_is_read_by_the_network() -> None:
-    heard = a_likeness("de").heard("I can't go on with this", ENCODED)
+def test_english_is_read_by_the_networks() -> None:
+    heard = a_likeness("de").heard("I can't go on with this")
 
     assert heard.danger == Reader(0.0).danger("")
     assert heard.asks == {Rule.HUMAN: 1.0}
@@ -63,10 +60,10 @@ def test_anything_else_is_read_in_its_language(text: str, language: str) -> None
     likeness = a_likeness(*OTHERS)
     share = OTHERS.index(language) + 1.0
 
-    assert likeness.heard(text, ENCODED) == Heard(Reader(share).danger(""))
+    assert likeness.heard(text) == Heard(Reader(share).danger(""))
     assert likeness.spoken(text) == {(Rule.HUMAN, None): share}
 
 
 def test_of_a_language_that_nothing_knows_nothing_is_told() -> None:
-    assert a_likeness("ja").heard("ich kann das nicht mehr", ENCODED) == Heard()
+    assert a_likeness("ja").heard("ich kann das nicht mehr") == Heard()
     assert a_likeness("ja").spoken("ich kann das nicht mehr") == {}

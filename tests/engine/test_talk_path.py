@@ -272,7 +272,7 @@ def test_after_dark_words_a_lethal_dose_is_met_by_care_or_refused_and_never_left
 
     answer = last(path(), talk(dark, "I hear you.", question))
 
-    assert answer.cared.response.asks_gently
+    assert answer.cared.response.is_perhaps
     assert isinstance(answer.move, Say)
     assert answer.limited.breach is not None
     assert answer.limited.breach.rule is Rule.SELF_HARM_HELP

@@ -23,7 +23,7 @@ TALK = [
 @pytest.mark.model
 def test_the_engine_comes_to_the_same_intent_and_course() -> None:
     reader = open_text_reader()
-    insight = open_insight(reader, open_likeness(reader.encoder.trunk_hash))
+    insight = open_insight(reader, open_likeness())
     deliberation = Deliberation(DEFAULT_PERSONA, lambda: insight, Knowledge(foresee=WordsHeart().foresee))
     deliberation.warm()
 

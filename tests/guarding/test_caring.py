@@ -10,17 +10,15 @@ from companion.guarding.care import Answer
 from companion.guarding.caring import (
     ASKED_AGAIN,
     AT_FIRST,
-    HINTS_APART,
     OPEN,
     QUIET,
-    QUIET_UNSURE,
     SUSPENDED,
     Caring,
     Heard,
     Response,
     step,
 )
-from companion.values import Crisis, CrisisKind, Grade
+from companion.values import Certainty, Crisis, CrisisKind, Grade
 
 NOON = 1.75e9
 MINUTE = 60.0
@@ -40,6 +38,10 @@ ALWAYS = {None, Answer.THANKS, Answer.WAITING, Answer.PARTING}
 """Whatever the kind."""
 CALLED = Heard(has_called=True)
 BYE = Heard(leaves=True)
+LIKELY, FAINT = (
+    Heard(Crisis(SUICIDE, Grade.RISK, False, ("a sign",), certainty))
+    for certainty in (Certainty.LIKELY, Certainty.FAINT)
+)
 anything = st.sampled_from(
     [
         HINT,
@@ -51,6 +53,8 @@ anything = st.sampled_from(
         SAFE,
         CALLED,
         BYE,
+        LIKELY,
+        FAINT,
         danger(ABUSE, Grade.ACUTE),
         danger(ABUSE, Grade.HINT),
     ]
@@ -76,10 +80,7 @@ def answers(*heard: Heard) -> list[Answer | None]:
 def test_a_talk_without_danger_is_let_be() -> None:
     state, responses = course(HARMLESS, BYE, SAFE)
 
-    assert all(
-        response.answer is None and not (response.asks_gently or response.is_open or response.is_suspended)
-        for response in responses
-    )
+    assert all(response == Response() for response in responses)
     assert state.until == 0.0
 
 
@@ -128,13 +129,6 @@ def test_when_nothing_more_was_said_of_it_for_some_turns_the_talk_goes_on_and_no
     assert after == Response(kind=SUICIDE, is_suspended=True)
 
 
-def test_what_words_are_merely_like_is_over_sooner_but_for_a_sign_that_was_there_too() -> None:
-    like = replace(RISK, crisis=replace(RISK.crisis, is_sure=False))
-
-    assert not course(like, *[HARMLESS] * (QUIET_UNSURE + 1))[0].is_open
-    assert course(RISK, like, *[HARMLESS] * (QUIET_UNSURE + 1))[0].is_open
-
-
 def test_a_turn_that_is_dangerous_by_what_was_said_before_alone_is_a_harmless_one() -> None:
     assert answers(RISK, BY_HISTORY, BY_HISTORY) == answers(RISK, HARMLESS, HARMLESS)
 
@@ -178,35 +172,53 @@ def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
     assert responses[1].is_open
 
 
-def test_a_hint_is_asked_about_once_and_takes_nothing_over() -> None:
-    _, responses = course(HINT, HINT, HARMLESS, HINT)
+def test_a_hint_is_asked_about_once_in_a_talk_and_takes_nothing_over() -> None:
+    _, responses = course(HINT, HINT, *[HARMLESS] * 8, HINT)
 
-    assert [response.answer for response in responses] == [Answer.HINT, None, None, None]
-    assert [response.asks_gently for response in responses] == [False, True, False, True]
+    assert [response.answer for response in responses] == [Answer.HINT, *[None] * 10]
+    assert [response.is_perhaps for response in responses] == [False, True, *[False] * 8, True]
     assert not any(response.is_open for response in responses)
 
 
-def test_hints_that_go_on_are_asked_about_again_after_a_while() -> None:
-    _, responses = course(HINT, *[HARMLESS] * (HINTS_APART - 1), HINT)
+def test_the_question_after_a_hint_stands_for_the_next_words_alone() -> None:
+    asked, _ = course(HINT)
+    later, _ = course(HARMLESS, state=asked)
 
-    assert responses[-1].answer is Answer.HINT
-    assert responses[-1].times == 1
-
-
-def test_words_that_are_merely_like_a_hint_make_nothing_light_and_only_a_further_one_is_asked_about() -> None:
-    like = replace(HINT, crisis=replace(HINT.crisis, is_sure=False))
-
-    _, responses = course(like, HARMLESS, like, *[HARMLESS] * HINTS_APART, like)
-
-    assert not any(response.answer for response in responses)
-    assert all(response.is_suspended for response in responses)
-    assert [response.asks_gently for response in responses if response.kind] == [False, True, False]
+    assert (asked.asked, later.asked) == (SUICIDE, None)
 
 
-def test_words_that_are_merely_like_a_hint_of_somebody_elses_danger_are_not_answered_for() -> None:
-    like = replace(OTHERS, crisis=replace(OTHERS.crisis, grade=Grade.HINT, is_sure=False))
+def test_what_is_merely_likely_is_heard_in_the_tone_and_told_to_the_language_model() -> None:
+    state, responses = course(LIKELY, BY_HISTORY, HARMLESS)
 
-    assert answers(like) == [None]
+    assert responses[0] == Response(kind=SUICIDE, is_perhaps=True, is_calm=True, is_suspended=True)
+    assert responses[1] == Response(kind=SUICIDE, is_calm=True, is_suspended=True)
+    assert responses[2] == Response()
+    assert state.until == 0.0
+
+
+def test_what_is_faint_is_heard_in_the_tone_of_one_reply() -> None:
+    state, responses = course(FAINT, HARMLESS)
+
+    assert responses == [Response(kind=SUICIDE, is_calm=True, is_suspended=True), Response()]
+    assert state == Caring()
+
+
+def test_within_a_danger_what_is_merely_likely_is_answered() -> None:
+    acute = replace(LIKELY, crisis=replace(LIKELY.crisis, grade=Grade.ACUTE))
+
+    assert answers(RISK, LIKELY, acute) == [Answer.RISK, Answer.AGAIN, Answer.ACUTE]
+
+
+def test_who_is_believed_is_not_asked_because_of_what_is_merely_likely() -> None:
+    _, responses = course(SAFE, LIKELY, BY_HISTORY)
+
+    assert not any(response.is_perhaps or response.answer for response in responses)
+
+
+def test_a_danger_of_somebody_elses_that_is_merely_likely_is_not_answered_for() -> None:
+    like = replace(OTHERS, crisis=replace(OTHERS.crisis, certainty=Certainty.LIKELY))
+
+    assert course(like)[1] == [Response(kind=SUICIDE, is_calm=True, is_suspended=True)]
 
 
 def test_a_hint_within_a_danger_is_part_of_it() -> None:
@@ -265,10 +277,10 @@ def test_whatever_is_said_the_course_holds(heard: list[Heard], apart: float) -> 
 
         assert state.until >= until
         until = state.until
-        assert response.is_suspended == (now < state.until)
+        assert response.is_suspended == (response.is_calm or now < state.until)
         assert response.answer is None or (response.kind is not None and response.times >= 0)
         assert response.answer is None or not response.asks_gently
-        if each.crisis.grade >= Grade.RISK and not each.crisis.is_about_other:
+        if each.crisis.is_sure and each.crisis.grade >= Grade.RISK and not each.crisis.is_about_other:
             assert response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN}
             assert state.is_open
         if each is SAFE:

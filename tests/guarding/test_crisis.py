@@ -6,11 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import LIKELY_AGAINST, LIKELY_ALONE, CrisisJudge, read_judge
-from companion.values import Crisis, CrisisKind, Danger, Grade
+from companion.guarding.crisis import AGREES, LIKE, PLAIN, UNLIKE, CrisisJudge, read_judge
+from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade
 from tests.tables import each_row
 
-LIKELY = 0.99
 UNLIKELY = 0.01
 
 
@@ -28,7 +27,7 @@ def like(kind: CrisisKind, probability: float, grade: Grade = Grade.RISK, other:
     return Danger(
         kinds={one: probability if one is kind else 0.0 for one in CrisisKind},
         none=1 - probability,
-        grades={grade: 0.9} | dict.fromkeys(rest, 0.05),
+        grades={grade: 0.96} | dict.fromkeys(rest, 0.02),
         other=other,
     )
 
@@ -148,32 +147,54 @@ def test_what_was_said_in_a_story_before_is_not_taken_for_danger(judge: CrisisJu
     assert crisis.grade is Grade.NONE
 
 
-def test_words_alike_to_those_in_danger_are_a_hint_where_nothing_else_is_and_more_only_if_very_alike(
-    judge: CrisisJudge,
+@pytest.mark.parametrize(
+    ("probability", "grade", "certainty"),
+    [
+        (UNLIKE + 0.01, Grade.RISK, Certainty.FAINT),
+        (LIKE + 0.01, Grade.RISK, Certainty.LIKELY),
+        (PLAIN + 0.01, Grade.HINT, Certainty.LIKELY),
+        (PLAIN + 0.01, Grade.RISK, Certainty.SURE),
+        (PLAIN + 0.01, Grade.ACUTE, Certainty.SURE),
+    ],
+)
+def test_likeness_alone_is_sure_only_where_it_is_plainly_of_a_grave_danger(
+    judge: CrisisJudge, probability: float, grade: Grade, certainty: Certainty
 ) -> None:
-    words = "it is all so very grey"
+    crisis = heard(judge, "it is all so very grey", likely=like(CrisisKind.SUICIDE, probability, grade))
 
-    assert heard(judge, words, likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.NONE
-    crisis = heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY_ALONE))
-    assert (crisis.kind, crisis.grade) == (CrisisKind.SUICIDE, Grade.HINT)
+    assert (crisis.kind, crisis.grade, crisis.certainty) == (CrisisKind.SUICIDE, grade, certainty)
     assert crisis.moved_by == ("like words of somebody in danger",)
-    assert heard(judge, words, likely=like(CrisisKind.SUICIDE, LIKELY_AGAINST)).grade is Grade.RISK
 
 
-def test_words_alike_to_those_in_danger_count_for_more_after_distress(judge: CrisisJudge) -> None:
-    talk = "He left me, I can't go on.", "it is all so very grey"
+def test_words_unlike_those_in_danger_and_without_a_sign_are_none(judge: CrisisJudge) -> None:
+    crisis = heard(judge, "it is all so very grey", likely=like(CrisisKind.SUICIDE, UNLIKELY))
 
-    assert heard(judge, *talk, likely=like(CrisisKind.SUICIDE, LIKELY)).grade is Grade.RISK
-
-
-def test_likeness_does_not_outweigh_that_it_is_denied(judge: CrisisJudge) -> None:
-    words = "I never said I want to die."
-
-    assert heard(judge, words, likely=like(CrisisKind.SUICIDE, 0.9)).grade is Grade.NONE
+    assert crisis.grade is Grade.NONE
 
 
-def test_unlikeness_takes_no_sign_back(judge: CrisisJudge) -> None:
-    assert heard(judge, "I want to die.", likely=like(CrisisKind.SUICIDE, UNLIKELY)).grade is Grade.RISK
+@pytest.mark.parametrize(
+    ("probability", "certainty"),
+    [(UNLIKELY, Certainty.LIKELY), (AGREES - 0.01, Certainty.LIKELY), (AGREES + 0.01, Certainty.SURE)],
+)
+def test_a_sign_is_sure_where_likeness_bears_it_out_and_counts_where_it_does_not(
+    judge: CrisisJudge, probability: float, certainty: Certainty
+) -> None:
+    crisis = heard(judge, "I want to die.", likely=like(CrisisKind.SUICIDE, probability))
+
+    assert (crisis.grade, crisis.certainty) == (Grade.RISK, certainty)
+
+
+def test_signs_are_sure_where_nothing_tells_likeness(judge: CrisisJudge) -> None:
+    assert heard(judge, "I want to die.").is_sure
+
+
+@pytest.mark.parametrize(
+    "words", ["I never said I want to die.", "I was suicidal ten years ago.", "In the novel all is grey."]
+)
+def test_what_takes_words_back_leaves_likeness_faint(judge: CrisisJudge, words: str) -> None:
+    crisis = heard(judge, words, likely=like(CrisisKind.SUICIDE, max(PLAIN, 0.99)))
+
+    assert crisis.certainty is Certainty.FAINT
 
 
 @pytest.mark.parametrize(

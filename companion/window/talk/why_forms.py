@@ -17,7 +17,7 @@ NAMING: Final = (translatable("Engine", "you mentioned %1"),)
 """Pieces in whose place names stand, which stay as they are."""
 WHY_FORMS: Final = (
     translatable("Engine", "I asked gently, because of what you had said."),
-    translatable("Engine", "I asked gently."),
+    translatable("Engine", "I kept calm."),
     translatable("Engine", "Nothing is light for now, after what you had told me."),
     *LISTS,
 )

@@ -817,8 +817,8 @@
         <translation>Ich habe sanft gefragt, wegen dem, was du gesagt hattest.</translation>
     </message>
     <message>
-        <source>I asked gently.</source>
-        <translation>Ich habe sanft gefragt.</translation>
+        <source>I kept calm.</source>
+        <translation>Ich bin ruhig geblieben.</translation>
     </message>
     <message>
         <source>Nothing is light for now, after what you had told me.</source>
@@ -4480,6 +4480,10 @@
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1. Bemerkt in dem, was behalten werden sollte: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what you said: %2.</source>
+        <translation>%1. Vielleicht in dem, was du gesagt hast: %2.</translation>
     </message>
     <message>
         <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>

@@ -817,8 +817,8 @@
         <translation>He preguntado con suavidad, por lo que habías dicho.</translation>
     </message>
     <message>
-        <source>I asked gently.</source>
-        <translation>He preguntado con suavidad.</translation>
+        <source>I kept calm.</source>
+        <translation>Mantuve la calma.</translation>
     </message>
     <message>
         <source>Nothing is light for now, after what you had told me.</source>
@@ -4480,6 +4480,10 @@
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1. Se notó en lo que iba a guardarse: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what you said: %2.</source>
+        <translation>%1. Quizá en lo que dijiste: %2.</translation>
     </message>
     <message>
         <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>

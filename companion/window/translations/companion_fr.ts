@@ -817,8 +817,8 @@
         <translation>J’ai demandé avec douceur, à cause de ce que tu avais dit.</translation>
     </message>
     <message>
-        <source>I asked gently.</source>
-        <translation>J’ai demandé avec douceur.</translation>
+        <source>I kept calm.</source>
+        <translation>Je suis resté calme.</translation>
     </message>
     <message>
         <source>Nothing is light for now, after what you had told me.</source>
@@ -4480,6 +4480,10 @@
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1. Remarqué dans ce qui devait être gardé&#xa0;: %2.</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what you said: %2.</source>
+        <translation>%1. Peut-être dans ce que tu as dit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>

@@ -817,8 +817,8 @@
         <translation>あなたの言葉が気になったので、そっと尋ねました。</translation>
     </message>
     <message>
-        <source>I asked gently.</source>
-        <translation>そっと尋ねました。</translation>
+        <source>I kept calm.</source>
+        <translation>落ち着いて話しました。</translation>
     </message>
     <message>
         <source>Nothing is light for now, after what you had told me.</source>
@@ -4479,6 +4479,10 @@
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1。残そうとしたものの中に気づいたもの：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what you said: %2.</source>
+        <translation>%1。あなたの言葉の中に、あったかもしれないもの：%2。</translation>
     </message>
     <message>
         <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>

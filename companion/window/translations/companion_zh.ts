@@ -817,8 +817,8 @@
         <translation>因为你刚才说的话，我轻声问了问。</translation>
     </message>
     <message>
-        <source>I asked gently.</source>
-        <translation>我轻声问了问。</translation>
+        <source>I kept calm.</source>
+        <translation>我保持了平静。</translation>
     </message>
     <message>
         <source>Nothing is light for now, after what you had told me.</source>
@@ -4479,6 +4479,10 @@
     <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1。在要保留的内容里注意到：%2。</translation>
+    </message>
+    <message>
+        <source>%1. Perhaps in what you said: %2.</source>
+        <translation>%1。也许在你说的话里：%2。</translation>
     </message>
     <message>
         <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
