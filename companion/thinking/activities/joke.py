@@ -11,9 +11,12 @@ from companion.thinking.activities.said import Lines, Piece, Said, pick
 BEFORE_PUNCHLINE: Final = 0.7
 """Seconds of silence (guess)."""
 
-_NOT: Final = re.compile(r"\b(?:no|not|don['’]?t|stop|enough|never|hate)\b[^.!?]*\bjok", re.IGNORECASE)
+_NOT: Final = re.compile(
+    r"\b(?:no|not|don['’]?t|stop|enough|never|hate)\b[^.!?]*\b(?:jok|laugh|smile)", re.IGNORECASE
+)
 _ASKED: Final = re.compile(
-    r"\b(?:tell|give|crack|know|got|have|hear|like|want|need|how about|with)\b[^.!?]{0,30}\bjokes?\b"
+    r"\b(?:tell|give|crack|know|(?:got|have) (?:any|another)|hear|like|want|need|how about|with (?:an?|another))\b"
+    r"[^.!?]{0,30}\bjokes?\b"
     r"(?! (?:about|on) (?:me|you)\b)"
     r"|^\W*(?:a|another|one more|any) jokes?\b|\bjoke,? please\b"
     r"|\b(?:make|can you make) me (?:laugh|smile)\b|\b(?:say|tell me) something funny\b",

@@ -25,7 +25,7 @@ _ASKED: Final = {
     ),
     ActivityKind.HARD_TALK: (
         r"\b(?:help me (?:to )?|(?:can|could) (?:we|i) |let['’]?s |i(?:['’]?d like| want| need) to |let me )"
-        r"(?:practi[sc]e|rehearse|role-?play|try out|go over)\b.{0,50}\b(?:talk\w*|conversation|say\w*|tell\w*|ask\w*|"
+        r"(?:practi[sc]e|rehearse|role-?play|try out)\b.{0,50}\b(?:talk\w*|conversation|say\w*|tell\w*|ask\w*|"
         r"speech|what|how|with you|call|chat|boss|interview)\b",
         r"\b(?:practi[sc]e|rehearse) (?:a|the|that|this|my) (?:hard |difficult |tough )?(?:talk|conversation|call)\b",
         r"^\W*(?:help me|let['’]?s|can we|could we) (?:to )?(?:practi[sc]e|rehearse)(?: it| that)?\W*$",
@@ -33,7 +33,7 @@ _ASKED: Final = {
     ActivityKind.STORY: (
         r"\b(?:tell|read) (?:me|us) (?:a|another|one of your|some)(?: \w+){0,2} stor(?:y|ies)\b"
         + _OF_ANYTHING,
-        r"\bstory ?time\b",
+        r"^\W*story ?time(?:\W+please)?\W*$",
         r"^\W*(?:a|another) story(?:\W+please)?\W*$",
         r"\b(?:tell me|make up) a(?: \w+)? (?:story|tale)\b" + _OF_ANYTHING,
         _WISHES + r"\b(?:hear|have|listen to) (?:a|another)(?: \w+){0,2} (?:story|tale)\b" + _OF_ANYTHING,
@@ -53,8 +53,8 @@ _ASKED: Final = {
 }
 _PATTERNS: Final = {kind: re.compile("|".join(ways), re.IGNORECASE) for kind, ways in _ASKED.items()}
 _SOMETHING: Final = re.compile(
-    r"\b(?:i['’]?m|i am) (?:so |really |a bit |terribly )?bored\b|\b(?:entertain|amuse) me\b|"
-    r"\bwhat (?:can|could|shall|should) we do(?: (?:together|now|today|tonight|next))?\W*$|"
+    r"^\W*(?:i['’]?m|i am) (?:so |really |a bit |terribly )?bored\W*$|\b(?:entertain|amuse) me\b|"
+    r"\bwhat (?:can|could|shall|should) we do (?:together|now|today|tonight|next)\W*$|"
     r"\blet['’]?s do something(?: (?:together|fun|nice|else))?\W*$",
     re.IGNORECASE,
 )
