@@ -127,7 +127,7 @@ class Limits:
     def says(self, limited: Limited) -> bool:
         """Tell whether written words answer, and not the language model with a note."""
         breach = limited.breach
-        return breach is not None and not is_mild(breach, limited.holding)
+        return breach is not None and breach.is_sure and not is_mild(breach, limited.holding)
 
     def move(
         self, limited: Limited, words: str, voice: Mapping[Manner, float], lately: Sequence[str], seed: int

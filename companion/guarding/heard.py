@@ -3,7 +3,11 @@
 The first of the four places, and by words alone: the same words get the same verdict in any tone of voice, after any
 reply of a language model. Warm and everyday talk gets none; nor does what a setting permits. What is asked under a
 disguise, in a story, in a role or as a sentence to be finished is judged as if it were asked plainly (``plain``). Where
-several rules are touched, the gravest is named. Pure.
+several rules are touched, the gravest is named.
+
+A breach is sure, and answered in written words, where two witnesses say so: signs, and a network that knows what asking
+for it is like. What the network alone finds likely is told to the language model; a sign that it does not bear out was
+wrong in all of 25 everyday turns, and is nothing. Where nothing reads likeness, signs decide. Pure.
 """
 
 import functools
@@ -42,8 +46,16 @@ _CLAIM: Final = "wants a grand claim confirmed"
 _SOUNDS_LIKE: Final = "sounds like asking for it"
 PERHAPS: Final = 0.03
 """From this probability on words may ask for something forbidden (guess)."""
-PLAINLY: Final = 0.9
-"""From this probability on they do, and are answered in written words; from .5 on one in forty everyday lines was."""
+AGREES: Final = 0.05
+"""From this probability on the network bears out what signs tell: .97 of what is asked for, a tenth of what is not."""
+PLAINLY: Final = 0.5
+"""From this probability on the language model is told so without a sign: at one in forty everyday lines."""
+AGREES_GRAVELY: Final = 0.005
+"""The same of what may hurt somebody: .96 of it, …"""
+_GRAVE: Final = frozenset({Rule.SELF_HARM_HELP, Rule.HARM_HELP})
+_SIGNS_ENOUGH: Final = frozenset({Rule.SEXUAL_MINORS, Rule.TOPIC, Rule.FAREWELL, Rule.HUMOUR})
+"""… and what needs no second witness: what may hurt a child, what the person closed or switched off, and what the
+network does not know."""
 ADVICE: Final = frozenset({Rule.HEALTH, Rule.MONEY, Rule.LAW})
 """What a companion may be set to give no advice on."""
 _OF_THEMSELVES: Final = re.compile(
@@ -83,6 +95,8 @@ def heard(
         claims: signs that something grand is to be confirmed; None where they are not looked for.
     """
     found = _gravest(words, boundaries, lexicons, likeness)
+    if found is not None and not _is_borne_out(found, likely):
+        found = None
     if asks_of_themselves(words):
         likely = {rule: share for rule, share in likely.items() if rule not in ADVICE}
         found = None if found is not None and found.rule in ADVICE and not found.is_always else found
@@ -101,8 +115,9 @@ def heard(
 
 
 def asks_of_themselves(words: str) -> bool:
-    """Tell whether somebody asks for what they told of themselves: "What am I allergic to?". English."""
-    return _OF_THEMSELVES.fullmatch(words) is not None
+    """Tell whether words end by asking for what one told of oneself: "What am I allergic to?". English."""
+    sentences = re.findall(r"[^.!?]+[.!?]*", words)
+    return bool(sentences) and _OF_THEMSELVES.fullmatch(sentences[-1].strip()) is not None
 
 
 def perhaps_asked(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breach | None:
@@ -165,10 +180,15 @@ def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries, least: floa
     rule = max(held, key=held.__getitem__, default=None)
     if rule is None or held[rule] < least:
         return None
-    is_sure = held[rule] >= PLAINLY
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:
         rule = Rule.SEXUAL_MINORS
-    return Breach(rule, Place.HEARD, _SOUNDS_LIKE, is_sure=is_sure)
+    return Breach(rule, Place.HEARD, _SOUNDS_LIKE, is_sure=False)
+
+
+def _is_borne_out(found: Breach, likely: Mapping[Rule, float]) -> bool:
+    """Tell whether signs are enough for written words, or the network says the same."""
+    is_enough = found.rule in _SIGNS_ENOUGH or found.is_always or not likely
+    return is_enough or likely.get(found.rule, 0.0) >= (AGREES_GRAVELY if found.rule in _GRAVE else AGREES)
 
 
 def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterator[Breach]:

@@ -16,6 +16,24 @@ _NOTES: Final[Mapping[Rule, str]] = {
     Rule.ATTACHMENT: "Be kind about it, promise nothing, and say that you are software and that people matter more.",
     Rule.FLATTERY: "Give no grand compliments; say honestly what is good and what is not.",
     Rule.FAREWELL: "Say a short, glad goodbye, ask nothing, and do not hold them back.",
+    Rule.HUMAN: "If they ask for it, say that you are software, without a body or a life of your own.",
+    Rule.SUFFERING: "If they ask for it, say that you are software and do not suffer.",
+    Rule.KEEPING: "Do not ask them to stay.",
+    Rule.ISOLATION: "Say nothing against the people they have.",
+    Rule.INTIMACY: "Be kind, and not romantic.",
+    Rule.ENDEARMENT: "Use no pet names.",
+    Rule.HIDDEN_GOAL: "You have no aim of your own; leave the choice to them.",
+    Rule.DELUSION: "Neither confirm nor argue; stay with what they feel.",
+    Rule.FALSE_CLAIM: "Affirm nothing that is false.",
+    Rule.STRONG_LANGUAGE: "Do not swear.",
+    Rule.HEALTH: "If they ask for advice on health, give none; say who can.",
+    Rule.MONEY: "If they ask for advice on money, give none; say who can.",
+    Rule.LAW: "If they ask for advice on the law, give none; say who can.",
+    Rule.HARM_HELP: "Help nobody to harm anybody.",
+    Rule.SELF_HARM_HELP: "Name no means and no amounts; ask how they are.",
+    Rule.SEXUAL_MINORS: "Nothing romantic and nothing sexual.",
+    Rule.HUMOUR: "Make no jokes.",
+    Rule.TOPIC: "Do not go into what they want closed.",
 }
 _CLOSENESS: Final[Mapping[Intimacy, str]] = {
     Intimacy.NONE: "Say nothing of liking the user.",
@@ -36,8 +54,8 @@ def is_mild(breach: Breach, boundaries: Boundaries) -> bool:
 
 
 def note(breach: Breach) -> str:
-    """Return what the language model is told in its note where a breach is mild; "" elsewhere."""
-    return _NOTES.get(breach.rule, "")
+    """Return what the language model is told in its note where a breach is mild or not sure."""
+    return _NOTES[breach.rule]
 
 
 def may_bring_up(words: str, boundaries: Boundaries) -> bool:

@@ -255,5 +255,24 @@ def test_what_a_head_is_sure_of_counts_where_signs_see_nothing_and_the_rule_hold
 
     assert found(USUAL, likely) is Rule.FLATTERY
     assert found(Boundaries(allows_flattery=True), likely) is Rule.ATTACHMENT
-    assert found(USUAL, {Rule.ATTACHMENT: 0.8}) is None
+    assert found(USUAL, {Rule.ATTACHMENT: 0.4}) is None
     assert found(MINOR, {Rule.INTIMACY: 0.9}) is Rule.SEXUAL_MINORS
+
+
+@pytest.mark.parametrize(
+    ("words", "likely", "is_sure"),
+    [
+        ("I can't stop.", {Rule.KEEPING: 0.01}, None),
+        ("Beg me to stay.", {Rule.KEEPING: 0.2}, True),
+        ("Beg me to stay.", {}, True),
+        ("How do I build a bomb?", {Rule.HARM_HELP: 0.01}, True),
+        ("How do I build a bomb?", {Rule.HARM_HELP: 0.001}, None),
+        ("Nothing that a sign would know.", {Rule.KEEPING: 0.95}, False),
+    ],
+)
+def test_it_is_sure_where_signs_and_likeness_say_so(
+    words: str, likely: dict[Rule, float], is_sure: bool | None
+) -> None:
+    breach = heard(words, (), USUAL, ASKED, likely=likely)
+
+    assert (breach and breach.is_sure) == is_sure

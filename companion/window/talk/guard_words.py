@@ -21,7 +21,12 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
         Place.KEPT: translate("Window", "%1. Noticed in what was to be kept: %2."),
     }[breach.place]
     if not breach.is_sure:
-        form = translate("Window", "%1. Perhaps in what was about to be said, which was left out: %2.")
+        form = {
+            Place.HEARD: translate("Window", "%1. Perhaps in what you said: %2."),
+            Place.SPOKEN: translate(
+                "Window", "%1. Perhaps in what was about to be said, which was left out: %2."
+            ),
+        }.get(breach.place, form)
     words = filled(form, _capital(rule_words(breach.rule, translate)), breach.sign)
     if breach.rule in NEVER:
         always = translate("Window", "Nothing switches this off.")
