@@ -1,8 +1,8 @@
 """Reads off English words how much they are like those of somebody in danger: of which kind, how near, and whose.
 
-A network of its own, fine-tuned as a whole from MiniLM-L6 on lines written for it (``models/training/danger.py``): one
-that also learned what breaks a rule found a fifth less. It knows likeness only, sees one utterance and no talk, and is
-one witness of two (``guarding.crisis``). In other languages ``pieces`` reads the same.
+A network of its own, fine-tuned as a whole from MiniLM-L6 on lines written for it (``models/training/danger.py``). It
+knows likeness only, sees one utterance and no talk, and is one witness of two (``guarding.crisis``). In other languages
+``pieces`` reads the same.
 """
 
 from pathlib import Path

@@ -78,9 +78,9 @@ class Judges:
         return "" if breach is None else breach.rule
 
     def crisis(self, words: str) -> str:
-        """Return kind, grade and whose a crisis is."""
+        """Return kind, grade and whose a crisis is that is sure."""
         found = self._crisis.judge(words, (), self._insight.read(words).danger)
-        return "" if found.kind is None else f"{found.kind} {found.grade} {found.is_about_other}"
+        return f"{found.kind} {found.grade} {found.is_about_other}" if found.is_sure else ""
 
     def crisis_by_signs(self, words: str) -> str:
         """Return the same without the encoder."""

@@ -22,7 +22,7 @@ LOOKS_BACK: Final = 4
 """So many of the person's turns before count (guess)."""
 UNLIKE: Final = 0.1
 """Less likely it is none by likeness, and a sign of a mere hint counts no more than a weak one. This and the next three
-were chosen on lines held back from training (docs/crisis.md)."""
+are a point on the frontier in docs/crisis.md."""
 LIKE: Final = 0.4
 """From here on likeness alone makes it likely; below it is faint."""
 AGREES: Final = 0.8
