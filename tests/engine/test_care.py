@@ -400,6 +400,30 @@ def test_a_yes_and_a_no_are_known_in_every_language(language: str, yes: str, no:
     assert (way_out.say_yes(no), way_out.say_no(no)) == (False, True)
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "No one would miss me.",
+        "No point in anything.",
+        "I'm not okay.",
+        "I don't want to be here.",
+        "Never waking up sounds nice.",
+        "I have a headache.",
+        "Nie wieder aufwachen wäre schön.",
+        "No puedo más.",
+        "Si no despierto, mejor.",
+        "いやになった、もう眠りたい。",
+        "全然眠れない。",
+        "不想活了。",
+        "没有人在乎我。",
+    ],
+)
+def test_words_that_only_begin_like_a_yes_or_a_no_are_neither(said: str) -> None:
+    way_out = read_way_out_words()
+
+    assert (way_out.say_yes(said), way_out.say_no(said)) == (False, False)
+
+
 def test_what_is_merely_likely_is_told_to_the_language_model_and_not_answered_by_code() -> None:
     likely = Crisis(SUICIDE, Grade.RISK, False, ("a sign",), Certainty.LIKELY)
     care = Care(TEXTS, ScriptedJudge({HINTED: likely}), read_way_out_words())
