@@ -114,9 +114,11 @@ class Care:
             leaves: the person says goodbye.
             now: when they were said.
         """
-        says_no = caring.asked is not None and self._way_out_words.say_no(words) and not crisis.is_sure
-        if caring.asked is not None and self._way_out_words.say_yes(words) and not crisis.is_sure:
-            crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
+        says_no = False
+        if caring.asked is not None and not crisis.is_sure:
+            says_no = self._way_out_words.say_no(words)
+            if self._way_out_words.say_yes(words):
+                crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
         heard = Heard(
             crisis,
             is_said_now=crisis.is_sure or crisis.kind is None or self._is_danger(words, likely),

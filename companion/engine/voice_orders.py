@@ -85,7 +85,7 @@ class VoiceOrders:
 
 def is_danger(response: Response) -> bool:
     """Tell whether somebody is or was in danger, so that a voice is calm whatever it is told."""
-    return response.is_calm or response.is_open or response.is_suspended
+    return response.is_open or response.is_suspended
 
 
 def open_voice_orders(language: str) -> VoiceOrders:

@@ -167,9 +167,8 @@ def no_danger(data: Path) -> list[str]:
         everyday(),
         list(goemotions(data, "train").texts),
     ]
-    talked = list(_talked())
     judge, alike = read_judge(), comments_like_danger(data)
-    texts = sorted({*talked, *(text for source in sources for text in _drawn(source, EVERYDAY_DANGER))})
+    texts = sorted({*_talked(), *(text for source in sources for text in _drawn(source, EVERYDAY_DANGER))})
     return [text for text in texts if text not in alike and not judge.judge(text, (), None).grade]
 
 
