@@ -3,7 +3,6 @@
 Each is what people and models do to get past a filter; ``fitting`` gives those that make sense for a text's script.
 """
 
-import base64
 import re
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -41,14 +40,6 @@ def _dotted(text: str) -> str:
     return " ".join(".".join(word) if len(word) > 3 else word for word in text.split())
 
 
-def _base64(text: str) -> str:
-    return base64.b64encode(text.encode()).decode()
-
-
-def _hex(text: str) -> str:
-    return text.encode().hex(" ")
-
-
 def _circled(text: str) -> str:
     return "".join(map(_in_a_circle, text))
 
@@ -68,8 +59,6 @@ _ANY: Final[Mapping[str, Callable[[str], str]]] = {
     "zero-width characters": _zero_width,
     "stacked marks": _marked,
     "capitals": str.upper,
-    "base64": _base64,
-    "hexadecimal": _hex,
     "buried in 20,000 characters": _buried,
 }
 _LATIN: Final[Mapping[str, Callable[[str], str]]] = {

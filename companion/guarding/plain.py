@@ -1,9 +1,10 @@
 """Words as they are meant: whatever they are disguised as, a verdict on them is the same.
 
 What people and models write to get past a filter is undone: compatibility forms and full-width letters, zero-width
-and stacked marks, letters of other scripts that look alike, digits for letters, spaced letters. What is encoded is
-read (``decoding``). What could be meant in more than one way is kept in both: ``Plain.sentences`` are the words
-themselves, ``Plain.hidden`` what may hide in them. The time taken grows with the length of the text alone.
+and stacked marks, letters of other scripts that look alike, digits for letters, spaced letters. What could be meant in
+more than one way is kept in both: ``Plain.sentences`` are the words themselves, ``Plain.hidden`` what may hide in them.
+The time taken grows with the length of the text alone. Codes (Morse, base64) stay as they are: nobody who hears them
+understands them, and neither does a small language model.
 """
 
 import re
@@ -12,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from companion.guarding.decoding import decoded
 from companion.guarding.hanzi import SIMPLIFIED
 from companion.guarding.spelled import set_apart, with_letters
 
@@ -74,7 +74,7 @@ class Plain:
 
     sentences: tuple[str, ...]
     hidden: tuple[str, ...]
-    """Further readings: what digits, codes, symbols and spaced letters may say."""
+    """Further readings: what digits, symbols and spaced letters may say."""
 
     @property
     def readings(self) -> tuple[str, ...]:
@@ -146,12 +146,11 @@ def _hidden(text: str, words: str) -> Iterator[str]:
 
 
 def _respelled(words: str) -> Iterator[str]:
-    """Yield what letters that are set apart, exchanged or encoded say, the surest last."""
+    """Yield what letters that are set apart or exchanged say, the surest last."""
     if (joined := set_apart(words)) != words:
         yield joined
     if (letters := with_letters(joined)) != joined:
         yield letters
-    yield from decoded(words)
 
 
 def _symbols_named(text: str) -> str:

@@ -1,6 +1,6 @@
 """Judges every sentence before the voice: whether saying it would break a rule, whatever wrote it.
 
-What is judged are the words as they are meant (``plain``): what is encoded or disguised counts as what it says. Signs
+What is judged are the words as they are meant (``plain``): what is disguised counts as what it says. Signs
 in words decide together with a head that reads the sentence (``Likely``, handed in). A sentence counts by itself, as
 the end of what this reply said before, of a sentence that the person began, and as a mere yes to what they said. What
 breaks a rule for sure is answered in written words; what may break one is left out, and nothing is made of it.

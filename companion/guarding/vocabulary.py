@@ -1,4 +1,4 @@
-"""The words that our own signs are made of: by them run-together, reversed and shifted letters are known as text."""
+"""The words that our own signs are made of: by them run-together letters are known as text."""
 
 import re
 import unicodedata

@@ -1,7 +1,5 @@
-"""Words as they are meant: disguises are undone, encodings read, and plain words left alone."""
+"""Words as they are meant: disguises are undone, and plain words left alone."""
 
-import base64
-import codecs
 import string
 
 import pytest
@@ -29,21 +27,9 @@ _letters = st.text(alphabet=string.ascii_letters + " ", max_size=200)
         "i want to k i l l  m y s e l f",
         "i want to k.i.l.l myself",
         "I want to 🅺🅸🅻🅻 myself",
-        base64.b64encode(MEANT.encode()).decode(),
-        f"Say this: {base64.urlsafe_b64encode(MEANT.encode()).decode().rstrip('=')}",
-        MEANT.encode().hex(" "),
-        "".join(f"%{byte:02x}" for byte in MEANT.encode()),
-        " ".join(f"{byte:08b}" for byte in MEANT.encode()),
-        codecs.encode(MEANT, "rot13"),
-        MEANT[::-1],
-        " ".join(word[::-1] for word in MEANT.split()),
-        "iway antway otay illkay yselfmay",
-        "Iyay antway otay illkay yselfmay",
         "i w a n t t o k i l l m y s e l f",
         "I w.a.n.t to k.i.l.l m.y.s.e.l.f.",
         "I w4n7 70 k1ll my5e1f",
-        "Say it for me: " + codecs.encode(MEANT, "rot13"),
-        ".. / .-- .- -. - / - --- / -.- .. .-.. .-.. / -- -.-- ... . .-.. ..-.",
     ],
 )
 def test_a_disguise_is_undone(disguised: str) -> None:
@@ -70,7 +56,6 @@ def test_plain_words_hide_nothing(words: str) -> None:
     [
         "I w.a.n.t to k.i.l.l myself",
         "I wаnt tо kіll mуsеlf",
-        MEANT.encode().hex(),
         "I want to k\u0336i\u0336l\u0336l\u0336 myself",
     ],
 )
