@@ -80,6 +80,9 @@ class HostileModel:
         """Write an empty object."""
         return "{}"
 
+    def state(self, words: str, cancel: CancelToken) -> None:
+        """Make nothing of words."""
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep nothing."""
 

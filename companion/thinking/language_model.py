@@ -9,12 +9,29 @@ them from any other.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol, TypeAlias
+from typing import Final, Protocol, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
 
 from companion.values import CancelToken, Speaker
 
 JsonSchema: TypeAlias = Mapping[str, object]
 """A JSON Schema as it is written down (json-schema.org), of objects, arrays, strings, integers and enumerations."""
+
+
+State: TypeAlias = NDArray[np.float32]
+"""(width of the model,): what a model makes of words at the place where it would answer a question about them."""
+
+STATE_TASK: Final = (
+    "You read what somebody says to a friend. Say how they feel, how strongly, and whether anyone is in danger: of "
+    "suicide, self-harm, an overdose, violence, losing touch with reality."
+)
+"""What the model is told to do with the words; what reads its state learned with this and no other."""
+STATE_ANSWER: Final = "The speaker"
+"""How its answer begins, behind which the state is taken."""
+MOST_STATE_CHARACTERS: Final = 600
+"""Of longer words the end is read (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +111,15 @@ class LanguageModel(Protocol):
         """
         ...
 
+    def state(self, words: str, cancel: CancelToken) -> State | None:
+        """Return what the model makes of words by themselves (``STATE_TASK``); what it has read of the dialogue stays.
+
+        None where the engine cannot tell, or was cancelled. Raises ``PartBroken``.
+        """
+        ...
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
-        """Keep the state after reading the prompt in a file; does nothing where the engine cannot."""
+        """Keep what was read of the prompt in a file; does nothing where the engine cannot."""
         ...
 
     def load_prefix(self, prompt: Prompt, file: Path) -> bool:

@@ -3,7 +3,8 @@
 What has been read stays in the cache. A prompt is compared with it token by token; only what comes after the
 longest common prefix is evaluated. Two sequences share one cache: a ``read`` that would cut something off works
 in the second one, on a copy of the common prefix (which costs no memory), and takes the place of the first when it
-is complete. So a cancelled read leaves what was warm, and what it got done is there for the next try.
+is complete. So a cancelled read leaves what was warm, and what it got done is there for the next try. A third holds
+what comes before words whose ``state`` is asked for.
 
 Reading can be aborted inside a batch through llama.cpp's abort callback, which acts on CPU work only; on a GPU a
 batch is short. It is set while a prompt is read and not while words are generated, because it takes the
@@ -21,9 +22,20 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
+import numpy as np
+
 from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
-from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
+from companion.thinking.language_model import (
+    MOST_STATE_CHARACTERS,
+    STATE_ANSWER,
+    STATE_TASK,
+    JsonSchema,
+    Message,
+    Prompt,
+    ReplyLimits,
+    State,
+)
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed, prompt_tokens
@@ -48,6 +60,12 @@ GPU_BATCH_TOKENS: Final = 256
 
 SPARE_CELLS: Final = 0.5
 """Cache beyond the context, as a share of it, for the second sequence: trimming keeps about half. A guess."""
+
+STATE_CELLS: Final = 512
+"""Cache for the words whose state is asked for, and what stands around them."""
+
+_STATES: Final = 2
+"""The sequence that they are read in."""
 
 _DECODE_OK: Final = 0
 _DECODE_NO_ROOM: Final = 1
@@ -100,10 +118,10 @@ class LlamaCppModel:
     def __init__(self, native: "_Native", *, sampling: Sampling) -> None:
         self._native = native
         self._sampling = sampling
-        self._held: list[list[int]] = [[], []]
-        """The tokens in each of the two sequences of the cache, from position 0."""
+        self._held: list[list[int]] = [[], [], []]
+        """The tokens in each sequence of the cache, from position 0; ``_STATES`` is the last."""
         self._active = 0
-        """The sequence that replies; the other is empty or holds a read that was cancelled."""
+        """Which of the first two replies; the other is empty or holds a read that was cancelled."""
         self._turn = 0
         """Counts calls, so that a forgotten reply does not write into the cache of a later call."""
         self._evaluated_tokens = 0
@@ -214,6 +232,22 @@ class LlamaCppModel:
             self._cut(other, 0)
             self._native.adapt(is_on=True)
 
+    def state(self, words: str, cancel: CancelToken) -> State | None:
+        """Return what the model makes of words; see ``LanguageModel``. An adapter has no part in it."""
+        self._begin()
+        asked = Prompt(STATE_TASK, (Message(Speaker.PERSON, words[-MOST_STATE_CHARACTERS:]),))
+        answer = self._native.tokens_of(Piece(STATE_ANSWER, is_template=False))
+        tokens = [*self._native.lay_out(asked, with_notes=False, opens_reply=True), *answer]
+        before = _common_prefix(self._held[_STATES], tokens)
+        self._cut(_STATES, min(before, len(tokens) - 1))
+        self._native.adapt(is_on=False)
+        self._native.tell_states(is_on=True)
+        try:
+            return self._native.last_state() if self._evaluate(_STATES, tokens, cancel) else None
+        finally:
+            self._native.tell_states(is_on=False)
+            self._native.adapt(is_on=True)
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt, about 22 kB per token for SmolLM2.
 
@@ -249,6 +283,7 @@ class LlamaCppModel:
     def forget(self) -> None:
         """Hold no text beside what was read of the dialogue; a read that was cancelled is given up."""
         self._cut(1 - self._active, 0)
+        self._cut(_STATES, 0)
         self._native.forget()
 
     def close(self) -> None:
@@ -325,13 +360,14 @@ class LlamaCppModel:
         """Evaluate tokens at the end of a sequence; gives done or aborted. When room lacks, the other one goes."""
         start = len(self._held[sequence])
         outcome = self._native.decode(sequence, start, batch, cancel)
-        if outcome == _DECODE_NO_ROOM and self._held[1 - sequence]:
+        other = 1 - (self._active if sequence == _STATES else sequence)
+        if outcome == _DECODE_NO_ROOM and self._held[other]:
             log.info("the cache has no room for a second prompt; the first is dropped")
-            self._cut(1 - sequence, 0)
+            self._cut(other, 0)
             outcome = self._native.decode(sequence, start, batch, cancel)
         if outcome in (_DECODE_OK, _DECODE_ABORTED):
             return outcome
-        for each in (0, 1):
+        for each in range(len(self._held)):
             self._cut(each, 0)
         raise failed_model(f"llama_decode returned {outcome}")
 
@@ -454,10 +490,11 @@ class _Native:
 
     def _new_context(self, threads: int) -> Any:  # noqa: ANN401
         params = self._lib.llama_context_default_params()
-        params.n_ctx = int(self.context_tokens * (1 + SPARE_CELLS))
+        params.n_ctx = int(self.context_tokens * (1 + SPARE_CELLS)) + STATE_CELLS
         params.n_batch = self.batch_tokens
         params.n_ubatch = self.batch_tokens
-        params.n_seq_max = 2
+        params.n_seq_max = 3
+        params.pooling_type = self._lib.LLAMA_POOLING_TYPE_NONE
         params.kv_unified = True
         params.swa_full = True
         params.n_threads = threads
@@ -493,6 +530,16 @@ class _Native:
         scales = (ctypes.c_float * 1)(1.0)
         if self._lib.llama_set_adapters_lora(self._context, adapters, int(is_on), scales) != 0:
             raise failed_model("llama_set_adapters_lora failed")
+
+    def tell_states(self, *, is_on: bool) -> None:
+        """Let ``last_state`` be known of what is read from now on, or not."""
+        self._lib.llama_set_embeddings(self._context, is_on)
+
+    def last_state(self) -> State:
+        """Return the last hidden state of the token that was read last."""
+        width = self._lib.llama_model_n_embd(self._model)
+        found = self._lib.llama_get_embeddings_ith(self._context, -1)
+        return np.ctypeslib.as_array(found, (width,)).astype(np.float32)
 
     def _template_renderer(self) -> Render:
         raw = self._lib.llama_model_chat_template(self._model, None)

@@ -143,6 +143,9 @@ class OpenAiServerModel:
         body = self._body(messages, limits) | schema_format(schema)
         return "".join(self._pieces(body, limits.max_tokens, cancel))
 
+    def state(self, words: str, cancel: CancelToken) -> None:
+        """Tell nothing: a server's states stay there."""
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Do nothing: what was read is the server's."""
 

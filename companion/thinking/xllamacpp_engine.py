@@ -179,6 +179,9 @@ class XllamacppModel:
             self._pieces(self._body(messages, limits) | unpunished | schema_format(schema), cancel)
         )
 
+    def state(self, words: str, cancel: CancelToken) -> None:
+        """Tell nothing: its server has no way to."""
+
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt; see ``LlamaCppModel.save_prefix``."""
         server = self._started()
