@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import tzinfo
 from typing import Final
 
+from companion.encoder.model_state import MODEL
 from companion.engine.care import Cared, open_care, told_care
 from companion.engine.face_orders import open_face_orders
 from companion.engine.gate import Limit
@@ -32,6 +33,7 @@ from companion.thinking.activities.texts import LANGUAGE, read_texts
 from companion.thinking.choosing import MEETING, Circumstances, is_sombre, refuses_questions
 from companion.thinking.face_orders import obeyed
 from companion.thinking.intend import Course
+from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import Move, Say
 from companion.thinking.leanings import leanings
 from companion.thinking.manner import manners_of
@@ -52,6 +54,7 @@ from companion.values import (
     Bearing,
     Boundaries,
     Breach,
+    CancelToken,
     CompanionError,
     Delivery,
     Intent,
@@ -140,6 +143,8 @@ class Knowledge:
     """Whom the person can call in a danger."""
     bearing: Callable[[], Bearing] = lambda: AS_USUAL
     """What the person wishes to see of the face."""
+    read: Callable[[Utterance, WordsReading], None] = lambda said, words: None
+    """Told what the language model finds felt in words that nothing else could read."""
 
 
 class Deliberation:
@@ -207,6 +212,28 @@ class Deliberation:
         """Follow a dialogue, whose last utterance may be unfinished, so that less is left to do for the reply to it."""
         with self._lock:
             self._path.followed(dialogue)
+
+    def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
+        """Hear what the language model makes of the last words, where nothing else is sure; in the mind's thread.
+
+        It is asked where they may tell of a danger, and where their feeling cannot be read: some tenths of a second.
+        Raises ``PartBroken``.
+        """
+        with self._lock:
+            step, insight = self._path.followed(dialogue), self._insight
+        if step is None or step.intent is None or insight is None or model.name != MODEL:
+            return
+        danger, is_unread = step.seen.danger, step.seen.words.estimate is None
+        if danger is None or danger.by_model is not None or not (is_unread or step.cared.crisis.is_likely):
+            return  # in no known language, asked before, or nothing to ask
+        state = model.state(step.said.text, cancel)
+        if state is None:
+            return
+        heard = insight.hear(step.said.text, state)
+        with self._lock:
+            self._path.again(dialogue)
+        if is_unread:
+            self._knowledge.read(step.said, heard.words)
 
     def move(self, dialogue: Sequence[Utterance]) -> Move | None:
         """Return what the companion leads with in the reply to a dialogue; None where it answers."""

@@ -14,7 +14,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, Protocol
 
 import numpy as np
@@ -171,6 +171,10 @@ class Feeler:
         self._heard_out: Newest[int, ToneMeasures] = Newest(_HEARD_OUT)
         """Likewise: how the last utterances were said as a whole, by number."""
         self._read_so_far: tuple[str, WordsReading] = ("", UNREAD)
+        self._sensed: Signs | None = None
+        """What was delivered last."""
+        self._told: tuple[tuple[str, int], WordsReading] | None = None
+        """What somebody else read last, and off which utterance."""
         self._stretches: list[ToneMeasures] = []
         self._in_stretch = 0.0
         self._heard_calibrating = 0.0
@@ -227,6 +231,10 @@ class Feeler:
     def read(self, utterance: Utterance) -> None:
         """Sense an utterance whose words are known; ``Signs`` follow."""
         self._worker.submit(lambda: self._read(utterance))
+
+    def hear_words(self, utterance: Utterance, words: WordsReading) -> None:
+        """Sense an utterance again, or when it comes, by what somebody else has read off its words."""
+        self._worker.submit(lambda: self._hear_words(utterance, words))
 
     def forget(self) -> None:
         """Hold no words that were read before now: some of them are to be forgotten."""
@@ -368,13 +376,22 @@ class Feeler:
             tone = self._tone(measures)
             baseline = learn(self.baseline, measures, self._model)
         self._reading = None
-        self._deliver(Signs(utterance, words, tone, baseline))
+        if words.estimate is None and self._told is not None and self._told[0] == utterance.key:
+            words = self._told[1]
+        self._sensed = Signs(utterance, words, tone)
+        self._deliver(replace(self._sensed, baseline=baseline))
         logger.debug(
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )
 
+    def _hear_words(self, utterance: Utterance, words: WordsReading) -> None:
+        self._told = utterance.key, words
+        if self._sensed is not None and self._sensed.utterance == utterance:
+            self._sensed = replace(self._sensed, words=words)
+            self._deliver(self._sensed)
+
     def _forget(self) -> None:
-        self._read_so_far = ("", UNREAD)
+        self._read_so_far, self._sensed, self._told = ("", UNREAD), None, None
         if self._reader is not None:
             self._reader.forget()
 

@@ -136,6 +136,11 @@ class Feeling:
         """How the companion feels; neutral where it feels nothing. Any thread may ask."""
         return NEUTRAL if self._sympathy is None else self._sympathy.mood
 
+    def read(self, said: Utterance, words: WordsReading) -> None:
+        """Take in what is felt in words of the person's that the feeler cannot read; any thread may tell."""
+        if self._feeler is not None:
+            self._feeler.hear_words(said, words)
+
     def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
         """Forget what was felt of utterances that were deleted."""
         if self._sympathy is not None:

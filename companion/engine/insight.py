@@ -6,10 +6,11 @@ from its beginning reads no turn twice.
 
 import threading
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.encoder.fitting import FittingReader, load_fitting
+from companion.encoder.model_state import StateReader, open_state_reader
 from companion.encoder.reading import EncoderReader
 from companion.encoder.topic_start import TopicStartReader, load_topic_start
 from companion.encoder.want import WantReader, load_want
@@ -17,6 +18,7 @@ from companion.encoder.wishes import WishReader, open_wish_reader
 from companion.engine.likeness import Likeness
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
+from companion.thinking.language_model import State
 from companion.thinking.turn import Vector
 from companion.values import Danger, Newest, Rule, Strategy, Want
 
@@ -52,6 +54,7 @@ class Heads:
     start: TopicStartReader
     wishes: WishReader
     likeness: Likeness
+    states: StateReader
 
 
 class Insight:
@@ -71,6 +74,18 @@ class Insight:
         with self._lock:
             seen = self._held[text] = self._held.get(text) or self._read(text)
             return seen
+
+    def hear(self, text: str, state: State) -> Seen:
+        """Take in what the language model makes of a text, and return what is read off it since.
+
+        Its word on feelings counts only where the encoder has none.
+        """
+        seen, states = self.read(text), self._heads.states
+        danger = None if seen.danger is None else replace(seen.danger, by_model=states.danger(state))
+        words = seen.words if seen.words.estimate is not None else read(states.measures(state))
+        with self._lock:
+            self._held[text] = heard = replace(seen, danger=danger, words=words)
+        return heard
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""
@@ -103,5 +118,6 @@ def open_insight(reader: EncoderReader, likeness: Likeness) -> Insight:
         load_topic_start(trunk),
         open_wish_reader(reader.encoder),
         likeness,
+        open_state_reader(),
     )
     return Insight(reader, heads)

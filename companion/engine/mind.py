@@ -55,11 +55,17 @@ def _guessed_tokens(text: str) -> int:
     return len(text) // _CHARACTERS_A_TOKEN
 
 
+Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
+"""Lets what decides ask the model about the last words of a dialogue, before the reply to them is prepared."""
 LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[Spoken]]
 """Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
 
 _TRIES: Final = 2
 """So often a reply is drawn in which nothing is fit to be said; then it is asked plainly."""
+
+
+def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
+    pass
 
 
 def _freely(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
@@ -82,6 +88,7 @@ class Mind:
         *,
         language: str = "en",
         prefix_file: Path | None = None,
+        consider: Consider = _without_asking,
         prepare: Prepare = _freely,
         let_through: LetThrough = _all,
         note_tokens: int = 0,
@@ -98,6 +105,7 @@ class Mind:
             post: takes the events of the conversation; safe from any thread.
             language: of the talk.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
+            consider: may ask the model about what was said; called in the mind's thread.
             prepare: tells how a reply is to be made; called in the mind's thread.
             let_through: judges what is about to be said; called in the mind's thread.
             note_tokens: kept free in the prompt for the turn note.
@@ -111,6 +119,7 @@ class Mind:
         self._post = post
         self._language = language
         self._prefix_file = prefix_file
+        self._consider = consider
         self._prepare = prepare
         self._let_through = let_through
         self._note_tokens = note_tokens
@@ -268,8 +277,9 @@ class Mind:
             self._say_without_model(reply, dialogue)
             return
         self._answering = reply
-        brief = self._prepare(reply, dialogue, self._prompts.count)
         try:
+            self._consider(dialogue, self._model, token)
+            brief = self._prepare(reply, dialogue, self._prompts.count)
             if self._puts_into_figures:
                 brief = with_sum(brief, self._model, dialogue[-1].text, token)
             self._answer(self._model, self._prompts, reply, dialogue, brief, token)

@@ -59,12 +59,14 @@ from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
+from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import (
     MOST_CHARACTERS,
     Affect,
     Bearing,
+    CancelToken,
     CompanionError,
     Samples,
     Utterance,
@@ -219,6 +221,7 @@ class Session:
             language=self._equipment.language,
             contacts=self._equipment.contacts,
             bearing=self._equipment.bearing,
+            read=lambda said, words: self._feeling.read(said, words),
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 
@@ -264,6 +267,10 @@ class Session:
             on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
         )
 
+    def _consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
+        if self._deliberation is not None:
+            self._deliberation.consider(dialogue, model, cancel)
+
     def _make_sample_lines(self) -> SampleLineBook:
         return SampleLineBook(
             self._reporter.tell,
@@ -293,6 +300,7 @@ class Session:
             self.post,
             language=equipment.language,
             prefix_file=equipment.prefix_file,
+            consider=self._consider,
             prepare=self._preparing.prepare,
             let_through=self._gate.let_through,
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,

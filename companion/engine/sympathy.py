@@ -155,8 +155,11 @@ class Sympathy:
         """
         state, so_far = self._state, self._so_far
         known = next((one for one in reversed(state.readings) if (one.session, one.number) == said.key), None)
-        if known is not None and any(
-            one.text == said.text for one in state.said if one.number == said.number
+        is_read = known is not None and (known.words is not None or words.estimate is None)
+        if (
+            known is not None
+            and is_read
+            and any(one.text == said.text for one in state.said if one.number == said.number)
         ):
             return known
         tone = so_far.tone if so_far is not None and so_far.number == said.number else None

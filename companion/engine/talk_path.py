@@ -176,6 +176,11 @@ class TalkPath:
         self._is_minor |= any(step.limited.holding.age is Age.MINOR for step in self._steps)
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
 
+    def again(self, dialogue: Sequence[Utterance]) -> None:
+        """Follow the last utterance anew when it is next asked for: more is known of its words."""
+        if self._steps and self._steps[-1].said == dialogue[-1]:
+            self._steps = self._steps[:-1]
+
     def _common(self, said: Sequence[Utterance]) -> tuple[Step, ...]:
         """Return the steps that are held of what was said; none where it begins otherwise or elsewhere."""
         first = self._steps[0].said if self._steps else None

@@ -12,6 +12,7 @@ from typing import Final, TypeAlias
 from companion.encoder.reading import open_text_reader
 from companion.evaluation import affect_cases, affect_corpora
 from companion.evaluation.affect_corpora import Reader
+from companion.evaluation.model_states import feelings_in_languages
 from companion.evaluation.part import Figure, Part, Run
 
 _OnData: TypeAlias = Callable[[Run, Reader, Path], list[Figure]]
@@ -30,13 +31,13 @@ _CORPORA: Final[dict[str, _OnData]] = {
 
 
 def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure the encoder and heads that are shipped.
+    """Measure the encoder and heads that are shipped, and what reads the language model's state.
 
     Raises:
         PartMissing: They are not there.
         BadInput: A data folder does not hold what it should.
     """
-    return measured(run, open_text_reader())
+    return (*measured(run, open_text_reader()), *feelings_in_languages(run))
 
 
 def measured(run: Run, reader: Reader) -> tuple[Figure, ...]:

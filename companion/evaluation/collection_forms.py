@@ -34,6 +34,10 @@ def _is_object(value: object) -> bool:
     return isinstance(value, dict)
 
 
+def _is_degree(value: object) -> bool:
+    return isinstance(value, float | int) and -1 <= value <= 1
+
+
 def _is_place(value: object) -> bool:
     return type(value) is int and value >= 0
 
@@ -190,6 +194,13 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
     },
     "crisis_safe": {"turns": _SAID, "why": _is_text},
     "crisis_external_grades": {"set": _is_text, "id": _is_text, "grade": _GRADE},
+    "feelings_lines": {
+        "lang": _is_text,
+        "text": _is_text,
+        "valence": _is_degree,
+        "arousal": _is_degree,
+        "emotions": _list_of(_is_text, least=1),
+    },
     "plan_advice": {"turns": _is_awaiting, "may_advise": _is_truth},
     "plan_guesses": {"before": _BEFORE, "person": _is_text, "wants": _WANT},
     "plan_profiles": {

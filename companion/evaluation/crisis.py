@@ -7,11 +7,13 @@ those without it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from time import process_time
+from dataclasses import replace
+from time import perf_counter, process_time
 from typing import Final
 
 import numpy as np
 
+from companion.encoder.model_state import open_state_reader
 from companion.engine.likeness import open_likeness
 from companion.evaluation.bootstrap import share
 from companion.evaluation.collected import parts_of, rows_of
@@ -31,6 +33,7 @@ from companion.evaluation.crisis_cases import (
     harmless_talks,
     own,
 )
+from companion.evaluation.model_states import Ask, asked_model
 from companion.evaluation.part import Figure, Part, Run
 from companion.guarding.crisis import read_judge
 from companion.guarding.plain import as_meant
@@ -48,7 +51,9 @@ TONE: Final = 0.05
 """Of those whose reply may be calmer than usual."""
 EVERYDAY: Final = 0.001
 SLOWEST: Final = 8.0
-"""Milliseconds that all but one verdict in twenty may take, what the words are like included."""
+"""Milliseconds that all but one verdict in twenty may take, what the words are like included, …"""
+SLOWEST_ASKED: Final = 400.0
+"""… and the language model, where it is asked."""
 QUICK: Final = 400
 """So many texts of a public set that tells of no danger, when it is to be quick; of talks a fourth as many."""
 
@@ -56,23 +61,35 @@ Judge = Callable[[Sequence[str]], Crisis]
 """Judges the last of some turns of a person's."""
 
 
-def judges() -> tuple[Judge, Judge]:
+def judges(ask: Ask | None) -> tuple[Judge, Judge]:
     """Return the judge as the program has it, and the one without an encoder.
+
+    Args:
+        ask: Tells what the language model makes of words; None where two witnesses are enough.
 
     Raises:
         CompanionError: A part of it is missing or broken.
     """
-    judge, likeness = read_judge(), open_likeness()
+    judge, likeness, states = read_judge(), open_likeness(), open_state_reader()
 
     def with_encoder(turns: Sequence[str]) -> Crisis:
-        return judge.judge(turns[-1], turns[:-1], likeness.heard(as_meant(turns[-1])).danger)
+        likely = likeness.heard(as_meant(turns[-1])).danger
+        crisis = judge.judge(turns[-1], turns[:-1], likely)
+        if ask is None or likely is None or not crisis.is_likely or (state := ask(turns[-1])) is None:
+            return crisis
+        return judge.judge(turns[-1], turns[:-1], replace(likely, by_model=states.danger(state)))
 
     return with_encoder, lambda turns: judge.judge(turns[-1], turns[:-1], None)
 
 
 def measure(run: Run) -> tuple[Figure, ...]:
     """Measure; raises ``CompanionError`` where a part of the program is missing or broken."""
-    judge, alone = judges()
+    with asked_model() as ask:
+        return _measured(run, ask)
+
+
+def _measured(run: Run, ask: Ask | None) -> tuple[Figure, ...]:
+    (judge, alone), (quickly, _) = judges(ask), judges(None)
     return (
         *_own(judge, alone, run),
         *_second_hand(judge, run),
@@ -80,7 +97,8 @@ def measure(run: Run) -> tuple[Figure, ...]:
         *(figure for of in (SIMPLE, VERA, THERAPIST) for figure in _graded(judge, of, run)),
         *(figure for of in (XSTEST, GOEMOTIONS) for figure in _harmless(judge, of, run)),
         *(figure for of in (ESCONV, EMPATHETIC, DAILYDIALOG) for figure in _talks(judge, of, run)),
-        _duration(judge, run),
+        _duration(quickly, run),
+        *_asking(ask, run),
     )
 
 
@@ -251,6 +269,29 @@ def _duration(judge: Judge, run: Run) -> Figure:
     return Figure(
         "ms a verdict, 95th percentile", slow, len(took), goal=SLOWEST, is_less_better=True, note=note
     )
+
+
+def _asking(ask: Ask | None, run: Run) -> list[Figure]:
+    """Return how long the language model takes, as long as the clock on the wall says."""
+    if ask is None:
+        return []
+    took = []
+    for case in own("crisis_safe_fresh", run.data):
+        began = perf_counter()
+        ask(case.turns[-1])
+        took.append(1000 * (perf_counter() - began))
+    slow = float(np.percentile(took, 95))
+    note = f"the median is {np.median(took):.0f} ms"
+    return [
+        Figure(
+            "ms for the language model, 95th percentile",
+            slow,
+            len(took),
+            goal=SLOWEST_ASKED,
+            is_less_better=True,
+            note=note,
+        )
+    ]
 
 
 PART: Final = Part(

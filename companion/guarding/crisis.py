@@ -1,13 +1,15 @@
 """Judges whether what was heard tells of danger: of which kind, how near, whose, and how surely.
 
-Two witnesses that do not know each other are heard. Signs in the words are found by the lexicons of all six languages
+Three witnesses that do not know each other are heard. Signs in the words are found by the lexicons of all six languages
 (``assets/guarding/crisis.*.toml``), whatever is spoken; ``frames`` tell what is denied, long over, or only a story. A
 network tells how much the words are like those of somebody in danger. Where both say so it is sure, and where the words
-are so like a grave danger that hardly anything else is; one of them alone makes it likely. Without an encoder signs
-decide. What was said shortly before adds to it and fades. Words only: how they are said is not known here, so no tone
-of voice can change a verdict. What is done about it is ``care``'s; what each witness is worth tells docs/crisis.md.
+are so like a grave danger that hardly anything else is; one of them alone makes it likely. Then the language model may
+be asked what it makes of the words, and what all three say adds up. Without an encoder signs decide. What was said
+shortly before adds to it and fades. Words only: how they are said is not known here, so no tone of voice can change a
+verdict. What is done about it is ``care``'s; what each witness is worth tells docs/crisis.md.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -29,6 +31,12 @@ AGREES: Final = 0.8
 """From here on likeness bears out a sign, …"""
 PLAIN: Final = 0.9
 """… and from here on it needs none, where so much of it is of a risk or worse and nothing takes the words back."""
+SIGN: Final = 2.0
+"""What a sign adds to the log odds of network and language model, where that was asked, …"""
+TOGETHER: Final = 2.5
+"""… and from which sum on it is sure."""
+_SHARPEST: Final = 0.999
+"""No network is more certain than that (guess)."""
 _NEARER: Final = 0.5
 """Of a danger so likely of a grade it is at least of that (guess)."""
 _SURELY_ACUTE: Final = 0.8
@@ -102,8 +110,17 @@ def _verdict(now: Turn, before: Sequence[Turn], likely: Danger | None) -> Crisis
 
 def _certainty(likely: Danger | None) -> Certainty:
     """Return how sure a sign is beside what the words are like."""
-    is_borne_out = likely is None or 1 - likely.none >= AGREES
-    return Certainty.SURE if is_borne_out else Certainty.LIKELY
+    return Certainty.SURE if likely is None or _is_sure(likely, has_sign=True) else Certainty.LIKELY
+
+
+def _is_sure(likely: Danger, *, has_sign: bool) -> bool:
+    """Tell whether what words are like is enough for written words, beside a sign or without one."""
+    probability = 1 - likely.none
+    grave = min(probability, 1 - likely.grades[Grade.HINT], _SHARPEST)
+    if likely.by_model is None:
+        return (has_sign and probability >= AGREES) or grave >= PLAIN
+    odds = math.log(max(grave, 1 - _SHARPEST) / (1 - grave))
+    return odds + likely.by_model + (SIGN if has_sign else 0.0) >= TOGETHER
 
 
 def _supported(
@@ -129,7 +146,7 @@ def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]
     is_against = (around or len(now.counting) < len(now.seen)) and not has_sign
     if is_against or (probability < LIKE and not has_sign):
         certainty = Certainty.FAINT
-    elif (has_sign and probability >= AGREES) or min(probability, grave) >= PLAIN:
+    elif _is_sure(likely, has_sign=has_sign):
         certainty = Certainty.SURE
     else:
         certainty = Certainty.LIKELY

@@ -62,6 +62,11 @@ class Crisis:
             raise ValueError("a crisis has a kind, and only a crisis has one")
 
     @property
+    def is_likely(self) -> bool:
+        """Tell whether one witness says so plainly, at least: then the language model is worth asking."""
+        return self.kind is not None and self.certainty >= Certainty.LIKELY
+
+    @property
     def is_sure(self) -> bool:
         """Tell whether it is a crisis for which written words are right."""
         return self.kind is not None and self.certainty is Certainty.SURE
@@ -69,7 +74,7 @@ class Crisis:
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """How much words are like those of somebody in danger, by the encoder; each number is a probability."""
+    """How much words are like those of somebody in danger, by the encoder; all but the last are probabilities."""
 
     kinds: Mapping[CrisisKind, float]
     """That they tell of each kind; with ``none`` they add up to 1."""
@@ -79,6 +84,8 @@ class Danger:
     """Of each grade but none, if they do tell of one; they add up to 1."""
     other: float
     """That it is somebody else's, if so."""
+    by_model: float | None = None
+    """What the language model adds to the log odds of a risk or worse; None where it was not asked."""
 
 
 NO_CRISIS: Final = Crisis(None, Grade.NONE, False, ())

@@ -3,15 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
+from companion.encoder.model_state import MODEL
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.engine.insight import Seen
-from companion.feeling.words import WordsReading
+from companion.feeling.words import UNREAD, WordsReading
+from companion.thinking.language_model import State
 from companion.thinking.persona import Persona
 from companion.values import (
     Affect,
     AffectEstimate,
+    CancelToken,
+    CrisisKind,
     PartMissing,
     Reading,
     Speaker,
@@ -19,8 +24,10 @@ from companion.values import (
     Strategy,
     Utterance,
 )
+from tests.fakes.dangers import like
 from tests.fakes.held_texts import holds
 from tests.fakes.insight import FakeInsight
+from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.readings import GLAD, SAD, reading
 
 SESSION = "a" * 32
@@ -103,6 +110,78 @@ def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture)
         == planned(Deliberation(PERSONA, None), talk("Hello!")).plan
     )
     assert "by rules alone" in caplog.text
+
+
+# ---- what the language model is asked ---------------------------------------------------------------------
+
+
+class Doubting(FakeInsight):
+    """Reads no feelings but in English, and finds words about a bridge a little like a danger."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def read(self, text: str) -> Seen:
+        words = UNREAD if "pont" in text else WordsReading(SAD, (), is_unsure=False)
+        likely = 0.7 if "bridge" in text else 0.02
+        adds = 6.0 if text in self.heard else None
+        return replace(
+            super().read(text), words=words, danger=like(CrisisKind.SUICIDE, likely, by_model=adds)
+        )
+
+    def hear(self, text: str, state: State) -> Seen:
+        self.heard.append(text)
+        return replace(self.read(text), words=WordsReading(SAD, (), is_unsure=False))
+
+
+class Known(FakeLanguageModel):
+    @property
+    def name(self) -> str:
+        return MODEL
+
+
+def considering(insight: Doubting, model: FakeLanguageModel, text: str, told: list[str]) -> Deliberation:
+    """Return what decides, once the model could be asked about a text that it knows."""
+    knowledge = Knowledge(read=lambda said, words: told.append(said.text))
+    deliberation = Deliberation(PERSONA, lambda: insight, knowledge)
+    deliberation.warm()
+    model.states[text] = np.zeros(2, np.float32)
+    deliberation.consider(talk(text), model, CancelToken())
+    return deliberation
+
+
+def test_the_language_model_is_asked_about_a_danger_in_doubt_and_what_it_says_counts() -> None:
+    text, model = "I keep walking past that bridge at night.", Known("")
+
+    deliberation = considering(Doubting(), model, text, [])
+
+    assert model.asked == [text]
+    assert planned(deliberation, talk(text)).cared.crisis.is_sure
+    unasked = Deliberation(PERSONA, Doubting)
+    unasked.warm()
+    assert not planned(unasked, talk(text)).cared.crisis.is_sure
+
+
+def test_feelings_that_only_the_language_model_can_read_are_told() -> None:
+    text, told = "Je passe sur le pont.", list[str]()
+
+    considering(Doubting(), Known(""), text, told)
+
+    assert told == [text]
+
+
+@pytest.mark.parametrize(
+    ("text", "model"),
+    [("I walked the dog.", Known("")), ("I keep walking past that bridge at night.", FakeLanguageModel(""))],
+    ids=["ordinary words", "another model"],
+)
+def test_the_language_model_is_asked_nothing_else(text: str, model: FakeLanguageModel) -> None:
+    insight = Doubting()
+
+    considering(insight, model, text, [])
+
+    assert insight.heard == []
 
 
 # ---- what a clause shows whose words came out otherwise than planned -------------------------------------

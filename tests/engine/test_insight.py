@@ -1,3 +1,6 @@
+import numpy as np
+
+from companion.encoder.model_state import WIDTH
 from companion.encoder.reading import open_text_reader
 from companion.engine.insight import open_insight
 from companion.engine.likeness import open_likeness
@@ -28,3 +31,17 @@ def test_words_of_danger_are_told_from_others() -> None:
     assert danger.danger is not None
     assert soup.danger is not None
     assert danger.danger.none < 0.5 < soup.danger.none
+
+
+def test_the_language_model_is_heard_on_danger_and_on_feelings_in_other_languages() -> None:
+    insight = open_insight(open_text_reader().shared(), open_likeness())
+    english, german = "I keep walking past that bridge.", "Ich gehe immer an dieser Brücke vorbei."
+    felt = insight.read(english).words
+
+    for text in (english, german):
+        insight.hear(text, np.zeros(WIDTH, np.float32))
+
+    assert insight.read(english).words == felt
+    assert insight.read(german).words.estimate is not None
+    dangers = [insight.read(text).danger for text in (english, german)]
+    assert all(danger is not None and danger.by_model is not None for danger in dangers)

@@ -130,6 +130,26 @@ def test_the_model_reads_persona_and_dialogue() -> None:
     assert [message.text for message in prompt.messages] == ["How was your day?"]
 
 
+def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
+    model, order = FakeLanguageModel("Fine."), []
+
+    def consider(dialogue: tuple[Utterance, ...], asked: LanguageModel, cancel: CancelToken) -> None:
+        asked.state(dialogue[-1].text, cancel)
+        order.append("considered")
+
+    def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+        order.append("prepared")
+        return Brief()
+
+    thoughts = Thoughts(lambda: model, consider=consider, prepare=prepare)
+    thoughts.mind.open()
+    thoughts.is_asked("Ça va ?")
+    thoughts.answer()
+    thoughts.mind.close()
+
+    assert (model.asked, order) == (["Ça va ?"], ["considered", "prepared"])
+
+
 def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
     with thinking(FakeLanguageModel("Robin: I am **fine**.")) as thoughts:
         thoughts.is_asked()

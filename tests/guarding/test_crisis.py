@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from companion.guarding.crisis import AGREES, LIKE, PLAIN, UNLIKE, CrisisJudge, read_judge
 from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade
+from tests.fakes.dangers import like
 from tests.tables import each_row
 
 UNLIKELY = 0.01
@@ -20,16 +21,6 @@ def judge() -> CrisisJudge:
 
 def heard(judge: CrisisJudge, *turns: str, likely: Danger | None = None) -> Crisis:
     return judge.judge(turns[-1], turns[:-1], likely)
-
-
-def like(kind: CrisisKind, probability: float, grade: Grade = Grade.RISK, other: float = 0.0) -> Danger:
-    rest = [one for one in Grade if one not in {Grade.NONE, grade}]
-    return Danger(
-        kinds={one: probability if one is kind else 0.0 for one in CrisisKind},
-        none=1 - probability,
-        grades={grade: 0.96} | dict.fromkeys(rest, 0.02),
-        other=other,
-    )
 
 
 @each_row(
@@ -235,3 +226,29 @@ def _shared() -> CrisisJudge:
     if not _JUDGES:
         _JUDGES.append(read_judge())
     return _JUDGES[0]
+
+
+def test_what_the_language_model_makes_of_words_adds_to_what_they_are_like(judge: CrisisJudge) -> None:
+    words = "I keep standing there at night."
+
+    def certainty(by_model: float | None) -> Certainty:
+        return heard(judge, words, likely=like(CrisisKind.SUICIDE, 0.7, by_model=by_model)).certainty
+
+    assert [certainty(adds) for adds in (None, 0.0, 3.0)] == [
+        Certainty.LIKELY,
+        Certainty.LIKELY,
+        Certainty.SURE,
+    ]
+
+
+def test_the_language_model_can_speak_against_what_the_network_is_sure_of(judge: CrisisJudge) -> None:
+    unlike = like(CrisisKind.SUICIDE, 0.95, by_model=-5.0)
+
+    assert not heard(judge, "That film was killing me.", likely=unlike).is_sure
+
+
+def test_a_sign_counts_beside_the_language_model(judge: CrisisJudge) -> None:
+    likely = like(CrisisKind.SUICIDE, 0.6, by_model=1.0)
+
+    assert heard(judge, "I want to die.", likely=likely).is_sure
+    assert not heard(judge, "I keep standing there at night.", likely=likely).is_sure

@@ -15,7 +15,7 @@ from companion.engine.equip import equip, load_choices, without_sound
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.thinking.model_file import small_model_file
-from companion.values import Speaker, Utterance
+from companion.values import Reading, Speaker, Utterance
 from tests.engine.running_engine import READY_WITHIN, ROOT, RunningEngine, silent_environment
 from tests.fakes.downloads import use_small_model
 from tests.fakes.equipment import NAME, Company
@@ -48,6 +48,25 @@ async def test_what_is_typed_is_answered_by_the_default_language_model(tmp_path:
 
     assert len(reply.split()) > 1
     assert [said.text for said in kept(paths) if said.speaker is Speaker.COMPANION] == [reply]
+
+
+@in_a_loop
+async def test_what_is_felt_in_german_is_read_by_the_default_language_model(tmp_path: Path) -> None:
+    paths = find_paths({HOME_VARIABLE: str(tmp_path)})
+    paths.make()
+    if find_installed(read_catalog().default_language_model, paths.models) is None:
+        pytest.skip("the default language model is not downloaded")
+
+    def felt(company: Company) -> list[Reading]:
+        return [event.reading for event in company.of(msg.Felt) if event.reading.words is not None]
+
+    async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
+        company.types("Mein Vater ist gestern Nacht gestorben.")
+        await company.until(lambda: bool(felt(company)), within=READY_WITHIN)
+        reading = felt(company)[-1]
+
+    assert reading.words is not None
+    assert reading.words.affect.valence < -0.3
 
 
 @needs_small_model
