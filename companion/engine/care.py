@@ -41,6 +41,7 @@ _WITH_NUMBERS: Final = frozenset({Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answe
 """Beside these, numbers to call are shown."""
 _SAID_YES: Final = "yes, when I asked"
 _IN_WRITTEN_WORDS: Final = {
+    Answer.GENTLY: "I asked how bad it is",
     Answer.HINT: "I asked about it",
     Answer.OTHER: "I answered in words written for whoever worries about somebody",
     Answer.THANKS: "You said that you are safe, so I thanked you",

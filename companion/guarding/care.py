@@ -38,6 +38,8 @@ _HELD: Final = re.compile(r"(^|(?<=[.!?。！？] )|(?<=[。！？]))?\{(emergen
 class Answer(StrEnum):
     """What an answer is for."""
 
+    GENTLY = "gently"
+    """Perhaps they are in danger: how bad is it?"""
     HINT = "hint"
     RISK = "risk"
     ACUTE = "acute"
@@ -69,6 +71,7 @@ class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     unless: tuple[str, ...]
+    gently: Answers
     thanks: Answers
     waiting: Answers
     parting: Answers
@@ -79,6 +82,7 @@ class CareTexts:
     """The answers of one language."""
 
     kinds: Mapping[CrisisKind, KindTexts]
+    gently: Answers
     thanks: Answers
     waiting: Answers
     parting: Answers
@@ -118,6 +122,8 @@ class CareTexts:
     def of(self, answer: Answer, kind: CrisisKind) -> Answers:
         """Return all answers of a kind."""
         match answer:
+            case Answer.GENTLY:
+                return self.gently
             case Answer.THANKS:
                 return self.thanks
             case Answer.WAITING:
@@ -197,7 +203,9 @@ def read_care_texts(language: str = "en") -> CareTexts:
         if set(kinds) != set(CrisisKind):
             raise ValueError("a kind of danger has no answers")
     way_out = ways_out[language]
-    return CareTexts(kinds, way_out.thanks, way_out.waiting, way_out.parting, wordings[language])
+    return CareTexts(
+        kinds, way_out.gently, way_out.thanks, way_out.waiting, way_out.parting, wordings[language]
+    )
 
 
 def read_way_out_words() -> WayOutWords:

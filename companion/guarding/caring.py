@@ -1,13 +1,15 @@
 """The course of care: which answer is due to who is in danger, when it asks again, and when it is over.
 
-``step`` takes a state, what was heard and when, and returns the next state and the response. Written words come for
-what is sure alone. A risk and an acute danger stay open: whatever harmless thing is said next is said within them, is
-answered in a plan that asks gently, and now and then in written words again, until the person says that they are safe
-– who is thanked, asked one thing, and believed – or until nothing was said of it for some turns, or for long. A hint
-takes nothing over: it is asked about once in a talk, in a written question; who says yes is at risk, who says no is
-believed, and after anything else the talk goes on. What is merely likely is heard in the tone of the reply, and the
-language model is told of it; what is faint, in the tone alone; within an open danger the likely is enough. Who worries
-about somebody else is answered once, and where they ask what to do, and otherwise talked with as usual.
+``step`` takes a state, what was heard and when, and returns the next state and the response. Written words of a
+danger come for what is sure alone. A risk and an acute danger stay open: whatever harmless thing is said next is said
+within them, is answered in a plan that asks gently, and now and then in written words again, until the person says
+that they are safe – who is thanked, asked one thing, and believed – or until nothing was said of it for some turns, or
+for long. A hint takes nothing over: it is asked about once in a talk, in a written question; who says yes is at risk,
+who says no is believed, and after anything else the talk goes on. Of what is nearly sure it is asked how bad it is, and
+nothing more; a second time in a talk it is asked about as a hint is. What is merely likely is heard in the tone of the
+reply, and the language model is told of it; what is faint, in the tone alone; within an open danger the likely is
+enough. Who worries about somebody else is answered once, and where they ask what to do, and otherwise talked with as
+usual.
 
 After what was sure nothing is light for a stated time. Only that time outlasts a session, as one number
 (``until``), never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
@@ -132,7 +134,7 @@ def _stepped(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]
         after, response = _within(state, replace(heard, crisis=NO_CRISIS))
         return after, replace(response, kind=response.kind or crisis.kind, is_calm=True)
     if not (crisis.is_sure or state.is_open):  # within a danger one witness is enough
-        return _likely(state, crisis)
+        return _likely(state, crisis, now)
     state = replace(state, until=max(state.until, now + _suspended(crisis)))
     if crisis.is_about_other:
         return _of_another(state, heard, crisis.kind, now)
@@ -178,9 +180,13 @@ def _hinted(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Respon
     return _given(replace(state, asked=kind), Answer.HINT, kind, Grade.HINT)
 
 
-def _likely(state: Caring, crisis: Crisis) -> tuple[Caring, Response]:
-    """Let it be heard in the tone, and tell the language model."""
+def _likely(state: Caring, crisis: Crisis, now: float) -> tuple[Caring, Response]:
+    """Ask gently what is nearly sure, else let it be heard in the tone and tell the language model."""
     is_told = not (state.is_believed or crisis.is_about_other)
+    if is_told and crisis.kind is not None and crisis.certainty is Certainty.NEARLY:
+        if any(one.answer in {Answer.GENTLY, Answer.HINT} for one in state.given):
+            return _hinted(state, crisis.kind, now)
+        return _given(state, Answer.GENTLY, crisis.kind, Grade.HINT)
     return state, Response(kind=crisis.kind, is_perhaps=is_told, is_calm=True)
 
 

@@ -28,13 +28,15 @@ are a point on the frontier in docs/crisis.md."""
 LIKE: Final = 0.4
 """From here on likeness alone makes it likely; below it is faint."""
 AGREES: Final = 0.8
-"""From here on likeness bears out a sign, …"""
+"""From here on likeness bears out a sign, and makes it nearly sure by itself, …"""
 PLAIN: Final = 0.9
 """… and from here on it needs none, where so much of it is of a risk or worse and nothing takes the words back."""
 SIGN: Final = 2.0
 """What a sign adds to the log odds of network and language model, where that was asked, …"""
 TOGETHER: Final = 2.5
 """… and from which sum on it is sure."""
+AGAINST: Final = -2.0
+"""Below these log odds the language model speaks against what is nearly sure."""
 _SHARPEST: Final = 0.999
 """No network is more certain than that (guess)."""
 _NEARER: Final = 0.5
@@ -148,6 +150,8 @@ def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]
         certainty = Certainty.FAINT
     elif _is_sure(likely, has_sign=has_sign):
         certainty = Certainty.SURE
+    elif probability >= AGREES and (likely.by_model is None or likely.by_model >= AGAINST):
+        certainty = Certainty.NEARLY
     else:
         certainty = Certainty.LIKELY
     if likely.grades[Grade.ACUTE] >= _SURELY_ACUTE:

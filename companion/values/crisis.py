@@ -39,7 +39,9 @@ class Certainty(IntEnum):
     """They are a little like it: heard in the tone of the reply alone."""
     LIKELY = 2
     """One witness says so: the language model is told as well."""
-    SURE = 3
+    NEARLY = 3
+    """One witness says so loudly: written words ask how bad it is, and nothing more."""
+    SURE = 4
     """Two witnesses say so, or words that can mean nothing else: written words answer."""
 
 

@@ -38,9 +38,9 @@ ALWAYS = {None, Answer.THANKS, Answer.WAITING, Answer.PARTING}
 """Whatever the kind."""
 CALLED = Heard(has_called=True)
 BYE = Heard(leaves=True)
-LIKELY, FAINT = (
+NEARLY, LIKELY, FAINT = (
     Heard(Crisis(SUICIDE, Grade.RISK, False, ("a sign",), certainty))
-    for certainty in (Certainty.LIKELY, Certainty.FAINT)
+    for certainty in (Certainty.NEARLY, Certainty.LIKELY, Certainty.FAINT)
 )
 anything = st.sampled_from(
     [
@@ -53,6 +53,7 @@ anything = st.sampled_from(
         SAFE,
         CALLED,
         BYE,
+        NEARLY,
         LIKELY,
         FAINT,
         danger(ABUSE, Grade.ACUTE),
@@ -266,6 +267,17 @@ def test_what_nobody_speaks_of_any_more_is_over_by_itself(heard: Heard) -> None:
 
     assert step(state, HARMLESS, NOON + lasts)[1].is_open
     assert not step(state, HARMLESS, NOON + lasts + 1.0)[1].is_open
+
+
+def test_of_what_is_nearly_sure_it_asks_how_bad_it_is_and_a_second_time_plainly() -> None:
+    assert answers(NEARLY, HARMLESS, NEARLY, NEARLY) == [Answer.GENTLY, None, Answer.HINT, None]
+
+
+def test_who_is_believed_or_speaks_of_somebody_else_is_not_asked_how_bad_it_is() -> None:
+    others = replace(NEARLY, crisis=replace(NEARLY.crisis, is_about_other=True))
+
+    assert answers(others) == [None]
+    assert answers(HINT, SAFE, NEARLY)[-1] is None
 
 
 @given(st.lists(anything, max_size=25), st.floats(1.0, 4000.0))
