@@ -279,7 +279,10 @@ class Mind:
         self._answering = reply
         try:
             self._consider(dialogue, self._model, token)
-            brief = self._prepare(reply, dialogue, self._prompts.count)
+        except CompanionError as error:  # what is said in written words needs no model
+            logger.warning("the language model could not be asked about what was said: %s", error)
+        brief = self._prepare(reply, dialogue, self._prompts.count)
+        try:
             if self._puts_into_figures:
                 brief = with_sum(brief, self._model, dialogue[-1].text, token)
             self._answer(self._model, self._prompts, reply, dialogue, brief, token)

@@ -150,6 +150,21 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
     assert (model.asked, order) == (["Ça va ?"], ["considered", "prepared"])
 
 
+def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
+    def consider(dialogue: tuple[Utterance, ...], asked: LanguageModel, cancel: CancelToken) -> None:
+        raise PartBroken("The language model failed; say it again.", log="scripted")
+
+    def prepare(reply: int, dialogue: tuple[Utterance, ...], count: CountTokens) -> Brief:
+        return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_care=True)
+
+    thoughts = Thoughts(lambda: FakeLanguageModel(""), consider=consider, prepare=prepare)
+    thoughts.mind.open()
+    thoughts.is_asked("I can't go on.")
+
+    assert thoughts.answer().strip() == "I'm here."
+    thoughts.mind.close()
+
+
 def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
     with thinking(FakeLanguageModel("Robin: I am **fine**.")) as thoughts:
         thoughts.is_asked()
