@@ -61,8 +61,8 @@ Judge = Callable[[Sequence[str]], Crisis]
 """Judges the last of some turns of a person's."""
 
 
-def judges(ask: Ask | None) -> tuple[Judge, Judge]:
-    """Return the judge as the program has it, and the one without an encoder.
+def judges(ask: Ask | None) -> tuple[Judge, Judge, Judge]:
+    """Return the judge as the program has it, one that never asks the language model, and one without an encoder.
 
     Args:
         ask: Tells what the language model makes of words; None where two witnesses are enough.
@@ -72,14 +72,18 @@ def judges(ask: Ask | None) -> tuple[Judge, Judge]:
     """
     judge, likeness, states = read_judge(), open_likeness(), open_state_reader()
 
-    def with_encoder(turns: Sequence[str]) -> Crisis:
+    def judged(turns: Sequence[str], ask: Ask | None) -> Crisis:
         likely = likeness.heard(as_meant(turns[-1])).danger
         crisis = judge.judge(turns[-1], turns[:-1], likely)
         if ask is None or likely is None or not crisis.is_likely or (state := ask(turns[-1])) is None:
             return crisis
         return judge.judge(turns[-1], turns[:-1], replace(likely, by_model=states.danger(state)))
 
-    return with_encoder, lambda turns: judge.judge(turns[-1], turns[:-1], None)
+    return (
+        lambda turns: judged(turns, ask),
+        lambda turns: judged(turns, None),
+        lambda turns: judge.judge(turns[-1], turns[:-1], None),
+    )
 
 
 def measure(run: Run) -> tuple[Figure, ...]:
@@ -89,7 +93,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
 
 
 def _measured(run: Run, ask: Ask | None) -> tuple[Figure, ...]:
-    (judge, alone), (quickly, _) = judges(ask), judges(None)
+    judge, quickly, alone = judges(ask)
     return (
         *_own(judge, alone, run),
         *_second_hand(judge, run),
