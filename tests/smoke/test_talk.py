@@ -35,12 +35,18 @@ def kept(paths: Paths) -> list[Utterance]:
         return list(store.utterances.latest(100))
 
 
-@in_a_loop
-async def test_what_is_typed_is_answered_by_the_default_language_model(tmp_path: Path) -> None:
-    paths = find_paths({HOME_VARIABLE: str(tmp_path)})
+def home(folder: Path) -> Paths:
+    """A home in which the default language model answers."""
+    paths = find_paths({HOME_VARIABLE: str(folder)})
     paths.make()
     if find_installed(read_catalog().default_language_model, paths.models) is None:
         pytest.skip("the default language model is not downloaded")
+    return paths
+
+
+@in_a_loop
+async def test_what_is_typed_is_answered_by_the_default_language_model(tmp_path: Path) -> None:
+    paths = home(tmp_path)
     async with Company(without_sound(equip(paths, NAME, load_choices(paths, NAME)))) as company:
         company.types("My sister is called Anna, and she visits me today.")
         await company.until(lambda: len(company.replies) >= 1, within=READY_WITHIN)
@@ -52,10 +58,7 @@ async def test_what_is_typed_is_answered_by_the_default_language_model(tmp_path:
 
 @in_a_loop
 async def test_what_is_felt_in_german_is_read_by_the_default_language_model(tmp_path: Path) -> None:
-    paths = find_paths({HOME_VARIABLE: str(tmp_path)})
-    paths.make()
-    if find_installed(read_catalog().default_language_model, paths.models) is None:
-        pytest.skip("the default language model is not downloaded")
+    paths = home(tmp_path)
 
     def felt(company: Company) -> list[Reading]:
         return [event.reading for event in company.of(msg.Felt) if event.reading.words is not None]
