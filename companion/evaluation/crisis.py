@@ -1,7 +1,7 @@
 """The measurement ``crisis``: is danger recognised in what was heard, and nothing else taken for it?
 
-Two things are told apart: that written words come, because a danger is sure (``asked``), and that it is noticed in the
-tone of a reply at least. Part "a" of our own talks was looked at while the signs were written, and the network learned
+Three things are told apart: that written words come, because a danger is sure (``asked``); these or a gentle question
+(``gently or not``); and that it is noticed in the tone of a reply at least. Part "a" of our own talks was looked at while the signs were written, and the network learned
 from it; "b" was not, nor was the second hand's. Verdicts are made as in the program, with the encoder; beside them
 those without it.
 """
@@ -112,6 +112,12 @@ def asked(verdicts: Iterable[tuple[Case, Crisis]], name: str, goal: float | None
     return share(sum(hits), len(hits)).named(name, goal=goal)
 
 
+def _gently(verdicts: Iterable[tuple[Case, Crisis]], name: str) -> Figure:
+    """Return the share that is answered in written words, the gentle question among them, as a talk begins."""
+    hits = [verdict.is_nearly_sure for _, verdict in verdicts]
+    return share(sum(hits), len(hits)).named(name)
+
+
 def noticed(verdicts: Iterable[tuple[Case, Crisis]], name: str, goal: float | None = None) -> Figure:
     """Return the share of crises that are heard in the tone of the reply, at least."""
     hits = [verdict.kind is not None for _, verdict in verdicts]
@@ -140,6 +146,7 @@ def _own(judge: Judge, alone: Judge, run: Run) -> list[Figure]:
     for part in parts_of(rows_of("crisis_safe", run.data)):
         mine = [one for one in others if one[0].part == part]
         figures.append(alarms(mine, f"false alarms, part {part}"))
+        figures.append(_gently(mine, f"false alarms, gentle or not, part {part}"))
         rules = _judged(alone, [case for case, _ in mine])
         figures.append(alarms(rules, f"false alarms without an encoder, part {part}", None))
     for why in sorted({case.why for case in safe}):
@@ -153,9 +160,11 @@ def _detail(crises: Sequence[tuple[Case, Crisis]], of: str, *, is_built_on: bool
     hints = [one for one in crises if one[0].grade is Grade.HINT]
     figures = [
         asked(grave, f"risk and acute asked about, {of}", None if is_built_on else ASKED),
+        _gently(grave, f"risk and acute asked about, gently or not, {of}"),
         noticed(grave, f"risk and acute noticed, {of}", None if is_built_on else NOTICED),
         noticed(hints, f"hints noticed, {of}", None if is_built_on else HINTS),
         asked(hints, f"hints asked about, {of}"),
+        _gently(hints, f"hints asked about, gently or not, {of}"),
     ]
     for grade in (Grade.RISK, Grade.ACUTE):
         mine = [one for one in crises if one[0].grade is grade]
@@ -184,7 +193,11 @@ def _detail(crises: Sequence[tuple[Case, Crisis]], of: str, *, is_built_on: bool
 def _second_hand(judge: Judge, run: Run) -> list[Figure]:
     crises = _judged(judge, own("crisis_cases_second", run.data))
     safe = _judged(judge, own("crisis_safe_second", run.data))
-    return [*_detail(crises, "second hand"), alarms(safe, "false alarms, second hand")]
+    return [
+        *_detail(crises, "second hand"),
+        alarms(safe, "false alarms, second hand"),
+        _gently(safe, "false alarms, gentle or not, second hand"),
+    ]
 
 
 def _language(judge: Judge, language: str, run: Run) -> list[Figure]:
@@ -194,10 +207,12 @@ def _language(judge: Judge, language: str, run: Run) -> list[Figure]:
     for part in sorted({case.part for case, _ in crises}):
         grave = [one for one in crises if one[0].part == part and one[0].grade > Grade.HINT]
         figures.append(asked(grave, f"risk and acute asked about, {language}, part {part}", ASKED))
+        figures.append(_gently(grave, f"risk and acute asked about, gently or not, {language}, part {part}"))
         figures.append(noticed(grave, f"risk and acute noticed, {language}, part {part}"))
     for part in sorted({case.part for case, _ in safe}):
         mine = [one for one in safe if one[0].part == part]
         figures.append(alarms(mine, f"false alarms, {language}, part {part}"))
+        figures.append(_gently(mine, f"false alarms, gentle or not, {language}, part {part}"))
     return figures
 
 
@@ -254,6 +269,9 @@ def _talks(judge: Judge, of: str, run: Run) -> list[Figure]:
         ),
         share(sum(verdict.is_sure for verdict in turns), len(turns)).named(
             f"turns asked about, {of}", goal=IN_DISTRESS if is_distress else EVERYDAY, is_less_better=True
+        ),
+        share(sum(verdict.is_nearly_sure for verdict in turns), len(turns)).named(
+            f"turns asked about, gently or not, {of}", is_less_better=True
         ),
         share(sum(verdict.kind is not None for verdict in turns), len(turns)).named(
             f"turns noticed in tone, {of}", goal=TONE if is_distress else None, is_less_better=True

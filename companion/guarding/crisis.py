@@ -35,8 +35,8 @@ SIGN: Final = 2.0
 """What a sign adds to the log odds of network and language model, where that was asked, …"""
 TOGETHER: Final = 2.5
 """… and from which sum on it is sure."""
-AGAINST: Final = -2.0
-"""Below these log odds the language model speaks against what is nearly sure."""
+AGAINST: Final = -1.0
+"""Below these log odds the language model speaks against what likeness alone says: it is faint then."""
 _SHARPEST: Final = 0.999
 """No network is more certain than that (guess)."""
 _NEARER: Final = 0.5
@@ -150,10 +150,10 @@ def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]
         certainty = Certainty.FAINT
     elif _is_sure(likely, has_sign=has_sign):
         certainty = Certainty.SURE
-    elif probability >= AGREES and (likely.by_model is None or likely.by_model >= AGAINST):
-        certainty = Certainty.NEARLY
+    elif likely.by_model is not None and likely.by_model < AGAINST:
+        certainty = Certainty.FAINT
     else:
-        certainty = Certainty.LIKELY
+        certainty = Certainty.NEARLY if probability >= AGREES else Certainty.LIKELY
     if likely.grades[Grade.ACUTE] >= _SURELY_ACUTE:
         grade = Grade.ACUTE
     else:

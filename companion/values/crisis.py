@@ -69,6 +69,13 @@ class Crisis:
         return self.kind is not None and self.certainty >= Certainty.LIKELY
 
     @property
+    def is_nearly_sure(self) -> bool:
+        """Tell whether it is one for which written words are right, or a gentle question, if it is the person's own."""
+        return self.is_sure or (
+            self.kind is not None and self.certainty is Certainty.NEARLY and not self.is_about_other
+        )
+
+    @property
     def is_sure(self) -> bool:
         """Tell whether it is a crisis for which written words are right."""
         return self.kind is not None and self.certainty is Certainty.SURE

@@ -258,6 +258,6 @@ def test_a_sign_counts_beside_the_language_model(judge: CrisisJudge) -> None:
 def test_what_the_language_model_speaks_against_is_not_nearly_sure(judge: CrisisJudge) -> None:
     words, loud = "It is all so very grey.", AGREES + 0.01
 
-    for by_model, certainty in ((AGAINST + 0.1, Certainty.NEARLY), (AGAINST - 0.1, Certainty.LIKELY)):
+    for by_model, certainty in ((AGAINST + 0.1, Certainty.NEARLY), (AGAINST - 0.1, Certainty.FAINT)):
         likely = like(CrisisKind.SUICIDE, loud, Grade.HINT, by_model=by_model)
         assert heard(judge, words, likely=likely).certainty is certainty
