@@ -1,9 +1,9 @@
 """The measurement ``crisis``: is danger recognised in what was heard, and nothing else taken for it?
 
 Three things are told apart: that written words come, because a danger is sure (``asked``); these or a gentle question
-(``gently or not``); and that it is noticed in the tone of a reply at least. Part "a" of our own talks was looked at while the signs were written, and the network learned
-from it; "b" was not, nor was the second hand's. Verdicts are made as in the program, with the encoder; beside them
-those without it.
+(``gently or not``); and that it is noticed in the tone of a reply at least. Part "a" of our own talks was looked at
+while the signs were written, and the network learned from it; "b" was not, nor was the second hand's. Verdicts are made
+as in the program, with the encoder; beside them those without it.
 """
 
 from collections.abc import Callable, Iterable, Sequence

@@ -36,8 +36,7 @@ ASKED_AGAIN: Final = {Grade.RISK: 3, Grade.ACUTE: 2}
 AT_FIRST: Final = {Grade.RISK: 0, Grade.ACUTE: 2}
 """… and so many of the first (guess)."""
 GATHERED: Final = 1.25
-"""What was likely counts 1, and half as much each turn later; with so much together it is nearly sure: twice within three
-turns."""
+"""What was likely counts 1, and half as much each turn later; so much is nearly sure: twice within three turns."""
 
 _ANSWERS: Final = {Grade.RISK: Answer.RISK, Grade.ACUTE: Answer.ACUTE}
 
