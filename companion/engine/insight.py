@@ -5,7 +5,7 @@ from its beginning reads no turn twice.
 """
 
 import threading
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -74,6 +74,11 @@ class Insight:
         with self._lock:
             seen = self._held[text] = self._held.get(text) or self._read(text)
             return seen
+
+    def danger(self, words: str, before: Sequence[str]) -> Danger | None:
+        """Return what words are like together with what was said ``before``, as ``Likeness.within`` reads it."""
+        danger = self.read(words).danger
+        return None if danger is None else self._heads.likeness.within(danger, words, before)
 
     def hear(self, text: str, state: State) -> Seen:
         """Take in what the language model makes of a text, and return what is read off it since.

@@ -3,20 +3,23 @@
 English is read by two networks; other languages by regressions of their own, which know nothing of what is asked for.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.encoder.danger import DangerReader, open_danger
 from companion.encoder.familiarity import familiarity
 from companion.encoder.guard import GuardReader, Likelihoods, open_guard
 from companion.encoder.pieces import LANGUAGES, PieceReader, load_pieces
-from companion.guarding.plain import without_disguise
+from companion.guarding.crisis import UNLIKE
+from companion.guarding.plain import as_meant, without_disguise
 from companion.guarding.tongues import tongues
 from companion.values import Danger, Rule
 
 _WITHOUT_KANA: Final = "zh"
 """What is written in Chinese characters alone may be Japanese, and is seldom."""
+_TURNS_BEFORE: Final = 2
+"""So many turns are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
 _FAMILIAR: Final = 0.5
 """From here on it is English (guess)."""
 
@@ -61,6 +64,20 @@ class Likeness:
         words = without_disguise(text)
         reader = self._reader(words)
         return Heard() if reader is None else Heard(reader.danger(words))
+
+    def within(self, likely: Danger, words: str, before: Sequence[str]) -> Danger:
+        """Return what the person's words are like together with what they said just before.
+
+        Args:
+            likely: what they are like by themselves; where that is hardly danger, or they are not English, it stands.
+            words: what was said.
+            before: what the person said before in this talk, oldest first; the last two count.
+        """
+        shortly = [as_meant(turn) for turn in before[-_TURNS_BEFORE:]]
+        if not shortly or 1 - likely.none < UNLIKE or self._familiar(words) < _FAMILIAR:
+            return likely
+        danger = self._danger.read(" ".join((*shortly, as_meant(words))))
+        return likely if danger is None else replace(danger, by_model=likely.by_model)
 
     def spoken(self, sentence: str) -> Likelihoods:
         """Return how likely a sentence breaks each rule if the companion says it; nothing in an unknown language."""

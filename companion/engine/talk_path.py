@@ -244,12 +244,11 @@ class TalkPath:
         limited = self._limits.after(before.limited, said.text, earlier, self._likeness(seen), seen.asks)
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
-        crisis = self._care.judge(said.text, earlier, seen.danger)
+        danger = None if self._insight is None else self._insight.danger(said.text, earlier)
+        crisis = self._care.judge(said.text, earlier, danger)
         intent, course = intend(heard, before.course)
         leaves = Strategy.GOODBYE in intent.family
-        cared = self._care.after(
-            caring, crisis, said.text, earlier, seen.danger, leaves=leaves, now=said.said_at
-        )
+        cared = self._care.after(caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at)
         heeded = self._orders.after(
             before.heeded, said.text, _last_said(before), cared.response, _activity(before.leading)
         )

@@ -73,7 +73,8 @@ def judges(ask: Ask | None) -> tuple[Judge, Judge, Judge]:
     judge, likeness, states = read_judge(), open_likeness(), open_state_reader()
 
     def judged(turns: Sequence[str], ask: Ask | None) -> Crisis:
-        likely = likeness.heard(as_meant(turns[-1])).danger
+        alone = likeness.heard(as_meant(turns[-1])).danger
+        likely = None if alone is None else likeness.within(alone, turns[-1], turns[:-1])
         crisis = judge.judge(turns[-1], turns[:-1], likely)
         if ask is None or likely is None or not crisis.is_likely or (state := ask(turns[-1])) is None:
             return crisis

@@ -7,9 +7,9 @@ that they are safe – who is thanked, asked one thing, and believed – or unti
 for long. A hint takes nothing over: it is asked about once in a talk, in a written question; who says yes is at risk,
 who says no is believed, and after anything else the talk goes on. Of what is nearly sure it is asked how bad it is, and
 nothing more; a second time in a talk it is asked about as a hint is. What is merely likely is heard in the tone of the
-reply, and the language model is told of it; twice within a few turns it counts as nearly sure. What is faint is heard
-in the tone alone. Within an open danger the likely is enough. Who worries about somebody else is answered once, and
-where they ask what to do, and otherwise talked with as usual.
+reply, and the language model is told of it; what is faint, in the tone alone; within an open danger the likely is
+enough. Who worries about somebody else is answered once, and where they ask what to do, and otherwise talked with as
+usual.
 
 After what was sure nothing is light for a stated time. Only that time outlasts a session, as one number
 (``until``), never a word and never what kind of danger it was. Pure. Times are seconds since 1970-01-01 UTC.
@@ -35,8 +35,6 @@ ASKED_AGAIN: Final = {Grade.RISK: 3, Grade.ACUTE: 2}
 """Of so many turns within a danger that say nothing more of it, the last is answered in written words (guess) …"""
 AT_FIRST: Final = {Grade.RISK: 0, Grade.ACUTE: 2}
 """… and so many of the first (guess)."""
-GATHERED: Final = 1.25
-"""What was likely counts 1, and half as much each turn later; so much is nearly sure: twice within three turns."""
 
 _ANSWERS: Final = {Grade.RISK: Answer.RISK, Grade.ACUTE: Answer.ACUTE}
 
@@ -91,8 +89,6 @@ class Caring:
     """So many turns within a danger were answered in a plan."""
     given: tuple[Given, ...] = ()
     """Oldest first."""
-    gathered: float = 0.0
-    """How much was likely of late, and not sure."""
 
     @property
     def is_open(self) -> bool:
@@ -124,8 +120,7 @@ class Response:
 
 def step(state: Caring, heard: Heard, now: float) -> tuple[Caring, Response]:
     """Return how care stands after a turn of the person's, and what it does with it."""
-    state = replace(_without_stale(state, now), asked=None, gathered=state.gathered / 2)
-    after, response = _stepped(state, heard, now)
+    after, response = _stepped(replace(_without_stale(state, now), asked=None), heard, now)
     is_calm = response.answer is not None or response.asks_gently or response.is_perhaps or response.is_calm
     return after, replace(response, is_calm=is_calm, is_suspended=is_calm or now < after.until)
 
@@ -186,15 +181,13 @@ def _hinted(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Respon
 
 
 def _likely(state: Caring, crisis: Crisis, now: float) -> tuple[Caring, Response]:
-    """Ask gently what is nearly sure, or has gathered; else let the tone show it and tell the language model."""
-    if state.is_believed or crisis.is_about_other or crisis.kind is None:
-        return state, Response(kind=crisis.kind, is_calm=True)
-    state = replace(state, gathered=state.gathered + 1)
-    if crisis.certainty is Certainty.NEARLY or state.gathered >= GATHERED:
+    """Ask gently what is nearly sure, else let it be heard in the tone and tell the language model."""
+    is_told = not (state.is_believed or crisis.is_about_other)
+    if is_told and crisis.kind is not None and crisis.certainty is Certainty.NEARLY:
         if any(one.answer in {Answer.GENTLY, Answer.HINT} for one in state.given):
             return _hinted(state, crisis.kind, now)
         return _given(state, Answer.GENTLY, crisis.kind, Grade.HINT)
-    return state, Response(kind=crisis.kind, is_perhaps=True)
+    return state, Response(kind=crisis.kind, is_perhaps=is_told, is_calm=True)
 
 
 def _of_another(state: Caring, heard: Heard, kind: CrisisKind, now: float) -> tuple[Caring, Response]:

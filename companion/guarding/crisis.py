@@ -28,15 +28,16 @@ are a point on the frontier in docs/crisis.md."""
 LIKE: Final = 0.4
 """From here on likeness alone makes it likely; below it is faint."""
 AGREES: Final = 0.8
-"""From here on likeness bears out a sign, and makes it nearly sure by itself, …"""
-PLAIN: Final = 0.9
-"""… and from here on it needs none, where so much of it is of a risk or worse and nothing takes the words back."""
-SIGN: Final = 2.0
+"""From here on likeness bears out a sign where the language model was not asked, …"""
+LOUD: Final = 0.9
+"""… and from here on it is nearly sure by itself; …"""
+PLAIN: Final = 0.97
+"""… and sure, where so much of it is of a risk or worse, the language model was not asked, and nothing takes the words
+back."""
+SIGN: Final = 2.5
 """What a sign adds to the log odds of network and language model, where that was asked, …"""
-TOGETHER: Final = 2.5
+TOGETHER: Final = 3.25
 """… and from which sum on it is sure."""
-AGAINST: Final = -1.0
-"""Below these log odds the language model speaks against what likeness alone says: it is faint then."""
 _SHARPEST: Final = 0.999
 """No network is more certain than that (guess)."""
 _NEARER: Final = 0.5
@@ -73,7 +74,7 @@ class CrisisJudge:
         Args:
             words: What was heard, with or without capitals and stops.
             earlier: What the person said before in this talk, oldest first; the last ``LOOKS_BACK`` count.
-            likely: What the words are like; None without an encoder.
+            likely: What the words are like, with what was said shortly before; None without an encoder.
         """
         before = [self._finder.turn(turn) for turn in earlier[-LOOKS_BACK:]]
         now = self._finder.turn(words)
@@ -150,10 +151,8 @@ def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]
         certainty = Certainty.FAINT
     elif _is_sure(likely, has_sign=has_sign):
         certainty = Certainty.SURE
-    elif likely.by_model is not None and likely.by_model < AGAINST:
-        certainty = Certainty.FAINT
     else:
-        certainty = Certainty.NEARLY if probability >= AGREES else Certainty.LIKELY
+        certainty = Certainty.NEARLY if probability >= LOUD else Certainty.LIKELY
     if likely.grades[Grade.ACUTE] >= _SURELY_ACUTE:
         grade = Grade.ACUTE
     else:

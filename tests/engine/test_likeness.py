@@ -1,6 +1,7 @@
 """Words are read by what knows their language: the network, or the regressions of another one."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -67,3 +68,23 @@ def test_anything_else_is_read_in_its_language(text: str, language: str) -> None
 def test_of_a_language_that_nothing_knows_nothing_is_told() -> None:
     assert a_likeness("ja").heard("ich kann das nicht mehr") == Heard()
     assert a_likeness("ja").spoken("ich kann das nicht mehr") == {}
+
+
+class LengthReader(Reader):
+    """Takes the share of its words that are longer than three letters for the likelihood of a danger."""
+
+    def read(self, words: str) -> Danger:
+        said = words.split()
+        return replace(self.danger(words), none=1 - sum(len(one) > 3 for one in said) / len(said))
+
+
+def test_what_is_a_little_like_danger_is_read_with_the_two_turns_before() -> None:
+    reader = LengthReader(0.0)
+    likeness = Likeness(reader, reader, {}, lambda _: 1.0)  # type: ignore[arg-type]
+    before = ("one or two", "letters written", "letters written")
+
+    def within(words: str) -> float:
+        return 1 - likeness.within(reader.read(words), words, before).none
+
+    assert within("i did that") == pytest.approx(5 / 7)
+    assert within("i did") == 0

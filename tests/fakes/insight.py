@@ -1,7 +1,10 @@
 """Reads off a text what it is about, by its words, and nothing else."""
 
+from collections.abc import Sequence
+
 from companion.engine.insight import Insight, Seen
 from companion.feeling.words import UNREAD
+from companion.values import Danger
 from tests.fakes.text_reader import FakeEncoder
 
 
@@ -15,6 +18,9 @@ class FakeInsight(Insight):
     def read(self, text: str) -> Seen:
         meaning = self._encoder.encode([text]).meaning[0]
         return Seen(meaning if meaning.any() else None, UNREAD, {})
+
+    def danger(self, words: str, before: Sequence[str]) -> Danger | None:
+        return self.read(words).danger
 
     def forget(self) -> None:
         """Hold nothing, as ever."""

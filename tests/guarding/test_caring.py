@@ -273,11 +273,6 @@ def test_of_what_is_nearly_sure_it_asks_how_bad_it_is_and_a_second_time_plainly(
     assert answers(NEARLY, HARMLESS, NEARLY, NEARLY) == [Answer.GENTLY, None, Answer.HINT, None]
 
 
-def test_what_is_likely_twice_within_three_turns_is_asked_about_gently() -> None:
-    assert answers(LIKELY, HARMLESS, LIKELY) == [None, None, Answer.GENTLY]
-    assert answers(LIKELY, HARMLESS, HARMLESS, LIKELY)[-1] is None
-
-
 def test_who_is_believed_or_speaks_of_somebody_else_is_not_asked_how_bad_it_is() -> None:
     others = replace(NEARLY, crisis=replace(NEARLY.crisis, is_about_other=True))
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import AGAINST, AGREES, LIKE, PLAIN, UNLIKE, CrisisJudge, read_judge
+from companion.guarding.crisis import AGREES, LIKE, LOUD, PLAIN, UNLIKE, CrisisJudge, read_judge
 from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade
 from tests.fakes.dangers import like
 from tests.tables import each_row
@@ -143,7 +143,7 @@ def test_what_was_said_in_a_story_before_is_not_taken_for_danger(judge: CrisisJu
     [
         (UNLIKE + 0.01, Grade.RISK, Certainty.FAINT),
         (LIKE + 0.01, Grade.RISK, Certainty.LIKELY),
-        (AGREES + 0.01, Grade.RISK, Certainty.NEARLY),
+        (LOUD + 0.01, Grade.RISK, Certainty.NEARLY),
         (PLAIN + 0.01, Grade.HINT, Certainty.NEARLY),
         (PLAIN + 0.01, Grade.RISK, Certainty.SURE),
         (PLAIN + 0.01, Grade.ACUTE, Certainty.SURE),
@@ -253,11 +253,3 @@ def test_a_sign_counts_beside_the_language_model(judge: CrisisJudge) -> None:
 
     assert heard(judge, "I want to die.", likely=likely).is_sure
     assert not heard(judge, "I keep standing there at night.", likely=likely).is_sure
-
-
-def test_what_the_language_model_speaks_against_is_not_nearly_sure(judge: CrisisJudge) -> None:
-    words, loud = "It is all so very grey.", AGREES + 0.01
-
-    for by_model, certainty in ((AGAINST + 0.1, Certainty.NEARLY), (AGAINST - 0.1, Certainty.FAINT)):
-        likely = like(CrisisKind.SUICIDE, loud, Grade.HINT, by_model=by_model)
-        assert heard(judge, words, likely=likely).certainty is certainty
