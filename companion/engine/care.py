@@ -172,13 +172,18 @@ class Care:
     def instead(self, cared: Cared) -> str:
         """Return what is said in place of a planned reply that no language model finds; "" outside a danger."""
         response = cared.response
-        if not response.is_open or response.kind is None:
+        return self._words(Answer.AGAIN, response) if response.is_open else ""
+
+    def otherwise(self, cared: Cared) -> str:
+        """Return what is said to who may be in danger where a language model's words are withheld; else ""."""
+        response = cared.response
+        return self._words(Answer.GENTLY, response) if response.is_perhaps else ""
+
+    def _words(self, answer: Answer, response: Response) -> str:
+        if response.kind is None:
             return ""
-        return " ".join(
-            self._texts.say(
-                Answer.AGAIN, response.kind, response.times, self._contacts, is_minor=self._is_minor
-            )
-        )
+        said = self._texts.say(answer, response.kind, response.times, self._contacts, is_minor=self._is_minor)
+        return " ".join(said)
 
 
 def told_care(cared: Cared) -> str:

@@ -109,6 +109,8 @@ class Thought:
     """For which needs numbers to call are shown beside the reply."""
     instead: str = ""
     """What is said to who is in danger where nothing else was written; "" outside a danger."""
+    otherwise: str = ""
+    """What is said to who may be in danger where nothing that the language model wrote may be; else ""."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
     """What is ordered of the voice."""
     delivery: Delivery = AS_PLANNED
@@ -286,6 +288,7 @@ class Deliberation:
             breach=step.limited.breach,
             needs=self._path.needs(step),
             instead=self._path.instead(step),
+            otherwise=self._path.otherwise(step),
             heeded=step.heeded,
             delivery=delivery,
             sound=self._sound(step, made, felt) if step.move is None and is_light else None,

@@ -340,7 +340,7 @@ class Mind:
             return
         if not is_said:
             known = f"{brief.result}." if brief.result else ""
-            words = known or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
+            words = known or brief.otherwise or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
             self._say(reply, brief, iter((Spoken(words, brief.target(0)),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))

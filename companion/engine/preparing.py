@@ -151,7 +151,12 @@ class Preparing:
         answer = sum_said(thought.said.text)
         note = self._written(reply, self._note(dialogue, thought, recollection, count, answer), count)
         self._hold(reply, replace(thought, is_want_noted=note.tells_want))
-        return Brief(note.text, result=result_of(answer), clauses=thought.plan.clauses)
+        return Brief(
+            note.text,
+            result=result_of(answer),
+            otherwise=thought.otherwise,
+            clauses=thought.plan.clauses,
+        )
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> Written:
         """Return the note of a reply, and tell which memories stand in it."""

@@ -208,6 +208,10 @@ class TalkPath:
         """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
         return "" if step.move is not None else self._care.instead(step.cared)
 
+    def otherwise(self, step: Step) -> str:
+        """Return what is said to who may be in danger where nothing that the language model wrote may be; else ""."""
+        return self._care.otherwise(step.cared)
+
     def note(self, step: Step) -> str:
         """Return what the language model is told of a boundary in its note; "" for nothing."""
         return self._limits.note(step.limited)

@@ -27,6 +27,8 @@ class Brief:
     answers."""
     result: str = ""
     """Of a sum that is asked for: a reply without it is drawn anew, and at last it is said alone; "" for none."""
+    otherwise: str = ""
+    """What is said where nothing that the model wrote may be; "" where they are asked to say it again."""
     is_care: bool = False
     """The script is for who is in danger, and is said whatever the person has closed."""
     delivery: Delivery = AS_PLANNED

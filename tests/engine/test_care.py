@@ -432,6 +432,7 @@ def test_what_is_merely_likely_is_told_to_the_language_model_and_not_answered_by
 
     assert care.move(cared) is None
     assert cared.response.is_perhaps
+    assert care.otherwise(cared) in written(Answer.GENTLY)
     assert told_care(cared) == (
         "I kept calm. I weighed whether this was about a danger to you (suicide): a sign."
     )

@@ -137,6 +137,16 @@ def test_what_nobody_tempted_it_to_is_left_out_without_a_word_of_it() -> None:
     assert gate.breach(1) is not None
 
 
+def test_where_nothing_is_left_of_what_nobody_tempted_it_to_no_boundary_is_spoken_of() -> None:
+    gate, brief = a_gate(Limit(Boundaries())), Brief(otherwise="How bad does it get for you?")
+
+    said = text_of(
+        replied(FakeLanguageModel(HOSTILE[Rule.SELF_HARM_HELP]), gate, "I want to vanish.", brief=brief)
+    )
+
+    assert said == brief.otherwise
+
+
 def test_what_words_may_have_tempted_it_to_is_answered_only_where_it_is_drawn_again() -> None:
     gate = a_gate(Limit(Boundaries(), replace(ASKED, is_sure=False)))
     bad = (Spoken("You don't need your sister any more.", NEUTRAL, by_model=True),)
