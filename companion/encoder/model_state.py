@@ -13,7 +13,7 @@ import numpy as np
 from companion.encoder.head import Numbers
 from companion.encoder.reading import EMOTIONS
 from companion.encoder.trunk import FOLDER
-from companion.encoder.weights import broken_weights, read_weights
+from companion.encoder.weights import read_weights
 from companion.values import Affect, AffectEstimate, Deviation, TextMeasures
 
 FILE: Final = FOLDER / "model_state.npz"
@@ -76,6 +76,4 @@ def open_state_reader(file: Path = FILE) -> StateReader:
     """
     shapes = {"weights": (WIDTH, OUTPUTS), "bias": (OUTPUTS,), "deviations": (3,)}
     arrays = {name: array.astype(np.float32) for name, array in read_weights(file, shapes).items()}
-    if not all(np.isfinite(array).all() for array in arrays.values()):
-        raise broken_weights(file, "not finite")
     return StateReader(arrays["weights"], arrays["bias"], arrays["deviations"])

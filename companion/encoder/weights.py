@@ -20,7 +20,7 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
 
     Raises:
         PartMissing: there is no such file.
-        PartBroken: it is damaged, or an array is not there in this shape.
+        PartBroken: it is damaged, holds something that is no number, or an array is not there in this shape.
     """
     try:
         with np.load(io.BytesIO(path.read_bytes()), allow_pickle=False) as file:
@@ -34,6 +34,8 @@ def read_weights(path: Path, shapes: Mapping[str, tuple[int, ...]]) -> dict[str,
         raise broken_weights(path, type(error).__name__) from error
     if any(arrays[name].shape != shape for name, shape in shapes.items()):
         raise broken_weights(path, "another shape")
+    if not all(np.isfinite(array).all() for array in arrays.values()):
+        raise broken_weights(path, "not finite")
     return arrays
 
 
@@ -52,12 +54,9 @@ def read_head_weights(
         PartBroken: it is damaged, holds something that is no number, or belongs to another trunk.
     """
     stored = read_weights(path, {"trunk": (len(trunk_hash),), **shapes})
-    arrays = {name: stored[name].astype(np.float32) for name in shapes}
-    if not all(np.isfinite(array).all() for array in arrays.values()):
-        raise broken_weights(path, "not finite")
     if stored["trunk"].tobytes() != trunk_hash.encode("ascii"):
         raise broken_weights(path, "made for another trunk")
-    return arrays
+    return {name: stored[name].astype(np.float32) for name in shapes}
 
 
 def broken_weights(path: Path, reason: str) -> PartBroken:
