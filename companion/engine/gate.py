@@ -211,9 +211,10 @@ class Gate:
             is_withheld = verdict.passing is Passing.WITHHELD
             if is_withheld and limit.breach is not None and _by_model(words):
                 self._caught_in = dialogue[-1].session
-            if is_withheld and (is_answered or not _by_model(words)):
+            if is_withheld and (is_answered or is_drawn_again or not _by_model(words)):
                 course.waiting.clear()
-                yield self._written(reply, verdict.breach, course, words[-1])
+                if is_answered or not _by_model(words):
+                    yield self._written(reply, verdict.breach, course, words[-1])
                 return
             is_left_out = True
             course.leave_out(words)

@@ -139,10 +139,9 @@ def test_what_nobody_tempted_it_to_is_left_out_without_a_word_of_it() -> None:
 
 def test_where_nothing_is_left_of_what_nobody_tempted_it_to_no_boundary_is_spoken_of() -> None:
     gate, brief = a_gate(Limit(Boundaries())), Brief(otherwise="How bad does it get for you?")
+    hostile = FakeLanguageModel(f"{HOSTILE[Rule.SELF_HARM_HELP]} The rain has stopped.")
 
-    said = text_of(
-        replied(FakeLanguageModel(HOSTILE[Rule.SELF_HARM_HELP]), gate, "I want to vanish.", brief=brief)
-    )
+    said = text_of(replied(hostile, gate, "I want to vanish.", brief=brief))
 
     assert said == brief.otherwise
 
