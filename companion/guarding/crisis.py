@@ -34,7 +34,7 @@ LOUD: Final = 0.9
 PLAIN: Final = 0.97
 """… and sure, where so much of it is of a risk or worse, the language model was not asked, and nothing takes the words
 back."""
-SIGN: Final = 2.5
+SIGN: Final = 2.0
 """What a sign adds to the log odds of network and language model, where that was asked, …"""
 TOGETHER: Final = 3.25
 """… and from which sum on it is sure."""
