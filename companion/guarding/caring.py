@@ -183,7 +183,7 @@ def _hinted(state: Caring, kind: CrisisKind, now: float) -> tuple[Caring, Respon
 def _likely(state: Caring, crisis: Crisis, now: float) -> tuple[Caring, Response]:
     """Ask gently what is nearly sure, else let it be heard in the tone and tell the language model."""
     is_told = not (state.is_believed or crisis.is_about_other)
-    if is_told and crisis.kind is not None and crisis.certainty is Certainty.NEARLY:
+    if is_told and crisis.kind is not None and crisis.is_nearly_sure:
         if any(one.answer in {Answer.GENTLY, Answer.HINT} for one in state.given):
             return _hinted(state, crisis.kind, now)
         return _given(state, Answer.GENTLY, crisis.kind, Grade.HINT)
