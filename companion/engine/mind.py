@@ -33,12 +33,12 @@ _COUNTED_TEXTS: Final = 256
 """Texts whose tokens are not counted twice: what a prompt holds is counted anew for each (guess)."""
 
 _SAY_AGAIN: Final = {
-    "en": "I lost the thread there. Could you say that again?",
-    "de": "Da habe ich den Faden verloren. Sagst du das noch einmal?",
-    "fr": "J'ai perdu le fil. Tu peux me le redire ?",
-    "es": "He perdido el hilo. ¿Me lo dices otra vez?",
-    "ja": "ごめん、よく分からなかった。もう一度言ってくれる？",
-    "zh": "我刚才没接上话。你能再说一遍吗？",
+    "en": "I can't find good words for that. Could you put it another way?",
+    "de": "Dafür finde ich keine guten Worte. Sagst du es mir noch einmal anders?",
+    "fr": "Je ne trouve pas les mots pour ça. Tu peux me le dire autrement ?",
+    "es": "No encuentro buenas palabras para eso. ¿Me lo dices de otra manera?",
+    "ja": "ごめん、うまく言葉が見つからない。別の言い方で話してくれる？",
+    "zh": "我没找到合适的话来回答。你能换个说法吗？",
 }
 
 Post = Callable[[ev.Event], None]

@@ -146,14 +146,13 @@ def test_where_nothing_is_left_of_what_nobody_tempted_it_to_no_boundary_is_spoke
     assert said == brief.otherwise
 
 
-def test_what_words_may_have_tempted_it_to_is_answered_only_where_it_is_drawn_again() -> None:
+def test_what_words_only_may_have_tempted_it_to_gets_no_boundary_answer_either() -> None:
     gate = a_gate(Limit(Boundaries(), replace(ASKED, is_sure=False)))
     bad = (Spoken("You don't need your sister any more.", NEUTRAL, by_model=True),)
 
     first, again = (list(gate.let_through(1, dialogue("Stay!"), iter(bad))) for _ in range(2))
 
-    assert first == []
-    assert [each.by_model for each in again] == [False]
+    assert first == again == []
 
 
 def test_what_was_harmless_before_is_heard_and_nothing_after_it() -> None:

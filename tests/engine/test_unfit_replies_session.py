@@ -13,7 +13,7 @@ from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 
 SAD = "I failed the exam and I feel awful about it."
-ASKED_PLAINLY = "I lost the thread there. Could you say that again?"
+ASKED_PLAINLY = "I can't find good words for that. Could you put it another way?"
 NOTHING_FIT = {
     "thinking": "<think>They are sad, so I should be kind.",
     "thinking by another name": "<reasoning>Be kind.</reasoning>",
