@@ -74,10 +74,11 @@ class Likeness:
             before: what the person said before in this talk, oldest first; the last two count.
         """
         shortly = [as_meant(turn) for turn in before[-_TURNS_BEFORE:]]
-        if not shortly or 1 - likely.none < UNLIKE or self._familiar(words) < _FAMILIAR:
+        alone = 1 - likely.none
+        if alone < UNLIKE or self._familiar(words) < _FAMILIAR:
             return likely
-        danger = self._danger.read(" ".join((*shortly, as_meant(words))))
-        return likely if danger is None else replace(danger, by_model=likely.by_model)
+        danger = self._danger.read(" ".join((*shortly, as_meant(words)))) if shortly else likely
+        return likely if danger is None else replace(danger, alone=alone, by_model=likely.by_model)
 
     def spoken(self, sentence: str) -> Likelihoods:
         """Return how likely a sentence breaks each rule if the companion says it; nothing in an unknown language."""

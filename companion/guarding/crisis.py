@@ -30,7 +30,9 @@ LIKE: Final = 0.4
 AGREES: Final = 0.8
 """From here on likeness bears out a sign where the language model was not asked, …"""
 LOUD: Final = 0.9
-"""… and from here on it is nearly sure by itself; …"""
+"""… from here on it is nearly sure by itself, …"""
+LOUD_TWICE: Final = 0.75
+"""… where the words were read both by themselves and within the talk from this mean of both on; …"""
 PLAIN: Final = 0.97
 """… and sure, where so much of it is of a risk or worse, the language model was not asked, and nothing takes the words
 back."""
@@ -122,8 +124,20 @@ def _is_sure(likely: Danger, *, has_sign: bool) -> bool:
     grave = min(probability, 1 - likely.grades[Grade.HINT], _SHARPEST)
     if likely.by_model is None:
         return (has_sign and probability >= AGREES) or grave >= PLAIN
-    odds = math.log(max(grave, 1 - _SHARPEST) / (1 - grave))
-    return odds + likely.by_model + (SIGN if has_sign else 0.0) >= TOGETHER
+    return _log_odds(grave) + likely.by_model + (SIGN if has_sign else 0.0) >= TOGETHER
+
+
+def _is_loud(likely: Danger) -> bool:
+    """Tell whether what words are like is enough for a gentle question."""
+    probability = 1 - likely.none
+    if likely.alone is None:
+        return probability >= LOUD
+    return (_log_odds(probability) + _log_odds(likely.alone)) / 2 >= _log_odds(LOUD_TWICE)
+
+
+def _log_odds(probability: float) -> float:
+    within = max(1 - _SHARPEST, min(_SHARPEST, probability))
+    return math.log(within / (1 - within))
 
 
 def _supported(
@@ -152,7 +166,7 @@ def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]
     elif _is_sure(likely, has_sign=has_sign):
         certainty = Certainty.SURE
     else:
-        certainty = Certainty.NEARLY if probability >= LOUD else Certainty.LIKELY
+        certainty = Certainty.NEARLY if _is_loud(likely) else Certainty.LIKELY
     if likely.grades[Grade.ACUTE] >= _SURELY_ACUTE:
         grade = Grade.ACUTE
     else:

@@ -93,6 +93,8 @@ class Danger:
     """Of each grade but none, if they do tell of one; they add up to 1."""
     other: float
     """That it is somebody else's, if so."""
+    alone: float | None = None
+    """That the last words by themselves tell of one, where all of this is of what was said before as well."""
     by_model: float | None = None
     """What the language model adds to the log odds of a risk or worse; None where it was not asked."""
 

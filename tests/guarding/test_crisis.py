@@ -1,6 +1,7 @@
 """Danger is recognised in what was heard, graded, and told with what moved the verdict."""
 
 import inspect
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -156,6 +157,18 @@ def test_likeness_alone_is_sure_only_where_it_is_plainly_of_a_grave_danger(
 
     assert (crisis.kind, crisis.grade, crisis.certainty) == (CrisisKind.SUICIDE, grade, certainty)
     assert crisis.moved_by == ("like words of somebody in danger",)
+
+
+@pytest.mark.parametrize(
+    ("within", "alone", "certainty"),
+    [(0.6, 0.9, Certainty.NEARLY), (0.9, 0.6, Certainty.NEARLY), (0.6, 0.7, Certainty.LIKELY)],
+)
+def test_what_is_read_alone_and_in_its_talk_is_nearly_sure_where_both_say_so_on_average(
+    judge: CrisisJudge, within: float, alone: float, certainty: Certainty
+) -> None:
+    likely = replace(like(CrisisKind.SUICIDE, within), alone=alone)
+
+    assert heard(judge, "it is all so very grey", likely=likely).certainty is certainty
 
 
 def test_words_unlike_those_in_danger_and_without_a_sign_are_none(judge: CrisisJudge) -> None:
