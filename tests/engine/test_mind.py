@@ -590,7 +590,7 @@ def test_where_all_of_it_was_left_out_it_is_drawn_once_more() -> None:
     thoughts.mind.open()
     thoughts.is_asked()
 
-    assert thoughts.answer().endswith("Could you say that again?")
+    assert thoughts.answer().endswith("Could you put it another way?")
     assert len(model.prompts) == 2
     thoughts.mind.close()
 
@@ -598,13 +598,13 @@ def test_where_all_of_it_was_left_out_it_is_drawn_once_more() -> None:
 @each_row(
     ("language", "words"),
     [
-        ("en", "Could you say that again?"),
-        ("de", "Sagst du das noch einmal?"),
-        ("fr", "Tu peux me le redire ?"),
-        ("es", "¿Me lo dices otra vez?"),
-        ("ja", "もう一度言ってくれる？"),
-        ("zh", "你能再说一遍吗？"),
-        ("xx", "Could you say that again?"),
+        ("en", "Could you put it another way?"),
+        ("de", "Sagst du es mir noch einmal anders?"),
+        ("fr", "Tu peux me le dire autrement ?"),
+        ("es", "¿Me lo dices de otra manera?"),
+        ("ja", "別の言い方で話してくれる？"),
+        ("zh", "你能换个说法吗？"),
+        ("xx", "Could you put it another way?"),
     ],
 )
 def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, words: str) -> None:
@@ -641,11 +641,11 @@ IN_ENGLISH = "That sounds like a really long day. What did you do then?"
 @pytest.mark.parametrize(
     ("language", "line", "words"),
     [
-        ("de", "Heute war ein langer Tag.", "Sagst du das noch einmal?"),
-        ("fr", "La journée a été longue.", "Tu peux me le redire ?"),
-        ("es", "Hoy ha sido un día muy largo.", "¿Me lo dices otra vez?"),
-        ("ja", "今日は長い一日だった。", "もう一度言ってくれる？"),
-        ("zh", "今天真是漫长的一天。", "你能再说一遍吗？"),
+        ("de", "Heute war ein langer Tag.", "Sagst du es mir noch einmal anders?"),
+        ("fr", "La journée a été longue.", "Tu peux me le dire autrement ?"),
+        ("es", "Hoy ha sido un día muy largo.", "¿Me lo dices de otra manera?"),
+        ("ja", "今日は長い一日だった。", "別の言い方で話してくれる？"),
+        ("zh", "今天真是漫长的一天。", "你能换个说法吗？"),
     ],
 )
 def test_a_reply_in_english_is_drawn_once_more_in_a_talk_in_another_language(
