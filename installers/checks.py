@@ -81,6 +81,8 @@ GROUPS = {
 }
 """The markers of the tests of each group that needs more than the plain run: a test belongs to the first of them that
 names one of its own."""
+LABORATORY = "tests/lab"
+"""What measures the program, with tests of its own; of those the plain ones run with all."""
 HEAVY = "heavy"
 SMOKE = "smoke"
 """A short look at each real part, run by default; each of these tests belongs to a group as well."""
@@ -122,10 +124,13 @@ def checks(
             ("-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"),
         ),
     )
+    plain = [_pytest("tests", "plain", "-n", "logical", f"--ignore={LABORATORY}")]
+    if all_of_them:
+        plain.append(_pytest("tests: lab", "lab", "-n", "logical", LABORATORY))
     groups = ["window", "models", "device"] if all_of_them else [SMOKE, *(["window"] if with_window else [])]
     if with_heavy:
         groups.append(HEAVY)
-    return (*static, _pytest("tests", "plain", "-n", "logical"), *map(_group, groups))
+    return (*static, *plain, *map(_group, groups))
 
 
 def _group(name: str) -> Check:

@@ -16,7 +16,7 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
-    from companion.bench.virtual_sound import VirtualSound
+    from tests.support.virtual_sound import VirtualSound
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # as many threads as workers are enough
     os.environ.setdefault("OMP_NUM_THREADS", "1")
@@ -56,8 +56,8 @@ def no_model_beside_program(request: pytest.FixtureRequest, monkeypatch: pytest.
 @pytest.fixture
 def virtual_sound() -> "Iterator[VirtualSound]":
     """A loudspeaker and a microphone made of software, for tests marked ``device``."""
-    from companion.bench.virtual_sound import VirtualSound, VirtualSoundMissing
     from companion.sound import devices
+    from tests.support.virtual_sound import VirtualSound, VirtualSoundMissing
 
     with ExitStack() as stack:
         try:

@@ -9,15 +9,12 @@ import math
 import re
 import sys
 import tempfile
-import time
 from dataclasses import replace
 from typing import Final
 
-from companion.bench.latency_picture import draw_latency
 from companion.channel import messages as msg
 from companion.conversation.latency import STAGES, TurnTimes
 from companion.demo.later import Later, come_back
-from companion.demo.movie import film
 from companion.demo.performance import Performance, perform
 from companion.demo.script import load_script
 from companion.engine.equip import equip, for_measuring, load_choices
@@ -60,13 +57,7 @@ def run(out: NewFolder) -> int:
     _write_replies(performance, out)
     out.file("conversation.md").write(transcript(performance, later))
     _write_latency(performance, out)
-    print("Filming it …", file=sys.stderr)
-    began = time.monotonic()
-    film(performance, out.file("conversation.mp4"))
-    print(
-        f"Done ({time.monotonic() - began:.0f} s for the film). See {out.file('conversation.md')}.",
-        file=sys.stderr,
-    )
+    print(f"Done. See {out.file('conversation.md')}.", file=sys.stderr)
     print("\n".join(f"{who or 'Person'}: {text}" for _, _, who, text in _lines(performance)))
     return 0
 
@@ -108,7 +99,7 @@ def transcript(performance: Performance, later: Later) -> str:
     parts += [f"> Remembered for it: “{each.text}”" for each in later.memories if each.is_told]
     rows = ["| turn | " + " | ".join(STAGES) + " | whole |", "| --- |" + " ---: |" * (len(STAGES) + 1)]
     rows += [_timing_row(number, turn) for number, turn in enumerate(performance.times, start=1)]
-    parts += [_TIMINGS, "\n".join(rows), "![stages](latency.png)", "## The person's recordings"]
+    parts += [_TIMINGS, "\n".join(rows), "## The person's recordings"]
     rows = ["| said | recording | source |", "| --- | --- | --- |"]
     for turn in (each.turn for each in performance.said):
         rows.append(f"| {turn.text} | {_link(turn.file.name)} | {turn.credit} |")
@@ -149,11 +140,6 @@ def _write_latency(performance: Performance, out: NewFolder) -> None:
     turns = [{"whole": turn.whole, "stages": turn.stages} for turn in performance.times]
     figures = {"ready_after": performance.ready_after, "unit": "seconds", "turns": turns}
     out.file("latency.json").write(json.dumps(figures, indent=2) + "\n")
-    draw_latency(
-        [turn.stages for turn in performance.times],
-        out.file("latency.png"),
-        title="From the end of speech to the first sound of the answer",
-    )
 
 
 def _write_replies(performance: Performance, out: NewFolder) -> None:

@@ -1,6 +1,6 @@
 """How complete the words of a turn read, in [0, 1]: 1 a whole utterance, 0 one that is broken off.
 
-A small head judges the last sentence by its words (``last_words``; fitted by ``companion.bench.fit_turn_ends``), the
+A small head judges the last sentence by its words (``last_words``; fitted by ``tests.lab.bench.fit_turn_ends``), the
 recogniser's last mark adds what it is worth, and rules have the last word where the case is plain: an "and" is never
 an end, a "thank you" is one. Knows English; what it reads of another language is unsure. Nothing of sound or silence.
 

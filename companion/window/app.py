@@ -8,15 +8,17 @@ import logging
 import os
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from companion.values.face_look import FaceLook
-from companion.window.figures import VARIABLE
 from companion.window.rendering import HAS_FALLEN_BACK, draws_in_software, without_card
 from companion.window.start_trouble import CANNOT_START, library_sentence
 from companion.window.window_look import WindowLook
+
+if TYPE_CHECKING:
+    from companion.window.window import CompanionWindow
 
 log = logging.getLogger(__name__)
 
@@ -35,6 +37,7 @@ def main(
     look: WindowLook | None = None,
     face_look: FaceLook | None = None,
     in_tray: bool = False,
+    watch: "Callable[[CompanionWindow], object]" = lambda window: None,
 ) -> int:
     """Open the window and return when it is closed.
 
@@ -48,6 +51,7 @@ def main(
         guide: What is remembered of the guide of the first start: "" where it has never begun.
         scheme: "light", "dark" or "contrast"; "" is as set.
         in_tray: Nothing is shown at first but the icon in the tray, if there is a tray.
+        watch: Handed the window before it is shown, for what measures it.
 
     Returns:
         0, also after a sentence that the window is open already, or ``CANNOT_START`` after one that says why.
@@ -102,10 +106,7 @@ def main(
         guide=guide,
     )
     window.first_frame.connect(lambda: log.info("first frame after %.2f s", time.monotonic() - began))
-    if figures := os.environ.get(VARIABLE):
-        from companion.window.measuring import Measuring
-
-        Measuring(window, Path(figures))
+    watch(window)
     autostart = None
     if state_file is not None:
         autostart = Autostart(sys.platform, os.environ, Path.home(), own_command())

@@ -55,7 +55,16 @@ LOCKED = (
     ),
     Lock(
         "test",
-        ("pyproject.toml", "installers/lock/engine.in", "--group", "dev", "-c", "installers/lock/run.txt"),
+        (
+            "pyproject.toml",
+            "installers/lock/engine.in",
+            "--group",
+            "dev",
+            "--group",
+            "lab",
+            "-c",
+            "installers/lock/run.txt",
+        ),
         is_whole=True,
     ),
     Lock("build", ("installers/lock/build.in",), is_whole=True),

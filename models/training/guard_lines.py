@@ -1,7 +1,7 @@
 """The lines that what guards learns from: what a companion may say, what is asked of it, what tells of danger.
 
 Ours, by several hands (``sentences/safety*.tsv``, ``asked*.tsv``, ``danger*.tsv``), part a of the collections of
-``companion/evaluation``, the program's own words, and as everyday talk GoEmotions' training part (Apache-2.0).
+``tests/lab/evaluation``, the program's own words, and as everyday talk GoEmotions' training part (Apache-2.0).
 """
 
 import csv
@@ -18,9 +18,9 @@ from numpy.typing import NDArray
 
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
 from companion.encoder.guard import SPOKEN
-from companion.evaluation.plan_intent import rows as collected
 from companion.guarding.crisis import read_judge
 from companion.values import Intimacy, Rule
+from tests.lab.evaluation.plan_intent import rows as collected
 
 ROOT: Final = Path(__file__).parents[2]
 ASSETS: Final = ROOT / "assets"

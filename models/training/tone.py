@@ -3,15 +3,15 @@
 ``python models/training/tone.py --data DIR [--out FILE]``
 
 ``--data`` holds ``emodb16k`` (CC0) and ``cremad_ratings`` (ODbL), from which a constant was taken that is shown again.
-What is fitted, and how, is in ``companion/evaluation/tone_fit.py``, which the measurement uses too.
+What is fitted, and how, is in ``tests/lab/evaluation/tone_fit.py``, which the measurement uses too.
 """
 
 import argparse
 from pathlib import Path
 
-from companion.evaluation.tone_fit import fit
-from companion.evaluation.tone_recordings import listeners_scatter, read_emodb
 from companion.feeling.tone_model import CLASSES, MODEL, save_tone_model
+from tests.lab.evaluation.tone_fit import fit
+from tests.lab.evaluation.tone_recordings import listeners_scatter, read_emodb
 
 
 def main() -> None:

@@ -24,10 +24,10 @@ from companion.encoder.encoder import Encoded, Encoder
 from companion.encoder.reading import open_text_reader
 from companion.encoder.topic_start import FILE, INPUTS, inputs
 from companion.encoder.wording import PIECES
-from companion.evaluation.plan_intent import rows
 from companion.thinking.topic import signs
 from companion.thinking.turn import Turn
 from companion.values import Speaker
+from tests.lab.evaluation.plan_intent import rows
 
 Floats = NDArray[np.floating[Any]]
 Said = tuple[str, str]

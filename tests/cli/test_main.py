@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.cli import main as command_line
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main, parser
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
@@ -56,6 +57,20 @@ def test_all_that_was_promised_is_there() -> None:
     }
 
     assert promised <= set(ALL_COMMANDS)
+
+
+@each_row("name", command_line.LABORATORY)
+def test_what_measures_is_a_command_in_the_source_alone_and_said_to_be_there(
+    name: str, home: Paths, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    listed = f"\n    {name} "
+    assert listed in parser().format_help()
+    monkeypatch.setattr(command_line, "_SOURCE_OF_LABORATORY", tmp_path / "nothing.py")
+
+    assert main([name, "memory", "--data", "."]) == EXIT_TROUBLE
+
+    assert "tests/lab/README.md" in capsys.readouterr().err
+    assert listed not in parser().format_help()
 
 
 @each_row("name", sorted(ALL_COMMANDS))

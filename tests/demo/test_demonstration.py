@@ -100,8 +100,6 @@ def paths(tmp_path: Path) -> Paths:
 def test_a_demonstration_leaves_everything_it_promises(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    import av
-
     said = "I failed the exam.", "I had a fight with my best friend yesterday."
     script = []
     for number, text in enumerate(said, start=1):
@@ -144,23 +142,3 @@ def test_a_demonstration_leaves_everything_it_promises(
     for turn in latency["turns"]:
         assert turn["whole"] > 0.0
         assert sum(turn["stages"].values()) == pytest.approx(turn["whole"], abs=0.001)
-    assert (out / "latency.png").read_bytes().startswith(b"\x89PNG")
-
-    lengths: list[float] = []
-    with av.open(str(out / "conversation.mp4")) as film:
-        video, sound = film.streams.video[0], film.streams.audio[0]
-        assert (video.codec_context.name, sound.codec_context.name) == ("h264", "aac")
-        for stream in (video, sound):
-            assert stream.duration is not None
-            assert stream.time_base is not None
-            lengths.append(float(stream.duration * stream.time_base))
-        pictures = {
-            frame.to_ndarray(format="rgb24").tobytes()
-            for number, frame in enumerate(film.decode(video=0))
-            if number % 25 == 0
-        }
-    assert lengths[0] == pytest.approx(lengths[1], abs=0.2)
-    assert len(pictures) > lengths[0] / 4
-    with av.open(str(out / "conversation.mp4")) as film:
-        loudest = max(float(np.abs(frame.to_ndarray()).max()) for frame in film.decode(audio=0))
-    assert loudest > 0.1

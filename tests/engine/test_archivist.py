@@ -4,8 +4,6 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field, replace
 
-from companion.bench.simulation.lock_step import threads_of
-from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.channel import messages as msg
 from companion.engine.archivist import AGAIN, Archivist
 from companion.engine.sleeper import LOOKS, QUIET
@@ -18,6 +16,8 @@ from companion.storage.utterances import Utterances
 from companion.values import Evidence, Speaker, Utterance
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.language_model import FakeLanguageModel
+from tests.support.lock_step import threads_of
+from tests.support.virtual_loop import run, running_loop
 
 SESSION = "a" * 32
 MORNING = 1_700_035_200.0

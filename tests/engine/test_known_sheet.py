@@ -8,8 +8,6 @@ from datetime import UTC
 
 import pytest
 
-from companion.bench.simulation.lock_step import threads_of
-from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.equipment import Equipment
@@ -24,6 +22,8 @@ from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
+from tests.support.lock_step import threads_of
+from tests.support.virtual_loop import run, running_loop
 
 OWN_NAME = Memory(
     MemoryKind.FACT, "Your name is Anna.", 1.6e9, subject="name", origin=MemoryOrigin.TOLD, salience=0.8

@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 from companion.channel import messages as msg
 from companion.encoder.reading import open_text_reader
 from companion.engine.threads import Threads
-from companion.evaluation.memory_cases import profiles
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -15,6 +14,7 @@ from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.memory import memory_parts
+from tests.lab.evaluation.memory_cases import profiles
 
 NOW = 1_790_000_000.0
 SAID = ("I cried all morning.", "I came home early and sat there.", "Now I feel better, thank you.")

@@ -4,6 +4,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.cli import recordings
+from companion.cli.main import main
 from companion.conversation.recording import Beginning, Moment, decode_lines
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, Paths
@@ -43,7 +44,7 @@ def test_a_recorded_talk_replays_to_the_same_decisions(
     file = tmp_path / "talk.jsonl"
 
     assert recordings.export(NAME, "last", NewFile(file)) == 0
-    code = recordings.replay_file(file)
+    code = main(["replay", str(file)])
 
     *_, summary = capsys.readouterr().out.splitlines()
     beginning, *moments = decode_lines(file.read_bytes().splitlines())

@@ -6,8 +6,6 @@ import time
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from companion.bench.simulation.lock_step import threads_of
-from companion.bench.simulation.virtual_loop import run, running_loop
 from companion.engine.equipment import Equipment
 from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.memories import Sleep
@@ -19,6 +17,8 @@ from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
+from tests.support.lock_step import threads_of
+from tests.support.virtual_loop import run, running_loop
 
 DAY = 86_400.0
 SISTER = "My sister Anna plays the violin in Leipzig."

@@ -10,11 +10,11 @@ from functools import cache
 
 import pytest
 
-from companion.evaluation.boundary_wording import breaks
 from companion.guarding.lexicon import LANGUAGES, RuleSign, read_lexicon
 from companion.guarding.plain import plain
 from companion.values import NEVER, Rule
 from tests.guarding.written_texts import Written, as_its_own, in_assets, in_code
+from tests.lab.evaluation.boundary_wording import breaks
 from tests.tables import each_row
 
 READ_BY_HAND = {

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.bench.words import count_edits, normalise
 from companion.hearing.moonshine import Moonshine, read_vocabulary, spoken_words, without_loop
 from companion.hearing.packaged import find_packaged
 from companion.values import PartBroken, PartMissing
 from tests.hearing.sounds import SENTENCES, noise, sentence, silence
+from tests.support.word_errors import count_edits, normalise
 from tests.tables import each_row
 
 FILES = ("encoder_model.ort", "decoder_model_merged.ort", "tokenizer.bin")

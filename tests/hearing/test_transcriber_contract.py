@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.bench.words import count_edits, normalise
 from companion.hearing.faster_whisper import FasterWhisper
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.values import Samples, Transcript
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.hearing.sounds import SENTENCES, noise, sentence, silence
+from tests.support.word_errors import count_edits, normalise
 
 TINY_WHISPER = Path(__file__).parent.parent / "data" / "tiny-whisper"
 

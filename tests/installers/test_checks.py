@@ -67,7 +67,13 @@ def test_by_default_real_parts_are_looked_at_briefly_and_all_takes_every_group()
 
     assert quick[-2:] == ["tests", "tests: smoke"]
     assert names(with_window=True) == [*quick, "tests: window"]
-    assert names(all_of_them=True) == [*quick[:-1], "tests: window", "tests: models", "tests: device"]
+    assert names(all_of_them=True) == [
+        *quick[:-1],
+        "tests: lab",
+        "tests: window",
+        "tests: models",
+        "tests: device",
+    ]
     assert names(all_of_them=True, with_window=True) == names(all_of_them=True)
 
 

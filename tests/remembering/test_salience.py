@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.evaluation.cases import COLLECTIONS
-from companion.evaluation.corpora import json_lines
 from companion.remembering.salience import salience
 from companion.values import Affect
+from tests.lab.evaluation.cases import COLLECTIONS
+from tests.lab.evaluation.corpora import json_lines
 from tests.tables import each_row
 
 UNIT = st.floats(-1, 1)

@@ -7,7 +7,6 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.bench.virtual_sound import VirtualSound
 from companion.channel import messages as msg
 from companion.demo.script import load_script
 from companion.engine.equip import equip, for_measuring, load_choices
@@ -18,6 +17,7 @@ from companion.values import Phase
 from tests.fakes.equipment import NAME, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.support.virtual_sound import VirtualSound
 
 pytestmark = [pytest.mark.smoke, pytest.mark.device, pytest.mark.model]
 

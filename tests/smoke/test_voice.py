@@ -4,12 +4,12 @@ import numpy as np
 import pytest
 import soxr
 
-from companion.bench.words import count_edits, normalise
 from companion.hearing.moonshine import Moonshine
 from companion.hearing.transcriber import RATE_HZ
 from companion.speaking.choose import open_voice
 from companion.values import CancelToken, Clause
 from tests.fakes.installed_engines import downloaded_voice
+from tests.support.word_errors import count_edits, normalise
 
 pytestmark = [pytest.mark.smoke, pytest.mark.model]
 

@@ -9,7 +9,6 @@ from typing import TypeVar
 import numpy as np
 import pytest
 
-from companion.bench.virtual_sound import LOUDSPEAKER, MICROPHONE, RATE_HZ, Recording, VirtualSound
 from companion.sound import devices, probe
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
@@ -23,6 +22,7 @@ from companion.sound.sound_server import devices_in_use
 from companion.values import Audio
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import speech_like, spoken, tone
+from tests.support.virtual_sound import LOUDSPEAKER, MICROPHONE, RATE_HZ, Recording, VirtualSound
 
 T = TypeVar("T")
 pytestmark = pytest.mark.device

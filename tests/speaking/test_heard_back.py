@@ -9,13 +9,13 @@ import numpy as np
 import pytest
 import soxr
 
-from companion.bench.words import count_edits
 from companion.speaking.choose import open_voice
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Audio, CancelToken, Clause, PartMissing
 from tests.fakes.installed_engines import downloaded_voice
+from tests.support.word_errors import count_edits
 
 SENTENCES = (
     "Please take your time, there is no hurry.",

@@ -5,11 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.evaluation.cases import COLLECTIONS
 from companion.thinking.face_order_reading import face_order
 from companion.thinking.face_order_words import FOLDER, LANGUAGES, read_face_order_words
 from companion.thinking.face_orders import Change, FaceOrder, Facet, obeyed
 from companion.values import AS_USUAL, PartBroken
+from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
 ENGLISH = read_face_order_words("en")

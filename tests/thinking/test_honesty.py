@@ -4,8 +4,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.evaluation.cases import COLLECTIONS
 from companion.thinking.honesty import asks_what_it_is, honest_answer
+from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
 ASKING = """\

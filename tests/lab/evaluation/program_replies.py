@@ -1,0 +1,228 @@
+"""What the program would say in a talk: decided, prepared, written and judged by the engine's own parts.
+
+``engine`` decides, prepares, answers and judges (``Deliberation``, ``Preparing``, ``Mind``, ``Gate``), without threads,
+voice and stored memory; nothing of it is done anew here. Any language model may write. The person's feeling is read off
+their words alone. Whole talks, with memory and all else that belongs to a session, are had by the part ``talk``.
+"""
+
+import asyncio
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import cache
+from typing import Final
+
+from companion.conversation import events as ev
+from companion.conversation.state import Reply, State
+from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.engine.equip import LORE_TOKENS, equip, load_choices
+from companion.engine.equipment import PlanningParts
+from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
+from companion.engine.insight import Insight, open_insight
+from companion.engine.likeness import open_likeness
+from companion.engine.mind import Mind
+from companion.engine.preparing import Moment, Preparing
+from companion.engine.worker import ENDS_WITHIN
+from companion.guarding.answers import read_answers
+from companion.guarding.planned import told
+from companion.storage.paths import find_paths
+from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.lorebook import NO_LORE, Lorebook
+from companion.thinking.memory_notes import Recollection
+from companion.thinking.persona import DEFAULT_PERSONA, Persona
+from companion.thinking.portrait import as_read
+from companion.thinking.prompt import MESSAGE_TOKENS
+from companion.thinking.turn_note import MOST_TOKENS
+from companion.values import Boundaries, Breach, PartBroken, Utterance
+from tests.lab.evaluation.words_heart import WordsHeart
+
+_NAME: Final = "companion"
+"""Of the first companion, whose settings hold."""
+
+
+class By(StrEnum):
+    """Whose words are spoken."""
+
+    CARE = "care"
+    """Written for who is in danger."""
+    BOUNDARY = "boundary"
+    """Written for what the person asks for."""
+    GATE = "gate"
+    """Written for what the language model was about to say."""
+    LEFT_OUT = "left out"
+    """The reply without words that may break a rule."""
+    REPLY = "reply"
+    """The reply as it was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What the person hears."""
+
+    text: str
+    by: By = By.REPLY
+    breach: Breach | None = None
+    """The boundary that acted; None where none did."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """What writes replies."""
+
+    model: LanguageModel
+    limits: ReplyLimits = ReplyLimits()  # noqa: RUF009 - a frozen value
+
+
+@dataclass(frozen=True, slots=True)
+class Tools:
+    """What all replies are decided and judged with."""
+
+    reader: EncoderReader
+    insight: Insight
+    heads: Heads
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """Under what a talk takes place."""
+
+    boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
+    language: str = "en"
+    persona: Persona = DEFAULT_PERSONA
+    lore: Lorebook = NO_LORE
+    memories: tuple[str, ...] = ()
+    """What is remembered, as ``note_lines`` writes it."""
+
+
+class ProgramReplier:
+    """A companion that replies as the program does."""
+
+    def __init__(self, tools: Tools, writer: Writer, scene: Scene) -> None:
+        """Open a session; raises ``CompanionError`` where what is said at a boundary cannot be read."""
+        heart = WordsHeart()
+        knowledge = Knowledge(heart.foresee, heart.mood, boundaries=scene.boundaries, language=scene.language)
+        persona = as_read(scene.persona, limits=told(scene.boundaries))
+        self._boundaries = scene.boundaries
+        self._decide = Deliberation(persona, lambda: tools.insight, knowledge)
+        self._decide.warm()
+        self._gate = Gate(
+            scene.language,
+            _rules(scene.language),
+            _answers(scene.language),
+            self._limit,
+            open_heads=lambda: tools.heads,
+        )
+        self._gate.open()
+        moment = Moment(lambda reply, dialogue: Recollection(scene.memories), lambda: 0.0)
+        self._prepare = Preparing(
+            self._decide,
+            PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
+            moment,
+            lambda event: None,
+            breach=self._gate.breach,
+        )
+        self._prepare.warm()
+        self._replies = 0
+        self._events: list[ev.Event] = []
+        self._mind = Mind(
+            lambda: writer.model,
+            persona,
+            writer.limits,
+            self._events.append,
+            language=scene.language,
+            prepare=self._prepare.prepare,
+            let_through=self._gate.let_through,
+            note_tokens=MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
+            new_worker=AtOnce,
+        )
+        self._mind.open()
+
+    def think(self, dialogue: Sequence[Utterance]) -> Thought:
+        """Return what is decided for the reply to a dialogue; ``ValueError`` where its last words are not theirs."""
+        thought = self._decide.plan(dialogue, ())
+        if thought is None:
+            raise ValueError("a dialogue whose last words are not the person's")
+        return thought
+
+    def speak(self, dialogue: Sequence[Utterance]) -> Spoken:
+        """Return what is spoken in reply to a dialogue that ends with the person's words; it counts as heard.
+
+        Raises:
+            PartBroken: The language model failed.
+        """
+        dialogue, thought = tuple(dialogue), self.think(dialogue)
+        self._replies += 1
+        self._mind.settle(dialogue)
+        self._events.clear()
+        self._mind.begin(self._replies, dialogue)
+        if not any(isinstance(event, ev.ReplyCompleted) for event in self._events):
+            raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
+        text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
+        self._sounds(dialogue[-1])
+        gated = self._gate.breach(self._replies)
+        if gated is not None:
+            return Spoken(text, By.GATE if gated.is_sure else By.LEFT_OUT, gated)
+        if thought.is_care:
+            return Spoken(text, By.CARE)
+        if thought.breach is not None and thought.move is not None:
+            return Spoken(text, By.BOUNDARY, thought.breach)
+        return Spoken(text)
+
+    def _limit(self, dialogue: Sequence[Utterance]) -> Limit:
+        return self._decide.limit(dialogue) or Limit(self._boundaries)
+
+    def _sounds(self, said: Utterance) -> None:
+        """Tell that the reply begins to be heard, as what comes after it needs to know."""
+        before = State(said.session, 0.0, reply=Reply(self._replies))
+        after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
+        begun = ev.ClauseStarted(self._replies, 0, 0.0)
+        asyncio.run(self._prepare.saw(0.0, begun, before, after, ()))
+
+
+class AtOnce:
+    """Does each job when it is given; fulfils ``engine.threads.JobQueue``."""
+
+    def __init__(self, name: str, on_crash: Callable[[], None]) -> None:
+        """Take what other queues take."""
+
+    def start(self) -> None:
+        """Do nothing."""
+
+    def submit(self, job: Callable[[], None]) -> None:
+        """Do it."""
+        job()
+
+    def close(self, timeout: float = ENDS_WITHIN) -> bool:
+        """Tell that nothing goes on."""
+        return True
+
+
+def open_tools() -> Tools:
+    """Load what all replies are decided and judged with.
+
+    Raises:
+        CompanionError: The encoder or what stands beside it is missing or damaged.
+    """
+    reader = open_text_reader()
+    likeness = open_likeness()
+    return Tools(reader, open_insight(reader, likeness), open_heads(reader.encoder, likeness))
+
+
+@contextmanager
+def open_writer(seed: int = 0) -> Iterator[Writer]:
+    """Load the language model that the program's settings say, and free it in the end; raises ``CompanionError``."""
+    paths = find_paths(os.environ)
+    equipment = equip(paths, _NAME, load_choices(paths, _NAME))
+    model = equipment.open_language_model()
+    try:
+        yield Writer(model, replace(equipment.limits, seed=seed))
+    finally:
+        model.close()
+
+
+_rules = cache(read_rules)
+_answers = cache(read_answers)
+"""Read once for all sessions."""

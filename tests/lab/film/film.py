@@ -1,0 +1,66 @@
+"""Draws the face and the captions at given instants as pictures, without a display and without a window."""
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.channel.messages import FaceMoved
+from companion.values.face_look import FaceLook, parts_of
+from companion.window.talk.caption import Caption
+from tests.lab.film.offscreen import OffscreenScene, offscreen_application
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What both sides have said at an instant; long texts are shortened as in the window."""
+
+    person: Caption = Caption()  # noqa: RUF009 - a frozen value
+    reply: Caption = Caption()  # noqa: RUF009 - likewise
+
+
+class Film:
+    """A scene that is photographed at instants; the instants of one film only go forward."""
+
+    def __init__(
+        self,
+        size: tuple[int, int] = (640, 480),
+        *,
+        companion: str = "Companion",
+        scheme: str = "light",
+        look: FaceLook = FaceLook(),  # noqa: B008 - a frozen value
+    ) -> None:
+        """``size`` in pixels, width first; ``scheme`` is "light", "dark" or "contrast"."""
+        offscreen_application()
+        from companion.window.face.face_feed import FaceFeed
+
+        self._feed = FaceFeed()
+        self._scene = OffscreenScene(
+            "FilmScene.qml",
+            size,
+            {"feed": self._feed, "companion": companion, "scheme": scheme, "parts": parts_of(look)},
+        )
+        self._captions = Captions()
+
+    def move(self, moved: FaceMoved) -> None:
+        """Take in movements of the face, before the first instant at which they act."""
+        self._feed.take(moved)
+
+    def frame(self, now: float, captions: Captions) -> NDArray[np.uint8]:
+        """Return the picture at ``now`` (seconds on the engine's clock), uint8 (height, width, 3), red first."""
+        self._scene.show("now", now)
+        if captions != self._captions:
+            self._captions = captions
+            self._show(captions)
+        return self._scene.picture()
+
+    def close(self) -> None:
+        """Free what the film holds of Qt; no frame can be taken afterwards."""
+        self._scene.close()
+
+    def _show(self, captions: Captions) -> None:
+        person, reply = captions.person.shortened(), captions.reply.shortened()
+        self._scene.show("personCertain", person.certain_markup)
+        self._scene.show("personUncertain", person.uncertain_markup)
+        self._scene.show("replyCertain", reply.certain_markup)
+        self._scene.show("replyUncertain", reply.uncertain_markup)
