@@ -19,11 +19,9 @@ from companion.thinking.card import Card
 from companion.thinking.card_character import character
 from companion.thinking.card_extension import suits
 from companion.thinking.card_file import CardFile
-from companion.thinking.contradictions import contradictions
 from companion.thinking.persona import Persona
 from companion.thinking.persona_guide import shipped_cards
 from companion.thinking.portrait import portrait
-from companion.thinking.trait_examples import FEELING_VS_REASON, LEADS, example, sliders
 from companion.thinking.traits import Trait
 from companion.values import BadInput
 
@@ -67,31 +65,9 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     if key is None:
         raise BadInput(f"A persona has no {field}{nearest(field, known)}; it has {', '.join(known)}.")
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
-    before = contradictions(_own(name))
     folder = _folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
     print(f"{key} is set; it counts from its next start on.")
-    changed = _own(name)
-    _show_step(changed, key.partition(".")[2])
-    for sentence in contradictions(changed):
-        if sentence not in before:
-            print(f"It is told so that both can be true: “{sentence}”")
-    return 0
-
-
-def show_example(name: str, slider: str) -> int:
-    """Print what each step of a slider sounds like, with a mark at the companion's own."""
-    if slider not in sliders():
-        raise BadInput(
-            f"There is no slider {slider}{nearest(slider, sliders())}; there are {', '.join(sliders())}."
-        )
-    own = _step(_own(name), slider)
-    print(f"> {example(slider, 1)[0]}")
-    for step in _STEPS:
-        print(f"{'*' if step == own else ' '} {step}  {example(slider, step)[1]}")
-    print(
-        f"* is where it stands; `companion persona set {slider} {'SHARE' if slider == LEADS else 'STEP'}` moves it."
-    )
     return 0
 
 
@@ -126,26 +102,10 @@ def _shown(persona: Persona) -> Iterator[str]:
     yield ""
     yield "Sliders:"
     yield from (f"  {trait:17} {_drawn(persona.traits.step(trait))}" for trait in Trait)
-    yield f"  {FEELING_VS_REASON:17} {_drawn(persona.feeling_vs_reason)}  from feeling (1) to reason (5)"
-    yield f"  {LEADS:17} {persona.leads:.0%} of the talk"
+    yield f"  {'feeling_vs_reason':17} {_drawn(persona.feeling_vs_reason)}  from feeling (1) to reason (5)"
+    yield f"  {'leads':17} {persona.leads:.0%} of the talk"
 
 
 def _drawn(step: int) -> str:
     """Return a step as a slider: "··●·· 3"."""
     return f"{'·' * (step - 1)}●{'·' * (_STEPS[-1] - step)} {step}"
-
-
-def _show_step(persona: Persona, slider: str) -> None:
-    if slider in sliders():
-        said, answer = example(slider, _step(persona, slider))
-        print(f"> {said}")
-        print(f"  {answer}")
-
-
-def _step(persona: Persona, slider: str) -> int:
-    """Return where a persona's slider stands, from 1 to 5; leading by the nearest fifth."""
-    if slider == FEELING_VS_REASON:
-        return persona.feeling_vs_reason
-    if slider == LEADS:
-        return 1 + round(4 * persona.leads)
-    return persona.traits.step(Trait(slider))

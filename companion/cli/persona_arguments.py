@@ -24,9 +24,6 @@ def add_persona(commands: Commands) -> None:
         "value", nargs="+", help="the new value; of values and sample_lines several, each in quotation marks"
     )
     change.set_defaults(command=_set)
-    example = wanted.add_parser("example", help="what each step of a slider sounds like")
-    example.add_argument("slider", help="such as humour, directness, feeling_vs_reason or leads")
-    example.set_defaults(command=_example)
     guide = wanted.add_parser("guide", help="five questions, then a proposal who suits you and why")
     guide.add_argument("--answers", metavar="1,3,2,5,4", help="the answers' numbers, without being asked")
     guide.add_argument("--choose", action="store_true", help="also make the proposed one its persona")
@@ -60,12 +57,6 @@ def _set(asked: argparse.Namespace) -> int:
     from companion.cli import persona
 
     return persona.set_field(asked.name, asked.field, asked.value)
-
-
-def _example(asked: argparse.Namespace) -> int:
-    from companion.cli import persona
-
-    return persona.show_example(asked.name, asked.slider)
 
 
 def _guide(asked: argparse.Namespace) -> int:

@@ -181,8 +181,8 @@ def _memory_lines(event: msg.Recalled) -> list[str]:
 
 def _plan_lines(event: msg.Planned) -> list[str]:
     """Return what was decided before a reply: the want that was noted, the feelings, and what code made of it."""
-    sounds = " + ".join(f"({target.valence:+.2f}, {target.arousal:+.2f})" for target in event.targets)
-    noted = [] if event.want is None else [f"(Noted: you want {event.want.value}.)"]
+    sounds = f"({event.target.valence:+.2f}, {event.target.arousal:+.2f})"
+    noted = [] if event.want is None else [f"(You probably wanted {event.want.value}.)"]
     unsaid = []
     if event.breach is not None and event.breach.place is Place.SPOKEN:
         broke = "broke" if event.breach.is_sure else "might have broken"

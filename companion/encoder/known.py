@@ -1,22 +1,15 @@
 """What a kernel head compares words with: known texts, by where they lie in meaning and in feeling.
 
-Heads that tell texts by how near they lie to known ones (kernel ridge regressions, Saunders et al. 1998) share this:
-the known texts, the file that holds them, and the regressions of those that look at the word pieces too.
+For a head that tells texts by how near they lie to known ones (kernel ridge regression, Saunders et al. 1998).
 """
 
-import math
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 import numpy as np
 
-from companion.encoder.encoder import Encoded
-from companion.encoder.fitting import of_length_one
 from companion.encoder.head import WIDTH, Numbers
-from companion.encoder.weights import read_head_weights
-from companion.encoder.wording import PIECES
 
 NEAR_MEANING: Final = 4.0
 """How steeply likeness falls with distance in meaning; this and the next were chosen on texts by other hands."""
@@ -48,6 +41,12 @@ class Known:
         )
 
 
+def of_length_one(vectors: Numbers) -> Numbers:
+    """Return vectors (n, 384) scaled to length 1; rows of zeros stay."""
+    lengths = np.linalg.norm(vectors, axis=1, keepdims=True)
+    return np.asarray(vectors / np.where(lengths > 0, lengths, 1), np.float32)
+
+
 def known_shapes(count: int, side: str = "") -> dict[str, tuple[int, ...]]:
     """Return the names and shapes of the arrays of a file that hold so many known texts.
 
@@ -66,42 +65,3 @@ def known_shapes(count: int, side: str = "") -> dict[str, tuple[int, ...]]:
 def known_of(arrays: Mapping[str, Numbers], side: str = "") -> Known:
     """Return the known texts that the arrays of a file hold, as ``known_shapes`` names them."""
     return Known(*(arrays[f"{side}{name}"] for name in ("meaning", "feeling", "centre", "scale")))
-
-
-@dataclass(frozen=True, slots=True)
-class Regressions:
-    """Kernel ridge regressions on known texts, and over word pieces; keeps nothing from call to call."""
-
-    known: Known
-    """What is compared with."""
-    weights: Numbers
-    """(n, outputs), of each known text."""
-    bias: Numbers
-    """(outputs,)."""
-    pieces: Numbers
-    """(PIECES, outputs), what every word piece adds, over the root of their number."""
-
-    def scores(self, encoded: Encoded) -> tuple[Numbers | None, ...]:
-        """Return the scores of each text, (outputs,); None for one without words."""
-        near = self.known.likeness(encoded.meaning, encoded.feeling) @ self.weights + self.bias
-        return tuple(
-            score + self.pieces[list(mine)].sum(0) / math.sqrt(len(mine)) if mine else None
-            for score, mine in zip(near, encoded.pieces, strict=True)
-        )
-
-
-def load_regressions(path: Path, trunk_hash: str, *, known: int, outputs: int) -> Regressions:
-    """Load regressions on so many known texts, which are stored in 16 bits.
-
-    Raises:
-        PartMissing: There is no such file.
-        PartBroken: It is damaged, or belongs to another trunk.
-    """
-    shapes = {
-        **known_shapes(known),
-        "weights": (known, outputs),
-        "bias": (outputs,),
-        "pieces": (PIECES, outputs),
-    }
-    arrays = read_head_weights(path, shapes, trunk_hash)
-    return Regressions(known_of(arrays), arrays["weights"], arrays["bias"], arrays["pieces"])

@@ -20,9 +20,9 @@ from companion.guarding.caring import Caring, Heard, Response, step
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.thinking.activities.said import say
-from companion.thinking.choosing import asks_advice, refuses_questions
 from companion.thinking.leading import Say
-from companion.values import NO_CRISIS, Crisis, CrisisKind, Danger, Grade, Strategy
+from companion.thinking.wants import asks_advice, refuses_questions
+from companion.values import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
 
 _KINDS: Final = {
     CrisisKind.SUICIDE: "suicide",
@@ -32,11 +32,6 @@ _KINDS: Final = {
     CrisisKind.OVERDOSE: "an overdose",
     CrisisKind.PSYCHOSIS: "a great strain on the mind",
 }
-_STRATEGIES: Final = {
-    Answer.THANKS: Strategy.AFFIRMATION,
-    Answer.PARTING: Strategy.GOODBYE,
-}
-"""What led the turn; all other answers ask."""
 _WITH_NUMBERS: Final = frozenset({Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER, Answer.PARTING})
 """Beside these, numbers to call are shown."""
 _SAID_YES: Final = "yes, when I asked"
@@ -155,8 +150,7 @@ class Care:
         words = self._texts.say(
             response.answer, response.kind, response.times, self._contacts, is_minor=self._is_minor
         )
-        strategy = _STRATEGIES.get(response.answer, Strategy.QUESTION)
-        return Say(say(*words), strategy, told_care(cared))
+        return Say(say(*words), told_care(cared))
 
     def needs(self, cared: Cared) -> tuple[Need, ...]:
         """Return for which needs numbers are shown beside what is said, the first first; none outside a danger."""

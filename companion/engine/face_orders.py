@@ -10,7 +10,6 @@ from companion.thinking.face_order_reading import face_order
 from companion.thinking.face_order_words import LANGUAGES, FaceOrderWords, read_face_order_words
 from companion.thinking.face_orders import FaceOrder
 from companion.thinking.leading import Say
-from companion.values import Strategy
 
 
 class FaceOrders:
@@ -36,7 +35,7 @@ class FaceOrders:
         """
         if self._words is None or order is None or not order.is_mere or is_danger(response):
             return None
-        return Say(say(pick(self._words.done[order.main], seed)), Strategy.OTHER, "you told me how to move")
+        return Say(say(pick(self._words.done[order.main], seed)), "you told me how to move")
 
 
 def open_face_orders(language: str) -> FaceOrders:

@@ -7,21 +7,21 @@ from its beginning reads no turn twice.
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Final
+from typing import Final, TypeAlias
 
-from companion.encoder.fitting import FittingReader, load_fitting
+import numpy as np
+from numpy.typing import NDArray
+
 from companion.encoder.model_state import StateReader, open_state_reader
 from companion.encoder.reading import EncoderReader
-from companion.encoder.topic_start import TopicStartReader, load_topic_start
-from companion.encoder.want import WantReader, load_want
-from companion.encoder.wishes import WishReader, open_wish_reader
 from companion.engine.likeness import Likeness
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
 from companion.thinking.language_model import State
-from companion.thinking.turn import Vector
-from companion.values import Danger, Newest, Rule, Strategy, Want
+from companion.values import Danger, Newest, Rule
 
+Vector: TypeAlias = NDArray[np.float32]
+"""(d,), of length 1; compare by the inner product."""
 _HELD: Final = 256
 """Texts whose figures are held: a long evening's turns (guess)."""
 
@@ -33,12 +33,6 @@ class Seen:
     meaning: Vector | None
     """What it is about, of length 1; None without words."""
     words: WordsReading
-    fitting: Mapping[Strategy, float]
-    """How likely each strategy goes with it; empty where nothing can tell."""
-    starts: float = 0.0
-    """Log odds that it starts a topic."""
-    wants: Mapping[Want, float] = field(default_factory=dict)
-    """Log odds of what is wanted; empty without words."""
     danger: Danger | None = None
     """How much it is like words of somebody in danger; None where nothing can tell."""
     asks: Mapping[Rule, float] = field(default_factory=dict)
@@ -49,10 +43,6 @@ class Seen:
 class Heads:
     """What reads off the encoder's vectors."""
 
-    fitting: FittingReader
-    want: WantReader
-    start: TopicStartReader
-    wishes: WishReader
     likeness: Likeness
     states: StateReader
 
@@ -66,14 +56,16 @@ class Insight:
         self._heads = heads
         self._lock = threading.Lock()
         self._held: Newest[str, Seen] = Newest(_HELD)
-        self.wished = heads.wishes.read
-        """Reads parts of a profile's lines for what the person wishes of a reply."""
 
     def read(self, text: str) -> Seen:
         """Return what is read off a text."""
         with self._lock:
             seen = self._held[text] = self._held.get(text) or self._read(text)
             return seen
+
+    def feeling(self, text: str) -> WordsReading:
+        """Return what is felt in a text, and nothing else of it."""
+        return read(self._reader.measure([text])[0])
 
     def danger(self, words: str, before: Sequence[str]) -> Danger | None:
         """Return what words are like together with what was said ``before``, as ``Likeness.within`` reads it."""
@@ -106,9 +98,6 @@ class Insight:
         return Seen(
             encoded.meaning[0] if has_words else None,
             read(measures),
-            self._heads.fitting.read(encoded)[0],
-            self._heads.start.read(encoded)[0],
-            self._heads.want.read(encoded)[0],
             heard.danger,
             heard.asks,
         )
@@ -116,13 +105,4 @@ class Insight:
 
 def open_insight(reader: EncoderReader, likeness: Likeness) -> Insight:
     """Load what stands beside the encoder and ``likeness``; raises ``PartMissing`` or ``PartBroken``."""
-    trunk = reader.encoder.trunk_hash
-    heads = Heads(
-        load_fitting(trunk),
-        load_want(trunk),
-        load_topic_start(trunk),
-        open_wish_reader(reader.encoder),
-        likeness,
-        open_state_reader(),
-    )
-    return Insight(reader, heads)
+    return Insight(reader, Heads(likeness, open_state_reader()))

@@ -1,23 +1,21 @@
 """Turns what was learned of replies into what is kept of it, and what was kept into what deciding begins with.
 
-Of one turn that is what followed the reply before it, and what was offered, begun and refused in answer.
+Of one turn that is what was offered, begun and refused in answer, and until when nothing is light.
 """
 
 from dataclasses import dataclass, field
 
-from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson
+from companion.storage.lessons import KeptOffer, Learned, Lesson
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Happened, Offered, Offers
-from companion.thinking.foresight import Followed, Foresight, State
 from companion.thinking.leading import Leading
-from companion.values import Strategy, Utterance
+from companion.values import Utterance
 
 
 @dataclass(frozen=True, slots=True)
 class Past:
     """What earlier sessions taught."""
 
-    foresight: Foresight = field(default_factory=Foresight)
     offers: Offers = field(default_factory=Offers)
     suspended_until: float = 0.0
     """Nothing is light before that, after what was said of a danger."""
@@ -25,14 +23,12 @@ class Past:
 
 def past_of(learned: Learned) -> Past:
     """Return what was kept as deciding takes it up."""
-    seen = {(State(state), Strategy(name)): each for (state, name), each in learned.followed.items()}
     offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
-    return Past(Foresight(seen), Offers(tuple(offers)), learned.suspended_until)
+    return Past(Offers(tuple(offers)), learned.suspended_until)
 
 
 def lesson_of(
     said: Utterance,
-    followed: Followed | None,
     before: Leading,
     after: Leading,
     suspended_until: float | None = None,
@@ -41,7 +37,6 @@ def lesson_of(
 
     Args:
         said: the utterance.
-        followed: what followed the reply before it; None where that is not known.
         before: what the companion led when it was said.
         after: what it leads in answer.
         suspended_until: until when nothing is light because of it; None where it changes nothing.
@@ -50,7 +45,6 @@ def lesson_of(
     return Lesson(
         said.session,
         said.number,
-        None if followed is None else KeptFollowed(followed.state.value, followed.strategy, followed.change),
         tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
         suspended_until,
     )

@@ -27,7 +27,7 @@ from companion.guarding.planned import is_mild, note
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.manner import Manner
-from companion.values import Boundaries, Breach, Intimacy, Rule, Strategy
+from companion.values import Boundaries, Breach, Intimacy, Rule
 
 _BRIEF: Final = 4
 """Words of a goodbye that is to be brief, at most."""
@@ -43,18 +43,6 @@ _AS_WRITTEN: Final[Mapping[Manner, AnswerManner]] = {
 }
 _SPOKEN_IN: Final = 0.25
 """From here on a manner is a persona's (guess)."""
-_STRATEGIES: Final[Mapping[Rule, Strategy]] = {
-    Rule.SELF_HARM_HELP: Strategy.VALIDATION,
-    Rule.DELUSION: Strategy.VALIDATION,
-    Rule.ISOLATION: Strategy.VALIDATION,
-    Rule.ATTACHMENT: Strategy.VALIDATION,
-    Rule.FALSE_CLAIM: Strategy.DISAGREE_KINDLY,
-    Rule.FAREWELL: Strategy.GOODBYE,
-    Rule.HEALTH: Strategy.INFORMATION,
-    Rule.MONEY: Strategy.INFORMATION,
-    Rule.LAW: Strategy.INFORMATION,
-}
-"""What leads the turn; of all others ``OTHER``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +140,7 @@ class Limits:
             most_words=_BRIEF if breach.rule is Rule.FAREWELL and holding.has_brief_farewell else None,
             named={**self._numbers, "topic": closed_topic(words, holding) or ""},
         )
-        return Say(say(*answer), _STRATEGIES.get(breach.rule, Strategy.OTHER), _why(breach))
+        return Say(say(*answer), _why(breach))
 
     def note(self, limited: Limited) -> str:
         """Return what the language model is told in its note; "" for nothing."""

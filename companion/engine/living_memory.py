@@ -145,11 +145,6 @@ class LivingMemory:
     # ---- what happens ---------------------------------------------------------------------------------
 
     @property
-    def wishes(self) -> tuple[str, ...]:
-        """What the person wishes of a reply, as far as it is remembered; any thread may ask."""
-        return () if self._awake is None else self._awake.wishes
-
-    @property
     def returnable(self) -> tuple[Memory, ...]:
         """What may be come back to when a topic has dried up; any thread may ask."""
         return () if self._awake is None else self._awake.returnable

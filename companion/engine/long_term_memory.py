@@ -48,7 +48,6 @@ _MOMENT: Final = frozenset({MemoryKind.MOMENT})
 _PEOPLE: Final = MemoryFilter(kinds={MemoryKind.PERSON}, is_held=True)
 _THREADS: Final = MemoryFilter(kinds={MemoryKind.THREAD}, is_open=True)
 _BIRTHDAY: Final = MemoryFilter(kinds={MemoryKind.FACT}, subject=BIRTHDAY, is_held=True)
-_PROFILE: Final = MemoryFilter(kinds={MemoryKind.PROFILE}, is_held=True)
 _PLEASANT: Final = MemoryFilter(kinds={MemoryKind.MOMENT, MemoryKind.EPISODE}, valence=1.0)
 _RETURNABLE: Final = 40
 """So many of the newest pleasant memories may be come back to (guess)."""
@@ -159,10 +158,6 @@ class LongTermMemory:
             in_prompt=in_prompt,
         )
         return recall(query, Sources(self._search, self._memories))
-
-    def wishes(self) -> tuple[str, ...]:
-        """Return the lines of the person's profile, which tell what they wish of a reply."""
-        return tuple(memory.text for memory in self._page(_PROFILE))
 
     def returnable(self) -> tuple[Memory, ...]:
         """Return what may be come back to when a topic has dried up: open threads, and what felt pleasant."""

@@ -18,14 +18,14 @@ from companion.conversation import events as ev
 from companion.encoder.familiarity import familiarity
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
-from companion.thinking.answering import Spoken, answered, scripted, with_sum
+from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
-from companion.values import CancelToken, CompanionError, Utterance
+from companion.values import Affect, CancelToken, CompanionError, Gesture, Utterance, VocalSound
 
 logger = logging.getLogger(__name__)
 
@@ -76,6 +76,10 @@ def _all(reply: int, dialogue: tuple[Utterance, ...], spoken: Iterator[Spoken]) 
     return spoken
 
 
+def _unmoved(words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+    return (), None
+
+
 class Mind:
     """A language model that opens in its own thread, and the replies it is asked for."""
 
@@ -91,6 +95,7 @@ class Mind:
         consider: Consider = _without_asking,
         prepare: Prepare = _freely,
         let_through: LetThrough = _all,
+        embody: Embody = _unmoved,
         note_tokens: int = 0,
         puts_into_figures: bool = False,
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -108,6 +113,7 @@ class Mind:
             consider: may ask the model about what was said; called in the mind's thread.
             prepare: tells how a reply is to be made; called in the mind's thread.
             let_through: judges what is about to be said; called in the mind's thread.
+            embody: tells how a clause that is about to be said is embodied; called in the mind's thread.
             note_tokens: kept free in the prompt for the turn note.
             puts_into_figures: the model can be trusted to write a sum that is told as a story in figures.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
@@ -122,6 +128,7 @@ class Mind:
         self._consider = consider
         self._prepare = prepare
         self._let_through = let_through
+        self._embody = embody
         self._note_tokens = note_tokens
         self._puts_into_figures = puts_into_figures
         self._on_ready = on_ready
@@ -341,7 +348,7 @@ class Mind:
         if not is_said:
             known = f"{brief.result}." if brief.result else ""
             words = known or brief.otherwise or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
-            self._say(reply, brief, iter((Spoken(words, brief.target(0)),)), token)
+            self._say(reply, brief, iter((Spoken(words, brief.affect),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")
@@ -349,7 +356,7 @@ class Mind:
     def _say(self, reply: int, brief: Brief, said: Iterator[Spoken], token: CancelToken) -> bool:
         """Post what is said as it comes, until it is cancelled; tell whether there were any words."""
         has_words = False
-        for spoken in said:
+        for spoken in embodied(said, self._embody):
             if token.is_cancelled:
                 break
             has_words = has_words or any(map(str.isalnum, spoken.text))

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, assert_never
 from companion.channel import messages as msg
 from companion.channel.messages import guide, persona
 from companion.engine.card_export import write_card
-from companion.engine.character import give_out, persona_of, take_in
+from companion.engine.character import give_out, take_in
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.desk import Desk
 from companion.settings.face_sections import look_of
@@ -24,10 +24,7 @@ from companion.thinking.card import Card
 from companion.thinking.card_character import Character, character
 from companion.thinking.card_extension import suits
 from companion.thinking.card_file import CardFile, read_card_file
-from companion.thinking.contradictions import contradictions
 from companion.thinking.persona_guide import propose, read_guide, shipped_cards
-from companion.thinking.trait_examples import example, sliders
-from companion.thinking.traits import LEAST, MOST
 from companion.values import BadInput
 from companion.values.face_look import parts_of
 
@@ -83,8 +80,6 @@ class PersonaDesk(Desk[PersonaCommand]):
             who.leads,
             settings.traits.model_dump(),
             settings.personality.model_dump(),
-            _examples(),
-            contradictions(persona_of(settings)),
             is_set=_who(settings) != _who(_UNSET),
             is_in_use=_who(settings) == _who(self._in_use),
             look=parts_of(look_of(settings.face)),
@@ -107,16 +102,6 @@ def _begins(made: Character, *more: str) -> msg.Noticed:
 
 def _who(settings: CompanionSettings) -> tuple[object, ...]:
     return settings.persona, settings.traits, settings.personality
-
-
-def _examples() -> tuple[msg.SliderExample, ...]:
-    steps = range(LEAST, MOST + 1)
-    return tuple(
-        msg.SliderExample(
-            str(slider), example(slider, LEAST)[0], tuple(example(slider, step)[1] for step in steps)
-        )
-        for slider in sliders()
-    )
 
 
 def _guide() -> msg.GuideShown:

@@ -28,7 +28,7 @@ from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
-from companion.thinking.turn_note import TurnNote, Written, feeling_said, hour_said, want_said
+from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
 from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Newest, Utterance
 
 logger = logging.getLogger(__name__)
@@ -127,10 +127,10 @@ class Preparing:
         recollection = self._recollected(reply, dialogue, leads_with)
         thought = None if decide is None else decide.plan(dialogue, recollection.recalled)
         if thought is None:
-            return Brief(self._written(reply, TurnNote(memories=recollection.lines), count).text)
+            return Brief(self._written(reply, TurnNote(memories=recollection.lines), count))
         self._hold(reply, thought)
         brief = self._briefed(reply, dialogue, count, thought, recollection)
-        return replace(brief, delivery=thought.delivery, sound=thought.sound, may_sound=thought.is_light)
+        return replace(brief, delivery=thought.delivery, may_sound=thought.is_light, affect=thought.target)
 
     def _briefed(
         self,
@@ -140,29 +140,23 @@ class Preparing:
         thought: Thought,
         recollection: Recollection,
     ) -> Brief:
-        first = thought.plan.clauses[0]
+        target = thought.target
         rest = self._rest_for(thought, dialogue)
         if rest:
-            return Brief(script=(ScriptLine(rest, first.target),), clauses=(first,))
+            return Brief(script=(ScriptLine(rest, target),))
         if isinstance(thought.move, Say):
-            return Brief(script=_said(thought.move, first.target), is_care=thought.is_care, clauses=(first,))
+            return Brief(script=_said(thought.move, target), is_care=thought.is_care)
         if thought.instead:  # nobody in danger is left to a language model
-            return Brief(script=(ScriptLine(thought.instead, first.target),), is_care=True, clauses=(first,))
+            return Brief(script=(ScriptLine(thought.instead, target),), is_care=True)
         answer = sum_said(thought.said.text)
         note = self._written(reply, self._note(dialogue, thought, recollection, count, answer), count)
-        self._hold(reply, replace(thought, is_want_noted=note.tells_want))
-        return Brief(
-            note.text,
-            result=result_of(answer),
-            otherwise=thought.otherwise,
-            clauses=thought.plan.clauses,
-        )
+        return Brief(note, result=result_of(answer), otherwise=thought.otherwise)
 
-    def _written(self, reply: int, note: TurnNote, count: CountTokens) -> Written:
+    def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and tell which memories stand in it."""
         written = note.written(count)
         self._moment.noted(reply, written.memories)
-        return written
+        return written.text
 
     def _note(
         self,
@@ -180,7 +174,7 @@ class Preparing:
             answer=answer or hour,
             memories=recollection.lines,
             feeling=feeling_said(reading),
-            want=want_said(thought.intent.situation, valence),
+            want=want_said(thought.wanted, valence),
             lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
         )
 
@@ -242,12 +236,11 @@ class Preparing:
             thought = self._prepared.pop(reply.id, None)
         if thought is None or self._deliberation is None:
             return
-        self._deliberation.led(after.session, reply.number, thought.plan.clauses[0].strategy)
         if thought.lesson and not reply.is_off_record:
             self._learn(thought.lesson)
         if thought.bearing is not None:
             self._bear(thought.bearing)
-        self._shown[after.session, reply.number] = thought.plan.clauses[-1].target
+        self._shown[after.session, reply.number] = thought.target
         shown = self._planned[after.session, reply.number] = told_plan(reply.number, thought)
         self._tell(shown)
         self._tell_breach(reply.id, (after.session, reply.number))

@@ -51,10 +51,6 @@ class Remembering(Protocol):
         """Return what words bring to mind, the best first; ``in_prompt`` needs none."""
         ...
 
-    def wishes(self) -> tuple[str, ...]:
-        """Return the lines of the person's profile, which tell what they wish of a reply."""
-        ...
-
     def returnable(self) -> tuple[Memory, ...]:
         """Return what may be come back to when a topic has dried up: open threads, and what felt pleasant."""
         ...
@@ -133,8 +129,6 @@ class Rememberer:
         self._times_forgotten = 0
         self.mood: Affect | None = None
         """How the companion feels; set by whoever knows."""
-        self.wishes: tuple[str, ...] = ()
-        """What the person wishes of a reply, as far as it is remembered; any thread may read it."""
         self.returnable: tuple[Memory, ...] = ()
         """What may be come back to when a topic has dried up; any thread may read it."""
 
@@ -193,7 +187,7 @@ class Rememberer:
         self._looked_for = None
         with self._changed:
             self._came = None
-            self.wishes, self.returnable = (), ()
+            self.returnable = ()
             self._times_forgotten += 1
         self._worker.submit(lambda: self._try(self._forget))
 
@@ -260,10 +254,10 @@ class Rememberer:
     def _look_round(self, memory: Remembering) -> None:
         """Have at hand what replies are planned with, whatever is said."""
         times_forgotten = self._times_forgotten
-        wishes, returnable = memory.wishes(), memory.returnable()
+        returnable = memory.returnable()
         with self._changed:
             if self._times_forgotten == times_forgotten:
-                self.wishes, self.returnable = wishes, returnable
+                self.returnable = returnable
 
     def _forget(self, memory: Remembering) -> None:
         memory.forget()

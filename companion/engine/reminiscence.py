@@ -153,11 +153,6 @@ class Reminiscence:
         self._rememberer.beside(job)
 
     @property
-    def wishes(self) -> tuple[str, ...]:
-        """What the person wishes of a reply, as far as it is remembered; any thread may ask."""
-        return self._rememberer.wishes
-
-    @property
     def returnable(self) -> tuple[Memory, ...]:
         """What may be come back to when a topic has dried up; any thread may ask."""
         return self._rememberer.returnable if self._parts.is_recall_on else ()

@@ -68,8 +68,10 @@ from companion.values import (
     Bearing,
     CancelToken,
     CompanionError,
+    Gesture,
     Samples,
     Utterance,
+    VocalSound,
     Voices,
 )
 from companion.values.plain_text import without_steering
@@ -214,7 +216,6 @@ class Session:
         knowledge = Knowledge(
             foresee=lambda said, words: self._feeling.foresee(said, words),
             mood=lambda: self._feeling.mood,
-            wishes=lambda: self._memory.wishes,
             returnable=lambda: self._memory.returnable,
             zone=planning.zone,
             boundaries=self._equipment.boundaries,
@@ -241,6 +242,14 @@ class Session:
     def _expressed(self, words: str, planned: Affect) -> Affect:
         """Return what a clause of the language model's shows; in the mind's thread."""
         return planned if self._deliberation is None else self._deliberation.expressed(words, planned)
+
+    def _embodied(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        """Return how a clause is embodied; in the mind's thread."""
+        if self._deliberation is None:
+            return (), None
+        return self._deliberation.embodied(words, shown, is_first=is_first)
 
     def _limit(self, dialogue: tuple[Utterance, ...]) -> Limit:
         """Return what the boundaries make of the last words of a dialogue; in the mind's thread."""
@@ -303,6 +312,7 @@ class Session:
             consider=self._consider,
             prepare=self._preparing.prepare,
             let_through=self._gate.let_through,
+            embody=self._embodied,
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,
             puts_into_figures=equipment.can_extract,
             on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),

@@ -6,7 +6,7 @@ Nothing is done here: what a step decides holds once its reply is heard (``led``
 """
 
 import zlib
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
@@ -30,38 +30,31 @@ from companion.storage.lessons import Lesson
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts
-from companion.thinking.choosing import Circumstances, is_grave, is_sombre
+from companion.thinking.course import Course, is_grave, is_sombre
 from companion.thinking.face_orders import FaceOrder
-from companion.thinking.foresight import Followed, Foresight, followed
 from companion.thinking.honesty import asks_what_it_is, honest_answer
-from companion.thinking.intend import Course, intend
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
-from companion.thinking.turn import Heard, Turn
+from companion.thinking.wants import Wanted, wanted
 from companion.values import (
     NEVER,
-    Affect,
     Age,
-    Intent,
     Memory,
-    Newest,
     Reading,
     Rule,
     Speaker,
-    Strategy,
     Utterance,
+    Want,
     Who,
 )
 
-NOTHING_SEEN: Final = Seen(None, UNREAD, {})
+NOTHING_SEEN: Final = Seen(None, UNREAD)
 _HELD: Final = 16
 """So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
 followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words that may be of any of the languages whose signs are looked for (``guarding.tongues``)."""
-_LED: Final = 400
-"""So many of the companion's last utterances are known by what led them: more than a talk has (guess)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -70,15 +63,12 @@ class Step:
 
     said: Utterance
     course: Course
-    foresight: Foresight
-    felt: Affect | None
-    """How the person feels, last known."""
     leading: Leading
     limited: Limited
     """What the boundaries make of it, and which hold."""
     seen: Seen = NOTHING_SEEN
-    intent: Intent | None = None
-    """What the reply to it is for; None for the companion's own."""
+    wanted: Wanted | None = None
+    """What the person wants of the reply to it; None for the companion's own."""
     reading: Reading | None = None
     move: Move | None = None
     """What the companion leads with; None where it answers."""
@@ -133,8 +123,6 @@ class TalkPath:
         self._texts: Texts | None = None
         self._past = Past()
         self._steps: tuple[Step, ...] = ()
-        self._led: Newest[tuple[str, int], Strategy] = Newest(_LED)
-        """What led the companion's utterances, by session and number."""
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten; who decides just then may still ask about a dialogue with them."""
         self._is_minor = False
@@ -216,19 +204,6 @@ class TalkPath:
         """Return what the language model is told of a boundary in its note; "" for nothing."""
         return self._limits.note(step.limited)
 
-    def led(self, session: str, number: int, strategy: Strategy) -> None:
-        """Take note of what leads a reply that begins to be heard as this utterance."""
-        self._led[session, number] = strategy
-
-    def led_by(self, session: str, number: int) -> Strategy | None:
-        """Return what led an utterance of the companion's; None where it is not known."""
-        return self._led.get((session, number))
-
-    def lately(self, dialogue: Sequence[Utterance]) -> tuple[Strategy, ...]:
-        """Return what led the companion's last turns, newest last."""
-        leads = (self.led_by(one.session, one.number) for one in dialogue)
-        return tuple(lead for lead in leads if lead is not None)
-
     # ---- a step ---------------------------------------------------------------------------------------
 
     def _beginning(self, first: Utterance) -> Step:
@@ -236,55 +211,53 @@ class TalkPath:
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
         cared = Cared(Caring(until=self._past.suspended_until))
         limited = self._limits.beginning(is_minor=self._is_minor)
-        return Step(first, Course(), self._past.foresight, None, leading, limited, cared=cared)
+        return Step(first, Course(), leading, limited, cared=cared)
 
     def _after(self, before: Step, said: Utterance) -> Step:
         if said.speaker is Speaker.COMPANION:
             return self._answered(before, said)
         seen = self._seen(said.text)
         reading = self._foresee(said, seen.words)
-        heard = heard_of(said, seen, reading)
-        earlier = _said_before(before.course)
+        felt = None if reading is None or reading.is_unsure else reading.affect
+        wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
+        earlier = before.course.person_said
+        course = before.course.with_words(said, wants)
         limited = self._limits.after(before.limited, said.text, earlier, self._likeness(seen), seen.asks)
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
         danger = None if self._insight is None else self._insight.danger(said.text, earlier)
         crisis = self._care.judge(said.text, earlier, danger)
-        intent, course = intend(heard, before.course)
-        leaves = Strategy.GOODBYE in intent.family
+        leaves = wants.want is Want.LEAVE
         cared = self._care.after(caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at)
         heeded = self._orders.after(
             before.heeded, said.text, _last_said(before), cared.response, _activity(before.leading)
         )
-        now = None if heard.felt is None else heard.felt.affect
-        what = self._what_followed(before, now)
-        stands = told_so_far(course, now, cared)
+        now, in_danger = None if felt is None else felt.affect, is_in_danger(cared)
         moment = Moment(
-            heard,
-            intent,
+            said.text,
+            0.0 if now is None else now.valence,
+            wants,
             course,
             said.said_at,
             self._zone,
             tuple(one for one in self._returnable() if may_bring_up(one.text, limited.holding)),
             self._persona.leads,
             proactivity,
-            is_grave=is_grave(stands),
-            is_sombre=is_sombre(stands),
+            is_grave=is_grave(course, in_danger=in_danger),
+            is_sombre=is_sombre(course, now, in_danger=in_danger),
         )
         face_order = self._face_orders.order(said.text)
         leading, move = self._led_on(before, moment, cared, limited, heeded, face_order)
         return Step(
             said,
             course,
-            before.foresight if what is None else before.foresight.after(what),
-            now or before.felt,
             leading,
             limited,
             seen,
-            intent,
+            wants,
             reading,
             move,
-            lesson_of(said, what, before.leading, leading, _prolonged(caring, cared.caring)),
+            lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring)),
             cared,
             heeded,
             face_order,
@@ -292,25 +265,14 @@ class TalkPath:
 
     def _answered(self, before: Step, said: Utterance) -> Step:
         """Return the step of the companion's own words."""
-        turn = Turn(said.speaker, said.text, self._seen(said.text).meaning)
-        course = before.course.answered(turn)
-        cared = Cared(before.cared.caring)
         return Step(
             said,
-            course,
-            before.foresight,
-            before.felt,
+            before.course.answered(said),
             before.leading,
             replace(before.limited, breach=None),
-            cared=cared,
+            cared=Cared(before.cared.caring),
             heeded=before.heeded,
         )
-
-    def _what_followed(self, before: Step, now: Affect | None) -> Followed | None:
-        strategy = self.led_by(before.said.session, before.said.number)
-        if strategy is None or before.felt is None or now is None:
-            return None
-        return followed(before.felt, strategy, now)
 
     def _led_on(
         self,
@@ -330,12 +292,12 @@ class TalkPath:
         care = self._care.move(cared)
         if care is not None:
             return replace(leading, activity=None, offered=None), care
-        said = moment.heard.text
+        said = moment.words
         if any(map(asks_what_it_is, (said, *plain(said).hidden))):
             answer = say(honest_answer(self._persona.name))
-            return leading, Say(answer, Strategy.INFORMATION, "you asked what I am")
+            return leading, Say(answer, "you asked what I am")
         if _is_time_for_limits(limited, leading, cared):
-            turns = (*moment.course.earlier, *moment.course.topic)
+            turns = moment.course.turns
             lately = [turn.text for turn in turns if turn.speaker is Speaker.COMPANION]
             limit = self._limits.move(limited, said, self._voice, lately, leading.seed)
             if limit is not None:
@@ -363,18 +325,16 @@ class TalkPath:
         return NOTHING_SEEN if self._insight is None else self._insight.read(text)
 
 
-def heard_of(said: Utterance, seen: Seen, reading: Reading | None) -> Heard:
-    """Return what the deciding looks at; of a reading that is unsure nothing."""
-    turn = Turn(Speaker.PERSON, said.text, seen.meaning, seen.starts)
-    if reading is None or reading.is_unsure:
-        return Heard(turn, wants=seen.wants)
-    cause = reading.causes[0] if reading.causes else None
-    return Heard(
-        turn,
-        reading.affect,
-        wants=seen.wants,
-        blames=cause is not None and cause.who is Who.COMPANION and reading.affect.affect.valence < 0,
-    )
+def _is_blamed(reading: Reading | None) -> bool:
+    """Tell whether the companion is read to be the cause of an unpleasant feeling."""
+    if reading is None or reading.is_unsure or not reading.causes:
+        return False
+    return reading.causes[0].who is Who.COMPANION and reading.affect.affect.valence < 0
+
+
+def is_in_danger(cared: Cared) -> bool:
+    """Tell whether there is or was a danger, after which nothing is light for a time."""
+    return cared.response.is_open or cared.response.is_suspended
 
 
 def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:
@@ -398,26 +358,6 @@ def _last_said(before: Step) -> str:
 
 def _activity(leading: Leading) -> ActivityKind | None:
     return None if leading.activity is None else leading.activity.kind
-
-
-def told_so_far(course: Course, felt: Affect | None, cared: Cared) -> Circumstances:
-    """Return what tells how grave a talk is: the person's words, how they feel, and whether a danger is near."""
-    return Circumstances(
-        _words_of(course.topic),
-        felt,
-        is_suspended=cared.response.is_suspended,
-        earlier=_words_of(course.earlier),
-    )
-
-
-def _words_of(turns: Iterable[Turn]) -> tuple[str, ...]:
-    """Return the person's words."""
-    return tuple(turn.text for turn in turns if turn.speaker is Speaker.PERSON)
-
-
-def _said_before(course: Course) -> tuple[str, ...]:
-    """Return the person's words so far."""
-    return _words_of((*course.earlier, *course.topic))
 
 
 def _prolonged(before: Caring, after: Caring) -> float | None:

@@ -6,7 +6,7 @@ from companion.channel import messages as msg
 from companion.engine.care import Cared
 from companion.engine.deliberation import Thought
 from companion.thinking.leading import BringUp
-from companion.values import Breach, Grade
+from companion.values import Breach, Grade, Want
 
 
 def told_plan(number: int, thought: Thought) -> msg.Planned:
@@ -16,13 +16,13 @@ def told_plan(number: int, thought: Thought) -> msg.Planned:
         number: of the reply, in its session.
         thought: what was decided.
     """
-    plan = thought.plan
+    wanted = thought.wanted.want
     return msg.Planned(
         number,
-        thought.intent.situation.want if thought.is_want_noted else None,
+        None if wanted is Want.COMPANY or thought.is_care else wanted,
         isinstance(thought.move, BringUp),
-        tuple(clause.target for clause in plan.clauses),
-        " ".join(filter(None, (plan.why, thought.care))),
+        thought.target,
+        " ".join(filter(None, (thought.why, thought.care))),
         thought.breach,
         _weighed(thought.cared),
         tuple(need.value for need in thought.needs),

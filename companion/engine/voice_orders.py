@@ -13,7 +13,6 @@ from companion.thinking.leading import Say
 from companion.thinking.order_reading import voice_order
 from companion.thinking.order_words import LANGUAGES, OrderWords, read_order_words
 from companion.thinking.voice_orders import Orders, VoiceOrder, calmed, step
-from companion.values import Strategy
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +69,11 @@ class VoiceOrders:
             return None
         waits = activity not in (None, ActivityKind.BREATHING)
         if last and (order.repeats or waits):
-            return Say(say(last), Strategy.OTHER, "you wanted to hear it in another voice")
+            return Say(say(last), "you wanted to hear it in another voice")
         lines = self._words.restored if order.is_back else self._words.done
         if order.is_silent is not None:
             lines = self._words.silenced if order.is_silent else self._words.unsilenced
-        return Say(say(pick(lines, seed)), Strategy.OTHER, "you told me how to speak")
+        return Say(say(pick(lines, seed)), "you told me how to speak")
 
     def _order(self, words: OrderWords, said: str, last: str) -> VoiceOrder | None:
         is_answer = last.rstrip().endswith(("?", "？")) and last not in words.done

@@ -30,7 +30,7 @@ POINTS_MAX = 2000
 
 _READING = "r.session, r.number, r.affect, r.words, r.tone, r.emotions, r.is_unsure, r.do_disagree, r.is_told"
 _STEP = "id, before, after, terms, session, number"
-_EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned", "strategies_followed")
+_EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned")
 
 T = TypeVar("T")
 

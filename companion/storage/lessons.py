@@ -1,26 +1,14 @@
-"""Keeps what was learned of turns: what followed a strategy, what was offered, until when nothing is light.
+"""Keeps what was learned of turns: what was offered, and until when nothing is light.
 
 Each is kept with the utterance of the person's that it was learned of, and goes with that; nothing is kept of one that
 is not in the store, because it was deleted or said off the record. Never words. Times are seconds since 1970-01-01
-UTC. What states and activities there are is not decided here.
+UTC. What activities there are is not decided here.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-
-
-@dataclass(frozen=True, slots=True)
-class KeptFollowed:
-    """What feeling followed a strategy."""
-
-    state: str
-    """How the person felt before."""
-    strategy: str
-    change: float
-    """Of valence, in [-2, 2]."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +26,6 @@ class Lesson:
 
     session: str
     number: int
-    followed: KeptFollowed | None = None
-    """What followed the reply before the utterance."""
     offers: tuple[KeptOffer, ...] = ()
     """What happened in answer to it."""
     suspended_until: float | None = None
@@ -47,15 +33,13 @@ class Lesson:
 
     def __bool__(self) -> bool:
         """Tell whether anything was learned."""
-        return self.followed is not None or bool(self.offers) or self.suspended_until is not None
+        return bool(self.offers) or self.suspended_until is not None
 
 
 @dataclass(frozen=True, slots=True)
 class Learned:
     """All that was learned."""
 
-    followed: Mapping[tuple[str, str], tuple[int, float]]
-    """For state and strategy how many turns, and the sum of the changes."""
     offers: tuple[KeptOffer, ...]
     """The last of each kind of activity and of what happened to it, oldest first."""
     suspended_until: float = 0.0
@@ -72,9 +56,6 @@ class Lessons:
         """Keep what was learned, in place of what was learned of the same utterance; raises the database's errors."""
         key = (lesson.session, lesson.number)
         with self._database.changing() as connection:
-            if lesson.followed is not None:
-                one = lesson.followed
-                _insert(connection, "strategies_followed", *key, one.state, one.strategy, one.change)
             for offer in lesson.offers:
                 _insert(connection, "offers", *key, offer.kind, offer.what, offer.at)
             if lesson.suspended_until is not None:
@@ -82,11 +63,6 @@ class Lessons:
 
     def learned(self, *, without: str) -> Learned:
         """Return what was learned in all sessions but one; raises the database's errors."""
-        followed = self._database.rows(
-            "SELECT state, strategy, count(*), sum(change) FROM strategies_followed WHERE session <> ? "
-            "GROUP BY state, strategy",
-            (without,),
-        )
         offers = self._database.rows(
             "SELECT kind, what, max(at) FROM offers WHERE session <> ? GROUP BY kind, what ORDER BY 3",
             (without,),
@@ -94,11 +70,7 @@ class Lessons:
         ((until,),) = self._database.rows(
             "SELECT ifnull(max(until), 0.0) FROM suspended WHERE session <> ?", (without,)
         )
-        return Learned(
-            {(state, strategy): (turns, total) for state, strategy, turns, total in followed},
-            tuple(KeptOffer(*row) for row in offers),
-            until,
-        )
+        return Learned(tuple(KeptOffer(*row) for row in offers), until)
 
 
 def _insert(connection: Connection, table: str, session: str, number: int, *values: object) -> None:

@@ -1,11 +1,11 @@
 """Makes a reply of its brief: what code has to say as it stands, else what the language model says.
 
-What the model writes is cleaned before anybody hears it (``reply_text``), and told apart into sentences, each with the
-feeling that was planned for it.
+What the model writes is cleaned before anybody hears it (``reply_text``); all of it is to show one feeling. How a
+clause is embodied, with which gestures and after which sound, is decided once it has come whole.
 """
 
 import json
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from typing import Final
@@ -15,7 +15,6 @@ from companion.thinking.foreign_words import Tongues
 from companion.thinking.known_answers import asks_amount, result_of, tells_number, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.reply_text import ReplyCleaner, cleaned
-from companion.thinking.sentences import SentenceCounter
 from companion.thinking.sound_marks import at_marks
 from companion.values import Affect, CancelToken, Gesture, Speaker, VocalSound
 
@@ -47,8 +46,6 @@ class Spoken:
     """The voice may begin with them: nothing that follows belongs to them."""
     sound: VocalSound | None = None
     """What is uttered before them."""
-    clause: int = 0
-    """To which planned clause they belong, from 0."""
     gestures: tuple[Gesture, ...] = ()
     """What head, shoulders and face do with them."""
 
@@ -108,7 +105,7 @@ def answered(
     )
     with closing(_written(cleaned(model.reply(prompt, limits, cancel), cleaner), brief)) as said:
         whole = _with_result(said, brief.result) if brief.result else said
-        yield from _with_gestures(_with_one_sound(whole, brief), brief)
+        yield from _with_one_sound(whole, may_sound=brief.may_sound)
 
 
 def _with_result(said: Iterable[Spoken], result: str) -> Iterator[Spoken]:
@@ -119,36 +116,51 @@ def _with_result(said: Iterable[Spoken], result: str) -> Iterator[Spoken]:
 
 def scripted(brief: Brief) -> Iterator[Spoken]:
     """Yield what code says, line by line."""
-    said = (
+    return (
         Spoken(f" {line.words}" if place else line.words, line.affect, line.pause_after)
         for place, line in enumerate(brief.script)
     )
-    return _with_gestures(_with_one_sound(said, replace(brief, may_sound=False)), brief)
 
 
 def _written(pieces: Iterable[str], brief: Brief) -> Generator[Spoken]:
-    sentences = SentenceCounter()
     for piece in _from_first_word(pieces):
-        for sentence, text in sentences.feed(piece):
-            for part, sound in at_marks(text):
-                yield Spoken(part, brief.target(sentence), by_model=True, sound=sound, clause=sentence)
+        for part, sound in at_marks(piece):
+            yield Spoken(part, brief.affect, by_model=True, sound=sound)
 
 
-def _with_one_sound(spoken: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
-    """Yield a reply with the planned sound before its first words, else with the first of the model's, or with none."""
-    planned, may_sound = brief.sound, brief.may_sound
+def _with_one_sound(spoken: Iterable[Spoken], *, may_sound: bool) -> Iterator[Spoken]:
+    """Yield a reply with the first of the sounds that the model wrote of, if there may be any, and no other."""
     for each in spoken:
-        sound = planned or (each.sound if may_sound else None)
-        planned, may_sound = None, may_sound and sound is None
+        sound = each.sound if may_sound else None
+        may_sound = may_sound and sound is None
         yield replace(each, sound=sound)
 
 
-def _with_gestures(spoken: Iterable[Spoken], brief: Brief) -> Iterator[Spoken]:
-    """Yield a reply with the gestures of each planned clause at its first words."""
-    begun = -1
+Embody = Callable[[str, Affect, bool], tuple[tuple[Gesture, ...], VocalSound | None]]
+"""Tells with which gestures words are said that show such a feeling, and what is uttered before them if they begin."""
+
+
+def embodied(spoken: Iterable[Spoken], embody: Embody) -> Iterator[Spoken]:
+    """Yield a reply with the gestures of each clause at its first words, and a sound before the first of all."""
+    clause: list[Spoken] = []
+    is_first = True
     for each in spoken:
-        yield replace(each, gestures=brief.gestures(each.clause)) if each.clause > begun else each
-        begun = max(begun, each.clause)
+        clause.append(each)
+        if each.ends_clause:
+            yield from _with_body(clause, embody, is_first=is_first)
+            clause, is_first = [], False
+    yield from _with_body(clause, embody, is_first=is_first)
+
+
+def _with_body(clause: Sequence[Spoken], embody: Embody, *, is_first: bool) -> Iterator[Spoken]:
+    words = "".join(each.text for each in clause)
+    if not words.strip():
+        yield from clause
+        return
+    gestures, sound = embody(words, clause[0].affect, is_first)
+    has_sound = any(each.sound is not None for each in clause)
+    yield replace(clause[0], gestures=gestures, sound=clause[0].sound if has_sound else sound)
+    yield from clause[1:]
 
 
 def _from_first_word(pieces: Iterable[str]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Gesture, PlannedClause, VocalSound
+from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,17 +33,7 @@ class Brief:
     """The script is for who is in danger, and is said whatever the person has closed."""
     delivery: Delivery = AS_PLANNED
     """What the person ordered of the voice."""
-    sound: VocalSound | None = None
-    """What is uttered before the first words."""
     may_sound: bool = True
-    """Where that is nothing, the first laugh or sigh that a language model writes of is uttered."""
-    clauses: tuple[PlannedClause, ...] = ()
-    """None where nothing was planned."""
-
-    def target(self, sentence: int) -> Affect:
-        """Return the feeling of a sentence of a free answer, counted from 0; neutral where nothing was planned."""
-        return self.clauses[min(sentence, len(self.clauses) - 1)].target if self.clauses else NEUTRAL
-
-    def gestures(self, clause: int) -> tuple[Gesture, ...]:
-        """Return the gestures of a planned clause, counted from 0; none of one that was not planned."""
-        return self.clauses[clause].gestures if clause < len(self.clauses) else ()
+    """The first laugh or sigh that a language model writes of is uttered."""
+    affect: Affect = NEUTRAL
+    """What a free answer is to show."""

@@ -1,13 +1,14 @@
-"""Decides which gestures a planned reply is made with: what each clause does, in the persona's own habits.
+"""Decides which gestures a clause is said with, and what is uttered before it: by its words, in the persona's habits.
 
-Gestures go with what is done, not with a feeling alone: who agrees nods, who asks tilts the head. How often, how large
-and how fast they are follows from the persona's manners, the clause's arousal, and what the person wishes to see. None
-is merry where somebody grieves or is in danger. Pure: the same reply has the same gestures. Weights are guesses.
+Who asks tilts the head, a "no" shakes it, good news lifts the brows. How often, how large and how fast gestures are
+follows from the persona's manners, the clause's arousal, and what the person wishes to see. None is merry where
+somebody grieves or is in danger. Pure: the same clause of a turn has the same gestures. Weights are guesses.
 """
 
 import random
+import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final
 
 from companion.thinking.manner import Manner
@@ -18,9 +19,7 @@ from companion.values import (
     Bearing,
     Gesture,
     GestureName,
-    Plan,
-    PlannedClause,
-    Strategy,
+    VocalSound,
 )
 
 OFTEN: Final = 0.7
@@ -85,34 +84,62 @@ _PLACES: Final[Mapping[GestureName, float]] = {
 """Where in the clause each goes; the others go with the stressed word."""
 
 G = GestureName
-_GOES_WITH: Final[Mapping[Strategy, Mapping[GestureName, float]]] = {
-    Strategy.QUESTION: {G.TILT: 3, G.BROW_FLASH: 1, G.PUZZLED: 0.5, G.LEAN_IN: 0.5, G.LEAN_BACK: 0.5},
-    Strategy.RESTATEMENT: {G.NOD: 3, G.SLOW_NOD: 1},
-    Strategy.REFLECTION: {G.TILT: 2, G.SLOW_NOD: 1.5, G.LEAN_IN: 0.5},
-    Strategy.SELF_DISCLOSURE: {G.GLANCE_ASIDE: 2, G.SHRUG: 1, G.TILT: 0.5},
-    Strategy.AFFIRMATION: {G.NOD: 2, G.DOUBLE_NOD: 2},
-    Strategy.SUGGESTION: {G.BROW_FLASH: 2, G.NOD: 1, G.LEAN_IN: 1},
-    Strategy.INFORMATION: {G.NOD: 1, G.BROW_FLASH: 1, G.GLANCE_ASIDE: 0.5},
-    Strategy.OTHER: {G.NOD: 1, G.TILT: 0.5},
-    Strategy.VALIDATION: {G.SLOW_NOD: 4, G.NOD: 1},
-    Strategy.VALUE: {G.SLOW_NOD: 2, G.NOD: 1},
-    Strategy.SHARE_JOY: {G.BROW_FLASH: 2, G.PERK_UP: 2, G.DOUBLE_NOD: 1, G.CHUCKLE: 1, G.SWAY: 0.5},
-    Strategy.CELEBRATE: {G.BROW_FLASH: 3, G.PERK_UP: 1, G.SWAY: 0.5},
-    Strategy.PLAY: {G.CHUCKLE: 2, G.WINK: 2, G.SWAY: 1, G.BROW_FLASH: 1},
-    Strategy.SMALL_TALK: {G.NOD: 2, G.BROW_FLASH: 1, G.TILT: 1, G.SHRUG: 0.3},
-    Strategy.REMEMBER_TOGETHER: {G.GLANCE_ASIDE: 3, G.BROW_FLASH: 1},
-    Strategy.DISAGREE_KINDLY: {G.SMALL_SHAKE: 4, G.TILT: 1, G.SHAKE: 0.5},
-    Strategy.BE_SILENT: {G.LEAN_IN: 3, G.SLOW_NOD: 1, G.COMFORTING_TILT: 2},
-    Strategy.GOODBYE: {G.BOW: 2, G.NOD: 1, G.WINK: 0.5},
-    Strategy.TAKE_BACK: {G.SIGH: 2, G.SMALL_SHAKE: 1, G.BOW: 0.5},
-    **{strategy: {G.NOD: 1, G.TILT: 1} for strategy in Strategy if strategy.startswith("reframe_")},
+_GOES_WITH: Final[tuple[tuple[re.Pattern[str], Mapping[GestureName, float]], ...]] = (
+    (
+        re.compile(r"[?？]\W*$"),
+        {G.TILT: 3, G.BROW_FLASH: 1, G.PUZZLED: 0.5, G.LEAN_IN: 0.5},
+    ),
+    (
+        re.compile(
+            r"^\W*(?:no|nope|not really|nein|nicht|non|pas|いいえ|いや|不|没)(?:\b|(?<=[いや不没]))"
+            r"|\b(?:i don['’]t (?:think|agree|believe)|i can['’]t|i won['’]t|never)\b"
+        ),
+        {G.SMALL_SHAKE: 4, G.TILT: 1, G.SHAKE: 0.5},
+    ),
+    (
+        re.compile(
+            r"^\W*(?:yes|yeah|yep|sure|of course|right|exactly|okay|ok|ja|genau|oui|"
+            r"bien sûr|sí|claro|はい|うん|ええ|对|是|好)"
+            r"(?:\b|(?<=[いんえ对是好]))"
+        ),
+        {G.NOD: 2, G.DOUBLE_NOD: 2},
+    ),
+    (
+        re.compile(
+            r"\b(?:good ?night|(?:good)?bye|see you|take care|gute nacht|tschüss|bis (?:bald|morgen)|bonne nuit|"
+            r"au revoir|à (?:bientôt|demain)|buenas noches|adiós|hasta (?:luego|mañana))\b|おやすみ|またね|晚安|再见"
+        ),
+        {G.BOW: 2, G.NOD: 1, G.WINK: 0.5},
+    ),
+    (
+        re.compile(
+            r"\b(?:sorry|my mistake|i was wrong|tut mir leid|désolée?|lo siento)\b|ごめん|对不起|抱歉"
+        ),
+        {G.SMALL_SHAKE: 1, G.BOW: 1, G.COMFORTING_TILT: 1},
+    ),
+    (
+        re.compile(
+            r"\b(?:i remember|you (?:told|said)|last (?:time|week|month)|i wonder|maybe|perhaps|i guess|hm+)\b"
+        ),
+        {G.GLANCE_ASIDE: 3, G.SHRUG: 0.5, G.BROW_FLASH: 0.5},
+    ),
+)
+"""What goes with a clause whose words are so, the first that fits, and how likely each is beside the others; lower
+case, in six languages as far as words tell."""
+_GLADLY: Final[Mapping[GestureName, float]] = {
+    G.BROW_FLASH: 3,
+    G.PERK_UP: 1,
+    G.DOUBLE_NOD: 1,
+    G.CHUCKLE: 0.5,
+    G.SWAY: 0.5,
 }
-"""What goes with what a clause does, and how likely each is beside the others."""
-_ALSO: Final[Mapping[Strategy, GestureName]] = {
-    Strategy.CELEBRATE: G.DOUBLE_NOD,
-    Strategy.REMEMBER_TOGETHER: G.NOD,
-}
-"""What else such a clause is made with, on its stressed word."""
+"""The same with any other clause that shows something pleasant, …"""
+_SADLY: Final[Mapping[GestureName, float]] = {G.SLOW_NOD: 3, G.COMFORTING_TILT: 2, G.LEAN_IN: 0.5}
+"""… something unpleasant, …"""
+_PLAINLY: Final[Mapping[GestureName, float]] = {G.NOD: 2, G.BROW_FLASH: 1, G.TILT: 0.5, G.GLANCE_ASIDE: 0.3}
+"""… and neither."""
+_BRIGHT: Final = 0.25
+"""Valence of a clause from which on it shows something pleasant."""
 _HABITS: Final[Mapping[Manner, Mapping[GestureName, float]]] = {
     Manner.QUIET: {G.LEAN_IN: 1, G.SLOW_NOD: 1, G.COMFORTING_TILT: 0.5, G.CHUCKLE: -1, G.DOUBLE_NOD: -1},
     Manner.LIVELY: {G.PERK_UP: 1, G.BROW_FLASH: 1, G.SWAY: 1, G.CHUCKLE: 1, G.DOUBLE_NOD: 1, G.SLOW_NOD: -1},
@@ -126,9 +153,26 @@ _HABITS: Final[Mapping[Manner, Mapping[GestureName, float]]] = {
 """What each manner is fond of, and what it leaves: by factors of two."""
 
 
+REPLIES_APART: Final = 6
+"""One reply in so many may begin with a sound."""
+_LOW: Final = -0.2
+"""Below this valence of a clause one may sigh."""
+_OPENNESS: Final[Mapping[Manner, float]] = {
+    Manner.LIVELY: 1.0,
+    Manner.HEARTY: 0.5,
+    Manner.CHEEKY: 0.5,
+    Manner.QUIET: -0.5,
+    Manner.DRY: -1.0,
+    Manner.EXACT: -1.0,
+}
+"""How much more, or less, often somebody with such a manner is heard so: by factors of two."""
+_SEARCHES: Final = re.compile(r"^\W*(?:well|maybe|perhaps|i wonder|i guess|it depends|hm+|let me think)\b")
+"""Who begins so is searching for words."""
+
+
 @dataclass(frozen=True, slots=True)
 class Occasion:
-    """What a reply is said in."""
+    """What a clause is said in."""
 
     voice: Mapping[Manner, float] = field(default_factory=dict)
     """How far the persona speaks in each manner, in [-1, 1]."""
@@ -142,49 +186,58 @@ class Occasion:
     """What the person wishes to see."""
 
 
-def with_gestures(plan: Plan, occasion: Occasion) -> Plan:
-    """Return a plan whose clauses have their gestures, mostly one each, at most two."""
-    clauses = (
-        replace(clause, gestures=_gestures(clause, number, occasion))
-        for number, clause in enumerate(plan.clauses)
-    )
-    return replace(plan, clauses=tuple(clauses))
+def gestures_of(words: str, target: Affect, occasion: Occasion) -> tuple[Gesture, ...]:
+    """Return the gestures of a clause, mostly one.
 
-
-def _gestures(clause: PlannedClause, number: int, occasion: Occasion) -> tuple[Gesture, ...]:
-    draw = random.Random(f"{occasion.turn} {number} {clause.strategy}")
+    Args:
+        words: As said.
+        target: What they show.
+        occasion: What they are said in.
+    """
+    draw = random.Random(f"{occasion.turn} {words}")
     often = OFTEN + _by_manner(_OFTENER, occasion.voice)
     if draw.random() >= often * occasion.bearing.movement:
         return ()
-    weights = {name: _weight(name, clause, occasion) for name in _fitting(clause)}
+    found = _fitting(words, target)
+    weights = {name: _weight(name, likely, target, occasion) for name, likely in found.items()}
     if not any(weights.values()):
         return ()
-    names = draw.choices(list(weights), list(weights.values()))
-    also = _ALSO.get(clause.strategy)
-    if also is not None and also not in names:
-        names.append(also)
-    made = (
-        _made(name, clause.target, occasion)
-        for name in names
-        if draw.random() < _wished(name, occasion.bearing)
-    )
-    return tuple(gesture for gesture in made if gesture.size > 0)
+    (name,) = draw.choices(list(weights), list(weights.values()))
+    if draw.random() >= _wished(name, occasion.bearing):
+        return ()
+    gesture = _made(name, target, occasion)
+    return (gesture,) if gesture.size > 0 else ()
 
 
-def _fitting(clause: PlannedClause) -> Mapping[GestureName, float]:
+def sound_of(words: str, target: Affect, occasion: Occasion) -> VocalSound | None:
+    """Return what is uttered before the first clause of a reply; None for nothing, as mostly."""
+    openness = _by_manner(_OPENNESS, occasion.voice)
+    apart = max(2, round(REPLIES_APART * 2.0**-openness))
+    if not occasion.is_light or (occasion.turn + 1) % apart:
+        return None
+    if target.valence <= _LOW and target.arousal <= 0.0:
+        return VocalSound.SIGH
+    if target.valence >= _BRIGHT and words.rstrip().endswith(("!", "！")):
+        return VocalSound.LAUGH if occasion.may_be_merry else None
+    return VocalSound.HESITATION if _SEARCHES.search(words.casefold()) else None
+
+
+def _fitting(words: str, target: Affect) -> Mapping[GestureName, float]:
     """Return what goes with a clause: where it is sad the head tilts to comfort."""
-    found = _GOES_WITH[clause.strategy]
-    if clause.target.valence >= _SAD or G.TILT not in found:
+    plain = words.strip().casefold()
+    by_feeling = _GLADLY if target.valence >= _BRIGHT else _SADLY if target.valence <= _SAD else _PLAINLY
+    found = next((gestures for pattern, gestures in _GOES_WITH if pattern.search(plain)), by_feeling)
+    if target.valence > _SAD:
         return found
     return {G.COMFORTING_TILT if name is G.TILT else name: weight for name, weight in found.items()}
 
 
-def _weight(name: GestureName, clause: PlannedClause, occasion: Occasion) -> float:
-    is_merry_time = occasion.is_light and occasion.may_be_merry and clause.target.valence >= _GLAD
+def _weight(name: GestureName, likely: float, target: Affect, occasion: Occasion) -> float:
+    is_merry_time = occasion.is_light and occasion.may_be_merry and target.valence >= _GLAD
     if name in MERRY and not is_merry_time:
         return 0.0
     fond = sum(far * _HABITS[manner].get(name, 0.0) for manner, far in occasion.voice.items())
-    return _fitting(clause)[name] * 2.0**fond * max(1.0, _wished(name, occasion.bearing))
+    return likely * 2.0**fond * max(1.0, _wished(name, occasion.bearing))
 
 
 def _wished(name: GestureName, bearing: Bearing) -> float:

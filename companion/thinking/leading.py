@@ -1,20 +1,18 @@
 """Leads the talk where it needs somebody to: activities that are asked for, and a topic that has dried up.
 
 For whoever joins it to the talk (``engine``): keep a ``Leading`` beside the ``Course``, a new one for each session but
-with the ``Offers`` of those before. After ``intend`` made an ``Intent`` and the course with the person's words, call
-``lead`` with a ``Moment`` of both, of open threads and pleasant memories (recall finds them; which is chosen here), and
-of what else is known. It returns the next ``Leading`` and what to do:
+with the ``Offers`` of those before. Call ``lead`` with a ``Moment`` of what the person said and wants, of open threads
+and pleasant memories (recall finds them; which is chosen here), and of what else is known. It returns the next
+``Leading`` and what to do:
 
-- ``Say``: say these words, with their silences, by code; no language model is asked. ``strategy`` is for the target
-  affect and for what led the turn.
-- ``BringUp``: plan with this strategy (a family of it alone); the language model is told the memory.
-- None: plan as usual. An activity may just have been dropped, because the person told something that weighs.
+- ``Say``: say these words, with their silences, by code; no language model is asked.
+- ``BringUp``: the language model is told the memory.
+- None: it answers as usual. An activity may just have been dropped, because the person told something that weighs.
 
 Pure, so that unfinished words may be tried on it; it never waits and asks nobody. Times are seconds since 1970-01-01
 UTC.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Final, TypeAlias
@@ -27,12 +25,10 @@ from companion.thinking.activities.offers import Happened, Offers, to_offer
 from companion.thinking.activities.requests import asked_for, asks_for_something
 from companion.thinking.activities.said import Said, pick, say
 from companion.thinking.activities.texts import Texts
-from companion.thinking.intend import Course
+from companion.thinking.course import Course
 from companion.thinking.returning import to_return_to
-from companion.thinking.stage import WEIGHS
-from companion.thinking.turn import Heard
-from companion.thinking.want_rules import want_rules
-from companion.values import Intent, Memory, Proactivity, Speaker, Stage, Strategy, Want
+from companion.thinking.wants import WEIGHS, Wanted, refuses_talk
+from companion.values import Memory, Proactivity, Speaker, Want
 
 SHORT: Final = 3
 """An answer of at most so many words is short (guess)."""
@@ -40,20 +36,9 @@ SHORTS_WITHOUT_SHARE: Final = 4
 """After so many short answers running a companion that does not like to lead changes the topic (guess)."""
 SELDOM_TURNS: Final = 10
 """A companion that seldom brings something up does so at most once in so many turns of the person's."""
-_HEAVY: Final = frozenset({Want.COMFORT, Want.BE_HEARD})
 _HEARD_ANYHOW: Final = frozenset({ActivityKind.DAY, ActivityKind.HARD_TALK})
-_SURELY: Final = 0.7
-"""Something weighs from this probability on that comfort or an ear is wanted: valence read off words comes out paler
-than it is (guess)."""
 _REHEARSED: Final = -0.45
 """Valence from which on something weighs on who practises a hard talk, in which words are hard anyhow (guess)."""
-_STRATEGIES: Final = {
-    ActivityKind.BREATHING: Strategy.OTHER,
-    ActivityKind.DAY: Strategy.QUESTION,
-    ActivityKind.STORY: Strategy.PLAY,
-    ActivityKind.WORD_GAME: Strategy.PLAY,
-    ActivityKind.HARD_TALK: Strategy.OTHER,
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +65,12 @@ class Leading:
 class Moment:
     """What is known when the person has said something."""
 
-    heard: Heard
-    intent: Intent
+    words: str
+    valence: float
+    """How pleasant they feel, in [-1, 1]; 0 where that is not known."""
+    wanted: Wanted
     course: Course
-    """With these words, as ``intend`` returned it."""
+    """With these words."""
     now: float
     zone: tzinfo
     """By which days are told."""
@@ -94,9 +81,9 @@ class Moment:
     proactivity: Proactivity = Proactivity.USUAL
     """How often anything is led unasked."""
     is_grave: bool = False
-    """Crisis or fresh grief (``choosing.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
+    """Crisis or fresh grief (``course.is_grave``): nothing is begun or brought up, and what goes on is dropped."""
     is_sombre: bool = False
-    """A loss, an illness or a danger (``choosing.is_sombre``): nothing is offered, and no joke told."""
+    """A loss, an illness or a danger (``course.is_sombre``): nothing is offered, and no joke told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +91,6 @@ class Say:
     """These words are said by code."""
 
     said: Said
-    strategy: Strategy
     why: str
     """In one sentence that the person can read."""
 
@@ -114,12 +100,17 @@ class BringUp:
     """A memory is brought up."""
 
     memory: Memory
-    strategy: Strategy
     why: str
     """In one sentence that the person can read."""
 
 
 Move: TypeAlias = Say | BringUp
+
+
+def because(move: Move) -> str:
+    """Return what the companion does by itself and why, in a sentence that the person can read."""
+    deed = "came back to what you had told me" if isinstance(move, BringUp) else "answered in written words"
+    return f"I {deed}, because {move.why}."
 
 
 def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move | None]:
@@ -128,10 +119,10 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
     leading = replace(_followed(leading, moment), told_joke=False)
     if _is_no_time(leading, moment):
         return replace(leading, activity=None, offered=None), None
-    if asks_for_joke(moment.heard.text, was_told=was_joke) and not moment.is_sombre:
+    if asks_for_joke(moment.words, was_told=was_joke) and not moment.is_sombre:
         joke = tell_joke(texts.jokes, leading.seed)
-        return replace(leading, told_joke=True, shorts=0), Say(joke, Strategy.PLAY, "you asked for a joke")
-    asked, activity = asked_for(moment.heard.text), leading.activity
+        return replace(leading, told_joke=True, shorts=0), Say(joke, "you asked for a joke")
+    asked, activity = asked_for(moment.words), leading.activity
     if activity is not None and asked in {None, activity.kind}:
         leading, move = _went_on(leading, activity, moment, texts)
         if move is not None:
@@ -140,7 +131,7 @@ def lead(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Move 
         return _begun(leading, asked, moment, texts, "you asked for it")
     if leading.offered is not None:
         return _answered(leading, leading.offered, moment, texts)
-    if asks_for_something(moment.heard.text) and not moment.is_sombre:
+    if asks_for_something(moment.words) and not moment.is_sombre:
         return _offered(leading, moment, texts)
     return _brought_up(leading, moment) if may_lead else (leading, None)
 
@@ -169,44 +160,42 @@ def _followed(leading: Leading, moment: Moment) -> Leading:
 
 def _is_short_answer(moment: Moment) -> bool:
     """Tell whether somebody who was said something answers in a few words and asks nothing back."""
-    text, topic = moment.heard.text.strip(), moment.course.topic
-    is_answer = len(topic) > 1 and topic[-2].speaker is Speaker.COMPANION
+    text, turns = moment.words.strip(), moment.course.turns
+    is_answer = len(turns) > 1 and turns[-2].speaker is Speaker.COMPANION
     return is_answer and len(text.split()) <= SHORT and not text.endswith("?")
 
 
 def _is_no_time(leading: Leading, moment: Moment) -> bool:
     """Tell whether nothing is led: in a crisis, to who blames, and to who leaves, except in play."""
-    leaves = Strategy.GOODBYE in moment.intent.family and (
-        leading.activity is None or does_end(moment.heard.text)
-    )
-    return moment.is_grave or leaves or moment.intent.family == {Strategy.TAKE_BACK}
+    leaves = moment.wanted.want is Want.LEAVE and (leading.activity is None or does_end(moment.words))
+    return moment.is_grave or leaves or moment.wanted.blames
 
 
 def _went_on(
     leading: Leading, activity: Activity, moment: Moment, texts: Texts
 ) -> tuple[Leading, Move | None]:
-    kind, words = activity.kind, moment.heard.text
+    kind, words = activity.kind, moment.words
     after, said = step(activity, words, moment.now, texts, weighs=_weighs(moment, kind))
     leading = replace(leading, activity=after, shorts=0)
     if not said:
         return leading, None
-    return leading, Say(said, _STRATEGIES[kind], f"we are at {kind.value}")
+    return leading, Say(said, f"we are at {kind.value}")
 
 
 def _begun(
     leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: str
 ) -> tuple[Leading, Move]:
-    activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.heard.text)
+    activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.words)
     offers = leading.offers.after(kind, Happened.BEGUN, moment.now)
     begun = replace(leading, activity=activity, offered=None, offers=offers, shorts=0)
-    return begun, Say(said, _STRATEGIES[kind], why)
+    return begun, Say(said, why)
 
 
 def _answered(
     leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts
 ) -> tuple[Leading, Move | None]:
     """Begin what was offered on a yes; let it be on a no, and where the person speaks of something else."""
-    words = moment.heard.text
+    words = moment.words
     if _weighs(moment, None):
         return replace(leading, offered=None), None
     if does_agree(words):
@@ -216,7 +205,7 @@ def _answered(
     if not does_refuse(words):
         return leading, None
     said = say(pick(texts.offers.declined, leading.seed))
-    return replace(leading, shorts=0), Say(said, Strategy.OTHER, "you did not want to")
+    return replace(leading, shorts=0), Say(said, "you did not want to")
 
 
 def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | None]:
@@ -228,28 +217,24 @@ def _brought_up(leading: Leading, moment: Moment) -> tuple[Leading, BringUp | No
         return leading, None
     after = replace(leading, shorts=0, unled=0, spent=leading.spent | {memory.id})
     why = "we seemed to have run out of things to say"
-    return after, BringUp(memory, Strategy.REMEMBER_TOGETHER, why)
+    return after, BringUp(memory, why)
 
 
 def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, Say | None]:
     """Offer an activity to who asks for something to do."""
     now, seed = moment.now, leading.seed
-    kind = to_offer(leading.offers, _said(moment), now, moment.zone, seed=seed)
+    kind = to_offer(leading.offers, moment.course.person_said, now, moment.zone, seed=seed)
     if kind is None:
         return leading, None
     offers = leading.offers.after(kind, Happened.OFFERED, now)
     after = replace(leading, shorts=0, offered=kind, offers=offers)
     offer = say(pick(texts.offers.offers[kind], seed))
-    return after, Say(offer, Strategy.QUESTION, "you asked for something to do")
+    return after, Say(offer, "you asked for something to do")
 
 
 def _is_dry(leading: Leading, moment: Moment) -> bool:
-    """Tell whether the topic has dried up, of somebody who does not say that they want to be left in peace.
-
-    That is told by their words and not by the intent, to which most short answers read like it.
-    """
-    wants_peace = want_rules(moment.heard.text).get(Want.NOTHING, 0.0) > 0.0
-    is_company = moment.intent.stage is Stage.COMPANY and not wants_peace
+    """Tell whether the talk has dried up, of somebody who does not say that they want to be left in peace."""
+    is_company = moment.course.is_company and not refuses_talk(moment.words)
     return is_company and leading.shorts >= shorts_needed(moment.share)
 
 
@@ -258,14 +243,7 @@ def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
 
     A single word is an answer and tells nothing; who tells their day or practises wants to be heard anyhow.
     """
-    situation, valence = moment.intent.situation, moment.heard.valence
-    wants = {Want.COMFORT} if kind in _HEARD_ANYHOW else _HEAVY
-    is_heavy = situation.want in wants and situation.want_probability >= _SURELY
     least = _REHEARSED if kind is ActivityKind.HARD_TALK else WEIGHS
-    is_low = valence <= least and situation.want is not Want.PLAY
-    return len(moment.heard.text.split()) > 1 and (is_heavy or is_low)
-
-
-def _said(moment: Moment) -> Sequence[str]:
-    turns = (*moment.course.earlier, *moment.course.topic)
-    return [turn.text for turn in turns if turn.speaker is Speaker.PERSON]
+    is_heavy = moment.wanted.weighs and kind not in _HEARD_ANYHOW
+    is_low = moment.valence <= least and moment.wanted.want is not Want.PLAY
+    return len(moment.words.split()) > 1 and (is_heavy or is_low)

@@ -1,78 +1,48 @@
-"""Sets the one feeling that words, voice and face of each clause show (design rule 1).
+"""Says which feeling a reply is to show: one target for all of it, which words may move (design rule 1).
 
-The first clause meets the person where mirroring says; each later one goes a small step up at most, so that the reply
-leads without leaving them alone (PosEmoDial: Wang et al. 2022). What the companion feels itself is kept apart from what
-it reflects: only clauses about itself take its own mood (EmpSOA), and even these stay close. The steps are guesses.
+It mirrors how the person feels, softened towards the companion's own mood (``feeling.mirroring``), and leans with what
+they want: glad with joy, calm with what weighs. A clause whose words came out otherwise shows those. All steps are
+guesses.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from typing import Final, TypeAlias
 
-from companion.values import Affect, AffectEstimate, PlannedClause, Strategy
+from companion.values import Affect, AffectEstimate, Want
 
 Mirror: TypeAlias = Callable[[AffectEstimate, Affect], Affect]
 """What to show to a person who feels like this, in a mood of one's own; ``feeling.mirroring.mirrored``."""
 
-STEP: Final = 0.15
-"""The furthest that valence rises from one clause to the next."""
-_OWN: Final = frozenset({Strategy.SELF_DISCLOSURE, Strategy.DISAGREE_KINDLY, Strategy.TAKE_BACK})
-"""Clauses of what the companion feels and thinks itself."""
-_OWN_SHARE: Final = 0.5
-"""How much of its own mood such a clause shows."""
-_TONES: Final[Mapping[Strategy, tuple[float, float, float]]] = {
-    Strategy.AFFIRMATION: (0.1, 0.0, 0.05),
-    Strategy.VALUE: (0.1, 0.0, 0.05),
-    Strategy.SUGGESTION: (0.1, 0.0, 0.1),
-    Strategy.INFORMATION: (0.05, 0.0, 0.1),
-    Strategy.SHARE_JOY: (0.15, 0.1, 0.0),
-    Strategy.CELEBRATE: (0.15, 0.2, 0.05),
-    Strategy.PLAY: (0.15, 0.15, 0.05),
-    Strategy.SMALL_TALK: (0.05, 0.0, 0.0),
-    Strategy.REMEMBER_TOGETHER: (0.1, 0.0, 0.0),
-    Strategy.BE_SILENT: (0.0, -0.15, 0.0),
-    Strategy.GOODBYE: (0.1, -0.05, 0.0),
-    Strategy.TAKE_BACK: (0.0, -0.05, -0.1),
-    Strategy.VALIDATION: (0.0, -0.05, 0.0),
-    **{strategy: (0.15, 0.0, 0.05) for strategy in Strategy if strategy.startswith("reframe_")},
+_TONES: Final[Mapping[Want, tuple[float, float, float]]] = {
+    Want.BE_HEARD: (0.0, -0.05, 0.0),
+    Want.HELP: (0.05, 0.0, 0.1),
+    Want.SHARE_JOY: (0.15, 0.15, 0.0),
+    Want.PLAY: (0.15, 0.15, 0.05),
+    Want.LEAVE: (0.1, -0.05, 0.0),
+    Want.COMPANY: (0.05, 0.0, 0.0),
 }
-"""What each brings to valence, arousal and dominance; nothing where it is not named."""
+"""What each brings to valence, arousal and dominance."""
+_BLAMED: Final = (0.0, -0.05, -0.1)
+"""The same to who blames the companion."""
 
 
-def with_targets(
-    strategies: Sequence[Strategy], person: AffectEstimate, mood: Affect, mirror: Mirror
-) -> tuple[PlannedClause, ...]:
-    """Return the clauses with the feeling each is to show.
+def target_of(
+    want: Want, person: AffectEstimate, mood: Affect, mirror: Mirror, *, is_blamed: bool = False
+) -> Affect:
+    """Return the feeling that a reply is to show.
 
     Args:
-        strategies: What the clauses do, in their order.
+        want: What the person wants of it.
         person: How the person feels.
         mood: How the companion feels.
         mirror: What to show of the two.
+        is_blamed: The person blames the companion.
     """
-    other = mirror(person, mood)
-    shown = other
-    clauses = []
-    for strategy in strategies:
-        base = _between(shown, mood, _OWN_SHARE) if strategy in _OWN else shown
-        raised = _moved(base, _TONES.get(strategy, (0.0, 0.0, 0.0)))
-        target = Affect(min(raised.valence, shown.valence + STEP), raised.arousal, raised.dominance)
-        clauses.append(PlannedClause(strategy, target))
-        if strategy not in _OWN:
-            shown = target
-    return tuple(clauses)
-
-
-def _between(one: Affect, other: Affect, share: float) -> Affect:
-    return Affect(
-        one.valence + share * (other.valence - one.valence),
-        one.arousal + share * (other.arousal - one.arousal),
-        one.dominance + share * (other.dominance - one.dominance),
+    shown = mirror(person, mood)
+    steps = zip(
+        (shown.valence, shown.arousal, shown.dominance), _BLAMED if is_blamed else _TONES[want], strict=True
     )
-
-
-def _moved(affect: Affect, by: tuple[float, float, float]) -> Affect:
-    coordinates = zip((affect.valence, affect.arousal, affect.dominance), by, strict=True)
-    return Affect(*(max(-1.0, min(1.0, value + step)) for value, step in coordinates))
+    return Affect(*(max(-1.0, min(1.0, value + step)) for value, step in steps))
 
 
 OTHERWISE: Final = 0.3

@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final
 
-from companion.values import Reading, Situation, Want
+from companion.thinking.wants import Wanted
+from companion.values import Reading, Want
 
 MOST_TOKENS: Final = 32
 """Of a note, but for what a card's lorebook tells."""
 
 _SURE: Final = 0.55
-"""Probability from which on a feeling is told, and what is wanted (guess)."""
+"""Probability from which on a feeling is told (guess)."""
 _FEELINGS: Final[Mapping[str, str]] = {
     "sadness": "sad",
     "grief": "close to tears",
@@ -47,8 +48,6 @@ class Written:
     """In one line; "" for none."""
     memories: tuple[int, ...] = ()
     """Which of its memories it tells, counted from 0; of a long one it tells the beginning."""
-    tells_want: bool = False
-    """It tells what they want of the reply."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +74,8 @@ class TurnNote:
             if longer != kept:
                 told.append(place)
             kept = longer
-        felt = _with(kept, self.feeling, count)
-        kept = _with(felt, self.want, count)
-        return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told), kept != felt)
+        kept = _with(_with(kept, self.feeling, count), self.want, count)
+        return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told))
 
 
 def _with(kept: str, part: str, count: Callable[[str], int]) -> str:
@@ -104,19 +102,21 @@ def feeling_said(reading: Reading | None) -> str:
     return f"They sound {word}." if word else ""
 
 
-def want_said(situation: Situation, valence: float) -> str:
-    """Return what they want of the reply where a feeling asks for it; "" where it does not, or that is not sure.
+def want_said(wanted: Wanted, valence: float) -> str:
+    """Return what they want of the reply where they say so or a feeling asks for it; "" where it does not.
 
     That they ask a fact or for advice, play, or leave, their words say best: told of it, a small model made more up.
 
     Args:
-        situation: What they likely want.
+        wanted: What they likely want.
         valence: How pleasant they feel, in [-1, 1].
     """
-    if situation.want_probability < _SURE:
-        return ""
-    match situation.want:
-        case Want.COMFORT | Want.BE_HEARD if valence <= _WEIGHS:
+    if wanted.no_questions:
+        return "Ask them nothing."
+    if wanted.no_advice:
+        return "They want no advice."
+    match wanted.want:
+        case Want.BE_HEARD if valence <= _WEIGHS:
             return "Stay with it; no advice yet."
         case Want.SHARE_JOY if valence >= _LIGHT:
             return "Be glad with them."

@@ -45,7 +45,7 @@ from companion.values.memory import (
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.newest import Newest
 from companion.values.phase import Phase
-from companion.values.plan import Intent, Plan, PlannedClause, Situation, Stage, Strategy, Want
+from companion.values.plan import Strategy
 from companion.values.prosody import AS_READ, Prosody
 from companion.values.reading import Cause, Emotion, Reading, Who
 from companion.values.sample_line import SampleLine
@@ -62,7 +62,7 @@ from companion.values.transcript import Transcript
 from companion.values.utterance import MOST_CHARACTERS, Speaker, Utterance
 from companion.values.viseme import Viseme
 from companion.values.vocal_sound import VocalSound
-from companion.values.wish import Wish
+from companion.values.want import Want
 
 __all__ = [
     "AS_PLANNED",
@@ -115,7 +115,6 @@ __all__ = [
     "GestureName",
     "Grade",
     "Habits",
-    "Intent",
     "Intimacy",
     "KnownLine",
     "KnownPart",
@@ -137,8 +136,6 @@ __all__ = [
     "Personality",
     "Phase",
     "Place",
-    "Plan",
-    "PlannedClause",
     "Proactivity",
     "Prosody",
     "Reading",
@@ -148,11 +145,9 @@ __all__ = [
     "Rule",
     "SampleLine",
     "Samples",
-    "Situation",
     "Speaker",
     "Speed",
     "SpokenClause",
-    "Stage",
     "Strategy",
     "TextMeasures",
     "TimedPhoneme",
@@ -168,7 +163,6 @@ __all__ = [
     "Voices",
     "Want",
     "Who",
-    "Wish",
     "not_noted",
     "usable_cores",
 ]

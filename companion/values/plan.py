@@ -1,14 +1,10 @@
-"""What a reply is for and how it is to be made: the intent before recall, the plan after it."""
+"""The names of what a reply may do. Nothing chooses by them yet; labelled examples in ``models/training`` use them."""
 
-from dataclasses import dataclass
 from enum import StrEnum
-
-from companion.values.affect import Affect
-from companion.values.gesture import Gesture
 
 
 class Strategy(StrEnum):
-    """What a clause of a reply does; the first eight are ESConv's (Liu et al. 2021)."""
+    """What a reply does; the first eight are ESConv's (Liu et al. 2021)."""
 
     QUESTION = "question"
     RESTATEMENT = "restatement"
@@ -41,70 +37,3 @@ class Strategy(StrEnum):
     GOODBYE = "goodbye"
     TAKE_BACK = "take_back"
     """Says that something the companion said was wrong, and mends it."""
-
-
-class Stage(StrEnum):
-    """How far a talk about something is (Hill's helping skills)."""
-
-    COMPANY = "company"
-    """Nothing weighs on the person: everyday company."""
-    EXPLORATION = "exploration"
-    COMFORTING = "comforting"
-    ACTION = "action"
-
-
-class Want(StrEnum):
-    """What the person likely wants of the reply."""
-
-    BE_HEARD = "be heard"
-    COMFORT = "comfort"
-    ADVICE = "advice"
-    SHARE_JOY = "share joy"
-    COMPANY = "company"
-    INFORMATION = "information"
-    PLAY = "play"
-    NOTHING = "nothing"
-
-
-@dataclass(frozen=True, slots=True)
-class Situation:
-    """What the person likely wants of the reply."""
-
-    want: Want
-    want_probability: float
-    """How likely that is what they want, in [0, 1]."""
-
-
-@dataclass(frozen=True, slots=True)
-class Intent:
-    """What a reply is for, decided before anything is recalled."""
-
-    situation: Situation
-    stage: Stage
-    family: frozenset[Strategy]
-    """From which the plan chooses."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlannedClause:
-    """What one clause does, and with which feeling."""
-
-    strategy: Strategy
-    target: Affect
-    """The one affect that words, voice and face read (design rule 1)."""
-    gestures: tuple[Gesture, ...] = ()
-    """What head, shoulders and face do with it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """How a reply is to be made."""
-
-    clauses: tuple[PlannedClause, ...]
-    """One to three."""
-    why: str = ""
-    """What code did or asked of the reply and why, in sentences that the person can read; "" of a free reply."""
-
-    def __post_init__(self) -> None:
-        if not 1 <= len(self.clauses) <= 3:
-            raise ValueError(f"a plan has one to three clauses, got {len(self.clauses)}")

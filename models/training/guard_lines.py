@@ -15,20 +15,21 @@ from typing import Final
 import numpy as np
 from material import SENTENCES, comments, goemotions, own
 from numpy.typing import NDArray
+from tests.lab.evaluation.plan_intent import rows as collected
 
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
 from companion.encoder.guard import SPOKEN
 from companion.guarding.crisis import read_judge
 from companion.values import Intimacy, Rule
-from tests.lab.evaluation.plan_intent import rows as collected
 
 ROOT: Final = Path(__file__).parents[2]
 ASSETS: Final = ROOT / "assets"
+PLAN: Final = ROOT / "models" / "training" / "plan"
 EXAMPLES: Final = Path(__file__).parent / "examples"
 """What persons say and ordinary replies to it, by the strategy of the reply."""
 TALKS: Final = Path(__file__).parent / "talks"
 """Whole talks of no danger, of which the person's words are taken."""
-COLLECTIONS: Final = ROOT / "companion" / "evaluation" / "collections"
+COLLECTIONS: Final = ROOT / "tests" / "lab" / "evaluation" / "collections"
 BETWEEN_TURNS: Final = " | "
 """Talks of several turns are left out, for what guards sees one."""
 EVERYDAY_ASKED: Final = 8000
@@ -119,7 +120,7 @@ def asked() -> list[AskedLine]:
 def everyday() -> list[str]:
     """Return what is said in our own texts, some of it drawn once."""
     said = set(own("written").texts)
-    for path in (*sorted(EXAMPLES.glob("*.jsonl")), ASSETS / "wants.jsonl"):
+    for path in (*sorted(EXAMPLES.glob("*.jsonl")), PLAN / "wants.jsonl"):
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         said |= {row["person"] for row in rows if row.get("part", "train") == "train"}
         said |= {row["companion"] for row in rows if row.get("part") == "train"}
@@ -160,7 +161,7 @@ def danger_collected(end: str) -> Iterator[DangerLine]:
 
 def no_danger(data: Path) -> list[str]:
     """Return everyday lines of no danger; what signs take for one, or was found to sound like it, is left out."""
-    situations = (ASSETS / "situations.jsonl").read_text(encoding="utf-8").splitlines()
+    situations = (PLAN / "situations.jsonl").read_text(encoding="utf-8").splitlines()
     sources = [
         [json.loads(row)["person"] for row in situations],
         list(own("written").texts),

@@ -15,7 +15,7 @@ from typing import Final
 
 import guard_lines as lines
 import numpy as np
-from guard_lines import ASSETS, EXAMPLES
+from guard_lines import EXAMPLES, PLAN
 from material import SENTENCES
 from numpy.typing import NDArray
 from small_heads import known_among, stored, stored_trunk
@@ -33,7 +33,7 @@ RIDGE: Final = 0.1
 FOLDS: Final = 5
 _FILES: Final = ("safety", "safety_b")
 """Whose harmless sentences are learned, of all files that there are now."""
-SEEN: Final = Path(__file__).parents[2] / "companion" / "evaluation" / "collections" / "second_look.jsonl"
+SEEN: Final = Path(__file__).parents[2] / "tests" / "lab" / "evaluation" / "collections" / "second_look.jsonl"
 """Of which part "a" may be learned from."""
 
 
@@ -66,7 +66,7 @@ def harmless() -> list[tuple[str, str]]:
     rows = (row for file in sorted(EXAMPLES.glob("*.jsonl")) for row in _lines(file))
     examples = [(row["person"], row["companion"]) for row in rows]
     drafts = [line.text for line in lines.spoken() if line.kind != "forbidden" and line.file in _FILES]
-    said = [row["person"] for row in _lines(ASSETS / "situations.jsonl")]
+    said = [row["person"] for row in _lines(PLAN / "situations.jsonl")]
     return examples + [(said[random.integers(len(said))], draft) for draft in drafts]
 
 

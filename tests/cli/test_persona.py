@@ -92,16 +92,6 @@ def test_a_persona_is_shown_in_all_its_traits_and_ends_honestly(home: Paths, cap
     assert capsys.readouterr().out.startswith("Maren [ˈmɑːɹən]")
 
 
-def test_what_contradicts_the_rest_is_set_all_the_same_and_said_once(home: Paths, capsys: Captured) -> None:
-    main(["persona", "set", "extraversion", "-0.8"])
-    capsys.readouterr()
-
-    assert main(["persona", "set", "talkativeness", "5"]) == 0
-    assert "You are talkative and yet reserved" in capsys.readouterr().out
-    assert main(["persona", "set", "humour", "4"]) == 0
-    assert "talkative" not in capsys.readouterr().out
-
-
 def test_any_part_of_a_persona_can_be_set(home: Paths) -> None:
     for field, *values in (
         ("relation", "my", "oldest", "friend"),
@@ -129,7 +119,6 @@ def test_any_part_of_a_persona_can_be_set(home: Paths) -> None:
     [
         (("set", "huomur", "2"), "did you mean humour?"),
         (("set", "humour", "9"), "a whole number from 1 to 5"),
-        (("example", "humor"), "did you mean humour?"),
     ],
 )
 def test_what_cannot_be_is_said(home: Paths, arguments: tuple[str, ...], told: str, capsys: Captured) -> None:

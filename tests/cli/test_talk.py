@@ -193,9 +193,9 @@ def test_memories_are_told_to_those_who_ask_for_them() -> None:
 
 PLANNED = msg.Planned(
     2,
-    Want.COMFORT,
+    Want.BE_HEARD,
     False,
-    (Affect(-0.1, 0.0, 0.0), Affect(-0.05, -0.1, 0.0)),
+    Affect(-0.1, 0.0, 0.0),
     "I speak as you told me to.",
 )
 
@@ -210,8 +210,8 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
     assert quiet.getvalue() == ""
     assert told.getvalue() == notes.getvalue()
     assert told.getvalue().splitlines() == [
-        "(Noted: you want comfort.)",
-        "(To sound: (-0.10, +0.00) + (-0.05, -0.10). I speak as you told me to.)",
+        "(You probably wanted to be heard.)",
+        "(To sound: (-0.10, +0.00). I speak as you told me to.)",
     ]
     assert parser().parse_args(["talk", "--why"]).why
 

@@ -70,7 +70,7 @@ async def test_why_tells_it_and_voice_and_face_are_calm(paths: Paths) -> None:
         await tell(company, SUICIDAL)
         (planned,) = company.of(msg.Planned)
 
-    assert set(planned.targets) == {CALM}
+    assert planned.target == CALM
     assert "wants to die" in planned.why
 
 
@@ -84,7 +84,7 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
         await tell(company, "Tell me a joke.")
         (planned,) = company.of(msg.Planned)
 
-    assert light.why == "I played along, because you asked for a joke."
+    assert light.why == "I answered in written words, because you asked for a joke."
     assert "joke" not in planned.why
     assert "Nothing is light for now" in planned.why
     assert learned(paths).suspended_until > 0.0
@@ -98,4 +98,4 @@ async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
         answer = await tell(company, SUICIDAL)
 
     assert answer in written(Answer.RISK)
-    assert learned(paths) == Learned({}, ())
+    assert learned(paths) == Learned(())

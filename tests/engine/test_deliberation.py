@@ -20,9 +20,8 @@ from companion.values import (
     PartMissing,
     Reading,
     Speaker,
-    Stage,
-    Strategy,
     Utterance,
+    Want,
 )
 from tests.fakes.dangers import like
 from tests.fakes.held_texts import holds
@@ -56,15 +55,13 @@ def planned(deliberation: Deliberation, dialogue: Sequence[Utterance]) -> Though
     return thought
 
 
-def test_sad_words_are_met_before_anything_else() -> None:
+def test_who_says_sad_words_wants_to_be_heard() -> None:
     deliberation = Deliberation(PERSONA, None, feels(reading(SAD, "sadness")))
 
     thought = planned(deliberation, talk("My friend lied to me and I feel awful about it."))
 
-    assert thought.intent.stage is Stage.EXPLORATION
-    strategies = {clause.strategy for clause in thought.plan.clauses}
-    assert Strategy.SUGGESTION not in strategies
-    assert thought.plan.clauses[0].target.valence < 0.1
+    assert thought.wanted.want is Want.BE_HEARD
+    assert thought.target.valence < 0.1
 
 
 def test_the_same_words_are_answered_otherwise_when_they_sound_glad() -> None:
@@ -73,8 +70,7 @@ def test_the_same_words_are_answered_otherwise_when_they_sound_glad() -> None:
     sad = planned(Deliberation(PERSONA, None, feels(reading(SAD, "sadness"))), said)
     glad = planned(Deliberation(PERSONA, None, feels(reading(GLAD, "joy"))), said)
 
-    assert sad.plan.clauses != glad.plan.clauses
-    assert sad.plan.clauses[0].target.valence < glad.plan.clauses[0].target.valence
+    assert sad.target.valence < glad.target.valence
 
 
 def test_what_was_corrected_is_followed_anew() -> None:
@@ -82,12 +78,13 @@ def test_what_was_corrected_is_followed_anew() -> None:
     planned(deliberation, talk("I have an exam.", "Good luck!", "Thanks."))
     corrected = talk("My grandmother died.", "I am with you.", "Thanks.")
 
-    assert planned(deliberation, corrected).plan == planned(fresh, corrected).plan
+    assert planned(deliberation, corrected).is_light == planned(fresh, corrected).is_light
+    assert not planned(deliberation, corrected).is_light
 
 
 def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
     said = talk("I met Quentin at work.")
-    deliberation = Deliberation(PERSONA, None, Knowledge(wishes=lambda: ("You like to talk of Quentin.",)))
+    deliberation = Deliberation(PERSONA, None)
     planned(deliberation, said)
     assert holds("Quentin", deliberation)
 
@@ -105,10 +102,7 @@ def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture)
     deliberation = Deliberation(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
     deliberation.warm()
 
-    assert (
-        planned(deliberation, talk("Hello!")).plan
-        == planned(Deliberation(PERSONA, None), talk("Hello!")).plan
-    )
+    assert planned(deliberation, talk("Bye!")).wanted.want is Want.LEAVE
     assert "by rules alone" in caplog.text
 
 

@@ -19,14 +19,13 @@ from companion.values import (
     Affect,
     CancelToken,
     Delivery,
+    Gesture,
+    GestureName,
     PartBroken,
     PartMissing,
-    PlannedClause,
     Prosody,
     Speaker,
-    Strategy,
     Utterance,
-    VocalSound,
 )
 from tests.engine.running_engine import await_that
 from tests.fakes.happenings import PATIENCE, Happenings
@@ -485,23 +484,21 @@ def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> No
     assert [prompt.notes for prompt in model.prompts] == ["They like rain."]
 
 
-def test_each_sentence_is_to_show_the_feeling_of_its_clause() -> None:
-    low, higher = Affect(-0.3, 0.0, 0.0), Affect(0.1, 0.0, 0.0)
+def test_the_reply_is_to_show_the_feeling_of_its_brief_and_is_embodied_clause_by_clause() -> None:
+    low, nod = Affect(-0.3, 0.0, 0.0), Gesture(GestureName.NOD)
     thoughts = Thoughts(
-        lambda: FakeLanguageModel("That hurts. What now? I am here."),
-        prepare=lambda *_: Brief(
-            clauses=(PlannedClause(Strategy.OTHER, low), PlannedClause(Strategy.OTHER, higher))
-        ),
+        lambda: FakeLanguageModel("That hurts. What now?"),
+        prepare=lambda *_: Brief(affect=low),
+        embody=lambda words, shown, is_first: ((nod,) if shown == low else (), None),
     )
     thoughts.mind.open()
     thoughts.is_asked()
     thoughts.answer()
     thoughts.mind.close()
 
-    shown: dict[Affect, str] = {}
-    for words in thoughts.events.of(ev.ReplyWords):
-        shown[words.affect] = shown.get(words.affect, "") + words.text
-    assert shown == {low: "That hurts.", higher: " What now? I am here."}
+    words = thoughts.events.of(ev.ReplyWords)
+    assert {each.affect for each in words} == {low}
+    assert words[0].gestures == (nod,)
 
 
 def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read() -> None:
@@ -522,7 +519,7 @@ def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read()
 
 def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
-    brief = Brief(delivery=slow, sound=VocalSound.HUM)
+    brief = Brief(delivery=slow)
     thoughts = Thoughts(lambda: FakeLanguageModel("That hurts. What now?"), prepare=lambda *_: brief)
     thoughts.mind.open()
     thoughts.is_asked()
@@ -531,14 +528,12 @@ def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
 
     words = thoughts.events.of(ev.ReplyWords)
     assert {each.delivery for each in words} == {slow}
-    assert [each.sound for each in words if each.sound] == [VocalSound.HUM]
-    assert words[0].sound is VocalSound.HUM
 
 
 def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
     lines = ScriptLine("I am here.", NEUTRAL), ScriptLine("Tell me.", NEUTRAL)
-    brief = Brief(script=lines, delivery=slow, sound=VocalSound.HUM)
+    brief = Brief(script=lines, delivery=slow)
     thoughts = Thoughts(_fails, prepare=lambda *_: brief)
     thoughts.mind.open()
     thoughts.is_asked()
@@ -546,7 +541,7 @@ def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
     thoughts.mind.close()
 
     words = thoughts.events.of(ev.ReplyWords)
-    assert [(each.delivery, each.sound) for each in words] == [(slow, VocalSound.HUM), (slow, None)]
+    assert [each.delivery for each in words] == [slow, slow]
 
 
 def _fails() -> LanguageModel:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.storage.paths import Paths
+from companion.values import Want
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -29,8 +30,7 @@ async def test_what_is_sure_is_noted_and_the_plan_is_told(paths: Paths) -> None:
     (prompt,) = model.prompts
     assert "17 × 3 = 51." in prompt.notes
     assert SAD not in prompt.notes
-    assert (planned.want, planned.why) == (None, "")
-    assert planned.targets
+    assert (planned.want, planned.why) == (Want.HELP, "")
 
 
 @in_a_loop

@@ -42,7 +42,6 @@ class ScriptedMemory:
         self.gate.set()
         self.is_asked = threading.Event()
         self.asked: list[tuple[str, frozenset[Evidence], Affect | None]] = []
-        self.known_wishes: tuple[str, ...] = ()
         self.known_returnable: tuple[Memory, ...] = ()
         self.looks_round = threading.Event()
         self.may_look_round = threading.Event()
@@ -71,14 +70,11 @@ class ScriptedMemory:
     def feel(self, reading: Reading) -> None:
         self.felt(reading)
 
-    def wishes(self) -> tuple[str, ...]:
-        known = self.known_wishes
+    def returnable(self) -> tuple[Memory, ...]:
+        known = self.known_returnable
         self.looks_round.set()
         assert self.may_look_round.wait(PATIENCE)
         return known
-
-    def returnable(self) -> tuple[Memory, ...]:
-        return self.known_returnable
 
     def use(self, ids: tuple[int, ...]) -> None:
         self.used(ids)
@@ -226,55 +222,53 @@ def test_what_was_found_while_something_was_deleted_is_not_told() -> None:
         assert remembered.came(words) == []
 
 
-QUESTIONS = "You like to be asked questions."
-PLEASANT = about("We danced.").memory
+PLEASANT, ALSO = about("We danced.").memory, about("We swam.").memory
 
 
 def test_what_replies_are_planned_with_is_at_hand_and_kept_up() -> None:
     remembered = Remembered()
-    remembered.memory.known_wishes = (QUESTIONS,)
+    remembered.memory.known_returnable = (ALSO,)
     remembered.rememberer.open(lambda: remembered.memory)
     remembered.does_what_waits()
-    at_first = remembered.rememberer.wishes, remembered.rememberer.returnable
+    at_first = remembered.rememberer.returnable
 
     remembered.memory.known_returnable = (PLEASANT,)
     remembered.rememberer.write(said(1, "We danced."))
     remembered.does_what_waits()
     remembered.rememberer.close()
 
-    assert at_first == ((QUESTIONS,), ())
+    assert at_first == (ALSO,)
     assert remembered.rememberer.returnable == (PLEASANT,)
 
 
 def test_what_is_forgotten_is_at_hand_no_more_at_once_and_what_is_left_comes_back() -> None:
     with remembering() as remembered:
-        remembered.memory.known_wishes = (QUESTIONS,)
-        remembered.memory.known_returnable = (PLEASANT,)
+        remembered.memory.known_returnable = (PLEASANT, ALSO)
         remembered.rememberer.forget()
         remembered.does_what_waits()
-        remembered.memory.known_returnable = ()
+        remembered.memory.known_returnable = (ALSO,)
         remembered.memory.may_look_round.clear()
 
         remembered.rememberer.forget()
 
-        assert (remembered.rememberer.wishes, remembered.rememberer.returnable) == ((), ())
+        at_once = remembered.rememberer.returnable
         remembered.memory.may_look_round.set()
         remembered.does_what_waits()
-        assert (remembered.rememberer.wishes, remembered.rememberer.returnable) == ((QUESTIONS,), ())
+        assert (at_once, remembered.rememberer.returnable) == ((), (ALSO,))
         assert remembered.memory.forgets == 2
 
 
 def test_what_was_being_read_while_it_was_forgotten_does_not_come_back() -> None:
     with remembering() as remembered:
         remembered.does_what_waits()
-        remembered.memory.known_wishes = (QUESTIONS,)
+        remembered.memory.known_returnable = (PLEASANT,)
         remembered.memory.looks_round.clear()
         remembered.memory.may_look_round.clear()
         remembered.rememberer.forget()
         assert remembered.memory.looks_round.wait(PATIENCE)
 
-        seen: list[tuple[str, ...]] = []
-        remembered.memory.at_forgetting = lambda: seen.append(remembered.rememberer.wishes)
+        seen: list[tuple[Memory, ...]] = []
+        remembered.memory.at_forgetting = lambda: seen.append(remembered.rememberer.returnable)
         remembered.rememberer.forget()
         remembered.memory.may_look_round.set()
         remembered.does_what_waits()

@@ -10,27 +10,21 @@ from companion.engine.equipment import PlanningParts
 from companion.engine.preparing import Moment, Preparing
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.intend import Course
 from companion.thinking.lorebook import Entry, Lorebook
 from companion.thinking.memory_notes import Recollection, note_lines
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
 from companion.thinking.sheet import known_text
 from companion.thinking.turn_note import MOST_TOKENS
+from companion.thinking.wants import Wanted
 from companion.values import (
     Cause,
-    Intent,
     Memory,
     MemoryKind,
-    Plan,
-    PlannedClause,
     Recalled,
     RecallScores,
     SampleLine,
-    Situation,
     Speaker,
-    Stage,
-    Strategy,
     Utterance,
     Want,
     Who,
@@ -70,14 +64,12 @@ class Decided(Deliberation):
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought:
         said = dialogue[-1]
-        situation = Situation(Want.BE_HEARD, 0.8)
         cause = Cause("laughed at my song", Who.OTHER, 3, 0.8)
         return Thought(
             said,
-            Intent(situation, Stage.EXPLORATION, frozenset({Strategy.REFLECTION})),
-            Plan((PlannedClause(Strategy.REFLECTION, SAD.affect),)),
+            Wanted(Want.BE_HEARD),
+            SAD.affect,
             reading(SAD, "sadness", cause, number=3),
-            Course(),
         )
 
 

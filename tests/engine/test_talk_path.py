@@ -100,7 +100,7 @@ def test_nothing_is_led_unasked_where_the_person_does_not_want_it_or_in_quiet_ho
     assert isinstance(usual.move, BringUp)
     for step in (unasked, in_quiet):
         assert step.move is None
-        assert step.intent is not None
+        assert step.wanted is not None
         assert step.lesson == Lesson(SESSION, 5)
 
 
@@ -224,9 +224,8 @@ def test_a_talk_whose_beginning_is_no_longer_held_is_followed_as_if_it_were() ->
 
     step, whole = last(cut_off, dialogue[-30:]), last(held, dialogue)
 
-    assert (step.intent, step.course.progress, step.limited.holding) == (
-        whole.intent,
-        whole.course.progress,
+    assert (step.wanted, step.limited.holding) == (
+        whole.wanted,
         whole.limited.holding,
     )
 

@@ -55,7 +55,7 @@ IN_DANGER = Planned(
     2,
     None,
     False,
-    (CALM,),
+    CALM,
     "I answered in words written for a danger.",
     weighed=Weighed(
         CrisisKind.SUICIDE,
@@ -78,7 +78,7 @@ NO_DANGER = Planned(
     2,
     None,
     False,
-    (Affect(0.2, 0.0),),
+    Affect(0.2, 0.0),
     weighed=Weighed(
         None, Grade.NONE, is_about_other=False, is_said_now=True, moved_by=("an idiom: “killing me”",)
     ),
@@ -87,7 +87,7 @@ REFUSED = Planned(
     2,
     None,
     False,
-    (Affect(0.1, 0.0),),
+    Affect(0.1, 0.0),
     "I answered briefly, because of the boundary “harm_help” (asks for a weapon).",
     breach=Breach(Rule.HARM_HELP, Place.HEARD, "asks for a weapon"),
 )

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from companion.engine.insight import Insight, Seen
-from companion.feeling.words import UNREAD
+from companion.feeling.words import UNREAD, WordsReading
 from companion.values import Danger
 from tests.fakes.text_reader import FakeEncoder
 
@@ -13,11 +13,13 @@ class FakeInsight(Insight):
 
     def __init__(self) -> None:
         self._encoder = FakeEncoder()
-        self.wished = lambda texts: tuple({} for _ in texts)
 
     def read(self, text: str) -> Seen:
         meaning = self._encoder.encode([text]).meaning[0]
-        return Seen(meaning if meaning.any() else None, UNREAD, {})
+        return Seen(meaning if meaning.any() else None, UNREAD)
+
+    def feeling(self, text: str) -> WordsReading:
+        return self.read(text).words
 
     def danger(self, words: str, before: Sequence[str]) -> Danger | None:
         return self.read(words).danger

@@ -6,16 +6,10 @@ from companion.channel.messages import (
     LinesShown,
     PersonaShown,
     ShippedPersona,
-    SliderExample,
     WrittenLine,
 )
-from companion.thinking.trait_examples import example, sliders
 from companion.values.face_look import READY_LOOKS, parts_of
 
-EXAMPLES = tuple(
-    SliderExample(str(slider), example(slider, 1)[0], tuple(example(slider, step)[1] for step in range(1, 6)))
-    for slider in sliders()
-)
 WENNA = PersonaShown(
     "Wenna",
     "ˈwɛnə",
@@ -48,10 +42,6 @@ WENNA = PersonaShown(
         "agreeableness": 0.5,
         "stability": 0.4,
     },
-    examples=EXAMPLES,
-    contradictions=(
-        "You are outgoing and yet sparing with words: you are glad of company and let others do the talking.",
-    ),
     is_set=True,
     is_in_use=True,
 )

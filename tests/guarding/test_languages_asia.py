@@ -16,7 +16,7 @@ from tests.tables import each_row
 
 LANGUAGES = ("ja", "zh")
 ROOT = Path(__file__).parents[2]
-COLLECTIONS = ROOT / "companion" / "evaluation" / "collections"
+COLLECTIONS = ROOT / "tests" / "lab" / "evaluation" / "collections"
 RECALL = 0.95
 FALSE_ALARMS = 0.03
 """Seconds a verdict on a sentence may take."""

@@ -16,7 +16,7 @@ from companion.values import CrisisKind, Grade, Rule
 from tests.tables import each_row
 
 LANGUAGES = ("de", "fr", "es")
-COLLECTIONS = Path(__file__).parents[2] / "companion" / "evaluation" / "collections"
+COLLECTIONS = Path(__file__).parents[2] / "tests" / "lab" / "evaluation" / "collections"
 LEAST_RECALL = 0.95
 MOST_FALSE = 0.03
 MOST_WORDS = 42

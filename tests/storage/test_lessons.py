@@ -6,8 +6,7 @@ from pathlib import Path
 import pytest
 
 from companion.storage.database import Database, open_database
-from companion.storage.feelings import Feelings
-from companion.storage.lessons import KeptFollowed, KeptOffer, Learned, Lesson, Lessons
+from companion.storage.lessons import KeptOffer, Learned, Lesson, Lessons
 from companion.storage.utterances import Utterances
 from companion.values import Speaker, Utterance
 from tests.storage.forget_said import forget_said
@@ -16,8 +15,7 @@ SESSION, NEXT = "a" * 32, "b" * 32
 NOW = 1.7e9
 HEAVY = Utterance(SESSION, 1, Speaker.PERSON, "My sister and I have fallen out.", NOW)
 ASIDE = Utterance(SESSION, 3, Speaker.PERSON, "Never mind.", NOW + 9.0)
-NOTHING = Learned({}, ())
-FOLLOWED = KeptFollowed("heavy", "reflection", 0.25)
+NOTHING = Learned(())
 OFFER = KeptOffer("story", "offered", NOW)
 
 
@@ -36,17 +34,13 @@ def lessons(database: Database) -> Lessons:
 
 def test_what_was_learned_is_known_in_the_next_session(lessons: Lessons) -> None:
     lessons.keep(Lesson(SESSION, 1, offers=(OFFER,)))
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
 
-    learned = lessons.learned(without=NEXT)
-
-    assert learned.followed == {("heavy", "reflection"): (1, 0.25)}
-    assert learned.offers == (OFFER,)
+    assert lessons.learned(without=NEXT).offers == (OFFER,)
     assert lessons.learned(without=SESSION) == NOTHING
 
 
 def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None:
-    lessons.keep(Lesson(NEXT, 1, FOLLOWED, (OFFER,)))
+    lessons.keep(Lesson(NEXT, 1, (OFFER,)))
 
     assert lessons.learned(without=SESSION) == NOTHING
 
@@ -54,18 +48,17 @@ def test_nothing_is_learned_of_words_that_are_not_kept(lessons: Lessons) -> None
 def test_a_forgotten_utterance_takes_along_what_was_learned_of_it(
     database: Database, lessons: Lessons
 ) -> None:
-    lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,)))
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED))
+    lessons.keep(Lesson(SESSION, 1, (OFFER,)))
 
     forget_said(database, SESSION, 1)
 
-    assert lessons.learned(without=NEXT) == Learned({("heavy", "reflection"): (1, 0.25)}, ())
+    assert lessons.learned(without=NEXT) == NOTHING
 
 
 def test_a_corrected_utterance_takes_along_what_was_learned_of_it(
     database: Database, lessons: Lessons
 ) -> None:
-    lessons.keep(Lesson(SESSION, 3, FOLLOWED, (OFFER,)))
+    lessons.keep(Lesson(SESSION, 3, (OFFER,)))
 
     Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
 
@@ -98,11 +91,3 @@ def test_what_is_not_kept_keeps_nothing_from_being_light(lessons: Lessons) -> No
     lessons.keep(Lesson(NEXT, 1, suspended_until=NOW + 90.0))
 
     assert lessons.learned(without=SESSION).suspended_until == 0.0
-
-
-def test_who_resets_feelings_has_what_followed_them_forgotten(database: Database, lessons: Lessons) -> None:
-    lessons.keep(Lesson(SESSION, 1, FOLLOWED, (OFFER,)))
-
-    Feelings(database).reset()
-
-    assert lessons.learned(without=NEXT) == Learned({}, (OFFER,))

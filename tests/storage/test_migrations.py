@@ -62,6 +62,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     8: (),
     9: (),
     10: (),
+    11: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -81,11 +82,12 @@ TABLES: Mapping[int, tuple[str, ...]] = {
         "outdated_memories",
     ),
     5: ("sample_lines", "outdated_sample_lines"),
-    6: ("strategies_followed", "offers"),
+    6: ("offers",),
     7: ("suspended",),
     8: (),
     9: (),
     10: (),
+    11: (),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {

@@ -1,21 +1,20 @@
 import pytest
 
-from companion.thinking.answering import Spoken, answered, scripted, with_sum
+from companion.thinking.answering import Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.foreign_words import Tongues
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.values import (
     Affect,
     CancelToken,
-    PlannedClause,
+    Gesture,
+    GestureName,
     Speaker,
-    Strategy,
     VocalSound,
 )
 from tests.fakes.language_model import FakeLanguageModel
 
 LOW, HIGH = Affect(-0.3, 0.0, 0.0), Affect(0.2, 0.1, 0.0)
-LOW_CLAUSE, HIGH_CLAUSE = (PlannedClause(Strategy.OTHER, affect) for affect in (LOW, HIGH))
 PLAIN = Brief()
 PROMPT = Prompt("You are Robin.", (Message(Speaker.PERSON, "My friend lied to me."),))
 
@@ -44,25 +43,12 @@ def text_of(said: list[Spoken]) -> str:
     return "".join(one.text for one in said)
 
 
-def test_the_answer_is_the_models_own_with_the_feeling_of_each_sentence() -> None:
-    said = spoken(
-        FakeLanguageModel("That hurts. What did she say?"), Brief(clauses=(LOW_CLAUSE, HIGH_CLAUSE))
-    )
+def test_the_answer_is_the_models_own_with_the_feeling_that_is_to_be_shown() -> None:
+    said = spoken(FakeLanguageModel("That hurts. What did she say?"), Brief(affect=LOW))
 
     assert text_of(said) == "That hurts. What did she say?"
-    assert text_of([one for one in said if one.affect == LOW]) == "That hurts."
-    assert text_of([one for one in said if one.affect == HIGH]) == " What did she say?"
+    assert {one.affect for one in said} == {LOW}
     assert all(one.by_model for one in said)
-
-
-def test_sentences_without_blanks_between_them_have_their_feelings_too() -> None:
-    said = spoken(
-        FakeLanguageModel("つらいね。何て言われたの？"),
-        Brief(clauses=(LOW_CLAUSE, HIGH_CLAUSE)),
-        language="ja",
-    )
-
-    assert [(one.text, one.affect) for one in said] == [("つらいね。", LOW), ("何て言われたの？", HIGH)]
 
 
 def test_the_model_reads_the_prompt_as_it_is() -> None:
@@ -125,14 +111,29 @@ def test_a_laugh_that_the_model_writes_of_is_uttered_before_its_words() -> None:
     ]
 
 
-def test_a_planned_sound_comes_before_the_first_words_and_is_the_only_one() -> None:
-    model = FakeLanguageModel("Your cat does that. *laughs* She falls in.")
+def test_a_clause_has_its_gestures_at_its_first_words_and_the_first_of_all_a_sound() -> None:
+    nod = Gesture(GestureName.NOD)
 
-    free = spoken(model, Brief(sound=VocalSound.HUM))
-    by_code = list(scripted(Brief(script=(ScriptLine("That stings.", LOW),), sound=VocalSound.SIGH)))
+    def embody(words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        return (nod,) if "hurts" in words or "she" in words else (), VocalSound.HUM if is_first else None
 
-    assert sounds_of(free) == [("Your cat does that. She falls in.", VocalSound.HUM)]
-    assert sounds_of(by_code) == [("That stings.", VocalSound.SIGH)]
+    pieces = [
+        Spoken("That ", LOW),
+        Spoken("hurts.", LOW, ends_clause=True),
+        Spoken(" What did she", LOW),
+        Spoken(" say?", LOW),
+    ]
+    said = list(embodied(pieces, embody))
+
+    assert [one.text for one in said] == [one.text for one in pieces]
+    assert [one.gestures for one in said] == [(nod,), (), (nod,), ()]
+    assert [one.sound for one in said] == [VocalSound.HUM, None, None, None]
+
+
+def test_a_sound_that_the_model_wrote_of_stays_the_only_one_of_its_clause() -> None:
+    said = list(embodied([Spoken("Ha.", LOW, sound=VocalSound.LAUGH)], lambda *_: ((), VocalSound.SIGH)))
+
+    assert [one.sound for one in said] == [VocalSound.LAUGH]
 
 
 def test_where_nothing_is_light_no_laugh_of_the_models_is_heard() -> None:

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Offers
 from companion.thinking.activities.texts import read_texts
-from companion.thinking.intend import Course, intend
+from companion.thinking.course import Course
 from companion.thinking.leading import (
     SELDOM_TURNS,
     BringUp,
@@ -22,7 +22,7 @@ from companion.thinking.leading import (
     lead,
     shorts_needed,
 )
-from companion.thinking.turn import Heard, Turn
+from companion.thinking.wants import wanted
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -31,7 +31,7 @@ from companion.values import (
     MemoryKind,
     Proactivity,
     Speaker,
-    Strategy,
+    Utterance,
 )
 
 TEXTS = read_texts()
@@ -72,11 +72,12 @@ class Talk:
         move = None
         for words in said:
             felt = AffectEstimate(Affect(valence=valence), Deviation(0.2, 0.2, 0.2))
-            heard = Heard(Turn(Speaker.PERSON, words), felt)
-            intent, self.course = intend(heard, self.course)
+            wants = wanted(words, felt)
+            self.course = self.course.with_words(self._said(Speaker.PERSON, words), wants)
             moment = Moment(
-                heard,
-                intent,
+                words,
+                valence,
+                wants,
                 self.course,
                 self.now,
                 UTC,
@@ -87,9 +88,12 @@ class Talk:
             )
             self.leading, move = lead(self.leading, moment, TEXTS)
             answer = move.said.text if isinstance(move, Say) else "How was that?"
-            self.course = self.course.answered(Turn(Speaker.COMPANION, answer))
+            self.course = self.course.answered(self._said(Speaker.COMPANION, answer))
             self.now += 20.0
         return move
+
+    def _said(self, speaker: Speaker, words: str) -> Utterance:
+        return Utterance("0" * 32, 1, speaker, words, self.now)
 
     @property
     def offered(self) -> ActivityKind | None:
@@ -116,7 +120,6 @@ def test_two_short_answers_running_bring_a_memory_up() -> None:
     move = talk.says(DRY[2])
 
     assert isinstance(move, BringUp)
-    assert move.strategy is Strategy.REMEMBER_TOGETHER
 
 
 def test_while_something_weighs_nothing_is_brought_up() -> None:
@@ -254,7 +257,6 @@ def test_a_thread_that_is_due_comes_before_a_memory_and_neither_comes_twice() ->
 
     assert isinstance(first, BringUp)
     assert first.memory is thread
-    assert first.strategy is Strategy.REMEMBER_TOGETHER
     assert isinstance(second, BringUp)
     assert second.memory.id == 2
     assert third is None

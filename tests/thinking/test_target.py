@@ -1,13 +1,14 @@
-"""Each clause has one feeling: mirrored first, then small steps up, and the companion's own kept apart."""
+"""A reply has one feeling to show: mirrored, and leaning with what is wanted."""
 
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.target import STEP, with_targets
-from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, Strategy
+from companion.thinking.target import as_said, target_of
+from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, Want
 
 affects = st.builds(Affect, *(st.floats(-1, 1) for _ in range(3)))
 SURE = Deviation(0.1, 0.1, 0.1)
+SAD = AffectEstimate(Affect(-0.8, -0.2, -0.4), SURE)
 
 
 def halved(person: AffectEstimate, mood: Affect) -> Affect:
@@ -16,23 +17,28 @@ def halved(person: AffectEstimate, mood: Affect) -> Affect:
     return Affect(one.valence / 2, one.arousal / 2, one.dominance / 2)
 
 
-def test_a_reflection_shows_what_mirroring_says() -> None:
-    sad = AffectEstimate(Affect(-0.8, -0.2, -0.4), SURE)
+def test_who_wants_to_be_heard_is_mirrored_and_a_little_calmer() -> None:
+    target = target_of(Want.BE_HEARD, SAD, NEUTRAL, halved)
 
-    (clause,) = with_targets((Strategy.REFLECTION,), sad, NEUTRAL, halved)
+    assert (target.valence, target.dominance) == (-0.4, -0.2)
+    assert target.arousal < -0.1
 
-    assert clause.target == Affect(-0.4, -0.1, -0.2)
+
+def test_joy_is_shown_more_than_company_and_blame_less() -> None:
+    joy, company = (target_of(want, UNKNOWN, NEUTRAL, halved) for want in (Want.SHARE_JOY, Want.COMPANY))
+    blamed = target_of(Want.COMPANY, UNKNOWN, NEUTRAL, halved, is_blamed=True)
+
+    assert joy.valence > company.valence > blamed.valence
+    assert blamed.dominance < company.dominance
 
 
-@given(st.lists(st.sampled_from(Strategy), min_size=1, max_size=3), affects, affects)
-def test_valence_never_rises_by_more_than_a_step(
-    strategies: list[Strategy], person: Affect, mood: Affect
-) -> None:
-    estimate = AffectEstimate(person, UNKNOWN.deviation)
+@given(st.sampled_from(Want), affects, affects)
+def test_whatever_is_felt_the_target_is_a_feeling(want: Want, person: Affect, mood: Affect) -> None:
+    target_of(want, AffectEstimate(person, UNKNOWN.deviation), mood, lambda person, mood: person.affect)
 
-    clauses = with_targets(strategies, estimate, mood, halved)
 
-    shown = halved(estimate, mood).valence
-    for clause in clauses:
-        assert clause.target.valence <= shown + STEP + 1e-9
-        shown = max(shown, clause.target.valence)
+def test_words_that_came_out_otherwise_lead_what_is_shown() -> None:
+    planned = Affect(0.1)
+
+    assert as_said(planned, Affect(0.2)) == planned
+    assert as_said(planned, Affect(-0.6)).valence < -0.3

@@ -31,20 +31,20 @@ from companion.settings.reading import Parsed, check, parse
 from companion.settings.sections import ProgramSettings
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
 from companion.storage.paths import folder_name
+from companion.thinking.activities.said import say
 from companion.thinking.card_extension import suits
+from companion.thinking.leading import BringUp, Move, Say, because
 from companion.thinking.persona_guide import read_guide, shipped_cards
-from companion.thinking.planning import plan_to
 from companion.values import (
-    UNKNOWN,
-    Affect,
     CompanionError,
     FeelingPolicy,
     MeasuredSpeed,
+    Memory,
+    MemoryKind,
     Phase,
     RecallIntent,
     RecallScores,
     Speed,
-    Strategy,
 )
 from companion.window.engine_words import FORMS, in_windows_language, translated
 from companion.window.talk.why_forms import PHRASES
@@ -56,7 +56,7 @@ GERMAN = {
     "The microphone is being opened.": "Das Mikrofon wird geöffnet.",
     "Forgotten: %1.": "Vergessen: %1.",
     "I %1, because %2.": "Ich habe %1, denn %2.",
-    "asked on": "nachgefragt",
+    "answered in written words": "in geschriebenen Worten geantwortet",
     "you said yes to it": "du hast ja dazu gesagt",
     "it mattered to you": "es war dir wichtig",
     "it is still open": "es ist noch offen",
@@ -120,22 +120,22 @@ def test_a_list_is_taken_apart_and_joined_as_the_windows_language_joins() -> Non
 
 
 def test_what_code_did_is_told_with_its_reason() -> None:
-    assert in_windows_language("I asked on, because you said yes to it.", german) == (
-        "Ich habe nachgefragt, denn du hast ja dazu gesagt."
+    assert in_windows_language("I answered in written words, because you said yes to it.", german) == (
+        "Ich habe in geschriebenen Worten geantwortet, denn du hast ja dazu gesagt."
     )
 
 
 def test_a_list_with_a_piece_that_is_not_known_stays_whole() -> None:
-    why = "I asked on, because the kettle boils and it mattered to you."
+    why = "I answered in written words, because the kettle boils and it mattered to you."
 
     assert in_windows_language(why, german) == why
 
 
 def test_what_was_said_stays_as_it_was_within_a_sentence_about_it() -> None:
-    why = "It came back because it speaks of “asked on”; it is from two weeks ago."
+    why = "It came back because it speaks of “answered in written words”; it is from two weeks ago."
 
     assert in_windows_language(why, german) == (
-        "Es kam zurück, denn es spricht von „asked on“; es ist zwei Wochen her."
+        "Es kam zurück, denn es spricht von „answered in written words“; es ist zwei Wochen her."
     )
 
 
@@ -214,16 +214,10 @@ def test_what_is_said_of_a_newer_companions_settings_is_known() -> None:
 
 
 def test_what_code_did_is_known() -> None:
-    strategies = (
-        *(Strategy.QUESTION, Strategy.AFFIRMATION, Strategy.INFORMATION, Strategy.OTHER, Strategy.VALIDATION),
-        *(Strategy.PLAY, Strategy.REMEMBER_TOGETHER, Strategy.DISAGREE_KINDLY, Strategy.GOODBYE),
-    )
-    made = [
-        plan_to((one,), "you asked for it", person=UNKNOWN, mood=Affect(), mirror=lambda felt, mood: mood)
-        for one in strategies
-    ]
+    memory = Memory(MemoryKind.MOMENT, "I saw a kingfisher.", 0.0)
+    moves: tuple[Move, ...] = (Say(say("Hello."), "you asked for it"), BringUp(memory, "you asked for it"))
 
-    assert [plan.why for plan in made if not is_known(plan.why)] == []
+    assert [because(move) for move in moves if not is_known(because(move))] == []
 
 
 def test_all_that_the_guide_asks_and_says_is_known() -> None:

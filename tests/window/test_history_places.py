@@ -33,9 +33,9 @@ Keep = Callable[[Meeting, str], "QImage"]
 SESSION = "a" * 32
 PLANNED = Planned(
     2,
-    Want.COMFORT,
+    Want.BE_HEARD,
     False,
-    (Affect(-0.3, -0.2),),
+    Affect(-0.3, -0.2),
 )
 CAME = Remembered(
     1, "I failed the exam.", 1_747_000_000.0, "It is about the exam, as what you said.", is_told=True

@@ -24,16 +24,6 @@ def test_everything_that_can_be_set_is_a_setting_and_is_known_by_what_the_engine
     assert set(SLIDERS) == set(KNOWN.steps())
 
 
-def test_every_slider_but_the_big_five_has_examples() -> None:
-    examples = {example.slider for example in WENNA.examples}
-
-    assert [
-        slider.key
-        for slider in SLIDERS.values()
-        if slider.example not in examples and not slider.key.startswith("personality")
-    ] == []
-
-
 def test_a_slider_goes_as_far_as_its_setting() -> None:
     settings = {slider: find_setting(CompanionSettings, slider.key) for slider in SLIDERS.values()}
 

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.window
 
 Meet = Callable[..., Meeting]
-UNSET = msgspec.structs.replace(WENNA, is_set=False, contradictions=())
+UNSET = msgspec.structs.replace(WENNA, is_set=False)
 NEW = msgspec.structs.replace(WENNA, is_in_use=False)
 
 
@@ -75,24 +75,21 @@ def test_a_text_is_kept_with_enter_and_once_the_keyboard_leaves_it(meet: Meet) -
     meeting.wait_until(lambda: relation in meeting.received(SetPersona), "what it is to the person")
 
 
-def test_a_slider_moves_by_keyboard_and_says_what_its_step_does(meet: Meet) -> None:
+def test_a_slider_moves_by_keyboard(meet: Meet) -> None:
     from PySide6.QtCore import Qt
 
     meeting = opened(meet)
     activate(meeting, "foldTraits")
     humour = slider(meeting, "traits.humour")
     humour.forceActiveFocus(Qt.FocusReason.TabFocusReason)
-    meeting.sees("To “I've burnt the toast again.” it would say:")
-    answers = next(example.answers for example in WENNA.examples if example.slider == "humour")
-    meeting.sees(answers[2])
 
     meeting.person.presses(Qt.Key.Key_Right)
 
-    meeting.sees(answers[3])
+    meeting.wait_until(lambda: meeting.received(SetPersona) != [], "the slider moves")
     assert meeting.received(SetPersona) == [SetPersona("traits.humour", ("4",))]
 
 
-def test_a_screen_reader_hears_what_a_slider_is_about_and_its_example(meet: Meet) -> None:
+def test_a_screen_reader_hears_what_a_slider_is_about(meet: Meet) -> None:
     from PySide6.QtGui import QAccessible
 
     meeting = opened(meet)
@@ -103,15 +100,6 @@ def test_a_screen_reader_hears_what_a_slider_is_about_and_its_example(meet: Meet
 
     assert told is not None
     assert told.text(QAccessible.Text.Name) == "Humour, from dry and serious to full of jokes"
-    answers = next(example.answers for example in WENNA.examples if example.slider == "humour")
-    assert told.text(QAccessible.Text.Description) == answers[2]
-
-
-def test_contradictions_are_told_beside_the_sliders(meet: Meet) -> None:
-    meeting = opened(meet)
-    activate(meeting, "foldTraits")
-
-    meeting.sees("It is told so that both can be true: “You are outgoing and yet sparing with words")
 
 
 def test_the_guide_stands_open_where_nothing_was_set_and_its_proposal_is_taken_at_once(meet: Meet) -> None:

@@ -244,9 +244,9 @@ FAILED_EXAM: tuple[ToWindow, ...] = (
 )
 PLANNED = Planned(
     6,
-    Want.COMFORT,
+    Want.BE_HEARD,
     False,
-    (Affect(-0.3, -0.1), Affect(-0.1, -0.3), Affect(0.3, 0.0)),
+    Affect(-0.3, -0.1),
 )
 ANSWERED: tuple[ToWindow, ...] = (
     *FAILED_EXAM,

@@ -727,9 +727,9 @@ def test_esc_closes_a_dialog_and_not_the_page_behind_it(meet: Meet) -> None:
 
 PLANNED = Planned(
     2,
-    Want.COMFORT,
+    Want.BE_HEARD,
     False,
-    (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
+    Affect(-0.3, -0.2),
     "I speak as you told me to.",
 )
 
@@ -743,7 +743,7 @@ def test_why_a_reply_was_made_so_unfolds_by_keyboard(meet: Meet) -> None:
     meeting.person.item("why").forceActiveFocus(Qt.FocusReason.TabFocusReason)
     meeting.person.presses(Qt.Key.Key_Return)
 
-    meeting.sees("You probably wanted comfort.")
+    meeting.sees("You probably wanted to be heard.")
     meeting.sees("How it was to sound")
     meeting.sees(PLANNED.why)
     meeting.person.presses(Qt.Key.Key_Escape)
@@ -757,7 +757,7 @@ def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
     meeting.sees(PLANNED.why)
 
     assert accessible_names(meeting, "tone") == ["downcast", "content"]
-    assert accessible_names(meeting, "wanted") == ["You probably wanted comfort."]
+    assert accessible_names(meeting, "wanted") == ["You probably wanted to be heard."]
     assert accessible_names(meeting, "why") == ["Why this reply"]
 
 
@@ -778,7 +778,7 @@ def test_the_history_tells_why_of_each_reply_that_it_is_known_of(meet: Meet) -> 
     meeting.sees(newest.text)
 
     meeting.person.clicks("turnWhyButton")
-    meeting.sees("You probably wanted comfort.")
+    meeting.sees("You probably wanted to be heard.")
     meeting.person.clicks("turnWhyButton")
 
     meeting.wait_until(lambda: not meeting.person.sees("You probably"), "it is folded again")

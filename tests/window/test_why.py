@@ -12,7 +12,6 @@ from companion.channel.messages import (
     Recalled,
     Remembered,
 )
-from companion.thinking.turn_note import want_said
 from companion.values import (
     Affect,
     AffectEstimate,
@@ -22,7 +21,6 @@ from companion.values import (
     Place,
     Reading,
     Rule,
-    Situation,
     Want,
 )
 from companion.window.talk.why import (
@@ -35,9 +33,9 @@ from companion.window.talk.why import (
 
 PLANNED = Planned(
     6,
-    Want.COMFORT,
+    Want.BE_HEARD,
     False,
-    (Affect(-0.3, -0.2), Affect(0.2, 0.0)),
+    Affect(-0.3, -0.2),
     "I kept to the boundary “flattery” (asks for praise).",
 )
 
@@ -54,24 +52,23 @@ def said(number: int, *, is_final: bool = False) -> CompanionSaid:
 def test_a_plan_is_told_in_words_with_the_feelings_in_which_the_reply_was_to_sound() -> None:
     why = why_of(PLANNED, "Robin")
 
-    assert why.wanted == "You probably wanted comfort."
+    assert why.wanted == "You probably wanted to be heard."
     assert why.lead == ""
-    assert why.tones == (Tone("downcast", 1, 2), Tone("content", 2, 2))
+    assert why.tones == (Tone("downcast", 1, 2),)
     assert why.reason == "I kept to the boundary “no flattery” (asks for praise)."
 
 
 def test_of_a_free_reply_nothing_is_told_that_its_model_was_not() -> None:
-    why = why_of(Planned(6, None, False, (Affect(0.2, 0.1),)), "Robin")
+    why = why_of(Planned(6, None, False, Affect(0.2, 0.1)), "Robin")
 
     assert (why.wanted, why.lead, why.reason) == ("", "", "")
     assert why.tones == (Tone("content", 2, 2),)
 
 
-def test_every_want_that_a_model_is_told_of_can_be_told() -> None:
-    said = [want for want in Want for valence in (-1.0, 1.0) if want_said(Situation(want, 1.0), valence)]
+def test_every_want_but_company_can_be_told() -> None:
+    said = [wanted_words(want) for want in Want if want is not Want.COMPANY]
 
-    assert said != []
-    assert [want for want in said if not wanted_words(want).startswith("You probably wanted ")] == []
+    assert [words for words in said if not words.startswith("You probably wanted ")] == []
 
 
 def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
@@ -146,6 +143,6 @@ def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(
     model.forget()
 
     assert told == [True, False]
-    assert why["wanted"] == "You probably wanted comfort."
-    assert why["tones"][1] == {"words": "content", "pleasant": 2, "excited": 2}
+    assert why["wanted"] == "You probably wanted to be heard."
+    assert why["tones"] == [{"words": "downcast", "pleasant": 1, "excited": 2}]
     assert model.property("why") == {}

@@ -127,7 +127,6 @@ from companion.channel.messages.persona import (
     PersonaShown,
     SetPersona,
     ShowPersona,
-    SliderExample,
 )
 from companion.channel.messages.privacy import ForgetRecordings, PrivacyShown, ShownConnection, ShowPrivacy
 from companion.channel.messages.sample_lines import (
@@ -337,7 +336,6 @@ __all__ = [
     "ShownContact",
     "ShownSetting",
     "Slept",
-    "SliderExample",
     "SoundCheckBegan",
     "SoundChecked",
     "SoundDevice",

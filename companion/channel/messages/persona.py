@@ -32,16 +32,6 @@ class ExportCard(Message, frozen=True):
     file: File
 
 
-class SliderExample(msgspec.Struct, frozen=True):
-    """What the steps of a slider do: what somebody says, and how the companion would answer."""
-
-    slider: str
-    """By the name of its setting, such as "humour" or "leads"."""
-    said: str
-    answers: tuple[str, ...]
-    """At each of its steps, the first first."""
-
-
 class PersonaShown(Message, frozen=True):
     """Who the companion is from its next start on; a later one replaces it."""
 
@@ -63,10 +53,6 @@ class PersonaShown(Message, frozen=True):
     """Each from 1 to 5, by its name."""
     big_five: dict[str, float]
     """Each in [-1, 1], by its name."""
-    examples: tuple[SliderExample, ...]
-    """For the traits in their order, and for feeling versus reason and leading."""
-    contradictions: tuple[str, ...]
-    """How the language model is told that two things are both true which seem not to be."""
     is_set: bool
     """Anything of it was set; otherwise it is the built-in character."""
     is_in_use: bool

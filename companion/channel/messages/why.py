@@ -50,11 +50,11 @@ class Planned(Message, frozen=True):
     number: int
     """The reply's utterance, by its number in the session."""
     want: Want | None
-    """What the person likely wants, where the language model was told so; None where it was not."""
+    """What the person likely wants; None where that is nothing in particular, or it is a danger that is spoken of."""
     does_lead: bool
     """The companion brings something up."""
-    targets: tuple[Affect, ...]
-    """The feelings that voice and face are to show, one after the other; one to three."""
+    target: Affect
+    """The feeling that voice and face are to show, unless its words turn out otherwise."""
     why: str = ""
     """What code did or asked of the reply and why, in sentences that the person can read; "" for nothing."""
     breach: Breach | None = None

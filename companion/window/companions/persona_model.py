@@ -156,20 +156,6 @@ class PersonaModel(PageModel):
         """Where the sliders stand, by key."""
         return self._persona.steps()
 
-    @Property(dict, notify=changed)
-    def examples(self) -> dict[str, Shown]:
-        """What the steps do, by the name of the slider: dictionaries with said and answers."""
-        shown = self._persona.shown
-        return {
-            each.slider: {"said": each.said, "answers": list(each.answers)}
-            for each in (shown.examples if shown is not None else ())
-        }
-
-    @Property(list, notify=changed)
-    def contradictions(self) -> list[str]:
-        """How it is told that two things are both true which seem not to be."""
-        return list(self._persona.shown.contradictions) if self._persona.shown is not None else []
-
     @Property(bool, notify=changed)
     def isThere(self) -> bool:
         """Whether the engine has told who it is."""
@@ -225,7 +211,6 @@ def _shown(sliders: Sequence[Slider]) -> list[Shown]:
     return [
         {
             "key": slider.key,
-            "example": slider.example,
             "name": slider.name,
             "low": slider.low,
             "high": slider.high,

@@ -34,11 +34,6 @@ class Slider:
     most: float
     step: float
 
-    @property
-    def example(self) -> str:
-        """By which its examples are known."""
-        return self.key.partition(".")[2]
-
 
 def fields(translate: Translate = untranslated) -> tuple[Field, ...]:
     """Return the texts that say who the companion is, in the order in which they are asked for."""

@@ -8,8 +8,6 @@ from typing import Final
 
 from companion.window.wording import Translate, untranslated
 
-MODIFIERS: Final = ("Ctrl", "Alt", "Shift", "Meta")
-
 _PORTAL: Final = {"Ctrl": "CTRL", "Alt": "ALT", "Shift": "SHIFT", "Meta": "LOGO", "Space": "space"}
 """As the XDG Shortcuts Specification spells them (freedesktop.org, 2022); letters are small, F1 is F1."""
 

@@ -81,11 +81,6 @@ class Settings:
         return {} if self.shown is None else self.shown.settings
 
 
-def option_words(part: Part, value: str, found: tuple[Option, ...] = ()) -> str:
-    """Return what a choice is called; a value that is none of them is shown as it is."""
-    return next((option.words for option in (*part.options, *found) if option.value == value), value)
-
-
 def offered(part: Part, value: str, found: tuple[Option, ...]) -> tuple[Option, ...]:
     """Return what there is to choose; what is set and none of it stands last, so that it is not lost."""
     options = (*part.options, *found)

@@ -158,7 +158,7 @@ def why_of(
     return Why(
         "" if plan.want is None else wanted_words(plan.want, translate),
         filled(translate("Window", "%1 brought this up"), companion) if plan.does_lead else "",
-        tuple(dict.fromkeys(_tone(target, translate) for target in plan.targets)),
+        (_tone(plan.target, translate),),
         with_rules_named(plan.why, translate),
         "" if plan.breach is None else breach_words(plan.breach, translate),
         "" if plan.weighed is None else weighed_words(plan.weighed, translate),
@@ -186,11 +186,13 @@ def nearest_tap(coordinate: float) -> int:
 
 
 def _wants(translate: Translate) -> Mapping[Want, str]:
-    """Return the names of what a language model is told that somebody wants."""
+    """Return the names of what somebody may want."""
     return {
         Want.BE_HEARD: translate("Window", "to be heard"),
-        Want.COMFORT: translate("Window", "comfort"),
-        Want.SHARE_JOY: translate("Window", "to share your joy"),
+        Want.HELP: translate("Window", "an answer or help"),
+        Want.SHARE_JOY: translate("Window", "to share something good"),
+        Want.PLAY: translate("Window", "to play"),
+        Want.LEAVE: translate("Window", "to leave"),
     }
 
 

@@ -23,15 +23,8 @@ WHY_FORMS: Final = (
 )
 """The sentences, these among them."""
 PHRASES: Final = (
-    translatable("Engine", "asked on"),
-    translatable("Engine", "encouraged you"),
-    translatable("Engine", "told what I know"),
-    translatable("Engine", "answered briefly"),
-    translatable("Engine", "said why it makes sense"),
-    translatable("Engine", "played along"),
+    translatable("Engine", "answered in written words"),
     translatable("Engine", "came back to what you had told me"),
-    translatable("Engine", "disagreed"),
-    translatable("Engine", "said goodbye"),
     translatable("Engine", "you asked for a joke"),
     translatable("Engine", "you asked for it"),
     translatable("Engine", "you asked for something to do"),

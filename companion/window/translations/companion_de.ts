@@ -833,40 +833,8 @@
         <translation>Es kam zurück, denn %1; es ist %2.</translation>
     </message>
     <message>
-        <source>asked on</source>
-        <translation>nachgefragt</translation>
-    </message>
-    <message>
-        <source>encouraged you</source>
-        <translation>dich ermutigt</translation>
-    </message>
-    <message>
-        <source>told what I know</source>
-        <translation>gesagt, was ich weiß</translation>
-    </message>
-    <message>
-        <source>answered briefly</source>
-        <translation>kurz geantwortet</translation>
-    </message>
-    <message>
-        <source>said why it makes sense</source>
-        <translation>gesagt, warum es verständlich ist</translation>
-    </message>
-    <message>
-        <source>played along</source>
-        <translation>mitgespielt</translation>
-    </message>
-    <message>
         <source>came back to what you had told me</source>
         <translation>daran angeknüpft, was du mir erzählt hattest</translation>
-    </message>
-    <message>
-        <source>disagreed</source>
-        <translation>widersprochen</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>mich verabschiedet</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -951,6 +919,10 @@
     <message>
         <source>you mentioned %1</source>
         <translation>du hast erwähnt: %1</translation>
+    </message>
+    <message>
+        <source>answered in written words</source>
+        <translation>mit geschriebenen Worten geantwortet</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>
@@ -2961,10 +2933,6 @@
         <translation>Wie es ist</translation>
     </message>
     <message>
-        <source>It is told so that both can be true: “%1”</source>
-        <translation>Es wird so gesagt, dass beides stimmen kann: „%1“</translation>
-    </message>
-    <message>
         <source>Its nature (the Big Five)</source>
         <translation>Sein Wesen (die Big Five)</translation>
     </message>
@@ -2991,10 +2959,6 @@
     <message>
         <source>Write one</source>
         <translation>Eine schreiben</translation>
-    </message>
-    <message>
-        <source>To “%1” it would say:</source>
-        <translation>Auf „%1“ würde es sagen:</translation>
     </message>
     <message>
         <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
@@ -5430,12 +5394,20 @@
         <translation>gehört werden</translation>
     </message>
     <message>
-        <source>comfort</source>
-        <translation>Trost</translation>
+        <source>an answer or help</source>
+        <translation>eine Antwort oder Hilfe</translation>
     </message>
     <message>
-        <source>to share your joy</source>
-        <translation>deine Freude teilen</translation>
+        <source>to share something good</source>
+        <translation>etwas Schönes teilen</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>spielen</translation>
+    </message>
+    <message>
+        <source>to leave</source>
+        <translation>gehen</translation>
     </message>
     <message>
         <source>Resting</source>

@@ -833,40 +833,8 @@
         <translation>Volvió porque %1; es %2.</translation>
     </message>
     <message>
-        <source>asked on</source>
-        <translation>seguido preguntando</translation>
-    </message>
-    <message>
-        <source>encouraged you</source>
-        <translation>querido animarte</translation>
-    </message>
-    <message>
-        <source>told what I know</source>
-        <translation>dicho lo que sé</translation>
-    </message>
-    <message>
-        <source>answered briefly</source>
-        <translation>respondido brevemente</translation>
-    </message>
-    <message>
-        <source>said why it makes sense</source>
-        <translation>dicho por qué tiene sentido</translation>
-    </message>
-    <message>
-        <source>played along</source>
-        <translation>seguido el juego</translation>
-    </message>
-    <message>
         <source>came back to what you had told me</source>
         <translation>vuelto a lo que me habías contado</translation>
-    </message>
-    <message>
-        <source>disagreed</source>
-        <translation>discrepado</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>dicho adiós</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -951,6 +919,10 @@
     <message>
         <source>you mentioned %1</source>
         <translation>mencionaste a %1</translation>
+    </message>
+    <message>
+        <source>answered in written words</source>
+        <translation>respondido con palabras escritas de antemano</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>
@@ -2961,10 +2933,6 @@
         <translation>Cómo es</translation>
     </message>
     <message>
-        <source>It is told so that both can be true: “%1”</source>
-        <translation>Se le dice de modo que ambas cosas sean ciertas: «%1»</translation>
-    </message>
-    <message>
         <source>Its nature (the Big Five)</source>
         <translation>Su naturaleza (los Big Five)</translation>
     </message>
@@ -2991,10 +2959,6 @@
     <message>
         <source>Write one</source>
         <translation>Escribir una</translation>
-    </message>
-    <message>
-        <source>To “%1” it would say:</source>
-        <translation>A «%1» diría:</translation>
     </message>
     <message>
         <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
@@ -5430,12 +5394,20 @@
         <translation>que te escuchen</translation>
     </message>
     <message>
-        <source>comfort</source>
-        <translation>consuelo</translation>
+        <source>an answer or help</source>
+        <translation>una respuesta o ayuda</translation>
     </message>
     <message>
-        <source>to share your joy</source>
-        <translation>compartir tu alegría</translation>
+        <source>to share something good</source>
+        <translation>compartir algo bueno</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>jugar</translation>
+    </message>
+    <message>
+        <source>to leave</source>
+        <translation>irte</translation>
     </message>
     <message>
         <source>Resting</source>

@@ -833,40 +833,8 @@
         <translation>C’est revenu, car %1&#xa0;; cela date %2.</translation>
     </message>
     <message>
-        <source>asked on</source>
-        <translation>posé une question de plus</translation>
-    </message>
-    <message>
-        <source>encouraged you</source>
-        <translation>dit des mots d’encouragement</translation>
-    </message>
-    <message>
-        <source>told what I know</source>
-        <translation>dit ce que je sais</translation>
-    </message>
-    <message>
-        <source>answered briefly</source>
-        <translation>répondu brièvement</translation>
-    </message>
-    <message>
-        <source>said why it makes sense</source>
-        <translation>dit pourquoi cela se comprend</translation>
-    </message>
-    <message>
-        <source>played along</source>
-        <translation>joué le jeu</translation>
-    </message>
-    <message>
         <source>came back to what you had told me</source>
         <translation>repris ce que tu m’avais raconté</translation>
-    </message>
-    <message>
-        <source>disagreed</source>
-        <translation>exprimé un désaccord</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>dit au revoir</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -951,6 +919,10 @@
     <message>
         <source>you mentioned %1</source>
         <translation>tu as mentionné %1</translation>
+    </message>
+    <message>
+        <source>answered in written words</source>
+        <translation>répondu avec des mots écrits à l’avance</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>
@@ -2961,10 +2933,6 @@
         <translation>Comment il est</translation>
     </message>
     <message>
-        <source>It is told so that both can be true: “%1”</source>
-        <translation>C’est dit de sorte que les deux soient vrais&#xa0;: «&#xa0;%1&#xa0;»</translation>
-    </message>
-    <message>
         <source>Its nature (the Big Five)</source>
         <translation>Sa nature (les Big Five)</translation>
     </message>
@@ -2991,10 +2959,6 @@
     <message>
         <source>Write one</source>
         <translation>En écrire une</translation>
-    </message>
-    <message>
-        <source>To “%1” it would say:</source>
-        <translation>À «&#xa0;%1&#xa0;», il dirait&#xa0;:</translation>
     </message>
     <message>
         <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
@@ -5430,12 +5394,20 @@
         <translation>être écouté</translation>
     </message>
     <message>
-        <source>comfort</source>
-        <translation>du réconfort</translation>
+        <source>an answer or help</source>
+        <translation>une réponse ou de l’aide</translation>
     </message>
     <message>
-        <source>to share your joy</source>
-        <translation>partager ta joie</translation>
+        <source>to share something good</source>
+        <translation>partager quelque chose de bien</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>jouer</translation>
+    </message>
+    <message>
+        <source>to leave</source>
+        <translation>partir</translation>
     </message>
     <message>
         <source>Resting</source>

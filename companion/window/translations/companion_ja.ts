@@ -833,40 +833,8 @@
         <translation>思い出した理由：%1（%2）。</translation>
     </message>
     <message>
-        <source>asked on</source>
-        <translation>さらに尋ねた</translation>
-    </message>
-    <message>
-        <source>encouraged you</source>
-        <translation>励ました</translation>
-    </message>
-    <message>
-        <source>told what I know</source>
-        <translation>知っていることを伝えた</translation>
-    </message>
-    <message>
-        <source>answered briefly</source>
-        <translation>短く答えた</translation>
-    </message>
-    <message>
-        <source>said why it makes sense</source>
-        <translation>もっともだと思う理由を言った</translation>
-    </message>
-    <message>
-        <source>played along</source>
-        <translation>一緒にふざけた</translation>
-    </message>
-    <message>
         <source>came back to what you had told me</source>
         <translation>前に話してくれたことに触れた</translation>
-    </message>
-    <message>
-        <source>disagreed</source>
-        <translation>違う意見を言った</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>さよならを言った</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -951,6 +919,10 @@
     <message>
         <source>you mentioned %1</source>
         <translation>%1の名前が出た</translation>
+    </message>
+    <message>
+        <source>answered in written words</source>
+        <translation>用意された言葉で答えた</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>
@@ -2960,10 +2932,6 @@
         <translation>どんな性格か</translation>
     </message>
     <message>
-        <source>It is told so that both can be true: “%1”</source>
-        <translation>どちらも成り立つように、こう伝えます：「%1」</translation>
-    </message>
-    <message>
         <source>Its nature (the Big Five)</source>
         <translation>性格の土台（ビッグファイブ）</translation>
     </message>
@@ -2990,10 +2958,6 @@
     <message>
         <source>Write one</source>
         <translation>書き出す</translation>
-    </message>
-    <message>
-        <source>To “%1” it would say:</source>
-        <translation>「%1」と言われたら：</translation>
     </message>
     <message>
         <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
@@ -5429,12 +5393,20 @@
         <translation>聞いてもらうこと</translation>
     </message>
     <message>
-        <source>comfort</source>
-        <translation>なぐさめ</translation>
+        <source>an answer or help</source>
+        <translation>答えや助け</translation>
     </message>
     <message>
-        <source>to share your joy</source>
-        <translation>喜びを分かち合うこと</translation>
+        <source>to share something good</source>
+        <translation>うれしいことを分かち合うこと</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>遊ぶこと</translation>
+    </message>
+    <message>
+        <source>to leave</source>
+        <translation>帰ること</translation>
     </message>
     <message>
         <source>Resting</source>

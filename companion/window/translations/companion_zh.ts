@@ -833,40 +833,8 @@
         <translation>想起它是因为%1；这是%2的事。</translation>
     </message>
     <message>
-        <source>asked on</source>
-        <translation>继续问了问</translation>
-    </message>
-    <message>
-        <source>encouraged you</source>
-        <translation>鼓励了你</translation>
-    </message>
-    <message>
-        <source>told what I know</source>
-        <translation>说了我知道的</translation>
-    </message>
-    <message>
-        <source>answered briefly</source>
-        <translation>简短地回答了</translation>
-    </message>
-    <message>
-        <source>said why it makes sense</source>
-        <translation>说了为什么这可以理解</translation>
-    </message>
-    <message>
-        <source>played along</source>
-        <translation>陪你玩了玩</translation>
-    </message>
-    <message>
         <source>came back to what you had told me</source>
         <translation>提起了你以前说过的事</translation>
-    </message>
-    <message>
-        <source>disagreed</source>
-        <translation>表示了不同意见</translation>
-    </message>
-    <message>
-        <source>said goodbye</source>
-        <translation>道了别</translation>
     </message>
     <message>
         <source>you asked for a joke</source>
@@ -951,6 +919,10 @@
     <message>
         <source>you mentioned %1</source>
         <translation>你提到了%1</translation>
+    </message>
+    <message>
+        <source>answered in written words</source>
+        <translation>用事先写好的话回答了</translation>
     </message>
     <message>
         <source>it speaks of “%1” and “%2”</source>
@@ -2960,10 +2932,6 @@
         <translation>它是什么样的</translation>
     </message>
     <message>
-        <source>It is told so that both can be true: “%1”</source>
-        <translation>会这样说明，让两者都成立：“%1”</translation>
-    </message>
-    <message>
         <source>Its nature (the Big Five)</source>
         <translation>它的天性（大五人格）</translation>
     </message>
@@ -2990,10 +2958,6 @@
     <message>
         <source>Write one</source>
         <translation>写一张</translation>
-    </message>
-    <message>
-        <source>To “%1” it would say:</source>
-        <translation>听到“%1”，它会说：</translation>
     </message>
     <message>
         <source>%1 takes the place of who it is now, whose texts are then gone; written as a card they can be kept.</source>
@@ -5429,12 +5393,20 @@
         <translation>有人听你说</translation>
     </message>
     <message>
-        <source>comfort</source>
-        <translation>安慰</translation>
+        <source>an answer or help</source>
+        <translation>得到回答或帮助</translation>
     </message>
     <message>
-        <source>to share your joy</source>
-        <translation>分享你的喜悦</translation>
+        <source>to share something good</source>
+        <translation>分享一件好事</translation>
+    </message>
+    <message>
+        <source>to play</source>
+        <translation>玩</translation>
+    </message>
+    <message>
+        <source>to leave</source>
+        <translation>离开</translation>
     </message>
     <message>
         <source>Resting</source>

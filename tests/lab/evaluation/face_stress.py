@@ -23,17 +23,14 @@ from companion.speaking.alignment import Aligner
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.spoken_form import SpokenForm, spoken_form
-from companion.thinking.gestures import Occasion, with_gestures
+from companion.thinking.gestures import Occasion, gestures_of
 from companion.values import (
     UNCANCELLED,
     Affect,
     Audio,
     Clause,
     Layer,
-    Plan,
-    PlannedClause,
     SpokenClause,
-    Strategy,
     TimedWord,
 )
 from tests.lab.evaluation.bootstrap import share
@@ -230,9 +227,7 @@ def own_voice(stage: Stage, run: Run) -> list[SpokenClause]:
     clauses = []
     for turn, text in enumerate(texts):
         target = Affect(*random.uniform(-0.8, 0.8, 3).tolist())
-        strategy = list(Strategy)[turn % len(Strategy)]
-        planned = Plan((PlannedClause(strategy, target),), "")
-        gestures = with_gestures(planned, Occasion(turn=turn)).clauses[0].gestures
+        gestures = gestures_of(text, target, Occasion(turn=turn))
         spoken = stage.say(text, target).spoken
         clauses.append(replace(spoken, clause=replace(spoken.clause, gestures=gestures)))
     return clauses

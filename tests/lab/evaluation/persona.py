@@ -6,7 +6,6 @@ from companion.thinking.persona import Persona
 from tests.lab.evaluation import (
     persona_attribution,
     persona_cards,
-    persona_choice,
     persona_drift,
     persona_honesty,
 )
@@ -39,7 +38,6 @@ def measure(run: Run) -> tuple[Figure, ...]:
         judge = MannerJudge(tools.reader.encoder, who.personas)
         return (
             *persona_cards.figures(run.seed),
-            *persona_choice.figures(run),
             *persona_attribution.figures(who, judge, talks, parts, run.seed),
             *persona_drift.figures(who, judge, talks, run.seed),
             *persona_honesty.figures(who.personas, replier, run.data),

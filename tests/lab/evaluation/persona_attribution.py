@@ -12,7 +12,6 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import Strategy
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.part import Figure
 from tests.lab.evaluation.persona_manner import MannerJudge, right_of_two
@@ -22,7 +21,6 @@ from tests.lab.evaluation.statistics import mean
 GOAL: Final = 0.75
 TOGETHER: Final = 10
 _UNSEEN: Final = 0.5
-_STRATEGIES: Final = tuple(Strategy)
 Floats = NDArray[np.float64]
 Pair = tuple[int, int]
 
@@ -40,7 +38,6 @@ def figures(
         seed: Of the intervals.
     """
     scores = np.stack([judge.judge([one.text for one in talk]).scores for talk in talks])
-    planned = plan_scores([[one.strategy for one in talk] for talk in talks])
     own = [right_of_two(judge.left_out.scores, judge.owners, pair) for pair in cast.pairs]
     ceiling = float(np.mean(np.concatenate(own)))
     return [
@@ -63,8 +60,6 @@ def figures(
             "by manner, which of two is whose", [side_by_side(scores, pair) for pair in cast.pairs], seed
         ),
         _figure(f"by manner, of {TOGETHER} replies", [together(scores, pair) for pair in cast.pairs], seed),
-        _figure("by plan, of one reply", [singly(planned, pair) for pair in cast.pairs], seed),
-        _figure(f"by plan, of {TOGETHER} replies", [together(planned, pair) for pair in cast.pairs], seed),
     ]
 
 
@@ -111,21 +106,6 @@ def together(scores: Floats, pair: Pair) -> Floats:
         for one, of in (pair, pair[::-1])
     ]
     return np.stack(found, axis=1).ravel()
-
-
-def plan_scores(led: Sequence[Sequence[Strategy]]) -> Floats:
-    """Return how likely each persona leads as each did, (personas, turns, personas), in logarithms.
-
-    The shares come from the turns of the other half: even ones judge odd ones.
-    """
-    told = np.array([[_STRATEGIES.index(one) for one in each] for each in led])
-    found = np.zeros((*told.shape, len(told)))
-    for half in (0, 1):
-        seen = told[:, 1 - half :: 2]
-        counts = np.array([np.bincount(row, minlength=len(_STRATEGIES)) for row in seen]) + _UNSEEN
-        likely = np.log(counts / counts.sum(axis=1, keepdims=True))
-        found[:, half::2] = likely.T[told[:, half::2]]
-    return found
 
 
 def _more(scores: Floats, one: int, other: int) -> Floats:

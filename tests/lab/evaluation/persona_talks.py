@@ -12,7 +12,7 @@ from companion.engine.deliberation import Thought
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
 from companion.thinking.persona import Persona
-from companion.values import Speaker, Strategy, Utterance
+from companion.values import Speaker, Utterance
 from tests.lab.evaluation.collected import as_dialogue, rows_of
 from tests.lab.evaluation.program_replies import Spoken
 
@@ -39,7 +39,6 @@ class Replied:
     """What a persona said."""
 
     text: str
-    strategy: Strategy
     """What leads it, as it was planned."""
 
 
@@ -82,8 +81,7 @@ def talk(replier: Replier, lines: Sequence[str], number: int = _FIRST_SESSION) -
     for line in lines:
         said.append((Speaker.PERSON, line))
         dialogue = as_dialogue(said, number)
-        strategy = replier.think(dialogue).plan.clauses[0].strategy
-        replied = Replied(replier.speak(dialogue).text, strategy)
+        replied = Replied(replier.speak(dialogue).text)
         said.append((Speaker.COMPANION, replied.text))
         found.append(replied)
     return found

@@ -16,8 +16,6 @@ ColumnLayout {
     required property real step
     // what the present step sounds like, for screen readers
     property string example: ""
-    readonly property alias present: slider.value
-    readonly property bool isLookedAt: slider.activeFocus
 
     signal chosen(value: real)
 

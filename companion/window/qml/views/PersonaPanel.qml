@@ -1,4 +1,4 @@
-// Who the companion is: one that suits, its texts, its sliders with an example of each step, and its card.
+// Who the companion is: one that suits, its texts, its sliders, and its card.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -19,8 +19,6 @@ ColumnLayout {
     // what is to take the place of the persona that was set, once that is confirmed: a name, and how
     property string newName: ""
     property var replace: null
-    property string said: ""
-    property string answer: ""
 
     signal closed
 
@@ -36,11 +34,6 @@ ColumnLayout {
     function confirm() {
         panel.replace();
         panel.replace = null;
-    }
-
-    function tell(said: string, answer: string) {
-        panel.said = said;
-        panel.answer = answer;
     }
 
     function withDialogs(ask: var) {
@@ -95,27 +88,12 @@ ColumnLayout {
                 Layout.fillWidth: true
                 persona: panel.persona
                 rows: panel.persona.stance
-                onLookedAt: (said, answer) => panel.tell(said, answer)
             }
             PersonaSliders {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 persona: panel.persona
                 rows: panel.persona.traits
-                onLookedAt: (said, answer) => panel.tell(said, answer)
-            }
-            Repeater {
-                model: panel.persona.contradictions
-
-                Label {
-                    required property string modelData
-
-                    objectName: "contradiction"
-                    Layout.fillWidth: true
-                    text: qsTr("It is told so that both can be true: “%1”").arg(modelData)
-                    color: Theme.inkFaint
-                    font.pixelSize: Theme.textSmall
-                }
             }
         }
 
@@ -134,7 +112,6 @@ ColumnLayout {
                 Layout.fillWidth: true
                 persona: panel.persona
                 rows: panel.persona.nature
-                onLookedAt: panel.tell("", "")
             }
         }
 
@@ -176,43 +153,6 @@ ColumnLayout {
                     text: qsTr("Write one")
                     onClicked: panel.withDialogs(item => item.askForExport())
                 }
-            }
-        }
-    }
-
-    Rectangle {
-        Layout.fillWidth: true
-        Layout.leftMargin: Theme.inset
-        Layout.rightMargin: Theme.inset
-        implicitHeight: example.implicitHeight + Theme.gap * 2
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: Theme.hairline
-        border.color: Theme.line
-        visible: panel.answer !== "" && !panel.replace
-
-        ColumnLayout {
-            id: example
-
-            anchors {
-                left: parent.left
-                right: parent.right
-                top: parent.top
-                margins: Theme.gap
-            }
-            spacing: Theme.unit
-
-            Label {
-                objectName: "exampleSaid"
-                Layout.fillWidth: true
-                text: qsTr("To “%1” it would say:").arg(panel.said)
-                color: Theme.inkFaint
-                font.pixelSize: Theme.textSmall
-            }
-            Label {
-                objectName: "exampleAnswer"
-                Layout.fillWidth: true
-                text: panel.answer
             }
         }
     }

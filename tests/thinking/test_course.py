@@ -1,0 +1,55 @@
+"""The course of a talk tells how grave it is: nothing is merry near a loss, nor while one is remembered."""
+
+import pytest
+
+from companion.thinking.course import IN_THE_AIR, Course, is_grave, is_sombre
+from companion.thinking.wants import wanted
+from companion.values import Affect, Speaker, Utterance
+
+GLAD = Affect(0.6, 0.4, 0.2)
+GREY = "It is grey again this morning."
+
+
+def course(*texts: str) -> Course:
+    """Return the course after words of the person's, each answered."""
+    made = Course()
+    for words in texts:
+        made = made.with_words(said(Speaker.PERSON, words), wanted(words, None))
+        made = made.answered(said(Speaker.COMPANION, "I see."))
+    return made
+
+
+def said(speaker: Speaker, words: str) -> Utterance:
+    return Utterance("0" * 32, 1, speaker, words, 0.0)
+
+
+def test_it_is_sombre_where_something_grave_is_told_or_came_to_mind() -> None:
+    assert is_sombre(course("Mum has cancer."), None, in_danger=False)
+    assert is_sombre(course(GREY), None, in_danger=False, recalled=("My dog died last week.",))
+    assert is_sombre(course(GREY), None, in_danger=True)
+    assert not is_sombre(course(GREY), None, in_danger=False)
+
+
+def test_it_stays_so_for_some_turns_and_not_for_ever() -> None:
+    told = "My brother is in hospital."
+
+    assert is_sombre(course(told, *[GREY] * (IN_THE_AIR - 1)), None, in_danger=False)
+    assert not is_sombre(course(told, *[GREY] * IN_THE_AIR), None, in_danger=False)
+
+
+def test_who_plainly_feels_good_is_not_sobered_but_by_grief() -> None:
+    job = "I got the job!"
+
+    assert not is_sombre(course(job), GLAD, in_danger=False, recalled=("I was in hospital in May.",))
+    assert is_sombre(course("My father died in May.", job), GLAD, in_danger=False)
+
+
+def test_grief_and_danger_are_grave_and_an_illness_is_not() -> None:
+    assert is_grave(course("My father died."), in_danger=False)
+    assert is_grave(course(GREY), in_danger=True)
+    assert not is_grave(course("Mum has cancer."), in_danger=False)
+
+
+@pytest.mark.parametrize(("words", "is_company"), [(GREY, True), ("I'm scared of tomorrow.", False)])
+def test_it_is_company_while_nothing_weighs(words: str, is_company: bool) -> None:
+    assert course(words).is_company is is_company
