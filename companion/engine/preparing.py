@@ -11,14 +11,16 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
 
+import msgspec
+
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.engine.care import Cared
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.equipment import PlanningParts
-from companion.engine.told_plan import told_plan, with_breach
 from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
@@ -29,7 +31,41 @@ from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
 from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
-from companion.values import Affect, Bearing, Breach, CompanionError, Memory, Newest, Utterance
+from companion.values import Affect, Bearing, Breach, CompanionError, Grade, Memory, Newest, Utterance, Want
+
+
+def told_plan(number: int, thought: Thought) -> msg.Planned:
+    """Return how a thought is shown beside the reply of this number.
+
+    Args:
+        number: of the reply, in its session.
+        thought: what was decided.
+    """
+    wanted = thought.wanted.want
+    return msg.Planned(
+        number,
+        None if wanted is Want.COMPANY or thought.is_care else wanted,
+        isinstance(thought.move, BringUp),
+        thought.target,
+        " ".join(filter(None, (thought.why, thought.care))),
+        thought.breach,
+        _weighed(thought.cared),
+        tuple(need.value for need in thought.needs),
+    )
+
+
+def _weighed(cared: Cared) -> msg.Weighed | None:
+    crisis = cared.crisis
+    if crisis.kind is None and not crisis.moved_by:
+        return None
+    grade = crisis.grade if crisis.is_sure else min(crisis.grade, Grade.HINT)
+    return msg.Weighed(crisis.kind, grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)
+
+
+def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
+    """Return what is shown of a reply whose rest was not said, because of a rule."""
+    return msgspec.structs.replace(planned, breach=breach)
+
 
 logger = logging.getLogger(__name__)
 

@@ -1,11 +1,36 @@
-"""The settings that say how a companion's face moves; ``look_sections`` has those that say how it looks."""
+"""The settings that say how a companion's face looks, and how it moves."""
 
 from typing import Final, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
-from companion.settings.look_sections import FaceLookSettings
-from companion.values.face_look import LOOK_PARTS, FaceLook, look_from, parts_of
+from companion.settings.section import Section
+from companion.values.face_look import (
+    LOOK_PARTS,
+    Clothes,
+    ClothesColour,
+    Eyes,
+    FaceLook,
+    Glasses,
+    Hair,
+    HairColour,
+    Skin,
+    look_from,
+    parts_of,
+)
+
+
+class FaceLookSettings(Section):
+    """How its face looks."""
+
+    hair: Hair = Field(default="bob", description="How its hair is done.")
+    hair_colour: HairColour = Field(default="chestnut", description="The colour of its hair.")
+    skin: Skin = Field(default="peach", description="The colour of its skin.")
+    eyes: Eyes = Field(default="brown", description="The colour of its eyes.")
+    clothes: Clothes = Field(default="jumper", description="What it wears.")
+    clothes_colour: ClothesColour = Field(default="teal", description="The colour of what it wears.")
+    glasses: Glasses = Field(default="none", description="Its glasses.")
+
 
 FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
 _STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)

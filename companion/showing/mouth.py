@@ -4,7 +4,7 @@ Pure. Times are seconds on the conversation's clock. How lips move is ``lip_line
 parameters of a face.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 from typing import Final
@@ -13,8 +13,33 @@ import numpy as np
 
 from companion.showing.lip_line import CLOSING, OPENING, VISEMES, lip_line
 from companion.showing.parameters import MOUTH, SPEECH
-from companion.showing.thinning import thinned
 from companion.values import Easing, FaceSegment, Layer, SpokenClause, Viseme
+
+
+def thinned(times: Sequence[float], values: Sequence[float], tolerance: float) -> list[int]:
+    """Return which instants to keep, in order: the first, the last, and those that straight lines between them need.
+
+    Each line is drawn as far as all values beside it lie within ``tolerance`` of it; then the next begins.
+
+    Args:
+        times: Strictly rising, at least one.
+        values: One for each instant.
+        tolerance: By how much a value may lie off the line, above 0.
+    """
+    kept = [0]
+    steepest, flattest = float("inf"), float("-inf")
+    for now in range(1, len(times)):
+        since, moved = times[now] - times[kept[-1]], values[now] - values[kept[-1]]
+        if not flattest <= moved / since <= steepest:
+            kept.append(now - 1)
+            steepest, flattest = float("inf"), float("-inf")
+            since, moved = times[now] - times[now - 1], values[now] - values[now - 1]
+        steepest = min(steepest, (moved + tolerance) / since)
+        flattest = max(flattest, (moved - tolerance) / since)
+    if len(times) > 1:
+        kept.append(len(times) - 1)
+    return kept
+
 
 LEAST_MOVE: Final = 0.03
 """Smaller movements are left out; they cannot be seen."""

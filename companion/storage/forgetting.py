@@ -23,7 +23,6 @@ from typing import TypeAlias, TypeVar, assert_never
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
 from companion.storage.doomed import Counts, Doomed, Keys
-from companion.storage.outdated import clear_outdated, note_outdated, outdated
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database
 from companion.storage.sqlite import (
@@ -35,6 +34,36 @@ from companion.storage.sqlite import (
 )
 from companion.storage.word_index import forget_page_beginnings
 from companion.values import Evidence
+
+
+def note_outdated(connection: Connection, keys: Keys) -> None:
+    """Note what was forgotten in the database and not yet in the backups."""
+    connection.executemany("INSERT OR IGNORE INTO outdated_utterances VALUES (?, ?)", keys.utterances)
+    connection.executemany("INSERT OR IGNORE INTO outdated_memories VALUES (?, ?, ?)", keys.memories)
+    connection.executemany("INSERT OR IGNORE INTO outdated_sample_lines VALUES (?, ?)", keys.sample_lines)
+
+
+def outdated(connection: Connection) -> Keys:
+    """Return what is noted."""
+    return Keys(
+        tuple(connection.execute("SELECT session, number FROM outdated_utterances").fetchall()),
+        tuple(connection.execute("SELECT memory, kind, happened_at FROM outdated_memories").fetchall()),
+        tuple(connection.execute("SELECT line, made_at FROM outdated_sample_lines").fetchall()),
+    )
+
+
+def clear_outdated(connection: Connection, keys: Keys) -> None:
+    """Take these notes away."""
+    connection.executemany(
+        "DELETE FROM outdated_utterances WHERE session = ? AND number = ?", keys.utterances
+    )
+    connection.executemany(
+        "DELETE FROM outdated_memories WHERE memory = ? AND kind = ? AND happened_at = ?", keys.memories
+    )
+    connection.executemany(
+        "DELETE FROM outdated_sample_lines WHERE line = ? AND made_at = ?", keys.sample_lines
+    )
+
 
 _log = logging.getLogger(__name__)
 

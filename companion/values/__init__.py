@@ -45,12 +45,11 @@ from companion.values.memory import (
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.newest import Newest
 from companion.values.phase import Phase
-from companion.values.plan import Strategy
+from companion.values.plan import Strategy, Want
 from companion.values.prosody import AS_READ, Prosody
-from companion.values.reading import Cause, Emotion, Reading, Who
+from companion.values.reading import Cause, Emotion, Reading, TextMeasures, Who
 from companion.values.sample_line import SampleLine
 from companion.values.speed import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed, VoiceSpeed
-from companion.values.text_measures import TextMeasures
 from companion.values.tone import (
     TONE_FIGURES,
     VOICE_FIGURES,
@@ -58,11 +57,9 @@ from companion.values.tone import (
     ToneEstimate,
     ToneMeasures,
 )
-from companion.values.transcript import Transcript
-from companion.values.utterance import MOST_CHARACTERS, Speaker, Utterance
+from companion.values.utterance import MOST_CHARACTERS, Speaker, Transcript, Utterance
 from companion.values.viseme import Viseme
 from companion.values.vocal_sound import VocalSound
-from companion.values.want import Want
 
 __all__ = [
     "AS_PLANNED",

@@ -1,6 +1,21 @@
-"""The names of what a reply may do. Nothing chooses by them yet; labelled examples in ``models/training`` use them."""
+"""What a person may want of a reply, and the names of what a reply may do.
+
+Nothing chooses by the names; labelled examples in ``models/training`` use them.
+"""
 
 from enum import StrEnum
+
+
+class Want(StrEnum):
+    """What the person likely wants of the reply."""
+
+    BE_HEARD = "to be heard"
+    HELP = "an answer or help"
+    SHARE_JOY = "to share something good"
+    PLAY = "to play"
+    LEAVE = "to leave"
+    COMPANY = "company"
+    """Nothing in particular."""
 
 
 class Strategy(StrEnum):

@@ -4,6 +4,20 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """Recognised text in two parts: words that will not change any more, and words that still may."""
+
+    stable: str = ""
+    changing: str = ""
+
+    @property
+    def text(self) -> str:
+        """Both parts as one text."""
+        return f"{self.stable} {self.changing}".strip()
+
+
 MOST_CHARACTERS: Final = 100_000
 """Of what one says at once: some 17,000 words, two hours of speech. Two busy cores answer them after 1 to 16 s."""
 

@@ -21,9 +21,8 @@ from numpy.typing import NDArray
 from small_heads import known_among, stored, stored_trunk
 
 from companion.encoder.encoder import Encoded, Encoder
-from companion.encoder.known import Known
 from companion.encoder.reading import open_text_reader
-from companion.encoder.views import FILE, KNOWN_PAIRS, VIEWS, KnownPairs
+from companion.encoder.views import FILE, KNOWN_PAIRS, VIEWS, Known, KnownPairs
 from companion.guarding.second_look import HARMFUL
 
 Floats = NDArray[np.float32]

@@ -1,13 +1,13 @@
 """What the trainers of small heads share: the known texts, the word pieces beside them, and how both are stored.
 
-Kernel heads are ``companion.encoder.known`` and those that use it; linear ones read word pieces as well.
+Kernel heads are ``companion.encoder.views`` and those that use it; linear ones read word pieces as well.
 """
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoded
-from companion.encoder.known import Known
+from companion.encoder.views import Known
 from companion.encoder.wording import PIECES
 
 Floats = NDArray[np.float64]

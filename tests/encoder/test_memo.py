@@ -4,7 +4,7 @@ from collections.abc import Sequence
 import numpy as np
 
 from companion.encoder.encoder import Encoded
-from companion.encoder.memo import MOST, MemoEncoder
+from companion.encoder.reading import MOST, MemoEncoder
 from tests.fakes.happenings import PATIENCE
 
 

@@ -7,8 +7,7 @@ import pytest
 
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
-from companion.encoder.known import Known
-from companion.encoder.views import VIEWS, KnownPairs, ViewReader, open_view_reader
+from companion.encoder.views import VIEWS, Known, KnownPairs, ViewReader, open_view_reader
 from companion.values import PartBroken, PartMissing
 
 

@@ -12,9 +12,8 @@ from companion.engine.care import Care, open_care, told_care
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.engine.equipment import PlanningParts
 from companion.engine.lessons import Past
-from companion.engine.preparing import Moment, Preparing
+from companion.engine.preparing import Moment, Preparing, told_plan
 from companion.engine.rememberer import CameToMind
-from companion.engine.told_plan import told_plan
 from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts

@@ -7,7 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.deliberation import Deliberation, Knowledge
-from companion.engine.told_plan import told_plan
+from companion.engine.preparing import told_plan
 from companion.guarding.contacts import contacts_in, read_contacts
 from companion.thinking.persona import Persona
 from companion.values import (

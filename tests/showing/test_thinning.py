@@ -2,7 +2,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.showing.thinning import thinned
+from companion.showing.mouth import thinned
 
 VALUES = st.lists(st.floats(-1, 1), min_size=1, max_size=60)
 

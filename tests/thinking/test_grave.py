@@ -2,7 +2,7 @@
 
 import pytest
 
-from companion.thinking.grave import tells_gravely
+from companion.thinking.course import tells_gravely
 from tests.tables import each_row
 
 

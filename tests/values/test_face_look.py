@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.settings.look_sections import FaceLookSettings
+from companion.settings.face_sections import FaceLookSettings
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
 
 

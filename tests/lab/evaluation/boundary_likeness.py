@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.known import of_length_one
+from companion.encoder.views import of_length_one
 from tests.lab.evaluation.boundary_replies import RULES, BoundaryReply
 
 Numbers = NDArray[np.float64]
