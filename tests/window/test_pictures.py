@@ -454,7 +454,7 @@ def test_why_a_reply_of_the_history_was_made_so_is_drawn_whole(
     meeting.person.clicks("openHistory")
     meeting.sees(HISTORY[0].text)
     meeting.person.clicks("turnWhyButton")
-    meeting.sees("You probably wanted comfort.")
+    meeting.sees("You probably wanted to be heard.")
 
     keep(meeting, "narrow-history-why")
 

@@ -756,7 +756,7 @@ def test_what_a_screen_reader_tells_of_a_plan(meet: Meet) -> None:
     meeting.person.clicks("why")
     meeting.sees(PLANNED.why)
 
-    assert accessible_names(meeting, "tone") == ["downcast", "content"]
+    assert accessible_names(meeting, "tone") == ["downcast"]
     assert accessible_names(meeting, "wanted") == ["You probably wanted to be heard."]
     assert accessible_names(meeting, "why") == ["Why this reply"]
 

@@ -3,7 +3,7 @@
 When a face is to look otherwise, look at it and renew them, with a COMPANION_HOME that is empty:
 
     for show in expressions mixes gestures looks; do
-        python -m companion avatar sheet --show $show --size 64 --out tests/window/golden/$show.png
+        python -m companion avatar sheet --show $show --size 64 --out tests/lab/tests/film/golden/$show.png
     done
 """
 
