@@ -13,7 +13,7 @@ HAS_FALLEN_BACK: Final = "COMPANION_DRAWS_ANEW"
 """An environment variable: the graphics card had failed, and the program was begun anew to draw without it."""
 
 QML: Final = Path(__file__).parent / "qml"
-"""The folder of the QML modules, of the window's ``Main.qml`` and the film's ``FilmScene.qml``."""
+"""The folder of the QML modules and of the window's ``Main.qml``."""
 
 RENDER_NODES: Final = Path("/dev/dri")
 

@@ -7,12 +7,16 @@ than the application's.
 
 import os
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 import numpy as np
 from numpy.typing import NDArray
 
 from companion.window.immortal import make_singletons_immortal
+
+SCENES: Final = Path(__file__).parent
+"""The folder of the scenes."""
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
@@ -53,7 +57,7 @@ class OffscreenScene:
         """Load a scene.
 
         Args:
-            file: its name in the folder of our QML; its root is an item.
+            file: its name in ``SCENES``; its root is an item.
             size: width and height in pixels, which the scene is told too.
             properties: what it needs besides.
         """
@@ -74,7 +78,7 @@ class OffscreenScene:
         self._window.setRenderTarget(QQuickRenderTarget.fromPaintDevice(self._image))
         self._engine = QQmlEngine()
         self._engine.addImportPath(str(QML))
-        self._component = component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(QML / file)))
+        self._component = component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(SCENES / file)))
         scene = component.createWithInitialProperties({**properties, "width": width, "height": height})
         if not isinstance(scene, QQuickItem):
             raise RuntimeError(f"{file} did not load: {component.errorString()}")
