@@ -25,7 +25,7 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
-from companion.values import Affect, CancelToken, CompanionError, Gesture, Utterance, VocalSound
+from companion.values import Affect, Breach, CancelToken, CompanionError, Gesture, Rule, Utterance, VocalSound
 
 logger = logging.getLogger(__name__)
 
@@ -96,6 +96,7 @@ class Mind:
         prepare: Prepare = _freely,
         let_through: LetThrough = _all,
         embody: Embody = _unmoved,
+        breach: Callable[[int], Breach | None] = lambda reply: None,
         note_tokens: int = 0,
         puts_into_figures: bool = False,
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -113,6 +114,7 @@ class Mind:
             consider: may ask the model about what was said; called in the mind's thread.
             prepare: tells how a reply is to be made; called in the mind's thread.
             let_through: judges what is about to be said; called in the mind's thread.
+            breach: tells what a reply, by its id, would have broken.
             embody: tells how a clause that is about to be said is embodied; called in the mind's thread.
             note_tokens: kept free in the prompt for the turn note.
             puts_into_figures: the model can be trusted to write a sum that is told as a story in figures.
@@ -129,6 +131,7 @@ class Mind:
         self._prepare = prepare
         self._let_through = let_through
         self._embody = embody
+        self._breach = breach
         self._note_tokens = note_tokens
         self._puts_into_figures = puts_into_figures
         self._on_ready = on_ready
@@ -347,11 +350,18 @@ class Mind:
             return
         if not is_said:
             known = f"{brief.result}." if brief.result else ""
-            words = known or brief.otherwise or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
+            words = known or self._otherwise(reply, brief)
             self._say(reply, brief, iter((Spoken(words, brief.affect),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")
+
+    def _otherwise(self, reply: int, brief: Brief) -> str:
+        """Return what is said where nothing is fit: the gentle question where all that was drawn leaned to harm."""
+        breach = self._breach(reply)
+        leant_to_harm = breach is not None and breach.rule is Rule.SELF_HARM_HELP
+        words = brief.otherwise if leant_to_harm else ""
+        return words or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
 
     def _say(self, reply: int, brief: Brief, said: Iterator[Spoken], token: CancelToken) -> bool:
         """Post what is said as it comes, until it is cancelled; tell whether there were any words."""

@@ -313,6 +313,7 @@ class Session:
             prepare=self._preparing.prepare,
             let_through=self._gate.let_through,
             embody=self._embodied,
+            breach=self._gate.breach,
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,
             puts_into_figures=equipment.can_extract,
             on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),

@@ -28,7 +28,7 @@ class Brief:
     result: str = ""
     """Of a sum that is asked for: a reply without it is drawn anew, and at last it is said alone; "" for none."""
     otherwise: str = ""
-    """What is said where nothing that the model wrote may be; "" where they are asked to say it again."""
+    """What is said where all that the model wrote leant to harm; "" where they are asked to put it another way."""
     is_care: bool = False
     """The script is for who is in danger, and is said whatever the person has closed."""
     delivery: Delivery = AS_PLANNED

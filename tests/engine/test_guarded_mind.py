@@ -95,6 +95,7 @@ def replied(
         events,
         prepare=lambda reply, said, count: brief,
         let_through=gate.let_through,
+        breach=gate.breach,
     )
     mind.open()
     mind.begin(1, dialogue(*texts))
@@ -137,13 +138,14 @@ def test_what_nobody_tempted_it_to_is_left_out_without_a_word_of_it() -> None:
     assert gate.breach(1) is not None
 
 
-def test_where_nothing_is_left_of_what_nobody_tempted_it_to_no_boundary_is_spoken_of() -> None:
+@pytest.mark.parametrize(("rule", "asks"), [(Rule.SELF_HARM_HELP, True), (Rule.KEEPING, False)])
+def test_where_nothing_is_left_it_asks_gently_only_if_all_of_it_leant_to_harm(rule: Rule, asks: bool) -> None:
     gate, brief = a_gate(Limit(Boundaries())), Brief(otherwise="How bad does it get for you?")
-    hostile = FakeLanguageModel(f"{HOSTILE[Rule.SELF_HARM_HELP]} The rain has stopped.")
+    hostile = FakeLanguageModel(f"{HOSTILE[rule]} The rain has stopped.")
 
     said = text_of(replied(hostile, gate, "I want to vanish.", brief=brief))
 
-    assert said == brief.otherwise
+    assert (said == brief.otherwise) is asks
 
 
 def test_what_words_only_may_have_tempted_it_to_gets_no_boundary_answer_either() -> None:
