@@ -37,7 +37,6 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 logger = logging.getLogger(__name__)
 
-
 LABORATORY: Final = ("avatar", "bench", "eval", "feel", "replay")
 """The commands that measure the program; they belong to its source."""
 

@@ -102,8 +102,8 @@ def _shown(persona: Persona) -> Iterator[str]:
     yield ""
     yield "Sliders:"
     yield from (f"  {trait:17} {_drawn(persona.traits.step(trait))}" for trait in Trait)
-    yield f"  {'feeling_vs_reason':17} {_drawn(persona.feeling_vs_reason)}  from feeling (1) to reason (5)"
-    yield f"  {'leads':17} {persona.leads:.0%} of the talk"
+    yield f"  feeling_vs_reason {_drawn(persona.feeling_vs_reason)}  from feeling (1) to reason (5)"
+    yield f"  leads             {persona.leads:.0%} of the talk"
 
 
 def _drawn(step: int) -> str:

@@ -169,7 +169,7 @@ class Care:
         return self._words(Answer.AGAIN, response) if response.is_open else ""
 
     def otherwise(self, cared: Cared) -> str:
-        """Return what is said to who may be in danger where a language model's words are withheld; else ""."""
+        """Return what is said to who may be in danger where all that a language model wrote leant to harm; else ""."""
         response = cared.response
         return self._words(Answer.GENTLY, response) if response.is_perhaps else ""
 

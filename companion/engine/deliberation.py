@@ -21,7 +21,7 @@ from companion.engine.insight import Insight
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
 from companion.engine.local_zone import LOCAL
-from companion.engine.talk_path import Step, TalkPath, is_in_danger
+from companion.engine.talk_path import Step, TalkPath
 from companion.engine.voice_orders import Heeded, is_danger, open_voice_orders
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
@@ -102,7 +102,7 @@ class Thought:
     instead: str = ""
     """What is said to who is in danger where nothing else was written; "" outside a danger."""
     otherwise: str = ""
-    """What is said to who may be in danger where nothing that the language model wrote may be; else ""."""
+    """What is said to who may be in danger where all that the language model wrote leant to harm; else ""."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
     """What is ordered of the voice."""
     delivery: Delivery = AS_PLANNED
@@ -245,13 +245,14 @@ class Deliberation:
                 return None
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
         is_light = _is_light(step, None if felt is None else felt.affect, recalled)
-        bearing = None if step.face_order is None else obeyed(self._knowledge.bearing(), step.face_order)
+        known = self._knowledge.bearing()
+        bearing = None if step.face_order is None else obeyed(known, step.face_order)
         self._occasion = Occasion(
             self._voice,
             step.said.number // 2,
             is_light=is_light,
             may_be_merry=step.limited.holding.allows_humour,
-            bearing=bearing or self._knowledge.bearing(),
+            bearing=bearing or known,
         )
         response, ordered = step.cared.response, step.heeded.orders.now
         delivery, care, why = ordered.delivery, told_care(step.cared), self._why(step)
@@ -293,7 +294,7 @@ class Deliberation:
         )
 
     def _note(self, step: Step) -> str:
-        """Return what the language model is told beside the plan; "" for nothing."""
+        """Return what the language model is told of a danger or a boundary; "" for nothing."""
         if step.cared.response.asks_gently:
             asks_nothing = step.wanted is not None and step.wanted.no_questions
             return _CARE_QUIETLY if asks_nothing else _CARE
@@ -327,7 +328,7 @@ class Deliberation:
     def embodied(
         self, words: str, shown: Affect, *, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return the gestures of a clause of the reply, and what is uttered before it; nothing of it in a danger.
+        """Return the gestures of a clause of the reply, and what is uttered before it: no sound where nothing is light.
 
         Args:
             words: as said.
@@ -356,6 +357,5 @@ class Deliberation:
 
 
 def _is_light(step: Step, felt: Affect | None, recalled: Sequence[Recalled]) -> bool:
-    in_danger, in_mind = is_in_danger(step.cared), [one.memory.text for one in recalled]
-    is_heavy = is_sombre(step.course, felt, in_danger=in_danger, recalled=in_mind)
-    return not (is_danger(step.cared.response) or is_heavy)
+    in_mind = [one.memory.text for one in recalled]
+    return not is_sombre(step.course, felt, in_danger=is_danger(step.cared.response), recalled=in_mind)

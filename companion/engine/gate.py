@@ -3,10 +3,10 @@
 Words are held until the voice would cut a clause anyway, judged with their sentence so far, or with the whole of it
 where that has come, and let through; so nothing sounds later than without a gate, but for the time of the verdict.
 Where a clause would break a rule, the rest of the language model's reply is dropped, and written words follow where
-the person's words surely asked for it. A clause that is not clear is then
-held until what follows was judged with it; where it may break a rule it is left out with what follows. What code says
-by itself was judged when it was written: only what it quotes is judged here. What the person told of themselves and
-asks for is said back to them, and is no advice. For the mind's thread; ``open`` may run in another one.
+the person's words surely asked for it. A clause that is not clear is then held until what follows was judged with it;
+where it may break a rule it is left out with what follows. What code says by itself was judged when it was written:
+only what it quotes is judged here. What the person told of themselves and asks for is said back to them, and is no
+advice. For the mind's thread; ``open`` may run in another one.
 """
 
 import logging

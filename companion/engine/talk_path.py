@@ -18,7 +18,7 @@ from companion.engine.face_orders import FaceOrders
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.engine.limits import Limited, Limits
-from companion.engine.voice_orders import Heeded, VoiceOrders
+from companion.engine.voice_orders import Heeded, VoiceOrders, is_danger
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
@@ -197,7 +197,7 @@ class TalkPath:
         return "" if step.move is not None else self._care.instead(step.cared)
 
     def otherwise(self, step: Step) -> str:
-        """Return what is said to who may be in danger where nothing that the language model wrote may be; else ""."""
+        """Return what is said to who may be in danger where all that the model wrote leant to harm; else ""."""
         return self._care.otherwise(step.cared)
 
     def note(self, step: Step) -> str:
@@ -232,7 +232,7 @@ class TalkPath:
         heeded = self._orders.after(
             before.heeded, said.text, _last_said(before), cared.response, _activity(before.leading)
         )
-        now, in_danger = None if felt is None else felt.affect, is_in_danger(cared)
+        now, in_danger = None if felt is None else felt.affect, is_danger(cared.response)
         moment = Moment(
             said.text,
             0.0 if now is None else now.valence,
@@ -330,11 +330,6 @@ def _is_blamed(reading: Reading | None) -> bool:
     if reading is None or reading.is_unsure or not reading.causes:
         return False
     return reading.causes[0].who is Who.COMPANION and reading.affect.affect.valence < 0
-
-
-def is_in_danger(cared: Cared) -> bool:
-    """Tell whether there is or was a danger, after which nothing is light for a time."""
-    return cared.response.is_open or cared.response.is_suspended
 
 
 def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:

@@ -1,6 +1,6 @@
 """The traits of a persona beyond the Big Five: each a slider of five steps, from hardly (1) to very (5).
 
-What a step does to the choice of strategies is said by ``temperament``, how it is worded by ``grades``.
+How a step is worded is said by ``grades``.
 """
 
 from dataclasses import dataclass, fields
