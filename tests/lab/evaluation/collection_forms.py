@@ -2,7 +2,7 @@
 
 Every line of a file is an object with at least the fields of its collection; whatever else it has is let be. It may
 name its ``part``, a word by which its figures are told. A collection and another whose name only goes on
-(``plan_profiles``, ``plan_profiles_fresh``) have one form; what is missing here may hold anything.
+(``face_orders``, ``face_orders_fresh``) have one form; what is missing here may hold anything.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import Final
 from companion.thinking.face_order_words import LANGUAGES
 from companion.thinking.face_orders import Facet
 from companion.thinking.persona_guide import FOLDER
-from companion.values import CrisisKind, Grade, Speaker, Strategy, Want
+from companion.values import CrisisKind, Grade, Speaker
 
 Holds = Callable[[object], bool]
 """Tells whether a field holds what it should."""
@@ -36,10 +36,6 @@ def _is_object(value: object) -> bool:
 
 def _is_degree(value: object) -> bool:
     return isinstance(value, float | int) and -1 <= value <= 1
-
-
-def _is_place(value: object) -> bool:
-    return type(value) is int and value >= 0
 
 
 def _one_of(names: Iterable[str]) -> Holds:
@@ -82,11 +78,6 @@ def _turn_of(speakers: Iterable[str]) -> Holds:
                 return False
 
     return holds
-
-
-def _is_awaiting(value: object) -> bool:
-    """Tell whether it is a talk that ends with words of the person's."""
-    return isinstance(value, list) and _TALK(value) and bool(value) and value[-1][0] == Speaker.PERSON
 
 
 def _is_affect(value: object) -> bool:
@@ -144,12 +135,8 @@ def _is_scene_turn(value: object) -> bool:
     return "say" in value and all(name in _CHECKS and _CHECKS[name](one) for name, one in value.items())
 
 
-_TALK: Final = _list_of(_turn_of(Speaker))
 _BEFORE: Final = _list_of(_turn_of([*Speaker, _MEMORY]))
-_HELPING: Final = _list_of(_turn_of([Speaker.PERSON, *Strategy]), least=1)
 _TEXTS: Final = _list_of(_is_text)
-_STRATEGY: Final = _one_of(Strategy)
-_WANT: Final = _one_of(Want)
 
 _SAID: Final = _list_of(lambda turn: _is_text(turn) or _turn_of(Speaker)(turn), least=1)
 """Texts, all the person's, or turns with who says each."""
@@ -235,7 +222,7 @@ FORMS: Final[Mapping[str, Mapping[str, Holds]]] = {
 
 
 def form_of(name: str) -> Mapping[str, Holds]:
-    """Return the fields of a collection such as "plan_situations_fresh": those of the longest name it begins with."""
+    """Return the fields of a collection such as "face_orders_fresh": those of the longest name it begins with."""
     fitting = [known for known in FORMS if name == known or name.startswith(f"{known}_")]
     return FORMS[max(fitting, key=len)] if fitting else {}
 

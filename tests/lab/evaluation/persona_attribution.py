@@ -1,9 +1,8 @@
-"""Measures whether replies can be told from another persona's, by manner and by what was planned.
+"""Measures whether replies can be told from another persona's, by their manner.
 
 Blind: judges see what was said and never by whom. By manner judges the map of ``persona_manner``, which learned from
 the personas' sample lines; it sees a reply by itself, ten of one talk together, or the two personas' replies to the
-same words, of which it says which is whose. By plan judges how often each persona leads with which strategy, counted
-on the other half of the talk (naive Bayes, each count from one half on).
+same words, of which it says which is whose.
 """
 
 from collections.abc import Sequence
@@ -20,7 +19,6 @@ from tests.lab.evaluation.statistics import mean
 
 GOAL: Final = 0.75
 TOGETHER: Final = 10
-_UNSEEN: Final = 0.5
 Floats = NDArray[np.float64]
 Pair = tuple[int, int]
 

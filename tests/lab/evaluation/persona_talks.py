@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol
 
-from companion.engine.deliberation import Thought
 from companion.thinking.card_character import character
 from companion.thinking.card_file import read_card_file
 from companion.thinking.persona import Persona
@@ -25,10 +24,6 @@ _FIRST_SESSION: Final = 20_000
 class Replier(Protocol):
     """Thinks and speaks as the program does (``ProgramReplier``)."""
 
-    def think(self, dialogue: Sequence[Utterance]) -> Thought:
-        """Return what is decided for the reply to a dialogue that ends with the person's words."""
-        ...
-
     def speak(self, dialogue: Sequence[Utterance]) -> Spoken:
         """Return what is spoken in reply to it."""
         ...
@@ -39,7 +34,6 @@ class Replied:
     """What a persona said."""
 
     text: str
-    """What leads it, as it was planned."""
 
 
 @dataclass(frozen=True, slots=True)
