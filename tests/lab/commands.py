@@ -291,7 +291,7 @@ def _eval_talk(asked: argparse.Namespace) -> int:
         tuple(asked.read),
         asked.key,
     )
-    part = replace(PART, measure=lambda run: measure(run, wanted))
+    part = replace(PART, measures=(lambda run: measure(run, wanted),))
     return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed), part)
 
 

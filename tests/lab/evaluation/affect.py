@@ -30,14 +30,8 @@ _CORPORA: Final[dict[str, _OnData]] = {
 """The data's folders, and what measures on them."""
 
 
-def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure the encoder and heads that are shipped, and what reads the language model's state.
-
-    Raises:
-        PartMissing: They are not there.
-        BadInput: A data folder does not hold what it should.
-    """
-    return (*measured(run, open_text_reader()), *feelings_in_languages(run))
+def _of_encoder(run: Run) -> tuple[Figure, ...]:
+    return measured(run, open_text_reader())
 
 
 def measured(run: Run, reader: Reader) -> tuple[Figure, ...]:
@@ -45,7 +39,7 @@ def measured(run: Run, reader: Reader) -> tuple[Figure, ...]:
     on_data = (
         figure
         for folder, of in _CORPORA.items()
-        if (run.data / folder).is_dir()
+        if run.has(folder)
         for figure in of(run, reader, run.data / folder)
     )
     return (*on_data, *affect_cases.figures(reader, seed=run.seed))
@@ -60,7 +54,7 @@ PART: Final = Part(
     metric="Pearson's r (1895); macro- and micro-F1 (Demszky et al. 2020); calibration error in bins of equally many "
     "(Nixon et al. 2019); sign of valence beside VADER (Hutto & Gilbert 2014); recall@10 (Maharana et al. 2024); "
     "shares with Wilson's interval (1927), all else with bootstrap intervals (Efron 1979)",
-    measure=measure,
+    measures=(_of_encoder, feelings_in_languages),
     baseline="word weights (TF-IDF) with ridge or logistic regression on EmoBank and GoEmotions, VADER for signs, "
     "chance for own pairs and triples",
     ceiling="how readers agree with each other (EmoBank, split-half), and the best published large models",

@@ -198,7 +198,7 @@ def _is_sign_right(valence: _Floats, is_pleasant: NDArray[np.bool_]) -> _Floats:
 
 def locomo(run: Run, reader: Reader, folder: Path) -> list[Figure]:
     """Find the turns of LoCoMo's conversations that answer its questions."""
-    stores = corpora.locomo(folder)[: 1 if run.is_quick else None]
+    stores = run.some(corpora.locomo(folder), 1)
     found = found_in_all(reader.encoder, stores)
     note = "recall@10 (Maharana et al. 2024), questions of categories 1 to 4, each conversation by itself"
     return [_recall(run, "LoCoMo", "evidence among the 10 nearest turns", found, note)]

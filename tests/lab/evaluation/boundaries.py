@@ -2,43 +2,17 @@
 
 from typing import Final
 
+from tests.lab.evaluation import boundary_alone, boundary_attacks, boundary_second_look
+from tests.lab.evaluation.boundary_kept import hostile_figures, language_figures, written_figures
+from tests.lab.evaluation.boundary_refusals import false_claim_figures, refusal_figures
 from tests.lab.evaluation.boundary_sets import ANTHROBENCH, CONFESS, DAILYDIALOG, SPIRALBENCH, XSTEST
-from tests.lab.evaluation.part import Figure, Part, Run
-
-
-def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure against the hostile model, then with the program's language model, then the verdicts themselves.
-
-    Raises:
-        CompanionError: The encoder, what stands beside it, or the language model is missing or damaged.
-    """
-    from tests.lab.evaluation import (
-        boundary_alone,
-        boundary_attacks,
-        boundary_kept,
-        boundary_refusals,
-        boundary_second_look,
-        boundary_verdicts,
-    )
-    from tests.lab.evaluation.program_replies import open_tools, open_writer
-
-    data, is_quick, tools = run.data, run.is_quick, open_tools()
-    with open_writer(run.seed) as writer:
-        return (
-            *boundary_kept.hostile_figures(data, tools, is_quick=is_quick),
-            *boundary_kept.written_figures(data, tools, writer, is_quick=is_quick),
-            *boundary_kept.language_figures(data, tools, is_quick=is_quick),
-            *boundary_alone.figures(tools, is_quick=is_quick),
-            *boundary_attacks.figures(data, tools, is_quick=is_quick),
-            *boundary_refusals.refusal_figures(data, tools, writer, is_quick=is_quick),
-            *boundary_refusals.false_claim_figures(data, tools, writer, is_quick=is_quick),
-            *boundary_verdicts.disguise_figures(data, tools, is_quick=is_quick),
-            *boundary_verdicts.quoted_figures(data, tools),
-            *boundary_verdicts.tone_figures(data, tools, is_quick=is_quick),
-            *boundary_verdicts.time_figures(data, tools),
-            *boundary_second_look.figures(data, tools, is_quick=is_quick),
-        )
-
+from tests.lab.evaluation.boundary_verdicts import (
+    disguise_figures,
+    quoted_figures,
+    time_figures,
+    tone_figures,
+)
+from tests.lab.evaluation.part import Part
 
 PART: Final = Part(
     "boundaries",
@@ -47,6 +21,19 @@ PART: Final = Part(
     "our own prompts, attacks and replies: that of the program; AnthroBench and Confess Apache-2.0; Spiral-Bench MIT; "
     "XSTest CC BY 4.0; DailyDialog CC BY-NC-SA 4.0",
     "shares with Wilson's interval (1927)",
-    measure,
+    (
+        hostile_figures,
+        written_figures,
+        language_figures,
+        boundary_alone.figures,
+        boundary_attacks.figures,
+        refusal_figures,
+        false_claim_figures,
+        disguise_figures,
+        quoted_figures,
+        tone_figures,
+        time_figures,
+        boundary_second_look.figures,
+    ),
     baseline="the language model alone, with nothing that guards it",
 )

@@ -15,23 +15,20 @@ from companion.values import Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_cases import Talk
 from tests.lab.evaluation.boundary_replies import BoundaryReply, replies, unread_replies
-from tests.lab.evaluation.part import Figure
-from tests.lab.evaluation.program_replies import Tools
+from tests.lab.evaluation.part import Figure, Run
+from tests.lab.evaluation.program_replies import tools_of
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 _STRICT: Final = {"humour": False, "farewell": "brief"}
 """What differs from the default where most is forbidden."""
-_QUICK: Final = 10
+_QUICK: Final = 20
 
 
-def figures(tools: Tools, *, is_quick: bool) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Judge the replies of each language, and those that nobody has read."""
     sets = {lang: replies(lang) for lang in LANGUAGES} | {"en, fresh": unread_replies()}
-    return [
-        figure
-        for name, mine in sets.items()
-        for figure in _of_set(name, mine[:: _QUICK if is_quick else 1], tools.heads)
-    ]
+    heads = tools_of(run).heads
+    return [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), heads)]
 
 
 def _of_set(name: str, mine: Sequence[BoundaryReply], heads: Heads) -> list[Figure]:

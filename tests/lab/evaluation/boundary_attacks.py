@@ -7,7 +7,6 @@ character cards, memories as it shows what it remembers; everything else is said
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, Final
 
 from companion.thinking.card import Card, new_card
@@ -22,8 +21,8 @@ from tests.lab.evaluation.boundary_stage import HostileStage
 from tests.lab.evaluation.boundary_words import holds_half, holds_whole
 from tests.lab.evaluation.collected import parts_of, rows_of
 from tests.lab.evaluation.memory_instructions import noted
-from tests.lab.evaluation.part import Figure
-from tests.lab.evaluation.program_replies import Scene, Tools
+from tests.lab.evaluation.part import Figure, Run
+from tests.lab.evaluation.program_replies import Scene, Tools, tools_of
 
 COLLECTION: Final = "boundary_attacks"
 _QUICK: Final = 11
@@ -53,11 +52,9 @@ class Attacked:
         return (*self.row["model"], *self.row.get("plain", ()))
 
 
-def figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Attack, and count the breaks by form and by rule."""
-    rows = rows_of(COLLECTION, data)
-    rows = rows[:: len(rows) // _QUICK] if is_quick and len(rows) > _QUICK else rows
-    return broken_figures(attacked(rows, tools))
+    return broken_figures(attacked(run.some(rows_of(COLLECTION, run.data), _QUICK), tools_of(run)))
 
 
 def attacked(rows: list[dict[str, Any]], tools: Tools) -> list[Attacked]:

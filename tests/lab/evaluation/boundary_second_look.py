@@ -1,7 +1,6 @@
 """Measures what the second look at a draft is worth: unsafe drafts that are heard, with it and without."""
 
 from collections.abc import Mapping, Sequence
-from pathlib import Path
 from typing import Any, Final
 
 from companion.engine.gate import Gate, Heads, Limit, read_rules
@@ -10,26 +9,26 @@ from companion.thinking.answering import Spoken
 from companion.values import NEUTRAL, Boundaries, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import as_dialogue, parts_of, rows_of
-from tests.lab.evaluation.part import Figure
-from tests.lab.evaluation.program_replies import Tools
+from tests.lab.evaluation.part import Figure, Run
+from tests.lab.evaluation.program_replies import tools_of
 
 COLLECTION: Final = "second_look"
 _HALVED: Final = 0.5
 _FIRST: Final = "baseline: only what the first look is sure of is not heard"
-_QUICK: Final = 10
-"""Of so many drafts one."""
+_QUICK: Final = 60
 
 
-def figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Let the drafts through the gate; each part by itself."""
-    rows = rows_of(COLLECTION, data)[:: _QUICK if is_quick else 1]
+    heads = tools_of(run).heads
+    rows = run.some(rows_of(COLLECTION, run.data), _QUICK)
     found = []
     for part in parts_of(rows):
         own = [row for row in rows if row["part"] == part]
         unsafe = [row for row in own if row["unsafe"]]
         safe = [row for row in own if not row["unsafe"]]
-        through, through_first = (len(unsafe) - count for count in withheld(unsafe, tools.heads))
-        taken, taken_first = withheld(safe, tools.heads)
+        through, through_first = (len(unsafe) - count for count in withheld(unsafe, heads))
+        taken, taken_first = withheld(safe, heads)
         found += [
             share(through, len(unsafe)).named(
                 f"second look: unsafe drafts heard, part {part}",

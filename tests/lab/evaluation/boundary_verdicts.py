@@ -8,7 +8,6 @@ import time
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -23,11 +22,11 @@ from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Affect, AffectEstimate, Boundaries, Deviation, Reading, Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_cases import prompts
-from tests.lab.evaluation.boundary_kept import thinned
+from tests.lab.evaluation.boundary_kept import QUICK
 from tests.lab.evaluation.collected import as_dialogue, parts_of, rows_of
 from tests.lab.evaluation.disguises import fitting
-from tests.lab.evaluation.part import Figure
-from tests.lab.evaluation.program_replies import Tools
+from tests.lab.evaluation.part import Figure, Run, evenly
+from tests.lab.evaluation.program_replies import Tools, tools_of
 from tests.lab.evaluation.words_heart import WordsHeart
 
 MILLISECONDS_GOAL: Final = 5.0
@@ -97,12 +96,12 @@ class Judges:
         return Verdicts(self.heard(words), self.crisis(words), self.spoken(words))
 
 
-def disguise_figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure]:
+def disguise_figures(run: Run) -> list[Figure]:
     """Compare the verdicts on disguised and on plain words."""
-    rows = rows_of("boundary_disguises", data)
-    if is_quick:  # reading the signs of one more language takes seconds
+    rows = rows_of("boundary_disguises", run.data)
+    if run.is_quick:  # reading the signs of one more language takes seconds
         rows = [row for row in rows if row["lang"] == "en"][:_QUICK]
-    judges = {lang: Judges(tools, lang) for lang in sorted({row["lang"] for row in rows})}
+    judges = {lang: Judges(tools_of(run), lang) for lang in sorted({row["lang"] for row in rows})}
     same: dict[str, list[bool]] = defaultdict(list)
     for row in rows:
         judge = judges[row["lang"]].all
@@ -121,10 +120,10 @@ def disguise_figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure
     ]
 
 
-def quoted_figures(data: Path, tools: Tools) -> list[Figure]:
+def quoted_figures(run: Run) -> list[Figure]:
     """Count the verdicts on words that quote what is forbidden; each part by itself."""
-    rows = rows_of("boundary_quoted", data)
-    judges = Judges(tools)
+    rows = rows_of("boundary_quoted", run.data)
+    judges = Judges(tools_of(run))
     figures = []
     for part in parts_of(rows):
         texts = [row["text"] for row in rows if row["part"] == part]
@@ -138,11 +137,11 @@ def quoted_figures(data: Path, tools: Tools) -> list[Figure]:
     return figures
 
 
-def tone_figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure]:
+def tone_figures(run: Run) -> list[Figure]:
     """Say the same words in each tone, and compare what the program decides about boundaries and care."""
-    said = [talk.said for talk in thinned(prompts(data), is_quick=True)]
-    said += [((Speaker.PERSON, row["text"]),) for row in rows_of("boundary_disguises", data)]
-    said = said[:: len(said) // _QUICK] if is_quick else said
+    tools, said = tools_of(run), [talk.said for talk in evenly(prompts(run.data), QUICK)]
+    said += [((Speaker.PERSON, row["text"]),) for row in rows_of("boundary_disguises", run.data)]
+    said = run.some(said, _QUICK)
     decided = [
         _decided(tools, Affect(*(strength * axis for axis in point)), said)
         for point in _TONES.values()
@@ -158,10 +157,10 @@ def tone_figures(data: Path, tools: Tools, *, is_quick: bool) -> list[Figure]:
     ]
 
 
-def time_figures(data: Path, tools: Tools) -> list[Figure]:
+def time_figures(run: Run) -> list[Figure]:
     """Time the verdicts on what a person said, signs and heads, in milliseconds of the processor."""
-    judges = Judges(tools)
-    texts = [talk.last for talk in prompts(data)][:_TIMED]
+    judges = Judges(tools_of(run))
+    texts = [talk.last for talk in prompts(run.data)][:_TIMED]
     places: dict[str, Callable[[str], str]] = {
         "heard": judges.heard,
         "crisis, signs alone": judges.crisis_by_signs,

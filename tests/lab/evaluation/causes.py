@@ -46,11 +46,7 @@ def measure(run: Run) -> tuple[Figure, ...]:
     """Measure on every file of RECCON; raises ``CompanionError`` where there is none."""
     found: list[Figure] = []
     for name, turns in reccon(run.data / "reccon").items():
-        chosen = turns
-        if run.is_quick and len(turns) > _QUICK:
-            picked = np.random.default_rng(run.seed).choice(len(turns), _QUICK, replace=False)
-            chosen = tuple(turns[at] for at in sorted(picked))
-        found += figures(name, chosen, seed=run.seed)
+        found += figures(name, run.some(turns, _QUICK), seed=run.seed)
     return tuple(found)
 
 
@@ -93,7 +89,7 @@ PART: Final = Part(
     ("reccon",),
     "CC BY-NC-SA 4.0: measures only",
     "hit@1 and hit@3 over the turns with marked causes (evidence of Poria et al. 2021); 95 % bootstrap over dialogues",
-    measure,
+    (measure,),
     baseline="hit@1: the turn itself; hit@3: the turn itself and the two before it",
     ceiling="turns whose cause was told in the dialogue at all",
 )

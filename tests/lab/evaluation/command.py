@@ -63,7 +63,8 @@ def run(wish: Wish, part: Part | None = None) -> int:
         )
     part = part or find(wish.part)
     missing = tuple(folder for folder in part.data if not (wish.data / folder).is_dir())
-    figures = part.measure(Run(wish.data, wish.is_quick, wish.seed, wish.sounds))
+    with Run(wish.data, wish.is_quick, wish.seed, wish.sounds) as making:
+        figures = part.measure(making)
     print("\n".join(table(figures)))
     for folder in missing:
         print(f"The folder {folder} is not in {wish.data}, so its figures are left out.")

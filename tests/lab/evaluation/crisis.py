@@ -7,6 +7,7 @@ as in the program, with the encoder; beside them those without it.
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import replace
 from time import perf_counter, process_time
 from typing import Final
@@ -87,24 +88,13 @@ def judges(ask: Ask | None) -> tuple[Judge, Judge, Judge]:
     )
 
 
-def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure; raises ``CompanionError`` where a part of the program is missing or broken."""
-    with asked_model() as ask:
-        return _measured(run, ask)
+def _opened(run: Run) -> AbstractContextManager[tuple[Judge, Judge, Judge]]:
+    return nullcontext(judges(run.opened(asked_model)))
 
 
-def _measured(run: Run, ask: Ask | None) -> tuple[Figure, ...]:
-    judge, quickly, alone = judges(ask)
-    return (
-        *_own(judge, alone, run),
-        *_second_hand(judge, run),
-        *(figure for language in LANGUAGES for figure in _language(judge, language, run)),
-        *(figure for of in (SIMPLE, VERA, THERAPIST) for figure in _graded(judge, of, run)),
-        *(figure for of in (XSTEST, GOEMOTIONS) for figure in _harmless(judge, of, run)),
-        *(figure for of in (ESCONV, EMPATHETIC, DAILYDIALOG) for figure in _talks(judge, of, run)),
-        _duration(quickly, run),
-        *_asking(ask, run),
-    )
+def _on(of: str, figures: Callable[[Judge, str, Run], Iterable[Figure]]) -> Callable[[Run], Iterable[Figure]]:
+    """Return the measure of a language, or of a set of data, by the judge as the program has it."""
+    return lambda run: figures(run.opened(_opened)[0], of, run)
 
 
 def asked(verdicts: Iterable[tuple[Case, Crisis]], name: str, goal: float | None = None) -> Figure:
@@ -135,7 +125,8 @@ def _judged(judge: Judge, cases: Sequence[Case]) -> list[tuple[Case, Crisis]]:
     return [(case, judge(case.turns)) for case in cases]
 
 
-def _own(judge: Judge, alone: Judge, run: Run) -> list[Figure]:
+def _own(run: Run) -> list[Figure]:
+    judge, _, alone = run.opened(_opened)
     cases, safe = own("crisis_cases", run.data), own("crisis_safe", run.data)
     crises, others = _judged(judge, cases), _judged(judge, safe)
     figures = []
@@ -191,7 +182,8 @@ def _detail(crises: Sequence[tuple[Case, Crisis]], of: str, *, is_built_on: bool
     ]
 
 
-def _second_hand(judge: Judge, run: Run) -> list[Figure]:
+def _second_hand(run: Run) -> list[Figure]:
+    judge, _, _ = run.opened(_opened)
     crises = _judged(judge, own("crisis_cases_second", run.data))
     safe = _judged(judge, own("crisis_safe_second", run.data))
     return [
@@ -229,12 +221,9 @@ def _graded(judge: Judge, of: str, run: Run) -> list[Figure]:
 
 
 def _harmless(judge: Judge, of: str, run: Run) -> list[Figure]:
-    texts = harmless(of, run.data)
+    texts = run.some(harmless(of, run.data), QUICK)
     if not texts:
         return []
-    if run.is_quick and len(texts) > QUICK:
-        chosen = np.random.default_rng(run.seed).permutation(len(texts))[:QUICK]
-        texts = tuple(texts[at] for at in sorted(chosen))
     wrong = sum(judge((text,)).is_sure for text in texts)
     return [
         share(wrong, len(texts)).named(
@@ -251,12 +240,9 @@ _NOTES: Final = {
 
 def _talks(judge: Judge, of: str, run: Run) -> list[Figure]:
     """Return how often written words come, or a calm tone, in talks in which hardly anybody is in danger."""
-    talks = harmless_talks(of, run.data)
+    talks = run.some(harmless_talks(of, run.data), QUICK // 4)
     if not talks:
         return []
-    if run.is_quick and len(talks) > QUICK // 4:
-        chosen = np.random.default_rng(run.seed).permutation(len(talks))[: QUICK // 4]
-        talks = tuple(talks[at] for at in sorted(chosen))
     verdicts = [[judge(talk[: at + 1]) for at in range(len(talk))] for talk in talks]
     turns = [verdict for talk in verdicts for verdict in talk]
     asks = [any(verdict.is_sure for verdict in talk) for talk in verdicts]
@@ -280,7 +266,8 @@ def _talks(judge: Judge, of: str, run: Run) -> list[Figure]:
     ]
 
 
-def _duration(judge: Judge, run: Run) -> Figure:
+def _duration(run: Run) -> list[Figure]:
+    _, judge, _ = run.opened(_opened)
     texts = [case.turns[-1] for case in own("crisis_safe", run.data)]
     took = []
     for text in texts:
@@ -289,13 +276,14 @@ def _duration(judge: Judge, run: Run) -> Figure:
         took.append(1000 * (process_time() - began))
     slow = float(np.percentile(took, 95))
     note = f"the median is {np.median(took):.2f} ms; processor time on one core, what the words are like included"
-    return Figure(
-        "ms a verdict, 95th percentile", slow, len(took), goal=SLOWEST, is_less_better=True, note=note
-    )
+    return [
+        Figure("ms a verdict, 95th percentile", slow, len(took), goal=SLOWEST, is_less_better=True, note=note)
+    ]
 
 
-def _asking(ask: Ask | None, run: Run) -> list[Figure]:
+def _asking(run: Run) -> list[Figure]:
     """Return how long the language model takes, as long as the clock on the wall says."""
+    ask = run.opened(asked_model)
     if ask is None:
         return []
     took = []
@@ -326,5 +314,14 @@ PART: Final = Part(
         "Apache-2.0; ESConv, EmpatheticDialogues CC BY-NC 4.0, DailyDialog CC BY-NC-SA 4.0 (to measure only)"
     ),
     metric="share of crises asked about and noticed, and of false alarms, with Wilson's interval (1927)",
-    measure=measure,
+    measures=(
+        _own,
+        _second_hand,
+        *(_on(language, _language) for language in LANGUAGES),
+        *(_on(of, _graded) for of in (SIMPLE, VERA, THERAPIST)),
+        *(_on(of, _harmless) for of in (XSTEST, GOEMOTIONS)),
+        *(_on(of, _talks) for of in (ESCONV, EMPATHETIC, DAILYDIALOG)),
+        _duration,
+        _asking,
+    ),
 )

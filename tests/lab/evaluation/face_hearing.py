@@ -22,9 +22,9 @@ from companion.speaking.alignment import Aligner
 from companion.values import Audio, Layer, TimedWord
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.face_stress import aligned
-from tests.lab.evaluation.face_sync import envelope
+from tests.lab.evaluation.face_sync import envelope, performed
 from tests.lab.evaluation.face_talk import AT_MOST
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.part import Figure, Run
 
 BELOW_LOUDEST: Final = 30.0
 LEAST_SILENCE: Final = 0.06
@@ -45,8 +45,11 @@ class Answer:
     to_words: bool
 
 
-def hearing_figures(performance: Performance, seed: int) -> list[Figure]:
-    """Return how soon after the sound the face answers; none where it answered to nothing."""
+def hearing_figures(run: Run) -> list[Figure]:
+    """Return how soon after the sound the face answers; none where it answered to nothing, or in a quick run."""
+    if run.is_quick:
+        return []
+    performance, seed = run.opened(performed), run.seed
     aligner = Aligner()
     words = [aligned(said.turn.file, said.turn.text, aligner).words for said in performance.said]
     found = answers(performance, words)

@@ -9,6 +9,7 @@ of those within 100 ms of the loudest instant of one. By chance are as many peak
 
 import csv
 from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -34,9 +35,10 @@ from companion.values import (
     TimedWord,
 )
 from tests.lab.evaluation.bootstrap import share
+from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.face_stage import played, spoken_in_turn
 from tests.lab.evaluation.part import Figure, Run
-from tests.lab.evaluation.voice_stage import Stage
+from tests.lab.evaluation.voice_stage import open_stages
 
 WITHIN: Final = 0.1
 """Seconds."""
@@ -71,17 +73,21 @@ class Nodded:
     """Of the words."""
 
 
-def stress_figures(run: Run, stage: Stage | None) -> list[Figure]:
-    """Return the shares for read and acted recordings among the data, and for the companion's own voice."""
+def stress_figures(run: Run) -> list[Figure]:
+    """Return the shares for read and acted recordings among the data."""
     figures = []
     for name, clauses in (
         ("LJ Speech", recorded(run.data / "ljspeech32", 22)),
         ("RAVDESS", recorded(run.data / "ravdess16k", 12 if run.is_quick else 48)),
-        ("own voice", [] if stage is None else own_voice(stage, run)),
     ):
         if clauses:
             figures += _figures(name, clauses, run.seed)
     return figures
+
+
+def own_stress_figures(run: Run) -> list[Figure]:
+    """Return the shares for the companion's own voice; raises ``PartMissing`` where none is there."""
+    return _figures("own voice", run.opened(own_voice), run.seed)
 
 
 def _figures(name: str, clauses: Sequence[SpokenClause], seed: int) -> list[Figure]:
@@ -218,10 +224,9 @@ def _timed_words(timed: RawSpeech, form: SpokenForm) -> tuple[TimedWord, ...]:
     )
 
 
-def own_voice(stage: Stage, run: Run) -> list[SpokenClause]:
+def own_voice(run: Run) -> AbstractContextManager[list[SpokenClause]]:
     """Return sentences as the companion says them, with random feelings and the gestures that are planned for them."""
-    from tests.lab.evaluation.collected import rows_of
-
+    stage = run.opened(open_stages)[0]
     random = np.random.default_rng(run.seed)
     texts = [row["text"] for row in rows_of("voice_sentences", run.data)][: 12 if run.is_quick else 60]
     clauses = []
@@ -230,4 +235,4 @@ def own_voice(stage: Stage, run: Run) -> list[SpokenClause]:
         gestures = gestures_of(text, target, Occasion(turn=turn))
         spoken = stage.say(text, target).spoken
         clauses.append(replace(spoken, clause=replace(spoken.clause, gestures=gestures)))
-    return clauses
+    return nullcontext(clauses)

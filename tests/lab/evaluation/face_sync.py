@@ -11,6 +11,7 @@ import asyncio
 import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, nullcontext
 from typing import Final
 
 import numpy as np
@@ -24,7 +25,7 @@ from companion.showing.tracks import Tracks
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio, Layer
 from tests.lab.evaluation.face_lips import area_of_mouth
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.part import Figure, Run
 from tests.lab.film.film import Captions, Film
 from tests.lab.film.mp4 import FRAMES_PER_SECOND
 
@@ -41,8 +42,11 @@ _BLOCKS: Final = 200
 Floats = NDArray[np.float64]
 
 
-def sync_figures(performance: Performance, seed: int) -> list[Figure]:
-    """Return by how much the sound leads the picture in the demonstration."""
+def sync_figures(run: Run) -> list[Figure]:
+    """Return by how much the sound leads the picture in the demonstration; nothing in a quick run."""
+    if run.is_quick:
+        return []
+    performance = run.opened(performed)
     times = np.arange(0.0, performance.end, 1 / FRAMES_PER_SECOND)
     speaks = _speaks(performance.loudspeaker, times - performance.loudspeaker_start)
     figures = []
@@ -50,7 +54,7 @@ def sync_figures(performance: Performance, seed: int) -> list[Figure]:
         ("as the window was told", np.array(list(told_openings(performance, times.tolist())))),
         ("as the film shows it", np.array(list(filmed_openings(performance, times.tolist())))),
     ):
-        value, low, high = offset(opened, times, performance, speaks, seed)
+        value, low, high = offset(opened, times, performance, speaks, run.seed)
         is_within = EARLIEST <= value <= LATEST
         figures.append(
             Figure(
@@ -65,7 +69,7 @@ def sync_figures(performance: Performance, seed: int) -> list[Figure]:
     return figures
 
 
-def performed() -> Performance:
+def performed(run: Run) -> AbstractContextManager[Performance]:
     """Let the bundled conversation go through the engine, in a home of its own that is deleted afterwards.
 
     Takes as long as that, a minute or two.
@@ -77,7 +81,7 @@ def performed() -> Performance:
         paths = find_paths({HOME_VARIABLE: home})
         paths.make()
         equipment = for_measuring(equip(paths, "companion", load_choices(paths, "companion")))
-        return asyncio.run(perform(load_script(), equipment))
+        return nullcontext(asyncio.run(perform(load_script(), equipment)))
 
 
 def told_openings(performance: Performance, times: Sequence[float]) -> Iterator[float]:

@@ -18,8 +18,8 @@ from tests.lab.evaluation.memory_cases import PARTS, scenes, small_talk, talks, 
 from tests.lab.evaluation.memory_causes import remember
 from tests.lab.evaluation.memory_feelings import strew
 from tests.lab.evaluation.memory_finders import as_program, question
-from tests.lab.evaluation.memory_past import NOW, Past, Senses, a_past
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.memory_past import NOW, Past, a_past, senses_of
+from tests.lab.evaluation.part import Figure, Run
 
 FALSE: Final = 0.05
 SWITCHBOARD: Final = "swda"
@@ -30,10 +30,10 @@ _SMALL: Final = frozenset({"b", "bk", "bh", "ba", "fp", "fc", "ft", "fa", "bd"})
 """Backchannels, appreciation, opening, closing, thanking, apology, downplaying."""
 
 
-def figures(senses: Senses, data: Path, *, is_quick: bool, seed: int) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure on own small talk, on Switchboard's where it is there, and on what calls for a memory."""
-    random = np.random.default_rng(seed)
-    with a_past(senses) as past:
+    random = np.random.default_rng(run.seed)
+    with a_past(senses_of(run)) as past:
         fill(past, random)
         found = [
             _recalling(past, small_talk(part)).named(
@@ -41,9 +41,9 @@ def figures(senses: Senses, data: Path, *, is_quick: bool, seed: int) -> list[Fi
             )
             for part in PARTS
         ]
-        if (data / SWITCHBOARD).is_dir():
-            heard = switchboard(data / SWITCHBOARD)
-            sample = random.choice(heard, min(len(heard), _QUICK if is_quick else _SAMPLE), replace=False)
+        if run.has(SWITCHBOARD):
+            heard = switchboard(run.data / SWITCHBOARD)
+            sample = random.choice(heard, min(len(heard), _QUICK if run.is_quick else _SAMPLE), replace=False)
             found.append(
                 _recalling(past, [str(text) for text in sample]).named(
                     "small talk, Switchboard: something is recalled", goal=FALSE, is_less_better=True

@@ -15,8 +15,8 @@ from companion.values import Evidence, LinkKind, Speaker
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.memory_cases import PARTS, Scene, scenes
 from tests.lab.evaluation.memory_finders import Finder, as_program, by_meaning, question, tells
-from tests.lab.evaluation.memory_past import DAY, NOW, Past, Senses, Told, a_past
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.memory_past import DAY, NOW, Past, Senses, Told, a_past, senses_of
+from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.statistics import mean
 
 FIRST: Final = 5
@@ -27,15 +27,15 @@ _DAYS: Final = 500
 _NOTE: Final = "baseline: meaning alone, the cosine of the vectors"
 
 
-def figures(senses: Senses, *, seed: int) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure on both parts, all scenes remembered together."""
     told = [scene for part in PARTS for scene in scenes(part)]
     found: list[Figure] = []
-    with a_past(senses) as past:
-        talks = remember(past, told, np.random.default_rng(seed))
+    with a_past(senses_of(run)) as past:
+        talks = remember(past, told, np.random.default_rng(run.seed))
         for part in PARTS:
             there = [(scene, talk) for scene, talk in zip(told, talks, strict=True) if scene in scenes(part)]
-            found += _of_part(past, part, there, seed)
+            found += _of_part(past, part, there, run.seed)
     return found
 
 

@@ -17,7 +17,7 @@ from companion.remembering.writing import Known, write
 from companion.values import Memory, MemoryKind, Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.corpora import json_lines
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.part import Figure, Run
 
 FILE: Final = Path(__file__).parent / "collections" / "memory_extracted.jsonl"
 SAID_AT: Final = 1_750_000_000.0
@@ -56,13 +56,17 @@ def read_lines(path: Path = FILE) -> tuple[Line, ...]:
     return tuple(map(_line, json_lines(path)))
 
 
-def figures(lines: Sequence[Line] | None = None) -> tuple[Figure, ...]:
+def figures(run: Run) -> list[Figure]:
     """Return precision, recall, and how many lines that call for nothing stay without anything, by part."""
-    chosen = read_lines() if lines is None else lines
+    return figures_of(read_lines())
+
+
+def figures_of(chosen: Sequence[Line]) -> list[Figure]:
+    """Return the same of some lines."""
     parts = dict.fromkeys(line.part for line in chosen)
-    return tuple(
+    return [
         figure for part in parts for figure in _figures(part, [line for line in chosen if line.part == part])
-    )
+    ]
 
 
 def _figures(part: str, lines: Sequence[Line]) -> list[Figure]:

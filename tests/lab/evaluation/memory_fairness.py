@@ -17,17 +17,16 @@ from tests.lab.evaluation.memory_calls import calling
 from tests.lab.evaluation.memory_cases import PARTS, profiles, topics
 from tests.lab.evaluation.memory_feelings import strew
 from tests.lab.evaluation.memory_finders import as_program, question
-from tests.lab.evaluation.memory_past import DAY, NOW, Senses, a_past
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.memory_past import DAY, NOW, Senses, a_past, senses_of
+from tests.lab.evaluation.part import Figure, Run
 
 _QUICK: Final = 40
 
 
-def figures(senses: Senses, *, is_quick: bool, seed: int) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure with all lines swapped at once."""
-    texts = [text for asked in calling().values() for text in asked]
-    if is_quick:
-        texts = texts[:: len(texts) // _QUICK]
+    senses, seed = senses_of(run), run.seed
+    texts = run.some([text for asked in calling().values() for text in asked], _QUICK)
     swaps = profiles()
     ones = _came_back(senses, [swap.one for swap in swaps], texts, seed)
     others = _came_back(senses, [swap.other for swap in swaps], texts, seed)

@@ -20,8 +20,18 @@ from companion.values import Evidence, FeelingPolicy, Memory, RecallIntent, Spea
 from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.memory_cases import FEELINGS, PARTS, PLEASANT, Topic, moods, topics
 from tests.lab.evaluation.memory_finders import Finder, as_asked, as_program, by_meaning, others, question
-from tests.lab.evaluation.memory_past import DAY, NOW, Past, Senses, a_past, felt, read_by_heart, uttered
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.memory_past import (
+    DAY,
+    NOW,
+    Past,
+    Senses,
+    a_past,
+    felt,
+    read_by_heart,
+    senses_of,
+    uttered,
+)
+from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.statistics import mean
 
 FIRST: Final = 3
@@ -49,15 +59,15 @@ class Asked:
     """The one that the mood was written for."""
 
 
-def figures(senses: Senses, *, is_quick: bool, seed: int) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure on both parts; quickly with one mention of eight topics instead of two of all."""
+    senses, seed = senses_of(run), run.seed
     random = np.random.default_rng(seed)
     found: list[Figure] = []
     with a_past(senses) as past:
         strewn = strew(past, [topic for part in PARTS for topic in topics(part)], random)
         for part in PARTS:
-            asked = tuple(ask(senses, part, mentions=1 if is_quick else 2))
-            asked = asked[:_QUICK] if is_quick else asked
+            asked = run.some(tuple(ask(senses, part, mentions=1 if run.is_quick else 2)), _QUICK)
             found += _of_part(past, strewn, part, asked, seed)
     return found
 

@@ -12,13 +12,13 @@ from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.memory_cases import instructions
 from tests.lab.evaluation.memory_past import NOW
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.part import Figure, Run
 
 _ORDERS: Final = ("<", ">", "[", "]", "`", "{", "}", "|", '"', "\u202e")
 """What frames, templates and quotations are made of."""
 
 
-def figures() -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Tell how many of the memories are shown as one quotation."""
     texts = instructions()
     return [

@@ -7,7 +7,7 @@ of its own.
 """
 
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass
 from datetime import UTC
 from pathlib import Path
@@ -17,6 +17,7 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.encoder import Encoded, Encoder
+from companion.encoder.reading import open_text_reader
 from companion.engine.long_term_memory import LongTermMemory, MeaningReader
 from companion.feeling import effects as do
 from companion.feeling import events as ev
@@ -39,6 +40,7 @@ from companion.values import (
     TextMeasures,
     Utterance,
 )
+from tests.lab.evaluation.part import Run
 
 PAUSE: Final = 20.0
 NOW: Final = 1_790_000_000.0
@@ -74,6 +76,15 @@ class _KnowingEncoder:
 
     def forget(self) -> None:
         self._known.clear()
+
+
+def senses_of(run: Run) -> "Senses":
+    """Return what a run's memories are read with; raises ``CompanionError``."""
+    return run.opened(_open_senses)
+
+
+def _open_senses(run: Run) -> "AbstractContextManager[Senses]":
+    return nullcontext(Senses(open_text_reader()))
 
 
 class Senses:

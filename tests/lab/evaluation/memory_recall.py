@@ -35,8 +35,8 @@ from tests.lab.evaluation.memory_dialogues import (
     locomo_talks,
     memorybank_talks,
 )
-from tests.lab.evaluation.memory_past import Senses
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.memory_past import Senses, senses_of
+from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.statistics import mean
 
 LOCOMO: Final = "locomo"
@@ -64,14 +64,13 @@ class Found:
     """By system and by how many were looked at."""
 
 
-def figures(senses: Senses, data: Path, *, is_quick: bool, seed: int) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure on the collections that are there; quickly on the first talk of each."""
-    measured: list[Figure] = []
+    senses, measured = senses_of(run), list[Figure]()
     for name, read in ((LOCOMO, locomo_talks), (MEMORYBANK, memorybank_talks)):
-        if (data / name).is_dir():
-            talks = read(data / name)
-            chosen = talks[:1] if is_quick else talks
-            measured += compared(search_all(name, chosen, lambda talk: searched(senses, talk)), seed)
+        if run.has(name):
+            chosen = run.some(read(run.data / name), 1)
+            measured += compared(search_all(name, chosen, lambda talk: searched(senses, talk)), run.seed)
     return measured
 
 

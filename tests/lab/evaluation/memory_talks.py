@@ -21,10 +21,21 @@ from tests.lab.evaluation.bootstrap import bootstrap
 from tests.lab.evaluation.files import files_of, lines, unusable
 from tests.lab.evaluation.memory_cases import PARTS, Talk, talks
 from tests.lab.evaluation.memory_finders import as_program, by_meaning, question, tells
-from tests.lab.evaluation.memory_past import NOW, Past, Said, Senses, Told, a_past, read_by_heart, uttered
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.memory_past import (
+    NOW,
+    Past,
+    Said,
+    Senses,
+    Told,
+    a_past,
+    read_by_heart,
+    senses_of,
+    uttered,
+)
+from tests.lab.evaluation.part import Figure, Run
 from tests.lab.evaluation.statistics import mean
 
+DAILY_DIALOG: Final = "dailydialog"
 TOKENS: Final = 8_000
 FIRST: Final = 5
 RECALL: Final = 0.85
@@ -40,18 +51,20 @@ Built = tuple[tuple[Said, ...], int]
 _SIDES: Final = (Speaker.PERSON, Speaker.COMPANION)
 
 
-def figures(senses: Senses, folder: Path, *, is_quick: bool, seed: int) -> list[Figure]:
+def figures(run: Run) -> list[Figure]:
     """Measure on all talks of both parts, each with a past of its own; quickly on one of each.
 
     Raises:
         BadInput: The folder does not hold DailyDialog.
     """
-    filling = dialogues(folder)
-    random = np.random.default_rng(seed)
+    if not run.has(DAILY_DIALOG):
+        return []
+    senses, filling = senses_of(run), dialogues(run.data / DAILY_DIALOG)
+    random = np.random.default_rng(run.seed)
     found: list[Figure] = []
     for part in PARTS:
-        chosen = talks(part)[:: len(talks(part))] if is_quick else talks(part)
-        found += _of_part(senses, part, [build(talk, filling, random) for talk in chosen], seed)
+        built = [build(talk, filling, random) for talk in run.some(talks(part), 1)]
+        found += _of_part(senses, part, built, run.seed)
     return found
 
 

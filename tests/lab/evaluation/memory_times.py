@@ -8,7 +8,6 @@ honest figure; four of the five misses have been mended since. On both halves da
 give an instant that at least lies in the span for .49 and .44, and for .39 and .38.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,7 +18,7 @@ from companion.remembering.dates import Hemisphere
 from companion.remembering.time_words import TimeSpan, find_due, find_span
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.corpora import json_lines
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.part import Figure, Run
 
 FILE: Final = Path(__file__).parent / "collections" / "memory_times.jsonl"
 GOAL: Final = 0.9
@@ -70,10 +69,9 @@ def read_cases(path: Path = FILE) -> tuple[TimeCase, ...]:
     return tuple(_case(row) for row in json_lines(path))
 
 
-def figures(cases: Sequence[TimeCase] | None = None) -> tuple[Figure, ...]:
+def figures(run: Run) -> list[Figure]:
     """Return the shares of times that are understood, for the two halves of the collection."""
-    chosen = read_cases() if cases is None else cases
-    found = []
+    chosen, found = read_cases(), []
     for name, half in (
         ("written with the rules", [case for case in chosen if not case.is_fresh]),
         ("written after the rules", [case for case in chosen if case.is_fresh]),
@@ -86,7 +84,7 @@ def figures(cases: Sequence[TimeCase] | None = None) -> tuple[Figure, ...]:
                 note="intersection over union ≥ .9, vague ones ≥ .5; own collection",
             )
         )
-    return tuple(found)
+    return found
 
 
 def _case(row: dict[str, Any]) -> TimeCase:

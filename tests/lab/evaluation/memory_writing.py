@@ -24,7 +24,7 @@ from companion.remembering.writing import Known, write
 from companion.values import Memory, MemoryKind, Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.corpora import json_lines
-from tests.lab.evaluation.part import Figure
+from tests.lab.evaluation.part import Figure, Run
 
 FILE: Final = Path(__file__).parent / "collections" / "memory_writing.jsonl"
 ZONE: Final = ZoneInfo("Europe/London")
@@ -76,16 +76,20 @@ def read_cases(path: Path = FILE) -> tuple[WritingCase, ...]:
     return tuple(_case(row) for row in json_lines(path))
 
 
-def figures(cases: Sequence[WritingCase] | None = None) -> tuple[Figure, ...]:
+def figures(run: Run) -> list[Figure]:
     """Return precision, recall, and how many utterances that call for nothing stay without anything."""
-    chosen = read_cases() if cases is None else cases
+    return figures_of(read_cases())
+
+
+def figures_of(chosen: Sequence[WritingCase]) -> list[Figure]:
+    """Return the same of some utterances."""
     found: list[Figure] = []
     for name, half in (
         ("written with the rules", [case for case in chosen if not case.is_fresh]),
         ("written after the rules", [case for case in chosen if case.is_fresh]),
     ):
         found += _figures(name, half)
-    return tuple(found)
+    return found
 
 
 def _figures(name: str, cases: Sequence[WritingCase]) -> list[Figure]:

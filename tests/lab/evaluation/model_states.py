@@ -31,7 +31,7 @@ Ask = Callable[[str], State | None]
 
 
 @contextmanager
-def asked_model() -> Iterator[Ask | None]:
+def asked_model(run: Run) -> Iterator[Ask | None]:
     """Open the language model, and free it in the end; None where it is not there, or another than the default one."""
     paths = find_paths(os.environ)
     try:
@@ -45,15 +45,15 @@ def asked_model() -> Iterator[Ask | None]:
 
 def feelings_in_languages(run: Run) -> list[Figure]:
     """Return how right feelings are read where the encoder knows no word; nothing without the default model."""
-    with asked_model() as ask:
-        return [] if ask is None else _feelings(run, ask)
+    ask = run.opened(asked_model)
+    return [] if ask is None else _feelings(run, ask)
 
 
 def _feelings(run: Run, ask: Ask) -> list[Figure]:
     reader, rows = open_state_reader(), rows_of(COLLECTION, run.data)
     figures = []
     for language in sorted({row["lang"] for row in rows}):
-        mine = [row for row in rows if row["lang"] == language][: _QUICK if run.is_quick else None]
+        mine = run.some([row for row in rows if row["lang"] == language], _QUICK)
         states = [ask(row["text"]) for row in mine]
         measures = [reader.measures(state) for state in states if state is not None]
         for name in ("valence", "arousal"):

@@ -49,13 +49,11 @@ _VOICES: Final = {
 }
 
 
-def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure what there is data for; raises ``CompanionError`` where the encoder is missing."""
-    natures = tuple(_NATURES)[:1] if run.is_quick else tuple(_NATURES)
-    return (*returning(natures), *_carried(run), *_heard(run), *_of_character(run))
-
-
 # ---- the mood's return ------------------------------------------------------------------------------------
+
+
+def _returning(run: Run) -> list[Figure]:
+    return returning(run.some(tuple(_NATURES), 1))
 
 
 def returning(natures: Sequence[str], turns: int = TURNS) -> list[Figure]:
@@ -106,12 +104,9 @@ def returning(natures: Sequence[str], turns: int = TURNS) -> list[Figure]:
 
 
 def _carried(run: Run) -> list[Figure]:
-    folder = run.data / "meld"
-    if not folder.is_dir():
+    if not run.has("meld"):
         return []
-    dialogues = meld(folder)
-    if run.is_quick:
-        dialogues = dialogues[:_QUICK_DIALOGUES]
+    dialogues = run.some(meld(run.data / "meld"), _QUICK_DIALOGUES)
     return carried(dialogues, words_of_encoder(), seed=run.seed)
 
 
@@ -170,10 +165,9 @@ def words_of_encoder() -> Words:
 
 
 def _heard(run: Run) -> list[Figure]:
-    folder = run.data / "ravdess16k"
-    if not folder.is_dir() or run.is_quick:
+    if not run.has("ravdess16k") or run.is_quick:
         return []
-    clips = understood(folder, frozenset(_VOICES))
+    clips = understood(run.data / "ravdess16k", frozenset(_VOICES))
     (words,) = words_of_encoder()(["Kids are talking by the door."])
     return heard(clips, words, seed=run.seed)
 
@@ -195,7 +189,7 @@ def heard(clips: Sequence[Clip], words: AffectEstimate | None, *, seed: int) -> 
 
 def _of_character(run: Run) -> tuple[Figure, ...]:
     """Return what personality is worth, which takes too long for a quick run beside the rest."""
-    if run.is_quick or not (run.data / "peld").is_dir():
+    if run.is_quick or not run.has("peld"):
         return ()
     return personality.measure(run)[:2]
 
@@ -220,6 +214,6 @@ PART: Final = Part(
     "MELD GPL-3.0, RAVDESS CC BY-NC-SA 4.0, PELD unclear: measure only",
     "shares of a fall of mood; Pearson r (1895) of valence and arousal with the labels' points; PELD by dialogue "
     "folds",
-    measure,
+    (_returning, _carried, _heard, _of_character),
     baseline="the whole, or what is left without the part in question",
 )

@@ -4,11 +4,18 @@ Every part of the program that claims to be good at something adds a ``Part`` to
 and runs them. Where the data lies is told by the person, so that data nobody has seen can be measured too.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from contextlib import AbstractContextManager, ExitStack
+from dataclasses import dataclass, field
 from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeAlias, TypeVar, cast
 
 from companion.storage.new_file import NewFolder
+from companion.values import PartMissing
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +53,43 @@ class Run:
     """Of every random choice."""
     sounds: NewFolder | None = None
     """Where a part that makes sounds keeps them; None keeps none."""
+    _open: dict[object, Any] = field(default_factory=dict, init=False, repr=False)
+    _closing: ExitStack = field(default_factory=ExitStack, init=False, repr=False)
+
+    def opened(self, opens: "Callable[[Run], AbstractContextManager[T]]") -> T:
+        """Return what a function opens: once for all measures, until the run is over."""
+        if opens not in self._open:
+            self._open[opens] = self._closing.enter_context(opens(self))
+        return cast("T", self._open[opens])
+
+    def has(self, folder: str) -> bool:
+        """Tell whether a folder is among the data."""
+        return (self.data / folder).is_dir()
+
+    def some(self, rows: Sequence[T], quickly: int, most: int | None = None) -> list[T]:
+        """Return ``most`` of some rows, in a quick run ``quickly``, evenly chosen; all of them, if there are fewer."""
+        wanted = quickly if self.is_quick else most
+        return list(rows) if wanted is None else evenly(rows, wanted)
+
+    def __enter__(self) -> Self:
+        """Begin."""
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close what was opened."""
+        self._open.clear()
+        self._closing.close()
+
+
+Measure: TypeAlias = Callable[[Run], Iterable[Figure]]
+"""Answers one side of a question, by itself; none where its data is not there. Raises ``CompanionError``."""
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One measurement; ``measure`` raises ``CompanionError`` where it cannot be made."""
+    """One measurement: a question, answered by one measure or several."""
 
     name: str
     """By which it is asked for, such as "affect"."""
@@ -62,8 +101,33 @@ class Part:
     """Of the data, in short."""
     metric: str
     """Which metrics, with their sources (author, year)."""
-    measure: Callable[[Run], tuple[Figure, ...]]
+    measures: tuple[Measure, ...]
     baseline: str = ""
     """What the figures are held against, in a sentence; each figure has its own number."""
     ceiling: str = ""
     """What people or the data allow, in a sentence."""
+
+    def measure(self, run: Run) -> tuple[Figure, ...]:
+        """Return the figures of all measures; where a part of the program is missing, those without it, and say so.
+
+        Raises:
+            CompanionError: None of them can be made, or data has another form than it should.
+        """
+        made: list[Figure] = []
+        missing: dict[str, PartMissing] = {}
+        for number, measure in enumerate(self.measures, start=1):
+            print(f"{self.name}: {number} of {len(self.measures)}", file=sys.stderr, flush=True)
+            try:
+                made += measure(run)
+            except PartMissing as error:
+                missing[error.sentence] = error
+        if missing and not made:
+            raise next(iter(missing.values()))
+        for sentence in missing:
+            print(f"{sentence} The figures that need it are left out.")
+        return tuple(made)
+
+
+def evenly(rows: Sequence[T], most: int) -> list[T]:
+    """Return so many of some rows, evenly, or all."""
+    return [rows[at * len(rows) // most] for at in range(most)] if len(rows) > most else list(rows)

@@ -134,6 +134,6 @@ PART: Final = Part(
     ("peld",),
     "unclear (TV script text, from MELD and EmoryNLP): measures only",
     "macro-F1 over seven emotions, accuracy, and gained log2 probability, by ten folds of whole dialogues",
-    measure,
+    (measure,),
     baseline="the same map without personality; the majority emotion",
 )

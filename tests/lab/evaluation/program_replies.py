@@ -8,7 +8,7 @@ their words alone. Whole talks, with memory and all else that belongs to a sessi
 import asyncio
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
@@ -37,6 +37,7 @@ from companion.thinking.portrait import as_read
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import Boundaries, Breach, PartBroken, Utterance
+from tests.lab.evaluation.part import Run
 from tests.lab.evaluation.words_heart import WordsHeart
 
 _NAME: Final = "companion"
@@ -198,6 +199,24 @@ class AtOnce:
     def close(self, timeout: float = ENDS_WITHIN) -> bool:
         """Tell that nothing goes on."""
         return True
+
+
+def tools_of(run: Run) -> Tools:
+    """Return what all replies of a run are decided and judged with; raises ``CompanionError``."""
+    return run.opened(_open_tools)
+
+
+def writer_of(run: Run) -> Writer:
+    """Return the program's language model for a run; raises ``CompanionError``."""
+    return run.opened(_open_writer)
+
+
+def _open_tools(run: Run) -> AbstractContextManager[Tools]:
+    return nullcontext(open_tools())
+
+
+def _open_writer(run: Run) -> AbstractContextManager[Writer]:
+    return open_writer(run.seed)
 
 
 def open_tools() -> Tools:

@@ -10,7 +10,7 @@ with the utterances that its answer rests on.
 import json
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -36,7 +36,7 @@ from companion.values import Evidence, Memory, MemoryKind, Speaker
 from tests.lab.evaluation import sleep_support
 from tests.lab.evaluation.bootstrap import Column, bootstrap, share
 from tests.lab.evaluation.files import files_of, lines, unusable
-from tests.lab.evaluation.memory_past import Past, Said, Senses
+from tests.lab.evaluation.memory_past import Past, Said, Senses, senses_of
 from tests.lab.evaluation.part import Figure, Part, Run
 from tests.lab.evaluation.statistics import mean
 
@@ -83,20 +83,15 @@ class Slept:
     """Of the person's moments, needed for an answer or not, whether each had faded after ``LATER``."""
 
 
-def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure all that there is data for.
-
-    Raises:
-        CompanionError: The encoder is missing or damaged, or the folder does not hold what its name says.
-    """
-    from companion.encoder.reading import open_text_reader
-
-    if not (run.data / LOCOMO).is_dir():
+def _sleeping(run: Run) -> Iterable[Figure]:
+    if not run.has(LOCOMO):
         return ()
-    told = conversations(run.data / LOCOMO)
-    senses = Senses(open_text_reader())
-    slept = [sleep_over(one, senses) for one in (told[:_QUICK] if run.is_quick else told)]
-    return (*_figures(slept, run.seed), *sleep_support.figures(run.data / LOCOMO, run.seed))
+    told = run.some(conversations(run.data / LOCOMO), _QUICK)
+    return _figures([sleep_over(one, senses_of(run)) for one in told], run.seed)
+
+
+def _supported(run: Run) -> list[Figure]:
+    return sleep_support.figures(run.data / LOCOMO, run.seed) if run.has(LOCOMO) else []
 
 
 def conversations(folder: Path) -> tuple[Conversation, ...]:
@@ -266,5 +261,5 @@ PART: Final = Part(
     (LOCOMO,),
     "LoCoMo CC BY-NC 4.0: measure only",
     "times of the wall's clock; 95 % bootstrap over steps or conversations, Wilson's interval for shares",
-    measure,
+    (_sleeping, _supported),
 )

@@ -250,6 +250,6 @@ PART: Final = Part(
     (),
     "our own scenes: that of the program",
     "shares of checks by a program; 95 % bootstrap over scenes; readers' verdicts on pairs, Fleiss' kappa (1971)",
-    measure,
+    (measure,),
     baseline="a plain loop round the same language model: one text of some 70 words, and the talk",
 )

@@ -63,6 +63,6 @@ PART: Final = Part(
     ("human_speech", "ljspeech32"),
     "public domain, CC0, CC BY and others, by the manifest for each recording; LJ Speech is public domain",
     "area under the ROC curve (Hanley & McNeil 1982); share of pauses cut into (Wilson 1927); silence needed at ends",
-    measure,
+    (measure,),
     baseline="chance, .5, for the area",
 )

@@ -22,21 +22,14 @@ QUICK: Final = 10
 """Every so many rows are measured when there is little time."""
 
 
-def measure(run: Run) -> tuple[Figure, ...]:
-    """Measure every voice that is there; some minutes of one core for each, most of an hour for a large one.
+def _spoken(run: Run) -> list[Figure]:
+    """Measure every voice that is there; some minutes of one core for each, most of an hour for a large one."""
+    stages = run.opened(open_stages)
+    return [figure for stage in stages for figure in _figures(stage, stages, run)]
 
-    Raises:
-        CompanionError: No voice, or nothing that hears, is there.
-    """
-    stages = open_stages(run.sounds)
-    try:
-        spoken = [figure for stage in stages for figure in _figures(stage, stages, run)]
-    finally:
-        for stage in stages:
-            stage.voice.close()
-    texts = [row["text"] for row in rows_of("voice_sentences", run.data)]
-    ordered = order_figures(run, lambda affect: prosody_of(affect, expressiveness=1.0))
-    return (*spoken, *ordered, *lip_figures(run, texts))
+
+def _ordered(run: Run) -> list[Figure]:
+    return order_figures(run, lambda affect: prosody_of(affect, expressiveness=1.0))
 
 
 def _figures(stage: Stage, stages: list[Stage], run: Run) -> list[Figure]:
@@ -66,6 +59,6 @@ PART: Final = Part(
     "the sentences are our own",
     "Spearman's rank correlation (1904) of the feeling asked for with the one heard; share of words heard wrongly; "
     "shares with Wilson's interval (1927)",
-    measure,
+    (_spoken, _ordered, lip_figures),
     baseline="the same words said calmly, or without stress",
 )

@@ -6,7 +6,7 @@ side.
 
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from difflib import SequenceMatcher
 from typing import Final
@@ -32,13 +32,13 @@ from companion.values import (
     Audio,
     CancelToken,
     Clause,
-    PartMissing,
     SpokenClause,
     TimedPhoneme,
     TimedWord,
     Viseme,
 )
 from tests.lab.evaluation.bootstrap import Measured, bootstrap, share
+from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.part import Figure, Run
 
 SPEAKERS: Final = ("af_heart", "am_michael", "bf_emma")
@@ -80,24 +80,21 @@ class _Errors:
         )
 
 
-def lip_figures(run: Run, sentences: Sequence[str]) -> list[Figure]:
+def lip_figures(run: Run) -> list[Figure]:
     """Return how far visemes lie from a voice's own, how often lips close in time, and what timing costs.
 
-    Says so, and returns nothing, where Kokoro or espeak-ng is not there.
+    Raises:
+        PartMissing: Kokoro or espeak-ng is not there.
     """
-    try:
-        voices = [_opened(speaker) for speaker in SPEAKERS]
-        reader = Espeak()
-        reader.open()
-    except PartMissing as error:
-        print(f"lips: {error.sentence} Their figures are left out.")
-        return []
+    voices = [_opened(speaker) for speaker in SPEAKERS]
+    reader = Espeak()
+    reader.open()
     aligner = Aligner()
     aligner.open()
     found, other_way, spelt = _Errors(), _Errors(), _Errors()
     shut: list[bool] = []
     work = sound = 0.0
-    chosen = sentences[:: QUICK if run.is_quick else 1]
+    chosen = run.some([row["text"] for row in rows_of("voice_sentences", run.data)], QUICK)
     for voice in voices:
         for number, text in enumerate(chosen):
             form = spoken_form(text)

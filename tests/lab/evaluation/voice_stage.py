@@ -1,7 +1,8 @@
 """Lets a voice speak for the measurements, and keeps the sounds where they are wanted."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
@@ -30,6 +31,7 @@ from companion.values import (
     Samples,
     SpokenClause,
 )
+from tests.lab.evaluation.part import Run
 
 ESPEAK: Final = ("espeak", VoiceSpec(Engine.ESPEAK, "en-us+f2", expressiveness=1.0))
 """What comes with the program, as expressive as it can be."""
@@ -115,8 +117,9 @@ def downloaded_voices() -> tuple[tuple[str, VoiceSpec], ...]:
     )
 
 
-def open_stages(keep: NewFolder | None) -> list[Stage]:
-    """Open the downloaded voices and the others that are there, and say which are not.
+@contextmanager
+def open_stages(run: Run) -> Iterator[list[Stage]]:
+    """Open the downloaded voices and the others that are there, and say which are not; close them in the end.
 
     Raises:
         PartMissing: None of them is.
@@ -124,11 +127,15 @@ def open_stages(keep: NewFolder | None) -> list[Stage]:
     stages = []
     for name, spec in (*downloaded_voices(), ESPEAK):
         try:
-            stages.append(Stage(name, open_voice(spec), keep))
+            stages.append(Stage(name, open_voice(spec), run.sounds))
         except PartMissing as error:
             print(f"{name}: {error.sentence} Its figures are left out.")
     if not stages:
         raise PartMissing("No voice is there to be measured; run the installer again.", log="no voice")
-    if keep is not None:
-        keep.make()
-    return stages
+    if run.sounds is not None:
+        run.sounds.make()
+    try:
+        yield stages
+    finally:
+        for stage in stages:
+            stage.voice.close()

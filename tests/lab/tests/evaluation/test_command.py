@@ -1,10 +1,14 @@
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.values import PartMissing
 from tests.lab.evaluation import registry
 from tests.lab.evaluation.command import reaches
 from tests.lab.evaluation.part import Figure, Part, Run
@@ -20,7 +24,7 @@ def figures(run: Run) -> tuple[Figure, ...]:
     )
 
 
-PLAIN = Part("plain", "What is it?", ("there", "not-there"), "CC0", "a coin (author, year)", figures)
+PLAIN = Part("plain", "What is it?", ("there", "not-there"), "CC0", "a coin (author, year)", (figures,))
 
 
 @pytest.fixture
@@ -53,6 +57,46 @@ def test_the_file_holds_everything_and_no_number_that_json_has_not(data: Path, t
     assert written["figures"][0]["low"] == 0.4
     assert written["figures"][0]["is_reached"] is True
     assert written["figures"][1]["value"] is None
+
+
+def test_where_a_part_of_the_program_is_missing_only_the_figures_that_need_it_are_left_out(
+    tmp_path: Path, capsys: Captured
+) -> None:
+    def without(run: Run) -> tuple[Figure, ...]:
+        raise PartMissing("There is no coin.", log="no coin")
+
+    part = replace(PLAIN, measures=(without, figures, without))
+
+    assert len(part.measure(Run(tmp_path))) == 2
+    assert capsys.readouterr().out == "There is no coin. The figures that need it are left out.\n"
+
+
+def test_a_part_of_which_nothing_can_be_measured_says_what_is_missing(tmp_path: Path) -> None:
+    def without(run: Run) -> tuple[Figure, ...]:
+        raise PartMissing("There is no coin.", log="no coin")
+
+    with pytest.raises(PartMissing, match="no coin"):
+        replace(PLAIN, measures=(without,)).measure(Run(tmp_path))
+
+
+def test_what_measures_share_is_opened_once_and_closed_after_them(tmp_path: Path) -> None:
+    told: list[str] = []
+
+    @contextmanager
+    def coin(run: Run) -> Iterator[str]:
+        told.append("opened")
+        yield "coin"
+        told.append("closed")
+
+    with Run(tmp_path) as run:
+        assert run.opened(coin) == run.opened(coin) == "coin"
+
+    assert told == ["opened", "closed"]
+
+
+@pytest.mark.parametrize(("is_quick", "chosen"), [(True, [0, 5]), (False, [0, 3, 6])])
+def test_a_run_takes_rows_evenly(is_quick: bool, chosen: list[int], tmp_path: Path) -> None:
+    assert Run(tmp_path, is_quick).some(range(10), 2, 3) == chosen
 
 
 def test_a_folder_that_is_not_there_is_told_in_one_sentence(tmp_path: Path, capsys: Captured) -> None:
