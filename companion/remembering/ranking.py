@@ -1,8 +1,9 @@
 """Decides which of the candidates come back, in which order: the heart of recall.
 
 How well a memory fits is a weighted sum of what speaks for it; the weights are round numbers that were chosen on
-LoCoMo, where wide ranges around them do as well. The feeling is then put together with it as the intent says. What does
-not fit at all stays away, and so does everything where nothing fits (``fitting``).
+LoCoMo, where wide ranges around them do as well. The feeling is added to it, both on one scale, [0, 1] over the
+candidates: the sum of Emotional RAG (Huang et al. 2024), where whichever scatters more rules. What does not fit at all
+stays away, and so does everything where nothing fits (``fitting``).
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,6 @@ from numpy.typing import NDArray
 
 from companion.remembering.asking import asks_how_it_went
 from companion.remembering.closeness import unit
-from companion.remembering.combining import combine, keep_to_the_point
 from companion.remembering.diversity import choose
 from companion.remembering.fitting import (
     are_brought_up,
@@ -85,10 +85,22 @@ def _scores(query: Query, memories: Sequence[Memory], signals: Signals) -> Numbe
     fit = fitness(query, memories, signals)
     if query.intent.policy is FeelingPolicy.NEUTRAL or not signals.feeling.any():
         return fit
-    most = query.intent.most
-    return keep_to_the_point(
-        combine(unit(fit), unit(signals.feeling), query.intent.combination, most), fit, most
-    )
+    return kept_to_the_point(unit(fit) + unit(signals.feeling), fit, query.intent.most)
+
+
+def kept_to_the_point(scores: Numbers, fit: Numbers, most: int) -> Numbers:
+    """Return scores, (n,), in which the one that fits best is among the ``most`` highest, behind the others if need be.
+
+    A feeling alike must not push out what it is about.
+    """
+    places = most - 1
+    if places < 1 or len(scores) <= places:
+        return scores
+    last = np.sort(scores)[-places]
+    kept = scores.copy()
+    best = int(np.argmax(fit))
+    kept[best] = max(scores[best], last)
+    return kept
 
 
 def _chosen(

@@ -28,7 +28,6 @@ from companion.values.feelings import FEELINGS
 from companion.values.gesture import MERRY, Gesture, GestureName
 from companion.values.habits import Habits
 from companion.values.memory import (
-    Combination,
     Evidence,
     FeelingPolicy,
     KnownLine,
@@ -91,7 +90,6 @@ __all__ = [
     "Cause",
     "Certainty",
     "Clause",
-    "Combination",
     "CompanionError",
     "Connection",
     "ConnectionPurpose",

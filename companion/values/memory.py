@@ -170,21 +170,11 @@ class FeelingPolicy(StrEnum):
     """The feeling counts for nothing."""
 
 
-class Combination(StrEnum):
-    """How nearness in meaning and in feeling are put together (Huang et al. 2024)."""
-
-    SUM = "sum"
-    PRODUCT = "product"
-    MEANING_FIRST = "meaning first"
-    FEELING_FIRST = "feeling first"
-
-
 @dataclass(frozen=True, slots=True)
 class RecallIntent:
     """Whether and how to recall for a reply."""
 
     policy: FeelingPolicy = FeelingPolicy.NEUTRAL
-    combination: Combination = Combination.SUM
     kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
     """Which sources are asked; none for no recall."""
     most: int = 5

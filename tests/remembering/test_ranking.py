@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.query import Query, Vector
-from companion.remembering.ranking import rank
+from companion.remembering.ranking import kept_to_the_point, rank
 from companion.remembering.signals import Candidate
 from companion.remembering.time_words import TimeSpan
 from companion.values import (
@@ -251,3 +251,16 @@ def test_the_order_in_which_candidates_were_found_changes_nothing(
     random.shuffle(shuffled)  # type: ignore[attr-defined]
 
     assert rank(query, shuffled) == rank(query, found)
+
+
+@given(st.lists(st.tuples(st.floats(0, 1), st.floats(0, 1)), min_size=1, max_size=12), st.integers(0, 6))
+def test_what_fits_best_is_always_among_what_comes_back(pairs: list[tuple[float, float]], most: int) -> None:
+    fit, feeling = (np.array(column) for column in zip(*pairs, strict=True))
+    scores = fit + feeling
+
+    kept = kept_to_the_point(scores, fit, most)
+
+    assert (kept >= scores).all()
+    if most >= 2:
+        assert (kept > kept[np.argmax(fit)]).sum() < most
+        assert kept.max() == scores.max()

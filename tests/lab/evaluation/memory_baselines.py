@@ -19,8 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.feeling.emotions import LABELS
-from companion.values import Combination
-from tests.lab.evaluation.memory_published import nearest
+from tests.lab.evaluation.memory_published import Combination, nearest
 
 Numbers: TypeAlias = NDArray[np.float64]
 Order: TypeAlias = tuple[int, ...]

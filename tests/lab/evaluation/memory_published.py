@@ -5,16 +5,24 @@ one of them in the order of the other.
 """
 
 from collections.abc import Sequence
+from enum import StrEnum
 from typing import Final
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.values import Combination
-
 AT_FIRST: Final = 20
 
 Distances = NDArray[np.float64]
+
+
+class Combination(StrEnum):
+    """How nearness in meaning and in feeling are put together."""
+
+    SUM = "sum"
+    PRODUCT = "product"
+    MEANING_FIRST = "meaning first"
+    FEELING_FIRST = "feeling first"
 
 
 def nearest(meaning: Distances, feeling: Distances, combination: Combination) -> Sequence[int]:

@@ -1,8 +1,7 @@
 import numpy as np
 import pytest
 
-from companion.values import Combination
-from tests.lab.evaluation.memory_published import AT_FIRST, nearest
+from tests.lab.evaluation.memory_published import AT_FIRST, Combination, nearest
 
 
 @pytest.mark.parametrize(
