@@ -10,6 +10,7 @@ import math
 import re
 import zlib
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -68,7 +69,7 @@ class PieceReader:
     def danger(self, words: str) -> Danger | None:
         """Return what plain words (``guarding.plain``) in its language are like; None where there are none."""
         scores = self._read(words)
-        return None if scores is None else danger_of(SHARP * scores[DANGER])
+        return None if scores is None else replace(danger_of(SHARP * scores[DANGER]), is_rough=True)
 
     def spoken(self, sentence: str) -> Likelihoods:
         """Return how likely the companion breaks each rule with a plain sentence; nothing where there are no words."""

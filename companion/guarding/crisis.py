@@ -29,17 +29,19 @@ LIKE: Final = 0.4
 """From here on likeness alone makes it likely; below it is faint."""
 AGREES: Final = 0.8
 """From here on likeness bears out a sign where the language model was not asked, …"""
-LOUD: Final = 0.9
-"""… from here on it is nearly sure by itself, …"""
-LOUD_TWICE: Final = 0.75
-"""… where the words were read both by themselves and within the talk from this mean of both on; …"""
+LOUD: Final = 0.75
+"""… from here on it is nearly sure by itself, the mean of the words alone and within their talk, …"""
 PLAIN: Final = 0.97
 """… and sure, where so much of it is of a risk or worse, the language model was not asked, and nothing takes the words
 back."""
 SIGN: Final = 2.0
-"""What a sign adds to the log odds of network and language model, where that was asked, …"""
+"""What a sign adds to the log odds of likeness and language model, where that was asked, …"""
 TOGETHER: Final = 3.25
 """… and from which sum on it is sure."""
+ROUGH: Final = 0.25
+"""What the log odds of rough likeness count beside the others; by itself it makes nothing more than likely, …"""
+ROUGHLY: Final = 2.5
+"""… and nearly sure from this sum on; below 0 it is faint."""
 _SHARPEST: Final = 0.999
 """No network is more certain than that (guess)."""
 _NEARER: Final = 0.5
@@ -123,16 +125,22 @@ def _is_sure(likely: Danger, *, has_sign: bool) -> bool:
     probability = 1 - likely.none
     grave = min(probability, 1 - likely.grades[Grade.HINT], _SHARPEST)
     if likely.by_model is None:
-        return (has_sign and probability >= AGREES) or grave >= PLAIN
-    return _log_odds(grave) + likely.by_model + (SIGN if has_sign else 0.0) >= TOGETHER
+        return (has_sign and probability >= AGREES) or (grave >= PLAIN and not likely.is_rough)
+    odds = ROUGH * _log_odds(probability) if likely.is_rough else _log_odds(grave)
+    return odds + likely.by_model + (SIGN if has_sign else 0.0) >= TOGETHER
 
 
-def _is_loud(likely: Danger) -> bool:
-    """Tell whether what words are like is enough for a gentle question."""
+def _short_of_sure(likely: Danger, *, has_sign: bool) -> Certainty:
+    """Return what words are like enough for where it is not sure: a gentle question, or a calm tone."""
     probability = 1 - likely.none
-    if likely.alone is None:
-        return probability >= LOUD
-    return (_log_odds(probability) + _log_odds(likely.alone)) / 2 >= _log_odds(LOUD_TWICE)
+    if likely.is_rough:
+        if likely.by_model is None:
+            return Certainty.LIKELY
+        odds = ROUGH * _log_odds(probability) + likely.by_model + (SIGN if has_sign else 0.0)
+        return Certainty.NEARLY if odds >= ROUGHLY else Certainty.LIKELY if odds >= 0 else Certainty.FAINT
+    alone = probability if likely.alone is None else likely.alone
+    is_loud = (_log_odds(probability) + _log_odds(alone)) / 2 >= _log_odds(LOUD)
+    return Certainty.NEARLY if is_loud else Certainty.LIKELY
 
 
 def _log_odds(probability: float) -> float:
@@ -157,7 +165,7 @@ def _supported(
 def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]:
     """Yield what the words are like, if they are so enough; a story, the past and a denial make it faint."""
     probability, grave = 1 - likely.none, 1 - likely.grades[Grade.HINT]
-    if probability < UNLIKE:
+    if probability < UNLIKE or (likely.is_rough and probability < LIKE and not has_sign):
         return
     around = now.has(Around.PAST, Around.TOLD, Around.PLAYED, Around.CALMED)
     is_against = (around or len(now.counting) < len(now.seen)) and not has_sign
@@ -166,7 +174,7 @@ def _by_likeness(now: Turn, has_sign: bool, likely: Danger) -> Iterator[_Reason]
     elif _is_sure(likely, has_sign=has_sign):
         certainty = Certainty.SURE
     else:
-        certainty = Certainty.NEARLY if _is_loud(likely) else Certainty.LIKELY
+        certainty = _short_of_sure(likely, has_sign=has_sign)
     if likely.grades[Grade.ACUTE] >= _SURELY_ACUTE:
         grade = Grade.ACUTE
     else:

@@ -97,6 +97,8 @@ class Danger:
     """That the last words by themselves tell of one, where all of this is of what was said before as well."""
     by_model: float | None = None
     """What the language model adds to the log odds of a risk or worse; None where it was not asked."""
+    is_rough: bool = False
+    """By strings of letters alone, which err widely (languages other than English)."""
 
 
 NO_CRISIS: Final = Crisis(None, Grade.NONE, False, ())

@@ -10,6 +10,7 @@ def like(
     other: float = 0.0,
     *,
     by_model: float | None = None,
+    is_rough: bool = False,
 ) -> Danger:
     """Return words that are like those of a danger, so far."""
     rest = [one for one in Grade if one not in {Grade.NONE, grade}]
@@ -19,4 +20,5 @@ def like(
         grades={grade: 0.96} | dict.fromkeys(rest, 0.02),
         other=other,
         by_model=by_model,
+        is_rough=is_rough,
     )

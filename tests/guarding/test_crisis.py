@@ -7,7 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.crisis import AGREES, LIKE, LOUD, PLAIN, UNLIKE, CrisisJudge, read_judge
+from companion.guarding.crisis import (
+    AGREES,
+    LIKE,
+    LOUD,
+    PLAIN,
+    ROUGHLY,
+    TOGETHER,
+    UNLIKE,
+    CrisisJudge,
+    read_judge,
+)
 from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade
 from tests.fakes.dangers import like
 from tests.tables import each_row
@@ -171,6 +181,30 @@ def test_what_is_read_alone_and_in_its_talk_is_nearly_sure_where_both_say_so_on_
     assert heard(judge, "it is all so very grey", likely=likely).certainty is certainty
 
 
+@pytest.mark.parametrize(
+    ("by_model", "certainty"),
+    [
+        (None, Certainty.LIKELY),
+        (-4.0, Certainty.FAINT),
+        (0.0, Certainty.LIKELY),
+        (ROUGHLY, Certainty.NEARLY),
+        (TOGETHER, Certainty.SURE),
+    ],
+)
+def test_strings_of_letters_ask_nothing_without_the_language_model(
+    judge: CrisisJudge, by_model: float | None, certainty: Certainty
+) -> None:
+    likely = like(CrisisKind.SUICIDE, 0.5 if by_model else 0.999, by_model=by_model, is_rough=True)
+
+    assert heard(judge, "die lampe stand seit jahren im keller", likely=likely).certainty is certainty
+
+
+def test_strings_of_letters_bear_out_a_sign(judge: CrisisJudge) -> None:
+    likely = like(CrisisKind.SUICIDE, AGREES + 0.01, is_rough=True)
+
+    assert heard(judge, "Ich will sterben.", likely=likely).is_sure
+
+
 def test_words_unlike_those_in_danger_and_without_a_sign_are_none(judge: CrisisJudge) -> None:
     crisis = heard(judge, "it is all so very grey", likely=like(CrisisKind.SUICIDE, UNLIKELY))
 
@@ -179,7 +213,7 @@ def test_words_unlike_those_in_danger_and_without_a_sign_are_none(judge: CrisisJ
 
 @pytest.mark.parametrize(
     ("probability", "certainty"),
-    [(UNLIKELY, Certainty.LIKELY), (AGREES - 0.01, Certainty.LIKELY), (AGREES + 0.01, Certainty.SURE)],
+    [(UNLIKELY, Certainty.LIKELY), (LOUD - 0.01, Certainty.LIKELY), (AGREES + 0.01, Certainty.SURE)],
 )
 def test_a_sign_is_sure_where_likeness_bears_it_out_and_counts_where_it_does_not(
     judge: CrisisJudge, probability: float, certainty: Certainty

@@ -20,6 +20,7 @@ from companion.guarding.crisis import read_judge
 from companion.guarding.plain import as_meant
 from companion.values import Crisis, CrisisKind, Grade
 from tests.lab.evaluation.bootstrap import share
+from tests.lab.evaluation.cases import foreign
 from tests.lab.evaluation.collected import parts_of, rows_of
 from tests.lab.evaluation.crisis_cases import (
     DAILYDIALOG,
@@ -39,6 +40,7 @@ from tests.lab.evaluation.crisis_cases import (
 )
 from tests.lab.evaluation.model_states import Ask, asked_model
 from tests.lab.evaluation.part import Figure, Part, Run
+from tests.lab.evaluation.talk_scenes import scenes
 
 ASKED: Final = 0.85
 """Of risk and acute danger that nobody looked at."""
@@ -266,6 +268,30 @@ def _talks(judge: Judge, of: str, run: Run) -> list[Figure]:
     ]
 
 
+def _abroad(run: Run) -> list[Figure]:
+    """Return how often written words come in everyday lines, and in whole talks, of other languages than English."""
+    judge, _, _ = run.opened(_opened)
+    lines = [(one.text,) for one in foreign()]
+    said = [scene.said for scene in scenes(run.data) if scene.language != "en"]
+    turns = [talk[: at + 1] for talk in said for at in range(len(talk))]
+    figures = []
+    for name, each in (("everyday lines", lines), ("turns of our own talks", turns)):
+        verdicts = [judge(words) for words in run.some(each, QUICK // 8)]
+        for told, count in (
+            ("asked about", sum(one.is_sure for one in verdicts)),
+            ("asked about, gently or not", sum(one.is_nearly_sure for one in verdicts)),
+            ("told to the language model", sum(one.is_likely for one in verdicts)),
+        ):
+            figures.append(
+                share(count, len(verdicts)).named(
+                    f"{name} of other languages {told}",
+                    goal=FALSE_ALARMS if "gently" in told else None,
+                    is_less_better=True,
+                )
+            )
+    return figures
+
+
 def _duration(run: Run) -> list[Figure]:
     _, judge, _ = run.opened(_opened)
     texts = [case.turns[-1] for case in own("crisis_safe", run.data)]
@@ -321,6 +347,7 @@ PART: Final = Part(
         *(_on(of, _graded) for of in (SIMPLE, VERA, THERAPIST)),
         *(_on(of, _harmless) for of in (XSTEST, GOEMOTIONS)),
         *(_on(of, _talks) for of in (ESCONV, EMPATHETIC, DAILYDIALOG)),
+        _abroad,
         _duration,
         _asking,
     ),
