@@ -110,9 +110,9 @@ class EncoderReader:
         emotions = 1 / (1 + np.exp(-self._emotions.read(encoded.feeling)))
         return tuple(
             TextMeasures(
-                felt=AffectEstimate(_affect(point[_FELT]), Deviation(*(float(x) for x in deviation))),
+                felt=AffectEstimate(_affect(point[_FELT]), Deviation(*deviation.tolist())),
                 lands=_affect(point[_LANDS]),
-                emotions=tuple(float(x) for x in likely),
+                emotions=tuple(likely.tolist()),
                 named=self._named(likely),
                 intensity=float(max(0.0, point[_INTENSITY])),
                 familiarity=float(known),
@@ -124,11 +124,11 @@ class EncoderReader:
 
     def _named(self, likely: Numbers) -> tuple[int, ...]:
         over = np.flatnonzero(likely >= self._emotions.beside["thresholds"])
-        return tuple(int(label) for label in over[np.argsort(-likely[over], kind="stable")])
+        return tuple(over[np.argsort(-likely[over], kind="stable")].tolist())
 
 
 def _affect(point: Numbers) -> Affect:
-    return Affect(*(float(x) for x in point))
+    return Affect(*point.tolist())
 
 
 def open_text_reader(folder: Path = FOLDER) -> EncoderReader:

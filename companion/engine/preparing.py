@@ -24,7 +24,7 @@ from companion.engine.equipment import PlanningParts
 from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
-from companion.thinking.known_answers import asks_hour, result_of, sum_said
+from companion.thinking.known_answers import asks_hour, number_names, result_of, sum_said
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
@@ -142,6 +142,7 @@ class Preparing:
 
     def warm(self) -> None:
         """Load what replies are prepared with; until then, and where it cannot be, they do without. Blocks."""
+        number_names()
         try:
             self._lore = self._parts.open_lore()
         except CompanionError as error:

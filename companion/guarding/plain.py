@@ -94,7 +94,7 @@ def plain(text: str) -> Plain:
 
 def as_meant(text: str) -> str:
     """Return what a text means to say, for readers of meaning: what hides in it; itself where nothing is disguised."""
-    shown = unicodedata.normalize("NFC", "".join(map(_as_letter, text)))
+    shown = text if text.isascii() else unicodedata.normalize("NFC", "".join(map(_as_letter, text)))
     bare = without_disguise(shown)
     if spelled := tuple(_respelled(bare)):
         return spelled[-1]
@@ -156,7 +156,7 @@ def _respelled(words: str) -> Iterator[str]:
 def _symbols_named(text: str) -> str:
     """Return a text with emoji and their codes in words; squared and circled letters become letters."""
     coded = _EMOJI_CODE.sub(lambda code: f" {code[1].replace('_', ' ')} ", text)
-    return "".join(_named(character) for character in coded)
+    return coded if coded.isascii() else "".join(map(_named, coded))
 
 
 def _as_letter(character: str) -> str:

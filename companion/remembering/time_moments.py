@@ -49,8 +49,7 @@ def read_moment(text: str, start: int, at: Vantage) -> Phrase | None:
 
 def read_stretch(text: str, start: int, at: Vantage) -> Phrase | None:
     """Read by the rule with the longest match; where that means nothing ("the 31st of February"), nothing is meant."""
-    matches = ((pattern.match(text, start), rule) for pattern, rule in RULES)
-    fitting = [(found, rule) for found, rule in matches if found is not None]
+    fitting = [(found, rule) for pattern, rule in RULES if (found := pattern.match(text, start))]
     if not fitting:
         return None
     found, rule = max(fitting, key=lambda pair: pair[0].end())

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
+from operator import attrgetter
 
 from companion.showing.parameters import REST
 from companion.showing.sample import sample, value_of
@@ -31,11 +32,11 @@ class Tracks:
             new.setdefault(segment.layer, []).append(segment)
         layers = dict(self.layers)
         for layer, added in new.items():
-            kept = (s for s in layers.get(layer, ()) if s.t0 <= now or layer not in forgets)
-            known = sorted((*kept, *added), key=lambda segment: segment.t0)
+            kept = [s for s in layers.get(layer, ()) if s.t0 <= now or layer not in forgets]
+            known = sorted((*kept, *added), key=attrgetter("t0"))
             latest = {s.parameter: at for at, s in enumerate(known) if s.t0 <= now}
             needed = set(latest.values())
-            layers[layer] = tuple(s for at, s in enumerate(known) if s.t0 > now or at in needed)
+            layers[layer] = tuple([s for at, s in enumerate(known) if s.t0 > now or at in needed])
         return Tracks(layers)
 
     def layer(self, layer: Layer, now: float) -> dict[str, float]:

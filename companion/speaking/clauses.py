@@ -308,7 +308,7 @@ def _plain(word: str) -> str:
 
 def has_words(text: str) -> bool:
     """Tell whether a text holds a letter or a digit."""
-    return any(c.isalnum() for c in text)
+    return any(map(str.isalnum, text))
 
 
 def can_be_said(text: str) -> bool:

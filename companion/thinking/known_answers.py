@@ -157,7 +157,7 @@ def tells_number(text: str, number: str) -> bool:
 
 def _in_digits(words: str) -> str:
     """Write small numbers that stand there in words as digits, unless one may be a part of a larger one."""
-    names, named = _number_names()
+    names, named = number_names()
     written = named.sub(lambda found: str(names[found[0].casefold()]), words)
     return words if _LARGER.search(written) else written
 
@@ -174,7 +174,8 @@ def _unhyphened(name: str) -> str:
 
 
 @cache
-def _number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
+def number_names() -> tuple[Mapping[str, int], re.Pattern[str]]:
+    """Return small numbers by their names, and what finds one of these; the first time it takes a fifth of a second."""
     from num2words import num2words
 
     names: dict[str, int] = {}
