@@ -5,6 +5,6 @@
 - `expressive` makes a `voice` of an engine. `prosody` decides how a feeling sounds, `emphasis` what is stressed, and
   `phrasing` how both move in time (`course`); `psola` (by `voicing` and `time_map`) and `voice_quality` do to the sound
   what the engine left of it, `loudness` levels it, `shaping` finishes it. `vocal_sounds` laughs and sighs.
-- `alignment` times phonemes where an engine does not tell them, by `sphinx` and `arpabet`, or by `time_warp`.
+- `alignment` times phonemes where an engine does not tell them, by `time_warp`.
 - `falling_back` and `named_voice` are voices round other voices; `reference` is a voice to take on.
 """

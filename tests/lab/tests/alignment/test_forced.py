@@ -1,0 +1,140 @@
+"""Speech of Kokoro's is timed without its times, and held against them; they are told to 25 ms."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from difflib import SequenceMatcher
+from typing import TypeAlias
+
+import numpy as np
+import pytest
+
+from companion.speaking.engines.espeak import Espeak
+from companion.speaking.engines.openers import OPENERS
+from companion.speaking.ipa import SILENCE
+from companion.speaking.shaping import RawSpeech
+from companion.speaking.speech_engine import SpeechEngine, Wished
+from companion.speaking.spoken_form import SpokenForm, spoken_form
+from companion.speaking.voice_spec import Engine
+from companion.values import CancelToken
+from tests.fakes.cancel import CancelledAtLook
+from tests.fakes.installed_engines import downloaded_voice
+from tests.lab.alignment.forced import MOST_SECONDS, ForcedAligner
+
+pytestmark = pytest.mark.model
+
+Told: TypeAlias = tuple[tuple[RawSpeech, SpokenForm], ...]
+
+SENTENCES = (
+    "The kitchen light is still on.",
+    "We could walk along the river after lunch, if you like.",
+    "I am glad that you told me about your brother.",
+    "Papa brought a big basket of pumpkins, plums and apples.",
+    "Nobody can know that before they have tried it, can they?",
+    "It began with twenty five letters; then there were none.",
+)
+
+
+@pytest.fixture(scope="module")
+def aligner() -> ForcedAligner:
+    pytest.importorskip("pocketsphinx", reason="there is no pocketsphinx for this Python")
+    return ForcedAligner()
+
+
+@pytest.fixture(scope="module")
+def kokoro() -> Iterator[SpeechEngine]:
+    kokoro = OPENERS[Engine.KOKORO](downloaded_voice("kokoro-82m", "am_michael"))
+    yield kokoro
+    kokoro.close()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Espeak:
+    reader = Espeak()
+    reader.open()
+    return reader
+
+
+def said(engine: SpeechEngine, text: str) -> tuple[RawSpeech, SpokenForm]:
+    form = spoken_form(text)
+    speech = engine.synthesise(Wished(form), CancelToken())
+    assert speech is not None
+    return speech, form
+
+
+def untimed(speech: RawSpeech) -> RawSpeech:
+    return replace(speech, phonemes=(), words=(None,) * len(speech.words))
+
+
+def onset_errors(told: RawSpeech, found: RawSpeech | None) -> list[float]:
+    """Seconds between the onsets of the sounds that both have."""
+    assert found is not None
+    theirs = [p for p in told.phonemes if p.phoneme != SILENCE]
+    ours = [p for p in found.phonemes if p.phoneme != SILENCE]
+    names = [p.phoneme.replace("ː", "") for p in theirs], [p.phoneme.replace("ː", "") for p in ours]
+    blocks = SequenceMatcher(None, *names, autojunk=False).get_matching_blocks()
+    pairs = [(theirs[b.a + i], ours[b.b + i]) for b in blocks for i in range(b.size)]
+    assert len(pairs) > 0.6 * len(theirs)
+    return [abs(a.start - b.start) for a, b in pairs]
+
+
+@pytest.fixture(scope="module")
+def told(kokoro: SpeechEngine) -> Told:
+    """What Kokoro makes of the sentences, which takes it as long as saying them."""
+    return tuple(said(kokoro, text) for text in SENTENCES)
+
+
+def test_sounds_and_words_are_found_where_the_voice_says_they_are(aligner: ForcedAligner, told: Told) -> None:
+    errors, word_errors = [], []
+    for speech, form in told:
+        found = aligner.timed(untimed(speech), form, CancelToken())
+        errors += onset_errors(speech, found)
+        pairs = zip(speech.words, found.words, strict=True)
+        word_errors += [abs(a.start - b.start) for a, b in pairs if a and b]
+
+    assert np.percentile(errors, 95) <= 0.065
+    assert np.mean(errors) <= 0.03
+    assert len(word_errors) == sum(len(text.split()) for text in SENTENCES)
+    assert np.percentile(word_errors, 90) <= 0.05
+
+
+def test_a_robotic_voice_is_timed_too(aligner: ForcedAligner, reader: Espeak) -> None:
+    speech, form = said(reader, SENTENCES[2])
+
+    assert np.mean(onset_errors(speech, aligner.timed(untimed(speech), form, CancelToken()))) <= 0.04
+
+
+@pytest.mark.parametrize(
+    "text", ["", "...", "Привет!", "你好", "Zxqv brrgh'th 4711 €5 :)", "mm", "WHAT?!", "a" * 200, "no " * 60]
+)
+def test_whatever_is_said_times_are_in_order_and_inside_the_sound(
+    aligner: ForcedAligner, told: Told, text: str
+) -> None:
+    speech, _ = told[0]
+    form = spoken_form(text)
+
+    found = aligner.timed(replace(untimed(speech), words=(None,) * len(form.words)), form, CancelToken())
+
+    times = [time for p in found.phonemes for time in (p.start, p.end)]
+    assert times == sorted(times)
+    assert not times or (times[0] >= 0 and times[-1] <= len(speech.samples) / speech.rate_hz)
+    assert len(found.words) == len(form.words)
+
+
+def test_speech_of_minutes_is_timed_at_once(aligner: ForcedAligner, reader: Espeak) -> None:
+    speech, form = said(reader, " ".join(SENTENCES * 5))
+    assert len(speech.samples) / speech.rate_hz > MOST_SECONDS
+
+    found = aligner.timed(untimed(speech), form, CancelToken())
+
+    assert np.median(onset_errors(speech, found)) <= 0.05
+
+
+def test_looking_for_sounds_is_given_up_within_a_block(aligner: ForcedAligner, reader: Espeak) -> None:
+    speech, form = said(reader, " ".join(SENTENCES))
+    cancel = CancelledAtLook(3)
+
+    found = aligner.timed(untimed(speech), form, cancel)
+
+    assert found.phonemes == ()
+    assert cancel.looks <= 8
+    assert aligner.timed(untimed(speech), form, CancelToken()).phonemes
