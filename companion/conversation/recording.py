@@ -1,4 +1,4 @@
-"""A conversation's events as they came, and proof that the same decisions follow from them.
+"""A conversation's events as they came, with what was decided after each, so that they can be decided again.
 
 A recording begins with the state it started from; each line after that is one event with its instant and
 a digest of what was decided. Replaying needs no device and no model: what the models put out is in the
@@ -7,8 +7,6 @@ encrypted).
 """
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, Final
 
 import msgspec
@@ -16,8 +14,7 @@ import msgspec
 from companion.conversation.effects import Effect, Speak
 from companion.conversation.events import Event
 from companion.conversation.state import State
-from companion.conversation.step import step
-from companion.values import BadInput, Clause
+from companion.values import Clause
 
 
 class Beginning(msgspec.Struct, frozen=True, tag=True):
@@ -42,31 +39,6 @@ _FIELDS_AT_FIRST: Final = ("index", "text", "affect", "pause_after")
 """Of a clause, before it could be ordered how it is said."""
 
 _encoder = msgspec.json.Encoder()
-_decoder: msgspec.json.Decoder[Line] = msgspec.json.Decoder(Line)
-
-
-@dataclass(frozen=True, slots=True)
-class Replayed:
-    """One event of a recording, decided again."""
-
-    moment: Moment
-    effects: tuple[Effect, ...]
-
-    @property
-    def is_as_recorded(self) -> bool:
-        """Whether the same was decided as at the time of the recording."""
-        return digest(self.effects) == self.moment.decided
-
-
-class RecordingUnreadable(BadInput):
-    """A file is no recording of this program, or one cut short."""
-
-    def __init__(self, line: int, reason: str) -> None:
-        super().__init__(
-            f"Line {line} of the recording cannot be read ({reason}); please export it again.",
-            log=f"recording unreadable at line {line}: {reason}",
-        )
-        self.line = line
 
 
 def digest(effects: tuple[Effect, ...]) -> str:
@@ -94,30 +66,3 @@ def _told(effect: Effect) -> Effect | dict[str, Any]:
 def encode_line(line: Line) -> bytes:
     """Return a line of a recording, without its line end."""
     return _encoder.encode(line)
-
-
-def decode_lines(lines: Iterable[bytes]) -> Iterator[Line]:
-    """Yield the lines of a recording; ``RecordingUnreadable`` at the first that is none."""
-    for number, line in enumerate(lines, start=1):
-        if not line.strip():
-            continue
-        try:
-            yield _decoder.decode(line)
-        except (msgspec.DecodeError, UnicodeDecodeError) as error:
-            raise RecordingUnreadable(number, type(error).__name__) from None
-
-
-def replay(lines: Iterable[bytes]) -> Iterator[Replayed]:
-    """Decide every event of a recording again, in order; ``RecordingUnreadable`` when it is none."""
-    state: State | None = None
-    for number, line in enumerate(decode_lines(lines), start=1):
-        match line:
-            case Beginning():
-                state = line.state
-            case Moment():
-                if state is None:
-                    raise RecordingUnreadable(number, "its beginning is missing")
-                state, effects = step(state, line.event, line.now)
-                yield Replayed(line, effects)
-    if state is None:
-        raise RecordingUnreadable(1, "it is empty")

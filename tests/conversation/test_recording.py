@@ -6,20 +6,12 @@ from hypothesis import strategies as st
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.conversation.recording import (
-    Beginning,
-    Line,
-    Moment,
-    RecordingUnreadable,
-    decode_lines,
-    digest,
-    encode_line,
-    replay,
-)
+from companion.conversation.recording import Beginning, Line, Moment, digest, encode_line
 from companion.conversation.state import State
 from companion.conversation.step import step
 from companion.values import NEUTRAL, Affect, Clause, Delivery, Prosody, Transcript, VocalSound
 from tests.conversation.scene import EPOCH, SESSION, Scene
+from tests.support.replaying import RecordingUnreadable, decode_lines, replay
 
 
 def recording_of(scene: Scene) -> list[bytes]:

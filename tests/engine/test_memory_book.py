@@ -12,7 +12,6 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
-from companion.conversation.recording import decode_lines, replay
 from companion.engine.equipment import Equipment
 from companion.engine.memory_book import FORGETTING, NOTICE
 from companion.engine.threads import Threads
@@ -30,6 +29,7 @@ from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.support.replaying import decode_lines, replay
 
 EXAM = "I failed the algebra exam, Quirinia."
 TEA = "Then we had tea."

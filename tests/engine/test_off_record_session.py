@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.conversation.recording import Beginning, decode_lines, replay
+from companion.conversation.recording import Beginning
 from companion.storage import beginning, repair
 from companion.storage.database import Database, open_database
 from companion.storage.new_file import NewFile
@@ -19,6 +19,7 @@ from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.support.replaying import decode_lines, replay
 
 SECRET = "Marzipan is what I dream of."
 ANSWER = "Marzipan it is."

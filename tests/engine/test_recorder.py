@@ -5,7 +5,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.cli import recordings
 from companion.cli.main import main
-from companion.conversation.recording import Beginning, Moment, decode_lines
+from companion.conversation.recording import Beginning, Moment
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, Paths
 from companion.storage.recordings import RecordedEvent, Recordings
@@ -16,6 +16,7 @@ from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.support.replaying import decode_lines
 
 
 async def recorded_talk(paths: Paths) -> None:

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
-from companion.conversation.recording import replay
 from companion.values import BadInput
 from companion.values.regular_file import lines_of, open_regular
+from tests.support.replaying import replay
 
 _LONGEST_LINE: Final = 2**24
 """Bytes of an event, or of the state that a recording begins with (guess)."""
