@@ -5,6 +5,7 @@ model is, is kept, because what fits this machine is told by it. A few words are
 companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
 """
 
+import json
 import os
 import sys
 from collections.abc import Iterator
@@ -39,9 +40,9 @@ from companion.storage.paths import CompanionFolder, Paths, find_paths
 from companion.thinking.engines import EngineKind
 from companion.thinking.model_probe import probe_model
 from companion.values import CompanionError
-from installers.layout import THIS
-from installers.stamp import read_stamp
 
+STAMP: Final = "companion-stamp.json"
+"""The installer's note, in the environment (``installers.layout``)."""
 QUIET_DB: Final = -60.0
 """A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
 _LITTLE_DISK: Final = 2_000_000_000
@@ -322,13 +323,21 @@ def _engine_build(machine: Machine) -> Finding:
         if machine.gpu is not None and not has_gpu:
             advice = f"Type `python3 installers/run.py --gpu {machine.gpu.kind}` to build one that uses it."
             return Finding("language model engine", figure, Standing.WEAK, advice)
-        note = read_stamp(Path(sys.prefix) / THIS.stamp.name)
-        if note is not None and note.instructions:
-            figure += f", built for {note.instructions}; proven by a decode"
+        if instructions := _built_for():
+            figure += f", built for {instructions}; proven by a decode"
         return Finding("language model engine", figure)
     if importlib.util.find_spec("xllamacpp") is not None:
         return Finding("language model engine", "xllamacpp (no compiler was found at set-up)")
     return Finding("language model engine", "none", Standing.BAD, "Run the installer again, or set a server.")
+
+
+def _built_for() -> str:
+    """Return for which instructions of the processor the installer built the engine; "" where it did not."""
+    try:
+        note = json.loads((Path(sys.prefix) / STAMP).read_text("utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return str(note.get("instructions", "")) if isinstance(note, dict) else ""
 
 
 def _start(paths: Paths) -> Finding:

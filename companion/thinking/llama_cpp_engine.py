@@ -17,6 +17,7 @@ import hashlib
 import json
 import logging
 import os
+import sys
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
@@ -80,13 +81,26 @@ def _library() -> Any:  # noqa: ANN401 - the library has no types
     """Import llama_cpp once and make it quiet; takes about 0.4 s the first time."""
     try:
         import llama_cpp
-    except ImportError as error:
+    except (ImportError, RuntimeError, OSError) as error:  # not there, or a library that it needs
         raise PartMissing(
             "The language model engine is not installed; run the installer again.",
-            log="llama_cpp is not importable",
+            log=f"llama_cpp is not importable: {type(error).__name__}",
         ) from error
     _make_quiet(llama_cpp)
+    _load_kernels()
     return llama_cpp
+
+
+@lru_cache(maxsize=1)
+def _load_kernels() -> None:
+    """Let the engine choose the kernels for this processor, where it was built with several (``GGML_BACKEND_DL``)."""
+    from llama_cpp import llama_cpp
+    from llama_cpp._ggml import libggml, libggml_base_path
+
+    if any(libggml_base_path.glob("*ggml-cpu-*")):
+        # through what libllama is linked with, which may be another file of the same library
+        linked = libggml if sys.platform == "win32" else llama_cpp._lib
+        linked.ggml_backend_load_all_from_path(os.fsencode(libggml_base_path))
 
 
 @lru_cache(maxsize=1)
