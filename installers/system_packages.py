@@ -28,6 +28,9 @@ WINDOW = (
     "libxcb-xinerama0",
     "libdbus-1-3",
     "libfontconfig1",
+    "libgssapi-krb5-2",
+    "libwayland-cursor0",
+    "libwayland-egl1",
     "fonts-dejavu-core",
 )
 """What Qt's window needs on X11 and Wayland, and one good font."""
