@@ -126,7 +126,7 @@ def _is_sure(likely: Danger, *, has_sign: bool) -> bool:
     grave = min(probability, 1 - likely.grades[Grade.HINT], _SHARPEST)
     if likely.by_model is None:
         return (has_sign and probability >= AGREES) or (grave >= PLAIN and not likely.is_rough)
-    odds = ROUGH * _log_odds(probability) if likely.is_rough else _log_odds(grave)
+    odds = _rough_odds(likely) if likely.is_rough else _log_odds(grave)
     return odds + likely.by_model + (SIGN if has_sign else 0.0) >= TOGETHER
 
 
@@ -136,11 +136,15 @@ def _short_of_sure(likely: Danger, *, has_sign: bool) -> Certainty:
     if likely.is_rough:
         if likely.by_model is None:
             return Certainty.LIKELY
-        odds = ROUGH * _log_odds(probability) + likely.by_model + (SIGN if has_sign else 0.0)
+        odds = _rough_odds(likely) + likely.by_model + (SIGN if has_sign else 0.0)
         return Certainty.NEARLY if odds >= ROUGHLY else Certainty.LIKELY if odds >= 0 else Certainty.FAINT
     alone = probability if likely.alone is None else likely.alone
     is_loud = (_log_odds(probability) + _log_odds(alone)) / 2 >= _log_odds(LOUD)
     return Certainty.NEARLY if is_loud else Certainty.LIKELY
+
+
+def _rough_odds(likely: Danger) -> float:
+    return ROUGH * _log_odds(1 - likely.none)
 
 
 def _log_odds(probability: float) -> float:
