@@ -45,8 +45,8 @@ SPEAKERS: Final = ("af_heart", "am_michael", "bf_emma")
 ERROR_MOST_SECONDS: Final = 0.04
 SHUT: Final = 0.9
 """The share of the mouth from which lips count as closed."""
-QUICK: Final = 4
-"""Every so many sentences are measured when there is little time."""
+QUICK: Final = 10
+"""So many sentences are measured when there is little time."""
 
 
 @dataclass(slots=True)
