@@ -24,7 +24,6 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from installers.layout import THIS  # noqa: E402
-from installers.problem import CannotInstall  # noqa: E402
 from installers.system_packages import WINDOW  # noqa: E402
 
 PYTHON = "3.11"
@@ -156,7 +155,7 @@ def main(arguments: Sequence[str]) -> int:
     try:
         for made in make(asked.engine.resolve(), asked.models, asked.out.resolve()):
             print(f"{made.stat().st_size / 1e6:8.1f} MB  {sha256(made)}  {made}")
-    except (CannotInstall, subprocess.CalledProcessError, OSError) as error:
+    except (subprocess.CalledProcessError, OSError) as error:
         print(f"The package could not be made: {error}", file=sys.stderr)
         return 1
     return 0
