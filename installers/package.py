@@ -4,8 +4,8 @@
 
 Nothing is frozen: Python and the libraries that it needs come from Debian's packages, all else from the hash-pinned
 locks, and the program lies in it as in the repository, so that its own processes start as they do there. For whoever
-makes packages; needs Debian 12 with apt, dpkg-dev, patchelf and zstd, no root. Made twice from one commit and
-the same packages, the files are the same byte by byte. docs/packaging.md tells what it was tried on.
+makes packages; needs Debian 12 with apt, dpkg-dev, patchelf and zstd, no root. Names are sorted and times are
+the commit's, so that two builds should be alike (not compared yet). docs/packaging.md tells what it was tried on.
 """
 
 import argparse
