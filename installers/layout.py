@@ -40,6 +40,16 @@ class Layout:
         return self.venv / "companion-stamp.json"
 
     @property
+    def engines(self) -> Path:
+        """The language engines that were built here, each in a folder of its own."""
+        return self.venv / "engines"
+
+    @property
+    def set_up_lock(self) -> Path:
+        """Held by the process that is installing something."""
+        return self.build / "set-up.lock"
+
+    @property
     def tried_models(self) -> Path:
         """Names the models that set-up has tried to fetch or left to the window: no start tries them again."""
         return self.venv / "companion-starter-models"
