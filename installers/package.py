@@ -85,6 +85,8 @@ DROPPED = (
 """Of the packages, what no process of the program opens: tools for makers of programs, their tests."""
 APP = ("companion", "assets", "models", "LICENSE", "README.md", "CHANGELOG.md")
 NOT_IN_APP = ("models/training",)
+LIST = "files.sha256"
+"""SHA-256 and path of every file; `companion --verify` reads it."""
 LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
 exec "$here/bin/python3" -I -m companion "$@"
@@ -321,15 +323,22 @@ def component(name: str, number: str, licence: str, kind: str, digest: str = "")
 
 
 def settle(tree: Tree) -> None:
-    """Compile everything, so that a folder that nobody may write starts as fast, and drop what differs by the hour."""
+    """Compile everything, for a folder that nobody may write, list all files, and drop what differs by the hour."""
     for stale in (*tree.packages.rglob("__pycache__"), *tree.packages.rglob("direct_url.json")):
         shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
     python = str(tree.root / "bin" / "python3")
     compiling = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", str(tree.root))
     subprocess.run([python, "-I", *compiling, str(tree.standard), str(tree.app)], check=False)
+    (tree.root / LIST).write_text(list_of_files(tree.root), "utf-8")
     when = int(_answer("git", "-C", str(THIS.root), "log", "-1", "--format=%ct"))
     for path in (*tree.root.rglob("*"), tree.root):
         os.utime(path, (when, when), follow_symlinks=False)
+
+
+def list_of_files(root: Path) -> str:
+    """Return a folder's files as `sha256sum` lists them."""
+    files = (path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink())
+    return "".join(f"{sha256(file)}  {file.relative_to(root).as_posix()}\n" for file in files)
 
 
 def packed(tree: Tree, file: Path) -> Path:
