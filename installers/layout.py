@@ -4,6 +4,9 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+PACKAGE_LIST = "files.sha256"
+"""In the folder of a package: SHA-256 and path of every file; `companion --verify` reads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -13,6 +16,11 @@ class Layout:
     """The repository."""
     environment: str = ".venv"
     """Name of the environment's folder."""
+
+    @property
+    def is_packaged(self) -> bool:
+        """Whether this came as a package, with a Python of its own and nothing to set up."""
+        return (self.root.parent / PACKAGE_LIST).is_file()
 
     @property
     def venv(self) -> Path:

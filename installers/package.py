@@ -23,7 +23,7 @@ from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from installers.layout import THIS  # noqa: E402
+from installers.layout import PACKAGE_LIST, THIS  # noqa: E402
 from installers.system_packages import WINDOW  # noqa: E402
 
 PYTHON = "3.11"
@@ -83,12 +83,18 @@ DROPPED = (
     "pipecat/**/*.py",
 )
 """Of the packages, what no process of the program opens: tools for makers of programs, their tests."""
-APP = ("companion", "assets", "models", "LICENSE", "README.md", "CHANGELOG.md")
-NOT_IN_APP = ("models/training",)
-LIST = "files.sha256"
-"""SHA-256 and path of every file; `companion --verify` reads it."""
+APP = ("companion", "assets", "models", "installers", "LICENSE", "README.md", "CHANGELOG.md")
+"""Of `installers` what uninstalls."""
+NOT_IN_APP = (
+    "models/training",
+    "installers/lock",
+    "installers/package",
+    "installers/checks",
+    "installers/stage",
+)
 LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
+if [ "$1" = --uninstall ]; then exec "$here/bin/python3" -I "$here/app/installers/run.py" "$@"; fi
 exec "$here/bin/python3" -I -m companion "$@"
 """
 FIND_CARRIED = '''"""Lets ctypes find the libraries that the package carries, before the system's."""
@@ -329,7 +335,7 @@ def settle(tree: Tree) -> None:
     python = str(tree.root / "bin" / "python3")
     compiling = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", str(tree.root))
     subprocess.run([python, "-I", *compiling, str(tree.standard), str(tree.app)], check=False)
-    (tree.root / LIST).write_text(list_of_files(tree.root), "utf-8")
+    (tree.root / PACKAGE_LIST).write_text(list_of_files(tree.root), "utf-8")
     when = int(_answer("git", "-C", str(THIS.root), "log", "-1", "--format=%ct"))
     for path in (*tree.root.rglob("*"), tree.root):
         os.utime(path, (when, when), follow_symlinks=False)

@@ -398,7 +398,8 @@ def _uninstall(runner: Runner, progress: Progress, keep: str) -> int:
             progress.say("Say what to keep: --keep all or --keep nothing.")
             return 2
         kept = uninstall.ask_what_to_keep(THIS, folders, input)
-        if uninstall.is_no(input(f"Remove the rest now, also {THIS.venv}? [y/N] ") or "no"):
+        also = "" if THIS.is_packaged else f", also {THIS.venv}"
+        if uninstall.is_no(input(f"Remove the rest now{also}? [y/N] ") or "no"):
             progress.say("Nothing was removed.")
             return 0
     else:

@@ -8,11 +8,11 @@ from companion.catalog.catalog import Model, read_catalog
 from companion.cli import models, wholeness
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
-from companion.cli.wholeness import program_troubles
+from companion.cli.wholeness import LIST, program_troubles
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
-from installers.package import LIST, list_of_files
+from installers.package import list_of_files
 from tests.fakes.downloads import put_there
 
 Captured = pytest.CaptureFixture[str]

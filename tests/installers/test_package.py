@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from companion.cli import wholeness
+from installers.layout import PACKAGE_LIST
 from installers.package import DEPENDS, LAUNCHER, QT_DEBS, component, control, without
 from installers.system_packages import SOUND, WINDOW
 
@@ -56,3 +58,7 @@ def test_the_launcher_finds_its_folder_through_a_link_and_hands_all_words_on(tmp
     ).stdout
 
     assert said == f"{folder}/bin/python3|-I|-m|companion|talk|a b|"
+
+
+def test_the_program_looks_for_the_list_that_the_package_has() -> None:
+    assert wholeness.LIST == PACKAGE_LIST
