@@ -100,8 +100,13 @@ def _add_exchange(wanted: Commands) -> None:
     add_force(export)
     export.add_argument("--markdown", action="store_true", help="to be read, not to be imported again")
     export.set_defaults(command=_export)
-    importing = wanted.add_parser("import", help="take in the memories of a file")
-    importing.add_argument("file", type=Path, help="what “memory export” wrote")
+    importing = wanted.add_parser("import", help="take in memories, or chats from elsewhere")
+    importing.add_argument(
+        "file",
+        type=Path,
+        help="what “memory export” wrote; a chat of SillyTavern's or a folder of them; or the conversations.json of "
+        "ChatGPT's or Claude's export",
+    )
     importing.set_defaults(command=_import)
 
 
@@ -176,9 +181,9 @@ def _export(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    from companion.cli import memory_exchange
+    from companion.cli import chats
 
-    return memory_exchange.import_file(asked.name, asked.file)
+    return chats.import_file(asked.name, asked.file)
 
 
 def _statistics(asked: argparse.Namespace) -> int:

@@ -24,13 +24,13 @@ def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     with store_of(name) as store:
 
         def moved(count: int) -> None:
-            _progress(f"{count:,} memories")
+            progress(f"{count:,} memories")
 
         if as_markdown:
             count = write_markdown(store, file, TELLING, moved, now=time.time())
         else:
             count = write_json(store, file, LABELS, moved)
-    _progress("")
+    progress("")
     print(f"{count:,} memories written. The file holds what was said and is not encrypted.")
     return 0
 
@@ -40,13 +40,13 @@ def import_file(name: str, file: Path) -> int:
 
     def moved(so_far: Imported) -> None:
         part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
-        _progress(f"{so_far.lines:,} lines{part}")
+        progress(f"{so_far.lines:,} lines{part}")
 
     paths = find_paths(os.environ)
     paths.make()
-    with open_store(paths, name) as store, _stoppable() as cancel:
+    with open_store(paths, name) as store, stoppable() as cancel:
         done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
-    _progress("")
+    progress("")
     for number, sentence in done.first_broken:
         print(f"line {number}: {sentence}", file=sys.stderr)
     if done.broken > len(done.first_broken):
@@ -59,14 +59,14 @@ def import_file(name: str, file: Path) -> int:
     return EXIT_TROUBLE if done.trouble or done.broken else 0
 
 
-def _progress(text: str) -> None:
+def progress(text: str) -> None:
     """Show how far a long work is, in a line of its own that the next one replaces."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager
-def _stoppable() -> Iterator[CancelToken]:
+def stoppable() -> Iterator[CancelToken]:
     """Let Ctrl+C set a token instead of breaking off in the middle; not where it is ignored, as under nohup."""
     cancel = CancelToken()
     former = signal.getsignal(signal.SIGINT)

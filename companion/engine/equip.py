@@ -35,6 +35,7 @@ from companion.engine.insight import open_insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.measured_machine import voice_speeds
+from companion.engine.memory_kinds import kinds_of
 from companion.engine.network_log import NetworkLog
 from companion.engine.reminiscence import MemoryParts
 from companion.engine.voice_choice import usual_voice, wished_voice
@@ -77,7 +78,7 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.values import CompanionError, MemoryKind, PartMissing, Personality
+from companion.values import CompanionError, PartMissing, Personality
 
 Part = TypeVar("Part")
 
@@ -284,7 +285,7 @@ def _memory(
         return None
     return MemoryParts(
         reader.open,
-        kinds=frozenset(kind for kind, is_on in _kinds(settings).items() if is_on),
+        kinds=kinds_of(settings),
         is_recall_on=settings.recall,
         can_extract=_can_extract(model),
     )
@@ -292,20 +293,6 @@ def _memory(
 
 def _can_extract(model: ModelSpec | CompanionError) -> bool:
     return isinstance(model, ModelSpec) and manner_of(model).can_extract
-
-
-def _kinds(settings: MemorySettings) -> dict[MemoryKind, bool]:
-    return {
-        MemoryKind.MOMENT: settings.moments,
-        MemoryKind.EPISODE: settings.episodes,
-        MemoryKind.FACT: settings.facts,
-        MemoryKind.PREFERENCE: settings.preferences,
-        MemoryKind.PERSON: settings.people,
-        MemoryKind.THREAD: settings.threads,
-        MemoryKind.PROFILE: settings.profile,
-        MemoryKind.DIARY: settings.diary,
-        MemoryKind.SUMMARY: settings.summaries,
-    }
 
 
 def _feeling(

@@ -33,6 +33,7 @@ from companion.values import (
     Memory,
     MemoryKind,
     MemoryLink,
+    MemoryOrigin,
     Reading,
     Recalled,
     RecallIntent,
@@ -187,11 +188,38 @@ class LongTermMemory:
         if reading is not None and not reading.is_unsure:
             self._shown = Shown(reading.affect.affect, emotions, said.said_at)
             self._shown_in = reading.session, reading.number
-        made = tuple(
-            memory
-            for memory in write(said, reading, emotions, mood, self._novelty(words), self._known())
-            if memory.kind in self._kinds
+        made = write(said, reading, emotions, mood, self._novelty(words), self._known())
+        moment = self._keep(made)
+        if reading is not None and moment:
+            self._link_causes(moment, reading)
+        self._take_in_people()
+
+    def write_elsewhere(self, said: Utterance) -> None:
+        """Write down what was said elsewhere, some time ago, and came in from a file.
+
+        How it felt is not known, and nothing is made of its words that would take the place of something newer. What
+        another program promised or said of itself is only what was said.
+        """
+        words = self._read(said.text)
+        if self._kept_out.holds(said.text, words.vector):
+            return
+        known = self._known()
+        newer = {
+            (one.kind, one.subject)
+            for one in (*known.people, *known.threads, *known.held)
+            if one.happened_at > said.said_at
+        }
+        self._keep(
+            memory if memory.id else replace(memory, origin=MemoryOrigin.IMPORT)
+            for memory in write(said, None, (), None, self._novelty(words), known)
+            if (memory.kind, memory.subject) not in newer
+            and (said.speaker is Speaker.PERSON or memory.kind is MemoryKind.MOMENT)
         )
+        self._take_in_people()
+
+    def _keep(self, written: Iterable[Memory]) -> int:
+        """Keep what was written of an utterance, and change what it changes; return the moment's id, 0 without one."""
+        made = tuple(memory for memory in written if memory.kind in self._kinds)
         new = tuple(memory for memory in made if memory.id == 0)
         ids = dict(zip(map(id, new), self._memories.add(self._with_vectors(new)), strict=True))
         self._change(memory for memory in made if memory.id)
@@ -200,10 +228,7 @@ class LongTermMemory:
             for old, heir in pairwise(made)
             if old.id and old.held_until is not None and heir.id == 0
         )
-        moment = next((ids[id(memory)] for memory in new if memory.kind is MemoryKind.MOMENT), 0)
-        if reading is not None and moment:
-            self._link_causes(moment, reading)
-        self._take_in_people()
+        return next((ids[id(memory)] for memory in new if memory.kind is MemoryKind.MOMENT), 0)
 
     def feel(self, reading: Reading) -> None:
         """Take in that an utterance is understood otherwise, or why it was felt: its moment takes its own place."""

@@ -10,7 +10,7 @@ from typing import Final
 
 from companion.remembering.periods import Period
 from companion.remembering.quoting import quoted, telling
-from companion.values import Affect, Evidence, Memory, MemoryKind, MoodStep
+from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep
 
 MOST_TOPICS: Final = 2
 MOST_CAUSES: Final = 2
@@ -39,10 +39,11 @@ def write_diary(period: Period, memories: Iterable[Memory], steps: Sequence[Mood
 
     Args:
         period: The day; its name becomes the subject.
-        memories: What happened on it.
+        memories: What happened on it; what was told elsewhere and came in from a file is none of the companion's days.
         steps: The changes of mood on it, oldest first; those without their utterance tell no cause.
     """
-    topics = telling(memories, MOST_TOPICS)
+    told_here = (one for one in memories if one.origin is not MemoryOrigin.IMPORT)
+    topics = telling(told_here, MOST_TOPICS)
     if not topics:
         return None
     causes = _causes(steps)

@@ -38,7 +38,7 @@ from companion.values import (
     MemoryOrigin,
     Utterance,
 )
-from companion.values.plain_text import without_steering, without_template_tokens
+from companion.values.plain_text import words_alone
 from companion.values.regular_file import open_regular
 
 BROKEN_SHOWN: Final = 20
@@ -179,10 +179,10 @@ class _Intake:
         memory = exchanged.memory
         clean = replace(
             memory,
-            text=_words(memory.text),
-            subject=_words(memory.subject),
-            outcome=_words(memory.outcome),
-            names=tuple(name for name in map(_words, memory.names) if name.strip()),
+            text=words_alone(memory.text),
+            subject=words_alone(memory.subject),
+            outcome=words_alone(memory.outcome),
+            names=tuple(name for name in map(words_alone, memory.names) if name.strip()),
         )
         if not clean.text.strip():
             raise BrokenLine("text: is empty")
@@ -218,10 +218,6 @@ def _grounded(exchanged: Exchanged, said: Mapping[Evidence, Utterance]) -> Memor
 def _was_said(quote: Quote, said: Mapping[Evidence, Utterance]) -> bool:
     found = said.get(quote.evidence)
     return found is not None and (found.speaker, found.text) == (quote.speaker, quote.words)
-
-
-def _words(text: str) -> str:
-    return without_template_tokens(without_steering(text))
 
 
 def _print_of(exchanged: Exchanged) -> int:

@@ -13,6 +13,7 @@ import msgspec
 
 from companion.storage.mentions import folded, mentions
 from companion.storage.sqlite import Connection
+from companion.storage.utterances import SAID_ELSEWHERE
 from companion.storage.word_index import forget_page_beginnings
 from companion.values import Evidence
 
@@ -111,7 +112,8 @@ class Doomed:
         The clock may have been set meanwhile. What is stamped later than ``now`` was said before it was set back, and
         goes. So does what was said after something of that time in the same session, or in the session after that one,
         whatever its stamp: the clock was set back in between and has been put right. Further on no session is taken for
-        it: one that was stamped with this hour long ago, by a wrong clock, must not take years with it.
+        it: one that was stamped with this hour long ago, by a wrong clock, must not take years with it. A chat
+        that came in from a file is no session that follows.
         """
         for sql, parameters in (
             (
@@ -126,7 +128,8 @@ class Doomed:
             ),
             (
                 "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances WHERE session IN "
-                "(SELECT (SELECT n.session FROM utterances n WHERE n.id > s.last ORDER BY n.id LIMIT 1) FROM "
+                "(SELECT (SELECT n.session FROM utterances n WHERE n.id > s.last "
+                f"AND NOT {SAID_ELSEWHERE.format(session='n.session')} ORDER BY n.id LIMIT 1) FROM "
                 "(SELECT max(id) AS last FROM utterances WHERE session IN (SELECT session FROM utterances "
                 "WHERE said_at BETWEEN ? AND ?) GROUP BY session) s)",
                 (since, now),

@@ -9,7 +9,8 @@ import itertools
 import json
 import re
 import unicodedata
-from collections.abc import Iterable
+import uuid
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -30,6 +31,13 @@ ON CONFLICT (session, number) DO UPDATE SET
     speaker = excluded.speaker, text = excluded.text, said_at = excluded.said_at,
     is_cut_off = excluded.is_cut_off, is_typed = excluded.is_typed
 """
+
+
+_ELSEWHERE: Final = uuid.UUID("b6c3d0a4-5f0e-4a86-9d0b-1f4f7c2f9e51")
+"""Drawn once; in it the ids of chats from elsewhere are made."""
+SAID_ELSEWHERE: Final = "substr({session}, 13, 1) = '5'"
+"""A condition on the column of a session's id: it is that of a chat that came in from a file (UUID version 5, made of
+what names it there), and not of a run of the engine (version 4)."""
 
 
 class NoSuchUtterance(BadInput):
@@ -124,8 +132,26 @@ class Utterances:
         return int(rows[0][0]) if rows else None
 
     def latest(self, limit: int) -> tuple[Utterance, ...]:
-        """Return the last utterances in the order they were said, for the prompt after a restart."""
-        return tuple(kept.utterance for kept in reversed(self.page(limit=limit)))
+        """Return the last utterances in the order they were said, for the prompt after a restart.
+
+        What was said elsewhere and came in from a file is not among them: no talk is gone on with there.
+        """
+        rows = self._database.rows(
+            f"SELECT {_COLUMNS} FROM utterances u WHERE NOT {SAID_ELSEWHERE.format(session='u.session')} "
+            "ORDER BY u.id DESC LIMIT ?",
+            (limit,),
+        )
+        return tuple(_kept(row).utterance for row in reversed(rows))
+
+    def of_session(self, session: str) -> Iterator[Utterance]:
+        """Yield what was said in a session, by its numbers; holds only some at a time."""
+        last = 0
+        while rows := self._database.rows(
+            f"SELECT {_COLUMNS} FROM utterances u WHERE u.session = ? AND u.number > ? ORDER BY u.number LIMIT ?",
+            (session, last, PAGE_MAX),
+        ):
+            yield from (_kept(row).utterance for row in rows)
+            last = rows[-1][2]
 
     def after(self, row_id: int, limit: int) -> tuple[Kept, ...]:
         """Return up to ``limit`` utterances that were kept later than one, in the order they were kept; 0 for all."""
@@ -159,6 +185,11 @@ class Utterances:
         )
         found = (_kept(row).utterance for row in rows)
         return {Evidence(utterance.session, utterance.number): utterance for utterance in found}
+
+
+def session_elsewhere(chat: str) -> str:
+    """Return the id of the session that a chat from elsewhere becomes, always the same for what names the chat."""
+    return uuid.uuid5(_ELSEWHERE, chat).hex
 
 
 def keep_session(connection: Connection, session: str, at: float) -> None:

@@ -39,6 +39,11 @@ def with_steering_shown(text: str) -> str:
     return _STEERING.sub(lambda found: found["flag"] or ascii(found[0])[1:-1], text)
 
 
+def words_alone(text: str) -> str:
+    """Return a text that came from elsewhere without all that is no part of its words."""
+    return without_template_tokens(without_steering(text))
+
+
 def without_template_tokens(text: str) -> str:
     """Return a text without what a chat template writes around messages; of no other text anything is changed."""
     once = _TEMPLATE_TOKEN.sub(" ", text)

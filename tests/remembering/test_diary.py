@@ -1,8 +1,19 @@
+from dataclasses import replace
 from datetime import UTC
 
 from companion.remembering.diary import write_diary
 from companion.remembering.periods import day_of
-from companion.values import NEUTRAL, Affect, Evidence, Memory, MemoryKind, Mood, MoodStep, MoodTerm
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    Evidence,
+    Memory,
+    MemoryKind,
+    MemoryOrigin,
+    Mood,
+    MoodStep,
+    MoodTerm,
+)
 from tests.remembering.moments import at, moment
 
 DAY = day_of(at("2026-11-21 18:00"), UTC)
@@ -49,3 +60,12 @@ def test_a_day_without_a_recorded_mood_tells_nothing_of_it() -> None:
 
 def test_a_day_of_small_talk_has_no_line() -> None:
     assert write_diary(DAY, [moment(1, "Good night!")], ()) is None
+
+
+def test_what_was_told_elsewhere_is_not_told_as_if_it_had_been_here() -> None:
+    elsewhere = replace(BOAT, origin=MemoryOrigin.IMPORT)
+
+    made = write_diary(DAY, [elsewhere, SOUP], ())
+
+    assert made is not None
+    assert made.text.endswith("You told me: “I cooked lentil soup for Anna.”")

@@ -16,7 +16,7 @@ from companion.storage.memory_rows import Vector
 from companion.storage.paths import CompanionFolder
 from companion.storage.recordings import RecordedEvent, Recordings
 from companion.storage.sqlite import DatabaseLocked
-from companion.storage.utterances import Utterances
+from companion.storage.utterances import Utterances, session_elsewhere
 from companion.values import (
     UNKNOWN,
     BadInput,
@@ -329,6 +329,17 @@ def test_a_wrong_clock_of_long_ago_does_not_take_years_with_it(life: Life) -> No
     life.forgetting.forget(last_hour())
 
     assert life.said() == ["A year that is kept."]
+
+
+def test_a_chat_of_long_ago_that_came_in_after_the_last_talk_stays(life: Life) -> None:
+    life.says("a", 1, "Just now.", NOW - 5)
+    elsewhere = Utterance(session_elsewhere("a chat"), 1, Speaker.PERSON, "Long ago.", NOW - 300 * DAY)
+    life.utterances.keep(elsewhere)
+    life.says("b", 1, "Set back between talks.", NOW - 5 * HOUR)
+
+    life.forgetting.forget(last_hour())
+
+    assert life.said() == ["Long ago."]
 
 
 def test_a_session_of_which_nothing_is_left_is_not_known_any_more(life: Life) -> None:

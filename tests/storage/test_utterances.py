@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from companion.storage.database import Database, open_database
 from companion.storage.sqlite import DiskFull
-from companion.storage.utterances import WORDS_LOOKED_FOR, Utterances
+from companion.storage.utterances import WORDS_LOOKED_FOR, Utterances, session_elsewhere
 from companion.values import Evidence, Speaker, Utterance
 from tests.storage.forget_said import forget_said
 from tests.tables import each_row
@@ -51,6 +51,21 @@ def test_what_was_kept_is_read_back_newest_first(utterances: Utterances) -> None
 
     assert [kept.utterance for kept in utterances.page()] == [second, first]
     assert utterances.latest(10) == (first, second)
+
+
+def test_a_chat_from_elsewhere_is_in_the_history_and_no_talk_to_go_on_with(utterances: Utterances) -> None:
+    here, elsewhere = said(1, "Good morning."), said(1, "Hello.", session=session_elsewhere("a chat"))
+    utterances.keep(here)
+    utterances.keep(elsewhere)
+
+    assert texts(utterances) == ["Hello.", "Good morning."]
+    assert utterances.latest(10) == (here,)
+    assert list(utterances.of_session(elsewhere.session)) == [elsewhere]
+
+
+def test_a_chat_from_elsewhere_is_the_same_session_each_time_and_another_is_not() -> None:
+    assert session_elsewhere("a chat") == session_elsewhere("a chat")
+    assert session_elsewhere("a chat") != session_elsewhere("another")
 
 
 def test_utterances_are_found_by_what_names_them(utterances: Utterances) -> None:

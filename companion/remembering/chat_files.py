@@ -1,0 +1,125 @@
+"""Tells by what a file holds whose chats are in it, and finds them.
+
+A chat in JSON Lines is read a line at a time. An export in JSON is held as it is, once, and one conversation at a time
+is taken apart.
+"""
+
+from collections.abc import Sequence
+from datetime import tzinfo
+from pathlib import Path
+from typing import Final
+
+import msgspec
+
+from companion.remembering import chats_chatgpt, chats_claude, chats_silly_tavern
+from companion.remembering.chats import Chat, NoChat, Piece, Unread, decoded
+from companion.remembering.exchange_json import FORMAT
+from companion.values import BadInput
+from companion.values.regular_file import FileTooLong, open_regular, read_regular
+
+LARGEST: Final = 2**30
+"""Bytes of an export in JSON, which is held whole."""
+_WHAT: Final = (
+    "give what `companion memory export` wrote, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
+    "conversations.json of an export of ChatGPT's or Claude's"
+)
+_BEGINNING: Final = 64
+_MARK: Final = b"\xef\xbb\xbf"
+
+
+class _Named(msgspec.Struct, frozen=True):
+    format: str | None = None
+
+
+class _Shape(msgspec.Struct, frozen=True):
+    mapping: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+    chat_messages: msgspec.Raw | msgspec.UnsetType = msgspec.UNSET
+
+
+_named: Final = msgspec.json.Decoder(_Named)
+_shape: Final = msgspec.json.Decoder(_Shape)
+_list: Final = msgspec.json.Decoder(list[msgspec.Raw])
+
+
+def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
+    """Return the chats in a file, or in the files ``*.jsonl`` of a folder, the oldest first; none in one of memories.
+
+    Raises ``BadInput`` for what is neither, or cannot be read.
+    """
+    try:
+        if path.is_dir():
+            files = sorted(file for file in path.glob("*.jsonl") if file.stat().st_size)
+            found = [chat for file in files for chat in _chats(file, zone, f"{file.name}, ")]
+            if not found:
+                raise BadInput("There is no chat (.jsonl) in that folder.")
+        else:
+            found = _chats(path, zone, "")
+    except FileTooLong:
+        raise BadInput(
+            f"The file is larger than {LARGEST // 2**30} GiB, which is more than is read at once; split it.",
+            log="a file of chats is too large",
+        ) from None
+    except OSError as error:
+        raise BadInput(
+            f"{path} cannot be read; {_WHAT}.", log=f"import unreadable: {type(error).__name__}"
+        ) from error
+    return tuple(sorted(found, key=lambda chat: chat.began_at or chat.otherwise_at))
+
+
+def _chats(file: Path, zone: tzinfo, place: str) -> list[Chat]:
+    with open_regular(file) as stream:
+        beginning = stream.read(_BEGINNING).removeprefix(_MARK).lstrip()
+        stream.seek(0)
+        if beginning.startswith(b"["):
+            return _exported(file)
+        line = stream.readline(chats_silly_tavern.LONGEST_LINE + 1).removeprefix(_MARK).strip()
+    if not line:
+        raise BadInput(f"The file {file.name} is empty; {_WHAT}.", log="an empty file to import")
+    if line.startswith(b"PK\x03\x04"):
+        raise BadInput("That is an archive; unpack it, and give the conversations.json that is in it.")
+    try:
+        if decoded(line, _named).format == FORMAT:
+            return []
+        chats_silly_tavern.expect_chat(line)
+    except NoChat as error:
+        raise _foreign(file) from error
+    return [chats_silly_tavern.chat(file, zone, place=place)]
+
+
+def _exported(file: Path) -> list[Chat]:
+    written = file.stat().st_mtime
+    data = read_regular(file, most_bytes=LARGEST).removeprefix(_MARK)
+    try:
+        conversations = decoded(data, _list)
+    except NoChat as error:
+        raise BadInput(
+            f"The file {file.name} cannot be read: {error.sentence}. Get it anew; nothing was imported.",
+            log="an export is no JSON",
+        ) from error
+    if not conversations:
+        raise BadInput(f"There is no conversation in {file.name}.")
+    found = [_conversation(raw, number, written) for number, raw in enumerate(conversations, start=1)]
+    if not any(is_chat for is_chat, _ in found):
+        raise _foreign(file)
+    return [chat for _, chat in found]
+
+
+def _conversation(raw: msgspec.Raw, number: int, written: float) -> tuple[bool, Chat]:
+    """Return a conversation, and whether it is one; else what is wrong with it is all that is in it."""
+    try:
+        shape = decoded(raw, _shape)
+        if shape.mapping is not msgspec.UNSET:
+            return True, chats_chatgpt.chat(raw, number, written)
+        if shape.chat_messages is not msgspec.UNSET:
+            return True, chats_claude.chat(raw, number, written)
+        raise NoChat("it is no conversation")
+    except NoChat as error:
+        wrong: Sequence[Piece] = (Unread(f"conversation {number}", error.sentence),)
+        return False, Chat("", "", None, lambda: iter(wrong), written)
+
+
+def _foreign(file: Path) -> BadInput:
+    return BadInput(
+        f"The file {file.name} holds neither memories nor chats that can be read; {_WHAT}.",
+        log="a foreign file to import",
+    )

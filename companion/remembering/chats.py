@@ -1,0 +1,179 @@
+"""A chat that a person had elsewhere: what was said in it, what of it is not taken, and when it was.
+
+The formats are read by ``chats_silly_tavern``, ``chats_chatgpt`` and ``chats_claude``, strictly: what cannot be read is
+one sentence that says where it stands and repeats none of it. Times are seconds since 1970-01-01 UTC.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum
+from math import inf
+from typing import Final, TypeAlias, TypeVar
+
+import msgspec
+
+from companion.values import BadInput, Speaker
+from companion.values.utterance import MOST_CHARACTERS
+
+UNREAD_SHOWN: Final = 20
+"""Pieces that cannot be read are told one by one up to so many; the rest is a count."""
+EARLIEST: Final = 946_684_800.0
+"""2000-01-01: what is older is a mistake (guess)."""
+
+T = TypeVar("T")
+Node = TypeVar("Node", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What one side said."""
+
+    speaker: Speaker
+    text: str
+    at: float | None
+    """When, as far as that is told."""
+
+
+class Left(Enum):
+    """What of a chat is not taken; the values are told to the person."""
+
+    SYSTEM = "system messages"
+    NOT_CHOSEN = "answers that were not chosen"
+    ATTACHED = "pictures and files"
+    TOOL = "steps of thought and tools"
+    TOO_LONG = f"messages longer than {MOST_CHARACTERS:,} characters"
+
+
+@dataclass(frozen=True, slots=True)
+class Unread:
+    """A piece of a chat that cannot be read."""
+
+    where: str
+    """Such as "line 7"."""
+    sentence: str
+
+
+Piece: TypeAlias = Said | Left | Unread
+
+
+class NoChat(BadInput):
+    """A piece of a file is not what it should be; ``sentence`` says what is wrong with it."""
+
+    def __init__(self, sentence: str) -> None:
+        super().__init__(sentence, log="a piece of a chat cannot be read")
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """One chat of a file."""
+
+    key: str
+    """Names it, the same when the file is written again with more in it."""
+    partner: str
+    """With whom it was."""
+    began_at: float | None
+    """When it was begun, as far as that is told."""
+    pieces: Callable[[], Iterator[Piece]]
+    """Reads it anew, in its order."""
+    otherwise_at: float
+    """When it is taken to have been where nothing tells it: when the file was written."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What there is in some chats."""
+
+    partners: Mapping[str, int] = field(default_factory=dict)
+    """How many chats with each; not those in which nothing was said."""
+    messages: int = 0
+    first_at: float = inf
+    last_at: float = -inf
+    """When the first and the last one were; of use where there are any."""
+    untimed: int = 0
+    """Messages without a time that can be."""
+    left: Mapping[Left, int] = field(default_factory=dict)
+    unread: int = 0
+    first_unread: tuple[Unread, ...] = ()
+    """The first ``UNREAD_SHOWN``."""
+
+
+def look_through(chats: Iterable[Chat], now: float) -> Found:
+    """Return what there is in chats, as it would be taken in at an instant; raises ``OSError`` of a file."""
+    partners: Counter[str] = Counter()
+    left: Counter[Left] = Counter()
+    first_unread: list[Unread] = []
+    messages = untimed = unread = 0
+    first_at, last_at = inf, -inf
+    for chat in chats:
+        before = messages
+        for piece, at in timed(chat, now):
+            match piece:
+                case Said():
+                    messages += 1
+                    untimed += not is_possible(piece.at, now)
+                    first_at, last_at = min(first_at, at), max(last_at, at)
+                case Left():
+                    left[piece] += 1
+                case Unread():
+                    unread += 1
+                    if unread <= UNREAD_SHOWN:
+                        first_unread.append(piece)
+        partners[chat.partner] += messages > before
+    return Found(+partners, messages, first_at, last_at, untimed, left, unread, tuple(first_unread))
+
+
+def timed(chat: Chat, now: float) -> Iterator[tuple[Piece, float]]:
+    """Yield the pieces of a chat, each with when it was.
+
+    A message without a time that can be was said when the one before it was; the first ones when the chat was begun, or
+    else when the file was written.
+    """
+    last = next((at for at in (chat.began_at, chat.otherwise_at) if at and is_possible(at, now)), now)
+    for piece in chat.pieces():
+        if isinstance(piece, Said) and piece.at is not None and is_possible(piece.at, now):
+            last = piece.at
+        yield piece, last
+
+
+def is_possible(at: float | None, now: float) -> bool:
+    """Tell whether something can have been said then."""
+    return at is not None and EARLIEST <= at <= now
+
+
+def said(speaker: Speaker, text: str, at: float | None) -> Iterator[Piece]:
+    """Yield what one side said, where there are words, and not too many."""
+    if len(text) > MOST_CHARACTERS:
+        yield Left.TOO_LONG
+    elif text.strip():
+        yield Said(speaker, text, at)
+
+
+def path_to(last: Node, parent_of: Callable[[Node], Node | None]) -> list[Node]:
+    """Return what leads to a message, the first one first; ``NoChat`` where it goes round in a circle."""
+    path: dict[Node, None] = {}
+    node: Node | None = last
+    while node is not None:
+        if node in path:
+            raise NoChat("its messages answer each other in a circle")
+        path[node] = None
+        node = parent_of(node)
+    return list(reversed(path))
+
+
+def decoded(data: bytes | msgspec.Raw, decoder: "msgspec.json.Decoder[T]") -> T:
+    """Return what a decoder makes of a piece of JSON; ``NoChat`` with a sentence where it makes nothing of it."""
+    try:
+        return decoder.decode(data)
+    except msgspec.ValidationError as error:
+        place = str(error).rpartition(" - at `$")[2].strip(".`")
+        raise NoChat(f"a field is not what it should be{_field(place)}") from None
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        raise NoChat("it is not JSON, or breaks off") from None
+    except RecursionError:
+        raise NoChat("it is nested too deeply") from None
+
+
+def _field(place: str) -> str:
+    """Name a field by its path, which consists of our own names: keys of a file stand there as "[...]"."""
+    return f" ({place})" if place and " " not in place else ""

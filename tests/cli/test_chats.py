@@ -1,0 +1,135 @@
+"""``companion memory import`` of chats from elsewhere, with the real encoder."""
+
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
+from companion.cli.main import main
+from companion.storage.paths import Paths
+from companion.storage.store import open_store
+from companion.storage.utterances import PAGE_MAX
+from tests.engine.running_engine import ROOT, await_that, silent_environment
+from tests.fakes.terminal import interruptible
+from tests.remembering.made_chats import AQUA, exported, letter, letters, line, node, silly_tavern, tree
+from tests.tables import each_row
+
+Captured = pytest.CaptureFixture[str]
+NAME = "companion"
+PAINTING = "We lost the painting of the lighthouse when we moved."
+
+
+def said(home: Paths) -> list[str]:
+    with open_store(home, NAME) as store:
+        return [kept.utterance.text for kept in reversed(store.utterances.page(limit=PAGE_MAX))]
+
+
+def test_what_is_in_a_file_is_told_before_it_is_taken_in(
+    home: Paths, tmp_path: Path, capsys: Captured
+) -> None:
+    file = silly_tavern(
+        tmp_path / "chat.jsonl",
+        AQUA,
+        line("Aqua", "Hello Mira!", "May 3, 2024 6:04pm", swipes=["Hi.", "Hello Mira!"]),
+        line("Mira", PAINTING, "May 5, 2024 6:04pm"),
+        line("Note", "secret", is_system=True),
+        line("Aqua", "Oh no.", "long ago"),
+    )
+
+    assert main(["memory", "import", str(file)]) == 0
+
+    assert capsys.readouterr().out.splitlines() == [
+        "1 chat with Aqua, 3 messages, from 2024-05-03 to 2024-05-05.",
+        "Not taken: answers that were not chosen (1); system messages (1).",
+        "Without a time that can be, and given that of the message before: 1.",
+        "3 messages added to what was said, 0 were there already.",
+    ]
+    assert said(home) == ["Hello Mira!", PAINTING, "Oh no."]
+
+
+@each_row(
+    "conversation",
+    [
+        tree({"1": node("user", PAINTING, at=1.7e9), "2": node("assistant", "Oh no.", at=1.7e9, parent="1")}),
+        letters(letter("human", PAINTING), letter("assistant", "Oh no.")),
+    ],
+)
+def test_a_question_about_something_said_elsewhere_brings_it_to_mind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: Captured, conversation: object
+) -> None:
+    monkeypatch.setenv("COMPANION_HOME", str(tmp_path / "home"))
+    small_talk = [node("user", f"It is a fine day number {count}.", at=1.6e9 + count) for count in range(5)]
+    weather = [tree({"1": each}, f"w{place}") for place, each in enumerate(small_talk)]
+
+    assert main(["memory", "import", str(exported(tmp_path / "chats.json", *weather, conversation))]) == 0
+    capsys.readouterr()
+    main(["memory", "why", "What became of the picture with the lighthouse?"])
+
+    assert PAINTING in capsys.readouterr().out.splitlines()[0]
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_counted(
+    home: Paths, tmp_path: Path, capsys: Captured
+) -> None:
+    file = silly_tavern(tmp_path / "chat.jsonl", AQUA, *["secret nonsense"] * 25, line("Mira", "Hello."))
+
+    assert main(["memory", "import", str(file)]) == EXIT_TROUBLE
+
+    told = capsys.readouterr().err.splitlines()
+    assert told == [
+        *(f"line {number}: it is not JSON, or breaks off" for number in range(2, 22)),
+        "and 5 more",
+    ]
+    assert said(home) == ["Hello."]
+
+
+def test_a_chat_in_which_nothing_was_said_makes_no_companion(
+    home: Paths, tmp_path: Path, capsys: Captured
+) -> None:
+    assert main(["memory", "import", str(silly_tavern(tmp_path / "chat.jsonl", AQUA))]) == EXIT_TROUBLE
+
+    assert "Nothing was said in it." in capsys.readouterr().out
+    assert not home.companion(NAME).has_begun
+
+
+def test_a_companion_that_is_to_remember_nothing_takes_nothing_in(
+    home: Paths, tmp_path: Path, capsys: Captured
+) -> None:
+    main(["settings", "set", "memory.enabled", "false"])
+
+    code = main(
+        ["memory", "import", str(silly_tavern(tmp_path / "chat.jsonl", AQUA, line("Mira", "Hello.")))]
+    )
+
+    assert code == EXIT_TROUBLE
+    assert "remember nothing" in capsys.readouterr().err
+    assert said(home) == []
+
+
+def test_an_import_that_is_interrupted_says_what_it_has(home: Paths, tmp_path: Path) -> None:
+    messages = [line("Mira", f"I saw {count} geese over the lake.") for count in range(5000)]
+    file = silly_tavern(tmp_path / "chat.jsonl", AQUA, *messages)
+    database = home.companion(NAME).database
+    log = database.with_name(f"{database.name}-wal")
+    with interruptible():
+        importing = subprocess.Popen(
+            [sys.executable, "-m", "companion", "memory", "import", str(file)],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+            env=silent_environment(tmp_path / "home"),
+            cwd=ROOT,
+        )
+    await_that(lambda: log.exists() and log.stat().st_size > 1_000_000)
+
+    importing.send_signal(signal.SIGINT)
+    out, err = importing.communicate(timeout=60)
+
+    assert importing.returncode == EXIT_INTERRUPTED, err
+    assert b"It was stopped" in out
+    added = int(out.split(b" messages added")[0].split()[-1].replace(b",", b""))
+    with open_store(home, NAME) as store:
+        assert store.database.rows("SELECT count(*) FROM utterances") == [(added,)]
+    assert 0 < added < 5000

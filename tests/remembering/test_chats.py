@@ -1,0 +1,314 @@
+"""Chats from elsewhere through real files: what is taken of each format, and what is not."""
+
+import json
+import os
+from collections.abc import Sequence
+from datetime import UTC
+from pathlib import Path
+
+import pytest
+
+from companion.remembering.chat_files import chats_in
+from companion.remembering.chats import Found, Left, Said, look_through, timed
+from companion.remembering.exchange_json import header
+from companion.values import BadInput, Speaker
+from companion.values.utterance import MOST_CHARACTERS
+from tests.remembering.made_chats import AQUA, exported, letter, letters, line, node, silly_tavern, tree
+from tests.tables import each_row
+
+NOW = 1.8e9
+MINE, THEIRS = Speaker.PERSON, Speaker.COMPANION
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "chat"
+
+
+def found(path: Path) -> Found:
+    return look_through(chats_in(path, UTC), NOW)
+
+
+def talk(path: Path) -> Sequence[tuple[Speaker, str]]:
+    pieces = (piece for chat in chats_in(path, UTC) for piece in chat.pieces())
+    return [(piece.speaker, piece.text) for piece in pieces if isinstance(piece, Said)]
+
+
+def times(path: Path) -> list[float]:
+    return [at for chat in chats_in(path, UTC) for piece, at in timed(chat, NOW) if isinstance(piece, Said)]
+
+
+# ---- SillyTavern -------------------------------------------------------------------------------------------
+
+
+def test_of_a_chat_what_both_sides_said_is_taken_and_the_rest_counted(file: Path) -> None:
+    silly_tavern(
+        file,
+        AQUA,
+        line("Aqua", "Hello Mira!", swipes=["Hi.", "Hello Mira!", "Hey."], swipe_id=1),
+        line("Mira", "I live in York.", extra={"image": "data:…"}),
+        line("SillyTavern System", "Type /help.", is_system=True, extra={"type": "help"}),
+        line("The Narrator", "Night falls.", extra={"type": "narrator"}),
+        line("Mira", "  "),
+    )
+
+    assert talk(file) == [(THEIRS, "Hello Mira!"), (MINE, "I live in York.")]
+    there = found(file)
+    assert there.partners == {"Aqua": 1}
+    assert there.left == {Left.NOT_CHOSEN: 2, Left.ATTACHED: 1, Left.SYSTEM: 2}
+
+
+def test_what_was_hidden_from_the_model_was_said_all_the_same(file: Path) -> None:
+    silly_tavern(
+        file, AQUA, line("Aqua", "Hello.", is_system=True), line("Mira", "Good evening.", is_system=True)
+    )
+
+    assert talk(file) == [(THEIRS, "Hello."), (MINE, "Good evening.")]
+
+
+@each_row("header", [None, {"chat_metadata": {}, "user_name": "unused", "character_name": "unused"}])
+def test_in_a_group_who_speaks_first_has_the_companions_part_and_the_others_are_named(
+    tmp_path: Path, header: dict[str, object] | None
+) -> None:
+    path = silly_tavern(
+        tmp_path / "chat",
+        *([] if header is None else [header]),
+        line("Mira", "Who is there?"),
+        line("Note", "secret", is_system=True),
+        line("Aqua", "It is me."),
+        line("Bo", "Me, too."),
+    )
+
+    assert talk(path) == [(MINE, "Who is there?"), (THEIRS, "It is me."), (THEIRS, "Bo: Me, too.")]
+    assert found(path).partners == {"Aqua": 1}
+
+
+def test_a_guest_in_a_chat_is_named_and_its_character_is_not(file: Path) -> None:
+    silly_tavern(file, AQUA, line("Aqua", "Hello."), line("Bo", "I am here, too."))
+
+    assert talk(file) == [(THEIRS, "Hello."), (THEIRS, "Bo: I am here, too.")]
+
+
+def test_a_chat_is_the_same_when_another_version_wrote_its_header(file: Path) -> None:
+    (before,) = chats_in(silly_tavern(file, AQUA, line("Aqua", "Hello.")), UTC)
+    newer = {"chat_metadata": {"integrity": "x"}, "user_name": "unused", "character_name": "unused"}
+    (after,) = chats_in(silly_tavern(file, newer, line("Aqua", "Hello.")), UTC)
+    (other,) = chats_in(silly_tavern(file, newer, line("Aqua", "Good morning.")), UTC)
+
+    assert before.key == after.key != other.key
+
+
+@each_row("impossible", [None, "soon", 0, 5_000, "1970-01-01T00:00:00Z", "2199-01-01T00:00:00Z", 1e300])
+def test_what_has_no_time_that_can_be_was_said_when_the_message_before_was(
+    tmp_path: Path, impossible: object
+) -> None:
+    path = silly_tavern(
+        tmp_path / "chat",
+        {**AQUA, "create_date": 1_700_000_000_000},
+        line("Aqua", "One.", impossible),
+        line("Mira", "Two.", 1_700_000_060_000),
+        line("Aqua", "Three.", impossible),
+    )
+
+    assert times(path) == [1.7e9, 1.7e9 + 60, 1.7e9 + 60]
+    assert found(path).untimed == 2
+
+
+def test_a_chat_without_any_time_was_when_its_file_was_written(file: Path) -> None:
+    silly_tavern(file, line("Aqua", "One.", None))
+    os.utime(file, (1.75e9, 1.75e9))
+
+    assert times(file) == [1.75e9]
+
+
+@each_row(
+    ("wrong", "sentence"),
+    [
+        ("secret nonsense", "it is not JSON, or breaks off"),
+        ('{"name": "Mira", "is_user": true, "mes": "secret', "it is not JSON, or breaks off"),
+        ('{"name": "Mira", "is_user": true}', "there is no text (mes)"),
+        ('{"name": "Mira", "mes": {"secret": 1}}', "a field is not what it should be (mes)"),
+        ('{"mes": "\udcff"}', "it is not JSON, or breaks off"),
+        ('{"secret": ' + "[" * 100_000, "it is nested too deeply"),
+        (json.dumps(line("Mira", "a" * 2**24)), "it is longer than a message can be"),
+    ],
+)
+def test_a_line_that_cannot_be_read_is_named_by_its_number_and_stops_nothing(
+    tmp_path: Path, wrong: str, sentence: str
+) -> None:
+    path = tmp_path / "chat"
+    lines = (json.dumps(AQUA), wrong, json.dumps(line("Mira", "Good evening.")))
+    path.write_bytes("\n".join(lines).encode("utf-8", "surrogateescape"))
+
+    assert talk(path) == [(MINE, "Good evening.")]
+    (unread,) = found(path).first_unread
+    assert (unread.where, unread.sentence) == ("line 2", sentence)
+
+
+def test_a_message_that_is_too_long_to_have_been_said_is_counted(file: Path) -> None:
+    silly_tavern(file, AQUA, line("Mira", "a" * 2**20), line("Mira", "a" * MOST_CHARACTERS))
+
+    assert found(file).messages == 1
+    assert found(file).left == {Left.TOO_LONG: 1}
+
+
+def test_the_chats_of_a_folder_are_taken_from_the_oldest_on(tmp_path: Path) -> None:
+    silly_tavern(tmp_path / "a.jsonl", {**AQUA, "create_date": 1_700_000_000_000}, line("Mira", "Later."))
+    silly_tavern(
+        tmp_path / "b.jsonl", {**AQUA, "create_date": 1_600_000_000_000}, line("Mira", "Before."), "secret"
+    )
+    (tmp_path / "notes.txt").write_text("no chat")
+    (tmp_path / "c.jsonl").touch()
+
+    assert talk(tmp_path) == [(MINE, "Before."), (MINE, "Later.")]
+    assert found(tmp_path).partners == {"Aqua": 2}
+    assert [unread.where for unread in found(tmp_path).first_unread] == ["b.jsonl, line 3"]
+
+
+# ---- ChatGPT -----------------------------------------------------------------------------------------------
+
+
+def test_of_a_tree_the_path_to_the_current_message_is_taken(file: Path) -> None:
+    exported(
+        file,
+        tree(
+            {
+                "root": {"message": None, "parent": None},
+                "hidden": node("system", "", parent="root"),
+                "1": node("user", "I live in York.", at=1.7e9, parent="hidden"),
+                "2a": node("assistant", "Which York?", parent="1"),
+                "search": node("assistant", "york", parent="1", recipient="browser"),
+                "found": node("tool", "A city.", parent="search"),
+                "2b": node("assistant", "A fine", "city.", at=1.7e9 + 5, parent="found"),
+            },
+        ),
+    )
+
+    assert talk(file) == [(MINE, "I live in York."), (THEIRS, "A fine\ncity.")]
+    assert times(file) == [1.7e9, 1.7e9 + 5]
+    there = found(file)
+    assert there.partners == {"ChatGPT": 1}
+    assert there.left == {Left.SYSTEM: 1, Left.TOOL: 2, Left.NOT_CHOSEN: 1}
+
+
+def test_what_was_said_aloud_is_taken_and_its_sound_and_pictures_counted(file: Path) -> None:
+    spoken = {"content_type": "audio_transcription", "text": "Good evening."}
+    sound = {"content_type": "audio_asset_pointer", "asset_pointer": "x"}
+    exported(
+        file,
+        tree(
+            {
+                "1": node("user", spoken, sound, content_type="multimodal_text"),
+                "2": node("assistant", "thinking", parent="1", content_type="thoughts"),
+                "3": node("assistant", "", parent="2"),
+            },
+        ),
+    )
+
+    assert talk(file) == [(MINE, "Good evening.")]
+    assert found(file).left == {Left.ATTACHED: 1, Left.TOOL: 1}
+
+
+CIRCLE = {
+    "mapping": {"a": node("user", "secret", parent="b"), "b": node("user", "", parent="a")},
+    "current_node": "a",
+}
+
+
+@each_row(
+    ("wrong", "sentence"),
+    [
+        (CIRCLE, "its messages answer each other in a circle"),
+        ({"mapping": {"secret": node("user", "One.")}}, "it does not say which message is the last"),
+        (
+            {"mapping": {"secret": {"message": {"author": {"role": 4}}}}, "current_node": "secret"},
+            "a field is not what it should be (mapping[...].message.author.role)",
+        ),
+        ({"secret": 1}, "it is no conversation"),
+        (4, "a field is not what it should be"),
+    ],
+)
+def test_a_conversation_that_cannot_be_read_is_named_by_its_number_and_stops_nothing(
+    tmp_path: Path, wrong: object, sentence: str
+) -> None:
+    path = exported(tmp_path / "chat", wrong, tree({"1": node("user", "Good evening.")}))
+
+    assert talk(path) == [(MINE, "Good evening.")]
+    (unread,) = found(path).first_unread
+    assert (unread.where, unread.sentence) == ("conversation 1", sentence)
+
+
+# ---- Claude ------------------------------------------------------------------------------------------------
+
+
+def test_of_a_conversation_with_claude_the_blocks_of_text_are_taken(file: Path) -> None:
+    exported(
+        file,
+        letters(
+            letter("human", "What is in it?", files=[{"file_name": "a.png"}]),
+            letter(
+                "assistant",
+                "all of it together",
+                content=[{"type": "thinking", "thinking": "Hm."}, {"type": "text", "text": "A cat."}],
+            ),
+        ),
+    )
+
+    assert talk(file) == [(MINE, "What is in it?"), (THEIRS, "A cat.")]
+    there = found(file)
+    assert there.partners == {"Claude": 1}
+    assert there.left == {Left.ATTACHED: 1, Left.TOOL: 1}
+
+
+def test_of_messages_that_name_what_they_answer_the_path_to_the_last_one_is_taken(file: Path) -> None:
+    exported(
+        file,
+        letters(
+            letter("human", "A", parent_message_uuid="nobody"),
+            letter("assistant", "B", parent_message_uuid="A"),
+            letter("assistant", "C", parent_message_uuid="A"),
+        ),
+    )
+
+    assert talk(file) == [(MINE, "A"), (THEIRS, "C")]
+    assert found(file).left == {Left.NOT_CHOSEN: 1}
+
+
+# ---- what is none of them ----------------------------------------------------------------------------------
+
+
+@each_row(
+    "content",
+    [
+        b"",
+        b"\n\n",
+        b"secret words",
+        b'{"secret": 1}',
+        b"[]",
+        b"[1, 2]",
+        b'[{"mapping": {"secret": ',
+        b"[" * 100_000,
+        b"PK\x03\x04 secret",
+        b"\xff\xfe{\x00",
+    ],
+)
+def test_a_foreign_file_is_refused_with_a_sentence_without_its_words(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "file"
+    path.write_bytes(content)
+
+    with pytest.raises(BadInput) as refused:
+        chats_in(path, UTC)
+
+    assert refused.value.sentence.endswith(".")
+    assert "secret" not in f"{refused.value.sentence}{refused.value}"
+
+
+def test_a_file_of_memories_holds_no_chats(file: Path) -> None:
+    file.write_bytes(header() + b"\n")
+
+    assert chats_in(file, UTC) == ()
+
+
+def test_a_folder_without_chats_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadInput, match="no chat"):
+        chats_in(tmp_path, UTC)
