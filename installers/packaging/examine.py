@@ -15,7 +15,7 @@ from installers.packaging.tree import Tree
 PATH_CHARACTERS = 150
 r"""Longest path in the package: under `C:\Users\NAME\AppData\Local\Programs\Companion` it stays below Windows' 260."""
 _OF_PYTHON = ("python3.dll", "python313.dll", "vcruntime140.dll", "vcruntime140_1.dll")
-"""What the carried Python for Windows brings, whether it is there yet or not."""
+"""What the carried Python for Windows brings; counted on where it is not there yet."""
 _OF_WINDOWS = {
     *(
         "advapi32",
@@ -42,7 +42,19 @@ _OF_WINDOWS = {
         "imagehlp",
     ),
     *("imm32", "iphlpapi", "kernel32", "mpr", "mscms", "msdmo", "msvcrt", "ncrypt", "netapi32", "ntdll"),
-    *("odbc32", "ole32", "oleaut32", "pdh", "powrprof", "psapi", "rpcrt4", "secur32", "setupapi", "shell32"),
+    *(
+        "odbc32",
+        "ole32",
+        "oleaut32",
+        "pdh",
+        "powrprof",
+        "propsys",
+        "psapi",
+        "rpcrt4",
+        "secur32",
+        "setupapi",
+        "shell32",
+    ),
     *(
         "shlwapi",
         "uiautomationcore",
@@ -115,7 +127,9 @@ def unfit_names(names: Iterable[str]) -> Iterator[str]:
 
 def missing_on_windows(programs: Mapping[str, Native], names: Iterable[str], packages: str) -> Iterator[str]:
     """Yield the libraries that are neither beside their user, nor beside Python, nor Windows' own."""
-    there = {name.casefold() for name in names} | {f"python/{name}" for name in _OF_PYTHON}
+    there = {name.casefold() for name in names}
+    if "python/python.exe" not in there:
+        there |= {f"python/{name}" for name in _OF_PYTHON}
     for name, native in programs.items():
         package = name.removeprefix(f"{packages}/").partition("/")[0]
         folders = (

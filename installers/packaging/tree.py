@@ -150,7 +150,7 @@ def settle(tree: Tree, *, with_python: bool) -> None:
         shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
     if with_python:
         compiling = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", str(tree.root))
-        python = (str(tree.python), "-I", *compiling, str(tree.standard), str(tree.app))
+        python = (str(tree.python), "-I", "-B", *compiling, str(tree.standard), str(tree.app))
         subprocess.run(python, check=False)
     when = int(answer("git", "-C", str(THIS.root), "log", "-1", "--format=%ct"))
     for path in (*tree.root.rglob("*"), tree.root):

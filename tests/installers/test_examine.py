@@ -59,6 +59,13 @@ def test_a_library_in_another_packages_folder_is_not_found(tmp_path: Path) -> No
     assert "onnx/part.pyd asks for msvcp140.dll" in sentence
 
 
+def test_what_python_brings_is_counted_on_only_while_it_is_not_there(tmp_path: Path) -> None:
+    files = {f"{OF_WINDOWS}/part.pyd": pe(imports=["vcruntime140_1.dll"])}
+
+    assert wrong_with(tmp_path, WINDOWS, files) == []
+    assert len(wrong_with(tmp_path, WINDOWS, files | {"python/python.exe": pe()})) == 1
+
+
 def test_a_packages_own_folder_of_libraries_is_looked_in(tmp_path: Path) -> None:
     files = {
         f"{OF_WINDOWS}/numpy/core/part.pyd": pe(imports=["blas-1f.dll"]),
