@@ -53,13 +53,15 @@ def program_troubles(root: Path = Path(sys.prefix)) -> Troubles:
     """Yield a sentence for each installed file that is missing or has changed, and what to do about them.
 
     Args:
-        root: Of the package, which holds a list of its files; of a Python environment, whose packages have one each.
+        root: Of the Python that runs. In a package, a list of all files lies there or above; in an environment, each of
+            its own packages has one.
     """
+    package = next((folder for folder in (root, root.parent) if (folder / LIST).is_file()), None)
     wrong = 0
-    for file, algorithm, expected in _listed(root) if (root / LIST).is_file() else _recorded(root):
+    for file, algorithm, expected in _recorded(root) if package is None else _listed(package):
         if trouble := _wrong(file, algorithm, expected):
             wrong += 1
-            yield f"{file.relative_to(root)} {trouble}"
+            yield f"{file.relative_to(package or root)} {trouble}"
     if wrong:
         yield "Install Companion again: what you said and set stays."
 

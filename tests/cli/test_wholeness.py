@@ -12,7 +12,7 @@ from companion.cli.wholeness import LIST, program_troubles
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Speaker, Utterance
-from installers.package import list_of_files
+from installers.packaging.tree import list_of_files
 from tests.fakes.downloads import put_there
 
 Captured = pytest.CaptureFixture[str]

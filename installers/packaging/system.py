@@ -1,0 +1,152 @@
+"""Says in what a package for Linux, for Windows and for macOS differs: names, folders, what is left out.
+
+The wheels are asked for by the system's own tags, whatever machine the package is made on; only Python's
+compiling, the language engine and the last step need the system itself.
+"""
+
+from dataclasses import dataclass
+
+from installers.lock.update import Target
+from installers.packaging.native import Format
+
+DROPPED = (
+    "PySide6/*.pyi",
+    *(
+        f"PySide6/{tool}"
+        for tool in ("assistant", "designer", "linguist", "lrelease", "lupdate", "qmlformat")
+    ),
+    *(f"PySide6/{tool}" for tool in ("qmllint", "qmlls", "svgtoqml", "include", "glue", "doc")),
+    "PySide6/Qt/metatypes",
+    "PySide6/Qt/libexec",
+    "PySide6/Qt/plugins/designer",
+    "PySide6/Qt/plugins/qmltooling",
+    "PySide6/Qt/plugins/sqldrivers",
+    "PySide6/Qt/qml/Qt3D",
+    "PySide6/Qt/qml/QtWayland",
+    "PySide6/Qt/lib/libQt6Designer*",
+    "PySide6/Qt/lib/libQt6WaylandCompositor*",
+    "PySide6/Qt/lib/libQt6LabsStyleKit*",
+    "PySide6/Qt/translations/designer*",
+    "PySide6/Qt/translations/linguist*",
+    "PySide6/Qt/translations/assistant*",
+    "PySide6/typesystems",
+    "PySide6/scripts",
+    "numpy/**/tests",
+    "pipecat/**/*.py",
+)
+"""Of the packages, what no process of the program opens: tools for makers of programs, their tests."""
+WITHOUT_THEIR_LIBRARY = (
+    *(f"PySide6/Qt/qml/QtQuick/{module}" for module in ("Pdf", "Scene2D", "Scene3D", "VirtualKeyboard")),
+    "PySide6/Qt/qml/QtQml/StateMachine",
+    "PySide6/Qt/qml/Qt/labs/StyleKit",
+    "PySide6/Qt/plugins/imageformats/*qpdf.*",
+    "PySide6/Qt/plugins/platforminputcontexts/*qtvirtualkeyboardplugin.*",
+)
+"""Parts of Qt whose libraries are in PySide6-Addons, which is not carried, or are dropped."""
+ALWAYS_DROPPED = (*DROPPED, *WITHOUT_THEIR_LIBRARY, "PySide6/Qt/qml/**/objects-*")
+
+
+@dataclass(frozen=True, slots=True)
+class System:
+    """One kind of machine that there is a package for; paths are within the package."""
+
+    name: str
+    title: str
+    target: Target
+    """What the locks' markers are judged by."""
+    minor: int
+    """Of the Python 3 that is carried."""
+    platform: str
+    """As pip calls it; "" for that of the machine the package is made on."""
+    format: Format
+    processor: str
+    python: str
+    standard: str
+    """Python's own modules."""
+    packages: str
+    """All packages; where that Python looks for them."""
+    qt: str
+    """Where PySide6 has Qt, within `packages`."""
+    kernels: str
+    """The engine's parts that it chooses among at the start."""
+    dropped: tuple[str, ...] = ()
+    """Beside `ALWAYS_DROPPED`, within `packages`."""
+
+    @property
+    def all_dropped(self) -> tuple[str, ...]:
+        """Patterns of all that is left out of the packages."""
+        return tuple(one.replace("PySide6/Qt/", f"{self.qt}/") for one in ALWAYS_DROPPED) + self.dropped
+
+
+LINUX = System(
+    name="linux",
+    title="Linux",
+    target=Target("linux", "x86_64"),
+    minor=11,
+    platform="",
+    format=Format.ELF,
+    processor="x86_64",
+    python="bin/python3",
+    standard="lib/python3.11",
+    packages="lib/python3.11/dist-packages",
+    qt="PySide6/Qt",
+    kernels="libggml-cpu-*.so",
+)
+WINDOWS = System(
+    name="windows",
+    title="Windows",
+    target=Target("win32", "amd64"),
+    minor=13,
+    platform="win_amd64",
+    format=Format.PE,
+    processor="x86_64",
+    python="python/python.exe",
+    standard="python/Lib",
+    packages="python/Lib/site-packages",
+    qt="PySide6",
+    kernels="ggml-cpu-*.dll",
+    dropped=(
+        "PySide6/*.exe",
+        "PySide6/*.lib",
+        "PySide6/Qt6Designer*",
+        "PySide6/Qt6LabsStyleKit*",
+        "PySide6/QtDesigner.pyd",
+        "PySide6/QtLabsStyleKit.pyd",
+        "PySide6/vcamp140.dll",
+        "shiboken6/*.lib",
+        "shiboken6/vcamp140.dll",
+        "numpy/**/*.lib",
+        "_sounddevice_data/portaudio-binaries/*.dylib",
+        "_sounddevice_data/portaudio-binaries/*32bit*",
+        "_sounddevice_data/portaudio-binaries/*arm64*",
+        "pip/_vendor/distlib/?32.exe",
+        "pip/_vendor/distlib/*-arm.exe",
+    ),
+)
+MACOS = System(
+    name="macos",
+    title="macOS",
+    target=Target("darwin", "arm64"),
+    minor=13,
+    platform="macosx_15_0_arm64",
+    format=Format.MACH_O,
+    processor="arm64",
+    python="python/bin/python3.13",
+    standard="python/lib/python3.13",
+    packages="python/lib/python3.13/site-packages",
+    qt="PySide6/Qt",
+    kernels="libggml-*.so",
+    dropped=(
+        "PySide6/*.app",
+        "PySide6/Qt/lib/QtDesigner*",
+        "PySide6/Qt/lib/QtLabsStyleKit*",
+        "PySide6/QtDesigner.abi3.so",
+        "PySide6/QtLabsStyleKit.abi3.so",
+        "PyObjCTest",
+        "**/*.dSYM",
+        "numpy/**/*.a",
+        "_sounddevice_data/portaudio-binaries/*.dll",
+        "pip/_vendor/distlib/*.exe",
+    ),
+)
+SYSTEMS = {one.name: one for one in (LINUX, WINDOWS, MACOS)}

