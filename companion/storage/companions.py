@@ -164,11 +164,12 @@ def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder
 
 
 def _rekey(file: Path, old: bytes, new: bytes) -> None:
-    """Encrypt a closed database with another key."""
+    """Encrypt a closed database with another key; what breaks off leaves one that nobody can read."""
     with sqlite.sentences_for(file):
         connection = sqlite.connect(file, wait=WAIT)
         try:
             unlock(connection, old)
+            connection.execute("PRAGMA journal_mode = OFF")  # which takes room for another one
             with sqlite.raw_key(new) as text:
                 connection.reset_key(text)
         finally:

@@ -134,7 +134,7 @@ def sentences_for(file: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        ours = _ours(getattr(error, "sqlite_errorcode", 0) & 0xFF, file)
+        ours = _ours(_code(error), file)
         if ours is None and str(error).startswith(_VEC_FAILED):
             ours = unreachable(file, "vectors")
         if ours is None:
@@ -186,6 +186,14 @@ def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) 
     except dbapi2.IntegrityError:
         return False
     return True
+
+
+def _code(error: Exception) -> int:
+    """Return SQLite's primary code, also where a key was to be changed: that fails with the words for it alone."""
+    from sqlcipher3 import dbapi2
+
+    said = {"database or disk is full": dbapi2.SQLITE_FULL, "disk I/O error": dbapi2.SQLITE_IOERR}
+    return int(getattr(error, "sqlite_errorcode", said.get(str(error), 0))) & 0xFF
 
 
 def _full() -> DiskFull:
