@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, cast
+from urllib.parse import quote
 
 from companion.values import PartBroken
 
@@ -101,6 +102,30 @@ def connect(file: Path, *, wait: float) -> Connection:
     sqlite_vec.load(connection)
     connection.enable_load_extension(False)
     return cast("Connection", connection)
+
+
+def connect_to_strange(file: Path) -> Connection:
+    """Open a file that anybody may have made, to read it within ``reading_strange``; nothing is written beside it."""
+    from sqlcipher3 import dbapi2
+
+    place = quote(file.absolute().as_posix())
+    uri = f"file://{place if place.startswith('/') else f'/{place}'}?immutable=1"
+    with sentences_for(file):
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")  # functions that it names are not called
+    return cast("Connection", connection)
+
+
+@contextmanager
+def reading_strange(file: Path) -> Iterator[None]:
+    """Raise ``DatabaseBroken`` for whatever SQLite cannot make out, ``DatabaseUnreachable`` where it reads nothing."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        with sentences_for(file):
+            yield
+    except (dbapi2.Error, UnicodeDecodeError) as error:  # also of a message that names what is damaged
+        raise broken(file, type(error).__name__) from error
 
 
 @contextmanager
