@@ -6,9 +6,13 @@ from datetime import datetime
 from pathlib import Path
 
 from companion.cli.kept import tell
+from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
 from companion.engine import companions as made_by
 from companion.storage import archive as put_away
+from companion.storage import packing
+from companion.storage.new_file import NewFile
+from companion.storage.packed_file import is_encrypted
 from companion.storage.paths import Paths, find_paths
 from companion.thinking.card_file import CardFile, read_card_file
 
@@ -68,6 +72,29 @@ def delete(key: str, typed: str) -> int:
     """Delete one that was put away, for good."""
     made_by.delete(_paths(), key, typed)
     print("Deleted.")
+    return 0
+
+
+def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
+    """Write all of one into a file that can be taken elsewhere."""
+    password = new_password() if asks_password else None
+    tell("Packing all that is kept; that can take a minute.")
+    packing.pack(_paths(), companion, file, password, time.time())
+    print(f"{file} is written; `companion companions unpack FILE` brings it in, here or on another computer.")
+    if password is None:
+        print("It holds what was said and is not encrypted; --password encrypts it.")
+    else:
+        print("Nobody opens it without the password, so keep that.")
+    return 0
+
+
+def unpack(file: Path, called: str | None) -> int:
+    """Bring one in that was packed."""
+    password = known_password() if is_encrypted(file) else None
+    made = packing.unpack(_paths(), file, called, password)
+    print(
+        f"{made_by.title_of(made)} is there; `companion --name {_quoted(made.name)}` opens the window with it."
+    )
     return 0
 
 

@@ -19,6 +19,7 @@ from companion.storage.lock import AlreadyRunning, CompanionLock
 from companion.storage.paths import BadName, CompanionFolder, Paths, folder_name, make_private
 from companion.storage.private_file import private_file
 from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
+from companion.storage.sqlite import DiskFull
 from companion.storage.whole import expect_whole
 from companion.values import BadInput
 from companion.values.regular_file import read_regular
@@ -102,6 +103,26 @@ def free_name(paths: Paths, name: str) -> str:
 
 
 @contextmanager
+def unfinished_folder(folder: Path) -> Iterator[Path]:
+    """Give a new folder beside one, which no companion can be called; all that is left in it goes with the block.
+
+    What an interruption left of it is cleared first. Raises ``FolderUnusable``, ``OSError``, and ``DiskFull`` with a
+    sentence for whoever makes a copy.
+    """
+    unfinished = folder.with_name(f"{folder.name}{_UNFINISHED}")
+    _remove(unfinished)
+    make_private(unfinished)
+    try:
+        yield unfinished
+    except DiskFull as error:
+        raise DiskFull(
+            "The disk is full; make room, then try again. Nothing was changed.", log="disk full while copying"
+        ) from error
+    finally:
+        _remove(unfinished)
+
+
+@contextmanager
 def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
     """Give the folder of a companion that is to be; it is there under its name once the block has ended well.
 
@@ -113,17 +134,14 @@ def new_companion(paths: Paths, name: str) -> Iterator[CompanionFolder]:
         raise NameTaken(
             f"There is a companion called “{name}” already; choose another name.", log="a name is taken"
         )
-    made = CompanionFolder(wished.folder.name, wished.folder.with_name(f"{wished.folder.name}{_UNFINISHED}"))
-    with sentences_for_files(wished.database):
-        _remove(made.folder)  # of one that was interrupted
-        make_private(made.folder)
+    with sentences_for_files(wished.database), unfinished_folder(wished.folder) as folder:
+        made = CompanionFolder(wished.folder.name, folder)
         try:
             yield made
             _remove(wished.folder)  # which holds nothing of a companion
-            made.folder.rename(wished.folder)
+            folder.rename(wished.folder)
         except BaseException:
-            forget_key(made, _keyring(paths))
-            _remove(made.folder)
+            forget_key(made, keyring_of(paths))
             raise
 
 
@@ -152,27 +170,36 @@ def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder
 
     Of one that was never started nothing is copied. Raises what ``database_key`` and ``open_existing`` raise.
     """
-    if not source.has_begun:
-        return
-    keyring = _keyring(paths)
-    old = database_key(source, keyring).key
-    new = database_key(target, keyring).key
-    Backups(source.database, source.backups, old).copy(source.database, target.database)
-    _rekey(target.database, old, new)
-    expect_whole(target.database, new)
-    _log.info("memories copied: %d bytes", target.database.stat().st_size)
+    if source.has_begun:
+        copy_database(paths, source, target.database, database_key(target, keyring_of(paths)).key)
 
 
-def _rekey(file: Path, old: bytes, new: bytes) -> None:
-    """Encrypt a closed database with another key."""
+def copy_database(paths: Paths, source: CompanionFolder, file: Path, key: bytes) -> None:
+    """Copy a companion's database as it is now to a new file under another key; it may run meanwhile.
+
+    Raises what ``database_key`` and ``open_existing`` raise.
+    """
+    old = database_key(source, keyring_of(paths)).key
+    Backups(source.database, source.backups, old).copy(source.database, file)
+    change_key(file, old, key)
+    _log.info("memories copied: %d bytes", file.stat().st_size)
+
+
+def change_key(file: Path, old: bytes, new: bytes) -> None:
+    """Encrypt a closed database with another key, and read all of it; raises what ``expect_whole`` raises.
+
+    What breaks off leaves a database that nobody can read: give it a copy.
+    """
     with sqlite.sentences_for(file):
         connection = sqlite.connect(file, wait=WAIT)
         try:
             unlock(connection, old)
+            connection.execute("PRAGMA journal_mode = OFF")  # which takes room for another one
             with sqlite.raw_key(new) as text:
                 connection.reset_key(text)
         finally:
             connection.close()
+    expect_whole(file, new)
 
 
 def _can_be_called(name: str) -> bool:
@@ -192,5 +219,6 @@ def _remove(folder: Path) -> None:
         shutil.rmtree(folder)
 
 
-def _keyring(paths: Paths) -> Keyring | None:
+def keyring_of(paths: Paths) -> Keyring | None:
+    """Return where keys of companions are kept; None where they lie in files."""
     return None if paths.is_portable else system_keyring()

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from companion.storage.private_file import private_file
-from companion.values import BadInput
+from companion.storage.private_file import private_file, unfinished_file
+from companion.values import BadInput, PartBroken
 
 
 class FileInTheWay(BadInput):
@@ -63,15 +63,32 @@ class NewFile:
                 yield stream
                 self.check()  # something may have come there meanwhile
         except OSError as error:
-            raise BadInput(
-                f"The file {self} cannot be written, or its disk is full; name another one.",
-                log=f"file not written: {type(error).__name__}",
-            ) from error
+            raise self._unwritten(error) from error
+
+    @contextmanager
+    def making(self) -> Iterator[Path]:
+        """Give an empty file for its owner alone, to be written as a database and closed; it is then this one.
+
+        Raises as ``writing`` does, and that for what is ``PartBroken`` in the block as well.
+        """
+        self.check()
+        try:
+            with unfinished_file(self.path) as unfinished:
+                yield unfinished
+                self.check()
+        except (OSError, PartBroken) as error:
+            raise self._unwritten(error) from error
 
     def write(self, content: bytes | str) -> None:
         """Write all of it, text as UTF-8; raises as ``writing`` does."""
         with self.writing() as stream:
             stream.write(content.encode() if isinstance(content, str) else content)
+
+    def _unwritten(self, error: Exception) -> BadInput:
+        return BadInput(
+            f"The file {self} cannot be written, or its disk is full; name another one.",
+            log=f"file not written: {type(error).__name__}",
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Protocol, cast
+from urllib.parse import quote
 
 from companion.values import PartBroken
 
@@ -103,6 +104,30 @@ def connect(file: Path, *, wait: float) -> Connection:
     return cast("Connection", connection)
 
 
+def connect_to_strange(file: Path) -> Connection:
+    """Open a file that anybody may have made, to read it within ``reading_strange``; nothing is written beside it."""
+    from sqlcipher3 import dbapi2
+
+    place = quote(file.absolute().as_posix())
+    uri = f"file://{place if place.startswith('/') else f'/{place}'}?immutable=1"
+    with sentences_for(file):
+        connection = dbapi2.connect(uri, uri=True, isolation_level=None)
+    connection.execute("PRAGMA trusted_schema = OFF")  # functions that it names are not called
+    return cast("Connection", connection)
+
+
+@contextmanager
+def reading_strange(file: Path) -> Iterator[None]:
+    """Raise ``DatabaseBroken`` for whatever SQLite cannot make out, ``DatabaseUnreachable`` where it reads nothing."""
+    from sqlcipher3 import dbapi2
+
+    try:
+        with sentences_for(file):
+            yield
+    except (dbapi2.Error, UnicodeDecodeError) as error:  # also of a message that names what is damaged
+        raise broken(file, type(error).__name__) from error
+
+
 @contextmanager
 def raw_key(key: bytes) -> Iterator[bytearray]:
     """Have 32 bytes as a key that is used as it is (SQLCipher API, "PRAGMA key", example 2), and overwrite it after.
@@ -134,7 +159,7 @@ def sentences_for(file: Path) -> Iterator[None]:
     try:
         yield
     except dbapi2.Error as error:
-        ours = _ours(getattr(error, "sqlite_errorcode", 0) & 0xFF, file)
+        ours = _ours(_code(error), file)
         if ours is None and str(error).startswith(_VEC_FAILED):
             ours = unreachable(file, "vectors")
         if ours is None:
@@ -186,6 +211,14 @@ def run_if_fits(connection: Connection, sql: str, parameters: Sequence[object]) 
     except dbapi2.IntegrityError:
         return False
     return True
+
+
+def _code(error: Exception) -> int:
+    """Return SQLite's primary code, also where a key was to be changed: that fails with the words for it alone."""
+    from sqlcipher3 import dbapi2
+
+    said = {"database or disk is full": dbapi2.SQLITE_FULL, "disk I/O error": dbapi2.SQLITE_IOERR}
+    return int(getattr(error, "sqlite_errorcode", said.get(str(error), 0))) & 0xFF
 
 
 def _full() -> DiskFull:

@@ -4,6 +4,7 @@ import pytest
 
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.cli.main import main
+from companion.cli.password import PASSWORD_VARIABLE
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
@@ -97,6 +98,34 @@ def test_one_is_put_away_brought_back_and_deleted_by_its_name(kept: Paths, capsy
     assert listed(capsys) == []
 
 
+def test_one_is_packed_and_brought_in_again(kept: Paths, tmp_path: Path, capsys: Captured) -> None:
+    file = str(tmp_path / "ada.companion")
+
+    assert main(["companions", "pack", "ada", file]) == 0
+    assert "not encrypted" in capsys.readouterr().out
+    assert main(["companions", "unpack", file]) == 0
+    assert 'companion --name "ada 2"' in capsys.readouterr().out
+    assert main(["companions", "unpack", file, "--as", "Bea"]) == 0
+
+    assert said(kept, "ada 2") == said(kept, "bea") == (HELLO,)
+    assert "already" in refused(capsys, "unpack", file, "--as", "bea")
+
+
+def test_one_that_is_packed_with_a_password_needs_it(
+    kept: Paths, tmp_path: Path, capsys: Captured, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = str(tmp_path / "ada.companion")
+    monkeypatch.setenv(PASSWORD_VARIABLE, "correct horse")
+
+    assert main(["companions", "pack", "ada", file, "--password"]) == 0
+    assert "not encrypted" not in capsys.readouterr().out
+    assert main(["companions", "unpack", file]) == 0
+
+    monkeypatch.setenv(PASSWORD_VARIABLE, "another")
+    assert "password" in refused(capsys, "unpack", file)
+    assert [line.split("  ")[0] for line in listed(capsys)] == ["ada", "ada 2"]
+
+
 def test_one_that_runs_is_not_put_away(kept: Paths, capsys: Captured) -> None:
     with open_store(kept, "ada"):
         assert "already running" in refused(capsys, "archive", "ada")
@@ -113,6 +142,10 @@ def test_one_that_runs_is_not_put_away(kept: Paths, capsys: Captured) -> None:
         ("archive", "nobody"),
         ("restore", "nobody"),
         ("delete", "ada", "Ada"),
+        ("pack", "nobody", "nobody.companion"),
+        ("pack", "ada", "no/such/folder/ada.companion"),
+        ("unpack", "nowhere.companion"),
+        ("unpack", "."),
     ],
 )
 def test_what_cannot_be_is_said_in_a_sentence(

@@ -20,6 +20,7 @@ WRITERS = {
     "memory export": "memory export TARGET",
     "memory export, to be read": "memory export --markdown TARGET",
     "card export": "card export companion TARGET",
+    "companions pack": "companions pack companion TARGET",
     "recordings export": "recordings export last TARGET",
     "voice say": "voice say Hello --wav TARGET",
     "voice try": "voice try --wav TARGET",

@@ -16,6 +16,7 @@ from companion.storage.sqlite import (
     DatabaseTooNew,
     DatabaseUnreachable,
     DiskFull,
+    sentences_for,
 )
 
 KEY = bytes(range(32))
@@ -252,6 +253,13 @@ def test_a_file_that_may_not_be_written_is_told(tmp_path_factory: pytest.TempPat
         )
 
     assert done.stdout.strip() in {DatabaseReadOnly.__name__, DatabaseUnreachable.__name__}
+
+
+def test_a_full_disk_is_told_where_sqlcipher_says_it_without_a_code(file: Path) -> None:
+    from sqlcipher3 import dbapi2
+
+    with pytest.raises(DiskFull), sentences_for(file):
+        raise dbapi2.OperationalError("database or disk is full")  # as on changing a key
 
 
 def test_a_full_disk_is_told_and_what_was_kept_stays(file: Path) -> None:

@@ -1,0 +1,61 @@
+"""Asks for passwords: of the environment, else of the person at the terminal, else one line of standard input."""
+
+import os
+import sys
+from getpass import getpass
+from typing import Final
+
+from companion.values import BadInput
+
+PASSWORD_VARIABLE: Final = "COMPANION_PASSWORD"
+
+
+def new_password() -> str:
+    """Return a password that something is to be encrypted with, typed twice where somebody types it."""
+    given = _given()
+    if given is not None:
+        return given
+    password = _typed("Password: ")
+    if _typed("The same again: ") != password:
+        raise BadInput("These were two different passwords; nothing was written.", log="passwords differ")
+    return password
+
+
+def known_password() -> str:
+    """Return the password of something that is encrypted."""
+    given = _given()
+    return _typed("Password: ") if given is None else given
+
+
+def _given() -> str | None:
+    """Return what a script gives, None where somebody can be asked."""
+    if PASSWORD_VARIABLE in os.environ:
+        return _checked(os.environ[PASSWORD_VARIABLE])
+    if sys.stdin.isatty():
+        return None
+    line = sys.stdin.buffer.readline().decode("utf-8", "surrogateescape")
+    return _checked(line.rstrip("\r\n"))
+
+
+def _typed(prompt: str) -> str:
+    try:
+        return _checked(getpass(prompt))
+    except EOFError:
+        raise _none() from None
+
+
+def _checked(password: str) -> str:
+    if not password:
+        raise _none()
+    try:
+        password.encode()
+    except UnicodeEncodeError:
+        raise BadInput("The password is no text in UTF-8.", log="a password is no text") from None
+    return password
+
+
+def _none() -> BadInput:
+    return BadInput(
+        f"A password is needed: type it in a terminal, or give it in {PASSWORD_VARIABLE} or on standard input.",
+        log="no password",
+    )

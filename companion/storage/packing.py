@@ -1,0 +1,125 @@
+"""Packs a whole companion into one file, to be taken to another computer or system, and brings it in there.
+
+Packed are its settings, its card, recordings of a voice that it speaks with, and its database under a key of its own,
+which lies in the file; brought in, it is given another one. Backups, what was saved of a damaged database, and what
+the program makes anew are not. The file itself is ``packed_file``'s.
+"""
+
+import logging
+import re
+import secrets
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, Final
+
+from companion import __version__
+from companion.storage.companions import (
+    change_key,
+    copy_database,
+    find_companion,
+    free_name,
+    keyring_of,
+    new_companion,
+    unfinished_folder,
+)
+from companion.storage.database import open_database
+from companion.storage.key import KEY_BYTES, database_key
+from companion.storage.migration import newest_version
+from companion.storage.new_file import NewFile
+from companion.storage.packed_file import Manifest, damaged, not_packed, opened, too_new, write_packed
+from companion.storage.paths import CompanionFolder, Paths, make_private
+from companion.storage.replacing import sentences_for_files
+from companion.storage.sqlite import DatabaseBroken
+
+_log = logging.getLogger(__name__)
+
+_RECORDING: Final = re.compile(r"references/[0-9]{1,9}\.(?:flac|json)")
+_FOLDER: Final = CompanionFolder("", Path())
+_CHARACTER: Final = (
+    _FOLDER.settings_file.name,
+    _FOLDER.card_file.name,
+    _FOLDER.card_extras_file.name,
+)
+_DATABASE: Final = _FOLDER.database.name
+
+
+def pack(paths: Paths, name: str, file: NewFile, password: str | None, now: float) -> None:
+    """Write all that a companion is and keeps into one file, encrypted where a password is given; it may run meanwhile.
+
+    ``now`` in seconds since 1970-01-01 UTC. Raises ``BadName``, ``NoSuchCompanion``, what ``copy_database`` raises,
+    ``FileInTheWay``, and ``BadInput`` where the file cannot be written.
+    """
+    source = find_companion(paths, name)
+    with sentences_for_files(source.database), unfinished_folder(source.folder) as folder:
+        files = {each: source.folder / each for each in _packed_names(source)}
+        key = None
+        if source.has_begun:
+            key = secrets.token_bytes(KEY_BYTES)
+            files[_DATABASE] = folder / _DATABASE
+            copy_database(paths, source, files[_DATABASE], key)
+        manifest = Manifest(
+            name=source.name,
+            program=__version__,
+            packed_at=datetime.fromtimestamp(now, UTC).isoformat(timespec="seconds"),
+            schema=newest_version(),
+            key=None if key is None else key.hex(),
+        )
+        with file.making() as place:
+            write_packed(place, manifest, files, password)
+    _log.info("a companion was packed")
+
+
+def unpack(paths: Paths, file: Path, name: str | None, password: str | None) -> CompanionFolder:
+    """Make the companion that a file holds and return its folder.
+
+    It takes the name that it had, with a number where that is taken, or the one that is given. Raises ``BadName``,
+    ``NameTaken``, what ``opened`` and ``new_companion`` raise, and what reading a database raises; nothing is changed
+    then.
+    """
+    with opened(file, password) as packed:
+        _expect_known(packed.manifest, file)
+        wished = free_name(paths, packed.manifest.name) if name is None else name
+        with new_companion(paths, wished) as made:
+            old = packed.manifest.key
+            new = None if old is None else database_key(made, keyring_of(paths)).key
+            for entry in packed.manifest.files:
+                target = made.folder / entry.name
+                make_private(target.parent)
+                packed.unpack(entry, target)
+            if old is not None and new is not None:
+                try:
+                    change_key(made.database, bytes.fromhex(old), new)
+                except DatabaseBroken as error:
+                    raise damaged(file) from error
+                if _triggers(made.database, new) != _triggers(Path(":memory:"), None):
+                    raise not_packed(file)  # what it would do by itself is not what our program does
+        _log.info("a companion was unpacked")
+        return find_companion(paths, wished)
+
+
+def _packed_names(source: CompanionFolder) -> Iterator[str]:
+    yield from (name for name in _CHARACTER if (source.folder / name).exists())
+    recordings = source.references.iterdir() if source.references.is_dir() else ()
+    names = sorted(f"{source.references.name}/{each.name}" for each in recordings)
+    yield from filter(_RECORDING.fullmatch, names)
+
+
+def _triggers(file: Path, key: bytes | None) -> list[tuple[Any, ...]]:
+    """Return what a database, brought to the newest schema, does by itself."""
+    with open_database(file, key) as database:
+        return database.rows(
+            "SELECT name, sql FROM sqlite_master WHERE type IN ('trigger', 'view') ORDER BY name"
+        )
+
+
+def _expect_known(manifest: Manifest, file: Path) -> None:
+    """Refuse what a newer program has packed, and names that none of ours gives, such as those that lead elsewhere."""
+    if manifest.schema > newest_version():
+        raise too_new(file)
+    names = [each.name for each in manifest.files]
+    is_ours = all(each in _CHARACTER or each == _DATABASE or _RECORDING.fullmatch(each) for each in names)
+    has_database = _DATABASE in names
+    is_somebody = has_database or _FOLDER.settings_file.name in names
+    if not (is_ours and is_somebody and has_database == (manifest.key is not None)):
+        raise not_packed(file)
