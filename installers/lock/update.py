@@ -48,16 +48,22 @@ LEFT_OUT = ("docopt", "evdev")
 """Dependencies that nothing of ours comes to use and that have no ready file: docopt is for num2words' command line,
 evdev for keys without a display."""
 
+PROGRAM = (
+    "pyproject.toml",
+    "--extra",
+    "keys",
+    "installers/lock/engine.in",
+    "--no-emit-package=xllamacpp",
+)
+"""What the program asks for; the language engine has locks of its own."""
+
 LOCKED = (
     Lock("pip", ("installers/lock/pip.in",), is_whole=True),
-    Lock(
-        "run", ("pyproject.toml", "installers/lock/engine.in", "-c", "installers/lock/pip.txt"), is_whole=True
-    ),
+    Lock("run", (*PROGRAM, "-c", "installers/lock/pip.txt"), is_whole=True),
     Lock(
         "test",
         (
-            "pyproject.toml",
-            "installers/lock/engine.in",
+            *PROGRAM,
             "--group",
             "dev",
             "--group",
