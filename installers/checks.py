@@ -12,22 +12,18 @@ import subprocess
 import sys
 import time
 import xml.etree.ElementTree as ElementTree
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
 from installers import stage
+from installers.alone import alone
 from installers.command import ChildProcesses, clean_environment, end_with_its_children
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
 from installers.progress import Progress
 from installers.set_up import INTERRUPTED_STATUS, Wishes, bring_up, interrupt
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
 
 CHECK_SECONDS = 3600.0
 """A check that takes longer hangs; it is ended and has failed. The longest takes a tenth of it where nothing else runs;
@@ -222,25 +218,11 @@ def run_all(layout: Layout, chosen: Sequence[Check]) -> Count:
     return whole
 
 
-@contextmanager
-def alone(lock: Path) -> Iterator[None]:
-    """Hold a lock file while the context lasts; however this process ends, the system lets go of it.
-
-    Raises:
-        CannotInstall: another run holds it: the two would write the same reports and starve each other.
-    """
-    lock.parent.mkdir(parents=True, exist_ok=True)
-    with lock.open("w") as held:
-        try:
-            if sys.platform == "win32":
-                msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
-            else:
-                fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            raise CannotInstall(
-                "The checks are running in this folder already; start them again when they have ended."
-            ) from None
-        yield
+def refuse() -> None:
+    """Raise `CannotInstall`: two runs would write the same reports and starve each other."""
+    raise CannotInstall(
+        "The checks are running in this folder already; start them again when they have ended."
+    )
 
 
 def parser() -> argparse.ArgumentParser:
@@ -280,11 +262,12 @@ def main(arguments: Sequence[str]) -> int:
     progress = Progress(sys.stdout, time.monotonic)
     wishes = Wishes(
         for_tests=True,
+        is_built_now=True,
         with_system_packages=not asked.no_system_packages,
         with_coqui=any(check.report == HEAVY for check in chosen),
     )
     try:
-        with alone(THIS.build / "checks.lock"):
+        with alone(THIS.build / "checks.lock", refuse):
             bring_up(THIS, ChildProcesses(progress, THIS.log), progress, wishes)
             return 0 if run_all(THIS, chosen).is_good else 1
     except CannotInstall as problem:

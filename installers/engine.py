@@ -3,6 +3,9 @@
 `llama-cpp-python` is built here from its hash-pinned source, for a graphics card when there is one and the
 tools to build for it. Where nothing can be built, `xllamacpp` takes its place: it comes as a ready file. A
 publisher's ready build from the catalogue is used only when its hash was verified.
+
+Each build lies in a folder of its own. It is proven there, and then the environment is pointed at it, at one stroke, so
+that a program that runs meanwhile goes on with what it has.
 """
 
 import hashlib
@@ -21,6 +24,8 @@ from installers.processor import InstructionSet
 
 XLLAMACPP = "xllamacpp"
 PROOF = Path(__file__).with_name("prove_engine.py")
+POINTER = "companion-engine.pth"
+"""Among the packages; names the folder of the build that is used."""
 GPUS = ("auto", "cuda", "vulkan", "metal", "none")
 
 BASE_ARGUMENTS = ("-DGGML_NATIVE=OFF", "-DLLAVA_BUILD=OFF", "-DMTMD_BUILD=OFF")
@@ -155,39 +160,56 @@ def built_with(build: EngineBuild, sets: Sequence[InstructionSet]) -> tuple[Engi
     )
 
 
-def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
-    """Bring one build of `llama-cpp-python` into the environment; False when it could not be had."""
+def install_engine(layout: Layout, runner: Runner, build: EngineBuild) -> Path | None:
+    """Unpack one build of `llama-cpp-python`; return its folder, or None when it could not be had."""
+    folder = layout.engines / _name_of(layout, build)
+    shutil.rmtree(folder, ignore_errors=True)
+    into = ("install", "--no-deps", "--target", str(folder))
     if build.kind == "wheel":
-        return _install_ready(layout, runner, build)
-    wheel = built_wheel(layout, build) or _build_wheel(layout, runner, build)
-    if wheel is None:
-        return False
-    put_in_place = ("install", "--no-deps", "--no-index", "--force-reinstall", str(wheel))
-    return run_pip(layout, runner, *put_in_place).is_good
+        layout.build.mkdir(exist_ok=True)
+        lock = layout.build / "ready-engine.txt"
+        lock.write_text(f"llama-cpp-python @ {build.url} --hash=sha256:{build.sha256}\n", "utf-8")
+        answer = run_pip(layout, runner, *into, *SHOWN, *LOCKED, "-r", str(lock))
+    else:
+        wheel = built_wheel(layout, build) or _build_wheel(layout, runner, build)
+        if wheel is None:
+            return None
+        answer = run_pip(layout, runner, *into, "--no-index", str(wheel))
+    return folder if answer.is_good else None
 
 
-def prove_engine(layout: Layout, runner: Runner) -> bool:
-    """Let the installed `llama-cpp-python` decode once in a process of its own; remove it where that fails.
+def prove_engine(layout: Layout, runner: Runner, folder: Path) -> bool:
+    """Let an unpacked `llama-cpp-python` decode once in a process of its own.
 
     An engine built with instructions that the processor, or the machine that pretends to be one, does not carry out
     dies there, or gives wrong words.
     """
-    if runner.ask([str(layout.python), "-I", str(PROOF)]).is_good:
-        return True
-    run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
-    return False
+    return runner.ask([str(layout.python), "-I", str(PROOF), str(folder)]).is_good
 
 
-def install_replacement(layout: Layout, runner: Runner) -> None:
-    """Install `xllamacpp`; raises `CannotInstall` when that fails too."""
-    install_locked(layout, runner, XLLAMACPP)
+def use_engine(layout: Layout, runner: Runner, folder: Path) -> None:
+    """Let the program find this build from its next start on, whatever was there before."""
+    packages = layout.site_packages()
+    assert packages is not None
+    if (packages / "llama_cpp").is_dir():  # earlier versions put it among the packages
+        run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
+    pointer = packages / POINTER
+    unfinished = pointer.with_suffix(".new")
+    unfinished.write_text(f"{folder}\n", "utf-8")
+    unfinished.replace(pointer)
+    for other in layout.engines.iterdir():
+        if other != folder:
+            shutil.rmtree(other, ignore_errors=True)
 
 
-def _install_ready(layout: Layout, runner: Runner, build: EngineBuild) -> bool:
-    layout.build.mkdir(exist_ok=True)
-    lock = layout.build / "ready-engine.txt"
-    lock.write_text(f"llama-cpp-python @ {build.url} --hash=sha256:{build.sha256}\n", "utf-8")
-    return run_pip(layout, runner, "install", *SHOWN, *LOCKED, "--force-reinstall", "-r", str(lock)).is_good
+def remove_engine(layout: Layout, runner: Runner) -> None:
+    """Let the program find no `llama-cpp-python` any more."""
+    packages = layout.site_packages()
+    assert packages is not None
+    (packages / POINTER).unlink(missing_ok=True)
+    if (packages / "llama_cpp").is_dir():
+        run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
+    shutil.rmtree(layout.engines, ignore_errors=True)
 
 
 def build_folder(layout: Layout, build: EngineBuild) -> Path:
@@ -195,9 +217,13 @@ def build_folder(layout: Layout, build: EngineBuild) -> Path:
 
     The name stands for the source, the tools and the arguments; with another of these it is another build.
     """
+    return layout.build / "engine" / _name_of(layout, build)
+
+
+def _name_of(layout: Layout, build: EngineBuild) -> str:
     content = [layout.lock(name).read_bytes() for name in ("llama-cpp-python", "build")]
-    content.append(" ".join(build.cmake_args).encode())
-    return layout.build / "engine" / hashlib.sha256(b"\0".join(content)).hexdigest()[:16]
+    content.append(" ".join((*build.cmake_args, build.sha256)).strip().encode())
+    return hashlib.sha256(b"\0".join(content)).hexdigest()[:16]
 
 
 def built_wheel(layout: Layout, build: EngineBuild) -> Path | None:

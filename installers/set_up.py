@@ -26,6 +26,7 @@ from installers import (
     system_packages,
     uninstall,
 )
+from installers.alone import alone
 from installers.command import ChildProcesses, Runner
 from installers.layout import THIS, Layout
 from installers.problem import CannotInstall
@@ -55,6 +56,8 @@ class Wishes:
     """Whether the language model that the program begins with is fetched, here or in the window."""
     with_coqui: bool = False
     """Whether coqui-tts is wanted too, for voices that are downloaded."""
+    is_built_now: bool = False
+    """Whether the person waits while a language engine is built; else a ready one serves until there is quiet time."""
 
 
 def wanted(layout: Layout, wishes: Wishes) -> Wanted:
@@ -68,16 +71,40 @@ def wanted(layout: Layout, wishes: Wishes) -> Wanted:
         engine_lock=digest([layout.lock(name) for name in ("build", "llama-cpp-python", "xllamacpp")]),
         gpu=wishes.gpu,
         processor=" ".join(processor.sets_for(machine.this_machine())[0].cmake_args),
+        is_built_now=wishes.is_built_now,
     )
 
 
 def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -> None:
     """Install whatever is missing; raises `CannotInstall` with a sentence when that fails."""
-    stamp = read_stamp(layout.stamp) if environment.is_usable(layout) and not wishes.repair else None
-    aim = wanted(layout, wishes)
-    to_do = parts_to_do(stamp, aim)
-    if not to_do:
+    if not what_to_do(layout, wishes):
         return
+
+    def say_who_works() -> None:
+        progress.say(
+            "Something is being installed in this folder already; this goes on when that has ended (Ctrl-C: not)."
+        )
+
+    with alone(layout.set_up_lock, say_who_works):
+        to_do = what_to_do(layout, wishes)
+        if to_do:
+            _set_up(layout, runner, progress, wishes, to_do)
+
+
+def what_to_do(layout: Layout, wishes: Wishes) -> frozenset[Part]:
+    """Decide by the stamp what is missing."""
+    return parts_to_do(_stamp(layout, wishes), wanted(layout, wishes))
+
+
+def _stamp(layout: Layout, wishes: Wishes) -> Stamp | None:
+    return read_stamp(layout.stamp) if environment.is_usable(layout) and not wishes.repair else None
+
+
+def _set_up(
+    layout: Layout, runner: Runner, progress: Progress, wishes: Wishes, to_do: frozenset[Part]
+) -> None:
+    stamp = _stamp(layout, wishes)
+    aim = wanted(layout, wishes)
     progress.say("Setting Companion up. This may be interrupted (Ctrl-C) and goes on when started again.")
     if machine.disk_free_bytes(layout.root) < NEEDED_BYTES:
         raise CannotInstall(
@@ -95,13 +122,13 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             progress.end()
         install_packages(layout, runner, progress, "test" if wishes.for_tests else "run")
         if wishes.for_tests:  # both engines keep the same contract, which the tests check
-            progress.begin("The other language engine, xllamacpp")
-            engine.install_replacement(layout, runner)
-            progress.end()
-    built, instructions, gpu = (stamp.engine, stamp.instructions, stamp.gpu) if stamp else ("", "", "")
+            install_ready_engine(layout, runner, progress)
+    gpu = wishes.gpu or (stamp.gpu if stamp else "auto")
     if Part.ENGINE in to_do:
-        gpu = wishes.gpu or gpu or "auto"
-        built, instructions = install_engine(layout, runner, progress, gpu)
+        installed = install_engine(layout, runner, progress, gpu, is_built_now=wishes.is_built_now)
+    else:
+        assert stamp is not None
+        installed = InstalledEngine(stamp.engine, stamp.instructions, stamp.to_build)
     write_stamp(
         layout.stamp,
         Stamp(
@@ -110,9 +137,10 @@ def set_up(layout: Layout, runner: Runner, progress: Progress, wishes: Wishes) -
             test_lock=aim.test_lock or (stamp.test_lock if stamp and Part.PACKAGES not in to_do else ""),
             engine_lock=aim.engine_lock,
             gpu=gpu,
-            engine=built,
+            engine=installed.name,
             processor=aim.processor,
-            instructions=instructions,
+            instructions=installed.instructions,
+            to_build=installed.to_build,
             system_packages=(*(stamp.system_packages if stamp else ()), *added),
         ),
     )
@@ -169,8 +197,21 @@ def install_packages(layout: Layout, runner: Runner, progress: Progress, lock: s
     environment.link_program(layout)
 
 
-def install_engine(layout: Layout, runner: Runner, progress: Progress, gpu: str) -> tuple[str, str]:
-    """Install the best language engine that works on this machine; return its name and its instructions'."""
+@dataclass(frozen=True, slots=True)
+class InstalledEngine:
+    """The language engine that came onto this machine."""
+
+    name: str
+    """Of the build, or "xllamacpp"."""
+    instructions: str = ""
+    to_build: str = ""
+    """The build that is to take its place later; "" for none."""
+
+
+def install_engine(
+    layout: Layout, runner: Runner, progress: Progress, gpu: str, *, is_built_now: bool
+) -> InstalledEngine:
+    """Install the best language engine that works on this machine; what takes minutes is built now or later."""
     here = machine.this_machine()
     can_build = machine.has_compiler(here.system, runner)
     choice = engine.choose_gpu(gpu, machine.graphics_of(here, runner, os.environ))
@@ -180,24 +221,39 @@ def install_engine(layout: Layout, runner: Runner, progress: Progress, gpu: str)
     builds = engine.candidates(engine.read_builds(layout.catalog), choice.gpu, has_compiler=can_build)
     for build in builds:
         for variant in engine.built_with(build, processor.sets_for(here)):
+            if variant.kind == "source" and not is_built_now and not engine.built_wheel(layout, variant):
+                progress.say(
+                    "A faster engine is built for this computer in quiet time; a ready-made one serves until then."
+                )
+                engine.remove_engine(layout, runner)
+                install_ready_engine(layout, runner, progress)
+                return InstalledEngine(engine.XLLAMACPP, to_build=build.name)
             made_for = f", for {variant.instructions}" if variant.instructions else ""
             progress.begin(
                 f"Language engine {build.name}{made_for} (built here: about 3 minutes on two cores)"
             )
-            if not engine.install_engine(layout, runner, variant):
+            folder = engine.install_engine(layout, runner, variant)
+            if folder is None:
                 progress.end("this did not work")
                 break  # nor would it with fewer instructions
-            if engine.prove_engine(layout, runner):
+            if engine.prove_engine(layout, runner, folder):
+                engine.use_engine(layout, runner, folder)
                 progress.end()
-                return build.name, variant.instructions
+                return InstalledEngine(build.name, variant.instructions)
             progress.end("it is built, but does not decode here")
         progress.say(
             f"The language engine {build.name} could not be had (see {layout.log}); the next best is tried."
         )
+    engine.remove_engine(layout, runner)
+    install_ready_engine(layout, runner, progress)
+    return InstalledEngine(engine.XLLAMACPP)
+
+
+def install_ready_engine(layout: Layout, runner: Runner, progress: Progress) -> None:
+    """Install the engine that comes as a ready file."""
     progress.begin("Language engine xllamacpp")
-    engine.install_replacement(layout, runner)
+    environment.install_locked(layout, runner, engine.XLLAMACPP)
     progress.end()
-    return engine.XLLAMACPP, ""
 
 
 def check_environments_can_be_made(runner: Runner, progress: Progress, wishes: Wishes) -> None:
@@ -274,6 +330,7 @@ def main(arguments: Sequence[str]) -> int:
             repair=asked.repair,
             with_models=not asked.no_models,
             with_coqui=coqui.LOCK in asked.extras,
+            is_built_now=asked.set_up_only,
         )
         is_left = bring_up(
             THIS, runner, progress, wishes, is_window_next=lambda: _is_window_next(asked, runner)
@@ -286,6 +343,7 @@ def main(arguments: Sequence[str]) -> int:
         return INTERRUPTED_STATUS
     if asked.set_up_only:
         return 0
+    start.begin_quiet_build(THIS)
     mode = start.find_mode(THIS, runner, os.environ, sys.platform)
     arguments = start.arguments_for(mode, asked.program, THIS.root / "out" / "demo")
     if is_left:
@@ -340,7 +398,8 @@ def _uninstall(runner: Runner, progress: Progress, keep: str) -> int:
             progress.say("Say what to keep: --keep all or --keep nothing.")
             return 2
         kept = uninstall.ask_what_to_keep(THIS, folders, input)
-        if uninstall.is_no(input(f"Remove the rest now, also {THIS.venv}? [y/N] ") or "no"):
+        also = "" if THIS.is_packaged else f", also {THIS.venv}"
+        if uninstall.is_no(input(f"Remove the rest now{also}? [y/N] ") or "no"):
             progress.say("Nothing was removed.")
             return 0
     else:

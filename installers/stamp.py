@@ -32,6 +32,8 @@ class Stamp:
     """The arguments of the richest set of instructions that the processor had then."""
     instructions: str
     """The set that the engine was built with and decodes with; "" for what comes as a ready file."""
+    to_build: str
+    """The build that is to take the engine's place once there was quiet time to make it; "" when there is none."""
     system_packages: tuple[str, ...]
     """What was installed through the system, so that an uninstallation can name it."""
 
@@ -45,7 +47,7 @@ class Part(Enum):
     """The language engine."""
 
 
-_EARLIER = {"processor": "unknown", "instructions": ""}
+_EARLIER = {"processor": "unknown", "instructions": "", "to_build": ""}
 """What earlier notes do not say: their engine is built again, and the rest of them counts."""
 
 
@@ -90,6 +92,8 @@ class Wanted:
     """None: whatever is there stays."""
     processor: str
     """The arguments of the richest set of instructions that the processor has."""
+    is_built_now: bool
+    """Whether an engine that is to be built is built at once."""
 
 
 def parts_to_do(stamp: Stamp | None, wanted: Wanted) -> frozenset[Part]:
@@ -101,6 +105,7 @@ def parts_to_do(stamp: Stamp | None, wanted: Wanted) -> frozenset[Part]:
     if stamp.root != wanted.root or stamp.run_lock != wanted.run_lock or lacks_tests:
         parts.add(Part.PACKAGES)
     is_other_engine = stamp.engine_lock != wanted.engine_lock or stamp.processor != wanted.processor
-    if is_other_engine or wanted.gpu not in (None, stamp.gpu):
+    is_due = wanted.is_built_now and stamp.to_build != ""
+    if is_other_engine or is_due or wanted.gpu not in (None, stamp.gpu):
         parts.add(Part.ENGINE)
     return frozenset(parts)

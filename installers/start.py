@@ -14,6 +14,7 @@ from pathlib import Path
 
 from installers.command import Runner
 from installers.layout import Layout
+from installers.stamp import read_stamp
 from installers.system_packages import uses_pulse
 
 
@@ -96,6 +97,24 @@ def find_mode(layout: Layout, runner: Runner, environment: Mapping[str, str], sy
         return Mode.WINDOW
     sound = around.may_have_sound and has_sound(layout, runner)
     return choose_mode(has_screen=around.has_screen, has_window=has_window, has_sound=sound)
+
+
+def begin_quiet_build(layout: Layout) -> None:
+    """Start what builds the language engine beside the program, where set-up left that for later."""
+    stamp = read_stamp(layout.stamp)
+    if stamp is None or not stamp.to_build:
+        return
+    idle = 0
+    if sys.platform == "win32":
+        idle = subprocess.IDLE_PRIORITY_CLASS | subprocess.CREATE_NEW_PROCESS_GROUP
+    subprocess.Popen(
+        [sys.executable, str(Path(__file__).with_name("quiet_build.py"))],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=os.name == "posix",
+        creationflags=idle,
+    )
 
 
 def start(layout: Layout, arguments: Sequence[str]) -> int:

@@ -9,14 +9,18 @@ import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
 from installers.command import Runner
-from installers.layout import Layout
+from installers.layout import THIS, Layout
 from installers.progress import Progress
 from installers.stamp import read_stamp
+
+NOTES = ("window.json", "connections.jsonl", "echo-paths.json")
+"""Files in the data folder that hold nothing that a person would keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,21 +69,46 @@ class Keepsake(Enum):
 def places_of(keepsake: Keepsake, layout: Layout, folders: Folders) -> tuple[Path, ...]:
     """Return where a keepsake lies."""
     return {
-        Keepsake.CONVERSATIONS: (folders.data / "companions",),
+        Keepsake.CONVERSATIONS: (folders.data / "companions", folders.data / "archive"),
         Keepsake.SETTINGS: (folders.config / "settings.toml",),
         Keepsake.MODELS: (folders.data / "models", layout.models),
     }[keepsake]
 
 
 def places_to_remove(layout: Layout, folders: Folders, kept: frozenset[Keepsake]) -> tuple[Path, ...]:
-    """List what is removed: the environment, what was built, caches, logs, and what is not kept."""
+    """List what is removed: the environment, what was built, caches, logs, notes, and what is not kept."""
     unkept = [
         place
         for keepsake in Keepsake
         if keepsake not in kept
         for place in places_of(keepsake, layout, folders)
     ]
-    return (*unkept, folders.cache, folders.logs, layout.build, layout.coqui.venv, layout.venv)
+    notes = (folders.data / name for name in NOTES)
+    return (*unkept, *notes, folders.cache, folders.logs, layout.build, layout.coqui.venv, layout.venv)
+
+
+def log_in_file(environment: Mapping[str, str], system: str, home: Path) -> Path | None:
+    """Return the file by which the system starts the program at log-in, if it is switched on; None for Windows."""
+    if system == "win32":
+        return None
+    if system == "darwin":
+        return home / "Library" / "LaunchAgents" / "companion.window.plist"
+    return Path(environment.get("XDG_CONFIG_HOME") or home / ".config") / "autostart" / "companion.desktop"
+
+
+def _start_at_log_in_no_more() -> None:
+    file = log_in_file(os.environ, sys.platform, Path.home())
+    if file is not None:
+        _remove(file)
+    if sys.platform == "win32":
+        import winreg
+
+        place = r"Software\Microsoft\Windows\CurrentVersion\Run"
+        with (
+            suppress(FileNotFoundError),
+            winreg.OpenKey(winreg.HKEY_CURRENT_USER, place, 0, winreg.KEY_SET_VALUE) as key,
+        ):
+            winreg.DeleteValue(key, "Companion")
 
 
 def ask_what_to_keep(layout: Layout, folders: Folders, ask: Callable[[str], str]) -> frozenset[Keepsake]:
@@ -101,7 +130,8 @@ def keyring_names(folders: Folders) -> tuple[str, ...]:
     """List the names under which the companions' keys lie in the system's keyring."""
     found = [
         re.match(r"keyring ([0-9a-f]{32})\s*$", file.read_text("ascii", errors="replace"))
-        for file in sorted((folders.data / "companions").glob("*/database.key"))
+        for place in places_of(Keepsake.CONVERSATIONS, THIS, folders)
+        for file in sorted(place.glob("*/database.key"))
     ]
     return tuple(match[1] for match in found if match)
 
@@ -116,6 +146,7 @@ def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozense
     progress.begin("Removing Companion")
     if Keepsake.CONVERSATIONS not in kept:
         _forget_keys(layout, runner, progress, keyring_names(folders))
+    _start_at_log_in_no_more()
     failed = [place for place in places_to_remove(layout, folders, kept) if not _remove(place)]
     for folder in (folders.cache, folders.logs.parent, folders.config, folders.data):
         if folder.name == "companion" and folder.is_dir() and not any(folder.iterdir()):
@@ -130,11 +161,18 @@ def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozense
     if stamp and stamp.system_packages:
         names = " ".join(stamp.system_packages)
         progress.say(f"Installed for it through the system, and still there: {names}")
-    progress.say(f"The program itself lies in {layout.root}; delete that folder to be rid of it too.")
+    if layout.is_packaged:
+        progress.say(
+            f"The program itself lies in {layout.root.parent}; remove it as it was installed: by the system's programs "
+            "(`sudo apt remove companion`), or delete that folder."
+        )
+    else:
+        progress.say(f"The program itself lies in {layout.root}; delete that folder to be rid of it too.")
 
 
 def _forget_keys(layout: Layout, runner: Runner, progress: Progress, names: tuple[str, ...]) -> None:
-    if names and not runner.ask([str(layout.python), "-c", _FORGET, *names]).is_good:
+    python = sys.executable if layout.is_packaged else str(layout.python)
+    if names and not runner.ask([python, "-c", _FORGET, *names]).is_good:
         progress.say('The keyring did not let go of all keys named "companion"; you may remove them there.')
 
 

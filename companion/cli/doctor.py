@@ -5,7 +5,6 @@ model is, is kept, because what fits this machine is told by it. A few words are
 companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
 """
 
-import json
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -38,12 +37,10 @@ from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_louds
 from companion.storage.beginning import is_beginning
 from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, find_paths
-from companion.thinking.engines import EngineKind
+from companion.thinking.engines import EngineKind, installers_note
 from companion.thinking.model_probe import probe_model
 from companion.values import CompanionError
 
-STAMP: Final = "companion-stamp.json"
-"""The installer's note, in the environment (``installers.layout``)."""
 QUIET_DB: Final = -60.0
 """A microphone whose half second stays below this hears next to nothing, not even a room (guess)."""
 _LITTLE_DISK: Final = 2_000_000_000
@@ -334,21 +331,14 @@ def _engine_build(machine: Machine) -> Finding:
         if machine.gpu is not None and not has_gpu:
             advice = f"Type `python3 installers/run.py --gpu {machine.gpu.kind}` to build one that uses it."
             return Finding("language model engine", figure, Standing.WEAK, advice)
-        if instructions := _built_for():
+        if instructions := installers_note("instructions"):
             figure += f", built for {instructions}; proven by a decode"
         return Finding("language model engine", figure)
     if importlib.util.find_spec("xllamacpp") is not None:
-        return Finding("language model engine", "xllamacpp, a ready build")
+        is_for_now = installers_note("to_build") != ""
+        kind = "a faster one is built in quiet time, for the next start" if is_for_now else "ready-made"
+        return Finding("language model engine", f"xllamacpp ({kind})")
     return Finding("language model engine", "none", Standing.BAD, "Install Companion again, or set a server.")
-
-
-def _built_for() -> str:
-    """Return for which instructions of the processor the installer built the engine; "" where it did not."""
-    try:
-        note = json.loads((Path(sys.prefix) / STAMP).read_text("utf-8"))
-    except (OSError, ValueError):
-        return ""
-    return str(note.get("instructions", "")) if isinstance(note, dict) else ""
 
 
 def _start(paths: Paths) -> Finding:

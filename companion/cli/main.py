@@ -118,6 +118,21 @@ def parser() -> argparse.ArgumentParser:
     )
     top.add_argument("--name", help="which companion, in place of the one that was chosen last")
     top.add_argument("--tray", action="store_true", help="open the window in the tray, if there is one")
+    looking = top.add_mutually_exclusive_group()
+    looking.add_argument(
+        "--verify",
+        dest="wholeness",
+        action="store_const",
+        const="verify",
+        help="read all that was installed, downloaded and kept, and say what is damaged",
+    )
+    looking.add_argument(
+        "--repair",
+        dest="wholeness",
+        action="store_const",
+        const="repair",
+        help="the same, and mend what can be: get damaged models again, save what can be read of memories",
+    )
     top.add_argument("--get-starter-models", action="store_true", help=argparse.SUPPRESS)  # set-up's
     top.set_defaults(command=_window)
     commands = top.add_subparsers(title="commands", metavar="COMMAND")
@@ -278,6 +293,10 @@ def _engine(asked: argparse.Namespace) -> int:
 
 
 def _window(asked: argparse.Namespace) -> int:
+    if asked.wholeness:
+        from companion.cli import wholeness
+
+        return wholeness.run(repairs=asked.wholeness == "repair")
     from companion.storage.paths import find_paths
     from companion.window.app import main as open_window
     from companion.window.face.face_look import saved_look

@@ -28,7 +28,7 @@ from companion.engine.voice_choice import AUTO, keeping_up
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.paths import Paths
-from companion.thinking.engines import ModelSpec
+from companion.thinking.engines import ModelSpec, installers_note
 from companion.thinking.model_probe import probe_model
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
 from companion.values.folder_size import taken_bytes
@@ -149,6 +149,7 @@ class ModelDesk(Desk[ModelCommand]):
             taken_bytes(models),
             machine.free_disk_bytes,
             program.server.model or program.server.url if program.server.enabled else "",
+            is_engine_coming=installers_note("to_build") != "",
         )
 
 

@@ -27,6 +27,7 @@ from companion.storage.recordings import Recordings
 from companion.storage.repair import open_repaired, repair
 from companion.storage.sample_lines import SampleLines
 from companion.storage.utterances import Utterances
+from companion.storage.whole import expect_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +74,10 @@ class RestingStore:
     folder: CompanionFolder
     backups: Backups
     _key: bytes = field(repr=False)
+
+    def expect_whole(self) -> None:
+        """Raise ``DatabaseBroken`` where the database is damaged; see ``whole.expect_whole``."""
+        expect_whole(self.folder.database, self._key)
 
     def repair(self, now: float) -> str:
         """Save what can be read if the database is damaged; see ``repair.repair``."""

@@ -1,16 +1,21 @@
 """Which engine runs the language model: one of the two in this process, or a server."""
 
 import importlib.util
+import json
 import logging
+import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.model_file import small_model_file
 from companion.thinking.sampling import SMALL_MODEL_SAMPLING, Sampling
 from companion.values import BadInput, NoteConnection, PartMissing, not_noted
 
+STAMP: Final = "companion-stamp.json"
+"""The installer's note, in the environment (``installers.layout``)."""
 log = logging.getLogger(__name__)
 
 
@@ -129,6 +134,19 @@ def chosen_engine(kind: EngineKind) -> EngineKind:
         "No language model engine is installed; install Companion again, or set a server.",
         log="neither llama_cpp nor xllamacpp is importable",
     )
+
+
+def installers_note(name: str) -> str:
+    """Return what the installer noted of the engine in this environment; "" where it noted nothing.
+
+    Args:
+        name: "instructions", which the engine was built for, or "to_build", one that is to take its place.
+    """
+    try:
+        note = json.loads((Path(sys.prefix) / STAMP).read_text("utf-8"))
+    except (OSError, ValueError):
+        return ""
+    return str(note.get(name, "")) if isinstance(note, dict) else ""
 
 
 def _server(spec: ModelSpec, note: NoteConnection) -> LanguageModel:

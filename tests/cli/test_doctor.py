@@ -1,3 +1,4 @@
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -205,13 +206,28 @@ def test_for_what_the_engine_was_built_and_that_it_was_proven_is_told(
     home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     pytest.importorskip("llama_cpp")
-    note = Stamp("/", "", "", "", "none", "llama-cpp-python", "", "AVX-512 (VNNI, BF16)", ())
+    note = Stamp("/", "", "", "", "none", "llama-cpp-python", "", "AVX-512 (VNNI, BF16)", "", ())
     write_stamp(tmp_path / THIS.stamp.name, note)
     monkeypatch.setattr(sys, "prefix", str(tmp_path))
 
     figure = findings(home)["language model engine"].figure
 
     assert figure.endswith("built for AVX-512 (VNNI, BF16); proven by a decode")
+
+
+def test_an_engine_that_is_still_to_be_built_is_told(
+    home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    pytest.importorskip("xllamacpp")
+    note = Stamp("/", "", "", "", "none", "xllamacpp", "", "", "llama-cpp-python", ())
+    write_stamp(tmp_path / THIS.stamp.name, note)
+    monkeypatch.setattr(sys, "prefix", str(tmp_path))
+    find = importlib.util.find_spec
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None if name == "llama_cpp" else find(name))
+
+    figure = findings(home)["language model engine"].figure
+
+    assert figure == "xllamacpp (a faster one is built in quiet time, for the next start)"
 
 
 @pytest.mark.parametrize(

@@ -71,14 +71,14 @@ class FakeRunner:
         if self._layout is not None and "venv" in command:
             make_fake_environment(replace(self._layout, environment=Path(command[-1]).name))
         if "--target" in command:
-            Path(command[command.index("--target") + 1]).mkdir(parents=True)
+            Path(command[command.index("--target") + 1]).mkdir(parents=True, exist_ok=True)
         if self._layout is not None and "models" in command:
             folder = self._layout.models / command[command.index("get") + 1]
             folder.mkdir(parents=True)
             (folder / "companion-receipt.json").touch()
         if "wheel" in command:
             wheels = Path(command[command.index("-w") + 1])
-            wheels.mkdir(parents=True)
+            wheels.mkdir(parents=True, exist_ok=True)
             (wheels / "llama_cpp_python-0.3.36-py3-none-any.whl").touch()
 
 

@@ -5,16 +5,17 @@ from pathlib import Path
 import pytest
 
 from installers import checks
+from installers.alone import alone
 from installers.checks import (
     GROUPS,
     SMOKE,
     Check,
     Count,
-    alone,
     count_in,
     files_of,
     judge,
     marker_expression,
+    refuse,
     run_all,
 )
 from installers.layout import THIS, Layout
@@ -84,9 +85,9 @@ def test_heavy_tests_run_only_when_wanted() -> None:
 def test_a_second_run_in_the_same_folder_says_so(tmp_path: Path) -> None:
     lock = tmp_path / "build" / "checks.lock"
 
-    with alone(lock), pytest.raises(CannotInstall, match="already"), alone(lock):
+    with alone(lock, refuse), pytest.raises(CannotInstall, match="already"), alone(lock, refuse):
         pass
-    with alone(lock):
+    with alone(lock, refuse):
         pass
 
 

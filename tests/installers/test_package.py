@@ -2,11 +2,14 @@ import json
 import os
 import re
 import subprocess
+from importlib.metadata import distributions
 from pathlib import Path
 
 import pytest
 
-from installers.package import DEPENDS, LAUNCHER, QT_DEBS, component, control, without
+from companion.cli import wholeness
+from installers.layout import PACKAGE_LIST
+from installers.package import DEPENDS, LAUNCHER, QT_DEBS, component, control, put_licence, without
 from installers.system_packages import SOUND, WINDOW
 
 LOCK = (
@@ -56,3 +59,28 @@ def test_the_launcher_finds_its_folder_through_a_link_and_hands_all_words_on(tmp
     ).stdout
 
     assert said == f"{folder}/bin/python3|-I|-m|companion|talk|a b|"
+
+
+def test_the_program_looks_for_the_list_that_the_package_has() -> None:
+    assert wholeness.LIST == PACKAGE_LIST
+
+
+def test_licences_of_a_package_are_carried_and_one_without_is_told_of(tmp_path: Path) -> None:
+    for name, files in (("has", {"has-1.dist-info/licenses/COPYING": "text"}), ("lacks", {})):
+        papers = tmp_path / f"{name}-1.dist-info"
+        papers.mkdir()
+        (papers / "METADATA").write_text(
+            f"Metadata-Version: 2.4\nName: {name}\nVersion: 1\nLicense-Expression: MIT\n"
+            "Project-URL: Home, https://example.org\n"
+        )
+        for file, text in files.items():
+            (tmp_path / file).parent.mkdir(parents=True)
+            (tmp_path / file).write_text(text)
+        (papers / "RECORD").write_text("".join(f"{file},,\n" for file in files))
+
+    for package in distributions(path=[str(tmp_path)]):
+        put_licence(package, tmp_path / "licences" / package.name)
+
+    assert (tmp_path / "licences" / "has" / "licenses-COPYING").read_text() == "text"
+    told = (tmp_path / "licences" / "lacks" / "licence.txt").read_text()
+    assert told == "lacks 1\nMIT\nHome, https://example.org\n"

@@ -4,7 +4,9 @@ from pathlib import Path
 import pytest
 
 from companion.cli.main import parser as companion_parser
-from installers import machine, processor, set_up, start, starter_models, system_packages
+from installers import machine, processor, quiet_build, set_up, start, starter_models, system_packages
+from installers.alone import alone
+from installers.engine import POINTER
 from installers.layout import Layout
 from installers.machine import Graphics, Machine
 from installers.problem import CannotInstall
@@ -46,6 +48,18 @@ size_bytes = 63_000_000
 """
 
 
+def built_now(
+    *,
+    gpu: str | None = None,
+    for_tests: bool = False,
+    with_system_packages: bool = True,
+    repair: bool = False,
+    with_models: bool = True,
+    with_coqui: bool = False,
+) -> Wishes:
+    return Wishes(gpu, for_tests, with_system_packages, repair, with_models, with_coqui, is_built_now=True)
+
+
 class Site:
     """A repository in a temporary folder, and what a person sees of its installation."""
 
@@ -65,7 +79,7 @@ class Site:
         """Set up, and return what was run for it."""
         self.runner.commands.clear()
         progress = Progress(self.shown, lambda: 0.0)
-        set_up.bring_up(self.layout, self.runner, progress, wishes or Wishes())
+        set_up.bring_up(self.layout, self.runner, progress, wishes or built_now())
         return self.runner.commands
 
     def change_lock(self, name: str) -> None:
@@ -103,6 +117,97 @@ def test_a_fresh_machine_gets_everything_and_then_the_stamp(site: Site) -> None:
     assert site.runner.ran("wheel", "llama-cpp-python.txt")
 
 
+def engine_in_use(site: Site) -> str:
+    packages = site.layout.site_packages()
+    assert packages is not None
+    pointer = packages / POINTER
+    return pointer.read_text() if pointer.exists() else ""
+
+
+def quiet_time(site: Site) -> list[list[str]]:
+    """Let what is left for quiet time be done; return what was run for it."""
+    site.runner.commands.clear()
+    quiet_build.build(site.layout, site.runner, Progress(site.shown, lambda: 0.0))
+    return site.runner.commands
+
+
+def test_a_person_does_not_wait_for_a_build_but_begins_with_the_ready_engine(site: Site) -> None:
+    site.set_up(Wishes())
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert (stamp.engine, stamp.to_build) == ("xllamacpp", "llama-cpp-python")
+    assert not site.runner.ran("wheel")
+    assert site.set_up(Wishes()) == []
+
+
+def test_in_quiet_time_the_engine_is_built_proven_and_found_by_the_next_start(site: Site) -> None:
+    site.set_up(Wishes())
+
+    quiet_time(site)
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert (stamp.engine, stamp.instructions, stamp.to_build) == ("llama-cpp-python", "rich", "")
+    (proof,) = site.runner.ran("prove_engine.py")
+    assert engine_in_use(site) == f"{proof[-1]}\n"
+    assert site.set_up(Wishes()) == []
+    assert quiet_time(site) == []
+
+
+def test_a_build_in_quiet_time_that_fails_leaves_the_ready_engine_and_is_not_tried_again(site: Site) -> None:
+    site.set_up(Wishes())
+    site.runner.answers("wheel", status=1)
+
+    quiet_time(site)
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert (stamp.engine, stamp.to_build) == ("xllamacpp", "")
+
+
+def test_a_build_in_quiet_time_that_is_cut_off_is_made_in_the_next(site: Site) -> None:
+    site.set_up(Wishes())
+    site.runner.is_interrupted_at("wheel")
+    with pytest.raises(KeyboardInterrupt):
+        quiet_time(site)
+
+    quiet_time(site)
+
+    assert engine_in_use(site)
+
+
+def test_who_waits_for_set_up_alone_gets_the_build_that_was_left_for_quiet_time(site: Site) -> None:
+    site.set_up(Wishes())
+
+    site.set_up(built_now())
+
+    stamp = read_stamp(site.layout.stamp)
+    assert stamp is not None
+    assert (stamp.engine, stamp.to_build) == ("llama-cpp-python", "")
+
+
+def test_quiet_time_ends_at_once_while_something_is_installed(site: Site) -> None:
+    site.set_up(Wishes())
+
+    with alone(site.layout.set_up_lock, lambda: None), pytest.raises(SystemExit):
+        quiet_time(site)
+
+    assert site.runner.commands == []
+
+
+def test_an_engine_that_an_earlier_version_put_among_the_packages_makes_room(site: Site) -> None:
+    site.set_up()
+    packages = site.layout.site_packages()
+    assert packages is not None
+    (packages / "llama_cpp").mkdir()
+    site.change_lock("llama-cpp-python")
+
+    site.set_up()
+
+    assert site.runner.ran("uninstall", "llama-cpp-python")
+
+
 def test_a_second_start_runs_no_program_at_all(site: Site) -> None:
     site.set_up()
 
@@ -112,7 +217,7 @@ def test_a_second_start_runs_no_program_at_all(site: Site) -> None:
 
 
 def test_every_package_comes_by_its_hash(site: Site) -> None:
-    site.set_up(Wishes(for_tests=True))
+    site.set_up(built_now(for_tests=True))
 
     from_locks = site.runner.ran(".txt")
     assert from_locks
@@ -142,7 +247,7 @@ def test_an_installation_interrupted_at_any_step_is_completed_by_the_next(
 def test_a_finished_build_is_not_made_again_by_a_repair(site: Site) -> None:
     site.set_up()
 
-    site.set_up(Wishes(repair=True))
+    site.set_up(built_now(repair=True))
 
     assert site.runner.ran("venv", "--clear")
     assert not site.runner.ran("wheel")
@@ -173,18 +278,18 @@ def test_an_update_cut_short_is_not_taken_for_whole(site: Site) -> None:
 def test_the_checks_add_their_packages_once_and_the_program_keeps_them(site: Site) -> None:
     site.set_up()
 
-    site.set_up(Wishes(for_tests=True))
+    site.set_up(built_now(for_tests=True))
 
     assert site.runner.ran("test.txt")
     assert not site.runner.ran("wheel")
-    assert site.set_up(Wishes(for_tests=True)) == []
+    assert site.set_up(built_now(for_tests=True)) == []
     assert site.set_up() == []
 
 
 def test_another_wish_for_the_graphics_card_changes_the_engine_only(site: Site) -> None:
     site.set_up()
 
-    site.set_up(Wishes(gpu="none"))
+    site.set_up(built_now(gpu="none"))
 
     assert site.runner.ran(".whl")
     assert not site.runner.ran("run.txt")
@@ -194,7 +299,7 @@ def test_coqui_tts_comes_only_when_asked_for_and_into_its_own_environment(site: 
     site.set_up()
     before = site.layout.coqui.venv.exists()
 
-    commands = site.set_up(Wishes(with_coqui=True))
+    commands = site.set_up(built_now(with_coqui=True))
 
     assert not before
     assert commands
@@ -242,7 +347,7 @@ def test_an_engine_that_dies_at_its_first_decode_is_built_again_with_fewer_instr
     assert site.set_up() == []
 
 
-def test_an_engine_that_never_decodes_is_taken_away_before_the_ready_one_comes(site: Site) -> None:
+def test_an_engine_that_never_decodes_is_not_used(site: Site) -> None:
     site.runner.answers("prove_engine.py", status=1)
 
     site.set_up()
@@ -250,7 +355,8 @@ def test_an_engine_that_never_decodes_is_taken_away_before_the_ready_one_comes(s
     stamp = read_stamp(site.layout.stamp)
     assert stamp is not None
     assert (stamp.engine, stamp.instructions) == ("xllamacpp", "")
-    assert len(site.runner.ran("uninstall", "llama-cpp-python")) == len((RICH, PLAIN))
+    assert len(site.runner.ran("prove_engine.py")) == len((RICH, PLAIN))
+    assert not engine_in_use(site)
 
 
 def test_a_failed_build_is_not_tried_again_with_fewer_instructions(site: Site) -> None:
@@ -264,7 +370,7 @@ def test_a_failed_build_is_not_tried_again_with_fewer_instructions(site: Site) -
 def test_on_another_processor_the_engine_alone_is_built_again_for_the_same_card(
     site: Site, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    site.set_up(Wishes(gpu="none"))
+    site.set_up(built_now(gpu="none"))
     monkeypatch.setattr(processor, "sets_for", lambda _machine: (PLAIN,))
 
     site.set_up()
@@ -339,7 +445,7 @@ def test_missing_system_packages_that_may_not_be_installed_are_only_named(
     monkeypatch.setattr(system_packages, "on_debian", lambda: True)
     site.runner.answers("dpkg-query", status=1)
 
-    site.set_up(Wishes(with_system_packages=False))
+    site.set_up(built_now(with_system_packages=False))
 
     assert "sudo apt-get install libportaudio2" in site.shown.getvalue()
     assert not site.runner.ran("apt-get")
@@ -367,7 +473,7 @@ def test_a_model_that_cannot_be_had_stops_no_set_up_and_no_later_start(site: Sit
     assert "(`companion models get brain`), Companion listens but cannot reply." in site.shown.getvalue()
     assert "(`companion models get throat`), Companion speaks with a plainer voice." in site.shown.getvalue()
     assert site.set_up() == []
-    assert "models" in site.set_up(Wishes(for_tests=True))[-1]
+    assert "models" in site.set_up(built_now(for_tests=True))[-1]
 
 
 def test_a_fetch_that_was_interrupted_goes_on_at_the_next_start(site: Site) -> None:
@@ -383,7 +489,7 @@ def test_a_fetch_that_was_interrupted_goes_on_at_the_next_start(site: Site) -> N
 def test_models_that_are_there_are_not_fetched_again(site: Site) -> None:
     site.set_up()
 
-    site.set_up(Wishes(repair=True))
+    site.set_up(built_now(repair=True))
 
     assert site.runner.ran("venv", "--clear")
     assert not site.runner.ran("models get")
@@ -432,6 +538,7 @@ def test_only_the_window_is_started_to_fetch_the_models(
     monkeypatch.setattr(set_up, "ChildProcesses", lambda _progress, _log: site.runner)
     monkeypatch.setattr(start, "find_mode", lambda *_: mode)
     monkeypatch.setattr(start, "start", start_noted)
+    monkeypatch.setattr(start, "begin_quiet_build", lambda _layout: None)
 
     assert set_up.main(arguments) == 0
     assert starts == ([] if started is None else [started])
@@ -444,7 +551,7 @@ def test_the_window_knows_what_set_up_tells_it() -> None:
 
 
 def test_a_person_may_do_without_the_models(site: Site) -> None:
-    site.set_up(Wishes(with_models=False))
+    site.set_up(built_now(with_models=False))
 
     assert not site.runner.ran("models get")
 

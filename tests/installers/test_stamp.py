@@ -14,6 +14,7 @@ STAMP = Stamp(
     engine="llama-cpp-python",
     processor="-DGGML_AVX2=ON",
     instructions="AVX2",
+    to_build="",
     system_packages=("libportaudio2",),
 )
 WANTED = Wanted(
@@ -23,6 +24,7 @@ WANTED = Wanted(
     engine_lock="bb",
     gpu=None,
     processor="-DGGML_AVX2=ON",
+    is_built_now=False,
 )
 
 

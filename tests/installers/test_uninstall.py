@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from companion.storage.paths import find_paths
-from installers.layout import Layout
+from companion.window.desktop.autostart import Autostart
+from installers.layout import PACKAGE_LIST, Layout
 from installers.progress import Progress
 from installers.uninstall import (
     Folders,
@@ -14,6 +15,7 @@ from installers.uninstall import (
     ask_what_to_keep,
     find_folders,
     keyring_names,
+    log_in_file,
     uninstall,
 )
 from tests.fakes.runner import FakeRunner, make_fake_environment
@@ -24,8 +26,12 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Folders of a person who has talked, set something and downloaded a model."""
     everything = tmp_path / "companion"
     monkeypatch.setenv("COMPANION_HOME", str(everything))
+    monkeypatch.setenv("HOME", str(tmp_path))
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
     (everything / "companions" / "ann").mkdir(parents=True)
     (everything / "companions" / "ann" / "database.key").write_text("keyring " + "0a" * 16 + "\n")
+    (everything / "archive" / "bea").mkdir(parents=True)
+    (everything / "archive" / "bea" / "database.key").write_text("keyring " + "0b" * 16 + "\n")
     (everything / "models" / "brain").mkdir(parents=True)
     (everything / "settings.toml").touch()
     (everything / "cache").mkdir()
@@ -75,6 +81,7 @@ def test_what_is_kept_stays_and_caches_go(home: Path, tmp_path: Path) -> None:
     runner, shown = remove(tmp_path, frozenset(Keepsake))
 
     assert (home / "companions" / "ann").is_dir()
+    assert (home / "archive" / "bea").is_dir()
     assert (home / "models" / "brain").is_dir()
     assert (home / "settings.toml").exists()
     assert not (home / "cache").exists()
@@ -88,7 +95,37 @@ def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) 
 
     assert not home.exists()
     assert not (tmp_path / "repository" / "models" / "downloaded").exists()
-    assert runner.ran("keyring", "0a" * 16)
+    assert runner.ran("keyring", "0a" * 16, "0b" * 16)
+
+
+def test_nothing_is_left_of_what_the_program_notes_for_itself(home: Path, tmp_path: Path) -> None:
+    paths = find_paths(os.environ)
+    paths.connections.touch()
+    for name in ("window.json", "echo-paths.json"):
+        (paths.data / name).touch()
+
+    remove(tmp_path, frozenset())
+
+    assert not home.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there it is a value of the registry")
+def test_the_system_starts_it_at_log_in_no_more(home: Path, tmp_path: Path) -> None:
+    autostart = Autostart(sys.platform, os.environ, tmp_path, ("companion",))
+    autostart.switch(is_on=True)
+    assert log_in_file(os.environ, sys.platform, tmp_path) == Path(autostart.place)
+
+    remove(tmp_path, frozenset(Keepsake))
+
+    assert not Path(autostart.place).exists()
+
+
+def test_a_package_is_removed_as_it_was_installed(home: Path, tmp_path: Path) -> None:
+    (tmp_path / PACKAGE_LIST).touch()
+
+    _, shown = remove(tmp_path, frozenset(Keepsake))
+
+    assert f"{tmp_path}; remove it as it was installed" in shown
 
 
 def test_a_keyring_that_refuses_is_said(home: Path, tmp_path: Path) -> None:
@@ -131,4 +168,4 @@ def test_nothing_is_asked_about_what_is_not_there(tmp_path: Path) -> None:
 def test_a_key_kept_in_a_file_has_no_name_in_the_keyring(home: Path) -> None:
     (home / "companions" / "ann" / "database.key").write_text("key " + "0a" * 32)
 
-    assert keyring_names(find_folders(os.environ, sys.platform, Path.home())) == ()
+    assert keyring_names(find_folders(os.environ, sys.platform, Path.home())) == ("0b" * 16,)

@@ -320,6 +320,13 @@ def test_a_download_that_was_asked_for_elsewhere_is_shown_and_can_be_stopped(mee
     assert meeting.received(CancelDownload) == [CancelDownload()]
 
 
+def test_an_engine_that_is_still_to_be_built_is_told_on_the_page_of_models(meet: Meet) -> None:
+    coming = msgspec.structs.replace(MODELS, is_engine_coming=True)
+    meeting = models(meet, Send((coming,)))
+
+    meeting.sees("The next start uses it.")
+
+
 def test_what_a_publisher_forbids_is_read_before_the_download(meet: Meet) -> None:
     meeting = models(meet)
     activate(meeting, "models-language_model")

@@ -79,6 +79,8 @@ class ModelsShown(Message, frozen=True):
     """On the disk."""
     server: str = ""
     """The name of the model on a server that answers in place of the language models here; "" for none."""
+    is_engine_coming: bool = False
+    """Whether a faster engine for language models is being built, which the next start uses."""
 
 
 class ModelVerified(Message, frozen=True):

@@ -161,6 +161,11 @@ class ModelsModel(PageModel):
         taken, free = (size_words(size, self._translate) for size in (shown.taken_bytes, shown.free_bytes))
         return filled(form, taken, free)
 
+    @Property(bool, notify=changed)
+    def isEngineComing(self) -> bool:
+        """Whether a faster engine for language models is being built."""
+        return self._models.shown is not None and self._models.shown.is_engine_coming
+
     @Property(list, notify=changed)
     def used(self) -> list[dict[str, str]]:
         """Which model does which work: dictionaries with work, model."""

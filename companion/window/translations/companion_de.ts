@@ -2480,6 +2480,10 @@
         <translation>Was du sagst, geht an einen Server von dir, und dessen Sprachmodell antwortet.</translation>
     </message>
     <message>
+        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
+        <translation>Antworten werden schneller: In ruhigen Zeiten wird eine Engine für diesen Computer gebaut; der nächste Start nutzt sie.</translation>
+    </message>
+    <message>
         <source>It is not on this computer.</source>
         <translation>Es ist nicht auf diesem Computer.</translation>
     </message>

@@ -2480,6 +2480,10 @@
         <translation>Lo que dices se envía a un servidor tuyo, y responde su modelo de lenguaje.</translation>
     </message>
     <message>
+        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
+        <translation>Las respuestas serán más rápidas: en los ratos tranquilos se construye un motor para este ordenador. El próximo inicio lo usa.</translation>
+    </message>
+    <message>
         <source>It is not on this computer.</source>
         <translation>No está en este ordenador.</translation>
     </message>

@@ -2480,6 +2480,10 @@
         <translation>Ce que tu dis est envoyé à un serveur à toi, et son modèle de langue répond.</translation>
     </message>
     <message>
+        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
+        <translation>Les réponses vont accélérer : aux moments calmes, un moteur est construit pour cet ordinateur. Le prochain démarrage l’utilisera.</translation>
+    </message>
+    <message>
         <source>It is not on this computer.</source>
         <translation>Il n’est pas sur cet ordinateur.</translation>
     </message>

@@ -2479,6 +2479,10 @@
         <translation>話したことは自分のサーバーに送られ、そこの言語モデルが答えます。</translation>
     </message>
     <message>
+        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
+        <translation>返事が速くなります。静かな間に、このコンピューター専用のエンジンを作っています。次に起動したときから使われます。</translation>
+    </message>
+    <message>
         <source>It is not on this computer.</source>
         <translation>このコンピューターにありません。</translation>
     </message>

@@ -2479,6 +2479,10 @@
         <translation>你说的话会发给你自己的服务器，由那里的语言模型回答。</translation>
     </message>
     <message>
+        <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
+        <translation>回复会变快：空闲时会为这台电脑构建专用引擎，下次启动时使用。</translation>
+    </message>
+    <message>
         <source>It is not on this computer.</source>
         <translation>它不在这台电脑上。</translation>
     </message>

@@ -76,6 +76,15 @@ SettingsPage {
         font.pixelSize: Theme.textSmall
     }
 
+    Label {
+        objectName: "engineComing"
+        Layout.fillWidth: true
+        text: qsTr("Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.")
+        color: Theme.inkFaint
+        font.pixelSize: Theme.textSmall
+        visible: panel.models.isEngineComing
+    }
+
     SideNote {
         objectName: "modelTrouble"
         Layout.fillWidth: true

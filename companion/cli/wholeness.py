@@ -1,0 +1,126 @@
+"""``companion --verify`` and ``--repair``: whether all that was installed, downloaded and kept is still what it was."""
+
+import base64
+import hashlib
+import os
+import sys
+import time
+from collections.abc import Callable, Iterator
+from importlib.metadata import distributions
+from pathlib import Path
+from typing import Final
+
+from companion.catalog.catalog import Model, Source, read_catalog
+from companion.catalog.installed import find_installed, remove, verify
+from companion.cli import models
+from companion.cli.exit_codes import EXIT_TROUBLE
+from companion.storage.companions import companions
+from companion.storage.paths import Paths, find_paths
+from companion.storage.store import resting_store
+from companion.values import CompanionError
+
+LIST: Final = "files.sha256"
+"""In the folder of a package: SHA-256 and path of every file, as ``sha256sum`` writes them."""
+_MOST_NAMED: Final = 20
+"""Files that are named; of more than these the count says enough (guess)."""
+
+Troubles = Iterator[str]
+
+
+def run(*, repairs: bool) -> int:
+    """Look through everything and print what is wrong; with ``repairs`` mend what can be. 1 where something is left."""
+    paths = find_paths(os.environ)
+    paths.make()
+    looked_at: tuple[tuple[str, Callable[[], Troubles]], ...] = (
+        ("the program", program_troubles),
+        ("models", lambda: _model_troubles(paths, repairs=repairs)),
+        ("companions", lambda: _companion_troubles(paths, repairs=repairs)),
+    )
+    code = 0
+    for title, troubles in looked_at:
+        found = list(troubles())
+        print(f"{title}: {'as it should be' if not found else ''}".rstrip(), flush=True)
+        for sentence in found[:_MOST_NAMED]:
+            print(f"  {sentence}")
+        if len(found) > _MOST_NAMED:
+            print(f"  and {len(found) - _MOST_NAMED} more")
+        if found:
+            code = EXIT_TROUBLE
+    return code
+
+
+def program_troubles(root: Path = Path(sys.prefix)) -> Troubles:
+    """Yield a sentence for each installed file that is missing or has changed, and what to do about them.
+
+    Args:
+        root: Of the package, which holds a list of its files; of a Python environment, whose packages have one each.
+    """
+    wrong = 0
+    for file, algorithm, expected in _listed(root) if (root / LIST).is_file() else _recorded(root):
+        if trouble := _wrong(file, algorithm, expected):
+            wrong += 1
+            yield f"{file.relative_to(root)} {trouble}"
+    if wrong:
+        yield "Install Companion again: what you said and set stays."
+
+
+def _listed(root: Path) -> Iterator[tuple[Path, str, bytes]]:
+    for line in (root / LIST).read_text("utf-8").splitlines():
+        expected, _, name = line.partition("  ")
+        yield root / name, "sha256", bytes.fromhex(expected)
+
+
+def _recorded(root: Path) -> Iterator[tuple[Path, str, bytes]]:
+    for package in distributions():
+        for file in package.files or ():
+            there = Path(os.path.normpath(file.locate()))
+            if file.hash is not None and there.is_relative_to(root):
+                padded = file.hash.value + "=" * (-len(file.hash.value) % 4)
+                yield there, file.hash.mode, base64.urlsafe_b64decode(padded)
+
+
+def _wrong(file: Path, algorithm: str, expected: bytes) -> str:
+    try:
+        with file.open("rb") as stream:
+            found = hashlib.file_digest(stream, algorithm).digest()
+    except FileNotFoundError:
+        return "is missing."
+    except OSError as error:
+        return f"cannot be read ({error.strerror})."
+    return "" if found == expected else "has changed."
+
+
+def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
+    catalog = read_catalog()
+    for model in catalog.models:
+        wrong = _wrong_with(model, paths)
+        if not wrong:
+            continue
+        if repairs and model.source is Source.HUB:
+            remove(model, paths.models)
+            if models.get(model.name, is_accepted=True, is_beside_program=False) == 0:
+                continue
+        yield f"{model.title}: {wrong}"
+
+
+def _wrong_with(model: Model, paths: Paths) -> str:
+    installed = find_installed(model, paths.models)
+    if installed is not None:
+        return " ".join(verify(installed))
+    if (paths.models / model.name).is_dir():
+        return f"not whole; `companion models get {model.name}` goes on with it."
+    return ""
+
+
+def _companion_troubles(paths: Paths, *, repairs: bool) -> Troubles:
+    for kept in companions(paths):
+        if not kept.folder.has_begun:
+            continue
+        try:
+            with resting_store(paths, kept.name) as resting:
+                if not repairs:
+                    resting.expect_whole()
+                elif told := resting.repair(time.time()):
+                    print(told)
+        except CompanionError as error:
+            yield f"{kept.name}: {error.sentence}"

@@ -1,0 +1,43 @@
+"""Lets one process at a time work in this folder; however it ends, the system lets go of its lock."""
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import IO
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+LOOKED_EVERY_SECONDS = 0.5
+
+
+@contextmanager
+def alone(lock: Path, when_taken: Callable[[], object]) -> Iterator[None]:
+    """Hold a lock file while the context lasts.
+
+    Args:
+        lock: The file; it is made, and stays.
+        when_taken: Called once where another process holds it; may raise, else this one waits until it can have it.
+    """
+    lock.parent.mkdir(parents=True, exist_ok=True)
+    with lock.open("w") as held:
+        if not _take(held):
+            when_taken()
+            while not _take(held):
+                time.sleep(LOOKED_EVERY_SECONDS)
+        yield
+
+
+def _take(held: IO[str]) -> bool:
+    try:
+        if sys.platform == "win32":
+            msvcrt.locking(held.fileno(), msvcrt.LK_NBLCK, 1)
+        else:
+            fcntl.flock(held, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

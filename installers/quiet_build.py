@@ -1,0 +1,65 @@
+"""Builds the language engine that set-up left for quiet time, beside the program, and leaves it for the next start.
+
+Started by `start.py` in a process of its own, which the system lets work only while the processor is free. Ends at
+once where nothing is to be built, or somebody else installs something. What it does is in `build/engine.log`.
+"""
+
+import os
+import shutil
+import signal
+import sys
+import time
+from dataclasses import replace
+from pathlib import Path
+
+sys.path[0] = str(Path(__file__).resolve().parent.parent)
+
+from installers.alone import alone  # noqa: E402
+from installers.command import ChildProcesses, Runner  # noqa: E402
+from installers.layout import THIS, Layout  # noqa: E402
+from installers.progress import Progress  # noqa: E402
+from installers.set_up import install_engine, interrupt  # noqa: E402
+from installers.stamp import read_stamp, write_stamp  # noqa: E402
+
+PARALLEL = "CMAKE_BUILD_PARALLEL_LEVEL"
+
+
+def main() -> int:
+    """Build what is left to build."""
+    signal.signal(signal.SIGTERM, interrupt)
+    give_way()
+    os.environ[PARALLEL] = str(max(1, (os.cpu_count() or 1) // 2))
+    THIS.build.mkdir(exist_ok=True)
+    with (THIS.build / "engine.log").open("w", encoding="utf-8") as log:
+        progress = Progress(log, time.monotonic)
+        build(THIS, ChildProcesses(progress, THIS.build / "engine-output.log"), progress)
+    return 0
+
+
+def build(layout: Layout, runner: Runner, progress: Progress) -> None:
+    """Build what the stamp leaves for later, and note in it what came of it.
+
+    Raises:
+        SystemExit: Somebody else is installing something.
+    """
+    with alone(layout.set_up_lock, sys.exit):
+        stamp = read_stamp(layout.stamp)
+        if stamp is None or not stamp.to_build:
+            return
+        made = install_engine(layout, runner, progress, stamp.gpu, is_built_now=True)
+        shutil.rmtree(layout.passing, ignore_errors=True)
+        write_stamp(
+            layout.stamp, replace(stamp, engine=made.name, instructions=made.instructions, to_build="")
+        )
+
+
+def give_way() -> None:
+    """Let this process and those it starts work only while nothing else wants the processor."""
+    if sys.platform == "linux":
+        os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+    elif sys.platform != "win32":  # there its priority class is given at its start
+        os.nice(19)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
