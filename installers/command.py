@@ -86,7 +86,7 @@ class ChildProcesses:
                 encoding="utf-8",
                 errors="replace",
                 env=clean_environment(os.environ, environment),
-                start_new_session=os.name == "posix",
+                process_group=0 if os.name == "posix" else None,  # a session of its own would compete as one
             )
         except OSError as error:
             return Answer(127, f"ERROR: {error}")
@@ -149,7 +149,7 @@ def end_with_its_children(child: "subprocess.Popen[str] | subprocess.Popen[bytes
     """End a program if it still runs, which lets it clear its work away, and whatever it started.
 
     Args:
-        child: a program that was started with ``start_new_session`` where there are sessions.
+        child: a program that was started in a group or session of its own where there are such.
     """
     if os.name != "posix":
         child.terminate()

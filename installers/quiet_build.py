@@ -9,6 +9,7 @@ import shutil
 import signal
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -54,9 +55,15 @@ def build(layout: Layout, runner: Runner, progress: Progress) -> None:
 
 
 def give_way() -> None:
-    """Let this process and those it starts work only while nothing else wants the processor."""
+    """Let this process and those it starts work only while nothing else wants the processor.
+
+    Linux shares the processor out among sessions first, where it is built so (sched(7), autogroups): this one's session
+    must give way as well.
+    """
     if sys.platform == "linux":
         os.sched_setscheduler(0, os.SCHED_IDLE, os.sched_param(0))
+        with suppress(OSError):  # it is not built so
+            Path("/proc/self/autogroup").write_text("19")
     elif sys.platform != "win32":  # there its priority class is given at its start
         os.nice(19)
 
