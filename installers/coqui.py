@@ -20,7 +20,7 @@ from installers.stamp import digest
 LOCK = "coqui"
 CPU_LOCK = "torch-cpu"
 MACHINES = ("linux-x86_64", "win32-amd64", "darwin-arm64")
-"""The kinds of machine for which every package of the lock has a ready file (Python 3.11 to 3.13)."""
+"""The kinds of machine for which every package of the lock has a ready file (Python 3.11 to 3.14)."""
 CUDA_NAMES = ("nvidia-", "cuda-", "triton")
 """How the packages begin that PyTorch needs for NVIDIA's cards alone."""
 

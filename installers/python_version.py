@@ -4,7 +4,7 @@ import shutil
 import subprocess
 import sys
 
-SUPPORTED = ((3, 11), (3, 12), (3, 13))
+SUPPORTED = ((3, 11), (3, 12), (3, 13), (3, 14))
 """The versions of Python for which every package of the lock has a ready file."""
 
 
@@ -24,7 +24,7 @@ def sentence_for(version: "tuple[int, int]", other: "str | None", script: str) -
     """
     if version in SUPPORTED:
         return None
-    said = f"Companion runs on Python 3.11, 3.12 and 3.13; this is {version[0]}.{version[1]}."
+    said = f"Companion runs on Python 3.11 to 3.14; this is {version[0]}.{version[1]}."
     if other:
         return f"{said} This machine has a fitting one: type  {other} {script}"
     return f"{said} Install one of those (https://www.python.org/downloads/), then run {script} with it."

@@ -8,10 +8,15 @@ import difflib
 import tomllib
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
+from typing import Final
 
 import msgspec
 
 from companion.values import BadInput, PartBroken
+from companion.values.shipped import MODELS
+
+LISTED: Final = MODELS / "catalog.toml"
+"""The program's own list."""
 
 
 class Purpose(StrEnum):
@@ -291,18 +296,9 @@ class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
         return tuple(model for model in self.offered if model.purpose is purpose)
 
 
-def find_catalog() -> Path:
-    """Return where the list is: in ``models/`` beside the package ``companion``, as in a checkout.
-
-    The program runs from its checkout (the installer makes one environment in it), also when ``companion`` is
-    installed there in editable form; a build that moves the package has to move ``models/`` with it.
-    """
-    return Path(__file__).resolve().parents[2] / "models" / "catalog.toml"
-
-
 def read_catalog(file: Path | None = None) -> Catalog:
     """Read the list, the program's own without ``file``; raises ``CatalogBroken``."""
-    where = file if file is not None else find_catalog()
+    where = file if file is not None else LISTED
     try:
         return msgspec.convert(tomllib.loads(where.read_text(encoding="utf-8")), Catalog)
     except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:

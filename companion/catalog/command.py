@@ -163,7 +163,7 @@ def _state(model: Model, models_folder: Path) -> str:
         return "here"
     if _is_damaged(model, models_folder):
         return "damaged"
-    return "not downloaded" if model.source is Source.HUB else "missing (run the installer)"
+    return "not downloaded" if model.source is Source.HUB else "missing (install Companion again)"
 
 
 class _ProgressLine:

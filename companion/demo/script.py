@@ -8,8 +8,9 @@ from typing import Final
 import msgspec
 
 from companion.values import BadInput
+from companion.values.shipped import ASSETS
 
-BUNDLED: Final = Path(__file__).parents[2] / "assets" / "demo" / "conversation.toml"
+BUNDLED: Final = ASSETS / "demo" / "conversation.toml"
 """The conversation in the program's ``assets`` folder."""
 
 

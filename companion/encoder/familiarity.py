@@ -19,8 +19,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.weights import read_weights
+from companion.values.shipped import MODELS
 
-FILE: Final = Path(__file__).parents[2] / "models" / "encoder" / "familiarity.npz"
+FILE: Final = MODELS / "encoder" / "familiarity.npz"
 """The regression's weights."""
 
 BUCKETS: Final = 1 << 17

@@ -73,7 +73,7 @@ def _bytes(path: Path) -> bytes:
         return path.read_bytes()
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that understands sentences is missing; run the installer again.",
+            "The part that understands sentences is missing; install Companion again.",
             log=f"encoder: no {path.name}",
         ) from error
     except OSError as error:
@@ -106,5 +106,5 @@ def _tokenizer(path: Path) -> Any:  # noqa: ANN401 (tokenizers has no types)
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        "The part that understands sentences is damaged; run the installer again.", log=f"encoder: {reason}"
+        "The part that understands sentences is damaged; install Companion again.", log=f"encoder: {reason}"
     )

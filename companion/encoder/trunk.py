@@ -9,8 +9,9 @@ import numpy as np
 from companion.encoder.encoder import Encoded
 from companion.encoder.head import WIDTH
 from companion.encoder.network import FRAME_TOKENS, Network
+from companion.values.shipped import MODELS
 
-FOLDER: Final = Path(__file__).parents[2] / "models" / "encoder"
+FOLDER: Final = MODELS / "encoder"
 """Where the trunk, its tokenizer and the heads are."""
 
 

@@ -199,7 +199,7 @@ def _missing(model: Model, *, is_here: bool) -> str:
         return _why_no_coqui()
     if is_here or model.source is Source.HUB:
         return ""
-    return "Not on this computer; run the installer again."
+    return "Not on this computer; install Companion again."
 
 
 def _why_no_coqui() -> str:

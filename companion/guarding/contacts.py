@@ -15,9 +15,9 @@ from typing import Final
 
 import msgspec
 
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, shipped
 
-FOLDER: Final = Path(__file__).parents[2] / "assets" / "care"
+FOLDER: Final = ASSETS / "care"
 CONTACTS_FILE: Final = FOLDER / "contacts.json"
 WORDING_FILE: Final = FOLDER / "wording.json"
 

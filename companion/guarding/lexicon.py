@@ -28,9 +28,9 @@ import msgspec
 
 from companion.guarding.plain import folded
 from companion.values import CrisisKind, Grade, Intimacy, Rule
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, shipped
 
-FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
+FOLDER: Final = ASSETS / "guarding"
 
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 """In which what is heard and said is understood by code; no other is offered for conversation."""

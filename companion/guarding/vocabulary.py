@@ -4,12 +4,12 @@ import re
 import unicodedata
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 from typing import Final
 
 from companion.values import PartMissing
+from companion.values.shipped import ASSETS
 
-FOLDER: Final = Path(__file__).parents[2] / "assets" / "guarding"
+FOLDER: Final = ASSETS / "guarding"
 _SHORT: Final = """
 a i y o am an as at be by do go he i'm if in is it me my no of on or so to up us we im
 du er es ich il je la le ma ne se si te tu un ja
@@ -32,7 +32,7 @@ def vocabulary() -> frozenset[str]:
     """
     files = sorted(FOLDER.glob("*.toml"))
     if not files:
-        raise PartMissing("The folder guarding is missing; run the installer again.", log="no signs")
+        raise PartMissing("The folder guarding is missing; install Companion again.", log="no signs")
     words = set(SHORT)
     for file in files:
         letters = unicodedata.normalize("NFD", _ESCAPED.sub(" ", file.read_text(encoding="utf-8")).lower())

@@ -12,7 +12,6 @@ import math
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache, partial
-from pathlib import Path
 from typing import Final
 
 import numpy as np
@@ -20,8 +19,9 @@ from numpy.typing import NDArray
 
 from companion.hearing.last_words import BUCKETS, buckets, kind, last_sentence, tokens
 from companion.values import PartBroken, PartMissing
+from companion.values.shipped import ASSETS
 
-HEAD: Final = Path(__file__).parents[2] / "assets" / "turn" / "completeness-en.npz"
+HEAD: Final = ASSETS / "turn" / "completeness-en.npz"
 """The head's file in the program's ``assets`` folder; a note beside it says where it comes from."""
 
 UNSURE: Final = 0.5
@@ -163,7 +163,7 @@ def _weights() -> NDArray[np.float32]:
             weights = file["weights"].astype(np.float32)
     except FileNotFoundError as error:
         raise PartMissing(
-            "The part that tells whole sentences from broken ones is missing; run the installer again.",
+            "The part that tells whole sentences from broken ones is missing; install Companion again.",
             log="completeness: no such file",
         ) from error
     except Exception as error:  # whatever a damaged file makes of it
@@ -175,6 +175,6 @@ def _weights() -> NDArray[np.float32]:
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        "The part that tells whole sentences from broken ones is damaged; run the installer again.",
+        "The part that tells whole sentences from broken ones is damaged; install Companion again.",
         log=f"completeness: {reason}",
     )

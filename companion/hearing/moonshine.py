@@ -65,7 +65,7 @@ class Moonshine(RedecodingTranscriber):
         for name in _FILES:
             if not (folder / name).is_file():
                 raise PartMissing(
-                    f"{_PART}'s file {name} is missing; run the installer again to repair the installation.",
+                    f"{_PART}'s file {name} is missing; install Companion again.",
                     log=f"moonshine: no {name}",
                 )
         try:
@@ -215,7 +215,7 @@ def _session(path: Path, threads: int) -> "onnxruntime.InferenceSession":
 
 def _broken(reason: str) -> PartBroken:
     return PartBroken(
-        f"{_PART}'s files are damaged or of another version; run the installer again to repair the installation.",
+        f"{_PART}'s files are damaged or of another version; install Companion again.",
         log=f"moonshine: {reason}",
     )
 

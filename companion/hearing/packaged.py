@@ -10,13 +10,14 @@ from pathlib import Path
 from companion.values import PartMissing
 
 
-def find_packaged(package: str, relative: str, *, part: str) -> Path:
+def find_packaged(package: str, relative: str, *, part: str, do: str = "install Companion again") -> Path:
     """Find a file or folder inside an installed package.
 
     Args:
         package: The top-level name one would import.
         relative: The path inside the package's folder, with forward slashes.
         part: What the person knows it as, to begin a sentence with ("The speech recogniser").
+        do: What helps where it is missing.
 
     Raises:
         PartMissing: The package is not installed, or lacks that file.
@@ -24,7 +25,7 @@ def find_packaged(package: str, relative: str, *, part: str) -> Path:
     spec = importlib.util.find_spec(package)
     if spec is None or not spec.submodule_search_locations:
         raise PartMissing(
-            f"{part} is not installed; run the installer again to repair the installation.",
+            f"{part} is not installed; {do}.",
             log=f"package {package} not found",
         )
     for folder in spec.submodule_search_locations:
@@ -32,6 +33,6 @@ def find_packaged(package: str, relative: str, *, part: str) -> Path:
         if path.exists():
             return path
     raise PartMissing(
-        f"{part} is installed without its model; run the installer again to repair the installation.",
+        f"{part} is installed without its model; {do}.",
         log=f"package {package} has no {relative}",
     )

@@ -59,7 +59,7 @@ class Silero:
             path = find_packaged("faster_whisper", "assets/silero_vad_v6.onnx", part=_PART)
         if not path.is_file():
             raise PartMissing(
-                f"{_PART} is missing; run the installer again to repair the installation.",
+                f"{_PART} is missing; install Companion again.",
                 log="silero: no such file",
             )
         options = onnxruntime.SessionOptions()
@@ -71,12 +71,12 @@ class Silero:
             session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
         except (Fail, InvalidArgument, InvalidGraph, InvalidProtobuf) as error:
             raise PartBroken(
-                f"{_PART} cannot be loaded; run the installer again to repair the installation.",
+                f"{_PART} cannot be loaded; install Companion again.",
                 log=f"silero: {type(error).__name__}",
             ) from error
         if {entry.name for entry in session.get_inputs()} != {"input", "h", "c"}:
             raise PartBroken(
-                f"{_PART} is of another version; run the installer again to repair the installation.",
+                f"{_PART} is of another version; install Companion again.",
                 log="silero: unexpected inputs",
             )
         _log.debug("loaded silero vad")

@@ -18,11 +18,11 @@ from numpy.typing import NDArray
 
 from companion.hearing.log_mel import BANDS, log_mel
 from companion.values import Samples
-from companion.values.shipped import shipped
+from companion.values.shipped import MODELS, shipped
 
 COEFFICIENTS: Final = 20
 FIGURES: Final = 2 * COEFFICIENTS
-FILE: Final = Path(__file__).parents[2] / "models" / "tone" / "voiceprint.npz"
+FILE: Final = MODELS / "tone" / "voiceprint.npz"
 
 LEAST_SPEECH: Final = 0.6
 """Seconds of speech without which nothing can be told (guess)."""

@@ -11,9 +11,9 @@ import msgspec
 from companion.showing.gestures import Keys, Movement, Repertoire
 from companion.showing.parameters import PARAMETERS
 from companion.values import GestureName
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, shipped
 
-FILE: Final = Path(__file__).parents[2] / "assets" / "gestures" / "gestures.toml"
+FILE: Final = ASSETS / "gestures" / "gestures.toml"
 
 
 class _Gesture(msgspec.Struct, forbid_unknown_fields=True, frozen=True):

@@ -29,8 +29,8 @@ class SoundSystemMissing(PartMissing):
             "The sound library PortAudio is not installed, so I can neither hear nor speak; "
             + _remedy(
                 linux="install it (Debian, Ubuntu: sudo apt install libportaudio2) and start again.",
-                macos="run the installer again, it brings the library along.",
-                windows="run the installer again, it brings the library along.",
+                macos="install Companion again, it brings the library along.",
+                windows="install Companion again, it brings the library along.",
             ),
             log=f"portaudio cannot be loaded: {detail}",
         )

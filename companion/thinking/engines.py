@@ -131,7 +131,7 @@ def chosen_engine(kind: EngineKind) -> EngineKind:
         if importlib.util.find_spec(installed.value) is not None:
             return installed
     raise PartMissing(
-        "No language model engine is installed; run the installer again, or set a server.",
+        "No language model engine is installed; install Companion again, or set a server.",
         log="neither llama_cpp nor xllamacpp is importable",
     )
 

@@ -15,11 +15,11 @@ import msgspec
 
 from companion.thinking.face_orders import Change, Facet
 from companion.thinking.order_words import LANGUAGES, Phrases
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, shipped
 
 __all__ = ["FOLDER", "LANGUAGES", "FaceOrderWords", "Phrase", "Role", "read_face_order_words"]
 
-FOLDER: Final = Path(__file__).parents[2] / "assets" / "face_orders"
+FOLDER: Final = ASSETS / "face_orders"
 
 
 class Role(Enum):

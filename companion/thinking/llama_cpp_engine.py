@@ -83,7 +83,7 @@ def _library() -> Any:  # noqa: ANN401 - the library has no types
         import llama_cpp
     except (ImportError, RuntimeError, OSError) as error:  # not there, or a library that it needs
         raise PartMissing(
-            "The language model engine is not installed; run the installer again.",
+            "The language model engine is not installed; install Companion again.",
             log=f"llama_cpp is not importable: {type(error).__name__}",
         ) from error
     _make_quiet(llama_cpp)

@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any, Final, NoReturn, Protocol, cast
@@ -285,7 +285,8 @@ def _try_model(file: Path, how: dict[str, Any]) -> _Answer:
         cells = int(spec.context_tokens * _CACHE_SHARE)
         _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
     model = cast("MeasurableModel", open_language_model(spec))
-    return _Answer(asdict(measure(model, file)))
+    with closing(model):  # the ready-made engine's threads may crash a process that ends while they run
+        return _Answer(asdict(measure(model, file)))
 
 
 def _write_on(file: Path, how: dict[str, Any]) -> NoReturn:

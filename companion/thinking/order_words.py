@@ -15,9 +15,9 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from companion.thinking.ordered_feelings import FEELINGS
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, shipped
 
-FOLDER: Final = Path(__file__).parents[2] / "assets" / "voice_orders"
+FOLDER: Final = ASSETS / "voice_orders"
 LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
 
 _WORD: Final = re.compile(r"[^\W_]+(?:['-][^\W_]+)*")

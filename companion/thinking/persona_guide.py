@@ -12,8 +12,9 @@ from typing import Final
 
 from companion.thinking.card import Card
 from companion.thinking.card_file import read_card_file
+from companion.values.shipped import ASSETS
 
-FOLDER: Final = Path(__file__).parents[2] / "assets" / "personas"
+FOLDER: Final = ASSETS / "personas"
 _GUIDE: Final = "guide"
 
 

@@ -277,7 +277,7 @@ class _InProcessServer:
             import xllamacpp
         except ImportError as error:
             raise PartMissing(
-                "The language model engine is not installed; run the installer again.",
+                "The language model engine is not installed; install Companion again.",
                 log="xllamacpp is not importable",
             ) from error
         import httpx

@@ -98,9 +98,9 @@ TROUBLE_FORMS: Final = (
         "The language model is being downloaded; I answer as soon as it is here. The page of models in the "
         "settings shows how far it is, and stops it.",
     ),
-    translatable("Engine", "The language model engine is not installed; run the installer again."),
+    translatable("Engine", "The language model engine is not installed; install Companion again."),
     translatable(
-        "Engine", "No language model engine is installed; run the installer again, or set a server."
+        "Engine", "No language model engine is installed; install Companion again, or set a server."
     ),
     translatable(
         "Engine",

@@ -1,7 +1,7 @@
 """Makes the lock files anew: every package of every step at one version, each file by its SHA-256.
 
 For developers; needs `uv` and `packaging`. Versions that fit are kept; `--upgrade` looks for newer ones.
-The locks hold for Linux, Windows and macOS and for Python 3.11 to 3.13, and name no package host.
+The locks hold for Linux, Windows and macOS and for Python 3.11 to 3.14, and name no package host.
 
 Beside them it writes `needs.json`: the packages that have no ready file for some of these machines, and the
 oldest glibc or macOS that each of their files runs on. The installer leaves such a package out where it
@@ -24,7 +24,7 @@ from packaging.utils import parse_wheel_filename
 
 LOCKS = Path(__file__).resolve().parent
 ROOT = LOCKS.parent.parent
-PYTHONS = (11, 12, 13)
+PYTHONS = (11, 12, 13, 14)
 """Minor versions of Python 3 that the program supports."""
 
 OLDEST = {"linux": (2, 28), "darwin": (12, 0), "win32": (0, 0)}
@@ -48,16 +48,22 @@ LEFT_OUT = ("docopt", "evdev")
 """Dependencies that nothing of ours comes to use and that have no ready file: docopt is for num2words' command line,
 evdev for keys without a display."""
 
+PROGRAM = (
+    "pyproject.toml",
+    "--extra",
+    "keys",
+    "installers/lock/engine.in",
+    "--no-emit-package=xllamacpp",
+)
+"""What the program asks for; the language engine has locks of its own."""
+
 LOCKED = (
     Lock("pip", ("installers/lock/pip.in",), is_whole=True),
-    Lock(
-        "run", ("pyproject.toml", "installers/lock/engine.in", "-c", "installers/lock/pip.txt"), is_whole=True
-    ),
+    Lock("run", (*PROGRAM, "-c", "installers/lock/pip.txt"), is_whole=True),
     Lock(
         "test",
         (
-            "pyproject.toml",
-            "installers/lock/engine.in",
+            *PROGRAM,
             "--group",
             "dev",
             "--group",

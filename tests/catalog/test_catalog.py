@@ -3,12 +3,12 @@ from pathlib import Path
 import pytest
 
 from companion.catalog.catalog import (
+    LISTED,
     CatalogBroken,
     Purpose,
     Source,
     Tier,
     UnknownModel,
-    find_catalog,
     read_catalog,
 )
 from companion.catalog.installed import find_installed, verify
@@ -16,10 +16,6 @@ from companion.speaking.engines.kokoro_letters import SCRIPTS
 from tests.tables import each_row
 
 CATALOG = read_catalog()
-
-
-def test_the_list_is_found_beside_the_package() -> None:
-    assert find_catalog() == Path(__file__).parents[2] / "models" / "catalog.toml"
 
 
 def test_there_is_a_starter_of_every_purpose() -> None:
@@ -121,7 +117,7 @@ def test_an_unknown_name_is_told_with_the_one_that_was_meant() -> None:
     assert "did you mean whisper-small?" in raised.value.sentence
 
 
-GOOD = find_catalog().read_text(encoding="utf-8")
+GOOD = LISTED.read_text(encoding="utf-8")
 
 
 @each_row(

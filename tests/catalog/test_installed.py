@@ -102,7 +102,7 @@ def test_a_package_that_is_not_installed_holds_no_model(tmp_path: Path) -> None:
     with pytest.raises(NotInstalled) as raised:
         require_installed(model, tmp_path)
 
-    assert "installer" in raised.value.sentence
+    assert "install Companion again" in raised.value.sentence
 
 
 @pytest.fixture

@@ -16,6 +16,7 @@ from companion.cli import doctor
 from companion.cli.doctor import Finding, Standing
 from companion.engine.equip import load_choices
 from companion.engine.measured_machine import measured_machine
+from companion.hearing.packaged import find_packaged
 from companion.sound.devices import Device
 from companion.sound.echo_report import EchoReport
 from companion.sound.errors import LoudspeakerBusy, LoudspeakerMissing, MicrophoneMissing, MicrophoneSilent
@@ -103,6 +104,16 @@ def test_a_loudspeaker_is_told_with_its_rate_or_with_what_to_do() -> None:
     assert (bad.standing, bad.advice) == (Standing.BAD, LoudspeakerMissing().sentence)
 
 
+def test_without_the_ear_for_turn_ends_it_says_what_tells_them_and_what_brings_it() -> None:
+    def find() -> Path:
+        return find_packaged("no_such_package", "model.onnx", part="The ear", do="fetch it")
+
+    found = doctor.turn_end(find)
+
+    assert (found.standing, found.figure) == (Standing.WEAK, "told by words and silence alone")
+    assert found.advice == "The ear is not installed; fetch it."
+
+
 def test_everything_a_talk_needs_is_looked_at(home: Paths, good_machine: None) -> None:
     assert {
         "microphone",
@@ -111,6 +122,7 @@ def test_everything_a_talk_needs_is_looked_at(home: Paths, good_machine: None) -
         "language model",
         "language model speed",
         "voice",
+        "ends of turns",
         "memory",
         "cores",
         "graphics processor",

@@ -358,13 +358,13 @@ async def test_what_is_no_reply_goes_beside_the_output() -> None:
     writing = Writing("Hello.\nHello?\n")
 
     await writing.goes_on_with(
-        msg.PhaseChanged(Phase.FAILED, "The model is missing; run the installer again."),
+        msg.PhaseChanged(Phase.FAILED, "The model is missing; install Companion again."),
         (msg.Noticed("store", "The disk is full; free some space.", is_error=True), reply("Hi.")),
     )
 
     assert writing.out.getvalue() == "Hi.\n"
     assert writing.notes.getvalue() == (
-        "(The model is missing; run the installer again.)\n(The disk is full; free some space.)\n"
+        "(The model is missing; install Companion again.)\n(The disk is full; free some space.)\n"
     )
 
 

@@ -34,7 +34,7 @@ def test_a_head_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PartMissing, match="no such file") as caught:
         load_head(tmp_path / "a.npz", outputs=2, trunk_hash=TRUNK, beside={})
 
-    assert "installer" in caught.value.sentence
+    assert "install Companion again" in caught.value.sentence
 
 
 def test_a_head_of_another_trunk_is_refused(tmp_path: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_missing_trunk_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PartMissing) as caught:
         OnnxEncoder(tmp_path, lambda text: 1.0)
 
-    assert "installer" in caught.value.sentence
+    assert "install Companion again" in caught.value.sentence
 
 
 @pytest.mark.model

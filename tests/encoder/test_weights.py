@@ -28,7 +28,7 @@ def test_a_file_that_is_not_there_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PartMissing, match="no such file") as caught:
         read_weights(tmp_path / "a.npz", {"weights": (300, 2)})
 
-    assert "installer" in caught.value.sentence
+    assert "install Companion again" in caught.value.sentence
 
 
 def test_a_file_that_lacks_an_array_is_refused(stored: Path) -> None:

@@ -26,7 +26,7 @@ def written(answer: Answer) -> set[str]:
 
 
 def no_model() -> LanguageModel:
-    raise PartMissing("The language model is not installed; run the installer again.")
+    raise PartMissing("The language model is not installed; install Companion again.")
 
 
 @asynccontextmanager

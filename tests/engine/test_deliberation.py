@@ -97,7 +97,7 @@ def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
 
 def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:
     def missing() -> object:
-        raise PartMissing("It is missing; run the installer again.", log="gone")
+        raise PartMissing("It is missing; install Companion again.", log="gone")
 
     deliberation = Deliberation(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
     deliberation.warm()

@@ -238,7 +238,7 @@ def test_a_reader_that_crashes_leaves_the_utterance_unsure_and_the_next_is_read(
 
 def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
     def missing() -> tuple[ToneMeter, object]:
-        raise PartMissing("The part that hears voices is missing; run the installer again.")
+        raise PartMissing("The part that hears voices is missing; install Companion again.")
 
     found: Happenings[object] = Happenings()
     troubles: Happenings[tuple[str, str]] = Happenings()
@@ -255,7 +255,7 @@ def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
 
     assert isinstance(signs, Signs)
     assert signs.words.estimate is not None
-    assert troubles.all == [("tone", "The part that hears voices is missing; run the installer again.")]
+    assert troubles.all == [("tone", "The part that hears voices is missing; install Companion again.")]
 
 
 def test_a_reader_that_broke_is_tried_again_after_a_while_and_its_trouble_is_over() -> None:
@@ -271,7 +271,7 @@ def test_a_reader_that_broke_is_tried_again_after_a_while_and_its_trouble_is_ove
     assert (broken.words, too_soon.words) == (UNREAD, UNREAD)
     assert again.words.estimate is not None
     assert sitting.troubles.all == [
-        ("feeling", "The reader of feelings is damaged; run the installer again."),
+        ("feeling", "The reader of feelings is damaged; install Companion again."),
         ("feeling", ""),
     ]
 

@@ -159,14 +159,14 @@ async def test_the_mood_outlasts_the_session_and_has_faded_a_little(paths: Paths
 @in_a_loop
 async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths) -> None:
     def missing() -> ScriptedReader:
-        raise PartMissing("The reader of feelings is not there; run the installer again.")
+        raise PartMissing("The reader of feelings is not there; install Companion again.")
 
     async with Company(in_writing(paths, parts=feeling_parts(open_reader=missing))) as company:
         company.types("I failed the exam.")
         assert await company.is_answered() == "I see."
         reading = await understood(company)
 
-        assert company.notices["feeling"] == "The reader of feelings is not there; run the installer again."
+        assert company.notices["feeling"] == "The reader of feelings is not there; install Companion again."
         assert reading.is_unsure
         assert reading.affect.affect == Affect()
 

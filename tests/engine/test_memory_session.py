@@ -277,12 +277,12 @@ async def test_what_was_not_understood_before_the_end_is_written_down_all_the_sa
 @in_a_loop
 async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(paths: Paths) -> None:
     def missing() -> WordReader:
-        raise PartMissing("The part that understands sentences is missing; run the installer again.")
+        raise PartMissing("The part that understands sentences is missing; install Companion again.")
 
     async with Company(in_writing(paths, open_reader=missing)) as company:
         company.types(EXAM)
         assert await company.is_answered() == "I see."
-        assert "run the installer again" in company.notices["memory"]
+        assert "install Companion again" in company.notices["memory"]
 
     assert kept(paths) == []
 

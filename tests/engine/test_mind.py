@@ -319,7 +319,7 @@ def test_a_model_that_fails_while_it_is_lent_does_not_keep_replies_away() -> Non
 
 def test_nothing_is_written_where_there_is_no_model() -> None:
     def missing() -> LanguageModel:
-        raise PartMissing("The language model is not installed; run the installer again.")
+        raise PartMissing("The language model is not installed; install Companion again.")
 
     written: Happenings[str] = Happenings()
     thoughts = Thoughts(missing)
@@ -332,21 +332,21 @@ def test_nothing_is_written_where_there_is_no_model() -> None:
 
 def test_without_a_model_each_reply_fails_with_the_reason() -> None:
     def missing() -> LanguageModel:
-        raise PartMissing("The language model is not installed; run the installer again.")
+        raise PartMissing("The language model is not installed; install Companion again.")
 
     thoughts = Thoughts(missing)
     thoughts.mind.open()
     thoughts.is_asked()
 
     failed = thoughts.events.wait_for_a(ev.ReplyFailed)
-    assert failed == ev.ReplyFailed(1, "The language model is not installed; run the installer again.")
-    assert thoughts.ready.all == ["The language model is not installed; run the installer again."]
+    assert failed == ev.ReplyFailed(1, "The language model is not installed; install Companion again.")
+    assert thoughts.ready.all == ["The language model is not installed; install Companion again."]
     thoughts.mind.close()
 
 
 def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
     def fails() -> LanguageModel:
-        raise PartMissing("The language model is not installed; run the installer again.")
+        raise PartMissing("The language model is not installed; install Companion again.")
 
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
     thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines, is_care=True))

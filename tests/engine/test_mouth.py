@@ -269,11 +269,11 @@ def test_a_reply_that_ends_just_as_it_is_to_be_silenced_is_confirmed_all_the_sam
 
 
 def test_without_a_voice_the_reason_is_told_and_replies_are_shown() -> None:
-    with room_with(PartMissing("No voice is here; run the installer again.")) as room:
+    with room_with(PartMissing("No voice is here; install Companion again.")) as room:
         room.is_told("One two.", "Three.")
         room.mouth_is_idle()
 
-        assert room.ready.all == ["No voice is here; run the installer again."]
+        assert room.ready.all == ["No voice is here; install Companion again."]
         assert (room.heard(0), room.heard(1)) == (["One two."], ["Three."])
         assert ev.ReplySounded(1) in room.events.all
 

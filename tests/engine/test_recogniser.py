@@ -250,7 +250,7 @@ def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
     ready: Happenings[str] = Happenings()
 
     def missing() -> Transcriber:
-        raise PartMissing("No recogniser is here; run the installer again.")
+        raise PartMissing("No recogniser is here; install Companion again.")
 
     recogniser = Recogniser(missing, half_complete, events, on_ready=ready, on_failure=ignore)
     recogniser.open()
@@ -258,7 +258,7 @@ def test_without_a_model_the_reason_is_told_and_utterances_are_empty() -> None:
     recogniser.finish(1)
 
     assert events.wait_for(bool) == [ev.UtteranceRecognised(1, "")]
-    assert ready.all == ["No recogniser is here; run the installer again."]
+    assert ready.all == ["No recogniser is here; install Companion again."]
     recogniser.close()
 
 
@@ -278,7 +278,7 @@ def test_a_model_that_crashes_while_it_loads_is_told_in_a_sentence() -> None:
 
 def test_without_a_judge_of_words_it_says_so_and_recognises_all_the_same() -> None:
     def missing() -> Callable[[str], float]:
-        raise PartMissing("The judge of words is missing; run the installer again.")
+        raise PartMissing("The judge of words is missing; install Companion again.")
 
     with listening(NotingTranscriber(), missing) as ear:
         ear.recogniser.begin(1, since=0.0)
@@ -287,7 +287,7 @@ def test_without_a_judge_of_words_it_says_so_and_recognises_all_the_same() -> No
         told: ev.PauseRecognised = ear.events.wait_for_a(ev.PauseRecognised)
 
         assert told == ev.PauseRecognised(1, 1, f"{RATE_HZ} samples", UNSURE)
-        assert ear.failures.all == ["The judge of words is missing; run the installer again."]
+        assert ear.failures.all == ["The judge of words is missing; install Companion again."]
         assert ear.ready.all == [""]
 
 

@@ -334,7 +334,7 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     remembered = Remembered()
 
     def missing() -> ScriptedMemory:
-        raise PartMissing("The encoder is missing; run the installer again.")
+        raise PartMissing("The encoder is missing; install Companion again.")
 
     remembered.rememberer.open(missing)
     words = said(1, "Well.")
@@ -342,7 +342,7 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     remembered.rememberer.write(words)
 
     assert remembered.came(words) == []
-    assert remembered.troubles.all == ["The encoder is missing; run the installer again."]
+    assert remembered.troubles.all == ["The encoder is missing; install Companion again."]
     remembered.rememberer.close()
 
 

@@ -210,19 +210,19 @@ async def test_a_reply_whose_loudspeaker_is_pulled_out_is_shown_to_its_end(paths
 @in_a_loop
 async def test_without_an_echo_canceller_it_is_half_duplex_and_says_so(paths: Paths) -> None:
     def missing() -> EchoCanceller:
-        raise PartMissing("The echo canceller is missing; run the installer again.")
+        raise PartMissing("The echo canceller is missing; install Companion again.")
 
     cast = Cast(paths)
     async with Company(cast.equipment(open_echo_canceller=missing)) as company:
         await company.sees(msg.EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True))
 
-        assert company.notices["echo"] == "The echo canceller is missing; run the installer again."
+        assert company.notices["echo"] == "The echo canceller is missing; install Companion again."
 
 
 @in_a_loop
 async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: Paths) -> None:
     def missing() -> SpeechProbability:
-        raise PartMissing("What tells speech from noise is missing; run the installer again.")
+        raise PartMissing("What tells speech from noise is missing; install Companion again.")
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_speech_probability=missing)) as company:
@@ -232,13 +232,13 @@ async def test_without_a_model_of_speech_typing_is_still_answered_aloud(paths: P
         spoken = cast.loudspeaker.recorded
         why = (await company.sees_phase(Phase.IDLE)).why
     assert abs(spoken.samples).max() > 0.1
-    assert why == "What tells speech from noise is missing; run the installer again."
+    assert why == "What tells speech from noise is missing; install Companion again."
 
 
 @in_a_loop
 async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: Paths) -> None:
     def missing() -> Transcriber:
-        raise PartMissing("No recogniser is here; run the installer again.")
+        raise PartMissing("No recogniser is here; install Companion again.")
 
     cast = Cast(paths, model=FakeLanguageModel("Hello to you."))
     async with Company(cast.equipment(open_transcriber=missing)) as company:
@@ -246,20 +246,20 @@ async def test_without_a_recogniser_the_reason_is_shown_and_typing_works(paths: 
         company.types("Hello.")
 
         assert await company.is_answered() == "Hello to you."
-        assert (await company.sees_phase(Phase.IDLE)).why == "No recogniser is here; run the installer again."
+        assert (await company.sees_phase(Phase.IDLE)).why == "No recogniser is here; install Companion again."
 
 
 @in_a_loop
 async def test_without_a_language_model_the_words_are_kept_and_the_reason_is_shown(paths: Paths) -> None:
     def missing() -> FakeLanguageModel:
-        raise PartMissing("The language model is missing; run the installer again.")
+        raise PartMissing("The language model is missing; install Companion again.")
 
     cast = Cast(paths)
     async with Company(replace(cast.in_writing(), open_language_model=missing)) as company:
         company.types("Hello.")
         failed = await company.sees_phase(Phase.FAILED)
 
-        assert failed.why == "The language model is missing; run the installer again."
+        assert failed.why == "The language model is missing; install Companion again."
         assert msg.Accepted("key") in company.shown
 
     assert kept(paths) == [("person", "Hello.")]

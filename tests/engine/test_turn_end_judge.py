@@ -24,7 +24,7 @@ class Sitting:
 
     def _open(self) -> TurnEndProbability:
         if self._model is None:
-            raise PartMissing("The judge is not installed; run the installer again.")
+            raise PartMissing("The judge is not installed; install Companion again.")
         return self._model
 
     def hears(self, seconds: float) -> None:
@@ -71,7 +71,7 @@ def test_a_missing_judge_is_told_in_a_sentence_and_judges_nothing() -> None:
     sentence = sitting.ready.wait_for(bool)
     sitting.judge.close()
 
-    assert sentence == ["The judge is not installed; run the installer again."]
+    assert sentence == ["The judge is not installed; install Companion again."]
     assert sitting.events.all == []
 
 

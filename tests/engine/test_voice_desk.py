@@ -166,7 +166,7 @@ def test_what_has_to_be_installed_before_a_voice_is_said_with_it(
         (offered,) = voices_on_offer(catalog, tmp_path, platform="linux")
         return offered.state, offered.missing
 
-    assert shown(absent) == (msg.VoiceState.MISSING, "Not on this computer; run the installer again.")
+    assert shown(absent) == (msg.VoiceState.MISSING, "Not on this computer; install Companion again.")
     monkeypatch.setattr(voice_choice, "usual_program", is_missing)
     assert shown(needy) == (msg.VoiceState.MISSING, CoquiMissing().sentence)
     monkeypatch.setattr(voice_choice, "usual_program", lambda: ("python",))

@@ -30,7 +30,7 @@ def shared_reader() -> TextReader:
 
 
 def missing() -> TextReader:
-    raise PartMissing("The encoder is missing; run the installer again.")
+    raise PartMissing("The encoder is missing; install Companion again.")
 
 
 def test_felt_words_shade_a_clause() -> None:

@@ -332,8 +332,8 @@ def test_without_its_texts_one_sentence_says_what_to_do(
     with pytest.raises(PartMissing):
         read_care_texts("nl")
 
-    assert "run the installer again" in missing.value.sentence
-    assert "run the installer again" in broken.value.sentence
+    assert "install Companion again" in missing.value.sentence
+    assert "install Companion again" in broken.value.sentence
 
 
 @each_row("language", WRITTEN)

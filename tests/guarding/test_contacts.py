@@ -60,7 +60,7 @@ def test_an_entry_that_lacks_something_is_no_contact(tmp_path: Path, field: str)
         file.write_text(json.dumps([entry]), "utf-8")
         with pytest.raises(PartBroken) as broken:
             read_contacts(file)
-        assert "run the installer again" in broken.value.sentence
+        assert "install Companion again" in broken.value.sentence
 
 
 def test_a_whole_entry_is_one_and_a_missing_file_says_what_to_do(tmp_path: Path) -> None:
@@ -70,7 +70,7 @@ def test_a_whole_entry_is_one_and_a_missing_file_says_what_to_do(tmp_path: Path)
     assert [one.number for one in read_contacts(file)] == ["116 123"]
     with pytest.raises(PartMissing) as missing:
         read_contacts(tmp_path / CONTACTS_FILE.name.upper())
-    assert "run the installer again" in missing.value.sentence
+    assert "install Companion again" in missing.value.sentence
 
 
 def test_of_a_region_that_is_not_known_or_not_set_nothing_is_known() -> None:

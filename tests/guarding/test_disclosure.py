@@ -101,8 +101,8 @@ def test_without_its_texts_one_sentence_says_what_to_do(tmp_path: Path) -> None:
     with pytest.raises(PartBroken) as broken:
         read_disclosure("en", folder=tmp_path)
 
-    assert "run the installer again" in missing.value.sentence
-    assert "run the installer again" in broken.value.sentence
+    assert "install Companion again" in missing.value.sentence
+    assert "install Companion again" in broken.value.sentence
 
 
 def test_a_name_with_braces_is_said_as_it_is() -> None:

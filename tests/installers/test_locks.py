@@ -1,6 +1,7 @@
 import re
 import tomllib
 
+from companion.hearing.turn_end import CARRIER
 from installers.environment import read_needs
 from installers.layout import THIS
 from tests.tables import each_row
@@ -43,8 +44,23 @@ def test_the_lock_holds_whatever_the_project_asks_for() -> None:
     names = [re.split(r"[^a-z0-9-]", line)[0] for line in project["project"]["dependencies"]]
     tools = [re.split(r"[^a-z0-9-]", line)[0] for line in project["dependency-groups"]["dev"]]
 
-    assert set(names) <= set(pinned("run"))
+    assert set(names) - set(pinned("xllamacpp")) <= set(pinned("run"))
     assert set(tools) <= set(pinned("test"))
+
+
+def test_pip_brings_the_language_engines_that_the_installer_brings() -> None:
+    project = tomllib.loads((THIS.root / "pyproject.toml").read_text("utf-8"))["project"]
+
+    assert f"xllamacpp=={pinned('xllamacpp')['xllamacpp']}" in project["dependencies"]
+    assert project["optional-dependencies"]["engine"] == [
+        f"llama-cpp-python=={pinned('llama-cpp-python')['llama-cpp-python']}"
+    ]
+
+
+def test_whoever_lacks_the_ear_for_turn_ends_is_told_to_get_the_very_one_of_the_lock() -> None:
+    name, version = CARRIER.split("==")
+
+    assert pinned("files-only")[name] == version
 
 
 def test_the_checks_run_on_the_very_packages_that_a_person_gets() -> None:

@@ -14,7 +14,7 @@ def test_supported_versions_are_not_remarked_upon(version: tuple[int, int]) -> N
     assert sentence_for(version, None, "installers/run.py") is None
 
 
-@pytest.mark.parametrize("version", [(3, 10), (3, 14)])
+@pytest.mark.parametrize("version", [(3, 10), (3, 15)])
 def test_others_are_told_which_one_to_use(version: tuple[int, int]) -> None:
     sentence = sentence_for(version, "python3.12", "installers/run.py")
 

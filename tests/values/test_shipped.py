@@ -4,9 +4,28 @@ from zipfile import BadZipFile
 import pytest
 
 from companion.values import CompanionError, PartBroken, PartMissing
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, MODELS, shipped, shipped_folder
 
 FILE = Path("/home/anna/companion/orders.json")
+
+
+def test_what_comes_with_the_program_lies_beside_its_package_in_a_clone(tmp_path: Path) -> None:
+    (tmp_path / "models").mkdir()
+
+    assert shipped_folder("models", tmp_path / "companion") == tmp_path / "models"
+
+
+def test_what_comes_with_the_program_lies_in_its_package_in_a_wheel(tmp_path: Path) -> None:
+    inside = tmp_path / "companion" / "models"
+    inside.mkdir(parents=True)
+    (tmp_path / "models").mkdir()  # another package's
+
+    assert shipped_folder("models", tmp_path / "companion") == inside
+
+
+@pytest.mark.parametrize("folder", [ASSETS, MODELS])
+def test_this_program_has_it(folder: Path) -> None:
+    assert folder.is_dir()
 
 
 def told(error: Exception) -> CompanionError:

@@ -40,7 +40,7 @@ class EspeakMissing(PartMissing):
 
     def __init__(self, why: str) -> None:
         super().__init__(
-            "The espeak-ng voice cannot be loaded; run the installer again.",
+            "The espeak-ng voice cannot be loaded; install Companion again.",
             log=f"espeak-ng not loaded: {why}",
         )
 

@@ -13,9 +13,9 @@ from companion.thinking.activities.joke import JokeTexts
 from companion.thinking.activities.offers import OfferTexts
 from companion.thinking.activities.story import StoryTexts
 from companion.thinking.activities.word_game import WordGameTexts
-from companion.values.shipped import shipped
+from companion.values.shipped import ASSETS, shipped
 
-FOLDER: Final = Path(__file__).parents[3] / "assets" / "activities"
+FOLDER: Final = ASSETS / "activities"
 LANGUAGE: Final = "en"
 """Of all of them, and of what is understood as asking for them."""
 

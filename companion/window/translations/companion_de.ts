@@ -1041,8 +1041,8 @@
         <translation>zwölf</translation>
     </message>
     <message>
-        <source>The language model engine is not installed; run the installer again.</source>
-        <translation>Das Programm für Sprachmodelle ist nicht installiert; starte die Installation noch einmal.</translation>
+        <source>The language model engine is not installed; install Companion again.</source>
+        <translation>Das Programm für Sprachmodelle ist nicht installiert; installiere Companion noch einmal.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -1165,8 +1165,8 @@
         <translation>Das Sprachmodell wird heruntergeladen; ich antworte, sobald es da ist. Die Seite der Modelle in den Einstellungen zeigt, wie weit es ist, und hält es an.</translation>
     </message>
     <message>
-        <source>No language model engine is installed; run the installer again, or set a server.</source>
-        <translation>Es ist kein Programm für Sprachmodelle installiert; starte die Installation noch einmal oder stell einen Server ein.</translation>
+        <source>No language model engine is installed; install Companion again, or set a server.</source>
+        <translation>Es ist kein Programm für Sprachmodelle installiert; installiere Companion noch einmal oder stell einen Server ein.</translation>
     </message>
     <message>
         <source>A language model server needs its address and the name of a model; set both in the settings.</source>

@@ -1041,8 +1041,8 @@
         <translation>doce</translation>
     </message>
     <message>
-        <source>The language model engine is not installed; run the installer again.</source>
-        <translation>El motor de los modelos de lenguaje no está instalado; ejecuta otra vez el instalador.</translation>
+        <source>The language model engine is not installed; install Companion again.</source>
+        <translation>El motor de los modelos de lenguaje no está instalado; instala Companion otra vez.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -1165,8 +1165,8 @@
         <translation>El modelo de lenguaje se está descargando; responderé en cuanto esté aquí. La página de modelos de los ajustes muestra cuánto ha llegado y permite detenerlo.</translation>
     </message>
     <message>
-        <source>No language model engine is installed; run the installer again, or set a server.</source>
-        <translation>No hay instalado ningún motor de modelos de lenguaje; ejecuta otra vez el instalador o indica un servidor.</translation>
+        <source>No language model engine is installed; install Companion again, or set a server.</source>
+        <translation>No hay instalado ningún motor de modelos de lenguaje; instala Companion otra vez o indica un servidor.</translation>
     </message>
     <message>
         <source>A language model server needs its address and the name of a model; set both in the settings.</source>

@@ -1041,8 +1041,8 @@
         <translation>douze</translation>
     </message>
     <message>
-        <source>The language model engine is not installed; run the installer again.</source>
-        <translation>Le moteur des modèles de langage n’est pas installé&#xa0;; relance l’installation.</translation>
+        <source>The language model engine is not installed; install Companion again.</source>
+        <translation>Le moteur des modèles de langage n’est pas installé&#xa0;; réinstalle Companion.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -1165,8 +1165,8 @@
         <translation>Le modèle de langage est en cours de téléchargement&#xa0;; je répondrai dès qu’il sera là. La page des modèles dans les réglages montre où il en est et permet de l’arrêter.</translation>
     </message>
     <message>
-        <source>No language model engine is installed; run the installer again, or set a server.</source>
-        <translation>Aucun moteur de modèles de langage n’est installé&#xa0;; relance l’installation ou indique un serveur.</translation>
+        <source>No language model engine is installed; install Companion again, or set a server.</source>
+        <translation>Aucun moteur de modèles de langage n’est installé&#xa0;; réinstalle Companion ou indique un serveur.</translation>
     </message>
     <message>
         <source>A language model server needs its address and the name of a model; set both in the settings.</source>

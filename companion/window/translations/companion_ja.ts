@@ -1041,8 +1041,8 @@
         <translation>12</translation>
     </message>
     <message>
-        <source>The language model engine is not installed; run the installer again.</source>
-        <translation>言語モデルのエンジンが入っていません。もう一度インストーラーを実行してください。</translation>
+        <source>The language model engine is not installed; install Companion again.</source>
+        <translation>言語モデルのエンジンが入っていません。Companionをもう一度インストールしてください。</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -1165,8 +1165,8 @@
         <translation>言語モデルをダウンロードしています。届きしだい答えます。設定のモデルのページで、進み具合を見たり止めたりできます。</translation>
     </message>
     <message>
-        <source>No language model engine is installed; run the installer again, or set a server.</source>
-        <translation>言語モデルのエンジンがありません。もう一度インストーラーを実行するか、サーバーを設定してください。</translation>
+        <source>No language model engine is installed; install Companion again, or set a server.</source>
+        <translation>言語モデルのエンジンがありません。Companionをもう一度インストールするか、サーバーを設定してください。</translation>
     </message>
     <message>
         <source>A language model server needs its address and the name of a model; set both in the settings.</source>

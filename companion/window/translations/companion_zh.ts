@@ -1041,8 +1041,8 @@
         <translation>十二</translation>
     </message>
     <message>
-        <source>The language model engine is not installed; run the installer again.</source>
-        <translation>语言模型引擎没有安装；请再运行一次安装程序。</translation>
+        <source>The language model engine is not installed; install Companion again.</source>
+        <translation>语言模型引擎没有安装；请重新安装Companion。</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -1165,8 +1165,8 @@
         <translation>正在下载语言模型；下载好后我就能回答。可以在设置的模型页面上查看进度，也可以停止下载。</translation>
     </message>
     <message>
-        <source>No language model engine is installed; run the installer again, or set a server.</source>
-        <translation>没有安装语言模型引擎；请再运行一次安装程序，或设置一个服务器。</translation>
+        <source>No language model engine is installed; install Companion again, or set a server.</source>
+        <translation>没有安装语言模型引擎；请重新安装Companion，或设置一个服务器。</translation>
     </message>
     <message>
         <source>A language model server needs its address and the name of a model; set both in the settings.</source>

@@ -72,7 +72,7 @@ def with_melody(sound: Audio, left: float) -> Samples:
         from parselmouth.praat import call
     except ImportError as error:
         raise PartMissing(
-            "The part that hears how something is said is missing; run the installer again.",
+            "The part that hears how something is said is missing; install Companion again.",
             log="parselmouth: not installed",
         ) from error
 

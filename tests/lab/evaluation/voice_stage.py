@@ -131,7 +131,7 @@ def open_stages(run: Run) -> Iterator[list[Stage]]:
         except PartMissing as error:
             print(f"{name}: {error.sentence} Its figures are left out.")
     if not stages:
-        raise PartMissing("No voice is there to be measured; run the installer again.", log="no voice")
+        raise PartMissing("No voice is there to be measured; install Companion again.", log="no voice")
     if run.sounds is not None:
         run.sounds.make()
     try:
