@@ -8,7 +8,7 @@ from pathlib import Path
 from hatchling.builders.wheel import WheelBuilder
 
 from installers.layout import THIS
-from installers.package import NOT_IN_APP
+from installers.packaging.tree import NOT_IN_APP
 
 READ = ("companion", "assets", "models")
 
