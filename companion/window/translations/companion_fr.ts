@@ -2481,7 +2481,7 @@
     </message>
     <message>
         <source>Replies become faster: while it is quiet, an engine is built for this computer. The next start uses it.</source>
-        <translation>Les réponses vont accélérer : aux moments calmes, un moteur est construit pour cet ordinateur. Le prochain démarrage l’utilisera.</translation>
+        <translation>Les réponses vont accélérer&#xa0;: aux moments calmes, un moteur est construit pour cet ordinateur. Le prochain démarrage l’utilisera.</translation>
     </message>
     <message>
         <source>It is not on this computer.</source>
