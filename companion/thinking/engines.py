@@ -43,7 +43,7 @@ class ModelSpec:
     gpu_layers: int = 0
     """Layers computed on a GPU, -1 for all; takes an engine built for one."""
     adapter: Path | None = None
-    """In the GGUF format, made for the file; only llama_cpp takes one."""
+    """In the GGUF format, made for the file; not for a server."""
     url: str = ""
     """Of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
     api_key: str | None = None
@@ -120,6 +120,7 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
         threads=spec.threads,
         gpu_layers=spec.gpu_layers,
         sampling=sampling,
+        adapter=spec.adapter,
     )
 
 

@@ -105,7 +105,13 @@ class XllamacppModel:
     """A GGUF model, loaded; fulfils ``LanguageModel``. Made by ``open``."""
 
     def __init__(
-        self, file: Path, server: "_InProcessServer", *, context_tokens: int, sampling: Sampling
+        self,
+        file: Path,
+        server: "_InProcessServer",
+        *,
+        context_tokens: int,
+        sampling: Sampling,
+        adapter: Path | None,
     ) -> None:
         self._file = file
         self._server: _InProcessServer | None = server
@@ -113,7 +119,9 @@ class XllamacppModel:
         self._sampling = sampling
         self._stream: _Stream | None = None
         self._count = lru_cache(maxsize=4096)(server.count_tokens)
-        self._fingerprint = model_fingerprint(file, engine=f"xllamacpp {server.version}")
+        self._has_adapter = adapter is not None
+        adapted = "" if adapter is None else model_fingerprint(adapter, engine="")
+        self._fingerprint = model_fingerprint(file, engine=f"xllamacpp {server.version}{adapted}")
 
     @classmethod
     def open(
@@ -124,17 +132,28 @@ class XllamacppModel:
         threads: int | None = None,
         gpu_layers: int = 0,
         sampling: Sampling | None = None,
+        adapter: Path | None = None,
     ) -> "XllamacppModel":
         """Load a model file; the arguments are those of ``LlamaCppModel.open``.
 
         Raises:
             PartMissing: There is no such file, or the library is not installed.
-            PartBroken: The file is no complete GGUF model, or memory does not suffice.
+            PartBroken: The file is no complete GGUF model, the adapter is not made for it, or memory does not suffice.
         """
         check_model_file(file)
+        if adapter is not None:
+            check_model_file(adapter)
         threads = threads if threads is not None else default_threads()
-        server = _InProcessServer(file, context_tokens=context_tokens, threads=threads, gpu_layers=gpu_layers)
-        return cls(file, server, context_tokens=server.context_tokens, sampling=sampling or Sampling())
+        server = _InProcessServer(
+            file, context_tokens=context_tokens, threads=threads, gpu_layers=gpu_layers, adapter=adapter
+        )
+        return cls(
+            file,
+            server,
+            context_tokens=server.context_tokens,
+            sampling=sampling or Sampling(),
+            adapter=adapter,
+        )
 
     @property
     def name(self) -> str:
@@ -170,14 +189,22 @@ class XllamacppModel:
             pass
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
-        """Write one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it."""
+        """Write one JSON value that fits a schema; see ``LanguageModel``. The dialogue leaves the cache for it.
+
+        An adapter has no part in it.
+        """
         self._started()
         fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(fitted, with_notes=False)
         unpunished: dict[str, object] = {"repeat_penalty": 1.0, "dry_multiplier": 0.0}  # JSON repeats itself
-        return "".join(
-            self._pieces(self._body(messages, limits) | unpunished | schema_format(schema), cancel)
-        )
+        body = self._body(messages, limits) | unpunished | schema_format(schema)
+        if not self._has_adapter:
+            return "".join(self._pieces(body, cancel))
+        body |= {"lora": [{"id": 0, "scale": 0.0}], "cache_prompt": False}
+        try:
+            return "".join(self._pieces(body, cancel))
+        finally:
+            self._started().forget()  # else the next reply would go on with what was read without the adapter
 
     def state(self, words: str, cancel: CancelToken) -> None:
         """Tell nothing: its server has no way to."""
@@ -272,7 +299,9 @@ def _failed(why: str) -> PartBroken:
 class _InProcessServer:
     """llama.cpp's server in this process and the private door it listens at."""
 
-    def __init__(self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int) -> None:
+    def __init__(
+        self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int, adapter: Path | None
+    ) -> None:
         try:
             import xllamacpp
         except ImportError as error:
@@ -288,6 +317,8 @@ class _InProcessServer:
         key = secrets.token_urlsafe(32)
         params = xllamacpp.CommonParams()
         params.model.path = str(file)
+        if adapter is not None:
+            params.lora_adapters = [xllamacpp.CommonAdapterLoraInfo(str(adapter), 1.0)]
         params.n_ctx = context_tokens
         params.n_batch = params.n_ubatch = BATCH_TOKENS
         params.n_parallel = 1
@@ -310,6 +341,8 @@ class _InProcessServer:
         except RuntimeError as error:
             shutil.rmtree(self._folder, ignore_errors=True)
             why = "the file is incomplete, damaged or of an unknown kind, or memory does not suffice"
+            if adapter is not None:
+                why += f"; or what changes its manner, {adapter.name}, is damaged or made for another model"
             raise unusable_model(file, why) from error
         self._client = httpx.Client(
             base_url="http://localhost" if socket_file else self.native.listening_address,
@@ -322,6 +355,10 @@ class _InProcessServer:
 
     def _await_loop(self) -> None:
         """Wait until tasks are worked on: a server that is given up before that may wait for its end for ever."""
+        self.forget()
+
+    def forget(self) -> None:
+        """Have nothing read any more."""
         self._post("/slots/0?action=erase", {})
 
     def close(self) -> None:

@@ -8,8 +8,15 @@ from pathlib import Path
 import httpx
 import pytest
 
+from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.xllamacpp_engine import XllamacppModel
-from companion.values import PartBroken, PartMissing
+from companion.values import CancelToken, PartBroken, PartMissing, Speaker
+from tests.fakes import tiny_gguf
+
+ASKED = Prompt(
+    "You are kind.", (Message(Speaker.PERSON, "It rained all day, and then it rained all night."),)
+)
+LIMITS = ReplyLimits(max_tokens=6)
 
 
 @pytest.fixture
@@ -54,3 +61,33 @@ def test_a_truncated_file_is_refused(tiny_model: Path, tmp_path: Path, folders: 
     with pytest.raises(PartBroken):
         XllamacppModel.open(file, context_tokens=512, threads=1)
     assert list(folders.iterdir()) == []
+
+
+def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema(
+    tiny_model: Path, tmp_path: Path, folders: Path
+) -> None:
+    adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
+    plain, adapted = (
+        XllamacppModel.open(tiny_model, context_tokens=600, threads=1, adapter=each)
+        for each in (None, adapter)
+    )
+
+    def said(model: XllamacppModel) -> str:
+        return "".join(model.reply(ASKED, LIMITS, CancelToken()))
+
+    before = said(adapted)
+    written = [model.complete(ASKED, {"type": "string"}, LIMITS, CancelToken()) for model in (plain, adapted)]
+
+    assert before != said(plain)
+    assert written[0] == written[1]
+    assert said(adapted) == before
+    plain.close()
+    adapted.close()
+
+
+def test_an_adapter_that_is_none_is_refused(tiny_model: Path, tmp_path: Path, folders: Path) -> None:
+    damaged = tmp_path / "adapter.gguf"
+    damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
+
+    with pytest.raises(PartBroken, match=r"adapter\.gguf"):
+        XllamacppModel.open(tiny_model, context_tokens=600, threads=1, adapter=damaged)
