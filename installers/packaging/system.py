@@ -31,6 +31,7 @@ DROPPED = (
     "PySide6/Qt/translations/assistant*",
     "PySide6/typesystems",
     "PySide6/scripts",
+    "moonshine_voice/assets/*.wav",
     "numpy/**/tests",
     "pipecat/**/*.py",
 )
@@ -44,6 +45,13 @@ WITHOUT_THEIR_LIBRARY = (
 )
 """Parts of Qt whose libraries are in PySide6-Addons, which is not carried, or are dropped."""
 ALWAYS_DROPPED = (*DROPPED, *WITHOUT_THEIR_LIBRARY, "PySide6/Qt/qml/**/objects-*")
+
+
+NEVER_COMPILED = (
+    "janome/sysdic/__pycache__/entries_compact?.*.pyc",
+    "janome/sysdic/__pycache__/entries_extra?.*.pyc",
+)
+"""Data that janome reads as text, and imports never: 55 MB."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +99,14 @@ LINUX = System(
     packages="lib/python3.11/dist-packages",
     qt="PySide6/Qt",
     kernels="libggml-cpu-*.so",
+    dropped=tuple(
+        pattern
+        for style in ("FluentWinUI3", "Imagine", "Material", "Universal")  # Qt's own dialogs take Fusion here
+        for pattern in (
+            f"PySide6/Qt/qml/QtQuick/Controls/{style}",
+            f"PySide6/Qt/lib/libQt6QuickControls2{style}*",
+        )
+    ),
 )
 WINDOWS = System(
     name="windows",

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from installers.layout import PACKAGE_LIST, THIS
 from installers.packaging.locked import for_system, without
-from installers.packaging.system import System
+from installers.packaging.system import NEVER_COMPILED, System
 
 NO_KERNELS = ("sapphirerapids",)
 """Kernels of the language engine that are left out: its matrix instructions crash in some virtual machines."""
@@ -180,6 +180,9 @@ def settle(tree: Tree, *, with_python: bool) -> None:
         compiling = ("-m", "compileall", "-q", "--invalidation-mode", "unchecked-hash", "-s", str(tree.root))
         python = (str(tree.python), "-I", "-B", *compiling, str(tree.standard), str(tree.app))
         subprocess.run(python, check=False)
+        for pattern in NEVER_COMPILED:
+            for file in tree.packages.glob(pattern):
+                file.unlink()
     (tree.root / PACKAGE_LIST).write_text(list_of_files(tree.root), "utf-8")
     when = int(answer("git", "-C", str(THIS.root), "log", "-1", "--format=%ct"))
     for path in (*tree.root.rglob("*"), tree.root):
