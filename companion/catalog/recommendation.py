@@ -17,9 +17,7 @@ FREE_MEMORY_BYTES = 3_000_000_000
 """What the program needs with the language model that it begins with: 1.2 GB and the model, and some air (guess)."""
 LEFT_MEMORY_BYTES = 2_500_000_000
 """What a language model leaves of the memory: to its cache, the rest of the program and the system (guess)."""
-NOT_MEASURED = (
-    "How quickly language models answer on this computer is not measured yet; `companion doctor` measures it."
-)
+NOT_MEASURED = "How quickly language models answer on this computer is measured once the first one is here."
 _ROUNDING = 0.93
 """Machines sold with 8 GB report a little less: part of it is the firmware's and the graphics processor's (guess)."""
 

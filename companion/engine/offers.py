@@ -127,7 +127,9 @@ class Offers:
         ]
         if not missing:
             return None
-        return msg.SetOffered(recommended.sentence, tuple(_offered_model(model) for model in missing))
+        return msg.SetOffered(
+            recommended.sentence, tuple(_offered_model(model) for model in missing), str(self._models_folder)
+        )
 
     def _known_catalog(self) -> Catalog:
         if self._catalog is None:

@@ -247,7 +247,7 @@ FORMS: Final = (
     translatable("Engine", "No language model answers quickly on it; the quickest is %1."),
     translatable(
         "Engine",
-        "How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.",
+        "How quickly language models answer on this computer is measured once the first one is here.",
     ),
     translatable(
         "Engine",

@@ -41,6 +41,8 @@ class SetOffered(Message, frozen=True):
 
     why: str
     models: tuple[OfferedModel, ...]
+    folder: str = ""
+    """Where they are kept."""
 
 
 class DownloadMoved(Message, frozen=True):

@@ -38,6 +38,8 @@ class Step(StrEnum):
     """The steps, in their order; the values are what is remembered."""
 
     WELCOME = "welcome"
+    MODELS = "models"
+    """Early, so that they come while the person goes through the rest."""
     MICROPHONE = "microphone"
     LOUDSPEAKER = "loudspeaker"
     ECHO = "echo"
@@ -45,7 +47,6 @@ class Step(StrEnum):
     PERSONA = "persona"
     BOUNDARIES = "boundaries"
     FACE = "face"
-    MODELS = "models"
 
 
 STEPS: Final = tuple(Step)

@@ -11,7 +11,7 @@ def next_words(guide: Guide, translate: Translate = untranslated) -> str:
     """Return what the button says that goes on."""
     if guide.step is STEPS[-1]:
         return translate("Window", "Start talking")
-    if guide.step in (Step.WELCOME, Step.BOUNDARIES, Step.FACE) or guide.step in guide.done:
+    if guide.step in (Step.WELCOME, Step.BOUNDARIES) or guide.step in guide.done:
         return translate("Window", "Next")
     return translate("Window", "Skip this")
 
@@ -84,7 +84,7 @@ def text(step: Step, translate: Translate = untranslated) -> str:
         Step.FACE: translate("Window", "Choose a look; every part of it can be changed in the settings."),
         Step.MODELS: translate(
             "Window",
-            "I can begin with what came with the program. Larger models understand more and sound better; they are"
-            " downloaded only if you say so.",
+            "A language model finds my words, and a voice says them. They come only if you say so, and once; after"
+            " that I need no network.",
         ),
     }[step]

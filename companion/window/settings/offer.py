@@ -25,6 +25,8 @@ class Offer:
 
     why: str = ""
     models: tuple[OfferedModel, ...] = ()
+    folder: str = ""
+    """Where they are kept; "" where that is not known."""
     accepted: frozenset[str] = frozenset()
     """Names of models whose licence the person has accepted."""
     state: OfferState = OfferState.NONE
@@ -39,6 +41,7 @@ class Offer:
             self,
             why=offered.why,
             models=offered.models,
+            folder=offered.folder,
             accepted=self.accepted & names,
             state=self.state if is_kept else OfferState.OFFERED,
             downloads=self.downloads if is_kept else (),

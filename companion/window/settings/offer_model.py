@@ -8,10 +8,12 @@ from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.settings.model_words import offered_words
 from companion.window.settings.offer import Offer, OfferState
-from companion.window.wording import Translate, size_words
+from companion.window.wording import Translate, filled, size_words
 
 QML_IMPORT_NAME = "companion.window"
 QML_IMPORT_MAJOR_VERSION = 1
+_BYTES_A_MINUTE = 50e6 / 8 * 60
+"""Of a line of 50 Mbit/s, which is what most people have or more (guess)."""
 
 
 @QmlElement
@@ -139,6 +141,20 @@ class OfferModel(PageModel):
     def totalWords(self) -> str:
         """The size of the whole set, such as "4.9 GB"."""
         return size_words(self._offer.total_bytes, self._translate)
+
+    @Property(str, notify=changed)
+    def comesWords(self) -> str:
+        """How much comes, how long that takes and where it is kept; "" where that is not known."""
+        if not self._offer.folder:
+            return ""
+        form = self._translate(
+            "Window",
+            "%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the"
+            " next steps meanwhile.",
+        )
+        minutes = max(1, round(self._offer.total_bytes / _BYTES_A_MINUTE))
+        total = size_words(self._offer.total_bytes, self._translate)
+        return filled(form, total, str(minutes), self._offer.folder)
 
     @Property(list, notify=modelsChanged)
     def models(self) -> list[dict[str, str | bool]]:

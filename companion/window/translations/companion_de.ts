@@ -599,8 +599,8 @@
         <translation>Kein Sprachmodell antwortet darauf schnell; das schnellste ist %1.</translation>
     </message>
     <message>
-        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
-        <translation>Wie schnell Sprachmodelle auf diesem Computer antworten, ist noch nicht gemessen; `companion doctor` misst es.</translation>
+        <source>How quickly language models answer on this computer is measured once the first one is here.</source>
+        <translation>Wie schnell Sprachmodelle auf diesem Computer antworten, wird gemessen, sobald das erste da ist.</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
@@ -6538,8 +6538,8 @@
         <translation>Wähle ein Aussehen; jeder Teil davon lässt sich in den Einstellungen ändern.</translation>
     </message>
     <message>
-        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation>Ich kann mit dem anfangen, was mit dem Programm kam. Größere Modelle verstehen mehr und klingen besser; heruntergeladen werden sie nur, wenn du es sagst.</translation>
+        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
+        <translation>Ein Sprachmodell findet meine Worte, und eine Stimme spricht sie. Beides kommt nur, wenn du es sagst, und einmal; danach brauche ich kein Netz.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -6986,6 +6986,10 @@
         <source>Today, %1</source>
         <extracomment>%1 is a time of day, such as 14:03</extracomment>
         <translation>Heute, %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
+        <translation>%1, etwa %2 min bei 50 Mbit/s, liegt dann in %3. Ein abgebrochener Download geht dort weiter, wo er war; geh inzwischen die nächsten Schritte.</translation>
     </message>
 </context>
 </TS>

@@ -599,8 +599,8 @@
         <translation>Ningún modelo de lenguaje responde rápido en él; el más rápido es %1.</translation>
     </message>
     <message>
-        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
-        <translation>Aún no se ha medido con qué rapidez responden los modelos de lenguaje en este ordenador; `companion doctor` lo mide.</translation>
+        <source>How quickly language models answer on this computer is measured once the first one is here.</source>
+        <translation>La rapidez con que responden los modelos de lenguaje en este ordenador se mide en cuanto llegue el primero.</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
@@ -6538,8 +6538,8 @@
         <translation>Elige un aspecto; cada parte se puede cambiar en los ajustes.</translation>
     </message>
     <message>
-        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation>Puedo empezar con lo que vino con el programa. Los modelos más grandes entienden más y suenan mejor; solo se descargan si lo dices.</translation>
+        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
+        <translation>Un modelo de lenguaje encuentra mis palabras y una voz las dice. Solo vienen si tú lo dices, y una sola vez; después no necesito red.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -6986,6 +6986,10 @@
         <source>Today, %1</source>
         <extracomment>%1 is a time of day, such as 14:03</extracomment>
         <translation>Hoy, %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
+        <translation>%1, unos %2 min a 50 Mbit/s; se guarda en %3. Una descarga interrumpida sigue donde estaba; mientras tanto, pasa a los siguientes pasos.</translation>
     </message>
 </context>
 </TS>

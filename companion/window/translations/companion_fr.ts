@@ -599,8 +599,8 @@
         <translation>Aucun modèle de langage n’y répond rapidement&#xa0;; le plus rapide est %1.</translation>
     </message>
     <message>
-        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
-        <translation>On n’a pas encore mesuré à quelle vitesse les modèles de langage répondent sur cet ordinateur&#xa0;; `companion doctor` la mesure.</translation>
+        <source>How quickly language models answer on this computer is measured once the first one is here.</source>
+        <translation>La vitesse de réponse des modèles de langage sur cet ordinateur est mesurée dès que le premier est là.</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
@@ -6538,8 +6538,8 @@
         <translation>Choisis une apparence&#xa0;; chaque élément peut être changé dans les réglages.</translation>
     </message>
     <message>
-        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation>Je peux commencer avec ce qui est venu avec le programme. De plus grands modèles comprennent mieux et sonnent mieux&#xa0;; ils ne sont téléchargés que si tu le dis.</translation>
+        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
+        <translation>Un modèle de langage trouve mes mots, et une voix les dit. Ils ne viennent que si tu le dis, et une seule fois&#x202f;; ensuite je n’ai plus besoin de réseau.</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -6986,6 +6986,10 @@
         <source>Today, %1</source>
         <extracomment>%1 is a time of day, such as 14:03</extracomment>
         <translation>Aujourd’hui, %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
+        <translation>%1, environ %2 min à 50 Mbit/s, conservés dans %3. Un téléchargement interrompu reprend où il en était&#x202f;; passe aux étapes suivantes en attendant.</translation>
     </message>
 </context>
 </TS>

@@ -599,8 +599,8 @@
         <translation>このコンピューターですばやく答えられる言語モデルはありません。いちばん速いのは %1 です。</translation>
     </message>
     <message>
-        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
-        <translation>言語モデルがこのコンピューターでどれほど速く答えるかは、まだ測っていません。`companion doctor` で測れます。</translation>
+        <source>How quickly language models answer on this computer is measured once the first one is here.</source>
+        <translation>このコンピューターで言語モデルがどれだけ速く答えるかは、最初のモデルが届いたときに測ります。</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
@@ -6537,8 +6537,8 @@
         <translation>見た目を選んでください。細かいところは設定で変えられます。</translation>
     </message>
     <message>
-        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation>プログラムに付いてきたもので始められます。大きいモデルほどよくわかり、よい声になります。ダウンロードするのは、そう言われたときだけです。</translation>
+        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
+        <translation>言語モデルがわたしの言葉を見つけ、声がそれを話します。あなたが望んだときに一度だけ取り寄せ、そのあとはネットワークが要りません。</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -6985,6 +6985,10 @@
         <source>Today, %1</source>
         <extracomment>%1 is a time of day, such as 14:03</extracomment>
         <translation>今日 %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
+        <translation>%1、50 Mbit/s で約 %2 分、保存先は %3 です。途切れたダウンロードは続きから再開します。その間に次のステップへ進めます。</translation>
     </message>
 </context>
 </TS>

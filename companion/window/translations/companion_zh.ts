@@ -599,8 +599,8 @@
         <translation>没有语言模型能在它上面快速回答；最快的是 %1。</translation>
     </message>
     <message>
-        <source>How quickly language models answer on this computer is not measured yet; `companion doctor` measures it.</source>
-        <translation>语言模型在这台电脑上回答得有多快还没有测过；`companion doctor` 可以测。</translation>
+        <source>How quickly language models answer on this computer is measured once the first one is here.</source>
+        <translation>第一个语言模型到位后，会测量语言模型在这台电脑上回答得有多快。</translation>
     </message>
     <message>
         <source>Only %1 of memory are free now, so %2 may not fit; close other programs before you talk.</source>
@@ -6537,8 +6537,8 @@
         <translation>选一个样子；每个部分都能在设置里改。</translation>
     </message>
     <message>
-        <source>I can begin with what came with the program. Larger models understand more and sound better; they are downloaded only if you say so.</source>
-        <translation>我可以用程序自带的开始。更大的模型懂得更多、声音更好；只有你说了才会下载。</translation>
+        <source>A language model finds my words, and a voice says them. They come only if you say so, and once; after that I need no network.</source>
+        <translation>语言模型为我找到话语，语音把它说出来。只有你同意时才会下载，而且只需一次；之后我不再需要网络。</translation>
     </message>
     <message>
         <source>The best that is here</source>
@@ -6985,6 +6985,10 @@
         <source>Today, %1</source>
         <extracomment>%1 is a time of day, such as 14:03</extracomment>
         <translation>今天 %1</translation>
+    </message>
+    <message>
+        <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
+        <translation>%1，在 50 Mbit/s 下约需 %2 分钟，保存在 %3。中断的下载会从断点继续；这期间可以继续后面的步骤。</translation>
     </message>
 </context>
 </TS>

@@ -26,7 +26,7 @@ FocusScope {
     required property FaceRig rig
     required property Look look
     readonly property bool isWide: page.width > Theme.fontPixels * 54
-    readonly property list<Component> steps: [welcomeStep, microphoneStep, loudspeakerStep, echoStep, toneStep, personaStep, boundariesStep, faceStep, modelsStep]
+    readonly property list<Component> steps: [welcomeStep, modelsStep, microphoneStep, loudspeakerStep, echoStep, toneStep, personaStep, boundariesStep, faceStep]
 
     function begin() {
         scroll.show(above.visible ? above : about);

@@ -28,6 +28,13 @@ ColumnLayout {
         visible: step.offer.isThere
     }
 
+    Label {
+        objectName: "guideComes"
+        Layout.fillWidth: true
+        text: step.offer.comesWords
+        visible: step.offer.isThere && !step.offer.isDownloading && !step.offer.isComplete && text !== ""
+    }
+
     Repeater {
         model: step.offer.models
 
