@@ -80,7 +80,7 @@ class CompanionDesk(Desk[CompanionCommand]):
             case msg.PackCompanion(companion, file, password):
                 new = NewFile(Path(file), replaces=True)  # the window's dialogue has asked
                 pack(self._paths, companion, new, password or None, self._unix_now())
-                return (msg.CompanionPacked(file, is_encrypted=password != ""),)
+                return (msg.CompanionPacked(companion, file, is_encrypted=password != ""),)
             case msg.UnpackCompanion(file, password):
                 if not password and is_encrypted(Path(file)):
                     return (msg.PasswordWanted(file),)

@@ -209,7 +209,7 @@ def test_one_goes_into_a_file_while_it_talks_and_another_like_it_comes_out_of_th
         told = desk.gets(msg.PackCompanion("ada", file, ""))
         shown = desk.shows(msg.UnpackCompanion(file))
 
-    assert told == msg.CompanionPacked(file, is_encrypted=False)
+    assert told == msg.CompanionPacked("ada", file, is_encrypted=False)
     assert shown.made != "ada"
     assert len(shown.companions) == 2
     assert desk.said(shown.made) == (HELLO,)
@@ -218,7 +218,9 @@ def test_one_goes_into_a_file_while_it_talks_and_another_like_it_comes_out_of_th
 def test_a_file_with_a_password_asks_for_it_and_opens_with_no_other(desk: Desk, tmp_path: Path) -> None:
     file = str(tmp_path / "ada.companion")
 
-    assert desk.gets(msg.PackCompanion("ada", file, "tulip")) == msg.CompanionPacked(file, is_encrypted=True)
+    assert desk.gets(msg.PackCompanion("ada", file, "tulip")) == msg.CompanionPacked(
+        "ada", file, is_encrypted=True
+    )
 
     assert desk.gets(msg.UnpackCompanion(file)) == msg.PasswordWanted(file)
     assert "password" in desk.refuses(msg.UnpackCompanion(file, "rose"))

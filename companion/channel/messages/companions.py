@@ -133,6 +133,8 @@ class CompanionChosen(Message, frozen=True):
 class CompanionPacked(Message, frozen=True):
     """A companion is whole in a file."""
 
+    companion: str
+    """By which it is started."""
     file: str
     is_encrypted: bool
 
