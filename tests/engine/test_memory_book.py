@@ -419,8 +419,8 @@ async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_pat
             assert trouble in (await exchanged(company, msg.ImportMemories(str(file)))).sentence
             place = msg.ExportMemories(f"{file}/deep/er.jsonl")
             assert "cannot be written" in (await exchanged(company, place)).sentence
-        for file in ("", "a\0b"):
-            assert await wished(company, msg.ImportMemories(file)) == "Name a file."
+        for named in ("", "a\0b"):
+            assert await wished(company, msg.ImportMemories(named)) == "Name a file."
 
 
 # ---- chats from elsewhere ----------------------------------------------------------------------------------

@@ -115,7 +115,7 @@ class Companions:
             At.NOTHING: "",
             At.SOMETHING: translate("Window", "One moment …"),
             At.COPYING: translate("Window", "Copying all that it remembers; that can take a minute …"),
-            At.SAVING: translate("Window", "Saving all that it keeps; that can take a minute …"),
+            At.SAVING: translate("Window", "Saving it; that can take a minute …"),
             At.BRINGING_IN: translate("Window", "Bringing it in; that can take a minute …"),
         }[self.at]
 

@@ -4181,8 +4181,8 @@
         <translation>Einen Augenblick …</translation>
     </message>
     <message>
-        <source>Saving all that it keeps; that can take a minute …</source>
-        <translation>Alles, was es behält, wird gespeichert; das kann eine Minute dauern …</translation>
+        <source>Saving it; that can take a minute …</source>
+        <translation>Es wird gespeichert; das kann eine Minute dauern …</translation>
     </message>
     <message>
         <source>Bringing it in; that can take a minute …</source>

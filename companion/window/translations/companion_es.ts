@@ -4181,8 +4181,8 @@
         <translation>Un momento …</translation>
     </message>
     <message>
-        <source>Saving all that it keeps; that can take a minute …</source>
-        <translation>Guardando todo lo que conserva; puede tardar un minuto …</translation>
+        <source>Saving it; that can take a minute …</source>
+        <translation>Guardándolo; puede tardar un minuto …</translation>
     </message>
     <message>
         <source>Bringing it in; that can take a minute …</source>

@@ -4181,8 +4181,8 @@
         <translation>Un instant …</translation>
     </message>
     <message>
-        <source>Saving all that it keeps; that can take a minute …</source>
-        <translation>Enregistrement de tout ce qu’il garde&#xa0;; cela peut prendre une minute …</translation>
+        <source>Saving it; that can take a minute …</source>
+        <translation>Enregistrement&#xa0;; cela peut prendre une minute …</translation>
     </message>
     <message>
         <source>Bringing it in; that can take a minute …</source>

@@ -4180,8 +4180,8 @@
         <translation>お待ちください …</translation>
     </message>
     <message>
-        <source>Saving all that it keeps; that can take a minute …</source>
-        <translation>残しているものをすべて保存しています。1分ほどかかることがあります …</translation>
+        <source>Saving it; that can take a minute …</source>
+        <translation>保存しています。1分ほどかかることがあります …</translation>
     </message>
     <message>
         <source>Bringing it in; that can take a minute …</source>

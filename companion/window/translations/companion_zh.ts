@@ -4180,8 +4180,8 @@
         <translation>请稍等……</translation>
     </message>
     <message>
-        <source>Saving all that it keeps; that can take a minute …</source>
-        <translation>正在保存它留下的一切；可能要一分钟……</translation>
+        <source>Saving it; that can take a minute …</source>
+        <translation>正在保存；可能要一分钟……</translation>
     </message>
     <message>
         <source>Bringing it in; that can take a minute …</source>
