@@ -25,6 +25,10 @@ ColumnLayout {
 
     objectName: "saveCompanion"
     spacing: Theme.gap
+    onIsSavedChanged: {
+        if (saving.isSaved)
+            saving.Accessible.announce(saving.companions.packedWords, Accessible.Polite);
+    }
 
     Label {
         Layout.fillWidth: true
