@@ -27,13 +27,7 @@ def import_file(name: str, file: Path) -> int:
     if not chats:
         return memory_exchange.import_file(name, file)
     now = time.time()
-    try:
-        found = look_through(chats, now)
-    except OSError as error:
-        raise BadInput(
-            "The file can no longer be read; see whether its disk is connected.",
-            log=f"import unreadable: {type(error).__name__}",
-        ) from error
+    found = look_through(chats, now)
     _tell(found)
     if not found.messages:
         return EXIT_TROUBLE
@@ -79,7 +73,7 @@ def _day(at: float) -> str:
 def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> int:
     from companion.encoder.reading import open_text_reader
     from companion.engine.boundaries import boundaries_of
-    from companion.engine.chat_intake import TakenIn, take_in
+    from companion.engine.chat_intake import TakenIn, summary, take_in
     from companion.engine.long_term_memory import LongTermMemory
     from companion.engine.memory_kinds import kinds_of
     from companion.settings.reading import load
@@ -108,12 +102,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
     with memory_exchange.stoppable() as cancel:
         done = take_in(chats, store, memory, now=now, cancel=cancel, on_progress=moved)
     memory_exchange.progress("")
-    told = f"{done.added:,} messages added to what was said, {done.known:,} were there already."
-    if done.wordless:
-        told += f" {done.wordless:,} had no words."
-    if done.was_stopped:
-        told += " It was stopped; import it again to go on."
-    print(f"{told} {done.trouble}".rstrip())
+    print(summary(done))
     if done.was_stopped:
         return EXIT_INTERRUPTED
     return EXIT_TROUBLE if done.trouble else 0

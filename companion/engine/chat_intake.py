@@ -44,6 +44,16 @@ class TakenIn:
     """Somebody asked it to end before the chats did."""
 
 
+def summary(done: TakenIn) -> str:
+    """Return what came of an import, in one or a few sentences."""
+    told = f"{done.added:,} messages added to what was said, {done.known:,} were there already."
+    if done.wordless:
+        told += f" Without words: {done.wordless:,}."
+    if done.was_stopped:
+        told += " It was stopped; import it again to go on."
+    return f"{told} {done.trouble}".rstrip()
+
+
 def take_in(
     chats: Iterable[Chat],
     store: Store,

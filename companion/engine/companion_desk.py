@@ -1,4 +1,4 @@
-"""Shows which companions there are, makes, copies, archives and deletes them, beside the talk with one of them.
+"""Shows which companions there are, makes, copies, packs, archives and deletes them, beside the talk with one of them.
 
 Which one is opened next time is written to the program's settings; the window then starts the engine anew. Files are
 read and written in a thread of their own, one wish after the other; to copy what is remembered may take minutes.
@@ -19,6 +19,9 @@ from companion.settings.writing import set_value
 from companion.storage.archive import archive, restore
 from companion.storage.companions import find_companion, is_open
 from companion.storage.lock import AlreadyRunning
+from companion.storage.new_file import NewFile
+from companion.storage.packed_file import is_encrypted
+from companion.storage.packing import pack, unpack
 from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.persona_guide import shipped_cards
@@ -74,6 +77,14 @@ class CompanionDesk(Desk[CompanionCommand]):
             case msg.DeleteCompanion(key, typed):
                 delete(self._paths, key, typed)
                 return (self._shown(),)
+            case msg.PackCompanion(companion, file, password):
+                new = NewFile(Path(file), replaces=True)  # the window's dialogue has asked
+                pack(self._paths, companion, new, password or None, self._unix_now())
+                return (msg.CompanionPacked(companion, file, is_encrypted=password != ""),)
+            case msg.UnpackCompanion(file, password):
+                if not password and is_encrypted(Path(file)):
+                    return (msg.PasswordWanted(file),)
+                return (self._shown(unpack(self._paths, Path(file), None, password or None).name),)
             case _:
                 assert_never(command)
 

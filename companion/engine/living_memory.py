@@ -104,6 +104,7 @@ class LivingMemory:
             boundaries=self._boundaries,
             knows=self._knows,
             on_imported=self._were_imported,
+            write_elsewhere=None if self._awake is None else self._awake.write_elsewhere,
             unix_now=self._unix_now,
         )
         if self._awake is not None:

@@ -18,7 +18,7 @@ from companion.engine.forgetter import Forgetter
 from companion.engine.known_sheet import KnownSheet, Knows
 from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import MeaningReader
-from companion.engine.memory_exchange import MemoryExchange
+from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
 from companion.engine.reminiscence import MemoryParts
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Book
@@ -212,6 +212,8 @@ class MemoryBook:
                 await self._exchange.export(file, as_markdown=as_markdown)
             case msg.ImportMemories(file):
                 await self._exchange.take_in(file)
+            case msg.ImportChats(file, messages):
+                await self._exchange.take_in_chats(file, messages)
             case msg.ExportHistory(file, form):
                 await self._exchange.export_history(file, form)
             case msg.CancelExchange():
@@ -272,6 +274,7 @@ def open_book(
     boundaries: Boundaries,
     knows: Knows,
     on_imported: Callable[[], None],
+    write_elsewhere: WriteElsewhere | None,
     unix_now: Callable[[], float],
 ) -> MemoryBook:
     """Open the book of a store with all that belongs to it, and tell what is known of the person.
@@ -284,6 +287,7 @@ def open_book(
         boundaries: what the person has set.
         knows: takes what is known of the person, now and whenever that is told anew.
         on_imported: told when memories have come in, which lack their vectors.
+        write_elsewhere: writes down what was said elsewhere; None where nothing new is remembered.
         unix_now: what time it is.
     """
     telling = Telling(LABELS, LOCAL if parts is None else parts.zone)
@@ -296,7 +300,9 @@ def open_book(
         is_on=parts is not None and parts.is_recall_on,
     )
     known.tell()
-    exchange = MemoryExchange(store, telling, tell, on_imported=on_imported, unix_now=unix_now)
+    exchange = MemoryExchange(
+        store, telling, tell, on_imported=on_imported, write_elsewhere=write_elsewhere, unix_now=unix_now
+    )
     open_reader = None if parts is None else parts.open_reader
     return MemoryBook(
         store, telling, known, forgetter, exchange, tell, open_reader=open_reader, unix_now=unix_now

@@ -1,23 +1,42 @@
-"""Writes memories into a file and takes them in from one while the companion runs.
+"""Writes memories into a file and takes them in from one, and chats from elsewhere, while the companion runs.
 
 In a thread beside everything else: the store lets others in between, so that an import of any length keeps nobody from
-being answered. How far it is, and how it ended, is told as ``ExchangeMoved``.
+being answered. How far it is, and how it ended, is told as ``ExchangeMoved``. Of chats it is first told what was found;
+they come in once the person has confirmed it, and are written down in the memory's own thread, while nobody waits for
+an answer.
 """
 
 import asyncio
 import time
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from concurrent.futures import Future, wait
+from dataclasses import replace
 from pathlib import Path
+from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
+from companion.engine import chat_intake
+from companion.engine.chat_intake import TakenIn
 from companion.engine.engine import Tell
 from companion.engine.history_export import write_history
+from companion.remembering.chat_files import chats_in
+from companion.remembering.chats import Chat, Found, Piece, look_through
 from companion.remembering.intake import Imported, summary, take_in
 from companion.remembering.outgoing import write_json, write_markdown
-from companion.remembering.telling import Telling
+from companion.remembering.telling import Telling, in_one_line
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
-from companion.values import BadInput, CancelToken, CompanionError
+from companion.values import BadInput, CancelToken, CompanionError, Utterance
+
+WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
+"""Has what was said elsewhere written down, and tells once it is; called in the loop's thread."""
+
+_PARTNERS_NAMED: Final = 3
+_LONGEST_NAME: Final = 100
+_MESSAGES_BETWEEN: Final = 10
+"""So many messages come in before it is told again how far it is (guess)."""
+_LOOK_AFTER: Final = 0.2
+"""Seconds after which whoever waits for a message to be written looks whether that is still wanted (guess)."""
 
 
 class ExportStopped(CompanionError):
@@ -25,6 +44,13 @@ class ExportStopped(CompanionError):
 
     def __init__(self) -> None:
         super().__init__("The export was stopped; no file was written.", log="export stopped")
+
+
+class ImportStopped(CompanionError):
+    """The person asked for its end before anything came in."""
+
+    def __init__(self) -> None:
+        super().__init__("The import was stopped; nothing came in.", log="import stopped")
 
 
 class MemoryExchange:
@@ -37,6 +63,7 @@ class MemoryExchange:
         tell: Tell,
         *,
         on_imported: Callable[[], None],
+        write_elsewhere: WriteElsewhere | None = None,
         unix_now: Callable[[], float] = time.time,
     ) -> None:
         """Begin.
@@ -46,12 +73,14 @@ class MemoryExchange:
             telling: how they are put into words.
             tell: takes what is to be shown.
             on_imported: told when memories have come in, which lack their vectors.
+            write_elsewhere: writes down what was said elsewhere; None where nothing new is remembered.
             unix_now: what time it is.
         """
         self._store = store
         self._telling = telling
         self._tell = tell
         self._on_imported = on_imported
+        self._write_elsewhere = write_elsewhere
         self._unix_now = unix_now
         self._cancel: CancelToken | None = None
         """Of what runs."""
@@ -72,9 +101,17 @@ class MemoryExchange:
         await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
 
     async def take_in(self, file: str) -> None:
-        """Take in the memories of a file; ``BadInput`` when something runs already, or no file is named."""
+        """Take in the memories of a file, or tell of the chats in it.
+
+        Raises ``BadInput`` when something runs already, or no file is named.
+        """
         path = _path(file)
         await self._run(lambda cancel: self._import(path, cancel))
+
+    async def take_in_chats(self, file: str, messages: int) -> None:
+        """Take in the chats of a file, of so many messages; ``BadInput`` when something runs already."""
+        path = _path(file)
+        await self._run(lambda cancel: self._import_chats(path, messages, cancel))
 
     async def _run(
         self,
@@ -128,6 +165,16 @@ class MemoryExchange:
         self._tell(msg.ExchangeMoved(count, 1.0, is_running=False, sentence=told))
 
     async def _import(self, file: Path, cancel: CancelToken) -> None:
+        self._tell(msg.ExchangeMoved(0, None, is_running=True))
+        chats = await asyncio.to_thread(chats_in, file, self._telling.zone)
+        if chats:
+            stoppable = tuple(_stoppable(chat, cancel) for chat in chats)
+            found = await asyncio.to_thread(look_through, stoppable, self._unix_now())
+            self._tell(_told(file, found))
+        else:
+            await self._import_memories(file, cancel)
+
+    async def _import_memories(self, file: Path, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
 
         def moved(so_far: Imported) -> None:
@@ -146,6 +193,79 @@ class MemoryExchange:
         )
         self._tell(msg.MemoriesChanged())
         self._on_imported()
+
+    async def _import_chats(self, file: Path, messages: int, cancel: CancelToken) -> None:
+        if self._write_elsewhere is None:
+            raise BadInput(
+                "Your companion is set to remember nothing, so no chats come in; see the settings."
+            )
+        self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
+        loop = asyncio.get_running_loop()
+        writing = _InMemorysThread(self._write_elsewhere, loop, cancel)
+
+        def moved(so_far: TakenIn) -> None:
+            if so_far.messages % _MESSAGES_BETWEEN == 0:
+                part = min(1.0, so_far.messages / messages) if messages else None
+                loop.call_soon_threadsafe(
+                    self._tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
+                )
+
+        def read() -> TakenIn:
+            chats = chats_in(file, self._telling.zone)
+            now = self._unix_now()
+            return chat_intake.take_in(chats, self._store, writing, now=now, cancel=cancel, on_progress=moved)
+
+        done = await asyncio.to_thread(read)
+        told = chat_intake.summary(done)
+        self._tell(msg.ExchangeMoved(done.messages, None, is_running=False, sentence=told))
+        self._tell(msg.MemoriesChanged())
+        self._tell(msg.HistoryChanged())
+        self._on_imported()
+
+
+class _InMemorysThread:
+    """Has what was said elsewhere written down where memories are; fulfils ``chat_intake.Writing``."""
+
+    def __init__(self, write: WriteElsewhere, loop: asyncio.AbstractEventLoop, cancel: CancelToken) -> None:
+        self._write = write
+        self._loop = loop
+        self._cancel = cancel
+
+    def write_elsewhere(self, said: Utterance) -> None:
+        """Return once it is written down; earlier where that is no longer wanted: another import writes it then."""
+        written: Future[None] = Future()
+        self._loop.call_soon_threadsafe(self._write, said, written)
+        while not self._cancel.is_cancelled:
+            if wait((written,), _LOOK_AFTER).done:
+                written.result()
+                return
+
+
+def _stoppable(chat: Chat, cancel: CancelToken) -> Chat:
+    def pieces() -> Iterator[Piece]:
+        for piece in chat.pieces():
+            if cancel.is_cancelled:
+                raise ImportStopped
+            yield piece
+
+    return replace(chat, pieces=pieces)
+
+
+def _told(file: Path, found: Found) -> msg.ChatsFound:
+    most = sorted(found.partners, key=lambda partner: -found.partners[partner])
+    return msg.ChatsFound(
+        file=str(file),
+        chats=sum(found.partners.values()),
+        partners=tuple(in_one_line(partner)[:_LONGEST_NAME] for partner in most[:_PARTNERS_NAMED]),
+        more_partners=max(0, len(most) - _PARTNERS_NAMED),
+        messages=found.messages,
+        first_at=found.first_at if found.messages else None,
+        last_at=found.last_at if found.messages else None,
+        untimed=found.untimed,
+        left=tuple(msg.LeftOut(what.value, count) for what, count in found.left.items()),
+        unread=tuple(msg.UnreadChat(in_one_line(each.where), each.sentence) for each in found.first_unread),
+        more_unread=found.unread - len(found.first_unread),
+    )
 
 
 def _path(file: str) -> Path:

@@ -10,6 +10,7 @@ import logging
 import threading
 from collections import deque
 from collections.abc import Callable
+from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
@@ -57,6 +58,10 @@ class Remembering(Protocol):
 
     def write(self, said: Utterance, reading: Reading | None, mood: Affect | None) -> None:
         """Write down what an utterance says, in place of what was written of it before."""
+        ...
+
+    def write_elsewhere(self, said: Utterance) -> None:
+        """Write down what was said elsewhere, some time ago."""
         ...
 
     def feel(self, reading: Reading) -> None:
@@ -164,6 +169,19 @@ class Rememberer:
         """Write down an utterance of either side that is kept, and how it was understood."""
         mood = self.mood
         self._do(lambda memory: memory.write(said, reading, mood))
+
+    def write_elsewhere(self, said: Utterance, written: "Future[None]") -> None:
+        """Write down what was said elsewhere, once nobody waits for an answer; ``written`` gets what came of it."""
+
+        def job(memory: Remembering) -> None:
+            try:
+                memory.write_elsewhere(said)
+            except CompanionError as error:
+                written.set_exception(error)
+            else:
+                written.set_result(None)
+
+        self._do(job)
 
     def feel(self, reading: Reading) -> None:
         """Take in that an utterance that was written down is understood otherwise."""

@@ -8,6 +8,7 @@ import logging
 import time
 from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
+from concurrent.futures import Future
 from dataclasses import dataclass
 from datetime import tzinfo
 from typing import Final
@@ -211,6 +212,10 @@ class Reminiscence:
         self._rememberer.forget()
         self._bringing_up.forget()
         self._recalled.clear()
+
+    def write_elsewhere(self, said: Utterance, written: "Future[None]") -> None:
+        """Write down what was said elsewhere, once nobody waits for an answer; ``written`` gets what came of it."""
+        self._rememberer.write_elsewhere(said, written)
 
     def were_imported(self) -> None:
         """Read memories that came in from a file, in idle time."""

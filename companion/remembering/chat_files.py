@@ -20,8 +20,8 @@ from companion.values.regular_file import FileTooLong, open_regular, read_regula
 LARGEST: Final = 2**30
 """Bytes of an export in JSON, which is held whole."""
 _WHAT: Final = (
-    "give what `companion memory export` wrote, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
-    "conversations.json of an export of ChatGPT's or Claude's"
+    "Give a file of exported memories, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
+    "conversations.json of an export of ChatGPT's or Claude's."
 )
 _BEGINNING: Final = 64
 _MARK: Final = b"\xef\xbb\xbf"
@@ -61,7 +61,7 @@ def chats_in(path: Path, zone: tzinfo) -> tuple[Chat, ...]:
         ) from None
     except OSError as error:
         raise BadInput(
-            f"{path} cannot be read; {_WHAT}.", log=f"import unreadable: {type(error).__name__}"
+            f"{path} cannot be read. {_WHAT}", log=f"import unreadable: {type(error).__name__}"
         ) from error
     return tuple(sorted(found, key=lambda chat: chat.began_at or chat.otherwise_at))
 
@@ -74,7 +74,7 @@ def _chats(file: Path, zone: tzinfo, place: str) -> list[Chat]:
             return _exported(file)
         line = stream.readline(chats_silly_tavern.LONGEST_LINE + 1).removeprefix(_MARK).strip()
     if not line:
-        raise BadInput(f"The file {file.name} is empty; {_WHAT}.", log="an empty file to import")
+        raise BadInput(f"The file {file.name} is empty. {_WHAT}", log="an empty file to import")
     if line.startswith(b"PK\x03\x04"):
         raise BadInput("That is an archive; unpack it, and give the conversations.json that is in it.")
     try:
@@ -120,6 +120,6 @@ def _conversation(raw: msgspec.Raw, number: int, written: float) -> tuple[bool, 
 
 def _foreign(file: Path) -> BadInput:
     return BadInput(
-        f"The file {file.name} holds neither memories nor chats that can be read; {_WHAT}.",
+        f"The file {file.name} holds neither memories nor chats that can be read. {_WHAT}",
         log="a foreign file to import",
     )

@@ -99,7 +99,17 @@ class Found:
 
 
 def look_through(chats: Iterable[Chat], now: float) -> Found:
-    """Return what there is in chats, as it would be taken in at an instant; raises ``OSError`` of a file."""
+    """Return what there is in chats, as it would be taken in at an instant; raises ``BadInput`` of a lost file."""
+    try:
+        return _look_through(chats, now)
+    except OSError as error:
+        raise BadInput(
+            "The file can no longer be read; see whether its disk is connected.",
+            log=f"import unreadable: {type(error).__name__}",
+        ) from error
+
+
+def _look_through(chats: Iterable[Chat], now: float) -> Found:
     partners: Counter[str] = Counter()
     left: Counter[Left] = Counter()
     first_unread: list[Unread] = []

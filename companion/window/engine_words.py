@@ -13,12 +13,15 @@ from typing import Any, Final, TypeVar
 import msgspec
 
 from companion.channel.messages import (
+    ChatsFound,
     GuideQuestion,
     GuideShown,
     HistoryEntry,
     HistoryShown,
+    LeftOut,
     Planned,
     Recalled,
+    UnreadChat,
 )
 from companion.window.companions.persona_forms import PERSONA_FORMS
 from companion.window.engine_phrases import LISTED, in_phrases, pattern_of
@@ -32,9 +35,12 @@ _FIELDS: Final = ("sentence", "why", "trouble", "note", "suits", "reason", "prob
 """Where messages, and what they hold, have sentences."""
 _FIELDS_OF: Final[Mapping[type, tuple[str, ...]]] = {
     GuideQuestion: ("text", "answers"),
+    LeftOut: ("what",),
+    UnreadChat: ("where", "sentence"),
 }
 """Where these have some in other places; what was said and remembered stays as it is."""
 _PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {
+    ChatsFound: ("left", "unread"),
     GuideShown: ("questions", "personas"),
     HistoryShown: ("entries",),
     HistoryEntry: ("plan", "recalled"),
@@ -44,6 +50,7 @@ _PARTS_OF: Final[Mapping[type, tuple[str, ...]]] = {
 """What these hold that has sentences of its own."""
 _MEASURE: Final = re.compile(r"(\d+\.(\d+)) ([kMGT]B|s)")
 """A number with tenths, and what it counts."""
+_COUNT: Final = re.compile(r"\d{1,3}(,\d{3})+")
 _BETWEEN: Final = re.compile(r"(?<=[.!?]) (?=[A-Z“])")
 """Where one sentence ends and another begins."""
 
@@ -91,7 +98,9 @@ def _translated(sentence: str, translate: Translate) -> str | None:
 
 
 def _spelled(group: str, translate: Translate) -> str:
-    """Return a measure such as "25.3 GB" as the window's language writes its number; all else as it is."""
+    """Return "25.3 GB" or "3,418" as the window's language writes numbers; all else as it is."""
+    if _COUNT.fullmatch(group):
+        return number_words(int(group.replace(",", "")), translate=translate)
     if found := _MEASURE.fullmatch(group):
         return f"{number_words(float(found[1]), len(found[2]), translate)} {found[3]}"
     return group
@@ -232,6 +241,45 @@ FORMS: Final = (
     translatable("Engine", "%1 memories were written into %2, which is not encrypted."),
     translatable("Engine", "The export was stopped; no file was written."),
     translatable("Engine", "An import or export is running already; wait for its end, or stop it."),
+    # ---- chats and memories from files
+    translatable("Engine", "%1 lines read: %2 memories added, %3 were there already, %4 are no memories."),
+    translatable("Engine", "It was stopped; import the file again to go on."),
+    translatable("Engine", "%1 messages added to what was said, %2 were there already."),
+    translatable("Engine", "Without words: %1."),
+    translatable("Engine", "It was stopped; import it again to go on."),
+    translatable("Engine", "The import was stopped; nothing came in."),
+    translatable(
+        "Engine", "Your companion is set to remember nothing, so no chats come in; see the settings."
+    ),
+    translatable("Engine", "The file can no longer be read; see whether its disk is connected."),
+    translatable("Engine", "The rest of the file could not be read; see whether its disk is connected."),
+    translatable("Engine", "%1 cannot be read."),
+    translatable("Engine", "The file %1 is empty."),
+    translatable("Engine", "The file %1 holds neither memories nor chats that can be read."),
+    translatable(
+        "Engine",
+        "Give a file of exported memories, a chat of SillyTavern's (.jsonl) or a folder of them, or the "
+        "conversations.json of an export of ChatGPT's or Claude's.",
+    ),
+    translatable("Engine", "That is an archive; unpack it, and give the conversations.json that is in it."),
+    translatable("Engine", "There is no conversation in %1."),
+    translatable("Engine", "The file is larger than %1 GiB, which is more than is read at once; split it."),
+    translatable("Engine", "system messages"),
+    translatable("Engine", "answers that were not chosen"),
+    translatable("Engine", "pictures and files"),
+    translatable("Engine", "steps of thought and tools"),
+    translatable("Engine", "messages longer than %1 characters"),
+    translatable("Engine", "line %1"),
+    translatable("Engine", "conversation %1"),
+    translatable("Engine", "its messages answer each other in a circle"),
+    translatable("Engine", "a field is not what it should be (%1)"),
+    translatable("Engine", "a field is not what it should be"),
+    translatable("Engine", "it is not JSON, or breaks off"),
+    translatable("Engine", "it is nested too deeply"),
+    translatable("Engine", "it does not say which message is the last"),
+    translatable("Engine", "it is no conversation"),
+    translatable("Engine", "it is longer than a message can be"),
+    translatable("Engine", "there is no text (mes)"),
     # ---- feelings
     translatable("Engine", "I am listening how you usually sound."),
     translatable("Engine", "I know now how you usually sound."),

@@ -155,6 +155,19 @@ TROUBLE_FORMS: Final = (
     ),
     translatable(
         "Engine",
+        "%1 was packed by a newer Companion; install that version here. Nothing was changed.",
+    ),
+    translatable("Engine", "%1 is no packed companion, or it was cut off. Nothing was changed."),
+    translatable(
+        "Engine",
+        "%1 is damaged; copy it once more, or pack the companion again. Nothing was changed.",
+    ),
+    translatable(
+        "Engine",
+        "The password does not open %1; try again, unless the file is damaged or no packed companion.",
+    ),
+    translatable(
+        "Engine",
         "The key of %1's memories is missing; put the file %2 back beside %3, or move %4 away to start anew.",
     ),
     translatable(

@@ -1,6 +1,7 @@
 """Which companions there are, as the window shows them, makes, copies, archives and deletes them."""
 
 import asyncio
+from pathlib import Path
 
 import pytest
 
@@ -126,6 +127,9 @@ def test_a_new_companion_can_be_one_of_those_that_ship(desk: Desk) -> None:
         msg.ArchiveCompanion("nobody"),
         msg.RestoreCompanion("nobody"),
         msg.DeleteCompanion("ada", "Ada"),
+        msg.PackCompanion("nobody", "/nowhere/ada.companion", ""),
+        msg.PackCompanion("ada", "/nowhere/ada.companion", ""),
+        msg.UnpackCompanion("/nowhere/ada.companion"),
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
@@ -194,3 +198,37 @@ def test_one_is_deleted_only_by_its_name(desk: Desk) -> None:
     assert desk.shows(msg.ShowCompanions()).archived == (away,)
 
     assert desk.shows(msg.DeleteCompanion(away.key, " bea ")).archived == ()
+
+
+def test_one_goes_into_a_file_while_it_talks_and_another_like_it_comes_out_of_that(
+    desk: Desk, tmp_path: Path
+) -> None:
+    file = str(tmp_path / "ada.companion")
+
+    with open_store(desk.paths, "ada"):
+        told = desk.gets(msg.PackCompanion("ada", file, ""))
+        shown = desk.shows(msg.UnpackCompanion(file))
+
+    assert told == msg.CompanionPacked("ada", file, is_encrypted=False)
+    assert shown.made != "ada"
+    assert len(shown.companions) == 2
+    assert desk.said(shown.made) == (HELLO,)
+
+
+def test_a_file_with_a_password_asks_for_it_and_opens_with_no_other(desk: Desk, tmp_path: Path) -> None:
+    file = str(tmp_path / "ada.companion")
+
+    assert desk.gets(msg.PackCompanion("ada", file, "tulip")) == msg.CompanionPacked(
+        "ada", file, is_encrypted=True
+    )
+
+    assert desk.gets(msg.UnpackCompanion(file)) == msg.PasswordWanted(file)
+    assert "password" in desk.refuses(msg.UnpackCompanion(file, "rose"))
+    assert len(desk.shows(msg.ShowCompanions()).companions) == 1
+    assert len(desk.shows(msg.UnpackCompanion(file, "tulip")).companions) == 2
+
+
+def test_a_password_stands_in_no_message_that_is_written_out() -> None:
+    wishes = msg.PackCompanion("ada", "file", "tulip"), msg.UnpackCompanion("file", "tulip")
+
+    assert "tulip" not in f"{wishes} {wishes[0]}"

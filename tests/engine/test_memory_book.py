@@ -7,6 +7,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 
@@ -29,6 +30,7 @@ from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.remembering.made_chats import AQUA, line, silly_tavern
 from tests.support.replaying import decode_lines, replay
 
 EXAM = "I failed the algebra exam, Quirinia."
@@ -105,7 +107,10 @@ async def wished(company: Company, command: msg.Command) -> str:
     return told()[0]
 
 
-async def exchanged(company: Company, command: msg.ExportMemories | msg.ImportMemories) -> msg.ExchangeMoved:
+Exchange: TypeAlias = msg.ExportMemories | msg.ImportMemories | msg.ImportChats
+
+
+async def exchanged(company: Company, command: Exchange) -> msg.ExchangeMoved:
     before = len(company.of(msg.ExchangeMoved))
     company.session.take(command)
     await company.until(lambda: any(not one.is_running for one in company.of(msg.ExchangeMoved)[before:]))
@@ -410,9 +415,96 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
 @in_a_loop
 async def test_a_file_that_is_none_is_told_in_one_sentence(paths: Paths, tmp_path: Path) -> None:
     async with Company(in_writing(paths)) as company:
-        for file in (str(tmp_path), str(tmp_path / "none")):
-            assert "cannot be read" in (await exchanged(company, msg.ImportMemories(file))).sentence
+        for file, trouble in ((tmp_path, "There is no chat"), (tmp_path / "none", "cannot be read")):
+            assert trouble in (await exchanged(company, msg.ImportMemories(str(file)))).sentence
             place = msg.ExportMemories(f"{file}/deep/er.jsonl")
             assert "cannot be written" in (await exchanged(company, place)).sentence
-        for file in ("", "a\0b"):
-            assert await wished(company, msg.ImportMemories(file)) == "Name a file."
+        for named in ("", "a\0b"):
+            assert await wished(company, msg.ImportMemories(named)) == "Name a file."
+
+
+# ---- chats from elsewhere ----------------------------------------------------------------------------------
+
+YORK = "I live in York."
+
+
+def a_chat(folder: Path, *lines: str, times: int = 1) -> str:
+    told = [line("Mira", text, 1_700_000_000_000 + number) for number, text in enumerate(lines * times)]
+    return str(silly_tavern(folder / "chat.jsonl", AQUA, *told, line("Note", "Hm.", is_system=True), "{"))
+
+
+async def found_in(company: Company, file: str) -> msg.ChatsFound:
+    company.session.take(msg.ImportMemories(file))
+    await company.until(lambda: bool(company.of(msg.ChatsFound)))
+    found: msg.ChatsFound = company.of(msg.ChatsFound)[-1]
+    return found
+
+
+@in_a_loop
+async def test_of_chats_it_is_told_what_there_is_before_any_of_it_comes_in(
+    paths: Paths, tmp_path: Path
+) -> None:
+    async with Company(in_writing(paths)) as company:
+        found = await found_in(company, a_chat(tmp_path, YORK, TEA))
+
+    assert (found.chats, found.partners, found.messages) == (1, ("Aqua",), 2)
+    assert (found.first_at, found.last_at) == (1.7e9, 1.7e9 + 0.001)
+    assert found.left == (msg.LeftOut("system messages", 1),)
+    assert [each.where for each in found.unread] == ["line 5"]
+    assert in_store(paths) == []
+
+
+@in_a_loop
+async def test_chats_come_in_once_and_are_remembered(paths: Paths, tmp_path: Path) -> None:
+    file = a_chat(tmp_path, YORK, TEA)
+    async with Company(in_writing(paths)) as company:
+        before = len(company.of(msg.HistoryChanged))
+        first = await exchanged(company, msg.ImportChats(file, 2))
+        again = await exchanged(company, msg.ImportChats(file, 2))
+        assert len(company.of(msg.HistoryChanged)) > before
+
+    assert first.sentence == "2 messages added to what was said, 0 were there already."
+    assert again.sentence == "0 messages added to what was said, 2 were there already."
+    assert {YORK, TEA, "You live in York."} == set(in_store(paths))
+
+
+@in_a_loop
+async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
+    paths: Paths, tmp_path: Path
+) -> None:
+    file = a_chat(tmp_path, YORK, TEA, times=5000)
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.ImportChats(file, 10_000))
+        await company.until(lambda: any(one.done for one in company.of(msg.ExchangeMoved)))
+        assert "running already" in await wished(company, msg.ImportMemories(file))
+        company.types(EXAM)
+        assert await company.is_answered() == "I see."
+        assert company.of(msg.ExchangeMoved)[-1].is_running
+        company.session.take(msg.CancelExchange())
+        await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
+        ended = company.of(msg.ExchangeMoved)[-1]
+
+    assert 0 < ended.done < 10_000
+    assert "It was stopped; import it again to go on." in ended.sentence
+
+
+@in_a_loop
+async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
+    file = a_chat(tmp_path, YORK, TEA, times=20_000)
+    async with Company(in_writing(paths)) as company:
+        company.session.take(msg.ImportMemories(file))
+        await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
+        company.session.take(msg.CancelExchange())
+        await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
+
+        assert company.of(msg.ExchangeMoved)[-1].sentence == "The import was stopped; nothing came in."
+        assert company.of(msg.ChatsFound) == []
+
+
+@in_a_loop
+async def test_no_chats_come_in_where_nothing_is_to_be_remembered(paths: Paths, tmp_path: Path) -> None:
+    async with Company(in_writing(paths, memory=None)) as company:
+        ended = await exchanged(company, msg.ImportChats(a_chat(tmp_path, YORK), 1))
+
+    assert "remember nothing" in ended.sentence
+    assert in_store(paths) == []

@@ -67,6 +67,9 @@ class ScriptedMemory:
         self._fail()
         self.written((said, reading, mood))
 
+    def write_elsewhere(self, said: Utterance) -> None:
+        self.write(said, None, None)
+
     def feel(self, reading: Reading) -> None:
         self.felt(reading)
 

@@ -5,11 +5,15 @@ import msgspec
 from companion.channel.messages import (
     ArchivedCompanion,
     CompanionChosen,
+    CompanionPacked,
     CompanionsShown,
     CreateCompanion,
     DuplicateCompanion,
+    PackCompanion,
+    PasswordWanted,
     ShowCompanions,
     ShownCompanion,
+    UnpackCompanion,
 )
 from companion.window.companions.companions import Companions, about
 
@@ -74,3 +78,40 @@ def test_each_companion_says_when_it_was_last_there_or_where_it_is() -> None:
     assert (
         about(msgspec.structs.replace(away, is_elsewhere=True), spelt) == "Open in another window or terminal"
     )
+
+
+def test_what_takes_long_is_told_as_it_is_waited_for() -> None:
+    state = Companions().after(SHOWN)
+
+    assert "Saving" in state.asking(PackCompanion("ada", "file", "tulip")).waiting_words()
+    assert "Bringing it in" in state.asking(UnpackCompanion("file")).waiting_words()
+    assert state.asking(PackCompanion("ada", "file", "")).after_refusal("No.").waiting_words() == ""
+
+
+def test_where_one_was_saved_is_told_with_who_can_read_it_until_something_else_is_asked_for() -> None:
+    saved = Companions().after(SHOWN).after(CompanionPacked("ada", "ada.companion", is_encrypted=False))
+
+    assert saved.packed_words() == "ada.companion is written. It holds what was said and is not encrypted."
+    assert saved.after(SHOWN).packed_words() != ""
+    assert saved.asking(ShowCompanions()).packed_words() == ""
+    assert "password" in saved.after(CompanionPacked("ada", "x", is_encrypted=True)).packed_words()
+
+
+def test_a_file_asks_for_its_password_until_it_is_brought_in_or_left() -> None:
+    locked = Companions().after(SHOWN).after(PasswordWanted("/a/ada.companion"))
+
+    assert locked.locked_name == "ada.companion"
+    assert locked.unlocking("") is None
+    assert locked.unlocking("tulip") == UnpackCompanion("/a/ada.companion", "tulip")
+    assert locked.after_refusal("Wrong.").locked == "/a/ada.companion"
+    assert locked.after(SHOWN).locked == "/a/ada.companion"
+    assert locked.after(msgspec.structs.replace(SHOWN, made="bea")).locked == ""
+    assert locked.leaving().locked == ""
+    assert locked.leaving().unlocking("tulip") is None
+
+
+def test_a_password_is_not_held_once_it_is_sent() -> None:
+    state = Companions().after(PasswordWanted("file"))
+
+    for wish in (PackCompanion("ada", "file", "tulip"), UnpackCompanion("file", "tulip")):
+        assert "tulip" not in repr(state.asking(wish))

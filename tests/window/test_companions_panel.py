@@ -9,17 +9,21 @@ from companion.channel.messages import (
     ArchiveCompanion,
     ArchivedCompanion,
     CompanionChosen,
+    CompanionPacked,
     CompanionSaid,
     CompanionsShown,
     CreateCompanion,
     DeleteCompanion,
     DuplicateCompanion,
     Noticed,
+    PackCompanion,
+    PasswordWanted,
     PersonHeard,
     RestoreCompanion,
     ShowCompanions,
     ShownCompanion,
     ToEngine,
+    UnpackCompanion,
     UseCompanion,
 )
 from companion.values.face_look import READY_LOOKS, parts_of
@@ -188,17 +192,132 @@ def test_an_archived_one_is_deleted_by_typing_its_name(meet: Meet) -> None:
     assert sent(meeting, DeleteCompanion) == DeleteCompanion(CLEO.key, "cleo")
 
 
+FILE = "/home/robin/Documents/Bea.companion"
+
+
+def typed(meeting: Meeting, outer: str, name: str, text: str) -> None:
+    """Type into a field inside of another item."""
+    from PySide6.QtCore import Qt
+
+    around = meeting.person.item(outer)
+    field = next(item for item in meeting.person.items(name) if around.isAncestorOf(item))
+    field.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    meeting.person.types(text)
+
+
+def save_as(meeting: Meeting, outer: str, file: str) -> None:
+    """Choose a file, as the desktop's dialog does."""
+    from PySide6.QtCore import Q_ARG, QMetaObject, Qt, QUrl
+
+    around = meeting.person.item(outer)
+    saving = next(item for item in meeting.person.items("saveCompanion") if around.isAncestorOf(item))
+    url = Q_ARG(QUrl, QUrl.fromLocalFile(file))
+    assert QMetaObject.invokeMethod(saving, "save", Qt.ConnectionType.DirectConnection, url)
+
+
+def test_one_is_saved_to_a_file_with_a_password_that_is_typed_twice(
+    meet: Meet, keep: Callable[[Meeting, str], object]
+) -> None:
+    meeting = companions(
+        meet,
+        WaitFor("PackCompanion"),
+        Send((CompanionPacked("bea", FILE, is_encrypted=True),)),
+        size=(960, 860),
+    )
+    presses(meeting, "save-bea")
+    meeting.sees("Without a password the file is not encrypted")
+    keep(meeting, "companion-save")
+    typed(meeting, "companion-bea", "packPassword", "tulip")
+    meeting.sees("These are two different passwords.")
+    assert not meeting.person.item("pack").isEnabled()
+    typed(meeting, "companion-bea", "packPasswordAgain", "tulip")
+    assert meeting.person.item("pack").isEnabled()
+    assert "tulip" not in meeting.person.item("packPassword").property("displayText")
+
+    save_as(meeting, "companion-bea", FILE)
+
+    assert sent(meeting, PackCompanion) == PackCompanion("bea", FILE, "tulip")
+    meeting.sees("Nobody opens it without the password")
+    assert meeting.person.item("packPassword").property("text") == ""
+    assert meeting.person.item("packPasswordAgain").property("text") == ""
+    keep(meeting, "companion-saved")
+    assert cut_off(meeting) == []
+
+
+def test_while_one_is_saved_it_says_so_and_nothing_else_begins(
+    meet: Meet, keep: Callable[[Meeting, str], object]
+) -> None:
+    meeting = companions(meet, WaitFor("PackCompanion"))
+    presses(meeting, "save-bea")
+    save_as(meeting, "companion-bea", FILE)
+
+    meeting.sees("Saving it; that can take a minute …")
+    assert not meeting.person.item("pack").isEnabled()
+    assert not meeting.person.item("unpack").isEnabled()
+    keep(meeting, "companion-saving")
+
+
+def test_one_is_brought_in_from_a_file_by_its_password(
+    meet: Meet, keep: Callable[[Meeting, str], object]
+) -> None:
+    from PySide6.QtCore import Qt, QUrl
+
+    wrong = Noticed(NOTICE, f"The password does not open {FILE}.", is_error=True)
+    made = CompanionsShown((ADA, BEA, ShownCompanion("eve", "Eve", None)), (), made="eve")
+    meeting = companions(
+        meet,
+        WaitFor("UnpackCompanion"),
+        Send((PasswordWanted(FILE),)),
+        WaitFor("UnpackCompanion"),
+        Send((wrong,)),
+        WaitFor("UnpackCompanion"),
+        Send((made,)),
+    )
+    meeting.window.companions.unpack(QUrl.fromLocalFile(FILE))
+    meeting.wait_until(lambda: meeting.person.focus == "unpackPassword", "the field")
+    keep(meeting, "companion-locked")
+    assert cut_off(meeting) == []
+    meeting.person.types("rose")
+    meeting.person.presses(Qt.Key.Key_Return)
+    meeting.sees("The password does not open")
+    assert meeting.person.item("unpackPassword").property("text") == ""
+    keep(meeting, "companion-locked-wrong")
+    meeting.person.types("tulip")
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    meeting.wait_until(lambda: meeting.person.focus == "talkWithMade", "the way to Eve")
+    assert meeting.received(UnpackCompanion) == [
+        UnpackCompanion(FILE, password) for password in ("", "rose", "tulip")
+    ]
+    assert meeting.person.items("unpackPassword") == []
+
+
+def test_a_file_that_asks_for_a_password_can_be_left(meet: Meet) -> None:
+    from PySide6.QtCore import QUrl
+
+    meeting = companions(meet, WaitFor("UnpackCompanion"), Send((PasswordWanted(FILE),)))
+    meeting.window.companions.unpack(QUrl.fromLocalFile(FILE))
+    meeting.wait_until(lambda: meeting.person.focus == "unpackPassword", "the field")
+
+    presses(meeting, "leaveLocked")
+
+    meeting.wait_until(lambda: meeting.person.items("unpackPassword") == [], "nothing is asked")
+    assert meeting.person.focus == "unpack"
+
+
 def test_every_button_says_whom_it_is_about(meet: Meet) -> None:
     from PySide6.QtGui import QAccessible
 
     meeting = companions(meet)
     presses(meeting, "foldArchived")
+    presses(meeting, "save-bea")
 
     def name(item: str) -> str:
         interface = QAccessible.queryAccessibleInterface(meeting.person.item(item))
         return interface.text(QAccessible.Text.Name)
 
     assert name("talk-bea") == "Talk with Bea"
+    assert name("pack") == "Save Bea to a file"
     assert name("restore") == "Bring Cleo back"
     assert name("askToDelete") == "Delete Cleo"
 
@@ -233,6 +352,7 @@ def test_nothing_is_cut_off_of_names_that_are_long(
 ) -> None:
     dressed(look)
     meeting = companions(meet, shown=LONG, size=look.size, scheme=look.scheme)
+    presses(meeting, "save-bea")
     presses(meeting, "more-bea")
 
     keep(meeting, f"window-companions-{look.name}")

@@ -14,17 +14,21 @@ from companion.catalog.catalog import GpuKind, read_catalog
 from companion.catalog.machine import Gpu, Machine
 from companion.catalog.recommendation import recommend
 from companion.channel.messages import (
+    ChatsFound,
     GuideQuestion,
     GuideShown,
+    LeftOut,
     Noticed,
     PhaseChanged,
     Recalled,
     Remembered,
     SetOffered,
     ShippedPersona,
+    UnreadChat,
 )
 from companion.engine.engine import NotCorrectable
 from companion.engine.sample_lines import checked
+from companion.remembering.chats import Left
 from companion.remembering.query import Query
 from companion.remembering.reasons import reason
 from companion.settings.reading import Parsed, check, parse
@@ -161,6 +165,7 @@ PIECES = (
     "Your microphone is on but sends nothing at all; ",
     "%1: ",
     "it speaks of “",
+    "a field is not what it should be (",
     "from ",
 )
 """Sentences that the engine puts together from pieces of its own; the next tests let it say them."""
@@ -277,6 +282,42 @@ def test_a_measure_has_its_number_as_the_window_writes_it() -> None:
     assert known.startswith("Llama 3.2 needs 2,5 GB of free disk and there are 1,5 GB;")
 
 
+def test_a_count_of_thousands_is_written_as_the_window_writes_it() -> None:
+    def point(context: str, text: str) -> str:
+        return "." if (context, text) == ("Numbers", ",") else text
+
+    told = "3,418 messages added to what was said, 0 were there already."
+
+    assert in_windows_language(told, point) == told.replace(",", ".", 1)
+
+
+def test_what_is_left_and_unread_of_chats_is_put_so_and_names_stay() -> None:
+    found = ChatsFound(
+        file="system messages",
+        chats=1,
+        partners=("system messages",),
+        more_partners=0,
+        messages=1,
+        first_at=0.0,
+        last_at=0.0,
+        untimed=0,
+        left=(LeftOut("system messages", 1),),
+        unread=(UnreadChat("line 7", "it is no conversation"),),
+        more_unread=0,
+    )
+    words = {"system messages": "Systemnachrichten", "line %1": "Zeile %1"}
+
+    told = translated(found, lambda context, text: words.get(text, text))
+
+    assert (told.file, told.partners) == ("system messages", ("system messages",))
+    assert told.left == (LeftOut("Systemnachrichten", 1),)
+    assert told.unread == (UnreadChat("Zeile 7", "it is no conversation"),)
+
+
+def test_all_that_is_left_of_chats_is_known() -> None:
+    assert [left for left in Left if not is_known(left.value)] == []
+
+
 def test_every_known_sentence_is_one_that_the_program_says() -> None:
     said = all_texts()
     known = [form for form in (*FORMS, *PHRASES) if not form.startswith(PIECES)]
@@ -293,9 +334,10 @@ def test_every_known_sentence_is_one_that_the_program_says() -> None:
 
 def all_texts() -> frozenset[str]:
     """Return the texts of the whole program but the window's own."""
-    files = (file for file in Path(companion.__file__).parent.rglob("*.py") if "window" not in file.parts)
+    program = Path(companion.__file__).parent
+    files = (file for file in program.rglob("*.py") if "window" not in file.relative_to(program).parts)
     nodes = (node for file in files for node in ast.walk(ast.parse(file.read_text("utf-8"))))
     said = {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
-    folder = Path(companion.__file__).parent.parent / "assets"
+    folder = program.parent / "assets"
     shipped = (folder / "personas").glob("*.json")
     return frozenset(said.union(file.read_text("utf-8") for file in shipped))

@@ -2,19 +2,26 @@
 
 from dataclasses import replace
 
+import msgspec
+
 from companion.channel.messages import (
     Answer,
+    ChatsFound,
     ExchangeMoved,
     ForgetMemories,
     ForgetPreview,
+    ImportChats,
+    LeftOut,
     MemoryShown,
     MemoryStatistics,
     OneMemory,
     Refused,
     StatisticsShown,
+    UnreadChat,
     WouldForget,
 )
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
+from companion.window.memories.chat_words import found_words, left_words, unread_words
 from companion.window.memories.memories import Memories
 from companion.window.memories.memory_detail import detail_of
 from companion.window.memories.memory_words import amount_words, going_words, row_of
@@ -105,6 +112,70 @@ def test_an_import_that_ran_when_the_engine_went_is_over() -> None:
 
     assert state.is_exchanging
     assert not state.without_engine().is_exchanging
+
+
+FOUND = ChatsFound(
+    file="chat.jsonl",
+    chats=12,
+    partners=("Aqua", "Bea", "Cleo"),
+    more_partners=2,
+    messages=3418,
+    first_at=10.0,
+    last_at=20.0,
+    untimed=1,
+    left=(LeftOut("pictures and files", 1200), LeftOut("system messages", 3)),
+    unread=(UnreadChat("line 7", "it is not JSON, or breaks off"),),
+    more_unread=4,
+)
+
+
+def test_chats_that_were_found_come_in_only_once_the_person_says_so() -> None:
+    asking = Memories().after(ExchangeMoved(0, None, is_running=True)).after(FOUND)
+
+    assert asking.asks_about_chats
+    assert not asking.is_exchanging
+    begun, wish = asking.taking_chats()
+    assert wish == ImportChats("chat.jsonl", 3418)
+    assert begun.is_exchanging
+    assert begun.taking_chats() == (begun, None)
+    assert asking.exchanging().taking_chats()[1] is None
+    assert asking.without_engine().taking_chats()[1] is None
+
+
+def test_what_was_not_taken_of_chats_is_told_until_another_file_is_read() -> None:
+    begun, _ = Memories().after(FOUND).taking_chats()
+    ended = begun.after(ExchangeMoved(3418, None, is_running=False, sentence="Done."))
+
+    assert ended.chats == FOUND
+    assert not ended.asks_about_chats
+    assert ended.exchanging().chats is None
+
+
+def test_of_a_file_in_which_nothing_was_said_nothing_is_asked() -> None:
+    nothing = msgspec.structs.replace(FOUND, messages=0, chats=0, first_at=None, last_at=None)
+
+    assert not Memories().after(nothing).asks_about_chats
+    assert found_words(nothing, spell) == "Nothing was said in that file."
+
+
+def test_what_chats_there_are_is_told_with_whom_and_when() -> None:
+    one = msgspec.structs.replace(FOUND, chats=1, partners=("Aqua",), more_partners=0)
+
+    assert found_words(FOUND, spell) == (
+        "12 chats with Aqua, Bea, Cleo and 2 more. Messages: 3,418, from day 10 to day 20."
+    )
+    assert found_words(one, spell) == "One chat with Aqua. Messages: 3,418, from day 10 to day 20."
+
+
+def test_what_is_not_taken_of_chats_is_told_with_how_much_it_is() -> None:
+    assert left_words(FOUND) == (
+        "Not taken: pictures and files (1,200), system messages (3).",
+        "Without a time, and given that of the message before: 1.",
+    )
+    assert unread_words(FOUND) == (
+        "Cannot be read (line 7): it is not JSON, or breaks off",
+        "Others that cannot be read: 4.",
+    )
 
 
 def test_a_row_tells_when_what_and_how_it_felt() -> None:

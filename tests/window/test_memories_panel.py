@@ -7,13 +7,18 @@ import pytest
 
 from companion.channel.messages import (
     CancelExchange,
+    ChatsFound,
     CorrectMemory,
     ExchangeMoved,
     ForgetAbout,
     ForgetMemories,
+    ImportChats,
+    ImportMemories,
+    LeftOut,
     MergeMemories,
     PinMemory,
     SetOffRecord,
+    UnreadChat,
 )
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker
 from tests.fakes.engine_process import Send, WaitFor
@@ -257,6 +262,55 @@ def test_an_export_shows_how_far_it_is_and_can_be_cancelled(meet: Meet) -> None:
 
     assert meeting.received(CancelExchange) == [CancelExchange()]
     meeting.sees("no file was written")
+
+
+def test_chats_are_told_of_then_taken_in_and_what_came_of_it_is_said(meet: Meet, keep: Keep) -> None:
+    from PySide6.QtCore import Qt, QUrl
+
+    found = ChatsFound(
+        file="/home/robin/Aqua.jsonl",
+        chats=12,
+        partners=("Aqua",),
+        more_partners=0,
+        messages=3418,
+        first_at=SPRING - 4e7,
+        last_at=SPRING,
+        untimed=0,
+        left=(LeftOut("answers that were not chosen", 212), LeftOut("pictures and files", 3)),
+        unread=(UnreadChat("line 7", "there is no text (mes)"),),
+        more_unread=0,
+    )
+    over = "3,400 messages added to what was said, 18 were there already."
+    meeting = opened(
+        meet,
+        WaitFor("ImportMemories"),
+        Send((ExchangeMoved(0, None, is_running=True), found)),
+        WaitFor("ImportChats"),
+        Send((ExchangeMoved(1200, 0.35, is_running=True),)),
+        WaitFor("CancelExchange"),
+        Send((ExchangeMoved(3418, None, is_running=False, sentence=over),)),
+        size=(960, 900),
+    )
+    meeting.person.clicks("openKeeping")
+    meeting.window.memories.importFrom(QUrl.fromLocalFile(found.file))
+    meeting.sees("12 chats with Aqua. Messages: 3,418, from ")
+    meeting.sees("Not taken: answers that were not chosen (212), pictures and files (3).")
+    meeting.sees("Cannot be read (line 7): there is no text (mes)")
+    meeting.wait_until(lambda: meeting.person.focus == "takeChats", "the question has the keyboard")
+    assert meeting.person.items("importMemories") == []
+    keep(meeting, "memories-chats-found")
+    assert cut_off(meeting) == []
+    assert meeting.received(ImportMemories) == [ImportMemories(found.file)]
+
+    meeting.person.presses(Qt.Key.Key_Return)
+
+    assert meeting.received(ImportChats) == [ImportChats(found.file, 3418)]
+    meeting.sees("1,200 done so far")
+    keep(meeting, "memories-chats-coming")
+    meeting.window.memories.cancelExchange()
+    meeting.sees(over)
+    meeting.sees("Not taken: ")
+    keep(meeting, "memories-chats-over")
 
 
 def test_off_the_record_is_switched_in_the_book_and_seen_beside_the_talk(meet: Meet) -> None:

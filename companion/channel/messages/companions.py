@@ -61,6 +61,32 @@ class DeleteCompanion(Message, frozen=True):
     """Its name, as the person has typed it to confirm."""
 
 
+class PackCompanion(Message, frozen=True):
+    """Write all that a companion is and keeps into one file; ``CompanionPacked`` says that it is there."""
+
+    companion: str
+    """By which it is started."""
+    file: File
+    password: str
+    """With which the file is encrypted; "" for none."""
+
+    def __repr__(self) -> str:
+        """Return it without the password, which is to stand in no log."""
+        return type(self).__name__
+
+
+class UnpackCompanion(Message, frozen=True):
+    """Make the companion that such a file holds; ``PasswordWanted`` says that it does not open without one."""
+
+    file: File
+    password: str = ""
+    """With which the file was encrypted; "" where that is not known yet."""
+
+    def __repr__(self) -> str:
+        """Return it without the password, which is to stand in no log."""
+        return type(self).__name__
+
+
 class ShownCompanion(msgspec.Struct, frozen=True):
     """A companion that can be talked with."""
 
@@ -104,6 +130,21 @@ class CompanionChosen(Message, frozen=True):
     companion: str
 
 
+class CompanionPacked(Message, frozen=True):
+    """A companion is whole in a file."""
+
+    companion: str
+    """By which it is started."""
+    file: str
+    is_encrypted: bool
+
+
+class PasswordWanted(Message, frozen=True):
+    """A file with a companion in it is encrypted, and was to be opened without a password."""
+
+    file: str
+
+
 Command: TypeAlias = (
     ShowCompanions
     | UseCompanion
@@ -112,5 +153,7 @@ Command: TypeAlias = (
     | ArchiveCompanion
     | RestoreCompanion
     | DeleteCompanion
+    | PackCompanion
+    | UnpackCompanion
 )
-Event: TypeAlias = CompanionsShown | CompanionChosen
+Event: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted

@@ -6,24 +6,40 @@ is waited for, and which wishes go back.
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from enum import Enum
 from typing import Final, TypeAlias
 
 from companion.channel.messages import (
     CompanionChosen,
+    CompanionPacked,
     CompanionsShown,
     CreateCompanion,
     DuplicateCompanion,
+    PackCompanion,
+    PasswordWanted,
     ShownCompanion,
     ToEngine,
+    UnpackCompanion,
 )
 from companion.window.wording import Translate, filled, untranslated
 
 NOTICE: Final = "companion"
 """The key of the notices that refuse something about companions."""
 
-CompanionsEvent: TypeAlias = CompanionsShown | CompanionChosen
+CompanionsEvent: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted
 Spell: TypeAlias = Callable[[float], str]
 """Seconds since 1970-01-01 UTC in, the day as people write it out."""
+
+
+class At(Enum):
+    """What the engine is at, as far as it is told how long that takes."""
+
+    NOTHING = 0
+    SOMETHING = 1
+    COPYING = 2
+    """A copy of all that one remembers."""
+    SAVING = 3
+    BRINGING_IN = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +50,28 @@ class Companions:
     """None before the engine told it."""
     made: str = ""
     """Which of them was made or brought back last, until one is chosen; "" for none."""
-    is_waiting: bool = False
-    """Something was asked for, and the engine is at it."""
-    is_copying: bool = False
-    """What is waited for is a copy of all that one remembers."""
+    at: At = At.NOTHING
+    """What was asked for and is waited for."""
+    packed: CompanionPacked | None = None
+    """Where one was saved last, until something else is asked for."""
+    locked: str = ""
+    """The file that is to be brought in and asks for its password; "" for none. The password is never held."""
     refused: str = ""
     """Why what was asked for last could not be; "" where it could."""
 
     def after(self, event: CompanionsEvent) -> "Companions":
         """Return the state once the engine has told which there are, or that one can be started."""
-        if isinstance(event, CompanionChosen):
-            return replace(self._answered(), made="", refused="")
-        return replace(self._answered(), shown=event, made=event.made or self._made_in(event))
+        state = self._answered()
+        match event:
+            case CompanionChosen():
+                return replace(state, made="", refused="")
+            case CompanionPacked():
+                return replace(state, packed=event)
+            case PasswordWanted(file):
+                return replace(state, locked=file)
+            case CompanionsShown():
+                locked = "" if event.made else self.locked
+                return replace(state, shown=event, made=event.made or self._made_in(event), locked=locked)
 
     def _made_in(self, shown: CompanionsShown) -> str:
         return self.made if any(each.companion == self.made for each in shown.companions) else ""
@@ -56,21 +82,52 @@ class Companions:
 
     def asking(self, wish: ToEngine) -> "Companions":
         """Return the state once something was asked for; what was refused before is over."""
-        is_copying = isinstance(wish, DuplicateCompanion) and wish.with_memories
-        return replace(self, is_waiting=True, is_copying=is_copying, refused="")
+        match wish:
+            case DuplicateCompanion(with_memories=True):
+                at = At.COPYING
+            case PackCompanion():
+                at = At.SAVING
+            case UnpackCompanion():
+                at = At.BRINGING_IN
+            case _:
+                at = At.SOMETHING
+        return replace(self, at=at, refused="", packed=None)
+
+    def leaving(self) -> "Companions":
+        """Return the state once no password is wanted any more."""
+        return replace(self, locked="", refused="")
 
     def without_engine(self) -> "Companions":
         """Return the state once the engine is gone, and with it what it was at."""
         return self._answered()
 
     def _answered(self) -> "Companions":
-        return replace(self, is_waiting=False, is_copying=False)
+        return replace(self, at=At.NOTHING)
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something was asked for, and the engine is at it."""
+        return self.at is not At.NOTHING
 
     def waiting_words(self, translate: Translate = untranslated) -> str:
         """Return what is waited for; "" for nothing."""
-        if self.is_copying:
-            return translate("Window", "Copying all that it remembers; that can take a minute …")
-        return translate("Window", "One moment …") if self.is_waiting else ""
+        return {
+            At.NOTHING: "",
+            At.SOMETHING: translate("Window", "One moment …"),
+            At.COPYING: translate("Window", "Copying all that it remembers; that can take a minute …"),
+            At.SAVING: translate("Window", "Saving it; that can take a minute …"),
+            At.BRINGING_IN: translate("Window", "Bringing it in; that can take a minute …"),
+        }[self.at]
+
+    def packed_words(self, translate: Translate = untranslated) -> str:
+        """Return where one was saved last, and who can read it there; "" for none."""
+        if self.packed is None:
+            return ""
+        if self.packed.is_encrypted:
+            form = translate("Window", "%1 is written. Nobody opens it without the password, so keep that.")
+        else:
+            form = translate("Window", "%1 is written. It holds what was said and is not encrypted.")
+        return filled(form, self.packed.file)
 
     @property
     def here(self) -> ShownCompanion | None:
@@ -93,6 +150,15 @@ class Companions:
     def duplication(self, companion: str, name: str, *, with_memories: bool) -> DuplicateCompanion | None:
         """Return the wish for a copy; None without a name."""
         return DuplicateCompanion(companion, name.strip(), with_memories) if name.strip() else None
+
+    @property
+    def locked_name(self) -> str:
+        """What the file that asks for its password is called, without its folder."""
+        return self.locked.rpartition("/")[2]
+
+    def unlocking(self, password: str) -> UnpackCompanion | None:
+        """Return the wish for the one in the file that asks for its password; None without one."""
+        return UnpackCompanion(self.locked, password) if self.locked and password else None
 
     def name_for_copy(self, companion: str, translate: Translate = untranslated) -> str:
         """Return a name to propose for a copy, that none has yet."""

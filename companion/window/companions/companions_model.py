@@ -9,12 +9,16 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import (
     ArchiveCompanion,
     CompanionChosen,
+    CompanionPacked,
     CompanionsShown,
     DeleteCompanion,
     Noticed,
+    PackCompanion,
+    PasswordWanted,
     RestoreCompanion,
     ShowCompanions,
     ToEngine,
+    UnpackCompanion,
     UseCompanion,
 )
 from companion.window.companions.companions import NOTICE, Companions, CompanionsEvent, about
@@ -41,7 +45,7 @@ class CompanionsModel(PageModel):
     listChanged = Signal()
     chosen = Signal()
 
-    takes = (CompanionsShown, CompanionChosen)
+    takes = (CompanionsShown, CompanionChosen, CompanionPacked, PasswordWanted)
     notice = NOTICE
     asks = ShowCompanions()
 
@@ -59,7 +63,7 @@ class CompanionsModel(PageModel):
     # ---- what the engine tells
 
     def take(self, event: CompanionsEvent | Noticed) -> None:
-        """Take in which there are, that one can be started, or why something cannot be."""
+        """Take in which there are, that one can be started or is saved, or why something cannot be."""
         if isinstance(event, Noticed):
             self._set(self._companions.after_refusal(event.sentence))
             if event.sentence:
@@ -104,6 +108,27 @@ class CompanionsModel(PageModel):
         """Make one that is what another is; nothing without a name."""
         self._ask_for(self._companions.duplication(companion, name, with_memories=with_memories))
 
+    @Slot(str, QUrl, str)
+    def pack(self, companion: str, file: QUrl, password: str) -> None:
+        """Save one whole to a file, encrypted where there is a password."""
+        self._ask_for(PackCompanion(companion, file.toLocalFile(), password))
+
+    @Slot(QUrl)
+    def unpack(self, file: QUrl) -> None:
+        """Bring one in from such a file."""
+        self.leaveLocked()
+        self._ask_for(UnpackCompanion(file.toLocalFile()))
+
+    @Slot(str)
+    def unlock(self, password: str) -> None:
+        """Bring it in by its password."""
+        self._ask_for(self._companions.unlocking(password))
+
+    @Slot()
+    def leaveLocked(self) -> None:
+        """Bring nothing in of a file that asks for its password."""
+        self._set(self._companions.leaving())
+
     @Slot(str)
     def archive(self, companion: str) -> None:
         """Put one away whole."""
@@ -145,6 +170,21 @@ class CompanionsModel(PageModel):
     def waitingWords(self) -> str:
         """What is waited for; "" for nothing."""
         return self._companions.waiting_words(self._translate)
+
+    @Property(str, notify=changed)
+    def packed(self) -> str:
+        """The key of the one that was saved last, until something else is asked for; "" for none."""
+        return "" if self._companions.packed is None else self._companions.packed.companion
+
+    @Property(str, notify=changed)
+    def packedWords(self) -> str:
+        """Where it was saved, and who can read it there."""
+        return self._companions.packed_words(self._translate)
+
+    @Property(str, notify=changed)
+    def locked(self) -> str:
+        """What the file that asks for its password is called; "" for none."""
+        return self._companions.locked_name
 
     @Property(str, notify=changed)
     def refused(self) -> str:

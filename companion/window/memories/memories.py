@@ -8,11 +8,13 @@ from typing import Final, TypeAlias
 
 from companion.channel.messages import (
     Answer,
+    ChatsFound,
     ExchangeMoved,
     ForgetAbout,
     ForgetMemories,
     ForgetPreview,
     ForgetSince,
+    ImportChats,
     MemoryShown,
     MemoryStatistics,
     OneMemory,
@@ -48,6 +50,8 @@ class Memories:
     amount: StatisticsShown | None = None
     exchange: ExchangeMoved | None = None
     """The import or export that runs or ran last."""
+    chats: ChatsFound | None = None
+    """What there is in the file that was to be imported last; None where that was no file of chats."""
     refusal: str = ""
     """Why something could not be shown or done."""
     asked: tuple[Query, ...] = ()
@@ -76,8 +80,10 @@ class Memories:
                 return replace(state, amount=content)
         return state
 
-    def after(self, event: ExchangeMoved) -> "Memories":
-        """Return the state once an import or export has moved on."""
+    def after(self, event: ExchangeMoved | ChatsFound) -> "Memories":
+        """Return the state once an import or export has moved on, or the person is to be asked about chats."""
+        if isinstance(event, ChatsFound):
+            return replace(self, exchange=None, chats=event)
         return replace(self, exchange=event)
 
     def out_of_date(self) -> "Memories":
@@ -88,9 +94,21 @@ class Memories:
     def without_engine(self) -> "Memories":
         """Return the state once the engine has gone, with all that it was asked."""
         exchange = None if self.exchange is not None and self.exchange.is_running else self.exchange
-        return replace(self, asked=(), wish=None, would=None, exchange=exchange)
+        chats = None if self.asks_about_chats else self.chats
+        return replace(self, asked=(), wish=None, would=None, exchange=exchange, chats=chats)
 
     # ---- what the person does
+
+    def exchanging(self) -> "Memories":
+        """Return the state once a file is to be written or read; what came of the one before is over."""
+        return replace(self, exchange=None, chats=None)
+
+    def taking_chats(self) -> "tuple[Memories, ImportChats | None]":
+        """Return the state once the chats that were found are to come in, and what is to be sent."""
+        if self.chats is None or not self.asks_about_chats:
+            return self, None
+        begun = replace(self, exchange=ExchangeMoved(0, 0.0, is_running=True))
+        return begun, ImportChats(self.chats.file, self.chats.messages)
 
     def opened(self, memory: int) -> "Memories":
         """Return the state in which a memory is looked at; the way back leads to the one before it."""
@@ -141,6 +159,11 @@ class Memories:
         """The words that the merged memory has unless the person writes others: the newest one's."""
         newest = max(self.chosen, key=lambda memory: (memory.happened_at, memory.id), default=None)
         return "" if newest is None else newest.text
+
+    @property
+    def asks_about_chats(self) -> bool:
+        """Whether the person is asked if chats are to come in."""
+        return self.chats is not None and self.chats.messages > 0 and self.exchange is None
 
     @property
     def is_exchanging(self) -> bool:

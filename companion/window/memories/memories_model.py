@@ -11,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from companion.channel.messages import (
     Answer,
     CancelExchange,
+    ChatsFound,
     CorrectMemory,
     ExchangeMoved,
     ExportMemories,
@@ -26,6 +27,7 @@ from companion.channel.messages import (
     SetOffRecord,
 )
 from companion.window.engine import Engine
+from companion.window.memories.chat_words import found_words, left_words, unread_words
 from companion.window.memories.memories import STRETCHES, Memories
 from companion.window.memories.memory_detail import detail_of
 from companion.window.memories.memory_list_model import MemoryListModel
@@ -53,7 +55,7 @@ class MemoriesModel(PageModel):
     recordChanged = Signal()
     wordNoticed = Signal(str, arguments=["sentence"])
 
-    takes = (Answer, MemoriesChanged, ExchangeMoved, OffRecordChanged)
+    takes = (Answer, MemoriesChanged, ExchangeMoved, ChatsFound, OffRecordChanged)
     notice = "memory book"
 
     def __init__(
@@ -74,8 +76,10 @@ class MemoriesModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: Answer | MemoriesChanged | ExchangeMoved | OffRecordChanged | Noticed) -> None:
-        """Take in what was asked, that memories have changed, how far a file is, or what there is to say."""
+    def take(
+        self, event: Answer | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed
+    ) -> None:
+        """Take in what was asked, that memories have changed, how far or what a file is, or what there is to say."""
         match event:
             case Answer(number) if number >= PAGES_UP_TO:
                 self._set(self._memories.answered(event))
@@ -88,6 +92,9 @@ class MemoriesModel(PageModel):
                 self._set(self._memories.after(event))
                 if event.sentence:
                     self.wordNoticed.emit(event.sentence)
+            case ChatsFound():
+                self._set(self._memories.after(event))
+                self.wordNoticed.emit(found_words(event, spelled_day, self._translate))
             case OffRecordChanged(is_on):
                 self._is_off_record = is_on
                 self.recordChanged.emit()
@@ -232,12 +239,27 @@ class MemoriesModel(PageModel):
     def exportTo(self, file: QUrl) -> None:
         """Write all memories into a file: for reading where its name ends like Markdown, else to be taken in again."""
         path = file.toLocalFile()
+        self._set(self._memories.exchanging())
         self._engine.send(ExportMemories(path, as_markdown=path.lower().endswith(_MARKDOWN)))
 
     @Slot(QUrl)
     def importFrom(self, file: QUrl) -> None:
-        """Take in the memories of a file."""
+        """Take in the memories of a file; of chats in it, it is first told what there is."""
+        self._set(self._memories.exchanging())
         self._engine.send(ImportMemories(file.toLocalFile()))
+
+    @Slot()
+    def takeChats(self) -> None:
+        """Take in the chats that were found."""
+        state, wish = self._memories.taking_chats()
+        if wish is not None:
+            self._set(state)
+            self._engine.send(wish)
+
+    @Slot()
+    def leaveChats(self) -> None:
+        """Take in nothing of them."""
+        self._set(self._memories.exchanging())
 
     @Slot()
     def cancelExchange(self) -> None:
@@ -336,16 +358,31 @@ class MemoriesModel(PageModel):
 
     @Property(str, notify=changed)
     def exchangeWords(self) -> str:
-        """How far it is, or how it ended; "" before the first."""
-        moved = self._memories.exchange
+        """How far it is, how it ended, or what chats there are in the file; "" before the first."""
+        moved, chats = self._memories.exchange, self._memories.chats
         if moved is None:
-            return ""
+            return "" if chats is None else found_words(chats, spelled_day, self._translate)
+        if moved.is_running and moved.done == 0:
+            return self._translate("Window", "One moment …")
         if moved.is_running:
             return filled(
                 self._translate("Window", "%1 done so far"),
                 number_words(moved.done, translate=self._translate),
             )
         return moved.sentence
+
+    @Property(bool, notify=changed)
+    def asksAboutChats(self) -> bool:
+        """Whether the person is asked if chats are to come in."""
+        return self._memories.asks_about_chats
+
+    @Property(list, notify=changed)
+    def notTaken(self) -> list[str]:
+        """What of chats is not taken or cannot be read, one thing in each."""
+        chats = self._memories.chats
+        if chats is None:
+            return []
+        return [*left_words(chats, self._translate), *unread_words(chats, self._translate)]
 
     @Property(list, notify=changed)
     def brokenLines(self) -> list[str]:

@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>BringCompanion</name>
+    <message>
+        <source>Bring in from a file …</source>
+        <translation>Aus einer Datei holen …</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; type the password that it was saved with.</source>
+        <translation>%1 ist verschlüsselt; tippe das Passwort, mit dem es gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Hereinholen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>%1: %2</source>
@@ -266,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>CompanionDialogs</name>
+    <message>
+        <source>Bring a companion in</source>
+        <translation>Einen Begleiter hereinholen</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Begleiter (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Einen Begleiter in einer Datei speichern</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -275,6 +317,10 @@
     <message>
         <source>Talk with %1</source>
         <translation>Mit %1 sprechen</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>In einer Datei speichern</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
@@ -565,6 +611,134 @@
     <message>
         <source>An import or export is running already; wait for its end, or stop it.</source>
         <translation>Es wird schon aufgenommen oder geschrieben; warte, bis es fertig ist, oder brich es ab.</translation>
+    </message>
+    <message>
+        <source>%1 lines read: %2 memories added, %3 were there already, %4 are no memories.</source>
+        <translation>%1 Zeilen gelesen: %2 Erinnerungen sind dazugekommen, %3 waren schon da, %4 sind keine.</translation>
+    </message>
+    <message>
+        <source>It was stopped; import the file again to go on.</source>
+        <translation>Es wurde angehalten; importiere die Datei noch einmal, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>%1 messages added to what was said, %2 were there already.</source>
+        <translation>%1 Nachrichten sind zu dem gekommen, was gesagt wurde, %2 waren schon da.</translation>
+    </message>
+    <message>
+        <source>Without words: %1.</source>
+        <translation>Ohne Worte: %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped; import it again to go on.</source>
+        <translation>Es wurde angehalten; importiere es noch einmal, um weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing came in.</source>
+        <translation>Das Importieren wurde angehalten; nichts kam herein.</translation>
+    </message>
+    <message>
+        <source>Your companion is set to remember nothing, so no chats come in; see the settings.</source>
+        <translation>Dein Begleiter soll sich nichts merken, also kommen keine Chats herein; sieh in den Einstellungen nach.</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read; see whether its disk is connected.</source>
+        <translation>Die Datei lässt sich nicht mehr lesen; sieh nach, ob ihr Datenträger verbunden ist.</translation>
+    </message>
+    <message>
+        <source>The rest of the file could not be read; see whether its disk is connected.</source>
+        <translation>Der Rest der Datei ließ sich nicht lesen; sieh nach, ob ihr Datenträger verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Die Datei %1 ist leer.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds neither memories nor chats that can be read.</source>
+        <translation>Die Datei %1 enthält weder Erinnerungen noch Chats, die sich lesen lassen.</translation>
+    </message>
+    <message>
+        <source>Give a file of exported memories, a chat of SillyTavern&apos;s (.jsonl) or a folder of them, or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s.</source>
+        <translation>Gib eine Datei mit exportierten Erinnerungen an, einen Chat von SillyTavern (.jsonl) oder einen Ordner davon, oder die conversations.json aus einem Export von ChatGPT oder Claude.</translation>
+    </message>
+    <message>
+        <source>That is an archive; unpack it, and give the conversations.json that is in it.</source>
+        <translation>Das ist ein Archiv; entpacke es und gib die conversations.json an, die darin ist.</translation>
+    </message>
+    <message>
+        <source>There is no conversation in %1.</source>
+        <translation>In %1 ist kein Gespräch.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 GiB, which is more than is read at once; split it.</source>
+        <translation>Die Datei ist größer als %1 GiB, mehr als auf einmal gelesen wird; teile sie.</translation>
+    </message>
+    <message>
+        <source>system messages</source>
+        <translation>Systemnachrichten</translation>
+    </message>
+    <message>
+        <source>answers that were not chosen</source>
+        <translation>nicht gewählte Antworten</translation>
+    </message>
+    <message>
+        <source>pictures and files</source>
+        <translation>Bilder und Dateien</translation>
+    </message>
+    <message>
+        <source>steps of thought and tools</source>
+        <translation>Denkschritte und Werkzeuge</translation>
+    </message>
+    <message>
+        <source>messages longer than %1 characters</source>
+        <translation>Nachrichten von mehr als %1 Zeichen</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>Gespräch %1</translation>
+    </message>
+    <message>
+        <source>its messages answer each other in a circle</source>
+        <translation>die Nachrichten antworten einander im Kreis</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be (%1)</source>
+        <translation>ein Feld ist nicht, was es sein soll (%1)</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be</source>
+        <translation>ein Feld ist nicht, was es sein soll</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or breaks off</source>
+        <translation>kein JSON, oder es bricht ab</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>it does not say which message is the last</source>
+        <translation>es sagt nicht, welche Nachricht die letzte ist</translation>
+    </message>
+    <message>
+        <source>it is no conversation</source>
+        <translation>kein Gespräch</translation>
+    </message>
+    <message>
+        <source>it is longer than a message can be</source>
+        <translation>länger, als eine Nachricht sein kann</translation>
+    </message>
+    <message>
+        <source>there is no text (mes)</source>
+        <translation>es gibt keinen Text (mes)</translation>
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
@@ -1235,6 +1409,22 @@
     <message>
         <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
         <translation>%1 lässt sich nicht lesen: Die Datei ist beschädigt, oder ihre Schlüsseldatei gehört zu einer anderen; stell beide aus einer Sicherung wieder her. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 was packed by a newer Companion; install that version here. Nothing was changed.</source>
+        <translation>%1 wurde von einem neueren Companion gespeichert; installiere diese Version hier. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is no packed companion, or it was cut off. Nothing was changed.</source>
+        <translation>%1 enthält keinen gespeicherten Begleiter oder ist abgeschnitten. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; copy it once more, or pack the companion again. Nothing was changed.</source>
+        <translation>%1 ist beschädigt; kopiere es noch einmal oder speichere den Begleiter neu. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The password does not open %1; try again, unless the file is damaged or no packed companion.</source>
+        <translation>Das Passwort öffnet %1 nicht; versuch es noch einmal, außer die Datei ist beschädigt oder enthält keinen Begleiter.</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
@@ -2175,12 +2365,12 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories</source>
-        <translation>Erinnerungen aufnehmen</translation>
+        <source>Take in memories or chats</source>
+        <translation>Erinnerungen oder Chats aufnehmen</translation>
     </message>
     <message>
-        <source>Memories (*.jsonl)</source>
-        <translation>Erinnerungen (*.jsonl)</translation>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Erinnerungen und Chats (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Write all memories into a file that is not encrypted</source>
@@ -2305,6 +2495,10 @@
         <translation>Eine Datei von dir enthält alle Erinnerungen und ist nicht verschlüsselt. Eine zum Lesen (Markdown) lässt sich nicht wieder aufnehmen.</translation>
     </message>
     <message>
+        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
+        <translation>Auch Chats von anderswo kommen herein: einer von SillyTavern (.jsonl) oder die conversations.json aus einem Export von ChatGPT oder Claude. Du erfährst, was in der Datei ist, bevor etwas hereinkommt.</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>Exportieren …</translation>
     </message>
@@ -2315,6 +2509,14 @@
     <message>
         <source>How far it is</source>
         <translation>Wie weit es ist</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Aufnehmen</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Weglassen</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3099,6 +3301,41 @@
     <message>
         <source>Recordings (*.wav *.flac)</source>
         <translation>Aufnahmen (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCompanion</name>
+    <message>
+        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
+        <translation>Alles, was es ist und behält, in einer Datei, die sich auf einem anderen Computer hereinholen lässt. Was du später vergisst, hat die Datei noch.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Noch einmal dasselbe Passwort</translation>
+    </message>
+    <message>
+        <source>These are two different passwords.</source>
+        <translation>Das sind zwei verschiedene Passwörter.</translation>
+    </message>
+    <message>
+        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
+        <translation>Ohne Passwort ist die Datei nicht verschlüsselt: Wer sie hat, kann alles darin lesen.</translation>
+    </message>
+    <message>
+        <source>Nobody opens the file without the password, so keep that.</source>
+        <translation>Ohne das Passwort öffnet niemand die Datei, also bewahr es auf.</translation>
+    </message>
+    <message>
+        <source>Save to a file …</source>
+        <translation>In einer Datei speichern …</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>%1 in einer Datei speichern</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4179,22 @@
     <message>
         <source>One moment …</source>
         <translation>Einen Augenblick …</translation>
+    </message>
+    <message>
+        <source>Saving it; that can take a minute …</source>
+        <translation>Es wird gespeichert; das kann eine Minute dauern …</translation>
+    </message>
+    <message>
+        <source>Bringing it in; that can take a minute …</source>
+        <translation>Es wird hereingeholt; das kann eine Minute dauern …</translation>
+    </message>
+    <message>
+        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
+        <translation>%1 ist geschrieben. Ohne das Passwort öffnet es niemand, also bewahr es auf.</translation>
+    </message>
+    <message>
+        <source>%1 is written. It holds what was said and is not encrypted.</source>
+        <translation>%1 ist geschrieben. Darin steht, was gesagt wurde, unverschlüsselt.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6990,6 +7243,45 @@
     <message>
         <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
         <translation>%1, etwa %2 min bei 50 Mbit/s, liegt dann in %3. Ein abgebrochener Download geht dort weiter, wo er war; geh inzwischen die nächsten Schritte.</translation>
+    </message>
+    <message>
+        <source>Nothing was said in that file.</source>
+        <translation>In dieser Datei wurde nichts gesagt.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
+        <translation>%1 und %2 mehr</translation>
+    </message>
+    <message>
+        <source>One chat with %1. Messages: %2, from %3 to %4.</source>
+        <translation>Ein Chat mit %1. Nachrichten: %2, von %3 bis %4.</translation>
+    </message>
+    <message>
+        <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
+        <translation>%1 Chats mit %2. Nachrichten: %3, von %4 bis %5.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is not taken, and how much of it: pictures and files (3)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>Nicht übernommen: %1.</translation>
+    </message>
+    <message>
+        <source>Without a time, and given that of the message before: %1.</source>
+        <translation>Ohne Zeit, mit der der Nachricht davor versehen: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be read (%1): %2</source>
+        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <translation>Nicht lesbar (%1): %2</translation>
+    </message>
+    <message>
+        <source>Others that cannot be read: %1.</source>
+        <translation>Weitere, die nicht lesbar sind: %1.</translation>
     </message>
 </context>
 </TS>

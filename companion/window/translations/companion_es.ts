@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>BringCompanion</name>
+    <message>
+        <source>Bring in from a file …</source>
+        <translation>Traer de un archivo …</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; type the password that it was saved with.</source>
+        <translation>%1 está cifrado; escribe la contraseña con la que se guardó.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Traerlo</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>%1: %2</source>
@@ -266,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>CompanionDialogs</name>
+    <message>
+        <source>Bring a companion in</source>
+        <translation>Traer un compañero</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compañeros (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Guardar un compañero en un archivo</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -275,6 +317,10 @@
     <message>
         <source>Talk with %1</source>
         <translation>Hablar con %1</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Guardar en un archivo</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
@@ -565,6 +611,134 @@
     <message>
         <source>An import or export is running already; wait for its end, or stop it.</source>
         <translation>Ya hay una importación o exportación en marcha; espera a que termine o detenla.</translation>
+    </message>
+    <message>
+        <source>%1 lines read: %2 memories added, %3 were there already, %4 are no memories.</source>
+        <translation>%1 líneas leídas: %2 recuerdos añadidos, %3 ya estaban, %4 no son recuerdos.</translation>
+    </message>
+    <message>
+        <source>It was stopped; import the file again to go on.</source>
+        <translation>Se detuvo; importa el archivo otra vez para seguir.</translation>
+    </message>
+    <message>
+        <source>%1 messages added to what was said, %2 were there already.</source>
+        <translation>%1 mensajes añadidos a lo que se dijo, %2 ya estaban.</translation>
+    </message>
+    <message>
+        <source>Without words: %1.</source>
+        <translation>Sin palabras: %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped; import it again to go on.</source>
+        <translation>Se detuvo; impórtalo otra vez para seguir.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing came in.</source>
+        <translation>La importación se detuvo; no entró nada.</translation>
+    </message>
+    <message>
+        <source>Your companion is set to remember nothing, so no chats come in; see the settings.</source>
+        <translation>Tu compañero está puesto a no recordar nada, así que no entran chats; mira en los ajustes.</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read; see whether its disk is connected.</source>
+        <translation>El archivo ya no se puede leer; mira si su disco está conectado.</translation>
+    </message>
+    <message>
+        <source>The rest of the file could not be read; see whether its disk is connected.</source>
+        <translation>No se pudo leer el resto del archivo; mira si su disco está conectado.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 no se puede leer.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>El archivo %1 está vacío.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds neither memories nor chats that can be read.</source>
+        <translation>El archivo %1 no contiene recuerdos ni chats que se puedan leer.</translation>
+    </message>
+    <message>
+        <source>Give a file of exported memories, a chat of SillyTavern&apos;s (.jsonl) or a folder of them, or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s.</source>
+        <translation>Da un archivo de recuerdos exportados, un chat de SillyTavern (.jsonl) o una carpeta de ellos, o el conversations.json de una exportación de ChatGPT o de Claude.</translation>
+    </message>
+    <message>
+        <source>That is an archive; unpack it, and give the conversations.json that is in it.</source>
+        <translation>Eso es un archivo comprimido; descomprímelo y da el conversations.json que contiene.</translation>
+    </message>
+    <message>
+        <source>There is no conversation in %1.</source>
+        <translation>En %1 no hay ninguna conversación.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 GiB, which is more than is read at once; split it.</source>
+        <translation>El archivo es mayor que %1 GiB, más de lo que se lee de una vez; divídelo.</translation>
+    </message>
+    <message>
+        <source>system messages</source>
+        <translation>mensajes del sistema</translation>
+    </message>
+    <message>
+        <source>answers that were not chosen</source>
+        <translation>respuestas no elegidas</translation>
+    </message>
+    <message>
+        <source>pictures and files</source>
+        <translation>imágenes y archivos</translation>
+    </message>
+    <message>
+        <source>steps of thought and tools</source>
+        <translation>pasos de pensamiento y herramientas</translation>
+    </message>
+    <message>
+        <source>messages longer than %1 characters</source>
+        <translation>mensajes de más de %1 caracteres</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>línea %1</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>conversación %1</translation>
+    </message>
+    <message>
+        <source>its messages answer each other in a circle</source>
+        <translation>sus mensajes se responden en círculo</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be (%1)</source>
+        <translation>un campo no es lo que debería (%1)</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be</source>
+        <translation>un campo no es lo que debería</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or breaks off</source>
+        <translation>no es JSON, o se corta</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>anidado demasiado hondo</translation>
+    </message>
+    <message>
+        <source>it does not say which message is the last</source>
+        <translation>no dice qué mensaje es el último</translation>
+    </message>
+    <message>
+        <source>it is no conversation</source>
+        <translation>no es una conversación</translation>
+    </message>
+    <message>
+        <source>it is longer than a message can be</source>
+        <translation>es más largo de lo que puede ser un mensaje</translation>
+    </message>
+    <message>
+        <source>there is no text (mes)</source>
+        <translation>no hay texto (mes)</translation>
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
@@ -1235,6 +1409,22 @@
     <message>
         <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
         <translation>%1 no se puede leer: está dañado o su archivo de clave es de otro; recupera ambos de una copia de seguridad. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 was packed by a newer Companion; install that version here. Nothing was changed.</source>
+        <translation>%1 lo guardó un Companion más nuevo; instala aquí esa versión. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is no packed companion, or it was cut off. Nothing was changed.</source>
+        <translation>%1 no contiene un compañero guardado, o está cortado. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; copy it once more, or pack the companion again. Nothing was changed.</source>
+        <translation>%1 está dañado; cópialo otra vez o vuelve a guardar el compañero. No se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>The password does not open %1; try again, unless the file is damaged or no packed companion.</source>
+        <translation>La contraseña no abre %1; inténtalo otra vez, salvo que el archivo esté dañado o no contenga un compañero.</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
@@ -2175,12 +2365,12 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories</source>
-        <translation>Incorporar recuerdos</translation>
+        <source>Take in memories or chats</source>
+        <translation>Incorporar recuerdos o chats</translation>
     </message>
     <message>
-        <source>Memories (*.jsonl)</source>
-        <translation>Recuerdos (*.jsonl)</translation>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Recuerdos y chats (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Write all memories into a file that is not encrypted</source>
@@ -2305,6 +2495,10 @@
         <translation>Un archivo tuyo contiene todos los recuerdos y no está cifrado. El que es para leer (Markdown) no se puede incorporar de nuevo.</translation>
     </message>
     <message>
+        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
+        <translation>También entran los chats que tuviste en otra parte: uno de SillyTavern (.jsonl), o el conversations.json de una exportación de ChatGPT o de Claude. Sabrás qué hay en el archivo antes de que entre nada.</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>Exportar …</translation>
     </message>
@@ -2315,6 +2509,14 @@
     <message>
         <source>How far it is</source>
         <translation>Cuánto lleva</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Incorporarlos</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Dejarlos</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3099,6 +3301,41 @@
     <message>
         <source>Recordings (*.wav *.flac)</source>
         <translation>Grabaciones (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCompanion</name>
+    <message>
+        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
+        <translation>Todo lo que es y guarda, en un archivo que se puede traer a otro ordenador. Lo que olvides después, el archivo lo sigue teniendo.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>La misma contraseña otra vez</translation>
+    </message>
+    <message>
+        <source>These are two different passwords.</source>
+        <translation>Son dos contraseñas distintas.</translation>
+    </message>
+    <message>
+        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
+        <translation>Sin contraseña el archivo no está cifrado: quien lo tenga puede leer todo lo que contiene.</translation>
+    </message>
+    <message>
+        <source>Nobody opens the file without the password, so keep that.</source>
+        <translation>Nadie abre el archivo sin la contraseña, así que guárdala.</translation>
+    </message>
+    <message>
+        <source>Save to a file …</source>
+        <translation>Guardar en un archivo …</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Guardar a %1 en un archivo</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4179,22 @@
     <message>
         <source>One moment …</source>
         <translation>Un momento …</translation>
+    </message>
+    <message>
+        <source>Saving it; that can take a minute …</source>
+        <translation>Guardándolo; puede tardar un minuto …</translation>
+    </message>
+    <message>
+        <source>Bringing it in; that can take a minute …</source>
+        <translation>Trayéndolo; puede tardar un minuto …</translation>
+    </message>
+    <message>
+        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
+        <translation>%1 está escrito. Nadie lo abre sin la contraseña, así que guárdala.</translation>
+    </message>
+    <message>
+        <source>%1 is written. It holds what was said and is not encrypted.</source>
+        <translation>%1 está escrito. Contiene lo que se dijo y no está cifrado.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6990,6 +7243,45 @@
     <message>
         <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
         <translation>%1, unos %2 min a 50 Mbit/s; se guarda en %3. Una descarga interrumpida sigue donde estaba; mientras tanto, pasa a los siguientes pasos.</translation>
+    </message>
+    <message>
+        <source>Nothing was said in that file.</source>
+        <translation>En ese archivo no se dijo nada.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
+        <translation>%1 y %2 más</translation>
+    </message>
+    <message>
+        <source>One chat with %1. Messages: %2, from %3 to %4.</source>
+        <translation>Un chat con %1. Mensajes: %2, de %3 a %4.</translation>
+    </message>
+    <message>
+        <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
+        <translation>%1 chats con %2. Mensajes: %3, de %4 a %5.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is not taken, and how much of it: pictures and files (3)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>No se toma: %1.</translation>
+    </message>
+    <message>
+        <source>Without a time, and given that of the message before: %1.</source>
+        <translation>Sin hora, con la del mensaje anterior: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be read (%1): %2</source>
+        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <translation>No se puede leer (%1): %2</translation>
+    </message>
+    <message>
+        <source>Others that cannot be read: %1.</source>
+        <translation>Otros que no se pueden leer: %1.</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>BringCompanion</name>
+    <message>
+        <source>Bring in from a file …</source>
+        <translation>Faire venir d’un fichier …</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; type the password that it was saved with.</source>
+        <translation>%1 est chiffré&#xa0;; tape le mot de passe avec lequel il a été enregistré.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>Le faire venir</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>%1: %2</source>
@@ -266,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>CompanionDialogs</name>
+    <message>
+        <source>Bring a companion in</source>
+        <translation>Faire venir un compagnon</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>Compagnons (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>Enregistrer un compagnon dans un fichier</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -275,6 +317,10 @@
     <message>
         <source>Talk with %1</source>
         <translation>Parler avec %1</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>Enregistrer dans un fichier</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
@@ -565,6 +611,134 @@
     <message>
         <source>An import or export is running already; wait for its end, or stop it.</source>
         <translation>Un import ou un export est déjà en cours&#xa0;; attends la fin, ou arrête-le.</translation>
+    </message>
+    <message>
+        <source>%1 lines read: %2 memories added, %3 were there already, %4 are no memories.</source>
+        <translation>%1 lignes lues&#xa0;: %2 souvenirs ajoutés, %3 étaient déjà là, %4 n’en sont pas.</translation>
+    </message>
+    <message>
+        <source>It was stopped; import the file again to go on.</source>
+        <translation>L’import a été arrêté&#xa0;; importe encore le fichier pour continuer.</translation>
+    </message>
+    <message>
+        <source>%1 messages added to what was said, %2 were there already.</source>
+        <translation>%1 messages ajoutés à ce qui a été dit, %2 étaient déjà là.</translation>
+    </message>
+    <message>
+        <source>Without words: %1.</source>
+        <translation>Sans paroles&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It was stopped; import it again to go on.</source>
+        <translation>L’import a été arrêté&#xa0;; relance-le pour continuer.</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing came in.</source>
+        <translation>L’import a été arrêté&#xa0;; rien n’est entré.</translation>
+    </message>
+    <message>
+        <source>Your companion is set to remember nothing, so no chats come in; see the settings.</source>
+        <translation>Ton compagnon est réglé pour ne rien retenir, donc aucune discussion n’entre&#xa0;; regarde dans les réglages.</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read; see whether its disk is connected.</source>
+        <translation>Le fichier ne peut plus être lu&#xa0;; regarde si son disque est branché.</translation>
+    </message>
+    <message>
+        <source>The rest of the file could not be read; see whether its disk is connected.</source>
+        <translation>Le reste du fichier n’a pas pu être lu&#xa0;; regarde si son disque est branché.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1 ne peut pas être lu.</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>Le fichier %1 est vide.</translation>
+    </message>
+    <message>
+        <source>The file %1 holds neither memories nor chats that can be read.</source>
+        <translation>Le fichier %1 ne contient ni souvenirs ni discussions lisibles.</translation>
+    </message>
+    <message>
+        <source>Give a file of exported memories, a chat of SillyTavern&apos;s (.jsonl) or a folder of them, or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s.</source>
+        <translation>Donne un fichier de souvenirs exportés, une discussion de SillyTavern (.jsonl) ou un dossier qui en contient, ou le conversations.json d’un export de ChatGPT ou de Claude.</translation>
+    </message>
+    <message>
+        <source>That is an archive; unpack it, and give the conversations.json that is in it.</source>
+        <translation>C’est une archive&#xa0;; décompresse-la et donne le conversations.json qu’elle contient.</translation>
+    </message>
+    <message>
+        <source>There is no conversation in %1.</source>
+        <translation>Il n’y a pas de conversation dans %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 GiB, which is more than is read at once; split it.</source>
+        <translation>Le fichier dépasse %1 GiB, plus que ce qui est lu d’un coup&#xa0;; partage-le.</translation>
+    </message>
+    <message>
+        <source>system messages</source>
+        <translation>messages du système</translation>
+    </message>
+    <message>
+        <source>answers that were not chosen</source>
+        <translation>réponses non choisies</translation>
+    </message>
+    <message>
+        <source>pictures and files</source>
+        <translation>images et fichiers</translation>
+    </message>
+    <message>
+        <source>steps of thought and tools</source>
+        <translation>étapes de réflexion et outils</translation>
+    </message>
+    <message>
+        <source>messages longer than %1 characters</source>
+        <translation>messages de plus de %1 caractères</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>ligne %1</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>conversation %1</translation>
+    </message>
+    <message>
+        <source>its messages answer each other in a circle</source>
+        <translation>ses messages se répondent en rond</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be (%1)</source>
+        <translation>un champ n’est pas ce qu’il devrait être (%1)</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be</source>
+        <translation>un champ n’est pas ce qu’il devrait être</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or breaks off</source>
+        <translation>ce n’est pas du JSON, ou il est coupé</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>imbriqué trop profondément</translation>
+    </message>
+    <message>
+        <source>it does not say which message is the last</source>
+        <translation>il ne dit pas quel message est le dernier</translation>
+    </message>
+    <message>
+        <source>it is no conversation</source>
+        <translation>ce n’est pas une conversation</translation>
+    </message>
+    <message>
+        <source>it is longer than a message can be</source>
+        <translation>plus long qu’un message ne peut l’être</translation>
+    </message>
+    <message>
+        <source>there is no text (mes)</source>
+        <translation>il n’y a pas de texte (mes)</translation>
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
@@ -1235,6 +1409,22 @@
     <message>
         <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
         <translation>%1 ne peut pas être lu&#xa0;: le fichier est abîmé, ou son fichier de clé appartient à un autre&#xa0;; remets les deux depuis une sauvegarde. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1 was packed by a newer Companion; install that version here. Nothing was changed.</source>
+        <translation>%1 a été enregistré par un Companion plus récent&#xa0;; installe cette version ici. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1 is no packed companion, or it was cut off. Nothing was changed.</source>
+        <translation>%1 ne contient pas de compagnon enregistré, ou il est coupé. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; copy it once more, or pack the companion again. Nothing was changed.</source>
+        <translation>%1 est abîmé&#xa0;; copie-le encore une fois ou enregistre à nouveau le compagnon. Rien n’a été changé.</translation>
+    </message>
+    <message>
+        <source>The password does not open %1; try again, unless the file is damaged or no packed companion.</source>
+        <translation>Le mot de passe n’ouvre pas %1&#xa0;; réessaie, à moins que le fichier soit abîmé ou ne contienne pas de compagnon.</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
@@ -2175,12 +2365,12 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories</source>
-        <translation>Reprendre des souvenirs</translation>
+        <source>Take in memories or chats</source>
+        <translation>Reprendre des souvenirs ou des discussions</translation>
     </message>
     <message>
-        <source>Memories (*.jsonl)</source>
-        <translation>Souvenirs (*.jsonl)</translation>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>Souvenirs et discussions (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Write all memories into a file that is not encrypted</source>
@@ -2305,6 +2495,10 @@
         <translation>Un fichier à toi contient tous les souvenirs, et n’est pas chiffré. Celui qui se lit (Markdown) ne peut pas être repris.</translation>
     </message>
     <message>
+        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
+        <translation>Les discussions que tu as eues ailleurs peuvent venir aussi&#xa0;: une de SillyTavern (.jsonl), ou le conversations.json d’un export de ChatGPT ou de Claude. Tu apprends ce que contient le fichier avant que rien n’entre.</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>Exporter …</translation>
     </message>
@@ -2315,6 +2509,14 @@
     <message>
         <source>How far it is</source>
         <translation>Où cela en est</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>Les reprendre</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>Les laisser</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3099,6 +3301,41 @@
     <message>
         <source>Recordings (*.wav *.flac)</source>
         <translation>Enregistrements (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCompanion</name>
+    <message>
+        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
+        <translation>Tout ce qu’il est et garde, dans un fichier que l’on peut faire venir sur un autre ordinateur. Ce que tu oublies plus tard, le fichier l’a encore.</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mot de passe</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Le même mot de passe encore une fois</translation>
+    </message>
+    <message>
+        <source>These are two different passwords.</source>
+        <translation>Ce sont deux mots de passe différents.</translation>
+    </message>
+    <message>
+        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
+        <translation>Sans mot de passe, le fichier n’est pas chiffré&#xa0;: qui l’a peut tout y lire.</translation>
+    </message>
+    <message>
+        <source>Nobody opens the file without the password, so keep that.</source>
+        <translation>Personne n’ouvre le fichier sans le mot de passe, alors garde-le.</translation>
+    </message>
+    <message>
+        <source>Save to a file …</source>
+        <translation>Enregistrer dans un fichier …</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>Enregistrer %1 dans un fichier</translation>
     </message>
 </context>
 <context>
@@ -3942,6 +4179,22 @@
     <message>
         <source>One moment …</source>
         <translation>Un instant …</translation>
+    </message>
+    <message>
+        <source>Saving it; that can take a minute …</source>
+        <translation>Enregistrement&#xa0;; cela peut prendre une minute …</translation>
+    </message>
+    <message>
+        <source>Bringing it in; that can take a minute …</source>
+        <translation>On le fait venir&#xa0;; cela peut prendre une minute …</translation>
+    </message>
+    <message>
+        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
+        <translation>%1 est écrit. Personne ne l’ouvre sans le mot de passe, alors garde-le.</translation>
+    </message>
+    <message>
+        <source>%1 is written. It holds what was said and is not encrypted.</source>
+        <translation>%1 est écrit. Il contient ce qui a été dit et n’est pas chiffré.</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6990,6 +7243,45 @@
     <message>
         <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
         <translation>%1, environ %2 min à 50 Mbit/s, conservés dans %3. Un téléchargement interrompu reprend où il en était&#x202f;; passe aux étapes suivantes en attendant.</translation>
+    </message>
+    <message>
+        <source>Nothing was said in that file.</source>
+        <translation>Rien n’a été dit dans ce fichier.</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
+        <translation>%1 et %2 autres</translation>
+    </message>
+    <message>
+        <source>One chat with %1. Messages: %2, from %3 to %4.</source>
+        <translation>Une discussion avec %1. Messages&#xa0;: %2, du %3 au %4.</translation>
+    </message>
+    <message>
+        <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
+        <translation>%1 discussions avec %2. Messages&#xa0;: %3, du %4 au %5.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is not taken, and how much of it: pictures and files (3)</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>Laissé de côté&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Without a time, and given that of the message before: %1.</source>
+        <translation>Sans heure, avec celle du message d’avant&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Cannot be read (%1): %2</source>
+        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <translation>Illisible (%1)&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Others that cannot be read: %1.</source>
+        <translation>Autres passages illisibles&#xa0;: %1.</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>BringCompanion</name>
+    <message>
+        <source>Bring in from a file …</source>
+        <translation>ファイルから迎える …</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; type the password that it was saved with.</source>
+        <translation>%1は暗号化されています。保存したときのパスワードを入力してください。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>迎え入れる</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>やめる</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>%1: %2</source>
@@ -266,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>CompanionDialogs</name>
+    <message>
+        <source>Bring a companion in</source>
+        <translation>コンパニオンを迎え入れる</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>コンパニオン (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>すべてのファイル (*)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>コンパニオンをファイルに保存</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -275,6 +317,10 @@
     <message>
         <source>Talk with %1</source>
         <translation>%1と話す</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>ファイルに保存</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
@@ -565,6 +611,134 @@
     <message>
         <source>An import or export is running already; wait for its end, or stop it.</source>
         <translation>すでに取り込みか書き出しの途中です。終わるのを待つか、止めてください。</translation>
+    </message>
+    <message>
+        <source>%1 lines read: %2 memories added, %3 were there already, %4 are no memories.</source>
+        <translation>%1行を読みました。加わった思い出は%2件、すでにあったものは%3件、思い出でないものは%4件です。</translation>
+    </message>
+    <message>
+        <source>It was stopped; import the file again to go on.</source>
+        <translation>途中で止めました。ファイルをもう一度読み込むと続きから始まります。</translation>
+    </message>
+    <message>
+        <source>%1 messages added to what was said, %2 were there already.</source>
+        <translation>話したことに%1件のメッセージを加えました。すでにあったものは%2件です。</translation>
+    </message>
+    <message>
+        <source>Without words: %1.</source>
+        <translation>言葉のないもの: %1。</translation>
+    </message>
+    <message>
+        <source>It was stopped; import it again to go on.</source>
+        <translation>途中で止めました。もう一度読み込むと続きから始まります。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing came in.</source>
+        <translation>読み込みを止めました。何も読み込まれていません。</translation>
+    </message>
+    <message>
+        <source>Your companion is set to remember nothing, so no chats come in; see the settings.</source>
+        <translation>コンパニオンは何も覚えない設定なので、チャットは読み込まれません。設定を見てください。</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read; see whether its disk is connected.</source>
+        <translation>ファイルを読めなくなりました。ディスクがつながっているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>The rest of the file could not be read; see whether its disk is connected.</source>
+        <translation>ファイルの残りを読めませんでした。ディスクがつながっているか確かめてください。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>%1を読めません。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>ファイル%1は空です。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds neither memories nor chats that can be read.</source>
+        <translation>ファイル%1には、読める思い出もチャットもありません。</translation>
+    </message>
+    <message>
+        <source>Give a file of exported memories, a chat of SillyTavern&apos;s (.jsonl) or a folder of them, or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s.</source>
+        <translation>書き出した思い出のファイル、SillyTavernのチャット（.jsonl）かそのフォルダー、またはChatGPTかClaudeから書き出したconversations.jsonを選んでください。</translation>
+    </message>
+    <message>
+        <source>That is an archive; unpack it, and give the conversations.json that is in it.</source>
+        <translation>これは圧縮ファイルです。展開して、中のconversations.jsonを選んでください。</translation>
+    </message>
+    <message>
+        <source>There is no conversation in %1.</source>
+        <translation>%1には会話がありません。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 GiB, which is more than is read at once; split it.</source>
+        <translation>ファイルが%1 GiBを超えていて、一度に読める大きさではありません。分けてください。</translation>
+    </message>
+    <message>
+        <source>system messages</source>
+        <translation>システムのメッセージ</translation>
+    </message>
+    <message>
+        <source>answers that were not chosen</source>
+        <translation>選ばれなかった返事</translation>
+    </message>
+    <message>
+        <source>pictures and files</source>
+        <translation>画像とファイル</translation>
+    </message>
+    <message>
+        <source>steps of thought and tools</source>
+        <translation>思考やツールの手順</translation>
+    </message>
+    <message>
+        <source>messages longer than %1 characters</source>
+        <translation>%1文字を超えるメッセージ</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>%1行目</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>%1番目の会話</translation>
+    </message>
+    <message>
+        <source>its messages answer each other in a circle</source>
+        <translation>メッセージが互いに輪になって答えています</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be (%1)</source>
+        <translation>項目が正しくありません（%1）</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be</source>
+        <translation>項目が正しくありません</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or breaks off</source>
+        <translation>JSONではないか、途中で切れています</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>入れ子が深すぎます</translation>
+    </message>
+    <message>
+        <source>it does not say which message is the last</source>
+        <translation>最後のメッセージがどれか書かれていません</translation>
+    </message>
+    <message>
+        <source>it is no conversation</source>
+        <translation>会話ではありません</translation>
+    </message>
+    <message>
+        <source>it is longer than a message can be</source>
+        <translation>メッセージとして長すぎます</translation>
+    </message>
+    <message>
+        <source>there is no text (mes)</source>
+        <translation>テキスト（mes）がありません</translation>
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
@@ -1235,6 +1409,22 @@
     <message>
         <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
         <translation>%1を読めません。壊れているか、鍵のファイルが別のものです。両方をバックアップから戻してください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>%1 was packed by a newer Companion; install that version here. Nothing was changed.</source>
+        <translation>%1は、より新しいCompanionで保存されました。その版をここに入れてください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>%1 is no packed companion, or it was cut off. Nothing was changed.</source>
+        <translation>%1は保存したコンパニオンではないか、途中で切れています。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; copy it once more, or pack the companion again. Nothing was changed.</source>
+        <translation>%1は壊れています。もう一度コピーするか、コンパニオンを保存し直してください。何も変わっていません。</translation>
+    </message>
+    <message>
+        <source>The password does not open %1; try again, unless the file is damaged or no packed companion.</source>
+        <translation>そのパスワードでは%1を開けません。もう一度試してください。ファイルが壊れているか、コンパニオンのファイルではないこともあります。</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
@@ -2174,12 +2364,12 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories</source>
-        <translation>思い出を読み込む</translation>
+        <source>Take in memories or chats</source>
+        <translation>思い出やチャットを読み込む</translation>
     </message>
     <message>
-        <source>Memories (*.jsonl)</source>
-        <translation>思い出 (*.jsonl)</translation>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>思い出とチャット (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Write all memories into a file that is not encrypted</source>
@@ -2304,6 +2494,10 @@
         <translation>あなたのファイルにすべての思い出が入ります。暗号化はされません。読むためのもの（Markdown）は、また読み込むことはできません。</translation>
     </message>
     <message>
+        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
+        <translation>ほかの場所でのチャットも読み込めます。SillyTavernのチャット（.jsonl）か、ChatGPTまたはClaudeから書き出したconversations.jsonです。読み込む前に、ファイルに何があるかをお知らせします。</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>書き出す …</translation>
     </message>
@@ -2314,6 +2508,14 @@
     <message>
         <source>How far it is</source>
         <translation>進みぐあい</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>読み込む</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>読み込まない</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3098,6 +3300,41 @@
     <message>
         <source>Recordings (*.wav *.flac)</source>
         <translation>録音 (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCompanion</name>
+    <message>
+        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
+        <translation>どんな相手か、何を残しているかのすべてがひとつのファイルになり、別のコンピューターで迎え入れられます。あとで忘れさせたことも、ファイルには残ります。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>パスワード</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>同じパスワードをもう一度</translation>
+    </message>
+    <message>
+        <source>These are two different passwords.</source>
+        <translation>ふたつのパスワードが違います。</translation>
+    </message>
+    <message>
+        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
+        <translation>パスワードがなければファイルは暗号化されず、手にした人は中身をすべて読めます。</translation>
+    </message>
+    <message>
+        <source>Nobody opens the file without the password, so keep that.</source>
+        <translation>パスワードがなければ誰にも開けないので、なくさないでください。</translation>
+    </message>
+    <message>
+        <source>Save to a file …</source>
+        <translation>ファイルに保存 …</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>%1をファイルに保存</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4178,22 @@
     <message>
         <source>One moment …</source>
         <translation>お待ちください …</translation>
+    </message>
+    <message>
+        <source>Saving it; that can take a minute …</source>
+        <translation>保存しています。1分ほどかかることがあります …</translation>
+    </message>
+    <message>
+        <source>Bringing it in; that can take a minute …</source>
+        <translation>迎え入れています。1分ほどかかることがあります …</translation>
+    </message>
+    <message>
+        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
+        <translation>%1に書き出しました。パスワードがなければ誰にも開けないので、なくさないでください。</translation>
+    </message>
+    <message>
+        <source>%1 is written. It holds what was said and is not encrypted.</source>
+        <translation>%1に書き出しました。話したことが入っていて、暗号化されていません。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6989,6 +7242,45 @@
     <message>
         <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
         <translation>%1、50 Mbit/s で約 %2 分、保存先は %3 です。途切れたダウンロードは続きから再開します。その間に次のステップへ進めます。</translation>
+    </message>
+    <message>
+        <source>Nothing was said in that file.</source>
+        <translation>そのファイルには会話がありません。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
+        <translation>%1ほか%2</translation>
+    </message>
+    <message>
+        <source>One chat with %1. Messages: %2, from %3 to %4.</source>
+        <translation>%1とのチャット1件。メッセージ: %2、%3から%4まで。</translation>
+    </message>
+    <message>
+        <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
+        <translation>%2とのチャット%1件。メッセージ: %3、%4から%5まで。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is not taken, and how much of it: pictures and files (3)</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>読み込まないもの: %1。</translation>
+    </message>
+    <message>
+        <source>Without a time, and given that of the message before: %1.</source>
+        <translation>時刻がなく、前のメッセージの時刻にしたもの: %1。</translation>
+    </message>
+    <message>
+        <source>Cannot be read (%1): %2</source>
+        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <translation>読めません（%1）: %2</translation>
+    </message>
+    <message>
+        <source>Others that cannot be read: %1.</source>
+        <translation>ほかに読めないもの: %1。</translation>
     </message>
 </context>
 </TS>

@@ -114,6 +114,29 @@
     </message>
 </context>
 <context>
+    <name>BringCompanion</name>
+    <message>
+        <source>Bring in from a file …</source>
+        <translation>从文件带入……</translation>
+    </message>
+    <message>
+        <source>%1 is encrypted; type the password that it was saved with.</source>
+        <translation>%1已加密；请输入保存时用的密码。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>Bring it in</source>
+        <translation>带入</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>Captions</name>
     <message>
         <source>%1: %2</source>
@@ -266,6 +289,25 @@
     </message>
 </context>
 <context>
+    <name>CompanionDialogs</name>
+    <message>
+        <source>Bring a companion in</source>
+        <translation>带入一个伙伴</translation>
+    </message>
+    <message>
+        <source>Companions (*.companion)</source>
+        <translation>伙伴 (*.companion)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Save a companion to a file</source>
+        <translation>把一个伙伴保存到文件</translation>
+    </message>
+</context>
+<context>
     <name>CompanionEntry</name>
     <message>
         <source>Talk</source>
@@ -275,6 +317,10 @@
     <message>
         <source>Talk with %1</source>
         <translation>和%1聊</translation>
+    </message>
+    <message>
+        <source>Save to a file</source>
+        <translation>保存到文件</translation>
     </message>
     <message>
         <source>Duplicate or archive</source>
@@ -565,6 +611,134 @@
     <message>
         <source>An import or export is running already; wait for its end, or stop it.</source>
         <translation>已有一个导入或导出在进行；请等它结束，或停止它。</translation>
+    </message>
+    <message>
+        <source>%1 lines read: %2 memories added, %3 were there already, %4 are no memories.</source>
+        <translation>读了%1行：加入%2条回忆，%3条已经有了，%4条不是回忆。</translation>
+    </message>
+    <message>
+        <source>It was stopped; import the file again to go on.</source>
+        <translation>已停止；再导入一次这个文件就会接着做。</translation>
+    </message>
+    <message>
+        <source>%1 messages added to what was said, %2 were there already.</source>
+        <translation>说过的话里加入%1条消息，%2条已经有了。</translation>
+    </message>
+    <message>
+        <source>Without words: %1.</source>
+        <translation>没有文字的：%1。</translation>
+    </message>
+    <message>
+        <source>It was stopped; import it again to go on.</source>
+        <translation>已停止；再导入一次就会接着做。</translation>
+    </message>
+    <message>
+        <source>The import was stopped; nothing came in.</source>
+        <translation>导入已停止；什么都没有读入。</translation>
+    </message>
+    <message>
+        <source>Your companion is set to remember nothing, so no chats come in; see the settings.</source>
+        <translation>你的伙伴设置为什么都不记，所以不读入聊天；请看设置。</translation>
+    </message>
+    <message>
+        <source>The file can no longer be read; see whether its disk is connected.</source>
+        <translation>文件已经读不到了；请看看它所在的磁盘是否连着。</translation>
+    </message>
+    <message>
+        <source>The rest of the file could not be read; see whether its disk is connected.</source>
+        <translation>文件的其余部分读不到；请看看它所在的磁盘是否连着。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取%1。</translation>
+    </message>
+    <message>
+        <source>The file %1 is empty.</source>
+        <translation>文件%1是空的。</translation>
+    </message>
+    <message>
+        <source>The file %1 holds neither memories nor chats that can be read.</source>
+        <translation>文件%1里没有能读的回忆或聊天。</translation>
+    </message>
+    <message>
+        <source>Give a file of exported memories, a chat of SillyTavern&apos;s (.jsonl) or a folder of them, or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s.</source>
+        <translation>请给出导出的回忆文件、SillyTavern的聊天（.jsonl）或其文件夹，或者ChatGPT、Claude导出的conversations.json。</translation>
+    </message>
+    <message>
+        <source>That is an archive; unpack it, and give the conversations.json that is in it.</source>
+        <translation>这是压缩包；请解压，然后给出里面的conversations.json。</translation>
+    </message>
+    <message>
+        <source>There is no conversation in %1.</source>
+        <translation>%1里没有对话。</translation>
+    </message>
+    <message>
+        <source>The file is larger than %1 GiB, which is more than is read at once; split it.</source>
+        <translation>文件大于%1 GiB，超过一次能读的大小；请拆分它。</translation>
+    </message>
+    <message>
+        <source>system messages</source>
+        <translation>系统消息</translation>
+    </message>
+    <message>
+        <source>answers that were not chosen</source>
+        <translation>没有选用的回答</translation>
+    </message>
+    <message>
+        <source>pictures and files</source>
+        <translation>图片和文件</translation>
+    </message>
+    <message>
+        <source>steps of thought and tools</source>
+        <translation>思考和工具的步骤</translation>
+    </message>
+    <message>
+        <source>messages longer than %1 characters</source>
+        <translation>超过%1个字符的消息</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>第%1行</translation>
+    </message>
+    <message>
+        <source>conversation %1</source>
+        <translation>第%1个对话</translation>
+    </message>
+    <message>
+        <source>its messages answer each other in a circle</source>
+        <translation>消息互相回答成了一个圈</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be (%1)</source>
+        <translation>有个字段不对（%1）</translation>
+    </message>
+    <message>
+        <source>a field is not what it should be</source>
+        <translation>有个字段不对</translation>
+    </message>
+    <message>
+        <source>it is not JSON, or breaks off</source>
+        <translation>不是JSON，或者中断了</translation>
+    </message>
+    <message>
+        <source>it is nested too deeply</source>
+        <translation>嵌套太深</translation>
+    </message>
+    <message>
+        <source>it does not say which message is the last</source>
+        <translation>没有说明哪条消息是最后一条</translation>
+    </message>
+    <message>
+        <source>it is no conversation</source>
+        <translation>不是对话</translation>
+    </message>
+    <message>
+        <source>it is longer than a message can be</source>
+        <translation>比一条消息能有的长度还长</translation>
+    </message>
+    <message>
+        <source>there is no text (mes)</source>
+        <translation>没有文字（mes）</translation>
     </message>
     <message>
         <source>I am listening how you usually sound.</source>
@@ -1235,6 +1409,22 @@
     <message>
         <source>%1 cannot be read: it is damaged, or its key file belongs to another one; put both back from a backup. Nothing was changed.</source>
         <translation>%1读不了：文件损坏，或钥匙文件属于另一个；请从备份恢复两者。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 was packed by a newer Companion; install that version here. Nothing was changed.</source>
+        <translation>%1是由更新的Companion保存的；请在这里安装那个版本。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is no packed companion, or it was cut off. Nothing was changed.</source>
+        <translation>%1不是保存的伙伴，或者不完整。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>%1 is damaged; copy it once more, or pack the companion again. Nothing was changed.</source>
+        <translation>%1已损坏；请再复制一次，或者重新保存那个伙伴。什么都没有改动。</translation>
+    </message>
+    <message>
+        <source>The password does not open %1; try again, unless the file is damaged or no packed companion.</source>
+        <translation>这个密码打不开%1；请再试一次，除非文件已损坏或者不是保存的伙伴。</translation>
     </message>
     <message>
         <source>The key of %1&apos;s memories is missing; put the file %2 back beside %3, or move %4 away to start anew.</source>
@@ -2174,12 +2364,12 @@
 <context>
     <name>MemoryDialogs</name>
     <message>
-        <source>Take in memories</source>
-        <translation>读入回忆</translation>
+        <source>Take in memories or chats</source>
+        <translation>读入回忆或聊天</translation>
     </message>
     <message>
-        <source>Memories (*.jsonl)</source>
-        <translation>回忆 (*.jsonl)</translation>
+        <source>Memories and chats (*.jsonl *.json)</source>
+        <translation>回忆和聊天 (*.jsonl *.json)</translation>
     </message>
     <message>
         <source>Write all memories into a file that is not encrypted</source>
@@ -2304,6 +2494,10 @@
         <translation>你的一个文件会装下所有回忆，而且不加密。供阅读的那种（Markdown）不能再读入。</translation>
     </message>
     <message>
+        <source>Chats that you had elsewhere come in too: one of SillyTavern&apos;s (.jsonl), or the conversations.json of an export of ChatGPT&apos;s or Claude&apos;s. You are told what is in the file before anything comes in.</source>
+        <translation>在别处的聊天也能读入：SillyTavern的聊天（.jsonl），或者ChatGPT、Claude导出的conversations.json。读入之前，会先告诉你文件里有什么。</translation>
+    </message>
+    <message>
         <source>Export …</source>
         <translation>导出……</translation>
     </message>
@@ -2314,6 +2508,14 @@
     <message>
         <source>How far it is</source>
         <translation>进度</translation>
+    </message>
+    <message>
+        <source>Take them in</source>
+        <translation>读入</translation>
+    </message>
+    <message>
+        <source>Leave them</source>
+        <translation>不读入</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -3098,6 +3300,41 @@
     <message>
         <source>Recordings (*.wav *.flac)</source>
         <translation>录音 (*.wav *.flac)</translation>
+    </message>
+</context>
+<context>
+    <name>SaveCompanion</name>
+    <message>
+        <source>All that it is and keeps, in one file that can be brought in on another computer. What you forget later, the file still has.</source>
+        <translation>它是谁、保存了什么，都在一个文件里，可以带入另一台电脑。以后你让它忘记的，文件里仍然有。</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>密码</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>再输入一次同样的密码</translation>
+    </message>
+    <message>
+        <source>These are two different passwords.</source>
+        <translation>两次的密码不一样。</translation>
+    </message>
+    <message>
+        <source>Without a password the file is not encrypted: whoever has it can read everything in it.</source>
+        <translation>没有密码，文件就不加密：谁拿到都能读到里面的一切。</translation>
+    </message>
+    <message>
+        <source>Nobody opens the file without the password, so keep that.</source>
+        <translation>没有密码谁也打不开这个文件，请把密码留好。</translation>
+    </message>
+    <message>
+        <source>Save to a file …</source>
+        <translation>保存到文件……</translation>
+    </message>
+    <message>
+        <source>Save %1 to a file</source>
+        <translation>把%1保存到文件</translation>
     </message>
 </context>
 <context>
@@ -3941,6 +4178,22 @@
     <message>
         <source>One moment …</source>
         <translation>请稍等……</translation>
+    </message>
+    <message>
+        <source>Saving it; that can take a minute …</source>
+        <translation>正在保存；可能要一分钟……</translation>
+    </message>
+    <message>
+        <source>Bringing it in; that can take a minute …</source>
+        <translation>正在带入；可能要一分钟……</translation>
+    </message>
+    <message>
+        <source>%1 is written. Nobody opens it without the password, so keep that.</source>
+        <translation>已写入%1。没有密码谁也打不开，请把密码留好。</translation>
+    </message>
+    <message>
+        <source>%1 is written. It holds what was said and is not encrypted.</source>
+        <translation>已写入%1。里面有说过的话，没有加密。</translation>
     </message>
     <message>
         <source>%1 %2</source>
@@ -6989,6 +7242,45 @@
     <message>
         <source>%1, about %2 min at 50 Mbit/s, kept in %3. A download that breaks off goes on where it was; go on with the next steps meanwhile.</source>
         <translation>%1，在 50 Mbit/s 下约需 %2 分钟，保存在 %3。中断的下载会从断点继续；这期间可以继续后面的步骤。</translation>
+    </message>
+    <message>
+        <source>Nothing was said in that file.</source>
+        <translation>那个文件里没有说过的话。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>names of people, and how many others: Aqua, Bea, Cleo and 3 more</extracomment>
+        <translation>%1等另外%2个</translation>
+    </message>
+    <message>
+        <source>One chat with %1. Messages: %2, from %3 to %4.</source>
+        <translation>与%1的聊天1个。消息：%2条，从%3到%4。</translation>
+    </message>
+    <message>
+        <source>%1 chats with %2. Messages: %3, from %4 to %5.</source>
+        <translation>与%2的聊天%1个。消息：%3条，从%4到%5。</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>what is not taken, and how much of it: pictures and files (3)</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Not taken: %1.</source>
+        <translation>不读入：%1。</translation>
+    </message>
+    <message>
+        <source>Without a time, and given that of the message before: %1.</source>
+        <translation>没有时间、用前一条消息的时间：%1。</translation>
+    </message>
+    <message>
+        <source>Cannot be read (%1): %2</source>
+        <extracomment>a place in a file, and what is wrong there: Cannot be read (line 7): there is no text</extracomment>
+        <translation>无法读取（%1）：%2</translation>
+    </message>
+    <message>
+        <source>Others that cannot be read: %1.</source>
+        <translation>另外无法读取的：%1。</translation>
     </message>
 </context>
 </TS>

@@ -77,6 +77,18 @@ Rectangle {
         }
 
         Fold {
+            Layout.fillWidth: true
+            title: qsTr("Save to a file")
+            buttonName: "save-" + card.entry.companion
+
+            SaveCompanion {
+                Layout.fillWidth: true
+                companions: card.companions
+                entry: card.entry
+            }
+        }
+
+        Fold {
             id: more
 
             Layout.fillWidth: true

@@ -69,6 +69,12 @@ ColumnLayout {
             }
         }
 
+        BringCompanion {
+            Layout.fillWidth: true
+            Layout.bottomMargin: Theme.gap
+            companions: panel.companions
+        }
+
         Fold {
             Layout.fillWidth: true
             title: qsTr("Archived (%1)").arg(panel.companions.archivedCount)

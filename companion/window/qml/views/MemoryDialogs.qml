@@ -20,10 +20,10 @@ Item {
     FileDialog {
         id: reading
 
-        title: qsTr("Take in memories")
+        title: qsTr("Take in memories or chats")
         currentFolder: StandardPaths.writableLocation(StandardPaths.DocumentsLocation)
         fileMode: FileDialog.OpenFile
-        nameFilters: [qsTr("Memories (*.jsonl)")]
+        nameFilters: [qsTr("Memories and chats (*.jsonl *.json)")]
         onAccepted: dialogs.imported(reading.selectedFile)
     }
 

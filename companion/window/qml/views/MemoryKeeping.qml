@@ -11,8 +11,13 @@ PanelScroll {
     id: page
 
     required property MemoriesModel memories
+    readonly property bool asks: page.memories.asksAboutChats
 
     name: qsTr("Keep, forget, carry elsewhere")
+    onAsksChanged: {
+        if (page.asks)
+            takeChats.forceActiveFocus(Qt.TabFocusReason);
+    }
 
     Label {
         objectName: "memoryAmount"
@@ -104,10 +109,14 @@ PanelScroll {
         text: qsTr("A file of yours holds all memories, and is not encrypted. One for reading (Markdown) cannot be taken in again.")
     }
 
+    Explanation {
+        text: qsTr("Chats that you had elsewhere come in too: one of SillyTavern's (.jsonl), or the conversations.json of an export of ChatGPT's or Claude's. You are told what is in the file before anything comes in.")
+    }
+
     Flow {
         Layout.fillWidth: true
         spacing: Theme.gap
-        visible: !page.memories.isExchanging
+        visible: !page.memories.isExchanging && !page.asks
 
         ActionButton {
             objectName: "exportMemories"
@@ -136,6 +145,38 @@ PanelScroll {
         name: qsTr("How far it is")
         value: Math.max(0, page.memories.exchangePart)
         visible: page.memories.isExchanging && page.memories.exchangePart >= 0
+    }
+
+    Repeater {
+        model: page.memories.notTaken
+
+        Explanation {
+            required property string modelData
+
+            objectName: "notTaken"
+            text: modelData
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: page.asks
+
+        ActionButton {
+            id: takeChats
+
+            objectName: "takeChats"
+            text: qsTr("Take them in")
+            isPrimary: true
+            enabled: page.memories.isReady
+            onClicked: page.memories.takeChats()
+        }
+        ActionButton {
+            objectName: "leaveChats"
+            text: qsTr("Leave them")
+            onClicked: page.memories.leaveChats()
+        }
     }
 
     ActionButton {

@@ -1,0 +1,89 @@
+// How a companion is brought in from a file, by its password where it has one.
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import companion.window
+import parts
+import theme
+
+ColumnLayout {
+    id: bringing
+
+    required property CompanionsModel companions
+    readonly property bool isLocked: bringing.companions.locked !== ""
+
+    spacing: Theme.gap
+    onIsLockedChanged: {
+        password.clear();
+        if (bringing.isLocked)
+            password.forceActiveFocus(Qt.TabFocusReason);
+        else if (password.activeFocus || leave.activeFocus)
+            choose.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
+    ActionButton {
+        id: choose
+
+        objectName: "unpack"
+        text: qsTr("Bring in from a file …")
+        enabled: bringing.companions.isReady && !bringing.companions.isWaiting
+        onClicked: {
+            dialogs.active = true;
+            (dialogs.item as CompanionDialogs).askWhereFrom();
+        }
+    }
+
+    Label {
+        objectName: "lockedFile"
+        Layout.fillWidth: true
+        text: qsTr("%1 is encrypted; type the password that it was saved with.").arg(bringing.companions.locked)
+        visible: bringing.isLocked
+    }
+    PasswordField {
+        id: password
+
+        objectName: "unpackPassword"
+        Layout.fillWidth: true
+        name: qsTr("Password")
+        visible: bringing.isLocked
+        onAccepted: unlock.click()
+    }
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        visible: bringing.isLocked
+
+        ActionButton {
+            id: unlock
+
+            objectName: "unlock"
+            text: qsTr("Bring it in")
+            isPrimary: true
+            enabled: password.text !== "" && bringing.companions.isReady && !bringing.companions.isWaiting
+            onClicked: {
+                bringing.companions.unlock(password.text);
+                password.clear();
+                password.forceActiveFocus(Qt.OtherFocusReason);
+            }
+        }
+        ActionButton {
+            id: leave
+
+            objectName: "leaveLocked"
+            text: qsTr("Cancel")
+            enabled: !bringing.companions.isWaiting
+            onClicked: bringing.companions.leaveLocked()
+        }
+    }
+
+    Loader {
+        id: dialogs
+
+        active: false
+        visible: false
+        sourceComponent: CompanionDialogs {
+            onChosen: file => bringing.companions.unpack(file)
+        }
+    }
+}
