@@ -155,7 +155,9 @@ class FrontDesk:
         """Get the models that were asked for, and offer better ones unless that was declined for good."""
         is_first_coming = self._paths.asked_for.exists()
         if is_first_coming:
-            self._keep(self._get_first())
+            wished = self._wished()
+            self._keep(self._get(wished) if wished else self._get_first())
+            is_first_coming = not wished
         if self._may_offer:
             self._keep(self._offers.make(is_first_coming=is_first_coming))
 
@@ -199,7 +201,7 @@ class FrontDesk:
             case msg.Query():
                 self._keep(self._answer(message))
             case msg.GetModels(names):
-                self._offers.get(names)
+                self._keep(self._get(names))
             case msg.CancelDownload():
                 self._offers.cancel()
             case msg.DeclineOffer():
@@ -225,8 +227,31 @@ class FrontDesk:
         self._beside.add(task)
         task.add_done_callback(self._beside.discard)
 
+    def _wished(self) -> tuple[str, ...]:
+        """Return the names of the models that an earlier run was asked for; none for those the program begins with."""
+        try:
+            return tuple(self._paths.asked_for.read_text("utf-8").split())
+        except (OSError, UnicodeDecodeError):
+            return ()
+
+    async def _get(self, names: tuple[str, ...]) -> None:
+        """Get models; where the first language model is among them, the wish stays at the program's end."""
+        catalog = read_catalog()
+        is_first = self._paths.asked_for.exists() or (
+            self._session.lacks_language_model
+            and any(catalog.model(name).purpose is Purpose.LANGUAGE_MODEL for name in names)
+        )
+        if is_first:
+            with suppress(OSError):  # without it the person asks again
+                self._paths.asked_for.write_text("\n".join(names), "utf-8")
+        await self._offers.get(names)
+        if is_first and not self._is_closing:
+            with suppress(OSError):
+                self._paths.asked_for.unlink(missing_ok=True)
+            self._session.open_language_model()
+
     async def _get_first(self) -> None:
-        """Get the models that were asked for and are not here; at the program's end the wish stays."""
+        """Get what the program begins with and is not here; at the program's end the wish stays."""
         trouble = ""
         with_language_model = await asyncio.to_thread(self._has_no_language_model)
         if not self._is_closing:

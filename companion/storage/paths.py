@@ -152,7 +152,10 @@ class Paths:
 
     @property
     def asked_for(self) -> Path:
-        """Is there while the person has asked for the first language model and it has neither come nor been stopped."""
+        """Is there while the person has asked for the first language model and it has neither come nor been stopped.
+
+        Names what was asked for with it, a line each; empty for what the program begins with.
+        """
         return self.models / "asked-for"
 
     @property

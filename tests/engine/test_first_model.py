@@ -164,6 +164,24 @@ async def test_what_the_person_asked_for_comes_meanwhile_and_then_the_talk_answe
 
 
 @in_a_loop
+async def test_what_the_window_asked_for_goes_on_after_another_start_of_the_engine(
+    paths: Paths, download: HeldDownload
+) -> None:
+    names = (FIRST.name, THEN[0].name)
+    async with talking(paths) as talk:
+        await talk.tells(MISSING)
+        talk.desk.attend(msg.GetModels(names))
+        await talk.shows(is_running=True)
+    async with talking(paths) as talk:
+        await talk.tells(COMING)
+        download.goes_on()
+        await talk.tells("")
+        await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
+
+    assert download.asked == [FIRST.name, *names]
+
+
+@in_a_loop
 async def test_nothing_is_downloaded_that_was_not_asked_for(paths: Paths, download: HeldDownload) -> None:
     async with talking(paths) as talk:
         await talk.tells(MISSING)
