@@ -2,7 +2,7 @@
 
 import os
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"
 
 os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 """ONNX Runtime (from 1.29 on) else tells its maker of every process and model that it runs, and keeps what it could not

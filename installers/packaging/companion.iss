@@ -1,5 +1,5 @@
 ; The installer for Windows (Inno Setup 6.3 or newer): for one person, without an administrator.
-;   iscc /DVersion=0.1.0 /DTree=FOLDER companion.iss
+;   iscc /DVersion=0.2.0 /DTree=FOLDER companion.iss
 
 [Setup]
 AppId={{6170C7BB-8983-429F-A7FC-3E654A4DAB0D}

@@ -193,7 +193,7 @@ def debian_package(tree: Tree, out: Path) -> Path:
     (made / "DEBIAN").mkdir()
     (made / "DEBIAN" / "control").write_text(control(version(), size), "utf-8")
     file = out / f"companion_{version()}_amd64.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z17", "--build", str(made), str(file))
+    run("dpkg-deb", "--root-owner-group", "-Zzstd", "-z19", "--build", str(made), str(file))
     shutil.rmtree(made)
     return file
 
