@@ -5,6 +5,7 @@ import os
 import signal
 import sys
 from pathlib import Path
+from typing import Final
 
 from companion.catalog import command
 from companion.catalog.carriers import PackageIndexes
@@ -20,8 +21,13 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths
+from companion.thinking.engines import installers_note
 from companion.thinking.model_probe import probe_model
 from companion.values import Cancelled, CancelToken, CompanionError
+
+FASTER_SOON: Final = (
+    "It answers sooner once the engine is there that is built for this computer in quiet time."
+)
 
 
 def list_all() -> int:
@@ -73,7 +79,8 @@ def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelT
             beside = own_language_model(paths, Choices(program, CompanionSettings(), ()))
             return measure_voice(paths, installed, beside).sentence
         spec = spec_of_installed(installed, program)
-        return measure_speed(paths, spec, memory_bytes=machine.model_bytes, cancel=cancel).sentence
+        speed = measure_speed(paths, spec, memory_bytes=machine.model_bytes, cancel=cancel)
+        return FASTER_SOON if installers_note("to_build") else speed.sentence
     except CompanionError as error:
         return error.sentence
     except Cancelled:

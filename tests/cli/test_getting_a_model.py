@@ -49,6 +49,19 @@ def test_how_fast_it_is_is_told_and_kept(
     assert measured_machine(home).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=7)
 
 
+def test_with_the_engine_of_the_first_days_it_is_not_called_too_slow(
+    home: Paths, downloads: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("companion.engine.measured_machine.probe_model", lambda *_, **__: Speed(30.0, 12.0))
+    monkeypatch.setattr(models, "installers_note", {"to_build": "llama-cpp-python"}.get)
+
+    assert main(["models", "get", "gemma-4-e2b"]) == 0
+
+    said = capsys.readouterr().out
+    assert "too slow" not in said
+    assert models.FASTER_SOON in said
+
+
 def test_one_that_cannot_be_tried_out_has_come_all_the_same(
     home: Paths, downloads: None, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
