@@ -56,6 +56,10 @@ NOT_CARRIED = ("readline", "_curses", "_curses_panel", "_dbm", "nis", "_tkinter"
 """Modules of Python that nothing of ours uses and that need libraries of their own."""
 LAUNCHER = """#!/bin/sh
 here=$(dirname "$(readlink -f "$0")")
+case "$(getconf GNU_LIBC_VERSION 2>&1)" in
+    "glibc 2.3"[5-9] | "glibc 2."[4-9][0-9] | "glibc 2."[1-9][0-9][0-9] | "glibc "[3-9]*) ;;
+    *) echo "Companion needs Linux with glibc 2.35 or newer, such as Debian 12 or Ubuntu 22.04." >&2; exit 1 ;;
+esac
 if [ "$1" = --uninstall ]; then exec "$here/bin/python3" -I "$here/app/installers/run.py" "$@"; fi
 exec "$here/bin/python3" -I -m companion "$@"
 """

@@ -48,6 +48,37 @@ def test_an_entry_of_the_list_names_package_version_and_licence(licence: str) ->
 
 
 @pytest.mark.skipif(os.name == "nt", reason="a script of the shell")
+@each_row(
+    ("told", "is_enough"),
+    [
+        ("glibc 2.35", True),
+        ("glibc 2.41", True),
+        ("glibc 2.100", True),
+        ("glibc 2.34", False),
+        ("glibc 2.9", False),
+        ("", False),
+    ],
+)
+def test_a_system_that_is_too_old_is_told_so(tmp_path: Path, told: str, is_enough: bool) -> None:
+    for name, text in (
+        ("companion", LAUNCHER),
+        ("bin/python3", "#!/bin/sh\n"),
+        ("path/getconf", f"#!/bin/sh\necho {told}\n"),
+    ):
+        (tmp_path / name).parent.mkdir(exist_ok=True)
+        (tmp_path / name).write_text(text, "utf-8")
+        (tmp_path / name).chmod(0o755)
+    path = f"{tmp_path / 'path'}:{os.environ['PATH']}"
+
+    ended = subprocess.run(
+        [tmp_path / "companion"], env={"PATH": path}, capture_output=True, text=True, check=False
+    )
+
+    assert (ended.returncode == 0) is is_enough
+    assert ("glibc 2.35 or newer" in ended.stderr) is not is_enough
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script of the shell")
 def test_the_launcher_finds_its_folder_through_a_link_and_hands_all_words_on(tmp_path: Path) -> None:
     folder = tmp_path / "jürgen ü"
     (folder / "bin").mkdir(parents=True)
