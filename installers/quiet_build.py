@@ -29,7 +29,7 @@ def main() -> int:
     """Build what is left to build."""
     signal.signal(signal.SIGTERM, interrupt)
     give_way()
-    os.environ[PARALLEL] = str(max(1, (os.cpu_count() or 1) // 2))
+    os.environ[PARALLEL] = str(os.cpu_count() or 1)
     THIS.build.mkdir(exist_ok=True)
     with (THIS.build / "engine.log").open("w", encoding="utf-8") as log:
         progress = Progress(log, time.monotonic)
