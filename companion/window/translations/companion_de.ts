@@ -2721,8 +2721,8 @@
         <translation>Herunterladen</translation>
     </message>
     <message>
-        <source>%1. You can start talking meanwhile.</source>
-        <translation>%1. Du kannst währenddessen schon reden.</translation>
+        <source>%1. Go on with the next steps meanwhile.</source>
+        <translation>%1. Geh inzwischen die nächsten Schritte.</translation>
     </message>
 </context>
 <context>

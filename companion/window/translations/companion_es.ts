@@ -2721,8 +2721,8 @@
         <translation>Descargar</translation>
     </message>
     <message>
-        <source>%1. You can start talking meanwhile.</source>
-        <translation>%1. Mientras tanto puedes empezar a hablar.</translation>
+        <source>%1. Go on with the next steps meanwhile.</source>
+        <translation>%1. Mientras tanto, pasa a los siguientes pasos.</translation>
     </message>
 </context>
 <context>

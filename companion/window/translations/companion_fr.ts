@@ -2721,8 +2721,8 @@
         <translation>Télécharger</translation>
     </message>
     <message>
-        <source>%1. You can start talking meanwhile.</source>
-        <translation>%1. Tu peux commencer à parler en attendant.</translation>
+        <source>%1. Go on with the next steps meanwhile.</source>
+        <translation>%1. Passe aux étapes suivantes en attendant.</translation>
     </message>
 </context>
 <context>

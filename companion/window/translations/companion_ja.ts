@@ -2720,8 +2720,8 @@
         <translation>ダウンロード</translation>
     </message>
     <message>
-        <source>%1. You can start talking meanwhile.</source>
-        <translation>%1。その間も話し始められます。</translation>
+        <source>%1. Go on with the next steps meanwhile.</source>
+        <translation>%1。その間に次のステップへ進めます。</translation>
     </message>
 </context>
 <context>

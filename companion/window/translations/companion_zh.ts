@@ -2720,8 +2720,8 @@
         <translation>下载</translation>
     </message>
     <message>
-        <source>%1. You can start talking meanwhile.</source>
-        <translation>%1。这段时间你可以先聊。</translation>
+        <source>%1. Go on with the next steps meanwhile.</source>
+        <translation>%1。这期间可以继续后面的步骤。</translation>
     </message>
 </context>
 <context>

@@ -80,7 +80,7 @@ ColumnLayout {
 
     Label {
         Layout.fillWidth: true
-        text: qsTr("%1. You can start talking meanwhile.").arg(step.offer.progressWords)
+        text: qsTr("%1. Go on with the next steps meanwhile.").arg(step.offer.progressWords)
         color: Theme.inkFaint
         visible: step.offer.isDownloading
     }
