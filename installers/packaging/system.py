@@ -99,13 +99,21 @@ LINUX = System(
     packages="lib/python3.11/dist-packages",
     qt="PySide6/Qt",
     kernels="libggml-cpu-*.so",
-    dropped=tuple(
-        pattern
-        for style in ("FluentWinUI3", "Imagine", "Material", "Universal")  # Qt's own dialogs take Fusion here
-        for pattern in (
-            f"PySide6/Qt/qml/QtQuick/Controls/{style}",
-            f"PySide6/Qt/lib/libQt6QuickControls2{style}*",
-        )
+    dropped=(
+        "pip/_vendor/distlib/*.exe",
+        *(
+            pattern
+            for style in (
+                "FluentWinUI3",
+                "Imagine",
+                "Material",
+                "Universal",
+            )  # Qt's own dialogs take Fusion here
+            for pattern in (
+                f"PySide6/Qt/qml/QtQuick/Controls/{style}",
+                f"PySide6/Qt/lib/libQt6QuickControls2{style}*",
+            )
+        ),
     ),
 )
 WINDOWS = System(
