@@ -14,6 +14,7 @@ from companion.catalog.installed import (
     Installed,
     find_installed,
     installed_models,
+    is_partly_here,
     remove,
     require_installed,
     verify,
@@ -137,7 +138,7 @@ def verify_models(catalog: Catalog, models_folder: Path, name: str | None, out: 
         for problem in problems:
             print(f"  {problem}", file=out)
             exit_code = 1
-    damaged = [model for model in catalog.models if name is None and _is_damaged(model, models_folder)]
+    damaged = [model for model in catalog.models if name is None and is_partly_here(model, models_folder)]
     for model in damaged:
         print(f"{model.name}: not whole; type `companion models get {model.name}`", file=out)
     return 1 if damaged else exit_code
@@ -154,14 +155,10 @@ def remove_model(catalog: Catalog, models_folder: Path, name: str, out: TextIO) 
     return 0
 
 
-def _is_damaged(model: Model, models_folder: Path) -> bool:
-    return (models_folder / model.name).is_dir() and find_installed(model, models_folder) is None
-
-
 def _state(model: Model, models_folder: Path) -> str:
     if find_installed(model, models_folder) is not None:
         return "here"
-    if _is_damaged(model, models_folder):
+    if is_partly_here(model, models_folder):
         return "damaged"
     return "not downloaded" if model.source is Source.HUB else "missing (install Companion again)"
 

@@ -104,6 +104,11 @@ def find_installed(model: Model, models_folder: Path) -> Installed | None:
     return own or _find_downloaded(model, folder_beside_program() / model.name)
 
 
+def is_partly_here(model: Model, models_folder: Path) -> bool:
+    """Tell whether a download's folder is there, but not all its files with their sizes."""
+    return (models_folder / model.name).is_dir() and find_installed(model, models_folder) is None
+
+
 def require_installed(model: Model, models_folder: Path) -> Installed:
     """Return a model that is there; raises ``NotInstalled`` with what to do."""
     installed = find_installed(model, models_folder)

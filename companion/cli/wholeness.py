@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.catalog import Model, Source, read_catalog
-from companion.catalog.installed import find_installed, remove, verify
+from companion.catalog.installed import find_installed, is_partly_here, remove, verify
 from companion.cli import models
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.storage.companions import companions
@@ -99,7 +99,8 @@ def _model_troubles(paths: Paths, *, repairs: bool) -> Troubles:
         if not wrong:
             continue
         if repairs and model.source is Source.HUB:
-            remove(model, paths.models)
+            if not is_partly_here(model, paths.models):  # else the download goes on with what is there
+                remove(model, paths.models)
             if models.get(model.name, is_accepted=True, is_beside_program=False) == 0:
                 continue
         yield f"{model.title}: {wrong}"
@@ -109,7 +110,7 @@ def _wrong_with(model: Model, paths: Paths) -> str:
     installed = find_installed(model, paths.models)
     if installed is not None:
         return " ".join(verify(installed))
-    if (paths.models / model.name).is_dir():
+    if is_partly_here(model, paths.models):
         return f"not whole; `companion models get {model.name}` goes on with it."
     return ""
 

@@ -109,6 +109,23 @@ def test_a_damaged_model_is_told_and_got_again_by_a_repair(
     assert main(["--verify"]) == 0
 
 
+def test_what_came_of_a_download_that_broke_off_is_gone_on_with(
+    home: Paths, voice: Model, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = home.models / voice.name / "model.bin"
+    file.write_bytes(b"half")
+    found: list[bytes] = []
+
+    def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
+        found.append(file.read_bytes())
+        return 0
+
+    monkeypatch.setattr(models, "get", get)
+
+    assert main(["--repair"]) == 0
+    assert found == [b"half"]
+
+
 def test_a_model_that_cannot_be_had_again_is_still_told(
     home: Paths, voice: Model, capsys: Captured, monkeypatch: pytest.MonkeyPatch
 ) -> None:
