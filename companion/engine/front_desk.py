@@ -236,10 +236,12 @@ class FrontDesk:
 
     async def _get(self, names: tuple[str, ...]) -> None:
         """Get models; where the first language model is among them, the wish stays at the program's end."""
-        catalog = read_catalog()
-        is_first = self._paths.asked_for.exists() or (
+        is_first = names == self._wished() or (
             self._session.lacks_language_model
-            and any(catalog.model(name).purpose is Purpose.LANGUAGE_MODEL for name in names)
+            and any(
+                model.purpose is Purpose.LANGUAGE_MODEL and model.name in names
+                for model in read_catalog().models
+            )
         )
         if is_first:
             with suppress(OSError):  # without it the person asks again

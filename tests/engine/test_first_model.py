@@ -182,6 +182,20 @@ async def test_what_the_window_asked_for_goes_on_after_another_start_of_the_engi
 
 
 @in_a_loop
+async def test_a_voice_that_is_wanted_meanwhile_does_not_take_the_first_models_place(
+    paths: Paths, download: HeldDownload
+) -> None:
+    async with talking(paths) as talk:
+        await talk.tells(MISSING)
+        talk.desk.attend(msg.GetModels((FIRST.name,)))
+        await talk.shows(is_running=True)
+        talk.desk.attend(msg.GetModels((THEN[0].name,)))
+        await asyncio.sleep(0)
+
+    assert paths.asked_for.read_text("utf-8") == FIRST.name
+
+
+@in_a_loop
 async def test_nothing_is_downloaded_that_was_not_asked_for(paths: Paths, download: HeldDownload) -> None:
     async with talking(paths) as talk:
         await talk.tells(MISSING)
