@@ -6,7 +6,6 @@ import time
 from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from companion.cli import memory_exchange
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
@@ -17,8 +16,6 @@ from companion.remembering.telling import in_one_line
 from companion.storage.paths import find_paths
 from companion.storage.store import Store, open_store
 from companion.values import BadInput
-
-_PARTNERS_NAMED: Final = 3
 
 
 def import_file(name: str, file: Path) -> int:
@@ -60,10 +57,8 @@ def _tell(found: Found) -> None:
 
 
 def _partners(found: Found) -> str:
-    most = sorted(found.partners, key=lambda partner: -found.partners[partner])
-    named = ", ".join(in_one_line(partner) for partner in most[:_PARTNERS_NAMED])
-    more = len(most) - _PARTNERS_NAMED
-    return f"{named} and {more:,} more" if more > 0 else named
+    named = ", ".join(found.named_partners)
+    return f"{named} and {found.more_partners:,} more" if found.more_partners else named
 
 
 def _day(at: float) -> str:

@@ -31,7 +31,6 @@ from companion.values import BadInput, CancelToken, CompanionError, Utterance
 WriteElsewhere: TypeAlias = Callable[[Utterance, "Future[None]"], None]
 """Has what was said elsewhere written down, and tells once it is; called in the loop's thread."""
 
-_PARTNERS_NAMED: Final = 3
 _LONGEST_NAME: Final = 100
 _MESSAGES_BETWEEN: Final = 10
 """So many messages come in before it is told again how far it is (guess)."""
@@ -252,12 +251,11 @@ def _stoppable(chat: Chat, cancel: CancelToken) -> Chat:
 
 
 def _told(file: Path, found: Found) -> msg.ChatsFound:
-    most = sorted(found.partners, key=lambda partner: -found.partners[partner])
     return msg.ChatsFound(
         file=str(file),
         chats=sum(found.partners.values()),
-        partners=tuple(in_one_line(partner)[:_LONGEST_NAME] for partner in most[:_PARTNERS_NAMED]),
-        more_partners=max(0, len(most) - _PARTNERS_NAMED),
+        partners=tuple(partner[:_LONGEST_NAME] for partner in found.named_partners),
+        more_partners=found.more_partners,
         messages=found.messages,
         first_at=found.first_at if found.messages else None,
         last_at=found.last_at if found.messages else None,

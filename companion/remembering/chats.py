@@ -13,9 +13,11 @@ from typing import Final, TypeAlias, TypeVar
 
 import msgspec
 
+from companion.remembering.telling import in_one_line
 from companion.values import BadInput, Speaker
 from companion.values.utterance import MOST_CHARACTERS
 
+_PARTNERS_NAMED: Final = 3
 UNREAD_SHOWN: Final = 20
 """Pieces that cannot be read are told one by one up to so many; the rest is a count."""
 EARLIEST: Final = 946_684_800.0
@@ -96,6 +98,17 @@ class Found:
     unread: int = 0
     first_unread: tuple[Unread, ...] = ()
     """The first ``UNREAD_SHOWN``."""
+
+    @property
+    def named_partners(self) -> tuple[str, ...]:
+        """Those with most chats, as many as are named, each in one line."""
+        most = sorted(self.partners, key=lambda partner: -self.partners[partner])
+        return tuple(in_one_line(partner) for partner in most[:_PARTNERS_NAMED])
+
+    @property
+    def more_partners(self) -> int:
+        """How many are not named."""
+        return max(0, len(self.partners) - _PARTNERS_NAMED)
 
 
 def look_through(chats: Iterable[Chat], now: float) -> Found:
