@@ -191,8 +191,7 @@ def use_engine(layout: Layout, runner: Runner, folder: Path) -> None:
     """Let the program find this build from its next start on, whatever was there before."""
     packages = layout.site_packages()
     assert packages is not None
-    if (packages / "llama_cpp").is_dir():  # earlier versions put it among the packages
-        run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
+    _remove_from_packages(layout, runner, packages)
     pointer = packages / POINTER
     unfinished = pointer.with_suffix(".new")
     unfinished.write_text(f"{folder}\n", "utf-8")
@@ -207,9 +206,14 @@ def remove_engine(layout: Layout, runner: Runner) -> None:
     packages = layout.site_packages()
     assert packages is not None
     (packages / POINTER).unlink(missing_ok=True)
+    _remove_from_packages(layout, runner, packages)
+    shutil.rmtree(layout.engines, ignore_errors=True)
+
+
+def _remove_from_packages(layout: Layout, runner: Runner, packages: Path) -> None:
+    """Remove the engine from where earlier versions put it."""
     if (packages / "llama_cpp").is_dir():
         run_pip(layout, runner, "uninstall", "--yes", "llama-cpp-python")
-    shutil.rmtree(layout.engines, ignore_errors=True)
 
 
 def build_folder(layout: Layout, build: EngineBuild) -> Path:
