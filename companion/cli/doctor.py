@@ -19,6 +19,7 @@ from companion.catalog.installed import best_installed, installed_models, verify
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
+from companion.engine.card_trial import CardTrial, card_trial, try_on_card
 from companion.engine.equip import (
     Choices,
     NoLanguageModel,
@@ -38,7 +39,7 @@ from companion.storage.beginning import is_beginning
 from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, find_paths
 from companion.thinking.engines import EngineKind, installers_note
-from companion.thinking.model_probe import probe_model
+from companion.thinking.graphics_card import card_parts
 from companion.values import CompanionError
 
 QUIET_DB: Final = -60.0
@@ -116,7 +117,7 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
     yield _voice(paths, name, choices)
     yield turn_end()
     yield from _machine(machine, choices)
-    yield _engine_build(machine)
+    yield _engine_build(machine, card_trial(paths))
     yield _start(paths)
     yield _permissions(paths, name)
     yield from _memories(paths.companion(name))
@@ -233,7 +234,7 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
         if own_model_file(choices.program.models.language_model) is None:
             speed = measure_speed(paths, spec, memory_bytes=machine.model_bytes)
         else:
-            speed = probe_model(spec, memory_bytes=machine.model_bytes)
+            speed = try_on_card(paths, spec, memory_bytes=machine.model_bytes)
     except CompanionError as error:
         yield Finding(thing, "cannot be measured", Standing.BAD, error.sentence)
         return
@@ -317,13 +318,15 @@ def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
         yield Finding("disk", disk)
 
 
-def _engine_build(machine: Machine) -> Finding:
+def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
     """Return which engine build runs the language model, and whether another one fits this machine better."""
     import importlib.util
 
     if importlib.util.find_spec("llama_cpp") is not None:
         import llama_cpp
 
+        if card_parts():
+            return _of_package(f"llama-cpp-python {llama_cpp.__version__}", trial)
         has_gpu = bool(llama_cpp.llama_supports_gpu_offload())
         figure = (
             f"llama-cpp-python {llama_cpp.__version__}, {'with' if has_gpu else 'without'} graphics processor"
@@ -339,6 +342,16 @@ def _engine_build(machine: Machine) -> Finding:
         kind = "a faster one is built in quiet time, for the next start" if is_for_now else "ready-made"
         return Finding("language model engine", f"xllamacpp ({kind})")
     return Finding("language model engine", "none", Standing.BAD, "Install Companion again, or set a server.")
+
+
+def _of_package(engine: str, trial: CardTrial | None) -> Finding:
+    """Return how an engine stands that uses a graphics card where that is sooner."""
+    thing = "language model engine"
+    if trial is None or trial.card is None:
+        return Finding(thing, f"{engine}, on the processor; no graphics card that it could use")
+    if trial.is_sooner:
+        return Finding(thing, f"{engine}, on the graphics card {trial.card.name}, which answers sooner")
+    return Finding(thing, f"{engine}, on the processor, which answers sooner than {trial.card.name}")
 
 
 def _start(paths: Paths) -> Finding:

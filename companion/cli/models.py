@@ -14,6 +14,7 @@ from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, folder_beside_program
 from companion.catalog.machine import Machine, measure_machine
+from companion.engine.card_trial import try_on_card
 from companion.engine.equip import Choices, own_language_model, spec_of_file, spec_of_installed
 from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine
 from companion.engine.network_log import NetworkLog
@@ -22,7 +23,6 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths
 from companion.thinking.engines import installers_note
-from companion.thinking.model_probe import probe_model
 from companion.values import Cancelled, CancelToken, CompanionError
 
 FASTER_SOON: Final = (
@@ -95,7 +95,7 @@ def add(file: Path) -> int:
     print(f"Trying {file.name} out …", flush=True)
     try:
         memory_bytes = measure_machine(paths.models).model_bytes
-        speed = probe_model(spec_of_file(whole, program), memory_bytes=memory_bytes)
+        speed = try_on_card(paths, spec_of_file(whole, program), memory_bytes=memory_bytes)
         set_value(ProgramSettings, paths.settings_file, "models.language_model", str(whole))
     except CompanionError as error:
         print(error.sentence)

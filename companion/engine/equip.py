@@ -24,6 +24,7 @@ from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
+from companion.engine.card_trial import open_where_it_was_tried, where_it_answers_soonest
 from companion.engine.character import persona_of, personality_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.contacts import contacts_of
@@ -73,7 +74,7 @@ from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
-from companion.thinking.engines import EngineKind, ModelSpec, manner_of, open_language_model
+from companion.thinking.engines import EngineKind, ModelSpec, manner_of
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
@@ -425,7 +426,7 @@ def own_language_model(paths: Paths, choices: Choices) -> ModelSpec | None:
         spec = language_model_of(paths, choices)
     except CompanionError:
         return None
-    return None if spec.engine is EngineKind.SERVER else spec
+    return None if spec.engine is EngineKind.SERVER else _placed(paths, choices, spec)
 
 
 def spec_of_installed(installed: Installed, program: ProgramSettings) -> ModelSpec:
@@ -450,7 +451,12 @@ def _language_model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | Co
 def _open_language_model(paths: Paths, choices: Choices, model: ModelSpec | CompanionError) -> LanguageModel:
     if isinstance(model, CompanionError):
         model = language_model_of(paths, choices)  # it may have come since
-    return open_language_model(model, NetworkLog(paths.connections).note)
+    return open_where_it_was_tried(paths, _placed(paths, choices, model), NetworkLog(paths.connections).note)
+
+
+def _placed(paths: Paths, choices: Choices, spec: ModelSpec) -> ModelSpec:
+    """Return a spec with the card or without: as set, or wherever it answers sooner."""
+    return where_it_answers_soonest(paths, spec) if choices.program.compute.gpu == "auto" else spec
 
 
 def _first_model(paths: Paths) -> ModelSpec:

@@ -11,15 +11,17 @@ from dataclasses import replace
 from statistics import median
 from typing import Final
 
+from companion.catalog.catalog import GpuKind
 from companion.catalog.installed import Installed
-from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.machine import Gpu, Machine, measure_machine
+from companion.engine.card_trial import card_trial, try_on_card
 from companion.engine.small_file import SmallFile
 from companion.engine.voice_choice import spec_of_voice
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.thinking.model_probe import probe_model, writing_model
+from companion.thinking.model_probe import writing_model
 from companion.values import UNCANCELLED, CancelToken, Clause, MeasuredSpeed, Speed, VoiceSpeed
 
 _FIRST: Final = ("Oh, I see.", "That sounds good.", "Yes, I remember.")
@@ -31,18 +33,23 @@ _THEN: Final = (
 
 
 def measured_machine(paths: Paths) -> Machine:
-    """Measure this machine and add the speed that is kept; takes up to five seconds where a graphics driver is slow."""
-    return replace(measure_machine(paths.models), speed=_file(paths).read())
+    """Measure this machine and add what was tried out; takes up to five seconds where a graphics driver is slow."""
+    machine = replace(measure_machine(paths.models), speed=_file(paths).read())
+    trial = card_trial(paths)
+    if machine.gpu is None and trial is not None and trial.is_sooner and trial.card is not None:
+        return replace(machine, gpu=Gpu(trial.card.name, GpuKind.VULKAN, trial.card.memory_bytes))
+    return machine
 
 
 def measure_speed(
     paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED
 ) -> Speed:
-    """Try a listed model out as ``probe_model`` does, and tell from now on by its speed what fits this machine.
+    """Try a listed model out, and tell from now on by its speed what fits this machine.
 
-    Takes some five seconds and the time of loading; raises what ``probe_model`` raises.
+    Takes some five seconds and the time of loading, both twice where there is a graphics card; raises what
+    ``try_on_card`` raises.
     """
-    speed = probe_model(spec, memory_bytes=memory_bytes, cancel=cancel)
+    speed = try_on_card(paths, spec, memory_bytes=memory_bytes, cancel=cancel)
     if spec.file is not None:
         _file(paths).keep(MeasuredSpeed(speed, spec.file.stat().st_size))
     return speed

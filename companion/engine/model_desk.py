@@ -3,6 +3,7 @@
 Downloads are ``Offers``' business. A model that is loaded may be removed: it is used until the next start.
 """
 
+import functools
 from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol, assert_never
@@ -22,6 +23,7 @@ from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
+from companion.engine.card_trial import try_on_card
 from companion.engine.desk import Desk, Office
 from companion.engine.equip import spec_of_file
 from companion.engine.measured_machine import measured_machine, voice_speeds
@@ -30,13 +32,12 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec, installers_note
-from companion.thinking.model_probe import probe_model
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
 from companion.values.folder_size import taken_bytes
 
 
 class Probe(Protocol):
-    """Tries a language model out; see ``probe_model``."""
+    """Tries a language model out; see ``try_on_card``."""
 
     def __call__(self, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken) -> Speed:
         """Return how fast it is; raises ``CompanionError`` or ``Cancelled``."""
@@ -66,7 +67,7 @@ class ModelDesk(Desk[ModelCommand]):
         *,
         catalog: Callable[[], Catalog] = read_catalog,
         measure: Callable[[Paths], Machine] = measured_machine,
-        probe: Probe = probe_model,
+        probe: Probe | None = None,
     ) -> None:
         """Begin; see ``Desk``.
 
@@ -75,13 +76,13 @@ class ModelDesk(Desk[ModelCommand]):
             paths: the program's folders.
             catalog: reads the list of models.
             measure: looks at the machine; takes seconds.
-            probe: tries a model out; takes seconds to minutes.
+            probe: tries a model out; takes seconds to minutes; ``try_on_card`` unless given.
         """
         super().__init__(office)
         self._paths = paths
         self._catalog = catalog
         self._measure = measure
-        self._probe = probe
+        self._probe = probe or functools.partial(try_on_card, paths)
         self._cancel = CancelToken()
 
     def stop(self) -> None:

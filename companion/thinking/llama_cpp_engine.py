@@ -19,13 +19,14 @@ import logging
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
 
 from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable
+from companion.thinking.graphics_card import load_card_parts
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import (
     MOST_STATE_CHARACTERS,
@@ -77,7 +78,7 @@ _MAX_PIECE_BYTES: Final = 512
 """Longer than any token's text in known vocabularies; the call tells when it is not."""
 
 
-def _library() -> Any:  # noqa: ANN401 - the library has no types
+def _library(*, on_card: bool) -> Any:  # noqa: ANN401 - the library has no types
     """Import llama_cpp once and make it quiet; takes about 0.4 s the first time."""
     try:
         import llama_cpp
@@ -87,20 +88,27 @@ def _library() -> Any:  # noqa: ANN401 - the library has no types
             log=f"llama_cpp is not importable: {type(error).__name__}",
         ) from error
     _make_quiet(llama_cpp)
-    _load_kernels()
+    engine_library(on_card=on_card)
     return llama_cpp
 
 
-@lru_cache(maxsize=1)
-def _load_kernels() -> None:
-    """Let the engine choose the kernels for this processor, where it was built with several (``GGML_BACKEND_DL``)."""
+@cache
+def engine_library(*, on_card: bool) -> Any:  # noqa: ANN401
+    """Return ggml, which has chosen its kernels for this processor where it was built with several.
+
+    Args:
+        on_card: It is to know graphics cards as well, where it was built in parts (``GGML_BACKEND_DL``).
+    """
     from llama_cpp import llama_cpp
     from llama_cpp._ggml import libggml, libggml_base_path
 
-    if any(libggml_base_path.glob("*ggml-cpu-*")):
-        # through what libllama is linked with, which may be another file of the same library
-        linked = libggml if sys.platform == "win32" else llama_cpp._lib
+    # through what libllama is linked with, which may be another file of the same library
+    linked = libggml if sys.platform == "win32" else llama_cpp._lib
+    if on_card:
+        load_card_parts(engine_library(on_card=False))
+    elif any(libggml_base_path.glob("*ggml-cpu-*")):
         linked.ggml_backend_load_all_from_path(os.fsencode(libggml_base_path))
+    return linked
 
 
 @lru_cache(maxsize=1)
@@ -429,7 +437,7 @@ class _Native:
     ) -> None:
         check_model_file(file)
         self.file = file
-        self._lib = _library()
+        self._lib = _library(on_card=gpu_layers != 0)
         self._cancel: CancelToken | None = None
         self._abort = self._lib.ggml_abort_callback(self._is_aborted)
         self._no_abort = self._lib.ggml_abort_callback()

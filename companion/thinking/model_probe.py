@@ -26,6 +26,7 @@ from companion.thinking.gguf_header import (
     refuse_what_cannot_talk,
     refuse_what_is_too_large,
 )
+from companion.thinking.graphics_card import card_parts
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.model_file import small_model_file, unusable_model
 from companion.thinking.template_rendering import template_renderer
@@ -303,7 +304,7 @@ def _reaches_gpu(spec: ModelSpec) -> bool:
         return True
     import llama_cpp
 
-    return bool(llama_cpp.llama_supports_gpu_offload())
+    return bool(card_parts()) or bool(llama_cpp.llama_supports_gpu_offload())
 
 
 def _allow_memory(more_bytes: int) -> None:

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from installers.packaging.native import Format, Native, read_native
-from installers.packaging.tree import Tree
+from installers.packaging.tree import CARD_PARTS, Tree
 
 PATH_CHARACTERS = 150
 r"""Longest path in the package: under `C:\Users\NAME\AppData\Local\Programs\Companion` it stays below Windows' 260."""
@@ -69,6 +69,8 @@ _OF_WINDOWS = {
     *("winspool", "ws2_32", "wtsapi32"),
 }
 """Microsoft's own, in Windows 10 1809 and newer."""
+_OF_DRIVERS = "vulkan-1.dll"
+"""Comes with a graphics card's driver; where it is missing, the engine does without its part for cards."""
 _ADDED = {
     "PySide6": ("PySide6", "shiboken6"),
     "shiboken6": ("shiboken6",),
@@ -132,14 +134,18 @@ def missing_on_windows(programs: Mapping[str, Native], names: Iterable[str], pac
         there |= {f"python/{name}" for name in _OF_PYTHON}
     for name, native in programs.items():
         package = name.removeprefix(f"{packages}/").partition("/")[0]
+        own, is_for_cards = posixpath.dirname(name), posixpath.basename(posixpath.dirname(name)) == CARD_PARTS
         folders = (
-            posixpath.dirname(name),
+            own,
+            *((posixpath.dirname(own),) if is_for_cards else ()),  # is loaded by then
             "python",
             *(f"{packages}/{folder}" for folder in (*_ADDED.get(package, ()), f"{package}.libs")),
         )
         for library in native.imports:
             wanted = library.casefold()
             if wanted.startswith(("api-ms-win-", "ext-ms-")) or wanted.rpartition(".")[0] in _OF_WINDOWS:
+                continue
+            if is_for_cards and wanted == _OF_DRIVERS:
                 continue
             if not any(f"{folder}/{wanted}".casefold() in there for folder in folders):
                 yield f"{name} asks for {library}, which it would not find."

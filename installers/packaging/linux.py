@@ -11,6 +11,7 @@ from pathlib import Path
 
 from installers.layout import THIS
 from installers.packaging.tree import (
+    CARD_PARTS,
     Component,
     Tree,
     answer,
@@ -145,6 +146,8 @@ def put_libraries(tree: Tree, debs: Path) -> None:
         _copy_libraries(debs / "files" / name, beside)
     for kernels in beside.glob("libggml-cpu-*.so"):
         run("patchelf", "--set-rpath", "$ORIGIN", str(kernels))
+    for part in (beside / CARD_PARTS).glob("*.so"):
+        run("patchelf", "--set-rpath", "$ORIGIN/..", str(part))
     of_qt = tree.packages / "PySide6" / "Qt" / "lib"
     for name in QT_DEBS:
         _copy_libraries(debs / "files" / name, of_qt)
@@ -206,7 +209,8 @@ def control(number: str, kilobytes: int) -> str:
     """Return what a package of Debian's kind tells of itself."""
     return (
         f"Package: companion\nVersion: {number}\nArchitecture: amd64\nMaintainer: Companion's makers\n"
-        f"Installed-Size: {kilobytes}\nDepends: {', '.join(DEPENDS)}\nSection: utils\nPriority: optional\n"
+        f"Installed-Size: {kilobytes}\nDepends: {', '.join(DEPENDS)}\n"
+        "Recommends: libvulkan1\nSection: utils\nPriority: optional\n"
         "Description: desktop companion that one talks to, offline\n"
         " It hears words and tone, remembers, and speaks with feeling, on your own computer.\n"
     )

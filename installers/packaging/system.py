@@ -77,6 +77,8 @@ class System:
     """Where PySide6 has Qt, within `packages`."""
     kernels: str
     """The engine's parts that it chooses among at the start."""
+    cards: str
+    """Its parts for graphics cards; "" where the others have it."""
     dropped: tuple[str, ...] = ()
     """Beside `ALWAYS_DROPPED`, within `packages`."""
 
@@ -99,6 +101,7 @@ LINUX = System(
     packages="lib/python3.11/dist-packages",
     qt="PySide6/Qt",
     kernels="libggml-cpu-*.so",
+    cards="libggml-vulkan.so",
     dropped=(
         "pip/_vendor/distlib/*.exe",
         *(
@@ -129,6 +132,7 @@ WINDOWS = System(
     packages="python/Lib/site-packages",
     qt="PySide6",
     kernels="ggml-cpu-*.dll",
+    cards="ggml-vulkan.dll",
     dropped=(
         "PySide6/*.exe",
         "PySide6/*.lib",
@@ -160,6 +164,7 @@ MACOS = System(
     packages="python/lib/python3.13/site-packages",
     qt="PySide6/Qt",
     kernels="libggml-*.so",
+    cards="",
     dropped=(
         "PySide6/*.app",
         "PySide6/Qt/lib/QtDesigner*",

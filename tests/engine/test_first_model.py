@@ -13,8 +13,7 @@ from companion.catalog.catalog import Model, read_catalog
 from companion.catalog.download import DownloadCancelled, Progress
 from companion.catalog.installed import Installed, find_installed
 from companion.channel import messages as msg
-from companion.engine import equip as equip_module
-from companion.engine import front_desk
+from companion.engine import card_trial, front_desk
 from companion.engine.equip import (
     LanguageModelComing,
     NoLanguageModel,
@@ -86,11 +85,9 @@ def download(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> HeldDownload:
     monkeypatch.setattr(front_desk, "download", held)
     monkeypatch.setattr("companion.catalog.installed.folder_beside_program", lambda: tmp_path / "nothing")
     monkeypatch.setattr(
-        equip_module, "open_language_model", lambda spec, note: FakeLanguageModel("I am here now.")
+        card_trial, "open_language_model", lambda spec, note: FakeLanguageModel("I am here now.")
     )
-    monkeypatch.setattr(
-        "companion.engine.measured_machine.probe_model", lambda spec, memory_bytes, cancel: SPEED
-    )
+    monkeypatch.setattr(card_trial, "probe_model", lambda spec, memory_bytes, cancel: SPEED)
     monkeypatch.setattr(front_desk, "measure_voice", lambda paths, installed, beside: held.measure(installed))
     return held
 

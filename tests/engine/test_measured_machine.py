@@ -22,7 +22,7 @@ def measured(paths: Paths, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> M
 
     def measure(speed: Speed) -> Speed:
         monkeypatch.setattr(
-            "companion.engine.measured_machine.probe_model",
+            "companion.engine.card_trial.probe_model",
             lambda spec, memory_bytes, cancel=UNCANCELLED: speed,
         )
         return measure_speed(paths, ModelSpec(file=file), memory_bytes=8_000_000_000)

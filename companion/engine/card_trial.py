@@ -1,0 +1,142 @@
+"""Decides whether the language model computes on the graphics card: only where it was tried there and answered sooner.
+
+It is tried in processes of its own when a model comes, by ``companion doctor``, and at the first start with an engine
+that has a part for cards. It is tried anew after a start that ended while the model was loaded there; after two of them
+the processor computes until the next such occasion.
+"""
+
+import logging
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from typing import Final
+
+from companion.catalog.machine import measure_machine
+from companion.engine.small_file import SmallFile
+from companion.storage.paths import Paths
+from companion.thinking.engines import EngineKind, ModelSpec, chosen_engine, open_language_model
+from companion.thinking.graphics_card import GraphicsCard, card_parts, find_card
+from companion.thinking.language_model import LanguageModel
+from companion.thinking.model_probe import probe_model
+from companion.values import UNCANCELLED, CancelToken, CompanionError, NoteConnection, Speed
+
+logger = logging.getLogger(__name__)
+
+_READ_TOKENS: Final = 40
+_WRITTEN_TOKENS: Final = 25
+"""What is unread when a person stops speaking, and the first clauses of a reply (guess); weighed against each other."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardTrial:
+    """What came of it."""
+
+    engine: str
+    """By its parts for cards; another one is tried anew."""
+    model: str
+    """Likewise."""
+    card: GraphicsCard | None
+    is_sooner: bool
+    """Whether replies come sooner from the card."""
+    unfinished_loads: int = 0
+    """How often a model began to be loaded there since it was last loaded in whole."""
+
+
+def card_trial(paths: Paths) -> CardTrial | None:
+    """Return what came of trying this engine on a card; None before it was tried, or where it has no part for one."""
+    known = _file(paths).read()
+    return known if known is not None and known.engine == _engine() else None
+
+
+def try_on_card(
+    paths: Paths, spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED
+) -> Speed:
+    """Try a model on the processor and on the card, keep which answers sooner, and return how fast it is there.
+
+    Args:
+        paths: The program's folders.
+        spec: Which model; one that is not to use a card is tried on the processor alone.
+        memory_bytes: Of the machine.
+        cancel: Ends the trial.
+
+    Raises:
+        CompanionError: It works on neither; see ``probe_model``.
+        Cancelled: Nobody wants to know any more.
+    """
+    if not _may_use_card(spec):
+        return probe_model(spec, memory_bytes=memory_bytes, cancel=cancel)
+    card = find_card()
+    if card is None:
+        _file(paths).keep(CardTrial(_engine(), _model(spec), None, is_sooner=False))
+        return probe_model(replace(spec, gpu_layers=0), memory_bytes=memory_bytes, cancel=cancel)
+    on_card = _speed_or_why_not(spec, memory_bytes + card.memory_bytes, cancel)
+    on_processor = _speed_or_why_not(replace(spec, gpu_layers=0), memory_bytes, cancel)
+    is_sooner = isinstance(on_card, Speed) and (
+        isinstance(on_processor, CompanionError) or _seconds(on_card) < _seconds(on_processor)
+    )
+    _file(paths).keep(CardTrial(_engine(), _model(spec), card, is_sooner))
+    best = on_card if is_sooner else on_processor
+    if isinstance(best, CompanionError):
+        raise best
+    return best
+
+
+def where_it_answers_soonest(paths: Paths, spec: ModelSpec) -> ModelSpec:
+    """Return a spec that uses the card only where that was tried and pays; tries it where that is not known."""
+    if not _may_use_card(spec):
+        return spec
+    known = card_trial(paths)
+    unfinished = 0 if known is None else known.unfinished_loads
+    if known is None or known.model != _model(spec) or unfinished == 1:
+        with suppress(CompanionError):  # which is told as it is opened
+            try_on_card(paths, spec, memory_bytes=measure_machine(paths.models).memory_bytes)
+        known = card_trial(paths)
+        if known is not None and unfinished:
+            _file(paths).keep(replace(known, unfinished_loads=unfinished))
+    is_used = known is not None and known.is_sooner and unfinished <= 1
+    return spec if is_used else replace(spec, gpu_layers=0)
+
+
+def open_where_it_was_tried(paths: Paths, spec: ModelSpec, note: NoteConnection) -> LanguageModel:
+    """Open a language model, on the processor where it does not open on the card.
+
+    Where loading it on the card ends this process, the next one knows. Raises as ``open_language_model`` does.
+    """
+    known = card_trial(paths)
+    if known is None or not _may_use_card(spec):
+        return open_language_model(spec, note)
+    _file(paths).keep(replace(known, unfinished_loads=known.unfinished_loads + 1))
+    try:
+        opened = open_language_model(spec, note)
+    except CompanionError as error:  # its memory may be taken by another program
+        logger.warning("not opened on the graphics card: %s", error)
+        opened = open_language_model(replace(spec, gpu_layers=0), note)
+    _file(paths).keep(replace(known, unfinished_loads=0))
+    return opened
+
+
+def _may_use_card(spec: ModelSpec) -> bool:
+    return spec.gpu_layers != 0 and bool(_engine()) and chosen_engine(spec.engine) is EngineKind.LLAMA_CPP
+
+
+def _speed_or_why_not(spec: ModelSpec, memory_bytes: int, cancel: CancelToken) -> Speed | CompanionError:
+    try:
+        return probe_model(spec, memory_bytes=memory_bytes, cancel=cancel)
+    except CompanionError as error:
+        return error
+
+
+def _seconds(speed: Speed) -> float:
+    return _READ_TOKENS / speed.reads + _WRITTEN_TOKENS / speed.writes
+
+
+def _engine() -> str:
+    """Return by which the engine's parts for cards are known; "" where it has none."""
+    return " ".join(f"{part.name} {part.stat().st_size}" for part in card_parts())
+
+
+def _model(spec: ModelSpec) -> str:
+    return "" if spec.file is None else spec.file.name
+
+
+def _file(paths: Paths) -> SmallFile[CardTrial]:
+    return SmallFile(paths.cache / "graphics-card.json", CardTrial)

@@ -1,0 +1,87 @@
+"""Looks for a graphics card that the language engine of a package can compute on.
+
+A package carries the engine's part for cards (Vulkan) in a folder of its own, beside what computes on the processor. It
+is loaded only where a card is to compute: looking for one wakes its driver, and a broken driver may end the process. So
+cards are looked for in a process of its own, which is what this module is when it is run.
+"""
+
+import ctypes
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any, Final
+
+import msgspec
+
+CARD_PARTS: Final = "cards"
+"""The folder within the engine's libraries; ``installers.packaging.tree`` fills it."""
+_PATIENCE: Final = 30.0
+"""Seconds: a sleeping card's driver takes some (guess)."""
+_OF_CARDS: Final = (1, 2)
+"""What ``ggml_backend_dev_type`` says of a card with memory of its own, and of one that shares the processor's."""
+
+
+class GraphicsCard(msgspec.Struct, frozen=True):
+    """A card."""
+
+    name: str
+    memory_bytes: int
+
+
+def card_parts() -> tuple[Path, ...]:
+    """Return the engine's parts for cards; empty where it carries none, or was built for one card in whole."""
+    found = importlib.util.find_spec("llama_cpp")
+    places = found.submodule_search_locations if found is not None else None
+    return tuple(sorted((Path(places[0]) / "lib" / CARD_PARTS).glob("*ggml-*"))) if places else ()
+
+
+def find_card() -> GraphicsCard | None:
+    """Return the card with the most memory; None where there is none, or its driver does not work."""
+    try:
+        done = subprocess.run(
+            (sys.executable, "-m", __name__),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=_PATIENCE,
+            check=True,
+            creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
+        )
+        cards = msgspec.json.decode(done.stdout, type=tuple[GraphicsCard, ...])
+    except (OSError, subprocess.SubprocessError, msgspec.DecodeError):
+        return None
+    return max(cards, key=lambda card: card.memory_bytes, default=None)
+
+
+def load_card_parts(ggml: Any) -> None:  # noqa: ANN401 - a library
+    """Let the engine know the cards there are; a part whose driver is missing is passed over."""
+    for part in card_parts():
+        ggml.ggml_backend_load(os.fsencode(part))
+
+
+def _cards(ggml: Any) -> tuple[GraphicsCard, ...]:  # noqa: ANN401
+    ggml.ggml_backend_dev_count.restype = ctypes.c_size_t
+    ggml.ggml_backend_dev_get.restype = ctypes.c_void_p
+    ggml.ggml_backend_dev_description.restype = ctypes.c_char_p
+    cards = []
+    for number in range(ggml.ggml_backend_dev_count()):
+        device = ctypes.c_void_p(ggml.ggml_backend_dev_get(ctypes.c_size_t(number)))
+        if ggml.ggml_backend_dev_type(device) in _OF_CARDS:
+            free, total = ctypes.c_size_t(), ctypes.c_size_t()
+            ggml.ggml_backend_dev_memory(device, ctypes.byref(free), ctypes.byref(total))
+            name = ggml.ggml_backend_dev_description(device).decode(errors="replace")
+            cards.append(GraphicsCard(name, total.value))
+    return tuple(cards)
+
+
+def main() -> None:
+    """Be the process: print the cards."""
+    from companion.thinking.llama_cpp_engine import engine_library
+
+    sys.stdout.buffer.write(msgspec.json.encode(_cards(engine_library(on_card=True))))
+
+
+if __name__ == "__main__":
+    main()
