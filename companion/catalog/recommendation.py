@@ -3,13 +3,16 @@
 A language model fits when memory has room for it and, by the speed that was measured on the machine with another one,
 one could talk with it; before anything was measured, memory alone decides, and none larger than the one that the
 program begins with is recommended. A recogniser or voice fits when the machine has what it needs. Among those whose
-download fits the disk as well, the one with the highest rank of each purpose is taken, the language model first.
+download fits the disk as well, the one with the highest rank of each purpose is taken, the language model first. What a
+machine has is told by a profile; one that is asked for sets aside what it has beyond that.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from enum import StrEnum
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Source
 from companion.catalog.machine import Machine
+from companion.values import BadInput
 
 RESERVE_BYTES = 2_000_000_000
 """Disk that stays free beside the models (guess)."""
@@ -17,15 +20,50 @@ FREE_MEMORY_BYTES = 3_000_000_000
 """What the program needs with the language model that it begins with: 1.2 GB and the model, and some air (guess)."""
 LEFT_MEMORY_BYTES = 2_500_000_000
 """What a language model leaves of the memory: to its cache, the rest of the program and the system (guess)."""
+SMALL_MEMORY_BYTES = 5_000_000_000
+"""A machine with no more is small: none but the smallest language model has room there (guess)."""
+SMALL_MODEL_BYTES = 2_600_000_000
+"""A machine where a language model of this size is too slow is small: none but the quickest answers there (guess)."""
+SMALL_CORES = 2
+"""A machine with no more is small, as long as its speed was not measured (guess)."""
 NOT_MEASURED = "How quickly language models answer on this computer is measured once the first one is here."
+_WITHOUT_CARD = "How quickly language models answer without the graphics card was not measured."
 _ROUNDING = 0.93
 """Machines sold with 8 GB report a little less: part of it is the firmware's and the graphics processor's (guess)."""
+
+
+class Profile(StrEnum):
+    """What a machine has for models."""
+
+    SMALL = "small"
+    """Little memory, few cores, or a speed at which only the quickest language model answers in time."""
+    USUAL = "usual"
+    GRAPHICS_CARD = "graphics-card"
+    """A graphics processor that can run models, Apple's own included."""
+
+
+_CHOSEN = {
+    Profile.SMALL: "Chosen for a small computer.",
+    Profile.USUAL: "Chosen for a usual computer.",
+    Profile.GRAPHICS_CARD: "Chosen for a computer with a graphics card.",
+}
+
+
+class NoGraphicsCard(BadInput):
+    """The profile that was asked for needs a graphics card, and none was found."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "No graphics card that can run models was found on this computer; ask for the profile usual or small."
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
     """The set of models for a machine."""
 
+    profile: Profile
+    """Of the machine, without what was set aside."""
     models: tuple[Model, ...]
     """A language model, a recogniser, a voice."""
     sentence: str
@@ -37,12 +75,36 @@ class Recommendation:
         return tuple(model for model in self.models if model.source is Source.HUB)
 
 
-def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recommendation:
+def profile_of(machine: Machine) -> Profile:
+    """Tell which profile a machine has."""
+    if machine.gpu is not None:
+        return Profile.GRAPHICS_CARD
+    is_slow = (
+        machine.cores <= SMALL_CORES
+        if machine.speed is None
+        else not machine.speed.foreseen(SMALL_MODEL_BYTES).is_quick_enough
+    )
+    return Profile.SMALL if is_slow or machine.memory_bytes <= SMALL_MEMORY_BYTES else Profile.USUAL
+
+
+def recommend(
+    catalog: Catalog, machine: Machine, language: str = "en", profile: Profile | None = None
+) -> Recommendation:
     """Return the best set that works well on a machine, for a conversation in a language.
 
     A purpose for which nothing fits is left out, except the language model: the one that the program begins with is
     then taken, as it is before the machine's speed was measured.
+
+    Args:
+        catalog: The list.
+        machine: The whole of it.
+        language: Of the conversation.
+        profile: What the machine has beyond it is set aside; None for nothing.
+
+    Raises:
+        NoGraphicsCard: The profile needs one that the machine does not have.
     """
+    whole, machine = machine, _narrowed(machine, profile)
     room = machine.free_disk_bytes - RESERVE_BYTES
     chosen: list[Model] = []
     for purpose in (Purpose.LANGUAGE_MODEL, Purpose.RECOGNISER, Purpose.VOICE):
@@ -61,8 +123,11 @@ def recommend(catalog: Catalog, machine: Machine, language: str = "en") -> Recom
             room -= _download_bytes(best)
             chosen.append(best)
     doubt = memory_doubt(chosen[0], machine)
-    said = (_offers(machine), _choice(catalog, machine, chosen[0]), doubt)
-    return Recommendation(tuple(chosen), " ".join(filter(None, said)))
+    kept = profile_of(machine)
+    offers = _offers(machine) if machine == whole else ""
+    choice = _choice(catalog, machine, chosen[0]) if machine.gpu == whole.gpu else _WITHOUT_CARD
+    said = (_CHOSEN[kept], offers, choice, doubt)
+    return Recommendation(kept, tuple(chosen), " ".join(filter(None, said)))
 
 
 def memory_doubt(model: Model, machine: Machine) -> str:
@@ -93,6 +158,20 @@ def gigabytes(size_bytes: int) -> str:
     if size_bytes < 1_000_000_000:
         return f"{size_bytes / 1_000_000:.0f} MB"
     return f"{size_bytes / 1_000_000_000:.1f} GB"
+
+
+def _narrowed(machine: Machine, profile: Profile | None) -> Machine:
+    """Return a machine without what it has beyond a profile."""
+    if profile is Profile.GRAPHICS_CARD and machine.gpu is None:
+        raise NoGraphicsCard
+    if profile is None or profile is Profile.GRAPHICS_CARD:
+        return machine
+    if machine.gpu is not None:  # the speed was measured with it
+        machine = replace(machine, gpu=None, speed=None)
+    if profile is Profile.USUAL:
+        return machine
+    memory_bytes = min(machine.memory_bytes, SMALL_MEMORY_BYTES)
+    return replace(machine, memory_bytes=memory_bytes, cores=min(machine.cores, SMALL_CORES))
 
 
 def _download_bytes(model: Model) -> int:

@@ -288,6 +288,9 @@ FORMS: Final = (
         "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again.",
     ),
     # ---- models
+    translatable("Engine", "Chosen for a small computer."),
+    translatable("Engine", "Chosen for a usual computer."),
+    translatable("Engine", "Chosen for a computer with a graphics card."),
     translatable("Engine", "This computer has %1 of memory, no graphics processor and %2 cores."),
     translatable("Engine", "This computer has %1 of memory, a graphics processor with %2 and %3 cores."),
     translatable("Engine", "The language model that suits it best is %1."),

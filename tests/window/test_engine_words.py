@@ -254,11 +254,12 @@ def test_why_models_are_proposed_is_known() -> None:
         (6 * 10**9, 500 * 10**9),
         (None, Speed(9.0, 2.0), Speed(900.0, 90.0)),
         (8 * 10**9, 2 * 10**9),
+        (4 * 10**9, 16 * 10**9),
     )
     unknown = []
-    for gpu, disk, speed, free_memory in machines:
+    for gpu, disk, speed, free_memory, memory in machines:
         measured = None if speed is None else MeasuredSpeed(speed, 10**9)
-        why = recommend(read_catalog(), Machine(16 * 10**9, 8, disk, gpu, free_memory, measured)).sentence
+        why = recommend(read_catalog(), Machine(memory, 8, disk, gpu, free_memory, measured)).sentence
         told = in_windows_language(why, lambda context, text: "known" if context == "Engine" else text)
         if set(told.split()) != {"known"}:
             unknown.append(why)

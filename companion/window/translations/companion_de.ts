@@ -753,6 +753,18 @@
         <translation>Ich habe zu wenig von deiner Stimme gehört; sprich etwas lauter oder näher am Mikrofon und versuch es noch einmal.</translation>
     </message>
     <message>
+        <source>Chosen for a small computer.</source>
+        <translation>Ausgewählt für einen kleinen Computer.</translation>
+    </message>
+    <message>
+        <source>Chosen for a usual computer.</source>
+        <translation>Ausgewählt für einen üblichen Computer.</translation>
+    </message>
+    <message>
+        <source>Chosen for a computer with a graphics card.</source>
+        <translation>Ausgewählt für einen Computer mit Grafikkarte.</translation>
+    </message>
+    <message>
         <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
         <translation>Dieser Computer hat %1 Arbeitsspeicher, keinen Grafikprozessor und %2 Kerne.</translation>
     </message>

@@ -753,6 +753,18 @@
         <translation>Oí demasiado poco de tu voz; habla un poco más alto o más cerca del micrófono e inténtalo de nuevo.</translation>
     </message>
     <message>
+        <source>Chosen for a small computer.</source>
+        <translation>Elegido para un ordenador pequeño.</translation>
+    </message>
+    <message>
+        <source>Chosen for a usual computer.</source>
+        <translation>Elegido para un ordenador corriente.</translation>
+    </message>
+    <message>
+        <source>Chosen for a computer with a graphics card.</source>
+        <translation>Elegido para un ordenador con tarjeta gráfica.</translation>
+    </message>
+    <message>
         <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
         <translation>Este ordenador tiene %1 de memoria, ningún procesador gráfico y %2 núcleos.</translation>
     </message>

@@ -753,6 +753,18 @@
         <translation>J’ai trop peu entendu ta voix&#xa0;; parle un peu plus fort ou plus près du micro, et réessaie.</translation>
     </message>
     <message>
+        <source>Chosen for a small computer.</source>
+        <translation>Choisi pour un petit ordinateur.</translation>
+    </message>
+    <message>
+        <source>Chosen for a usual computer.</source>
+        <translation>Choisi pour un ordinateur courant.</translation>
+    </message>
+    <message>
+        <source>Chosen for a computer with a graphics card.</source>
+        <translation>Choisi pour un ordinateur avec carte graphique.</translation>
+    </message>
+    <message>
         <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
         <translation>Cet ordinateur a %1 de mémoire, pas de processeur graphique et %2 cœurs.</translation>
     </message>

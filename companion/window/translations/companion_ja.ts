@@ -753,6 +753,18 @@
         <translation>声があまり聞こえませんでした。もう少し大きな声で、またはマイクに近づいて、もう一度試してください。</translation>
     </message>
     <message>
+        <source>Chosen for a small computer.</source>
+        <translation>性能が控えめなコンピューター向けに選びました。</translation>
+    </message>
+    <message>
+        <source>Chosen for a usual computer.</source>
+        <translation>標準的なコンピューター向けに選びました。</translation>
+    </message>
+    <message>
+        <source>Chosen for a computer with a graphics card.</source>
+        <translation>グラフィックカードのあるコンピューター向けに選びました。</translation>
+    </message>
+    <message>
         <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
         <translation>このコンピューターのメモリは %1、グラフィックプロセッサはなく、コアは %2 個です。</translation>
     </message>

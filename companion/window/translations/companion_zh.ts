@@ -753,6 +753,18 @@
         <translation>你的声音听到得太少；请大声一点或靠近麦克风，再试一次。</translation>
     </message>
     <message>
+        <source>Chosen for a small computer.</source>
+        <translation>为配置较低的电脑挑选。</translation>
+    </message>
+    <message>
+        <source>Chosen for a usual computer.</source>
+        <translation>为普通配置的电脑挑选。</translation>
+    </message>
+    <message>
+        <source>Chosen for a computer with a graphics card.</source>
+        <translation>为带显卡的电脑挑选。</translation>
+    </message>
+    <message>
         <source>This computer has %1 of memory, no graphics processor and %2 cores.</source>
         <translation>这台电脑有 %1 内存，没有图形处理器，有 %2 个核心。</translation>
     </message>
