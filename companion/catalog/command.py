@@ -20,7 +20,7 @@ from companion.catalog.installed import (
     verify,
 )
 from companion.catalog.machine import Machine
-from companion.catalog.recommendation import NOT_MEASURED, fits, gigabytes, memory_doubt, recommend
+from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt, recommend
 from companion.values import CancelToken, CompanionError
 
 _TITLES = {
@@ -50,10 +50,20 @@ def list_models(catalog: Catalog, models_folder: Path, machine: Machine, out: Te
 
 
 def recommend_models(
-    catalog: Catalog, models_folder: Path, machine: Machine, language: str, out: TextIO
+    catalog: Catalog,
+    models_folder: Path,
+    machine: Machine,
+    language: str,
+    out: TextIO,
+    *,
+    profile: Profile | None = None,
 ) -> int:
-    """Print the set that suits this machine, why, and what of it would have to be downloaded."""
-    recommendation = recommend(catalog, machine, language)
+    """Print the set that suits this machine, or a profile of it, why, and what would have to be downloaded."""
+    try:
+        recommendation = recommend(catalog, machine, language, profile)
+    except CompanionError as error:
+        print(error.sentence, file=out)
+        return 1
     print(recommendation.sentence, file=out)
     missing = 0
     for model in recommendation.models:

@@ -37,6 +37,8 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
 logger = logging.getLogger(__name__)
 
+PROFILES: Final = ("small", "usual", "graphics-card")
+"""The values of ``Profile``, whose module takes longer to import than all arguments."""
 LABORATORY: Final = ("avatar", "bench", "eval", "feel", "replay")
 """The commands that measure the program; they belong to its source."""
 
@@ -208,7 +210,13 @@ def _add_models(commands: Commands) -> None:
     remove = wanted.add_parser("remove", help="delete a downloaded model")
     remove.add_argument("model", help="its name in the list")
     remove.set_defaults(command=_models_remove)
-    wanted.add_parser("recommend", help="the set for this machine").set_defaults(command=_models_recommend)
+    recommend = wanted.add_parser("recommend", help="the set for this machine")
+    recommend.add_argument(
+        "--profile",
+        choices=PROFILES,
+        help="set aside what this machine has beyond a small one, a usual one, or one with a graphics card",
+    )
+    recommend.set_defaults(command=_models_recommend)
 
 
 def _add_settings(commands: Commands) -> None:
@@ -383,7 +391,7 @@ def _models_remove(asked: argparse.Namespace) -> int:
 def _models_recommend(asked: argparse.Namespace) -> int:
     from companion.cli import models
 
-    return models.recommend()
+    return models.recommend(profile=asked.profile)
 
 
 def _settings_show(asked: argparse.Namespace) -> int:

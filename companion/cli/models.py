@@ -14,6 +14,7 @@ from companion.catalog.download import download
 from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, folder_beside_program
 from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.recommendation import Profile
 from companion.engine.card_trial import try_on_card
 from companion.engine.equip import Choices, own_language_model, spec_of_file, spec_of_installed
 from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine
@@ -36,11 +37,16 @@ def list_all() -> int:
     return command.list_models(read_catalog(), paths.models, measured_machine(paths), sys.stdout)
 
 
-def recommend(language: str = "en") -> int:
-    """Print the set for this machine."""
+def recommend(language: str = "en", profile: str | None = None) -> int:
+    """Print the set for this machine, or for a profile of it."""
     paths = _paths()
     return command.recommend_models(
-        read_catalog(), paths.models, measured_machine(paths), language, sys.stdout
+        read_catalog(),
+        paths.models,
+        measured_machine(paths),
+        language,
+        sys.stdout,
+        profile=None if profile is None else Profile(profile),
     )
 
 

@@ -12,7 +12,7 @@ from companion.catalog.download import Progress
 from companion.catalog.hub import NoNetwork
 from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile, find_installed, sha256_of
 from companion.catalog.machine import Machine
-from companion.catalog.recommendation import NOT_MEASURED
+from companion.catalog.recommendation import NOT_MEASURED, Profile
 from companion.values import CancelToken, MeasuredSpeed, Speed
 
 CATALOG = read_catalog()
@@ -233,3 +233,20 @@ def test_recommend_tells_the_set_its_reason_and_what_is_missing(tmp_path: Path) 
     get(tmp_path, "kokoro-82m")
     _, shown = told(lambda out: recommend_models(CATALOG, tmp_path, MACHINE, "en", out))
     assert "All of it is here." in shown
+
+
+@pytest.mark.parametrize(
+    ("profile", "code", "expected"),
+    [
+        (Profile.SMALL, 0, "qwen2.5-coder-1.5b"),
+        (Profile.USUAL, 0, "gemma-4-e4b"),
+        (Profile.GRAPHICS_CARD, 1, "No graphics card"),
+    ],
+)
+def test_recommend_takes_a_profile_by_its_name(
+    tmp_path: Path, profile: Profile, code: int, expected: str
+) -> None:
+    ended, shown = told(lambda out: recommend_models(CATALOG, tmp_path, MACHINE, "en", out, profile=profile))
+
+    assert ended == code
+    assert expected in shown

@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from companion.catalog.recommendation import Profile
 from companion.cli import main as command_line
 from companion.cli.exit_codes import EXIT_TROUBLE
-from companion.cli.main import main, parser
+from companion.cli.main import PROFILES, main, parser
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from tests.engine.running_engine import ROOT, silent_environment
@@ -155,6 +156,25 @@ def test_a_set_of_models_is_recommended(home: Paths, capsys: Captured) -> None:
     assert main(["models", "recommend"]) == 0
 
     assert "This computer has" in capsys.readouterr().out
+
+
+def test_a_set_of_models_is_recommended_for_a_profile(home: Paths, capsys: Captured) -> None:
+    assert main(["models", "recommend", "--profile", "small"]) == 0
+
+    assert capsys.readouterr().out.startswith("Chosen for a small computer.")
+
+
+def test_the_command_line_knows_every_profile() -> None:
+    assert tuple(Profile) == PROFILES
+
+
+def test_an_unknown_profile_is_refused_with_those_that_there_are(capsys: Captured) -> None:
+    with pytest.raises(SystemExit):
+        main(["models", "recommend", "--profile", "huge"])
+
+    error = capsys.readouterr().err
+    assert "invalid choice: 'huge'" in error
+    assert all(profile in error for profile in PROFILES)
 
 
 @pytest.mark.parametrize("command", ["get", "remove"])
