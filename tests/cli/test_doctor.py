@@ -26,6 +26,7 @@ from companion.sound.self_test import SelfTest
 from companion.storage.damage import note_damage
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
+from companion.thinking.graphics_card import GraphicsCard
 from companion.thinking.model_probe import probe_model
 from companion.values import MeasuredSpeed, Speed
 from installers.layout import THIS
@@ -166,6 +167,42 @@ def test_a_graphics_processor_that_the_engine_does_not_use_is_told_with_the_comm
 
     assert found["graphics processor"].figure == "RTX 4070, 12.0 GB, cuda"
     assert "--gpu cuda" in found["language model engine"].advice
+
+
+@pytest.mark.parametrize(
+    ("card", "on_card", "figure"),
+    [
+        (None, Speed(1.0, 1.0), "on the processor; no graphics card that it could use"),
+        (
+            GraphicsCard("RX 7600", 8),
+            Speed(9000.0, 900.0),
+            "on the graphics card RX 7600, which answers sooner",
+        ),
+        (GraphicsCard("UHD 620", 8), Speed(20.0, 9.0), "on the processor, which answers sooner than UHD 620"),
+    ],
+)
+def test_where_the_engine_of_a_package_computes_is_told(
+    card: GraphicsCard | None,
+    on_card: Speed,
+    figure: str,
+    home: Paths,
+    good_machine: None,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    pytest.importorskip("llama_cpp")
+    for module in (card_trial, doctor):
+        monkeypatch.setattr(module, "card_parts", lambda: (Path(__file__),))
+    monkeypatch.setattr(card_trial, "find_card", lambda: card)
+    monkeypatch.setattr(
+        card_trial,
+        "probe_model",
+        lambda spec, memory_bytes, cancel: on_card if spec.gpu_layers else Speed(100.0, 20.0),
+    )
+
+    found = findings(home)["language model engine"]
+
+    assert found.standing is Standing.GOOD
+    assert found.figure.endswith(figure)
 
 
 @pytest.mark.parametrize(
