@@ -105,6 +105,7 @@ def put_packages(tree: Tree, engine: Path | None) -> None:
         if tree.system.cards:  # looked for only where one is to compute
             (tree.engine / CARD_PARTS).mkdir()
             shutil.copy2(built / tree.system.cards, tree.engine / CARD_PARTS)
+            (tree.engine / tree.system.cards).unlink(missing_ok=True)
     for stray in ("bin", "lib", "include", "share"):
         shutil.rmtree(tree.packages / stray, ignore_errors=True)
     for pattern in tree.system.all_dropped:
