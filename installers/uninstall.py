@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 
+from installers.alone import alone
 from installers.command import Runner
 from installers.layout import THIS, Layout
 from installers.progress import Progress
@@ -136,6 +137,7 @@ def keyring_names(folders: Folders) -> tuple[str, ...]:
     return tuple(match[1] for match in found if match)
 
 
+_BUSY = "Something is still being installed in this folder; it is removed once that has ended (Ctrl-C: not)."
 _FORGET = "import keyring, sys\nfor name in sys.argv[1:]: keyring.delete_password('companion', name)"
 
 
@@ -144,6 +146,9 @@ def uninstall(layout: Layout, runner: Runner, progress: Progress, kept: frozense
     folders = find_folders(os.environ, sys.platform, Path.home())
     stamp = read_stamp(layout.stamp)
     progress.begin("Removing Companion")
+    if not layout.is_packaged:  # an engine that is being built would be put back
+        with alone(layout.set_up_lock, lambda: progress.say(_BUSY)):
+            pass
     if Keepsake.CONVERSATIONS not in kept:
         _forget_keys(layout, runner, progress, keyring_names(folders))
     _start_at_log_in_no_more()

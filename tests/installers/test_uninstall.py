@@ -1,12 +1,14 @@
 import io
 import os
 import sys
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from companion.storage.paths import find_paths
 from companion.window.desktop.autostart import Autostart
+from installers.alone import alone
 from installers.layout import PACKAGE_LIST, Layout
 from installers.progress import Progress
 from installers.uninstall import (
@@ -88,6 +90,25 @@ def test_what_is_kept_stays_and_caches_go(home: Path, tmp_path: Path) -> None:
     assert runner.commands == []
     assert f"Kept: {home / 'models'}" in shown
     assert (tmp_path / "repository" / "models" / "downloaded" / "brain").is_dir()
+
+
+def test_what_is_still_being_installed_is_removed_once_that_has_ended(home: Path, tmp_path: Path) -> None:
+    layout = Layout(tmp_path / "repository")
+    make_fake_environment(layout)
+    installing = ExitStack()
+    installing.enter_context(alone(layout.set_up_lock, lambda: None))
+
+    class Screen(io.StringIO):
+        def write(self, text: str) -> int:
+            if "still being installed" in text:
+                assert layout.venv.exists()
+                installing.close()
+            return super().write(text)
+
+    uninstall(layout, FakeRunner(), Progress(Screen(), lambda: 0.0), frozenset())
+
+    assert not layout.venv.exists()
+    assert not layout.build.exists()
 
 
 def test_what_is_not_kept_goes_and_its_keys_with_it(home: Path, tmp_path: Path) -> None:
