@@ -64,10 +64,23 @@ def try_on_card(
     """
     if not _may_use_card(spec):
         return probe_model(spec, memory_bytes=memory_bytes, cancel=cancel)
+    card = _found(paths, spec)
+    if card is None:
+        return probe_model(replace(spec, gpu_layers=0), memory_bytes=memory_bytes, cancel=cancel)
+    return _compared(paths, spec, card, memory_bytes=memory_bytes, cancel=cancel)
+
+
+def _found(paths: Paths, spec: ModelSpec) -> GraphicsCard | None:
+    """Look for a card, and keep it where there is none."""
     card = find_card()
     if card is None:
         _file(paths).keep(CardTrial(_engine(), _model(spec), None, is_sooner=False))
-        return probe_model(replace(spec, gpu_layers=0), memory_bytes=memory_bytes, cancel=cancel)
+    return card
+
+
+def _compared(
+    paths: Paths, spec: ModelSpec, card: GraphicsCard, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED
+) -> Speed:
     on_card = _speed_or_why_not(spec, memory_bytes + card.memory_bytes, cancel)
     on_processor = _speed_or_why_not(replace(spec, gpu_layers=0), memory_bytes, cancel)
     is_sooner = isinstance(on_card, Speed) and (
@@ -87,8 +100,10 @@ def where_it_answers_soonest(paths: Paths, spec: ModelSpec) -> ModelSpec:
     known = card_trial(paths)
     unfinished = 0 if known is None else known.unfinished_loads
     if known is None or known.model != _model(spec) or unfinished == 1:
+        card = _found(paths, spec)
         with suppress(CompanionError):  # which is told as it is opened
-            try_on_card(paths, spec, memory_bytes=measure_machine(paths.models).memory_bytes)
+            if card is not None:
+                _compared(paths, spec, card, memory_bytes=measure_machine(paths.models).memory_bytes)
         known = card_trial(paths)
         if known is not None and unfinished:
             _file(paths).keep(replace(known, unfinished_loads=unfinished))
