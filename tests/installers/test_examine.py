@@ -2,7 +2,7 @@ from pathlib import Path
 
 from installers.packaging.examine import look_through, unfit_names
 from installers.packaging.system import MACOS, WINDOWS, System
-from installers.packaging.tree import Tree
+from installers.packaging.tree import CARD_PARTS, Tree
 from tests.installers.program_files import MACH_O_X86_64, PE_ARM64, mach_o, pe, universal
 from tests.tables import each_row
 
@@ -46,6 +46,20 @@ def test_a_library_is_found_beside_its_user_beside_python_and_in_windows_itself(
     }
 
     assert wrong_with(tmp_path, WINDOWS, files) == []
+
+
+def test_the_engines_part_for_cards_has_its_library_from_the_driver_and_the_rest_above_it(
+    tmp_path: Path,
+) -> None:
+    engine = f"{OF_WINDOWS}/llama_cpp/lib"
+    files = {
+        f"{engine}/{CARD_PARTS}/ggml-vulkan.dll": pe(imports=["vulkan-1.dll", "ggml-base.dll"]),
+        f"{engine}/ggml-base.dll": pe(),
+    }
+
+    assert wrong_with(tmp_path, WINDOWS, files) == []
+    (sentence,) = wrong_with(tmp_path, WINDOWS, {f"{engine}/ggml-vulkan.dll": pe(imports=["vulkan-1.dll"])})
+    assert "vulkan-1.dll" in sentence
 
 
 def test_a_library_in_another_packages_folder_is_not_found(tmp_path: Path) -> None:
