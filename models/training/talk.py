@@ -298,6 +298,7 @@ def parser_of(description: str) -> argparse.ArgumentParser:
 def main() -> None:
     """Train as the command line says."""
     parser = parser_of(__doc__)
+    parser.add_argument("--begin", type=Path, help="an adapter to go on from")
     parser.add_argument("--rate", type=float, default=1e-4)
     parser.add_argument("--steps", type=int, default=0, help="how many at most; 0 for all")
     parser.add_argument("--passes", type=int, default=1)
@@ -321,6 +322,8 @@ def main() -> None:
         flush=True,
     )
     adapters = adapt(network, arguments.dropout, arguments.first_layer)
+    if arguments.begin is not None:
+        read_adapter(adapters, arguments.begin)
     train(network, adapters, trained, packs(held, layout, arguments.length), arguments)
 
 

@@ -24,10 +24,15 @@ from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import portrait
 from companion.thinking.sheet import known_text
+from companion.thinking.strategy import Strategy
 from companion.values import Boundaries
 
 _HEAD: Final = re.compile(r"## (?P<name>[^|]+?) \| (?P<language>en|de|fr|es|ja|zh)$")
-_LINE: Final = re.compile(r"(?P<kind>sheet|bounds|P|N|C|y|n|\?): (?P<text>.*)$")
+_LINE: Final = re.compile(
+    rf"(?P<kind>sheet|bounds|P|N|C|y|n|\?)(?:\((?P<letter>[{''.join(Strategy)}])\))?: (?P<text>.*)$"
+)
+_WITHOUT_LETTER: Final = 5
+"""Of so many replies with a letter one is learned without it, as where a model has none to be asked for."""
 _TALK: Final = 200
 """Tokens that have to be left in a pack for another talk."""
 _CHOICES: Final = 2
@@ -50,6 +55,8 @@ class Exchange:
     person: str
     note: str
     reply: str
+    letter: str = ""
+    """What the reply does; "" where nobody has said it."""
     own: tuple[OwnReply, ...] = ()
 
 
@@ -97,7 +104,7 @@ def _talks_of(name: str, lines: Sequence[str]) -> Iterator[Talk]:
                 case "N", text:
                     note = text
                 case "C", text:
-                    exchanges.append(Exchange(person, note, text))
+                    exchanges.append(Exchange(person, note, text, found["letter"] or ""))
                 case "?", _:
                     raise ValueError(f"{name}:{number}: nobody has marked this reply yet, with y or n")
                 case _ if not exchanges:
@@ -120,7 +127,8 @@ def talk_text(talk: Talk, own: Sequence[Sequence[str]]) -> str:
         lines.append(f"P: {exchange.person}")
         if exchange.note:
             lines.append(f"N: {exchange.note}")
-        lines += [f"C: {exchange.reply}", *below]
+        mark = f"C({exchange.letter})" if exchange.letter else "C"
+        lines += [f"{mark}: {exchange.reply}", *below]
     return "\n".join([*lines, ""])
 
 
@@ -300,10 +308,11 @@ def _lay(
             noted = layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER)
             told = pack.add(layout.opened("assistant"), pack.add(noted, trunk))
         said = None
+        letter = exchange.letter if (number + place) % _WITHOUT_LETTER else ""
         for reply in learned(exchange):
-            tokens = [*layout.words(reply.text), end]
+            tokens = [*layout.words(letter), *layout.words(reply.text), end]
             last = pack.learn((number, place), tokens, told, is_sensible=reply.is_sensible)
-            if reply.text == exchange.reply and told == opened:
+            if reply.text == exchange.reply and told == opened and not letter:
                 said = last
         if said is None:
             said = pack.add([*layout.words(exchange.reply), end], opened)
