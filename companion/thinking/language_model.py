@@ -6,7 +6,7 @@ stands after a reply, in idle time, is what makes the next reply quick. Calls co
 them from any other.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
@@ -54,6 +54,8 @@ class Prompt:
     """The turn note, read last and never kept in the cache."""
     known: str = ""
     """What is known of the person, read behind the persona; changes in idle time alone."""
+    opening: str = ""
+    """What the reply begins with, which is read and never yielded; only for a model that can ``lean``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +93,16 @@ class LanguageModel(Protocol):
         Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within one token of
         a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
         fails; the next call starts afresh.
+        """
+        ...
+
+    def lean(
+        self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken
+    ) -> Mapping[str, float] | None:
+        """Tell how likely the reply begins with each opening, against each other; they sum to 1.
+
+        Reads what ``reply`` to the same prompt would read, which then reads nothing again. None where the engine cannot
+        tell, where an opening is more than one token, or when cancelled. Raises ``PartBroken``.
         """
         ...
 
