@@ -7,40 +7,15 @@ or spoken: what follows is the reply.
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
+from companion.values import Bar, Strategy
 from companion.values.shipped import ASSETS, shipped
 
 FILE: Final = ASSETS / "strategy" / "numbers.json"
-
-
-class Strategy(StrEnum):
-    """What a reply mainly does for the person."""
-
-    QUESTION = "Q"
-    """It wants to know more."""
-    REFLECTION = "F"
-    """It names or mirrors what they feel."""
-    RESTATEMENT = "R"
-    """It takes up what was told in other words, or remarks on it."""
-    AFFIRMATION = "A"
-    """It encourages, praises, agrees, takes their side."""
-    SUGGESTION = "S"
-    """Advice, a next step, words to send."""
-    INFORMATION = "I"
-    """An answer: a fact, a sum, what it remembers, a word about itself."""
-    JOY = "J"
-    """It is glad with them."""
-    PLAY = "P"
-    """A joke, a game's move, a story."""
-    STAYING = "T"
-    """It is there, leaves room, accepts an objection, and adds nothing."""
-    FAREWELL = "G"
-    """A greeting or a goodbye."""
 
 
 ESCONV: Final[Mapping[str, Strategy]] = {
@@ -53,18 +28,6 @@ ESCONV: Final[Mapping[str, Strategy]] = {
     "Information": Strategy.INFORMATION,
 }
 """The strategies of Liu et al. 2021 (ESConv), after Hill's helping skills; its "Others" are several of ours."""
-
-
-class Bar(StrEnum):
-    """Why a reply does not do something."""
-
-    NO_ADVICE = "no advice"
-    """The person wants none, or has set so."""
-    NO_QUESTIONS = "no questions"
-    WORN = "worn"
-    """The last two replies did it."""
-    GRAVE = "grave"
-    """It is no time for play."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ lists are guesses, and rather miss a want than find one that is not there.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -62,6 +63,45 @@ _HURTS: Final = re.compile(
     r"(?:laughed|roared|shouted|yelled) at|scared|terrified|afraid|ashamed|"
     r"nobody (?:came|turned up|rang|remembered|called)|failed|failure)\b"
 )
+
+
+_SPARE_ADVICE: Final = re.compile(
+    _NO_ADVICE.pattern
+    + r"|keine (?:guten )?(?:ratschläge|tipps)|nur zuhören|hör (?:mir )?(?:einfach|nur) zu|"
+    r"(?:pas|sans|aucun) (?:de )?conseils?|écoute(?:-moi)? (?:juste|seulement)|"
+    r"juste (?:envie de )?(?:parler|vider mon sac)|"
+    r"(?:sin|no quiero|ningún) consejos?|sol[oa] (?:escúchame|escucha|quiero (?:desahogarme|hablar))|"
+    r"no me digas (?:qué|lo que) (?:tengo que|debo) hacer|"
+    r"(?:アドバイス|助言)は?(?:いらない|要らない|いりません|しないで)|ただ聞いて|聞いて(?:くれる|もらえる)だけ|"
+    r"(?:不要|别|不用|不想听|不需要)(?:再)?(?:给我)?(?:任何)?(?:建议|意见|出主意)|听我说(?:就好|就行)|只想(?:说说|倾诉|吐槽)"
+)
+_WANTS_ADVICE: Final = re.compile(
+    _ASKS_ADVICE.pattern
+    + r"|was (?:soll|würdest|kann) (?:ich|du)\b.*\?|hast du (?:einen |ne |eine )?(?:rat|tipp|idee)|"
+    r"(?:que|qu['’]est-ce que) (?:dois|devrais|je (?:dois|devrais|peux|pourrais))|tu (?:me )?conseilles|"
+    r"(?:qué|que) (?:hago|debería|me aconsejas|me recomiendas|puedo hacer)|"
+    r"どうしたらいい|どうすれば|何かアドバイス|怎么办|你(?:觉得|说)我该|给我(?:点|个)建议"
+)
+"""In all six languages."""
+_SPARED_TURNS: Final = 4
+"""For so many turns of the person's they are asked nothing after they wanted to be asked nothing (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spared:
+    """What the person has asked to be spared in this talk and not asked for since."""
+
+    advice: bool = False
+    questions: bool = False
+
+
+def spared_of(words: Sequence[str]) -> Spared:
+    """Return what somebody is to be spared who said these things, oldest first."""
+    advice = False
+    for each in words:
+        plain = each.casefold()
+        advice = _SPARE_ADVICE.search(plain) is not None or (advice and not _WANTS_ADVICE.search(plain))
+    return Spared(advice, any(map(refuses_questions, words[-_SPARED_TURNS:])))
 
 
 @dataclass(frozen=True, slots=True)

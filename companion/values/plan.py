@@ -1,7 +1,4 @@
-"""What a person may want of a reply, and the names of what a reply may do.
-
-Nothing chooses by the names; labelled examples in ``models/training`` use them.
-"""
+"""What a person may want of a reply, what a reply does, and what may keep it from something."""
 
 from enum import StrEnum
 
@@ -19,36 +16,37 @@ class Want(StrEnum):
 
 
 class Strategy(StrEnum):
-    """What a reply does; the first eight are ESConv's (Liu et al. 2021)."""
+    """What a reply mainly does for the person."""
 
-    QUESTION = "question"
-    RESTATEMENT = "restatement"
-    REFLECTION = "reflection"
-    """Names the feeling under the words, tentatively."""
-    SELF_DISCLOSURE = "self_disclosure"
-    AFFIRMATION = "affirmation"
-    SUGGESTION = "suggestion"
-    INFORMATION = "information"
-    OTHER = "other"
-    VALIDATION = "validation"
-    """Says why a feeling makes sense."""
-    VALUE = "value"
-    """Strengthens something that the person values."""
-    REFRAME_GROWTH = "reframe_growth"
-    """The six ways of positive reframing are those of Ziems et al. 2022."""
-    REFRAME_IMPERMANENCE = "reframe_impermanence"
-    REFRAME_NEUTRALIZING = "reframe_neutralizing"
-    REFRAME_OPTIMISM = "reframe_optimism"
-    REFRAME_SELF_AFFIRMATION = "reframe_self_affirmation"
-    REFRAME_THANKFULNESS = "reframe_thankfulness"
-    SHARE_JOY = "share_joy"
-    CELEBRATE = "celebrate"
-    PLAY = "play"
-    SMALL_TALK = "small_talk"
-    REMEMBER_TOGETHER = "remember_together"
-    DISAGREE_KINDLY = "disagree_kindly"
-    BE_SILENT = "be_silent"
-    """Stays with the person in a few words and asks nothing."""
-    GOODBYE = "goodbye"
-    TAKE_BACK = "take_back"
-    """Says that something the companion said was wrong, and mends it."""
+    QUESTION = "Q"
+    """It wants to know more."""
+    REFLECTION = "F"
+    """It names or mirrors what they feel."""
+    RESTATEMENT = "R"
+    """It takes up what was told in other words, or remarks on it."""
+    AFFIRMATION = "A"
+    """It encourages, praises, agrees, takes their side."""
+    SUGGESTION = "S"
+    """Advice, a next step, words to send."""
+    INFORMATION = "I"
+    """An answer: a fact, a sum, what it remembers, a word about itself."""
+    JOY = "J"
+    """It is glad with them."""
+    PLAY = "P"
+    """A joke, a game's move, a story."""
+    STAYING = "T"
+    """It is there, leaves room, accepts an objection, and adds nothing."""
+    FAREWELL = "G"
+    """A greeting or a goodbye."""
+
+
+class Bar(StrEnum):
+    """Why a reply does not do something."""
+
+    NO_ADVICE = "no advice"
+    """The person wants none, or has set so."""
+    NO_QUESTIONS = "no questions"
+    WORN = "worn"
+    """The last two replies did it."""
+    GRAVE = "grave"
+    """It is no time for play."""

@@ -24,8 +24,7 @@ from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import portrait
 from companion.thinking.sheet import known_text
-from companion.thinking.strategy import Strategy
-from companion.values import Boundaries
+from companion.values import Boundaries, Strategy
 
 _HEAD: Final = re.compile(r"## (?P<name>[^|]+?) \| (?P<language>en|de|fr|es|ja|zh)$")
 _LINE: Final = re.compile(

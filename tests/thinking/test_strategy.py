@@ -6,14 +6,13 @@ from hypothesis import strategies as st
 
 from companion.thinking.strategy import (
     ESCONV,
-    Bar,
     Chosen,
     Circumstances,
     Numbers,
-    Strategy,
     choose,
     read_numbers,
 )
+from companion.values import Bar, Strategy
 
 PLAIN = Numbers("", {}, 1.0)
 NOTHING = Circumstances()
