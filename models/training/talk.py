@@ -91,18 +91,18 @@ def _plain(config: dict[str, object]) -> dict[str, object]:
 
 
 def adapt(network: nn.Module, dropout: float, first: int) -> dict[str, Adapted]:
-    """Put an adapter beside each projection; return them by "layer.name" as in a GGUF file.
+    """Put an adapter beside each projection from a layer on; return them by "layer.name" as in a GGUF file.
 
-    Below the first layer nothing is learned, and nothing is computed backwards.
+    Below the first one nothing is learned, and nothing is computed backwards.
     """
     adapters = {}
     for number, layer in enumerate(network.model.layers):
+        if number < first:
+            continue
         for path, name in PROJECTIONS.items():
             parent, _, child = path.rpartition(".")
             owner = layer.get_submodule(parent)
             adapted = Adapted(getattr(owner, child), dropout)
-            for each in (adapted.down, adapted.up):
-                each.requires_grad_(requires_grad=number >= first)
             setattr(owner, child, adapted)
             adapters[f"{number}.{name}"] = adapted
     return adapters
@@ -230,8 +230,7 @@ def train(
 
 def optimiser_of(adapters: dict[str, Adapted], rate: float) -> torch.optim.AdamW:
     """Return what moves the adapters, at a rate."""
-    both = (each for adapted in adapters.values() for each in (adapted.down, adapted.up))
-    parameters = [each for each in both if each.requires_grad]
+    parameters = [each for adapted in adapters.values() for each in (adapted.down, adapted.up)]
     return torch.optim.AdamW(parameters, lr=rate, weight_decay=0.0, betas=(0.9, 0.95))
 
 

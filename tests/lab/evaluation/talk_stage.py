@@ -74,6 +74,7 @@ class Switch:
 MECHANISMS: Final[Mapping[str, Switch]] = {
     "adapter": Switch(model=lambda stage: stage.plain_model()),
     "planning": Switch(lambda whole: replace(whole, planning=None)),
+    "letters": Switch(lambda whole: _without_letters(whole)),
     "memory": Switch(lambda whole: replace(whole, memory=None)),
     "feeling": Switch(lambda whole: replace(whole, feeling=None)),
     "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
@@ -83,6 +84,11 @@ MECHANISMS: Final[Mapping[str, Switch]] = {
     "chance": Switch(lambda whole: _limited(whole, temperature=0.0)),
 }
 """What of the reply path can be switched off, by name."""
+
+
+def _without_letters(whole: Equipment) -> Equipment:
+    planning = whole.planning
+    return replace(whole, planning=None if planning is None else replace(planning, strategies=None))
 
 
 def _without_lines(persona: str) -> str:
@@ -113,6 +119,11 @@ class _Lent:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         return self._model.reply(self._prompt(prompt), limits, cancel)
+
+    def lean(
+        self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken
+    ) -> Mapping[str, float] | None:
+        return self._model.lean(self._prompt(prompt), openings, cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._model.read(self._prompt(prompt), cancel)
