@@ -7295,5 +7295,109 @@
         <source>Others that cannot be read: %1.</source>
         <translation>Weitere, die nicht lesbar sind: %1.</translation>
     </message>
+    <message>
+        <source>It wanted to know more.</source>
+        <translation>Es wollte mehr wissen.</translation>
+    </message>
+    <message>
+        <source>It responded to how you feel.</source>
+        <translation>Es ging darauf ein, wie es dir geht.</translation>
+    </message>
+    <message>
+        <source>It picked up on what you said.</source>
+        <translation>Es griff auf, was du erzählt hast.</translation>
+    </message>
+    <message>
+        <source>It was on your side.</source>
+        <translation>Es war auf deiner Seite.</translation>
+    </message>
+    <message>
+        <source>It suggested something.</source>
+        <translation>Es schlug etwas vor.</translation>
+    </message>
+    <message>
+        <source>It gave you an answer.</source>
+        <translation>Es gab dir eine Antwort.</translation>
+    </message>
+    <message>
+        <source>It shared your joy.</source>
+        <translation>Es freute sich mit dir.</translation>
+    </message>
+    <message>
+        <source>It was playful.</source>
+        <translation>Es spielte oder scherzte.</translation>
+    </message>
+    <message>
+        <source>It stayed with you and left you room.</source>
+        <translation>Es blieb bei dir und ließ dir Raum.</translation>
+    </message>
+    <message>
+        <source>It said hello or goodbye.</source>
+        <translation>Es grüßte oder verabschiedete sich.</translation>
+    </message>
+    <message>
+        <source>Also likely: %1.</source>
+        <translation>Ebenfalls naheliegend: %1.</translation>
+    </message>
+    <message>
+        <source>It did not ask again: it had asked twice in a row.</source>
+        <translation>Es fragte nicht noch einmal: Es hatte schon zweimal nacheinander gefragt.</translation>
+    </message>
+    <message>
+        <source>It did not suggest anything, because you wanted no advice.</source>
+        <translation>Es schlug nichts vor, weil du keinen Rat wolltest.</translation>
+    </message>
+    <message>
+        <source>It did not ask anything, because you wanted no questions.</source>
+        <translation>Es fragte nichts, weil du keine Fragen wolltest.</translation>
+    </message>
+    <message>
+        <source>It left out anything cheerful, because this was serious.</source>
+        <translation>Es ließ alles Heitere weg, weil es um Ernstes ging.</translation>
+    </message>
+    <message>
+        <source>A third time in a row would have been too much: %1.</source>
+        <translation>Zum dritten Mal nacheinander wäre zu viel gewesen: %1.</translation>
+    </message>
+    <message>
+        <source>asking you more</source>
+        <translation>nachfragen</translation>
+    </message>
+    <message>
+        <source>responding to how you feel</source>
+        <translation>darauf eingehen, wie es dir geht</translation>
+    </message>
+    <message>
+        <source>picking up on what you said</source>
+        <translation>aufgreifen, was du erzählt hast</translation>
+    </message>
+    <message>
+        <source>being on your side</source>
+        <translation>auf deiner Seite sein</translation>
+    </message>
+    <message>
+        <source>suggesting something</source>
+        <translation>etwas vorschlagen</translation>
+    </message>
+    <message>
+        <source>giving you an answer</source>
+        <translation>dir eine Antwort geben</translation>
+    </message>
+    <message>
+        <source>sharing your joy</source>
+        <translation>sich mit dir freuen</translation>
+    </message>
+    <message>
+        <source>being playful</source>
+        <translation>spielen oder scherzen</translation>
+    </message>
+    <message>
+        <source>staying with you and leaving you room</source>
+        <translation>bei dir bleiben und dir Raum lassen</translation>
+    </message>
+    <message>
+        <source>saying hello or goodbye</source>
+        <translation>grüßen oder sich verabschieden</translation>
+    </message>
 </context>
 </TS>

@@ -7295,5 +7295,109 @@
         <source>Others that cannot be read: %1.</source>
         <translation>Otros que no se pueden leer: %1.</translation>
     </message>
+    <message>
+        <source>It wanted to know more.</source>
+        <translation>Quería saber más.</translation>
+    </message>
+    <message>
+        <source>It responded to how you feel.</source>
+        <translation>Respondió a cómo te sientes.</translation>
+    </message>
+    <message>
+        <source>It picked up on what you said.</source>
+        <translation>Retomó lo que contaste.</translation>
+    </message>
+    <message>
+        <source>It was on your side.</source>
+        <translation>Se puso de tu lado.</translation>
+    </message>
+    <message>
+        <source>It suggested something.</source>
+        <translation>Te propuso algo.</translation>
+    </message>
+    <message>
+        <source>It gave you an answer.</source>
+        <translation>Te dio una respuesta.</translation>
+    </message>
+    <message>
+        <source>It shared your joy.</source>
+        <translation>Se alegró contigo.</translation>
+    </message>
+    <message>
+        <source>It was playful.</source>
+        <translation>Jugó o bromeó.</translation>
+    </message>
+    <message>
+        <source>It stayed with you and left you room.</source>
+        <translation>Se quedó contigo y te dejó espacio.</translation>
+    </message>
+    <message>
+        <source>It said hello or goodbye.</source>
+        <translation>Saludó o se despidió.</translation>
+    </message>
+    <message>
+        <source>Also likely: %1.</source>
+        <translation>También era probable: %1.</translation>
+    </message>
+    <message>
+        <source>It did not ask again: it had asked twice in a row.</source>
+        <translation>No volvió a preguntar: ya había preguntado dos veces seguidas.</translation>
+    </message>
+    <message>
+        <source>It did not suggest anything, because you wanted no advice.</source>
+        <translation>No propuso nada, porque no querías consejos.</translation>
+    </message>
+    <message>
+        <source>It did not ask anything, because you wanted no questions.</source>
+        <translation>No preguntó nada, porque no querías preguntas.</translation>
+    </message>
+    <message>
+        <source>It left out anything cheerful, because this was serious.</source>
+        <translation>Dejó de lado todo lo alegre, porque esto era serio.</translation>
+    </message>
+    <message>
+        <source>A third time in a row would have been too much: %1.</source>
+        <translation>Una tercera vez seguida habría sido demasiado: %1.</translation>
+    </message>
+    <message>
+        <source>asking you more</source>
+        <translation>preguntarte más</translation>
+    </message>
+    <message>
+        <source>responding to how you feel</source>
+        <translation>responder a cómo te sientes</translation>
+    </message>
+    <message>
+        <source>picking up on what you said</source>
+        <translation>retomar lo que contaste</translation>
+    </message>
+    <message>
+        <source>being on your side</source>
+        <translation>ponerse de tu lado</translation>
+    </message>
+    <message>
+        <source>suggesting something</source>
+        <translation>proponerte algo</translation>
+    </message>
+    <message>
+        <source>giving you an answer</source>
+        <translation>darte una respuesta</translation>
+    </message>
+    <message>
+        <source>sharing your joy</source>
+        <translation>alegrarse contigo</translation>
+    </message>
+    <message>
+        <source>being playful</source>
+        <translation>jugar o bromear</translation>
+    </message>
+    <message>
+        <source>staying with you and leaving you room</source>
+        <translation>quedarse contigo y dejarte espacio</translation>
+    </message>
+    <message>
+        <source>saying hello or goodbye</source>
+        <translation>saludar o despedirse</translation>
+    </message>
 </context>
 </TS>

@@ -7295,5 +7295,109 @@
         <source>Others that cannot be read: %1.</source>
         <translation>Autres passages illisibles&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>It wanted to know more.</source>
+        <translation>Il voulait en savoir plus.</translation>
+    </message>
+    <message>
+        <source>It responded to how you feel.</source>
+        <translation>Il a répondu à ce que tu ressens.</translation>
+    </message>
+    <message>
+        <source>It picked up on what you said.</source>
+        <translation>Il a repris ce que tu as dit.</translation>
+    </message>
+    <message>
+        <source>It was on your side.</source>
+        <translation>Il était de ton côté.</translation>
+    </message>
+    <message>
+        <source>It suggested something.</source>
+        <translation>Il a proposé quelque chose.</translation>
+    </message>
+    <message>
+        <source>It gave you an answer.</source>
+        <translation>Il t’a donné une réponse.</translation>
+    </message>
+    <message>
+        <source>It shared your joy.</source>
+        <translation>Il s’est réjoui avec toi.</translation>
+    </message>
+    <message>
+        <source>It was playful.</source>
+        <translation>Il a joué ou plaisanté.</translation>
+    </message>
+    <message>
+        <source>It stayed with you and left you room.</source>
+        <translation>Il est resté avec toi en te laissant de la place.</translation>
+    </message>
+    <message>
+        <source>It said hello or goodbye.</source>
+        <translation>Il a dit bonjour ou au revoir.</translation>
+    </message>
+    <message>
+        <source>Also likely: %1.</source>
+        <translation>Autre suite probable&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>It did not ask again: it had asked twice in a row.</source>
+        <translation>Il n’a pas reposé de question&#xa0;: il en avait déjà posé deux fois de suite.</translation>
+    </message>
+    <message>
+        <source>It did not suggest anything, because you wanted no advice.</source>
+        <translation>Il n’a rien proposé, car tu ne voulais pas de conseils.</translation>
+    </message>
+    <message>
+        <source>It did not ask anything, because you wanted no questions.</source>
+        <translation>Il n’a rien demandé, car tu ne voulais pas de questions.</translation>
+    </message>
+    <message>
+        <source>It left out anything cheerful, because this was serious.</source>
+        <translation>Il a laissé de côté toute gaieté, car c’était sérieux.</translation>
+    </message>
+    <message>
+        <source>A third time in a row would have been too much: %1.</source>
+        <translation>Une troisième fois de suite aurait été de trop&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>asking you more</source>
+        <translation>t’en demander plus</translation>
+    </message>
+    <message>
+        <source>responding to how you feel</source>
+        <translation>répondre à ce que tu ressens</translation>
+    </message>
+    <message>
+        <source>picking up on what you said</source>
+        <translation>reprendre ce que tu as dit</translation>
+    </message>
+    <message>
+        <source>being on your side</source>
+        <translation>être de ton côté</translation>
+    </message>
+    <message>
+        <source>suggesting something</source>
+        <translation>proposer quelque chose</translation>
+    </message>
+    <message>
+        <source>giving you an answer</source>
+        <translation>te donner une réponse</translation>
+    </message>
+    <message>
+        <source>sharing your joy</source>
+        <translation>se réjouir avec toi</translation>
+    </message>
+    <message>
+        <source>being playful</source>
+        <translation>jouer ou plaisanter</translation>
+    </message>
+    <message>
+        <source>staying with you and leaving you room</source>
+        <translation>rester avec toi en te laissant de la place</translation>
+    </message>
+    <message>
+        <source>saying hello or goodbye</source>
+        <translation>dire bonjour ou au revoir</translation>
+    </message>
 </context>
 </TS>

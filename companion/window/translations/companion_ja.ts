@@ -7294,5 +7294,109 @@
         <source>Others that cannot be read: %1.</source>
         <translation>ほかに読めないもの: %1。</translation>
     </message>
+    <message>
+        <source>It wanted to know more.</source>
+        <translation>もっと知りたいと思いました。</translation>
+    </message>
+    <message>
+        <source>It responded to how you feel.</source>
+        <translation>あなたの気持ちに応えました。</translation>
+    </message>
+    <message>
+        <source>It picked up on what you said.</source>
+        <translation>話してくれたことを受けとめて返しました。</translation>
+    </message>
+    <message>
+        <source>It was on your side.</source>
+        <translation>あなたの味方をしました。</translation>
+    </message>
+    <message>
+        <source>It suggested something.</source>
+        <translation>提案をしました。</translation>
+    </message>
+    <message>
+        <source>It gave you an answer.</source>
+        <translation>答えました。</translation>
+    </message>
+    <message>
+        <source>It shared your joy.</source>
+        <translation>一緒に喜びました。</translation>
+    </message>
+    <message>
+        <source>It was playful.</source>
+        <translation>遊び心で返しました。</translation>
+    </message>
+    <message>
+        <source>It stayed with you and left you room.</source>
+        <translation>ただそばにいて、話す余地を残しました。</translation>
+    </message>
+    <message>
+        <source>It said hello or goodbye.</source>
+        <translation>挨拶をしました。</translation>
+    </message>
+    <message>
+        <source>Also likely: %1.</source>
+        <translation>ほかにありえたこと：%1。</translation>
+    </message>
+    <message>
+        <source>It did not ask again: it had asked twice in a row.</source>
+        <translation>2回続けて質問したので、もう質問しませんでした。</translation>
+    </message>
+    <message>
+        <source>It did not suggest anything, because you wanted no advice.</source>
+        <translation>助言は要らないとのことだったので、提案しませんでした。</translation>
+    </message>
+    <message>
+        <source>It did not ask anything, because you wanted no questions.</source>
+        <translation>質問は要らないとのことだったので、質問しませんでした。</translation>
+    </message>
+    <message>
+        <source>It left out anything cheerful, because this was serious.</source>
+        <translation>深刻な話なので、明るい調子は控えました。</translation>
+    </message>
+    <message>
+        <source>A third time in a row would have been too much: %1.</source>
+        <translation>3回続けては多すぎるので控えたこと：%1。</translation>
+    </message>
+    <message>
+        <source>asking you more</source>
+        <translation>もっと尋ねる</translation>
+    </message>
+    <message>
+        <source>responding to how you feel</source>
+        <translation>気持ちに応える</translation>
+    </message>
+    <message>
+        <source>picking up on what you said</source>
+        <translation>話したことを受けとめて返す</translation>
+    </message>
+    <message>
+        <source>being on your side</source>
+        <translation>味方をする</translation>
+    </message>
+    <message>
+        <source>suggesting something</source>
+        <translation>提案する</translation>
+    </message>
+    <message>
+        <source>giving you an answer</source>
+        <translation>答える</translation>
+    </message>
+    <message>
+        <source>sharing your joy</source>
+        <translation>一緒に喜ぶ</translation>
+    </message>
+    <message>
+        <source>being playful</source>
+        <translation>遊び心で返す</translation>
+    </message>
+    <message>
+        <source>staying with you and leaving you room</source>
+        <translation>そばにいて話す余地を残す</translation>
+    </message>
+    <message>
+        <source>saying hello or goodbye</source>
+        <translation>挨拶をする</translation>
+    </message>
 </context>
 </TS>

@@ -7294,5 +7294,109 @@
         <source>Others that cannot be read: %1.</source>
         <translation>另外无法读取的：%1。</translation>
     </message>
+    <message>
+        <source>It wanted to know more.</source>
+        <translation>它想多了解一些。</translation>
+    </message>
+    <message>
+        <source>It responded to how you feel.</source>
+        <translation>它回应了你的感受。</translation>
+    </message>
+    <message>
+        <source>It picked up on what you said.</source>
+        <translation>它接着你说的话往下讲。</translation>
+    </message>
+    <message>
+        <source>It was on your side.</source>
+        <translation>它站在你这边。</translation>
+    </message>
+    <message>
+        <source>It suggested something.</source>
+        <translation>它提了个建议。</translation>
+    </message>
+    <message>
+        <source>It gave you an answer.</source>
+        <translation>它给了你一个回答。</translation>
+    </message>
+    <message>
+        <source>It shared your joy.</source>
+        <translation>它和你一起高兴。</translation>
+    </message>
+    <message>
+        <source>It was playful.</source>
+        <translation>它和你开了个玩笑。</translation>
+    </message>
+    <message>
+        <source>It stayed with you and left you room.</source>
+        <translation>它陪着你，没有多说。</translation>
+    </message>
+    <message>
+        <source>It said hello or goodbye.</source>
+        <translation>它打了招呼或道了别。</translation>
+    </message>
+    <message>
+        <source>Also likely: %1.</source>
+        <translation>也有可能：%1。</translation>
+    </message>
+    <message>
+        <source>It did not ask again: it had asked twice in a row.</source>
+        <translation>它没有再问：已经连着问了两次。</translation>
+    </message>
+    <message>
+        <source>It did not suggest anything, because you wanted no advice.</source>
+        <translation>它没有提建议，因为你不想要建议。</translation>
+    </message>
+    <message>
+        <source>It did not ask anything, because you wanted no questions.</source>
+        <translation>它没有提问，因为你不想被问。</translation>
+    </message>
+    <message>
+        <source>It left out anything cheerful, because this was serious.</source>
+        <translation>因为这是严肃的事，它没有说轻松的话。</translation>
+    </message>
+    <message>
+        <source>A third time in a row would have been too much: %1.</source>
+        <translation>连续第三次就太多了：%1。</translation>
+    </message>
+    <message>
+        <source>asking you more</source>
+        <translation>多问你一些</translation>
+    </message>
+    <message>
+        <source>responding to how you feel</source>
+        <translation>回应你的感受</translation>
+    </message>
+    <message>
+        <source>picking up on what you said</source>
+        <translation>接着你说的话往下讲</translation>
+    </message>
+    <message>
+        <source>being on your side</source>
+        <translation>站在你这边</translation>
+    </message>
+    <message>
+        <source>suggesting something</source>
+        <translation>提个建议</translation>
+    </message>
+    <message>
+        <source>giving you an answer</source>
+        <translation>给你一个回答</translation>
+    </message>
+    <message>
+        <source>sharing your joy</source>
+        <translation>和你一起高兴</translation>
+    </message>
+    <message>
+        <source>being playful</source>
+        <translation>和你开个玩笑</translation>
+    </message>
+    <message>
+        <source>staying with you and leaving you room</source>
+        <translation>陪着你，不多说</translation>
+    </message>
+    <message>
+        <source>saying hello or goodbye</source>
+        <translation>打招呼或道别</translation>
+    </message>
 </context>
 </TS>
