@@ -108,6 +108,12 @@ def test_where_nothing_else_was_likely_nothing_else_is_told() -> None:
     assert did_words(sure) == "It shared your joy."
 
 
+def test_all_that_was_likely_beside_it_is_told_the_likeliest_first() -> None:
+    torn = Did(Strategy.JOY, ((Strategy.QUESTION, 0.4), (Strategy.JOY, 0.3), (Strategy.PLAY, 0.2)))
+
+    assert did_words(torn).splitlines()[1] == "Also likely: asking you more; being playful."
+
+
 @pytest.mark.parametrize(
     ("kept_from", "bar", "words"),
     [

@@ -39,7 +39,7 @@ def _besides(did: Did, translate: Translate) -> str:
     others = [names[each] for each, share in did.proposed if each is not did.strategy and share > _LIKELY]
     if not others:
         return ""
-    both = translate("Window", "%1, %2")
+    both = translate("Window", "%1; %2")
     listed = reduce(lambda before, other: filled(both, before, other), others)
     return filled(translate("Window", "Also likely: %1."), listed)
 

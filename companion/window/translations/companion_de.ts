@@ -7336,6 +7336,10 @@
         <translation>Es grüßte oder verabschiedete sich.</translation>
     </message>
     <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
         <source>Also likely: %1.</source>
         <translation>Ebenfalls naheliegend: %1.</translation>
     </message>

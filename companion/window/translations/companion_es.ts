@@ -7336,6 +7336,10 @@
         <translation>Saludó o se despidió.</translation>
     </message>
     <message>
+        <source>%1; %2</source>
+        <translation>%1; %2</translation>
+    </message>
+    <message>
         <source>Also likely: %1.</source>
         <translation>También era probable: %1.</translation>
     </message>

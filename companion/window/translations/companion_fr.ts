@@ -7336,6 +7336,10 @@
         <translation>Il a dit bonjour ou au revoir.</translation>
     </message>
     <message>
+        <source>%1; %2</source>
+        <translation>%1&#xa0;; %2</translation>
+    </message>
+    <message>
         <source>Also likely: %1.</source>
         <translation>Autre suite probable&#xa0;: %1.</translation>
     </message>

@@ -7335,6 +7335,10 @@
         <translation>挨拶をしました。</translation>
     </message>
     <message>
+        <source>%1; %2</source>
+        <translation>%1、%2</translation>
+    </message>
+    <message>
         <source>Also likely: %1.</source>
         <translation>ほかにありえたこと：%1。</translation>
     </message>

@@ -7335,6 +7335,10 @@
         <translation>它打了招呼或道了别。</translation>
     </message>
     <message>
+        <source>%1; %2</source>
+        <translation>%1；%2</translation>
+    </message>
+    <message>
         <source>Also likely: %1.</source>
         <translation>也有可能：%1。</translation>
     </message>
