@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.values import Strategy
 from models.training.talk_layout import Layout, Pack, Talk, choices, packs, read_talks, with_choices
 
 TALKS = Path(__file__).parents[2] / "models" / "training" / "talks"
@@ -30,7 +31,23 @@ def test_there_are_enough_talks_in_all_languages(talks: list[Talk]) -> None:
     by_language = Counter(talk.language for talk in talks)
 
     assert len(talks) >= 3000
-    assert min(by_language[language] for language in ("de", "fr", "es", "ja", "zh")) >= 90
+    assert min(by_language[language] for language in ("de", "fr", "es", "ja", "zh")) >= 250
+
+
+def test_of_every_reply_it_is_said_what_it_does() -> None:
+    letters = Counter(exchange.letter for talk in read_talks([TALKS]) for exchange in talk.exchanges)
+
+    assert set(letters) == set(Strategy)
+
+
+def test_a_letter_is_learned_in_front_of_its_reply_and_some_replies_without(tmp_path: Path) -> None:
+    words = "".join(f"P: {number}\nC(Q): Why {number}?\n" for number in range(5))
+    (tmp_path / "lettered.txt").write_text(f"## Wenna | en\n{words}")
+    (pack,) = packs(read_talks([tmp_path]), layout(), 10_000)
+
+    learned = [bytes(reply.tokens[:-1]).decode() for reply in pack.learned]
+    assert learned == ["Why 0?", *(f"QWhy {number}?" for number in range(1, 5))]
+    assert "QWhy" not in read_before(pack, pack.learned[-1].places[0])
 
 
 def test_a_reply_is_short_enough_to_be_heard(talks: list[Talk]) -> None:
