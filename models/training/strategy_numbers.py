@@ -1,8 +1,8 @@
 """Measures by what the choice of what a reply does goes (``companion.thinking.strategy``), on own-written talks.
 
-``python models/training/strategy_numbers.py --talks FOLDER… [--without FOLDER]`` asks the language model that is set what
-it would do in talks that it did not learn from, and holds that against what readers say the replies there do: how often it is
-right, and which letters it favours. Writes ``assets/strategy/numbers.json`` with ``--write``.
+``python models/training/strategy_numbers.py --talks FOLDER… [--without FOLDER]`` asks the language model that is set
+what it would do in talks that it did not learn from, and holds that against what readers say the replies there do: how
+often it is right, and which letters it favours. ``--write`` writes ``assets/strategy/numbers.json``.
 """
 
 import argparse
