@@ -25,6 +25,7 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
+from companion.thinking.strategy import CUE
 from companion.values import (
     Affect,
     Breach,
@@ -381,11 +382,13 @@ class Mind:
         token: CancelToken,
     ) -> Prompt:
         """Return a prompt behind which the model writes a reply that does what was chosen."""
-        proposed = None if self._choose_strategy is None else model.lean(prompt, tuple(Strategy), token)
-        if self._choose_strategy is None or proposed is None:
+        if self._choose_strategy is None:
+            return prompt
+        proposed = model.lean(replace(prompt, opening=(CUE,)), tuple(Strategy), token)
+        if proposed is None:
             return prompt
         likely = {Strategy(letter): share for letter, share in proposed.items()}
-        return replace(prompt, opening=self._choose_strategy(reply, dialogue, likely))
+        return replace(prompt, opening=(CUE, self._choose_strategy(reply, dialogue, likely)))
 
     def _otherwise(self, reply: int, brief: Brief) -> str:
         """Return what is said where nothing is fit: the gentle question where all that was drawn leaned to harm."""

@@ -54,8 +54,9 @@ class Prompt:
     """The turn note, read last and never kept in the cache."""
     known: str = ""
     """What is known of the person, read behind the persona; changes in idle time alone."""
-    opening: str = ""
-    """What the reply begins with, which is read and never yielded; only for a model that can ``lean``."""
+    opening: tuple[str, ...] = ()
+    """What the reply begins with, in parts that become tokens apart from each other; it is read and never yielded. Only
+    for an engine that can ``lean``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,13 +97,11 @@ class LanguageModel(Protocol):
         """
         ...
 
-    def lean(
-        self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken
-    ) -> Mapping[str, float] | None:
-        """Tell how likely the reply begins with each opening, against each other; they sum to 1.
+    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
+        """Tell how likely the reply goes on with each of these behind the prompt's opening; they sum to 1.
 
         Reads what ``reply`` to the same prompt would read, which then reads nothing again. None where the engine cannot
-        tell, where an opening is more than one token, or when cancelled. Raises ``PartBroken``.
+        tell, where one of them is more than one token, or when cancelled. Raises ``PartBroken``.
         """
         ...
 

@@ -211,17 +211,15 @@ class LlamaCppModel:
         sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
         yield from self._generate(self._active, sampler, turn, limits, cancel)
 
-    def lean(
-        self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken
-    ) -> Mapping[str, float] | None:
-        """Tell how likely each opening is; see ``LanguageModel``."""
+    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
+        """Tell how likely the reply goes on with each; see ``LanguageModel``."""
         self._begin()
-        tokens = [self._native.tokens_of(Piece(opening, is_template=False)) for opening in openings]
+        tokens = [self._native.tokens_of(Piece(word, is_template=False)) for word in words]
         if any(len(each) != 1 for each in tokens) or not self._read_to_reply(prompt, cancel):
             return None
         logits = self._native.last_logits()[[token for (token,) in tokens]]
         likely = np.exp(logits - logits.max())
-        return dict(zip(openings, (likely / likely.sum()).tolist(), strict=True))
+        return dict(zip(words, (likely / likely.sum()).tolist(), strict=True))
 
     def _read_to_reply(self, prompt: Prompt, cancel: CancelToken) -> bool:
         """Read all that a reply follows; tell whether that came to its end."""
@@ -229,7 +227,8 @@ class LlamaCppModel:
             return False
         prompt = self._fitted(prompt, with_notes=True, opens_reply=True)
         laid_out = self._native.lay_out(prompt, with_notes=True, opens_reply=True)
-        tokens = [*laid_out, *self._native.tokens_of(Piece(prompt.opening, is_template=False))]
+        opening = (self._native.tokens_of(Piece(part, is_template=False)) for part in prompt.opening)
+        tokens = [*laid_out, *(token for part in opening for token in part)]
         self._active = max(
             (self._active, 1 - self._active), key=lambda seq: _common_prefix(self._held[seq], tokens)
         )

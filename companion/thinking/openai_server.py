@@ -129,7 +129,7 @@ class OpenAiServerModel:
         with contextlib.closing(self._pieces(body, limits.max_tokens, cancel)) as pieces:
             yield from pieces
 
-    def lean(self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken) -> None:
+    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> None:
         """Tell nothing; see ``LanguageModel``."""
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:

@@ -1,7 +1,8 @@
 """What a reply does, in one letter: written by the language model before its words, where it was taught to.
 
-The letters are one token each in the default model's vocabulary, and stand where its reply begins. They are never shown
-or spoken: what follows is the reply.
+The letters are one token each in the default model's vocabulary. One stands where its reply begins, behind ``CUE``, and
+what follows is the reply; so a model that is not given the cue, by an engine that cannot, writes no letter. Neither is
+ever shown or spoken.
 """
 
 import math
@@ -18,6 +19,8 @@ from companion.values.shipped import ASSETS, shipped
 FILE: Final = ASSETS / "strategy" / "numbers.json"
 
 
+CUE: Final = "#"
+"""What the letter is written behind: one token, with which no reply begins."""
 ESCONV: Final[Mapping[str, Strategy]] = {
     "Question": Strategy.QUESTION,
     "Restatement or Paraphrasing": Strategy.RESTATEMENT,

@@ -180,7 +180,7 @@ class XllamacppModel:
         fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         yield from self._pieces(self._body(chat_messages(fitted, with_notes=True), limits), cancel)
 
-    def lean(self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken) -> None:
+    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> None:
         """Tell nothing; see ``LanguageModel``."""
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:

@@ -23,7 +23,7 @@ from companion.storage.paths import find_paths
 from companion.thinking.engines import open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt
 from companion.thinking.sheet import known_text
-from companion.thinking.strategy import FILE, Numbers, read_numbers
+from companion.thinking.strategy import CUE, FILE, Numbers, read_numbers
 from companion.values import UNCANCELLED, Speaker, Strategy
 
 LEAST = 0.002
@@ -39,7 +39,7 @@ def asked(talks: Sequence[Talk], model: LanguageModel) -> Iterator[tuple[str, st
         for exchange in talk.exchanges:
             said.append(Message(Speaker.PERSON, exchange.person))
             if exchange.letter:
-                prompt = Prompt(system_text(talk), tuple(said), exchange.note, known_text(talk.sheet))
+                prompt = Prompt(system_text(talk), tuple(said), exchange.note, known_text(talk.sheet), (CUE,))
                 leanings = model.lean(prompt, tuple(Strategy), UNCANCELLED)
                 if leanings is not None:
                     yield talk.language, exchange.letter, dict(leanings)

@@ -24,6 +24,7 @@ from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import portrait
 from companion.thinking.sheet import known_text
+from companion.thinking.strategy import CUE
 from companion.values import Boundaries, Strategy
 
 _HEAD: Final = re.compile(r"## (?P<name>[^|]+?) \| (?P<language>en|de|fr|es|ja|zh)$")
@@ -308,10 +309,12 @@ def _lay(
             told = pack.add(layout.opened("assistant"), pack.add(noted, trunk))
         said = None
         letter = exchange.letter if (number + place) % _WITHOUT_LETTER else ""
+        if letter:
+            told = pack.add(layout.words(CUE), told)
         for reply in learned(exchange):
             tokens = [*layout.words(letter), *layout.words(reply.text), end]
             last = pack.learn((number, place), tokens, told, is_sensible=reply.is_sensible)
-            if reply.text == exchange.reply and told == opened and not letter:
+            if reply.text == exchange.reply and told == opened:
                 said = last
         if said is None:
             said = pack.add([*layout.words(exchange.reply), end], opened)

@@ -10,7 +10,7 @@ from companion.engine.equipment import PlanningParts
 from companion.engine.preparing import Moment, Preparing
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
-from companion.thinking.strategy import Numbers
+from companion.thinking.strategy import CUE, Numbers
 from companion.values import Bar, Strategy
 from tests.conversation.scene import Scene
 from tests.engine.test_mind import Thoughts
@@ -100,7 +100,7 @@ def test_a_reply_is_written_under_its_letter_which_nobody_hears() -> None:
     thoughts.is_asked("It rained all day.")
 
     assert thoughts.answer() == "That is a lot of rain."
-    assert [prompt.opening for prompt in model.prompts] == ["R"]
+    assert [prompt.opening for prompt in model.prompts] == [(CUE, "R")]
     thoughts.mind.close()
 
 
@@ -111,5 +111,5 @@ def test_a_model_that_proposes_nothing_answers_as_it_is() -> None:
     thoughts.is_asked("It rained all day.")
 
     assert thoughts.answer() == "That is a lot of rain."
-    assert [prompt.opening for prompt in model.prompts] == [""]
+    assert [prompt.opening for prompt in model.prompts] == [()]
     thoughts.mind.close()

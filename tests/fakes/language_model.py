@@ -104,16 +104,14 @@ class FakeLanguageModel:
             yield word
             self._held.append(word)
 
-    def lean(
-        self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken
-    ) -> Mapping[str, float] | None:
+    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
         self._begin()
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         is_read = not cancel.is_cancelled and self._read(self._words(prompt, with_notes=True), cancel)
         if not is_read or self.leanings is None:
             return None
-        whole = sum(self.leanings.get(opening, 0.0) for opening in openings)
-        return {opening: self.leanings.get(opening, 0.0) / whole for opening in openings}
+        whole = sum(self.leanings.get(word, 0.0) for word in words)
+        return {word: self.leanings.get(word, 0.0) / whole for word in words}
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._begin()

@@ -323,7 +323,7 @@ def test_how_likely_a_reply_begins_with_a_letter_is_told_and_the_reply_reads_not
     model = opened(tiny_model)
 
     leanings = model.lean(CONVERSATION, ("a", "b", "c"), CancelToken())
-    said(model, replace(CONVERSATION, opening="b"))
+    said(model, replace(CONVERSATION, opening=("b",)))
 
     assert leanings is not None
     assert sum(leanings.values()) == pytest.approx(1.0)

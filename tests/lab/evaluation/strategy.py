@@ -23,7 +23,7 @@ from companion.thinking.engines import open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt
 from companion.thinking.persona_guide import FOLDER
 from companion.thinking.portrait import portrait
-from companion.thinking.strategy import ESCONV, Circumstances, Numbers, choose, read_numbers
+from companion.thinking.strategy import CUE, ESCONV, Circumstances, Numbers, choose, read_numbers
 from companion.values import UNCANCELLED, BadInput, Speaker, Strategy
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.files import files_of, lines
@@ -86,7 +86,7 @@ def proposed(turns: Sequence[Turn], model: LanguageModel) -> Iterator[Proposed]:
     """Yield what the model would do; nothing where it was not taught to tell."""
     persona = portrait(character(read_card_file(FOLDER / "maren.json").card).persona)
     for turn in turns:
-        likely = model.lean(Prompt(persona, turn.before), tuple(Strategy), UNCANCELLED)
+        likely = model.lean(Prompt(persona, turn.before, opening=(CUE,)), tuple(Strategy), UNCANCELLED)
         if likely is not None:
             yield Proposed(turn, {Strategy(letter): share for letter, share in likely.items()})
 

@@ -120,10 +120,8 @@ class _Lent:
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         return self._model.reply(self._prompt(prompt), limits, cancel)
 
-    def lean(
-        self, prompt: Prompt, openings: Sequence[str], cancel: CancelToken
-    ) -> Mapping[str, float] | None:
-        return self._model.lean(self._prompt(prompt), openings, cancel)
+    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
+        return self._model.lean(self._prompt(prompt), words, cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._model.read(self._prompt(prompt), cancel)
