@@ -67,7 +67,7 @@ _HURTS: Final = re.compile(
 
 _SPARE_ADVICE: Final = re.compile(
     _NO_ADVICE.pattern
-    + r"|keine (?:guten )?(?:ratschläge|tipps)|nur zuhören|hör (?:mir )?(?:einfach|nur) zu|"
+    + r"|keine (?:guten )?(?:ratschläge|tipps)|nur zuhören|hör (?:mir )?(?:einfach |nur )+zu|"
     r"(?:pas|sans|aucun) (?:de )?conseils?|écoute(?:-moi)? (?:juste|seulement)|"
     r"juste (?:envie de )?(?:parler|vider mon sac)|"
     r"(?:sin|no quiero|ningún) consejos?|sol[oa] (?:escúchame|escucha|quiero (?:desahogarme|hablar))|"
