@@ -2,7 +2,8 @@
 
 ``python models/training/talk_drawing.py --model FILE.gguf --adapter adapter.gguf --talks FOLDER --out FILE.txt`` writes
 below each reply up to ``--samples`` of the model's own, as ``?: …``. Readers who know nothing of the code replace each
-``?`` by ``y`` (sensible and to the point) or ``n``; ``talk_choices.py`` learns from that.
+``?`` by ``y`` (sensible and to the point) or ``n``; ``talk_choices.py`` learns from that. Where the replies have letters
+(``companion.thinking.strategy``), each of a reply's drafts is written under another one, the likeliest: ``?(Q): …``.
 
 All replies of a pack are drawn side by side: each reads what stands before it on its way from the root, and itself.
 """
@@ -20,6 +21,9 @@ from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import AttentionInterface
 
+from companion.thinking.strategy import CUE
+from companion.values import Strategy
+
 _LONGEST: Final = 36
 """Tokens after which a reply that has not ended is left out."""
 _LIKELY: Final = 40
@@ -32,14 +36,16 @@ class Drawing:
     def __init__(self, network: nn.Module, layout: Layout, *, samples: int, temperature: float) -> None:
         self._network = network
         self._end = layout.control("<|im_end|>")
+        self._cue = layout.words(CUE)
+        self._letters = torch.tensor([token for letter in Strategy for token in layout.words(letter)])
         self._samples, self._temperature = samples, temperature
         self._read: dict[int, tuple[Tensor, Tensor]] = {}
         """Keys and values of what has been read, by layer, (1, heads, n, width)."""
         AttentionInterface.register("talks", self._attend)
 
     @torch.no_grad()
-    def drawn(self, pack: Pack) -> Iterator[tuple[tuple[int, int], list[int]]]:
-        """Yield the numbers of talk and exchange, and the tokens of each reply that ended."""
+    def drawn(self, pack: Pack) -> Iterator[tuple[tuple[int, int], list[int], list[int]]]:
+        """Yield the numbers of talk and exchange, and of each reply that ended the letter's tokens and its own."""
         self._read.clear()
         hidden = read(self._network, pack)
         places = [reply.places[0] for reply in pack.learned for _ in range(self._samples)]
@@ -49,9 +55,10 @@ class Drawing:
         said: list[list[int]] = [[] for _ in places]
         going, columns = list(range(len(places))), torch.empty(0, dtype=torch.long)
         logits = self._network.lm_head(hidden[torch.tensor(places)])
+        begun = self._letters_for(pack, places, logits)
         for step in range(_LONGEST):
             for row, token in zip(going, self._chosen(logits), strict=True):
-                said[row].append(token)
+                said[row].append(begun.get(row, token) if step == 0 else token)
             going = [row for row in going if said[row][-1] != self._end]
             if not going:
                 break
@@ -67,7 +74,17 @@ class Drawing:
             logits = self._network.lm_head(hidden)
         for row, tokens in enumerate(said):
             if tokens[-1] == self._end:
-                yield pack.learned[row // self._samples].of, tokens[:-1]
+                letter, words = (tokens[:1], tokens[1:-1]) if row in begun else ([], tokens[:-1])
+                yield pack.learned[row // self._samples].of, letter, words
+
+    def _letters_for(self, pack: Pack, places: Sequence[int], logits: Tensor) -> dict[int, int]:
+        """Return the letter that each row begins with which stands behind the cue: another one for each draft."""
+        ranked = self._letters[logits[:, self._letters].float().argsort(dim=-1, descending=True)]
+        return {
+            row: int(ranked[row, row % self._samples])
+            for row, place in enumerate(places)
+            if [pack.tokens[place]] == self._cue
+        }
 
     def _chosen(self, logits: Tensor) -> list[int]:
         likely, tokens = logits.float().topk(_LIKELY)
@@ -116,20 +133,22 @@ def main() -> None:
     talks = random.Random(2).sample(talks, min(len(talks), arguments.most_talks))
     layout = layout_of(tokenizer)
     drawing = Drawing(network, layout, samples=arguments.samples, temperature=arguments.temperature)
-    own: dict[tuple[int, int], set[str]] = defaultdict(set)
+    own: dict[tuple[int, int], set[tuple[str, str]]] = defaultdict(set)
     for pack in packs(talks, layout, 4000):
-        for of, tokens in drawing.drawn(pack):
-            own[of].add(" ".join(tokenizer.decode(tokens).split()))
+        for of, letter, tokens in drawing.drawn(pack):
+            mark = f"?({tokenizer.decode(letter)})" if letter else "?"
+            own[of].add((mark, " ".join(tokenizer.decode(tokens).split())))
         arguments.out.write_text("\n".join(_with_own(talks, own)), encoding="utf-8")
         print(sum(map(len, own.values())), "replies", flush=True)
 
 
-def _with_own(talks: Sequence[Talk], own: dict[tuple[int, int], set[str]]) -> Iterator[str]:
+def _with_own(talks: Sequence[Talk], own: dict[tuple[int, int], set[tuple[str, str]]]) -> Iterator[str]:
     for number, talk in enumerate(talks):
-        yield talk_text(
-            talk,
-            [[f"?: {text}" for text in sorted(own[number, place])] for place in range(len(talk.exchanges))],
-        )
+        drafts = [
+            [f"{mark}: {text}" for mark, text in sorted(own[number, place])]
+            for place in range(len(talk.exchanges))
+        ]
+        yield talk_text(talk, drafts)
 
 
 if __name__ == "__main__":

@@ -46,6 +46,8 @@ class OwnReply:
 
     text: str
     is_sensible: bool
+    letter: str = ""
+    """What it does; "" where nobody has said it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ def _talks_of(name: str, lines: Sequence[str]) -> Iterator[Talk]:
                 case _ if not exchanges:
                     raise ValueError(f"{name}:{number}: there is no reply above it")
                 case mark, text:
-                    own = (*exchanges[-1].own, OwnReply(text, mark == "y"))
+                    own = (*exchanges[-1].own, OwnReply(text, mark == "y", found["letter"] or ""))
                     exchanges[-1] = replace(exchanges[-1], own=own)
         elif line.strip():
             raise ValueError(f"{name}:{number}: what is {line[:40]!r}?")
@@ -219,7 +221,7 @@ class Layout:
 
 def itself(exchange: Exchange) -> tuple[OwnReply, ...]:
     """Return the reply of the talk as what is learned."""
-    return (OwnReply(exchange.reply, is_sensible=True),)
+    return (OwnReply(exchange.reply, is_sensible=True, letter=exchange.letter),)
 
 
 def choices(exchange: Exchange) -> tuple[OwnReply, ...]:
@@ -308,11 +310,13 @@ def _lay(
             noted = layout.part("user", exchange.person, NOTES_BEFORE, exchange.note, NOTES_AFTER)
             told = pack.add(layout.opened("assistant"), pack.add(noted, trunk))
         said = None
-        letter = exchange.letter if (number + place) % _WITHOUT_LETTER else ""
-        if letter:
+        replies = learned(exchange)
+        has_letters = bool((number + place) % _WITHOUT_LETTER) and all(reply.letter for reply in replies)
+        if has_letters:
             told = pack.add(layout.words(CUE), told)
-        for reply in learned(exchange):
-            tokens = [*layout.words(letter), *layout.words(reply.text), end]
+        for reply in replies:
+            letter = layout.words(reply.letter) if has_letters else []
+            tokens = [*letter, *layout.words(reply.text), end]
             last = pack.learn((number, place), tokens, told, is_sensible=reply.is_sensible)
             if reply.text == exchange.reply and told == opened:
                 said = last

@@ -112,6 +112,16 @@ def test_replies_that_were_marked_are_learned_behind_the_same_words(tmp_path: Pa
     assert before.endswith("assistant\n")
 
 
+def test_what_a_marked_reply_does_is_learned_with_it(tmp_path: Path) -> None:
+    (tmp_path / "marked.txt").write_text(
+        "## Wenna | en\nP: Hello.\nC(G): Hi!\nP: I won.\nC(J): You did it!\ny(Q): What?\nn(R): I won too.\n"
+    )
+    (talk,) = read_talks([tmp_path])
+    (pack,) = packs([talk], layout(), 10_000, choices)
+
+    assert [bytes(reply.tokens[:-1]).decode() for reply in pack.learned] == ["QWhat?", "RI won too."]
+
+
 def test_a_talk_with_a_reply_that_nobody_marked_is_refused(tmp_path: Path) -> None:
     (tmp_path / "drawn.txt").write_text("## Wenna | en\nP: Hello.\nC: Hi!\n?: Bye.\n")
 
