@@ -2,8 +2,8 @@
 
 ``python models/training/talk_drawing.py --model FILE.gguf --adapter adapter.gguf --talks FOLDER --out FILE.txt`` writes
 below each reply up to ``--samples`` of the model's own, as ``?: …``. Readers who know nothing of the code replace each
-``?`` by ``y`` (sensible and to the point) or ``n``; ``talk_choices.py`` learns from that. Where the replies have letters
-(``companion.thinking.strategy``), each of a reply's drafts is written under another one, the likeliest: ``?(Q): …``.
+``?`` by ``y`` (sensible and to the point) or ``n``; ``talk_choices.py`` learns from that. Where it is known what
+replies do (``companion.thinking.strategy``), each draft does something else, the likeliest first: ``?(Q): …``.
 
 All replies of a pack are drawn side by side: each reads what stands before it on its way from the root, and itself.
 """
