@@ -3,8 +3,10 @@
 ``python models/training/talk_choices.py --model FILE.gguf --adapter adapter.gguf --talks FOLDER --out better.gguf``
 learns from talks in which readers marked replies of the model's own (``talk_drawing.py``): behind the same words those
 that they call sensible are made likelier than those that they do not (Rafailov et al. 2023, "Direct Preference
-Optimization"). What counts is what a reply gained a token, as by its whole likelihood a short one wins too easily (Meng
-et al. 2024, "SimPO"). Where none of its own made sense, the reply of the talk stands for one, and counts less.
+Optimization"). Behind a letter it is the words that are chosen between, so the same words behind another letter
+(``n(S): …``) teach the model to do what the letter says. What counts is what a reply gained a token, as by its whole
+likelihood a short one wins too easily (Meng et al. 2024, "SimPO"). Where none of its own made sense, the reply of the
+talk stands for one, and counts less.
 
 The same teaches how each persona sounds, from talks in which all of them answer the same words and another's reply
 stands as the worse one (``talks/manner``): ``--foreign 1 --kept 1 --alone --rate 1.5e-4``, and of the way that was gone
@@ -42,28 +44,32 @@ _ENDING: Final = 0.4
 """The share of the steps at the end in which the rate falls."""
 
 
-def likelihoods(network: nn.Module, pack: Pack) -> Tensor:
-    """Return the log-likelihood of each reply of a pack, (n,), in nats."""
-    return -torch.stack([each.sum() for each in losses(network, pack)])
+def likelihoods(network: nn.Module, pack: Pack) -> tuple[Tensor, Tensor]:
+    """Return the log-likelihood of each reply of a pack, and that of its words behind the letter, (n,), in nats."""
+    each = losses(network, pack)
+    words = [one[reply.letters :].sum() for one, reply in zip(each, pack.learned, strict=True)]
+    return -torch.stack([one.sum() for one in each]), -torch.stack(words)
 
 
 def loss_of(
-    pack: Pack, talks: list[Talk], now: Tensor, before: Tensor, foreign: float, kept: float
+    pack: Pack, talks: list[Talk], now: tuple[Tensor, Tensor], before: Tensor, foreign: float, kept: float
 ) -> tuple[Tensor, float]:
     """Return the loss of a pack's choices, and the share of them that are right.
 
     Args:
         pack: The pack.
         talks: All talks.
-        now: The log-likelihood of each of its replies, (n,), in nats.
-        before: The same as the training began.
+        now: The log-likelihood of each of its replies and of its words, (n,) each, in nats.
+        before: That of the words as the training began.
         foreign: How much a choice counts whose better reply is not the model's own.
         kept: Weight of the likelihood of the better replies, beside the choices.
     """
     behind: dict[tuple[int, int], tuple[list[int], list[int]]] = defaultdict(lambda: ([], []))
     for number, reply in enumerate(pack.learned):
         behind[reply.of][not reply.is_sensible].append(number)
-    gained = (now - before) / torch.tensor([len(reply.tokens) for reply in pack.learned]) * _LENGTH
+    whole, words = now
+    lengths = torch.tensor([len(reply.tokens) - reply.letters for reply in pack.learned])
+    gained = (words - before) / lengths * _LENGTH
     total, right = torch.zeros(()), 0.0
     for (talk, place), (good, bad) in behind.items():
         margins = (gained[good][:, None] - gained[bad][None]).flatten()
@@ -71,7 +77,7 @@ def loss_of(
         total = total - (1.0 if is_own else foreign) * F.logsigmoid(_STRENGTH * margins).mean()
         right += float((margins > 0).float().mean())
     better = [number for number, reply in enumerate(pack.learned) if reply.is_sensible]
-    likely = -now[better].sum() / sum(len(pack.learned[number].tokens) for number in better)
+    likely = -whole[better].sum() / sum(len(pack.learned[number].tokens) for number in better)
     return total / len(behind) + kept * likely, right / len(behind)
 
 
@@ -108,7 +114,7 @@ def main() -> None:
     }
     with torch.no_grad():
         began = [
-            torch.zeros(len(pack.learned)) if arguments.alone else likelihoods(network, pack)
+            torch.zeros(len(pack.learned)) if arguments.alone else likelihoods(network, pack)[1]
             for pack in order
         ]
     optimiser = optimiser_of(adapters, arguments.rate)

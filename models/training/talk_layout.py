@@ -150,6 +150,8 @@ class LearnedReply:
     """With the one that ends it."""
     places: list[int]
     """Where each of the tokens is foretold."""
+    letters: int = 0
+    """So many tokens at its beginning say what it does."""
 
     def moved(self, by: int) -> "LearnedReply":
         """Return the same, so many places on."""
@@ -177,11 +179,13 @@ class Pack:
             behind = len(self.tokens) - 1
         return behind
 
-    def learn(self, of: tuple[int, int], tokens: list[int], behind: int, *, is_sensible: bool) -> int:
-        """Add a reply that is learned; return the place of its end."""
-        first = len(self.tokens)
+    def learn(
+        self, of: tuple[int, int], letter: list[int], words: list[int], behind: int, *, is_sensible: bool
+    ) -> int:
+        """Add a reply that is learned, behind the letter that says what it does; return the place of its end."""
+        first, tokens = len(self.tokens), [*letter, *words]
         places = [behind, *range(first, first + len(tokens) - 1)]
-        self.learned.append(LearnedReply(of, is_sensible, tokens, places))
+        self.learned.append(LearnedReply(of, is_sensible, tokens, places, len(letter)))
         return self.add(tokens, behind)
 
     def way(self, place: int) -> Iterator[int]:
@@ -311,13 +315,14 @@ def _lay(
             told = pack.add(layout.opened("assistant"), pack.add(noted, trunk))
         said = None
         replies = learned(exchange)
-        has_letters = bool((number + place) % _WITHOUT_LETTER) and all(reply.letter for reply in replies)
+        is_plain = learned is itself and (number + place) % _WITHOUT_LETTER == 0
+        has_letters = not is_plain and all(reply.letter for reply in replies)
         if has_letters:
             told = pack.add(layout.words(CUE), told)
         for reply in replies:
             letter = layout.words(reply.letter) if has_letters else []
-            tokens = [*letter, *layout.words(reply.text), end]
-            last = pack.learn((number, place), tokens, told, is_sensible=reply.is_sensible)
+            words = [*layout.words(reply.text), end]
+            last = pack.learn((number, place), letter, words, told, is_sensible=reply.is_sensible)
             if reply.text == exchange.reply and told == opened:
                 said = last
         if said is None:
