@@ -231,11 +231,18 @@ def itself(exchange: Exchange) -> tuple[OwnReply, ...]:
 def choices(exchange: Exchange) -> tuple[OwnReply, ...]:
     """Return what is chosen between behind the person's words; nothing where readers found nothing wrong.
 
-    Where no reply of the model's own is sensible, that of the talk stands for one.
+    Where no reply of the model's own is sensible, that of the talk stands for one. The words of the best stand once
+    more behind the letter of another, as a worse choice: they do not do what that says.
     """
     bad = [reply for reply in exchange.own if not reply.is_sensible]
     good = [reply for reply in exchange.own if reply.is_sensible] or itself(exchange)
-    return (*good[:_CHOICES], *bad[:_CHOICES]) if bad else ()
+    if not bad:
+        return ()
+    best = good[0]
+    letters = [reply.letter for reply in bad if reply.letter != best.letter]
+    has_letters = all(reply.letter for reply in (*good, *bad))
+    amiss = [OwnReply(best.text, is_sensible=False, letter=letters[0])] if letters and has_letters else []
+    return (*good[:_CHOICES], *[*amiss, *bad][:_CHOICES])
 
 
 def with_choices(talk: Talk) -> Talk | None:

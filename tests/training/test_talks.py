@@ -119,8 +119,13 @@ def test_what_a_marked_reply_does_is_learned_with_it(tmp_path: Path) -> None:
     (talk,) = read_talks([tmp_path])
     (pack,) = packs([talk], layout(), 10_000, choices)
 
-    assert [bytes(reply.tokens[:-1]).decode() for reply in pack.learned] == ["QWhat?", "RI won too."]
-    assert [reply.letters for reply in pack.learned] == [1, 1]
+    assert [bytes(reply.tokens[:-1]).decode() for reply in pack.learned] == [
+        "QWhat?",
+        "RWhat?",
+        "RI won too.",
+    ]
+    assert [reply.is_sensible for reply in pack.learned] == [True, False, False]
+    assert [reply.letters for reply in pack.learned] == [1, 1, 1]
 
 
 def test_a_talk_with_a_reply_that_nobody_marked_is_refused(tmp_path: Path) -> None:
