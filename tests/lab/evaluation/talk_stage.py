@@ -164,11 +164,21 @@ class Stage:
     seed: int = 0
 
 
-Arm: TypeAlias = Callable[[Scene, Stage], tuple[str, ...]]
-"""Has a talk: returns the reply to each turn, "" where there was none."""
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What was said to a turn."""
+
+    text: str
+    """"" where there was no reply."""
+    strategy: str = ""
+    """The letter that was chosen for it; "" for none."""
 
 
-def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[str, ...]:
+Arm: TypeAlias = Callable[[Scene, Stage], tuple[Answer, ...]]
+"""Has a talk: returns the answer to each turn."""
+
+
+def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[Answer, ...]:
     """Let the program reply, perhaps with a mechanism switched off."""
     with TemporaryDirectory(prefix="companion-talk-") as folder:
         equipment = without_sound(for_measuring(stage.equip(scene, Path(folder))))
@@ -186,7 +196,7 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[s
         return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
 
 
-def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:
+def plain_loop(scene: Scene, stage: Stage) -> tuple[Answer, ...]:
     """Let the model reply by itself, told in one text who it is and what it knows."""
     limits = ReplyLimits(max_tokens=80, temperature=0.6)
     messages: list[Message] = []
@@ -195,7 +205,7 @@ def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:
         prompt = Prompt(plain_system_text(scene), tuple(messages))
         said = stage.plain_model().reply(prompt, replace(limits, seed=stage.seed + number), CancelToken())
         messages.append(Message(Speaker.COMPANION, "".join(said).strip()))
-    return tuple(message.text for message in messages[1::2])
+    return tuple(Answer(message.text) for message in messages[1::2])
 
 
 def plain_system_text(scene: Scene) -> str:
@@ -257,8 +267,8 @@ def _chosen(scene: Scene, paths: Paths) -> Choices:
 # ---- talking --------------------------------------------------------------------------------------------
 
 
-async def _said(equipment: Equipment, lines: Sequence[str], at: float) -> list[str]:
-    """Type lines to a session that begins at ``at``, and return its replies."""
+async def _said(equipment: Equipment, lines: Sequence[str], at: float) -> list[Answer]:
+    """Type lines to a session that begins at ``at``, and return its answers."""
     begun = time.monotonic()
     told: asyncio.Queue[msg.Event] = asyncio.Queue()
     session = Session(
@@ -283,7 +293,8 @@ async def _until_ready(told: "asyncio.Queue[msg.Event]", parts: set[str]) -> Non
         raise not_ready() from None
 
 
-async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> str:
+async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> Answer:
+    strategy = ""
     while not told.empty():
         told.get_nowait()
     session.take(msg.Say(line, key=""))
@@ -291,12 +302,14 @@ async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str)
         async with asyncio.timeout(_ANSWER_WITHIN):
             while True:
                 match await told.get():
+                    case msg.Planned(did=msg.Did() as did):
+                        strategy = did.strategy
                     case msg.CompanionSaid(is_final=True) as said:
-                        return said.heard
+                        return Answer(said.heard, strategy)
                     case msg.PhaseChanged(phase=Phase.FAILED):
-                        return ""
+                        return Answer("")
     except TimeoutError:
-        return ""
+        return Answer("")
 
 
 # ---- what was told before -------------------------------------------------------------------------------
