@@ -234,15 +234,15 @@ def choices(exchange: Exchange) -> tuple[OwnReply, ...]:
     Where no reply of the model's own is sensible, that of the talk stands for one. The words of the best stand once
     more behind the letter of another, as a worse choice: they do not do what that says.
     """
-    bad = [reply for reply in exchange.own if not reply.is_sensible]
-    good = [reply for reply in exchange.own if reply.is_sensible] or itself(exchange)
+    bad = [reply for reply in exchange.own if not reply.is_sensible][:_CHOICES]
+    good = [reply for reply in exchange.own if reply.is_sensible][:_CHOICES] or itself(exchange)
     if not bad:
         return ()
-    best = good[0]
-    letters = [reply.letter for reply in bad if reply.letter != best.letter]
-    has_letters = all(reply.letter for reply in (*good, *bad))
-    amiss = [OwnReply(best.text, is_sensible=False, letter=letters[0])] if letters and has_letters else []
-    return (*good[:_CHOICES], *[*amiss, *bad][:_CHOICES])
+    best, amiss = good[0], []
+    if all(reply.letter for reply in (*good, *bad)):
+        others = (reply.letter for reply in bad if reply.letter != best.letter)
+        amiss = [replace(best, is_sensible=False, letter=letter) for letter in others][:1]
+    return (*good, *[*amiss, *bad][:_CHOICES])
 
 
 def with_choices(talk: Talk) -> Talk | None:

@@ -192,13 +192,12 @@ def _had(found: Sequence[Scene], wanted: Wanted, seed: int) -> Talks:
 
 
 def _keep(file: Path, arm: str, scene: Scene, answers: Sequence["Answer"]) -> None:
-    chosen = [each.strategy for each in answers]
     row = {
         "arm": arm,
         "scene": scene.id,
         "said": scene.said,
         "replies": [each.text for each in answers],
-        **({"chosen": chosen} if any(chosen) else {}),
+        "chosen": [each.strategy for each in answers],
     }
     try:
         with file.open("a", encoding="utf-8") as stream:
