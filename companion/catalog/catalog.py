@@ -188,8 +188,6 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
     files: tuple[ModelFile, ...] = ()
     adapter: ModelFile | None = None
     """What the program has learned to change of it: a low-rank adapter that ships beside the list of models."""
-    proposes: bool = False
-    """Its adapter was taught to say in a letter what a reply does."""
     carriers: tuple[Carrier, ...] = ()
     """Asked where the hub does not give the model: they carry it together, perhaps in other files than the hub's."""
 

@@ -23,7 +23,7 @@ from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import WRITING, Session
 from companion.engine.warm_up import LastStart
 from companion.storage.paths import find_paths
-from companion.values import Bar, Phase, Place, Strategy
+from companion.values import Phase, Place
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 
 logger = logging.getLogger(__name__)
@@ -47,13 +47,6 @@ _PHASES: Final = {
     Phase.SPEAKING: "speaking",
     Phase.INTERRUPTED: "yielding",
     Phase.FAILED: "cannot answer",
-}
-
-_BARS: Final = {
-    Bar.NO_ADVICE: "you wanted no advice",
-    Bar.NO_QUESTIONS: "you wanted no questions",
-    Bar.WORN: "its last two replies did that",
-    Bar.GRAVE: "it was no time for that",
 }
 
 
@@ -187,7 +180,7 @@ def _memory_lines(event: msg.Recalled) -> list[str]:
 
 
 def _plan_lines(event: msg.Planned) -> list[str]:
-    """Return what was decided before a reply: the want, what it does, the feelings, and what code made of it."""
+    """Return what was decided before a reply: the want that was noted, the feelings, and what code made of it."""
     sounds = f"({event.target.valence:+.2f}, {event.target.arousal:+.2f})"
     noted = [] if event.want is None else [f"(You probably wanted {event.want.value}.)"]
     unsaid = []
@@ -198,25 +191,9 @@ def _plan_lines(event: msg.Planned) -> list[str]:
         ]
     return [
         *noted,
-        *([] if event.did is None else [_did_line(event.did)]),
         f"(To sound: {sounds}. {event.why}".rstrip() + ")",
         *unsaid,
     ]
-
-
-def _did_line(did: msg.Did) -> str:
-    """Return what a reply does, what was likely in whole percent, and what barred the likeliest."""
-    likely = ", ".join(
-        f"{_named(each)} {100 * share:.0f} %" for each, share in did.proposed if share >= 0.005
-    )
-    line = f"Does: {_named(did.strategy)}; likely were {likely}."
-    if did.kept_from is not None and did.bar is not None:
-        line += f" Kept from {_named(did.kept_from)}: {_BARS[did.bar]}."
-    return f"({line})"
-
-
-def _named(strategy: Strategy) -> str:
-    return "greeting or goodbye" if strategy is Strategy.FAREWELL else strategy.name.lower()
 
 
 def _record_words(event: msg.OffRecordChanged) -> str:

@@ -36,7 +36,6 @@ from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import Move, because
 from companion.thinking.manner import manners_of
 from companion.thinking.persona import Persona
-from companion.thinking.strategy import Chosen
 from companion.thinking.target import as_said, target_of
 from companion.thinking.voice_orders import Ordered
 from companion.thinking.wants import Wanted
@@ -112,8 +111,6 @@ class Thought:
     """It is no time of a loss, an illness or a danger: a laugh or a sigh may be heard, and a smile seen."""
     bearing: Bearing | None = None
     """What the person wishes to see of the face from this reply on; None where they ordered nothing of it."""
-    chosen: Chosen | None = None
-    """What the reply does; None before that is chosen, and where nothing proposes it."""
 
 
 @dataclass(frozen=True, slots=True)

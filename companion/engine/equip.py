@@ -79,7 +79,6 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.thinking.strategy import read_numbers
 from companion.values import CompanionError, PartMissing, Personality
 
 Part = TypeVar("Part")
@@ -193,7 +192,6 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
             lambda: open_insight(reader.open(), likeness.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
-            strategies=read_numbers() if isinstance(asked_as, ModelSpec) and asked_as.proposes else None,
         ),
         memory=_memory(asked_as, choices.companion.memory, reader),
         open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
@@ -433,9 +431,7 @@ def own_language_model(paths: Paths, choices: Choices) -> ModelSpec | None:
 
 def spec_of_installed(installed: Installed, program: ProgramSettings) -> ModelSpec:
     """Return how a listed model that is here is run, as the settings say."""
-    adapter = installed.adapter
-    proposes = adapter is not None and installed.model.proposes
-    return replace(spec_of_file(installed.main_file, program), adapter=adapter, proposes=proposes)
+    return replace(spec_of_file(installed.main_file, program), adapter=installed.adapter)
 
 
 def spec_of_file(file: Path, program: ProgramSettings) -> ModelSpec:
@@ -467,7 +463,7 @@ def _first_model(paths: Paths) -> ModelSpec:
     """Return the language model that the program begins with, as it will be once it is here."""
     first = read_catalog().default_language_model
     folder = paths.models / first.name
-    return ModelSpec(file=folder, adapter=Installed(first, folder, ()).adapter, proposes=first.proposes)
+    return ModelSpec(file=folder, adapter=Installed(first, folder, ()).adapter)
 
 
 def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:

@@ -34,7 +34,6 @@ from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona
-from companion.thinking.strategy import Numbers
 from companion.values import Boundaries, Personality
 
 
@@ -65,8 +64,6 @@ class PlanningParts:
     """Reads the lorebook of the persona's card; may raise ``CompanionError``."""
     zone: tzinfo = LOCAL
     """Of the person, by which hours are told."""
-    strategies: Numbers | None = None
-    """What the choice of what a reply does goes by; None where the language model was not taught to propose it."""
 
 
 @dataclass(frozen=True, slots=True)

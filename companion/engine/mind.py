@@ -8,7 +8,7 @@ What is told it for one reply (``Brief``) comes last, and is never kept.
 import functools
 import logging
 import threading
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -22,21 +22,10 @@ from companion.thinking.answering import Embody, Spoken, answered, embodied, scr
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
 from companion.thinking.growing_prompt import GrowingPrompt
-from companion.thinking.language_model import LanguageModel, Prompt, ReplyLimits
+from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
-from companion.thinking.strategy import CUE
-from companion.values import (
-    Affect,
-    Breach,
-    CancelToken,
-    CompanionError,
-    Gesture,
-    Rule,
-    Strategy,
-    Utterance,
-    VocalSound,
-)
+from companion.values import Affect, Breach, CancelToken, CompanionError, Gesture, Rule, Utterance, VocalSound
 
 logger = logging.getLogger(__name__)
 
@@ -68,8 +57,6 @@ def _guessed_tokens(text: str) -> int:
 
 Consider = Callable[[tuple[Utterance, ...], LanguageModel, CancelToken], None]
 """Lets what decides ask the model about the last words of a dialogue, before the reply to them is prepared."""
-ChooseStrategy = Callable[[int, tuple[Utterance, ...], Mapping[Strategy, float]], Strategy]
-"""Chooses what a reply, by its id, to a dialogue does, given how likely the model would do each."""
 LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[Spoken]]
 """Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
 
@@ -107,7 +94,6 @@ class Mind:
         prefix_file: Path | None = None,
         consider: Consider = _without_asking,
         prepare: Prepare = _freely,
-        choose_strategy: ChooseStrategy | None = None,
         let_through: LetThrough = _all,
         embody: Embody = _unmoved,
         breach: Callable[[int], Breach | None] = lambda reply: None,
@@ -127,8 +113,6 @@ class Mind:
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
             consider: may ask the model about what was said; called in the mind's thread.
             prepare: tells how a reply is to be made; called in the mind's thread.
-            choose_strategy: chooses what a reply does; called in the mind's thread. None where the model was not
-                taught to say it in a letter.
             let_through: judges what is about to be said; called in the mind's thread.
             breach: tells what a reply, by its id, would have broken.
             embody: tells how a clause that is about to be said is embodied; called in the mind's thread.
@@ -145,7 +129,6 @@ class Mind:
         self._prefix_file = prefix_file
         self._consider = consider
         self._prepare = prepare
-        self._choose_strategy = choose_strategy
         self._let_through = let_through
         self._embody = embody
         self._breach = breach
@@ -353,7 +336,7 @@ class Mind:
                 through = self._let_through(reply, dialogue, through)
             is_said = self._say(reply, brief, through, token)
         else:
-            prompt = self._opened(model, prompts.answering(dialogue, brief.note), reply, dialogue, token)
+            prompt = prompts.answering(dialogue, brief.note)
             name = self._persona.name
             tongues = tongues_for(dialogue[-1].text, self._language, familiarity)
             for seed in range(_TRIES * reply, _TRIES * (reply + 1)):
@@ -372,23 +355,6 @@ class Mind:
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")
-
-    def _opened(
-        self,
-        model: LanguageModel,
-        prompt: Prompt,
-        reply: int,
-        dialogue: tuple[Utterance, ...],
-        token: CancelToken,
-    ) -> Prompt:
-        """Return a prompt behind which the model writes a reply that does what was chosen."""
-        if self._choose_strategy is None:
-            return prompt
-        proposed = model.lean(replace(prompt, opening=(CUE,)), tuple(Strategy), token)
-        if proposed is None:
-            return prompt
-        likely = {Strategy(letter): share for letter, share in proposed.items()}
-        return replace(prompt, opening=(CUE, self._choose_strategy(reply, dialogue, likely)))
 
     def _otherwise(self, reply: int, brief: Brief) -> str:
         """Return what is said where nothing is fit: the gentle question where all that was drawn leaned to harm."""

@@ -6,7 +6,7 @@ thread may prepare; what a reply was prepared with is held until it has sounded 
 
 import logging
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final
@@ -30,22 +30,8 @@ from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
-from companion.thinking.strategy import Chosen, Circumstances, choose
 from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
-from companion.thinking.wants import spared_of
-from companion.values import (
-    Affect,
-    Bearing,
-    Breach,
-    CompanionError,
-    Grade,
-    Memory,
-    Newest,
-    Speaker,
-    Strategy,
-    Utterance,
-    Want,
-)
+from companion.values import Affect, Bearing, Breach, CompanionError, Grade, Memory, Newest, Utterance, Want
 
 
 def told_plan(number: int, thought: Thought) -> msg.Planned:
@@ -65,18 +51,6 @@ def told_plan(number: int, thought: Thought) -> msg.Planned:
         thought.breach,
         _weighed(thought.cared),
         tuple(need.value for need in thought.needs),
-        None if thought.chosen is None else _did(thought.chosen),
-    )
-
-
-def _did(chosen: Chosen) -> msg.Did:
-    likely = sorted(chosen.proposed.items(), key=lambda each: -each[1])[:_MOST_PROPOSED]
-    kept_from = chosen.kept_from
-    return msg.Did(
-        chosen.strategy,
-        tuple((strategy, share) for strategy, share in likely),
-        kept_from,
-        None if kept_from is None else chosen.barred[kept_from],
     )
 
 
@@ -95,10 +69,6 @@ def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
 
 logger = logging.getLogger(__name__)
 
-_MOST_PROPOSED: Final = 3
-"""So many of the things that the model would have done are shown."""
-_LOOKED_BACK: Final = 8
-"""Utterances in which the last replies' strategies are looked for."""
 _REPLIES: Final = 16
 """What so many replies were prepared with is held; older ones are over, or were never heard."""
 
@@ -167,8 +137,6 @@ class Preparing:
         """What utterances of the companion's were to show last, by session and number."""
         self._planned: Newest[tuple[str, int], msg.Planned] = Newest(TOLD_REPLIES)
         """What was decided before utterances of the companion's, likewise."""
-        self._done: Newest[tuple[str, int], Chosen] = Newest(TOLD_REPLIES)
-        """What they did, likewise, where a letter was chosen."""
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten, perhaps while a reply to them was prepared."""
 
@@ -247,29 +215,6 @@ class Preparing:
             lore=lore_lines(self._lore, dialogue, count, most_tokens=self._parts.lore_tokens),
         )
 
-    def choose_strategy(
-        self, reply: int, dialogue: tuple[Utterance, ...], proposed: Mapping[Strategy, float]
-    ) -> Strategy:
-        """Choose what a reply that was prepared does; from any thread.
-
-        Args:
-            reply: its id.
-            dialogue: what was said, oldest first.
-            proposed: how likely the language model would do each.
-        """
-        with self._lock:
-            thought = self._prepared.get(reply)
-            said = (self._done.get(each.key) for each in dialogue[-_LOOKED_BACK:])
-            recent = tuple(chosen.strategy for chosen in said if chosen is not None)
-        spared = spared_of([each.text for each in dialogue if each.speaker is Speaker.PERSON])
-        is_grave = thought is not None and not thought.is_light
-        known = Circumstances(spared.advice, spared.questions, is_grave, recent)
-        assert self._parts.strategies is not None
-        chosen = choose(proposed, known, self._parts.strategies)
-        if thought is not None:
-            self._hold(reply, replace(thought, chosen=chosen))
-        return chosen.strategy
-
     def _rest_for(self, thought: Thought, dialogue: tuple[Utterance, ...]) -> str:
         """Return what is left of a reply that was cut off only to tell the voice how to go on; "" for nothing."""
         order = thought.heeded.order
@@ -288,7 +233,6 @@ class Preparing:
         """Hold nothing of what was said before now: these utterances are to be forgotten."""
         with self._lock:
             self._prepared.clear()
-            self._done.clear()
             self._gone |= gone
         self._planned.clear()
         self._unsaid.forget()
@@ -333,9 +277,6 @@ class Preparing:
             self._learn(thought.lesson)
         if thought.bearing is not None:
             self._bear(thought.bearing)
-        if thought.chosen is not None:
-            with self._lock:
-                self._done[after.session, reply.number] = thought.chosen
         self._shown[after.session, reply.number] = thought.target
         shown = self._planned[after.session, reply.number] = told_plan(reply.number, thought)
         self._tell(shown)

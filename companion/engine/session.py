@@ -302,7 +302,6 @@ class Session:
     def _make_mind(self) -> Mind:
         equipment, planning = self._equipment, self._equipment.planning
         lore_tokens = 0 if planning is None else planning.lore_tokens
-        has_letters = planning is not None and planning.strategies is not None
         return Mind(
             equipment.open_language_model,
             equipment.persona,
@@ -312,7 +311,6 @@ class Session:
             prefix_file=equipment.prefix_file,
             consider=self._consider,
             prepare=self._preparing.prepare,
-            choose_strategy=self._preparing.choose_strategy if has_letters else None,
             let_through=self._gate.let_through,
             embody=self._embodied,
             breach=self._gate.breach,

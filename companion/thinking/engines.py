@@ -44,8 +44,6 @@ class ModelSpec:
     """Layers computed on a GPU, -1 for all; takes an engine built for one."""
     adapter: Path | None = None
     """In the GGUF format, made for the file; not for a server."""
-    proposes: bool = False
-    """The adapter was taught to say in a letter what a reply does (``values.Strategy``)."""
     url: str = ""
     """Of a server, up to and including the version: "http://127.0.0.1:8080/v1"."""
     api_key: str | None = None

@@ -6,7 +6,7 @@ stands after a reply, in idle time, is what makes the next reply quick. Calls co
 them from any other.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final, Protocol, TypeAlias
@@ -54,9 +54,6 @@ class Prompt:
     """The turn note, read last and never kept in the cache."""
     known: str = ""
     """What is known of the person, read behind the persona; changes in idle time alone."""
-    opening: tuple[str, ...] = ()
-    """What the reply begins with, in parts that become tokens apart from each other; it is read and never yielded. Only
-    for an engine that can ``lean``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,14 +91,6 @@ class LanguageModel(Protocol):
         Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within one token of
         a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
         fails; the next call starts afresh.
-        """
-        ...
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
-        """Tell how likely the reply goes on with each of these behind the prompt's opening; they sum to 1.
-
-        Reads what ``reply`` to the same prompt would read, which then reads nothing again. None where the engine cannot
-        tell, where one of them is more than one token, or when cancelled. Raises ``PartBroken``.
         """
         ...
 

@@ -18,13 +18,12 @@ import json
 import logging
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
 
 import numpy as np
-from numpy.typing import NDArray
 
 from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable
 from companion.thinking.graphics_card import load_card_parts
@@ -206,35 +205,19 @@ class LlamaCppModel:
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece; see ``LanguageModel``. A prompt that is too long is trimmed."""
         turn = self._begin()
-        if not self._read_to_reply(prompt, cancel):
-            return
-        sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
-        yield from self._generate(self._active, sampler, turn, limits, cancel)
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
-        """Tell how likely the reply goes on with each; see ``LanguageModel``."""
-        self._begin()
-        tokens = [self._native.tokens_of(Piece(word, is_template=False)) for word in words]
-        if any(len(each) != 1 for each in tokens) or not self._read_to_reply(prompt, cancel):
-            return None
-        logits = self._native.last_logits()[[token for (token,) in tokens]]
-        likely = np.exp(logits - logits.max())
-        return dict(zip(words, (likely / likely.sum()).tolist(), strict=True))
-
-    def _read_to_reply(self, prompt: Prompt, cancel: CancelToken) -> bool:
-        """Read all that a reply follows; tell whether that came to its end."""
         if cancel.is_cancelled:
-            return False
+            return
         prompt = self._fitted(prompt, with_notes=True, opens_reply=True)
-        laid_out = self._native.lay_out(prompt, with_notes=True, opens_reply=True)
-        opening = (self._native.tokens_of(Piece(part, is_template=False)) for part in prompt.opening)
-        tokens = [*laid_out, *(token for part in opening for token in part)]
+        tokens = self._native.lay_out(prompt, with_notes=True, opens_reply=True)
         self._active = max(
             (self._active, 1 - self._active), key=lambda seq: _common_prefix(self._held[seq], tokens)
         )
         held = self._held[self._active]
         self._cut(self._active, min(_common_prefix(held, tokens), len(tokens) - 1))
-        return self._evaluate(self._active, tokens, cancel)
+        if not self._evaluate(self._active, tokens, cancel):
+            return
+        sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
+        yield from self._generate(self._active, sampler, turn, limits, cancel)
 
     def _earlier_replies(self, prompt: Prompt) -> list[int]:
         """Give the tokens that the companion has said in the conversation, as far back as it should not repeat."""
@@ -579,12 +562,6 @@ class _Native:
         width = self._lib.llama_model_n_embd(self._model)
         found = self._lib.llama_get_embeddings_ith(self._context, -1)
         return np.ctypeslib.as_array(found, (width,)).astype(np.float32)
-
-    def last_logits(self) -> NDArray[np.float32]:
-        """Return (vocabulary,): for each token how it would follow the one that was read last."""
-        size = self._lib.llama_vocab_n_tokens(self._vocab)
-        found = self._lib.llama_get_logits_ith(self._context, -1)
-        return np.ctypeslib.as_array(found, (size,)).copy()
 
     def _template_renderer(self) -> Render:
         raw = self._lib.llama_model_chat_template(self._model, None)

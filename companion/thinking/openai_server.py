@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 import math
-from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -128,9 +128,6 @@ class OpenAiServerModel:
         body = self._body(chat_messages(prompt, with_notes=True), limits)
         with contextlib.closing(self._pieces(body, limits.max_tokens, cancel)) as pieces:
             yield from pieces
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> None:
-        """Tell nothing; see ``LanguageModel``."""
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Let the server read the prompt by asking for one token; the token is thrown away."""

@@ -19,7 +19,7 @@ import shutil
 import sys
 import tempfile
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -179,9 +179,6 @@ class XllamacppModel:
         self._started()
         fitted = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         yield from self._pieces(self._body(chat_messages(fitted, with_notes=True), limits), cancel)
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> None:
-        """Tell nothing; see ``LanguageModel``."""
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         """Read a prompt into the cache; see ``LanguageModel``."""

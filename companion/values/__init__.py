@@ -44,7 +44,7 @@ from companion.values.memory import (
 from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.newest import Newest
 from companion.values.phase import Phase
-from companion.values.plan import Bar, Strategy, Want
+from companion.values.plan import Want
 from companion.values.prosody import AS_READ, Prosody
 from companion.values.reading import Cause, Emotion, Reading, TextMeasures, Who
 from companion.values.sample_line import SampleLine
@@ -81,7 +81,6 @@ __all__ = [
     "Age",
     "Audio",
     "BadInput",
-    "Bar",
     "Bearing",
     "Boundaries",
     "Breach",
@@ -144,7 +143,6 @@ __all__ = [
     "Speaker",
     "Speed",
     "SpokenClause",
-    "Strategy",
     "TextMeasures",
     "TimedPhoneme",
     "TimedWord",

@@ -3,7 +3,7 @@
 ``python models/training/talk_drawing.py --model FILE.gguf --adapter adapter.gguf --talks FOLDER --out FILE.txt`` writes
 below each reply up to ``--samples`` of the model's own, as ``?: …``. Readers who know nothing of the code replace each
 ``?`` by ``y`` (sensible and to the point) or ``n``; ``talk_choices.py`` learns from that. Where it is known what
-replies do (``companion.thinking.strategy``), each draft does something else, the likeliest first: ``?(Q): …``.
+replies do (``talk_layout.LETTERS``), each draft does something else, the likeliest first: ``?(Q): …``.
 
 All replies of a pack are drawn side by side: each reads what stands before it on its way from the root, and itself.
 """
@@ -16,13 +16,10 @@ from typing import Final
 
 import torch
 from talk import adapt, attend, hidden_but, layout_of, open_base, parser_of, read, read_adapter
-from talk_layout import Layout, Pack, Talk, packs, read_talks, talk_text
+from talk_layout import CUE, LETTERS, Layout, Pack, Talk, packs, read_talks, talk_text
 from torch import Tensor, nn
 from torch.nn import functional as F
 from transformers import AttentionInterface
-
-from companion.thinking.strategy import CUE
-from companion.values import Strategy
 
 _LONGEST: Final = 36
 """Tokens after which a reply that has not ended is left out."""
@@ -37,7 +34,7 @@ class Drawing:
         self._network = network
         self._end = layout.control("<|im_end|>")
         self._cue = layout.words(CUE)
-        self._letters = torch.tensor([token for letter in Strategy for token in layout.words(letter)])
+        self._letters = torch.tensor([token for letter in LETTERS for token in layout.words(letter)])
         self._samples, self._temperature = samples, temperature
         self._read: dict[int, tuple[Tensor, Tensor]] = {}
         """Keys and values of what has been read, by layer, (1, heads, n, width)."""

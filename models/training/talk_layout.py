@@ -24,12 +24,15 @@ from companion.thinking.chat_template import NOTES_AFTER, NOTES_BEFORE
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import portrait
 from companion.thinking.sheet import known_text
-from companion.thinking.strategy import CUE
-from companion.values import Boundaries, Strategy
+from companion.values import Boundaries
 
+LETTERS: Final = "QFRASIJPTG"
+"""What a reply does, in one letter each; one token in the default model's vocabulary (``talks/README.md``)."""
+CUE: Final = "#"
+"""What the letter is learned behind: one token, with which no reply begins. The program never gives it."""
 _HEAD: Final = re.compile(r"## (?P<name>[^|]+?) \| (?P<language>en|de|fr|es|ja|zh)$")
 _LINE: Final = re.compile(
-    rf"(?P<kind>sheet|bounds|P|N|C|y|n|\?)(?:\((?P<letter>[{''.join(Strategy)}])\))?: (?P<text>.*)$"
+    rf"(?P<kind>sheet|bounds|P|N|C|y|n|\?)(?:\((?P<letter>[{LETTERS}])\))?: (?P<text>.*)$"
 )
 _WITHOUT_LETTER: Final = 5
 """Of so many replies with a letter one is learned without it, as where a model has none to be asked for."""

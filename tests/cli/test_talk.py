@@ -7,7 +7,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import msgspec
 import pytest
 
 from companion.channel import messages as msg
@@ -16,7 +15,7 @@ from companion.cli.main import parser
 from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
-from companion.values import Affect, Bar, Cause, MoodTerm, Phase, Speaker, Strategy, Want, Who
+from companion.values import Affect, Cause, MoodTerm, Phase, Speaker, Want, Who
 from tests.engine.forked_program import Forks
 from tests.engine.running_engine import READY_WITHIN, ROOT, await_that, silent_environment
 from tests.fakes.downloads import use_small_model
@@ -215,40 +214,6 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
         "(To sound: (-0.10, +0.00). I speak as you told me to.)",
     ]
     assert parser().parse_args(["talk", "--why"]).why
-
-
-AFFIRMED = msg.Did(
-    Strategy.AFFIRMATION,
-    ((Strategy.AFFIRMATION, 0.52), (Strategy.QUESTION, 0.31), (Strategy.FAREWELL, 0.09)),
-)
-SPARED = msg.Did(Strategy.STAYING, ((Strategy.SUGGESTION, 0.998),), Strategy.SUGGESTION, Bar.NO_ADVICE)
-WORN = msg.Did(Strategy.STAYING, ((Strategy.QUESTION, 1.0),), Strategy.QUESTION, Bar.WORN)
-
-
-@pytest.mark.parametrize(
-    ("did", "line"),
-    [
-        (
-            AFFIRMED,
-            "(Does: affirmation; likely were affirmation 52 %, question 31 %, greeting or goodbye 9 %.)",
-        ),
-        (
-            SPARED,
-            "(Does: staying; likely were suggestion 100 %. Kept from suggestion: you wanted no advice.)",
-        ),
-        (
-            WORN,
-            "(Does: staying; likely were question 100 %. Kept from question: its last two replies did that.)",
-        ),
-    ],
-)
-def test_what_a_reply_does_is_told_in_words_beside_what_was_likely(did: msg.Did, line: str) -> None:
-    notes = io.StringIO()
-    planned = msgspec.structs.replace(PLANNED, did=did)
-
-    TextTurns(io.StringIO(), notes, Asides(plans=True)).show(planned)
-
-    assert notes.getvalue().splitlines()[1] == line
 
 
 # ---- turns in writing -------------------------------------------------------------------------------------

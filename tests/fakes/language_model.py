@@ -65,8 +65,6 @@ class FakeLanguageModel:
         self.asked: list[str] = []
         self.states: dict[str, State] = {}
         """What it makes of words; nothing of others."""
-        self.leanings: Mapping[str, float] | None = None
-        """How it would begin a reply; None for a model that was not taught to tell."""
         self.evaluated_tokens = 0
 
     def fail_next(self, sentence: str = "The language model failed; say it again.") -> None:
@@ -103,15 +101,6 @@ class FakeLanguageModel:
             self._pass_time(self._seconds_per_token)
             yield word
             self._held.append(word)
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
-        self._begin()
-        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        is_read = not cancel.is_cancelled and self._read(self._words(prompt, with_notes=True), cancel)
-        if not is_read or self.leanings is None:
-            return None
-        whole = sum(self.leanings.get(word, 0.0) for word in words)
-        return {word: self.leanings.get(word, 0.0) / whole for word in words}
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._begin()

@@ -2,7 +2,6 @@
 
 import logging
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -315,24 +314,3 @@ def test_an_adapter_that_is_none_is_refused_with_what_to_do(tiny_model: Path, tm
         LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, adapter=damaged)
 
     assert raised.value.sentence.endswith("get the program's files again.")
-
-
-def test_how_likely_a_reply_begins_with_a_letter_is_told_and_the_reply_reads_nothing_again(
-    tiny_model: Path,
-) -> None:
-    model = opened(tiny_model)
-
-    leanings = model.lean(CONVERSATION, ("a", "b", "c"), CancelToken())
-    said(model, replace(CONVERSATION, opening=("b",)))
-
-    assert leanings is not None
-    assert sum(leanings.values()) == pytest.approx(1.0)
-    assert model.evaluated_tokens == 1
-    model.close()
-
-
-def test_of_openings_that_are_no_single_token_nothing_is_told(tiny_model: Path) -> None:
-    model = opened(tiny_model)
-
-    assert model.lean(CONVERSATION, ("a", "It rained all day"), CancelToken()) is None
-    model.close()

@@ -7,8 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.values import Strategy
-from models.training.talk_layout import Layout, Pack, Talk, choices, packs, read_talks, with_choices
+from models.training.talk_layout import LETTERS, Layout, Pack, Talk, choices, packs, read_talks, with_choices
 
 TALKS = Path(__file__).parents[2] / "models" / "training" / "talks"
 FORMULAS = re.compile(
@@ -37,7 +36,7 @@ def test_there_are_enough_talks_in_all_languages(talks: list[Talk]) -> None:
 def test_of_every_reply_it_is_said_what_it_does() -> None:
     letters = Counter(exchange.letter for talk in read_talks([TALKS]) for exchange in talk.exchanges)
 
-    assert set(letters) == set(Strategy)
+    assert set(letters) == set(LETTERS)
 
 
 def test_a_letter_is_learned_in_front_of_its_reply_and_some_replies_without(tmp_path: Path) -> None:

@@ -5,7 +5,6 @@ import pytest
 
 from companion.channel.messages import (
     CompanionSaid,
-    Did,
     Felt,
     HeardWords,
     PersonHeard,
@@ -16,17 +15,14 @@ from companion.channel.messages import (
 from companion.values import (
     Affect,
     AffectEstimate,
-    Bar,
     Breach,
     Deviation,
     Emotion,
     Place,
     Reading,
     Rule,
-    Strategy,
     Want,
 )
-from companion.window.talk.did_words import did_words
 from companion.window.talk.why import (
     Came,
     LastReply,
@@ -73,73 +69,6 @@ def test_every_want_but_company_can_be_told() -> None:
     said = [wanted_words(want) for want in Want if want is not Want.COMPANY]
 
     assert [words for words in said if not words.startswith("You probably wanted ")] == []
-
-
-AFFIRMED = Did(
-    Strategy.AFFIRMATION,
-    ((Strategy.AFFIRMATION, 0.52), (Strategy.QUESTION, 0.31), (Strategy.RESTATEMENT, 0.09)),
-)
-SPARED = Did(
-    Strategy.REFLECTION,
-    ((Strategy.SUGGESTION, 0.6), (Strategy.REFLECTION, 0.3)),
-    Strategy.SUGGESTION,
-    Bar.NO_ADVICE,
-)
-
-
-def test_what_a_reply_did_is_told_with_what_else_was_likely() -> None:
-    why = why_of(msgspec.structs.replace(PLANNED, did=AFFIRMED), "Robin")
-
-    assert why.did.splitlines() == ["It was on your side.", "Also likely: asking you more."]
-
-
-def test_what_barred_the_likeliest_is_told_before_what_else_was_likely() -> None:
-    why = why_of(msgspec.structs.replace(PLANNED, did=SPARED), "Robin")
-
-    assert why.did.splitlines() == [
-        "It responded to how you feel.",
-        "It did not suggest anything, because you wanted no advice.",
-    ]
-
-
-def test_where_nothing_else_was_likely_nothing_else_is_told() -> None:
-    sure = Did(Strategy.JOY, ((Strategy.JOY, 0.86), (Strategy.QUESTION, 0.14)))
-
-    assert did_words(sure) == "It shared your joy."
-
-
-def test_all_that_was_likely_beside_it_is_told_the_likeliest_first() -> None:
-    torn = Did(Strategy.JOY, ((Strategy.QUESTION, 0.4), (Strategy.JOY, 0.3), (Strategy.PLAY, 0.2)))
-
-    assert did_words(torn).splitlines()[1] == "Also likely: asking you more; being playful."
-
-
-@pytest.mark.parametrize(
-    ("kept_from", "bar", "words"),
-    [
-        (Strategy.QUESTION, Bar.NO_QUESTIONS, "It did not ask anything, because you wanted no questions."),
-        (Strategy.QUESTION, Bar.WORN, "It did not ask again: it had asked twice in a row."),
-        (
-            Strategy.AFFIRMATION,
-            Bar.WORN,
-            "A third time in a row would have been too much: being on your side.",
-        ),
-        (Strategy.PLAY, Bar.GRAVE, "It left out anything cheerful, because this was serious."),
-    ],
-)
-def test_each_bar_is_told_in_its_own_words(kept_from: Strategy, bar: Bar, words: str) -> None:
-    kept = Did(Strategy.STAYING, ((kept_from, 0.9),), kept_from, bar)
-
-    assert did_words(kept).splitlines() == ["It stayed with you and left you room.", words]
-
-
-@pytest.mark.parametrize("strategy", Strategy)
-def test_whatever_a_reply_does_can_be_told_without_its_letter(strategy: Strategy) -> None:
-    other = Strategy.STAYING if strategy is not Strategy.STAYING else Strategy.PLAY
-
-    told = did_words(Did(strategy, ())) + "\n" + did_words(Did(other, ((strategy, 0.9),)))
-
-    assert strategy.value not in told.replace(".", "").replace(":", "").split()
 
 
 def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
@@ -208,13 +137,12 @@ def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(
     told: list[bool] = []
     model.changed.connect(lambda: told.append(bool(model.property("isThere"))))
 
-    model.take(msgspec.structs.replace(PLANNED, did=SPARED))
+    model.take(PLANNED)
     model.take(said(6))
     why = model.property("why")
     model.forget()
 
     assert told == [True, False]
     assert why["wanted"] == "You probably wanted to be heard."
-    assert why["did"].startswith("It responded to how you feel.")
     assert why["tones"] == [{"words": "downcast", "pleasant": 1, "excited": 2}]
     assert model.property("why") == {}

@@ -196,7 +196,7 @@ from companion.channel.messages.voices import (
     VoiceShown,
     VoiceState,
 )
-from companion.channel.messages.why import Did, Planned, Recalled, Remembered, Weighed
+from companion.channel.messages.why import Planned, Recalled, Remembered, Weighed
 
 __all__ = [
     "Accepted",
@@ -234,7 +234,6 @@ __all__ = [
     "DeleteCompanion",
     "DeleteTurn",
     "DevicesShown",
-    "Did",
     "DownloadMoved",
     "DuplicateCompanion",
     "EarChanged",

@@ -5,7 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
-from companion.values import Affect, Bar, Breach, CrisisKind, Grade, Strategy, Want
+from companion.values import Affect, Breach, CrisisKind, Grade, Want
 
 
 class Remembered(msgspec.Struct, frozen=True):
@@ -44,18 +44,6 @@ class Weighed(msgspec.Struct, frozen=True):
     """What moved the verdict, in a few words each."""
 
 
-class Did(msgspec.Struct, frozen=True):
-    """What a reply was to do, and among what that was chosen."""
-
-    strategy: Strategy
-    proposed: tuple[tuple[Strategy, float], ...]
-    """What the language model would likeliest have done, and how likely; the likeliest first."""
-    kept_from: Strategy | None = None
-    """What it would have done, where something barred that."""
-    bar: Bar | None = None
-    """What barred it."""
-
-
 class Planned(Message, frozen=True):
     """What was decided before a reply; sent as the reply begins to sound."""
 
@@ -75,8 +63,6 @@ class Planned(Message, frozen=True):
     """None where nothing was weighed as a danger."""
     needs: tuple[str, ...] = ()
     """Of which ``ShownContact.need`` numbers are to be shown beside it at once; none outside a danger."""
-    did: Did | None = None
-    """None where the language model was not taught to say it, or did not write the reply."""
 
 
 Event: TypeAlias = Recalled | Planned

@@ -20,7 +20,6 @@ from companion.channel.messages import (
 from companion.values import Affect, Want
 from companion.window.feelings.feeling import STEPS, Row, reading_rows
 from companion.window.feelings.feeling_words import affect_words, reading_line
-from companion.window.talk.did_words import did_words
 from companion.window.talk.guard_words import breach_words, weighed_words, with_rules_named
 from companion.window.wording import Translate, filled, untranslated
 
@@ -77,8 +76,6 @@ class Why:
     """The same in figures."""
     came: tuple[Came, ...] = ()
     """What was remembered, the best first."""
-    did: str = ""
-    """What the reply did, and what else was likely or was barred, in one line or two; "" where that is not known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +166,6 @@ def why_of(
         "" if reading is None else reading_line(reading, translate),
         () if reading is None or reading.is_unsure else reading_rows(reading, translate),
         tuple(Came(one.id, short(one.text), one.happened_at, one.reason, one.is_told) for one in recalled),
-        "" if plan.did is None else did_words(plan.did, translate),
     )
 
 

@@ -73,7 +73,6 @@ def shown(why: Why) -> WhyShown:
     """Return a reason as QML reads it, by the names of its fields."""
     return {
         "wanted": why.wanted,
-        "did": why.did,
         "lead": why.lead,
         "reason": why.reason,
         "boundary": why.boundary,

@@ -11,7 +11,7 @@ import json
 import os
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Final, NamedTuple, TypeAlias
@@ -390,9 +390,6 @@ class _WatchedModel:
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         return self._real.complete(prompt, schema, limits, cancel)
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
-        return self._real.lean(prompt, words, cancel)
 
     def state(self, words: str, cancel: CancelToken) -> State | None:
         return self._real.state(words, cancel)

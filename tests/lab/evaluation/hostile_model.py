@@ -80,9 +80,6 @@ class HostileModel:
         """Write an empty object."""
         return "{}"
 
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> None:
-        """Tell nothing of what it would say."""
-
     def state(self, words: str, cancel: CancelToken) -> None:
         """Make nothing of words."""
 

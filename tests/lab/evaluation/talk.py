@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NoReturn, TypeAlias
+from typing import Final, NoReturn, TypeAlias
 
 import numpy as np
 
@@ -23,9 +23,6 @@ from tests.lab.evaluation.statistics import mean
 from tests.lab.evaluation.talk_checks import OF_ANY_REPLY, Check, Checked, Outcome, checked, repeated
 from tests.lab.evaluation.talk_pairs import key_of, pairs_file, read_figures
 from tests.lab.evaluation.talk_scenes import Scene, scenes
-
-if TYPE_CHECKING:
-    from tests.lab.evaluation.talk_stage import Answer
 
 _QUICK: Final = 2
 """Scenes of a quick run; with a larger model they take longer than 50 s, too."""
@@ -184,21 +181,14 @@ def _had(found: Sequence[Scene], wanted: Wanted, seed: int) -> Talks:
         with open_stage(seed) as stage:
             for number, (name, scene) in enumerate(missing, start=1):
                 print(f"{number}/{len(missing)} {name}: {scene.id}", file=sys.stderr, flush=True)
-                answers = ARMS[name](scene, stage)
-                talks[name, scene.id] = tuple(answer.text for answer in answers)
+                replies = talks[name, scene.id] = ARMS[name](scene, stage)
                 if wanted.talks is not None:
-                    _keep(wanted.talks, name, scene, answers)
+                    _keep(wanted.talks, name, scene, replies)
     return {(name, scene.id): talks[name, scene.id] for name in names for scene in found}
 
 
-def _keep(file: Path, arm: str, scene: Scene, answers: Sequence["Answer"]) -> None:
-    row = {
-        "arm": arm,
-        "scene": scene.id,
-        "said": scene.said,
-        "replies": [each.text for each in answers],
-        "chosen": [each.strategy for each in answers],
-    }
+def _keep(file: Path, arm: str, scene: Scene, replies: Sequence[str]) -> None:
+    row = {"arm": arm, "scene": scene.id, "said": scene.said, "replies": replies}
     try:
         with file.open("a", encoding="utf-8") as stream:
             stream.write(json.dumps(row, ensure_ascii=False) + "\n")

@@ -74,7 +74,6 @@ class Switch:
 MECHANISMS: Final[Mapping[str, Switch]] = {
     "adapter": Switch(model=lambda stage: stage.plain_model()),
     "planning": Switch(lambda whole: replace(whole, planning=None)),
-    "letters": Switch(lambda whole: _without_letters(whole)),
     "memory": Switch(lambda whole: replace(whole, memory=None)),
     "feeling": Switch(lambda whole: replace(whole, feeling=None)),
     "note": Switch(prompt=lambda prompt: replace(prompt, notes="")),
@@ -84,11 +83,6 @@ MECHANISMS: Final[Mapping[str, Switch]] = {
     "chance": Switch(lambda whole: _limited(whole, temperature=0.0)),
 }
 """What of the reply path can be switched off, by name."""
-
-
-def _without_letters(whole: Equipment) -> Equipment:
-    planning = whole.planning
-    return replace(whole, planning=None if planning is None else replace(planning, strategies=None))
 
 
 def _without_lines(persona: str) -> str:
@@ -119,9 +113,6 @@ class _Lent:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         return self._model.reply(self._prompt(prompt), limits, cancel)
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
-        return self._model.lean(self._prompt(prompt), words, cancel)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
         self._model.read(self._prompt(prompt), cancel)
@@ -164,21 +155,11 @@ class Stage:
     seed: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What was said to a turn."""
-
-    text: str
-    """"" where there was no reply."""
-    strategy: str = ""
-    """The letter that was chosen for it; "" for none."""
+Arm: TypeAlias = Callable[[Scene, Stage], tuple[str, ...]]
+"""Has a talk: returns the reply to each turn, "" where there was none."""
 
 
-Arm: TypeAlias = Callable[[Scene, Stage], tuple[Answer, ...]]
-"""Has a talk: returns the answer to each turn."""
-
-
-def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[Answer, ...]:
+def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[str, ...]:
     """Let the program reply, perhaps with a mechanism switched off."""
     with TemporaryDirectory(prefix="companion-talk-") as folder:
         equipment = without_sound(for_measuring(stage.equip(scene, Path(folder))))
@@ -196,7 +177,7 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[A
         return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
 
 
-def plain_loop(scene: Scene, stage: Stage) -> tuple[Answer, ...]:
+def plain_loop(scene: Scene, stage: Stage) -> tuple[str, ...]:
     """Let the model reply by itself, told in one text who it is and what it knows."""
     limits = ReplyLimits(max_tokens=80, temperature=0.6)
     messages: list[Message] = []
@@ -205,7 +186,7 @@ def plain_loop(scene: Scene, stage: Stage) -> tuple[Answer, ...]:
         prompt = Prompt(plain_system_text(scene), tuple(messages))
         said = stage.plain_model().reply(prompt, replace(limits, seed=stage.seed + number), CancelToken())
         messages.append(Message(Speaker.COMPANION, "".join(said).strip()))
-    return tuple(Answer(message.text) for message in messages[1::2])
+    return tuple(message.text for message in messages[1::2])
 
 
 def plain_system_text(scene: Scene) -> str:
@@ -267,8 +248,8 @@ def _chosen(scene: Scene, paths: Paths) -> Choices:
 # ---- talking --------------------------------------------------------------------------------------------
 
 
-async def _said(equipment: Equipment, lines: Sequence[str], at: float) -> list[Answer]:
-    """Type lines to a session that begins at ``at``, and return its answers."""
+async def _said(equipment: Equipment, lines: Sequence[str], at: float) -> list[str]:
+    """Type lines to a session that begins at ``at``, and return its replies."""
     begun = time.monotonic()
     told: asyncio.Queue[msg.Event] = asyncio.Queue()
     session = Session(
@@ -293,8 +274,7 @@ async def _until_ready(told: "asyncio.Queue[msg.Event]", parts: set[str]) -> Non
         raise not_ready() from None
 
 
-async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> Answer:
-    strategy = ""
+async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> str:
     while not told.empty():
         told.get_nowait()
     session.take(msg.Say(line, key=""))
@@ -302,14 +282,12 @@ async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str)
         async with asyncio.timeout(_ANSWER_WITHIN):
             while True:
                 match await told.get():
-                    case msg.Planned(did=msg.Did() as did):
-                        strategy = did.strategy
                     case msg.CompanionSaid(is_final=True) as said:
-                        return Answer(said.heard, strategy)
+                        return said.heard
                     case msg.PhaseChanged(phase=Phase.FAILED):
-                        return Answer("")
+                        return ""
     except TimeoutError:
-        return Answer("")
+        return ""
 
 
 # ---- what was told before -------------------------------------------------------------------------------

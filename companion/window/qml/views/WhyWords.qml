@@ -1,4 +1,4 @@
-// Why a reply was made as it was: what danger was weighed, which boundary acted, what the model was told that the person wanted, what it did, how it was to sound, and what code did and why.
+// Why a reply was made as it was: what danger was weighed, which boundary acted, what the model was told that the person wanted, how it was to sound, and what code did and why.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -9,7 +9,7 @@ import theme
 ColumnLayout {
     id: told
 
-    // danger, boundary, wanted, did, lead, reason and tones (words, pleasant, excited); empty for nothing
+    // danger, boundary, wanted, lead, reason and tones (words, pleasant, excited); empty for nothing
     required property var why
     readonly property bool isThere: told.why.tones !== undefined
     // what was remembered can be opened
@@ -113,13 +113,6 @@ ColumnLayout {
         objectName: "wanted"
         Layout.fillWidth: true
         text: told.isThere ? told.why.wanted : ""
-        visible: text !== ""
-    }
-
-    Label {
-        objectName: "did"
-        Layout.fillWidth: true
-        text: told.isThere ? told.why.did : ""
         visible: text !== ""
     }
 

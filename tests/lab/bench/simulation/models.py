@@ -4,7 +4,7 @@ They outlive a session: loading a model for each of some hundred scenes would ta
 one frees nothing; whoever made it does that.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 
 from companion.hearing.transcriber import Transcriber, Transcription
@@ -129,12 +129,6 @@ class TimedLanguageModel:
             text = self._real.complete(prompt, schema, limits, cancel)
         pay(self._costs(Work.READING_AHEAD, watch.seconds), cancel)
         return text
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> Mapping[str, float] | None:
-        """Tell what the real one leans to, when it has read."""
-        with Stopwatch() as watch:
-            found = self._real.lean(prompt, words, cancel)
-        return found if pay(self._costs(Work.FIRST_WORD, watch.seconds), cancel) else None
 
     def state(self, words: str, cancel: CancelToken) -> State | None:
         """Tell what the real one makes of words."""

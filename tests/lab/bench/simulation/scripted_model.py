@@ -4,7 +4,7 @@ In a scene about taking turns it does not matter what is answered, only when; an
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -63,9 +63,6 @@ class ScriptedModel:
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Extract nothing."""
         return "{}"
-
-    def lean(self, prompt: Prompt, words: Sequence[str], cancel: CancelToken) -> None:
-        """Tell nothing of what it would say."""
 
     def state(self, words: str, cancel: CancelToken) -> None:
         """Make nothing of words."""

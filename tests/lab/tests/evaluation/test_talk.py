@@ -31,9 +31,7 @@ def stage(monkeypatch: pytest.MonkeyPatch) -> FakeLanguageModel:
 def test_the_program_answers_line_by_line_in_a_session_of_its_own(tmp_path: Path) -> None:
     model = FakeLanguageModel("Hello!", "Four.")
 
-    answers = as_shipped(a_scene(tmp_path, "Hi.", ASKED), a_stage(model))
-
-    assert [answer.text for answer in answers] == ["Hello!", "Four."]
+    assert as_shipped(a_scene(tmp_path, "Hi.", ASKED), a_stage(model)) == ("Hello!", "Four.")
 
 
 def test_shares_are_told_for_each_arm_with_their_difference(tmp_path: Path) -> None:
