@@ -113,8 +113,6 @@ def want_said(wanted: Wanted, valence: float) -> str:
     """
     if wanted.no_questions:
         return "Ask them nothing."
-    if wanted.no_advice:
-        return "They want no advice."
     match wanted.want:
         case Want.BE_HEARD if valence <= _WEIGHS:
             return "Stay with it; no advice yet."

@@ -6,7 +6,6 @@ lists are guesses, and rather miss a want than find one that is not there.
 """
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -44,10 +43,6 @@ _ASKS_ADVICE: Final = re.compile(
     r"advice|ideas|tips|tricks?|help me (?:make|find|plan|decide|with)|where would you (?:begin|start)|"
     r"(?:i don['’]?t know|not sure) (?:how|what)|where to start)\b"
 )
-_NO_ADVICE: Final = re.compile(
-    r"\b(?:no (?:more )?advice|don['’]t (?:tell me what|give me|fix|(?:need|want) (?:any |your )?(?:advice|tips))|"
-    r"(?:only|just) (?:want|need) to (?:say|moan|vent|complain|talk|cry|be)|just listen|not even listening)\b"
-)
 _NO_QUESTIONS: Final = re.compile(
     r"\b(?:don['’]t (?:want to|wanna) talk|say nothing|just stay|be quiet|leave me|stop asking|don['’]t ask(?! for)|"
     r"no more questions)\b"
@@ -65,51 +60,11 @@ _HURTS: Final = re.compile(
 )
 
 
-_SPARE_ADVICE: Final = re.compile(
-    _NO_ADVICE.pattern
-    + r"|keine (?:guten )?(?:ratschläge|tipps)|nur zuhören|hör (?:mir )?(?:einfach |nur )+zu|"
-    r"(?:pas|sans|aucun) (?:de )?conseils?|écoute(?:-moi)? (?:juste|seulement)|"
-    r"juste (?:envie de )?(?:parler|vider mon sac)|"
-    r"(?:sin|no quiero|ningún) consejos?|sol[oa] (?:escúchame|escucha|quiero (?:desahogarme|hablar))|"
-    r"no me digas (?:qué|lo que) (?:tengo que|debo) hacer|"
-    r"(?:アドバイス|助言)は?(?:いらない|要らない|いりません|しないで)|ただ聞いて|聞いて(?:くれる|もらえる)だけ|"
-    r"(?:不要|别|不用|不想听|不需要)(?:再)?(?:给我)?(?:任何)?(?:建议|意见|出主意)|听我说(?:就好|就行)|只想(?:说说|倾诉|吐槽)"
-)
-_WANTS_ADVICE: Final = re.compile(
-    _ASKS_ADVICE.pattern
-    + r"|was (?:soll|würdest|kann) (?:ich|du)\b.*\?|hast du (?:einen |ne |eine )?(?:rat|tipp|idee)|"
-    r"(?:que|qu['’]est-ce que) (?:dois|devrais|je (?:dois|devrais|peux|pourrais))|tu (?:me )?conseilles|"
-    r"(?:qué|que) (?:hago|debería|me aconsejas|me recomiendas|puedo hacer)|"
-    r"どうしたらいい|どうすれば|何かアドバイス|怎么办|你(?:觉得|说)我该|给我(?:点|个)建议"
-)
-"""In all six languages."""
-_SPARED_TURNS: Final = 4
-"""For so many turns of the person's they are asked nothing after they wanted to be asked nothing (guess)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Spared:
-    """What the person has asked to be spared in this talk and not asked for since."""
-
-    advice: bool = False
-    questions: bool = False
-
-
-def spared_of(words: Sequence[str]) -> Spared:
-    """Return what somebody is to be spared who said these things, oldest first."""
-    advice = False
-    for each in words:
-        plain = each.casefold()
-        advice = _SPARE_ADVICE.search(plain) is not None or (advice and not _WANTS_ADVICE.search(plain))
-    return Spared(advice, any(map(refuses_questions, words[-_SPARED_TURNS:])))
-
-
 @dataclass(frozen=True, slots=True)
 class Wanted:
     """What the person wants of the reply now."""
 
     want: Want = Want.COMPANY
-    no_advice: bool = False
     no_questions: bool = False
     blames: bool = False
     """They blame the companion for something."""
@@ -129,7 +84,6 @@ def wanted(words: str, felt: AffectEstimate | None, *, is_blamed: bool = False) 
     valence = 0.0 if felt is None else felt.affect.valence
     return Wanted(
         _want(plain, valence),
-        no_advice=_NO_ADVICE.search(plain) is not None,
         no_questions=refuses_questions(words),
         blames=(is_blamed and _SPEAKS_TO.search(plain) is not None) or _BLAMES.search(plain) is not None,
         weighs=_tells_hurt(plain) or (valence <= WEIGHS and not _PLAYS.search(plain)),

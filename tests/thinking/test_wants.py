@@ -2,7 +2,7 @@
 
 import pytest
 
-from companion.thinking.wants import asks_advice, refuses_talk, spared_of, wanted
+from companion.thinking.wants import asks_advice, refuses_talk, wanted
 from companion.values import UNKNOWN, Affect, AffectEstimate, Want
 from tests.tables import each_row
 
@@ -29,10 +29,9 @@ def test_words_and_feeling_tell_what_is_wanted(words: str, valence: float, want:
     assert wanted(words, feels(valence)).want is want
 
 
-def test_who_wants_no_advice_or_no_questions_is_understood() -> None:
-    assert wanted("Please, no advice.", None).no_advice
+def test_who_wants_to_be_asked_nothing_is_understood() -> None:
     assert wanted("Stop asking me.", None).no_questions
-    assert not wanted("I like your advice.", None).no_advice
+    assert not wanted("You may ask.", None).no_questions
 
 
 def test_who_is_read_to_blame_the_companion_must_speak_to_it() -> None:
@@ -55,42 +54,3 @@ def test_advice_is_asked_for_plainly(words: str, asks: bool) -> None:
 def test_who_wants_to_be_left_in_peace_says_so() -> None:
     assert refuses_talk("Not now, please.")
     assert not refuses_talk("Now, please!")
-
-
-@each_row(
-    "words",
-    (
-        "No advice, please.",
-        "I just want to moan.",
-        "Bitte keine Ratschläge.",
-        "Hör einfach nur zu.",
-        "Pas de conseils, s'il te plaît.",
-        "No quiero consejos, solo escúchame.",
-        "アドバイスはいらない。",
-        "不要给我建议。",
-    ),
-)
-def test_who_wants_no_advice_is_spared_it_in_every_language(words: str) -> None:
-    assert spared_of(["The boiler broke.", words, "It is cold."]).advice
-
-
-@each_row(
-    "words",
-    (
-        "What should I do?",
-        "Was soll ich bloß machen?",
-        "Tu me conseilles quoi ?",
-        "¿Qué hago?",
-        "どうしたらいい?",
-        "我该怎么办?",
-    ),
-)
-def test_who_asks_for_advice_after_all_is_spared_it_no_longer(words: str) -> None:
-    assert not spared_of(["No advice, please.", words]).advice
-
-
-def test_who_wants_to_be_asked_nothing_is_spared_it_for_a_while() -> None:
-    assert spared_of(["Please stop asking.", "It rains.", "Still."]).questions
-    assert not spared_of(
-        ["Please stop asking.", "It rains.", "Still.", "All day.", "And tomorrow."]
-    ).questions
