@@ -194,7 +194,7 @@ class Gate:
         )
         mistrusts = self._mistrusts(dialogue)
         is_drawn_again = self._breaches.get(reply) is not None
-        is_tempted = mistrusts or is_drawn_again or limit.breach is not None
+        is_tempted = mistrusts or limit.breach is not None
         is_answered = limit.breach is not None and limit.breach.is_sure
         is_left_out = False
         for words, ahead in _in_clauses(spoken):

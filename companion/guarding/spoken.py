@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Final
 
 from companion.guarding.agreed import holds
-from companion.guarding.doubt import DOUBTFUL, SURE, UNCLEAR, Doubt, Likely, nothing_likely
+from companion.guarding.doubt import DOUBTFUL, SURE, SURE_UNASKED, UNCLEAR, Doubt, Likely, nothing_likely
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import as_meant, plain
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
@@ -225,7 +225,7 @@ class SpokenJudge:
 
 
 def _untempted(doubt: Doubt) -> Verdict:
-    if doubt.share < SURE:
+    if doubt.share < SURE_UNASKED:
         return _SAID
     return Verdict(Passing.LEFT_OUT, Breach(doubt.rule, Place.SPOKEN, NAMES[doubt.rule], is_sure=False))
 

@@ -15,7 +15,7 @@ from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
 from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.guarding.answers import read_answers
-from companion.guarding.doubt import DOUBTFUL, SURE, UNSURE
+from companion.guarding.doubt import DOUBTFUL, SURE_UNASKED, UNSURE
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
 from companion.speaking.clauses import cut
@@ -305,7 +305,7 @@ def test_where_nothing_is_left_it_is_drawn_again() -> None:
     assert said == "That was a long day."
 
 
-@pytest.mark.parametrize(("share", "is_heard"), [(SURE - 0.01, True), (SURE, False)])
+@pytest.mark.parametrize(("share", "is_heard"), [(SURE_UNASKED - 0.01, True), (SURE_UNASKED, False)])
 def test_where_nothing_forbidden_is_asked_for_a_head_alone_has_to_be_sure(
     share: float, *, is_heard: bool
 ) -> None:
