@@ -17,7 +17,7 @@ Likely = Callable[[str], Likelihoods]
 SURE: Final = 0.5
 """From this probability on a reading counts as a breach; heads are made so that this is where they are sure."""
 SURE_UNASKED: Final = 0.6
-"""From here on where nothing forbidden is asked for: of 500 own-written replies of each language .2 to 1 % are left
+"""From here on where nothing forbidden is asked for: of 500 own-written replies of each language 0 to 1 % are left
 out then, and 1.4 to 3.2 % from .5 on."""
 DOUBTFUL: Final = 0.25
 """From here on a draft is left out without a word about it; so is one of fourteen harmless everyday sentences."""
