@@ -14,7 +14,7 @@ import math
 import random
 import shutil
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Final
 
@@ -256,14 +256,25 @@ def _shuffled(trained: Sequence[Pack], number: int) -> Iterator[Pack]:
 
 def write_adapter(adapters: dict[str, Adapted], file: Path) -> None:
     """Write the adapter as llama.cpp reads it: 16 bits, the names of the base model's tensors."""
+    write_tensors(
+        {
+            f"blk.{place}.weight.{suffix}": matrix.detach()
+            for place, adapted in adapters.items()
+            for suffix, matrix in (("lora_a", adapted.down), ("lora_b", adapted.up))
+        },
+        file,
+    )
+
+
+def write_tensors(tensors: Mapping[str, Tensor], file: Path) -> None:
+    """Write an adapter's tensors, by their names."""
     writer = gguf.GGUFWriter(file, "qwen2")
     writer.add_type("adapter")
     writer.add_string("adapter.type", "lora")
     writer.add_float32("adapter.lora.alpha", ALPHA)
     writer.add_name("Companion's manner of talking")
-    for place, adapted in adapters.items():
-        for suffix, matrix in (("lora_a", adapted.down), ("lora_b", adapted.up)):
-            writer.add_tensor(f"blk.{place}.weight.{suffix}", matrix.detach().to(torch.float16).numpy())
+    for name, tensor in tensors.items():
+        writer.add_tensor(name, tensor.to(torch.float16).numpy())
     writer.write_header_to_file()
     writer.write_kv_data_to_file()
     writer.write_tensors_to_file()
@@ -272,10 +283,15 @@ def write_adapter(adapters: dict[str, Adapted], file: Path) -> None:
 
 def read_adapter(adapters: dict[str, Adapted], file: Path) -> None:
     """Take over what ``write_adapter`` wrote."""
-    tensors = {tensor.name: torch.tensor(tensor.data).float() for tensor in gguf.GGUFReader(file).tensors}
+    tensors = read_tensors(file)
     for place, adapted in adapters.items():
         adapted.down.data = tensors[f"blk.{place}.weight.lora_a"]
         adapted.up.data = tensors[f"blk.{place}.weight.lora_b"]
+
+
+def read_tensors(file: Path) -> dict[str, Tensor]:
+    """Return what ``write_tensors`` wrote, in 32 bits."""
+    return {tensor.name: torch.tensor(tensor.data).float() for tensor in gguf.GGUFReader(file).tensors}
 
 
 def layout_of(tokenizer: AutoTokenizer) -> Layout:

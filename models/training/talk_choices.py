@@ -10,7 +10,7 @@ talk stands for one, and counts less.
 
 The same teaches how each persona sounds, from talks in which all of them answer the same words and another's reply
 stands as the worse one (``talks/manner``): ``--foreign 1 --kept 1 --alone --rate 1.5e-4``, and of the way that was gone
-only a part is kept (``--share``), for the more of manner, the less of sense.
+only a part is kept (``talk_sum.py``), for the more of manner, the less of sense.
 """
 
 import random
@@ -91,9 +91,6 @@ def main() -> None:
     parser.add_argument(
         "--alone", action="store_true", help="a reply counts by its likelihood, not by what it gained"
     )
-    parser.add_argument(
-        "--share", type=float, default=1.0, help="how far to go from the adapter to what was learned"
-    )
     parser.add_argument("--length", type=int, default=1900, help="tokens in a pack, one of which is a step")
     parser.add_argument("--first-layer", type=int, default=10)
     arguments = parser.parse_args()
@@ -108,10 +105,6 @@ def main() -> None:
         f"{len(talks)} talks, {sum(len(pack.tokens) for pack in order)} tokens, {len(order)} packs",
         flush=True,
     )
-    start = {
-        name: {"down": adapted.down.data.clone(), "up": adapted.up.data.clone()}
-        for name, adapted in adapters.items()
-    }
     with torch.no_grad():
         began = [
             torch.zeros(len(pack.learned)) if arguments.alone else likelihoods(network, pack)[1]
@@ -126,9 +119,6 @@ def main() -> None:
         loss.backward()
         descend(optimiser)
         print(f"step {step + 1}/{len(order)} loss {float(loss.detach()):.3f} right {right:.2f}", flush=True)
-    for name, adapted in adapters.items():
-        adapted.down.data.lerp_(start[name]["down"], 1.0 - arguments.share)
-        adapted.up.data.lerp_(start[name]["up"], 1.0 - arguments.share)
     write_adapter(adapters, arguments.out)
 
 

@@ -8,30 +8,7 @@ al. 2023, "Editing Models with Task Arithmetic").
 import argparse
 from pathlib import Path
 
-import gguf
-import numpy as np
-from numpy.typing import NDArray
-
-
-def read(file: Path) -> dict[str, NDArray[np.float32]]:
-    """Return an adapter's tensors by their names."""
-    return {tensor.name: np.array(tensor.data, np.float32) for tensor in gguf.GGUFReader(file).tensors}
-
-
-def write(tensors: dict[str, NDArray[np.float32]], like: Path, file: Path) -> None:
-    """Write tensors as an adapter in 16 bits, with what another one's file tells beside its tensors."""
-    writer = gguf.GGUFWriter(file, "qwen2")
-    told = gguf.GGUFReader(like)
-    writer.add_type("adapter")
-    writer.add_string("adapter.type", "lora")
-    writer.add_float32("adapter.lora.alpha", float(told.fields["adapter.lora.alpha"].contents()))
-    writer.add_name(str(told.fields["general.name"].contents()))
-    for name, tensor in tensors.items():
-        writer.add_tensor(name, tensor.astype(np.float16))
-    writer.write_header_to_file()
-    writer.write_kv_data_to_file()
-    writer.write_tensors_to_file()
-    writer.close()
+from talk import read_tensors, write_tensors
 
 
 def main() -> None:
@@ -40,16 +17,12 @@ def main() -> None:
     parser.add_argument("adapters", nargs="+", metavar="FILE:WEIGHT")
     parser.add_argument("--out", type=Path, required=True)
     arguments = parser.parse_args()
-    weighted = [
-        (Path(file), float(weight)) for file, _, weight in (one.rpartition(":") for one in arguments.adapters)
-    ]
-    read_ones = [(read(file), weight) for file, weight in weighted]
-    names = read_ones[0][0].keys()
-    summed = {
-        name: np.sum([weight * tensors[name] for tensors, weight in read_ones], axis=0, dtype=np.float32)
-        for name in names
-    }
-    write(summed, weighted[0][0], arguments.out)
+    named = [one.rpartition(":") for one in arguments.adapters]
+    weighted = [(read_tensors(Path(file)), float(weight)) for file, _, weight in named]
+    names = weighted[0][0].keys()
+    write_tensors(
+        {name: sum(weight * tensors[name] for tensors, weight in weighted) for name in names}, arguments.out
+    )
 
 
 if __name__ == "__main__":
