@@ -11,6 +11,8 @@ import threading
 from collections.abc import Callable
 from typing import Final
 
+from companion.values import computing
+
 logger = logging.getLogger(__name__)
 
 Job = Callable[[], None]
@@ -54,7 +56,8 @@ class Worker:
     def _run(self) -> None:
         while (job := self._jobs.get()) is not None and not self._is_closing.is_set():
             try:
-                job()
+                with computing():
+                    job()
             except Exception:
                 logger.exception("job failed in thread %s", threading.current_thread().name)
                 self._on_crash()

@@ -18,7 +18,9 @@ import json
 import logging
 import os
 import sys
+import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -49,13 +51,20 @@ from companion.thinking.sampling import (
     Sampling,
 )
 from companion.thinking.template_rendering import template_renderer
-from companion.thinking.threads import default_threads
-from companion.values import CancelToken, PartBroken, PartMissing, Speaker
+from companion.thinking.threads import ThreadChoice, default_threads
+from companion.values import CancelToken, PartBroken, PartMissing, Speaker, usable_cores
 
 log = logging.getLogger(__name__)
 
 CPU_BATCH_TOKENS: Final = 32
 """Prompt tokens evaluated at once: an aborted batch is read again. On 1 core 32 read at 0.96 of the speed of 256."""
+
+SHORT_BATCH_TOKENS: Final = 4
+"""The same where few are left, and not aborted: what was read of words that go on stays read. On one core 4 are read as
+fast as 12 at once; what is spoken brings so few at a time that a longer batch was aborted again and again."""
+
+FEW_TOKENS: Final = 24
+"""So many are few (guess); not on a GPU."""
 
 GPU_BATCH_TOKENS: Final = 256
 """The same on a GPU, which cannot abort a batch and takes long ones as fast as short ones. A guess."""
@@ -73,6 +82,9 @@ _DECODE_OK: Final = 0
 _DECODE_NO_ROOM: Final = 1
 _DECODE_ABORTED: Final = 2
 """What ``llama_decode`` returns; everything else is a failure (llama.h)."""
+
+_TO_COME: Final = Message(Speaker.PERSON, "")
+"""The person's next words, of which nothing is known."""
 
 _MAX_PIECE_BYTES: Final = 512
 """Longer than any token's text in known vocabularies; the call tells when it is not."""
@@ -134,6 +146,13 @@ def _common_prefix(a: list[int], b: list[int]) -> int:
     return min(len(a), len(b))
 
 
+def _threads(wished: int | None) -> ThreadChoice:
+    """Return the choice between the threads that are wished, or that suit this computer."""
+    if wished is not None:
+        return ThreadChoice(wished, wished)
+    return ThreadChoice(default_threads(), usable_cores())
+
+
 class LlamaCppModel:
     """A GGUF model, loaded; fulfils ``LanguageModel``. Made by ``open``."""
 
@@ -164,7 +183,7 @@ class LlamaCppModel:
         Args:
             file: In the GGUF format, with a chat template.
             context_tokens: Wished for prompt and reply together; what the model was trained for is the limit.
-            threads: Native threads; cores - 1 unless given: a second busy core cuts generation to a tenth.
+            threads: Native threads; unless given cores - 1, and every core where that is quicker (``ThreadChoice``).
             gpu_layers: How many layers a GPU computes; -1 for all. Without a GPU build it does nothing.
             sampling: How tokens are drawn.
             adapter: A low-rank adapter made for this model, in the GGUF format; None for the model as it is.
@@ -177,7 +196,7 @@ class LlamaCppModel:
         native = _Native(
             file,
             context_tokens=context_tokens,
-            threads=threads if threads is not None else default_threads(),
+            threads=_threads(threads),
             gpu_layers=gpu_layers,
             adapter=adapter,
         )
@@ -214,10 +233,10 @@ class LlamaCppModel:
         )
         held = self._held[self._active]
         self._cut(self._active, min(_common_prefix(held, tokens), len(tokens) - 1))
-        if not self._evaluate(self._active, tokens, cancel):
+        if not self._evaluate(self._active, tokens, cancel, is_awaited=True):
             return
         sampler = self._native.new_sampler(limits, self._sampling, self._earlier_replies(prompt))
-        yield from self._generate(self._active, sampler, turn, limits, cancel)
+        yield from self._generate(self._active, sampler, turn, limits, cancel, is_awaited=True)
 
     def _earlier_replies(self, prompt: Prompt) -> list[int]:
         """Give the tokens that the companion has said in the conversation, as far back as it should not repeat."""
@@ -226,12 +245,15 @@ class LlamaCppModel:
         return tokens[-PHRASE_TOKENS_BACK:]
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache; see ``LanguageModel``."""
+        """Read a prompt into the cache, and what opens the turn that follows; see ``LanguageModel``."""
         self._begin()
         if cancel.is_cancelled:
             return
-        prompt = self._fitted(prompt, with_notes=False, opens_reply=False)
-        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
+        opens_reply = bool(prompt.messages) and prompt.messages[-1].speaker is Speaker.PERSON
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=opens_reply)
+        if prompt.messages and not opens_reply:
+            prompt = replace(prompt, messages=(*prompt.messages, _TO_COME))
+        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=opens_reply), cancel)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Write one JSON value that fits a schema; see ``LanguageModel``.
@@ -363,14 +385,18 @@ class LlamaCppModel:
         self._native.copy(source, target, length)
         self._held[target] = self._held[source][:length]
 
-    def _evaluate(self, sequence: int, tokens: list[int], cancel: CancelToken) -> bool:
+    def _evaluate(
+        self, sequence: int, tokens: list[int], cancel: CancelToken, *, is_awaited: bool = False
+    ) -> bool:
         """Read what a sequence lacks of the tokens; tell whether it got to their end."""
         held = self._held[sequence]
+        is_short = self._native.is_on_cpu and len(tokens) - len(held) <= FEW_TOKENS
+        size = SHORT_BATCH_TOKENS if is_short else self._native.batch_tokens
         while len(held) < len(tokens):
-            batch = tokens[len(held) : len(held) + self._native.batch_tokens]
+            batch = tokens[len(held) : len(held) + size]
             if cancel.is_cancelled:
                 return False
-            outcome = self._decode(sequence, batch, cancel)
+            outcome = self._decode(sequence, batch, None if is_short else cancel, is_awaited=is_awaited)
             if outcome == _DECODE_ABORTED:
                 self._keep_what_is_read(sequence, tokens)
                 return False
@@ -378,10 +404,12 @@ class LlamaCppModel:
             held.extend(batch)
         return True
 
-    def _decode(self, sequence: int, batch: list[int], cancel: CancelToken | None) -> int:
+    def _decode(
+        self, sequence: int, batch: list[int], cancel: CancelToken | None, *, is_awaited: bool = False
+    ) -> int:
         """Evaluate tokens at the end of a sequence; gives done or aborted. When room lacks, the other one goes."""
         start = len(self._held[sequence])
-        outcome = self._native.decode(sequence, start, batch, cancel)
+        outcome = self._native.decode(sequence, start, batch, cancel, is_awaited=is_awaited)
         other = 1 - (self._active if sequence == _STATES else sequence)
         if outcome == _DECODE_NO_ROOM and self._held[other]:
             log.info("the cache has no room for a second prompt; the first is dropped")
@@ -406,6 +434,8 @@ class LlamaCppModel:
         turn: int,
         limits: ReplyLimits,
         cancel: CancelToken,
+        *,
+        is_awaited: bool = False,
     ) -> Iterator[str]:
         """Yield what is drawn at the end of a sequence; frees the sampler."""
         held = self._held[sequence]
@@ -421,7 +451,7 @@ class LlamaCppModel:
                     break
                 if cancel.is_cancelled or turn != self._turn:
                     return
-                self._decode(sequence, [token], None)
+                self._decode(sequence, [token], None, is_awaited=is_awaited)
                 held.append(token)
             if text := join.decode(b"", final=True):
                 yield text
@@ -433,7 +463,7 @@ class _Native:
     """The objects of llama.cpp, and every call into it; knows tokens and positions, not turns."""
 
     def __init__(
-        self, file: Path, *, context_tokens: int, threads: int, gpu_layers: int, adapter: Path | None
+        self, file: Path, *, context_tokens: int, threads: ThreadChoice, gpu_layers: int, adapter: Path | None
     ) -> None:
         check_model_file(file)
         self.file = file
@@ -441,8 +471,8 @@ class _Native:
         self._cancel: CancelToken | None = None
         self._abort = self._lib.ggml_abort_callback(self._is_aborted)
         self._no_abort = self._lib.ggml_abort_callback()
-        self._is_on_cpu = gpu_layers == 0 or not self._lib.llama_supports_gpu_offload()
-        self.batch_tokens = CPU_BATCH_TOKENS if self._is_on_cpu else GPU_BATCH_TOKENS
+        self.is_on_cpu = gpu_layers == 0 or not self._lib.llama_supports_gpu_offload()
+        self.batch_tokens = CPU_BATCH_TOKENS if self.is_on_cpu else GPU_BATCH_TOKENS
         self._model = self._load(gpu_layers)
         self._context: Any = None
         try:
@@ -450,7 +480,8 @@ class _Native:
             self._refuse_uncuttable()
             self.template = ChatTemplate(self._template_renderer())
             self.context_tokens: int = min(context_tokens, self._lib.llama_model_n_ctx_train(self._model))
-            self._context = self._new_context(threads)
+            self._threads = threads
+            self._context = self._new_context(threads.fewer)
             self._memory = self._lib.llama_get_memory(self._context)
             self._batch = self._lib.llama_batch_init(self.batch_tokens, 0, 1)
             self._adapter = None if adapter is None else self._open_adapter(adapter)
@@ -522,7 +553,7 @@ class _Native:
         params.n_threads = threads
         params.n_threads_batch = threads
         params.no_perf = True
-        if self._is_on_cpu:  # three quarters of the time per word at 1,400 tokens, and as fast in reading
+        if self.is_on_cpu:  # three quarters of the time per word at 1,400 tokens, and as fast in reading
             params.flash_attn_type = self._lib.LLAMA_FLASH_ATTN_TYPE_DISABLED
         context = self._lib.llama_init_from_model(self._model, params)
         if not context:
@@ -609,8 +640,19 @@ class _Native:
                 return tuple(tokens[:count])
             count = -count  # the room it takes
 
-    def decode(self, sequence: int, start: int, tokens: list[int], cancel: CancelToken | None) -> int:
-        """Evaluate up to ``batch_tokens`` tokens from a position on; only with a token can it be aborted."""
+    def decode(
+        self,
+        sequence: int,
+        start: int,
+        tokens: list[int],
+        cancel: CancelToken | None,
+        *,
+        is_awaited: bool = False,
+    ) -> int:
+        """Evaluate up to ``batch_tokens`` tokens from a position on; only with a cancel token can it be aborted.
+
+        What is awaited may take every core (``ThreadChoice``).
+        """
         batch = self._batch
         batch.n_tokens = len(tokens)
         for index, token in enumerate(tokens):
@@ -621,7 +663,13 @@ class _Native:
             batch.logits[index] = index == len(tokens) - 1
         self._cancel = cancel
         self._lib.llama_set_abort_callback(self._context, self._abort if cancel else self._no_abort, None)
-        return int(self._lib.llama_decode(self._context, batch))
+        threads = self._threads.next() if is_awaited else self._threads.fewer
+        self._lib.llama_set_n_threads(self._context, threads, threads)
+        began = time.perf_counter()
+        outcome = int(self._lib.llama_decode(self._context, batch))
+        if outcome == _DECODE_OK:
+            self._threads.took(threads, len(tokens), time.perf_counter() - began)
+        return outcome
 
     def _is_aborted(self, _data: object) -> bool:
         return self._cancel is not None and self._cancel.is_cancelled

@@ -17,7 +17,7 @@ from companion.values.boundary import (
 from companion.values.cancel import UNCANCELLED, Cancelled, CancelToken
 from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.connection import Connection, ConnectionPurpose, NoteConnection, not_noted
-from companion.values.cores import usable_cores
+from companion.values.cores import computes_alone, computing, usable_cores
 from companion.values.countenance import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
 from companion.values.crisis import NO_CRISIS, Certainty, Crisis, CrisisKind, Danger, Grade
 from companion.values.delivery import AS_PLANNED, Delivery
@@ -157,6 +157,8 @@ __all__ = [
     "Voices",
     "Want",
     "Who",
+    "computes_alone",
+    "computing",
     "not_noted",
     "usable_cores",
 ]
