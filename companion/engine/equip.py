@@ -22,6 +22,7 @@ from companion.catalog.own_model import own_model_file
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
+from companion.engine.affect_sensor import ToneMeter
 from companion.engine.boundaries import boundaries_of, is_recorded
 from companion.engine.card_lore import open_card_lore
 from companion.engine.card_trial import open_where_it_was_tried, where_it_answers_soonest
@@ -30,7 +31,6 @@ from companion.engine.cleared import character_judge, cleared, cleared_lore, is_
 from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
 from companion.engine.face_manner import face_manner
-from companion.engine.feeler import ToneMeter
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_insight
 from companion.engine.kept_bearing import KeptBearing

@@ -9,7 +9,7 @@ from datetime import tzinfo
 from pathlib import Path
 
 from companion.conversation.state import TurnRules
-from companion.engine.feeler import TextReader, ToneMeter
+from companion.engine.affect_sensor import TextReader, ToneMeter
 from companion.engine.gate import Heads
 from companion.engine.insight import Insight
 from companion.engine.kept_bearing import KeptBearing

@@ -18,6 +18,7 @@ from companion.channel.messages import ear, history, talk, tone
 from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.devices import OPENING, Devices
@@ -26,7 +27,6 @@ from companion.engine.ear_watch import EarWatch
 from companion.engine.engine import Engine, Observer, Parts, Tell, TooLong
 from companion.engine.equipment import Equipment, PlanningParts
 from companion.engine.face import Face
-from companion.engine.feeling import Feeling
 from companion.engine.forgetter import Forgetter
 from companion.engine.gate import Gate, Limit, read_rules
 from companion.engine.keeper import Keeper
@@ -120,16 +120,6 @@ class Session:
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
-        self._face = Face(
-            tell,
-            self._reporter.soon,
-            self.clock.now,
-            mood=lambda: self._feeling.mood,
-            manner=equipment.manner,
-            bearing=equipment.bearing,
-            repertoire=equipment.gestures,
-            new_worker=threads.new_worker,
-        )
         self._own_voice = self._make_own_voice()
         self._ear = self._make_ear()
         self._memory = LivingMemory(
@@ -143,6 +133,24 @@ class Session:
             boundaries=equipment.boundaries,
             knows=lambda items: self._known.knows(items),
             now=self.clock.now,
+        )
+        self._affect = make_affect(
+            equipment.feeling,
+            self._tell_feeling,
+            self._reporter,
+            threads,
+            on_read=self._memory.was_read,
+            on_calibrating=self._while_calibrating,
+        )
+        self._face = Face(
+            tell,
+            self._reporter.soon,
+            self.clock.now,
+            mood=self._affect.mood,
+            manner=equipment.manner,
+            bearing=equipment.bearing,
+            repertoire=equipment.gestures,
+            new_worker=threads.new_worker,
         )
         self._deliberation = self._make_deliberation()
         self._gate = self._make_gate()
@@ -159,14 +167,6 @@ class Session:
             threads,
             hear=self._hear,
             post=self.post,
-        )
-        self._feeling = Feeling(
-            equipment.feeling,
-            self._tell_feeling,
-            self._reporter,
-            threads,
-            on_read=self._memory.was_read,
-            on_calibrating=lambda why: self._devices.hears("calibration", why),
         )
         self._known = KnownPerson(self._mind.know)
         self.sample_lines = self._make_sample_lines()
@@ -214,15 +214,15 @@ class Session:
         if planning is None:
             return None
         knowledge = Knowledge(
-            foresee=lambda said, words: self._feeling.foresee(said, words),
-            mood=lambda: self._feeling.mood,
+            foresee=self._affect.predict,
+            mood=self._affect.mood,
             returnable=lambda: self._memory.returnable,
             zone=planning.zone,
             boundaries=self._equipment.boundaries,
             language=self._equipment.language,
             contacts=self._equipment.contacts,
             bearing=self._equipment.bearing,
-            read=lambda said, words: self._feeling.read(said, words),
+            read=self._affect.add_reading,
         )
         return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
 
@@ -367,10 +367,9 @@ class Session:
         self._known.open()
         self._mind.settle(state.dialogue)
         self._mouth.open()
-        self._feeling.open()
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
         self._face.open()
-        self._feeling.show()
+        self._affect.start()
         self._watching.begin(state, self.clock.now(), is_first=not state.dialogue)
         archivist.open()
         self._going_on = [
@@ -388,7 +387,7 @@ class Session:
         dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         habits = await keeper.habits()
         session = uuid.uuid4().hex
-        await self._feeling.take_up(keeper, session)
+        await self._affect.open(keeper, session)
         await self._take_up_lessons(keeper, session)
         await take_up_voice(keeper, self._own_voice)
         return State(
@@ -423,7 +422,7 @@ class Session:
             self._face,
             LatencyCard(self._tell),
             VoiceTries(self._tell),
-            *self._feeling.observers,
+            *self._affect.observers,
             *self._memory.observers,
             self.sample_lines,
             self._preparing,
@@ -467,7 +466,7 @@ class Session:
         if self._keeper is None:
             return
         if self._engine is None or self._running is None:  # opening came no further than the store
-            await self._feeling.close()
+            await self._affect.close()
             await self._loop.run_in_executor(None, self._close_store)
             return
         for task in self._going_on:
@@ -488,7 +487,7 @@ class Session:
         """Close all at the same time, since each waits for its thread: it takes no longer than the slowest."""
         closings = *self._ear.closings, self._mind.close, self._mouth.close, self._face.close
         waiting = [self._loop.run_in_executor(None, close) for close in closings]
-        await asyncio.gather(self._feeling.close(), *waiting)
+        await asyncio.gather(self._affect.close(), *waiting)
 
     def _close_store(self) -> None:
         self._memory.close()
@@ -551,7 +550,7 @@ class Session:
     def take(self, command: ConversationCommand) -> None:
         """Do what the window or the terminal asks for; to be called in the loop's thread."""
         if isinstance(command, FeelingCommand):
-            self._feeling.obey(command)
+            self._affect.handle(command)
         elif isinstance(command, BookCommand):
             self._attend(self._memory.obey(command))
         elif isinstance(command, LineCommand):
@@ -582,11 +581,11 @@ class Session:
             case msg.TryVoice(sentence, affect):
                 self._try_voice(sentence, affect)
             case msg.SetTone(is_on):
-                self._attend(self._feeling.set_tone(is_on=is_on))
+                self._attend(self._affect.set_tone(is_on=is_on))
             case msg.CalibrateTone():
-                self._feeling.calibrate(can_listen=self._running_engine.state.can_listen)
+                self._affect.calibrate(can_listen=self._running_engine.state.can_listen)
             case msg.CancelCalibration():
-                self._feeling.cancel_calibration()
+                self._affect.cancel_calibration()
             case _:
                 assert_never(command)
 
@@ -615,9 +614,9 @@ class Session:
     ) -> msg.HistoryShown | msg.MoodTraced | BookContent | msg.LinesShown:
         match asked:
             case msg.HistoryPage():
-                return await self._feeling.understood(await self._running_engine.history(asked))
+                return await self._affect.annotate(await self._running_engine.history(asked))
             case msg.MoodTrace():
-                return await self._feeling.trace(asked)
+                return await self._affect.trace(asked)
             case (
                 msg.MemoryPage()
                 | msg.OneMemory()
@@ -634,14 +633,14 @@ class Session:
     # ---- what is kept ---------------------------------------------------------------------------------
 
     def _was_kept(self, said: Utterance) -> None:
-        self._feeling.said(said, expressed=self._preparing.expressed(said))
+        self._affect.record_utterance(said, expressed=self._preparing.expressed(said))
         self._memory.was_kept(said)
 
     def _was_forgotten(self, session: str, number: int) -> None:
         self._were_forgotten(frozenset({(session, number)}))
 
     def _were_forgotten(self, gone: frozenset[tuple[str, int]]) -> None:
-        self._feeling.forget(gone)
+        self._affect.forget(gone)
         self._memory.were_forgotten(gone)
         self.sample_lines.were_forgotten()
         self._preparing.forget(gone)
@@ -693,9 +692,13 @@ class Session:
         self._tell(event)
         self._face.heard(event)
 
+    def _while_calibrating(self, why: str) -> None:
+        """Hear nothing else while a calibration lasts; "" ends that."""
+        self._devices.hears("calibration", why)
+
     def _hear(self, start: float, samples: Samples) -> None:
         self._ear.hear(start, samples)
-        self._feeling.hear(start, samples)
+        self._affect.feed(start, samples)
 
     def _mind_is_ready(self, trouble: str) -> None:
         self._reporter.notice("language model", trouble)

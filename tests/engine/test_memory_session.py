@@ -264,7 +264,7 @@ class Busy:
 @in_a_loop
 async def test_what_was_not_understood_before_the_end_is_written_down_all_the_same(paths: Paths) -> None:
     def new_worker(name: str, on_crash: Callable[[], None]) -> JobQueue:
-        return Busy() if name == "feeler" else Worker(name, on_crash)
+        return Busy() if name == "affect sensor" else Worker(name, on_crash)
 
     async with Company(in_writing(paths), threads=Threads(new_worker=new_worker)) as company:
         company.types(EXAM)

@@ -41,7 +41,7 @@ UNREADABLE = TextMeasures(
 
 
 class ScriptedReader:
-    """Knows a few words; fulfils ``feeler.TextReader``."""
+    """Knows a few words; fulfils ``affect_sensor.TextReader``."""
 
     def __init__(self, known: Mapping[str, TextMeasures] | None = None, *, is_broken: bool = False) -> None:
         self.known = dict(known or KNOWN)
@@ -88,7 +88,7 @@ def spoken(seconds: float, *, intensity_db: float = -30.0, voiced: bool = True) 
 
 
 class ScriptedMeter:
-    """Tells a plain voice each second; fulfils ``feeler.ToneMeter``."""
+    """Tells a plain voice each second; fulfils ``affect_sensor.ToneMeter``."""
 
     def __init__(self, *, intensity_db: float = -30.0, voiced: bool = True, is_broken: bool = False) -> None:
         self.intensity_db = intensity_db

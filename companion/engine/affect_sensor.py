@@ -4,7 +4,7 @@ It gets all sound and is told which stretches are utterances; while one lasts, e
 that almost nothing is left to do when it is over. It stands beside the way from the end of speech to the first sound
 of the answer, never on it. Its thread has the priority of all: one that stepped back would wait with Python's lock in
 its hands (two busy cores, 10 steps nicer: another thread woke up to 1.9 s late, instead of 27 ms). What it finds is an
-estimate; what that means for either side is ``sympathy``'s. Sound is held for as long as it is measured and never
+estimate; what that means for either side is ``affect_service``'s. Sound is held for as long as it is measured and never
 kept. Times are seconds on the sample clock.
 """
 
@@ -49,7 +49,7 @@ _CALIBRATING: Final = 0
 """In place of an utterance's number, which counts from 1."""
 _STRETCH: Final = 5.0
 """Seconds of a calibration that are measured as one."""
-_HEARD_OUT: Final = 4
+_ENDED: Final = 4
 """So many utterances may be over and wait for their words."""
 _PAST_SECONDS: Final = 1.5
 """Sound that is at hand while nobody speaks: the pre-roll, and what an onset is told late by."""
@@ -121,8 +121,8 @@ class Calibrating:
     """Once it is over: what it found; of little weight where there was too little voice."""
 
 
-class Feeler:
-    """A reader of words and a meter of tone in one thread."""
+class AffectSensor:
+    """A reader of words and a meter of tone in one thread; fulfils ``engine.Observer``."""
 
     def __init__(
         self,
@@ -137,7 +137,7 @@ class Feeler:
         """Prepare; ``open`` starts the thread.
 
         Args:
-            open_reader: loads the reader of words; called in the feeler's thread.
+            open_reader: loads the reader of words; called in the sensor's thread.
             open_tone: loads what measures and interprets the voice; called likewise.
             deliver: takes what was found; safe from any thread.
             on_trouble: told which of "feeling" and "tone" cannot be read, and the sentence that says why; "" once it
@@ -150,14 +150,14 @@ class Feeler:
         self._deliver = deliver
         self._on_trouble = on_trouble
         self._monotonic = monotonic
-        self._worker = new_worker("feeler", self._crashed)
+        self._worker = new_worker("affect sensor", self._crashed)
         self._reader: TextReader | None = None
         self._meter: ToneMeter | None = None
         self._model: ToneModel | None = None
         self._tries_again: dict[str, float] = {}
-        """In the feeler's thread: when "feeling" and "tone" are tried again, once they were lost."""
+        """In the sensor's thread: when "feeling" and "tone" are tried again, once they were lost."""
         self._reading: Utterance | None = None
-        """In the feeler's thread: what is being sensed, so that a crash leaves no utterance without its signs."""
+        """In the sensor's thread: what is being sensed, so that a crash leaves no utterance without its signs."""
         self._lock = threading.Lock()
         self._waiting: deque[tuple[float, Samples]] = deque()
         self._waiting_samples = 0
@@ -167,8 +167,8 @@ class Feeler:
         self._is_listening = False
         """A job that takes what has come waits in the queue: one is enough, however far the thread is behind."""
         self._measured: int | None = None
-        """In the feeler's thread: whose sound the meter holds."""
-        self._heard_out: Newest[int, ToneMeasures] = Newest(_HEARD_OUT)
+        """In the sensor's thread: whose sound the meter holds."""
+        self._measured_whole: Newest[int, ToneMeasures] = Newest(_ENDED)
         """Likewise: how the last utterances were said as a whole, by number."""
         self._read_so_far: tuple[str, WordsReading] = ("", UNREAD)
         self._sensed: Signs | None = None
@@ -179,18 +179,33 @@ class Feeler:
         self._in_stretch = 0.0
         self._heard_calibrating = 0.0
         self.baseline = ToneBaseline()
-        """How the person usually sounds; set by its owner, read in the feeler's thread."""
+        """How the person usually sounds; set by its owner, read in the sensor's thread."""
         self.is_tone_on = True
         """Whether the voice is measured at all."""
 
     def open(self) -> None:
-        """Load what reads, in the feeler's own thread."""
+        """Load what reads, in the sensor's own thread."""
         self._worker.start()
         self._worker.submit(self._load)
 
     # ---- what is heard --------------------------------------------------------------------------------
 
-    def hear(self, start: float, samples: Samples) -> None:
+    async def saw(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Take note of where an utterance begins and ends, and of its words as they settle."""
+        if isinstance(event, ev.WordsRecognised):
+            self.settle(event.utterance, event.transcript.stable)
+        for effect in effects:
+            match effect:
+                case do.BeginUtterance():
+                    self.begin(effect.utterance, effect.since)
+                case do.FinishUtterance() | do.AbandonUtterance():
+                    self.end(effect.utterance)
+                case _:
+                    pass
+
+    def feed(self, start: float, samples: Samples) -> None:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
         with self._lock:
             self._waiting.append((start, samples))
@@ -225,16 +240,16 @@ class Feeler:
             if self._utterance != utterance:
                 return
             self._utterance, self._settled = None, ""
-            rest = self._take()
-        self._worker.submit(lambda: self._hear_out(utterance, rest))
+            rest = self._drain()
+        self._worker.submit(lambda: self._measure_whole(utterance, rest))
 
-    def read(self, utterance: Utterance) -> None:
+    def sense(self, utterance: Utterance) -> None:
         """Sense an utterance whose words are known; ``Signs`` follow."""
-        self._worker.submit(lambda: self._read(utterance))
+        self._worker.submit(lambda: self._sense(utterance))
 
-    def hear_words(self, utterance: Utterance, words: WordsReading) -> None:
+    def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
         """Sense an utterance again, or when it comes, by what somebody else has read off its words."""
-        self._worker.submit(lambda: self._hear_words(utterance, words))
+        self._worker.submit(lambda: self._add_reading(utterance, words))
 
     def forget(self) -> None:
         """Hold no words that were read before now: some of them are to be forgotten."""
@@ -244,7 +259,7 @@ class Feeler:
         """Listen for ``CALIBRATION`` seconds how the person usually sounds; ``Calibrating`` follows each second."""
         with self._lock:
             self._utterance = _CALIBRATING
-            self._take()
+            self._drain()
         self._worker.submit(self._begin_calibration)
 
     @property
@@ -257,7 +272,7 @@ class Feeler:
         with self._lock:
             if self._utterance == _CALIBRATING:
                 self._utterance = None
-                self._take()
+                self._drain()
 
     def close(self) -> None:
         """Free what reads."""
@@ -268,23 +283,29 @@ class Feeler:
         while self._waiting and self._waiting[0][0] < start:
             self._waiting_samples -= len(self._waiting.popleft()[1])
 
-    def _take(self) -> tuple[Samples, ...]:
-        taken = tuple(samples for _, samples in self._waiting)
+    def _drain(self) -> tuple[Samples, ...]:
+        drained = tuple(samples for _, samples in self._waiting)
         self._waiting.clear()
         self._waiting_samples = 0
-        return taken
+        return drained
 
-    # ---- in the feeler's thread -----------------------------------------------------------------------
+    # ---- in the sensor's thread -----------------------------------------------------------------------
 
     def _load(self) -> None:
         try:
-            self._reader = self._open_reader()
+            self._load_reader()
         except CompanionError as error:
             self._lose_reader(error)
         try:
-            self._meter, self._model = self._open_tone()
+            self._load_tone()
         except CompanionError as error:
             self._lose_tone(error)
+
+    def _load_reader(self) -> None:
+        self._reader = self._open_reader()
+
+    def _load_tone(self) -> None:
+        self._meter, self._model = self._open_tone()
 
     def _lose_reader(self, error: CompanionError) -> None:
         self._reader = None
@@ -299,32 +320,21 @@ class Feeler:
         self._tries_again.setdefault(part, self._monotonic() + _TRY_AGAIN)
         self._on_trouble(part, error.sentence)
 
-    def _is_to_try_again(self, part: str) -> bool:
-        """Tell, once, that long enough ago a part was lost."""
+    def _try_again(self, part: str, load: Callable[[], None]) -> None:
+        """Load, once, a part that was lost long enough ago."""
         if self._monotonic() < self._tries_again.get(part, math.inf):
-            return False
+            return
         self._tries_again[part] = math.inf
-        return True
-
-    def _try_reader_again(self) -> None:
         try:
-            self._reader = self._open_reader()
+            load()
         except CompanionError as error:  # as the person was told
-            logger.warning("feeling still cannot be read: %s", error)
+            logger.warning("%s still cannot be read: %s", part, error)
         else:
-            self._on_trouble("feeling", "")
-
-    def _try_tone_again(self) -> None:
-        try:
-            self._meter, self._model = self._open_tone()
-        except CompanionError as error:
-            logger.warning("tone still cannot be read: %s", error)
-        else:
-            self._on_trouble("tone", "")
+            self._on_trouble(part, "")
 
     def _begin(self, utterance: int) -> None:
-        if self._meter is None and self._is_to_try_again("tone"):
-            self._try_tone_again()
+        if self._meter is None:
+            self._try_again("tone", self._load_tone)
         self._measured = utterance
         self._read_so_far = ("", UNREAD)
         if self._meter is not None:
@@ -335,8 +345,8 @@ class Feeler:
             self._is_listening = False
             if self._utterance != utterance:  # it is over, and its sound was taken
                 return
-            sound, settled = self._take(), self._settled
-        measures = self._feed(utterance, sound)
+            sound, settled = self._drain(), self._settled
+        measures = self._measure(utterance, sound)
         if utterance == _CALIBRATING:
             self._go_on_calibrating(sum(len(samples) for samples in sound) / RATE_HZ)
             return
@@ -348,17 +358,17 @@ class Feeler:
         tone = None if measures is None else self._tone(measures)
         self._deliver(SoFar(utterance, settled, self._read_so_far[1], tone))
 
-    def _hear_out(self, utterance: int, sound: Sequence[Samples]) -> None:
-        self._feed(utterance, sound)
+    def _measure_whole(self, utterance: int, sound: Sequence[Samples]) -> None:
+        self._measure(utterance, sound)
         if self._meter is None or self._measured != utterance or not self.is_tone_on:
             return
         self._measured = None
         try:
-            self._heard_out[utterance] = self._meter.whole()
+            self._measured_whole[utterance] = self._meter.whole()
         except CompanionError as error:
             self._lose_tone(error)
 
-    def _feed(self, utterance: int, sound: Sequence[Samples]) -> ToneMeasures | None:
+    def _measure(self, utterance: int, sound: Sequence[Samples]) -> ToneMeasures | None:
         is_wanted = self.is_tone_on or utterance == _CALIBRATING
         if self._meter is None or self._measured != utterance or not sound or not is_wanted:
             return None
@@ -368,10 +378,10 @@ class Feeler:
             self._lose_tone(error)
             return None
 
-    def _read(self, utterance: Utterance) -> None:
+    def _sense(self, utterance: Utterance) -> None:
         self._reading = utterance
         words, tone, baseline = self._words(utterance.text), None, None
-        measures = None if utterance.is_typed else self._heard_out.pop(utterance.number, None)
+        measures = None if utterance.is_typed else self._measured_whole.pop(utterance.number, None)
         if measures is not None and self._model is not None:
             tone = self._tone(measures)
             baseline = learn(self.baseline, measures, self._model)
@@ -384,7 +394,7 @@ class Feeler:
             "utterance sensed has_words=%s has_tone=%s", words.estimate is not None, tone is not None
         )
 
-    def _hear_words(self, utterance: Utterance, words: WordsReading) -> None:
+    def _add_reading(self, utterance: Utterance, words: WordsReading) -> None:
         self._told = utterance.key, words
         if self._sensed is not None and self._sensed.utterance == utterance:
             self._sensed = replace(self._sensed, words=words)
@@ -396,8 +406,8 @@ class Feeler:
             self._reader.forget()
 
     def _words(self, text: str) -> WordsReading:
-        if self._reader is None and self._is_to_try_again("feeling"):
-            self._try_reader_again()
+        if self._reader is None:
+            self._try_again("feeling", self._load_reader)
         if self._reader is None or not text.strip():
             return UNREAD
         try:
@@ -448,25 +458,3 @@ class Feeler:
         if self._reading is not None:
             utterance, self._reading = self._reading, None
             self._deliver(Signs(utterance, UNREAD))
-
-
-class FeelerWatch:
-    """Lets the feeler know which stretches are utterances; fulfils ``engine.Observer``."""
-
-    def __init__(self, feeler: Feeler) -> None:
-        self._feeler = feeler
-
-    async def saw(
-        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
-    ) -> None:
-        """Pass on where an utterance begins and ends, and its words as they settle."""
-        if isinstance(event, ev.WordsRecognised):
-            self._feeler.settle(event.utterance, event.transcript.stable)
-        for effect in effects:
-            match effect:
-                case do.BeginUtterance():
-                    self._feeler.begin(effect.utterance, effect.since)
-                case do.FinishUtterance() | do.AbandonUtterance():
-                    self._feeler.end(effect.utterance)
-                case _:
-                    pass

@@ -1,4 +1,4 @@
-"""The feeler by itself; and what a reader of words and a meter of tone must keep, the real ones and the scripted."""
+"""The affect sensor by itself; and what a reader of words and a meter of tone must keep, real and scripted ones."""
 
 import threading
 from collections.abc import Callable, Sequence
@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 import numpy as np
 import pytest
 
-from companion.engine.feeler import (
+from companion.engine.affect_sensor import (
     CALIBRATION,
+    AffectSensor,
     Calibrating,
-    Feeler,
     Signs,
     SoFar,
     TextReader,
@@ -37,7 +37,7 @@ def said(number: int = 1, text: str = FAILED, *, is_typed: bool = False) -> Utte
 
 
 class Sitting:
-    """A feeler before which sound passes in frames of 20 ms."""
+    """An affect sensor before which sound passes in frames of 20 ms."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class Sitting:
         self.reader, self.meter = reader or ScriptedReader(), meter or ScriptedMeter()
         self.found: Happenings[Signs | SoFar | Calibrating] = Happenings()
         self.troubles: Happenings[tuple[str, str]] = Happenings()
-        self.feeler = Feeler(
+        self.sensor = AffectSensor(
             open_reader or (lambda: self.reader),
             lambda: (self.meter, load_tone_model()),
             self.found,
@@ -57,16 +57,16 @@ class Sitting:
             monotonic=lambda: self.now,
         )
         self.now = 0.0
-        self.feeler.open()
+        self.sensor.open()
 
     def hears(self, seconds: float) -> None:
         for _ in range(round(seconds / 0.02)):
-            self.feeler.hear(self.now, np.full(320, 0.1, np.float32))
+            self.sensor.feed(self.now, np.full(320, 0.1, np.float32))
             self.now += 0.02
 
     def types(self, number: int) -> Signs:
         """Have another utterance sensed by its words."""
-        self.feeler.read(said(number, is_typed=True))
+        self.sensor.sense(said(number, is_typed=True))
         return self.signs_of(number)
 
     def signs_of(self, number: int) -> Signs:
@@ -93,14 +93,14 @@ def sitting() -> Sitting:
 
 def test_a_spoken_utterance_is_sensed_by_its_words_and_its_sound_alone(sitting: Sitting) -> None:
     sitting.hears(10.0)
-    sitting.feeler.begin(1, since=10.0)
+    sitting.sensor.begin(1, since=10.0)
     sitting.hears(2.5)
-    sitting.feeler.end(1)
+    sitting.sensor.end(1)
     sitting.hears(3.0)
-    sitting.feeler.read(said())
+    sitting.sensor.sense(said())
 
     signs = sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert signs.words.estimate is not None
     assert signs.tone is not None
@@ -120,40 +120,40 @@ def test_words_that_it_cannot_read_are_sensed_by_what_somebody_else_reads(
     told = read(measures_of(-0.6, 0.1, "disappointment"))
     utterance = said(2, UNKNOWN_WORDS)
     if is_told_first:
-        sitting.feeler.hear_words(utterance, told)
-    sitting.feeler.read(utterance)
+        sitting.sensor.add_reading(utterance, told)
+    sitting.sensor.sense(utterance)
     if not is_told_first:
-        sitting.feeler.hear_words(utterance, told)
+        sitting.sensor.add_reading(utterance, told)
 
     found = sitting.found.wait_for(
         lambda all_of: any(isinstance(one, Signs) and one.words == told for one in all_of)
     )
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert len(found) == (1 if is_told_first else 2)
 
 
 def test_a_typed_utterance_is_sensed_by_its_words_alone(sitting: Sitting) -> None:
-    sitting.feeler.begin(1, since=0.0)
+    sitting.sensor.begin(1, since=0.0)
     sitting.hears(2.0)
-    sitting.feeler.end(1)
-    sitting.feeler.read(said(is_typed=True))
+    sitting.sensor.end(1)
+    sitting.sensor.sense(said(is_typed=True))
 
     signs = sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert (signs.tone, signs.baseline) == (None, None)
 
 
 def test_while_one_speaks_each_second_is_sensed_with_the_words_that_are_settled(sitting: Sitting) -> None:
-    sitting.feeler.begin(1, since=0.0)
+    sitting.sensor.begin(1, since=0.0)
     sitting.hears(1.1)
     sitting.found.wait_for_a(SoFar)
-    sitting.feeler.settle(1, "I failed")
-    sitting.feeler.settle(2, "somebody else's")
+    sitting.sensor.settle(1, "I failed")
+    sitting.sensor.settle(2, "somebody else's")
     sitting.hears(1.1)
     told = sitting.found.wait_for(lambda all_of: sum(isinstance(one, SoFar) for one in all_of) == 2)
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     so_far = [one for one in told if isinstance(one, SoFar)]
     assert [one.text for one in so_far] == ["", "I failed"]
@@ -164,15 +164,15 @@ def test_while_one_speaks_each_second_is_sensed_with_the_words_that_are_settled(
 def test_an_utterance_that_waits_for_its_words_keeps_its_sound_while_the_next_begins(
     sitting: Sitting,
 ) -> None:
-    sitting.feeler.begin(1, since=0.0)
+    sitting.sensor.begin(1, since=0.0)
     sitting.hears(1.5)
-    sitting.feeler.end(1)
-    sitting.feeler.begin(3, since=sitting.now)
+    sitting.sensor.end(1)
+    sitting.sensor.begin(3, since=sitting.now)
     sitting.hears(0.5)
-    sitting.feeler.read(said(1))
+    sitting.sensor.sense(said(1))
 
     signs = sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert signs.tone is not None
 
@@ -186,13 +186,13 @@ def test_a_thread_that_is_behind_takes_all_that_came_at_once() -> None:
             return super().feed(samples)
 
     sitting = Sitting(meter=Slow())
-    sitting.feeler.begin(1, since=0.0)
+    sitting.sensor.begin(1, since=0.0)
     sitting.hears(30.0)
     goes_on.set()
-    sitting.feeler.end(1)
-    sitting.feeler.read(said())
+    sitting.sensor.end(1)
+    sitting.sensor.sense(said())
     signs = sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert signs.tone is not None
     assert sitting.heard_seconds() == pytest.approx(30.0, abs=0.1)
@@ -200,15 +200,15 @@ def test_a_thread_that_is_behind_takes_all_that_came_at_once() -> None:
 
 
 def test_with_tone_off_words_are_still_read_while_one_speaks(sitting: Sitting) -> None:
-    sitting.feeler.is_tone_on = False
-    sitting.feeler.begin(1, since=0.0)
-    sitting.feeler.settle(1, FAILED)
+    sitting.sensor.is_tone_on = False
+    sitting.sensor.begin(1, since=0.0)
+    sitting.sensor.settle(1, FAILED)
     sitting.hears(1.1)
     so_far = sitting.found.wait_for_a(SoFar)
-    sitting.feeler.end(1)
-    sitting.feeler.read(said())
+    sitting.sensor.end(1)
+    sitting.sensor.sense(said())
     signs = sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert isinstance(so_far, SoFar)
     assert (so_far.words.estimate is not None, so_far.tone) == (True, None)
@@ -224,11 +224,11 @@ def test_a_reader_that_crashes_leaves_the_utterance_unsure_and_the_next_is_read(
             return super().measure(texts)
 
     sitting = Sitting(Fragile())
-    sitting.feeler.read(said(1, "crash"))
+    sitting.sensor.sense(said(1, "crash"))
     first = sitting.signs()
-    sitting.feeler.read(said(3))
+    sitting.sensor.sense(said(3))
     both = sitting.found.wait_for(lambda all_of: len(all_of) == 2)
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert first.words == UNREAD
     assert isinstance(both[1], Signs)
@@ -242,16 +242,16 @@ def test_without_a_meter_words_are_read_and_the_reason_is_told() -> None:
 
     found: Happenings[object] = Happenings()
     troubles: Happenings[tuple[str, str]] = Happenings()
-    feeler = Feeler(
+    sensor = AffectSensor(
         ScriptedReader,
         missing,  # type: ignore[arg-type]
         found,
         on_trouble=lambda key, sentence: troubles((key, sentence)),
     )
-    feeler.open()
-    feeler.read(said())
+    sensor.open()
+    sensor.sense(said())
     signs = found.wait_for_a(Signs)
-    feeler.close()
+    sensor.close()
 
     assert isinstance(signs, Signs)
     assert signs.words.estimate is not None
@@ -266,7 +266,7 @@ def test_a_reader_that_broke_is_tried_again_after_a_while_and_its_trouble_is_ove
     too_soon = sitting.types(3)
     sitting.now += 2.0
     again = sitting.types(5)
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert (broken.words, too_soon.words) == (UNREAD, UNREAD)
     assert again.words.estimate is not None
@@ -280,14 +280,14 @@ def test_a_meter_that_broke_is_tried_again_with_a_later_utterance() -> None:
     sitting = Sitting(meter=ScriptedMeter(is_broken=True))
     tones = []
     for number in (1, 3):
-        sitting.feeler.begin(number, since=sitting.now)
+        sitting.sensor.begin(number, since=sitting.now)
         sitting.hears(2.5)
-        sitting.feeler.end(number)
-        sitting.feeler.read(said(number))
+        sitting.sensor.end(number)
+        sitting.sensor.sense(said(number))
         tones.append(sitting.signs_of(number).tone)
         sitting.meter.is_broken = False
         sitting.now += 100.0
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert tones[0] is None
     assert tones[1] is not None
@@ -301,9 +301,9 @@ def test_halves_of_letters_from_broken_input_are_read_as_far_as_they_go() -> Non
             return super().measure(texts)
 
     sitting = Sitting(Strict())
-    sitting.feeler.read(said(text="I failed \udce9"))
+    sitting.sensor.sense(said(text="I failed \udce9"))
     signs = sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert signs.words.estimate is not None
 
@@ -312,11 +312,11 @@ def test_halves_of_letters_from_broken_input_are_read_as_far_as_they_go() -> Non
 
 
 def test_a_calibration_listens_for_half_a_minute_and_knows_the_voice_then(sitting: Sitting) -> None:
-    sitting.feeler.calibrate()
-    sitting.feeler.begin(1, since=0.0)  # what is said meanwhile is no utterance
+    sitting.sensor.calibrate()
+    sitting.sensor.begin(1, since=0.0)  # what is said meanwhile is no utterance
     sitting.hears(CALIBRATION + 1.0)
     told = sitting.found.wait_for(lambda all_of: any(_is_over(one) for one in all_of))
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     steps = [one for one in told if isinstance(one, Calibrating)]
     assert steps[0].seconds == 0.0
@@ -326,14 +326,14 @@ def test_a_calibration_listens_for_half_a_minute_and_knows_the_voice_then(sittin
 
 
 def test_a_calibration_that_is_given_up_learns_nothing(sitting: Sitting) -> None:
-    sitting.feeler.calibrate()
+    sitting.sensor.calibrate()
     sitting.hears(10.1)
     sitting.found.wait_for(lambda all_of: len(all_of) >= 2)
-    sitting.feeler.cancel_calibration()
+    sitting.sensor.cancel_calibration()
     sitting.hears(30.0)
-    sitting.feeler.read(said())
+    sitting.sensor.sense(said())
     sitting.signs()
-    sitting.feeler.close()
+    sitting.sensor.close()
 
     assert not any(_is_over(one) for one in sitting.found.all)
 

@@ -1,4 +1,4 @@
-"""Feeling through a whole session: what is typed or said is understood, kept, told, and moves a mood."""
+"""The affect service in a whole session: what is typed or said is understood, kept, told, and moves a mood."""
 
 import asyncio
 import time
@@ -22,6 +22,8 @@ from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
 
+LATEST = msg.MoodTrace()
+
 
 def in_writing(paths: Paths, *replies: str, parts: FeelingParts | None = None) -> Equipment:
     cast = Cast(paths, model=FakeLanguageModel(*(replies or ("I see.",))))
@@ -41,6 +43,18 @@ def final(company: Company) -> list[Reading]:
 def kept_reading(store: Store, of: Reading) -> Reading | None:
     found = store.feelings.reading_at(of.session, of.number)
     return None if found is None else found.reading
+
+
+async def traced(company: Company, asked: msg.MoodTrace = LATEST) -> msg.MoodTraced:
+    answer = await company.session.answer(msg.Query(1, asked))
+    assert isinstance(answer.content, msg.MoodTraced)
+    return answer.content
+
+
+async def history(company: Company) -> list[msg.HistoryEntry]:
+    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+    assert isinstance(page.content, msg.HistoryShown)
+    return list(page.content.entries)
 
 
 def moods(company: Company) -> list[msg.MoodMoved]:
@@ -172,19 +186,6 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
 
 
 @in_a_loop
-async def test_a_reader_that_breaks_is_told_and_the_rest_is_unsure(paths: Paths) -> None:
-    reader = ScriptedReader(is_broken=True)
-    async with Company(in_writing(paths, "One.", "Two.", parts=feeling_parts(reader))) as company:
-        company.types("I failed the exam.")
-        await company.is_answered()
-        company.types("I passed the exam.")
-        await company.is_answered(2)
-
-        assert (await understood(company, 2)).is_unsure
-        assert "damaged" in company.notices["feeling"]
-
-
-@in_a_loop
 async def test_what_is_said_aloud_is_understood_by_voice_as_well(paths: Paths) -> None:
     meter = ScriptedMeter()
     transcriber = ScriptedTranscriber(["I failed the exam."], seconds_per_word=0.2)
@@ -272,12 +273,6 @@ async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read
         assert kept_reading(store, first) == first
 
 
-async def history(company: Company) -> list[msg.HistoryEntry]:
-    page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-    assert isinstance(page.content, msg.HistoryShown)
-    return list(page.content.entries)
-
-
 @in_a_loop
 async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_understood_and_it_is_corrected(
     paths: Paths,
@@ -319,10 +314,9 @@ async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
         company.session.take(msg.CheckIn(1.0, 0.5))
         company.session.take(msg.UndoCheckIn())
         await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
-        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+        trace = await traced(company)
 
-    assert isinstance(trace.content, msg.MoodTraced)
-    assert [point.affect.valence for point in trace.content.person] == [0.5]
+    assert [point.affect.valence for point in trace.person] == [0.5]
 
 
 @in_a_loop
@@ -331,11 +325,10 @@ async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> 
         company.session.take(msg.CheckIn(1.0, 0.5))
         company.types("I failed the exam.")
         reading = await understood(company)
-        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+        trace = await traced(company)
 
     assert reading.affect.affect.valence > 0.0
-    assert isinstance(trace.content, msg.MoodTraced)
-    told, _ = trace.content.person
+    told, _ = trace.person
     assert (told.is_told, told.affect) == (True, Affect(1.0, 0.5))
 
 
@@ -401,9 +394,9 @@ async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Path
         company.session.take(msg.CheckIn(0.5, 0.5))
         company.session.take(msg.ResetFeelings())
         await company.sees(msg.FeelingsReset())
-        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+        trace = await traced(company)
 
-    assert trace.content == msg.MoodTraced((), ())
+    assert trace == msg.MoodTraced((), ())
     with open_store(paths, NAME) as store:
         assert store.feelings.readings(limit=10) == ()
         assert store.feelings.steps(limit=10) == ()
@@ -417,16 +410,14 @@ async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> No
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(page.content, msg.HistoryShown)
+        *_, said = await history(company)
         changes = len(company.of(msg.MoodTraceChanged))
-        company.session.take(msg.DeleteTurn(page.content.entries[-1].id))
+        company.session.take(msg.DeleteTurn(said.id))
         await company.until(lambda: len(company.of(msg.MoodTraceChanged)) > changes)
-        trace = await company.session.answer(msg.Query(2, msg.MoodTrace()))
+        trace = await traced(company)
 
-    assert isinstance(trace.content, msg.MoodTraced)
-    assert trace.content.person == ()
-    assert trace.content.companion != ()
+    assert trace.person == ()
+    assert trace.companion != ()
 
 
 @in_a_loop
@@ -435,9 +426,8 @@ async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths:
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        page = await company.session.answer(msg.Query(1, msg.HistoryPage()))
-        assert isinstance(page.content, msg.HistoryShown)
-        company.session.take(msg.CorrectWords(page.content.entries[-1].id, "I passed the exam."))
+        *_, said = await history(company)
+        company.session.take(msg.CorrectWords(said.id, "I passed the exam."))
         reading = await understood(company, 2)
         await company.is_answered(2)
 
@@ -470,7 +460,7 @@ async def test_a_slow_reader_does_not_keep_the_answer_waiting(paths: Paths) -> N
 async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_listens_again_after(
     paths: Paths, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("companion.engine.feeler.CALIBRATION", 1.0)
+    monkeypatch.setattr("companion.engine.affect_sensor.CALIBRATION", 1.0)
     cast = Cast(paths, ScriptedTranscriber(["I read aloud."]), FakeLanguageModel("No."))
     async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
         await company.sees_phase(Phase.LISTENING)
@@ -516,9 +506,9 @@ async def test_where_no_feeling_is_read_the_talk_goes_on_without(paths: Paths) -
         company.session.take(msg.CancelCalibration())
         company.types("I failed the exam.")
         assert await company.is_answered() == "I see."
-        trace = await company.session.answer(msg.Query(1, msg.MoodTrace()))
+        trace = await traced(company)
 
-    assert trace.content == msg.MoodTraced((), ())
+    assert trace == msg.MoodTraced((), ())
     assert company.of(msg.Felt) == []
 
 
@@ -529,7 +519,48 @@ async def test_a_trace_of_a_length_that_cannot_be_is_answered_all_the_same(limit
         company.types("I failed the exam.")
         await understood(company)
         await company.until(lambda: len(moods(company)) == 2)
-        answer = await company.session.answer(msg.Query(1, msg.MoodTrace(limit=limit)))
+        trace = await traced(company, msg.MoodTrace(limit=limit))
 
-    assert isinstance(answer.content, msg.MoodTraced)
-    assert len(answer.content.person) == 1
+    assert len(trace.person) == 1
+
+
+@in_a_loop
+async def test_a_point_of_a_trace_names_its_utterance_and_what_can_be_undone_and_an_average_does_not(
+    paths: Paths,
+) -> None:
+    async with Company(in_writing(paths, "One.", "Two.")) as company:
+        company.types("I failed the exam.")
+        first = await understood(company)
+        company.types("I passed the exam.")
+        second = await understood(company, 2)
+        company.session.take(msg.CorrectReading(first.session, first.number))
+        await understood(company, 3)
+        points = await traced(company)
+        averages = await traced(company, msg.MoodTrace(limit=1, since=0.0))
+
+    assert [(point.session, point.number, point.can_undo) for point in points.person] == [
+        (first.session, first.number, True),
+        (second.session, second.number, False),
+    ]
+    assert [(point.session, point.number, point.can_undo) for point in points.companion[:2]] == [
+        (first.session, first.number, True),
+        (second.session, second.number, True),
+    ]
+    for average in (*averages.person, averages.companion[0]):
+        assert (average.count, average.session, average.number, average.can_undo) == (2, "", 0, False)
+
+
+@in_a_loop
+async def test_the_companions_side_of_a_trace_goes_on_to_now(paths: Paths) -> None:
+    away = 0.0
+    async with Company(in_writing(paths), threads=Threads(unix_now=lambda: time.time() + away)) as company:
+        company.types("I failed the exam.")
+        await understood(company)
+        away = 7_200.0
+        trace = await traced(company)
+        earlier = await traced(company, msg.MoodTrace(until=trace.until - 3_600.0))
+
+    moved, now = trace.companion
+    assert (now.at, now.number) == (trace.until, 0)
+    assert moved.affect.valence < now.affect.valence
+    assert earlier.companion == (moved,)

@@ -1,0 +1,575 @@
+"""How both sides feel in one session: sensed, taken to heart by ``feeling.heart``, kept and told.
+
+What is learned of the person and the companion's mood outlast the session; a deleted utterance is forgotten here, too.
+Times are seconds since 1970-01-01 UTC.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AsyncExitStack
+from dataclasses import replace
+from typing import Final, Protocol, TypeVar, assert_never
+
+import msgspec
+
+from companion.channel import messages as msg
+from companion.channel.messages.feelings import Command as FeelingCommand
+from companion.engine.affect_sensor import CALIBRATION, LOST, AffectSensor, Calibrating, Signs, SoFar
+from companion.engine.engine import Observer, Tell
+from companion.engine.equipment import FeelingParts
+from companion.engine.keeper import Keeper
+from companion.engine.reporter import Reporter
+from companion.engine.threads import Threads
+from companion.feeling import effects as do
+from companion.feeling import events as ev
+from companion.feeling.forgetting import Keys, forgotten
+from companion.feeling.fusion import Track
+from companion.feeling.heart import STEPS, begin, corrections_of, step
+from companion.feeling.mood import DECAY, REST, passed
+from companion.feeling.tone import trust_in_baseline
+from companion.feeling.words import UNREAD, WordsReading
+from companion.storage.feelings import CheckedIn, Felt
+from companion.storage.felt_points import MOST, FeltPoint
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    CompanionError,
+    Reading,
+    Samples,
+    Speaker,
+    ToneBaseline,
+    Utterance,
+)
+
+logger = logging.getLogger(__name__)
+
+_PERSON: Final = "person"
+_VOICE: Final = "voice"
+_CALIBRATING: Final = "I am listening how you usually sound."
+_CANNOT_CALIBRATE: Final = (
+    "I cannot hear you now; turn the microphone and the reading of your voice on first."
+)
+_HEARD: Final = "I know now how you usually sound."
+_HEARD_TOO_LITTLE: Final = (
+    "I heard too little of your voice; speak a little louder or nearer to the microphone, and try again."
+)
+
+_NOTHING: Final = SoFar(0, "", UNREAD, None)
+"""Sensed of no utterance, since those count from 1."""
+
+T = TypeVar("T")
+
+
+class AffectService(Protocol):
+    """How both sides feel in one session; to be used in the loop's thread where nothing else is said."""
+
+    @property
+    def observers(self) -> tuple[Observer, ...]:
+        """Whoever of it is to be told of every step of the conversation."""
+        ...
+
+    async def open(self, keeper: Keeper, session: str) -> None:
+        """Take up, for a session of this name, what is known from earlier; raises the store's errors."""
+        ...
+
+    def start(self) -> None:
+        """Begin to sense, and tell how the companion feels by now and whether the voice is read; after ``open``."""
+        ...
+
+    async def close(self) -> None:
+        """Sense nothing more, and finish what has been begun."""
+        ...
+
+    def feed(self, start: float, samples: Samples) -> None:
+        """Sense the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``; from the sound thread."""
+        ...
+
+    def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None:
+        """Take note of an utterance of either side that was kept, and what one of the companion's was to show."""
+        ...
+
+    def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
+        """Go by what somebody else has read off words that the sensor cannot read; any thread may call."""
+        ...
+
+    def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
+        """Return how an utterance of the person's is understood, or would be by what is sensed of it so far.
+
+        Changes nothing; any thread may call. None where nobody's feeling is read.
+        """
+        ...
+
+    def mood(self) -> Affect:
+        """Return how the companion feels by now: what moved it fades with time; any thread may call."""
+        ...
+
+    def forget(self, gone: Keys) -> None:
+        """Forget utterances that were deleted; the store has forgotten them by itself."""
+        ...
+
+    def handle(self, command: FeelingCommand) -> None:
+        """Do what the person asks for."""
+        ...
+
+    async def set_tone(self, *, is_on: bool) -> None:
+        """Read the voice from now on, or no longer, and keep that choice; raises ``CompanionError``."""
+        ...
+
+    def calibrate(self, *, can_listen: bool) -> None:
+        """Listen how the person usually sounds; nothing that is said meanwhile is answered."""
+        ...
+
+    def cancel_calibration(self) -> None:
+        """Break a calibration off; what was known before stays."""
+        ...
+
+    async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
+        """Return a page of the history with how each utterance was understood; raises the store's errors."""
+        ...
+
+    async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
+        """Return how both sides felt over time; raises the store's errors."""
+        ...
+
+
+def make_affect(
+    parts: FeelingParts | None,
+    tell: Tell,
+    reporter: Reporter,
+    threads: Threads,
+    *,
+    on_read: Callable[[Reading, Affect], None],
+    on_calibrating: Callable[[str], None],
+) -> AffectService:
+    """Prepare, in the loop's thread; ``open`` and then ``start`` begin it.
+
+    Args:
+        parts: what senses, and whose mood it moves; None where nobody's feeling is read.
+        tell: takes what is to be shown.
+        reporter: brings what was sensed into the loop.
+        threads: where it lives and what time it is there.
+        on_read: told how an utterance was understood, or is after a correction, and what the companion feels since.
+        on_calibrating: told why nothing else is heard while a calibration lasts, and "" when it is over.
+    """
+    if parts is None:
+        return _NoAffect(tell)
+    return _SensedAffect(parts, tell, reporter, threads, on_read, on_calibrating)
+
+
+class _NoAffect:
+    """Where nobody's feeling is read: nothing is sensed, and the companion feels nothing."""
+
+    observers: tuple[Observer, ...] = ()
+
+    def __init__(self, tell: Tell) -> None:
+        self._tell = tell
+
+    async def open(self, keeper: Keeper, session: str) -> None: ...
+    def start(self) -> None: ...
+    async def close(self) -> None: ...
+    def feed(self, start: float, samples: Samples) -> None: ...
+    def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None: ...
+    def add_reading(self, utterance: Utterance, words: WordsReading) -> None: ...
+    def predict(self, utterance: Utterance, words: WordsReading) -> None: ...
+    def forget(self, gone: Keys) -> None: ...
+    def handle(self, command: FeelingCommand) -> None: ...
+    async def set_tone(self, *, is_on: bool) -> None: ...
+    def cancel_calibration(self) -> None: ...
+
+    def mood(self) -> Affect:
+        return NEUTRAL
+
+    def calibrate(self, *, can_listen: bool) -> None:
+        self._tell(msg.Noticed("calibration", _CANNOT_CALIBRATE))
+
+    async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
+        return shown
+
+    async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
+        return msg.MoodTraced((), ())
+
+
+class _Known(msgspec.Struct, frozen=True):
+    """What of the person's feeling outlasts the session; no words."""
+
+    track: Track
+    heard_at: float | None
+
+
+class _SensedAffect:
+    """Affect that is moved by what is sensed of the person.
+
+    One job after the other, in the loop but never awaited by the conversation, so that no answer waits for a feeling.
+    """
+
+    def __init__(
+        self,
+        parts: FeelingParts,
+        tell: Tell,
+        reporter: Reporter,
+        threads: Threads,
+        on_read: Callable[[Reading, Affect], None],
+        on_calibrating: Callable[[str], None],
+    ) -> None:
+        self._tell = tell
+        self._reporter = reporter
+        self._unix_now = threads.unix_now
+        self._on_read = on_read
+        self._on_calibrating = on_calibrating
+        self._keep_tone_on = parts.keep_tone_on
+        self._sensor = AffectSensor(
+            parts.open_reader,
+            parts.open_tone,
+            self._deliver,
+            on_trouble=reporter.notice,
+            new_worker=threads.new_worker,
+            monotonic=threads.monotonic,
+        )
+        self._sensor.is_tone_on = parts.is_tone_on
+        self.observers: tuple[Observer, ...] = (self._sensor,)
+        self._keeper: asyncio.Future[Keeper] = asyncio.get_running_loop().create_future()
+        """Keeps what is felt, once its store is open."""
+        self._session = ""
+        self._state = begin(parts.personality, threads.unix_now(), parts.carry)
+        self._so_far = _NOTHING
+        """What was sensed last of an utterance that may still last."""
+        self._gone: set[tuple[str, int]] = set()
+        """Utterances that were deleted while they may still be sensed."""
+        self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
+        self._begun = AsyncExitStack()
+        """Ends what was begun, the last first."""
+
+    # ---- beginning and end ----------------------------------------------------------------------------
+
+    async def open(self, keeper: Keeper, session: str) -> None:
+        self._session = session
+        steps = await keeper.mood_steps(STEPS)
+        known = _decoded(await keeper.learned(_PERSON), _Known(self._state.track, self._state.heard_at))
+        self._sensor.baseline = _decoded(await keeper.learned(_VOICE), self._sensor.baseline)
+        mood = steps[-1].after if steps else self._state.mood
+        self._state = replace(self._state, mood=mood, steps=steps, track=known.track, heard_at=known.heard_at)
+        self._keeper.set_result(keeper)
+        self._begun.push_async_callback(self._finish, asyncio.create_task(self._work()))
+
+    def start(self) -> None:
+        self._sensor.open()
+        self._begun.push_async_callback(asyncio.to_thread, self._sensor.close)
+        self._state, effects = step(self._state, ev.TimePassed(), self._unix_now())
+        self._tell_moves(effects)
+        self._tell(msg.CarryChanged(self._state.carry.inertia, self._state.carry.contagion))
+        self._tell_tone()
+
+    async def close(self) -> None:
+        await self._begun.aclose()
+
+    async def _finish(self, working: asyncio.Task[None]) -> None:
+        self._jobs.put_nowait(None)
+        await working
+
+    # ---- what happens ---------------------------------------------------------------------------------
+
+    def feed(self, start: float, samples: Samples) -> None:
+        self._sensor.feed(start, samples)
+
+    def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None:
+        if utterance.speaker is Speaker.PERSON:
+            self._sensor.sense(utterance)
+        else:
+            self._do(lambda: self._step(ev.Said(utterance, expressed), utterance.said_at))
+
+    def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
+        self._sensor.add_reading(utterance, words)
+
+    def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
+        state, so_far = self._state, self._so_far
+        key, number = utterance.key, utterance.number
+        known = next((one for one in reversed(state.readings) if (one.session, one.number) == key), None)
+        if (
+            known is not None
+            and (known.words is not None or words.estimate is None)
+            and any(one.text == utterance.text for one in state.said if one.number == number)
+        ):
+            return known
+        tone = so_far.tone if so_far.number == number else None
+        heard = ev.Heard(utterance, words.estimate, words.emotions, tone)
+        _, effects = step(state, heard, utterance.said_at)
+        return _reading_of(number, effects)
+
+    def mood(self) -> Affect:
+        state = self._state
+        return passed(state.mood, state.personality, self._unix_now()).after.emotion
+
+    def forget(self, gone: Keys) -> None:
+        self._gone |= gone
+        self._so_far = _NOTHING
+        self._do(lambda: self._forget(gone))
+        self._sensor.forget()
+
+    def _deliver(self, sensed: Signs | SoFar | Calibrating) -> None:
+        """Bring what was sensed into the loop; from the sensor's thread."""
+        self._reporter.soon(lambda: self._apply(sensed))
+
+    def _apply(self, sensed: Signs | SoFar | Calibrating) -> None:
+        match sensed:
+            case Signs():
+                self._do(lambda: self._apply_signs(sensed))
+            case SoFar():
+                self._show_so_far(sensed)
+            case Calibrating():
+                self._do(lambda: self._apply_calibration(sensed))
+            case _:
+                assert_never(sensed)
+
+    # ---- what the person asks for ---------------------------------------------------------------------
+
+    def handle(self, command: FeelingCommand) -> None:
+        match command:
+            case msg.CorrectReading():
+                self._do(lambda: self._correct(command))
+            case msg.UndoCorrection(of, number):
+                self._do(lambda: self._step(ev.CorrectionUndone(of, number), self._unix_now()))
+            case msg.UndoCheckIn():
+                self._do(lambda: self._step(ev.CheckInUndone(), self._unix_now()))
+            case msg.CheckIn(valence, arousal):
+                told = ev.CheckedIn(self._session, valence, arousal)
+                self._do(lambda: self._step(told, self._unix_now()))
+            case msg.UndoMoodStep(of, number):
+                self._do(lambda: self._undo(of, number))
+            case msg.ResetFeelings():
+                self._do(self._reset)
+            case _:
+                assert_never(command)
+
+    async def set_tone(self, *, is_on: bool) -> None:
+        self._sensor.is_tone_on = is_on
+        self._tell_tone()
+        await asyncio.to_thread(self._keep_tone_on, is_on)
+
+    def calibrate(self, *, can_listen: bool) -> None:
+        if not can_listen or not self._sensor.is_tone_on:
+            self._tell(msg.Noticed("calibration", _CANNOT_CALIBRATE))
+            return
+        self._tell(msg.Noticed("calibration", ""))
+        self._on_calibrating(_CALIBRATING)
+        self._sensor.calibrate()
+
+    def cancel_calibration(self) -> None:
+        self._sensor.cancel_calibration()
+        self._on_calibrating("")
+        self._tell_calibration(0.0)
+
+    async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
+        keeper = await self._keeper
+        readings = await keeper.readings_of([entry.id for entry in shown.entries])
+        entries = (
+            msgspec.structs.replace(entry, reading=reading, can_undo=self._can_undo(reading))
+            if (reading := readings.get(entry.id)) is not None
+            else entry
+            for entry in shown.entries
+        )
+        return msgspec.structs.replace(shown, entries=tuple(entries))
+
+    async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
+        now = self._unix_now()
+        self._state, _ = step(self._state, ev.TimePassed(), now)
+        until = now if asked.until is None else asked.until
+        keeper = await self._keeper
+        since, person, companion = await keeper.felt(asked.since, until, max(1, min(asked.limit, MOST)))
+        mood, moved_by = (
+            self._state.mood,
+            {(one.session, one.number) for one in self._state.steps if one.number},
+        )
+        told = [_point(one, can_undo=self._can_undo(one)) for one in person]
+        moved = [_point(one, can_undo=(one.session, one.number) in moved_by) for one in companion]
+        if until >= now and moved and moved[-1].at < mood.at:
+            moved.append(msg.FeelingPoint(mood.at, mood.emotion))
+        if not told and not moved:
+            return msg.MoodTraced((), ())
+        begins = min(since, *(point.at for point in (*told, *moved)))
+        return msg.MoodTraced(tuple(told), tuple(moved), begins, until)
+
+    # ---- one after the other --------------------------------------------------------------------------
+
+    def _do(self, job: Callable[[], Awaitable[None]]) -> None:
+        self._jobs.put_nowait(job)
+
+    async def _work(self) -> None:
+        while (job := await self._jobs.get()) is not None:
+            try:
+                await job()
+            except CompanionError as error:
+                logger.warning("feeling could not be taken in: %s", error)
+                self._tell(msg.Noticed("feeling", error.sentence, is_error=True))
+            except Exception:
+                logger.exception("feeling could not be taken in")
+                self._tell(msg.Noticed("feeling", LOST, is_error=True))
+
+    async def _apply_signs(self, signs: Signs) -> None:
+        said = signs.utterance
+        key = said.key
+        if key in self._gone:
+            return
+        if any((one.session, one.number) == key for one in self._state.steps):  # its words were corrected
+            await self._undo(*key)
+            self._state = forgotten(self._state, {key})
+        heard = ev.Heard(said, signs.words.estimate, signs.words.emotions, signs.tone)
+        if signs.baseline is not None:
+            self._learn(signs.baseline)
+        await self._step(heard, said.said_at, baseline=signs.baseline)
+
+    def _learn(self, baseline: ToneBaseline) -> None:
+        was_known = _is_known(self._sensor.baseline)
+        self._sensor.baseline = baseline
+        if _is_known(baseline) != was_known:
+            self._tell_tone()
+
+    def _show_so_far(self, so_far: SoFar) -> None:
+        """Show how an unfinished utterance would be understood; nothing comes of it."""
+        self._so_far = so_far
+        now = self._unix_now()
+        said = Utterance(self._session, so_far.number, Speaker.PERSON, so_far.text, now)
+        heard = ev.Heard(said, so_far.words.estimate, so_far.words.emotions, so_far.tone)
+        _, effects = step(self._state, heard, now)
+        self._tell(msg.Felt(_reading_of(so_far.number, effects), is_final=False))
+
+    async def _step(self, event: ev.Event, now: float, *, baseline: ToneBaseline | None = None) -> None:
+        self._state, effects = step(self._state, event, now)
+        if not effects:
+            return
+        await self._keep(effects, now, baseline)
+        for effect in effects:
+            if isinstance(effect, do.Read) and effect.reading.number:
+                self._tell(msg.Felt(effect.reading, can_undo=self._can_undo(effect.reading)))
+                self._tell(msg.HistoryChanged())
+                self._on_read(effect.reading, self._state.mood.emotion)
+        self._tell_moves(effects)
+        self._tell(msg.MoodTraceChanged())
+
+    async def _keep(self, effects: Sequence[do.Effect], now: float, baseline: ToneBaseline | None) -> None:
+        readings = tuple(effect.reading for effect in effects if isinstance(effect, do.Read))
+        steps = tuple(effect.step for effect in effects if isinstance(effect, do.Moved))
+        dropped = next((effect.at for effect in effects if isinstance(effect, do.CheckInDropped)), None)
+        told = next((one.affect.affect for one in readings if not one.number), None)
+        learned = {_PERSON: msgspec.json.encode(_Known(self._state.track, self._state.heard_at))}
+        if baseline is not None:
+            learned[_VOICE] = msgspec.json.encode(baseline)
+        keeper = await self._keeper
+        await keeper.keep_felt(
+            Felt(
+                tuple(one for one in readings if one.number),
+                None if told is None else CheckedIn(now, told.valence, told.arousal),
+                steps,
+                learned,
+                dropped,
+            )
+        )
+
+    async def _correct(self, command: msg.CorrectReading) -> None:
+        """Correct a reading as it was kept, be it of an earlier session; one that is gone needs none."""
+        keeper = await self._keeper
+        wrong = await keeper.reading_at(command.session, command.number)
+        if wrong is None:
+            return
+        told = (None, None) if command.affect is None else (command.affect.valence, command.affect.arousal)
+        await self._step(ev.Corrected(wrong.reading, wrong.at, *told), self._unix_now())
+
+    async def _forget(self, gone: Keys) -> None:
+        self._state = forgotten(self._state, gone)
+        self._tell(msg.MoodTraceChanged())
+
+    async def _undo(self, session: str, number: int) -> None:
+        before = self._state.steps
+        place = next(
+            (at for at, one in enumerate(before) if (one.session, one.number) == (session, number)), None
+        )
+        if place is None:
+            return
+        self._state, effects = step(self._state, ev.MoodUndone(session, number), self._unix_now())
+        keeper = await self._keeper
+        await keeper.replace_mood_steps(session, number, self._state.steps[place:])
+        self._tell_moves(effects)
+        self._tell(msg.MoodTraceChanged())
+
+    async def _reset(self) -> None:
+        self._state, effects = step(self._state, ev.ResetAsked(), self._unix_now())
+        self._sensor.baseline = ToneBaseline()
+        keeper = await self._keeper
+        await keeper.reset_feelings()
+        self._tell(msg.FeelingsReset())
+        self._tell(msg.HistoryChanged())
+        self._tell_moves(effects)
+        self._tell_tone()
+
+    async def _apply_calibration(self, found: Calibrating) -> None:
+        if found.baseline is None:
+            if self._sensor.is_calibrating:  # what comes after it was given up is not told
+                self._tell_calibration(found.seconds, is_running=True)
+            return
+        self._on_calibrating("")
+        if not _is_known(found.baseline):
+            self._tell_calibration(found.seconds, _HEARD_TOO_LITTLE)
+            return
+        self._sensor.baseline = found.baseline
+        keeper = await self._keeper
+        await keeper.keep_felt(Felt(learned={_VOICE: msgspec.json.encode(found.baseline)}))
+        self._tell_calibration(found.seconds, _HEARD)
+        self._tell_tone()
+
+    # ---- what is told ---------------------------------------------------------------------------------
+
+    def _can_undo(self, felt: Reading | FeltPoint) -> bool:
+        return bool(corrections_of(self._state, felt.session, felt.number))
+
+    def _tell_moves(self, effects: Sequence[do.Effect]) -> None:
+        for moved in (effect.step for effect in effects if isinstance(effect, do.Moved)):
+            has_pushed = any(term.name not in (DECAY, REST) for term in moved.terms)
+            can_undo = has_pushed and moved.number > 0 and moved in self._state.steps
+            self._tell(msg.MoodMoved(moved, can_undo=can_undo))
+
+    def _tell_tone(self) -> None:
+        self._tell(msg.ToneChanged(self._sensor.is_tone_on, _is_known(self._sensor.baseline)))
+
+    def _tell_calibration(self, seconds: float, sentence: str = "", *, is_running: bool = False) -> None:
+        self._tell(msg.CalibrationMoved(seconds, CALIBRATION, is_running, sentence))
+
+
+def _reading_of(number: int, effects: Sequence[do.Effect]) -> Reading:
+    """Return how this utterance, which was heard, is understood."""
+    return next(
+        effect.reading
+        for effect in effects
+        if isinstance(effect, do.Read) and effect.reading.number == number
+    )
+
+
+def _point(felt: FeltPoint, *, can_undo: bool) -> msg.FeelingPoint:
+    """Return a point for who wants to see it; one of several readings or steps names no utterance."""
+    is_one = felt.count == 1
+    return msg.FeelingPoint(
+        felt.at,
+        felt.affect,
+        felt.cause,
+        is_unsure=felt.is_unsure,
+        is_told=felt.is_told,
+        count=felt.count,
+        session=felt.session if is_one else "",
+        number=felt.number if is_one else 0,
+        can_undo=is_one and can_undo,
+    )
+
+
+def _is_known(baseline: ToneBaseline) -> bool:
+    """Tell whether enough is known of how the person usually sounds to trust what their voice says."""
+    return trust_in_baseline(baseline) >= 1.0
+
+
+def _decoded(value: bytes | None, unknown: T) -> T:
+    """Return what was learned; ``unknown`` for nothing, and for what another version of the program has written."""
+    if value is None:
+        return unknown
+    try:
+        return msgspec.json.decode(value, type=type(unknown))
+    except msgspec.ValidationError as error:
+        logger.warning("what was learned cannot be used: %s", type(error).__name__)
+        return unknown
