@@ -35,6 +35,7 @@ from companion.values import (
     NEUTRAL,
     Affect,
     CompanionError,
+    MoodStep,
     Reading,
     Samples,
     Speaker,
@@ -283,8 +284,8 @@ class _SensedAffect:
 
     def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
         state, so_far = self._state, self._so_far
-        key, number = utterance.key, utterance.number
-        known = next((one for one in reversed(state.readings) if (one.session, one.number) == key), None)
+        number = utterance.number
+        known = next((one for one in reversed(state.readings) if _key(one) == utterance.key), None)
         if (
             known is not None
             and (known.words is not None or words.estimate is None)
@@ -376,12 +377,10 @@ class _SensedAffect:
         until = now if asked.until is None else asked.until
         keeper = await self._keeper
         since, person, companion = await keeper.felt(asked.since, until, max(1, min(asked.limit, MOST)))
-        mood, moved_by = (
-            self._state.mood,
-            {(one.session, one.number) for one in self._state.steps if one.number},
-        )
         told = [_point(one, can_undo=self._can_undo(one)) for one in person]
-        moved = [_point(one, can_undo=(one.session, one.number) in moved_by) for one in companion]
+        moved_by = {_key(one) for one in self._state.steps if one.number}
+        moved = [_point(one, can_undo=_key(one) in moved_by) for one in companion]
+        mood = self._state.mood
         if until >= now and moved and moved[-1].at < mood.at:
             moved.append(msg.FeelingPoint(mood.at, mood.emotion))
         if not told and not moved:
@@ -407,12 +406,11 @@ class _SensedAffect:
 
     async def _apply_signs(self, signs: Signs) -> None:
         said = signs.utterance
-        key = said.key
-        if key in self._gone:
+        if said.key in self._gone:
             return
-        if any((one.session, one.number) == key for one in self._state.steps):  # its words were corrected
-            await self._undo(*key)
-            self._state = forgotten(self._state, {key})
+        if any(_key(one) == said.key for one in self._state.steps):  # its words were corrected
+            await self._undo(*said.key)
+            self._state = forgotten(self._state, {said.key})
         heard = ev.Heard(said, signs.words.estimate, signs.words.emotions, signs.tone)
         if signs.baseline is not None:
             self._learn(signs.baseline)
@@ -479,10 +477,8 @@ class _SensedAffect:
         self._tell(msg.MoodTraceChanged())
 
     async def _undo(self, session: str, number: int) -> None:
-        before = self._state.steps
-        place = next(
-            (at for at, one in enumerate(before) if (one.session, one.number) == (session, number)), None
-        )
+        steps = self._state.steps
+        place = next((at for at, one in enumerate(steps) if _key(one) == (session, number)), None)
         if place is None:
             return
         self._state, effects = step(self._state, ev.MoodUndone(session, number), self._unix_now())
@@ -532,6 +528,11 @@ class _SensedAffect:
 
     def _tell_calibration(self, seconds: float, sentence: str = "", *, is_running: bool = False) -> None:
         self._tell(msg.CalibrationMoved(seconds, CALIBRATION, is_running, sentence))
+
+
+def _key(one: Reading | MoodStep | FeltPoint) -> tuple[str, int]:
+    """Return which utterance this is of."""
+    return one.session, one.number
 
 
 def _reading_of(number: int, effects: Sequence[do.Effect]) -> Reading:
