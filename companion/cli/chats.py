@@ -70,7 +70,6 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
     from companion.engine.boundaries import boundaries_of
     from companion.engine.chat_intake import TakenIn, summary, take_in
     from companion.engine.long_term_memory import LongTermMemory
-    from companion.engine.memory_kinds import kinds_of
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings
 
@@ -84,7 +83,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
         open_text_reader(),
         store.memories,
         store.memory_search,
-        kinds=kinds_of(settings.memory),
+        kinds=settings.memory.kinds,
         zone=LOCAL,
         unix_now=time.time,
         boundaries=boundaries_of(settings)[0],

@@ -35,10 +35,9 @@ from companion.engine.gate import open_heads
 from companion.engine.insight import open_insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.likeness import Likeness, open_likeness
+from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
-from companion.engine.memory_kinds import kinds_of
 from companion.engine.network_log import NetworkLog
-from companion.engine.reminiscence import MemoryParts
 from companion.engine.voice_choice import usual_voice, wished_voice
 from companion.engine.voice_manner import SetManner
 from companion.engine.voice_shade import shading
@@ -286,7 +285,7 @@ def _memory(
         return None
     return MemoryParts(
         reader.open,
-        kinds=kinds_of(settings),
+        kinds=settings.kinds,
         is_recall_on=settings.recall,
         can_extract=_can_extract(model),
     )

@@ -14,7 +14,7 @@ from companion.engine.gate import Heads
 from companion.engine.insight import Insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.local_zone import LOCAL
-from companion.engine.reminiscence import MemoryParts
+from companion.engine.long_term_memory import MemoryParts
 from companion.engine.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
 from companion.feeling.tone_model import ToneModel

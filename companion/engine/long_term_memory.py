@@ -1,4 +1,4 @@
-"""What one companion remembers, as the rememberer works with it: an encoder and a store, and ``remembering``'s rules.
+"""What one companion remembers, as its thread works with it: an encoder and a store, and ``remembering``'s rules.
 
 Words become a vector and a feeling, what is known is looked up, the rules decide, and the store keeps it. Not to be
 called from two threads at once. Times are seconds since 1970-01-01 UTC.
@@ -12,6 +12,7 @@ from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.engine.kept_out import KeptOut
+from companion.engine.local_zone import LOCAL
 from companion.feeling.words import read
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.lingering import Shown, felt_now
@@ -24,6 +25,7 @@ from companion.remembering.writing import Known, write
 from companion.storage.memories import Memories, NewMemory, new_memory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.memory_search import MemorySearch
+from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import (
     Affect,
@@ -52,6 +54,9 @@ _BIRTHDAY: Final = MemoryFilter(kinds={MemoryKind.FACT}, subject=BIRTHDAY, is_he
 _PLEASANT: Final = MemoryFilter(kinds={MemoryKind.MOMENT, MemoryKind.EPISODE}, valence=1.0)
 _RETURNABLE: Final = 40
 """So many of the newest pleasant memories may be come back to (guess)."""
+_MOMENTS: Final = MemoryFilter(kinds={MemoryKind.MOMENT})
+_FEW: Final = 20
+"""So many of the last utterances are looked through for what an engine that died left out (guess)."""
 _HELD: Final = MemoryFilter(kinds={MemoryKind.FACT, MemoryKind.PREFERENCE, MemoryKind.PROFILE}, is_held=True)
 
 
@@ -72,6 +77,21 @@ class MeaningReader(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class MemoryParts:
+    """What remembers, and what of it is wanted."""
+
+    open_reader: Callable[[], MeaningReader]
+    kinds: frozenset[MemoryKind] = frozenset(MemoryKind)
+    """What is written down."""
+    is_recall_on: bool = True
+    """Whether what is remembered comes back by itself."""
+    can_extract: bool = False
+    """Whether the language model may say, while nobody talks, what to remember of a talk."""
+    zone: tzinfo = LOCAL
+    """Of the person, by which days are meant and told."""
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class _Words:
     """Words as the encoder read them."""
@@ -86,7 +106,7 @@ class _Words:
 
 
 class LongTermMemory:
-    """Memories, found and written; fulfils ``rememberer.Remembering``."""
+    """Memories, found and written; fulfils ``memory_worker.Remembering``."""
 
     def __init__(
         self,
@@ -321,3 +341,15 @@ class LongTermMemory:
     def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:
         meaning = self._reader.encoder.encode(texts).meaning
         return [vector if vector.any() else None for vector in meaning]
+
+
+def left_out(store: Store) -> tuple[Utterance, ...]:
+    """Return what was kept and not written down, because the engine died in between: what follows the last moment.
+
+    A session that wrote nothing down did so because nothing was to be remembered.
+    """
+    for moment in store.memories.page(_MOMENTS, limit=1):
+        for last in moment.evidence[-1:]:
+            said = store.utterances.latest(_FEW)
+            return tuple(one for one in said if one.session == last.session and one.number > last.number)
+    return ()

@@ -5,7 +5,6 @@ Works in a thread of its own beside the conversation; forgetting is the ``Forget
 """
 
 import asyncio
-import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -15,19 +14,14 @@ from companion.channel import messages as msg
 from companion.channel.messages import exchange, forgetting, memories
 from companion.engine.engine import Tell
 from companion.engine.forgetter import Forgetter
-from companion.engine.known_sheet import KnownSheet, Knows
-from companion.engine.local_zone import LOCAL
-from companion.engine.long_term_memory import MeaningReader
+from companion.engine.known_sheet import KnownSheet
 from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
-from companion.engine.reminiscence import MemoryParts
-from companion.feeling.emotions import LABELS
-from companion.remembering.book import Book
+from companion.remembering.book import Book, Embed
 from companion.remembering.lookup import Lookup
-from companion.remembering.query import Vector
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.forgetting import About, Forgotten, Since, These, Wish
 from companion.storage.store import Store
-from companion.values import Boundaries, CompanionError, Memory, PartBroken, PartMissing, Utterance
+from companion.values import CompanionError, Memory, Utterance
 
 T = TypeVar("T")
 
@@ -64,11 +58,12 @@ class MemoryBook:
         telling: Telling,
         known: KnownSheet,
         forgetter: Forgetter,
-        exchange: MemoryExchange,
         tell: Tell,
         *,
-        open_reader: Callable[[], MeaningReader] | None = None,
-        unix_now: Callable[[], float] = time.time,
+        embed: Embed,
+        on_imported: Callable[[], None],
+        elsewhere_writer: Callable[[], WriteElsewhere],
+        unix_now: Callable[[], float],
     ) -> None:
         """Open the book of a store, which outlasts it.
 
@@ -77,19 +72,27 @@ class MemoryBook:
             telling: how memories are put into words.
             known: the sheet of the same store, which is told anew when memories have changed.
             forgetter: forgets in the same store.
-            exchange: writes the same store's memories and takes others in.
             tell: takes what is to be shown.
-            open_reader: opens what gives corrected words their vector; None leaves that to idle time.
+            embed: gives corrected words their vector; None leaves that to idle time.
+            on_imported: told when memories have come in, which lack their vectors.
+            elsewhere_writer: returns what writes down what was said elsewhere; raises ``BadInput`` where nothing does.
             unix_now: what time it is.
         """
         self._store = store
         self._known = known
         self._forgetter = forgetter
-        self._exchange = exchange
         self._tell = tell
-        self._open_reader = open_reader
+        self._on_imported = on_imported
         self._unix_now = unix_now
-        self._book = Book(store, telling, self._embed)
+        self._book = Book(store, telling, embed)
+        self._exchange = MemoryExchange(
+            store,
+            telling,
+            tell,
+            on_imported=self._were_imported,
+            elsewhere_writer=elsewhere_writer,
+            unix_now=unix_now,
+        )
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="memory book")
 
     def stop(self) -> None:
@@ -211,9 +214,9 @@ class MemoryBook:
             case msg.ExportMemories(file, as_markdown):
                 await self._exchange.export(file, as_markdown=as_markdown)
             case msg.ImportMemories(file):
-                await self._exchange.take_in(file)
+                await self._exchange.import_file(file)
             case msg.ImportChats(file, messages):
-                await self._exchange.take_in_chats(file, messages)
+                await self._exchange.import_chats(file, messages)
             case msg.ExportHistory(file, form):
                 await self._exchange.export_history(file, form)
             case msg.CancelExchange():
@@ -227,18 +230,9 @@ class MemoryBook:
         self._tell(msg.Noticed(NOTICE, ""))
         self._tell(msg.MemoriesChanged())
 
-    def _embed(self, text: str) -> tuple[Vector, str] | None:
-        if self._open_reader is None:
-            return None
-        try:
-            encoder = self._open_reader().encoder
-        except (
-            PartMissing,
-            PartBroken,
-        ):  # told by who reads feelings; the vector is made when it is there again
-            return None
-        vector = encoder.encode([text]).meaning[0]
-        return (vector, encoder.trunk_hash) if vector.any() else None
+    def _were_imported(self) -> None:
+        self._on_imported()
+        self.tell_known()
 
     # ---- forgetting -----------------------------------------------------------------------------------
 
@@ -263,50 +257,6 @@ class MemoryBook:
 
     async def _in_thread(self, job: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, job)
-
-
-def open_book(
-    store: Store,
-    forgetter: Forgetter,
-    tell: Tell,
-    parts: MemoryParts | None,
-    *,
-    boundaries: Boundaries,
-    knows: Knows,
-    on_imported: Callable[[], None],
-    write_elsewhere: WriteElsewhere | None,
-    unix_now: Callable[[], float],
-) -> MemoryBook:
-    """Open the book of a store with all that belongs to it, and tell what is known of the person.
-
-    Args:
-        store: whose; it outlasts the book.
-        forgetter: forgets in the same store.
-        tell: takes what is to be shown.
-        parts: what remembers; None where nothing new is remembered.
-        boundaries: what the person has set.
-        knows: takes what is known of the person, now and whenever that is told anew.
-        on_imported: told when memories have come in, which lack their vectors.
-        write_elsewhere: writes down what was said elsewhere; None where nothing new is remembered.
-        unix_now: what time it is.
-    """
-    telling = Telling(LABELS, LOCAL if parts is None else parts.zone)
-    known = KnownSheet(
-        store.memories,
-        boundaries=boundaries,
-        zone=telling.zone,
-        unix_now=unix_now,
-        knows=knows,
-        is_on=parts is not None and parts.is_recall_on,
-    )
-    known.tell()
-    exchange = MemoryExchange(
-        store, telling, tell, on_imported=on_imported, write_elsewhere=write_elsewhere, unix_now=unix_now
-    )
-    open_reader = None if parts is None else parts.open_reader
-    return MemoryBook(
-        store, telling, known, forgetter, exchange, tell, open_reader=open_reader, unix_now=unix_now
-    )
 
 
 def _counted(gone: Forgotten) -> msg.WouldForget:

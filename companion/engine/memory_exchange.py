@@ -7,7 +7,6 @@ an answer.
 """
 
 import asyncio
-import time
 from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import replace
@@ -62,8 +61,8 @@ class MemoryExchange:
         tell: Tell,
         *,
         on_imported: Callable[[], None],
-        write_elsewhere: WriteElsewhere | None = None,
-        unix_now: Callable[[], float] = time.time,
+        elsewhere_writer: Callable[[], WriteElsewhere],
+        unix_now: Callable[[], float],
     ) -> None:
         """Begin.
 
@@ -72,14 +71,14 @@ class MemoryExchange:
             telling: how they are put into words.
             tell: takes what is to be shown.
             on_imported: told when memories have come in, which lack their vectors.
-            write_elsewhere: writes down what was said elsewhere; None where nothing new is remembered.
+            elsewhere_writer: returns what writes down what was said elsewhere; raises ``BadInput`` where nothing does.
             unix_now: what time it is.
         """
         self._store = store
         self._telling = telling
         self._tell = tell
         self._on_imported = on_imported
-        self._write_elsewhere = write_elsewhere
+        self._elsewhere_writer = elsewhere_writer
         self._unix_now = unix_now
         self._cancel: CancelToken | None = None
         """Of what runs."""
@@ -99,7 +98,7 @@ class MemoryExchange:
         new = NewFile(_path(file), replaces=True)
         await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
 
-    async def take_in(self, file: str) -> None:
+    async def import_file(self, file: str) -> None:
         """Take in the memories of a file, or tell of the chats in it.
 
         Raises ``BadInput`` when something runs already, or no file is named.
@@ -107,7 +106,7 @@ class MemoryExchange:
         path = _path(file)
         await self._run(lambda cancel: self._import(path, cancel))
 
-    async def take_in_chats(self, file: str, messages: int) -> None:
+    async def import_chats(self, file: str, messages: int) -> None:
         """Take in the chats of a file, of so many messages; ``BadInput`` when something runs already."""
         path = _path(file)
         await self._run(lambda cancel: self._import_chats(path, messages, cancel))
@@ -194,13 +193,9 @@ class MemoryExchange:
         self._on_imported()
 
     async def _import_chats(self, file: Path, messages: int, cancel: CancelToken) -> None:
-        if self._write_elsewhere is None:
-            raise BadInput(
-                "Your companion is set to remember nothing, so no chats come in; see the settings."
-            )
-        self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
         loop = asyncio.get_running_loop()
-        writing = _InMemorysThread(self._write_elsewhere, loop, cancel)
+        writing = _InMemorysThread(self._elsewhere_writer(), loop, cancel)
+        self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
 
         def moved(so_far: TakenIn) -> None:
             if so_far.messages % _MESSAGES_BETWEEN == 0:

@@ -6,9 +6,9 @@ thread may prepare; what a reply was prepared with is held until it has sounded 
 
 import logging
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
 import msgspec
@@ -21,6 +21,7 @@ from companion.engine.care import Cared
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import TOLD_REPLIES, Tell
 from companion.engine.equipment import PlanningParts
+from companion.engine.memory_service import MemoryService
 from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
 from companion.thinking.brief import Brief, ScriptLine
@@ -31,7 +32,7 @@ from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
 from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
-from companion.values import Affect, Bearing, Breach, CompanionError, Grade, Memory, Newest, Utterance, Want
+from companion.values import Affect, Bearing, Breach, CompanionError, Grade, Newest, Utterance, Want
 
 
 def told_plan(number: int, thought: Thought) -> msg.Planned:
@@ -72,21 +73,6 @@ logger = logging.getLogger(__name__)
 _REPLIES: Final = 16
 """What so many replies were prepared with is held; older ones are over, or were never heard."""
 
-Recollect = Callable[[int, tuple[Utterance, ...]], Recollection]
-"""Gives a reply, by its id, what was recalled for the dialogue that it answers; hardly waits and never raises."""
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """What is asked of others while a reply is prepared; each may be called from any thread and returns at once."""
-
-    recollect: Recollect
-    unix_now: Callable[[], float]
-    bring_up: Callable[[int, Memory], Recollection] = lambda reply, memory: Recollection()
-    """Gives a reply, by its id, the memory that it comes back to, and takes note of it."""
-    noted: Callable[[int, Sequence[int]], None] = lambda reply, lines: None
-    """Told which of the lines that a reply was given, by its id, stand in its note."""
-
 
 class Preparing:
     """Prepares the replies of one session."""
@@ -95,9 +81,10 @@ class Preparing:
         self,
         deliberation: Deliberation | None,
         parts: PlanningParts,
-        moment: Moment,
+        memory: MemoryService,
         tell: Tell,
         *,
+        unix_now: Callable[[], float],
         learn: Callable[[Lesson], None] = lambda lesson: None,
         bear: Callable[[Bearing], None] = lambda bearing: None,
         mute: Callable[[bool], None] = lambda is_silent: None,
@@ -109,8 +96,9 @@ class Preparing:
         Args:
             deliberation: decides what replies are for and how they are made; None where nothing is planned.
             parts: what replies are prepared with.
-            moment: what is asked of others.
+            memory: gives replies what came to mind.
             tell: takes what was decided, to be shown; called in the loop's thread.
+            unix_now: what time it is.
             learn: keeps what was learned of a reply that is heard; called in the loop's thread.
             bear: keeps what the person wishes to see of the face; called in the loop's thread.
             mute: told to be silent, or to be heard again, before the reply to that sounds; called in the loop's thread.
@@ -119,7 +107,8 @@ class Preparing:
         """
         self._deliberation = deliberation
         self._parts = parts
-        self._moment = moment
+        self._memory = memory
+        self._unix_now = unix_now
         self._tell = tell
         self._learn = learn
         self._bear = bear
@@ -192,7 +181,7 @@ class Preparing:
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and tell which memories stand in it."""
         written = note.written(count)
-        self._moment.noted(reply, written.memories)
+        self._memory.noted(reply, written.memories)
         return written.text
 
     def _note(
@@ -204,7 +193,7 @@ class Preparing:
         answer: str,
     ) -> TurnNote:
         words, reading = thought.said.text, thought.reading
-        hour = hour_said(self._moment.unix_now(), self._parts.zone) if asks_hour(words) else ""
+        hour = hour_said(self._unix_now(), self._parts.zone) if asks_hour(words) else ""
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=thought.note,
@@ -245,8 +234,8 @@ class Preparing:
         if isinstance(move, Say) or is_in_crisis:
             return Recollection()
         if isinstance(move, BringUp):
-            return self._moment.bring_up(reply, move.memory)
-        return self._moment.recollect(reply, dialogue)
+            return self._memory.bring_up(reply, move.memory)
+        return self._memory.recollect(reply, dialogue)
 
     def _hold(self, reply: int, thought: Thought) -> None:
         with self._lock:

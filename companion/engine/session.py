@@ -33,13 +33,13 @@ from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
 from companion.engine.latency_card import LatencyCard
 from companion.engine.lessons import past_of
-from companion.engine.living_memory import LivingMemory
 from companion.engine.local_zone import LOCAL
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
+from companion.engine.memory_service import MemoryService, RunningMemory
 from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
-from companion.engine.preparing import Moment, Preparing
+from companion.engine.preparing import Preparing
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.reporter import Reporter
@@ -122,24 +122,13 @@ class Session:
         self.set_sound(equipment.sound)
         self._own_voice = self._make_own_voice()
         self._ear = self._make_ear()
-        self._memory = LivingMemory(
-            equipment.memory,
-            tell,
-            self._reporter,
-            threads,
-            waits_for_readings=equipment.feeling is not None,
-            mind=lambda: self._mind,
-            follow=self._follow,
-            boundaries=equipment.boundaries,
-            knows=lambda items: self._known.knows(items),
-            now=self.clock.now,
-        )
+        self._memory = self._make_memory()
         self._affect = make_affect(
             equipment.feeling,
             self._tell_feeling,
             self._reporter,
             threads,
-            on_read=self._memory.was_read,
+            on_read=self._memory.feel,
             on_calibrating=self._while_calibrating,
         )
         self._face = Face(
@@ -209,6 +198,21 @@ class Session:
         )
         return TwofoldEar(recogniser, turn_ends)
 
+    def _make_memory(self) -> MemoryService:
+        equipment = self._equipment
+        if equipment.memory is None:
+            return MemoryService(self._tell, self._threads, equipment.boundaries)
+        return RunningMemory(
+            equipment.memory,
+            self._tell,
+            self._reporter,
+            self._threads,
+            equipment.boundaries,
+            waits_for_readings=equipment.feeling is not None,
+            follow=self._follow,
+            now=self.clock.now,
+        )
+
     def _make_deliberation(self) -> Deliberation | None:
         planning = self._equipment.planning
         if planning is None:
@@ -216,7 +220,7 @@ class Session:
         knowledge = Knowledge(
             foresee=self._affect.predict,
             mood=self._affect.mood,
-            returnable=lambda: self._memory.returnable,
+            returnable=self._memory.returnable,
             zone=planning.zone,
             boundaries=self._equipment.boundaries,
             language=self._equipment.language,
@@ -235,7 +239,7 @@ class Session:
             self._limit,
             open_heads=equipment.open_heads,
             expressed=self._expressed,
-            remembered=lambda reply: self._memory.told(reply),
+            remembered=self._memory.told,
             on_ready=lambda trouble: self._reporter.notice("boundaries", trouble),
         )
 
@@ -258,17 +262,12 @@ class Session:
 
     def _make_preparing(self) -> Preparing:
         planning = self._equipment.planning or PlanningParts()
-        moment = Moment(
-            self._memory.recollect,
-            unix_now=self._threads.unix_now,
-            bring_up=self._memory.bring_up,
-            noted=self._memory.noted,
-        )
         return Preparing(
             self._deliberation,
             planning,
-            moment,
+            self._memory,
             self._tell,
+            unix_now=self._threads.unix_now,
             learn=self._learn,
             bear=self._bear,
             mute=self._mute,
@@ -457,7 +456,7 @@ class Session:
             new_worker=self._threads.new_worker,
             unix_now=self._threads.unix_now,
         )
-        self._memory.open(store, forgetter)
+        self._memory.open(store, forgetter, self._mind, self._known.knows)
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
 
@@ -552,7 +551,7 @@ class Session:
         if isinstance(command, FeelingCommand):
             self._affect.handle(command)
         elif isinstance(command, BookCommand):
-            self._attend(self._memory.obey(command))
+            self._attend(self._memory.book.obey(command))
         elif isinstance(command, LineCommand):
             self._attend(self.sample_lines.obey(command))
         else:
@@ -624,7 +623,7 @@ class Session:
                 | msg.WhatIsKnown()
                 | msg.ForgetPreview()
             ):
-                return await self._memory.answer(asked)
+                return await self._memory.book.answer(asked)
             case msg.WrittenLines():
                 return await self.sample_lines.written()
             case _:
@@ -634,14 +633,14 @@ class Session:
 
     def _was_kept(self, said: Utterance) -> None:
         self._affect.record_utterance(said, expressed=self._preparing.expressed(said))
-        self._memory.was_kept(said)
+        self._memory.write(said)
 
     def _was_forgotten(self, session: str, number: int) -> None:
         self._were_forgotten(frozenset({(session, number)}))
 
     def _were_forgotten(self, gone: frozenset[tuple[str, int]]) -> None:
         self._affect.forget(gone)
-        self._memory.were_forgotten(gone)
+        self._memory.forget(gone)
         self.sample_lines.were_forgotten()
         self._preparing.forget(gone)
         self._mind.forget()

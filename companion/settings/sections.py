@@ -23,6 +23,7 @@ from companion.settings.section import (
     Section,
     TalkKey,
 )
+from companion.values import MemoryKind
 
 VERSION = 1
 """The version of both kinds of file."""
@@ -298,6 +299,22 @@ class MemorySettings(Section):
     )
     diary: bool = Field(default=True, description="Whether it writes its own diary.")
     summaries: bool = Field(default=True, description="Whether it sums up days and months.")
+
+    @property
+    def kinds(self) -> frozenset[MemoryKind]:
+        """What is written down, where anything is."""
+        wanted = {
+            MemoryKind.MOMENT: self.moments,
+            MemoryKind.EPISODE: self.episodes,
+            MemoryKind.FACT: self.facts,
+            MemoryKind.PREFERENCE: self.preferences,
+            MemoryKind.PERSON: self.people,
+            MemoryKind.THREAD: self.threads,
+            MemoryKind.PROFILE: self.profile,
+            MemoryKind.DIARY: self.diary,
+            MemoryKind.SUMMARY: self.summaries,
+        }
+        return frozenset(kind for kind, is_on in wanted.items() if is_on)
 
 
 class BackupSettings(Section):

@@ -7,13 +7,11 @@ from datetime import UTC
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.bringing_up import BringingUp
 from companion.engine.care import Care, open_care, told_care
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.engine.equipment import PlanningParts
 from companion.engine.lessons import Past
-from companion.engine.preparing import Moment, Preparing, told_plan
-from companion.engine.rememberer import CameToMind
+from companion.engine.preparing import Preparing, told_plan
 from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
@@ -37,6 +35,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
 
 SESSION = "a" * 32
@@ -463,19 +462,13 @@ WEDDING = Memory(
 
 
 def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
-    bringing_up = BringingUp(UTC)
-    recalled = (Recalled(WEDDING, 1.0, RecallScores(meaning=0.9), "It was near."),)
-    moment = Moment(
-        lambda reply, dialogue: bringing_up.give(
-            reply, dialogue[-1], CameToMind(dialogue[-1], recalled), NOON
-        ),
-        lambda: NOON,
-        noted=bringing_up.noted,
-    )
+    memory = ScriptedMemories((Recalled(WEDDING, 1.0, RecallScores(meaning=0.9), "It was near."),), NOON)
     told: list[msg.Event] = []
     scene = talk()
     scene.person(SUICIDAL)
-    replies = Preparing(scene.deliberation, PlanningParts(zone=UTC), moment, told.append)
+    replies = Preparing(
+        scene.deliberation, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON
+    )
     dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))
 
     first = replies.prepare(1, dialogue[:1], len)
@@ -485,7 +478,7 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     assert {line.affect for line in first.script} == {CALM}
     assert brief.is_care
     assert [line.words for line in brief.script if line.words not in written(Answer.AGAIN)] == []
-    assert (brief.note, bringing_up.is_over(2)) == ("", ())
+    assert (brief.note, memory.given.end(2)) == ("", ())
 
 
 def test_a_language_without_written_answers_is_not_talked_in() -> None:

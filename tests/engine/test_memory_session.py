@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine import rememberer
+from companion.engine import memory_worker
 from companion.engine.equipment import Equipment
 from companion.engine.threads import JobQueue, Threads
 from companion.engine.worker import Job, Worker
@@ -129,7 +129,7 @@ async def test_small_talk_brings_nothing_to_mind(paths: Paths) -> None:
 @in_a_loop
 async def test_what_is_said_aloud_comes_back_too(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> None:
     for wait in ("SPOKEN_WAIT", "LAST_WORDS_WAIT"):  # however busy the machine is
-        monkeypatch.setattr(rememberer, wait, PATIENCE)
+        monkeypatch.setattr(memory_worker, wait, PATIENCE)
     await told(paths, EXAM)
 
     transcriber = ScriptedTranscriber([ASKS], seconds_per_word=0.1)

@@ -11,11 +11,10 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.bringing_up import BringingUp
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.equipment import PlanningParts
-from companion.engine.preparing import Moment, Preparing
-from companion.engine.rememberer import CameToMind
+from companion.engine.given_memories import GivenMemories
+from companion.engine.preparing import Preparing
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -33,6 +32,7 @@ from companion.values import (
 )
 from tests.conversation.scene import Scene
 from tests.fakes.held_texts import holds
+from tests.fakes.memory import SameRecollection, ScriptedMemories
 
 SESSION = "a" * 32
 NOON = 1_750_000_000.0  # 15 June 2025, 15:06:40
@@ -54,25 +54,15 @@ DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 def preparing(
     *memories: Memory, mood: Callable[[], Affect] = lambda: NEUTRAL
-) -> tuple[Preparing, BringingUp]:
+) -> tuple[Preparing, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
     deliberation = Deliberation(PERSONA, None, Knowledge(mood=mood, returnable=lambda: memories, zone=UTC))
     deliberation.warm()
-    bringing_up = BringingUp(UTC)
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
-
-    def recollect(reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
-        return bringing_up.give(reply, dialogue[-1], CameToMind(dialogue[-1], recalled), NOON)
-
-    moment = Moment(
-        recollect,
-        lambda: NOON,
-        bring_up=lambda reply, memory: bringing_up.bring_up(reply, memory, NOON),
-        noted=bringing_up.noted,
-    )
+    memory = ScriptedMemories(recalled, NOON)
     told: list[msg.Event] = []
-    made = Preparing(deliberation, PlanningParts(zone=UTC), moment, told.append)
-    return made, bringing_up
+    made = Preparing(deliberation, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON)
+    return made, memory.given
 
 
 def count_words(text: str) -> int:
@@ -100,7 +90,7 @@ def test_an_activity_is_said_with_its_silences() -> None:
 
 
 def test_what_comes_to_mind_is_told_to_the_model_and_not_beside_what_code_says() -> None:
-    replies, bringing_up = preparing(WEDDING)
+    replies, given = preparing(WEDDING)
 
     answered = replies.prepare(1, says("My brother has called again today."), count_words)
     led = replies.prepare(2, says("Are you a real person?"), count_words)
@@ -108,19 +98,19 @@ def test_what_comes_to_mind_is_told_to_the_model_and_not_beside_what_code_says()
     assert WEDDING.text in answered.note
     assert (answered.script, led.note) == ((), "")
     assert led.script
-    assert bringing_up.is_over(1) == (WEDDING.id,)
-    assert bringing_up.is_over(2) == ()
+    assert given.end(1) == (WEDDING.id,)
+    assert given.end(2) == ()
 
 
 def test_when_a_topic_has_dried_up_the_model_may_come_back_to_a_memory() -> None:
-    replies, bringing_up = preparing(WEDDING)
+    replies, given = preparing(WEDDING)
 
     brief = replies.prepare(1, says(*DRY), count_words)
 
     assert brief.script == ()
     assert brief.note.startswith("You could come back to this: ")
     assert WEDDING.text in brief.note
-    assert bringing_up.is_over(1) == (WEDDING.id,)
+    assert given.end(1) == (WEDDING.id,)
 
 
 def test_who_asks_what_was_hears_it_in_the_models_words() -> None:
@@ -147,12 +137,12 @@ def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
 
 def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:
     long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
-    replies, bringing_up = preparing(long, replace(long, id=8))
+    replies, given = preparing(long, replace(long, id=8))
 
     note = replies.prepare(1, says("What did I tell you about my brother?"), count_words).note
 
     assert 0 < count_words(note) <= 32
-    assert bringing_up.is_over(1) == (long.id,)
+    assert given.end(1) == (long.id,)
 
 
 def test_nothing_is_held_of_what_was_forgotten() -> None:
@@ -218,12 +208,12 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
     rule = Breach(Rule.ISOLATION, Place.SPOKEN, "speaks against somebody")
     ended: list[Breach] = []
     told: list[msg.Event] = []
-    moment = Moment(lambda reply, dialogue: Recollection(), lambda: NOON)
     replies = Preparing(
         Deliberation(PERSONA, None),
         PlanningParts(zone=UTC),
-        moment,
+        SameRecollection(Recollection()),
         told.append,
+        unix_now=lambda: NOON,
         breach=lambda reply: ended[-1] if ended else None,
     )
     replies.prepare(1, says("How is the harbour?"), count_words)

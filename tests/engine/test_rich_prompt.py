@@ -7,7 +7,7 @@ from pathlib import Path
 from companion.channel import messages as msg
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.equipment import PlanningParts
-from companion.engine.preparing import Moment, Preparing
+from companion.engine.preparing import Preparing
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.lorebook import Entry, Lorebook
@@ -30,6 +30,7 @@ from companion.values import (
     Who,
 )
 from tests.fakes.insight import FakeInsight
+from tests.fakes.memory import SameRecollection
 from tests.fakes.readings import SAD, SESSION, reading
 
 GOLDEN = Path(__file__).parent / "golden" / "rich_prompt.txt"
@@ -91,9 +92,10 @@ def count(text: str) -> int:
 
 def prepared() -> Preparing:
     parts = PlanningParts(lore_tokens=100, open_lore=lambda: LORE, zone=UTC)
-    moment = Moment(lambda reply, dialogue: recollection(), unix_now=lambda: NOW)
     told: list[msg.Event] = []
-    preparing = Preparing(Decided(), parts, moment, told.append)
+    preparing = Preparing(
+        Decided(), parts, SameRecollection(recollection()), told.append, unix_now=lambda: NOW
+    )
     preparing.warm()
     return preparing
 

@@ -1,10 +1,15 @@
 """A memory whose encoder knows texts by their words."""
 
+from collections.abc import Sequence
 from datetime import UTC
 
 from companion.encoder.encoder import Encoded
-from companion.engine.reminiscence import MemoryParts
-from companion.values import TextMeasures
+from companion.engine.given_memories import GivenMemories
+from companion.engine.long_term_memory import MemoryParts
+from companion.engine.memory_service import MemoryService
+from companion.engine.threads import Threads
+from companion.thinking.memory_notes import Recollection
+from companion.values import Boundaries, Memory, Recalled, TextMeasures, Utterance
 from tests.fakes.feeling import KNOWN, UNREADABLE
 from tests.fakes.text_reader import FakeEncoder
 
@@ -27,3 +32,33 @@ def memory_parts(**other: object) -> MemoryParts:
     """Return parts that remember by the words of a text."""
     parts: dict[str, object] = {"open_reader": WordReader, "zone": UTC}
     return MemoryParts(**(parts | other))  # type: ignore[arg-type]
+
+
+class SameRecollection(MemoryService):
+    """To every reply the same is given."""
+
+    def __init__(self, recollection: Recollection) -> None:
+        super().__init__(lambda event: None, Threads(), Boundaries())
+        self._recollection = recollection
+
+    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        return self._recollection
+
+
+class ScriptedMemories(MemoryService):
+    """To every reply the same memories come to mind, at the same instant."""
+
+    def __init__(self, recalled: tuple[Recalled, ...], now: float) -> None:
+        super().__init__(lambda event: None, Threads(), Boundaries())
+        self.given = GivenMemories(UTC)
+        self._all = recalled
+        self._now = now
+
+    def recollect(self, reply: int, dialogue: tuple[Utterance, ...]) -> Recollection:
+        return self.given.give(reply, dialogue[-1], self._all, self._now)
+
+    def bring_up(self, reply: int, memory: Memory) -> Recollection:
+        return self.given.bring_up(reply, memory, self._now)
+
+    def noted(self, reply: int, lines: Sequence[int]) -> None:
+        self.given.noted(reply, lines)

@@ -24,7 +24,7 @@ from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
 from companion.engine.insight import Insight, open_insight
 from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
-from companion.engine.preparing import Moment, Preparing
+from companion.engine.preparing import Preparing
 from companion.engine.worker import ENDS_WITHIN
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
@@ -37,6 +37,7 @@ from companion.thinking.portrait import as_read
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import Boundaries, Breach, PartBroken, Utterance
+from tests.fakes.memory import SameRecollection
 from tests.lab.evaluation.part import Run
 from tests.lab.evaluation.words_heart import WordsHeart
 
@@ -117,12 +118,12 @@ class ProgramReplier:
             open_heads=lambda: tools.heads,
         )
         self._gate.open()
-        moment = Moment(lambda reply, dialogue: Recollection(scene.memories), lambda: 0.0)
         self._prepare = Preparing(
             self._decide,
             PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
-            moment,
+            SameRecollection(Recollection(scene.memories)),
             lambda event: None,
+            unix_now=lambda: 0.0,
             breach=self._gate.breach,
         )
         self._prepare.warm()

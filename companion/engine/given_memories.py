@@ -10,7 +10,7 @@ from datetime import datetime, tzinfo
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.rememberer import CameToMind
+from companion.engine.engine import TOLD_REPLIES
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
 from companion.remembering.fitting import are_near
@@ -44,8 +44,8 @@ class _Given:
     """What stands in the note."""
 
 
-class BringingUp:
-    """What replies are given of what came to mind."""
+class GivenMemories:
+    """What the replies of one session are given of what came to mind."""
 
     def __init__(self, zone: tzinfo, *, boundaries: Boundaries = NO_BOUNDARIES) -> None:
         """Begin a session.
@@ -60,14 +60,16 @@ class BringingUp:
         self._given: Newest[int, _Given] = Newest(_REPLIES)
         self._heard: set[int] = set()
         """Memories, by id, that notes of this session told and whose replies were heard."""
+        self._shown: Newest[tuple[str, int], tuple[msg.Remembered, ...]] = Newest(TOLD_REPLIES)
+        """What was remembered for utterances of the companion's, by session and number."""
 
-    def give(self, reply: int, said: Utterance, came: CameToMind, now: float) -> Recollection:
-        """Return what the reply to an utterance is given of what came to mind.
+    def give(self, reply: int, said: Utterance, came: Sequence[Recalled], now: float) -> Recollection:
+        """Return what the reply to an utterance is given of what came to mind, the best first.
 
         Where they ask, the best is told, and what else is near in meaning; unasked only the latter, once in a session,
         and nothing where the person wants nothing brought up.
         """
-        recalled = tuple(one for one in came.recalled if may_bring_up(one.memory.text, self._boundaries))
+        recalled = tuple(one for one in came if may_bring_up(one.memory.text, self._boundaries))
         is_asked = occasion(said.text) is Occasion.ASKED
         says_more = is_asked or self._says_unasked(now)
         with self._lock:
@@ -106,17 +108,25 @@ class BringingUp:
         told = () if given is None else given.told
         return tuple(one.memory.text for one in told if one.memory.speaker is not Speaker.COMPANION)
 
-    def sounds(self, reply: int, number: int) -> msg.Recalled | None:
+    def begin(self, reply: int, session: str, number: int) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""
         with self._lock:
             given = self._given.get(reply)
         if given is None:
             return None
         untold = tuple(each for each in given.recalled if each not in given.told)
-        shown = (*given.told, *untold)[:_MOST_SHOWN]
-        return msg.Recalled(number, tuple(_remembered(each, is_told=each in given.told) for each in shown))
+        most = (*given.told, *untold)[:_MOST_SHOWN]
+        shown = tuple(_remembered(each, is_told=each in given.told) for each in most)
+        with self._lock:
+            self._shown[session, number] = shown
+        return msg.Recalled(number, shown)
 
-    def is_over(self, reply: int) -> tuple[int, ...]:
+    def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
+        """Return what was remembered for an utterance of the companion's; nothing where that is not known any more."""
+        with self._lock:
+            return self._shown.get((session, number), ())
+
+    def end(self, reply: int) -> tuple[int, ...]:
         """Take note that a reply has been heard; return the ids of the memories that its note told."""
         with self._lock:
             given = self._given.pop(reply, None)
@@ -129,6 +139,7 @@ class BringingUp:
         with self._lock:
             self._given.clear()
             self._heard.clear()
+            self._shown.clear()
 
     def _says_unasked(self, now: float) -> bool:
         """Tell whether the person wants anything brought up at this hour that they did not ask for."""

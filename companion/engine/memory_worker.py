@@ -1,4 +1,4 @@
-"""Remembers: one worker that writes down what was said, and finds what comes to mind while the person speaks.
+"""Memory's thread: writes down what was said, and finds what comes to mind while the person speaks.
 
 It is told the words so far, as they are read into the prompt; what they bring to mind is there when the reply begins,
 which hardly waits for it: what the last words would have brought to mind as well is then left out. What it writes
@@ -46,7 +46,7 @@ LOST: Final = "Something went wrong while I tried to remember; I go on without i
 
 
 class Remembering(Protocol):
-    """What remembers, once it is open, as ``LongTermMemory`` does; called in the rememberer's thread."""
+    """What remembers, once it is open, as ``LongTermMemory`` does; called in memory's thread."""
 
     def recall(self, words: str, in_prompt: frozenset[Evidence], mood: Affect | None) -> tuple[Recalled, ...]:
         """Return what words bring to mind, the best first; ``in_prompt`` needs none."""
@@ -85,23 +85,22 @@ Job: TypeAlias = Callable[[Remembering], None]
 
 
 @dataclass(frozen=True, slots=True)
-class CameToMind:
+class _Found:
     """What words brought to mind."""
 
     said: Utterance
     """What was looked for: an utterance, or the first of its words."""
-    recalled: tuple[Recalled, ...] = ()
+    recalled: tuple[Recalled, ...]
     """The best first."""
 
 
-class Rememberer:
-    """One side's memory in its own thread."""
+class MemoryWorker:
+    """One companion's memory in its own thread."""
 
     def __init__(
         self,
         *,
         on_trouble: Callable[[str], None],
-        prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
         follow: Callable[[tuple[Utterance, ...]], None] = lambda dialogue: None,
         new_worker: NewWorker = Worker,
     ) -> None:
@@ -109,14 +108,13 @@ class Rememberer:
 
         Args:
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
-            prompt_begins: session and number of the first utterance that the language model still sees; None for all.
-            follow: told each dialogue that is looked for, before it is; called in the rememberer's thread.
+            follow: told each dialogue that is looked for, before it is; called in memory's thread.
             new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
-        self._prompt_begins = prompt_begins
         self._follow = follow
         self._worker = new_worker("memory", self._crashed)
+        self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
         self._open_memory: Callable[[], Remembering] | None = None
         """None before it is to be opened, and once that was tried."""
         self._memory: Remembering | None = None
@@ -130,15 +128,25 @@ class Rememberer:
         self._looked_for: Utterance | None = None
         """In the loop: what was asked for last, so that replies begun anew to the same words cost nothing."""
         self._is_held = False
-        self._came: CameToMind | None = None
+        self._found: _Found | None = None
         self._times_forgotten = 0
         self.mood: Affect | None = None
         """How the companion feels; set by whoever knows."""
         self.returnable: tuple[Memory, ...] = ()
         """What may be come back to when a topic has dried up; any thread may read it."""
 
-    def open(self, open_memory: Callable[[], Remembering]) -> None:
-        """Open what remembers, in the rememberer's own thread."""
+    def open(
+        self,
+        open_memory: Callable[[], Remembering],
+        prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
+    ) -> None:
+        """Open what remembers, in memory's own thread.
+
+        Args:
+            open_memory: opens it.
+            prompt_begins: session and number of the first utterance that the language model still sees; None for all.
+        """
+        self._prompt_begins = prompt_begins
         self._open_memory = open_memory
         self._worker.start()
         self._worker.submit(self._open)
@@ -204,7 +212,7 @@ class Rememberer:
         """Hand out nothing that was at hand before now: some of it is to be forgotten, or is."""
         self._looked_for = None
         with self._changed:
-            self._came = None
+            self._found = None
             self.returnable = ()
             self._times_forgotten += 1
         self._worker.submit(lambda: self._try(self._forget))
@@ -227,35 +235,36 @@ class Rememberer:
 
     # ---- in the mind's thread -------------------------------------------------------------------------
 
-    def came_to_mind(self, dialogue: tuple[Utterance, ...]) -> CameToMind | None:
-        """Return what a dialogue's last utterance brought to mind, or its first words; None while nothing is known.
+    def recalled(self, dialogue: tuple[Utterance, ...]) -> tuple[Recalled, ...]:
+        """Return what a dialogue's last utterance brought to mind, or its first words; nothing while that is not known.
 
         Waits at most ``SPOKEN_WAIT``, ``LAST_WORDS_WAIT`` or ``TYPED_WAIT``.
         """
         if not dialogue:
-            return None
+            return ()
         said = dialogue[-1]
         with self._changed:
             self._changed.wait_for(
-                lambda: self._knows_all_of(said) or not self._is_looking, timeout=self._wait_for(said)
+                lambda: self._has_found_all(said) or not self._is_looking, timeout=self._wait_for(said)
             )
-            return self._came_of(said)
+            found = self._found_for(said)
+        return () if found is None else found.recalled
 
     def _wait_for(self, said: Utterance) -> float:
         if said.is_typed:
             return TYPED_WAIT
-        return SPOKEN_WAIT if self._came_of(said) is None else LAST_WORDS_WAIT
+        return SPOKEN_WAIT if self._found_for(said) is None else LAST_WORDS_WAIT
 
-    def _came_of(self, said: Utterance) -> CameToMind | None:
+    def _found_for(self, said: Utterance) -> _Found | None:
         """What the words of this utterance brought to mind, perhaps only the first of them."""
-        came = self._came
-        return came if came is not None and came.said.key == said.key else None
+        found = self._found
+        return found if found is not None and found.said.key == said.key else None
 
-    def _knows_all_of(self, said: Utterance) -> bool:
-        came = self._came_of(said)
-        return came is not None and came.said.text == said.text
+    def _has_found_all(self, said: Utterance) -> bool:
+        found = self._found_for(said)
+        return found is not None and found.said.text == said.text
 
-    # ---- in the rememberer's thread -------------------------------------------------------------------
+    # ---- in memory's thread ---------------------------------------------------------------------------
 
     def _open(self) -> None:
         open_memory, self._open_memory = self._open_memory, None
@@ -298,7 +307,7 @@ class Rememberer:
         recalled = memory.recall(said.text, self._in_prompt(dialogue), self.mood)
         with self._changed:
             if self._times_forgotten == times_forgotten:
-                self._came = CameToMind(said, recalled)
+                self._found = _Found(said, recalled)
 
     def _in_prompt(self, dialogue: tuple[Utterance, ...]) -> frozenset[Evidence]:
         begins = self._prompt_begins()

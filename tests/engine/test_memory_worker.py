@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 
-from companion.engine import rememberer as module
-from companion.engine.rememberer import LONG_AGO, LOST, Rememberer
+from companion.engine import memory_worker as module
+from companion.engine.memory_worker import LONG_AGO, LOST, MemoryWorker
 from companion.values import (
     Affect,
     Evidence,
@@ -35,7 +35,7 @@ def about(text: str) -> Recalled:
 
 
 class ScriptedMemory:
-    """Recalls the words it is asked with; waits at its gate; fulfils ``rememberer.Remembering``."""
+    """Recalls the words it is asked with; waits at its gate; fulfils ``memory_worker.Remembering``."""
 
     def __init__(self) -> None:
         self.gate = threading.Event()
@@ -97,32 +97,31 @@ class ScriptedMemory:
 
 
 class Remembered:
-    """A rememberer around a scripted memory."""
+    """A worker around a scripted memory."""
 
-    def __init__(self, prompt_begins: tuple[str, int] | None = None) -> None:
+    def __init__(self) -> None:
         self.memory = ScriptedMemory()
         self.troubles: Happenings[str] = Happenings()
-        self.rememberer = Rememberer(on_trouble=self.troubles, prompt_begins=lambda: prompt_begins)
+        self.worker = MemoryWorker(on_trouble=self.troubles)
 
     def came(self, *dialogue: Utterance) -> list[str]:
-        came = self.rememberer.came_to_mind(dialogue)
-        return [] if came is None else [each.memory.text for each in came.recalled]
+        return [each.memory.text for each in self.worker.recalled(dialogue)]
 
     def does_what_waits(self) -> None:
         """Wait until all that was asked of the memory so far is done."""
         is_done = threading.Event()
-        self.rememberer.beside(is_done.set)
+        self.worker.beside(is_done.set)
         assert is_done.wait(PATIENCE)
 
 
 @contextmanager
 def remembering(prompt_begins: tuple[str, int] | None = None) -> Iterator[Remembered]:
-    remembered = Remembered(prompt_begins)
-    remembered.rememberer.open(lambda: remembered.memory)
+    remembered = Remembered()
+    remembered.worker.open(lambda: remembered.memory, lambda: prompt_begins)
     yield remembered
     remembered.memory.gate.set()
     remembered.memory.may_look_round.set()
-    remembered.rememberer.close()
+    remembered.worker.close()
 
 
 @pytest.fixture(autouse=True)
@@ -135,7 +134,7 @@ def patient(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
     with remembering() as remembered:
         words = said(1, "I have an exam.")
-        remembered.rememberer.look_for((words,))
+        remembered.worker.look_for((words,))
 
         assert remembered.came(words) == ["I have an exam."]
 
@@ -143,26 +142,26 @@ def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
 def test_a_dialogue_is_followed_before_its_words_are_looked_for() -> None:
     memory, followed = ScriptedMemory(), Happenings[tuple[Utterance, ...]]()
     dialogue = (said(1, "I have an exam."),)
-    rememberer = Rememberer(on_trouble=lambda sentence: None, follow=followed)
+    worker = MemoryWorker(on_trouble=lambda sentence: None, follow=followed)
     memory.gate.clear()
 
-    rememberer.open(lambda: memory)
-    rememberer.look_for(dialogue)
+    worker.open(lambda: memory)
+    worker.look_for(dialogue)
     assert memory.is_asked.wait(PATIENCE)
 
     assert followed.all == [dialogue]
     memory.gate.set()
-    rememberer.close()
+    worker.close()
 
 
 def test_a_reply_takes_what_the_words_before_brought_and_does_not_wait_for_the_last(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with remembering() as remembered:
-        remembered.rememberer.look_for((said(1, "I have"),))
+        remembered.worker.look_for((said(1, "I have"),))
         remembered.came(said(1, "I have"))
         remembered.memory.gate.clear()
-        remembered.rememberer.look_for((said(1, "I have an exam."),))
+        remembered.worker.look_for((said(1, "I have an exam."),))
         monkeypatch.setattr(module, "LAST_WORDS_WAIT", 0.0)
 
         assert remembered.came(said(1, "I have an exam.")) == ["I have"]
@@ -172,7 +171,7 @@ def test_what_an_earlier_utterance_brought_to_mind_is_not_told_for_another(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     with remembering() as remembered:
-        remembered.rememberer.look_for((said(1, "I have an exam."),))
+        remembered.worker.look_for((said(1, "I have an exam."),))
         remembered.came(said(1, "I have an exam."))
         monkeypatch.setattr(module, "SPOKEN_WAIT", 0.0)
 
@@ -183,8 +182,8 @@ def test_what_an_earlier_utterance_brought_to_mind_is_not_told_for_another(
 def test_what_the_language_model_still_sees_is_told() -> None:
     dialogue = tuple(said(number, "Well.") for number in (1, 2, 3))
     with remembering((SESSION, 2)) as remembered:
-        remembered.rememberer.mood = Affect(0.2)
-        remembered.rememberer.look_for(dialogue)
+        remembered.worker.mood = Affect(0.2)
+        remembered.worker.look_for(dialogue)
         remembered.came(*dialogue)
 
         assert remembered.memory.asked == [
@@ -196,7 +195,7 @@ def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
     old = replace(said(1, "Well."), session="1" * 32, said_at=-LONG_AGO)
     dialogue = (old, said(2, "Well."), said(3, "Well."))
     with remembering() as remembered:
-        remembered.rememberer.look_for(dialogue)
+        remembered.worker.look_for(dialogue)
         remembered.came(*dialogue)
 
         ((_, in_prompt, _),) = remembered.memory.asked
@@ -206,9 +205,9 @@ def test_what_it_sees_but_cannot_know_the_time_of_may_come_to_mind() -> None:
 def test_what_is_deleted_does_not_come_to_mind_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
     with remembering() as remembered:
         words = said(1, "I have an exam.")
-        remembered.rememberer.look_for((words,))
+        remembered.worker.look_for((words,))
         remembered.came(words)
-        remembered.rememberer.forget()
+        remembered.worker.forget()
 
         assert remembered.came(words) == []
 
@@ -217,9 +216,9 @@ def test_what_was_found_while_something_was_deleted_is_not_told() -> None:
     with remembering() as remembered:
         remembered.memory.gate.clear()
         words = said(1, "I have an exam.")
-        remembered.rememberer.look_for((words,))
+        remembered.worker.look_for((words,))
         assert remembered.memory.is_asked.wait(PATIENCE)
-        remembered.rememberer.forget()
+        remembered.worker.forget()
         remembered.memory.gate.set()
 
         assert remembered.came(words) == []
@@ -231,33 +230,33 @@ PLEASANT, ALSO = about("We danced.").memory, about("We swam.").memory
 def test_what_replies_are_planned_with_is_at_hand_and_kept_up() -> None:
     remembered = Remembered()
     remembered.memory.known_returnable = (ALSO,)
-    remembered.rememberer.open(lambda: remembered.memory)
+    remembered.worker.open(lambda: remembered.memory)
     remembered.does_what_waits()
-    at_first = remembered.rememberer.returnable
+    at_first = remembered.worker.returnable
 
     remembered.memory.known_returnable = (PLEASANT,)
-    remembered.rememberer.write(said(1, "We danced."))
+    remembered.worker.write(said(1, "We danced."))
     remembered.does_what_waits()
-    remembered.rememberer.close()
+    remembered.worker.close()
 
     assert at_first == (ALSO,)
-    assert remembered.rememberer.returnable == (PLEASANT,)
+    assert remembered.worker.returnable == (PLEASANT,)
 
 
 def test_what_is_forgotten_is_at_hand_no_more_at_once_and_what_is_left_comes_back() -> None:
     with remembering() as remembered:
         remembered.memory.known_returnable = (PLEASANT, ALSO)
-        remembered.rememberer.forget()
+        remembered.worker.forget()
         remembered.does_what_waits()
         remembered.memory.known_returnable = (ALSO,)
         remembered.memory.may_look_round.clear()
 
-        remembered.rememberer.forget()
+        remembered.worker.forget()
 
-        at_once = remembered.rememberer.returnable
+        at_once = remembered.worker.returnable
         remembered.memory.may_look_round.set()
         remembered.does_what_waits()
-        assert (at_once, remembered.rememberer.returnable) == ((), (ALSO,))
+        assert (at_once, remembered.worker.returnable) == ((), (ALSO,))
         assert remembered.memory.forgets == 2
 
 
@@ -267,12 +266,12 @@ def test_what_was_being_read_while_it_was_forgotten_does_not_come_back() -> None
         remembered.memory.known_returnable = (PLEASANT,)
         remembered.memory.looks_round.clear()
         remembered.memory.may_look_round.clear()
-        remembered.rememberer.forget()
+        remembered.worker.forget()
         assert remembered.memory.looks_round.wait(PATIENCE)
 
         seen: list[tuple[Memory, ...]] = []
-        remembered.memory.at_forgetting = lambda: seen.append(remembered.rememberer.returnable)
-        remembered.rememberer.forget()
+        remembered.memory.at_forgetting = lambda: seen.append(remembered.worker.returnable)
+        remembered.worker.forget()
         remembered.memory.may_look_round.set()
         remembered.does_what_waits()
 
@@ -281,10 +280,10 @@ def test_what_was_being_read_while_it_was_forgotten_does_not_come_back() -> None
 
 def test_utterances_are_written_in_order_with_the_mood_of_then() -> None:
     with remembering() as remembered:
-        remembered.rememberer.mood = Affect(0.1)
-        remembered.rememberer.write(said(1, "One."))
-        remembered.rememberer.mood = Affect(0.9)
-        remembered.rememberer.write(said(2, "Two.", Speaker.COMPANION))
+        remembered.worker.mood = Affect(0.1)
+        remembered.worker.write(said(1, "One."))
+        remembered.worker.mood = Affect(0.9)
+        remembered.worker.write(said(2, "Two.", Speaker.COMPANION))
         written = remembered.memory.written.wait_for(lambda written: len(written) == 2)
 
     assert [(one.text, mood) for one, _, mood in written] == [("One.", Affect(0.1)), ("Two.", Affect(0.9))]
@@ -294,20 +293,20 @@ def test_what_still_waits_to_be_written_is_written_at_the_end() -> None:
     with remembering() as remembered:
         remembered.memory.gate.clear()
         for number in range(1, 6):
-            remembered.rememberer.write(said(number, "Well."))
+            remembered.worker.write(said(number, "Well."))
 
     assert [one.number for one, _, _ in remembered.memory.written.all] == [1, 2, 3, 4, 5]
 
 
 def test_nothing_is_written_while_somebody_waits_for_an_answer() -> None:
     with remembering() as remembered:
-        remembered.rememberer.hold()
-        remembered.rememberer.write(said(1, "One."))
-        remembered.rememberer.look_for((said(1, "One."),))
+        remembered.worker.hold()
+        remembered.worker.write(said(1, "One."))
+        remembered.worker.look_for((said(1, "One."),))
         assert remembered.came(said(1, "One.")) == ["One."]
         assert remembered.memory.written.all == []
 
-        remembered.rememberer.go_on()
+        remembered.worker.go_on()
         remembered.memory.written.wait_for(bool)
 
 
@@ -317,7 +316,7 @@ def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
         remembered.memory.failures += [broken, broken]
         for number in range(1, 4):
             words = said(number, "Well.")
-            remembered.rememberer.look_for((words,))
+            remembered.worker.look_for((words,))
             remembered.came(words)
 
         assert remembered.troubles.all == ["The memory is damaged.", ""]
@@ -327,7 +326,7 @@ def test_a_crash_is_told_and_the_reply_goes_on_without() -> None:
     with remembering() as remembered:
         remembered.memory.failures.append(ValueError("a fault of the program's"))
         words = said(1, "Well.")
-        remembered.rememberer.look_for((words,))
+        remembered.worker.look_for((words,))
 
         assert remembered.came(words) == []
         remembered.troubles.wait_for(lambda told: told == [LOST])
@@ -339,19 +338,19 @@ def test_a_memory_that_cannot_be_opened_is_told_and_nobody_waits_for_it() -> Non
     def missing() -> ScriptedMemory:
         raise PartMissing("The encoder is missing; install Companion again.")
 
-    remembered.rememberer.open(missing)
+    remembered.worker.open(missing)
     words = said(1, "Well.")
-    remembered.rememberer.look_for((words,))
-    remembered.rememberer.write(words)
+    remembered.worker.look_for((words,))
+    remembered.worker.write(words)
 
     assert remembered.came(words) == []
     assert remembered.troubles.all == ["The encoder is missing; install Companion again."]
-    remembered.rememberer.close()
+    remembered.worker.close()
 
 
 def test_what_a_heard_reply_was_made_with_is_taken_note_of() -> None:
     with remembering() as remembered:
-        remembered.rememberer.use(())
-        remembered.rememberer.use((4, 2))
+        remembered.worker.use(())
+        remembered.worker.use((4, 2))
 
         assert remembered.memory.used.wait_for(bool) == [(4, 2)]
