@@ -1,4 +1,4 @@
-"""Decides what of that which came to mind a reply is told, and keeps what each reply was given until it is over.
+"""Keeps what each reply was given of what came to mind until it is over.
 
 Times are seconds since 1970-01-01 UTC. Any thread may call.
 """
@@ -13,8 +13,7 @@ from companion.channel import messages as msg
 from companion.engine.engine import TOLD_REPLIES
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
-from companion.remembering.fitting import are_near
-from companion.remembering.gate import Occasion, occasion
+from companion.remembering.may_come_up import come_up
 from companion.remembering.third_person import of_them
 from companion.thinking.memory_notes import Recollection, note_lines, returning_line
 from companion.values import (
@@ -63,29 +62,22 @@ class GivenMemories:
         self._shown: Newest[tuple[str, int], tuple[msg.Remembered, ...]] = Newest(TOLD_REPLIES)
         """What was remembered for utterances of the companion's, by session and number."""
 
-    def give(self, reply: int, said: Utterance, came: Sequence[Recalled], now: float) -> Recollection:
-        """Return what the reply to an utterance is given of what came to mind, the best first.
-
-        Where they ask, the best is told, and what else is near in meaning; unasked only the latter, once in a session,
-        and nothing where the person wants nothing brought up.
-        """
-        recalled = tuple(one for one in came if may_bring_up(one.memory.text, self._boundaries))
-        is_asked = occasion(said.text) is Occasion.ASKED
-        says_more = is_asked or self._says_unasked(now)
+    def give(self, reply: int, said: Utterance, recalled: Sequence[Recalled], now: float) -> Recollection:
+        """Return what the reply to an utterance is given of what came to mind, the best first (``come_up``)."""
+        hour = datetime.fromtimestamp(now, self._zone).time()
         with self._lock:
-            heard = frozenset() if is_asked else frozenset(self._heard)
-        told = tuple(
-            one
-            for place, one in enumerate(recalled)
-            if (is_asked and place == 0)
-            or (says_more and _is_to_the_point(one) and one.memory.id not in heard)
+            told_before = frozenset(self._heard)
+        coming = come_up(
+            said.text,
+            recalled,
+            is_open=lambda text: may_bring_up(text, self._boundaries),
+            brings_up=proactivity_at(self._boundaries, hour) is Proactivity.USUAL,
+            told_before=told_before,
         )
-        lines = note_lines(told, now, self._zone, of_them)
-        if recalled:
-            rest = tuple(one for one in recalled if one not in told)
+        if given := (*coming.told, *coming.untold):
             with self._lock:
-                self._given[reply] = _Given((*told, *rest))
-        return Recollection(lines, recalled if says_more else ())
+                self._given[reply] = _Given(given)
+        return Recollection(note_lines(coming.told, now, self._zone, of_them), coming.in_mind)
 
     def bring_up(self, reply: int, memory: Memory, now: float) -> Recollection:
         """Return what a reply is given that comes back to a memory by itself, and to nothing else."""
@@ -140,15 +132,6 @@ class GivenMemories:
             self._given.clear()
             self._heard.clear()
             self._shown.clear()
-
-    def _says_unasked(self, now: float) -> bool:
-        """Tell whether the person wants anything brought up at this hour that they did not ask for."""
-        hour = datetime.fromtimestamp(now, self._zone).time()
-        return proactivity_at(self._boundaries, hour) is Proactivity.USUAL
-
-
-def _is_to_the_point(each: Recalled) -> bool:
-    return bool(are_near(each.scores.meaning, each.scores.words))
 
 
 def _remembered(each: Recalled, *, is_told: bool) -> msg.Remembered:

@@ -3,7 +3,7 @@
 How well a memory fits is a weighted sum of what speaks for it; the weights are round numbers that were chosen on
 LoCoMo, where wide ranges around them do as well. The feeling is added to it, both on one scale, [0, 1] over the
 candidates: the sum of Emotional RAG (Huang et al. 2024), where whichever scatters more rules. What does not fit at all
-stays away, and so does everything where nothing fits (``fitting``).
+stays away, and so does everything where nothing fits (``may_come_up``).
 """
 
 from collections.abc import Sequence
@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from companion.remembering.asking import asks_how_it_went
 from companion.remembering.closeness import unit
 from companion.remembering.diversity import choose
-from companion.remembering.fitting import (
+from companion.remembering.may_come_up import (
     are_brought_up,
     asks_for_past,
     fit_at_all,

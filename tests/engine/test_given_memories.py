@@ -81,17 +81,6 @@ def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it(boundaries:
     assert asked.recalled
 
 
-@pytest.mark.parametrize(
-    ("meaning", "words", "is_told"),
-    [(0.55, 0.0, True), (0.45, 0.0, False), (0.4, 0.8, True), (0.3, 1.0, False)],
-)
-def test_unasked_only_what_is_to_the_point_is_told(meaning: float, words: float, is_told: bool) -> None:
-    memories = recalled("My exam is near.", meaning=meaning, words=words)
-
-    assert bool(give(GivenMemories(UTC), 1, "I have to go.", memories, NOW).lines) is is_told
-    assert give(GivenMemories(UTC), 1, "Do you remember?", memories, NOW).lines
-
-
 def test_unasked_a_memory_is_told_once_in_a_session() -> None:
     held, memories = GivenMemories(UTC), recalled("My exam is near.")
     give(held, 1, "I have to go.", memories, NOW)

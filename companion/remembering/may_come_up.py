@@ -1,0 +1,287 @@
+"""Decides what of all that is remembered may come up: whether anything, from where, what fits, and what is told.
+
+In this order: the occasion (the gate of UniMS-RAG, Wang et al. 2024), by which it is looked for, or not; what of the
+candidates has anything to do with what was said; and what of that which came to mind a reply is told. Greetings,
+thanks, murmurs, fragments, commands, and questions that anybody could answer want no memory. Who asks how to do
+something tells what they are about, and asks for nothing that was. English; in another language whatever has some words
+is taken for something told.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from enum import Enum
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from companion.remembering.asking import (
+    asks_mine,
+    asks_past,
+    asks_what_was,
+    asks_why,
+    is_question,
+    last_sentence,
+)
+from companion.remembering.content_words import telling_words, words
+from companion.remembering.fragments import is_fragment
+from companion.remembering.query import Query, as_said
+from companion.remembering.signals import Signals
+from companion.remembering.small_talk import is_small_talk, without_asking
+from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallIntent
+
+Truths: TypeAlias = NDArray[np.bool_]
+
+# ---- whether anything should come to mind ------------------------------------------------------------
+
+_FEWEST_TOLD: Final = 2
+"""So many words that tell something make something told; one is enough beside "I" or "my" (guess)."""
+_FEWEST_ASKED: Final = 5
+"""Fewer words of which none tells something leave nothing to look for: "Where were we?" (guess)."""
+_HOW_TO: Final = re.compile(
+    r"(?:(?:and|but|so|well|then) )*(?:"
+    r"how (?:do|can|could|should|would|shall|might) (?:i|we|you)(?! (?:feel|know|look|like|usually|normally)\b)"
+    r"|(?:what|which|where|when|who|why)(?: \w+)? (?:should|shall|could|can|must|would) (?:i|we)"
+    r"|(?:can|could|may|shall|should|must) (?:i|we))\b"
+)
+_OWN: Final = re.compile(r"\b(?:do|am) i\b|\b(?:is|are) my\b")
+"""Asks for something of one's own, even where nothing else is named: "What do I like?"."""
+_WHO: Final = re.compile(r"\W*(?:(?i:and|so|but|well) )?(?i:who is|who['’]s|who was) (?!I\b)[A-Z][\w-]*\W*")
+"""Asks for somebody by one name: whom they mean is told by what was told."""
+_REQUEST: Final = re.compile(
+    r"(?:count|sing|play|tell|read|show|give|open|close|set|call|search|google|translate|spell)(?: (?:me|us))?\b"
+)
+
+
+class Occasion(Enum):
+    """Why something should come to mind, or that nothing should."""
+
+    NONE = "none"
+    """Small talk, a command, or a question that has nothing to do with the person."""
+    ASKED = "asked"
+    """The person asks for something that was, or about themselves."""
+    TOLD = "told"
+    """The person tells something."""
+
+
+def occasion(text: str) -> Occasion:
+    """Return whether and why something should come to mind when the person says this."""
+    said, telling = words(text), frozenset(telling_words(text))
+    plain = _plain(said)
+    asks_own = is_question(text) and _OWN.search(plain) is not None
+    if is_small_talk(text) or not (telling or asks_own or len(said) >= _FEWEST_ASKED):
+        return Occasion.NONE
+    if asks_past(text) or asks_what_was(text) or _WHO.fullmatch(text):
+        return Occasion.ASKED
+    if not is_question(text) and is_fragment(text):
+        return Occasion.NONE
+    request = _REQUEST.match(plain)
+    if (request or is_question(text)) and not _HOW_TO.match(_plain(words(last_sentence(text)))):
+        return Occasion.ASKED if asks_mine(plain[request.end() :] if request else plain) else Occasion.NONE
+    return Occasion.TOLD if len(telling) >= (1 if asks_mine(plain) else _FEWEST_TOLD) else Occasion.NONE
+
+
+def _plain(said: Sequence[str]) -> str:
+    return without_asking(" ".join(said))
+
+
+# ---- how it is looked for ----------------------------------------------------------------------------
+
+_FELT: Final = 0.2
+"""Valence from which on a feeling counts (guess)."""
+_AROUSED: Final = 0.2
+"""Arousal from which on an unpleasant feeling is fear or anger and not sadness (guess)."""
+_TALK_THROUGH: Final = re.compile(
+    r"\b(?:(?:talk|think|go) (?:it |this |that )?(?:through|over)|(?:need|want) to talk|vent|off my chest|just listen|"
+    r"hear me out|don['’]t cheer me up|no advice|let me (?:be sad|cry))\b"
+)
+_FEELING_NAMED: Final = re.compile(
+    r"\b(?:feel|feeling|felt|mood|happy|happier|happiest|sad|sadder|saddest|angry|afraid|scared|anxious|nervous|lonely|"
+    r"proud|ashamed|upset|down|cheerful|furious|calm|relieved)\b"
+)
+_FOR_WHAT_IS_TOLD: Final = frozenset(MemoryKind) - {MemoryKind.DIARY, MemoryKind.SUMMARY}
+"""What was told, not what was made of it: that is for who asks."""
+
+NO_RECALL: Final = RecallIntent(kinds=frozenset(), most=0)
+"""Nothing comes to mind."""
+
+
+def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
+    """Return whether and how to recall for an answer to these words.
+
+    Args:
+        text: The person's words, as far as they are known.
+        felt: How they feel; None where that is not known.
+        mood: How the companion feels: colours what comes to mind where ``felt`` is not known (Bower 1981).
+    """
+    match occasion(text):
+        case Occasion.NONE:
+            return NO_RECALL
+        case Occasion.ASKED:
+            asks_feeling = _FEELING_NAMED.search(text.casefold()) and not asks_why(text)
+            policy = FeelingPolicy.CONGRUENT if asks_feeling else FeelingPolicy.NEUTRAL
+            return RecallIntent(policy, is_asked=True)
+        case Occasion.TOLD:
+            return RecallIntent(_policy(text, felt, mood), kinds=_FOR_WHAT_IS_TOLD)
+
+
+def _policy(text: str, felt: Affect | None, mood: Affect | None) -> FeelingPolicy:
+    feeling = mood if felt is None else felt
+    if feeling is None or abs(feeling.valence) < _FELT:
+        return FeelingPolicy.NEUTRAL
+    is_sad = felt is not None and felt.valence < 0 and felt.arousal < _AROUSED
+    if is_sad and not _TALK_THROUGH.search(text.casefold()):
+        return FeelingPolicy.COUNTER
+    return FeelingPolicy.CONGRUENT
+
+
+# ---- what has anything to do with what was said ------------------------------------------------------
+
+_NEAR: Final = 0.5
+"""Nearness in meaning from which on something is to the point without being asked for (guess, on 18 sentences and 10
+memories: "I bought new shoes" is not the moment for "I started a new job", at 0.29; "I have to go to the university" is
+for "My exam is on Friday", at 0.56)."""
+_FAIRLY_NEAR: Final = 0.35
+_SAME_WORDS: Final = 0.5
+"""Or fairly near, and with rare words in common."""
+_FITS: Final = 0.2
+"""Least cosine of what comes to mind where the past is not asked for."""
+_FITS_A_REMARK: Final = 0.4
+"""Where a few words were said that tell something, the best must fit as well as this, or nothing comes."""
+_FITS_SHORTLY: Final = 0.5
+"""Likewise where they were said shortly: "That was nice."."""
+_FITS_IN_PASSING: Final = 0.8
+"""Likewise where they were said shortly and without feeling: "I'm making tea" should bring nothing up."""
+_REMARK: Final = 3
+_SHORT: Final = 6
+_PLAIN: Final = 0.15
+"""Valence below which a remark shows no feeling (guess: that of errands and the weather is read below)."""
+
+
+def may_come_back(query: Query, memory: Memory) -> bool:
+    """Tell whether a memory may come back by itself, however well it fits.
+
+    Not what is switched off, was let go, or is still in front of the language model; what is known of the person may
+    when they ask for it, because small models overlook it there, but only where it is near (``fit_at_all``).
+    """
+    if memory.kind not in query.intent.kinds or memory.faded_at is not None:
+        return False
+    if query.intent.is_asked and memory.kind is not MemoryKind.MOMENT:
+        return True
+    return not _is_seen(query, memory)
+
+
+def _is_seen(query: Query, memory: Memory) -> bool:
+    """Tell whether the language model still sees all that a memory rests on."""
+    return bool(memory.evidence) and query.in_prompt.issuperset(memory.evidence)
+
+
+def are_about(query: Query, memories: Sequence[Memory]) -> Truths:
+    """Tell which are about somebody the query names, (n,)."""
+    names = frozenset(name.casefold() for name in query.names)
+    return np.array(
+        [not names.isdisjoint(name.casefold() for name in memory.names) for memory in memories], np.bool_
+    )
+
+
+def fit_at_all(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
+    """Tell which have anything to do with the query: all where the past is asked for, (n,).
+
+    Whom the query names is enough, and so is a word in common with a question. What the language model still sees has
+    to be near: told again, it is taken for the answer.
+    """
+    seen = np.array([_is_seen(query, memory) for memory in memories], np.bool_)
+    may = ~seen | are_near(signals.meaning, signals.words)
+    if asks_for_past(query):
+        return may
+    fit = (signals.meaning >= _FITS) | (signals.cause >= _FITS) | are_about(query, memories)
+    return may & (fit | (signals.words > 0) if is_question(query.text) else fit)
+
+
+def are_near(meaning: ArrayLike, words: ArrayLike) -> Truths:
+    """Tell which are to the point without being asked for, by nearness in meaning and in rare words, both (n,)."""
+    near = np.asarray(meaning)
+    return np.asarray((near >= _NEAR) | ((near >= _FAIRLY_NEAR) & (np.asarray(words) >= _SAME_WORDS)))
+
+
+def are_brought_up(query: Query, memories: Sequence[Memory], signals: Signals) -> Truths:
+    """Tell which of those that are left come to mind, (n,): what is told in few words must meet one that fits well."""
+    if query.intent.is_asked or asks_for_past(query) or is_question(query.text):
+        return np.ones(len(memories), np.bool_)
+    fits_well = (signals.meaning >= _least_of_best(query)) | (signals.cause >= _FITS)
+    return np.ones(len(memories), np.bool_) if fits_well.any() else are_about(query, memories)
+
+
+def _least_of_best(query: Query) -> float:
+    if len(frozenset(telling_words(query.text))) > _REMARK:
+        return _FITS
+    if len(words(query.text)) > _SHORT:
+        return _FITS_A_REMARK
+    is_plain = query.felt is None or abs(query.felt.valence) < _PLAIN
+    return _FITS_IN_PASSING if is_plain else _FITS_SHORTLY
+
+
+def tells_something(memory: Memory) -> bool:
+    """Tell whether it is more than a moment that only passed the time, such as "Just like that."."""
+    if memory.kind is not MemoryKind.MOMENT:
+        return True
+    text = memory.text
+    return len(telling_words(text)) > 0 and not (is_small_talk(text) or is_fragment(text))
+
+
+def asks_for_past(query: Query) -> bool:
+    """Tell whether the query asks for what was."""
+    return asks_past(as_said(query.text, query.called))
+
+
+# ---- what is told ------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class ComingUp:
+    """What a reply is given of what came to mind."""
+
+    told: tuple[Recalled, ...]
+    """Told in its note, as far as that has room, the best first."""
+    untold: tuple[Recalled, ...]
+    """What only came to mind."""
+    in_mind: tuple[Recalled, ...]
+    """What the reply may be coloured by, the best first."""
+
+
+def come_up(
+    text: str,
+    recalled: Sequence[Recalled],
+    *,
+    is_open: Callable[[str], bool],
+    brings_up: bool,
+    told_before: AbstractSet[int],
+) -> ComingUp:
+    """Return what the reply to these words is given of what came to mind.
+
+    Who asks is told the best, and what else is near in meaning; unasked only the latter is told, once in a session, and
+    nothing where the person wants nothing brought up.
+
+    Args:
+        text: The person's words.
+        recalled: What came to mind, the best first.
+        is_open: Tells of a text whether it is of no closed topic, of which nothing is ever told.
+        brings_up: The person wants to hear at this hour of what they did not ask for.
+        told_before: Ids of the memories that this session told already.
+    """
+    known = tuple(one for one in recalled if is_open(one.memory.text))
+    is_asked = occasion(text) is Occasion.ASKED
+    if is_asked:
+        told = (*known[:1], *filter(_is_near, known[1:]))
+    elif brings_up:
+        told = tuple(one for one in known if _is_near(one) and one.memory.id not in told_before)
+    else:
+        told = ()
+    untold = tuple(one for one in known if one not in told)
+    return ComingUp(told, untold, known if is_asked or brings_up else ())
+
+
+def _is_near(each: Recalled) -> bool:
+    return bool(are_near(each.scores.meaning, each.scores.words))

@@ -1,0 +1,248 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.remembering.fragments import is_fragment
+from companion.remembering.may_come_up import NO_RECALL, ComingUp, Occasion, come_up, intend, occasion
+from companion.remembering.small_talk import is_small_talk
+from companion.values import (
+    Affect,
+    FeelingPolicy,
+    Memory,
+    MemoryKind,
+    Recalled,
+    RecallScores,
+    Speaker,
+)
+from tests.tables import each_row
+
+SAD = Affect(-0.6, -0.3, -0.3)
+AFRAID = Affect(-0.5, 0.6, -0.4)
+GLAD = Affect(0.7, 0.4, 0.3)
+CALM = Affect(0.1, -0.2, 0.1)
+TOLD = "I went to my mother's grave today."
+TELLS, ASKS = "I have to go.", "Do you remember?"
+
+
+@each_row(
+    "text",
+    [
+        "",
+        "Hi there!",
+        "Hello, good morning. How are you today?",
+        "Thank you so much for your help.",
+        "Mhm.",
+        "Yeah, right, okay.",
+        "Stop.",
+        "Could you speak louder please?",
+        "What’s the weather like today?",
+        "It's raining again.",
+        "See you tomorrow.",
+        "That's really nice of you.",
+        "👍",
+    ],
+)
+def test_small_talk_brings_nothing_to_mind(text: str) -> None:
+    assert is_small_talk(text)
+    assert occasion(text) is Occasion.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "What is the capital of France?",
+        "Tell me a joke.",
+        "Do you like music?",
+        "Where were we?",
+        "Count to ten.",
+    ],
+)
+def test_what_has_nothing_to_do_with_the_person_brings_nothing_to_mind(text: str) -> None:
+    assert occasion(text) is Occasion.NONE
+
+
+@each_row(
+    "text",
+    [
+        "What did I tell you about Anna?",
+        "When did Anna move to Leeds?",
+        "What kind of music do I like?",
+        "Tell me about my sister.",
+        "Do you remember the lake?",
+        "What's my name?",
+        "What am I allergic to?",
+        "What do I like?",
+        "Who is Marie?",
+    ],
+)
+def test_questions_about_the_person_and_their_past_ask(text: str) -> None:
+    assert occasion(text) is Occasion.ASKED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "My cat died.",
+        "I had a fight with Anna again.",
+        "Anna called.",
+        "It's raining and my roof leaks.",
+        "I always blush and forget my words.",
+    ],
+)
+def test_what_happened_is_told(text: str) -> None:
+    assert occasion(text) is Occasion.TOLD
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How do I prepare for an interview?",
+        "What should I cook tonight?",
+        "Can I freeze leek soup?",
+        "Somebody offered me wine yesterday. Should I have one?",
+    ],
+)
+def test_who_asks_how_to_do_something_asks_for_no_memory(text: str) -> None:
+    assert occasion(text) is Occasion.TOLD
+
+
+@pytest.mark.parametrize("text", ["Wait, bled me, think", "Bled me.", "Because my sister and", "Think, me"])
+def test_fragments_tell_nothing(text: str) -> None:
+    assert is_fragment(text)
+    assert occasion(text) is Occasion.NONE
+
+
+@each_row(
+    "text",
+    [
+        "I cried.",
+        "Anna called.",
+        "It's cold",
+        "My back hurts",
+        "Went to the lake yesterday.",
+        "Ich weiß",
+        "我累了",
+    ],
+)
+def test_a_short_statement_is_no_fragment(text: str) -> None:
+    assert not is_fragment(text)
+
+
+def test_thanks_before_a_question_do_not_hide_it() -> None:
+    assert occasion("Thanks. What did I say about my sister?") is Occasion.ASKED
+
+
+@given(st.text())
+def test_whatever_is_said_has_an_occasion(text: str) -> None:
+    assert occasion(text) in Occasion
+    if is_small_talk(text):
+        assert occasion(text) is Occasion.NONE
+
+
+@each_row(
+    ("text", "felt", "policy"),
+    [
+        (TOLD, SAD, FeelingPolicy.COUNTER),
+        (TOLD + " I need to talk it through.", SAD, FeelingPolicy.CONGRUENT),
+        ("I've got my exam tomorrow.", AFRAID, FeelingPolicy.CONGRUENT),
+        ("I passed my exam!", GLAD, FeelingPolicy.CONGRUENT),
+        ("I passed the bakery.", CALM, FeelingPolicy.NEUTRAL),
+        ("I passed the bakery.", None, FeelingPolicy.NEUTRAL),
+        ("What did I tell you about Anna?", SAD, FeelingPolicy.NEUTRAL),
+        ("When was I last this happy?", GLAD, FeelingPolicy.CONGRUENT),
+        ("Why was I so sad on Tuesday?", SAD, FeelingPolicy.NEUTRAL),
+    ],
+)
+def test_the_feeling_counts_as_it_does_good(text: str, felt: Affect | None, policy: FeelingPolicy) -> None:
+    assert intend(text, felt, None).policy is policy
+
+
+def test_the_companions_mood_colours_recall_where_the_persons_feeling_is_not_known() -> None:
+    assert intend(TOLD, None, GLAD).policy is FeelingPolicy.CONGRUENT
+    assert intend(TOLD, None, SAD).policy is FeelingPolicy.CONGRUENT
+    assert intend(TOLD, CALM, SAD).policy is FeelingPolicy.NEUTRAL
+
+
+def test_small_talk_asks_no_source() -> None:
+    assert intend("Good morning!", GLAD, None) == NO_RECALL
+    assert not NO_RECALL.kinds
+
+
+def test_who_asks_is_told_from_who_tells() -> None:
+    assert intend("What do I do for a living?", None, None).is_asked
+    assert not intend(TOLD, None, None).is_asked
+
+
+def test_summaries_are_for_who_asks() -> None:
+    assert MemoryKind.SUMMARY in intend("What did I do in May?", None, None).kinds
+    assert MemoryKind.SUMMARY not in intend(TOLD, None, None).kinds
+
+
+def recalled(*nearness: float, words: float = 0.0) -> tuple[Recalled, ...]:
+    """Memories numbered from 1, so near in meaning."""
+    return tuple(
+        Recalled(
+            Memory(MemoryKind.MOMENT, f"Number {number}.", 0.0, speaker=Speaker.PERSON, id=number),
+            0.5,
+            RecallScores(meaning=meaning, words=words),
+            "because",
+        )
+        for number, meaning in enumerate(nearness, start=1)
+    )
+
+
+def coming(
+    text: str,
+    memories: tuple[Recalled, ...],
+    *,
+    closed: str = "nothing",
+    brings_up: bool = True,
+    told_before: frozenset[int] = frozenset(),
+) -> ComingUp:
+    return come_up(
+        text, memories, is_open=lambda text: text != closed, brings_up=brings_up, told_before=told_before
+    )
+
+
+def ids(memories: tuple[Recalled, ...]) -> list[int]:
+    return [one.memory.id for one in memories]
+
+
+@pytest.mark.parametrize(
+    ("meaning", "words", "is_told"),
+    [(0.55, 0.0, True), (0.45, 0.0, False), (0.4, 0.8, True), (0.3, 1.0, False)],
+)
+def test_unasked_only_what_is_near_is_told(meaning: float, words: float, is_told: bool) -> None:
+    memories = recalled(meaning, words=words)
+
+    assert bool(coming(TELLS, memories).told) is is_told
+    assert coming(TELLS, memories).in_mind == memories
+
+
+def test_who_asks_is_told_the_best_however_far_it_is_and_what_else_is_near() -> None:
+    came = coming(ASKS, recalled(0.1, 0.2, 0.6))
+
+    assert (ids(came.told), ids(came.untold)) == ([1, 3], [2])
+
+
+def test_unasked_a_memory_is_told_once() -> None:
+    memories = recalled(0.6, 0.7)
+
+    assert ids(coming(TELLS, memories, told_before=frozenset({1})).told) == [2]
+    assert ids(coming(ASKS, memories, told_before=frozenset({1})).told) == [1, 2]
+
+
+def test_where_nothing_is_to_be_brought_up_only_who_asks_hears_of_it() -> None:
+    memories = recalled(0.6)
+
+    unasked = coming(TELLS, memories, brings_up=False)
+
+    assert (unasked.told, unasked.in_mind) == ((), ())
+    assert coming(ASKS, memories, brings_up=False).told == memories
+
+
+@pytest.mark.parametrize("text", [TELLS, ASKS])
+def test_nothing_of_a_closed_topic_is_told_or_in_mind(text: str) -> None:
+    came = coming(text, recalled(0.6), closed="Number 1.")
+
+    assert came == ComingUp((), (), ())
