@@ -36,7 +36,7 @@ from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
-from companion.values import BadInput, Memory, MemoryKind, PartBroken, PartMissing, RecallIntent
+from companion.values import BadInput, Memory, MemoryKind, RecallIntent
 
 TELLING: Final = Telling(LABELS, LOCAL)
 """How memories are put into words in a terminal."""
@@ -279,16 +279,9 @@ def _why_recalled(store: Store, words: str) -> tuple[str, ...]:
 
 def _embed(text: str) -> tuple[Vector, str] | None:
     from companion.encoder.reading import open_text_reader
+    from companion.engine.long_term_memory import vector_of
 
-    try:
-        encoder = open_text_reader().encoder
-    except (
-        PartMissing,
-        PartBroken,
-    ):  # found by its words meanwhile; `companion doctor` tells what is missing
-        return None
-    vector = encoder.encode([text]).meaning[0]
-    return (vector, encoder.trunk_hash) if vector.any() else None
+    return vector_of(text, open_text_reader)
 
 
 def _iso(at: float | None) -> str | None:

@@ -36,6 +36,8 @@ from companion.values import (
     MemoryKind,
     MemoryLink,
     MemoryOrigin,
+    PartBroken,
+    PartMissing,
     Reading,
     Recalled,
     RecallIntent,
@@ -341,6 +343,20 @@ class LongTermMemory:
     def _vectors(self, texts: Sequence[str]) -> list[Vector | None]:
         meaning = self._reader.encoder.encode(texts).meaning
         return [vector if vector.any() else None for vector in meaning]
+
+
+def vector_of(text: str, open_reader: Callable[[], MeaningReader]) -> tuple[Vector, str] | None:
+    """Return the vector of a text and the hash of the trunk that made it; None without words, or where nothing reads.
+
+    Who reads feelings says that nothing does; what has no vector gets it in idle time, and is found by its words until
+    then.
+    """
+    try:
+        encoder = open_reader().encoder
+    except (PartMissing, PartBroken):
+        return None
+    vector = encoder.encode([text]).meaning[0]
+    return (vector, encoder.trunk_hash) if vector.any() else None
 
 
 def left_out(store: Store) -> tuple[Utterance, ...]:

@@ -19,7 +19,7 @@ from companion.engine.forgetter import Forgetter
 from companion.engine.given_memories import GivenMemories
 from companion.engine.known_sheet import KnownSheet, Knows
 from companion.engine.local_zone import LOCAL
-from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_out
+from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_out, vector_of
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere
 from companion.engine.memory_worker import MemoryWorker
@@ -40,8 +40,6 @@ from companion.values import (
     Boundaries,
     CompanionError,
     Memory,
-    PartBroken,
-    PartMissing,
     Reading,
     Speaker,
     Utterance,
@@ -354,12 +352,7 @@ class RunningMemory(MemoryService):
             self._speaking = None
 
     def _embed(self, text: str) -> tuple[Vector, str] | None:
-        try:
-            encoder = self._parts.open_reader().encoder
-        except (PartMissing, PartBroken):  # told by who reads feelings
-            return None
-        vector = encoder.encode([text]).meaning[0]
-        return (vector, encoder.trunk_hash) if vector.any() else None
+        return vector_of(text, self._parts.open_reader)
 
     def _tidy(self) -> None:
         self._worker.tidy()

@@ -182,6 +182,22 @@ async def test_memories_are_corrected_pinned_and_merged(paths: Paths, remembered
 
 
 @in_a_loop
+async def test_where_nothing_new_is_remembered_the_book_of_what_was_is_there(
+    paths: Paths, remembered: tuple[int, ...]
+) -> None:
+    job, school = remembered
+    async with Company(in_writing(paths, memory=None)) as company:
+        company.types(EXAM)
+        await company.is_answered()
+        assert await wished(company, msg.CorrectMemory(job, "Works as a midwife.")) == ""
+        assert await wished(company, msg.ForgetMemories((school,))) == "Forgotten: 1 memory."
+        shown = await asked(company, msg.MemoryPage())
+
+    assert isinstance(shown, msg.MemoriesShown)
+    assert [each.text for each in shown.memories] == ["Works as a midwife."]
+
+
+@in_a_loop
 async def test_what_cannot_be_done_is_told_in_one_sentence(paths: Paths, remembered: tuple[int, ...]) -> None:
     async with Company(in_writing(paths)) as company:
         for command in (
