@@ -15,8 +15,7 @@ from companion.engine.kept_out import KeptOut
 from companion.engine.local_zone import LOCAL
 from companion.feeling.words import read
 from companion.remembering.facts import BIRTHDAY, birthday
-from companion.remembering.lingering import Shown, felt_now
-from companion.remembering.may_come_up import intend
+from companion.remembering.may_come_up import Shown, felt_now, intend
 from companion.remembering.people import called, names_in
 from companion.remembering.query import Query, Vector
 from companion.remembering.recall import Sources, recall

@@ -211,16 +211,14 @@ class MemoryBook:
                 await self._change(lambda: self._book.merge(ids, text))
             case msg.ForgetMemories() | msg.ForgetSince() | msg.ForgetAbout():
                 await self._forget(self._wish(command))
-            case msg.ExportMemories(file, as_markdown):
-                await self._exchange.export(file, as_markdown=as_markdown)
-            case msg.ImportMemories(file):
-                await self._exchange.import_file(file)
-            case msg.ImportChats(file, messages):
-                await self._exchange.import_chats(file, messages)
-            case msg.ExportHistory(file, form):
-                await self._exchange.export_history(file, form)
-            case msg.CancelExchange():
-                self._exchange.stop()
+            case (
+                msg.ExportMemories()
+                | msg.ExportHistory()
+                | msg.ImportMemories()
+                | msg.ImportChats()
+                | msg.CancelExchange()
+            ):
+                await self._exchange.obey(command)
             case _:
                 assert_never(command)
 

@@ -11,9 +11,10 @@ from collections.abc import Callable, Coroutine, Iterator
 from concurrent.futures import Future, wait
 from dataclasses import replace
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
+from companion.channel.messages import exchange
 from companion.engine import chat_intake
 from companion.engine.chat_intake import TakenIn
 from companion.engine.engine import Tell
@@ -88,39 +89,36 @@ class MemoryExchange:
         if self._cancel is not None:
             self._cancel.cancel()
 
-    async def export(self, file: str, *, as_markdown: bool) -> None:
-        """Write all memories into a file; ``BadInput`` when something runs already, or no file is named."""
-        new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked
-        await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
-
-    async def export_history(self, file: str, form: msg.HistoryForm) -> None:
-        """Write all that was said into a file; ``BadInput`` when something runs already, or no file is named."""
-        new = NewFile(_path(file), replaces=True)
-        await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
-
-    async def import_file(self, file: str) -> None:
-        """Take in the memories of a file, or tell of the chats in it.
-
-        Raises ``BadInput`` when something runs already, or no file is named.
-        """
-        path = _path(file)
-        await self._run(lambda cancel: self._import(path, cancel))
-
-    async def import_chats(self, file: str, messages: int) -> None:
-        """Take in the chats of a file, of so many messages; ``BadInput`` when something runs already."""
-        path = _path(file)
-        await self._run(lambda cancel: self._import_chats(path, messages, cancel))
+    async def obey(self, command: exchange.Command) -> None:
+        """Do what the window asks for; ``BadInput`` when something runs already, or no file is named."""
+        match command:
+            case msg.ExportMemories(file, as_markdown):
+                new = NewFile(_path(file), replaces=True)  # the window's dialogue has asked
+                await self._run(lambda cancel: self._export(new, cancel, as_markdown=as_markdown))
+            case msg.ExportHistory(file, form):
+                new = NewFile(_path(file), replaces=True)
+                await self._run(lambda cancel: self._export_history(new, form, cancel), self._history_ended)
+            case msg.ImportMemories(file):
+                path = _path(file)
+                await self._run(lambda cancel: self._import(path, cancel))
+            case msg.ImportChats(file, messages):
+                path = _path(file)
+                await self._run(lambda cancel: self._import_chats(path, messages, cancel))
+            case msg.CancelExchange():
+                self.stop()
+            case _:
+                assert_never(command)
 
     async def _run(
         self,
-        exchange: Callable[[CancelToken], Coroutine[None, None, None]],
+        work: Callable[[CancelToken], Coroutine[None, None, None]],
         ended: Callable[[str], None] | None = None,
     ) -> None:
         if self._cancel is not None:
             raise BadInput("An import or export is running already; wait for its end, or stop it.")
         self._cancel = CancelToken()
         try:
-            await exchange(self._cancel)
+            await work(self._cancel)
         except CompanionError as error:
             (ended or self._ended)(error.sentence)
         finally:

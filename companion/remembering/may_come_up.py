@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from enum import Enum
+from math import hypot
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -89,6 +90,9 @@ def _plain(said: Sequence[str]) -> str:
 
 # ---- how it is looked for ----------------------------------------------------------------------------
 
+HALF_LIFE: Final = 600.0
+"""Seconds after which a feeling that was shown counts half as much, if nothing else is shown (guess: emotions last
+minutes, Gebhard 2005)."""
 _FELT: Final = 0.2
 """Valence from which on a feeling counts (guess)."""
 _AROUSED: Final = 0.2
@@ -108,8 +112,46 @@ NO_RECALL: Final = RecallIntent(kinds=frozenset(), most=0)
 """Nothing comes to mind."""
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A feeling that words have shown."""
+
+    felt: Affect
+    emotions: tuple[float, ...]
+    """As ``Memory.emotions``; empty where not known."""
+    at: float
+    """When, seconds since 1970-01-01 UTC."""
+
+
+def felt_now(shown: Shown | None, before: Shown | None, now: float) -> Shown | None:
+    """Return the stronger of what the words just said show and what still lasts of what was shown before.
+
+    Who has just cried and now mentions the lake house plainly is still sad: a feeling outlasts the words that show it.
+    Either is None where nothing was shown. A clock that was set back makes nothing older.
+    """
+    lasting = None if before is None else _faded(before, now)
+    if shown is None or lasting is None:
+        return shown or lasting
+    return shown if _strength(shown.felt) >= _strength(lasting.felt) else lasting
+
+
+def _faded(shown: Shown, now: float) -> Shown:
+    left = 0.5 ** (max(0.0, now - shown.at) / HALF_LIFE)
+    felt = shown.felt
+    return Shown(
+        Affect(felt.valence * left, felt.arousal * left, felt.dominance * left), shown.emotions, shown.at
+    )
+
+
+def _strength(felt: Affect) -> float:
+    return hypot(felt.valence, felt.arousal)
+
+
 def intend(text: str, felt: Affect | None, mood: Affect | None) -> RecallIntent:
     """Return whether and how to recall for an answer to these words.
+
+    Mood congruence alone makes a sad person sadder, so what comes to mind for them is hopeful, gently, unless they want
+    to talk it through; who is afraid or angry is helped by how it went the last time.
 
     Args:
         text: The person's words, as far as they are known.

@@ -3,7 +3,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.fragments import is_fragment
-from companion.remembering.may_come_up import NO_RECALL, ComingUp, Occasion, come_up, intend, occasion
+from companion.remembering.may_come_up import (
+    HALF_LIFE,
+    NO_RECALL,
+    ComingUp,
+    Occasion,
+    Shown,
+    come_up,
+    felt_now,
+    intend,
+    occasion,
+)
 from companion.remembering.small_talk import is_small_talk
 from companion.values import (
     Affect,
@@ -21,6 +31,10 @@ AFRAID = Affect(-0.5, 0.6, -0.4)
 GLAD = Affect(0.7, 0.4, 0.3)
 CALM = Affect(0.1, -0.2, 0.1)
 TOLD = "I went to my mother's grave today."
+NOW = 1.7e9
+CRIED = Shown(Affect(-0.8, 0.2, -0.4), (0.9,), NOW)
+PLAIN = Shown(Affect(0.1, 0.0, 0.0), (0.1,), NOW + 30)
+CHEERED = Shown(Affect(0.6, 0.4, 0.2), (0.2,), NOW + 30)
 TELLS, ASKS = "I have to go.", "Do you remember?"
 
 
@@ -176,6 +190,23 @@ def test_who_asks_is_told_from_who_tells() -> None:
 def test_summaries_are_for_who_asks() -> None:
     assert MemoryKind.SUMMARY in intend("What did I do in May?", None, None).kinds
     assert MemoryKind.SUMMARY not in intend(TOLD, None, None).kinds
+
+
+def test_a_feeling_outlasts_the_words_that_showed_it() -> None:
+    felt = felt_now(PLAIN, CRIED, NOW + 30)
+
+    assert felt is not None
+    assert felt.emotions == CRIED.emotions
+    assert -0.8 < felt.felt.valence < -0.7
+
+
+def test_the_stronger_feeling_counts() -> None:
+    assert felt_now(CHEERED, CRIED, NOW + 2 * HALF_LIFE) == CHEERED
+    assert felt_now(PLAIN, CRIED, NOW + 9 * HALF_LIFE) == PLAIN
+
+
+def test_a_clock_that_was_set_back_makes_no_feeling_stronger() -> None:
+    assert felt_now(None, CRIED, NOW - 86400) == CRIED
 
 
 def recalled(*nearness: float, words: float = 0.0) -> tuple[Recalled, ...]:
