@@ -43,6 +43,9 @@ class _Given:
     """What stands in the note."""
 
 
+_NOTHING: Final = _Given(())
+
+
 class GivenMemories:
     """What the replies of one session are given of what came to mind."""
 
@@ -96,15 +99,14 @@ class GivenMemories:
     def told(self, reply: int) -> tuple[str, ...]:
         """Return the person's own words, or what holds of them, that the note of a reply tells."""
         with self._lock:
-            given = self._given.get(reply)
-        told = () if given is None else given.told
+            told = self._given.get(reply, _NOTHING).told
         return tuple(one.memory.text for one in told if one.memory.speaker is not Speaker.COMPANION)
 
     def begin(self, reply: int, session: str, number: int) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""
         with self._lock:
-            given = self._given.get(reply)
-        if given is None:
+            given = self._given.get(reply, _NOTHING)
+        if not given.recalled:
             return None
         untold = tuple(each for each in given.recalled if each not in given.told)
         most = (*given.told, *untold)[:_MOST_SHOWN]
@@ -121,8 +123,8 @@ class GivenMemories:
     def end(self, reply: int) -> tuple[int, ...]:
         """Take note that a reply has been heard; return the ids of the memories that its note told."""
         with self._lock:
-            given = self._given.pop(reply, None)
-            told = () if given is None else tuple(each.memory.id for each in given.told)
+            given = self._given.pop(reply, _NOTHING)
+            told = tuple(each.memory.id for each in given.told)
             self._heard.update(told)
         return told
 
