@@ -7,7 +7,6 @@ thread: typing is answered as soon as the mind is ready, and listening begins as
 
 import asyncio
 import functools
-import uuid
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
 from typing import Final, TypeAlias, TypeVar, assert_never
@@ -385,7 +384,7 @@ class Session:
         """Return the state that the talk begins with, and let the parts take up what talks before it have left."""
         dialogue = await keeper.latest(REMEMBERED_UTTERANCES)
         habits = await keeper.habits()
-        session = uuid.uuid4().hex
+        session = self._threads.new_session()
         await self._affect.open(keeper, session)
         await self._take_up_lessons(keeper, session)
         await take_up_voice(keeper, self._own_voice)

@@ -1,9 +1,10 @@
-"""The threads that a session's parts live in, and the clock they go by.
+"""The threads that a session's parts live in, the clock they go by, and the session's name.
 
 A session runs in real threads unless it is told otherwise; a simulation hands in others, whose time is virtual.
 """
 
 import time
+import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol, TypeAlias
@@ -45,3 +46,5 @@ class Threads:
     """The same clock, but counting the time that the computer slept."""
     unix_now: Callable[[], float] = time.time
     """Seconds since 1970-01-01 UTC."""
+    new_session: Callable[[], str] = lambda: uuid.uuid4().hex
+    """Names the session; by its name is drawn what code chooses among."""

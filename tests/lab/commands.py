@@ -127,6 +127,14 @@ def _add_eval(commands: Commands) -> None:
     wanted = evaluate.add_subparsers(title="what to judge", metavar="WHAT", required=True)
     listed = wanted.add_parser("list", help="every measurement: question, data, licence, metric, baseline")
     listed.set_defaults(command=_eval_list)
+    turns = wanted.add_parser(
+        "turns", help="write down what is made of each line of scripted talks, to compare runs"
+    )
+    turns.add_argument("--data", type=Path, required=True, help="folder with the scenes, or any for our own")
+    add_new_file(turns, "--json", "one line of JSON for each line of a talk", required=True)
+    add_force(turns)
+    turns.add_argument("--scenes", type=int, metavar="N", help="only the first N scenes")
+    turns.set_defaults(command=_eval_turns)
     for name, question in EVALUATIONS.items():
         part = wanted.add_parser(name, help=question)
         _add_measuring(part)
@@ -293,6 +301,12 @@ def _eval_talk(asked: argparse.Namespace) -> int:
     )
     part = replace(PART, measures=(lambda run: measure(run, wanted),))
     return run(Wish(asked.part, asked.data, asked.json, asked.quick, asked.seed), part)
+
+
+def _eval_turns(asked: argparse.Namespace) -> int:
+    from tests.lab.evaluation.turns import Wish, write_turns
+
+    return write_turns(Wish(asked.data, asked.json, asked.scenes))
 
 
 def _feel(asked: argparse.Namespace) -> int:

@@ -173,7 +173,7 @@ def as_shipped(scene: Scene, stage: Stage, switch: Switch = Switch()) -> tuple[s
             )
         )
         if scene.told_before:
-            _tell_before(scene, equipment, model)
+            tell_before(scene, equipment, model, _told)
         return tuple(asyncio.run(_said(equipment, scene.said, NOW)))
 
 
@@ -224,7 +224,7 @@ def open_stage(seed: int = 0) -> Iterator[Stage]:
 
     def parts(scene: Scene, folder: Path) -> Equipment:
         home = _Home(folder, folder, folder / "cache", folder / "logs", True, program.models)
-        return equip(home, NAME, replace(_chosen(scene, home), program=choices.program))
+        return equip(home, NAME, replace(make_companion(scene, home), program=choices.program))
 
     with ExitStack() as loaded:
 
@@ -235,7 +235,7 @@ def open_stage(seed: int = 0) -> Iterator[Stage]:
         yield Stage(lambda: load(spec), lambda: load(replace(spec, adapter=None)), parts, seed)
 
 
-def _chosen(scene: Scene, paths: Paths) -> Choices:
+def make_companion(scene: Scene, paths: Paths) -> Choices:
     """Make the companion of a scene, and return what is set for it."""
     paths.make()
     folder = paths.companion(NAME)
@@ -293,15 +293,24 @@ async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str)
 # ---- what was told before -------------------------------------------------------------------------------
 
 
-def _tell_before(scene: Scene, equipment: Equipment, model: LanguageModel) -> None:
+Have: TypeAlias = Callable[[Equipment, Sequence[str], float], object]
+"""Types lines to a session that begins at an instant."""
+
+
+def tell_before(scene: Scene, equipment: Equipment, model: LanguageModel, have: Have) -> None:
+    """Have the sessions in which a scene was told something before, and sleep over them."""
     listening = replace(equipment, open_language_model=lambda: cast("LanguageModel", _Listener()))
     for day, told in groupby(scene.told_before, key=lambda one: one[0]):
-        asyncio.run(_said(listening, [text for _, text in told], _at(day)))
+        have(listening, [text for _, text in told], _at(day))
     with equipment.open_store(lambda sentence: None) as store:
         if equipment.memory is not None:
             _sleep(store, equipment, model)
         if scene.language == "en":
             _talk_between(store)
+
+
+def _told(equipment: Equipment, lines: Sequence[str], at: float) -> None:
+    asyncio.run(_said(equipment, lines, at))
 
 
 def _at(day: date) -> float:
