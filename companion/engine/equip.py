@@ -30,16 +30,14 @@ from companion.engine.character import persona_of, personality_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
-from companion.engine.face_manner import face_manner
 from companion.engine.gate import open_heads
 from companion.engine.insight import open_insight
-from companion.engine.kept_bearing import KeptBearing
+from companion.engine.kept_bearing import KeptBearing, face_manner
 from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.network_log import NetworkLog
-from companion.engine.voice_choice import usual_voice, wished_voice
-from companion.engine.voice_manner import SetManner
+from companion.engine.voice_choice import SetManner, usual_voice, wished_voice
 from companion.engine.voice_shade import shading
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry

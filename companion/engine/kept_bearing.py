@@ -12,7 +12,8 @@ from companion.settings.face_sections import FaceSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import save
-from companion.values import Bearing
+from companion.showing.manner import STYLES, Manner, manner_of
+from companion.values import Bearing, Personality
 
 _Stamp: TypeAlias = tuple[int, int, int]
 
@@ -72,6 +73,12 @@ class KeptBearing:
 def bearing_of(face: FaceSettings) -> Bearing:
     """Return the bearing that is set."""
     return Bearing(**{field.name: getattr(face, field.name) for field in fields(Bearing)})
+
+
+def face_manner(face: FaceSettings, personality: Personality) -> Manner:
+    """Return how large and lively a face shows things: by the style that is set, or else by its personality."""
+    manner = manner_of(personality) if face.style == "auto" else STYLES[face.style]
+    return manner.scaled(face.expressiveness)
 
 
 def _with(face: FaceSettings, bearing: Bearing) -> FaceSettings:

@@ -8,8 +8,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.engine.face import Face
-from companion.engine.face_manner import face_manner
-from companion.engine.kept_bearing import KeptBearing
+from companion.engine.kept_bearing import KeptBearing, face_manner
 from companion.settings.face_sections import FaceSettings
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.engine.voice_manner import SetManner
+from companion.engine.voice_choice import SetManner
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import reset, set_value
 from companion.speaking.expressive import Manner
