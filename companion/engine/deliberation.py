@@ -15,14 +15,13 @@ from typing import Final
 
 from companion.encoder.model_state import MODEL
 from companion.engine.care import Cared, open_care, told_care
-from companion.engine.face_orders import open_face_orders
 from companion.engine.gate import Limit
 from companion.engine.insight import Insight
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
 from companion.engine.local_zone import LOCAL
+from companion.engine.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.engine.talk_path import Step, TalkPath
-from companion.engine.voice_orders import Heeded, is_danger, open_voice_orders
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
@@ -30,14 +29,14 @@ from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.texts import LANGUAGE, read_texts
 from companion.thinking.course import is_sombre
-from companion.thinking.face_orders import obeyed
 from companion.thinking.gestures import Occasion, gestures_of, sound_of
 from companion.thinking.language_model import LanguageModel
 from companion.thinking.leading import Move, because
 from companion.thinking.manner import manners_of
+from companion.thinking.orders.face import obeyed
+from companion.thinking.orders.voice import Ordered
 from companion.thinking.persona import Persona
 from companion.thinking.target import as_said, target_of
-from companion.thinking.voice_orders import Ordered
 from companion.thinking.wants import Wanted
 from companion.values import (
     AS_PLANNED,
@@ -104,7 +103,7 @@ class Thought:
     otherwise: str = ""
     """What is said to who may be in danger where all that the language model wrote leant to harm; else ""."""
     heeded: Heeded = Heeded()  # noqa: RUF009 - a frozen value
-    """What is ordered of the voice."""
+    """What is ordered of voice and face."""
     delivery: Delivery = AS_PLANNED
     """What the voice is told of it; to somebody in danger it is calm, whatever the words are."""
     is_light: bool = True
@@ -172,8 +171,7 @@ class Deliberation:
             open_care(knowledge.language, knowledge.contacts, is_minor=knowledge.boundaries.age is Age.MINOR),
             open_limits(knowledge.boundaries, knowledge.language, knowledge.contacts),
             self._voice,
-            open_voice_orders(knowledge.language),
-            open_face_orders(knowledge.language),
+            open_spoken_orders(knowledge.language),
         )
 
     def warm(self) -> None:
@@ -246,7 +244,7 @@ class Deliberation:
         felt = None if step.reading is None or step.reading.is_unsure else step.reading.affect
         is_light = _is_light(step, None if felt is None else felt.affect, recalled)
         known = self._knowledge.bearing()
-        bearing = None if step.face_order is None else obeyed(known, step.face_order)
+        bearing = None if step.heeded.face is None else obeyed(known, step.heeded.face)
         self._occasion = Occasion(
             self._voice,
             step.said.number // 2,

@@ -14,11 +14,10 @@ from itertools import takewhile
 from typing import Final
 
 from companion.engine.care import Care, Cared
-from companion.engine.face_orders import FaceOrders
 from companion.engine.insight import Insight, Seen
 from companion.engine.lessons import Past, lesson_of
 from companion.engine.limits import Limited, Limits
-from companion.engine.voice_orders import Heeded, VoiceOrders, is_danger
+from companion.engine.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
@@ -31,7 +30,6 @@ from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.course import Course, is_grave, is_sombre
-from companion.thinking.face_orders import FaceOrder
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.manner import Manner
@@ -77,9 +75,7 @@ class Step:
     cared: Cared = field(default_factory=Cared)
     """What care makes of it, and how it stands."""
     heeded: Heeded = field(default_factory=Heeded)
-    """What is ordered of the voice."""
-    face_order: FaceOrder | None = None
-    """What it orders of the face; None for nothing."""
+    """What is ordered of voice and face."""
 
 
 class TalkPath:
@@ -94,8 +90,7 @@ class TalkPath:
         care: Care,
         limits: Limits,
         voice: Mapping[Manner, float],
-        orders: VoiceOrders,
-        face_orders: FaceOrders = FaceOrders(),  # noqa: B008 - knows nothing, keeps nothing
+        orders: SpokenOrders,
     ) -> None:
         """Begin with a talk of which nothing was said.
 
@@ -107,15 +102,13 @@ class TalkPath:
             care: cares for who is in danger.
             limits: keeps the boundaries.
             voice: how far the persona speaks in each manner.
-            orders: heeds what is ordered of the voice.
-            face_orders: heeds what is ordered of the face.
+            orders: heeds what is ordered of voice and face.
         """
         self._persona = persona
         self._care = care
         self._limits = limits
         self._voice = voice
         self._orders = orders
-        self._face_orders = face_orders
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
@@ -246,8 +239,7 @@ class TalkPath:
             is_grave=is_grave(course, in_danger=in_danger),
             is_sombre=is_sombre(course, now, in_danger=in_danger),
         )
-        face_order = self._face_orders.order(said.text)
-        leading, move = self._led_on(before, moment, cared, limited, heeded, face_order)
+        leading, move = self._led_on(before, moment, cared, limited, heeded)
         return Step(
             said,
             course,
@@ -260,7 +252,6 @@ class TalkPath:
             lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring)),
             cared,
             heeded,
-            face_order,
         )
 
     def _answered(self, before: Step, said: Utterance) -> Step:
@@ -281,7 +272,6 @@ class TalkPath:
         cared: Cared,
         limited: Limited,
         heeded: Heeded,
-        face_order: FaceOrder | None,
     ) -> tuple[Leading, Move | None]:
         """Return what the companion leads with these words.
 
@@ -303,8 +293,8 @@ class TalkPath:
             if limit is not None:
                 return replace(leading, activity=None, offered=None, seed=leading.seed + 1), limit
         answer_to_order = self._orders.move(
-            heeded, _last_said(before), _activity(leading), leading.seed
-        ) or self._face_orders.move(face_order, cared.response, leading.seed)
+            heeded, _last_said(before), cared.response, _activity(leading), leading.seed
+        )
         if answer_to_order is not None:
             return replace(leading, seed=leading.seed + 1), answer_to_order
         return (leading, None) if self._texts is None else lead(leading, moment, self._texts)

@@ -3,16 +3,15 @@
 from companion.channel import messages as msg
 from companion.engine.equipment import PlanningParts
 from companion.storage.paths import Paths
-from companion.thinking.order_words import read_order_words
-from companion.thinking.ordered_feelings import FEELINGS
-from companion.thinking.voice_orders import WAYS
+from companion.thinking.orders.feelings import FEELINGS
+from companion.thinking.orders.voice import WAYS, VoiceAnswer, read_voice_words
 from companion.values import AS_READ, Phase, VocalSound
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
-WORDS = read_order_words("en")
+ANSWERS = read_voice_words("en").answers
 WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
 
 
@@ -28,7 +27,7 @@ async def test_a_typed_order_is_answered_and_kept_to_in_the_new_voice(paths: Pat
         company.types("I will paint the fence.")
         await company.is_answered(2)
 
-    assert answer in WORDS.done
+    assert answer in ANSWERS[VoiceAnswer.DONE]
     assert {clause.affect for clause in voice.spoken} == {WARM_TIRED}
     assert {clause.delivery.prosody for clause in voice.spoken} == {WAYS["whisper"]}
     assert voice.spoken[-1].text == "That is a good plan."
@@ -70,9 +69,9 @@ async def test_who_wants_captions_alone_hears_nothing_until_the_voice_is_wanted_
         again = await company.is_answered(3)
         await company.until(lambda: len(kept) == 2)
 
-    assert answer in WORDS.silenced
+    assert answer in ANSWERS[VoiceAnswer.SILENCED]
     assert not silent.any()
-    assert again in WORDS.unsilenced
+    assert again in ANSWERS[VoiceAnswer.UNSILENCED]
     assert cast.loudspeaker.recorded.samples[len(silent) :].any()
     assert kept == [True, False]
 

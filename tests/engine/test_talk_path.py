@@ -10,8 +10,8 @@ from companion.engine.care import open_care
 from companion.engine.character import persona_of
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits
+from companion.engine.spoken_orders import open_spoken_orders
 from companion.engine.talk_path import Step, TalkPath
-from companion.engine.voice_orders import open_voice_orders
 from companion.feeling.words import WordsReading
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
@@ -75,7 +75,7 @@ def path(
 
     limits = open_limits(boundaries, "en", contacts)
     made = TalkPath(
-        persona, foresee, lambda: memories, UTC, CARE, limits, manners_of(persona), open_voice_orders("en")
+        persona, foresee, lambda: memories, UTC, CARE, limits, manners_of(persona), open_spoken_orders("en")
     )
     made.read_with(None, TEXTS)
     made.take_up(past)

@@ -20,8 +20,8 @@ NO_TEXTS = frozenset({"contacts.json", "guide.json", "situations.jsonl", "topics
 """Files that hold no word of the companion's."""
 ORDERS = frozenset({"voice_orders", "face_orders"})
 """The folders of the words in which the person tells it how to speak and to move, …"""
-ANSWERS_TO_ORDERS = frozenset({"done", "restored"})
-"""… and the fields of what it says to that."""
+ANSWERS_TO_ORDERS = frozenset({"answers"})
+"""… and the field of what it says to that."""
 SAYING_ROOMS = (
     "thinking",
     "engine",

@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from typing import Final
 
-from companion.thinking.face_order_words import LANGUAGES
-from companion.thinking.face_orders import Facet
+from companion.thinking.orders.face import Facet
+from companion.thinking.orders.words import LANGUAGES
 from companion.thinking.persona_guide import FOLDER
 from companion.values import CrisisKind, Grade, Speaker
 

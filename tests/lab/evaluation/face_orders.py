@@ -10,9 +10,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
-from companion.thinking.face_order_reading import face_order
-from companion.thinking.face_order_words import read_face_order_words
-from companion.thinking.face_orders import Change
+from companion.thinking.orders.face import Change, face_order, read_face_words
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import FRESH, rows_of
 from tests.lab.evaluation.files import files_of, lines
@@ -53,7 +51,7 @@ def order_figures(run: Run) -> list[Figure]:
     )
     talk = list(daily_talk(run.data))
     if talk:
-        words = read_face_order_words("en")
+        words = read_face_words("en")
         taken = sum(face_order(text, words) is not None for text in talk)
         figures.append(
             share(taken, len(talk)).named(
@@ -65,7 +63,7 @@ def order_figures(run: Run) -> list[Figure]:
 
 def is_right(row: Mapping[str, Any]) -> bool:
     """Tell whether words order what a row says, and nothing else."""
-    order = face_order(row["words"], read_face_order_words(row["language"]))
+    order = face_order(row["words"], read_face_words(row["language"]))
     changes = () if order is None else order.changes
     return bool({facet.value: _WAYS[change] for facet, change, _ in changes} == row["wants"])
 

@@ -9,9 +9,7 @@ was built on them.
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from companion.thinking.order_reading import voice_order
-from companion.thinking.order_words import read_order_words
-from companion.thinking.voice_orders import Ordered, Orders, step
+from companion.thinking.orders.voice import Ordered, Orders, read_voice_words, step, voice_order
 from companion.values import Affect, Prosody
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.collected import FRESH, rows_of
@@ -75,7 +73,7 @@ def is_right(row: Mapping[str, Any], prosody_of: ProsodyOf) -> bool:
 
 def ordered_by(row: Mapping[str, Any]) -> Ordered:
     """Return what holds after the words of a row, and after those that were said before."""
-    words = read_order_words("en")
+    words = read_voice_words("en")
     orders = Orders()
     for said in filter(None, (row.get("after", ""), row["words"])):
         orders = step(orders, voice_order(said, words))

@@ -5,14 +5,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.face_order_reading import face_order
-from companion.thinking.face_order_words import FOLDER, LANGUAGES, read_face_order_words
-from companion.thinking.face_orders import Change, FaceOrder, Facet, obeyed
+from companion.thinking.orders.face import (
+    FOLDER,
+    Change,
+    FaceOrder,
+    Facet,
+    face_order,
+    obeyed,
+    read_face_words,
+)
+from companion.thinking.orders.words import LANGUAGES
 from companion.values import AS_USUAL, PartBroken
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
-ENGLISH = read_face_order_words("en")
+ENGLISH = read_face_words("en")
 
 
 def ordered(said: str) -> list[tuple[Facet, Change]]:
@@ -107,9 +114,9 @@ def test_however_much_is_ordered_a_bearing_stays_within_its_bounds(
 
 @each_row("language", LANGUAGES)
 def test_what_is_said_to_an_order_is_none_itself(language: str) -> None:
-    words = read_face_order_words(language)
+    words = read_face_words(language)
 
-    assert all(face_order(line, words) is None for lines in words.done.values() for line in lines)
+    assert all(face_order(line, words) is None for lines in words.answers.values() for line in lines)
 
 
 @pytest.mark.parametrize(
@@ -126,14 +133,14 @@ def test_a_broken_file_is_told(tmp_path: Path, old: str, new: str) -> None:
     (tmp_path / "en.json").write_text(text.replace(old, new, 1), "utf-8")
 
     with pytest.raises(PartBroken, match=r"en\.json"):
-        read_face_order_words("en", tmp_path)
+        read_face_words("en", tmp_path)
 
 
 def test_all_languages_hear_the_rows_of_the_collection() -> None:
     lines = (COLLECTIONS / "face_orders.jsonl").read_text("utf-8").splitlines()
 
     for row in map(json.loads, lines):
-        order = face_order(row["words"], read_face_order_words(row["language"]))
+        order = face_order(row["words"], read_face_words(row["language"]))
         ways = {Change.LESS: -1, Change.NONE: -1, Change.MORE: 1, Change.USUAL: 0}
         found = {} if order is None else {facet.value: ways[change] for facet, change, _ in order.changes}
         assert found == row["wants"], row["words"]

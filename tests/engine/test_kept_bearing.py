@@ -1,4 +1,4 @@
-"""Orders of the face: what is said to them, what is kept, and a whole session with one."""
+"""What the person orders of the face: how it is kept, and a whole session with such orders."""
 
 from pathlib import Path
 
@@ -6,43 +6,19 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equipment import PlanningParts
-from companion.engine.face_orders import FaceOrders, open_face_orders
 from companion.engine.kept_bearing import KeptBearing
-from companion.guarding.caring import Response
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import SettingsUnwritable, set_value
 from companion.storage.paths import Paths
-from companion.thinking.face_order_words import read_face_order_words
-from companion.thinking.face_orders import Change
+from companion.thinking.orders.face import Change, read_face_words
 from companion.values import AS_USUAL, Bearing, Phase
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.voice import FakeVoice
 
-DONE = read_face_order_words("en").done
-
-
-def test_a_mere_order_is_answered_and_one_with_more_words_is_not() -> None:
-    orders = open_face_orders("en")
-
-    mere = orders.move(orders.order("Nod less."), Response(), 3)
-
-    assert mere is not None
-    assert mere.said.text in DONE[Change.LESS]
-    assert orders.move(orders.order("Nod less. I slept badly."), Response(), 3) is None
-
-
-def test_who_is_in_danger_is_answered_as_planned() -> None:
-    orders = open_face_orders("en")
-
-    assert orders.move(orders.order("Stop staring at me."), Response(is_open=True), 3) is None
-
-
-@pytest.mark.parametrize("orders", [FaceOrders(), open_face_orders("xx")])
-def test_in_a_language_without_words_nothing_is_an_order(orders: FaceOrders) -> None:
-    assert orders.order("Nod less.") is None
+DONE = read_face_words("en").answers
 
 
 def test_what_is_ordered_counts_before_it_is_written_and_outlasts_the_session(tmp_path: Path) -> None:

@@ -1,22 +1,23 @@
-"""Orders of the voice in a talk: planned with, answered by code, and never against the calm of a danger."""
+"""Orders of voice and face in a talk: planned with, answered by code, and never against the calm of a danger."""
 
 import pytest
 
 from companion.engine.deliberation import Deliberation, Knowledge, Thought
-from companion.engine.voice_orders import Heeded, open_voice_orders
+from companion.engine.spoken_orders import Heeded, open_spoken_orders
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM, Response
 from companion.thinking.leading import Say
-from companion.thinking.order_words import read_order_words
-from companion.thinking.ordered_feelings import FEELINGS
+from companion.thinking.orders.face import Change, read_face_words
+from companion.thinking.orders.feelings import FEELINGS
+from companion.thinking.orders.voice import WAYS, Ordered, VoiceAnswer, read_voice_words
 from companion.thinking.persona import Persona
-from companion.thinking.voice_orders import WAYS, Ordered
-from companion.values import Delivery, Prosody, Reading, Speaker, Utterance
+from companion.values import Bearing, Delivery, Prosody, Reading, Speaker, Utterance
 from tests.fakes.readings import SAD, reading
 
 SESSION = "a" * 32
 PERSONA = Persona("Robin", "You are Robin, a friend.")
-WORDS = read_order_words("en")
+DONE = read_voice_words("en").answers[VoiceAnswer.DONE]
+FACE_DONE = read_face_words("en").answers
 DANGER = "I want to kill myself tonight."
 WARM_TIRED = FEELINGS["tired"].towards(FEELINGS["warm"], 0.5)
 
@@ -71,7 +72,7 @@ def test_a_way_to_speak_holds_from_the_answer_to_its_order_on() -> None:
 def test_an_order_that_comes_with_nothing_else_is_answered_by_code() -> None:
     thought = thought_of("Slower, please.")
 
-    assert said_in(thought) in WORDS.done
+    assert said_in(thought) in DONE
 
 
 def test_what_was_said_last_is_said_again_in_the_manner_that_is_wanted() -> None:
@@ -85,7 +86,7 @@ def test_a_request_is_answered_in_the_manner_that_comes_with_it() -> None:
     thought = thought_of("Tell me a story, whispering.")
 
     assert thought.move is not None
-    assert said_in(thought) not in WORDS.done
+    assert said_in(thought) not in DONE
     assert ordered_in(thought).prosody.breathiness == 1.0
 
 
@@ -147,7 +148,7 @@ def test_in_a_danger_no_order_is_answered_in_place_of_care(order: str) -> None:
     thought = thought_of(DANGER, "I am with you.", order)
 
     assert thought.is_care or thought.instead
-    assert not isinstance(thought.move, Say) or said_in(thought) not in WORDS.done
+    assert not isinstance(thought.move, Say) or said_in(thought) not in DONE
 
 
 def test_slower_is_still_slower_in_a_danger() -> None:
@@ -162,7 +163,7 @@ def test_nothing_is_uttered_in_a_danger_or_a_fresh_grief() -> None:
 
 
 def test_nothing_is_an_order_in_a_language_without_words_for_it() -> None:
-    heeded = open_voice_orders("xx").after(Heeded(), "Slower, please.", "", Response(), None)
+    heeded = open_spoken_orders("xx").after(Heeded(), "Slower, please. Nod less.", "", Response(), None)
 
     assert heeded == Heeded()
 
@@ -174,3 +175,25 @@ def test_silence_is_kept_in_a_danger_as_well() -> None:
 
     assert thought.heeded.is_silent
     assert thought.is_care
+
+
+def test_a_mere_order_of_the_face_is_answered_and_one_with_more_words_is_not() -> None:
+    mere, more = thought_of("Nod less."), thought_of("Nod less. I slept badly.")
+
+    assert said_in(mere) in FACE_DONE[Change.LESS]
+    assert more.move is None
+    assert mere.bearing == more.bearing == Bearing(nods=0.5)
+
+
+def test_who_is_in_danger_is_obeyed_and_answered_as_planned() -> None:
+    thought = thought_of(DANGER, "I am with you.", "Stop staring at me.")
+
+    assert thought.bearing == Bearing(eye_contact=0.5)
+    assert not isinstance(thought.move, Say) or said_in(thought) not in FACE_DONE[Change.LESS]
+
+
+def test_what_is_ordered_of_voice_and_face_in_one_turn_is_both_obeyed() -> None:
+    thought = thought_of("Speak slower. Nod less.")
+
+    assert ordered_in(thought).prosody.rate < 1.0
+    assert thought.bearing == Bearing(nods=0.5)

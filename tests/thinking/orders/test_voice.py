@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.voice_orders import LEAST, MOST, WAYS, Ordered, Orders, VoiceOrder, calmed, step
+from companion.thinking.orders.voice import LEAST, MOST, WAYS, Ordered, Orders, VoiceOrder, calmed, step
 from companion.values import AS_PLANNED, Affect, Prosody
 
 SAD, GLAD, LIVELY = Affect(-0.6, -0.3, -0.3), Affect(0.8, 0.5, 0.4), Affect(0.5, 0.6, 0.3)

@@ -2,14 +2,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.order_reading import voice_order
-from companion.thinking.order_words import LANGUAGES, read_order_words
-from companion.thinking.ordered_feelings import FEELINGS
-from companion.thinking.voice_orders import WAYS, VoiceOrder
+from companion.thinking.orders.feelings import FEELINGS
+from companion.thinking.orders.voice import WAYS, VoiceOrder, read_voice_words, voice_order
+from companion.thinking.orders.words import LANGUAGES
 from companion.values import NEUTRAL
 from tests.tables import each_row
 
-ENGLISH = read_order_words("en")
+ENGLISH = read_voice_words("en")
 
 
 def ordered(said: str) -> VoiceOrder:
@@ -234,7 +233,7 @@ OTHER_THINGS = {
     ("language", "said", "way"), [(one, said, way) for one in OTHERS for said, way in OTHERS[one].items()]
 )
 def test_orders_are_heard_in_other_languages(language: str, said: str, way: str) -> None:
-    order = voice_order(said, read_order_words(language))
+    order = voice_order(said, read_voice_words(language))
 
     assert order is not None
     assert order.added == WAYS[way]
@@ -242,12 +241,12 @@ def test_orders_are_heard_in_other_languages(language: str, said: str, way: str)
 
 @each_row(("language", "said"), [(one, said) for one, lines in OTHER_THINGS.items() for said in lines])
 def test_other_things_order_nothing_in_other_languages(language: str, said: str) -> None:
-    assert voice_order(said, read_order_words(language)) is None
+    assert voice_order(said, read_voice_words(language)) is None
 
 
 @given(st.text(max_size=60), st.sampled_from(LANGUAGES))
 def test_whatever_is_said_is_read_without_an_error(said: str, language: str) -> None:
-    order = voice_order(said, read_order_words(language))
+    order = voice_order(said, read_voice_words(language))
 
     assert order is None or order != VoiceOrder()
 
@@ -270,7 +269,7 @@ words = st.sampled_from(
     ],
 )
 def test_words_are_shown_alone_and_heard_again_as_told(language: str, silent: str, aloud: str) -> None:
-    words = read_order_words(language)
+    words = read_voice_words(language)
     found = [voice_order(said, words) for said in (silent, aloud)]
 
     assert [order and order.is_silent for order in found] == [True, False]

@@ -1,0 +1,177 @@
+"""What may be ordered of the face, "nod less, please", "look at me more", "stop winking", and what that makes of it.
+
+A sentence is an order where every word of it belongs to one, so that "I nod off" and "look at me, I passed" are none;
+of its end, the reason may be anything. In doubt nothing is one. An order changes one side of the face from the next
+reply on, for good, until another takes it back. Pure. How far each goes is a guess.
+"""
+
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import chain
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from companion.thinking.orders.words import Heard, OrderWords, Role, read_order_words, sentences
+from companion.values import AS_USUAL, Bearing
+from companion.values.bearing import MOST
+from companion.values.shipped import ASSETS
+
+FOLDER: Final = ASSETS / "face_orders"
+LONGEST: Final = 200
+"""Characters: who says more tells something (guess)."""
+
+
+class Facet(StrEnum):
+    """What of the face is meant; the names are those of ``Bearing``."""
+
+    MOVEMENT = "movement"
+    HEAD = "head"
+    NODS = "nods"
+    WINKS = "winks"
+    EYE_CONTACT = "eye_contact"
+    SMILE = "smile"
+
+
+class Change(StrEnum):
+    """What is to become of it; the names are those of ``Role``."""
+
+    LESS = "less"
+    NONE = "none"
+    MORE = "more"
+    USUAL = "usual"
+
+
+Changed: TypeAlias = tuple[Facet, Change, float]
+"""What is to become of a side of the face, and how far that goes: 1 as it is said without "a bit" or "much"."""
+
+_LITTLE, _MUCH = 0.5, 2.0
+"""How far "a bit" and "much" go (guesses)."""
+_TOLD_TO_OTHERS: Final = frozenset({Facet.EYE_CONTACT, Facet.MOVEMENT})
+"""Not to look and not to move is said to anybody, in any fright: it takes a "so much"."""
+_FACTOR: Final = 0.5
+_STEP: Final = 0.5
+"""Less is so many times what it was, more is so much more than it was: each undoes the other from the usual on."""
+_FLOOR: Final[Mapping[Facet, float]] = {Facet.EYE_CONTACT: 0.3, Facet.SMILE: 0.2, Facet.MOVEMENT: 0.2}
+"""So much is left of what a face is never wholly without."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceOrder:
+    """What one turn of the person's orders of the face."""
+
+    changes: tuple[Changed, ...]
+    is_mere: bool = True
+    """Nothing else was said with it."""
+
+    @property
+    def answer(self) -> Change:
+        """What is said to it: that of the last thing that was named."""
+        return self.changes[-1][1]
+
+
+def obeyed(bearing: Bearing, order: FaceOrder) -> Bearing:
+    """Return what the person wishes to see after an order."""
+    for facet, change, far in order.changes:
+        bearing = replace(bearing, **{facet.value: _changed(getattr(bearing, facet), facet, change, far)})
+    return bearing
+
+
+def _changed(value: float, facet: Facet, change: Change, far: float) -> float:
+    least = _FLOOR.get(facet, 0.0)
+    match change:
+        case Change.LESS:
+            return round(max(least, value * float(_FACTOR**far)), 2)
+        case Change.NONE:
+            return least
+        case Change.MORE:
+            return round(min(MOST, value + _STEP * far), 2)
+        case Change.USUAL:
+            usual: float = getattr(AS_USUAL, facet)
+            return usual
+
+
+# ---- hearing an order -----------------------------------------------------------------------------------
+
+
+@functools.cache
+def read_face_words(language: str, folder: Path = FOLDER) -> OrderWords:
+    """Return the words of orders of the face in a language; raises ``PartMissing`` or ``PartBroken``."""
+    return read_order_words(folder, language, tuple(Facet), tuple(Change))
+
+
+def face_order(said: str, words: OrderWords) -> FaceOrder | None:
+    """Return what somebody orders of the companion's face; None for nothing.
+
+    Args:
+        said: What they said.
+        words: Of the language they spoke.
+    """
+    if len(said) > LONGEST:
+        return None
+    changes: list[Changed] = []
+    is_mere = True
+    for sentence in sentences(said):
+        whole = _changes(words.heard(sentence), words)
+        is_mere = is_mere and (bool(whole) or _is_nothing(sentence, words))
+        changes += whole or _before_reason(sentence, words)
+    return FaceOrder(tuple(changes), is_mere) if changes else None
+
+
+def _is_nothing(sentence: str, words: OrderWords) -> bool:
+    """Tell whether a sentence says nothing of its own: "thank you"."""
+    covered = words.phrases.cover(words.heard(sentence))
+    return covered is not None and all(phrase.role in (Role.ASIDE, Role.JOIN) for phrase in covered)
+
+
+def _before_reason(sentence: str, words: OrderWords) -> tuple[Changed, ...]:
+    """Return what the beginning of a sentence orders that goes on to something else, such as the reason."""
+    beginnings = chain(words.before_commas(sentence), words.before_reasons(sentence))
+    return next(filter(None, (_changes(begun, words) for begun in beginnings)), ())
+
+
+def _changes(heard: Heard, words: OrderWords) -> tuple[Changed, ...]:
+    """Return what words order that hold nothing else: one thing, or several that an "and" joins."""
+    joints = [at for at, word in enumerate(heard) if words.joins(word)]
+    # from each place to the end; from behind, so that each is read once, however many joints follow
+    ordered: dict[int, tuple[Changed, ...]] = {}
+    for start in (*(at + 1 for at in reversed(joints)), 0):
+        ordered[start] = _one(heard[start:], words)
+        for at in (at for at in joints if at >= start and ordered[at + 1]):
+            one = _one(heard[start:at], words)
+            if one or at == start:
+                ordered[start] = (*one, *ordered[at + 1])
+                break
+    return ordered[0]
+
+
+def _one(heard: Heard, words: OrderWords) -> tuple[Changed, ...]:
+    phrases = words.phrases.cover(heard)
+    if phrases is None:
+        return ()
+    roles = {phrase.role for phrase in phrases}
+    far = _LITTLE if Role.LITTLE in roles else _MUCH if Role.MUCH in roles else 1.0
+    ready = [phrase for phrase in phrases if phrase.is_ready]
+    if ready:
+        return tuple((Facet(phrase.name), Change(phrase.role), far) for phrase in ready)
+    change = _told(roles)
+    if change is None:
+        return ()
+    named = [Facet(phrase.name) for phrase in phrases if phrase.role is Role.FACET]
+    meant = (facet for facet in named if change is not Change.NONE or facet not in _TOLD_TO_OTHERS)
+    return tuple(dict.fromkeys((facet, change, far) for facet in meant))
+
+
+def _told(roles: set[Role]) -> Change | None:
+    """Return what is to become of what is named; None where nothing is ordered."""
+    if Role.USUAL in roles:
+        return Change.USUAL
+    if Role.NOT in roles:
+        if Role.ENOUGH in roles:
+            return Change.MORE
+        is_only_less = roles & {Role.SO_MUCH, Role.TOO_MUCH, Role.LESS, Role.MORE}
+        return Change.LESS if is_only_less else Change.NONE
+    if roles & {Role.LESS, Role.TOO_MUCH}:
+        return Change.LESS
+    return Change.MORE if Role.MORE in roles else None
