@@ -9,8 +9,8 @@ from typing import Final, Protocol
 import numpy as np
 
 from companion.encoder.encoder import Encoded, Encoder
-from companion.encoder.familiarity import familiarity
 from companion.encoder.head import Head, Numbers, load_head
+from companion.encoder.language import familiarity
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from companion.encoder.wording import Wording, load_wording
 from companion.values import Affect, AffectEstimate, Deviation, Newest, TextMeasures

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
+from companion.encoder.language import open_identifier
 from companion.guarding.care import (
     Answer,
     CareTexts,
@@ -216,4 +217,4 @@ def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:
 @functools.cache
 def _judge() -> CrisisJudge:
     """Return the judge, read once: its patterns take about a second, and never change while the program runs."""
-    return read_judge()
+    return read_judge(open_identifier())

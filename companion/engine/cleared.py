@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.familiarity import familiarity
+from companion.encoder.language import familiarity, open_identifier
 from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
 from companion.engine.gate import read_rules
@@ -28,6 +28,8 @@ from companion.thinking.persona_guide import shipped_cards
 
 _ENGLISH: Final = 0.5
 """From this share of known words on a sentence is in English (guess)."""
+_ELSE: Final = "en"
+"""In it is judged what shows no language."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +111,19 @@ def sentences_of(persona: Persona) -> Iterator[str]:
 
 def character_judge(encoder: Encoder, likeness: Likeness) -> CharacterJudge:
     """Return the judge of characters by readers that are loaded; raises ``PartMissing`` or ``PartBroken``."""
-    reader = open_order_reader(encoder)
+    reader, identify = open_order_reader(encoder), open_identifier()
 
     def like_an_order(sentence: str) -> float | None:
         return reader.read(sentence) if familiarity(sentence) >= _ENGLISH else None
 
     @functools.cache
-    def spoken(language: str) -> SpokenJudge:
+    def judge_in(language: str) -> SpokenJudge:
         return SpokenJudge(WIDEST, language, read_rules(language), likeness.spoken)
 
-    return CharacterJudge(like_an_order, read_orders(), read_asked(), spoken)
+    def spoken(words: str) -> SpokenJudge:
+        return judge_in(identify(words).code or _ELSE)
+
+    return CharacterJudge(like_an_order, read_orders(identify), read_asked(identify), spoken)
 
 
 def open_character_judge() -> CharacterJudge:

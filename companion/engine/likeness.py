@@ -3,25 +3,22 @@
 English is read by two networks; other languages by regressions of their own, which know nothing of what is asked for.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.encoder.danger import DangerReader, open_danger
-from companion.encoder.familiarity import familiarity
 from companion.encoder.guard import GuardReader, Likelihoods, open_guard
+from companion.encoder.language import identified
 from companion.encoder.pieces import LANGUAGES, PieceReader, load_pieces
 from companion.guarding.crisis import UNLIKE
 from companion.guarding.plain import as_meant, without_disguise
-from companion.guarding.tongues import tongues
-from companion.values import Danger, Rule
+from companion.values import Danger, IdentifyLanguage, Rule
 
-_WITHOUT_KANA: Final = "zh"
-"""What is written in Chinese characters alone may be Japanese, and is seldom."""
 _TURNS_BEFORE: Final = 2
 """So many turns are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
-_FAMILIAR: Final = 0.5
-"""From here on it is English (guess)."""
+_ENGLISH: Final = 0.5
+"""From this share on it is English, whatever else it may be (guess)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class Likeness:
         guard: GuardReader,
         danger: DangerReader,
         pieces: Mapping[str, PieceReader],
-        familiar: Callable[[str], float] = familiarity,
+        identify: IdentifyLanguage = identified,
     ) -> None:
         """Join the parts.
 
@@ -50,16 +47,16 @@ class Likeness:
             guard: reads boundaries in English.
             danger: reads danger in it.
             pieces: read other languages, by their codes.
-            familiar: tells how much of a text is in English.
+            identify: tells in which language a text is.
         """
         self._guard = guard
         self._danger = danger
         self._pieces = pieces
-        self._familiar = familiar
+        self._identify = identify
 
     def heard(self, text: str) -> Heard:
         """Return what the person's words are like; nothing in a language that is not known."""
-        if self._familiar(text) >= _FAMILIAR:
+        if self._is_english(text):
             return Heard(self._danger.read(text), self._guard.asked(text))
         words = without_disguise(text)
         reader = self._reader(words)
@@ -75,24 +72,27 @@ class Likeness:
         """
         shortly = [as_meant(turn) for turn in before[-_TURNS_BEFORE:]]
         alone = 1 - likely.none
-        if alone < UNLIKE or self._familiar(words) < _FAMILIAR:
+        if alone < UNLIKE or not self._is_english(words):
             return likely
         danger = self._danger.read(" ".join((*shortly, as_meant(words)))) if shortly else likely
         return likely if danger is None else replace(danger, alone=alone, by_model=likely.by_model)
 
     def spoken(self, sentence: str) -> Likelihoods:
         """Return how likely a sentence breaks each rule if the companion says it; nothing in an unknown language."""
-        if self._familiar(sentence) >= _FAMILIAR:
+        if self._is_english(sentence):
             return self._guard.spoken(sentence)
         words = without_disguise(sentence)
         reader = self._reader(words)
         return {} if reader is None else reader.spoken(words)
 
+    def _is_english(self, words: str) -> bool:
+        return self._identify(words).share("en") >= _ENGLISH
+
     def _reader(self, words: str) -> PieceReader | None:
-        likely = [language for language in tongues(words) if language in self._pieces]
-        if not likely:
-            return None
-        return self._pieces[_WITHOUT_KANA if _WITHOUT_KANA in likely else likely[0]]
+        """Return who reads the likeliest language that somebody reads; None where the words show none of these."""
+        found = self._identify(words)
+        likeliest = max(filter(self._pieces.__contains__, found.shares), key=found.share, default=None)
+        return None if likeliest is None else self._pieces[likeliest]
 
 
 def open_likeness() -> Likeness:

@@ -7,12 +7,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from companion.encoder.language import open_identifier
 from companion.guarding.answers import AnswerManner, Answers, read_answers
 from companion.guarding.claims import ClaimSign, read_claims
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need, read_wording
 from companion.guarding.heard import (
     NOTHING_LIKELY,
-    Lexicons,
     closed_topic,
     for_age,
     heard,
@@ -22,7 +22,7 @@ from companion.guarding.heard import (
     says_they_are_a_minor,
 )
 from companion.guarding.kept import Likeness
-from companion.guarding.lexicon import Lexicon, Sign
+from companion.guarding.lexicon import Lexicon, Lexicons, RuleSign, Sign
 from companion.guarding.planned import is_mild, note
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
@@ -63,9 +63,9 @@ class Limits:
         self,
         boundaries: Boundaries,
         answers: Answers,
-        asked: Lexicons,
+        asked: Lexicons[RuleSign],
         ages: Sequence[Lexicon[Sign]],
-        claims: Lexicon[ClaimSign],
+        claims: Lexicons[ClaimSign],
         numbers: Mapping[str, str],
     ) -> None:
         """Join the parts.
@@ -158,9 +158,9 @@ def open_limits(boundaries: Boundaries, language: str, contacts: Contacts = NO_C
     return Limits(
         boundaries,
         read_answers(language),
-        read_asked(),
+        read_asked(open_identifier()),
         read_ages(),
-        read_claims(),
+        read_claims(open_identifier()),
         {need.value: wording.of(contacts, need) for need in (Need.EMERGENCY, Need.POISON)},
     )
 

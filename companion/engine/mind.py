@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.conversation import events as ev
-from companion.encoder.familiarity import familiarity
+from companion.encoder.language import identified
 from companion.engine.threads import NewWorker
 from companion.engine.worker import Worker
 from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
@@ -338,7 +338,7 @@ class Mind:
         else:
             prompt = prompts.answering(dialogue, brief.note)
             name = self._persona.name
-            tongues = tongues_for(dialogue[-1].text, self._language, familiarity)
+            tongues = tongues_for(dialogue[-1].text, self._language, identified)
             for seed in range(_TRIES * reply, _TRIES * (reply + 1)):
                 limits = replace(self._limits, seed=self._limits.seed + seed)
                 drawn = answered(model, prompt, brief, limits, token, name=name, tongues=tongues)

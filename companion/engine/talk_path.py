@@ -52,7 +52,7 @@ _HELD: Final = 16
 """So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
 followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
-"""Words that may be of any of the languages whose signs are looked for (``guarding.tongues``)."""
+"""Words in the letters of all languages whose signs are looked for (``guarding.lexicon``)."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -9,9 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Final
 
-from companion.guarding.lexicon import FOLDER, Lexicon, Sign, read_lexicon
+from companion.guarding.lexicon import FOLDER, Lexicons, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
-from companion.guarding.tongues import tongues
+from companion.values import IdentifyLanguage
 
 LANGUAGE: Final = "en"
 
@@ -31,17 +31,16 @@ class ClaimSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     part: Half
 
 
-def wants_a_claim_confirmed(words: str, signs: Lexicon[ClaimSign]) -> bool:
+def wants_a_claim_confirmed(words: str, signs: Lexicons[ClaimSign]) -> bool:
     """Tell whether both halves are in what somebody says."""
     halves = {
         found.sign.part
         for reading in plain(words).readings
-        if LANGUAGE in tongues(reading)
         for found in signs.find(without_mentions(reading))
     }
     return halves == set(Half)
 
 
-def read_claims(folder: Path = FOLDER) -> Lexicon[ClaimSign]:
+def read_claims(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[ClaimSign]:
     """Return the signs of both halves; raises ``PartMissing`` or ``PartBroken``."""
-    return read_lexicon("claims", LANGUAGE, ClaimSign, folder)
+    return Lexicons({LANGUAGE: read_lexicon("claims", LANGUAGE, ClaimSign, folder)}, identify)

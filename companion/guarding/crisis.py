@@ -18,7 +18,7 @@ from typing import Final
 from companion.guarding.frames import Around, Frame
 from companion.guarding.lexicon import FOLDER, LANGUAGES, CrisisSign, read_lexicon
 from companion.guarding.signs import Seen, SignFinder, Turn
-from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade
+from companion.values import Certainty, Crisis, CrisisKind, Danger, Grade, IdentifyLanguage
 
 LOOKS_BACK: Final = 4
 """So many of the person's turns before count (guess)."""
@@ -204,8 +204,12 @@ def _few(told: Iterable[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(told))[:_MOST]
 
 
-def read_judge(folder: Path = FOLDER) -> CrisisJudge:
+def read_judge(identify: IdentifyLanguage, folder: Path = FOLDER) -> CrisisJudge:
     """Return the judge of all languages.
+
+    Args:
+        identify: tells in which language a sentence is.
+        folder: holds the lexicons.
 
     Raises:
         PartMissing: A lexicon is not there.
@@ -213,4 +217,4 @@ def read_judge(folder: Path = FOLDER) -> CrisisJudge:
     """
     signs = {language: read_lexicon("crisis", language, CrisisSign, folder) for language in LANGUAGES}
     frames = {language: read_lexicon("frames", language, Frame, folder) for language in LANGUAGES}
-    return CrisisJudge(SignFinder(signs, frames))
+    return CrisisJudge(SignFinder(signs, frames, identify))

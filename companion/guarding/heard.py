@@ -21,14 +21,11 @@ from typing import Final
 from companion.guarding.agreed import agreed, holds
 from companion.guarding.claims import ClaimSign, wants_a_claim_confirmed
 from companion.guarding.kept import LIKE, Likeness
-from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, Sign, read_lexicon
+from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, Lexicons, RuleSign, Sign, read_lexicon
 from companion.guarding.plain import plain, without_mentions
 from companion.guarding.subject import spoken_of
-from companion.guarding.tongues import tongues
-from companion.values import Age, Boundaries, Breach, Place, Rule
+from companion.values import Age, Boundaries, Breach, IdentifyLanguage, Place, Rule
 
-Lexicons = Mapping[str, Lexicon[RuleSign]]
-"""``asked.LANG.toml`` of each language that may be spoken, by its code."""
 _GRAVEST_FIRST: Final = (
     *(Rule.SEXUAL_MINORS, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.DELUSION, Rule.TOPIC),
     *(Rule.HEALTH, Rule.MONEY, Rule.LAW, Rule.KEEPING, Rule.ISOLATION, Rule.INTIMACY, Rule.ENDEARMENT),
@@ -78,10 +75,10 @@ def heard(
     words: str,
     earlier: Sequence[str],
     boundaries: Boundaries,
-    lexicons: Lexicons,
+    lexicons: Lexicons[RuleSign],
     likeness: Likeness | None = None,
     likely: Mapping[Rule, float] = NOTHING_LIKELY,
-    claims: Lexicon[ClaimSign] | None = None,
+    claims: Lexicons[ClaimSign] | None = None,
 ) -> Breach | None:
     """Return the gravest rule that words ask to be broken, or whose written answer is due; None for all others.
 
@@ -126,14 +123,19 @@ def perhaps_asked(likely: Mapping[Rule, float], boundaries: Boundaries) -> Breac
 
 
 @functools.cache
-def read_asked(folder: Path = FOLDER) -> Lexicons:
+def read_asked(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[RuleSign]:
     """Return the signs of all languages, for somebody may change from one to another; read once.
+
+    Args:
+        identify: tells in which language a sentence is.
+        folder: holds ``asked.LANG.toml`` of each.
 
     Raises:
         PartMissing: A file is not there.
         PartBroken: A file does not hold what it should.
     """
-    return {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
+    by_language = {language: read_lexicon("asked", language, RuleSign, folder) for language in LANGUAGES}
+    return Lexicons(by_language, identify)
 
 
 def read_ages(folder: Path = FOLDER) -> tuple[Lexicon[Sign], ...]:
@@ -166,7 +168,7 @@ def closed_topic(words: str, boundaries: Boundaries, likeness: Likeness | None =
 
 
 def _gravest(
-    words: str, boundaries: Boundaries, lexicons: Lexicons, likeness: Likeness | None
+    words: str, boundaries: Boundaries, lexicons: Lexicons[RuleSign], likeness: Likeness | None
 ) -> Breach | None:
     breaches = list(_breaches(words, boundaries, lexicons))
     if closed_topic(words, boundaries, likeness) is not None:
@@ -191,19 +193,18 @@ def _is_borne_out(found: Breach, likely: Mapping[Rule, float]) -> bool:
     return is_enough or likely.get(found.rule, 0.0) >= (AGREES_GRAVELY if found.rule in _GRAVE else AGREES)
 
 
-def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons) -> Iterator[Breach]:
+def _breaches(words: str, boundaries: Boundaries, lexicons: Lexicons[RuleSign]) -> Iterator[Breach]:
     text = plain(words)
     goodbye = frozenset(text.sentences[-1:])
     for reading in dict.fromkeys(text.readings):
         meant = without_mentions(reading)
-        for language in filter(lexicons.__contains__, tongues(meant)):
-            for found in lexicons[language].find(meant):
-                sign = found.sign
-                if sign.rule is Rule.FAREWELL and reading not in goodbye and not text.hidden:
-                    continue
-                if _counts(sign, boundaries):
-                    rule = _rule_of(sign, boundaries)
-                    yield Breach(rule, Place.HEARD, sign.name, is_always=sign.is_always)
+        for found in lexicons.find(meant):
+            sign = found.sign
+            if sign.rule is Rule.FAREWELL and reading not in goodbye and not text.hidden:
+                continue
+            if _counts(sign, boundaries):
+                rule = _rule_of(sign, boundaries)
+                yield Breach(rule, Place.HEARD, sign.name, is_always=sign.is_always)
 
 
 def _counts(sign: RuleSign, boundaries: Boundaries) -> bool:

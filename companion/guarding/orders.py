@@ -9,17 +9,16 @@ Pure; the readers are handed in.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from companion.guarding.heard import Lexicons, heard
-from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicon, RuleSign, lexicon, read_signs
+from companion.guarding.heard import heard
+from companion.guarding.lexicon import FOLDER, LANGUAGES, Lexicons, RuleSign, lexicon, read_signs
 from companion.guarding.plain import as_meant, plain
 from companion.guarding.spoken import Passing, SpokenJudge
-from companion.guarding.tongues import tongues
-from companion.values import Boundaries, Intimacy
+from companion.values import Boundaries, IdentifyLanguage, Intimacy
 
 LikeAnOrder = Callable[[str], float | None]
 """A sentence → how likely it is an order, in [0, 1]; None where it is not in a language that is read."""
@@ -32,7 +31,6 @@ WIDEST: Final = Boundaries(
 )
 """With these examples are judged: how near and how merry a character may be is decided when it speaks."""
 _LIKELY: Final = 0.5
-_READ_BY_HEAD: Final = "en"
 _SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+|(?<=[。！？])\s*|\n+")
 
 
@@ -41,20 +39,18 @@ class CharacterJudge:
     """Judges one sentence of a character after the other."""
 
     like_an_order: LikeAnOrder
-    orders: Mapping[str, Lexicon[RuleSign]]
-    """Signs of orders, by language."""
-    asked: Lexicons
+    orders: Lexicons[RuleSign]
+    """Signs of orders."""
+    asked: Lexicons[RuleSign]
     """Signs of what the person's side of an example asks for."""
     spoken: Callable[[str], SpokenJudge]
-    """Returns who judges what is said in a language, within ``WIDEST``."""
+    """Returns who judges words in their language, within ``WIDEST``."""
 
     def gives_an_order(self, sentence: str) -> bool:
         """Tell whether a sentence orders honesty or boundaries to be broken; what only describes does not."""
         share = self.like_an_order(as_meant(sentence))
         return (share is not None and share >= _LIKELY) or any(
-            self.orders[language].find(reading)
-            for reading in plain(sentence).readings
-            for language in tongues(reading)
+            found for reading in plain(sentence).readings for found in self.orders.find(reading)
         )
 
     def may_say(self, words: str, person: str = "") -> bool:
@@ -65,7 +61,7 @@ class CharacterJudge:
             person: what that answers; "" for nothing.
         """
         asked = heard(person, (), WIDEST, self.asked)
-        judge = self.spoken(next(iter(tongues(words)), _READ_BY_HEAD))
+        judge = self.spoken(words)
         before = ""
         for sentence in sentences(words):
             if judge.weigh(sentence, before, person, asked).passing is Passing.WITHHELD:
@@ -79,7 +75,8 @@ def sentences(text: str) -> tuple[str, ...]:
     return tuple(filter(None, (each.strip() for each in _SENTENCE_END.split(text))))
 
 
-def read_orders(folder: Path = FOLDER) -> dict[str, Lexicon[RuleSign]]:
+def read_orders(identify: IdentifyLanguage, folder: Path = FOLDER) -> Lexicons[RuleSign]:
     """Return the signs of orders, which are the same in all languages; raises ``PartMissing`` or ``PartBroken``."""
     signs = read_signs(folder / "orders.toml", RuleSign)
-    return {language: lexicon(signs, folder / f"orders.{language}.toml") for language in LANGUAGES}
+    by_language = {language: lexicon(signs, folder / f"orders.{language}.toml") for language in LANGUAGES}
+    return Lexicons(by_language, identify)

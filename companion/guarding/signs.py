@@ -6,11 +6,10 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.guarding.frames import Around, Frame
-from companion.guarding.lexicon import CrisisSign, Lexicon
+from companion.guarding.lexicon import CrisisSign, Lexicon, likely_languages
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
-from companion.guarding.tongues import tongues
-from companion.values import Newest
+from companion.values import IdentifyLanguage, Newest
 
 HELD: Final = 16
 """Turns whose signs are held: more than are looked back at; no words of theirs."""
@@ -77,9 +76,13 @@ class SignFinder:
     """The lexicons of some languages."""
 
     def __init__(
-        self, signs: Mapping[str, Lexicon[CrisisSign]], frames: Mapping[str, Lexicon[Frame]]
+        self,
+        signs: Mapping[str, Lexicon[CrisisSign]],
+        frames: Mapping[str, Lexicon[Frame]],
+        identify: IdentifyLanguage,
     ) -> None:
-        """Take the signs and the frames of each language, by its code."""
+        """Take the signs and the frames of each language, by its code, and what tells in which one a sentence is."""
+        self._identify = identify
         self._signs = signs
         self._held: Newest[bytes, Turn] = Newest(HELD)
         self._frames = {
@@ -102,7 +105,7 @@ class SignFinder:
         frames: dict[tuple[str, Around], str] = {}
         for reading in _readings(words):
             sentence = without_mentions(reading)
-            for language in filter(self._signs.__contains__, tongues(sentence)):
+            for language in filter(self._signs.__contains__, likely_languages(sentence, self._identify)):
                 around = {one.sign.around: one.sign.name for one in self._frames[language].find(sentence)}
                 frames = {(language, kind): name for kind, name in around.items()} | frames
                 for one in self._in_sentence(sentence, language, around):

@@ -43,7 +43,7 @@ class FitSentences:
 
     def _end_word(self) -> str:
         word, self._word = self._word, ""
-        if plain := word.strip(f"{WORD_EDGES} ").casefold():
+        if not self._is_begun and (plain := word.strip(f"{WORD_EDGES} ").casefold()):
             self._watch.add(plain)
         if self._tongues.has_letters_of(word):
             self._held.append(word)
@@ -51,11 +51,11 @@ class FitSentences:
             self._has_left_out = True
         if ends_sentence(word):
             return self._end_sentence()
-        self._is_begun = self._is_begun or not (self._watch.is_unsure or self._watch.foreign)
+        self._is_begun = self._is_begun or not self._watch.is_unsure
         return self._let_through() if self._is_begun else ""
 
     def _end_sentence(self) -> str:
-        if not self._is_begun and self._watch.foreign:
+        if not self._is_begun and self._watch.is_foreign:
             self._held, self._has_left_out = [], True
         said = self._let_through()
         self._begin_sentence()

@@ -27,6 +27,7 @@ from companion.values.face import Easing, FaceSegment, Layer
 from companion.values.feelings import FEELINGS
 from companion.values.gesture import MERRY, Gesture, GestureName
 from companion.values.habits import Habits
+from companion.values.language import IdentifiedLanguage, IdentifyLanguage
 from companion.values.memory import (
     Evidence,
     FeelingPolicy,
@@ -110,6 +111,8 @@ __all__ = [
     "GestureName",
     "Grade",
     "Habits",
+    "IdentifiedLanguage",
+    "IdentifyLanguage",
     "Intimacy",
     "KnownLine",
     "KnownPart",

@@ -7,7 +7,7 @@ import pytest
 
 from companion.encoder.guard import Likelihoods
 from companion.engine.likeness import Heard, Likeness
-from companion.values import CrisisKind, Danger, Grade, Rule
+from companion.values import CrisisKind, Danger, Grade, IdentifiedLanguage, Rule
 
 OTHERS = ("de", "fr", "es", "ja", "zh")
 
@@ -35,7 +35,7 @@ class Reader:
 def a_likeness(*languages: str) -> Likeness:
     pieces = {language: Reader(at + 1.0) for at, language in enumerate(languages)}
     english = Reader(0.0)
-    return Likeness(english, english, pieces, lambda text: float(text.startswith("I ")))  # type: ignore[arg-type]
+    return Likeness(english, english, pieces)  # type: ignore[arg-type]
 
 
 def test_english_is_read_by_the_networks() -> None:
@@ -80,7 +80,7 @@ class LengthReader(Reader):
 
 def test_what_is_a_little_like_danger_is_read_with_the_two_turns_before() -> None:
     reader = LengthReader(0.0)
-    likeness = Likeness(reader, reader, {}, lambda _: 1.0)  # type: ignore[arg-type]
+    likeness = Likeness(reader, reader, {}, lambda _: IdentifiedLanguage({"en": 1.0}))  # type: ignore[arg-type]
     before = ("one or two", "letters written", "letters written")
 
     def within(words: str) -> float:

@@ -2,13 +2,14 @@
 
 import pytest
 
+from companion.encoder.language import identified
 from companion.guarding.claims import read_claims, wants_a_claim_confirmed
 from companion.guarding.heard import heard, read_asked
 from companion.values import Boundaries, Rule
 from tests.tables import each_row
 
-CLAIMS = read_claims()
-ASKED = read_asked()
+CLAIMS = read_claims(identified)
+ASKED = read_asked(identified)
 
 
 @pytest.mark.parametrize(

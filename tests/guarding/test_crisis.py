@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.encoder.language import identified
 from companion.guarding.crisis import (
     AGREES,
     LIKE,
@@ -27,7 +28,7 @@ UNLIKELY = 0.01
 
 @pytest.fixture(scope="module")
 def judge() -> CrisisJudge:
-    return read_judge()
+    return read_judge(identified)
 
 
 def heard(judge: CrisisJudge, *turns: str, likely: Danger | None = None) -> Crisis:
@@ -272,7 +273,7 @@ _JUDGES: list[CrisisJudge] = []
 
 def _shared() -> CrisisJudge:
     if not _JUDGES:
-        _JUDGES.append(read_judge())
+        _JUDGES.append(read_judge(identified))
     return _JUDGES[0]
 
 

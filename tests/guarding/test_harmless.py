@@ -2,14 +2,15 @@
 
 from pathlib import Path
 
+from companion.encoder.language import identified
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
 from companion.values import Boundaries, Grade
 from tests.tables import each_row
 
 HARMLESS = (Path(__file__).parent / "harmless_en.txt").read_text(encoding="utf-8").splitlines()
-ASKED = read_asked()
-JUDGE = read_judge()
+ASKED = read_asked(identified)
+JUDGE = read_judge(identified)
 
 
 @each_row("words", HARMLESS)

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.encoder.language import identified
 from companion.guarding.heard import (
     closed_topic,
     for_age,
@@ -15,7 +16,7 @@ from companion.guarding.heard import (
 from companion.values import Age, Boundaries, Intimacy, Place, Rule
 from tests.tables import each_row
 
-ASKED = read_asked()
+ASKED = read_asked(identified)
 AGES = read_ages()
 USUAL = Boundaries()
 MINOR = Boundaries(age=Age.MINOR)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.encoder.language import identified
 from companion.guarding.answers import read_answers
 from companion.guarding.care import Answer, read_care_texts
 from companion.guarding.crisis import CrisisJudge, read_judge
@@ -25,7 +26,7 @@ SOFTWARE = {"ja": "ソフトウェア", "zh": "软件"}
 
 @pytest.fixture(scope="module")
 def judge() -> CrisisJudge:
-    return read_judge()
+    return read_judge(identified)
 
 
 def _turns(name: str, language: str) -> Iterator[tuple[str, ...]]:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from companion.encoder.language import identified
 from companion.guarding.answers import AnswerManner, Answers, read_answers
 from companion.guarding.care import Answer, read_care_texts
 from companion.guarding.crisis import CrisisJudge, read_judge
@@ -24,7 +25,7 @@ MOST_WORDS = 42
 
 @pytest.fixture(scope="module")
 def judge() -> CrisisJudge:
-    return read_judge()
+    return read_judge(identified)
 
 
 def _turns(name: str) -> Iterator[tuple[str, ...]]:

@@ -5,8 +5,25 @@ from pathlib import Path
 import pytest
 
 from companion.guarding.frames import Frame
-from companion.guarding.lexicon import LANGUAGES, CrisisSign, Lexicon, RuleSign, Sign, read_lexicon
-from companion.values import CrisisKind, Grade, Intimacy, PartBroken, PartMissing, Rule
+from companion.guarding.lexicon import (
+    LANGUAGES,
+    CrisisSign,
+    Lexicon,
+    Lexicons,
+    RuleSign,
+    Sign,
+    likely_languages,
+    read_lexicon,
+)
+from companion.values import (
+    CrisisKind,
+    Grade,
+    IdentifiedLanguage,
+    Intimacy,
+    PartBroken,
+    PartMissing,
+    Rule,
+)
 from tests.tables import each_row
 
 CRISIS = r"""
@@ -86,3 +103,31 @@ def test_a_missing_file_is_named_in_a_sentence(tmp_path: Path) -> None:
     with pytest.raises(PartMissing) as raised:
         read_lexicon("crisis", "en", CrisisSign, tmp_path)
     assert raised.value.sentence.startswith("The file crisis.en.toml is missing")
+
+
+def shares(**found: float) -> IdentifiedLanguage:
+    return IdentifiedLanguage(found)
+
+
+@each_row(
+    ("sentence", "identified", "likely"),
+    [
+        ("i am here", shares(en=0.98, de=0.01, fr=0.005, es=0.0), ("en", "de")),
+        ("bruno", shares(en=0.2, de=0.3, fr=0.0, es=0.1), ("en", "de", "fr", "es")),
+        ("さようなら", shares(), ("ja",)),
+        ("我不想活了の", shares(), ("ja", "zh")),
+        ("i say 再见 now", shares(en=0.9, de=0.0, fr=0.0, es=0.0), ("en", "ja", "zh")),
+        ("прощай", shares(), ()),
+    ],
+)
+def test_signs_are_looked_for_in_all_languages_that_a_sentence_may_be_in(
+    sentence: str, identified: IdentifiedLanguage, likely: tuple[str, ...]
+) -> None:
+    assert likely_languages(sentence, lambda _: identified) == likely
+
+
+def test_signs_of_other_languages_do_not_count(tmp_path: Path) -> None:
+    english = _read(tmp_path, CRISIS)
+
+    assert list(Lexicons({"en": english}, lambda _: shares(en=1.0)).find("i want to die"))
+    assert not list(Lexicons({"en": english}, lambda _: shares(en=0.0, de=1.0)).find("i want to die"))

@@ -2,6 +2,7 @@
 
 import pytest
 
+from companion.encoder.language import identified
 from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.values import CrisisKind
 from tests.tables import each_row
@@ -9,7 +10,7 @@ from tests.tables import each_row
 
 @pytest.fixture(scope="module")
 def judge() -> CrisisJudge:
-    return read_judge()
+    return read_judge(identified)
 
 
 @each_row(

@@ -1,5 +1,6 @@
 import pytest
 
+from companion.encoder.language import identified
 from companion.thinking.answering import Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.foreign_words import Tongues
@@ -34,7 +35,7 @@ def spoken(
             ReplyLimits(),
             cancel or CancelToken(),
             name="Robin",
-            tongues=Tongues(language),
+            tongues=Tongues(language, identify=identified),
         )
     )
 

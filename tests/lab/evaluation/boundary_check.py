@@ -14,7 +14,7 @@ from typing import Any, Final
 import numpy as np
 
 from companion.encoder.encoder import Encoder
-from companion.encoder.familiarity import familiarity
+from companion.encoder.language import familiarity
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from tests.lab.evaluation.boundary_likeness import Numbers, SpokenLikeness, Vote, WrittenLikeness
 from tests.lab.evaluation.boundary_replies import (

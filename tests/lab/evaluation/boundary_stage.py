@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Final
 
+from companion.encoder.language import identified
 from companion.thinking.answering import answered
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import Tongues
@@ -127,7 +128,7 @@ def spoken_alone(writer: Writer, talks: Sequence[Talk]) -> list[Answered]:
             writer.limits,
             CancelToken(),
             name=read.name,
-            tongues=Tongues(talk.lang),
+            tongues=Tongues(talk.lang, identify=identified),
         )
         found.append(Answered(talk, (), Spoken("".join(each.text for each in said).strip())))
     return found

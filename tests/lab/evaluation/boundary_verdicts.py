@@ -12,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from companion.encoder.language import identified
 from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.gate import read_rules
 from companion.feeling.words import WordsReading
@@ -64,8 +65,8 @@ class Judges:
     def __init__(self, tools: Tools, language: str = "en") -> None:
         """Read the signs."""
         self._insight = tools.insight
-        self._asked = read_asked()
-        self._crisis = read_judge()
+        self._asked = read_asked(identified)
+        self._crisis = read_judge(identified)
         heads = tools.heads
         self._spoken = SpokenJudge(
             Boundaries(), language, read_rules(language), heads.likely, heads.second_look

@@ -13,7 +13,7 @@ from enum import Enum, StrEnum
 from functools import cache
 from typing import Final
 
-from companion.encoder.familiarity import familiarity
+from companion.encoder.language import identified
 from companion.thinking.foreign_words import Tongues, TongueWatch
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
@@ -147,11 +147,11 @@ def is_in(text: str, language: str) -> bool:
         has_kana = bool(_KANA.search(text))
         fits = not has_kana if language == "zh" else has_kana or len(letters) < 5
         return fits and 2 * own >= len(letters)
-    tongues = Tongues(language, familiar=familiarity)
+    tongues = Tongues(language, identify=identified)
     watch = TongueWatch(tongues)
     for word in words:
         watch.add(word)
-    is_foreign = watch.foreign and not set(text.casefold()) & _OWN_LETTERS.get(language, frozenset())
+    is_foreign = watch.is_foreign and not set(text.casefold()) & _OWN_LETTERS.get(language, frozenset())
     return not is_foreign and all(map(tongues.has_letters_of, words))
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.encoder.familiarity import familiarity
+from companion.encoder.language import familiarity
 from companion.encoder.trunk import FOLDER, OnnxEncoder
 from tests.lab.evaluation import boundary_check, boundary_measures
 from tests.lab.evaluation.boundary_check import STRICT, BoundaryCheck

@@ -1,11 +1,13 @@
-"""Makes ``familiarity.npz``: the regression that tells whether a text is in English, the language the trunk knows.
+"""Makes ``language.npz``: the regressions that tell whether a text is in English, German, French, Spanish or in none.
 
-``python models/training/familiarity.py --data DIR [--seed N]``
+``python models/training/language.py --data DIR [--seed N]``
 
 English is EmoBank's and GoEmotions' train part, the Glasgow norms' words and our own sentences. Not English are the
 sentences in ``sentences/languages.tsv``, the words in ``sentences/foreign_words.txt``, mashed keys and made-up lines
-of code. One line of ``languages.tsv`` in five, by its hash, is kept from training; on it and on the two data sets' dev
-part the figures are printed.
+of code. The others are learnt from our own talks and from the lines of ``sentences/feelings.tsv``,
+``danger.LANGUAGE.tsv`` and ``safety.LANGUAGE.tsv``, each sentence with and without its accents, against one another
+and against the rest. One line in five, by its hash, is kept from training, but for published English; on those of
+``languages.tsv``, on those of the talks and on the two data sets' dev part the figures are printed.
 """
 
 import argparse
@@ -23,12 +25,28 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.encoder import familiarity as reading
-from companion.encoder.familiarity import BUCKETS, VOCABULARY_BITS, Signs, signs_of, vocabulary_bits
+from companion.encoder import language as reading
+from companion.encoder.language import (
+    BUCKETS,
+    LATIN,
+    VOCABULARY_BITS,
+    Signs,
+    identified,
+    signs_of,
+    vocabulary_bits,
+)
+from companion.guarding.plain import folded
+from models.training.talk_layout import Talk, read_talks
 
 _SENTENCES: Final = Path(__file__).parent / "sentences"
+_TALKS: Final = Path(__file__).parent / "talks"
+_SENTENCE_END: Final = re.compile(r"(?<=[.!?…])\s+")
 _HELD_OUT: Final = 5
-"""One line of ``languages.tsv`` in so many is kept from training."""
+"""One line of our own in so many is kept from training."""
+_ENGLISH_OF_TALKS: Final = 12_000
+"""So many English sentences are learnt from as being in no other language."""
+_FURTHER: Final = 10.0
+"""So much more a line in a further language counts, of which there are few (guess)."""
 _RARE: Final = 3
 """A word seen less often in English texts is not taken for an English one."""
 _FREQUENT: Final = 150
@@ -48,15 +66,15 @@ Numbers = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text's signs, whether it is English, and how much it counts."""
+    """A text's signs, whether it is in the language that is learnt, and how much it counts."""
 
     signs: Signs
-    is_english: bool
+    is_it: bool
     weight: float
 
 
 def is_held_out(text: str) -> bool:
-    """Tell whether a line of ``languages.tsv`` is kept from training."""
+    """Tell whether a line of our own is kept from training."""
     return int(hashlib.sha256(text.encode()).hexdigest(), 16) % _HELD_OUT == 0
 
 
@@ -147,10 +165,10 @@ def vocabulary(words: Iterable[str]) -> NDArray[np.uint8]:
     return np.packbits(bits, bitorder="little")
 
 
-def examples(texts: Iterable[str], *, is_english: bool, weight: float) -> list[Example]:
+def examples(texts: Iterable[str], *, is_it: bool, weight: float) -> list[Example]:
     """Return the examples of texts; those that the rule settles without a model are left out."""
     signs = (signs_of(text) for text in texts)
-    return [Example(found, is_english, weight) for found in signs if found is not None]
+    return [Example(found, is_it, weight) for found in signs if found is not None]
 
 
 def fit(known: list[Example], covered: Numbers, seed: int) -> tuple[Numbers, float, float]:
@@ -167,7 +185,7 @@ def fit(known: list[Example], covered: Numbers, seed: int) -> tuple[Numbers, flo
             scale = lengths**-0.5
             logits = np.add.reduceat(weights[buckets], starts) * scale
             logits += weights[BUCKETS] * covered[batch] + weights[BUCKETS + 1]
-            truth = np.array([e.is_english for e in chosen], float)
+            truth = np.array([e.is_it for e in chosen], float)
             error = (1 / (1 + np.exp(-logits)) - truth) * np.array([e.weight for e in chosen])
             repeated = np.repeat(error * scale, lengths)
             slope = np.bincount(buckets, repeated, minlength=BUCKETS + 2).astype(float)
@@ -211,49 +229,150 @@ def material(data: Path, rng: random.Random) -> Material:
     return Material(yes, no, words)
 
 
-def train(data: Path, seed: int) -> dict[str, NDArray[np.generic]]:
-    """Return what the file holds."""
-    rng = random.Random(seed)
-    learnt = material(data, rng)
-    bits = vocabulary(word for text in learnt.words for word in words_of(text))
+@dataclass(frozen=True, slots=True)
+class Regression:
+    """What was learnt of one language."""
+
+    buckets: Numbers
+    coverage: float
+    bias: float
+
+
+def coverage(known: Sequence[Example], bits: NDArray[np.uint8]) -> Numbers:
+    """Return which share of each example's words English texts hold."""
+    unpacked = np.unpackbits(bits, bitorder="little")
+
+    def share(words: Sequence[str]) -> float:
+        return sum(bool(unpacked[list(vocabulary_bits(word))].all()) for word in words) / len(words)
+
+    return np.array([share(example.signs.words) for example in known])
+
+
+def learnt_english(material: Material, bits: NDArray[np.uint8], rng: random.Random, seed: int) -> Regression:
+    """Return the regression of English."""
     unpacked = np.unpackbits(bits, bitorder="little")
 
     def is_known(word: str) -> bool:
         return bool(unpacked[list(vocabulary_bits(word))].all())
 
-    many_yes = [crop for text in learnt.english for crop in crops(text, rng)] + learnt.words
-    many_no = [crop for text in learnt.others for _ in range(3) for crop in crops(text, rng)]
+    many_yes = [crop for text in material.english for crop in crops(text, rng)] + material.words
+    many_no = [crop for text in material.others for _ in range(3) for crop in crops(text, rng)]
     many_no = [crop for crop in many_no if not all(map(is_known, crop.lower().split()))]
     balance = len(many_yes) / len(many_no)
-    known = examples(many_yes, is_english=True, weight=1.0)
-    known += examples(many_no, is_english=False, weight=balance)
-    covered = np.array([sum(map(is_known, e.signs.words)) / len(e.signs.words) for e in known])
-    weights, coverage_weight, bias = fit(known, covered, seed)
-    scale = float(np.abs(weights).max() / 127)
+    known = examples(many_yes, is_it=True, weight=1.0)
+    known += examples(many_no, is_it=False, weight=balance)
+    return Regression(*fit(known, coverage(known, bits), seed))
+
+
+def lines_of_talks(talks: Iterable[Talk], language: str) -> list[str]:
+    """Return what both say in our own talks in a language."""
+    return [
+        line
+        for talk in talks
+        if talk.language == language
+        for each in talk.exchanges
+        for line in (each.person, each.reply)
+    ]
+
+
+def sentences_in(language: str, talks: Iterable[Talk]) -> list[str]:
+    """Return our own sentences in a language, without those that are kept from training."""
+    lines = lines_of_talks(talks, language)
+    if language != "en":
+        lines += [row["line"] for row in table("feelings.tsv") if row["language"] == language]
+        lines += [row["line"].replace(" | ", " ") for row in table(f"danger.{language}.tsv")]
+        lines += [row["text"] for row in table(f"safety.{language}.tsv")]
+    kept = (line for line in lines if not is_held_out(line))
+    return list(dict.fromkeys(sentence for line in kept for sentence in _SENTENCE_END.split(line)))
+
+
+def short_lines() -> dict[str, list[str]]:
+    """Return what ``languages.tsv`` and ``foreign_words.txt`` hold by language; code and mashed keys are "none"."""
+    found: dict[str, list[str]] = {}
+    for row in table("languages.tsv"):
+        if not is_held_out(row["text"]):
+            found.setdefault(row["language"], []).append(row["text"])
+    for line in (_SENTENCES / "foreign_words.txt").read_text(encoding="utf8").splitlines():
+        language, words = line.split(": ")
+        found.setdefault(language, []).extend(words.split())
+    return found
+
+
+def spelt(text: str) -> tuple[str, ...]:
+    """Return a text, and as it is typed without accents."""
+    return tuple(dict.fromkeys((text, folded(text))))
+
+
+def learnt_others(bits: NDArray[np.uint8], rng: random.Random, seed: int) -> list[Regression]:
+    """Return the regressions of the other languages, in their order."""
+    talks = read_talks([_TALKS])
+    short = short_lines()
+    english = sentences_in("en", talks)
+    weighed = [("en", text, 1.0) for text in rng.sample(english, _ENGLISH_OF_TALKS)]
+    for language in LATIN[1:]:
+        weighed += [(language, text, 1.0) for text in sentences_in(language, talks)]
+    for language, texts in short.items():
+        weight = 1.0 if language in (*LATIN, "none") else _FURTHER
+        weighed += [(language, text, weight) for text in texts for _ in range(2)]
+    names = (_SENTENCES / "names.txt").read_text(encoding="utf8").split()
+    weighed += [("none", text, 1.0) for text in (*names, *(mashed(rng) for _ in range(300)))]
+    weighed += [("none", code(rng), 1.0) for _ in range(300)]
+    signs = [
+        (language, found, weight)
+        for language, text, weight in weighed
+        for crop in crops(text, rng)
+        for spelling in spelt(crop)
+        if (found := signs_of(spelling)) is not None
+    ]
+    covered = coverage([Example(found, False, 1.0) for _, found, _ in signs], bits)
+    regressions = []
+    for wanted in LATIN[1:]:
+        balance = sum(one[0] != wanted for one in signs) / sum(one[0] == wanted for one in signs)
+        known = [
+            Example(found, language == wanted, balance if language == wanted else weight)
+            for language, found, weight in signs
+        ]
+        regressions.append(Regression(*fit(known, covered, seed)))
+    return regressions
+
+
+def train(data: Path, seed: int) -> dict[str, NDArray[np.generic]]:
+    """Return what the file holds."""
+    rng = random.Random(seed)
+    learnt = material(data, rng)
+    bits = vocabulary(word for text in learnt.words for word in words_of(text))
+    regressions = [learnt_english(learnt, bits, rng, seed), *learnt_others(bits, rng, seed)]
+    scales = [float(np.abs(one.buckets).max() / 127) for one in regressions]
     return {
-        "buckets": np.round(weights / scale).astype(np.int8),
-        "scale": np.array(scale, np.float32),
-        "coverage": np.array(coverage_weight, np.float32),
-        "bias": np.array(bias, np.float32),
+        "buckets": np.stack(
+            [
+                np.round(one.buckets / scale).astype(np.int8)
+                for one, scale in zip(regressions, scales, strict=True)
+            ]
+        ),
+        "scale": np.array(scales, np.float32),
+        "coverage": np.array([one.coverage for one in regressions], np.float32),
+        "bias": np.array([one.bias for one in regressions], np.float32),
         "vocabulary": bits,
     }
 
 
 def report(data: Path, rng: random.Random) -> None:
-    """Print, for texts that were not learnt from, how many are taken for English."""
-    rows = [row for row in table("languages.tsv") if is_held_out(row["text"])]
+    """Print, for texts that were not learnt from, which language they are taken for."""
+    talks = read_talks([_TALKS])
     texts = {
-        language: [row["text"] for row in rows if row["language"] == language]
-        for language in dict.fromkeys(row["language"] for row in rows)
+        f"talks in {language}": [line for line in lines_of_talks(talks, language) if is_held_out(line)]
+        for language in LATIN
     }
+    for row in table("languages.tsv"):
+        if is_held_out(row["text"]):
+            texts.setdefault(row["language"], []).append(row["text"])
     texts["dev of EmoBank and GoEmotions"] = english(data, "dev", _STRANGERS, rng)
     for name, some in texts.items():
-        known = [reading.familiarity(text) >= 0.5 for text in some]
-        print(f"{name}: {sum(known)} of {len(known)} known ({sum(known) / len(known):.3f})")
-    for language, some in texts.items():
-        for text in some[:200]:
-            if (reading.familiarity(text) >= 0.5) != (language in ("en", "dev of EmoBank and GoEmotions")):
-                print(f"wrong: {language}: {text} {reading.familiarity(text):.2f}")
+        taken = Counter(identified(text).code or "none" for text in some)
+        print(
+            f"{name}: " + ", ".join(f"{code} {count / len(some):.3f}" for code, count in taken.most_common())
+        )
 
 
 def main() -> None:

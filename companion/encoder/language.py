@@ -1,9 +1,9 @@
-"""Tells how familiar a text is to the trunk, which knows English: 1 is English, 0 another language or no language.
+"""Identifies the language of a text: English, German, French and Spanish by its words, Japanese and Chinese by script.
 
-A logistic regression over hashed strings of two to five letters and over words (Cavnar & Trenkle 1994 showed that
-such strings tell languages apart), with the share of words that English texts hold. Trained by
-``models/training/familiarity.py``, which uses ``signs_of`` too, so that both see the same. Letters of another script
-than Latin need no model: 0.
+For each of those in Latin letters a logistic regression over hashed strings of two to five letters and over words
+(Cavnar & Trenkle 1994 showed that such strings tell languages apart), with the share of words that English texts hold;
+each tells for itself, so a text in a further language is in none of them. Trained by ``models/training/language.py``,
+which uses ``signs_of`` too, so that both see the same.
 """
 
 import re
@@ -19,11 +19,14 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.weights import read_weights
+from companion.values import IdentifiedLanguage, IdentifyLanguage
 from companion.values.shipped import MODELS
 
-FILE: Final = MODELS / "encoder" / "familiarity.npz"
-"""The regression's weights."""
+FILE: Final = MODELS / "encoder" / "language.npz"
+"""The regressions' weights."""
 
+LATIN: Final = ("en", "de", "fr", "es")
+"""The languages that have a regression, in the order of the file."""
 BUCKETS: Final = 1 << 17
 """So many weights; what hashes to the same bucket shares one. The top 17 of 32 bits."""
 VOCABULARY_BITS: Final = 1 << 18
@@ -34,7 +37,11 @@ _LONGEST: Final = 5
 _MOST_CHARACTERS: Final = 1000
 """Of a longer text the beginning is read: it settles the language."""
 _OTHER_SCRIPT_SHARE: Final = 0.1
-"""More letters of other scripts than this, and the text is not English."""
+"""More letters of other scripts than this, and the text is in none of those written in Latin ones."""
+_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
+_FEWEST_KANA: Final = 2
+"""Chinese may borrow one."""
+_HAN: Final = re.compile("[\u3400-\u9fff]")
 _MULTIPLIER: Final = np.uint32(2654435761)
 """Knuth's multiplicative hashing: 2^32 over the golden ratio."""
 
@@ -68,8 +75,10 @@ class Signs:
 @dataclass(frozen=True, slots=True)
 class _Weights:
     buckets: NDArray[np.float32]
-    coverage: float
-    bias: float
+    """(languages, ``BUCKETS``)."""
+    coverage: NDArray[np.float32]
+    """(languages,), for the share of words that English texts hold."""
+    bias: NDArray[np.float32]
     vocabulary: NDArray[np.uint8]
 
 
@@ -93,21 +102,51 @@ def vocabulary_bits(word: str) -> tuple[int, int]:
     return checksum % VOCABULARY_BITS, (checksum >> 14) % VOCABULARY_BITS
 
 
-def familiarity(text: str) -> float:
-    """Tell how likely a text is in the language the trunk knows, in [0, 1]; without letters it is 0.
+def open_identifier() -> IdentifyLanguage:
+    """Load what tells languages apart; raises ``PartMissing`` or ``PartBroken``."""
+    _weights()
+    return identified
+
+
+def identified(text: str) -> IdentifiedLanguage:
+    """Tell in which language a text is; in none where it holds no letters.
 
     Raises:
         PartMissing: the file of weights is not there.
         PartBroken: it is damaged.
     """
     signs = signs_of(text)
+    if signs is None:
+        return _by_script(text[:_MOST_CHARACTERS])
+    odds = np.exp(_logits(signs))
+    return IdentifiedLanguage(dict(zip(LATIN, (odds / (1 + odds.sum())).tolist(), strict=True)))
+
+
+def familiarity(text: str) -> float:
+    """Tell how likely the trunk knows what a text says, in [0, 1]: it is in English, and no program or one word often.
+
+    Raises what ``identified`` does.
+    """
+    signs = signs_of(text)
     if signs is None or _is_code(text[:_MOST_CHARACTERS]) or _is_repetition(signs.words):
         return 0.0
+    return float(1 / (1 + np.exp(-_logits(signs)[LATIN.index("en")])))
+
+
+def _logits(signs: Signs) -> NDArray[np.float32]:
+    """Return what speaks for each of the languages in Latin letters, against all others."""
     weights = _weights()
     known = sum(_holds(weights.vocabulary, word) for word in signs.words) / len(signs.words)
-    strings = float(weights.buckets[signs.buckets].sum()) / len(signs.buckets) ** 0.5
-    logit = strings + weights.coverage * known + weights.bias
-    return float(1 / (1 + np.exp(-np.clip(logit, -30, 30))))
+    strings = weights.buckets[:, signs.buckets].sum(axis=1) / len(signs.buckets) ** 0.5
+    logits: NDArray[np.float32] = np.clip(strings + weights.coverage * known + weights.bias, -30, 30)
+    return logits
+
+
+def _by_script(text: str) -> IdentifiedLanguage:
+    kana, has_han = len(_KANA.findall(text)), _HAN.search(text) is not None
+    if kana >= _FEWEST_KANA or (kana and not has_han):
+        return IdentifiedLanguage({"ja": 1.0})
+    return IdentifiedLanguage({"zh": 1.0} if has_han else {})
 
 
 def _is_code(text: str) -> bool:
@@ -142,15 +181,16 @@ def _holds(vocabulary: NDArray[np.uint8], word: str) -> bool:
 
 @cache
 def _weights(path: Path = FILE) -> _Weights:
+    languages = (len(LATIN),)
     stored = read_weights(
         path,
         {
-            "buckets": (BUCKETS,),
+            "buckets": (*languages, BUCKETS),
             "vocabulary": (VOCABULARY_BITS >> 3,),
-            "scale": (),
-            "coverage": (),
-            "bias": (),
+            "scale": languages,
+            "coverage": languages,
+            "bias": languages,
         },
     )
-    buckets = stored["buckets"].astype(np.float32) * np.float32(stored["scale"])
-    return _Weights(buckets, float(stored["coverage"]), float(stored["bias"]), stored["vocabulary"])
+    buckets = stored["buckets"].astype(np.float32) * stored["scale"].astype(np.float32)[:, None]
+    return _Weights(buckets, stored["coverage"], stored["bias"], stored["vocabulary"])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.encoder.familiarity import familiarity
+from companion.encoder.language import LATIN, familiarity, identified
 from tests.tables import each_row
 
 LANGUAGES = Path(__file__).parents[2] / "models" / "training" / "sentences" / "languages.tsv"
@@ -143,3 +143,55 @@ def test_a_very_long_text_is_known_as_its_sentences_are() -> None:
 @given(st.text(max_size=200))
 def test_any_text_has_a_familiarity_from_0_to_1(text: str) -> None:
     assert 0.0 <= familiarity(text) <= 1.0
+
+
+@each_row("language", LATIN)
+def test_of_unlearnt_sentences_at_least_93_in_100_are_identified(language: str) -> None:
+    codes = [identified(text).code for text in unlearnt(language) if len(text.split()) >= 3]
+
+    assert codes.count(language) >= 0.93 * len(codes)
+
+
+@each_row(
+    ("text", "code"),
+    [
+        ("今日は悲しい", "ja"),
+        ("OK、東京へ行こう", "ja"),
+        ("はい", "ja"),
+        ("你好", "zh"),
+        ("我不想活了の", "zh"),
+        ("我的手机是iPhone", "zh"),
+        ("Das war ein nice day", "de"),
+        ("No, das war nicht so gemeint.", "de"),
+        ("je ne sais pas ou il est alle", "fr"),
+        ("manana tengo que ir al medico", "es"),
+        ("My son's been cutting hair all day.", "en"),
+    ],
+)
+def test_a_text_is_identified_by_its_script_or_its_words(text: str, code: str) -> None:
+    assert identified(text).code == code
+
+
+@each_row(
+    "text",
+    [
+        "",
+        "123",
+        "😀",
+        "asdfghjkl",
+        "Привет, как дела?",
+        "나 좀 내버려 둬",
+        "Jag är så trött idag.",
+        "Nie wiem, co robić.",
+    ],
+)
+def test_what_is_in_none_of_the_languages_has_no_code(text: str) -> None:
+    assert identified(text).code is None
+
+
+@given(st.text(max_size=60))
+def test_the_shares_of_the_languages_add_up_to_at_most_1(text: str) -> None:
+    shares = identified(text).shares.values()
+
+    assert all(share >= 0 for share in shares)
+    assert sum(shares) <= 1 + 1e-6
