@@ -28,6 +28,7 @@ from companion.guarding.subject import spoken_of
 from companion.remembering.supported import is_supported
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
+from companion.thinking.asked_text import asks_for_text
 from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
@@ -87,6 +88,8 @@ class _Reply:
     """What the companion said before."""
     told: tuple[str, ...] = ()
     """What the person told of themselves, where they ask for that."""
+    is_for_them: bool = False
+    """It is words for the person to say or to write."""
     before: str = ""
     """Its sentences that are over, as far as they were judged …"""
     sentence: str = ""
@@ -191,6 +194,7 @@ class Gate:
             SpokenJudge(limit.holding, self._language, self._rules, heads.likely, heads.second_look),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
             self._told(reply, dialogue),
+            asks_for_text(dialogue),
         )
         mistrusts = self._mistrusts(dialogue)
         is_drawn_again = self._breaches.get(reply) is not None
@@ -230,7 +234,14 @@ class Gate:
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text + ahead
         heard = course.limit.breach
-        verdict = course.judge.weigh(sentence, course.before, course.answers, heard, is_tempted=is_tempted)
+        verdict = course.judge.weigh(
+            sentence,
+            course.before,
+            course.answers,
+            heard,
+            is_tempted=is_tempted,
+            is_for_them=course.is_for_them,
+        )
         is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
         return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
 

@@ -22,7 +22,7 @@ import tomllib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final, Generic, TypeVar
+from typing import Final, Generic, Self, TypeVar
 
 import msgspec
 
@@ -48,6 +48,10 @@ class Sign(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True
     unless: tuple[str, ...] = ()
     """A sentence in which one of these is found does not count."""
 
+    def parts(self) -> tuple[Self, ...]:
+        """Return the signs that are looked for in its place."""
+        return (self,)
+
 
 class CrisisSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A sign of danger."""
@@ -67,6 +71,16 @@ class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """From this level of intimacy on it counts no more."""
     is_always: bool = False
     """It counts whatever is set."""
+    everyday: tuple[str, ...] = ()
+    """Further patterns, of words that are everyday ones where nothing forbidden is asked for."""
+    only_tempted: bool = False
+    """It counts only where something forbidden is asked for, or may be."""
+
+    def parts(self) -> tuple[Self, ...]:
+        """Return it, and a sign of its everyday words that counts only where something forbidden is asked for."""
+        plain = msgspec.structs.replace(self, everyday=())
+        tempted = msgspec.structs.replace(plain, patterns=self.everyday, only_tempted=True)
+        return tuple(sign for sign in (plain, tempted) if sign.patterns)
 
 
 S = TypeVar("S", bound=Sign)
@@ -193,7 +207,8 @@ def read_signs(file: Path, kind: type[S]) -> tuple[S, ...]:
     """Return the signs of a file; raises ``PartMissing`` or ``PartBroken``."""
     with shipped(file):
         table = tomllib.loads(file.read_text(encoding="utf-8"))
-        return msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
+        signs: tuple[S, ...] = msgspec.convert(table.get("signs", ()), tuple[kind, ...])  # type: ignore[valid-type]
+        return tuple(part for sign in signs for part in sign.parts())
 
 
 def lexicon(signs: tuple[S, ...], file: Path) -> Lexicon[S]:

@@ -36,6 +36,10 @@ _A_YES_HARMS: Final = frozenset(
     {Rule.FALSE_CLAIM, Rule.DELUSION, Rule.ISOLATION, Rule.SELF_HARM_HELP, Rule.HARM_HELP, Rule.SEXUAL_MINORS}
 )
 """To what may be one of these a mere yes is not said; to the others everyday talk says one often."""
+_OF_ITSELF: Final = frozenset(
+    {Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ATTACHMENT, Rule.INTIMACY, Rule.ENDEARMENT}
+)
+"""What the companion says of itself in talk, and the person in words that are written for them."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING})
 """What the person says of themselves in words that are quoted."""
 NAMES: Final[Mapping[Rule, str]] = {
@@ -135,6 +139,7 @@ class SpokenJudge:
         heard: Breach | None = None,
         *,
         is_tempted: bool = True,
+        is_for_them: bool = False,
     ) -> Verdict:
         """Return what becomes of a sentence.
 
@@ -143,31 +148,35 @@ class SpokenJudge:
             before: What this reply has said before it.
             said: The person's last words.
             heard: What those ask for or claim, or may, that a rule forbids.
-            is_tempted: Something is asked for that a rule forbids; elsewhere a head alone has to be sure, for of
-                what is said then hardly anything breaks a rule.
+            is_tempted: Something is asked for that a rule forbids; elsewhere a head alone has to be sure, and signs of
+                everyday words do not count, for of what is said then hardly anything breaks a rule.
+            is_for_them: The person asked for words to say or to write, in which "I" is not the companion.
         """
         sentence = sentence.strip()
         agrees = only_agrees(sentence) and (not before.strip() or only_agrees(before))
         if heard is not None and agrees and (heard.is_sure or heard.rule in _A_YES_HARMS):
             passing = Passing.WITHHELD if heard.is_sure else Passing.LEFT_OUT
             return Verdict(passing, replace(heard, place=Place.SPOKEN, sign=_AGREES))
-        found = self._by_words(sentence, before, said)
+        among = frozenset(Rule) - _OF_ITSELF if is_for_them and not is_tempted else frozenset(Rule)
+        found = self._by_words(sentence, before, said, among, is_tempted=is_tempted)
         if found is not None:
             return Verdict(Passing.WITHHELD, found)
         meant = as_meant(sentence)
         readings = _read_as(meant, _together(before, meant))
-        doubts = filter(None, map(self._doubt, readings))
+        doubts = filter(None, (self._doubt(reading, among) for reading in readings))
         doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
         if doubt is None:
             return _SAID
         return self._in_doubt(doubt, f"{before} {sentence}", said) if is_tempted else _untempted(doubt)
 
-    def _by_words(self, sentence: str, before: str, said: str) -> Breach | None:
+    def _by_words(
+        self, sentence: str, before: str, said: str, among: frozenset[Rule], *, is_tempted: bool
+    ) -> Breach | None:
         begun = finished(said, sentence) if not before.strip() else ()
         return (
             self._on_topic(sentence)
-            or self._by_signs(chain(plain(sentence).readings, begun))
-            or self._by_signs(_together(before, sentence), _JOINED)
+            or self._by_signs(chain(plain(sentence).readings, begun), among, is_tempted=is_tempted)
+            or self._by_signs(_together(before, sentence), among & _JOINED, is_tempted=is_tempted)
         )
 
     def judge_written(self, words: str) -> Breach | None:
@@ -180,13 +189,17 @@ class SpokenJudge:
             return Breach(Rule.TOPIC, Place.SPOKEN, NAMES[Rule.TOPIC])
         return None
 
-    def _by_signs(self, readings: Iterable[str], among: frozenset[Rule] = frozenset(Rule)) -> Breach | None:
+    def _by_signs(
+        self, readings: Iterable[str], among: frozenset[Rule] = frozenset(Rule), *, is_tempted: bool = True
+    ) -> Breach | None:
         found = (
             each.sign
             for reading in readings
             for lexicon in self._lexicons
             for each in lexicon.find(reading)
-            if each.sign.rule in among and self._keeps(each.sign.rule, each.sign.permitted_from)
+            if each.sign.rule in among
+            and (is_tempted or not each.sign.only_tempted)
+            and self._keeps(each.sign.rule, each.sign.permitted_from)
         )
         sign = next(found, None)
         return None if sign is None else Breach(sign.rule, Place.SPOKEN, sign.name)
@@ -202,11 +215,11 @@ class SpokenJudge:
         harmful = self._second_look.look(said, draft.strip(), doubt)
         return Verdict(Passing.HELD, perhaps) if harmful is None else Verdict(Passing.LEFT_OUT, harmful)
 
-    def _doubt(self, sentence: str) -> Doubt | None:
+    def _doubt(self, sentence: str, among: frozenset[Rule] = frozenset(Rule)) -> Doubt | None:
         """Return the rule that a sentence breaks most likely; None where it is not read."""
         kept: dict[Rule, float] = {}
         for (one, level), share in self._likely(sentence).items():
-            if self._keeps(one, level):
+            if one in among and self._keeps(one, level):
                 kept[one] = kept.get(one, 0.0) + share
         rule = max(kept, key=kept.__getitem__, default=None)
         return None if rule is None else Doubt(rule, min(1.0, max(0.0, sum(kept.values()))))

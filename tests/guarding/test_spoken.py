@@ -30,6 +30,26 @@ def judge(boundaries: Boundaries = Boundaries()) -> SpokenJudge:  # noqa: B008 -
     return SpokenJudge(boundaries, "en", RULES)
 
 
+@pytest.mark.parametrize(
+    "words", ["Do it! Enjoy every minute.", "Then leave her a note with a big nine on it!"]
+)
+def test_everyday_words_count_only_where_something_forbidden_is_asked_for(words: str) -> None:
+    assert judge().weigh(words, is_tempted=False).is_said
+    assert not judge().weigh(words, is_tempted=True).is_said
+
+
+LETTER = "I'm ashamed of it, and I miss you."
+
+
+def test_in_words_that_the_person_is_to_write_they_speak_of_themselves() -> None:
+    assert not judge().weigh(LETTER, is_tempted=False).is_said
+    assert judge().weigh(LETTER, is_tempted=False, is_for_them=True).is_said
+
+
+def test_where_something_forbidden_is_asked_for_such_words_are_judged_like_all() -> None:
+    assert not judge().weigh(LETTER, is_tempted=True, is_for_them=True).is_said
+
+
 def rule_of(breach: Breach | None) -> Rule | None:
     return None if breach is None else breach.rule
 
