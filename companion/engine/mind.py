@@ -61,7 +61,13 @@ LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[S
 """Yields what of a reply, by its id, to a dialogue may be said, and what is said instead."""
 
 _TRIES: Final = 2
-"""So often a reply is drawn in which nothing is fit to be said; then it is asked plainly."""
+"""So often a reply is drawn in which nothing is fit to be said, or that was said before; then it is asked plainly."""
+_FREER: Final = 0.8
+"""Temperature at which it is drawn again, at least: at that of the first draw it mostly comes out the same (guess)."""
+_LATELY: Final = 8
+"""So many utterances back nothing is said again word by word (guess)."""
+_AT_LENGTH: Final = 3
+"""So many times as long a text may be that was asked for, such as a recipe (guess)."""
 
 
 def _without_asking(dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
@@ -339,9 +345,21 @@ class Mind:
             prompt = prompts.answering(dialogue, brief.note)
             name = self._persona.name
             tongues = tongues_for(dialogue[-1].text, self._language, identified)
-            for seed in range(_TRIES * reply, _TRIES * (reply + 1)):
-                limits = replace(self._limits, seed=self._limits.seed + seed)
-                drawn = answered(model, prompt, brief, limits, token, name=name, tongues=tongues)
+            limits = self._limits_of(brief)
+            lately = [said.text for said in dialogue[-_LATELY:]]
+            for attempt in range(_TRIES):
+                drawn = answered(
+                    model,
+                    prompt,
+                    brief,
+                    replace(limits, seed=limits.seed + _TRIES * reply + attempt),
+                    token,
+                    name=name,
+                    tongues=tongues,
+                    said_before=lately,
+                )
+                limits = replace(limits, temperature=max(limits.temperature, _FREER))
+                lately = []  # rather the same words than none
                 with closing(drawn):
                     is_said = self._say(reply, brief, self._let_through(reply, dialogue, drawn), token)
                 if is_said or token.is_cancelled:
@@ -355,6 +373,14 @@ class Mind:
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
         self._report("")
+
+    def _limits_of(self, brief: Brief) -> ReplyLimits:
+        """Return how long a reply may get."""
+        limits = self._limits
+        if not brief.may_be_long:
+            return limits
+        sentences = None if limits.max_sentences is None else _AT_LENGTH * limits.max_sentences
+        return replace(limits, max_tokens=_AT_LENGTH * limits.max_tokens, max_sentences=sentences)
 
     def _otherwise(self, reply: int, brief: Brief) -> str:
         """Return what is said where nothing is fit: the gentle question where all that was drawn leaned to harm."""

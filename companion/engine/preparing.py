@@ -24,8 +24,9 @@ from companion.engine.equipment import PlanningParts
 from companion.engine.memory_service import MemoryService
 from companion.engine.unsaid import Unsaid
 from companion.storage.lessons import Lesson
+from companion.thinking.asked_text import asks_for_text
 from companion.thinking.brief import Brief, ScriptLine
-from companion.thinking.known_answers import asks_hour, number_names, result_of, sum_said
+from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said
 from companion.thinking.leading import BringUp, Move, Say
 from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
@@ -175,8 +176,14 @@ class Preparing:
         if thought.instead:  # nobody in danger is left to a language model
             return Brief(script=(ScriptLine(thought.instead, target),), is_care=True)
         answer = sum_said(thought.said.text)
-        note = self._written(reply, self._note(dialogue, thought, recollection, count, answer), count)
-        return Brief(note, result=result_of(answer), otherwise=thought.otherwise)
+        told = answer or span_said(thought.said.text)
+        note = self._written(reply, self._note(dialogue, thought, recollection, count, told), count)
+        return Brief(
+            note,
+            result=result_of(answer),
+            otherwise=thought.otherwise,
+            may_be_long=asks_for_text(dialogue),
+        )
 
     def _written(self, reply: int, note: TurnNote, count: CountTokens) -> str:
         """Return the note of a reply, and tell which memories stand in it."""

@@ -83,6 +83,7 @@ def answered(
     *,
     name: str,
     tongues: Tongues,
+    said_before: Sequence[str] = (),
 ) -> Generator[Spoken]:
     """Yield what the model answers as it comes; ends early when it is cancelled, and is empty where nothing is fit.
 
@@ -96,6 +97,7 @@ def answered(
         cancel: Ends the reply.
         name: The companion's, with which a model may label what it says.
         tongues: In which languages it may be; sentences in another are left out.
+        said_before: Nothing comes of a reply that is word by word one of these.
 
     Raises:
         PartBroken: The model failed.
@@ -103,9 +105,28 @@ def answered(
     cleaner = ReplyCleaner(
         companion_name=name, max_sentences=limits.max_sentences, tongues=tongues, marks_sounds=True
     )
-    with closing(_written(cleaned(model.reply(prompt, limits, cancel), cleaner), brief)) as said:
+    pieces = _unless_said(cleaned(model.reply(prompt, limits, cancel), cleaner), said_before)
+    with closing(_written(pieces, brief)) as said:
         whole = _with_result(said, brief.result) if brief.result else said
         yield from _with_one_sound(whole, may_sound=brief.may_sound)
+
+
+def _unless_said(pieces: Iterable[str], said_before: Sequence[str]) -> Iterator[str]:
+    """Yield a stream as soon as it is none of these texts, whatever their marks; nothing of one of them."""
+    before = {_bare(text) for text in said_before if len(text.split()) > 1}
+    held = ""
+    for piece in pieces:
+        held += piece
+        if not any(text.startswith(_bare(held)) for text in before):
+            before = set()
+            yield held
+            held = ""
+    if held and _bare(held) not in before:
+        yield held
+
+
+def _bare(text: str) -> str:
+    return "".join(filter(str.isalnum, text.casefold()))
 
 
 def _with_result(said: Iterable[Spoken], result: str) -> Iterator[Spoken]:

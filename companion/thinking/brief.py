@@ -37,3 +37,5 @@ class Brief:
     """The first laugh or sigh that a language model writes of is uttered."""
     affect: Affect = NEUTRAL
     """What a free answer is to show."""
+    may_be_long: bool = False
+    """A text is asked for, such as a message or a recipe."""

@@ -1,4 +1,4 @@
-"""Knows what code answers better than any language model: small sums, and that the hour or the day is asked for.
+"""Knows what code answers better than any language model: small sums, spans of time, and that the hour is asked for.
 
 Sums are found in the words as recognisers write them ("17 times 3", "15 % of 80", "3 x 4 plus 2", "nine times six"), in
 the six languages of the program. What is not plainly a sum is none; one that is told as a story ("six jars to a box and
@@ -67,6 +67,19 @@ _HOUR: Final = re.compile(
     r"(?:现在|今天)是?(?:几点|星期几|周几|几号|几月)|几点了",
     re.IGNORECASE,
 )
+_ASKS_SPAN: Final = re.compile(
+    r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|\bwieviel zeit\b|"
+    r"\bcombien (?:de temps|d['’]heures|de minutes)\b|\bcu[aá]nt[oa]s? (?:tiempo|horas|minutos)\b|"
+    r"何時間|何分|どのくらい|どれくらい|多久|多长时间|几个小时|几小时|多少分钟",
+    re.IGNORECASE,
+)
+_CLOCK: Final = re.compile(
+    r"(?<![\d:.,])(?:(?P<part>half past|quarter past|quarter to) )?(?P<hour>\d{1,2})"
+    r"(?:[:.h](?P<minute>\d{2})(?!\d)|(?P<named> ?(?:uhr|o['’]?clock|heures?|h\b|時|点))(?P<minutes> ?\d{1,2}(?= ?分|\b))?)?"
+    r"(?: ?(?P<half>a|p)\.?m\b\.?)?",
+    re.IGNORECASE,
+)
+_HALF_DAY: Final = 12 * 60
 _LARGEST: Final = 10**12
 _LARGEST_IN_WORDS: Final = 99
 _LARGEST_IN_ENGLISH: Final = 999
@@ -79,6 +92,49 @@ _LARGER: Final = re.compile(
 _IN_WORDS: Final = ("en", "de", "fr", "es")
 _FEW_WORDS: Final = 2
 """With no more words beside it, a sum is asked for without a question: "And nine times six, quick!" (guess)."""
+
+
+def span_said(words: str) -> str:
+    """Return how long it is between two times of day where words ask for it, as "From 6:15 to 9:00 is …"; else "".
+
+    The second is the later one: where it seems to be earlier it is past noon, or midnight.
+    """
+    if not _ASKS_SPAN.search(words):
+        return ""
+    times = [time for found in _CLOCK.finditer(_in_digits(words)) if (time := _minutes(found)) is not None]
+    if len(times) != 2:  # noqa: PLR2004 - from and to
+        return ""
+    begins, ends = times
+    if ends <= begins:
+        ends += _HALF_DAY if begins < _HALF_DAY and ends + _HALF_DAY > begins else 2 * _HALF_DAY
+    hours, minutes = divmod(ends - begins, 60)
+    parts = [_counted(number, name) for number, name in ((hours, "hour"), (minutes, "minute")) if number]
+    return f"From {_on_clock(begins)} to {_on_clock(ends)} is {' and '.join(parts)}."
+
+
+def _minutes(found: re.Match[str]) -> int | None:
+    """Return a time of day in minutes; None where there is none such."""
+    hour, minute = int(found["hour"]), int(found["minute"] or found["minutes"] or 0)
+    match (found["part"] or "").casefold():
+        case "half past":
+            minute = 30
+        case "quarter past":
+            minute = 15
+        case "quarter to":
+            hour, minute = hour - 1, 45
+    half = (found["half"] or "").casefold()[:1]
+    if half and hour <= _HALF_DAY // 60:
+        hour = hour % 12 + (12 if half == "p" else 0)
+    is_named = found["minute"] or found["part"] or half or found["named"]
+    return 60 * hour + minute if is_named and hour < 24 and minute < 60 else None  # noqa: PLR2004 - of a day
+
+
+def _on_clock(minutes: int) -> str:
+    return f"{minutes // 60 % 24}:{minutes % 60:02}"
+
+
+def _counted(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def asks_hour(words: str) -> bool:

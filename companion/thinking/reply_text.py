@@ -34,6 +34,15 @@ _TAG: Final = re.compile(r"<(?:\|[^<>\n]*\||/?[a-z_]+)>", re.IGNORECASE)
 _BULLET_START: Final = re.compile(r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)]?)?$")
 _BULLET: Final = re.compile(r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)])[ \t]")
 _LABEL: Final = re.compile(r"[*_]*([^\W_][^:*_\n]*?)[*_ ]*([:\n])")
+_FIELD: Final = (
+    r"\[(?:insert |your |their |her |his |the |name|recipient|friend|date|place|time|number|address|"
+    r"dein|ihr|sein|datum|ort|nom|prénom|votre |ton |nombre|tu |su |fecha|lugar|"
+    r"お?名前|日付|姓名|名字|你的|日期)[^\[\]\n]{0,30}\]"
+)
+"""A field such as "[Your name]", for whoever fills in a form (guesses)."""
+_PLACEHOLDER: Final = re.compile(rf"{_FIELD}(?=[^(])", re.IGNORECASE)
+_PLACEHOLDER_LAST: Final = re.compile(_FIELD, re.IGNORECASE)
+"""What precedes a round bracket is a link."""
 _LONGEST_MARKS: Final = 3
 _TEMPLATE_ROLES: Final = frozenset({"assistant", "user", "system", "human"})
 """Role names that also stand on a line of their own, where a chat template was written out."""
@@ -215,6 +224,10 @@ class ReplyCleaner:
             self._pending = link.group(1) + pending[link.end() :]
             return ""
         if self._has_direction(is_last=is_last):
+            return ""
+        if placeholder := (_PLACEHOLDER_LAST if is_last else _PLACEHOLDER).match(pending):
+            self._pending = pending[placeholder.end() :]
+            self._spoken.leave_out()
             return ""
         may_become = re.match(r"\[[^\[\]\n]*(?:$|\]$|\]\([^()\n]*$)", pending)
         if not is_last and len(pending) < _LONGEST_LINK and may_become:

@@ -566,6 +566,33 @@ def test_it_is_drawn_once_more_with_another_seed() -> None:
     assert len({limits.seed for limits in model.limits}) == 2
 
 
+def test_what_was_just_said_is_not_said_again_word_by_word_but_drawn_more_freely() -> None:
+    model = FakeLanguageModel("How are you?", "Tell me.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked("How are you?")
+
+        assert thoughts.answer() == "Tell me."
+
+    first, second = model.limits
+    assert first.temperature < second.temperature
+
+
+def test_a_text_that_is_asked_for_may_be_longer() -> None:
+    model = FakeLanguageModel("Flour, eggs, milk.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked()
+        thoughts.answer()
+    at_length = FakeLanguageModel("Flour, eggs, milk.")
+    asked = Thoughts(lambda: at_length, prepare=lambda reply, dialogue, count: Brief(may_be_long=True))
+    asked.mind.open()
+    asked.is_asked("A recipe for pancakes, please.")
+    asked.answer()
+    asked.mind.close()
+
+    (usual,), (longer,) = model.limits, at_length.limits
+    assert longer.max_tokens == 3 * usual.max_tokens
+
+
 def test_no_two_replies_are_drawn_with_the_same_seed() -> None:
     model = FakeLanguageModel(NOTHING)
     with thinking(model) as thoughts:

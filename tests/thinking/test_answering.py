@@ -26,6 +26,7 @@ def spoken(
     *,
     cancel: CancelToken | None = None,
     language: str = "en",
+    said_before: tuple[str, ...] = (),
 ) -> list[Spoken]:
     return list(
         answered(
@@ -36,6 +37,7 @@ def spoken(
             cancel or CancelToken(),
             name="Robin",
             tongues=Tongues(language, identify=identified),
+            said_before=said_before,
         )
     )
 
@@ -50,6 +52,20 @@ def test_the_answer_is_the_models_own_with_the_feeling_that_is_to_be_shown() -> 
     assert text_of(said) == "That hurts. What did she say?"
     assert {one.affect for one in said} == {LOW}
     assert all(one.by_model for one in said)
+
+
+@pytest.mark.parametrize(
+    ("before", "answer", "comes"),
+    [
+        ("I'm listening.", "I'm listening!", ""),
+        ("I'm listening.", "I'm listening. Go on.", "I'm listening. Go on."),
+        ("I'm listening.", "I'm glad.", "I'm glad."),
+        ("Estoy muy enfadado.", "Estoy muy enfadado.", ""),
+        ("Yes.", "Yes.", "Yes."),
+    ],
+)
+def test_nothing_comes_of_words_that_were_just_said(before: str, answer: str, comes: str) -> None:
+    assert text_of(spoken(FakeLanguageModel(answer), said_before=(before,), language="es")) == comes
 
 
 def test_the_model_reads_the_prompt_as_it_is() -> None:

@@ -2,7 +2,14 @@
 
 import pytest
 
-from companion.thinking.known_answers import asks_amount, asks_hour, sum_said, tells_number, worked_out
+from companion.thinking.known_answers import (
+    asks_amount,
+    asks_hour,
+    span_said,
+    sum_said,
+    tells_number,
+    worked_out,
+)
 from tests.tables import each_row
 
 
@@ -177,3 +184,26 @@ def test_a_sum_that_is_told_as_a_story_is_worked_out_from_its_figures(
 )
 def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
     assert not asks_amount(words)
+
+
+@each_row(
+    ("words", "told"),
+    [
+        ("How long is it from 6:15 to 9:00?", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
+        ("It starts at 10:00 and ends at 2:00. How long is that?", "From 10:00 to 2:00 is 4 hours."),
+        ("I sleep from 11 pm to 6:30 am, how many hours?", "From 23:00 to 6:30 is 7 hours and 30 minutes."),
+        (
+            "How long is it from half past six to nine o'clock?",
+            "From 6:30 to 9:00 is 2 hours and 30 minutes.",
+        ),
+        ("Wie lange ist es von 6:15 Uhr bis 9 Uhr?", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
+        ("Combien de temps entre 8h30 et 12h00 ?", "From 8:30 to 12:00 is 3 hours and 30 minutes."),
+        ("¿Cuánto tiempo hay de 14:20 a 15:05?", "From 14:20 to 15:05 is 45 minutes."),
+        ("6時15分から9時まで何時間？", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
+        ("从6点15分到9点是多久？", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
+        ("How long did you wait? I came at 5.", ""),
+        ("It's on from 8:00 to 9:00.", ""),
+    ],
+)
+def test_how_long_it_is_between_two_times_is_known(words: str, told: str) -> None:
+    assert span_said(words) == told

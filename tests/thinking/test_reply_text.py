@@ -133,6 +133,19 @@ def test_emphasis_and_asides_are_said(raw: str, spoken: str) -> None:
 @each_row(
     ("raw", "spoken"),
     [
+        ("Dear [Her name],\nThank you. Love, [Your name]", "Dear, Thank you. Love,"),
+        ("Dear [Name of the landlord], it drips.", "Dear, it drips."),
+        ("We meet at [place].", "We meet at."),
+        ("[Your name](https://example.org) is a link.", "Your name is a link."),
+    ],
+)
+def test_fields_to_fill_in_are_not_said(raw: str, spoken: str) -> None:
+    assert clean(raw) == spoken
+
+
+@each_row(
+    ("raw", "spoken"),
+    [
         ("Ich bin hier, um dir zu helfen. I am here.", "I am here."),
         ("I am here. Estoy aquí para escucharte.", "I am here."),
         ("Bonjour, je suis là pour vous.", ""),
