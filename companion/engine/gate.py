@@ -9,6 +9,7 @@ only what it quotes is judged here. What the person told of themselves and asks 
 advice. For the mind's thread; ``open`` may run in another one.
 """
 
+import functools
 import logging
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -16,6 +17,7 @@ from itertools import takewhile
 from typing import Final
 
 from companion.encoder.encoder import Encoder
+from companion.encoder.language import identified
 from companion.encoder.views import open_view_reader
 from companion.engine.likeness import Likeness
 from companion.guarding.answers import Answers
@@ -29,6 +31,7 @@ from companion.remembering.supported import is_supported
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_text
+from companion.thinking.spoken_language import language_of
 from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
@@ -65,7 +68,8 @@ def open_heads(encoder: Encoder, likeness: Likeness) -> Heads:
     return Heads(likeness.spoken, SecondLook(open_view_reader(encoder).read))
 
 
-def read_rules(language: str) -> dict[str, Lexicon[RuleSign]]:
+@functools.cache
+def read_rules(language: str) -> Mapping[str, Lexicon[RuleSign]]:
     """Return what may not be said, in the language of a talk and in English, which models fall back to.
 
     Raises:
@@ -188,10 +192,12 @@ class Gate:
             spoken: the reply, as it comes.
         """
         limit, heads = self._limited(dialogue), self._heads
+        language = language_of(dialogue, self._language, identified)
+        rules = self._rules if language == self._language else read_rules(language)
         course = _Reply(
             dialogue[-1].text,
             limit,
-            SpokenJudge(limit.holding, self._language, self._rules, heads.likely, heads.second_look),
+            SpokenJudge(limit.holding, language, rules, heads.likely, heads.second_look),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
             self._told(reply, dialogue),
             asks_for_text(dialogue),

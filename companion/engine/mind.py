@@ -25,6 +25,7 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
+from companion.thinking.spoken_language import language_of
 from companion.values import Affect, Breach, CancelToken, CompanionError, Gesture, Rule, Utterance, VocalSound
 
 logger = logging.getLogger(__name__)
@@ -344,7 +345,8 @@ class Mind:
         else:
             prompt = prompts.answering(dialogue, brief.note)
             name = self._persona.name
-            tongues = tongues_for(dialogue[-1].text, self._language, identified)
+            spoken = language_of(dialogue, self._language, identified)
+            tongues = tongues_for(dialogue[-1].text, self._language, spoken, identified)
             limits = self._limits_of(brief)
             lately = [said.text for said in dialogue[-_LATELY:]]
             for attempt in range(_TRIES):
@@ -368,7 +370,7 @@ class Mind:
             return
         if not is_said:
             known = f"{brief.result}." if brief.result else ""
-            words = known or self._otherwise(reply, brief)
+            words = known or self._otherwise(reply, brief, language_of(dialogue, self._language, identified))
             self._say(reply, brief, iter((Spoken(words, brief.affect),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))
@@ -382,12 +384,12 @@ class Mind:
         sentences = None if limits.max_sentences is None else _AT_LENGTH * limits.max_sentences
         return replace(limits, max_tokens=_AT_LENGTH * limits.max_tokens, max_sentences=sentences)
 
-    def _otherwise(self, reply: int, brief: Brief) -> str:
+    def _otherwise(self, reply: int, brief: Brief, language: str) -> str:
         """Return what is said where nothing is fit: the gentle question where all that was drawn leaned to harm."""
         breach = self._breach(reply)
         leant_to_harm = breach is not None and breach.rule is Rule.SELF_HARM_HELP
         words = brief.otherwise if leant_to_harm else ""
-        return words or _SAY_AGAIN.get(self._language, _SAY_AGAIN["en"])
+        return words or _SAY_AGAIN.get(language, _SAY_AGAIN["en"])
 
     def _say(self, reply: int, brief: Brief, said: Iterator[Spoken], token: CancelToken) -> bool:
         """Post what is said as it comes, until it is cancelled; tell whether there were any words."""

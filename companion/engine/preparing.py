@@ -17,6 +17,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.encoder.language import identified
 from companion.engine.care import Cared
 from companion.engine.deliberation import Deliberation, Thought
 from companion.engine.engine import TOLD_REPLIES, Tell
@@ -32,7 +33,8 @@ from companion.thinking.lore_notes import lore_lines
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
-from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, want_said
+from companion.thinking.spoken_language import language_of
+from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, language_said, want_said
 from companion.values import Affect, Bearing, Breach, CompanionError, Grade, Newest, Utterance, Want
 
 
@@ -86,6 +88,7 @@ class Preparing:
         tell: Tell,
         *,
         unix_now: Callable[[], float],
+        language: str = "en",
         learn: Callable[[Lesson], None] = lambda lesson: None,
         bear: Callable[[Bearing], None] = lambda bearing: None,
         mute: Callable[[bool], None] = lambda is_silent: None,
@@ -100,6 +103,7 @@ class Preparing:
             memory: gives replies what came to mind.
             tell: takes what was decided, to be shown; called in the loop's thread.
             unix_now: what time it is.
+            language: of the talk, as it is set.
             learn: keeps what was learned of a reply that is heard; called in the loop's thread.
             bear: keeps what the person wishes to see of the face; called in the loop's thread.
             mute: told to be silent, or to be heard again, before the reply to that sounds; called in the loop's thread.
@@ -115,6 +119,7 @@ class Preparing:
         self._bear = bear
         self._mute = mute
         self._breach = breach
+        self._language = language
         self._on_ready = on_ready
         self._lore = NO_LORE
         self._unsaid = Unsaid()
@@ -204,6 +209,7 @@ class Preparing:
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=thought.note,
+            language=language_said(language_of(dialogue, self._language, identified), self._language),
             answer=answer or hour,
             memories=recollection.lines,
             feeling=feeling_said(reading),

@@ -267,6 +267,7 @@ class Session:
             self._memory,
             self._tell,
             unix_now=self._threads.unix_now,
+            language=self._equipment.language,
             learn=self._learn,
             bear=self._bear,
             mute=self._mute,

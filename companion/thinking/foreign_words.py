@@ -50,14 +50,14 @@ class Tongues:
 
     language: str = "en"
     """That of the talk."""
-    with_english: bool = False
-    """Whether English is one as well."""
+    also: frozenset[str] = frozenset()
+    """Other ones that it may be in."""
     identify: IdentifyLanguage = nothing_identified
 
     @property
     def all(self) -> frozenset[str]:
         """Their codes."""
-        return frozenset({self.language, "en"} if self.with_english else {self.language})
+        return self.also | {self.language}
 
     def has_letters_of(self, word: str) -> bool:
         """Tell whether the letters of a word are those of one of these languages."""
@@ -65,24 +65,29 @@ class Tongues:
 
     def likely(self, words: str) -> float | None:
         """Tell how likely words are in one of these languages; None where nothing shows."""
-        if any(_script(letter) in _own_letters(self.language) for letter in words):
+        if any(_script(letter) in _own_letters(each) for letter in words for each in self.all):
             return 1.0
         shares = self.identify(words).shares
         is_told_apart = self.language in shares or _own_letters(self.language)
         return sum(shares.get(each, 0.0) for each in self.all) if shares and is_told_apart else None
 
 
-def tongues_for(said: str, language: str, identify: IdentifyLanguage) -> Tongues:
-    """Return in which languages words of the person's may be answered: that of the talk, such as "de", and English.
+def tongues_for(said: str, language: str, spoken: str, identify: IdentifyLanguage) -> Tongues:
+    """Return in which languages words of the person's may be answered.
 
-    English where they are English or name it: boundaries are kept in both.
+    Args:
+        said: their words: they may be answered in their own language, and in English where they name it.
+        language: that of the talk as it is set, such as "de".
+        spoken: the one that they speak by now.
+        identify: tells in which language words are.
     """
     tongues = Tongues(language, identify=identify)
     watch = TongueWatch(tongues)
     for word in said.casefold().split():
         watch.add(word.strip(WORD_EDGES))
-    is_english = watch.is_foreign and identify(said).code == "en"
-    return replace(tongues, with_english=is_english or bool(_NAMES_ENGLISH.search(said)))
+    theirs = identify(said).code if watch.is_foreign else None
+    english = "en" if _NAMES_ENGLISH.search(said) else None
+    return replace(tongues, also=frozenset(filter(None, (spoken, theirs, english))))
 
 
 class TongueWatch:

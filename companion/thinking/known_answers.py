@@ -68,14 +68,15 @@ _HOUR: Final = re.compile(
     re.IGNORECASE,
 )
 _ASKS_SPAN: Final = re.compile(
-    r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|\bwieviel zeit\b|"
+    r"\bhow (?:long|many (?:hours|minutes)|much time)\b|\bwie (?:lang|viele? (?:stunden|minuten|zeit))|"
     r"\bcombien (?:de temps|d['’]heures|de minutes)\b|\bcu[aá]nt[oa]s? (?:tiempo|horas|minutos)\b|"
     r"何時間|何分|どのくらい|どれくらい|多久|多长时间|几个小时|几小时|多少分钟",
     re.IGNORECASE,
 )
 _CLOCK: Final = re.compile(
     r"(?<![\d:.,])(?:(?P<part>half past|quarter past|quarter to) )?(?P<hour>\d{1,2})"
-    r"(?:[:.h](?P<minute>\d{2})(?!\d)|(?P<named> ?(?:uhr|o['’]?clock|heures?|h\b|時|点))(?P<minutes> ?\d{1,2}(?= ?分|\b))?)?"
+    r"(?:[:.h](?P<minute>\d{2})(?!\d)|(?P<named> ?(?:uhr|o['’]?clock|heures?|h\b|時|点))"
+    r"(?P<minutes> ?\d{1,2}(?= ?分|\b))?)?"
     r"(?: ?(?P<half>a|p)\.?m\b\.?)?",
     re.IGNORECASE,
 )
@@ -102,7 +103,7 @@ def span_said(words: str) -> str:
     if not _ASKS_SPAN.search(words):
         return ""
     times = [time for found in _CLOCK.finditer(_in_digits(words)) if (time := _minutes(found)) is not None]
-    if len(times) != 2:  # noqa: PLR2004 - from and to
+    if len(times) != 2:
         return ""
     begins, ends = times
     if ends <= begins:
@@ -126,7 +127,7 @@ def _minutes(found: re.Match[str]) -> int | None:
     if half and hour <= _HALF_DAY // 60:
         hour = hour % 12 + (12 if half == "p" else 0)
     is_named = found["minute"] or found["part"] or half or found["named"]
-    return 60 * hour + minute if is_named and hour < 24 and minute < 60 else None  # noqa: PLR2004 - of a day
+    return 60 * hour + minute if is_named and hour < 24 and minute < 60 else None
 
 
 def _on_clock(minutes: int) -> str:

@@ -6,7 +6,7 @@ Pure; what identifies a line's language is handed in. Nothing is kept: what was 
 from collections.abc import Sequence
 from typing import Final
 
-from companion.values import IdentifyLanguage
+from companion.values import IdentifyLanguage, Speaker, Utterance
 
 _LAST: Final = 3
 """So many of the lines that tell are looked at: …"""
@@ -19,6 +19,16 @@ _LONG: Final = 8
 _LETTERS_A_WORD: Final = 1.8
 """Of Japanese and Chinese, which write no blanks between words (guess)."""
 _UNSPACED: Final = frozenset({"ja", "zh"})
+
+
+def language_of(dialogue: Sequence[Utterance], set_language: str, identify: IdentifyLanguage) -> str:
+    """Return the code of the language that the person speaks at the end of a dialogue; see ``spoken_language``."""
+    lines = [
+        said.text
+        for said in dialogue
+        if said.speaker is Speaker.PERSON and said.session == dialogue[-1].session
+    ]
+    return spoken_language(lines, set_language, identify)
 
 
 def spoken_language(lines: Sequence[str], set_language: str, identify: IdentifyLanguage) -> str:

@@ -18,6 +18,14 @@ MOST_TOKENS: Final = 32
 
 _SURE: Final = 0.55
 """Probability from which on a feeling is told (guess)."""
+_LANGUAGES: Final[Mapping[str, str]] = {
+    "en": "English",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "ja": "Japanese",
+    "zh": "Chinese",
+}
 _FEELINGS: Final[Mapping[str, str]] = {
     "sadness": "sad",
     "grief": "close to tears",
@@ -56,6 +64,8 @@ class TurnNote:
 
     limit: str = ""
     """What a boundary asks of the reply."""
+    language: str = ""
+    """In which language to answer, where they speak another one than is set."""
     answer: str = ""
     """What code knows of what was asked: a sum, the hour."""
     memories: tuple[str, ...] = ()
@@ -67,7 +77,7 @@ class TurnNote:
 
     def written(self, count: Callable[[str], int]) -> Written:
         """Return the note; ``count`` tells the tokens of a text."""
-        kept, told = _with(self.limit, self.answer, count), []
+        kept, told = _with(_with(self.limit, self.language, count), self.answer, count), []
         best = tuple(_fitting(memory, count) for memory in self.memories[:1])
         for place, memory in enumerate((*best, *self.memories[1:])):
             longer = _with(kept, memory, count)
@@ -91,6 +101,11 @@ def _fitting(memory: str, count: Callable[[str], int]) -> str:
         kept = kept.removesuffix(mark)
         kept = f"{kept[: -max(2, len(kept) // 10)].rstrip()}{mark}" if len(kept) > 2 else ""
     return kept
+
+
+def language_said(spoken: str, set_language: str) -> str:
+    """Return in which language to answer who speaks another one than is set; "" where they speak that."""
+    return "" if spoken == set_language else f"Answer in {_LANGUAGES.get(spoken, 'their language')}."
 
 
 def feeling_said(reading: Reading | None) -> str:

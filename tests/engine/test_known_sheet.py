@@ -173,7 +173,7 @@ def test_what_was_read_before_something_was_forgotten_is_not_told(
 
 
 def test_what_was_told_is_known_after_a_while_of_quiet(paths: Paths) -> None:
-    model = FakeLanguageModel()
+    model = FakeLanguageModel("Poor Bruno.", "Well enough.")
 
     async def evening(company: Company) -> None:
         await says(company, "My dog Bruno is ill.")

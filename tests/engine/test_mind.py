@@ -694,6 +694,16 @@ def test_a_reply_in_english_is_said_where_it_was_asked_for() -> None:
     thoughts.mind.close()
 
 
+def test_who_speaks_another_language_than_is_set_is_answered_in_it() -> None:
+    model = FakeLanguageModel("Das war ein langer Tag für dich.")
+    with thinking(model) as thoughts:
+        thoughts.is_asked("Ich bin seit sechs Uhr auf den Beinen und will nur noch schlafen.")
+
+        assert thoughts.answer() == "Das war ein langer Tag für dich."
+
+    assert len(model.prompts) == 1
+
+
 def test_a_cancelled_reply_is_not_drawn_once_more() -> None:
     model = HeldModel("*smiles softly at you all the while*", "Two.")
     model.gate.set()

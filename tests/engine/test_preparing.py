@@ -135,6 +135,18 @@ def test_what_code_knows_of_this_moment_is_noted(words: str, told: str) -> None:
     assert replies.prepare(1, says(words), count_words).note == told
 
 
+def test_the_model_is_told_which_language_they_speak_where_another_is_set() -> None:
+    replies, _ = preparing()
+
+    spoken = replies.prepare(
+        1, says("Meine Schwester hat heute Nachmittag vor mir im Garten gesessen."), count_words
+    )
+    usual = replies.prepare(2, says("My sister sat in the garden with me this afternoon."), count_words)
+
+    assert "Answer in German." in spoken.note
+    assert "Answer in" not in usual.note
+
+
 def test_a_note_has_at_most_32_tokens_and_what_has_no_room_in_it_was_not_told() -> None:
     long = replace(WEDDING, text="My brother married by the lake, and it rained. " * 3)
     replies, given = preparing(long, replace(long, id=8))

@@ -190,7 +190,7 @@ def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
     ("words", "told"),
     [
         ("How long is it from 6:15 to 9:00?", "From 6:15 to 9:00 is 2 hours and 45 minutes."),
-        ("It starts at 10:00 and ends at 2:00. How long is that?", "From 10:00 to 2:00 is 4 hours."),
+        ("It starts at 10:00 and ends at 2:00. How long is that?", "From 10:00 to 14:00 is 4 hours."),
         ("I sleep from 11 pm to 6:30 am, how many hours?", "From 23:00 to 6:30 is 7 hours and 30 minutes."),
         (
             "How long is it from half past six to nine o'clock?",

@@ -28,7 +28,7 @@ OURS = (
 
 def tongues(language: str, said: str = "") -> Tongues:
     """Return in which languages a reply to these words may be, as the program tells it."""
-    return tongues_for(said, language, identified)
+    return tongues_for(said, language, language, identified)
 
 
 def clean(
