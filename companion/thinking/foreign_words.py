@@ -65,10 +65,11 @@ class Tongues:
 
     def likely(self, words: str) -> float | None:
         """Tell how likely words are in one of these languages; None where nothing shows."""
-        if any(_script(letter) in _own_letters(each) for letter in words for each in self.all):
+        own = frozenset[str]().union(*map(_own_letters, self.all))
+        if own and any(_script(letter) in own for letter in words):
             return 1.0
         shares = self.identify(words).shares
-        is_told_apart = self.language in shares or _own_letters(self.language)
+        is_told_apart = self.language in shares or own
         return sum(shares.get(each, 0.0) for each in self.all) if shares and is_told_apart else None
 
 

@@ -39,14 +39,50 @@ from tests.support.lock_step import threads_of
 from tests.support.virtual_loop import BEGINNING, run, running_loop
 
 REPLIES: Final = {
-    "en": ("I can picture that well.", "Thank you for telling me.", "That makes sense to me."),
-    "de": ("Das kann ich mir gut vorstellen.", "Danke, dass du mir das erzählst.", "Das leuchtet mir ein."),
-    "fr": ("Je l'imagine bien.", "Merci de me le raconter.", "Ça se comprend très bien."),
-    "es": ("Me lo imagino bien.", "Gracias por contármelo.", "Eso tiene mucho sentido."),
-    "ja": ("その様子が目に浮かびます。", "話してくれてありがとう。", "なるほど、よくわかります。"),
-    "zh": ("我能想象那个样子。", "谢谢你告诉我。", "这样说很有道理。"),
+    "en": (
+        "I can picture that well.",
+        "Thank you for telling me.",
+        "That makes sense to me.",
+        "It sounds like quite a day.",
+        "So that is how it went.",
+    ),
+    "de": (
+        "Das kann ich mir gut vorstellen.",
+        "Danke, dass du mir das erzählst.",
+        "Das leuchtet mir ein.",
+        "Das klingt nach einem vollen Tag.",
+        "So ist es also gewesen.",
+    ),
+    "fr": (
+        "Je l'imagine bien.",
+        "Merci de me le raconter.",
+        "Ça se comprend très bien.",
+        "Quelle journée bien remplie.",
+        "Voilà donc comment c'était.",
+    ),
+    "es": (
+        "Me lo imagino bien.",
+        "Gracias por contármelo.",
+        "Eso tiene mucho sentido.",
+        "Parece un día muy lleno.",
+        "Así que fue de esa manera.",
+    ),
+    "ja": (
+        "その様子が目に浮かびます。",
+        "話してくれてありがとう。",
+        "なるほど、よくわかります。",
+        "盛りだくさんの一日でしたね。",
+        "そういうことだったんですね。",
+    ),
+    "zh": (
+        "我能想象那个样子。",
+        "谢谢你告诉我。",
+        "这样说很有道理。",
+        "听起来真是充实的一天。",
+        "原来是这么回事。",
+    ),
 }
-"""What the language model says in each language, in turn."""
+"""What the language model says in each language, in turn: more than it may not say again at once."""
 PACE: Final = 8.0
 """Seconds before each line and after the last: all that goes on beside the talk is done by then."""
 PROMPT_END: Final = 300
