@@ -30,7 +30,7 @@ from companion.guarding.subject import spoken_of
 from companion.remembering.supported import is_supported
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
-from companion.thinking.asked_text import asks_for_text
+from companion.thinking.asked_text import asks_for_own_words
 from companion.thinking.spoken_language import language_of
 from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
@@ -200,7 +200,7 @@ class Gate:
             SpokenJudge(limit.holding, language, rules, heads.likely, heads.second_look),
             tuple(one.text for one in dialogue if one.speaker is Speaker.COMPANION),
             self._told(reply, dialogue),
-            asks_for_text(dialogue),
+            asks_for_own_words(dialogue),
         )
         mistrusts = self._mistrusts(dialogue)
         is_drawn_again = self._breaches.get(reply) is not None

@@ -55,14 +55,30 @@ _JAPANESE: Final = (
 _CHINESE: Final = (
     "帮我(?:写|想|编|拟)|写(?:一|个|封|句|段|首|几|张)|说什么|菜谱|食谱",
     "(?:怎么|该)(?:说|写|回他|回她|开口|跟他说|跟她说)",
-    "(?:讲|说|来)(?:一|个)[^。！？]{0,4}故事",
+    "(?:讲|说|来)(?:一|个)[^。！？]{0,10}故事",
 )
 _ASKED: Final = re.compile(
     "|".join((*_ENGLISH, *_GERMAN, *_FRENCH, *_SPANISH, *_JAPANESE, *_CHINESE)), re.IGNORECASE
 )
 
 
+_OF_THE_COMPANION: Final = re.compile(
+    r"\b(?:your|yours|yourself|about you|you (?:did|do|were|are|feel|love))\b|\b(?:dein\w*|dir|dich)\b"
+    r"|\b(?:ton|ta|tes|toi|votre|vos)\b|\b(?:tu|tus|ti|tuy[oa]s?)\b|あなた|君の|きみの|你的|你自己|你小时候|关于你",
+    re.IGNORECASE,
+)
+
+
 def asks_for_text(dialogue: Sequence[Utterance]) -> bool:
     """Tell whether the person's last words in a dialogue, or those before them, ask for a text."""
+    return any(_ASKED.search(text) for text in _last_lines(dialogue))
+
+
+def asks_for_own_words(dialogue: Sequence[Utterance]) -> bool:
+    """Tell whether they ask for a text that tells nothing of the companion, such as a story of its childhood would."""
+    return asks_for_text(dialogue) and not any(map(_OF_THE_COMPANION.search, _last_lines(dialogue)))
+
+
+def _last_lines(dialogue: Sequence[Utterance]) -> tuple[str, ...]:
     theirs = (said.text for said in reversed(dialogue) if said.speaker is Speaker.PERSON)
-    return any(_ASKED.search(text) for text in islice(theirs, _LINES_BACK))
+    return tuple(islice(theirs, _LINES_BACK))

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.thinking.asked_text import asks_for_text
+from companion.thinking.asked_text import asks_for_own_words, asks_for_text
 from companion.values import Speaker, Utterance
 
 ASKED = (
@@ -50,6 +50,23 @@ def test_words_to_say_or_write_are_asked_for(words: str) -> None:
 @pytest.mark.parametrize("words", TALK)
 def test_to_tell_of_a_letter_asks_for_none(words: str) -> None:
     assert not asks_for_text(talk(words))
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Tell me a story from your childhood.",
+        "Erzähl mir eine Geschichte aus deiner Kindheit.",
+        "给我讲个你小时候的故事。",
+    ],
+)
+def test_a_story_of_the_companions_own_is_none_of_their_words(words: str) -> None:
+    assert asks_for_text(talk(words))
+    assert not asks_for_own_words(talk(words))
+
+
+def test_a_card_for_somebody_is_their_words() -> None:
+    assert asks_for_own_words(talk("Write a card for my gran."))
 
 
 def test_what_follows_goes_on_with_what_was_asked_for() -> None:
