@@ -9,13 +9,13 @@ from pathlib import Path
 
 from companion.cli import memory_exchange
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.engine.local_zone import LOCAL
 from companion.remembering.chat_files import chats_in
 from companion.remembering.chats import Chat, Found, look_through
 from companion.remembering.telling import in_one_line
 from companion.storage.paths import find_paths
 from companion.storage.store import Store, open_store
 from companion.values import BadInput
+from companion.values.local_zone import LOCAL
 
 
 def import_file(name: str, file: Path) -> int:

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from companion.cli.kept import open_kept
-from companion.engine.local_zone import LOCAL
 from companion.remembering.telling import in_one_line, time_words
 from companion.storage.forgetting import These
 from companion.storage.sample_lines import KeptLine
 from companion.storage.store import Store
 from companion.values import BadInput
+from companion.values.local_zone import LOCAL
 
 _LARGEST_ID: Final = 2**63 - 1
 

@@ -14,7 +14,6 @@ from datetime import UTC
 from typing import Final
 
 from companion.cli.kept import open_kept, tell
-from companion.engine.local_zone import LOCAL
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book
 from companion.remembering.exchange_json import encode
@@ -37,6 +36,7 @@ from companion.storage.paths import find_paths
 from companion.storage.store import Store
 from companion.storage.utterances import PAGE_MAX
 from companion.values import BadInput, Memory, MemoryKind, RecallIntent
+from companion.values.local_zone import LOCAL
 
 TELLING: Final = Telling(LABELS, LOCAL)
 """How memories are put into words in a terminal."""

@@ -22,8 +22,6 @@ import numpy as np
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.feeling.tone import calibrate, interpret, learn
 from companion.feeling.tone_model import ToneModel
 from companion.feeling.words import UNREAD, WordsReading, read
@@ -39,6 +37,7 @@ from companion.values import (
     ToneMeasures,
     Utterance,
 )
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

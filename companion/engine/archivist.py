@@ -16,10 +16,9 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.sleeper import LOOKS, QUIET, is_disturbing
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.storage.store import Store
 from companion.values import CompanionError
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

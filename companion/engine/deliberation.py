@@ -19,7 +19,6 @@ from companion.engine.gate import Limit
 from companion.engine.insight import Insight
 from companion.engine.lessons import Past
 from companion.engine.limits import open_limits, told_limit
-from companion.engine.local_zone import LOCAL
 from companion.engine.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.mirroring import mirrored
@@ -57,6 +56,7 @@ from companion.values import (
     Utterance,
     VocalSound,
 )
+from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
 

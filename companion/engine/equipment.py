@@ -13,7 +13,6 @@ from companion.engine.affect_sensor import TextReader, ToneMeter
 from companion.engine.gate import Heads
 from companion.engine.insight import Insight
 from companion.engine.kept_bearing import KeptBearing
-from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
@@ -35,6 +34,7 @@ from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona
 from companion.values import Boundaries, Personality
+from companion.values.local_zone import LOCAL
 
 
 @dataclass(frozen=True, slots=True)

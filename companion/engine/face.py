@@ -16,8 +16,6 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as conversation
 from companion.conversation.state import State
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.showing import events as ev
 from companion.showing.description import countenance
 from companion.showing.gestures import Repertoire
@@ -37,6 +35,7 @@ from companion.values import (
     Reading,
     SpokenClause,
 )
+from companion.values.worker import NewWorker, Worker
 
 _READING: Final = 1.0
 """Seconds until somebody begins to read what is shown. Guess."""

@@ -12,7 +12,6 @@ from typing import Final, Protocol
 
 from companion.encoder.encoder import Encoded, Encoder
 from companion.engine.kept_out import KeptOut
-from companion.engine.local_zone import LOCAL
 from companion.feeling.words import read
 from companion.remembering.facts import BIRTHDAY, birthday
 from companion.remembering.may_come_up import Shown, felt_now, intend
@@ -44,6 +43,7 @@ from companion.values import (
     TextMeasures,
     Utterance,
 )
+from companion.values.local_zone import LOCAL
 
 _AT_ONCE: Final = 4
 """Memories that are given a new vector before somebody else may have the thread: some 20 ms."""

@@ -18,7 +18,6 @@ from companion.engine.engine import Observer, Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.given_memories import GivenMemories
 from companion.engine.known_sheet import KnownSheet, Knows
-from companion.engine.local_zone import LOCAL
 from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_out, vector_of
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere
@@ -44,6 +43,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from companion.values.local_zone import LOCAL
 
 logger = logging.getLogger(__name__)
 

@@ -14,8 +14,6 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Final, Protocol, TypeAlias
 
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.values import (
     Affect,
     CompanionError,
@@ -26,6 +24,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

@@ -16,8 +16,6 @@ from typing import Final
 
 from companion.conversation import events as ev
 from companion.encoder.language import identified
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.thinking.answering import Embody, Spoken, answered, embodied, scripted, with_sum
 from companion.thinking.brief import Brief
 from companion.thinking.foreign_words import tongues_for
@@ -27,6 +25,7 @@ from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
 from companion.thinking.spoken_language import language_of
 from companion.values import Affect, Breach, CancelToken, CompanionError, Gesture, Rule, Utterance, VocalSound
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

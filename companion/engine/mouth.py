@@ -16,8 +16,6 @@ from dataclasses import dataclass, field
 from typing import Final, Protocol, assert_never
 
 from companion.conversation import events as ev
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.sound.player import (
     ClauseEnded,
     ClauseResumed,
@@ -34,6 +32,7 @@ from companion.speaking.clauses import can_be_said
 from companion.speaking.text.unspaced import joined
 from companion.speaking.voice import Voice
 from companion.values import CancelToken, Clause, CompanionError, SpokenClause
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

@@ -13,12 +13,11 @@ from typing import Final
 import numpy as np
 
 from companion.conversation import events as ev
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.hearing.completeness import UNSURE
 from companion.hearing.transcriber import Transcriber, Transcription
 from companion.hearing.voice_activity import LISTENING_RULES, PRE_ROLL
 from companion.values import CompanionError, Samples
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

@@ -32,7 +32,6 @@ from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
 from companion.engine.latency_card import LatencyCard
 from companion.engine.lessons import past_of
-from companion.engine.local_zone import LOCAL
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.memory_service import MemoryService, RunningMemory
 from companion.engine.mind import Mind
@@ -73,6 +72,7 @@ from companion.values import (
     VocalSound,
     Voices,
 )
+from companion.values.local_zone import LOCAL
 from companion.values.plain_text import without_steering
 
 T = TypeVar("T")

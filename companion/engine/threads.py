@@ -7,31 +7,10 @@ import time
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol, TypeAlias
 
-from companion.engine.worker import ENDS_WITHIN, Job, Worker
 from companion.sound.clock import monotonic_with_sleep
 from companion.sound.duplex import Duplex
-
-
-class JobQueue(Protocol):
-    """Whatever does jobs in order, as ``Worker`` does."""
-
-    def start(self) -> None:
-        """Begin with the first job."""
-        ...
-
-    def submit(self, job: Job) -> None:
-        """Have a job done after those before it; safe from any thread."""
-        ...
-
-    def close(self, timeout: float = ENDS_WITHIN) -> bool:
-        """Let the job at hand end within so many seconds, drop what waits, and tell whether it has ended."""
-        ...
-
-
-NewWorker: TypeAlias = Callable[[str, Callable[[], None]], JobQueue]
-"""Makes a worker from its name and what is to be told of a job that crashed."""
+from companion.values.worker import NewWorker, Worker
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,12 +12,11 @@ from collections.abc import Callable
 import numpy as np
 
 from companion.conversation import events as ev
-from companion.engine.threads import NewWorker
-from companion.engine.worker import Worker
 from companion.hearing.transcriber import RATE_HZ
 from companion.hearing.turn_end import SPAN_SAMPLES, TurnEndProbability
 from companion.hearing.voice_activity import PRE_ROLL
 from companion.values import CompanionError, Samples
+from companion.values.worker import NewWorker, Worker
 
 logger = logging.getLogger(__name__)
 

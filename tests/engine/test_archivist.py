@@ -7,13 +7,13 @@ from dataclasses import dataclass, field, replace
 from companion.channel import messages as msg
 from companion.engine.archivist import AGAIN, Archivist
 from companion.engine.sleeper import LOOKS, QUIET
-from companion.engine.worker import Job
 from companion.storage.backups import Backups
 from companion.storage.forgetting import These
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
 from companion.values import Evidence, Speaker, Utterance
+from companion.values.worker import Job
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.language_model import FakeLanguageModel
 from tests.support.lock_step import threads_of

@@ -9,12 +9,12 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine import memory_worker
 from companion.engine.equipment import Equipment
-from companion.engine.threads import JobQueue, Threads
-from companion.engine.worker import Job, Worker
+from companion.engine.threads import Threads
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import LinkKind, Memory, MemoryKind, PartMissing, Phase, Speaker, Utterance
+from companion.values.worker import Job, JobQueue, Worker
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import PATIENCE, in_a_loop

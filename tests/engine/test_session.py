@@ -10,8 +10,7 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.latency import turn_times
 from companion.engine.session import Session
-from companion.engine.threads import JobQueue, Threads
-from companion.engine.worker import Worker
+from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.voice_activity import SpeechProbability
 from companion.sound.echo import EchoCanceller
@@ -32,6 +31,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from companion.values.worker import JobQueue, Worker
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel

@@ -13,8 +13,8 @@ from collections import deque
 from collections.abc import Callable
 
 from companion.engine.threads import Threads
-from companion.engine.worker import ENDS_WITHIN, Job
 from companion.sound.duplex import Duplex
+from companion.values.worker import ENDS_WITHIN, Job
 from tests.support.virtual_loop import VirtualLoop
 
 logger = logging.getLogger(__name__)

@@ -25,7 +25,6 @@ from companion.engine.insight import Insight, open_insight
 from companion.engine.likeness import open_likeness
 from companion.engine.mind import Mind
 from companion.engine.preparing import Preparing
-from companion.engine.worker import ENDS_WITHIN
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
 from companion.storage.paths import find_paths
@@ -37,6 +36,7 @@ from companion.thinking.portrait import as_read
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import Boundaries, Breach, PartBroken, Utterance
+from companion.values.worker import ENDS_WITHIN
 from tests.fakes.memory import SameRecollection
 from tests.lab.evaluation.part import Run
 from tests.lab.evaluation.words_heart import WordsHeart
@@ -185,7 +185,7 @@ class ProgramReplier:
 
 
 class AtOnce:
-    """Does each job when it is given; fulfils ``engine.threads.JobQueue``."""
+    """Does each job when it is given; fulfils ``JobQueue``."""
 
     def __init__(self, name: str, on_crash: Callable[[], None]) -> None:
         """Take what other queues take."""

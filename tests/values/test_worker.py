@@ -5,7 +5,7 @@ import weakref
 
 import pytest
 
-from companion.engine.worker import Worker
+from companion.values.worker import Worker
 from tests.fakes.happenings import PATIENCE, Happenings
 
 

@@ -9,9 +9,9 @@ import logging
 import queue
 import threading
 from collections.abc import Callable
-from typing import Final
+from typing import Final, Protocol, TypeAlias
 
-from companion.values import computing
+from companion.values.cores import computing
 
 logger = logging.getLogger(__name__)
 
@@ -24,8 +24,24 @@ _CAPACITY: Final = 1024
 """Far above what a talk queues; a full queue means that the thread is stuck, and then the caller fails loudly."""
 
 
+class JobQueue(Protocol):
+    """Whatever does jobs in order, as ``Worker`` does."""
+
+    def start(self) -> None:
+        """Begin with the first job."""
+        ...
+
+    def submit(self, job: Job) -> None:
+        """Have a job done after those before it; safe from any thread."""
+        ...
+
+    def close(self, timeout: float = ENDS_WITHIN) -> bool:
+        """Let the job at hand end within so many seconds, drop what waits, and tell whether it has ended."""
+        ...
+
+
 class Worker:
-    """A thread with a bounded queue of jobs; fulfils ``threads.JobQueue``."""
+    """A thread with a bounded queue of jobs; fulfils ``JobQueue``."""
 
     def __init__(self, name: str, on_crash: Callable[[], None]) -> None:
         self._jobs: queue.Queue[Job | None] = queue.Queue(_CAPACITY)
@@ -62,3 +78,7 @@ class Worker:
                 logger.exception("job failed in thread %s", threading.current_thread().name)
                 self._on_crash()
             del job  # which may hold what was said, and is not held on to until the next comes
+
+
+NewWorker: TypeAlias = Callable[[str, Callable[[], None]], JobQueue]
+"""Makes a worker from its name and what is to be told of a job that crashed."""
