@@ -138,7 +138,7 @@ class Typed(Happening, frozen=True):
     """Under which it is to be acknowledged once it is kept."""
 
 
-# ---- the mind ---------------------------------------------------------------------------------------------
+# ---- the generator ---------------------------------------------------------------------------------------------
 
 
 class ReplyWords(Happening, frozen=True):

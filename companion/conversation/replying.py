@@ -1,4 +1,4 @@
-"""The companion's turn: what becomes of a reply on its way from the mind to the ear, and of what is said beside it.
+"""The companion's turn: what becomes of a reply on its way from generator to ear, and of what is said beside it.
 
 Words are cut into clauses for the voice; what has sounded of them is remembered and shown. A reply may be given up at
 any time: unheard it leaves no trace, sounding it is silenced. Pure, as ``step``.
@@ -27,7 +27,7 @@ def drop_draft(state: State) -> Step:
 
 
 def take_words(state: State, event: ev.ReplyWords) -> Step:
-    """Take in words as the mind has them, and hand on the clauses that are certain by them."""
+    """Take in words as the generator has them, and hand on the clauses that are certain by them."""
     reply = state.reply
     if reply is None or reply.id != event.reply or reply.is_complete:
         return state, ()
@@ -57,7 +57,7 @@ def _begins_clause(event: ev.ReplyWords, reply: Reply) -> bool:
 
 
 def complete(state: State, id: int) -> Step:
-    """Hand on what is left of a reply: the mind has no more words for it."""
+    """Hand on what is left of a reply: the generator has no more words for it."""
     reply = state.reply
     if reply is None or reply.id != id or reply.is_complete:
         return state, ()
@@ -93,7 +93,7 @@ def _speak_clauses(state: State, reply: Reply, *, is_finished: bool, pause_after
 
 
 def fail(state: State, event: ev.ReplyFailed) -> Step:
-    """Let a reply end where the mind could not go on."""
+    """Let a reply end where the generator could not go on."""
     reply = state.reply
     if reply is None or reply.id != event.reply:
         return state, ()

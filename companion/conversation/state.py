@@ -113,7 +113,7 @@ class SpokenTurn:
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """A reply on its way from the mind to the ear."""
+    """A reply on its way from the generator to the ear."""
 
     id: int
     pending: str = ""
@@ -131,7 +131,7 @@ class Reply:
     heard: tuple[str, ...] = ()
     """What has sounded of each clause that began."""
     is_complete: bool = False
-    """The mind has no more words for it."""
+    """The generator has no more words for it."""
     number: int | None = None
     """Its utterance's number; given when it begins to sound."""
     began_at: float = 0.0

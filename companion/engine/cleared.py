@@ -13,11 +13,11 @@ from companion.encoder.encoder import Encoder
 from companion.encoder.language import familiarity, open_identifier
 from companion.encoder.orders import open_order_reader
 from companion.encoder.reading import open_text_reader
-from companion.engine.gate import read_rules
-from companion.engine.likeness import Likeness, open_likeness
 from companion.guarding.heard import read_asked
 from companion.guarding.orders import WIDEST, CharacterJudge, read_orders, sentences
 from companion.guarding.spoken import SpokenJudge
+from companion.reply.gate import read_rules
+from companion.reply.risk import RiskReader, open_risk_reader
 from companion.thinking.card import Card
 from companion.thinking.card_character import Character, character
 from companion.thinking.card_text import Names
@@ -109,7 +109,7 @@ def sentences_of(persona: Persona) -> Iterator[str]:
         yield from sentences(text)
 
 
-def character_judge(encoder: Encoder, likeness: Likeness) -> CharacterJudge:
+def character_judge(encoder: Encoder, risks: RiskReader) -> CharacterJudge:
     """Return the judge of characters by readers that are loaded; raises ``PartMissing`` or ``PartBroken``."""
     reader, identify = open_order_reader(encoder), open_identifier()
 
@@ -118,7 +118,7 @@ def character_judge(encoder: Encoder, likeness: Likeness) -> CharacterJudge:
 
     @functools.cache
     def judge_in(language: str) -> SpokenJudge:
-        return SpokenJudge(WIDEST, language, read_rules(language), likeness.spoken)
+        return SpokenJudge(WIDEST, language, read_rules(language), risks.spoken)
 
     def spoken(words: str) -> SpokenJudge:
         return judge_in(identify(words).code or _ELSE)
@@ -128,7 +128,7 @@ def character_judge(encoder: Encoder, likeness: Likeness) -> CharacterJudge:
 
 def open_character_judge() -> CharacterJudge:
     """Load the judge of characters with readers of its own; raises ``PartMissing`` or ``PartBroken``."""
-    return character_judge(open_text_reader().encoder, open_likeness())
+    return character_judge(open_text_reader().encoder, open_risk_reader())
 
 
 def cleared_card(card: Card, judge: CharacterJudge) -> tuple[Character, LeftOut]:

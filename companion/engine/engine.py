@@ -32,9 +32,6 @@ from companion.values import (
 
 logger = logging.getLogger(__name__)
 
-TOLD_REPLIES: Final = 128
-"""Of so many of the last replies the history tells what was planned and remembered for them (guess)."""
-
 Tell = Callable[[msg.Event], None]
 
 _SILENT_WITHIN: Final = 0.5

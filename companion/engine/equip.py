@@ -29,11 +29,8 @@ from companion.engine.card_trial import open_where_it_was_tried, where_it_answer
 from companion.engine.character import persona_of, personality_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.contacts import contacts_of
-from companion.engine.equipment import Equipment, FeelingParts, PlanningParts
-from companion.engine.gate import open_heads
-from companion.engine.insight import open_insight
+from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.kept_bearing import KeptBearing, face_manner
-from companion.engine.likeness import Likeness, open_likeness
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.network_log import NetworkLog
@@ -53,6 +50,10 @@ from companion.hearing.silero import Silero
 from companion.hearing.tone import RunningTone
 from companion.hearing.transcriber import RATE_HZ, Transcriber
 from companion.hearing.turn_end import SmartTurn
+from companion.reply.analysis import open_analyser
+from companion.reply.brief_maker import PlanningParts
+from companion.reply.gate import open_heads
+from companion.reply.risk import RiskReader, open_risk_reader
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, MemorySettings, ProgramSettings
 from companion.settings.writing import set_value
@@ -149,8 +150,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     asked_as = _first_model(paths) if isinstance(model, NoLanguageModel) else model
     boundaries, _ = boundaries_of(choices.companion)
     reader = _Shared(_text_reader)
-    likeness = _Shared(_likeness)
-    judge = _Shared(lambda: character_judge(reader.open().encoder, likeness.open()))
+    risks = _Shared(_risks)
+    judge = _Shared(lambda: character_judge(reader.open().encoder, risks.open()))
     character = _cleared(persona_of(choices.companion), judge)
     persona = as_read(character, limits=told(boundaries))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
@@ -186,12 +187,12 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
-            lambda: open_insight(reader.open(), likeness.open()),
+            lambda: open_analyser(reader.open(), risks.open()),
             lore_tokens=LORE_TOKENS,
             open_lore=lambda: _lore(paths.companion(name), persona.name, judge),
         ),
         memory=_memory(asked_as, choices.companion.memory, reader),
-        open_heads=lambda: open_heads(reader.open().encoder, likeness.open()),
+        open_heads=lambda: open_heads(reader.open().encoder, risks.open()),
         boundaries=boundaries,
         contacts=contacts,
         manner=lambda: face_manner(bearing.settings(), personality),
@@ -265,10 +266,10 @@ def _cleared(persona: Persona, judge: _Shared[CharacterJudge]) -> Persona:
         return persona
 
 
-def _likeness() -> Likeness:
-    likeness = open_likeness()
-    likeness.heard("Hello.")  # the first time takes long, and now nobody waits
-    return likeness
+def _risks() -> RiskReader:
+    risks = open_risk_reader()
+    risks.heard("Hello.")  # the first time takes long, and now nobody waits
+    return risks
 
 
 def _lore(folder: CompanionFolder, name: str, judge: _Shared[CharacterJudge]) -> Lorebook:

@@ -5,13 +5,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import tzinfo
 from pathlib import Path
 
 from companion.conversation.state import TurnRules
 from companion.engine.affect_sensor import TextReader, ToneMeter
-from companion.engine.gate import Heads
-from companion.engine.insight import Insight
 from companion.engine.kept_bearing import KeptBearing
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.warm_up import LastStart, WarmUp
@@ -22,6 +19,8 @@ from companion.guarding.disclosure import Disclosure
 from companion.hearing.transcriber import Transcriber
 from companion.hearing.turn_end import TurnEndProbability
 from companion.hearing.voice_activity import SpeechProbability
+from companion.reply.brief_maker import PlanningParts
+from companion.reply.gate import DraftHeads
 from companion.settings.sections import SoundSettings
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import Manner
@@ -31,10 +30,8 @@ from companion.sound.microphone import Microphone
 from companion.speaking.voice import Voice
 from companion.storage.store import Store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
-from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona
 from companion.values import Boundaries, Personality
-from companion.values.local_zone import LOCAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +47,6 @@ class FeelingParts:
     """Whether the voice is read as well."""
     keep_tone_on: Callable[[bool], None] = lambda is_on: None
     """Keeps that choice for the next time; raises ``CompanionError``."""
-
-
-@dataclass(frozen=True, slots=True)
-class PlanningParts:
-    """What decides before each reply what it is for and how it is made."""
-
-    open_insight: Callable[[], Insight] | None = None
-    """Loads what reads texts for it; None where rules alone decide."""
-    lore_tokens: int = 0
-    """Room in the turn note for the lorebook of the persona's card."""
-    open_lore: Callable[[], Lorebook] = lambda: NO_LORE
-    """Reads the lorebook of the persona's card; may raise ``CompanionError``."""
-    zone: tzinfo = LOCAL
-    """Of the person, by which hours are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +93,7 @@ class Equipment:
     """None where the language model answers as it will."""
     memory: MemoryParts | None = None
     """None where nothing is remembered beyond the dialogue."""
-    open_heads: Callable[[], Heads] | None = None
+    open_heads: Callable[[], DraftHeads] | None = None
     """Loads what reads drafts of replies before they are heard; None where signs in words decide alone."""
     boundaries: Boundaries = Boundaries()  # noqa: RUF009 - a frozen value
     """What the person has set that it may not do, where settings contradict each other the stricter."""

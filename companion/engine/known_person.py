@@ -11,11 +11,11 @@ from companion.thinking.sheet import known_text
 from companion.values import SampleLine
 
 Know = Callable[[Callable[[CountTokens], str]], None]
-"""Takes what makes the text, given what counts tokens (``Mind.know``)."""
+"""Takes what makes the text, given what counts tokens (``ReplyGenerator.know``)."""
 
 
 class KnownPerson:
-    """What the mind knows of the person."""
+    """What the generator knows of the person."""
 
     def __init__(self, know: Know) -> None:
         """Begin with nothing known; ``know`` takes it once ``open`` was called, and whenever it changes."""

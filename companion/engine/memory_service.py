@@ -22,7 +22,6 @@ from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere
 from companion.engine.memory_worker import MemoryWorker
-from companion.engine.mind import Mind
 from companion.engine.reporter import Reporter
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
@@ -31,6 +30,7 @@ from companion.engine.threads import Threads
 from companion.feeling.emotions import LABELS
 from companion.remembering.query import Vector
 from companion.remembering.telling import Telling
+from companion.reply.generator import ReplyGenerator
 from companion.storage.store import Store
 from companion.thinking.memory_notes import Recollection
 from companion.values import (
@@ -76,13 +76,13 @@ class MemoryService:
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
-    def open(self, store: Store, forgetter: Forgetter, mind: Mind, knows: Knows) -> None:
+    def open(self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows) -> None:
         """Open the book of a store, which outlasts this, begin to remember there, and tell what is known of the person.
 
         Args:
             store: whose.
             forgetter: forgets in the same store what the person asks to.
-            mind: whose prompt is given what comes to mind; it is lent to sleep while nobody talks.
+            generator: whose prompt is given what comes to mind; it is lent to sleep while nobody talks.
             knows: takes what is known of the person: now, after a sleep, and when memories were changed.
         """
         self._open_book(store, forgetter, knows, LOCAL, is_recall_on=False)
@@ -226,14 +226,14 @@ class RunningMemory(MemoryService):
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
-    def open(self, store: Store, forgetter: Forgetter, mind: Mind, knows: Knows) -> None:
+    def open(self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows) -> None:
         """Begin to remember in a store, and write down what an engine that died left out there."""
         parts = self._parts
         self._open_book(store, forgetter, knows, parts.zone, is_recall_on=parts.is_recall_on)
         self._sleeper = Sleeper(
             functools.partial(self._night, store),
             self._worker.beside,
-            lambda question, cancel, answered: mind.lend(asking(question, cancel), answered),
+            lambda question, cancel, answered: generator.lend(asking(question, cancel), answered),
             now=self._now(),
             on_slept=self.book.tell_known,
         )
@@ -247,7 +247,7 @@ class RunningMemory(MemoryService):
                 unix_now=self._unix_now,
                 boundaries=self._boundaries,
             ),
-            lambda: mind.prompt_begins,
+            lambda: generator.prompt_begins,
         )
         try:
             for said in left_out(store):

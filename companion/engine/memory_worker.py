@@ -232,7 +232,7 @@ class MemoryWorker:
         if not self._is_held:
             self._worker.submit(self._write_next)
 
-    # ---- in the mind's thread -------------------------------------------------------------------------
+    # ---- in the generator's thread -------------------------------------------------------------------------
 
     def recalled(self, dialogue: tuple[Utterance, ...]) -> tuple[Recalled, ...]:
         """Return what a dialogue's last utterance brought to mind, or its first words; nothing while that is not known.

@@ -2,7 +2,7 @@
 
 The window's process, the terminal, the demonstration and the measurements all run a session; they differ in what
 they listen with and speak through, and in who is shown what happens. Parts open at the same time, each in its own
-thread: typing is answered as soon as the mind is ready, and listening begins as soon as the recogniser is.
+thread: typing is answered as soon as the generator is ready, and listening begins as soon as the recogniser is.
 """
 
 import asyncio
@@ -19,25 +19,20 @@ from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
-from companion.engine.deliberation import Deliberation, Knowledge
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TwofoldEar
 from companion.engine.ear_watch import EarWatch
 from companion.engine.engine import Engine, Observer, Parts, Tell, TooLong
-from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.equipment import Equipment
 from companion.engine.face import Face
 from companion.engine.forgetter import Forgetter
-from companion.engine.gate import Gate, Limit, read_rules
 from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
 from companion.engine.latency_card import LatencyCard
-from companion.engine.lessons import past_of
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.memory_service import MemoryService, RunningMemory
-from companion.engine.mind import Mind
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
-from companion.engine.preparing import Preparing
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.reporter import Reporter
@@ -49,6 +44,11 @@ from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.hearing.voiceprint import load_voices
+from companion.reply.brief_maker import BriefMaker, PlanningParts
+from companion.reply.decision import Knowledge, ReplyDecider
+from companion.reply.gate import Gate, Limit, read_rules
+from companion.reply.generator import ReplyGenerator
+from companion.reply.lessons import past_of
 from companion.settings.sections import SoundSettings
 from companion.sound.clock import SampleClock
 from companion.sound.loudspeaker import Loudspeaker
@@ -140,11 +140,11 @@ class Session:
             repertoire=equipment.gestures,
             new_worker=threads.new_worker,
         )
-        self._deliberation = self._make_deliberation()
+        self._decider = self._make_decider()
         self._gate = self._make_gate()
-        self._preparing = self._make_preparing()
-        self._mind = self._make_mind()
-        self._is_mind_ready = asyncio.Event()
+        self._brief_maker = self._make_brief_maker()
+        self._generator = self._make_generator()
+        self._is_generator_ready = asyncio.Event()
         self._mouth = self._make_mouth()
         self._devices = Devices(
             equipment,
@@ -156,7 +156,7 @@ class Session:
             hear=self._hear,
             post=self.post,
         )
-        self._known = KnownPerson(self._mind.know)
+        self._known = KnownPerson(self._generator.know)
         self.sample_lines = self._make_sample_lines()
         self._watching = self._make_watching()
         self._keeper: Keeper | None = None
@@ -212,7 +212,7 @@ class Session:
             now=self.clock.now,
         )
 
-    def _make_deliberation(self) -> Deliberation | None:
+    def _make_decider(self) -> ReplyDecider | None:
         planning = self._equipment.planning
         if planning is None:
             return None
@@ -227,7 +227,7 @@ class Session:
             bearing=self._equipment.bearing,
             read=self._affect.add_reading,
         )
-        return Deliberation(self._equipment.persona, planning.open_insight, knowledge)
+        return ReplyDecider(self._equipment.persona, planning.open_analyser, knowledge)
 
     def _make_gate(self) -> Gate:
         equipment = self._equipment
@@ -243,26 +243,26 @@ class Session:
         )
 
     def _expressed(self, words: str, planned: Affect) -> Affect:
-        """Return what a clause of the language model's shows; in the mind's thread."""
-        return planned if self._deliberation is None else self._deliberation.expressed(words, planned)
+        """Return what a clause of the language model's shows; in the generator's thread."""
+        return planned if self._decider is None else self._decider.expressed(words, planned)
 
     def _embodied(
         self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return how a clause is embodied; in the mind's thread."""
-        if self._deliberation is None:
+        """Return how a clause is embodied; in the generator's thread."""
+        if self._decider is None:
             return (), None
-        return self._deliberation.embodied(words, shown, is_first=is_first)
+        return self._decider.embodied(words, shown, is_first=is_first)
 
     def _limit(self, dialogue: tuple[Utterance, ...]) -> Limit:
-        """Return what the boundaries make of the last words of a dialogue; in the mind's thread."""
-        limit = None if self._deliberation is None else self._deliberation.limit(dialogue)
+        """Return what the boundaries make of the last words of a dialogue; in the generator's thread."""
+        limit = None if self._decider is None else self._decider.limit(dialogue)
         return limit or Limit(self._equipment.boundaries)
 
-    def _make_preparing(self) -> Preparing:
+    def _make_brief_maker(self) -> BriefMaker:
         planning = self._equipment.planning or PlanningParts()
-        return Preparing(
-            self._deliberation,
+        return BriefMaker(
+            self._decider,
             planning,
             self._memory,
             self._tell,
@@ -276,8 +276,8 @@ class Session:
         )
 
     def _consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
-        if self._deliberation is not None:
-            self._deliberation.consider(dialogue, model, cancel)
+        if self._decider is not None:
+            self._decider.consider(dialogue, model, cancel)
 
     def _make_sample_lines(self) -> SampleLineBook:
         return SampleLineBook(
@@ -294,14 +294,14 @@ class Session:
             equipment.persona.name,
             self._tell,
             None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
-            may_say=lambda: self._deliberation is None or not self._deliberation.is_in_crisis,
+            may_say=lambda: self._decider is None or not self._decider.is_in_crisis,
             zone=LOCAL if equipment.planning is None else equipment.planning.zone,
         )
 
-    def _make_mind(self) -> Mind:
+    def _make_generator(self) -> ReplyGenerator:
         equipment, planning = self._equipment, self._equipment.planning
         lore_tokens = 0 if planning is None else planning.lore_tokens
-        return Mind(
+        return ReplyGenerator(
             equipment.open_language_model,
             equipment.persona,
             equipment.limits,
@@ -309,13 +309,13 @@ class Session:
             language=equipment.language,
             prefix_file=equipment.prefix_file,
             consider=self._consider,
-            prepare=self._preparing.prepare,
+            prepare=self._brief_maker.prepare,
             let_through=self._gate.let_through,
             embody=self._embodied,
             breach=self._gate.breach,
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,
             puts_into_figures=equipment.can_extract,
-            on_ready=lambda trouble: self._reporter.soon(lambda: self._mind_is_ready(trouble)),
+            on_ready=lambda trouble: self._reporter.soon(lambda: self._generator_is_ready(trouble)),
             new_worker=self._threads.new_worker,
         )
 
@@ -362,9 +362,9 @@ class Session:
             state, self._parts(keeper), self._tell, self._watchers(keeper, forgetter, archivist)
         )
         self._running = asyncio.create_task(self._engine.run())
-        self._mind.open()
+        self._generator.open()
         self._known.open()
-        self._mind.settle(state.dialogue)
+        self._generator.settle(state.dialogue)
         self._mouth.open()
         self._tell(msg.EngineReady(self._equipment.persona.name, __version__))
         self._face.open()
@@ -376,7 +376,7 @@ class Session:
             asyncio.create_task(self._tell_warm_up()),
             asyncio.create_task(archivist.watch(self.clock.now)),
             asyncio.create_task(self._memory.watch()),
-            asyncio.create_task(self._warm_up_deliberation()),
+            asyncio.create_task(self._warm_up_deciding()),
         ]
         await self._in_thread(lambda: self._devices.open(self._ear.open))
         self._watching.say_what_waits()
@@ -403,13 +403,13 @@ class Session:
     def _parts(self, keeper: Keeper) -> Parts:
         return Parts(
             self._ear,
-            self._mind,
+            self._generator,
             self._mouth,
             keeper,
             self.clock,
             self._was_kept,
             self._was_forgotten,
-            self._preparing.planned,
+            self._brief_maker.planned,
             self._memory.recalled,
         )
 
@@ -424,7 +424,7 @@ class Session:
             *self._affect.observers,
             *self._memory.observers,
             self.sample_lines,
-            self._preparing,
+            self._brief_maker,
             self._watching,
             archivist,
             forgetter,
@@ -456,7 +456,7 @@ class Session:
             new_worker=self._threads.new_worker,
             unix_now=self._threads.unix_now,
         )
-        self._memory.open(store, forgetter, self._mind, self._known.knows)
+        self._memory.open(store, forgetter, self._generator, self._known.knows)
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
 
@@ -484,7 +484,7 @@ class Session:
 
     async def _close_models(self) -> None:
         """Close all at the same time, since each waits for its thread: it takes no longer than the slowest."""
-        closings = *self._ear.closings, self._mind.close, self._mouth.close, self._face.close
+        closings = *self._ear.closings, self._generator.close, self._mouth.close, self._face.close
         waiting = [self._loop.run_in_executor(None, close) for close in closings]
         await asyncio.gather(self._affect.close(), *waiting)
 
@@ -528,16 +528,16 @@ class Session:
     @property
     def lacks_language_model(self) -> bool:
         """Whether there was no language model that could be loaded."""
-        return self._mind.lacks_model
+        return self._generator.lacks_model
 
     def open_language_model(self) -> None:
         """Load the language model that there is now, where there was none, or say anew why; safe from any thread."""
         self._reporter.soon(self._open_language_model)
 
     def _open_language_model(self) -> None:
-        self._mind.open_again()
+        self._generator.open_again()
         self._known.open()
-        self._mind.settle(self._running_engine.state.dialogue)
+        self._generator.settle(self._running_engine.state.dialogue)
 
     # ---- what the person asks for ---------------------------------------------------------------------
 
@@ -632,7 +632,7 @@ class Session:
     # ---- what is kept ---------------------------------------------------------------------------------
 
     def _was_kept(self, said: Utterance) -> None:
-        self._affect.record_utterance(said, expressed=self._preparing.expressed(said))
+        self._affect.record_utterance(said, expressed=self._brief_maker.expressed(said))
         self._memory.write(said)
 
     def _was_forgotten(self, session: str, number: int) -> None:
@@ -642,16 +642,16 @@ class Session:
         self._affect.forget(gone)
         self._memory.forget(gone)
         self.sample_lines.were_forgotten()
-        self._preparing.forget(gone)
-        self._mind.forget()
+        self._brief_maker.forget(gone)
+        self._generator.forget()
         if self._keeper is not None:
             self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Let what replies are decided by begin with what sessions before this one taught."""
-        if self._deliberation is not None:
+        if self._decider is not None:
             past = past_of(await keeper.lessons(without=session))
-            await self._in_thread(functools.partial(self._deliberation.take_up, past))
+            await self._in_thread(functools.partial(self._decider.take_up, past))
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:
@@ -699,29 +699,29 @@ class Session:
         self._ear.hear(start, samples)
         self._affect.feed(start, samples)
 
-    def _mind_is_ready(self, trouble: str) -> None:
+    def _generator_is_ready(self, trouble: str) -> None:
         self._reporter.notice("language model", trouble)
-        if not self._is_mind_ready.is_set():
-            self._is_mind_ready.set()
+        if not self._is_generator_ready.is_set():
+            self._is_generator_ready.set()
             if not trouble and self._equipment.warm_up is not None:
                 self._equipment.warm_up.note(self.clock.now())
             if not trouble and self._equipment.last_start is not None:
                 self._equipment.last_start.note()
 
-    async def _warm_up_deliberation(self) -> None:
+    async def _warm_up_deciding(self) -> None:
         await self._in_thread(self._gate.open)
-        if self._deliberation is not None:
-            await self._in_thread(self._deliberation.warm)
-            await self._in_thread(self._preparing.warm)
+        if self._decider is not None:
+            await self._in_thread(self._decider.warm)
+            await self._in_thread(self._brief_maker.warm)
             await asyncio.sleep(_FIRST_WORDS)
-            await self._in_thread(self._deliberation.look_in_every_language)
+            await self._in_thread(self._decider.look_in_every_language)
 
     def _follow(self, dialogue: tuple[Utterance, ...]) -> None:
         """Follow the talk while the person still speaks, so that a reply waits less; in the memory's thread."""
-        if self._deliberation is not None:
-            self._deliberation.follow(dialogue)
+        if self._decider is not None:
+            self._decider.follow(dialogue)
 
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:
             seconds = self._equipment.warm_up.estimate()
-            await tell_warm_up(seconds, self._is_mind_ready, self._tell, part="language model")
+            await tell_warm_up(seconds, self._is_generator_ready, self._tell, part="language model")

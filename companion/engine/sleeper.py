@@ -2,8 +2,8 @@
 
 It is time when nobody has talked for a while, and again after some hours if nobody has talked since. Each step is one
 job of the memory's thread, so recall waits for one at most. Whoever speaks or types ends the sleep: what is done stays
-done, and the next sleep goes on from there. A question for the language model is asked through the mind, whose reading
-and replies go first.
+done, and the next sleep goes on from there. A question for the language model is asked through the generator, whose
+reading and replies go first.
 """
 
 import asyncio

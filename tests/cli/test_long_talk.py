@@ -84,7 +84,7 @@ def held() -> int:
 async def test_memory_does_not_grow_with_the_length_of_a_talk(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    for most in ("encoder.reading.MOST", "engine.insight._HELD"):  # else what was read is held for 64 turns
+    for most in ("encoder.reading.MOST", "reply.analysis._HELD"):  # else what was read is held for 64 turns
         monkeypatch.setattr(f"companion.{most}", 8)
     paths = find_paths({HOME_VARIABLE: str(tmp_path)})
     paths.make()

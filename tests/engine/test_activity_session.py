@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equipment import PlanningParts
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.activities.texts import read_texts
 from companion.values import Phase

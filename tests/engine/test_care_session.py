@@ -5,9 +5,10 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.equipment import Equipment
 from companion.guarding.care import Answer, read_care_texts
 from companion.guarding.caring import CALM
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store

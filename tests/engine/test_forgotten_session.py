@@ -9,9 +9,10 @@ import pytest
 from companion.channel import messages as msg
 from companion.encoder.reading import open_text_reader
 from companion.engine.equip import equip, load_choices, without_sound
-from companion.engine.equipment import Equipment, PlanningParts
-from companion.engine.insight import open_insight
-from companion.engine.likeness import open_likeness
+from companion.engine.equipment import Equipment
+from companion.reply.analysis import open_analyser
+from companion.reply.brief_maker import PlanningParts
+from companion.reply.risk import open_risk_reader
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
@@ -52,7 +53,7 @@ def scripted(paths: Paths) -> Equipment:
         Cast(paths, model=Forgetful("That is good to hear.")).in_writing(),
         feeling=feeling_parts(open_reader=lambda: reader),
         memory=memory_parts(open_reader=lambda: reader),
-        planning=PlanningParts(lambda: open_insight(reader, open_likeness())),
+        planning=PlanningParts(lambda: open_analyser(reader, open_risk_reader())),
     )
 
 

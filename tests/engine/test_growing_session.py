@@ -7,7 +7,7 @@ from itertools import pairwise
 from companion.channel import messages as msg
 from companion.engine.character import take_in
 from companion.engine.equip import equip, load_choices
-from companion.engine.equipment import PlanningParts
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.card import new_card
 from companion.thinking.card_file import CardFile
@@ -15,10 +15,10 @@ from companion.thinking.chat_template import ChatTemplate
 from companion.thinking.language_model import Prompt
 from companion.thinking.lorebook import Entry, Lorebook
 from companion.values import PartBroken
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
-from tests.fakes.insight import FakeInsight
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 
@@ -58,7 +58,7 @@ def talking(paths: Paths, model: FakeLanguageModel, planning: PlanningParts) -> 
 @in_a_loop
 async def test_through_a_talk_the_prompt_only_grows(paths: Paths) -> None:
     model = FakeLanguageModel("That is a lot.", "*nods*", "What then?", "Ich weiß es nicht.", "I see.", "Mm.")
-    planning = PlanningParts(FakeInsight, lore_tokens=100, open_lore=lambda: LAKE, zone=UTC)
+    planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=lambda: LAKE, zone=UTC)
     async with talking(paths, model, planning) as company:
         await company.sees(msg.Noticed("preparing", ""))
         for number, words in enumerate(TALK, start=1):
@@ -75,7 +75,7 @@ async def test_through_a_talk_the_prompt_only_grows(paths: Paths) -> None:
 @in_a_loop
 async def test_what_is_said_stands_in_the_prompt_as_it_was_heard_and_nothing_else_does(paths: Paths) -> None:
     model = FakeLanguageModel("That is *sighs* a lot.", "I see.")
-    async with talking(paths, model, PlanningParts(FakeInsight, zone=UTC)) as company:
+    async with talking(paths, model, PlanningParts(FakeAnalyser, zone=UTC)) as company:
         for number, words in enumerate(TALK[:2], start=1):
             company.types(words, key=str(number))
             await company.is_answered(number)
@@ -110,7 +110,7 @@ async def test_what_somebody_says_in_a_cards_examples_is_told_of_nobody(paths: P
 @in_a_loop
 async def test_a_card_tells_of_its_world_what_the_talk_brings_up_and_in_quotation_marks(paths: Paths) -> None:
     model = FakeLanguageModel("I see.")
-    planning = PlanningParts(FakeInsight, lore_tokens=100, open_lore=lambda: LAKE)
+    planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=lambda: LAKE)
     async with talking(paths, model, planning) as company:
         await company.sees(msg.Noticed("preparing", ""))
         company.types("I swam in the lake.")
@@ -126,7 +126,7 @@ async def test_a_broken_card_is_told_of_and_the_talk_goes_on(paths: Paths) -> No
     def broken() -> Lorebook:
         raise PartBroken("The card cannot be read.", log="card")
 
-    planning = PlanningParts(FakeInsight, lore_tokens=100, open_lore=broken)
+    planning = PlanningParts(FakeAnalyser, lore_tokens=100, open_lore=broken)
     async with talking(paths, FakeLanguageModel("I see."), planning) as company:
         await company.until(lambda: company.notices.get("preparing") == "The card cannot be read.")
         company.types("I swam in the lake.")

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equipment import PlanningParts
 from companion.engine.kept_bearing import KeptBearing
+from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import SettingsUnwritable, set_value

@@ -45,7 +45,7 @@ def in_writing(paths: Paths, model: FakeLanguageModel | None = None, **other: ob
 
 
 async def page(company: Company) -> list[str]:
-    """Return what stands on the page; all that was told of it before has reached the mind by then."""
+    """Return what stands on the page; all that was told of it before has reached the generator by then."""
     answer = await company.session.answer(msg.Query(1, msg.WhatIsKnown()))
     assert isinstance(answer.content, msg.KnownShown)
     return [line.text for line in answer.content.lines]

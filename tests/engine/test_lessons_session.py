@@ -7,26 +7,27 @@ from itertools import chain
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment, PlanningParts
-from companion.engine.insight import Seen
+from companion.engine.equipment import Equipment
 from companion.feeling.words import read
+from companion.reply.analysis import TurnAnalysis
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.thinking.activities.texts import read_texts
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
-from tests.fakes.insight import FakeInsight
 
 HEAVY, BORED = "I failed the exam and I feel awful about it.", "I'm bored."
 OFFERS: Final = frozenset(chain.from_iterable(read_texts().offers.offers.values()))
 
 
-class FeelingInsight(FakeInsight):
+class FeelingAnalyser(FakeAnalyser):
     """Reads feelings off a text, too."""
 
-    def read(self, text: str) -> Seen:
+    def read(self, text: str) -> TurnAnalysis:
         (measures,) = ScriptedReader().measure([text])
         return replace(super().read(text), words=read(measures))
 
@@ -34,7 +35,7 @@ class FeelingInsight(FakeInsight):
 @asynccontextmanager
 async def talking(paths: Paths) -> AsyncIterator[Company]:
     """Talk once all that decides is loaded; each time it is a new session."""
-    async with Company(in_writing(paths, PlanningParts(open_insight=FeelingInsight))) as company:
+    async with Company(in_writing(paths, PlanningParts(open_analyser=FeelingAnalyser))) as company:
         await company.sees(msg.Noticed("preparing", ""))
         yield company
 

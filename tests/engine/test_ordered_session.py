@@ -1,7 +1,7 @@
 """Orders of the voice through a whole session, up to what the voice is asked for."""
 
 from companion.channel import messages as msg
-from companion.engine.equipment import PlanningParts
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.orders.feelings import FEELINGS
 from companion.thinking.orders.voice import WAYS, VoiceAnswer, read_voice_words

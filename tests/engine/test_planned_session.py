@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from companion.channel import messages as msg
-from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.equipment import Equipment
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.values import Want
 from tests.fakes.equipment import Cast, Company

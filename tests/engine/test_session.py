@@ -316,7 +316,7 @@ async def test_closing_ends_input_before_all_models_before_the_store(
 
     class Thinking(FakeLanguageModel):
         def close(self) -> None:
-            ended.append("mind")
+            ended.append("generator")
 
     cast = Cast(paths, Transcribing(), Thinking())
     close_store = Store.close
@@ -333,7 +333,7 @@ async def test_closing_ends_input_before_all_models_before_the_store(
         ended.clear()
 
     assert ended[0] == "microphone"
-    assert set(ended[1:-1]) == {"recogniser", "mind", "voice"}
+    assert set(ended[1:-1]) == {"recogniser", "generator", "voice"}
     assert ended[-1] == "store"
 
 
@@ -408,7 +408,7 @@ async def test_an_interrupt_while_a_part_is_opened_leaves_nothing_open(paths: Pa
 
 @in_a_loop
 async def test_at_the_end_all_models_are_waited_for_at_the_same_time(paths: Paths) -> None:
-    models = {"recogniser", "turn end", "mind", "mouth", "face"}
+    models = {"recogniser", "turn end", "generator", "mouth", "face"}
     together = threading.Barrier(len(models))
 
     class Together(Worker):

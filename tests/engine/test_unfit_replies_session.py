@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from companion.engine.equipment import Equipment, PlanningParts
+from companion.engine.equipment import Equipment
+from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.language_model import ReplyLimits
 from tests.fakes.equipment import Cast, Company

@@ -1,10 +1,10 @@
 """``companion bench prompt``: whether a long talk is answered as soon as a new one.
 
-A made dialogue goes through the real ``Mind`` and language model, without sound: the person's words are read ahead as
-they would be stable, the reply is asked for and given up behind its first clause, and then the dialogue is settled with
-a made reply. Between these the measurement waits until the mind is idle, but no longer than the talk would leave
-it: as long as the reply sounds, and as long as the next words take to say. So trimming is given exactly the time
-that it has in earnest, and the run is faster than the talk.
+A made dialogue goes through the real ``ReplyGenerator`` and language model, without sound: the person's words are read
+ahead as they would be stable, the reply is asked for and given up behind its first clause, and then the dialogue is
+settled with a made reply. Between these the measurement waits until the generator is idle, but no longer than the
+talk would leave it: as long as the reply sounds, and as long as the next words take to say. So trimming is given
+exactly the time that it has in earnest, and the run is faster than the talk.
 """
 
 import json
@@ -19,7 +19,7 @@ from typing import Final, NamedTuple, TypeAlias
 from companion.conversation import events as ev
 from companion.conversation.state import TurnRules
 from companion.engine.equip import equip, load_choices
-from companion.engine.mind import Mind
+from companion.reply.generator import ReplyGenerator
 from companion.speaking.clauses import cut
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
@@ -86,7 +86,7 @@ class PromptTurn:
     first_clause: float
     first_word_processor: float
     first_clause_processor: float
-    """Of it, what the mind's own thread computed: not longer when other programs want the processor as well. Less
+    """Of it, what the generator's own thread computed: not longer when other programs want the processor as well. Less
     than all where the model computes in several threads or on a GPU."""
     is_trimmed: bool
     """Whether old talk was dropped from the prompt since the turn before."""
@@ -190,10 +190,10 @@ def run(turns: int, json_file: NewFile | None, is_quick: bool) -> int:
 def measure(
     open_model: Callable[[], LanguageModel], persona: Persona, limits: ReplyLimits, turns: int
 ) -> PromptReport:
-    """Let a mind answer so many turns, at least one. Raises ``PartBroken`` when a reply fails or does not come."""
+    """Let a generator answer so many turns, at least one. Raises ``PartBroken`` when a reply fails or does not come."""
     ear = _Ear()
     watched = _WatchedOpening(open_model)
-    mind = Mind(
+    generator = ReplyGenerator(
         watched,
         persona,
         limits,
@@ -202,12 +202,12 @@ def measure(
         note_tokens=MOST_TOKENS + MESSAGE_TOKENS,
         on_ready=ear.ready,
     )
-    mind.open()
+    generator.open()
     try:
         ear.wait_until_ready()
-        return PromptReport(tuple(_Talk(mind, ear, watched.model).turns(turns)))
+        return PromptReport(tuple(_Talk(generator, ear, watched.model).turns(turns)))
     finally:
-        mind.close()
+        generator.close()
 
 
 def person_text(number: int) -> str:
@@ -225,8 +225,8 @@ def companion_text(number: int) -> str:
 class _Talk:
     """A made dialogue and how long its answers took."""
 
-    def __init__(self, mind: Mind, ear: "_Ear", model: "_WatchedModel") -> None:
-        self._mind = mind
+    def __init__(self, generator: ReplyGenerator, ear: "_Ear", model: "_WatchedModel") -> None:
+        self._generator = generator
         self._ear = ear
         self._model = model
         self._dialogue: tuple[Utterance, ...] = ()
@@ -237,7 +237,7 @@ class _Talk:
             before = self._dialogue
             self._hear(person_text(number))
             asked_at = time.perf_counter()
-            answer = self._ear.ask(self._mind, number, self._dialogue)
+            answer = self._ear.ask(self._generator, number, self._dialogue)
             if answer.first_word is None or answer.first_clause is None:
                 raise PartBroken("The language model gives no answer.", log="reply failed or has no clause")
             messages, began = self._model.messages, self._model.began_at
@@ -267,7 +267,7 @@ class _Talk:
 
     def _settle(self, dialogue: tuple[Utterance, ...], seconds: float) -> None:
         self._model.is_idle.clear()
-        self._mind.settle(dialogue)
+        self._generator.settle(dialogue)
         self._model.is_idle.wait(seconds)
 
     def _said(self, number: int, speaker: Speaker, text: str) -> Utterance:
@@ -275,7 +275,7 @@ class _Talk:
 
 
 class _Instant(NamedTuple):
-    """When something happened in the mind's thread."""
+    """When something happened in the generator's thread."""
 
     wall: float
     processor: float
@@ -287,7 +287,7 @@ def _now() -> _Instant:
 
 
 class _Answer:
-    """One reply as it comes; written in the mind's thread and read when it is over."""
+    """One reply as it comes; written in the generator's thread and read when it is over."""
 
     def __init__(self, reply: int) -> None:
         self._reply = reply
@@ -316,7 +316,7 @@ class _Answer:
 
 
 class _Ear:
-    """Takes what the mind tells."""
+    """Takes what the generator tells."""
 
     def __init__(self) -> None:
         self._is_told = threading.Event()
@@ -330,17 +330,17 @@ class _Ear:
     def wait_until_ready(self) -> None:
         self._is_told.wait(_PATIENCE)
         if self._trouble:
-            raise PartBroken(self._trouble, log="mind did not get ready")
+            raise PartBroken(self._trouble, log="generator did not get ready")
 
     def __call__(self, event: ev.Event) -> None:
         self._answer.take(event)
 
-    def ask(self, mind: Mind, reply: int, dialogue: tuple[Utterance, ...]) -> _Answer:
+    def ask(self, generator: ReplyGenerator, reply: int, dialogue: tuple[Utterance, ...]) -> _Answer:
         """Ask for a reply, wait for its first clause and give it up."""
         answer = self._answer = _Answer(reply)
-        mind.begin(reply, dialogue)
+        generator.begin(reply, dialogue)
         answer.is_over.wait(_PATIENCE)
-        mind.cancel(reply)
+        generator.cancel(reply)
         return answer
 
 
@@ -363,7 +363,7 @@ class _WatchedModel:
         self.is_idle = threading.Event()
         self.messages = 0
         self.began_at = 0.0
-        """What the mind's thread had computed when it was asked for the last reply."""
+        """What the generator's thread had computed when it was asked for the last reply."""
         self.read_tokens = 0
         """Tokens read for it; 0 of a model that does not tell."""
 

@@ -7,10 +7,10 @@ spoken.
 from collections.abc import Mapping, Sequence
 from typing import Final
 
-from companion.engine.gate import Heads, read_rules
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
+from companion.reply.gate import DraftHeads, read_rules
 from companion.values import Speaker
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.boundary_cases import Talk
@@ -31,7 +31,7 @@ def figures(run: Run) -> list[Figure]:
     return [figure for name, mine in sets.items() for figure in _of_set(name, run.some(mine, _QUICK), heads)]
 
 
-def _of_set(name: str, mine: Sequence[BoundaryReply], heads: Heads) -> list[Figure]:
+def _of_set(name: str, mine: Sequence[BoundaryReply], heads: DraftHeads) -> list[Figure]:
     figures, language = [], name[:2]
     rules = read_rules(language)
     for is_forbidden, told in ((True, "break"), (False, "keep")):
@@ -52,7 +52,7 @@ def _of_set(name: str, mine: Sequence[BoundaryReply], heads: Heads) -> list[Figu
 
 
 def _judge(
-    one: BoundaryReply, language: str, rules: Mapping[str, Lexicon[RuleSign]], heads: Heads
+    one: BoundaryReply, language: str, rules: Mapping[str, Lexicon[RuleSign]], heads: DraftHeads
 ) -> SpokenJudge:
     settings = {**(_STRICT if one.is_forbidden else {}), **one.settings}
     holding = Talk(one.id, one.part, language, ((Speaker.PERSON, one.said),), settings).boundaries

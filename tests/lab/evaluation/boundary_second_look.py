@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from companion.engine.gate import Gate, Heads, Limit, read_rules
 from companion.guarding.answers import read_answers
+from companion.reply.gate import DraftHeads, Gate, Limit, read_rules
 from companion.thinking.answering import Spoken
 from companion.values import NEUTRAL, Boundaries, Speaker
 from tests.lab.evaluation.bootstrap import share
@@ -47,7 +47,7 @@ def figures(run: Run) -> list[Figure]:
     return found
 
 
-def withheld(rows: Sequence[Mapping[str, Any]], heads: Heads) -> tuple[int, int]:
+def withheld(rows: Sequence[Mapping[str, Any]], heads: DraftHeads) -> tuple[int, int]:
     """Return how many drafts are not heard as they are, and how many of them the first look is sure of."""
     gate = Gate(
         "en",

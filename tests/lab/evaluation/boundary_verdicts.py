@@ -13,12 +13,12 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.language import identified
-from companion.engine.deliberation import Deliberation, Knowledge
-from companion.engine.gate import read_rules
 from companion.feeling.words import WordsReading
 from companion.guarding.crisis import read_judge
 from companion.guarding.heard import heard, read_asked
 from companion.guarding.spoken import SpokenJudge
+from companion.reply.decision import Knowledge, ReplyDecider
+from companion.reply.gate import read_rules
 from companion.thinking.persona import DEFAULT_PERSONA
 from companion.values import Affect, AffectEstimate, Boundaries, Deviation, Reading, Speaker, Utterance
 from tests.lab.evaluation.bootstrap import share
@@ -64,7 +64,7 @@ class Judges:
 
     def __init__(self, tools: Tools, language: str = "en") -> None:
         """Read the signs."""
-        self._insight = tools.insight
+        self._analyser = tools.analyser
         self._asked = read_asked(identified)
         self._crisis = read_judge(identified)
         heads = tools.heads
@@ -79,7 +79,7 @@ class Judges:
 
     def crisis(self, words: str) -> str:
         """Return kind, grade and whose a crisis is that is sure."""
-        found = self._crisis.judge(words, (), self._insight.read(words).danger)
+        found = self._crisis.judge(words, (), self._analyser.read(words).danger)
         return f"{found.kind} {found.grade} {found.is_about_other}" if found.is_sure else ""
 
     def crisis_by_signs(self, words: str) -> str:
@@ -194,12 +194,12 @@ def _decided(tools: Tools, tone: Affect, said: Sequence[Sequence[tuple[Speaker, 
     def foresee(utterance: Utterance, words: WordsReading) -> Reading:
         return replace(heart.foresee(utterance, words), affect=estimate, tone=estimate)
 
-    decide = Deliberation(DEFAULT_PERSONA, lambda: tools.insight, Knowledge(foresee, lambda: tone))
+    decide = ReplyDecider(DEFAULT_PERSONA, lambda: tools.analyser, Knowledge(foresee, lambda: tone))
     decide.warm()
     return [_told(decide, as_dialogue(turns, number)) for number, turns in enumerate(said, start=1)]
 
 
-def _told(decide: Deliberation, dialogue: Sequence[Utterance]) -> str:
+def _told(decide: ReplyDecider, dialogue: Sequence[Utterance]) -> str:
     thought = decide.plan(dialogue, ())
     if thought is None:
         raise ValueError("a dialogue whose last words are not the person's")

@@ -16,9 +16,9 @@ import numpy as np
 
 from companion.encoder.language import identified
 from companion.encoder.model_state import open_state_reader
-from companion.engine.likeness import open_likeness
 from companion.guarding.crisis import read_judge
 from companion.guarding.plain import as_meant
+from companion.reply.risk import open_risk_reader
 from companion.values import Crisis, CrisisKind, Grade
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.cases import foreign
@@ -74,7 +74,7 @@ def judges(ask: Ask | None) -> tuple[Judge, Judge, Judge]:
     Raises:
         CompanionError: A part of it is missing or broken.
     """
-    judge, likeness, states = read_judge(identified), open_likeness(), open_state_reader()
+    judge, likeness, states = read_judge(identified), open_risk_reader(), open_state_reader()
 
     def judged(turns: Sequence[str], ask: Ask | None) -> Crisis:
         alone = likeness.heard(as_meant(turns[-1])).danger

@@ -1,8 +1,9 @@
-"""What the program would say in a talk: decided, prepared, written and judged by the engine's own parts.
+"""What the program would say in a talk: decided, prepared, written and judged by the program's own parts.
 
-``engine`` decides, prepares, answers and judges (``Deliberation``, ``Preparing``, ``Mind``, ``Gate``), without threads,
-voice and stored memory; nothing of it is done anew here. Any language model may write. The person's feeling is read off
-their words alone. Whole talks, with memory and all else that belongs to a session, are had by the part ``talk``.
+``companion.reply`` decides, prepares, answers and judges (``ReplyDecider``, ``BriefMaker``, ``ReplyGenerator``,
+``Gate``), without threads, voice and stored memory; nothing of it is done anew here. Any language model may write. The
+person's feeling is read off their words alone. Whole talks, with memory and all else that belongs to a session, are had
+by the part ``talk``.
 """
 
 import asyncio
@@ -17,16 +18,15 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.engine.deliberation import Deliberation, Knowledge, Thought
 from companion.engine.equip import LORE_TOKENS, equip, load_choices
-from companion.engine.equipment import PlanningParts
-from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
-from companion.engine.insight import Insight, open_insight
-from companion.engine.likeness import open_likeness
-from companion.engine.mind import Mind
-from companion.engine.preparing import Preparing
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
+from companion.reply.analysis import TurnAnalyser, open_analyser
+from companion.reply.brief_maker import BriefMaker, PlanningParts
+from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
+from companion.reply.gate import DraftHeads, Gate, Limit, open_heads, read_rules
+from companion.reply.generator import ReplyGenerator
+from companion.reply.risk import open_risk_reader
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.lorebook import NO_LORE, Lorebook
@@ -83,8 +83,8 @@ class Tools:
     """What all replies are decided and judged with."""
 
     reader: EncoderReader
-    insight: Insight
-    heads: Heads
+    analyser: TurnAnalyser
+    heads: DraftHeads
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +108,7 @@ class ProgramReplier:
         knowledge = Knowledge(heart.foresee, heart.mood, boundaries=scene.boundaries, language=scene.language)
         persona = as_read(scene.persona, limits=told(scene.boundaries))
         self._boundaries = scene.boundaries
-        self._decide = Deliberation(persona, lambda: tools.insight, knowledge)
+        self._decide = ReplyDecider(persona, lambda: tools.analyser, knowledge)
         self._decide.warm()
         self._gate = Gate(
             scene.language,
@@ -118,7 +118,7 @@ class ProgramReplier:
             open_heads=lambda: tools.heads,
         )
         self._gate.open()
-        self._prepare = Preparing(
+        self._prepare = BriefMaker(
             self._decide,
             PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
             SameRecollection(Recollection(scene.memories)),
@@ -129,7 +129,7 @@ class ProgramReplier:
         self._prepare.warm()
         self._replies = 0
         self._events: list[ev.Event] = []
-        self._mind = Mind(
+        self._generator = ReplyGenerator(
             lambda: writer.model,
             persona,
             writer.limits,
@@ -140,9 +140,9 @@ class ProgramReplier:
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + LORE_TOKENS,
             new_worker=AtOnce,
         )
-        self._mind.open()
+        self._generator.open()
 
-    def think(self, dialogue: Sequence[Utterance]) -> Thought:
+    def think(self, dialogue: Sequence[Utterance]) -> ReplyDecision:
         """Return what is decided for the reply to a dialogue; ``ValueError`` where its last words are not theirs."""
         thought = self._decide.plan(dialogue, ())
         if thought is None:
@@ -157,9 +157,9 @@ class ProgramReplier:
         """
         dialogue, thought = tuple(dialogue), self.think(dialogue)
         self._replies += 1
-        self._mind.settle(dialogue)
+        self._generator.settle(dialogue)
         self._events.clear()
-        self._mind.begin(self._replies, dialogue)
+        self._generator.begin(self._replies, dialogue)
         if not any(isinstance(event, ev.ReplyCompleted) for event in self._events):
             raise PartBroken("The language model failed while replies were measured.", log="a reply failed")
         text = "".join(event.text for event in self._events if isinstance(event, ev.ReplyWords)).strip()
@@ -227,8 +227,8 @@ def open_tools() -> Tools:
         CompanionError: The encoder or what stands beside it is missing or damaged.
     """
     reader = open_text_reader()
-    likeness = open_likeness()
-    return Tools(reader, open_insight(reader, likeness), open_heads(reader.encoder, likeness))
+    risks = open_risk_reader()
+    return Tools(reader, open_analyser(reader, risks), open_heads(reader.encoder, risks))
 
 
 @contextmanager

@@ -162,7 +162,7 @@ def _equipped(scene: Scene, folder: Path, model: ScriptedReplies, tools: Tools) 
         prefix_file=None,
         feeling=replace(whole.feeling, open_reader=lambda: tools.reader),
         memory=replace(whole.memory, open_reader=lambda: tools.reader, zone=UTC),
-        planning=replace(whole.planning, open_insight=lambda: tools.insight, zone=UTC),
+        planning=replace(whole.planning, open_analyser=lambda: tools.analyser, zone=UTC),
         open_heads=lambda: tools.heads,
     )
 

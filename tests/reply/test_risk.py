@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from companion.encoder.guard import Likelihoods
-from companion.engine.likeness import Heard, Likeness
+from companion.reply.risk import RiskReader, Risks
 from companion.values import CrisisKind, Danger, Grade, IdentifiedLanguage, Rule
 
 OTHERS = ("de", "fr", "es", "ja", "zh")
@@ -32,18 +32,18 @@ class Reader:
         return {(Rule.HUMAN, None): self.share}
 
 
-def a_likeness(*languages: str) -> Likeness:
+def a_reader(*languages: str) -> RiskReader:
     pieces = {language: Reader(at + 1.0) for at, language in enumerate(languages)}
     english = Reader(0.0)
-    return Likeness(english, english, pieces)  # type: ignore[arg-type]
+    return RiskReader(english, english, pieces)  # type: ignore[arg-type]
 
 
 def test_english_is_read_by_the_networks() -> None:
-    heard = a_likeness("de").heard("I can't go on with this")
+    heard = a_reader("de").heard("I can't go on with this")
 
     assert heard.danger == Reader(0.0).danger("")
     assert heard.asks == {Rule.HUMAN: 1.0}
-    assert a_likeness("de").spoken("I can't go on with this") == {(Rule.HUMAN, None): 0.0}
+    assert a_reader("de").spoken("I can't go on with this") == {(Rule.HUMAN, None): 0.0}
 
 
 @pytest.mark.parametrize(
@@ -58,16 +58,16 @@ def test_english_is_read_by_the_networks() -> None:
     ],
 )
 def test_anything_else_is_read_in_its_language(text: str, language: str) -> None:
-    likeness = a_likeness(*OTHERS)
+    risks = a_reader(*OTHERS)
     share = OTHERS.index(language) + 1.0
 
-    assert likeness.heard(text) == Heard(Reader(share).danger(""))
-    assert likeness.spoken(text) == {(Rule.HUMAN, None): share}
+    assert risks.heard(text) == Risks(Reader(share).danger(""))
+    assert risks.spoken(text) == {(Rule.HUMAN, None): share}
 
 
 def test_of_a_language_that_nothing_knows_nothing_is_told() -> None:
-    assert a_likeness("ja").heard("ich kann das nicht mehr") == Heard()
-    assert a_likeness("ja").spoken("ich kann das nicht mehr") == {}
+    assert a_reader("ja").heard("ich kann das nicht mehr") == Risks()
+    assert a_reader("ja").spoken("ich kann das nicht mehr") == {}
 
 
 class LengthReader(Reader):
@@ -80,11 +80,11 @@ class LengthReader(Reader):
 
 def test_what_is_a_little_like_danger_is_read_with_the_two_turns_before() -> None:
     reader = LengthReader(0.0)
-    likeness = Likeness(reader, reader, {}, lambda _: IdentifiedLanguage({"en": 1.0}))  # type: ignore[arg-type]
+    risks = RiskReader(reader, reader, {}, lambda _: IdentifiedLanguage({"en": 1.0}))  # type: ignore[arg-type]
     before = ("one or two", "letters written", "letters written")
 
     def within(words: str) -> float:
-        return 1 - likeness.within(reader.read(words), words, before).none
+        return 1 - risks.within(reader.read(words), words, before).none
 
     assert within("i did that") == pytest.approx(5 / 7)
     assert within("i did") == 0

@@ -2,10 +2,10 @@
 
 import pytest
 
-from companion.engine.deliberation import Deliberation, Knowledge, Thought
-from companion.engine.spoken_orders import Heeded, open_spoken_orders
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM, Response
+from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
+from companion.reply.spoken_orders import Heeded, open_spoken_orders
 from companion.thinking.leading import Say
 from companion.thinking.orders.face import Change, read_face_words
 from companion.thinking.orders.feelings import FEELINGS
@@ -31,24 +31,24 @@ def talk(*texts: str) -> tuple[Utterance, ...]:
     )
 
 
-def thought_of(*texts: str, felt: Reading | None = None, persona: Persona = PERSONA) -> Thought:
+def thought_of(*texts: str, felt: Reading | None = None, persona: Persona = PERSONA) -> ReplyDecision:
     """Return what is decided for the answer to the last of these words."""
 
     def foresee(said: Utterance, words: WordsReading) -> Reading | None:
         return felt
 
-    deliberation = Deliberation(persona, None, Knowledge(foresee=foresee))
-    deliberation.warm()
-    thought = deliberation.plan(talk(*texts), ())
+    decider = ReplyDecider(persona, None, Knowledge(foresee=foresee))
+    decider.warm()
+    thought = decider.plan(talk(*texts), ())
     assert thought is not None
     return thought
 
 
-def ordered_in(thought: Thought) -> Ordered:
+def ordered_in(thought: ReplyDecision) -> Ordered:
     return thought.heeded.orders.now
 
 
-def said_in(thought: Thought) -> str:
+def said_in(thought: ReplyDecision) -> str:
     assert isinstance(thought.move, Say)
     return thought.move.said.text
 

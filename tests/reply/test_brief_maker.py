@@ -11,10 +11,9 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.engine.deliberation import Deliberation, Knowledge
-from companion.engine.equipment import PlanningParts
 from companion.engine.given_memories import GivenMemories
-from companion.engine.preparing import Preparing
+from companion.reply.brief_maker import BriefMaker, PlanningParts
+from companion.reply.decision import Knowledge, ReplyDecider
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -54,14 +53,14 @@ DRY = ("We had soup.", "What kind?", "Leek.", "Was it good?", "It was.")
 
 def preparing(
     *memories: Memory, mood: Callable[[], Affect] = lambda: NEUTRAL
-) -> tuple[Preparing, GivenMemories]:
+) -> tuple[BriefMaker, GivenMemories]:
     """Prepare the replies of somebody who remembers these, and to whom they come back when a topic has dried up."""
-    deliberation = Deliberation(PERSONA, None, Knowledge(mood=mood, returnable=lambda: memories, zone=UTC))
-    deliberation.warm()
+    decider = ReplyDecider(PERSONA, None, Knowledge(mood=mood, returnable=lambda: memories, zone=UTC))
+    decider.warm()
     recalled = tuple(Recalled(memory, 1.0, RecallScores(meaning=0.9), "It was near.") for memory in memories)
     memory = ScriptedMemories(recalled, NOON)
     told: list[msg.Event] = []
-    made = Preparing(deliberation, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON)
+    made = BriefMaker(decider, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON)
     return made, memory.given
 
 
@@ -220,8 +219,8 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
     rule = Breach(Rule.ISOLATION, Place.SPOKEN, "speaks against somebody")
     ended: list[Breach] = []
     told: list[msg.Event] = []
-    replies = Preparing(
-        Deliberation(PERSONA, None),
+    replies = BriefMaker(
+        ReplyDecider(PERSONA, None),
         PlanningParts(zone=UTC),
         SameRecollection(Recollection()),
         told.append,

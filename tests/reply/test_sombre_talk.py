@@ -4,7 +4,7 @@ from datetime import UTC
 
 import pytest
 
-from companion.engine.deliberation import Deliberation, Knowledge, Thought
+from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.thinking.leading import BringUp, Say
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -24,9 +24,9 @@ CHEERFUL = Affect(0.6, 0.4, 0.2)
 DOG = "My dog died last week and I can't stop crying."
 
 
-def thought_of(*turns: str, recalled: str = "") -> Thought:
+def thought_of(*turns: str, recalled: str = "") -> ReplyDecision:
     """Return what a cheerful companion decides for the last of turns of the person's and its own by turns."""
-    decide = Deliberation(CLOWN, None, Knowledge(mood=lambda: CHEERFUL, zone=UTC))
+    decide = ReplyDecider(CLOWN, None, Knowledge(mood=lambda: CHEERFUL, zone=UTC))
     decide.warm()
     speakers = (Speaker.PERSON, Speaker.COMPANION)
     said = tuple(

@@ -1,4 +1,4 @@
-"""Reads off a text all that deciding before a reply looks at: what it is about, what is felt in it, what it is like.
+"""Analyses a turn: reads off its words what they are about, what is felt in them, and what risks they carry.
 
 The encoder and its heads, opened together. Any thread may read. What was read last is held, so that following a talk
 from its beginning reads no turn twice.
@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 
 from companion.encoder.model_state import StateReader, open_state_reader
 from companion.encoder.reading import EncoderReader
-from companion.engine.likeness import Likeness
 from companion.feeling.words import WordsReading, read
 from companion.guarding.plain import as_meant
+from companion.reply.risk import RiskReader
 from companion.thinking.language_model import State
 from companion.values import Danger, Newest, Rule
 
@@ -27,8 +27,8 @@ _HELD: Final = 256
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Seen:
-    """What was read off a text."""
+class TurnAnalysis:
+    """What was read off one turn's words."""
 
     meaning: Vector | None
     """What it is about, of length 1; None without words."""
@@ -39,49 +39,48 @@ class Seen:
     """How likely it asks for what each rule forbids; empty where nothing can tell."""
 
 
-@dataclass(frozen=True, slots=True)
-class Heads:
-    """What reads off the encoder's vectors."""
+class TurnAnalyser:
+    """What reads words for deciding."""
 
-    likeness: Likeness
-    states: StateReader
+    def __init__(self, reader: EncoderReader, risks: RiskReader, states: StateReader) -> None:
+        """Join the parts.
 
-
-class Insight:
-    """What reads texts for deciding."""
-
-    def __init__(self, reader: EncoderReader, heads: Heads) -> None:
-        """Join the parts."""
+        Args:
+            reader: what words are about, and what is felt in them.
+            risks: what danger is in them, and what they ask for that a rule forbids.
+            states: what a language model's states tell of the same.
+        """
         self._reader = reader
-        self._heads = heads
+        self._risks = risks
+        self._states = states
         self._lock = threading.Lock()
-        self._held: Newest[str, Seen] = Newest(_HELD)
+        self._held: Newest[str, TurnAnalysis] = Newest(_HELD)
 
-    def read(self, text: str) -> Seen:
+    def read(self, text: str) -> TurnAnalysis:
         """Return what is read off a text."""
         with self._lock:
-            seen = self._held[text] = self._held.get(text) or self._read(text)
-            return seen
+            analysis = self._held[text] = self._held.get(text) or self._read(text)
+            return analysis
 
     def feeling(self, text: str) -> WordsReading:
         """Return what is felt in a text, and nothing else of it."""
         return read(self._reader.measure([text])[0])
 
     def danger(self, words: str, before: Sequence[str]) -> Danger | None:
-        """Return what words are like together with what was said ``before``, as ``Likeness.within`` reads it."""
+        """Return what words are like together with what was said ``before``, as ``RiskReader.within`` reads it."""
         danger = self.read(words).danger
-        return None if danger is None else self._heads.likeness.within(danger, words, before)
+        return None if danger is None else self._risks.within(danger, words, before)
 
-    def hear(self, text: str, state: State) -> Seen:
+    def hear(self, text: str, state: State) -> TurnAnalysis:
         """Take in what the language model makes of a text, and return what is read off it since.
 
         Its word on feelings counts only where the encoder has none.
         """
-        seen, states = self.read(text), self._heads.states
-        danger = None if seen.danger is None else replace(seen.danger, by_model=states.danger(state))
-        words = seen.words if seen.words.estimate is not None else read(states.measures(state))
+        analysis, states = self.read(text), self._states
+        danger = None if analysis.danger is None else replace(analysis.danger, by_model=states.danger(state))
+        words = analysis.words if analysis.words.estimate is not None else read(states.measures(state))
         with self._lock:
-            self._held[text] = heard = replace(seen, danger=danger, words=words)
+            self._held[text] = heard = replace(analysis, danger=danger, words=words)
         return heard
 
     def forget(self) -> None:
@@ -90,12 +89,12 @@ class Insight:
             self._held.clear()
             self._reader.forget()
 
-    def _read(self, text: str) -> Seen:
+    def _read(self, text: str) -> TurnAnalysis:
         encoded = self._reader.encoder.encode([text])
-        heard = self._heads.likeness.heard(as_meant(text))
+        heard = self._risks.heard(as_meant(text))
         (measures,) = self._reader.measures_of(encoded)
         has_words = bool(encoded.meaning[0].any())
-        return Seen(
+        return TurnAnalysis(
             encoded.meaning[0] if has_words else None,
             read(measures),
             heard.danger,
@@ -103,6 +102,6 @@ class Insight:
         )
 
 
-def open_insight(reader: EncoderReader, likeness: Likeness) -> Insight:
-    """Load what stands beside the encoder and ``likeness``; raises ``PartMissing`` or ``PartBroken``."""
-    return Insight(reader, Heads(likeness, open_state_reader()))
+def open_analyser(reader: EncoderReader, risks: RiskReader) -> TurnAnalyser:
+    """Load what stands beside the encoder and ``risks``; raises ``PartMissing`` or ``PartBroken``."""
+    return TurnAnalyser(reader, risks, open_state_reader())

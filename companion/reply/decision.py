@@ -1,8 +1,8 @@
 """Decides before each reply what code has to: follows the talk, and joins what it needs to know of it.
 
 The deciding itself is ``thinking``'s and ``guarding``'s and pure; ``talk_path`` follows the talk. Two threads ask here:
-the one that remembers asks what leads, before it recalls; the mind asks for all of it, after that. Without the encoder,
-rules alone decide.
+the one that remembers asks what leads, before it recalls; the generator asks for all of it, after that. Without the
+encoder, rules alone decide.
 """
 
 import logging
@@ -14,17 +14,17 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.encoder.model_state import MODEL
-from companion.engine.care import Cared, open_care, told_care
-from companion.engine.gate import Limit
-from companion.engine.insight import Insight
-from companion.engine.lessons import Past
-from companion.engine.limits import open_limits, told_limit
-from companion.engine.spoken_orders import Heeded, is_danger, open_spoken_orders
-from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.mirroring import mirrored
 from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
+from companion.reply.analysis import TurnAnalyser
+from companion.reply.care import Cared, open_care, told_care
+from companion.reply.gate import Limit
+from companion.reply.lessons import Past
+from companion.reply.limits import open_limits, told_limit
+from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
+from companion.reply.talk_path import TalkPath, TalkStep
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.texts import LANGUAGE, read_texts
 from companion.thinking.course import is_sombre
@@ -69,7 +69,7 @@ _PERHAPS: Final = "If this is dark for them, stay with it and ask how bad it is.
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Thought:
+class ReplyDecision:
     """What was decided for a reply."""
 
     said: Utterance
@@ -136,20 +136,20 @@ class Knowledge:
     """Told what the language model finds felt in words that nothing else could read."""
 
 
-class Deliberation:
+class ReplyDecider:
     """Decides for the replies of one session; any thread may call."""
 
     def __init__(
         self,
         persona: Persona,
-        open_insight: Callable[[], Insight] | None,
+        open_analyser: Callable[[], TurnAnalyser] | None,
         knowledge: Knowledge = Knowledge(),
     ) -> None:
         """Begin with a talk of which nothing was said.
 
         Args:
             persona: who answers.
-            open_insight: loads what reads texts; called by ``warm``. None where nothing reads.
+            open_analyser: loads what reads texts; called by ``warm``. None where nothing reads.
             knowledge: what is asked of others.
 
         Raises:
@@ -157,10 +157,10 @@ class Deliberation:
         """
         self._persona = persona
         self._voice = manners_of(persona)
-        self._open_insight = open_insight
+        self._open_analyser = open_analyser
         self._knowledge = knowledge
         self._lock = threading.RLock()
-        self._insight: Insight | None = None
+        self._analyser: TurnAnalyser | None = None
         self._occasion = Occasion()
         """Of the reply that was decided on last."""
         self._path = TalkPath(
@@ -180,15 +180,15 @@ class Deliberation:
         Until that is done, and where it cannot be, rules alone decide and the companion leads nothing. In other
         languages than that of the activities it leads nothing either: the language model says all there.
         """
-        insight, texts = None, None
+        analyser, texts = None, None
         try:
             texts = read_texts() if self._knowledge.language == LANGUAGE else None
-            insight = None if self._open_insight is None else self._open_insight()
+            analyser = None if self._open_analyser is None else self._open_analyser()
         except CompanionError as error:  # whoever reads feelings says so to the person
             logger.warning("replies are planned by rules alone: %s", error)
         with self._lock:
-            self._insight = insight
-            self._path.read_with(insight, texts)
+            self._analyser = analyser
+            self._path.read_with(analyser, texts)
 
     def look_in_every_language(self) -> None:
         """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
@@ -200,22 +200,22 @@ class Deliberation:
             self._path.followed(dialogue)
 
     def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
-        """Hear what the language model makes of the last words, where nothing else is sure; in the mind's thread.
+        """Hear what the language model makes of the last words, where nothing else is sure; in the generator's thread.
 
         It is asked where they may tell of a danger, and where their feeling cannot be read: some tenths of a second.
         Raises ``PartBroken``.
         """
         with self._lock:
-            step, insight = self._path.followed(dialogue), self._insight
-        if step is None or step.wanted is None or insight is None or model.name != MODEL:
+            step, analyser = self._path.followed(dialogue), self._analyser
+        if step is None or step.wanted is None or analyser is None or model.name != MODEL:
             return
-        danger, is_unread = step.seen.danger, step.seen.words.estimate is None
+        danger, is_unread = step.analysis.danger, step.analysis.words.estimate is None
         if danger is None or danger.by_model is not None or not (is_unread or step.cared.crisis.is_likely):
             return  # in no known language, asked before, or nothing to ask
         state = model.state(step.said.text, cancel)
         if state is None:
             return
-        heard = insight.hear(step.said.text, state)
+        heard = analyser.hear(step.said.text, state)
         with self._lock:
             self._path.again(dialogue)
         if is_unread:
@@ -235,7 +235,7 @@ class Deliberation:
             None if step is None else Limit(step.limited.holding, step.limited.breach or step.limited.perhaps)
         )
 
-    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought | None:
+    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
         with self._lock:
             step = self._path.followed(dialogue)
@@ -269,7 +269,7 @@ class Deliberation:
             target, delivery = CALM, replace(delivery, feeling=CALM)
         if response.answer is not None or response.asks_gently:
             why, care = care, ""
-        return Thought(
+        return ReplyDecision(
             dialogue[-1],
             step.wanted,
             target,
@@ -291,14 +291,14 @@ class Deliberation:
             bearing=bearing,
         )
 
-    def _note(self, step: Step) -> str:
+    def _note(self, step: TalkStep) -> str:
         """Return what the language model is told of a danger or a boundary; "" for nothing."""
         if step.cared.response.asks_gently:
             asks_nothing = step.wanted is not None and step.wanted.no_questions
             return _CARE_QUIETLY if asks_nothing else _CARE
         return self._path.note(step) or (_PERHAPS if step.cared.response.is_perhaps else "")
 
-    def _why(self, step: Step) -> str:
+    def _why(self, step: TalkStep) -> str:
         """Return what code did of the reply, or asks of it; "" of a free one."""
         why = "" if step.move is None else because(step.move)
         if self._path.note(step):
@@ -314,10 +314,10 @@ class Deliberation:
         What was ordered of the voice, and the calm in a danger, stay as they are; near a loss nothing gets brighter.
         """
         with self._lock:
-            insight, step, is_light = self._insight, self._path.last, self._occasion.is_light
-        if insight is None or step is None or step.heeded.orders.now != Ordered():
+            analyser, step, is_light = self._analyser, self._path.last, self._occasion.is_light
+        if analyser is None or step is None or step.heeded.orders.now != Ordered():
             return planned
-        reading = insight.feeling(words)
+        reading = analyser.feeling(words)
         if reading.estimate is None or reading.is_unsure or is_danger(step.cared.response):
             return planned
         shown = as_said(planned, reading.estimate.affect)
@@ -350,10 +350,10 @@ class Deliberation:
         """Hold nothing of what was said before now, and decide nothing any more by utterances that are gone."""
         with self._lock:
             self._path.forget(gone)
-            if self._insight is not None:
-                self._insight.forget()
+            if self._analyser is not None:
+                self._analyser.forget()
 
 
-def _is_light(step: Step, felt: Affect | None, recalled: Sequence[Recalled]) -> bool:
+def _is_light(step: TalkStep, felt: Affect | None, recalled: Sequence[Recalled]) -> bool:
     in_mind = [one.memory.text for one in recalled]
     return not is_sombre(step.course, felt, in_danger=is_danger(step.cared.response), recalled=in_mind)

@@ -2,21 +2,21 @@
 
 from collections.abc import Sequence
 
-from companion.engine.insight import Insight, Seen
 from companion.feeling.words import UNREAD, WordsReading
+from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.values import Danger
 from tests.fakes.text_reader import FakeEncoder
 
 
-class FakeInsight(Insight):
-    """An insight without heads."""
+class FakeAnalyser(TurnAnalyser):
+    """An analyser without heads."""
 
     def __init__(self) -> None:
         self._encoder = FakeEncoder()
 
-    def read(self, text: str) -> Seen:
+    def read(self, text: str) -> TurnAnalysis:
         meaning = self._encoder.encode([text]).meaning[0]
-        return Seen(meaning if meaning.any() else None, UNREAD)
+        return TurnAnalysis(meaning if meaning.any() else None, UNREAD)
 
     def feeling(self, text: str) -> WordsReading:
         return self.read(text).words

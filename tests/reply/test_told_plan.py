@@ -6,9 +6,9 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.deliberation import Deliberation, Knowledge
-from companion.engine.preparing import told_plan
 from companion.guarding.contacts import contacts_in, read_contacts
+from companion.reply.brief_maker import told_plan
+from companion.reply.decision import Knowledge, ReplyDecider
 from companion.thinking.persona import Persona
 from companion.values import (
     Age,
@@ -31,14 +31,14 @@ def told(
     """Return what is told of the reply to the last of the person's words."""
     contacts = contacts_in("GB", read_contacts())
     knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
-    deliberation = Deliberation(Persona("Robin", "You are Robin."), None, knowledge)
-    deliberation.warm()
+    decider = ReplyDecider(Persona("Robin", "You are Robin."), None, knowledge)
+    decider.warm()
     said: list[Utterance] = []
     for text in words:
         if said:
             said.append(Utterance("a" * 32, len(said) + 1, Speaker.COMPANION, "What kind?", 30.0 * len(said)))
         said.append(Utterance("a" * 32, len(said) + 1, Speaker.PERSON, text, 30.0 * len(said)))
-    thought = deliberation.plan(tuple(said), ())
+    thought = decider.plan(tuple(said), ())
     assert thought is not None
     planned = told_plan(2, thought)
     assert encode(planned)

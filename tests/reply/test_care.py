@@ -7,14 +7,13 @@ from datetime import UTC
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.care import Care, open_care, told_care
-from companion.engine.deliberation import Deliberation, Knowledge, Thought
-from companion.engine.equipment import PlanningParts
-from companion.engine.lessons import Past
-from companion.engine.preparing import Preparing, told_plan
 from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
+from companion.reply.brief_maker import BriefMaker, PlanningParts, told_plan
+from companion.reply.care import Care, open_care, told_care
+from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
+from companion.reply.lessons import Past
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -55,15 +54,15 @@ TEXTS = read_care_texts("en")
 class Talk:
     """A talk as the deciding follows it; the person's turns are a minute apart."""
 
-    deliberation: Deliberation
+    decider: ReplyDecider
     begins_at: float = NOON
     said: list[Utterance] = field(default_factory=list)
-    thoughts: list[Thought] = field(default_factory=list)
+    thoughts: list[ReplyDecision] = field(default_factory=list)
 
-    def person(self, text: str) -> Thought:
+    def person(self, text: str) -> ReplyDecision:
         """Say something, and have it answered; return what was decided."""
         self._say(Speaker.PERSON, text)
-        thought = self.deliberation.plan(tuple(self.said), ())
+        thought = self.decider.plan(tuple(self.said), ())
         assert thought is not None
         self.thoughts.append(thought)
         self._say(Speaker.COMPANION, words(thought) or "I hear you.")
@@ -85,14 +84,14 @@ def talk(
 ) -> Talk:
     contacts = contacts_in(region, read_contacts())
     knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
-    deliberation = Deliberation(persona, None, knowledge)
-    deliberation.warm()
+    decider = ReplyDecider(persona, None, knowledge)
+    decider.warm()
     if past is not None:
-        deliberation.take_up(past)
-    return Talk(deliberation, begins_at)
+        decider.take_up(past)
+    return Talk(decider, begins_at)
 
 
-def words(thought: Thought) -> str:
+def words(thought: ReplyDecision) -> str:
     return thought.move.said.text if isinstance(thought.move, Say) else ""
 
 
@@ -223,7 +222,7 @@ def test_nothing_is_kept_of_a_talk_without_danger() -> None:
 def test_what_is_forgotten_is_no_danger_any_more() -> None:
     scene = talk()
     scene.person(SUICIDAL)
-    scene.deliberation.forget({(SESSION, 1), (SESSION, 2)})
+    scene.decider.forget({(SESSION, 1), (SESSION, 2)})
 
     thought = scene.person("Tell me a joke.")
 
@@ -286,7 +285,7 @@ def test_who_is_in_danger_is_understood_in_every_language_and_answered_in_that_o
     first = (Answer.HINT, Answer.RISK, Answer.ACUTE)
     texts = read_care_texts(language)
 
-    own = Talk(Deliberation(PERSONA, None, Knowledge(zone=UTC, language=language))).person(said)
+    own = Talk(ReplyDecider(PERSONA, None, Knowledge(zone=UTC, language=language))).person(said)
     in_english = talk().person(said)
 
     assert words(own) in {" ".join(texts.say(answer, SUICIDE, 0)) for answer in first}
@@ -466,9 +465,7 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     told: list[msg.Event] = []
     scene = talk()
     scene.person(SUICIDAL)
-    replies = Preparing(
-        scene.deliberation, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON
-    )
+    replies = BriefMaker(scene.decider, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON)
     dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))
 
     first = replies.prepare(1, dialogue[:1], len)

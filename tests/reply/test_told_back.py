@@ -2,8 +2,8 @@
 
 import pytest
 
-from companion.engine.gate import Gate, Limit, read_rules
 from companion.guarding.answers import read_answers
+from companion.reply.gate import Gate, Limit, read_rules
 from companion.thinking.answering import Spoken
 from companion.values import NEUTRAL, Boundaries, Speaker, Utterance
 

@@ -1,4 +1,4 @@
-"""Reads off words, in whichever of the languages, what they are like: danger, what is asked for, what breaks a rule.
+"""Reads off words, in whichever of the languages, their risks: danger, what is asked for, what breaks a rule.
 
 English is read by two networks; other languages by regressions of their own, which know nothing of what is asked for.
 """
@@ -22,7 +22,7 @@ _ENGLISH: Final = 0.5
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
+class Risks:
     """What was read off the person's words."""
 
     danger: Danger | None = None
@@ -31,8 +31,8 @@ class Heard:
     """How likely they ask for what each rule forbids, in [0, 1]; empty where nothing can be told."""
 
 
-class Likeness:
-    """All that tells it; keeps nothing from call to call."""
+class RiskReader:
+    """What reads risks; keeps nothing from call to call."""
 
     def __init__(
         self,
@@ -54,13 +54,13 @@ class Likeness:
         self._pieces = pieces
         self._identify = identify
 
-    def heard(self, text: str) -> Heard:
+    def heard(self, text: str) -> Risks:
         """Return what the person's words are like; nothing in a language that is not known."""
         if self._is_english(text):
-            return Heard(self._danger.read(text), self._guard.asked(text))
+            return Risks(self._danger.read(text), self._guard.asked(text))
         words = without_disguise(text)
         reader = self._reader(words)
-        return Heard() if reader is None else Heard(reader.danger(words))
+        return Risks() if reader is None else Risks(reader.danger(words))
 
     def within(self, likely: Danger, words: str, before: Sequence[str]) -> Danger:
         """Return what the person's words are like together with what they said just before.
@@ -95,6 +95,8 @@ class Likeness:
         return None if likeliest is None else self._pieces[likeliest]
 
 
-def open_likeness() -> Likeness:
-    """Load all that tells it; raises ``PartMissing`` or ``PartBroken``."""
-    return Likeness(open_guard(), open_danger(), {language: load_pieces(language) for language in LANGUAGES})
+def open_risk_reader() -> RiskReader:
+    """Load what reads risks; raises ``PartMissing`` or ``PartBroken``."""
+    return RiskReader(
+        open_guard(), open_danger(), {language: load_pieces(language) for language in LANGUAGES}
+    )

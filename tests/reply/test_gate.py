@@ -10,14 +10,14 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
-from companion.engine.equipment import PlanningParts
-from companion.engine.gate import Gate, Heads, Limit, open_heads, read_rules
-from companion.engine.likeness import open_likeness
-from companion.engine.mind import Mind
 from companion.guarding.answers import read_answers
 from companion.guarding.doubt import DOUBTFUL, SURE_UNASKED, UNSURE
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
+from companion.reply.brief_maker import PlanningParts
+from companion.reply.gate import DraftHeads, Gate, Limit, open_heads, read_rules
+from companion.reply.generator import ReplyGenerator
+from companion.reply.risk import open_risk_reader
 from companion.speaking.clauses import cut
 from companion.storage.paths import Paths
 from companion.thinking.answering import Spoken
@@ -75,7 +75,7 @@ def a_gate(limit: Limit = TEMPTED, **other: object) -> Gate:
 
 def doubting(share: float, among: str = "", *, asked: Breach | None = ASKED) -> Gate:
     """Return a gate whose head finds every sentence with certain words so likely to hold the person back."""
-    heads = Heads(lambda sentence: {(Rule.KEEPING, None): share} if among in sentence else {})
+    heads = DraftHeads(lambda sentence: {(Rule.KEEPING, None): share} if among in sentence else {})
     gate = a_gate(Limit(Boundaries(), asked), open_heads=lambda: heads)
     gate.open()
     return gate
@@ -88,7 +88,7 @@ def replied(
     brief: Brief = Brief(),  # noqa: B008 - a frozen value
 ) -> list[ev.ReplyWords]:
     events: Happenings[ev.Event] = Happenings()
-    mind = Mind(
+    generator = ReplyGenerator(
         lambda: model,
         PERSONA,
         ReplyLimits(),
@@ -97,10 +97,10 @@ def replied(
         let_through=gate.let_through,
         breach=gate.breach,
     )
-    mind.open()
-    mind.begin(1, dialogue(*texts))
+    generator.open()
+    generator.begin(1, dialogue(*texts))
     events.wait_for(lambda happened: ev.ReplyCompleted(1) in happened)
-    mind.close()
+    generator.close()
     return events.of(ev.ReplyWords)
 
 
@@ -339,7 +339,9 @@ def test_a_model_that_broke_a_rule_it_was_tempted_to_is_trusted_less_for_the_res
         read_rules("en"),
         ANSWERS,
         lambda said: Limit(Boundaries(), ASKED if said[-1].text == "Stay with me!" else None),
-        open_heads=lambda: Heads(lambda text: {(Rule.KEEPING, None): UNSURE} if "umbrella" in text else {}),
+        open_heads=lambda: DraftHeads(
+            lambda text: {(Rule.KEEPING, None): UNSURE} if "umbrella" in text else {}
+        ),
     )
     gate.open()
     unclear = "You lost the umbrella today."
@@ -355,7 +357,7 @@ def test_a_model_that_broke_a_rule_it_was_tempted_to_is_trusted_less_for_the_res
 def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> None:
     told: list[str] = []
 
-    def broken() -> Heads:
+    def broken() -> DraftHeads:
         raise PartBroken("It is damaged.", log="broken")
 
     gate = a_gate(open_heads=broken, on_ready=told.append)
@@ -432,7 +434,7 @@ def test_the_heads_hardly_withhold_replies_as_they_should_be() -> None:
     from companion.encoder.reading import open_text_reader
 
     encoder = open_text_reader().encoder
-    heads = open_heads(encoder, open_likeness())
+    heads = open_heads(encoder, open_risk_reader())
     judge = SpokenJudge(Boundaries(), "en", read_rules("en"), heads.likely)
     sentences = [sentence for words in good_replies() for sentence in plain(words).sentences]
 

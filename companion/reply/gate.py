@@ -6,7 +6,7 @@ Where a clause would break a rule, the rest of the language model's reply is dro
 the person's words surely asked for it. A clause that is not clear is then held until what follows was judged with it;
 where it may break a rule it is left out with what follows. What code says by itself was judged when it was written:
 only what it quotes is judged here. What the person told of themselves and asks for is said back to them, and is no
-advice. For the mind's thread; ``open`` may run in another one.
+advice. For the generator's thread; ``open`` may run in another one.
 """
 
 import functools
@@ -19,7 +19,6 @@ from typing import Final
 from companion.encoder.encoder import Encoder
 from companion.encoder.language import identified
 from companion.encoder.views import open_view_reader
-from companion.engine.likeness import Likeness
 from companion.guarding.answers import Answers
 from companion.guarding.doubt import Likely, nothing_likely
 from companion.guarding.heard import ADVICE, asks_of_themselves
@@ -28,6 +27,7 @@ from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
 from companion.remembering.supported import is_supported
+from companion.reply.risk import RiskReader
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_own_words
@@ -52,20 +52,20 @@ class Limit:
     """What they ask for, or may ask for, that a rule forbids, or claim that is false."""
 
 
-Limited = Callable[[tuple[Utterance, ...]], Limit]
+LimitOf = Callable[[tuple[Utterance, ...]], Limit]
 
 
 @dataclass(frozen=True, slots=True)
-class Heads:
+class DraftHeads:
     """What reads drafts off the encoder's vectors."""
 
     likely: Likely = nothing_likely
     second_look: SecondLook = NO_SECOND_LOOK
 
 
-def open_heads(encoder: Encoder, likeness: Likeness) -> Heads:
-    """Load what reads drafts beside ``likeness``; raises ``PartMissing`` or ``PartBroken``."""
-    return Heads(likeness.spoken, SecondLook(open_view_reader(encoder).read))
+def open_heads(encoder: Encoder, risks: RiskReader) -> DraftHeads:
+    """Load what reads drafts beside ``risks``; raises ``PartMissing`` or ``PartBroken``."""
+    return DraftHeads(risks.spoken, SecondLook(open_view_reader(encoder).read))
 
 
 @functools.cache
@@ -133,9 +133,9 @@ class Gate:
         language: str,
         rules: Mapping[str, Lexicon[RuleSign]],
         answers: Answers,
-        limited: Limited,
+        limited: LimitOf,
         *,
-        open_heads: Callable[[], Heads] | None = None,
+        open_heads: Callable[[], DraftHeads] | None = None,
         expressed: Callable[[str, Affect], Affect] = lambda words, planned: planned,
         remembered: Callable[[int], Sequence[str]] = lambda reply: (),
         on_ready: Callable[[str], None] = lambda trouble: None,
@@ -156,7 +156,7 @@ class Gate:
         self._rules = rules
         self._answers = answers
         self._limited = limited
-        self._heads = Heads()
+        self._heads = DraftHeads()
         self._open_heads = open_heads
         self._expressed = expressed
         self._remembered = remembered

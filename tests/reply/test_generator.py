@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from companion.conversation import events as ev
-from companion.engine.mind import Mind
+from companion.reply.generator import ReplyGenerator
 from companion.thinking.answering import Spoken
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
@@ -73,17 +73,17 @@ class HeldModel(FakeLanguageModel):
 
 
 class Thoughts:
-    """A mind and what comes of it."""
+    """A generator and what comes of it."""
 
     def __init__(
         self,
         open_model: Callable[[], LanguageModel],
         prefix_file: Path | None = None,
-        **other: Any,  # noqa: ANN401 - whatever a Mind takes
+        **other: Any,  # noqa: ANN401 - whatever a ReplyGenerator takes
     ) -> None:
         self.events: Happenings[ev.Event] = Happenings()
         self.ready: Happenings[str] = Happenings()
-        self.mind = Mind(
+        self.generator = ReplyGenerator(
             open_model,
             PERSONA,
             ReplyLimits(),
@@ -94,7 +94,7 @@ class Thoughts:
         )
 
     def is_asked(self, text: str = "How are you?", *, reply: int = 1) -> None:
-        self.mind.begin(reply, (said(1, text),))
+        self.generator.begin(reply, (said(1, text),))
 
     def answer(self, reply: int = 1) -> str:
         self.events.wait_for(lambda happened: ev.ReplyCompleted(reply) in happened)
@@ -104,9 +104,9 @@ class Thoughts:
 @contextmanager
 def thinking(model: FakeLanguageModel, prefix_file: Path | None = None) -> Iterator[Thoughts]:
     thoughts = Thoughts(lambda: model, prefix_file)
-    thoughts.mind.open()
+    thoughts.generator.open()
     yield thoughts
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_a_reply_comes_word_by_word_and_then_its_end() -> None:
@@ -141,10 +141,10 @@ def test_what_decides_may_ask_the_model_before_a_reply_is_prepared() -> None:
         return Brief()
 
     thoughts = Thoughts(lambda: model, consider=consider, prepare=prepare)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked("Ça va ?")
     thoughts.answer()
-    thoughts.mind.close()
+    thoughts.generator.close()
 
     assert (model.asked, order) == (["Ça va ?"], ["considered", "prepared"])
 
@@ -157,11 +157,11 @@ def test_a_model_that_cannot_be_asked_keeps_no_written_words_back() -> None:
         return Brief(script=(ScriptLine("I'm here.", NEUTRAL),), is_care=True)
 
     thoughts = Thoughts(lambda: FakeLanguageModel(""), consider=consider, prepare=prepare)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked("I can't go on.")
 
     assert thoughts.answer().strip() == "I'm here."
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_what_a_model_writes_but_nobody_says_is_taken_out() -> None:
@@ -179,7 +179,7 @@ def test_a_cancelled_reply_goes_no_further_and_the_next_one_comes() -> None:
         model.gate.clear()
         thoughts.is_asked()
         assert model.is_replying.wait(PATIENCE)
-        thoughts.mind.cancel(1)
+        thoughts.generator.cancel(1)
         model.gate.set()
         thoughts.is_asked(reply=2)
 
@@ -192,7 +192,7 @@ def test_a_reply_that_was_cancelled_before_its_turn_is_not_thought_of() -> None:
     with thinking(model) as thoughts:
         assert model.is_reading.wait(PATIENCE)
         thoughts.is_asked("Nothing.")
-        thoughts.mind.cancel(1)
+        thoughts.generator.cancel(1)
         thoughts.is_asked("Something.", reply=2)
         model.gate.set()
 
@@ -207,7 +207,7 @@ def test_reading_in_idle_time_is_given_up_when_a_reply_begins() -> None:
         thoughts.ready.wait_for(bool)
         model.gate.clear()
         model.is_reading.clear()
-        thoughts.mind.settle((said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION)))
+        thoughts.generator.settle((said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION)))
         assert model.is_reading.wait(PATIENCE)
         thoughts.is_asked()
         assert model.is_replying.wait(PATIENCE)
@@ -225,7 +225,7 @@ def test_settling_while_a_reply_is_thought_of_does_not_give_the_reply_up() -> No
         model.gate.clear()
         thoughts.is_asked()
         assert model.is_replying.wait(PATIENCE)
-        thoughts.mind.settle((said(1, "How are you?"),))
+        thoughts.generator.settle((said(1, "How are you?"),))
         model.gate.set()
 
         assert thoughts.answer().strip() == "I am fine. And you?"
@@ -237,9 +237,9 @@ def test_what_was_settled_is_not_read_again() -> None:
     with thinking(model) as thoughts:
         thoughts.ready.wait_for(bool)
         before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
-        thoughts.mind.settle(before)
+        thoughts.generator.settle(before)
         assert model.has_read_twice.wait(PATIENCE)
-        thoughts.mind.begin(1, (*before, said(3, "How are you?")))
+        thoughts.generator.begin(1, (*before, said(3, "How are you?")))
         thoughts.answer()
 
     assert model.evaluated_tokens == len(["user", "How", "are", "you?"])
@@ -250,9 +250,9 @@ def test_words_that_are_read_while_the_person_speaks_are_not_read_again() -> Non
     model.gate.set()
     with thinking(model) as thoughts:
         thoughts.ready.wait_for(bool)
-        thoughts.mind.settle((said(1, "How are you"),))
+        thoughts.generator.settle((said(1, "How are you"),))
         assert model.has_read_twice.wait(PATIENCE)
-        thoughts.mind.begin(1, (said(1, "How are you today?"),))
+        thoughts.generator.begin(1, (said(1, "How are you today?"),))
         thoughts.answer()
 
     assert model.evaluated_tokens == len(["you ", "today?"])  # the fake's words hold the space that follows
@@ -265,13 +265,13 @@ def test_a_reply_that_begins_while_a_long_dialogue_is_trimmed_waits_for_none_of_
     longer = (*before, said(4, "word " * 20), said(5, "word " * 20, Speaker.COMPANION))
     with thinking(model) as thoughts:
         thoughts.ready.wait_for(bool)
-        thoughts.mind.settle(before)
+        thoughts.generator.settle(before)
         assert model.has_read_twice.wait(PATIENCE)
         model.gate.clear()
         model.is_reading.clear()
-        thoughts.mind.settle(longer)  # has to drop what was said first
+        thoughts.generator.settle(longer)  # has to drop what was said first
         assert model.is_reading.wait(PATIENCE)
-        thoughts.mind.begin(1, (*longer, said(6, "Yes.")))
+        thoughts.generator.begin(1, (*longer, said(6, "Yes.")))
         model.gate.set()
         thoughts.answer()
 
@@ -295,10 +295,10 @@ def test_the_dialogue_is_read_again_after_the_model_was_lent() -> None:
     model = Reading("Fine.", completions=['{"items": []}'])
     before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
     with thinking(model) as thoughts:
-        thoughts.mind.settle(before)
-        thoughts.mind.lend(completing, written)
+        thoughts.generator.settle(before)
+        thoughts.generator.lend(completing, written)
         has_read.wait_for(lambda all: len(all) == 3)  # the persona, the dialogue, and the dialogue again
-        thoughts.mind.begin(1, (*before, said(3, "How are you?")))
+        thoughts.generator.begin(1, (*before, said(3, "How are you?")))
         thoughts.answer()
 
     assert written.all == ['{"items": []}']
@@ -310,7 +310,7 @@ def test_a_model_that_fails_while_it_is_lent_does_not_keep_replies_away() -> Non
     model.fail_next()
     written: Happenings[str] = Happenings()
     with thinking(model) as thoughts:
-        thoughts.mind.lend(completing, written)
+        thoughts.generator.lend(completing, written)
         thoughts.is_asked()
 
         assert thoughts.answer().strip() == "Fine."
@@ -323,11 +323,11 @@ def test_nothing_is_written_where_there_is_no_model() -> None:
 
     written: Happenings[str] = Happenings()
     thoughts = Thoughts(missing)
-    thoughts.mind.open()
-    thoughts.mind.lend(completing, written)
+    thoughts.generator.open()
+    thoughts.generator.lend(completing, written)
 
     assert written.wait_for(lambda all: all == [""])
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_without_a_model_each_reply_fails_with_the_reason() -> None:
@@ -335,13 +335,13 @@ def test_without_a_model_each_reply_fails_with_the_reason() -> None:
         raise PartMissing("The language model is not installed; install Companion again.")
 
     thoughts = Thoughts(missing)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
 
     failed = thoughts.events.wait_for_a(ev.ReplyFailed)
     assert failed == ev.ReplyFailed(1, "The language model is not installed; install Companion again.")
     assert thoughts.ready.all == ["The language model is not installed; install Companion again."]
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
@@ -350,12 +350,12 @@ def test_without_a_model_what_code_says_by_itself_is_still_said() -> None:
 
     lines = (ScriptLine("I'm glad you told me.", Affect(0.1)), ScriptLine("Are you safe?", Affect(0.1)))
     thoughts = Thoughts(fails, prepare=lambda reply, dialogue, count: Brief(script=lines, is_care=True))
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked("I want to die.")
 
     assert thoughts.answer() == "I'm glad you told me. Are you safe?"
     assert thoughts.events.of(ev.ReplyFailed) == []
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
@@ -365,12 +365,12 @@ def test_words_for_who_is_in_danger_are_said_whatever_is_closed() -> None:
         prepare=lambda reply, dialogue, count: Brief(script=script, is_care=reply == 1),
         let_through=lambda reply, dialogue, said: iter(()),
     )
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
     cared = thoughts.answer(1)
     thoughts.is_asked(reply=2)
     other = thoughts.answer(2)
-    thoughts.mind.close()
+    thoughts.generator.close()
 
     assert cared == "Are you thinking of suicide?"
     assert "suicide" not in other
@@ -381,13 +381,13 @@ def test_a_model_that_crashes_while_it_loads_is_told_and_replies_fail_with_a_sen
         raise ZeroDivisionError
 
     thoughts = Thoughts(crashing)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
 
     failed = thoughts.events.wait_for_a(ev.ReplyFailed)
     assert thoughts.ready.all == [failed.sentence]
     assert "not ready yet" not in failed.sentence
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_a_reply_that_breaks_off_fails_with_the_models_sentence_and_the_next_one_comes() -> None:
@@ -475,10 +475,10 @@ def test_the_note_for_one_reply_is_read_last_and_leaves_the_prompt_again() -> No
 
     model = FakeLanguageModel("Fine.")
     thoughts = Thoughts(lambda: model, prepare=prepare, note_tokens=50)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
     assert thoughts.answer() == "Fine."
-    thoughts.mind.close()
+    thoughts.generator.close()
 
     assert asked == [(1, "How are you?", 3)]
     assert [prompt.notes for prompt in model.prompts] == ["They like rain."]
@@ -491,10 +491,10 @@ def test_the_reply_is_to_show_the_feeling_of_its_brief_and_is_embodied_clause_by
         prepare=lambda *_: Brief(affect=low),
         embody=lambda words, shown, is_first: ((nod,) if shown == low else (), None),
     )
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
     thoughts.answer()
-    thoughts.mind.close()
+    thoughts.generator.close()
 
     words = thoughts.events.of(ev.ReplyWords)
     assert {each.affect for each in words} == {low}
@@ -507,10 +507,10 @@ def test_from_where_on_the_dialogue_is_in_the_prompt_is_known_once_it_was_read()
         for number in range(1, 21)
     )
     with thinking(FakeLanguageModel(context_tokens=400)) as thoughts:
-        whole = thoughts.mind.prompt_begins
-        thoughts.mind.settle(long)
-        await_that(lambda: thoughts.mind.prompt_begins is not None)
-        begins = thoughts.mind.prompt_begins
+        whole = thoughts.generator.prompt_begins
+        thoughts.generator.settle(long)
+        await_that(lambda: thoughts.generator.prompt_begins is not None)
+        begins = thoughts.generator.prompt_begins
 
     assert whole is None
     assert begins is not None
@@ -521,10 +521,10 @@ def test_what_was_ordered_of_the_voice_comes_with_every_word() -> None:
     slow = Delivery(prosody=Prosody(rate=0.8))
     brief = Brief(delivery=slow)
     thoughts = Thoughts(lambda: FakeLanguageModel("That hurts. What now?"), prepare=lambda *_: brief)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
     thoughts.answer()
-    thoughts.mind.close()
+    thoughts.generator.close()
 
     words = thoughts.events.of(ev.ReplyWords)
     assert {each.delivery for each in words} == {slow}
@@ -535,10 +535,10 @@ def test_without_a_language_model_code_speaks_as_was_ordered_too() -> None:
     lines = ScriptLine("I am here.", NEUTRAL), ScriptLine("Tell me.", NEUTRAL)
     brief = Brief(script=lines, delivery=slow)
     thoughts = Thoughts(_fails, prepare=lambda *_: brief)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
     thoughts.answer()
-    thoughts.mind.close()
+    thoughts.generator.close()
 
     words = thoughts.events.of(ev.ReplyWords)
     assert [each.delivery for each in words] == [slow, slow]
@@ -584,10 +584,10 @@ def test_a_text_that_is_asked_for_may_be_longer() -> None:
         thoughts.answer()
     at_length = FakeLanguageModel("Flour, eggs, milk.")
     asked = Thoughts(lambda: at_length, prepare=lambda reply, dialogue, count: Brief(may_be_long=True))
-    asked.mind.open()
+    asked.generator.open()
     asked.is_asked("A recipe for pancakes, please.")
     asked.answer()
-    asked.mind.close()
+    asked.generator.close()
 
     (usual,), (longer,) = model.limits, at_length.limits
     assert longer.max_tokens == 3 * usual.max_tokens
@@ -609,12 +609,12 @@ def test_where_all_of_it_was_left_out_it_is_drawn_once_more() -> None:
 
     model = FakeLanguageModel("One.", "Two.")
     thoughts = Thoughts(lambda: model, let_through=nothing)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
 
     assert thoughts.answer().endswith("Could you put it another way?")
     assert len(model.prompts) == 2
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 @each_row(
@@ -632,12 +632,12 @@ def test_where_all_of_it_was_left_out_it_is_drawn_once_more() -> None:
 def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, words: str) -> None:
     model = FakeLanguageModel(NOTHING)
     thoughts = Thoughts(lambda: model, language=language)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked()
 
     assert thoughts.answer().endswith(words)
     assert len(model.prompts) == 2
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 @pytest.mark.parametrize(
@@ -650,11 +650,11 @@ def test_then_it_is_asked_plainly_in_the_language_of_the_talk(language: str, wor
 )
 def test_of_a_sum_nothing_is_said_that_lacks_its_result(drawn: Sequence[str], said_at_last: str) -> None:
     thoughts = Thoughts(lambda: FakeLanguageModel(*drawn), prepare=lambda *_: Brief(result="13"))
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked("What is eight plus five?")
 
     assert thoughts.answer().strip() == said_at_last
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 IN_ENGLISH = "That sounds like a really long day. What did you do then?"
@@ -675,23 +675,23 @@ def test_a_reply_in_english_is_drawn_once_more_in_a_talk_in_another_language(
 ) -> None:
     model = FakeLanguageModel(IN_ENGLISH)
     thoughts = Thoughts(lambda: model, language=language)
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked(line)
 
     assert thoughts.answer().endswith(words)
     assert IN_ENGLISH[:10] not in thoughts.answer()
     assert len(model.prompts) == 2
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_a_reply_in_english_is_said_where_it_was_asked_for() -> None:
     model = FakeLanguageModel(IN_ENGLISH)
     thoughts = Thoughts(lambda: model, language="ja")
-    thoughts.mind.open()
+    thoughts.generator.open()
     thoughts.is_asked("英語で話してくれる？")
 
     assert thoughts.answer() == IN_ENGLISH
-    thoughts.mind.close()
+    thoughts.generator.close()
 
 
 def test_who_speaks_another_language_than_is_set_is_answered_in_it() -> None:
@@ -712,7 +712,7 @@ def test_a_cancelled_reply_is_not_drawn_once_more() -> None:
         model.gate.clear()
         thoughts.is_asked()
         assert model.is_replying.wait(PATIENCE)
-        thoughts.mind.cancel(1)
+        thoughts.generator.cancel(1)
         model.gate.set()
         thoughts.is_asked(reply=2)
 
@@ -743,7 +743,7 @@ def test_what_is_known_is_told_in_every_prompt_from_then_on() -> None:
     with thinking(model) as thoughts:
         thoughts.is_asked()
         thoughts.answer()
-        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.generator.know(lambda count: KNOWN)
         thoughts.is_asked(reply=2)
         thoughts.answer(2)
 
@@ -758,7 +758,7 @@ def test_what_is_known_is_measured_by_the_models_tokens() -> None:
         return KNOWN
 
     with thinking(FakeLanguageModel("Fine.")) as thoughts:
-        thoughts.mind.know(known)
+        thoughts.generator.know(known)
         counted.wait_for(bool)
 
     assert counted.all == [3]
@@ -768,10 +768,10 @@ def test_when_nobody_waits_the_dialogue_is_read_anew_behind_what_is_known() -> N
     model = Noting("Fine.")
     before = (said(1, "Hello."), said(2, "Hi.", Speaker.COMPANION))
     with thinking(model) as thoughts:
-        thoughts.mind.settle(before)
-        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.generator.settle(before)
+        thoughts.generator.know(lambda count: KNOWN)
         model.read_ahead.wait_for(lambda all: len(all) == 3)  # the persona, the dialogue, and it once more
-        thoughts.mind.begin(1, (*before, said(3, "How are you?")))
+        thoughts.generator.begin(1, (*before, said(3, "How are you?")))
         thoughts.answer()
 
     persona, dialogue, anew = model.read_ahead.all
@@ -783,9 +783,9 @@ def test_when_nobody_waits_the_dialogue_is_read_anew_behind_what_is_known() -> N
 def test_what_was_known_before_is_not_read_again() -> None:
     model = Noting("Fine.")
     with thinking(model) as thoughts:
-        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.generator.know(lambda count: KNOWN)
         model.read_ahead.wait_for(lambda all: len(all) == 2)
-        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.generator.know(lambda count: KNOWN)
         thoughts.is_asked()
         thoughts.answer()
 
@@ -802,7 +802,7 @@ def test_while_a_reply_is_thought_of_nothing_is_read_anew_and_the_reply_tells_it
 
     with thinking(model) as thoughts:
         thoughts.ready.wait_for(bool)
-        thoughts.mind.know(known)
+        thoughts.generator.know(known)
         thoughts.is_asked()
         asked.set()
         thoughts.answer()
@@ -821,8 +821,8 @@ LONG_TALK = tuple(
 def asked_after_a_long_talk(model: FakeLanguageModel) -> Iterator[Thoughts]:
     """Ask for a reply with much known of the person."""
     with thinking(model) as thoughts:
-        thoughts.mind.know(lambda count: KNOWN * 10)
-        thoughts.mind.begin(1, LONG_TALK)
+        thoughts.generator.know(lambda count: KNOWN * 10)
+        thoughts.generator.begin(1, LONG_TALK)
         yield thoughts
 
 
@@ -854,7 +854,7 @@ def test_the_kept_state_holds_the_persona_alone(tmp_path: Path) -> None:
     file = tmp_path / "prefix.state"
     model = FakeLanguageModel("Fine.")
     with thinking(model, file) as thoughts:
-        thoughts.mind.know(lambda count: KNOWN)
+        thoughts.generator.know(lambda count: KNOWN)
         thoughts.is_asked("My name is Quentin.")
         thoughts.answer()
     kept = file.read_text(encoding="utf-8")
@@ -869,7 +869,7 @@ def test_with_something_known_the_kept_state_is_loaded_all_the_same(tmp_path: Pa
         first.ready.wait_for(bool)
     model = Noting("Fine.")
     with thinking(model, file) as second:
-        second.mind.know(lambda count: KNOWN)
+        second.generator.know(lambda count: KNOWN)
         second.is_asked()
         second.answer()
 
@@ -884,15 +884,15 @@ def test_each_prompt_that_is_answered_begins_with_the_one_before() -> None:
     talk = ("Hello there.", "My bike was stolen.", "It was green.", "Never mind.")
     heard: list[Utterance] = []
     thoughts = Thoughts(lambda: model, prepare=lambda reply, *_: Brief(f"Note {reply}."), note_tokens=20)
-    thoughts.mind.open()
+    thoughts.generator.open()
     for reply, text in enumerate(talk, start=1):
         heard.append(said(len(heard) + 1, text))
-        thoughts.mind.settle(tuple(heard))
-        thoughts.mind.begin(reply, tuple(heard))
+        thoughts.generator.settle(tuple(heard))
+        thoughts.generator.begin(reply, tuple(heard))
         answer = thoughts.answer(reply)
         heard.append(said(len(heard) + 1, answer, Speaker.COMPANION))
-        thoughts.mind.settle(tuple(heard))
-    thoughts.mind.close()
+        thoughts.generator.settle(tuple(heard))
+    thoughts.generator.close()
 
     assert {prompt.notes for prompt in model.prompts} == {f"Note {reply}." for reply in range(1, 5)}
     for before, after in pairwise(model.prompts):

@@ -13,11 +13,6 @@ from datetime import datetime, tzinfo
 from itertools import takewhile
 from typing import Final
 
-from companion.engine.care import Care, Cared
-from companion.engine.insight import Insight, Seen
-from companion.engine.lessons import Past, lesson_of
-from companion.engine.limits import Limited, Limits
-from companion.engine.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.feeling.words import UNREAD, WordsReading
 from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
@@ -25,6 +20,11 @@ from companion.guarding.contacts import Need
 from companion.guarding.kept import Likeness
 from companion.guarding.plain import plain
 from companion.guarding.planned import may_bring_up
+from companion.reply.analysis import TurnAnalyser, TurnAnalysis
+from companion.reply.care import Care, Cared
+from companion.reply.lessons import Past, lesson_of
+from companion.reply.limits import Limited, Limits
+from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.said import say
@@ -47,7 +47,7 @@ from companion.values import (
     Who,
 )
 
-NOTHING_SEEN: Final = Seen(None, UNREAD)
+NO_ANALYSIS: Final = TurnAnalysis(None, UNREAD)
 _HELD: Final = 16
 """So many of the last steps are held: a turn is followed anew while its words still come, and what goes further back is
 followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
@@ -56,7 +56,7 @@ _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Step:
+class TalkStep:
     """The talk as it stands with one utterance."""
 
     said: Utterance
@@ -64,7 +64,7 @@ class Step:
     leading: Leading
     limited: Limited
     """What the boundaries make of it, and which hold."""
-    seen: Seen = NOTHING_SEEN
+    analysis: TurnAnalysis = NO_ANALYSIS
     wanted: Wanted | None = None
     """What the person wants of the reply to it; None for the companion's own."""
     reading: Reading | None = None
@@ -112,18 +112,18 @@ class TalkPath:
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
-        self._insight: Insight | None = None
+        self._analyser: TurnAnalyser | None = None
         self._texts: Texts | None = None
         self._past = Past()
-        self._steps: tuple[Step, ...] = ()
+        self._steps: tuple[TalkStep, ...] = ()
         self._gone: frozenset[tuple[str, int]] = frozenset()
         """Utterances that were forgotten; who decides just then may still ask about a dialogue with them."""
         self._is_minor = False
         """The person said so in this session, perhaps longer ago than the dialogue goes back."""
 
-    def read_with(self, insight: Insight | None, texts: Texts | None) -> None:
+    def read_with(self, analyser: TurnAnalyser | None, texts: Texts | None) -> None:
         """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
-        self._insight, self._texts = insight, texts
+        self._analyser, self._texts = analyser, texts
         self.take_up(self._past)
 
     def look_in_every_language(self) -> None:
@@ -142,7 +142,7 @@ class TalkPath:
         self._gone |= gone
         self._steps = ()
 
-    def followed(self, dialogue: Sequence[Utterance]) -> Step | None:
+    def followed(self, dialogue: Sequence[Utterance]) -> TalkStep | None:
         """Follow the dialogue to its end; None where its last utterance is without words."""
         said = [
             one
@@ -162,7 +162,7 @@ class TalkPath:
         if self._steps and self._steps[-1].said == dialogue[-1]:
             self._steps = self._steps[:-1]
 
-    def _common(self, said: Sequence[Utterance]) -> tuple[Step, ...]:
+    def _common(self, said: Sequence[Utterance]) -> tuple[TalkStep, ...]:
         """Return the steps that are held of what was said; none where it begins otherwise or elsewhere."""
         first = self._steps[0].said if self._steps else None
         if first not in said:
@@ -177,48 +177,50 @@ class TalkPath:
         return bool(self._steps) and self._steps[-1].cared.caring.is_open
 
     @property
-    def last(self) -> Step | None:
+    def last(self) -> TalkStep | None:
         """The talk as it stands, as far as it was followed; None where nothing was."""
         return self._steps[-1] if self._steps else None
 
-    def needs(self, step: Step) -> tuple[Need, ...]:
+    def needs(self, step: TalkStep) -> tuple[Need, ...]:
         """Return for which needs numbers to call are shown beside the reply; none outside a danger."""
         return self._care.needs(step.cared)
 
-    def instead(self, step: Step) -> str:
+    def instead(self, step: TalkStep) -> str:
         """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
         return "" if step.move is not None else self._care.instead(step.cared)
 
-    def otherwise(self, step: Step) -> str:
+    def otherwise(self, step: TalkStep) -> str:
         """Return what is said to who may be in danger where all that the model wrote leant to harm; else ""."""
         return self._care.otherwise(step.cared)
 
-    def note(self, step: Step) -> str:
+    def note(self, step: TalkStep) -> str:
         """Return what the language model is told of a boundary in its note; "" for nothing."""
         return self._limits.note(step.limited)
 
     # ---- a step ---------------------------------------------------------------------------------------
 
-    def _beginning(self, first: Utterance) -> Step:
+    def _beginning(self, first: Utterance) -> TalkStep:
         """Return how a talk stands before anything was said in it."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
         cared = Cared(Caring(until=self._past.suspended_until))
         limited = self._limits.beginning(is_minor=self._is_minor)
-        return Step(first, Course(), leading, limited, cared=cared)
+        return TalkStep(first, Course(), leading, limited, cared=cared)
 
-    def _after(self, before: Step, said: Utterance) -> Step:
+    def _after(self, before: TalkStep, said: Utterance) -> TalkStep:
         if said.speaker is Speaker.COMPANION:
             return self._answered(before, said)
-        seen = self._seen(said.text)
-        reading = self._foresee(said, seen.words)
+        analysis = self._analysed(said.text)
+        reading = self._foresee(said, analysis.words)
         felt = None if reading is None or reading.is_unsure else reading.affect
         wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
         earlier = before.course.person_said
         course = before.course.with_words(said, wants)
-        limited = self._limits.after(before.limited, said.text, earlier, self._likeness(seen), seen.asks)
+        limited = self._limits.after(
+            before.limited, said.text, earlier, self._likeness(analysis), analysis.asks
+        )
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
-        danger = None if self._insight is None else self._insight.danger(said.text, earlier)
+        danger = None if self._analyser is None else self._analyser.danger(said.text, earlier)
         crisis = self._care.judge(said.text, earlier, danger)
         leaves = wants.want is Want.LEAVE
         cared = self._care.after(caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at)
@@ -240,12 +242,12 @@ class TalkPath:
             is_sombre=is_sombre(course, now, in_danger=in_danger),
         )
         leading, move = self._led_on(before, moment, cared, limited, heeded)
-        return Step(
+        return TalkStep(
             said,
             course,
             leading,
             limited,
-            seen,
+            analysis,
             wants,
             reading,
             move,
@@ -254,9 +256,9 @@ class TalkPath:
             heeded,
         )
 
-    def _answered(self, before: Step, said: Utterance) -> Step:
+    def _answered(self, before: TalkStep, said: Utterance) -> TalkStep:
         """Return the step of the companion's own words."""
-        return Step(
+        return TalkStep(
             said,
             before.course.answered(said),
             before.leading,
@@ -267,7 +269,7 @@ class TalkPath:
 
     def _led_on(
         self,
-        before: Step,
+        before: TalkStep,
         moment: Moment,
         cared: Cared,
         limited: Limited,
@@ -299,20 +301,20 @@ class TalkPath:
             return replace(leading, seed=leading.seed + 1), answer_to_order
         return (leading, None) if self._texts is None else lead(leading, moment, self._texts)
 
-    def _likeness(self, seen: Seen) -> Likeness | None:
+    def _likeness(self, analysis: TurnAnalysis) -> Likeness | None:
         """Return what tells how like in meaning words are to a subject; None where nothing reads them."""
-        meaning = seen.meaning
+        meaning = analysis.meaning
         if meaning is None:
             return None
 
         def likeness(subject: str) -> float:
-            other = self._seen(subject).meaning
+            other = self._analysed(subject).meaning
             return 0.0 if other is None else float(meaning @ other)
 
         return likeness
 
-    def _seen(self, text: str) -> Seen:
-        return NOTHING_SEEN if self._insight is None else self._insight.read(text)
+    def _analysed(self, text: str) -> TurnAnalysis:
+        return NO_ANALYSIS if self._analyser is None else self._analyser.read(text)
 
 
 def _is_blamed(reading: Reading | None) -> bool:
@@ -336,7 +338,7 @@ def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> boo
     return breach.rule in NEVER or breach.is_always or not (is_practised or cared.response.is_open)
 
 
-def _last_said(before: Step) -> str:
+def _last_said(before: TalkStep) -> str:
     """Return what the companion said last; "" where it did not speak last."""
     return before.said.text if before.said.speaker is Speaker.COMPANION else ""
 

@@ -6,15 +6,15 @@ from datetime import UTC, datetime, time
 
 import pytest
 
-from companion.engine.care import open_care
 from companion.engine.character import persona_of
-from companion.engine.lessons import Past
-from companion.engine.limits import open_limits
-from companion.engine.spoken_orders import open_spoken_orders
-from companion.engine.talk_path import Step, TalkPath
 from companion.feeling.words import WordsReading
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
+from companion.reply.care import open_care
+from companion.reply.lessons import Past
+from companion.reply.limits import open_limits
+from companion.reply.spoken_orders import open_spoken_orders
+from companion.reply.talk_path import TalkPath, TalkStep
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.lessons import Lesson
@@ -82,7 +82,7 @@ def path(
     return made
 
 
-def last(made: TalkPath, dialogue: Sequence[Utterance]) -> Step:
+def last(made: TalkPath, dialogue: Sequence[Utterance]) -> TalkStep:
     step = made.followed(dialogue)
     assert step is not None
     return step

@@ -7,9 +7,9 @@ import numpy as np
 import pytest
 
 from companion.encoder.model_state import MODEL
-from companion.engine.deliberation import Deliberation, Knowledge, Thought
-from companion.engine.insight import Seen
 from companion.feeling.words import UNREAD, WordsReading
+from companion.reply.analysis import TurnAnalysis
+from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.thinking.language_model import State
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -23,9 +23,9 @@ from companion.values import (
     Utterance,
     Want,
 )
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.dangers import like
 from tests.fakes.held_texts import holds
-from tests.fakes.insight import FakeInsight
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.readings import GLAD, SAD, reading
 
@@ -49,16 +49,16 @@ def feels(felt: Reading) -> Knowledge:
     return Knowledge(foresee=foresee)
 
 
-def planned(deliberation: Deliberation, dialogue: Sequence[Utterance]) -> Thought:
-    thought = deliberation.plan(dialogue, ())
+def planned(decider: ReplyDecider, dialogue: Sequence[Utterance]) -> ReplyDecision:
+    thought = decider.plan(dialogue, ())
     assert thought is not None
     return thought
 
 
 def test_who_says_sad_words_wants_to_be_heard() -> None:
-    deliberation = Deliberation(PERSONA, None, feels(reading(SAD, "sadness")))
+    decider = ReplyDecider(PERSONA, None, feels(reading(SAD, "sadness")))
 
-    thought = planned(deliberation, talk("My friend lied to me and I feel awful about it."))
+    thought = planned(decider, talk("My friend lied to me and I feel awful about it."))
 
     assert thought.wanted.want is Want.BE_HEARD
     assert thought.target.valence < 0.1
@@ -67,56 +67,56 @@ def test_who_says_sad_words_wants_to_be_heard() -> None:
 def test_the_same_words_are_answered_otherwise_when_they_sound_glad() -> None:
     said = talk("I told my sister everything yesterday.")
 
-    sad = planned(Deliberation(PERSONA, None, feels(reading(SAD, "sadness"))), said)
-    glad = planned(Deliberation(PERSONA, None, feels(reading(GLAD, "joy"))), said)
+    sad = planned(ReplyDecider(PERSONA, None, feels(reading(SAD, "sadness"))), said)
+    glad = planned(ReplyDecider(PERSONA, None, feels(reading(GLAD, "joy"))), said)
 
     assert sad.target.valence < glad.target.valence
 
 
 def test_what_was_corrected_is_followed_anew() -> None:
-    deliberation, fresh = Deliberation(PERSONA, None), Deliberation(PERSONA, None)
-    planned(deliberation, talk("I have an exam.", "Good luck!", "Thanks."))
+    decider, fresh = ReplyDecider(PERSONA, None), ReplyDecider(PERSONA, None)
+    planned(decider, talk("I have an exam.", "Good luck!", "Thanks."))
     corrected = talk("My grandmother died.", "I am with you.", "Thanks.")
 
-    assert planned(deliberation, corrected).is_light == planned(fresh, corrected).is_light
-    assert not planned(deliberation, corrected).is_light
+    assert planned(decider, corrected).is_light == planned(fresh, corrected).is_light
+    assert not planned(decider, corrected).is_light
 
 
 def test_of_what_is_forgotten_nothing_is_held_nor_decided_any_more() -> None:
     said = talk("I met Quentin at work.")
-    deliberation = Deliberation(PERSONA, None)
-    planned(deliberation, said)
-    assert holds("Quentin", deliberation)
+    decider = ReplyDecider(PERSONA, None)
+    planned(decider, said)
+    assert holds("Quentin", decider)
 
-    deliberation.forget({(SESSION, 1)})
+    decider.forget({(SESSION, 1)})
 
-    assert holds("Quentin", deliberation) == []
-    assert deliberation.plan(said, ()) is None
-    assert holds("Quentin", deliberation) == []
+    assert holds("Quentin", decider) == []
+    assert decider.plan(said, ()) is None
+    assert holds("Quentin", decider) == []
 
 
 def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture) -> None:
     def missing() -> object:
         raise PartMissing("It is missing; install Companion again.", log="gone")
 
-    deliberation = Deliberation(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
-    deliberation.warm()
+    decider = ReplyDecider(PERSONA, missing)  # type: ignore[arg-type]  # it never returns
+    decider.warm()
 
-    assert planned(deliberation, talk("Bye!")).wanted.want is Want.LEAVE
+    assert planned(decider, talk("Bye!")).wanted.want is Want.LEAVE
     assert "by rules alone" in caplog.text
 
 
 # ---- what the language model is asked ---------------------------------------------------------------------
 
 
-class Doubting(FakeInsight):
+class Doubting(FakeAnalyser):
     """Reads no feelings but in English, and finds words about a bridge a little like a danger."""
 
     def __init__(self) -> None:
         super().__init__()
         self.heard: list[str] = []
 
-    def read(self, text: str) -> Seen:
+    def read(self, text: str) -> TurnAnalysis:
         words = UNREAD if "pont" in text else WordsReading(SAD, (), is_unsure=False)
         likely = 0.7 if "bridge" in text else 0.02
         adds = 6.0 if text in self.heard else None
@@ -124,7 +124,7 @@ class Doubting(FakeInsight):
             super().read(text), words=words, danger=like(CrisisKind.SUICIDE, likely, by_model=adds)
         )
 
-    def hear(self, text: str, state: State) -> Seen:
+    def hear(self, text: str, state: State) -> TurnAnalysis:
         self.heard.append(text)
         return replace(self.read(text), words=WordsReading(SAD, (), is_unsure=False))
 
@@ -135,24 +135,24 @@ class Known(FakeLanguageModel):
         return MODEL
 
 
-def considering(insight: Doubting, model: FakeLanguageModel, text: str, told: list[str]) -> Deliberation:
+def considering(analyser: Doubting, model: FakeLanguageModel, text: str, told: list[str]) -> ReplyDecider:
     """Return what decides, once the model could be asked about a text that it knows."""
     knowledge = Knowledge(read=lambda said, words: told.append(said.text))
-    deliberation = Deliberation(PERSONA, lambda: insight, knowledge)
-    deliberation.warm()
+    decider = ReplyDecider(PERSONA, lambda: analyser, knowledge)
+    decider.warm()
     model.states[text] = np.zeros(2, np.float32)
-    deliberation.consider(talk(text), model, CancelToken())
-    return deliberation
+    decider.consider(talk(text), model, CancelToken())
+    return decider
 
 
 def test_the_language_model_is_asked_about_a_danger_in_doubt_and_what_it_says_counts() -> None:
     text, model = "I keep walking past that bridge at night.", Known("")
 
-    deliberation = considering(Doubting(), model, text, [])
+    decider = considering(Doubting(), model, text, [])
 
     assert model.asked == [text]
-    assert planned(deliberation, talk(text)).cared.crisis.is_sure
-    unasked = Deliberation(PERSONA, Doubting)
+    assert planned(decider, talk(text)).cared.crisis.is_sure
+    unasked = ReplyDecider(PERSONA, Doubting)
     unasked.warm()
     assert not planned(unasked, talk(text)).cared.crisis.is_sure
 
@@ -171,24 +171,24 @@ def test_feelings_that_only_the_language_model_can_read_are_told() -> None:
     ids=["ordinary words", "another model"],
 )
 def test_the_language_model_is_asked_nothing_else(text: str, model: FakeLanguageModel) -> None:
-    insight = Doubting()
+    analyser = Doubting()
 
-    considering(insight, model, text, [])
+    considering(analyser, model, text, [])
 
-    assert insight.heard == []
+    assert analyser.heard == []
 
 
 # ---- what a clause shows whose words came out otherwise than planned -------------------------------------
 
 
-class OneFeeling(FakeInsight):
+class OneFeeling(FakeAnalyser):
     """Reads one feeling off every text."""
 
     def __init__(self, felt: AffectEstimate) -> None:
         super().__init__()
         self._felt = felt
 
-    def read(self, text: str) -> Seen:
+    def read(self, text: str) -> TurnAnalysis:
         return replace(super().read(text), words=WordsReading(self._felt, (), is_unsure=False))
 
 
@@ -197,10 +197,10 @@ PLANNED = Affect(valence=0.1)
 
 def shown(felt: AffectEstimate, *said: str) -> Affect:
     """Return what a clause shows that was planned to show ``PLANNED`` and whose words have this feeling."""
-    deliberation = Deliberation(PERSONA, lambda: OneFeeling(felt))
-    deliberation.warm()
-    planned(deliberation, talk(*said))
-    return deliberation.expressed("These are the words.", PLANNED)
+    decider = ReplyDecider(PERSONA, lambda: OneFeeling(felt))
+    decider.warm()
+    planned(decider, talk(*said))
+    return decider.expressed("These are the words.", PLANNED)
 
 
 def test_near_a_loss_nothing_is_shown_brighter_than_planned() -> None:

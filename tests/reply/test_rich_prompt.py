@@ -5,9 +5,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from companion.channel import messages as msg
-from companion.engine.deliberation import Deliberation, Thought
-from companion.engine.equipment import PlanningParts
-from companion.engine.preparing import Preparing
+from companion.reply.brief_maker import BriefMaker, PlanningParts
+from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.thinking.chat_messages import chat_messages
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.lorebook import Entry, Lorebook
@@ -29,7 +28,7 @@ from companion.values import (
     Want,
     Who,
 )
-from tests.fakes.insight import FakeInsight
+from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.memory import SameRecollection
 from tests.fakes.readings import SAD, SESSION, reading
 
@@ -57,16 +56,16 @@ LORE = Lorebook(
 )
 
 
-class Decided(Deliberation):
+class Decided(ReplyDecider):
     """Has decided beforehand."""
 
     def __init__(self) -> None:
-        super().__init__(PERSONA, FakeInsight)
+        super().__init__(PERSONA, FakeAnalyser)
 
-    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> Thought:
+    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision:
         said = dialogue[-1]
         cause = Cause("laughed at my song", Who.OTHER, 3, 0.8)
-        return Thought(
+        return ReplyDecision(
             said,
             Wanted(Want.BE_HEARD),
             SAD.affect,
@@ -90,10 +89,10 @@ def count(text: str) -> int:
     return len(text.split())
 
 
-def prepared() -> Preparing:
+def prepared() -> BriefMaker:
     parts = PlanningParts(lore_tokens=100, open_lore=lambda: LORE, zone=UTC)
     told: list[msg.Event] = []
-    preparing = Preparing(
+    preparing = BriefMaker(
         Decided(), parts, SameRecollection(recollection()), told.append, unix_now=lambda: NOW
     )
     preparing.warm()

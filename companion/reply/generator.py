@@ -86,7 +86,7 @@ def _unmoved(words: str, shown: Affect, is_first: bool) -> tuple[tuple[Gesture, 
     return (), None
 
 
-class Mind:
+class ReplyGenerator:
     """A language model that opens in its own thread, and the replies it is asked for."""
 
     def __init__(
@@ -108,20 +108,20 @@ class Mind:
         on_ready: Callable[[str], None] = lambda trouble: None,
         new_worker: NewWorker = Worker,
     ) -> None:
-        """Prepare a mind; ``open`` starts it.
+        """Prepare it; ``open`` starts it.
 
         Args:
-            open_model: loads the model; called in the mind's thread.
+            open_model: loads the model; called in the generator's thread.
             persona: who answers.
             limits: how long a reply may get.
             post: takes the events of the conversation; safe from any thread.
             language: of the talk.
             prefix_file: where what was read of the persona is kept over restarts; None keeps nothing.
-            consider: may ask the model about what was said; called in the mind's thread.
-            prepare: tells how a reply is to be made; called in the mind's thread.
-            let_through: judges what is about to be said; called in the mind's thread.
+            consider: may ask the model about what was said; called in the generator's thread.
+            prepare: tells how a reply is to be made; called in the generator's thread.
+            let_through: judges what is about to be said; called in the generator's thread.
             breach: tells what a reply, by its id, would have broken.
-            embody: tells how a clause that is about to be said is embodied; called in the mind's thread.
+            embody: tells how a clause that is about to be said is embodied; called in the generator's thread.
             note_tokens: kept free in the prompt for the turn note.
             puts_into_figures: the model can be trusted to write a sum that is told as a story in figures.
             on_ready: told "" when it can think, else the sentence that says why not; told again when that changes.
@@ -141,7 +141,7 @@ class Mind:
         self._note_tokens = note_tokens
         self._puts_into_figures = puts_into_figures
         self._on_ready = on_ready
-        self._worker = new_worker("mind", self._crashed)
+        self._worker = new_worker("generator", self._crashed)
         self._model: LanguageModel | None = None
         self._prompts: GrowingPrompt | None = None
         self._forget_counted: Callable[[], None] = lambda: None
@@ -149,7 +149,7 @@ class Mind:
         self._trouble = "The language model is not ready yet."
         self._told: str | None = None
         self._answering: int | None = None
-        """The reply that the mind's thread works on."""
+        """The reply that the generator's thread works on."""
         self._prompt_begins: tuple[str, int] | None = None
         self._settled: tuple[Utterance, ...] = ()
         """The dialogue that was last read ahead."""
@@ -170,7 +170,7 @@ class Mind:
         return self._prompt_begins
 
     def open(self) -> None:
-        """Load the model and read the persona, in the mind's own thread."""
+        """Load the model and read the persona, in the generator's own thread."""
         self._worker.start()
         self._worker.submit(self._load)
 
@@ -210,15 +210,15 @@ class Mind:
     def know(self, known: Callable[[CountTokens], str]) -> None:
         """Let every prompt from now on tell this of the person, and read the dialogue anew behind it in idle time.
 
-        ``known`` is given what counts tokens, in the mind's thread.
+        ``known`` is given what counts tokens, in the generator's thread.
         """
         self._worker.submit(lambda: self._know(known))
 
     def lend(self, use: Callable[[LanguageModel], str], done: Callable[[str], None]) -> None:
         """Let the language model be used for something else while nobody talks, and read the dialogue again after it.
 
-        Whoever uses it sees to it that it ends when somebody talks. ``done`` is told what came of it, in the mind's
-        thread: "" where there is no language model, or it failed.
+        Whoever uses it sees to it that it ends when somebody talks. ``done`` is told what came of it, in the
+        generator's thread: "" where there is no language model, or it failed.
         """
         self._worker.submit(lambda: self._lend(use, done))
 
@@ -240,7 +240,7 @@ class Mind:
         self._reply = reply
         return self._token
 
-    # ---- in the mind's thread -------------------------------------------------------------------------
+    # ---- in the generator's thread -------------------------------------------------------------------------
 
     def _load(self) -> None:
         if self._model is not None:
