@@ -18,29 +18,24 @@ from companion.guarding.agreed import proactivity_at
 from companion.guarding.caring import Caring
 from companion.guarding.contacts import Need
 from companion.guarding.kept import Likeness
-from companion.guarding.plain import plain
 from companion.guarding.planned import may_bring_up
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
 from companion.reply.care import Care, Cared
 from companion.reply.lessons import Past, lesson_of
 from companion.reply.limits import Limited, Limits
 from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
+from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import Lesson
-from companion.thinking.activities.kind import ActivityKind
-from companion.thinking.activities.said import say
 from companion.thinking.activities.texts import Texts
 from companion.thinking.course import Course, is_grave, is_sombre
-from companion.thinking.honesty import asks_what_it_is, honest_answer
-from companion.thinking.leading import Leading, Moment, Move, Say, lead
+from companion.thinking.leading import Leading, Moment, Move
 from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.wants import Wanted, wanted
 from companion.values import (
-    NEVER,
     Age,
     Memory,
     Reading,
-    Rule,
     Speaker,
     Utterance,
     Want,
@@ -76,6 +71,8 @@ class TalkStep:
     """What care makes of it, and how it stands."""
     heeded: Heeded = field(default_factory=Heeded)
     """What is ordered of voice and face."""
+    leader: str = ""
+    """Who of ``LEADERS`` leads the reply to it; "" for the language model."""
 
 
 class TalkPath:
@@ -105,15 +102,11 @@ class TalkPath:
             orders: heeds what is ordered of voice and face.
         """
         self._persona = persona
-        self._care = care
-        self._limits = limits
-        self._voice = voice
-        self._orders = orders
+        self._parts = LeadingParts(care, limits, orders, persona.name, voice)
         self._foresee = foresee
         self._returnable = returnable
         self._zone = zone
         self._analyser: TurnAnalyser | None = None
-        self._texts: Texts | None = None
         self._past = Past()
         self._steps: tuple[TalkStep, ...] = ()
         self._gone: frozenset[tuple[str, int]] = frozenset()
@@ -123,14 +116,15 @@ class TalkPath:
 
     def read_with(self, analyser: TurnAnalyser | None, texts: Texts | None) -> None:
         """Follow the talk anew, with what reads and what code says by itself; None where there is none."""
-        self._analyser, self._texts = analyser, texts
+        self._analyser = analyser
+        self._parts = replace(self._parts, texts=texts)
         self.take_up(self._past)
 
     def look_in_every_language(self) -> None:
         """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
         for words in _ANY_LANGUAGE:
-            self._care.judge(words, (), None)
-            self._limits.after(self._limits.beginning(), words, ())
+            self._parts.care.judge(words, (), None)
+            self._parts.limits.after(self._parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
         """Follow the talk anew, after what earlier sessions taught."""
@@ -183,19 +177,19 @@ class TalkPath:
 
     def needs(self, step: TalkStep) -> tuple[Need, ...]:
         """Return for which needs numbers to call are shown beside the reply; none outside a danger."""
-        return self._care.needs(step.cared)
+        return self._parts.care.needs(step.cared)
 
     def instead(self, step: TalkStep) -> str:
         """Return what is said where nobody finds words for who is in danger; "" outside a danger."""
-        return "" if step.move is not None else self._care.instead(step.cared)
+        return "" if step.move is not None else self._parts.care.instead(step.cared)
 
     def otherwise(self, step: TalkStep) -> str:
         """Return what is said to who may be in danger where all that the model wrote leant to harm; else ""."""
-        return self._care.otherwise(step.cared)
+        return self._parts.care.otherwise(step.cared)
 
     def note(self, step: TalkStep) -> str:
         """Return what the language model is told of a boundary in its note; "" for nothing."""
-        return self._limits.note(step.limited)
+        return self._parts.limits.note(step.limited)
 
     # ---- a step ---------------------------------------------------------------------------------------
 
@@ -203,7 +197,7 @@ class TalkPath:
         """Return how a talk stands before anything was said in it."""
         leading = Leading(offers=self._past.offers, seed=zlib.crc32(first.session.encode()))
         cared = Cared(Caring(until=self._past.suspended_until))
-        limited = self._limits.beginning(is_minor=self._is_minor)
+        limited = self._parts.limits.beginning(is_minor=self._is_minor)
         return TalkStep(first, Course(), leading, limited, cared=cared)
 
     def _after(self, before: TalkStep, said: Utterance) -> TalkStep:
@@ -215,17 +209,19 @@ class TalkPath:
         wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
         earlier = before.course.person_said
         course = before.course.with_words(said, wants)
-        limited = self._limits.after(
+        limited = self._parts.limits.after(
             before.limited, said.text, earlier, self._likeness(analysis), analysis.asks
         )
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
         danger = None if self._analyser is None else self._analyser.danger(said.text, earlier)
-        crisis = self._care.judge(said.text, earlier, danger)
+        crisis = self._parts.care.judge(said.text, earlier, danger)
         leaves = wants.want is Want.LEAVE
-        cared = self._care.after(caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at)
-        heeded = self._orders.after(
-            before.heeded, said.text, _last_said(before), cared.response, _activity(before.leading)
+        cared = self._parts.care.after(
+            caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at
+        )
+        heeded = self._parts.orders.after(
+            before.heeded, said.text, _last_said(before), cared.response, activity_of(before.leading)
         )
         now, in_danger = None if felt is None else felt.affect, is_danger(cared.response)
         moment = Moment(
@@ -241,7 +237,8 @@ class TalkPath:
             is_grave=is_grave(course, in_danger=in_danger),
             is_sombre=is_sombre(course, now, in_danger=in_danger),
         )
-        leading, move = self._led_on(before, moment, cared, limited, heeded)
+        turn = TurnToAnswer(moment, cared, limited, heeded, _last_said(before))
+        leader, leading, move = who_leads(before.leading, turn, self._parts)
         return TalkStep(
             said,
             course,
@@ -254,6 +251,7 @@ class TalkPath:
             lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring)),
             cared,
             heeded,
+            leader,
         )
 
     def _answered(self, before: TalkStep, said: Utterance) -> TalkStep:
@@ -266,40 +264,6 @@ class TalkPath:
             cared=Cared(before.cared.caring),
             heeded=before.heeded,
         )
-
-    def _led_on(
-        self,
-        before: TalkStep,
-        moment: Moment,
-        cared: Cared,
-        limited: Limited,
-        heeded: Heeded,
-    ) -> tuple[Leading, Move | None]:
-        """Return what the companion leads with these words.
-
-        Who is in danger, asks what it is, asks for what a boundary forbids, or only tells the voice how to speak or
-        the face how to move is answered by code, whatever else goes on.
-        """
-        leading = before.leading
-        care = self._care.move(cared)
-        if care is not None:
-            return replace(leading, activity=None, offered=None), care
-        said = moment.words
-        if any(map(asks_what_it_is, (said, *plain(said).hidden))):
-            answer = say(honest_answer(self._persona.name))
-            return leading, Say(answer, "you asked what I am")
-        if _is_time_for_limits(limited, leading, cared):
-            turns = moment.course.turns
-            lately = [turn.text for turn in turns if turn.speaker is Speaker.COMPANION]
-            limit = self._limits.move(limited, said, self._voice, lately, leading.seed)
-            if limit is not None:
-                return replace(leading, activity=None, offered=None, seed=leading.seed + 1), limit
-        answer_to_order = self._orders.move(
-            heeded, _last_said(before), cared.response, _activity(leading), leading.seed
-        )
-        if answer_to_order is not None:
-            return replace(leading, seed=leading.seed + 1), answer_to_order
-        return (leading, None) if self._texts is None else lead(leading, moment, self._texts)
 
     def _likeness(self, analysis: TurnAnalysis) -> Likeness | None:
         """Return what tells how like in meaning words are to a subject; None where nothing reads them."""
@@ -324,27 +288,9 @@ def _is_blamed(reading: Reading | None) -> bool:
     return reading.causes[0].who is Who.COMPANION and reading.affect.affect.valence < 0
 
 
-def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:
-    """Tell whether a boundary is answered for: in a danger, and in a hard talk that is practised, only a grave one.
-
-    Where care asks gently, only what could kill: its answers ask about the danger themselves.
-    """
-    breach = limited.breach
-    if breach is None:
-        return False
-    if cared.response.asks_gently:
-        return breach.rule is Rule.SELF_HARM_HELP or breach.is_always
-    is_practised = leading.activity is not None and leading.activity.kind is ActivityKind.HARD_TALK
-    return breach.rule in NEVER or breach.is_always or not (is_practised or cared.response.is_open)
-
-
 def _last_said(before: TalkStep) -> str:
     """Return what the companion said last; "" where it did not speak last."""
     return before.said.text if before.said.speaker is Speaker.COMPANION else ""
-
-
-def _activity(leading: Leading) -> ActivityKind | None:
-    return None if leading.activity is None else leading.activity.kind
 
 
 def _prolonged(before: Caring, after: Caring) -> float | None:

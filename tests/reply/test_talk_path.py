@@ -150,6 +150,36 @@ def test_who_speaks_of_ending_their_life_is_answered_in_written_words_whatever_g
     assert again.move.said.text != heard.move.said.text
 
 
+@pytest.mark.parametrize(
+    ("said", "leader"),
+    [
+        ("I want to kill myself.", "care"),
+        ("Are you human?", "what it is"),
+        ("Do you miss me at night?", "boundary"),
+        ("Speak more slowly, please.", "order"),
+        ("Tell me a joke.", "activity"),
+        ("We had soup.", ""),
+        ("I want to kill myself. Are you human?", "care"),
+        ("Are you human? Do you miss me at night?", "what it is"),
+        ("Do you miss me at night? Tell me a joke.", "boundary"),
+    ],
+)
+def test_of_those_that_have_something_to_say_the_first_leads(said: str, leader: str) -> None:
+    step = last(path(), talk(said))
+
+    assert step.leader == leader
+    assert (step.move is None) is (leader == "")
+
+
+def test_an_order_given_amid_an_activity_is_no_answer_to_it() -> None:
+    playing = talk("Let's play a word game.", "All right.", "Speak more slowly, please.")
+
+    step = last(path(), playing)
+
+    assert step.leader == "order"
+    assert step.leading.activity is not None
+
+
 def test_after_such_words_nothing_is_played_or_joked_with() -> None:
     step = last(path(), talk("I want to die.", "I'm here.", "Tell me a joke."))
 

@@ -1,0 +1,131 @@
+"""Tells who leads a reply: whoever is asked first of those in ``LEADERS``, and has something to say.
+
+Where none of them has, the language model answers. All of it is pure: who led holds once the reply is heard.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from typing import Final, TypeAlias
+
+from companion.guarding.plain import plain
+from companion.reply.care import Care, Cared
+from companion.reply.limits import Limited, Limits
+from companion.reply.spoken_orders import Heeded, SpokenOrders
+from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.said import say
+from companion.thinking.activities.texts import Texts
+from companion.thinking.honesty import asks_what_it_is, honest_answer
+from companion.thinking.leading import Leading, Moment, Move, Say, lead
+from companion.thinking.manner import Manner
+from companion.values import NEVER, Rule, Speaker
+
+
+@dataclass(frozen=True, slots=True)
+class LeadingParts:
+    """Whom leaders ask for their words; the same for a whole session."""
+
+    care: Care
+    limits: Limits
+    orders: SpokenOrders
+    name: str
+    """Of who answers."""
+    voice: Mapping[Manner, float]
+    """How far the persona speaks in each manner."""
+    texts: Texts | None = None
+    """What code says by itself in activities; None where there are none."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class TurnToAnswer:
+    """What was made of the person's words, for whoever may lead the reply to them."""
+
+    moment: Moment
+    cared: Cared
+    limited: Limited
+    heeded: Heeded
+    last_said: str
+    """What the companion said just before; "" where it did not speak last."""
+
+
+Led: TypeAlias = tuple[Leading, Move | None]
+"""What is led from here on, and what the companion does now; None where this leader has nothing to say."""
+Leader: TypeAlias = Callable[[Leading, TurnToAnswer, LeadingParts], Led]
+
+
+def _care(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
+    """Answer who is in danger: first of all, since a life may hang on it; whatever was going on is over."""
+    move = parts.care.move(turn.cared)
+    return (leading, None) if move is None else (replace(leading, activity=None, offered=None), move)
+
+
+def _honesty(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
+    """Say what it is to whoever asks: before any boundary, since that is never refused; what goes on goes on."""
+    said = turn.moment.words
+    if not any(map(asks_what_it_is, (said, *plain(said).hidden))):
+        return leading, None
+    return leading, Say(say(honest_answer(parts.name)), "you asked what I am")
+
+
+def _boundary(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
+    """Answer what a boundary forbids: before all that is only done for the person; whatever was going on is over."""
+    if not _is_time_for_limits(turn.limited, leading, turn.cared):
+        return leading, None
+    moment = turn.moment
+    lately = [said.text for said in moment.course.turns if said.speaker is Speaker.COMPANION]
+    move = parts.limits.move(turn.limited, moment.words, parts.voice, lately, leading.seed)
+    if move is None:
+        return leading, None
+    return replace(leading, activity=None, offered=None, seed=leading.seed + 1), move
+
+
+def _order(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
+    """Answer who only tells voice or face what to do: before an activity, which would take it for an answer."""
+    going_on = activity_of(leading)
+    move = parts.orders.move(turn.heeded, turn.last_said, turn.cared.response, going_on, leading.seed)
+    return (leading, None) if move is None else (replace(leading, seed=leading.seed + 1), move)
+
+
+def _activity(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> Led:
+    """Go on with what is done together, begin or offer it, or come back to something: last, since nothing hangs on it.
+
+    What goes on may also be dropped here, with nothing said.
+    """
+    return (leading, None) if parts.texts is None else lead(leading, turn.moment, parts.texts)
+
+
+LEADERS: Final[tuple[tuple[str, Leader], ...]] = (
+    ("care", _care),
+    ("what it is", _honesty),
+    ("boundary", _boundary),
+    ("order", _order),
+    ("activity", _activity),
+)
+"""Who may lead a reply, by name, in the order in which they are asked."""
+
+
+def who_leads(leading: Leading, turn: TurnToAnswer, parts: LeadingParts) -> tuple[str, Leading, Move | None]:
+    """Return by name who leads the reply to a turn, "" for the language model, and what they make of it."""
+    for name, leads in LEADERS:
+        leading, move = leads(leading, turn, parts)
+        if move is not None:
+            return name, leading, move
+    return "", leading, None
+
+
+def activity_of(leading: Leading) -> ActivityKind | None:
+    """Return what is being done together; None for nothing."""
+    return None if leading.activity is None else leading.activity.kind
+
+
+def _is_time_for_limits(limited: Limited, leading: Leading, cared: Cared) -> bool:
+    """Tell whether a boundary is answered for: in a danger, and in a hard talk that is practised, only a grave one.
+
+    Where care asks gently, only what could kill: its answers ask about the danger themselves.
+    """
+    breach = limited.breach
+    if breach is None:
+        return False
+    if cared.response.asks_gently:
+        return breach.rule is Rule.SELF_HARM_HELP or breach.is_always
+    is_practised = activity_of(leading) is ActivityKind.HARD_TALK
+    return breach.rule in NEVER or breach.is_always or not (is_practised or cared.response.is_open)
