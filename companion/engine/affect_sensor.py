@@ -189,7 +189,7 @@ class AffectSensor:
 
     # ---- what is heard --------------------------------------------------------------------------------
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Take note of where an utterance begins and ends, and of its words as they settle."""

@@ -16,7 +16,7 @@ class EarWatch:
         self._tell = tell
         self._turn_is_open = turn_is_open
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Tell when something about the ear, the floor or the record has changed."""

@@ -86,7 +86,7 @@ class Thinker(Protocol):
 class Observer(Protocol):
     """Whoever follows the conversation without being in it: recordings, measurements, the face."""
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Take note of one step; called before its effects are done."""
@@ -208,7 +208,7 @@ class Engine:
         self._state, effects = step(before, event, now)
         for observer in self._observers:
             try:
-                await observer.saw(now, event, before, self._state, effects)
+                await observer.observe(now, event, before, self._state, effects)
             except CompanionError as error:
                 logger.warning("observer %s failed: %s", type(observer).__name__, error)
                 self._tell(msg.Noticed("observer", error.sentence, is_error=True))

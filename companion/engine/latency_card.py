@@ -15,7 +15,7 @@ class LatencyCard:
         self._tell = tell
         self._watch = TurnWatch()
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Tell when an answer to speech begins to sound."""

@@ -33,7 +33,7 @@ class Recorder:
         self._has_stopped = False
         self._was_off_record = False
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Keep the event, the first time also the state before it; raises ``RecordingStopped``, once."""

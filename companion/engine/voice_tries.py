@@ -32,7 +32,7 @@ class VoiceTries:
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Tell when a try begins to sound, is over, or was not said."""

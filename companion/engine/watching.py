@@ -80,7 +80,7 @@ class Watching:
         if self._unsaid and self._say is not None and self._may_say():
             self._say(self._unsaid)
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow what is said."""

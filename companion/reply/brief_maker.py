@@ -88,7 +88,7 @@ class Unsaid:
         self._with_silences = -1
         """The reply that last had some."""
 
-    def saw(self, event: ev.Event, before: State, after: State) -> None:
+    def observe(self, event: ev.Event, before: State, after: State) -> None:
         """Take note of a reply that is cut off; called in the loop's thread."""
         if isinstance(event, ev.ReplyWords) and event.pause_after > 0.0:
             self._with_silences = event.reply
@@ -292,11 +292,11 @@ class BriefMaker:
 
     # ---- what happens ---------------------------------------------------------------------------------
 
-    async def saw(
+    async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow a reply that begins to sound, is complete, or is cut off."""
-        self._unsaid.saw(event, before, after)
+        self._unsaid.observe(event, before, after)
         reply, was = after.reply, before.reply
         if reply is not None and reply.is_released:
             self._heed_silence(reply.id)

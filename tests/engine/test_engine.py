@@ -301,7 +301,7 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
 @in_a_loop
 async def test_observers_see_a_step_before_its_effects_are_done(store: Store) -> None:
     class Watcher:
-        async def saw(
+        async def observe(
             self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
         ) -> None:
             if isinstance(event, ev.Typed) and event.text:
@@ -317,7 +317,7 @@ async def test_observers_see_a_step_before_its_effects_are_done(store: Store) ->
 @in_a_loop
 async def test_an_observer_that_fails_does_not_keep_the_conversation_from_going_on(store: Store) -> None:
     class Failing:
-        async def saw(self, *_: object) -> None:
+        async def observe(self, *_: object) -> None:
             raise PartBroken("It cannot be watched; look away.")
 
     async with talking(store, Failing()) as talk:

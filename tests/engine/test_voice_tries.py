@@ -32,7 +32,7 @@ class TryingScene(Scene):
     def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[object, ...]:  # type: ignore[override]
         before = self.state
         effects = super().happens(event, after=after)
-        asyncio.run(self.tries.saw(self.now, event, before, self.state, effects))
+        asyncio.run(self.tries.observe(self.now, event, before, self.state, effects))
         return effects
 
 

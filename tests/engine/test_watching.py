@@ -38,7 +38,7 @@ class WatchedScene(Scene):
         before = self.state
         effects = super().happens(event, after=after)
         if self.watching is not None:
-            asyncio.run(self.watching.saw(self.now, event, before, self.state, effects))
+            asyncio.run(self.watching.observe(self.now, event, before, self.state, effects))
         return effects
 
     def _told(self, event: msg.Event) -> None:

@@ -211,7 +211,7 @@ def prepared_after(scene: Scene, steps: list[Step]) -> str:
     """Return what code says in answer to the last words of a talk that was followed step by step."""
     replies, _ = preparing()
     for event, before, after in steps:
-        asyncio.run(replies.saw(0.0, event, before, after, ()))
+        asyncio.run(replies.observe(0.0, event, before, after, ()))
     return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue, len).script)
 
 
@@ -240,7 +240,7 @@ def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is
             ended.append(rule)
         before = scene.state
         scene.happens(event)
-        asyncio.run(replies.saw(0.0, event, before, scene.state, ()))
+        asyncio.run(replies.observe(0.0, event, before, scene.state, ()))
 
     assert [each.breach for each in told if isinstance(each, msg.Planned)] == [None, rule]
 
@@ -249,7 +249,7 @@ def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_
     scene, steps = cut_off()
     replies, _ = preparing()
     for event, before, after in steps:
-        asyncio.run(replies.saw(0.0, event, before, after, ()))
+        asyncio.run(replies.observe(0.0, event, before, after, ()))
 
     brief = replies.prepare(2, scene.state.dialogue, len)
 
@@ -281,7 +281,7 @@ def test_what_was_not_heard_is_forgotten_with_the_rest() -> None:
     scene, steps = cut_off()
     replies, _ = preparing()
     for event, before, after in steps:
-        asyncio.run(replies.saw(0.0, event, before, after, ()))
+        asyncio.run(replies.observe(0.0, event, before, after, ()))
 
     replies.forget(frozenset())
 

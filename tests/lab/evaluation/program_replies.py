@@ -181,7 +181,7 @@ class ProgramReplier:
         before = State(said.session, 0.0, reply=Reply(self._replies))
         after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
         begun = ev.ClauseStarted(self._replies, 0, 0.0)
-        asyncio.run(self._prepare.saw(0.0, begun, before, after, ()))
+        asyncio.run(self._prepare.observe(0.0, begun, before, after, ()))
 
 
 class AtOnce:
