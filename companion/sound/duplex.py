@@ -523,7 +523,7 @@ class Duplex:
         line, microphone = self._mic_line, self._microphone
         if microphone is None or not line.is_open:
             return
-        captured = microphone.take()
+        captured = microphone.read()
         now = self._monotonic()
         if captured is None:
             if line.has_stalled(now):
@@ -565,9 +565,9 @@ class Duplex:
             self._passed_by = frame
             return untouched(frame)
         if self._passed_by is not None:  # so that its delay line does not begin with sound of long ago
-            self._echo.hear(self._passed_by)
+            self._echo.process(self._passed_by)
             self._passed_by = None
-        return self._echo.hear(frame)
+        return self._echo.process(frame)
 
     def _notice_silence(self, samples: Samples, now: float) -> None:
         line = self._mic_line

@@ -41,7 +41,7 @@ class EchoCanceller(Protocol):
         """Take note of the next frame, (160,), that the loudspeaker plays."""
         ...
 
-    def hear(self, frame: Samples) -> Cleaned:
+    def process(self, frame: Samples) -> Cleaned:
         """Return the next microphone frame, (160,), without the echo; may come a few ms delayed."""
         ...
 
@@ -58,7 +58,7 @@ class NoEcho:
     def play(self, reference: Samples) -> None:
         """Do nothing: the frame is not heard by the microphone."""
 
-    def hear(self, frame: Samples) -> Cleaned:
+    def process(self, frame: Samples) -> Cleaned:
         """Return the frame as it is: all of it is the person's side."""
         return untouched(frame)
 

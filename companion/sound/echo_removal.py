@@ -46,16 +46,16 @@ class EchoRemoval:
             self._aec3.play(reference)
             self._sought += bool(reference.any())
 
-    def hear(self, frame: Samples) -> Cleaned:
+    def process(self, frame: Samples) -> Cleaned:
         """Return the frame without the echo; 8 ms delayed while the echo has not been found."""
         _check(frame)
-        subtracted = self._linear.hear(frame)
+        subtracted = self._linear.process(frame)
         if subtracted is not None:
             return self._judged(frame, subtracted)
         self._is_judging = False
         self._gain = 1.0
         if not self._linear.has_path and self._linear.may_echo:
-            suppressed = self._aec3.hear(frame)
+            suppressed = self._aec3.process(frame)
             suppressed.setflags(write=False)
             return Cleaned(suppressed, suppressed, None if self._sought < SOUGHT_FOR else NOT_FOUND)
         return untouched(frame)

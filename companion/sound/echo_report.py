@@ -278,7 +278,7 @@ def _without_echo(reference: Samples, heard: Samples, echo: EchoCanceller) -> tu
     for start in range(0, len(heard) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
         frame = slice(start, start + FRAME_SAMPLES)
         echo.play(reference[frame])
-        cleaned = echo.hear(heard[frame])
+        cleaned = echo.process(heard[frame])
         subtracted[frame], suppressed[frame] = cleaned.samples, cleaned.suppressed
     return subtracted, suppressed
 

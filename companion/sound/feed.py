@@ -70,10 +70,10 @@ class CaptureFeed:
         """Samples lost because nobody took them for ``DEPTH`` seconds."""
         return self._ring.dropped
 
-    def take(self) -> Captured | None:
+    def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has. Sound thread only."""
         written, until = self._mark
-        samples = self._ring.take()
+        samples = self._ring.read_all()
         if len(samples) == 0:
             return None
         return Captured(samples, until - (written - self._ring.taken) / self.rate_hz)
@@ -216,4 +216,4 @@ class PlayFeed:
 
     def take_reference(self) -> Samples:
         """Return what was really played since the last call, silence included, (n,)."""
-        return self._reference.take()
+        return self._reference.read_all()

@@ -188,12 +188,12 @@ class EchoWhereExpected:
         """Take note of the next frame that the loudspeaker plays."""
         self._canceller.play(reference)
 
-    def hear(self, frame: Samples) -> Cleaned:
+    def process(self, frame: Samples) -> Cleaned:
         """Return the frame without the echo, or as it is while none is expected."""
         if self._frames % LOOK_EVERY == 0:
             self._look()
         self._frames += 1
-        cleaned = self._canceller.hear(frame)
+        cleaned = self._canceller.process(frame)
         return cleaned if self._expects else untouched(frame)
 
     def close(self) -> None:

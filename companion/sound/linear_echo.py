@@ -150,7 +150,7 @@ class LinearEcho:
         if reference.any():
             self._last_loud = self._played
 
-    def hear(self, frame: Samples) -> Subtracted | None:
+    def process(self, frame: Samples) -> Subtracted | None:
         """Return the next microphone frame, (160,), without the echo; None where there is none, or it is not found."""
         self._keep_in_step()
         self._heard = np.concatenate((self._heard[FRAME_SAMPLES:], frame))

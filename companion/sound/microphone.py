@@ -39,7 +39,7 @@ class Microphone(Protocol):
         """Open, and the system has not ended the stream."""
         ...
 
-    def take(self) -> Captured | None:
+    def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has."""
         ...
 
@@ -100,9 +100,9 @@ class SounddeviceMicrophone:
         """Open, and the system has not ended the stream."""
         return self._stream is not None and bool(self._stream.active)
 
-    def take(self) -> Captured | None:
+    def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has."""
-        return None if self._feed is None else self._feed.take()
+        return None if self._feed is None else self._feed.read()
 
     @property
     def dropped(self) -> int:

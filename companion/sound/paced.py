@@ -115,7 +115,7 @@ class PacedMicrophone:
         start = self._opened_at + first / self._rate_hz
         return Said(start, start + len(samples) / self._rate_hz)
 
-    def take(self) -> Captured | None:
+    def read(self) -> Captured | None:
         """Return what is due since the last call, None when nothing is."""
         if self._opened_at is None:
             return None

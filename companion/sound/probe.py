@@ -69,7 +69,7 @@ def _level(microphone: SounddeviceMicrophone, device: Device) -> float | None:
     give_up_at = time.monotonic() + STARTING
     while sum(map(len, blocks)) < wished and time.monotonic() < give_up_at:
         time.sleep(0.05)
-        captured = microphone.take()
+        captured = microphone.read()
         if captured is not None:
             blocks.append(captured.samples)
     samples = np.concatenate(blocks)

@@ -46,7 +46,7 @@ def record(
             if cancel.is_cancelled:
                 return None
             wait(PERIOD)
-            captured = microphone.take()
+            captured = microphone.read()
             if captured is not None:
                 parts.append(captured.samples)
                 taken += len(captured.samples)

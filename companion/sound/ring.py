@@ -75,7 +75,7 @@ class Ring:
         self._taken += count
         return count
 
-    def take(self) -> Samples:
+    def read_all(self) -> Samples:
         """Return all that waits as a new array, (n,), perhaps empty. Reader only."""
         out = np.empty(self.available, dtype=np.float32)
         self.read(out)

@@ -156,7 +156,7 @@ class _Sides:
         feed.write(self._waiting[:count])
         self._waiting = self._waiting[count:]
         self._played.append(self._loudspeaker.played())
-        captured = self._microphone.take()
+        captured = self._microphone.read()
         if captured is not None:
             self._recorded.append(captured.samples)
 

@@ -47,7 +47,7 @@ class Aec3:
         """Take note of the next frame, (160,), that the loudspeaker plays."""
         self._module.process_reverse_stream(self._packed(reference))
 
-    def hear(self, frame: Samples) -> Samples:
+    def process(self, frame: Samples) -> Samples:
         """Return the next microphone frame, (160,), without the echo, 8 ms delayed."""
         packed = self._packed(frame)
         self._module.process_stream(packed)

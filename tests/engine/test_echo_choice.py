@@ -20,8 +20,8 @@ FRAME = np.full(FRAME_SAMPLES, 0.25, dtype=np.float32)
 class Silencing(NoEcho):
     """Stands for the real canceller: removes everything."""
 
-    def hear(self, frame: Samples) -> Cleaned:
-        return super().hear(np.zeros_like(frame))
+    def process(self, frame: Samples) -> Cleaned:
+        return super().process(np.zeros_like(frame))
 
 
 @pytest.fixture(autouse=True)
@@ -48,10 +48,10 @@ def opened(paths: Paths, setting: str = "auto") -> EchoCanceller:
 
 
 def removes(echo: EchoCanceller) -> bool:
-    echo.hear(FRAME)
+    echo.process(FRAME)
     for looking in [thread for thread in threading.enumerate() if thread.name == "headphones"]:
         looking.join()
-    return not echo.hear(FRAME).samples.any()
+    return not echo.process(FRAME).samples.any()
 
 
 def test_a_loudspeakers_echo_is_removed_and_headphones_have_none(

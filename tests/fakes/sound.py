@@ -65,8 +65,8 @@ class FragileMicrophone(PacedMicrophone):
     def plug(self) -> None:
         self.error = None
 
-    def take(self) -> Captured | None:
-        captured = super().take()
+    def read(self) -> Captured | None:
+        captured = super().read()
         if captured is None or self.is_stalled:
             return None
         return Captured(captured.samples * np.float32(not self.is_muted), captured.until)

@@ -20,7 +20,7 @@ def cancelled(echo: EchoCanceller, reference: Samples, heard: Samples) -> Sample
     out = []
     for start in range(0, len(heard) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
         echo.play(reference[start : start + FRAME_SAMPLES])
-        out.append(echo.hear(heard[start : start + FRAME_SAMPLES]).suppressed)
+        out.append(echo.process(heard[start : start + FRAME_SAMPLES]).suppressed)
     return np.concatenate(out)
 
 
@@ -73,7 +73,7 @@ def test_sound_beyond_full_scale_does_not_wrap() -> None:
 
 def test_a_frame_of_another_length_is_refused() -> None:
     with pytest.raises(ValueError, match="160"):
-        EchoRemoval().hear(np.zeros(100, dtype=np.float32))
+        EchoRemoval().process(np.zeros(100, dtype=np.float32))
 
 
 @pytest.mark.parametrize(("echo", "is_half_duplex"), [(NoEcho(), False), (HalfDuplex(), True)])

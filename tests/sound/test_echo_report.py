@@ -28,7 +28,7 @@ PROVEN = EchoReport(
 class Halving(NoEcho):
     """Subtracts 6 dB and suppresses 12 dB of everything."""
 
-    def hear(self, frame: Samples) -> Cleaned:
+    def process(self, frame: Samples) -> Cleaned:
         return Cleaned(frame * np.float32(0.5), frame * np.float32(0.25), 1.0)
 
 

@@ -25,7 +25,7 @@ def test_channels_become_one_by_their_mean() -> None:
 
     feed.put(np.array([[1.0, 0.0], [0.5, 0.5]], dtype=np.float32), 7.0)
 
-    captured = feed.take()
+    captured = feed.read()
     assert captured is not None
     assert list(captured.samples) == [0.5, 0.5]
 
@@ -35,11 +35,11 @@ def test_captured_sound_knows_when_its_last_sample_was_captured() -> None:
     feed.put(np.zeros((BLOCK, 1), dtype=np.float32), 7.0)
     feed.put(np.zeros((BLOCK, 1), dtype=np.float32), 7.013)
 
-    captured = feed.take()
+    captured = feed.read()
 
     assert captured is not None
     assert captured.until == pytest.approx(7.013)
-    assert feed.take() is None
+    assert feed.read() is None
 
 
 def test_input_that_nobody_takes_is_counted_as_dropped() -> None:
@@ -59,7 +59,7 @@ def test_a_block_longer_than_any_usual_one_passes_whole() -> None:
     play.write(long)
     played = ask(play, len(long))
 
-    captured = capture.take()
+    captured = capture.read()
     assert captured is not None
     assert np.array_equal(captured.samples, long)
     assert np.array_equal(played, long)

@@ -33,7 +33,7 @@ class Deafening(NoEcho):
     heard = 0
     is_closed = False
 
-    def hear(self, frame: Samples) -> Cleaned:
+    def process(self, frame: Samples) -> Cleaned:
         self.heard += 1
         return Cleaned(frame * np.float32(0), frame * np.float32(0), 0.0)
 
@@ -159,7 +159,7 @@ def test_while_no_echo_is_expected_frames_pass_and_the_canceller_listens_along()
     canceller = Deafening()
     echo = watching(canceller, iter([False]), at_once)
 
-    heard = echo.hear(FRAME)
+    heard = echo.process(FRAME)
 
     assert np.array_equal(heard.samples, FRAME)
     assert heard.near_end == 1.0
@@ -169,7 +169,7 @@ def test_while_no_echo_is_expected_frames_pass_and_the_canceller_listens_along()
 def test_a_loudspeaker_that_takes_the_place_of_headphones_is_noticed_within_three_seconds() -> None:
     echo = watching(Deafening(), iter([False, True]), at_once)
 
-    heard = [echo.hear(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
+    heard = [echo.process(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
 
     assert all(heard[:-1])
     assert not heard[-1]
@@ -179,9 +179,9 @@ def test_a_look_that_takes_long_keeps_nobody_and_is_not_begun_twice() -> None:
     jobs: list[Job] = []
     echo = watching(Deafening(), iter([False]), jobs.append)
 
-    heard = [echo.hear(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
+    heard = [echo.process(FRAME).samples.any() for _ in range(LOOK_EVERY + 1)]
     assert not any(heard)
     assert len(jobs) == 1
 
     jobs[0]()
-    assert echo.hear(FRAME).samples.any()
+    assert echo.process(FRAME).samples.any()

@@ -11,7 +11,7 @@ def subtracted(linear: LinearEcho, reference: Samples, heard: Samples) -> Sample
     left = heard.copy()
     for at in range(0, len(heard) - FRAME + 1, FRAME):
         linear.play(reference[at : at + FRAME])
-        result = linear.hear(heard[at : at + FRAME])
+        result = linear.process(heard[at : at + FRAME])
         if result is not None:
             left[at : at + FRAME] = result.samples
     return left
@@ -58,7 +58,7 @@ def test_while_nothing_was_played_nothing_is_done() -> None:
 
     for _ in range(200):
         linear.play(silence)
-        assert linear.hear(silence) is None
+        assert linear.process(silence) is None
 
     assert not linear.may_echo
     assert not linear.has_path
@@ -83,7 +83,7 @@ def test_the_path_outlasts_a_pause_in_which_the_loudspeaker_rested() -> None:
 
     quiet = np.zeros(FRAME, np.float32)
     for _ in range(300):
-        linear.hear(quiet)
+        linear.process(quiet)
     left = subtracted(linear, reference, heard)
 
     assert removed_db(heard, left, 0.5, 1.5) > 15.0

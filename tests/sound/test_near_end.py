@@ -14,7 +14,7 @@ def evidence(reference: Samples, heard: Samples) -> tuple[list[float | None], Sa
     near_end, samples, suppressed = [], [], []
     for at in range(0, len(heard) - FRAME + 1, FRAME):
         removal.play(reference[at : at + FRAME])
-        cleaned = removal.hear(heard[at : at + FRAME])
+        cleaned = removal.process(heard[at : at + FRAME])
         near_end.append(cleaned.near_end)
         samples.append(cleaned.samples)
         suppressed.append(cleaned.suppressed)

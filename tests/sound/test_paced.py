@@ -12,7 +12,7 @@ def listen(microphone: PacedMicrophone, time: HandClock, seconds: float) -> Samp
     parts = []
     for _ in range(round(seconds / 0.02)):
         time.advance(0.02)
-        captured = microphone.take()
+        captured = microphone.read()
         assert captured is not None
         assert captured.until == pytest.approx(time(), abs=2e-4)
         parts.append(captured.samples)
@@ -106,7 +106,7 @@ def test_the_echo_path_lets_the_microphone_hear_the_loudspeaker_later_and_louder
     for _ in range(25):
         time.advance(0.02)
         loudspeaker.played()
-        captured = microphone.take()
+        captured = microphone.read()
         assert captured is not None
         heard.append(captured.samples)
 

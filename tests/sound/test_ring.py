@@ -32,7 +32,7 @@ def test_what_is_accepted_comes_out_once_and_in_order(capacity: int, moves: list
         else:
             out = np.full(count, -1.0, dtype=np.float32)
             received.extend(out[: ring.read(out)])
-    received.extend(ring.take())
+    received.extend(ring.read_all())
 
     assert received == accepted
     assert ring.dropped == offered - len(accepted)
@@ -46,7 +46,7 @@ def test_an_overrun_drops_the_newest_and_counts_it(capacity: int, waiting: int, 
 
     ring.write(counting(waiting, more))
 
-    assert list(ring.take()) == list(range(min(waiting, capacity))) + list(
+    assert list(ring.read_all()) == list(range(min(waiting, capacity))) + list(
         range(waiting, waiting + min(more, max(capacity - waiting, 0)))
     )
     assert ring.dropped == max(waiting - capacity, 0) + max(more - max(capacity - waiting, 0), 0)
@@ -66,7 +66,7 @@ def test_two_threads_pass_every_sample_through() -> None:
     writer = threading.Thread(target=write)
     writer.start()
     while sum(map(len, received)) < total:
-        received.append(ring.take())
+        received.append(ring.read_all())
         time.sleep(0)
     writer.join()
 

@@ -167,7 +167,7 @@ def hear(mixture: Mixture, echo: EchoCanceller, judge: SpeechProbability) -> Ear
         block = slice(number * BLOCK_SAMPLES, (number + 1) * BLOCK_SAMPLES)
         now = np.ceil((number + 1) * _BLOCK / PERIOD - 1e-6) * PERIOD
         echo.play(mixture.played[block])
-        cleaned = echo.hear(mixture.microphone[block])
+        cleaned = echo.process(mixture.microphone[block])
         samples[block], suppressed[block] = cleaned.samples, cleaned.suppressed
         near_end[number] = cleaned.near_end
         listener.take(

@@ -228,7 +228,7 @@ def with_aec3(mixture: Mixture) -> Samples:
     for at in range(0, len(left) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
         block = slice(at, at + FRAME_SAMPLES)
         aec3.play(mixture.played[block])
-        left[block] = aec3.hear(mixture.microphone[block])
+        left[block] = aec3.process(mixture.microphone[block])
     aec3.close()
     return left
 
@@ -264,7 +264,7 @@ def measure_idle() -> float:
     begun = time.process_time()
     for frame in room:
         removal.play(silence)
-        removal.hear(frame)
+        removal.process(frame)
     share = (time.process_time() - begun) / (len(room) * FRAME_SAMPLES / RATE_HZ)
     removal.close()
     return share
@@ -338,6 +338,6 @@ def _subtracted(mixture: Mixture) -> Samples:
     for at in range(0, len(left) - FRAME_SAMPLES + 1, FRAME_SAMPLES):
         block = slice(at, at + FRAME_SAMPLES)
         removal.play(mixture.played[block])
-        left[block] = removal.hear(mixture.microphone[block]).samples
+        left[block] = removal.process(mixture.microphone[block]).samples
     removal.close()
     return left

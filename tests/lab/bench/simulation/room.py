@@ -228,7 +228,7 @@ class RoomMicrophone:
         """Always 0: what is lost here is lost on the way."""
         return 0
 
-    def take(self) -> Captured | None:
+    def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has."""
         if self._opened_at is None:
             return None

@@ -211,7 +211,7 @@ class Stage:
         for _ in range(round(seconds / 0.02)):
             self.clock.advance(0.02)
             self.loudspeaker.played()
-            captured = self.microphone.take()
+            captured = self.microphone.read()
             if captured is not None:
                 self.captured.append(captured.samples)
 
