@@ -54,7 +54,7 @@ class Devices:
         reporter: Reporter,
         threads: Threads,
         *,
-        hear: Callable[[float, Samples], None],
+        feed: Callable[[float, Samples], None],
         post: Callable[[ev.Event], None],
     ) -> None:
         """Prepare; ``open`` starts the sound.
@@ -66,7 +66,7 @@ class Devices:
             clock: counts the samples.
             reporter: brings into the loop what the sound thread tells.
             threads: where the sound is driven.
-            hear: takes all sound without echo, float32 (n,) at 16 kHz, with when it began; called in the sound thread.
+            feed: takes all sound without echo, float32 (n,) at 16 kHz, with when it began; called in the sound thread.
             post: takes the events of the conversation; safe from any thread.
         """
         self._equipment = equipment
@@ -75,7 +75,7 @@ class Devices:
         self._clock = clock
         self._reporter = reporter
         self._threads = threads
-        self._hear = hear
+        self._feed = feed
         self._post = post
         self._troubles = {"microphone": OPENING, "recogniser": OPENING}
         self._lent_for = ""
@@ -120,7 +120,7 @@ class Devices:
         except CompanionError as error:
             self.hears("microphone", error.sentence)
             return None
-        return Listener(activity, self._hear, self._post, self._reporter.tell)
+        return Listener(activity, self._feed, self._post, self._reporter.tell)
 
     def _echo_canceller(self) -> EchoCanceller:
         try:
@@ -224,7 +224,7 @@ class Devices:
             self.hears("microphone", "")
         assert self._listener is not None
         self._listener.is_companion_audible = self._player.is_audible
-        self._listener.take(frame)
+        self._listener.feed(frame)
 
     def _progressed(self, progress: Progress) -> None:
         if isinstance(self._mouth, SpokenMouth):

@@ -19,10 +19,10 @@ class TwofoldEar:
         self._recogniser.open()
         self._turn_ends.open()
 
-    def hear(self, start: float, samples: Samples) -> None:
+    def feed(self, start: float, samples: Samples) -> None:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
-        self._recogniser.hear(start, samples)
-        self._turn_ends.hear(start, samples)
+        self._recogniser.feed(start, samples)
+        self._turn_ends.feed(start, samples)
 
     def begin(self, utterance: int, since: float, *, is_contested: bool) -> None:
         """Recognise what is said from ``since`` on; ``is_contested``: into the companion's own voice."""

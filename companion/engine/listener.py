@@ -50,7 +50,7 @@ class Listener:
     def __init__(
         self,
         activity: VoiceActivity,
-        hear: Callable[[float, Samples], None],
+        feed: Callable[[float, Samples], None],
         post: Callable[[ev.Event], None],
         tell_level: Callable[[LevelMeasured], None],
     ) -> None:
@@ -58,12 +58,12 @@ class Listener:
 
         Args:
             activity: judges the sound.
-            hear: takes all sound, with the time of its first sample.
+            feed: takes all sound, with the time of its first sample.
             post: takes the events of the conversation; safe from any thread.
             tell_level: takes levels to show; safe from any thread.
         """
         self._activity = activity
-        self._hear = hear
+        self._feed = feed
         self._post = post
         self._tell_level = tell_level
         self._expected: float | None = None
@@ -78,7 +78,7 @@ class Listener:
         self._evidence = Evidence()
         self._room_db = -60.0
 
-    def take(self, frame: HeardFrame) -> None:
+    def feed(self, frame: HeardFrame) -> None:
         """Take in the next frame of the microphone, free of echo."""
         if self._expected is None or frame.start - self._expected > _HOLE:
             self._restart(frame.start)
@@ -87,8 +87,8 @@ class Listener:
             self._audible_until = frame.start + _ECHO_TAIL
         is_audible = frame.start < self._audible_until
         self._activity.rules = self._rules(frame, is_audible)
-        self._hear(frame.start, frame.samples)
-        for event in self._activity.hear(frame.suppressed):
+        self._feed(frame.start, frame.samples)
+        for event in self._activity.feed(frame.suppressed):
             if isinstance(event, SpeechStarted):
                 self._post(ev.SpeechStarted(event.at))
             else:

@@ -94,7 +94,7 @@ class Recogniser:
         self._worker.start()
         self._worker.submit(self._load)
 
-    def hear(self, start: float, samples: Samples) -> None:
+    def feed(self, start: float, samples: Samples) -> None:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
         self._incoming.append(_Stretch(start, samples))
         is_due = self._is_wanted or len(self._incoming) >= _IDLE_STRETCHES
@@ -178,7 +178,7 @@ class Recogniser:
         if self._is_stranger is not None:
             self._sound.append(samples)
         try:
-            transcript = self._transcription.hear(samples)
+            transcript = self._transcription.feed(samples)
         except CompanionError as error:
             self._give_up(error)
             return

@@ -153,7 +153,7 @@ class Session:
             self.clock,
             self._reporter,
             threads,
-            hear=self._hear,
+            feed=self._feed,
             post=self.post,
         )
         self._known = KnownPerson(self._generator.know)
@@ -695,8 +695,8 @@ class Session:
         """Hear nothing else while a calibration lasts; "" ends that."""
         self._devices.hears("calibration", why)
 
-    def _hear(self, start: float, samples: Samples) -> None:
-        self._ear.hear(start, samples)
+    def _feed(self, start: float, samples: Samples) -> None:
+        self._ear.feed(start, samples)
         self._affect.feed(start, samples)
 
     def _generator_is_ready(self, trouble: str) -> None:

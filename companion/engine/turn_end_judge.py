@@ -55,7 +55,7 @@ class TurnEndJudge:
         self._worker.start()
         self._worker.submit(self._load)
 
-    def hear(self, start: float, samples: Samples) -> None:
+    def feed(self, start: float, samples: Samples) -> None:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``."""
         with self._lock:
             self._past.append((start, samples))

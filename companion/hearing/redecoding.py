@@ -70,7 +70,7 @@ class RedecodingTranscription:
         self._is_over = False
         decoder.forget()
 
-    def hear(self, samples: Samples) -> Transcript | None:
+    def feed(self, samples: Samples) -> Transcript | None:
         """Take in the next stretch of sound; return the text so far if it changed, else None.
 
         A long stretch is read at its end, and after each ``soft_limit`` of it, not every ``interval``: who comes

@@ -16,7 +16,7 @@ RATE_HZ = 16_000
 class Transcription(Protocol):
     """One utterance being recognised; used by one thread."""
 
-    def hear(self, samples: Samples) -> Transcript | None:
+    def feed(self, samples: Samples) -> Transcript | None:
         """Take in the next stretch of sound; return the text so far if it changed, else None.
 
         ``stable`` only ever grows.

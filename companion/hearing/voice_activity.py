@@ -196,7 +196,7 @@ class VoiceActivity:
         """Go on as if ``SpeechStarted`` had been told: somebody else knew sooner."""
         self._state = VoiceActivityState(is_speech=True)
 
-    def hear(self, samples: Samples) -> tuple[VoiceActivityEvent, ...]:
+    def feed(self, samples: Samples) -> tuple[VoiceActivityEvent, ...]:
         """Take in the next stretch of sound, float32 (n,) at 16 kHz, and tell what it brought."""
         events: list[VoiceActivityEvent] = []
         for frame in self._frames(samples):

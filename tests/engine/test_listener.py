@@ -40,7 +40,7 @@ class Hearing:
     def hears(self, seconds: float, *, loud: bool, near_end: float | None = None) -> None:
         for _ in range(round(seconds * RATE_HZ / FRAME_SAMPLES)):
             samples = np.full(FRAME_SAMPLES, 0.1 if loud else 0.0001, dtype=np.float32)
-            self.listener.take(HeardFrame(self.now, samples, level_db(samples), samples, near_end))
+            self.listener.feed(HeardFrame(self.now, samples, level_db(samples), samples, near_end))
             self.now += FRAME_SAMPLES / RATE_HZ
 
     def kinds(self) -> Sequence[type[ev.Event]]:

@@ -42,12 +42,12 @@ class NotingTranscription:
     def sound(self) -> Samples:
         return np.concatenate([np.zeros(0, np.float32), *self.heard])
 
-    def hear(self, samples: Samples) -> Transcript | None:
+    def feed(self, samples: Samples) -> Transcript | None:
         self.heard.append(samples)
         self._owner.is_hearing.set()
         assert self._owner.gate.wait(PATIENCE)
-        if self._owner.failing_hear is not None:
-            raise self._owner.failing_hear
+        if self._owner.failing_feed is not None:
+            raise self._owner.failing_feed
         return Transcript(changing=f"{len(self.sound)} samples")
 
     @property
@@ -71,7 +71,7 @@ class NotingTranscriber:
 
     def __init__(self) -> None:
         self.utterances: list[NotingTranscription] = []
-        self.failing_hear: Exception | None = None
+        self.failing_feed: Exception | None = None
         self.failing_finish: Exception | None = None
         self.gate = threading.Event()
         self.gate.set()
@@ -111,7 +111,7 @@ class Ear:
     def hears(self, seconds: float) -> None:
         for _ in range(round(seconds / FRAME)):
             numbers = np.arange(self._count, self._count + 160, dtype=np.float32)
-            self.recogniser.hear(self._count / RATE_HZ, numbers)
+            self.recogniser.feed(self._count / RATE_HZ, numbers)
             self._count += 160
 
     def result(self, count: int = 1) -> str:
@@ -332,7 +332,7 @@ def test_the_next_utterance_does_not_hear_again_what_an_abandoned_one_was_given(
 
 def test_a_failure_while_listening_gives_an_empty_text_and_a_sentence() -> None:
     transcriber = NotingTranscriber()
-    transcriber.failing_hear = PartBroken("It stumbled; say it again.")
+    transcriber.failing_feed = PartBroken("It stumbled; say it again.")
     with listening(transcriber) as ear:
         ear.hears(0.6)
         ear.recogniser.begin(1, since=0.6)

@@ -30,7 +30,7 @@ class Sitting:
     def hears(self, seconds: float) -> None:
         for _ in range(round(seconds * 100)):
             numbers = np.arange(self._count, self._count + 160, dtype=np.float32)
-            self.judge.hear(self._count / RATE_HZ, numbers)
+            self.judge.feed(self._count / RATE_HZ, numbers)
             self._count += 160
 
 

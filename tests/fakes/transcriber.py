@@ -20,7 +20,7 @@ class ScriptedTranscription:
         self._told = Transcript()
         self.is_over = False
 
-    def hear(self, samples: Samples) -> Transcript | None:
+    def feed(self, samples: Samples) -> Transcript | None:
         self._expect_open()
         self._heard_samples += int(np.count_nonzero(samples))
         known = self._words[: int(self._heard_samples / self._samples_per_word)]

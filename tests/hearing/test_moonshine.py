@@ -34,7 +34,7 @@ def moonshine() -> Moonshine:
 def test_a_clear_sentence_is_understood(moonshine: Moonshine, name: str) -> None:
     transcription = moonshine.begin()
     for block in np.array_split(np.concatenate((silence(0.5), sentence(name), silence(0.4))), 200):
-        transcription.hear(block)
+        transcription.feed(block)
 
     assert normalise(transcription.finish()) == normalise(SENTENCES[name])
 
@@ -44,7 +44,7 @@ def test_the_first_words_come_long_before_the_sentence_ends(moonshine: Moonshine
     transcription = moonshine.begin()
     sound = sentence("LJ001-0006")
 
-    told = [transcription.hear(block) for block in np.array_split(sound, 100)]
+    told = [transcription.feed(block) for block in np.array_split(sound, 100)]
 
     first = next(number for number, transcript in enumerate(told) if transcript and transcript.text)
     assert first / 100 * 5.684 < 1.5
@@ -57,7 +57,7 @@ def test_half_a_minute_of_speech_keeps_all_its_sentences(moonshine: Moonshine) -
     order = [*SENTENCES] * 4
     sound = np.concatenate([part for name in order for part in (sentence(name), silence(0.5))])
     for at in range(0, len(sound), 160):
-        transcription.hear(sound[at : at + 160])
+        transcription.feed(sound[at : at + 160])
 
     text = transcription.finish()
 
@@ -70,7 +70,7 @@ def test_half_a_minute_of_speech_keeps_all_its_sentences(moonshine: Moonshine) -
 @pytest.mark.parametrize("level", [0.0001, 0.001, 0.01])
 def test_room_noise_has_no_words(moonshine: Moonshine, level: float) -> None:
     transcription = moonshine.begin()
-    transcription.hear(noise(3.0, level=level))
+    transcription.feed(noise(3.0, level=level))
 
     assert transcription.finish() == ""
 

@@ -53,7 +53,7 @@ class Levels:
 
 
 def say(transcription: RedecodingTranscription, sound: Samples, *, block: int = 160) -> list[Transcript]:
-    told = (transcription.hear(sound[at : at + block]) for at in range(0, len(sound), block))
+    told = (transcription.feed(sound[at : at + block]) for at in range(0, len(sound), block))
     return [transcript for transcript in told if transcript is not None]
 
 
@@ -169,7 +169,7 @@ def test_an_hour_at_once_is_read_in_pieces() -> None:
     minute = spoken(1000, 1100, pause_after=frozenset(range(1009, 1100, 10)))
     hour = np.tile(minute, 65)
 
-    transcription.hear(hour)
+    transcription.feed(hour)
 
     assert len(hour) / RATE_HZ > 3500
     assert levels.longest <= 30.0
@@ -196,7 +196,7 @@ def test_quiet_after_the_last_reading_makes_the_end_come_at_once() -> None:
     say(transcription, np.concatenate((spoken(1000, 1004), np.zeros(8000, np.float32))))
     readings = levels.readings
 
-    transcription.hear(np.zeros(1000, np.float32))
+    transcription.feed(np.zeros(1000, np.float32))
 
     assert transcription.finish() == "1000 1001 1002 1003"
     assert levels.readings == readings
@@ -206,7 +206,7 @@ def test_a_word_after_the_last_reading_is_not_lost() -> None:
     transcription = RedecodingTranscription(Levels(), clock=no_time)
     say(transcription, spoken(1000, 1004))
 
-    transcription.hear(spoken(1004, 1005)[:4000])
+    transcription.feed(spoken(1004, 1005)[:4000])
 
     assert transcription.finish() == "1000 1001 1002 1003 1004"
 

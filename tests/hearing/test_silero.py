@@ -50,7 +50,7 @@ def test_forgetting_makes_the_same_sound_the_same_again() -> None:
 def test_a_sentence_starts_and_stops_once() -> None:
     sound = np.concatenate((silence(1.0), sentence("LJ001-0008"), silence(1.0)))
 
-    events = VoiceActivity(Silero.load()).hear(sound)
+    events = VoiceActivity(Silero.load()).feed(sound)
 
     start, stop = events
     assert isinstance(start, SpeechStarted)

@@ -42,7 +42,7 @@ def transcriber(request: pytest.FixtureRequest) -> Iterator[Transcriber]:
 
 
 def say(transcription: Transcription, sound: Samples, *, block: int = 160) -> list[Transcript]:
-    told = (transcription.hear(sound[at : at + block]) for at in range(0, len(sound), block))
+    told = (transcription.feed(sound[at : at + block]) for at in range(0, len(sound), block))
     return [transcript for transcript in told if transcript is not None]
 
 
@@ -109,7 +109,7 @@ def test_a_new_utterance_abandons_the_one_still_open(transcriber: Transcriber) -
     second = transcriber.begin()
 
     with pytest.raises(RuntimeError, match="over"):
-        first.hear(silence(0.1))
+        first.feed(silence(0.1))
     assert say(second, silence(1.0)) == []
     assert second.finish() == ""
 
@@ -119,7 +119,7 @@ def test_nothing_follows_an_end(transcriber: Transcriber) -> None:
     transcription.finish()
 
     with pytest.raises(RuntimeError, match="over"):
-        transcription.hear(silence(0.1))
+        transcription.feed(silence(0.1))
     with pytest.raises(RuntimeError, match="over"):
         transcription.finish()
     transcription.abandon()
@@ -139,7 +139,7 @@ def test_the_callers_sound_may_be_overwritten(transcriber: Transcriber) -> None:
     sound = silence(2.0)
     for at in range(0, len(sound), len(buffer)):
         buffer[:] = sound[at : at + len(buffer)]
-        transcription.hear(buffer)
+        transcription.feed(buffer)
         buffer[:] = 1.0
 
     assert transcription.finish() == ""

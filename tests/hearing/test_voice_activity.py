@@ -79,16 +79,16 @@ def test_speech_that_somebody_else_told_of_stops_like_any_other() -> None:
     activity = VoiceActivity(LoudIsSpeech())
 
     activity.take_as_speech()
-    told = activity.hear(np.zeros(RATE_HZ, np.float32))
+    told = activity.feed(np.zeros(RATE_HZ, np.float32))
 
     assert [type(event) for event in told] == [SpeechStopped]
 
 
 def test_the_probability_of_the_latest_frame_can_be_asked_for() -> None:
     activity = VoiceActivity(LoudIsSpeech())
-    activity.hear(np.full(512, 0.1, np.float32))
+    activity.feed(np.full(512, 0.1, np.float32))
     loud = activity.probability
-    activity.hear(np.zeros(512, np.float32))
+    activity.feed(np.zeros(512, np.float32))
 
     assert (loud, activity.probability) == (1.0, 0.0)
 
@@ -129,13 +129,13 @@ def scene() -> np.ndarray:
 @given(st.lists(st.integers(1, 3000), max_size=40))
 def test_how_the_sound_is_cut_into_blocks_changes_nothing(sizes: list[int]) -> None:
     sound = scene()
-    whole = VoiceActivity(LoudIsSpeech()).hear(sound)
+    whole = VoiceActivity(LoudIsSpeech()).feed(sound)
     activity = VoiceActivity(LoudIsSpeech())
 
     events: list[VoiceActivityEvent] = []
     at = 0
     for size in [*sizes, len(sound)]:
-        events += activity.hear(sound[at : at + size])
+        events += activity.feed(sound[at : at + size])
         at += size
 
     assert tuple(events) == whole
@@ -146,7 +146,7 @@ def test_times_are_on_the_clock_of_input_samples() -> None:
     activity = VoiceActivity(LoudIsSpeech())
     activity.reset(sample=100 * RATE_HZ)
 
-    events = activity.hear(scene())
+    events = activity.feed(scene())
 
     assert isinstance(events[0], SpeechStarted)
     assert events[0].at == pytest.approx(100.5, abs=FRAME)
@@ -154,19 +154,19 @@ def test_times_are_on_the_clock_of_input_samples() -> None:
 
 def test_after_a_gap_in_the_sound_listening_begins_anew() -> None:
     activity = VoiceActivity(LoudIsSpeech())
-    started = activity.hear(np.concatenate((silence(0.2), noise(0.5, level=0.1))))
+    started = activity.feed(np.concatenate((silence(0.2), noise(0.5, level=0.1))))
 
     activity.reset(sample=0)
 
     assert len(started) == 1
     assert not activity.is_speech
-    assert activity.hear(silence(1.0)) == ()
+    assert activity.feed(silence(1.0)) == ()
 
 
 def test_other_rules_hold_from_the_next_frame_on() -> None:
     activity = VoiceActivity(LoudIsSpeech())
     activity.rules = BARGE_IN_RULES
 
-    events = activity.hear(np.concatenate((silence(0.5), noise(0.2, level=0.1), silence(0.5))))
+    events = activity.feed(np.concatenate((silence(0.5), noise(0.2, level=0.1), silence(0.5))))
 
     assert events == ()

@@ -113,7 +113,7 @@ def feel_sound(file: Path, *, as_json: bool) -> int:
     audio = read_sound(file)
     samples = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
     utterance = Moonshine.load().begin()
-    utterance.hear(samples)
+    utterance.feed(samples)
     text = utterance.finish()
     reader = _Reader()
     words = reader.read(text)

@@ -24,7 +24,7 @@ def test_a_clause_of_the_default_voice_is_heard_as_it_was_said() -> None:
     transcription = Moonshine.load().begin()
 
     for block in np.array_split(np.pad(sound, (RATE_HZ // 2, RATE_HZ // 2)), 50):
-        transcription.hear(block)
+        transcription.feed(block)
     heard = transcription.finish()
 
     assert count_edits(normalise(CLAUSE), normalise(heard)) <= 4, heard

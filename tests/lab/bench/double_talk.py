@@ -170,7 +170,7 @@ def hear(mixture: Mixture, echo: EchoCanceller, judge: SpeechProbability) -> Ear
         cleaned = echo.process(mixture.microphone[block])
         samples[block], suppressed[block] = cleaned.samples, cleaned.suppressed
         near_end[number] = cleaned.near_end
-        listener.take(
+        listener.feed(
             HeardFrame(
                 number * _BLOCK,
                 cleaned.samples,

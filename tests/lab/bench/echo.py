@@ -250,7 +250,7 @@ def measure_words(
         ways = (mixture.person, mixture.microphone, with_aec3(mixture), _subtracted(mixture))
         for way, sound in enumerate(ways):
             transcription = transcriber.begin()
-            transcription.hear(sound[part])
+            transcription.feed(sound[part])
             errors[way] += count_edits(reference, normalise(transcription.finish()))
     clean, microphone, aec3, linear = (errors / words).tolist()
     return WordRates(words, clean, microphone, aec3, linear)

@@ -168,7 +168,7 @@ def _listen(activity: VoiceActivity, sound: Samples) -> tuple[list[float], list[
     starts: list[float] = []
     stops: list[tuple[float, float]] = []
     for at in range(0, len(sound), BLOCK_SAMPLES):
-        for event in activity.hear(sound[at : at + BLOCK_SAMPLES]):
+        for event in activity.feed(sound[at : at + BLOCK_SAMPLES]):
             match event:
                 case SpeechStarted(started_at):
                     starts.append(started_at)

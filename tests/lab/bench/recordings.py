@@ -92,7 +92,7 @@ def speech_end(audio: Audio) -> float:
     """
     activity = VoiceActivity(_silero())
     sound = resample(audio.samples, from_hz=audio.rate_hz, to_hz=RATE_HZ)
-    events = activity.hear(np.concatenate((sound, np.zeros(RATE_HZ, np.float32))))
+    events = activity.feed(np.concatenate((sound, np.zeros(RATE_HZ, np.float32))))
     ends = [event.at for event in events if isinstance(event, SpeechStopped)]
     return min(ends[-1], audio.seconds) if ends else audio.seconds
 

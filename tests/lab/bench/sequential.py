@@ -177,7 +177,7 @@ def _timed(job: Callable[[], T]) -> tuple[float, T]:
 
 def _recognise(transcriber: Transcriber, sound: Samples) -> str:
     transcription = transcriber.begin()
-    transcription.hear(sound)
+    transcription.feed(sound)
     return transcription.finish()
 
 

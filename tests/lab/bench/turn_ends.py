@@ -108,7 +108,7 @@ class Ears:
         begin: float | None = None
         ended = told = 0.0
         for at in range(0, len(samples), 160):
-            for event in self._activity.hear(samples[at : at + 160]):
+            for event in self._activity.feed(samples[at : at + 160]):
                 if isinstance(event, SpeechStopped):
                     ended, told = event.at, (at + 160) / RATE_HZ
                 elif begin is None:
@@ -121,13 +121,13 @@ class Ears:
     def read(self, samples: Samples) -> str:
         """Return the words of an utterance."""
         utterance = self._recogniser.begin()
-        utterance.hear(samples)
+        utterance.feed(samples)
         return utterance.finish()
 
     def pauses(self, samples: Samples) -> list[float]:
         """Return the middles of the pauses that are really there."""
         self._activity.reset()
-        events = self._activity.hear(samples)
+        events = self._activity.feed(samples)
         return [
             (before.at + min(after.at, before.at + 0.3)) / 2
             for before, after in pairwise(events)

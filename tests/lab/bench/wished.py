@@ -34,8 +34,8 @@ class _WishedTranscription:
         self._wished = wished
         self._text = ""
 
-    def hear(self, samples: Samples) -> Transcript | None:
-        return self._real.hear(samples)
+    def feed(self, samples: Samples) -> Transcript | None:
+        return self._real.feed(samples)
 
     @property
     def latest(self) -> str:

@@ -206,7 +206,7 @@ def _hear(
     gathered = _Listening([], [], [])
     if activity is None:
         utterance = transcriber.begin()
-        utterance.hear(sound)
+        utterance.feed(sound)
         _finish(utterance, (), len(sound) / RATE_HZ, gathered)
     else:
         _listen(in_a_room(sound), transcriber, VoiceActivity(activity), pause, gathered)
@@ -233,20 +233,20 @@ def _listen(
     stopped_at: float | None = None
     for at in range(0, len(sound), BLOCK_SAMPLES):
         block = sound[at : at + BLOCK_SAMPLES]
-        for event in activity.hear(block):
+        for event in activity.feed(block):
             match event:
                 case SpeechStarted(started_at):
                     stopped_at = None
                     if utterance is None:
                         utterance = transcriber.begin()
                         begin = max(heard_until, round((started_at - PRE_ROLL) * RATE_HZ))
-                        utterance.hear(sound[begin:at])
+                        utterance.feed(sound[begin:at])
                         stable = ()
                 case SpeechStopped(ended_at):
                     stopped_at = ended_at
         if utterance is None:
             continue
-        transcript = utterance.hear(block)
+        transcript = utterance.feed(block)
         if transcript is not None:
             stable = tuple(transcript.stable.split())
         now = (at + len(block)) / RATE_HZ

@@ -106,7 +106,7 @@ def _wrong(transcriber: Transcriber, text: str, sound: Sound) -> float:
 
 def _read(transcriber: Transcriber, samples: Samples, quiet_seconds: float) -> str:
     transcription = transcriber.begin()
-    transcription.hear(np.pad(samples, round(quiet_seconds * RATE_HZ)))
+    transcription.feed(np.pad(samples, round(quiet_seconds * RATE_HZ)))
     return transcription.finish()
 
 

@@ -63,7 +63,7 @@ class MoonshineService(STTService):
         if self._open is None:
             self._remember(samples)
         else:
-            self._worker.submit(self._open.hear, samples)
+            self._worker.submit(self._open.feed, samples)
         yield None
 
     async def cleanup(self) -> None:
@@ -76,7 +76,7 @@ class MoonshineService(STTService):
         await super()._handle_vad_user_started_speaking(frame)
         self._open = await asyncio.wrap_future(self._worker.submit(self._transcriber.begin))
         for samples in self._past:
-            self._worker.submit(self._open.hear, samples)
+            self._worker.submit(self._open.feed, samples)
         self._past.clear()
         self._past_samples = 0
 

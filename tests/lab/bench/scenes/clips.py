@@ -73,7 +73,7 @@ def _clips(data: Path) -> Iterator[Clip]:
 def speech_span(audio: Audio) -> tuple[float, float]:
     """Return when the speech in a sound at 16 kHz begins and ends, by Silero; the whole where there is none."""
     activity = VoiceActivity(_silero())
-    events = activity.hear(np.concatenate((audio.samples, np.zeros(RATE_HZ, np.float32))))
+    events = activity.feed(np.concatenate((audio.samples, np.zeros(RATE_HZ, np.float32))))
     starts = [event.at for event in events if isinstance(event, SpeechStarted)]
     stops = [event.at for event in events if isinstance(event, SpeechStopped)]
     if not starts or not stops:

@@ -172,7 +172,7 @@ def main(data: Path) -> None:
 
     def read(samples: Samples) -> str:
         transcription = transcriber.begin()
-        transcription.hear(samples)
+        transcription.feed(samples)
         return transcription.finish()
 
     found: dict[str, tuple[FoundPlace, ...]] = {}

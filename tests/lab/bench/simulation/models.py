@@ -40,9 +40,9 @@ class _TimedTranscription:
         self._real = real
         self._costs = costs
 
-    def hear(self, samples: Samples) -> Transcript | None:
+    def feed(self, samples: Samples) -> Transcript | None:
         with Stopwatch() as watch:
-            transcript = self._real.hear(samples)
+            transcript = self._real.feed(samples)
         pay(self._costs(Work.HEARING if transcript is None else Work.READING, watch.seconds))
         return transcript
 

@@ -175,7 +175,7 @@ def test_the_other_models_take_what_their_work_costs() -> None:
 
     def job() -> Iterator[object]:
         transcription = TimedTranscriber(ScriptedTranscriber(["so it is"]), costs).begin()
-        yield transcription.hear(np.ones(16_000, np.float32))
+        yield transcription.feed(np.ones(16_000, np.float32))
         yield transcription.read()
         yield transcription.finish()
         yield TimedTurnEnd(ScriptedTurnEnd(), costs).probability(np.ones(16_000, np.float32))

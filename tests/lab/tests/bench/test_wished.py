@@ -13,7 +13,7 @@ def test_what_was_said_is_replaced_by_the_wished_words_one_after_the_other() -> 
     heard = []
     for _ in range(3):
         transcription = transcriber.begin()
-        transcription.hear(SOUND)
+        transcription.feed(SOUND)
         heard.append(transcription.finish())
 
     assert heard == ["First?", "Second?", "three"]

@@ -85,7 +85,7 @@ class Deaf:
     def begin(self) -> "Deaf":
         return self
 
-    def hear(self, samples: Samples) -> Transcript | None:
+    def feed(self, samples: Samples) -> Transcript | None:
         self.lengths.append(len(samples))
         return None
 

@@ -167,7 +167,7 @@ class Heard:
     def __init__(self, text: str) -> None:
         self._text = text
 
-    def hear(self, samples: Samples) -> None:
+    def feed(self, samples: Samples) -> None:
         assert samples.dtype == np.float32
 
     def finish(self) -> str:
