@@ -326,7 +326,7 @@ async def _talk_in_writing(name: str, asides: Asides) -> int:
     session = Session(equipment, turns.show)
     await session.open()
     try:
-        await turns.run(sys.stdin, session.take)
+        await turns.run(sys.stdin, session.handle)
     finally:
         await session.close()
     return 0

@@ -49,7 +49,7 @@ async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
     session = Session(without_sound(equipment), see, threads=Threads(unix_now=lambda: time.time() + AWAY))
     await session.open()
     try:
-        session.take(msg.Say(question, key=""))
+        session.handle(msg.Say(question, key=""))
         async with asyncio.timeout(_ANSWER_WITHIN):
             answer = await answered
     except TimeoutError:

@@ -173,7 +173,7 @@ class FrontDesk:
     def attend(self, message: msg.ToEngine) -> None:
         """Do what the window asks for."""
         if isinstance(message, ConversationCommand):
-            self._session.take(message)
+            self._session.handle(message)
         elif isinstance(message, PersonaCommand):
             self._keep(self._persona_desk.obey(message))
         elif isinstance(message, ContactCommand):

@@ -48,7 +48,7 @@ def write_history(
 
 def _said(store: Store) -> Iterator[Utterance]:
     last = 0
-    while page := store.utterances.after(last, _PAGE):
+    while page := store.utterances.page_after(last, _PAGE):
         yield from (kept.utterance for kept in page)
         last = page[-1].id
 

@@ -546,7 +546,7 @@ class Session:
         if self._engine is not None:
             self._engine.post(event)
 
-    def take(self, command: ConversationCommand) -> None:
+    def handle(self, command: ConversationCommand) -> None:
         """Do what the window or the terminal asks for; to be called in the loop's thread."""
         if isinstance(command, FeelingCommand):
             self._affect.handle(command)

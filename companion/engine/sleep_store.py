@@ -57,7 +57,7 @@ class SleepStore:
         ids = [number for one in evidence for number in self.memories.of_utterance(one.session, one.number)]
         return list(self.memories.get(ids).values())
 
-    def take(self, steps: Sequence[Step]) -> None:
+    def apply(self, steps: Sequence[Step]) -> None:
         """Do what was planned, and count it."""
         links = [step.link for step in steps if isinstance(step, Connect)]
         for step in steps:

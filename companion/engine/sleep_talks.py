@@ -24,7 +24,7 @@ class TalkWork:
 
     def steps(self) -> Steps[None]:
         """Go through all that was said since the last sleep."""
-        while kept := self._night.parts.utterances.after(self._night.slept.read_until, PAGE):
+        while kept := self._night.parts.utterances.page_after(self._night.slept.read_until, PAGE):
             _, first = next(groupby(kept, key=lambda one: one.utterance.session))
             talk = [one.utterance for one in first]
             if self._night.parts.can_extract:
@@ -88,7 +88,7 @@ class TalkWork:
         yield None
         for number in there:
             with self._night.parts.alone():
-                self._night.take(self._planned(number, there))
+                self._night.apply(self._planned(number, there))
             yield None
 
     def _planned(self, number: int, beside: Sequence[int]) -> tuple[Step, ...]:

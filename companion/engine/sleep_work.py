@@ -150,7 +150,7 @@ class SleepWork:
             if summary is not None and new:
                 self._night.slept = replace(self._night.slept, summarised=self._night.slept.summarised + 1)
                 parts = [one for one in self._night.of(summary.evidence) if one.kind in LINKED]
-                self._night.take(plan((replace(summary, id=new), *parts), (), {}, self._night.now))
+                self._night.apply(plan((replace(summary, id=new), *parts), (), {}, self._night.now))
         yield None
 
     # ---- what happened again and again ---------------------------------------------------------------
@@ -184,5 +184,5 @@ class SleepWork:
 
     def _let_fade(self) -> Steps[None]:
         for page in self._night.pages(MemoryFilter(with_faded=True)):
-            self._night.take(fades(page, self._night.now))
+            self._night.apply(fades(page, self._night.now))
             yield None

@@ -71,7 +71,7 @@ def _write_history(store: Store, archive: zipfile.ZipFile) -> int:
 def _history(store: Store) -> Iterator[Utterance]:
     """Yield all that was said, the oldest first."""
     last = 0
-    while page := store.utterances.after(last, _PAGE):
+    while page := store.utterances.page_after(last, _PAGE):
         yield from (kept.utterance for kept in page)
         last = page[-1].id
 

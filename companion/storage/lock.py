@@ -17,15 +17,15 @@ class AlreadyRunning(CompanionError):
 
 
 class CompanionLock:
-    """The right to be the one copy that runs a companion; held from ``take`` to ``release``."""
+    """The right to be the one copy that runs a companion; held from ``acquire`` to ``release``."""
 
     def __init__(self, file: Path, name: str) -> None:
         self._file = file
         self._name = name
         self._handle: int | None = None
 
-    def take(self) -> None:
-        """Take the lock without waiting; raises ``AlreadyRunning`` or ``FolderUnusable``."""
+    def acquire(self) -> None:
+        """Acquire the lock without waiting; raises ``AlreadyRunning`` or ``FolderUnusable``."""
         if self._handle is not None:
             raise ValueError("the lock is already held")
         try:
@@ -53,7 +53,7 @@ class CompanionLock:
             self._handle = None
 
     def __enter__(self) -> "CompanionLock":
-        self.take()
+        self.acquire()
         return self
 
     def __exit__(self, *_: object) -> None:

@@ -143,7 +143,7 @@ def _held(paths: Paths, name: str, undo: ExitStack) -> tuple[CompanionFolder, Da
     folder = paths.companion(name)
     folder.make()
     lock = CompanionLock(folder.lock_file, name)
-    lock.take()
+    lock.acquire()
     undo.callback(lock.release)
     if not folder.has_begun:
         note_beginning(folder.database)

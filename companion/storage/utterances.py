@@ -153,7 +153,7 @@ class Utterances:
             yield from (_kept(row).utterance for row in rows)
             last = rows[-1][2]
 
-    def after(self, row_id: int, limit: int) -> tuple[Kept, ...]:
+    def page_after(self, row_id: int, limit: int) -> tuple[Kept, ...]:
         """Return up to ``limit`` utterances that were kept later than one, in the order they were kept; 0 for all."""
         rows = self._database.rows(
             f"SELECT {_COLUMNS} FROM utterances u WHERE u.id > ? ORDER BY u.id LIMIT ?", (row_id, limit)

@@ -95,7 +95,7 @@ async def test_memory_does_not_grow_with_the_length_of_a_talk(
 
     async def talk(until: int) -> None:
         while listener.replies < until:
-            session.take(msg.Say(next(said), "key"))
+            session.handle(msg.Say(next(said), "key"))
             await listener.has_heard(listener.replies + 1)
 
     tracemalloc.start()

@@ -213,7 +213,7 @@ async def test_with_tone_off_nothing_of_the_voice_is_measured_and_the_choice_is_
     parts = feeling_parts(meter=meter, keep_tone_on=kept.append)
     async with Company(replace(cast.equipment(), feeling=parts)) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.take(msg.SetTone(is_on=False))
+        company.session.handle(msg.SetTone(is_on=False))
         await company.sees(msg.ToneChanged(is_on=False, is_known=False))
         company.says(1.5)
         reading = await understood(company)
@@ -244,9 +244,9 @@ async def test_that_is_wrong_makes_the_reading_unknown_and_a_told_feeling_replac
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
         first = await understood(company)
-        company.session.take(msg.CorrectReading(first.session, first.number))
+        company.session.handle(msg.CorrectReading(first.session, first.number))
         wrong = await understood(company, 2)
-        company.session.take(msg.CorrectReading(first.session, first.number, Affect(0.5, 0.5)))
+        company.session.handle(msg.CorrectReading(first.session, first.number, Affect(0.5, 0.5)))
         told = await understood(company, 3)
 
     assert (wrong.is_told, wrong.is_unsure) == (True, True)
@@ -261,10 +261,10 @@ async def test_what_was_said_of_a_reading_is_taken_back_and_it_is_as_it_was_read
     async with Company(in_writing(paths)) as company:
         company.types("I failed the exam.")
         first = await understood(company)
-        company.session.take(msg.CorrectReading(first.session, first.number))
+        company.session.handle(msg.CorrectReading(first.session, first.number))
         await understood(company, 2)
         assert company.of(msg.Felt)[-1].can_undo
-        company.session.take(msg.UndoCorrection(first.session, first.number))
+        company.session.handle(msg.UndoCorrection(first.session, first.number))
         back = await understood(company, 3)
 
         assert back == first
@@ -284,10 +284,10 @@ async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_un
 
     async with Company(in_writing(paths)) as company:
         reply, said = await history(company)
-        company.session.take(msg.CorrectReading(first.session, first.number))
+        company.session.handle(msg.CorrectReading(first.session, first.number))
         wrong = await understood(company)
         _, corrected = await history(company)
-        company.session.take(msg.UndoCorrection(first.session, first.number))
+        company.session.handle(msg.UndoCorrection(first.session, first.number))
         await understood(company, 2)
         _, back = await history(company)
 
@@ -300,7 +300,7 @@ async def test_the_history_tells_how_each_utterance_of_an_earlier_session_was_un
 @in_a_loop
 async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.CorrectReading("a" * 32, 99))
+        company.session.handle(msg.CorrectReading("a" * 32, 99))
         company.types("I failed the exam.")
 
         assert (await understood(company)).number == 1
@@ -310,9 +310,9 @@ async def test_a_correction_of_what_is_gone_changes_nothing(paths: Paths) -> Non
 @in_a_loop
 async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.CheckIn(0.5, 0.5))
-        company.session.take(msg.CheckIn(1.0, 0.5))
-        company.session.take(msg.UndoCheckIn())
+        company.session.handle(msg.CheckIn(0.5, 0.5))
+        company.session.handle(msg.CheckIn(1.0, 0.5))
+        company.session.handle(msg.UndoCheckIn())
         await company.until(lambda: len(company.of(msg.MoodTraceChanged)) == 3)
         trace = await traced(company)
 
@@ -322,7 +322,7 @@ async def test_a_check_in_taken_back_is_kept_no_longer(paths: Paths) -> None:
 @in_a_loop
 async def test_a_check_in_is_kept_and_outweighs_the_next_words(paths: Paths) -> None:
     async with Company(in_writing(paths, "One.", "Two.")) as company:
-        company.session.take(msg.CheckIn(1.0, 0.5))
+        company.session.handle(msg.CheckIn(1.0, 0.5))
         company.types("I failed the exam.")
         reading = await understood(company)
         trace = await traced(company)
@@ -341,7 +341,7 @@ async def test_what_an_utterance_did_to_the_mood_is_taken_out(paths: Paths) -> N
         second = await understood(company, 2)
         await company.until(lambda: len(moods(company)) == 3)
         low = moods(company)[-1].step.after.emotion.valence
-        company.session.take(msg.UndoMoodStep(first.session, first.number))
+        company.session.handle(msg.UndoMoodStep(first.session, first.number))
         await company.until(lambda: len(moods(company)) == 4)
         undone = moods(company)[-1].step
 
@@ -364,7 +364,7 @@ async def test_the_moods_of_two_sessions_are_replayed_from_the_stored_steps_alon
             await understood(company, 2)
             await company.until(lambda: len(moods(company)) == 3)
             if first == texts[2]:
-                company.session.take(msg.UndoMoodStep(reading.session, reading.number))
+                company.session.handle(msg.UndoMoodStep(reading.session, reading.number))
                 await company.until(lambda: len(moods(company)) == 4)
 
     with open_store(paths, NAME) as store:
@@ -391,8 +391,8 @@ async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Path
         company.types("I failed the exam.")
         await understood(company)
         await company.is_answered()
-        company.session.take(msg.CheckIn(0.5, 0.5))
-        company.session.take(msg.ResetFeelings())
+        company.session.handle(msg.CheckIn(0.5, 0.5))
+        company.session.handle(msg.ResetFeelings())
         await company.sees(msg.FeelingsReset())
         trace = await traced(company)
 
@@ -412,7 +412,7 @@ async def test_a_deleted_utterance_is_no_longer_in_the_trace(paths: Paths) -> No
         await company.is_answered()
         *_, said = await history(company)
         changes = len(company.of(msg.MoodTraceChanged))
-        company.session.take(msg.DeleteTurn(said.id))
+        company.session.handle(msg.DeleteTurn(said.id))
         await company.until(lambda: len(company.of(msg.MoodTraceChanged)) > changes)
         trace = await traced(company)
 
@@ -427,7 +427,7 @@ async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths:
         await understood(company)
         await company.is_answered()
         *_, said = await history(company)
-        company.session.take(msg.CorrectWords(said.id, "I passed the exam."))
+        company.session.handle(msg.CorrectWords(said.id, "I passed the exam."))
         reading = await understood(company, 2)
         await company.is_answered(2)
 
@@ -464,7 +464,7 @@ async def test_while_it_listens_how_one_usually_sounds_it_answers_nothing_and_li
     cast = Cast(paths, ScriptedTranscriber(["I read aloud."]), FakeLanguageModel("No."))
     async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.take(msg.CalibrateTone())
+        company.session.handle(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
         company.says(1.0)
         await company.until(lambda: any(event.sentence for event in company.of(msg.CalibrationMoved)))
@@ -481,9 +481,9 @@ async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
     cast = Cast(paths)
     async with Company(replace(cast.equipment(), feeling=feeling_parts())) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.take(msg.CalibrateTone())
+        company.session.handle(msg.CalibrateTone())
         await company.sees_phase(Phase.IDLE)
-        company.session.take(msg.CancelCalibration())
+        company.session.handle(msg.CancelCalibration())
 
         await company.sees_phase(Phase.LISTENING)
         await company.until(lambda: not company.of(msg.CalibrationMoved)[-1].is_running)
@@ -492,7 +492,7 @@ async def test_a_calibration_can_be_given_up(paths: Paths) -> None:
 @in_a_loop
 async def test_without_a_microphone_there_is_nothing_to_calibrate(paths: Paths) -> None:
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.CalibrateTone())
+        company.session.handle(msg.CalibrateTone())
 
         await company.until(lambda: "calibration" in company.notices)
 
@@ -501,9 +501,9 @@ async def test_without_a_microphone_there_is_nothing_to_calibrate(paths: Paths) 
 async def test_where_no_feeling_is_read_the_talk_goes_on_without(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see."))
     async with Company(cast.in_writing()) as company:
-        company.session.take(msg.CheckIn(0.0, 0.0))
-        company.session.take(msg.SetTone(is_on=False))
-        company.session.take(msg.CancelCalibration())
+        company.session.handle(msg.CheckIn(0.0, 0.0))
+        company.session.handle(msg.SetTone(is_on=False))
+        company.session.handle(msg.CancelCalibration())
         company.types("I failed the exam.")
         assert await company.is_answered() == "I see."
         trace = await traced(company)
@@ -533,7 +533,7 @@ async def test_a_point_of_a_trace_names_its_utterance_and_what_can_be_undone_and
         first = await understood(company)
         company.types("I passed the exam.")
         second = await understood(company, 2)
-        company.session.take(msg.CorrectReading(first.session, first.number))
+        company.session.handle(msg.CorrectReading(first.session, first.number))
         await understood(company, 3)
         points = await traced(company)
         averages = await traced(company, msg.MoodTrace(limit=1, since=0.0))

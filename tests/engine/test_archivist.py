@@ -240,7 +240,7 @@ def test_a_backup_is_made_while_nobody_talks_and_only_then(paths: Paths) -> None
 def test_a_turn_that_is_deleted_leaves_the_backups_by_the_end(paths: Paths) -> None:
     async def deletes(company: Company) -> None:
         changes = len(company.of(msg.HistoryChanged))
-        company.session.take(msg.DeleteTurn((await history(company))[SECRET]))
+        company.session.handle(msg.DeleteTurn((await history(company))[SECRET]))
         await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
 
     talks(paths, tells_a_secret)
@@ -257,7 +257,9 @@ def test_a_turn_that_is_deleted_leaves_the_backups_by_the_end(paths: Paths) -> N
 
 def test_words_that_are_corrected_leave_the_backups_by_the_end(paths: Paths) -> None:
     async def corrects(company: Company) -> None:
-        company.session.take(msg.CorrectWords((await history(company))[SECRET], "My sister plays the viola."))
+        company.session.handle(
+            msg.CorrectWords((await history(company))[SECRET], "My sister plays the viola.")
+        )
         await company.is_answered()
 
     talks(paths, tells_a_secret)

@@ -94,7 +94,7 @@ async def test_after_a_restart_it_is_still_no_time_for_jokes(paths: Paths) -> No
 @in_a_loop
 async def test_off_the_record_it_cares_and_keeps_nothing(paths: Paths) -> None:
     async with talking(Cast(paths).in_writing()) as company:
-        company.session.take(msg.SetOffRecord(is_on=True))
+        company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         answer = await tell(company, SUICIDAL)
 

@@ -88,7 +88,7 @@ def has_taken_in(company: Company, replies: int, readings: int) -> bool:
 async def deletes(company: Company, id: int) -> None:
     """Delete an utterance, and wait until it is told that the history is another one."""
     changes = len(company.of(msg.HistoryChanged))
-    company.session.take(msg.DeleteTurn(id))
+    company.session.handle(msg.DeleteTurn(id))
     await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
 
 
@@ -106,7 +106,7 @@ async def test_of_who_is_forgotten_nothing_is_held(
         await talks(company, *SAID)
         assert held(company)
 
-        company.session.take(msg.ForgetAbout(WHO))
+        company.session.handle(msg.ForgetAbout(WHO))
         await company.sees(msg.MoodTraceChanged())
         await company.until(lambda: bool(company.of(msg.MemoriesChanged)))
         await talks(company, "It rained all day.")
@@ -130,12 +130,12 @@ async def test_of_a_deleted_utterance_nothing_is_held(paths: Paths) -> None:
 @in_a_loop
 async def test_of_what_was_off_the_record_nothing_is_held_once_things_are_kept_again(paths: Paths) -> None:
     async with Company(scripted(paths)) as company:
-        company.session.take(msg.SetOffRecord(is_on=True))
+        company.session.handle(msg.SetOffRecord(is_on=True))
         company.types(SAID[0])
         await company.is_answered()
         assert held(company)
 
-        company.session.take(msg.SetOffRecord(is_on=False))
+        company.session.handle(msg.SetOffRecord(is_on=False))
         await talks(company, "It rained all day.")
 
         assert held(company) == []

@@ -66,7 +66,7 @@ async def says(company: Company, text: str) -> None:
 
 async def does(company: Company, command: msg.Command) -> None:
     company.shown.clear()
-    company.session.take(command)  # type: ignore[arg-type]  # a command of the book's
+    company.session.handle(command)  # type: ignore[arg-type]  # a command of the book's
     await company.sees(msg.MemoriesChanged())
 
 

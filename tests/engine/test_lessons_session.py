@@ -73,7 +73,7 @@ async def test_after_an_offer_there_is_none_in_the_next_session_a_moment_later(p
 async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Paths) -> None:
     async with talking(paths) as company:
         await tell(company, BORED)
-        company.session.take(msg.ForgetAbout("bored"))
+        company.session.handle(msg.ForgetAbout("bored"))
         await company.until(lambda: any("Forgotten" in words for words in company.notices.values()))
 
     assert learned(paths).offers == ()
@@ -82,7 +82,7 @@ async def test_what_was_offered_goes_with_the_words_that_asked_for_it(paths: Pat
 @in_a_loop
 async def test_off_the_record_nothing_is_learned(paths: Paths) -> None:
     async with talking(paths) as company:
-        company.session.take(msg.SetOffRecord(is_on=True))
+        company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         offer = await tell(company, BORED)
 

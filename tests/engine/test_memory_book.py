@@ -102,7 +102,7 @@ async def wished(company: Company, command: msg.Command) -> str:
         new = company.of(msg.Noticed)[before:]
         return [one.sentence for one in new if one.key == NOTICE and one.sentence != FORGETTING]
 
-    company.session.take(command)  # type: ignore[arg-type]  # a command of the book's
+    company.session.handle(command)  # type: ignore[arg-type]  # a command of the book's
     await company.until(lambda: bool(told()))
     return told()[0]
 
@@ -112,7 +112,7 @@ Exchange: TypeAlias = msg.ExportMemories | msg.ImportMemories | msg.ImportChats
 
 async def exchanged(company: Company, command: Exchange) -> msg.ExchangeMoved:
     before = len(company.of(msg.ExchangeMoved))
-    company.session.take(command)
+    company.session.handle(command)
     await company.until(lambda: any(not one.is_running for one in company.of(msg.ExchangeMoved)[before:]))
     ended: list[msg.ExchangeMoved] = [
         one for one in company.of(msg.ExchangeMoved)[before:] if not one.is_running
@@ -365,7 +365,7 @@ async def test_one_turn_that_is_deleted_leaves_recordings_too(paths: Paths) -> N
         await company.is_answered(1)
         history = await asked(company, msg.HistoryPage(search="algebra"))
         assert isinstance(history, msg.HistoryShown)
-        company.session.take(msg.DeleteTurn(history.entries[0].id))
+        company.session.handle(msg.DeleteTurn(history.entries[0].id))
         company.types(TEA)
         await company.is_answered(2)
 
@@ -412,13 +412,13 @@ async def test_a_long_import_lets_the_talk_go_on_and_can_be_stopped(paths: Paths
     lines = (json.dumps(one | {"id": n, "text": f"Fact {n}."}).encode() for n in range(1, 60_001))
     file.write_bytes(b"\n".join((header(), *lines)))
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.ImportMemories(str(file)))
+        company.session.handle(msg.ImportMemories(str(file)))
         await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
         second = await wished(company, msg.ImportMemories(str(file)))
         company.types(TEA)
         await company.is_answered()
         assert all(one.is_running for one in company.of(msg.ExchangeMoved))
-        company.session.take(msg.CancelExchange())
+        company.session.handle(msg.CancelExchange())
         await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
         ended = company.of(msg.ExchangeMoved)[-1]
 
@@ -450,7 +450,7 @@ def a_chat(folder: Path, *lines: str, times: int = 1) -> str:
 
 
 async def found_in(company: Company, file: str) -> msg.ChatsFound:
-    company.session.take(msg.ImportMemories(file))
+    company.session.handle(msg.ImportMemories(file))
     await company.until(lambda: bool(company.of(msg.ChatsFound)))
     found: msg.ChatsFound = company.of(msg.ChatsFound)[-1]
     return found
@@ -490,13 +490,13 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
 ) -> None:
     file = a_chat(tmp_path, YORK, TEA, times=5000)
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.ImportChats(file, 10_000))
+        company.session.handle(msg.ImportChats(file, 10_000))
         await company.until(lambda: any(one.done for one in company.of(msg.ExchangeMoved)))
         assert "running already" in await wished(company, msg.ImportMemories(file))
         company.types(EXAM)
         assert await company.is_answered() == "I see."
         assert company.of(msg.ExchangeMoved)[-1].is_running
-        company.session.take(msg.CancelExchange())
+        company.session.handle(msg.CancelExchange())
         await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
         ended = company.of(msg.ExchangeMoved)[-1]
 
@@ -508,9 +508,9 @@ async def test_a_long_import_of_chats_lets_the_talk_go_on_and_can_be_stopped(
 async def test_looking_through_chats_can_be_stopped(paths: Paths, tmp_path: Path) -> None:
     file = a_chat(tmp_path, YORK, TEA, times=20_000)
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.ImportMemories(file))
+        company.session.handle(msg.ImportMemories(file))
         await company.until(lambda: bool(company.of(msg.ExchangeMoved)))
-        company.session.take(msg.CancelExchange())
+        company.session.handle(msg.CancelExchange())
         await company.until(lambda: not company.of(msg.ExchangeMoved)[-1].is_running)
 
         assert company.of(msg.ExchangeMoved)[-1].sentence == "The import was stopped; nothing came in."

@@ -149,7 +149,7 @@ async def test_a_deleted_utterance_is_remembered_no_more(paths: Paths) -> None:
     await told(paths, EXAM)
 
     async with Company(in_writing(paths), threads=weeks_later()) as company:
-        company.session.take(msg.DeleteTurn((await history_ids(company))[EXAM]))
+        company.session.handle(msg.DeleteTurn((await history_ids(company))[EXAM]))
         await company.sees(msg.HistoryChanged())
         company.types(ASKS)
         assert await company.is_answered() == "I see."
@@ -162,7 +162,7 @@ async def test_corrected_words_take_the_place_of_what_was_remembered_of_them(pat
     async with Company(in_writing(paths)) as company:
         company.types("My sister Anna likes opera.")
         await company.is_answered()
-        company.session.take(
+        company.session.handle(
             msg.CorrectWords((await history_ids(company))["My sister Anna likes opera."], EXAM)
         )
         await company.is_answered(2)
@@ -177,7 +177,7 @@ async def test_a_corrected_reading_corrects_what_is_remembered(paths: Paths) -> 
         await company.is_answered()
         await company.until(lambda: bool(company.of(msg.Felt)))
         reading = company.of(msg.Felt)[0].reading
-        company.session.take(msg.CorrectReading(reading.session, reading.number))
+        company.session.handle(msg.CorrectReading(reading.session, reading.number))
         await company.until(lambda: company.of(msg.Felt)[-1].reading.is_told)
 
     mine, _ = kept(paths, MemoryKind.MOMENT)
@@ -222,7 +222,7 @@ async def test_what_was_still_open_is_closed_by_how_it_went_and_reopened_by_forg
     assert not closed.is_open
     assert ending in closed.outcome
     async with Company(in_writing(paths)) as company:
-        company.session.take(msg.DeleteTurn((await history_ids(company))[ending]))
+        company.session.handle(msg.DeleteTurn((await history_ids(company))[ending]))
         await company.sees(msg.HistoryChanged())
     assert ending not in str(kept(paths))
 
@@ -294,7 +294,7 @@ async def test_off_the_record_nothing_is_written_and_nothing_grows_stronger(path
 
     model = FakeLanguageModel("I see.")
     async with Company(in_writing(paths, model), threads=weeks_later()) as company:
-        company.session.take(msg.SetOffRecord(is_on=True))
+        company.session.handle(msg.SetOffRecord(is_on=True))
         company.types(ASKS)
         await company.is_answered()
 

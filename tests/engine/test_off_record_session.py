@@ -41,13 +41,13 @@ async def talk(company: Company, files_of: Callable[[], bytes]) -> None:
     """Say something that is kept, something that is not, and something that is again."""
     company.types("I like nougat.")
     await company.is_answered()
-    company.session.take(msg.SetOffRecord(is_on=True))
+    company.session.handle(msg.SetOffRecord(is_on=True))
     await company.sees(msg.OffRecordChanged(is_on=True))
     company.types(SECRET)
     assert await company.is_answered(2) == ANSWER
     assert b"nougat" in files_of()
     assert b"arzipan" not in files_of()
-    company.session.take(msg.SetOffRecord(is_on=False))
+    company.session.handle(msg.SetOffRecord(is_on=False))
     await company.sees(msg.OffRecordChanged(is_on=False))
     company.types("Good night.")
     await company.is_answered(3)
@@ -93,7 +93,7 @@ async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Cal
     equipment = replace(cast.equipment(is_recorded=True), feeling=feeling_parts())
     async with Company(equipment) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.take(msg.SetOffRecord(is_on=True))
+        company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         company.says()
         assert await company.is_answered() == ANSWER

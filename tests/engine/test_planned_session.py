@@ -47,7 +47,7 @@ async def test_the_history_says_what_was_decided_before_a_reply_until_something_
         await company.until(lambda: bool(company.of(msg.HistoryChanged)))
         reply, words = await history(company)
         changes = len(company.of(msg.HistoryChanged))
-        company.session.take(msg.DeleteTurn(words.id))
+        company.session.handle(msg.DeleteTurn(words.id))
         await company.until(lambda: len(company.of(msg.HistoryChanged)) > changes)
         (left,) = await history(company)
 

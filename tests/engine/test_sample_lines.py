@@ -40,7 +40,7 @@ async def told(company: Company, command: msg.SayItLikeThis | msg.UndoSampleLine
     def new() -> list[Any]:
         return [each for each in company.of(msg.Noticed)[before:] if each.key == NOTICE]
 
-    company.session.take(command)
+    company.session.handle(command)
     await company.until(lambda: bool(new()))
     sentence: str = new()[0].sentence
     return sentence
@@ -228,7 +228,7 @@ async def test_a_deleted_reply_takes_its_line_with_it(paths: Paths) -> None:
         assert isinstance(history.content, msg.HistoryShown)
 
         changes = len(company.of(msg.LinesChanged))
-        company.session.take(msg.DeleteTurn(history.content.entries[0].id))
+        company.session.handle(msg.DeleteTurn(history.content.entries[0].id))
         await company.until(lambda: len(company.of(msg.LinesChanged)) > changes)
 
         assert await written(company) == []
@@ -244,7 +244,7 @@ async def test_a_forgotten_name_takes_the_line_that_has_it(paths: Paths) -> None
         await company.is_answered()
         await told(company, msg.SayItLikeThis(None, "Ask Quirinia about it!"))
 
-        company.session.take(msg.ForgetAbout("quirinia"))
+        company.session.handle(msg.ForgetAbout("quirinia"))
         await company.until(lambda: "1 line that you wrote" in company.notices.get("memory book", ""))
 
         assert await written(company) == []
@@ -270,13 +270,13 @@ async def test_off_the_record_nothing_is_taken_in_not_even_afterwards(
     async with Company(in_writing(paths, "I see.", "Oh dear.")) as company:
         company.types("I like nougat.")
         await company.is_answered()
-        company.session.take(msg.SetOffRecord(is_on=True))
+        company.session.handle(msg.SetOffRecord(is_on=True))
         await company.sees(msg.OffRecordChanged(is_on=True))
         company.types(STOLEN)
         await company.is_answered(2)
 
         assert "Off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
-        company.session.take(msg.SetOffRecord(is_on=False))
+        company.session.handle(msg.SetOffRecord(is_on=False))
         await company.sees(msg.OffRecordChanged(is_on=False))
         assert "was off the record" in await told(company, msg.SayItLikeThis(None, WISHED))
 

@@ -166,14 +166,14 @@ async def test_where_one_talks_by_key_nothing_is_heard_without_it_and_all_with_i
         await company.until(lambda: company.session.clock.now() > company.session.clock.at(unheard.end) + 1.0)
         assert company.of(msg.PersonHeard) == []
 
-        company.session.take(msg.HoldTalkKey(is_held=True))
+        company.session.handle(msg.HoldTalkKey(is_held=True))
         await company.sees_phase(Phase.PERSON_SPEAKING)
         heard = company.says()
         await company.until(
             lambda: company.session.clock.now() > company.session.clock.at(heard.end) + 2 * PAUSE
         )
         assert company.of(msg.PhaseChanged)[-1].phase is Phase.PERSON_SPEAKING
-        company.session.take(msg.HoldTalkKey(is_held=False))
+        company.session.handle(msg.HoldTalkKey(is_held=False))
 
         assert await company.is_answered() == "Fine, thanks."
 
@@ -448,11 +448,11 @@ async def test_muted_it_does_not_listen(paths: Paths) -> None:
     cast = Cast(paths, ScriptedTranscriber(["Hello."]))
     async with Company(cast.equipment()) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.take(msg.SetMuted(True))
+        company.session.handle(msg.SetMuted(True))
         assert (await company.sees_phase(Phase.IDLE)).why
         company.says(0.4)
         await company.until(lambda: any(level.is_speech for level in company.of(msg.LevelMeasured)))
-        company.session.take(msg.SetMuted(False))
+        company.session.handle(msg.SetMuted(False))
         await company.sees_phase(Phase.LISTENING)
 
         assert not company.of(msg.PersonHeard)
@@ -461,7 +461,7 @@ async def test_muted_it_does_not_listen(paths: Paths) -> None:
 @in_a_loop
 async def test_a_wish_about_a_turn_that_is_gone_is_refused_in_a_sentence(paths: Paths) -> None:
     async with Company(Cast(paths).in_writing()) as company:
-        company.session.take(msg.DeleteTurn(12345))
+        company.session.handle(msg.DeleteTurn(12345))
 
         await company.until(lambda: "wish" in company.notices)
 
@@ -485,7 +485,7 @@ async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> No
         await company.is_answered()
         answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
         assert isinstance(answer.content, msg.HistoryShown)
-        company.session.take(msg.DeleteTurn(answer.content.entries[-1].id))
+        company.session.handle(msg.DeleteTurn(answer.content.entries[-1].id))
 
     assert kept(paths) == [("companion", "I see.")]
 
@@ -507,8 +507,8 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
         await company.sees_phase(Phase.FAILED)
         answer = await company.session.answer(msg.Query(1, msg.HistoryPage(search="Quagmire")))
         assert isinstance(answer.content, msg.HistoryShown)
-        company.session.take(msg.DeleteTurn(answer.content.entries[0].id))
-        company.session.take(msg.CorrectWords(answer.content.entries[-1].id, "Zeppelin instead."))
+        company.session.handle(msg.DeleteTurn(answer.content.entries[0].id))
+        company.session.handle(msg.CorrectWords(answer.content.entries[-1].id, "Zeppelin instead."))
         await company.until(lambda: any("Zeppelin" in event.stable for event in company.of(msg.PersonHeard)))
 
     logged = "\n".join(logging.Formatter("%(message)s").format(record) for record in caplog.records)
@@ -547,11 +547,11 @@ async def test_a_voice_is_tried_aloud_and_kept_nowhere(paths: Paths) -> None:
     glad = Affect(0.7, 0.5, 0.2)
     async with Company(cast.equipment()) as company:
         await company.sees_phase(Phase.LISTENING)
-        company.session.take(msg.TryVoice("The kettle is on.", glad))
+        company.session.handle(msg.TryVoice("The kettle is on.", glad))
         await company.sees(msg.TryEnded())
         told = company.of(msg.TryStarted)
         spoken = cast.loudspeaker.recorded
-        company.session.take(msg.TryVoice(" ", glad))
+        company.session.handle(msg.TryVoice(" ", glad))
         await company.until(lambda: any(ended.sentence for ended in company.of(msg.TryEnded)))
 
     assert told == [msg.TryStarted(glad)]
@@ -568,7 +568,7 @@ async def test_another_voice_speaks_without_a_new_start(paths: Paths) -> None:
         await company.sees(msg.VoiceOpened("fake"))
         company.session.change_voice()
         await company.until(lambda: len(company.of(msg.VoiceOpened)) == 2)
-        company.session.take(msg.TryVoice("The kettle is on.", NEUTRAL))
+        company.session.handle(msg.TryVoice("The kettle is on.", NEUTRAL))
         await company.sees(msg.TryEnded())
 
     assert [clause.text for clause in after.spoken] == ["The kettle is on."]

@@ -83,7 +83,7 @@ class Bed:
         speaker: Speaker = Speaker.PERSON,
     ) -> Evidence:
         """Keep an utterance and its moment."""
-        number = sum(one.utterance.session == talk for one in self.utterances.after(0, 1000)) + 1
+        number = sum(one.utterance.session == talk for one in self.utterances.page_after(0, 1000)) + 1
         self.utterances.keep(Utterance(talk, number, speaker, text, when + number))
         evidence = Evidence(talk, number)
         self.knows(
@@ -298,7 +298,7 @@ def test_what_a_language_model_finds_is_kept_with_the_feeling_it_had(bed: Bed) -
 
 def test_what_is_corrected_while_the_model_is_asked_is_not_kept_as_it_was(bed: Bed) -> None:
     bed.says(BEES)
-    (kept,) = bed.utterances.after(0, 1)
+    (kept,) = bed.utterances.page_after(0, 1)
 
     def answer_late(question: Question) -> str:
         bed.utterances.keep(replace(kept.utterance, text="I keep hens at the bottom of the garden."))

@@ -29,7 +29,7 @@ async def test_a_reply_said_otherwise_is_told_to_the_language_model_and_not_read
         await company.is_answered()
         commands: tuple[LineCommand, ...] = (msg.SayItLikeThis(None, WISHED), msg.UndoSampleLine())
         for count, command in enumerate(commands, start=1):
-            company.session.take(command)
+            company.session.handle(command)
             await company.until(lambda n=count: sum(e.key == NOTICE for e in company.of(msg.Noticed)) >= n)  # type: ignore[misc]
             company.types(LIKE_IT)
             reply = await company.is_answered(count + 1)

@@ -121,7 +121,7 @@ class Company:
         return phase
 
     def types(self, text: str, key: str = "key") -> None:
-        self.session.take(msg.Say(text, key))
+        self.session.handle(msg.Say(text, key))
 
     def says(self, seconds: float = 0.36) -> Said:
         """Make a sound that counts as speech; the words are the transcriber's."""

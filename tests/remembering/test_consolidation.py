@@ -252,7 +252,7 @@ class Kept:
     def planned(self) -> tuple[Step, ...]:
         return plan(tuple(self.memories.values()), self.links, self.vectors, NOW)
 
-    def take(self, steps: Sequence[Step]) -> None:
+    def apply(self, steps: Sequence[Step]) -> None:
         for step in steps:
             match step:
                 case Merge(ids, into, worded_by):
@@ -306,7 +306,7 @@ def anything_kept(draw: st.DrawFn) -> Kept:
 
 @given(anything_kept())
 def test_sleeping_twice_changes_nothing_the_second_time(kept: Kept) -> None:
-    kept.take(kept.planned())
+    kept.apply(kept.planned())
 
     assert kept.planned() == ()
 
@@ -314,10 +314,10 @@ def test_sleeping_twice_changes_nothing_the_second_time(kept: Kept) -> None:
 @given(anything_kept(), st.integers(0, 12))
 def test_stopping_between_any_two_steps_comes_to_the_same(kept: Kept, stop: int) -> None:
     at_once = Kept(kept.memories.values(), kept.vectors)
-    at_once.take(at_once.planned())
+    at_once.apply(at_once.planned())
 
-    kept.take(kept.planned()[:stop])
-    kept.take(kept.planned())
+    kept.apply(kept.planned()[:stop])
+    kept.apply(kept.planned())
 
     def content(of: Kept) -> set[Memory]:
         return {replace(one, id=0) for one in of.memories.values()}

@@ -14,7 +14,7 @@ import sys
 from pathlib import Path
 from companion.storage.lock import CompanionLock
 
-CompanionLock(Path(sys.argv[1]), "Ada").take()
+CompanionLock(Path(sys.argv[1]), "Ada").acquire()
 print("held", flush=True)
 sys.stdin.read()
 """
@@ -34,7 +34,7 @@ def test_a_second_copy_of_the_program_is_told(tmp_path: Path) -> None:
 
     with hold_in_another_process(file) as holder:
         with pytest.raises(AlreadyRunning) as raised:
-            CompanionLock(file, "Ada").take()
+            CompanionLock(file, "Ada").acquire()
         holder.communicate("")
 
     assert "Ada is already running" in raised.value.sentence
@@ -55,7 +55,7 @@ def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:
     lock = CompanionLock(tmp_path / "running.lock", "Ada")
 
     for _ in range(2):
-        lock.take()
+        lock.acquire()
         lock.release()
 
     lock.release()
@@ -63,4 +63,4 @@ def test_a_released_lock_can_be_taken_again(tmp_path: Path) -> None:
 
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(FolderUnusable):
-        CompanionLock(tmp_path / "nowhere" / "running.lock", "Ada").take()
+        CompanionLock(tmp_path / "nowhere" / "running.lock", "Ada").acquire()

@@ -277,7 +277,7 @@ async def _until_ready(told: "asyncio.Queue[msg.Event]", parts: set[str]) -> Non
 async def _answer(session: Session, told: "asyncio.Queue[msg.Event]", line: str) -> str:
     while not told.empty():
         told.get_nowait()
-    session.take(msg.Say(line, key=""))
+    session.handle(msg.Say(line, key=""))
     try:
         async with asyncio.timeout(_ANSWER_WITHIN):
             while True:

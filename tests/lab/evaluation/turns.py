@@ -192,7 +192,7 @@ def _played(equipment: Equipment, lines: Sequence[str], at: float, model: Script
                 model.arm(said[number % len(said) :][:1], language=equipment.language)
                 for gone in (told, log.entries, model.prompts):
                     gone.clear()
-                session.take(msg.Say(line, key=""))
+                session.handle(msg.Say(line, key=""))
                 await asyncio.sleep(PACE)
                 rows.append(_row(told, [event for _, event, _ in log.entries], model.prompts))
             return rows
