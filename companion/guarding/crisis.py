@@ -85,12 +85,12 @@ class CrisisJudge:
         meant = []
         for at, turn in enumerate(before):
             for other in before[:at]:
-                turn = turn.after(other)
+                turn = turn.given_earlier(other)
             for other in (*before[at + 1 :], now):
-                turn = turn.before(other)
+                turn = turn.given_later(other)
             meant.append(turn)
         for turn in before:
-            now = now.after(turn)
+            now = now.given_earlier(turn)
         return _verdict(now, meant, likely)
 
 

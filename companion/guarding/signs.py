@@ -63,11 +63,11 @@ class Turn:
         """Tell whether any such frame is in it, in any language."""
         return any(around in arounds for _, around in self.frames)
 
-    def after(self, earlier: "Turn") -> "Turn":
+    def given_earlier(self, earlier: "Turn") -> "Turn":
         """Return it as it is meant after another: a story goes on, but one's own danger is not in it."""
         return Turn(tuple(one.within(earlier.frames, others_only=True) for one in self.seen), self.frames)
 
-    def before(self, later: "Turn") -> "Turn":
+    def given_later(self, later: "Turn") -> "Turn":
         """Return it as a later one shows that it was meant."""
         return Turn(tuple(one.within(later.frames) for one in self.seen), self.frames)
 

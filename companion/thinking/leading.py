@@ -186,7 +186,7 @@ def _begun(
     leading: Leading, kind: ActivityKind, moment: Moment, texts: Texts, why: str
 ) -> tuple[Leading, Move]:
     activity, said = begin(kind, texts, leading.seed, moment.now, words=moment.words)
-    offers = leading.offers.after(kind, Happened.BEGUN, moment.now)
+    offers = leading.offers.with_event(kind, Happened.BEGUN, moment.now)
     begun = replace(leading, activity=activity, offered=None, offers=offers, shorts=0)
     return begun, Say(said, why)
 
@@ -200,7 +200,7 @@ def _answered(
         return replace(leading, offered=None), None
     if does_agree(words):
         return _begun(leading, kind, moment, texts, "you said yes to it")
-    refused = leading.offers.after(kind, Happened.REFUSED, moment.now)
+    refused = leading.offers.with_event(kind, Happened.REFUSED, moment.now)
     leading = replace(leading, offered=None, offers=refused)
     if not does_refuse(words):
         return leading, None
@@ -226,7 +226,7 @@ def _offered(leading: Leading, moment: Moment, texts: Texts) -> tuple[Leading, S
     kind = to_offer(leading.offers, moment.course.person_said, now, moment.zone, seed=seed)
     if kind is None:
         return leading, None
-    offers = leading.offers.after(kind, Happened.OFFERED, now)
+    offers = leading.offers.with_event(kind, Happened.OFFERED, now)
     after = replace(leading, shorts=0, offered=kind, offers=offers)
     offer = say(pick(texts.offers.offers[kind], seed))
     return after, Say(offer, "you asked for something to do")

@@ -107,7 +107,7 @@ def test_nothing_is_led_unasked_where_the_person_does_not_want_it_or_in_quiet_ho
 def test_what_was_refused_today_is_not_offered_in_the_next_session() -> None:
     refused = Offers()
     for kind in list(ActivityKind)[:2]:
-        refused = refused.after(kind, Happened.REFUSED, NOON - 60.0)
+        refused = refused.with_event(kind, Happened.REFUSED, NOON - 60.0)
 
     step = last(path(), talk("I'm bored."))
     later = last(path(past=Past(offers=refused)), talk("I'm bored."))

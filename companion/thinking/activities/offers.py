@@ -85,7 +85,7 @@ class Offers:
         """When each was last refused."""
         return {one.kind: one.at for one in self.past if one.what is Happened.REFUSED}
 
-    def after(self, kind: ActivityKind, what: Happened, now: float) -> "Offers":
+    def with_event(self, kind: ActivityKind, what: Happened, now: float) -> "Offers":
         """Return them after something happened to an activity."""
         return Offers((*self.past, Offered(kind, what, now)))
 

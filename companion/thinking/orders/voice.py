@@ -147,7 +147,7 @@ class Ordered:
         """What the voice is told; a feeling that stands in the planned one's place is the plan's, too."""
         return Delivery(self.feeling, self.prosody, self.stressed)
 
-    def after(self, order: VoiceOrder) -> "Ordered":
+    def with_order(self, order: VoiceOrder) -> "Ordered":
         """Return it as it is after an order."""
         before = Ordered() if order.is_back else self
         stressed = tuple(dict.fromkeys((*before.stressed, *order.stressed)))
@@ -189,8 +189,10 @@ def step(orders: Orders, order: VoiceOrder | None, *, goes_on: bool = False) -> 
     if order is None:
         return kept
     if order.is_once:
-        return replace(kept, once=orders.now.after(order) if goes_on else orders.lasting.after(order))
-    return Orders(kept.lasting.after(order))
+        return replace(
+            kept, once=orders.now.with_order(order) if goes_on else orders.lasting.with_order(order)
+        )
+    return Orders(kept.lasting.with_order(order))
 
 
 def calmed(orders: Orders) -> Orders:

@@ -12,13 +12,13 @@ DAY = 86400.0
 def test_the_one_that_was_offered_longest_ago_comes_first() -> None:
     offers = Offers()
     for number, kind in enumerate((ActivityKind.STORY, ActivityKind.BREATHING, ActivityKind.WORD_GAME)):
-        offers = offers.after(kind, Happened.OFFERED, NOON + number)
+        offers = offers.with_event(kind, Happened.OFFERED, NOON + number)
 
     assert to_offer(offers, (), NOON + REST + 60.0, UTC, seed=0) is ActivityKind.STORY
 
 
 def test_a_no_holds_until_the_next_day() -> None:
-    offers = Offers().after(ActivityKind.BREATHING, Happened.REFUSED, NOON)
+    offers = Offers().with_event(ActivityKind.BREATHING, Happened.REFUSED, NOON)
     today = {to_offer(offers, (), NOON + 60.0, UTC, seed=seed) for seed in range(5)}
     tomorrow = {to_offer(offers, (), NOON + DAY, UTC, seed=seed) for seed in range(5)}
 
@@ -29,7 +29,7 @@ def test_a_no_holds_until_the_next_day() -> None:
 def test_after_two_refusals_nothing_more_is_offered_that_day() -> None:
     offers = Offers()
     for kind in (ActivityKind.BREATHING, ActivityKind.STORY):
-        offers = offers.after(kind, Happened.REFUSED, NOON)
+        offers = offers.with_event(kind, Happened.REFUSED, NOON)
     assert len(offers.refused) == MOST_REFUSALS
 
     assert to_offer(offers, (), NOON + 60.0, UTC, seed=0) is None
