@@ -44,7 +44,7 @@ class Appearance(QObject):
         self._accessibility.contrastPreferenceChanged.connect(self.changed)
         self._accessibility.motionPreferenceChanged.connect(self.changed)
 
-    def take(self, event: SettingsShown) -> None:
+    def apply(self, event: SettingsShown) -> None:
         """Look as it is set from now on."""
         values = {key: setting.value for key, setting in event.settings.items()}
         look = look_of(values, self._look)

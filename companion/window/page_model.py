@@ -17,7 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class PageModel(QObject):
     """The base of a page's model; ``window`` hands it what it takes, ``SidePanel`` opens and closes it.
 
-    A model of its own says what it ``takes`` and has a method ``take`` for that. The page's part of the
+    A model of its own says what it ``takes`` and has a method ``apply`` for that. The page's part of the
     program speaks the sentences of ``problemNoticed``, so that screen readers hear why something was refused.
 
     Signals:
@@ -29,9 +29,9 @@ class PageModel(QObject):
     problemNoticed = Signal(str, arguments=["sentence"])
 
     takes: ClassVar[tuple[type[ToWindow], ...]] = ()
-    """The messages that are handed to ``take``."""
+    """The messages that are handed to ``apply``."""
     notice: ClassVar[str] = ""
-    """The key of the ``Noticed`` that concern this page alone, which are handed to ``take`` too."""
+    """The key of the ``Noticed`` that concern this page alone, which are handed to ``apply`` too."""
     asks: ClassVar[ToEngine | None] = None
     """What is asked as the page is opened, and as another engine comes while it is open."""
     asks_at_once: ClassVar[bool] = False

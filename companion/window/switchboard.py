@@ -18,7 +18,7 @@ class Taker(Protocol):
         """The key of the ``Noticed`` that it is handed, and nobody else; "" for none."""
 
     @property
-    def take(self) -> Callable[..., None]:
+    def apply(self) -> Callable[..., None]:
         """The method that takes in one message of these types, or a ``Noticed`` of that key."""
 
 
@@ -43,4 +43,4 @@ class Switchboard:
         if isinstance(message, Noticed):
             takers = self._by_notice.get(message.key, takers)
         for taker in takers:
-            taker.take(message)
+            taker.apply(message)

@@ -185,7 +185,7 @@ class CompanionWindow(QObject):
         sentence = QCoreApplication.translate(
             "Window", "This computer's graphics did not work, so the window is drawn by the processor."
         )
-        self.conversation.take(Noticed("drawing", sentence))
+        self.conversation.apply(Noticed("drawing", sentence))
 
     @Slot()
     def _not_drawn(self) -> None:

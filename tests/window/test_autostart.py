@@ -79,12 +79,12 @@ def test_a_change_is_written_and_told_with_its_place(
     window = meeting.window
     desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
 
-    window.desktop.take(told(is_on=False))
+    window.desktop.apply(told(is_on=False))
     assert not Path(there.place).exists()
-    window.desktop.take(told(is_on=True))
+    window.desktop.apply(told(is_on=True))
     meeting.sees(f"It starts when you log in from now on; that is written in {there.place}.")
     assert Path(there.place).exists()
-    window.desktop.take(told(is_on=False))
+    window.desktop.apply(told(is_on=False))
 
     assert not Path(there.place).exists()
     desktop.close()
@@ -101,7 +101,7 @@ def test_what_another_installation_has_written_is_left_alone(
     window = meeting.window
     desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
 
-    window.desktop.take(told(is_on=False))
+    window.desktop.apply(told(is_on=False))
 
     assert Path(there.place).exists()
     desktop.close()
@@ -118,7 +118,7 @@ def test_a_place_that_cannot_be_written_is_told(
     window = meeting.window
     desktop = Desktop(window.conversation, window.shapes, window.desktop, autostart=there)
 
-    window.desktop.take(told(is_on=True))
+    window.desktop.apply(told(is_on=True))
 
     meeting.sees(f"It could not be set to start when you log in: {there.place} cannot be written.")
     desktop.close()

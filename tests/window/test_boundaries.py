@@ -16,7 +16,7 @@ from companion.window.wording import in_plain_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 
 PARTS = {part.name: part for group in groups() for part in group.parts}
-KNOWN = Boundaries().after(BOUNDARIES)
+KNOWN = Boundaries().with_event(BOUNDARIES)
 CONTRADICTING = (
     BoundarySettings(age="minor", intimacy="warm", endearments=True, strong_language=True, reminder=False),
     BoundarySettings(intimacy="none", endearments=True, humour=False, proactivity="never"),
@@ -79,7 +79,7 @@ def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
 
 
 def test_a_sentence_stands_beside_the_setting_that_is_overruled_and_not_beside_why() -> None:
-    notes = Boundaries().after(MINOR).notes()
+    notes = Boundaries().with_event(MINOR).notes()
 
     assert set(notes) == {"intimacy", "reminder"}
     assert in_plain_words(notes["intimacy"][0], boundary_titles()) == (
@@ -101,7 +101,7 @@ def test_a_time_may_be_written_short_and_no_minutes_are_none() -> None:
     assert KNOWN.with_text("session_minutes", "") is None
     assert KNOWN.with_text("quiet_until", "6:30") == SetBoundary("quiet_until", ("06:30",))
     assert KNOWN.with_text("quiet_until", "") == SetBoundary("quiet_until", ("",))
-    assert Boundaries().after(longer).with_text("session_minutes", "") == SetBoundary(
+    assert Boundaries().with_event(longer).with_text("session_minutes", "") == SetBoundary(
         "session_minutes", ("0",)
     )
 
@@ -123,7 +123,7 @@ def test_a_refusal_stands_beside_its_setting_until_that_is_set_anew() -> None:
         "quiet_from": "boundaries.quiet_from must be a time.",
         "": "The disk is full.",
     }
-    assert set(refused.after(BOUNDARIES).refused) == {"quiet_from", ""}
+    assert set(refused.with_event(BOUNDARIES).refused) == {"quiet_from", ""}
     assert set(refused.tried_anew("humour").refused) == {"quiet_from"}
     assert refused.tried_anew("quiet_from").refused == {}
 

@@ -9,7 +9,7 @@ def told(*captions: Caption) -> list[str]:
     """Return what a screen reader is told as a caption changes."""
     words, sentences = CertainWords(), []
     for caption in captions:
-        words, sentence = words.after(caption)
+        words, sentence = words.with_caption(caption)
         if sentence:
             sentences.append(sentence)
     return sentences

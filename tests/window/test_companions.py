@@ -27,28 +27,28 @@ def spelt(at: float) -> str:
 
 
 def test_what_is_asked_for_is_waited_for_until_the_engine_answers() -> None:
-    asking = Companions().after(SHOWN).asking(ShowCompanions())
+    asking = Companions().with_event(SHOWN).asking(ShowCompanions())
 
     assert asking.is_waiting
-    assert not asking.after(SHOWN).is_waiting
-    assert not asking.after(CompanionChosen("bea")).is_waiting
+    assert not asking.with_event(SHOWN).is_waiting
+    assert not asking.with_event(CompanionChosen("bea")).is_waiting
     assert not asking.after_refusal("No.").is_waiting
     assert not asking.without_engine().is_waiting
 
 
 def test_what_was_refused_is_told_until_something_else_is_asked_for() -> None:
-    refused = Companions().after(SHOWN).asking(ShowCompanions()).after_refusal("No.")
+    refused = Companions().with_event(SHOWN).asking(ShowCompanions()).after_refusal("No.")
 
-    assert refused.after(SHOWN).refused == "No."
+    assert refused.with_event(SHOWN).refused == "No."
     assert refused.asking(ShowCompanions()).refused == ""
 
 
 def test_one_that_was_made_is_proposed_until_somebody_is_chosen() -> None:
-    made = Companions().after(msgspec.structs.replace(SHOWN, made="bea"))
+    made = Companions().with_event(msgspec.structs.replace(SHOWN, made="bea"))
 
     assert made.new == BEA
-    assert made.after(SHOWN).new == BEA
-    assert made.after(CompanionChosen("bea")).new is None
+    assert made.with_event(SHOWN).new == BEA
+    assert made.with_event(CompanionChosen("bea")).new is None
 
 
 def test_without_a_name_nothing_is_made_unless_somebody_brings_one() -> None:
@@ -61,7 +61,7 @@ def test_without_a_name_nothing_is_made_unless_somebody_brings_one() -> None:
 
 
 def test_a_copy_needs_a_name() -> None:
-    state = Companions().after(SHOWN)
+    state = Companions().with_event(SHOWN)
 
     assert state.duplication("ada", " ", with_memories=True) is None
     assert state.duplication("ada", " Eve ", with_memories=True) == DuplicateCompanion(
@@ -81,7 +81,7 @@ def test_each_companion_says_when_it_was_last_there_or_where_it_is() -> None:
 
 
 def test_what_takes_long_is_told_as_it_is_waited_for() -> None:
-    state = Companions().after(SHOWN)
+    state = Companions().with_event(SHOWN)
 
     assert "Saving" in state.asking(PackCompanion("ada", "file", "tulip")).waiting_words()
     assert "Bringing it in" in state.asking(UnpackCompanion("file")).waiting_words()
@@ -89,29 +89,31 @@ def test_what_takes_long_is_told_as_it_is_waited_for() -> None:
 
 
 def test_where_one_was_saved_is_told_with_who_can_read_it_until_something_else_is_asked_for() -> None:
-    saved = Companions().after(SHOWN).after(CompanionPacked("ada", "ada.companion", is_encrypted=False))
+    saved = (
+        Companions().with_event(SHOWN).with_event(CompanionPacked("ada", "ada.companion", is_encrypted=False))
+    )
 
     assert saved.packed_words() == "ada.companion is written. It holds what was said and is not encrypted."
-    assert saved.after(SHOWN).packed_words() != ""
+    assert saved.with_event(SHOWN).packed_words() != ""
     assert saved.asking(ShowCompanions()).packed_words() == ""
-    assert "password" in saved.after(CompanionPacked("ada", "x", is_encrypted=True)).packed_words()
+    assert "password" in saved.with_event(CompanionPacked("ada", "x", is_encrypted=True)).packed_words()
 
 
 def test_a_file_asks_for_its_password_until_it_is_brought_in_or_left() -> None:
-    locked = Companions().after(SHOWN).after(PasswordWanted("/a/ada.companion"))
+    locked = Companions().with_event(SHOWN).with_event(PasswordWanted("/a/ada.companion"))
 
     assert locked.locked_name == "ada.companion"
     assert locked.unlocking("") is None
     assert locked.unlocking("tulip") == UnpackCompanion("/a/ada.companion", "tulip")
     assert locked.after_refusal("Wrong.").locked == "/a/ada.companion"
-    assert locked.after(SHOWN).locked == "/a/ada.companion"
-    assert locked.after(msgspec.structs.replace(SHOWN, made="bea")).locked == ""
+    assert locked.with_event(SHOWN).locked == "/a/ada.companion"
+    assert locked.with_event(msgspec.structs.replace(SHOWN, made="bea")).locked == ""
     assert locked.leaving().locked == ""
     assert locked.leaving().unlocking("tulip") is None
 
 
 def test_a_password_is_not_held_once_it_is_sent() -> None:
-    state = Companions().after(PasswordWanted("file"))
+    state = Companions().with_event(PasswordWanted("file"))
 
     for wish in (PackCompanion("ada", "file", "tulip"), UnpackCompanion("file", "tulip")):
         assert "tulip" not in repr(state.asking(wish))

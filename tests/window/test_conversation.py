@@ -14,7 +14,7 @@ from companion.window.talk.caption import Caption
 from companion.window.talk.conversation import Conversation, Link
 from tests.fakes.guarded import IN_DANGER
 
-READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY)
+READY = Conversation().with_event(EngineReady("Robin", "0.1.0")).linked(Link.READY)
 OPEN_EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
 NO_EAR = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False, why="Plug in a microphone.")
 MUTED = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
@@ -32,11 +32,11 @@ MUTED = EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False)
     ],
 )
 def test_the_headline_says_what_the_companion_does(phase: Phase, headline: str) -> None:
-    assert READY.after(OPEN_EAR).after(PhaseChanged(phase)).headline() == headline
+    assert READY.with_event(OPEN_EAR).with_event(PhaseChanged(phase)).headline() == headline
 
 
 def test_without_a_microphone_it_says_that_it_cannot_hear_and_why() -> None:
-    state = READY.after(NO_EAR).after(PhaseChanged(Phase.IDLE))
+    state = READY.with_event(NO_EAR).with_event(PhaseChanged(Phase.IDLE))
 
     assert state.headline() == "Not able to hear"
     assert state.detail() == "Plug in a microphone."
@@ -44,7 +44,12 @@ def test_without_a_microphone_it_says_that_it_cannot_hear_and_why() -> None:
 
 
 def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
-    state = READY.after(OPEN_EAR).after(SoundCheckBegan(9.0)).after(NO_EAR).after(PhaseChanged(Phase.IDLE))
+    state = (
+        READY.with_event(OPEN_EAR)
+        .with_event(SoundCheckBegan(9.0))
+        .with_event(NO_EAR)
+        .with_event(PhaseChanged(Phase.IDLE))
+    )
 
     assert state.headline() == "Testing the sound"
     assert state.detail() == "Not listening until the test is over."
@@ -53,32 +58,32 @@ def test_a_test_of_the_sound_is_told_and_is_no_trouble() -> None:
 
 @pytest.mark.parametrize("ends", ["checked", "crashed"])
 def test_after_a_test_of_the_sound_it_says_again_whether_it_hears(ends: str) -> None:
-    state = READY.after(SoundCheckBegan(9.0)).after(PhaseChanged(Phase.IDLE))
+    state = READY.with_event(SoundCheckBegan(9.0)).with_event(PhaseChanged(Phase.IDLE))
 
     if ends == "checked":
-        state = state.after(SoundChecked(is_good=False, sentence="The microphone is gone."))
+        state = state.with_event(SoundChecked(is_good=False, sentence="The microphone is gone."))
     else:
         state = state.linked(Link.PAUSING).linked(Link.READY)
 
-    assert state.after(NO_EAR).headline() == "Not able to hear"
+    assert state.with_event(NO_EAR).headline() == "Not able to hear"
 
 
 def test_without_a_microphone_it_still_thinks_and_speaks() -> None:
-    state = READY.after(NO_EAR).after(PhaseChanged(Phase.SPEAKING))
+    state = READY.with_event(NO_EAR).with_event(PhaseChanged(Phase.SPEAKING))
 
     assert state.headline() == "Speaking"
     assert not state.is_troubled
 
 
 def test_muted_is_told_and_is_no_trouble() -> None:
-    state = READY.after(MUTED).after(PhaseChanged(Phase.IDLE))
+    state = READY.with_event(MUTED).with_event(PhaseChanged(Phase.IDLE))
 
     assert state.headline() == "Muted"
     assert not state.is_troubled
 
 
 def test_a_failure_is_told_with_its_reason() -> None:
-    state = READY.after(OPEN_EAR).after(PhaseChanged(Phase.FAILED, "The model file is damaged."))
+    state = READY.with_event(OPEN_EAR).with_event(PhaseChanged(Phase.FAILED, "The model file is damaged."))
 
     assert state.headline() == "Not able to answer"
     assert state.detail() == "The model file is damaged."
@@ -86,30 +91,30 @@ def test_a_failure_is_told_with_its_reason() -> None:
 
 def test_half_duplex_is_told_while_speaking_only() -> None:
     half_duplex = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=True)
-    state = READY.after(half_duplex)
+    state = READY.with_event(half_duplex)
 
-    assert "Not listening" in state.after(PhaseChanged(Phase.SPEAKING)).detail()
-    assert state.after(PhaseChanged(Phase.LISTENING)).detail() == ""
+    assert "Not listening" in state.with_event(PhaseChanged(Phase.SPEAKING)).detail()
+    assert state.with_event(PhaseChanged(Phase.LISTENING)).detail() == ""
 
 
 def test_captions_follow_both_sides() -> None:
-    state = READY.after(PersonHeard(1, "Tell me", "about it", is_final=False))
+    state = READY.with_event(PersonHeard(1, "Tell me", "about it", is_final=False))
 
-    state = state.after(CompanionSaid(2, "The sea", "is grey", is_final=False))
+    state = state.with_event(CompanionSaid(2, "The sea", "is grey", is_final=False))
 
     assert state.person == Caption("Tell me", "about it")
     assert state.reply == Caption("The sea", "is grey")
 
 
 def test_what_was_ahead_when_the_reply_ended_was_never_said() -> None:
-    state = READY.after(CompanionSaid(2, "The sea", "is grey", is_final=True))
+    state = READY.with_event(CompanionSaid(2, "The sea", "is grey", is_final=True))
 
     assert state.reply == Caption("The sea")
 
 
 def test_a_reply_that_a_crash_broke_off_is_not_taken_for_a_whole_one() -> None:
-    begun = READY.after(CompanionSaid(2, "The sea is", "wide.", is_final=False))
-    whole = begun.after(CompanionSaid(2, "The sea is wide.", "", is_final=True))
+    begun = READY.with_event(CompanionSaid(2, "The sea is", "wide.", is_final=False))
+    whole = begun.with_event(CompanionSaid(2, "The sea is wide.", "", is_final=True))
 
     again = begun.linked(Link.PAUSING).linked(Link.STARTING).linked(Link.READY)
 
@@ -118,8 +123,8 @@ def test_a_reply_that_a_crash_broke_off_is_not_taken_for_a_whole_one() -> None:
 
 
 def test_a_crash_leaves_only_what_is_certain_and_shows_that_more_was_to_come() -> None:
-    state = READY.after(OPEN_EAR).after(PhaseChanged(Phase.SPEAKING))
-    state = state.after(CompanionSaid(2, "The sea", "is grey", is_final=False))
+    state = READY.with_event(OPEN_EAR).with_event(PhaseChanged(Phase.SPEAKING))
+    state = state.with_event(CompanionSaid(2, "The sea", "is grey", is_final=False))
 
     crashed = state.linked(Link.PAUSING, 2.0)
 
@@ -142,14 +147,14 @@ def test_an_engine_that_keeps_stopping_is_told_with_what_is_kept() -> None:
 
 
 def test_the_invitation_goes_with_the_first_words() -> None:
-    listening = READY.after(OPEN_EAR).after(PhaseChanged(Phase.LISTENING))
+    listening = READY.with_event(OPEN_EAR).with_event(PhaseChanged(Phase.LISTENING))
 
     assert listening.invitation() == "Say hello, or write below."
-    assert listening.after(PersonHeard(1, "Hello", "", is_final=False)).invitation() == ""
+    assert listening.with_event(PersonHeard(1, "Hello", "", is_final=False)).invitation() == ""
 
 
 def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -> None:
-    failed = READY.after(PhaseChanged(Phase.FAILED, "Another copy is running."))
+    failed = READY.with_event(PhaseChanged(Phase.FAILED, "Another copy is running."))
 
     stopped = failed.linked(Link.STOPPED)
 
@@ -162,9 +167,9 @@ def test_why_the_engine_cannot_start_is_kept_and_forgotten_with_the_next_try() -
 def test_of_a_long_reply_a_caption_shows_what_it_has_room_for_and_of_one_in_a_danger_all() -> None:
     long = CompanionSaid(2, "All of this is to be read. " * 20, "", is_final=True)
 
-    ordinary = Conversation().after(long)
-    grave = Conversation().after(IN_DANGER).after(long)
-    lost = grave.linked(Link.PAUSING, 1.0).linked(Link.READY).after(long)
+    ordinary = Conversation().with_event(long)
+    grave = Conversation().with_event(IN_DANGER).with_event(long)
+    lost = grave.linked(Link.PAUSING, 1.0).linked(Link.READY).with_event(long)
 
     assert ordinary.shown_reply != ordinary.reply
     assert grave.shown_reply == grave.reply

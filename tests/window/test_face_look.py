@@ -28,8 +28,8 @@ def test_news_of_a_choice_before_does_not_undo_the_one_on_its_way() -> None:
     once, _ = ShownLook().choosing("hair", "long")
     twice, _ = once.choosing("hair", "bun")
 
-    still = twice.after(shown(FaceLook(hair="long")))
-    at_last = still.after(shown(FaceLook(hair="bun")))
+    still = twice.with_event(shown(FaceLook(hair="long")))
+    at_last = still.with_event(shown(FaceLook(hair="bun")))
 
     assert still.look.hair == "bun"
     assert at_last == ShownLook(FaceLook(hair="bun"))
@@ -42,16 +42,18 @@ def test_a_ready_look_is_not_taken_on_piece_by_piece() -> None:
     for number in range(1, len(wishes)):
         told = {wish.key: wish.value or "" for wish in wishes[:number]}
         usual = {f"face.{part}": value for part, value in parts_of(FaceLook()).items()}
-        look = look.after(SettingsShown({key: ShownSetting(of, of) for key, of in {**usual, **told}.items()}))
+        look = look.with_event(
+            SettingsShown({key: ShownSetting(of, of) for key, of in {**usual, **told}.items()})
+        )
         assert look.look == wanted
 
-    assert look.after(shown(wanted)) == ShownLook(wanted)
+    assert look.with_event(shown(wanted)) == ShownLook(wanted)
 
 
 def test_a_refused_choice_is_as_it_was_once_the_engine_tells_how_things_stand() -> None:
     chosen, _ = ShownLook().choosing("skin", "umber")
 
-    told = chosen.after(SettingRefused("face.skin", "The settings cannot be written.")).after(
+    told = chosen.with_event(SettingRefused("face.skin", "The settings cannot be written.")).with_event(
         shown(FaceLook())
     )
 
@@ -61,11 +63,11 @@ def test_a_refused_choice_is_as_it_was_once_the_engine_tells_how_things_stand() 
 def test_another_engine_is_not_waited_for() -> None:
     chosen, _ = ShownLook().choosing("skin", "umber")
 
-    assert chosen.alone().after(shown(FaceLook())).look == FaceLook()
+    assert chosen.alone().with_event(shown(FaceLook())).look == FaceLook()
 
 
 def test_the_look_of_another_character_is_seen_at_once() -> None:
-    look = ShownLook().after(msgspec.structs.replace(WENNA, look=parts_of(READY_LOOKS["mika"])))
+    look = ShownLook().with_event(msgspec.structs.replace(WENNA, look=parts_of(READY_LOOKS["mika"])))
 
     assert look == ShownLook(READY_LOOKS["mika"])
 
@@ -73,7 +75,7 @@ def test_the_look_of_another_character_is_seen_at_once() -> None:
 def test_settings_that_say_nothing_of_the_face_leave_it() -> None:
     look = ShownLook(READY_LOOKS["ailsa"])
 
-    assert look.after(SettingsShown({})) == look
+    assert look.with_event(SettingsShown({})) == look
 
 
 @pytest.mark.parametrize(

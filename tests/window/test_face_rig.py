@@ -106,7 +106,7 @@ def test_the_face_is_where_the_reference_says(
     rig: Rig, segments: Sequence[FaceSegment], instants: list[float]
 ) -> None:
     rig.restart()
-    rig.feed.take(FaceMoved(0.0, tuple(segments)))
+    rig.feed.apply(FaceMoved(0.0, tuple(segments)))
 
     for now in sorted(instants):
         assert rig.at(now) == pytest.approx(sample(segments, now), abs=1e-9)
@@ -133,7 +133,7 @@ def test_what_comes_while_it_moves_is_taken_in_and_what_a_layer_forgets_is_gone(
         rig.at(now)
         known = [segment for segment in known if segment.t0 <= now or segment.layer not in forgets]
         known += segments
-        rig.feed.take(FaceMoved(now, tuple(segments), tuple(forgets)))
+        rig.feed.apply(FaceMoved(now, tuple(segments), tuple(forgets)))
         assert rig.at(now) == pytest.approx(sample(known, now), abs=1e-9)
 
     assert rig.at(now + 0.35) == pytest.approx(sample(known, now + 0.35), abs=1e-9)
@@ -144,7 +144,7 @@ def test_the_drawing_holds_every_parameter_within_its_range_and_lets_speech_have
         rig.restart()
         every = [FaceSegment(name, 0.0, value, 0.0, value, Easing.LINEAR, Layer.IDLE) for name in PARAMETERS]
         speech = FaceSegment("speech", 0.5, 1.0, 0.5, 1.0, Easing.LINEAR, Layer.LIPS)
-        rig.feed.take(FaceMoved(0.0, (*every, speech)))
+        rig.feed.apply(FaceMoved(0.0, (*every, speech)))
 
         assert rig.at(0.2) == sample(every, 0.2)
         assert rig.at(1.0) == sample((*every, speech), 1.0)
@@ -155,7 +155,7 @@ def test_the_rig_knows_what_moves_and_when_the_next_movement_begins(rig: Rig) ->
     smile = FaceSegment("lip_corner_puller_left", 0.0, 0.0, 0.5, 1.0, Easing.SMOOTH, Layer.FEELING)
     breath = FaceSegment("breath", 0.0, 0.0, 2.0, 0.8, Easing.SMOOTH, Layer.BREATH)
     blink = FaceSegment("eye_closure_left", 3.0, 0.0, 3.1, 1.0, Easing.SMOOTH, Layer.BLINK)
-    rig.feed.take(FaceMoved(0.0, (smile, breath, blink)))
+    rig.feed.apply(FaceMoved(0.0, (smile, breath, blink)))
 
     paces, waits = [], []
     for now in (0.2, 1.0, 2.5, 3.05, 4.0):
@@ -172,7 +172,7 @@ def test_the_rig_knows_what_moves_and_when_the_next_movement_begins(rig: Rig) ->
 def test_who_asked_for_little_motion_sees_lips_feeling_and_blinks_alone(rig: Rig) -> None:
     rig.restart()
     moving = [FaceSegment("eye_closure_left", 0.0, 0.0, 1.0, 0.05, Easing.LINEAR, layer) for layer in Layer]
-    rig.feed.take(FaceMoved(0.0, tuple(moving)))
+    rig.feed.apply(FaceMoved(0.0, tuple(moving)))
 
     rig.hold_still(True)
     still = rig.at(2.0)
@@ -188,7 +188,7 @@ def test_who_asked_for_little_motion_sees_head_and_body_at_rest(rig: Rig) -> Non
     moving = [FaceSegment(name, 1.0, 0.0, 2.0, to, Easing.LINEAR, Layer.FEELING) for name, to in sad.items()]
 
     rig.hold_still(True)
-    rig.feed.take(FaceMoved(0.0, tuple(moving)))
+    rig.feed.apply(FaceMoved(0.0, tuple(moving)))
     still = rig.at(3.0)
     rig.hold_still(False)
 
@@ -201,14 +201,14 @@ def test_who_asked_for_little_motion_sees_head_and_body_at_rest(rig: Rig) -> Non
 def test_a_parameter_the_face_does_not_have_is_no_harm(rig: Rig, quiet_qt: None) -> None:
     rig.restart()
 
-    rig.feed.take(FaceMoved(0.0, (FaceSegment("ears", 0.0, 0.0, 0.5, 1.0, Easing.SMOOTH, Layer.IDLE),)))
+    rig.feed.apply(FaceMoved(0.0, (FaceSegment("ears", 0.0, 0.0, 0.5, 1.0, Easing.SMOOTH, Layer.IDLE),)))
 
     assert rig.at(1.0) == dict.fromkeys(PARAMETERS, 0.0)
 
 
 def test_after_a_crash_the_face_comes_to_rest(rig: Rig) -> None:
     rig.restart()
-    rig.feed.take(FaceMoved(0.0, (FaceSegment("jaw_drop", 0.0, 0.0, 0.1, 0.9, Easing.SMOOTH, Layer.LIPS),)))
+    rig.feed.apply(FaceMoved(0.0, (FaceSegment("jaw_drop", 0.0, 0.0, 0.1, 0.9, Easing.SMOOTH, Layer.LIPS),)))
     assert rig.at(0.5)["jaw_drop"] == pytest.approx(0.9)
 
     rig.feed.forget()

@@ -63,29 +63,29 @@ def test_nothing_is_told_before_anything_was_felt() -> None:
 
 
 def test_a_reading_stays_until_the_person_says_something_else() -> None:
-    feeling = Feeling().after(Felt(READING))
-    same = feeling.after(PersonHeard(5, "I failed.", "", is_final=True))
-    other = feeling.after(PersonHeard(7, "And", "", is_final=False))
+    feeling = Feeling().with_event(Felt(READING))
+    same = feeling.with_event(PersonHeard(5, "I failed.", "", is_final=True))
+    other = feeling.with_event(PersonHeard(7, "And", "", is_final=False))
 
     assert same.line() == "Seemed sad — from words"
     assert other.line() == ""
 
 
 def test_a_reading_that_comes_late_does_not_stand_under_newer_words() -> None:
-    feeling = Feeling().after(PersonHeard(7, "And", "", is_final=False)).after(Felt(READING))
+    feeling = Feeling().with_event(PersonHeard(7, "And", "", is_final=False)).with_event(Felt(READING))
 
     assert feeling.line() == ""
 
 
 def test_while_one_speaks_nothing_can_be_objected_to() -> None:
-    feeling = Feeling().after(Felt(READING, is_final=False))
+    feeling = Feeling().with_event(Felt(READING, is_final=False))
 
     assert feeling.line() != ""
     assert not feeling.can_object
 
 
 def test_the_mood_is_told_with_what_moved_it_the_strongest_first() -> None:
-    feeling = Feeling().after(MOVED)
+    feeling = Feeling().with_event(MOVED)
 
     assert feeling.mood_line("Robin") == "Robin feels low, in a mood that is even"
     assert [(row.what, row.amount) for row in feeling.mood_rows()] == [
@@ -107,7 +107,7 @@ def test_two_taps_make_a_check_in() -> None:
 
 
 def test_a_correction_names_the_utterance_it_is_about() -> None:
-    feeling = Feeling().after(Felt(READING)).objected()
+    feeling = Feeling().with_event(Felt(READING)).objected()
     feeling, _ = feeling.tapped_correction(valence=3)
     feeling, sent = feeling.tapped_correction(arousal=4)
 
@@ -116,27 +116,31 @@ def test_a_correction_names_the_utterance_it_is_about() -> None:
 
 
 def test_who_objected_is_asked_how_it_was_until_they_said_so_or_went_on() -> None:
-    objected = Feeling().after(Felt(READING)).objected()
-    unknown = objected.after(Felt(replace(READING, is_told=True, is_unsure=True)))
-    told = unknown.after(Felt(replace(READING, is_told=True)))
-    gone_on = unknown.after(PersonHeard(7, "Well", "", is_final=False))
+    objected = Feeling().with_event(Felt(READING)).objected()
+    unknown = objected.with_event(Felt(replace(READING, is_told=True, is_unsure=True)))
+    told = unknown.with_event(Felt(replace(READING, is_told=True)))
+    gone_on = unknown.with_event(PersonHeard(7, "Well", "", is_final=False))
 
     assert (unknown.has_objected, told.has_objected, gone_on.has_objected) == (True, False, False)
 
 
 def test_who_takes_their_objection_back_is_not_asked_how_it_was_meant() -> None:
     wrong = Felt(replace(READING, is_told=True, is_unsure=True), can_undo=True)
-    objected = Feeling().after(Felt(READING)).objected().after(wrong)
+    objected = Feeling().with_event(Felt(READING)).objected().with_event(wrong)
 
-    back = objected.taken_back().after(Felt(READING))
+    back = objected.taken_back().with_event(Felt(READING))
 
     assert (objected.can_take_back, objected.has_objected) == (True, True)
     assert (back.can_take_back, back.has_objected, back.can_object) == (False, False, True)
 
 
 def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
-    feeling = Feeling().after(Felt(READING)).after(ToneChanged(is_on=True, is_known=True))
-    left = feeling.after(FeelingsReset()).after(ToneChanged(is_on=True, is_known=False)).after(MOVED)
+    feeling = Feeling().with_event(Felt(READING)).with_event(ToneChanged(is_on=True, is_known=True))
+    left = (
+        feeling.with_event(FeelingsReset())
+        .with_event(ToneChanged(is_on=True, is_known=False))
+        .with_event(MOVED)
+    )
 
     assert left.line() == ""
     assert left.mood_line("Robin") != ""
@@ -144,16 +148,18 @@ def test_a_reset_leaves_the_mood_that_follows_and_the_choice_of_tone() -> None:
 
 
 def test_a_calibration_shows_how_far_it_is() -> None:
-    feeling = Feeling().after(CalibrationMoved(12.0, 30.0, is_running=True))
+    feeling = Feeling().with_event(CalibrationMoved(12.0, 30.0, is_running=True))
 
     assert feeling.is_calibrating
     assert feeling.calibration_progress == pytest.approx(0.4)
-    assert not feeling.after(CalibrationMoved(30.0, 30.0, is_running=False, sentence="Done.")).is_calibrating
+    assert not feeling.with_event(
+        CalibrationMoved(30.0, 30.0, is_running=False, sentence="Done.")
+    ).is_calibrating
 
 
 def test_both_sides_places_are_told_where_they_are_known() -> None:
-    felt = Feeling().after(Felt(READING)).after(MOVED)
-    unsure = Feeling().after(Felt(replace(READING, is_unsure=True)))
+    felt = Feeling().with_event(Felt(READING)).with_event(MOVED)
+    unsure = Feeling().with_event(Felt(replace(READING, is_unsure=True)))
 
     assert felt.places() == (
         (True, READING.affect.affect),
@@ -192,14 +198,14 @@ def model(engine: NotingEngine, application: object) -> "FeelingModel":
     from companion.window.feelings.feeling_model import FeelingModel
 
     model = FeelingModel(engine)
-    model.take(EngineReady("Robin", "0.1.0"))
+    model.apply(EngineReady("Robin", "0.1.0"))
     model.set_ready(is_ready=True)
     return model
 
 
 @pytest.mark.window
 def test_a_lost_engine_takes_its_feelings_with_it(model: "FeelingModel") -> None:
-    model.take(Felt(READING))
+    model.apply(Felt(READING))
 
     model.set_ready(is_ready=False)
 

@@ -93,9 +93,9 @@ def test_whatever_one_does_what_is_remembered_says_whether_it_comes_back(actions
 def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
     at = NEW.at(Step.MICROPHONE)
 
-    unfinished = at.after(PersonHeard(1, "Good", "morn", is_final=False))
-    heard = unfinished.after(PersonHeard(1, "Good morning.", "", is_final=True))
-    answered = heard.after(CompanionSaid(2, "Good morning to you.", "", is_final=True))
+    unfinished = at.with_event(PersonHeard(1, "Good", "morn", is_final=False))
+    heard = unfinished.with_event(PersonHeard(1, "Good morning.", "", is_final=True))
+    answered = heard.with_event(CompanionSaid(2, "Good morning to you.", "", is_final=True))
 
     assert (unfinished.heard, Step.MICROPHONE in unfinished.done) == ("Good morn", False)
     assert (heard.heard, Step.MICROPHONE in heard.done) == ("Good morning.", True)
@@ -103,15 +103,15 @@ def test_words_are_heard_at_the_microphone_and_make_it_done() -> None:
 
 
 def test_an_answer_at_another_step_is_its_caption_until_one_goes_on() -> None:
-    answered = NEW.after(CompanionSaid(2, "Good", "morning.", is_final=False))
+    answered = NEW.with_event(CompanionSaid(2, "Good", "morning.", is_final=False))
 
     assert answered.caption == "Good morning."
     assert answered.next().caption == ""
-    assert NEW.left().after(CompanionSaid(2, "Good", "morning.", is_final=False)).caption == ""
+    assert NEW.left().with_event(CompanionSaid(2, "Good", "morning.", is_final=False)).caption == ""
 
 
 def test_elsewhere_nobody_listens_to_them() -> None:
-    heard = NEW.at(Step.PERSONA).after(PersonHeard(1, "Good morning.", "", is_final=True))
+    heard = NEW.at(Step.PERSONA).with_event(PersonHeard(1, "Good morning.", "", is_final=True))
 
     assert heard.heard == ""
     assert heard.done == frozenset()
@@ -130,42 +130,45 @@ def test_the_loudspeaker_is_done_once_it_was_heard() -> None:
 
 
 def test_what_is_said_sounds_until_it_ends_and_why_it_could_not_is_told() -> None:
-    sounding = NEW.after(TryStarted(Affect(0.0, 0.0, 0.0)))
+    sounding = NEW.with_event(TryStarted(Affect(0.0, 0.0, 0.0)))
 
     assert sounding.is_sounding
-    assert not sounding.after(TryEnded()).is_sounding
-    assert NEW.after(TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
-    assert NEW.after(TryEnded("No loudspeaker.")).after(TryStarted(Affect(0.0, 0.0, 0.0))).silent_why == ""
+    assert not sounding.with_event(TryEnded()).is_sounding
+    assert NEW.with_event(TryEnded("No loudspeaker.")).silent_why == "No loudspeaker."
+    assert (
+        NEW.with_event(TryEnded("No loudspeaker.")).with_event(TryStarted(Affect(0.0, 0.0, 0.0))).silent_why
+        == ""
+    )
 
 
 def test_what_is_wrong_with_microphone_and_loudspeaker_is_told_at_their_steps_until_it_is_over() -> None:
-    silent = NEW.after(Noticed("microphone", "It sends nothing.", is_error=True)).after(
+    silent = NEW.with_event(Noticed("microphone", "It sends nothing.", is_error=True)).with_event(
         Noticed("loudspeaker", "It is gone.", is_error=True)
     )
 
     assert silent.deaf_why() == "It sends nothing."
     assert silent.mute_why() == "It is gone."
-    assert silent.after(Noticed("microphone", "")).deaf_why() == ""
+    assert silent.with_event(Noticed("microphone", "")).deaf_why() == ""
     assert silent.without_engine().mute_why() == ""
-    assert NEW.after(Noticed("disk", "It is full.", is_error=True)) == NEW
+    assert NEW.with_event(Noticed("disk", "It is full.", is_error=True)) == NEW
 
 
 def test_without_a_microphone_it_is_told_why() -> None:
     deaf = EarChanged(has_microphone=False, is_muted=False, is_half_duplex=False)
 
-    assert NEW.after(deaf).deaf_why() == "No microphone was found. You can type."
-    assert NEW.after(msgspec.structs.replace(deaf, why="It is taken.")).deaf_why() == "It is taken."
+    assert NEW.with_event(deaf).deaf_why() == "No microphone was found. You can type."
+    assert NEW.with_event(msgspec.structs.replace(deaf, why="It is taken.")).deaf_why() == "It is taken."
     assert NEW.deaf_why() == ""
 
 
 def test_a_good_test_of_the_sound_and_a_known_voice_are_done() -> None:
-    tested = NEW.after(SoundChecked(is_good=True, sentence="Well."))
-    known = NEW.after(ToneChanged(is_on=True, is_known=True))
+    tested = NEW.with_event(SoundChecked(is_good=True, sentence="Well."))
+    known = NEW.with_event(ToneChanged(is_on=True, is_known=True))
 
     assert tested.done == {Step.ECHO}
     assert known.done == {Step.TONE}
-    assert NEW.after(SoundChecked(is_good=False, sentence="It clips.")).done == frozenset()
-    assert NEW.after(ToneChanged(is_on=True, is_known=False)).done == frozenset()
+    assert NEW.with_event(SoundChecked(is_good=False, sentence="It clips.")).done == frozenset()
+    assert NEW.with_event(ToneChanged(is_on=True, is_known=False)).done == frozenset()
 
 
 def language(*, is_in_use: bool) -> SettingsShown:
@@ -173,19 +176,21 @@ def language(*, is_in_use: bool) -> SettingsShown:
 
 
 def test_what_counts_from_the_next_start_on_asks_for_one_until_then() -> None:
-    waiting = NEW.after(language(is_in_use=False))
+    waiting = NEW.with_event(language(is_in_use=False))
 
     assert waiting.must_restart
-    assert not waiting.after(language(is_in_use=True)).must_restart
+    assert not waiting.with_event(language(is_in_use=True)).must_restart
     assert not waiting.without_engine().must_restart
 
 
 def test_without_an_engine_nothing_is_known_of_ear_and_voice() -> None:
     guide = replace(
-        NEW.at(Step.LOUDSPEAKER).after(EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)),
+        NEW.at(Step.LOUDSPEAKER).with_event(
+            EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
+        ),
         sentence="Hello.",
         is_sounding=True,
-    ).after(OffRecordChanged(is_on=True))
+    ).with_event(OffRecordChanged(is_on=True))
 
     gone = guide.without_engine()
 

@@ -22,7 +22,7 @@ from companion.window.wording import in_plain_words
 from tests.fakes.guarded import CONTACTS, NOWHERE, OWN
 
 TODAY = date(2026, 11, 21)
-KNOWN = HelpLines().after(CONTACTS)
+KNOWN = HelpLines().with_event(CONTACTS)
 
 
 def lines(state: HelpLines, *needs: str, today: date = TODAY) -> tuple[HelpLine, ...]:
@@ -64,13 +64,13 @@ def test_a_number_that_was_seen_more_than_a_year_ago_says_so(today: date, is_old
 
 def test_a_number_without_a_day_is_not_called_old() -> None:
     dayless = ShownContact("crisis", "1", "Joan", "", "", is_own=True)
-    state = HelpLines().after(type(CONTACTS)("", (), (dayless,), ""))
+    state = HelpLines().with_event(type(CONTACTS)("", (), (dayless,), ""))
 
     assert lines(state, "crisis") == (HelpLine("crisis", "1", "Joan", "", "Your own entry", "", is_own=True),)
 
 
 def test_where_no_number_is_known_it_says_what_to_look_up() -> None:
-    nowhere = HelpLines().after(NOWHERE)
+    nowhere = HelpLines().with_event(NOWHERE)
 
     assert [(line.number, line.name) for line in lines(nowhere, "emergency", "crisis")] == [
         ("", "Your local emergency number"),
@@ -92,15 +92,15 @@ def test_what_is_written_stays_until_the_engine_has_taken_it() -> None:
     sending = KNOWN.editing("crisis").sending(SetContact("crisis", "1"))
 
     assert sending.edited == "crisis"
-    assert sending.after(CONTACTS).edited == ""
+    assert sending.with_event(CONTACTS).edited == ""
     refused = sending.after_refusal("contacts.crisis must be a number.")
     assert (refused.edited, refused.refused) == ("crisis", "contacts.crisis must be a number.")
-    assert refused.after(CONTACTS).edited == "crisis"
+    assert refused.with_event(CONTACTS).edited == "crisis"
     assert refused.sending(SetContact("crisis", "1")).refused == ""
 
 
 def test_a_region_that_is_set_meanwhile_loses_nothing_that_is_being_written() -> None:
-    assert KNOWN.editing("crisis").sending(SetContact(REGION, "IE")).after(CONTACTS).edited == "crisis"
+    assert KNOWN.editing("crisis").sending(SetContact(REGION, "IE")).with_event(CONTACTS).edited == "crisis"
 
 
 @pytest.mark.parametrize(

@@ -18,12 +18,12 @@ ANSWERED = AnswerTimed(
 def card_of(*seconds: float) -> LatencyCard:
     card = LatencyCard()
     for each in seconds:
-        card = card.after(AnswerTimed(each, {"think": each}))
+        card = card.with_event(AnswerTimed(each, {"think": each}))
     return card
 
 
 def test_each_stage_is_told_in_order_in_plain_words() -> None:
-    shown = LatencyCard().after(ANSWERED).stages()
+    shown = LatencyCard().with_event(ANSWERED).stages()
 
     assert [(stage.words, stage.amount) for stage in shown] == [
         ("Noticing that you had paused", "120 ms"),
@@ -36,7 +36,7 @@ def test_each_stage_is_told_in_order_in_plain_words() -> None:
 
 
 def test_every_stage_that_the_engine_tells_has_words_and_a_kind() -> None:
-    shown = LatencyCard().after(AnswerTimed(0.8, dict.fromkeys(STAGES, 0.1))).stages()
+    shown = LatencyCard().with_event(AnswerTimed(0.8, dict.fromkeys(STAGES, 0.1))).stages()
 
     assert len({stage.words for stage in shown}) == len(STAGES)
     assert not {stage.words for stage in shown} & set(STAGES)
@@ -63,8 +63,8 @@ def test_the_model_tells_of_each_answer_and_forgets_with_the_engine(application:
         lambda: told.append((model.isThere, model.brief, model.exact, model.median, model.turns))
     )
 
-    model.take(ANSWERED)
-    model.take(AnswerTimed(0.5, {"think": 0.5}))
+    model.apply(ANSWERED)
+    model.apply(AnswerTimed(0.5, {"think": 0.5}))
     assert model.property("stages") == [
         {"words": "Thinking of the first word", "amount": "500 ms", "part": 1.0, "kind": "thinking"}
     ]

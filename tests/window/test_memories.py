@@ -108,7 +108,7 @@ def test_a_change_asks_anew_for_how_much_there_is_and_for_what_is_looked_at() ->
 
 
 def test_an_import_that_ran_when_the_engine_went_is_over() -> None:
-    state = Memories().after(ExchangeMoved(5, 0.5, is_running=True))
+    state = Memories().with_event(ExchangeMoved(5, 0.5, is_running=True))
 
     assert state.is_exchanging
     assert not state.without_engine().is_exchanging
@@ -130,7 +130,7 @@ FOUND = ChatsFound(
 
 
 def test_chats_that_were_found_come_in_only_once_the_person_says_so() -> None:
-    asking = Memories().after(ExchangeMoved(0, None, is_running=True)).after(FOUND)
+    asking = Memories().with_event(ExchangeMoved(0, None, is_running=True)).with_event(FOUND)
 
     assert asking.asks_about_chats
     assert not asking.is_exchanging
@@ -143,8 +143,8 @@ def test_chats_that_were_found_come_in_only_once_the_person_says_so() -> None:
 
 
 def test_what_was_not_taken_of_chats_is_told_until_another_file_is_read() -> None:
-    begun, _ = Memories().after(FOUND).taking_chats()
-    ended = begun.after(ExchangeMoved(3418, None, is_running=False, sentence="Done."))
+    begun, _ = Memories().with_event(FOUND).taking_chats()
+    ended = begun.with_event(ExchangeMoved(3418, None, is_running=False, sentence="Done."))
 
     assert ended.chats == FOUND
     assert not ended.asks_about_chats
@@ -154,7 +154,7 @@ def test_what_was_not_taken_of_chats_is_told_until_another_file_is_read() -> Non
 def test_of_a_file_in_which_nothing_was_said_nothing_is_asked() -> None:
     nothing = msgspec.structs.replace(FOUND, messages=0, chats=0, first_at=None, last_at=None)
 
-    assert not Memories().after(nothing).asks_about_chats
+    assert not Memories().with_event(nothing).asks_about_chats
     assert found_words(nothing, spell) == "Nothing was said in that file."
 
 

@@ -32,7 +32,7 @@ from companion.window.settings.privacy import (
 from companion.window.settings.setting_part import Option
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
-SHOWN = Models().after(MODELS)
+SHOWN = Models().with_event(MODELS)
 
 
 # ---- models
@@ -118,7 +118,7 @@ def test_only_what_is_here_can_be_chosen() -> None:
 def test_what_is_missing_for_a_language_is_one_sentence() -> None:
     assert SHOWN.missing("en", "English") == ""
     assert "No voice here speaks Deutsch" in SHOWN.missing("de", "Deutsch")
-    deaf = Models().after(msgspec.structs.replace(MODELS, models=(STARTER,)))
+    deaf = Models().with_event(msgspec.structs.replace(MODELS, models=(STARTER,)))
     assert "Nothing here understands or speaks Deutsch" in deaf.missing("de", "Deutsch")
     assert Models().missing("de", "Deutsch") == ""
 
@@ -133,7 +133,7 @@ def test_a_language_that_only_a_plain_voice_speaks_is_told_where_a_better_one_su
     def told(voice: ListedModel) -> str:
         return (
             Models()
-            .after(msgspec.structs.replace(MODELS, models=(plain, ear, voice)))
+            .with_event(msgspec.structs.replace(MODELS, models=(plain, ear, voice)))
             .missing("de", "Deutsch")
         )
 
@@ -190,7 +190,7 @@ def test_connections_are_counted_and_told_one_by_one() -> None:
 
 
 def test_a_backup_is_put_back_or_deleted_only_once_that_is_confirmed() -> None:
-    known = BackupList().after(BACKUPS)
+    known = BackupList().with_event(BACKUPS)
     putting, wish = known.asking(Asked.RESTORE, "2026-11-20").confirmed()
     _, deletion = known.asking(Asked.DELETE, "2026-11-20").confirmed()
 
@@ -202,8 +202,8 @@ def test_a_backup_is_put_back_or_deleted_only_once_that_is_confirmed() -> None:
 
 
 def test_what_came_of_a_backup_outlasts_the_engine() -> None:
-    done = BackupList().after(BACKUPS).after(BackupRestored("2026-11-20")).without_engine()
-    failed = BackupList().after(BackupRestored("2026-11-20", "The disk is full."))
+    done = BackupList().with_event(BACKUPS).with_event(BackupRestored("2026-11-20")).without_engine()
+    failed = BackupList().with_event(BackupRestored("2026-11-20", "The disk is full."))
 
     assert done.restored == "2026-11-20"
     assert (failed.restored, failed.trouble) == ("", "The disk is full.")

@@ -5,27 +5,27 @@ NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
 
 
 def test_a_notice_of_the_same_key_takes_the_place_of_the_earlier_one() -> None:
-    notices = Notices().after(NO_MICROPHONE).after(Noticed("disk", "The disk is full."))
+    notices = Notices().with_event(NO_MICROPHONE).with_event(Noticed("disk", "The disk is full."))
 
-    changed = notices.after(Noticed("microphone", "The microphone is busy."))
+    changed = notices.with_event(Noticed("microphone", "The microphone is busy."))
 
     assert [notice.sentence for notice in changed.shown] == ["The microphone is busy.", "The disk is full."]
 
 
 def test_a_dismissed_notice_stays_away_while_the_engine_repeats_it() -> None:
-    notices = Notices().after(NO_MICROPHONE).without("microphone")
+    notices = Notices().with_event(NO_MICROPHONE).without("microphone")
 
-    assert notices.after(NO_MICROPHONE).shown == ()
+    assert notices.with_event(NO_MICROPHONE).shown == ()
 
 
 def test_a_dismissed_condition_that_passed_and_came_again_is_told_again() -> None:
-    notices = Notices().after(NO_MICROPHONE).without("microphone").after(Noticed("microphone", ""))
+    notices = Notices().with_event(NO_MICROPHONE).without("microphone").with_event(Noticed("microphone", ""))
 
-    assert len(notices.after(NO_MICROPHONE).shown) == 1
+    assert len(notices.with_event(NO_MICROPHONE).shown) == 1
 
 
 def test_what_is_said_elsewhere_already_is_not_said_twice() -> None:
-    notices = Notices().after(NO_MICROPHONE)
+    notices = Notices().with_event(NO_MICROPHONE)
 
     assert notices.besides("No microphone was found.") == ()
     assert notices.besides("Something else.") == notices.shown
@@ -39,7 +39,7 @@ def test_what_the_person_did_and_what_is_wrong_stand_above_what_is_good_to_know(
         Noticed("keyring", "No keyring."),
         WRITTEN,
     ):
-        notices = notices.after(noticed)
+        notices = notices.with_event(noticed)
 
     assert [notice.key for notice in notices.besides("")] == [
         "sample line",
@@ -53,7 +53,7 @@ WRITTEN = Noticed("sample line", "I'll say it like that.", undo=UndoSampleLine(3
 
 
 def test_a_notice_knows_what_takes_back_that_which_it_tells_of() -> None:
-    notices = Notices().after(NO_MICROPHONE).after(WRITTEN)
+    notices = Notices().with_event(NO_MICROPHONE).with_event(WRITTEN)
 
     assert notices.undo("sample line") == UndoSampleLine(3)
     assert notices.undo("microphone") is None
@@ -63,7 +63,7 @@ def test_a_notice_knows_what_takes_back_that_which_it_tells_of() -> None:
 def test_what_answers_the_person_is_shown_each_time_though_it_was_dismissed_before() -> None:
     refused = Noticed("sample line", "Write how I should have said it.", is_error=True)
 
-    again = Notices().after(refused).without("sample line").after(refused)
+    again = Notices().with_event(refused).without("sample line").with_event(refused)
 
     assert [notice.sentence for notice in again.shown] == [refused.sentence]
 
@@ -71,7 +71,7 @@ def test_what_answers_the_person_is_shown_each_time_though_it_was_dismissed_befo
 def test_only_what_answers_the_last_thing_the_person_did_is_shown() -> None:
     chosen = Noticed("persona", "Wenna is who this companion is from its next start on.")
 
-    notices = Notices().after(WRITTEN).after(NO_MICROPHONE).after(chosen)
+    notices = Notices().with_event(WRITTEN).with_event(NO_MICROPHONE).with_event(chosen)
 
     assert [notice.key for notice in notices.shown] == ["microphone", "persona"]
 
@@ -79,7 +79,7 @@ def test_only_what_answers_the_last_thing_the_person_did_is_shown() -> None:
 def test_of_hundreds_the_newest_are_shown() -> None:
     notices = Notices()
     for number in range(200):
-        notices = notices.after(Noticed(f"part {number}", f"Part {number} is broken."))
+        notices = notices.with_event(Noticed(f"part {number}", f"Part {number} is broken."))
 
     assert [notice.key for notice in notices.shown] == [f"part {number}" for number in range(188, 200)]
 
@@ -87,15 +87,15 @@ def test_of_hundreds_the_newest_are_shown() -> None:
 def test_another_engine_takes_its_own_conditions_away_but_not_the_windows() -> None:
     notices = Notices()
     for key in ("microphone", "talk key", "drawing"):
-        notices = notices.after(Noticed(key, f"About the {key}."))
+        notices = notices.with_event(Noticed(key, f"About the {key}."))
     notices = notices.without("drawing").without_engine()
 
     assert [notice.key for notice in notices.shown] == ["talk key"]
-    assert notices.after(Noticed("drawing", "About the drawing.")) == notices
+    assert notices.with_event(Noticed("drawing", "About the drawing.")) == notices
 
 
 def test_what_the_companion_says_aloud_is_told_apart() -> None:
-    notices = Notices().after(NO_MICROPHONE).after(Noticed("disclosure", "I'm software."))
+    notices = Notices().with_event(NO_MICROPHONE).with_event(Noticed("disclosure", "I'm software."))
 
     assert [notice.sentence for notice in notices.said] == ["I'm software."]
     assert notices.without("disclosure").said == ()

@@ -13,7 +13,7 @@ from companion.window.companions.persona_parts import (
 from tests.fakes.personas import GUIDE, WENNA
 
 SLIDERS = {each.key: each for each in (*stance_sliders(), *trait_sliders(), *nature_sliders())}
-KNOWN = Persona().after(WENNA).after(GUIDE)
+KNOWN = Persona().with_event(WENNA).with_event(GUIDE)
 
 
 def test_everything_that_can_be_set_is_a_setting_and_is_known_by_what_the_engine_tells() -> None:
@@ -64,7 +64,7 @@ def test_the_guide_asks_for_a_proposal_once_all_questions_are_answered() -> None
 
     both, sent = once.answered(1, 2)
     assert sent == ProposePersona((1, 2))
-    proposed = both.after(PersonaProposed("bex", "Bex, because you laugh."))
+    proposed = both.with_event(PersonaProposed("bex", "Bex, because you laugh."))
 
     assert proposed.proposal == GUIDE.personas[1]
     assert proposed.answered(0, 0)[0].proposal is None
@@ -74,8 +74,8 @@ def test_the_guide_asks_for_a_proposal_once_all_questions_are_answered() -> None
 def test_answers_stay_when_the_same_guide_is_told_again() -> None:
     once, _ = KNOWN.answered(0, 1)
 
-    assert once.after(msgspec.structs.replace(GUIDE)).answers == (1, -1)
+    assert once.with_event(msgspec.structs.replace(GUIDE)).answers == (1, -1)
 
 
 def test_a_proposal_of_somebody_unknown_is_none() -> None:
-    assert KNOWN.after(PersonaProposed("nobody", "…")).proposal is None
+    assert KNOWN.with_event(PersonaProposed("nobody", "…")).proposal is None

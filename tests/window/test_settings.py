@@ -20,7 +20,7 @@ from companion.window.settings.shortcuts import chosen, keys
 from companion.window.window_look import WindowLook, look_of
 from tests.fakes.settings_pages import SETTINGS, settings_with
 
-SHOWN = Settings().after(SETTINGS)
+SHOWN = Settings().with_event(SETTINGS)
 
 
 # ---- what can be set
@@ -73,7 +73,7 @@ def test_the_default_is_asked_for_only_where_something_else_is_set() -> None:
 
 
 def test_a_page_waits_for_the_next_start_where_one_of_its_settings_does() -> None:
-    late = Settings().after(settings_with(turn__patience=ShownSetting("2.0", "1.0", is_in_use=False)))
+    late = Settings().with_event(settings_with(turn__patience=ShownSetting("2.0", "1.0", is_in_use=False)))
 
     assert SHOWN.waiting() == frozenset()
     assert late.waiting() == {"hearing"}
@@ -88,12 +88,12 @@ def test_a_server_is_marked_as_long_as_it_answers_or_will(
 ) -> None:
     setting = ShownSetting(value, "false", is_in_use=is_in_use)
 
-    assert Settings().after(settings_with(server__enabled=setting)).has_server is expected
+    assert Settings().with_event(settings_with(server__enabled=setting)).has_server is expected
     assert not Settings().has_server
 
 
 def test_what_was_refused_is_over_once_it_is_tried_anew() -> None:
-    refused = SHOWN.after(SettingRefused("server.url", "server.url must be an address."))
+    refused = SHOWN.with_event(SettingRefused("server.url", "server.url must be an address."))
 
     assert refused.refused == {"server.url": "server.url must be an address."}
     assert refused.tried_anew("server.model").refused == refused.refused

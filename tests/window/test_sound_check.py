@@ -9,8 +9,8 @@ FOUND = SoundChecked(
 
 def test_it_runs_from_the_wish_to_the_finding() -> None:
     asked = SoundCheck().asked()
-    began = asked.after(SoundCheckBegan(9.0))
-    ended = began.after(FOUND)
+    began = asked.with_event(SoundCheckBegan(9.0))
+    ended = began.with_event(FOUND)
 
     assert [each.state for each in (SoundCheck(), asked, began, ended)] == [
         CheckState.NONE,
@@ -22,7 +22,7 @@ def test_it_runs_from_the_wish_to_the_finding() -> None:
 
 
 def test_each_figure_is_put_into_words_with_its_unit() -> None:
-    assert SoundCheck().after(FOUND).figures() == (
+    assert SoundCheck().with_event(FOUND).figures() == (
         ("Its voice at the microphone", "−12 dB"),
         ("It comes back after", "140 ms"),
         ("Removed before it listens for you", "38 dB"),

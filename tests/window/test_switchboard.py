@@ -26,7 +26,7 @@ class Desk:
         self.notice = notice
         self.told: list[ToWindow] = []
 
-    def take(self, message: ToWindow) -> None:
+    def apply(self, message: ToWindow) -> None:
         self.told.append(message)
 
 

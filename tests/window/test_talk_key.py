@@ -38,7 +38,7 @@ def waits_for(meeting: Meeting, *expected: bool) -> None:
 def test_what_to_do_is_told_while_it_waits_for_the_key() -> None:
     state = Conversation().linked(Link.READY)
     for event in BY_KEY:
-        state = state.after(event)
+        state = state.with_event(event)
 
     assert state.headline() == "Ready"
     assert state.detail() == "Hold Space or the button while you speak."

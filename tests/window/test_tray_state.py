@@ -5,19 +5,19 @@ from companion.window.talk.conversation import Conversation, Link
 from tests.tables import each_row
 
 EAR = EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False)
-READY = Conversation().after(EngineReady("Robin", "0.1.0")).linked(Link.READY).after(EAR)
-MUTED = READY.after(EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False))
+READY = Conversation().with_event(EngineReady("Robin", "0.1.0")).linked(Link.READY).with_event(EAR)
+MUTED = READY.with_event(EarChanged(has_microphone=True, is_muted=True, is_half_duplex=False))
 
 
 @each_row(
     ("state", "icon"),
     [
         (Conversation(), TrayIcon.RESTING),
-        (READY.after(PhaseChanged(Phase.LISTENING)), TrayIcon.LISTENING),
-        (READY.after(PhaseChanged(Phase.PERSON_SPEAKING)), TrayIcon.LISTENING),
-        (READY.after(PhaseChanged(Phase.SPEAKING)), TrayIcon.SPEAKING),
-        (MUTED.after(PhaseChanged(Phase.IDLE, "Muted.")), TrayIcon.MUTED),
-        (READY.after(PhaseChanged(Phase.FAILED, "No words.")), TrayIcon.TROUBLED),
+        (READY.with_event(PhaseChanged(Phase.LISTENING)), TrayIcon.LISTENING),
+        (READY.with_event(PhaseChanged(Phase.PERSON_SPEAKING)), TrayIcon.LISTENING),
+        (READY.with_event(PhaseChanged(Phase.SPEAKING)), TrayIcon.SPEAKING),
+        (MUTED.with_event(PhaseChanged(Phase.IDLE, "Muted.")), TrayIcon.MUTED),
+        (READY.with_event(PhaseChanged(Phase.FAILED, "No words.")), TrayIcon.TROUBLED),
         (READY.linked(Link.PAUSING, 5.0), TrayIcon.TROUBLED),
     ],
 )

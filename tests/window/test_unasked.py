@@ -12,7 +12,7 @@ def words(*events: PersonHeard | CompanionSaid) -> list[str]:
     """What was told to have been said by itself, step by step."""
     state, told = Unasked(), []
     for event in events:
-        state = state.after(event)
+        state = state.with_event(event)
         told.append(state.words)
     return told
 

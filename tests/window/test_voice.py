@@ -26,7 +26,7 @@ from companion.window.companions.voice_words import (
 )
 from tests.fakes.voices import CLONING, FOREIGN, SMALL, USUAL, VOICES
 
-SHOWN = Voices().after(VOICES)
+SHOWN = Voices().with_event(VOICES)
 
 
 def test_a_point_is_tried_with_the_engines_sentence_or_with_ones_own() -> None:
@@ -55,8 +55,8 @@ def test_a_point_stays_within_the_map(valence: float, arousal: float) -> None:
 
 def test_what_sounds_and_why_nothing_does_is_known() -> None:
     sad = FEELINGS["sad"]
-    sounding = SHOWN.after(TryEnded("I am busy.")).after(TryStarted(sad))
-    silent = sounding.after(TryEnded())
+    sounding = SHOWN.with_event(TryEnded("I am busy.")).with_event(TryStarted(sad))
+    silent = sounding.with_event(TryEnded())
 
     assert (sounding.sounding, sounding.trouble) == (sad, "")
     assert (silent.sounding, silent.trouble) == (None, "")
@@ -74,7 +74,7 @@ def test_another_voice_is_being_opened_until_the_engine_says_which_one_speaks() 
     state, wish = SHOWN.with_setting("voice", "auto")
     assert (state.is_opening, wish) == (True, SetVoice("voice", "auto"))
 
-    opened = state.after(VoiceOpened("made-usual slt"))
+    opened = state.with_event(VoiceOpened("made-usual slt"))
     assert (opened.is_opening, opened.speaking) == (False, "made-usual slt")
     assert not state.after_refusal("It is not here.").is_opening
     assert not SHOWN.with_setting("rate", "1.30")[0].is_opening
@@ -93,7 +93,7 @@ def test_speed_and_pitch_are_moved_in_octaves_and_told_as_factors(octaves: float
 
     assert 0.5 <= told <= 2.0
     moved = msgspec.structs.replace(VOICES, rate=told)
-    assert abs(SHOWN.after(moved).manner()["rate"] - octaves) < 0.015
+    assert abs(SHOWN.with_event(moved).manner()["rate"] - octaves) < 0.015
 
 
 def test_a_download_is_asked_for_once_and_only_with_its_licence() -> None:
@@ -127,19 +127,19 @@ def test_reading_aloud_is_recorded_only_with_the_right_to_it_and_once_at_a_time(
     assert SHOWN.recording_begun() == (SHOWN, None)
 
     state, wish = SHOWN.with_right(is_confirmed=True).recording_begun()
-    moving = state.after(RecordingMoved(5.0, 20.0, is_running=True)).with_right(is_confirmed=True)
+    moving = state.with_event(RecordingMoved(5.0, 20.0, is_running=True)).with_right(is_confirmed=True)
 
     assert (wish, state.has_right) == (RecordReference(has_right=True), False)
     assert moving.recording_begun()[1] is None
-    assert moving.after(RecordingMoved(0.0, 20.0, is_running=False)).recording is None
+    assert moving.with_event(RecordingMoved(0.0, 20.0, is_running=False)).recording is None
     assert moving.without_engine().recording is None
     broken = RecordingMoved(0.0, 20.0, is_running=False, sentence="No microphone.")
-    assert moving.after(broken).refused == "No microphone."
+    assert moving.with_event(broken).refused == "No microphone."
 
 
 def test_where_the_best_voice_speaks_one_that_has_come_may_take_its_place() -> None:
     whole = DownloadMoved("made-small", 92, 92, is_running=False)
-    auto = SHOWN.after(msgspec.structs.replace(VOICES, chosen="auto"))
+    auto = SHOWN.with_event(msgspec.structs.replace(VOICES, chosen="auto"))
 
     assert auto.wish_after(whole) == SetVoice("voice", "auto")
     assert auto.wish_after(DownloadMoved("made-small", 46, 92, is_running=True)) is None
@@ -149,7 +149,7 @@ def test_where_the_best_voice_speaks_one_that_has_come_may_take_its_place() -> N
 
 
 def test_without_an_engine_nothing_sounds_opens_or_comes() -> None:
-    busy = SHOWN.getting("made-small")[0].after(TryStarted(NEUTRAL)).with_setting("voice", "auto")[0]
+    busy = SHOWN.getting("made-small")[0].with_event(TryStarted(NEUTRAL)).with_setting("voice", "auto")[0]
     gone = busy.without_engine()
 
     assert (gone.sounding, gone.is_opening, gone.downloads, gone.speaking) == (None, False, {}, "")
@@ -178,6 +178,6 @@ def test_voices_for_other_languages_stand_apart_but_for_the_chosen_one() -> None
         "made-cloning",
         "made-absent",
     ]
-    chosen = SHOWN.after(msgspec.structs.replace(VOICES, chosen="made-foreign"))
+    chosen = SHOWN.with_event(msgspec.structs.replace(VOICES, chosen="made-foreign"))
     assert chosen.unsuited() == ()
     assert Voices().suited() == Voices().unsuited() == ()

@@ -72,10 +72,10 @@ def test_every_want_but_company_can_be_told() -> None:
 
 
 def test_the_plan_shown_is_that_of_the_reply_shown() -> None:
-    before = LastReply().after(PLANNED)
-    sounding = before.after(said(6))
-    over = sounding.after(said(6, is_final=True))
-    next_one = over.after(said(8))
+    before = LastReply().with_event(PLANNED)
+    sounding = before.with_event(said(6))
+    over = sounding.with_event(said(6, is_final=True))
+    next_one = over.with_event(said(8))
 
     assert [reply.plan for reply in (before, sounding, over, next_one)] == [None, PLANNED, PLANNED, None]
 
@@ -91,7 +91,7 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
         PersonHeard(7, "And now", "", is_final=False),
         PersonHeard(7, "And now?", "", is_final=True),
     ):
-        state = state.after(event)
+        state = state.with_event(event)
     assert state.plan is not None
 
     why = why_of(state.plan, "Robin", heard=state.answered, recalled=state.came)
@@ -105,9 +105,9 @@ def test_what_was_heard_and_recalled_is_told_with_the_reply_that_it_led_to() -> 
 def test_a_reading_that_is_corrected_later_is_told_as_it_is_now() -> None:
     state = LastReply()
     for event in (PersonHeard(5, "Well.", "", is_final=True), Felt(SAD), said(6), PLANNED):
-        state = state.after(event)
+        state = state.with_event(event)
 
-    state = state.after(Felt(replace(SAD, is_told=True, is_unsure=True)))
+    state = state.with_event(Felt(replace(SAD, is_told=True, is_unsure=True)))
 
     assert state.answered is not None
     assert state.plan is not None
@@ -137,8 +137,8 @@ def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(
     told: list[bool] = []
     model.changed.connect(lambda: told.append(bool(model.property("isThere"))))
 
-    model.take(PLANNED)
-    model.take(said(6))
+    model.apply(PLANNED)
+    model.apply(said(6))
     why = model.property("why")
     model.forget()
 

@@ -33,7 +33,7 @@ class Boundaries:
     refused: Mapping[str, str] = field(default_factory=dict)
     """Why what was set last could not be, by setting; "" stands for none of them."""
 
-    def after(self, shown: BoundariesShown) -> "Boundaries":
+    def with_event(self, shown: BoundariesShown) -> "Boundaries":
         """Return the state once the engine has told what is set."""
         return replace(self, shown=shown)
 

@@ -36,10 +36,10 @@ class BoundariesModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: BoundariesShown | Noticed) -> None:
+    def apply(self, event: BoundariesShown | Noticed) -> None:
         """Take in what is set, or why something could not be."""
         if isinstance(event, BoundariesShown):
-            self._set(self._boundaries.after(event))
+            self._set(self._boundaries.with_event(event))
         elif event.sentence:
             self._set(self._boundaries.after_refusal(event.sentence))
             self.problemNoticed.emit(self._plain(event.sentence))

@@ -59,7 +59,7 @@ class Companions:
     refused: str = ""
     """Why what was asked for last could not be; "" where it could."""
 
-    def after(self, event: CompanionsEvent) -> "Companions":
+    def with_event(self, event: CompanionsEvent) -> "Companions":
         """Return the state once the engine has told which there are, or that one can be started."""
         state = self._answered()
         match event:

@@ -62,14 +62,14 @@ class CompanionsModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: CompanionsEvent | Noticed) -> None:
+    def apply(self, event: CompanionsEvent | Noticed) -> None:
         """Take in which there are, that one can be started or is saved, or why something cannot be."""
         if isinstance(event, Noticed):
             self._set(self._companions.after_refusal(event.sentence))
             if event.sentence:
                 self.problemNoticed.emit(event.sentence)
             return
-        self._set(self._companions.after(event))
+        self._set(self._companions.with_event(event))
         if isinstance(event, CompanionChosen):
             self._begin_with(event.companion)
 

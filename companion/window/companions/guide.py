@@ -102,7 +102,7 @@ class Guide:
     waiting: frozenset[str] = frozenset()
     """What of persona, boundaries and language counts from the engine's next start on only."""
 
-    def after(self, event: GuideEvent) -> "Guide":
+    def with_event(self, event: GuideEvent) -> "Guide":
         """Return the guide once something has happened that a step is about."""
         match event:
             case PersonHeard():

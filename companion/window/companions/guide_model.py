@@ -78,9 +78,9 @@ class GuideModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: GuideEvent) -> None:
+    def apply(self, event: GuideEvent) -> None:
         """Take in what a step is about."""
-        self._set(self._guide.after(event))
+        self._set(self._guide.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine."""

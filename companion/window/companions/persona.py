@@ -34,7 +34,7 @@ class Persona:
     """To each question of the guide the chosen answer from 0; -1 for none yet."""
     proposed: PersonaProposed | None = None
 
-    def after(self, event: PersonaEvent) -> "Persona":
+    def with_event(self, event: PersonaEvent) -> "Persona":
         """Return the state once this event has happened."""
         match event:
             case PersonaShown():

@@ -61,9 +61,9 @@ class PersonaModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: PersonaEvent) -> None:
+    def apply(self, event: PersonaEvent) -> None:
         """Take in who the companion is or could be."""
-        self._set(self._persona.after(event))
+        self._set(self._persona.with_event(event))
 
     def _set(self, new: Persona) -> None:
         old, self._persona = self._persona, new

@@ -70,7 +70,7 @@ class Voices:
 
     # ---- what the engine tells
 
-    def after(self, event: VoiceEvent) -> "Voices":
+    def with_event(self, event: VoiceEvent) -> "Voices":
         """Return the state once this event has happened."""
         match event:
             case VoiceShown():

@@ -63,14 +63,14 @@ class VoiceModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: VoiceEvent | DownloadMoved | Noticed) -> None:
+    def apply(self, event: VoiceEvent | DownloadMoved | Noticed) -> None:
         """Take in which voices there are, which one speaks, what is heard of it, or why something cannot be."""
         if isinstance(event, Noticed):
             self._set(self._voices.after_refusal(event.sentence))
         elif isinstance(event, DownloadMoved):
             self._moved(event)
         else:
-            self._set(self._voices.after(event))
+            self._set(self._voices.with_event(event))
 
     def _moved(self, event: DownloadMoved) -> None:
         if event.name not in self._voices.downloads:
@@ -112,14 +112,14 @@ class VoiceModel(PageModel):
         self._set(self._voices.next_feeling(step))
 
     @Slot(str)
-    def hearFeeling(self, name: str) -> None:
-        """Move the point to a named feeling, and hear it."""
+    def playFeeling(self, name: str) -> None:
+        """Move the point to a named feeling, and play it."""
         self._set(self._voices.at_feeling(name))
-        self.hear()
+        self.play()
 
     @Slot()
-    def hear(self) -> None:
-        """Hear the sentence with the feeling of the point."""
+    def play(self) -> None:
+        """Play the sentence with the feeling of the point."""
         self._send(self._voices.wish_to_hear())
 
     @Slot(str)

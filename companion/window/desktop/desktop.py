@@ -103,7 +103,7 @@ class Desktop(QObject):
             sentence = translate("Window", "It starts when you log in from now on; that is written in %1.")
             if not is_news or not is_on:
                 return
-        self._conversation.take(Noticed("autostart", filled(sentence, autostart.place)))
+        self._conversation.apply(Noticed("autostart", filled(sentence, autostart.place)))
 
     @Slot(bool)
     def _key_held(self, is_held: bool) -> None:
@@ -114,7 +114,7 @@ class Desktop(QObject):
 
     @Slot(str)
     def _tell_of_keys(self, sentence: str) -> None:
-        self._conversation.take(Noticed("talk key", sentence))
+        self._conversation.apply(Noticed("talk key", sentence))
 
     # ---- tray and menu
 

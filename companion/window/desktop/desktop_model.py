@@ -42,7 +42,7 @@ class DesktopModel(PageModel):
         self._is_told = False
         self._unasked = Unasked()
 
-    def take(self, event: SettingsShown | PersonHeard | CompanionSaid) -> None:
+    def apply(self, event: SettingsShown | PersonHeard | CompanionSaid) -> None:
         """Take in what is set, or that somebody spoke."""
         if isinstance(event, SettingsShown):
             values = {key: setting.value for key, setting in event.settings.items()}
@@ -51,7 +51,7 @@ class DesktopModel(PageModel):
                 self._is_told = True
                 self.settingsChanged.emit()
             return
-        self._unasked = self._unasked.after(event)
+        self._unasked = self._unasked.with_event(event)
         if self._unasked.words:
             self.spokeByItself.emit(self._unasked.words)
 

@@ -21,7 +21,7 @@ class Unasked:
     is_by_itself: bool = False
     """Whether the last reply was not asked for."""
 
-    def after(self, event: PersonHeard | CompanionSaid) -> "Unasked":
+    def with_event(self, event: PersonHeard | CompanionSaid) -> "Unasked":
         """Return the state once somebody spoke on."""
         if isinstance(event, PersonHeard):
             return replace(self, is_answer_due=True, words="")

@@ -19,7 +19,7 @@ class FaceClock:
 
     bounds: tuple[tuple[float, float], ...] = ()
 
-    def after(self, *, engine_now: float, window_now: float) -> "FaceClock":
+    def synchronised(self, *, engine_now: float, window_now: float) -> "FaceClock":
         """Return the clock once a message sent at ``engine_now`` has arrived at ``window_now``."""
         bound = engine_now - window_now
         if self.bounds and abs(bound - self.offset) > JUMP:

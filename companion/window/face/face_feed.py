@@ -62,13 +62,13 @@ class FaceFeed(QObject):
             return ""
         return face_words(self._seen, QCoreApplication.translate, is_still=self._is_still)
 
-    def take(self, message: FaceMoved | FaceDescribed) -> None:
+    def apply(self, message: FaceMoved | FaceDescribed) -> None:
         """Take in movements, or how the face looks."""
         if isinstance(message, FaceDescribed):
             self._seen = message.seen
             self.described.emit()
             return
-        self._clock = self._clock.after(engine_now=message.now, window_now=self._window_now())
+        self._clock = self._clock.synchronised(engine_now=message.now, window_now=self._window_now())
         self.moved.emit(unpacked(message), message.now, [str(layer) for layer in message.forgets])
 
     def set_ready(self, *, is_ready: bool) -> None:

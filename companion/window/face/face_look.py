@@ -39,7 +39,7 @@ class ShownLook:
     awaited: Mapping[str, str] = field(default_factory=dict)
     """The parts that were chosen and of which the engine has not told yet that they are set."""
 
-    def after(self, told: SettingsShown | PersonaShown | SettingRefused) -> "ShownLook":
+    def with_event(self, told: SettingsShown | PersonaShown | SettingRefused) -> "ShownLook":
         """Return the state once the engine has told what is set, or who the companion is, or refused a choice."""
         if isinstance(told, SettingRefused):
             refused = told.key.removeprefix(PREFIX)

@@ -35,9 +35,9 @@ class FaceLookModel(PageModel):
         super().__init__(engine, translate, parent)
         self._shown = ShownLook(look or FaceLook())
 
-    def take(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
+    def apply(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
         """Take in what is set, who the companion is, or why something could not be set."""
-        self._set(self._shown.after(event))
+        self._set(self._shown.with_event(event))
         if isinstance(event, SettingRefused) and event.key.startswith(PREFIX):
             self.problemNoticed.emit(event.sentence)
 

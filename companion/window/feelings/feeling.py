@@ -1,6 +1,6 @@
 """What the window knows of both sides' feelings at an instant, and what of it can be shown and objected to.
 
-Pure: ``after`` takes in one event of the engine, the other functions what the person did. How an utterance is
+Pure: ``with_event`` takes in one event of the engine, the other functions what the person did. How an utterance is
 understood and what moves the companion are the engine's; the words for it are ``feeling_words``'.
 """
 
@@ -94,7 +94,7 @@ class Feeling:
 
     # ---- what the engine tells
 
-    def after(self, event: FeelingEvent) -> "Feeling":
+    def with_event(self, event: FeelingEvent) -> "Feeling":
         """Return the state once this event has happened."""
         match event:
             case Felt(reading=reading) if self.heard not in (None, reading.number):

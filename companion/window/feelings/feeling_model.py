@@ -64,14 +64,14 @@ class FeelingModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: FeelingEvent | EngineReady) -> None:
+    def apply(self, event: FeelingEvent | EngineReady) -> None:
         """Take in an event about either side's feeling, or who the companion is."""
         match event:
             case EngineReady(companion=companion):
                 self._companion = companion
                 self.changed.emit()
             case _:
-                self._set(self._feeling.after(event))
+                self._set(self._feeling.with_event(event))
 
     def forget(self) -> None:
         """Forget all feelings: a new engine tells them anew."""

@@ -45,7 +45,7 @@ class FeelingTraceModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: Answer | EngineReady | MoodTraceChanged | FeelingsReset) -> None:
+    def apply(self, event: Answer | EngineReady | MoodTraceChanged | FeelingsReset) -> None:
         """Take in what was asked, the companion's name, or that something was felt anew."""
         match event:
             case Answer():

@@ -46,7 +46,7 @@ class KnownModel(PageModel):
         super().__init__(engine, translate, parent)
         self._lines: tuple[KnownLine, ...] | None = None
 
-    def take(self, event: Answer | MemoriesChanged) -> None:
+    def apply(self, event: Answer | MemoriesChanged) -> None:
         """Take in what is known, why that cannot be told, or that it may have changed."""
         match event:
             case MemoriesChanged():

@@ -80,7 +80,7 @@ class Memories:
                 return replace(state, amount=content)
         return state
 
-    def after(self, event: ExchangeMoved | ChatsFound) -> "Memories":
+    def with_event(self, event: ExchangeMoved | ChatsFound) -> "Memories":
         """Return the state once an import or export has moved on, or the person is to be asked about chats."""
         if isinstance(event, ChatsFound):
             return replace(self, exchange=None, chats=event)

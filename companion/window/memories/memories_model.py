@@ -76,7 +76,7 @@ class MemoriesModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(
+    def apply(
         self, event: Answer | MemoriesChanged | ExchangeMoved | ChatsFound | OffRecordChanged | Noticed
     ) -> None:
         """Take in what was asked, that memories have changed, how far or what a file is, or what there is to say."""
@@ -84,16 +84,16 @@ class MemoriesModel(PageModel):
             case Answer(number) if number >= PAGES_UP_TO:
                 self._set(self._memories.answered(event))
             case Answer():
-                self._list.take(event)
+                self._list.apply(event)
             case MemoriesChanged():
                 self._is_stale = True
                 self._refresh()
             case ExchangeMoved():
-                self._set(self._memories.after(event))
+                self._set(self._memories.with_event(event))
                 if event.sentence:
                     self.wordNoticed.emit(event.sentence)
             case ChatsFound():
-                self._set(self._memories.after(event))
+                self._set(self._memories.with_event(event))
                 self.wordNoticed.emit(found_words(event, spelled_day, self._translate))
             case OffRecordChanged(is_on):
                 self._is_off_record = is_on

@@ -64,7 +64,7 @@ class MemoryListModel(RowsModel):
 
     # ---- what the engine tells
 
-    def take(self, answer: Answer) -> None:
+    def apply(self, answer: Answer) -> None:
         """Take in an answer; one to an older question is dropped."""
         self._set(self._pages.answered(answer))
 

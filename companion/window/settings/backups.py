@@ -41,7 +41,7 @@ class BackupList:
     trouble: str = ""
     """Why something could not be done."""
 
-    def after(self, told: BackupsShown | BackupRestored | EverythingExported) -> "BackupList":
+    def with_event(self, told: BackupsShown | BackupRestored | EverythingExported) -> "BackupList":
         """Return the state once the engine has listed the backups, put one back, or written all that is kept."""
         if isinstance(told, BackupsShown):
             return replace(self, shown=told, is_working=False)

@@ -40,12 +40,12 @@ class BackupsModel(PageModel):
         super().__init__(engine, translate, parent)
         self._backups = BackupList()
 
-    def take(self, event: BackupsShown | BackupRestored | EverythingExported | Noticed) -> None:
+    def apply(self, event: BackupsShown | BackupRestored | EverythingExported | Noticed) -> None:
         """Take in which backups there are, what came of one, of an archive, or why something could not be done."""
         if isinstance(event, Noticed):
             self._set(self._backups.after_trouble(event.sentence))
             return
-        self._set(self._backups.after(event))
+        self._set(self._backups.with_event(event))
         if isinstance(event, BackupRestored):
             self._engine.restart()
 

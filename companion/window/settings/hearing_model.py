@@ -40,7 +40,7 @@ class HearingModel(PageModel):
         self._devices: DevicesShown | None = None
         self._models = Models()
 
-    def take(self, event: DevicesShown | ModelsShown | Noticed) -> None:
+    def apply(self, event: DevicesShown | ModelsShown | Noticed) -> None:
         """Take in which devices are connected, that one of them came or went, or which models there are."""
         if isinstance(event, Noticed):
             if self._is_open and event.key in _DEVICES:
@@ -49,7 +49,7 @@ class HearingModel(PageModel):
         if isinstance(event, DevicesShown):
             self._devices = event
         else:
-            self._models = self._models.after(event)
+            self._models = self._models.with_event(event)
         self.changed.emit()
 
     @Slot()

@@ -59,7 +59,7 @@ class Models:
 
     # ---- what the engine tells
 
-    def after(self, told: ModelsShown | ModelVerified) -> "Models":
+    def with_event(self, told: ModelsShown | ModelVerified) -> "Models":
         """Return the state once the engine has listed the models, or looked through one."""
         if isinstance(told, ModelsShown):
             return replace(self, shown=told)

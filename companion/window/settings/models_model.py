@@ -57,7 +57,7 @@ class ModelsModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: ModelsShown | ModelVerified | ModelFileTried | DownloadMoved | Noticed) -> None:
+    def apply(self, event: ModelsShown | ModelVerified | ModelFileTried | DownloadMoved | Noticed) -> None:
         """Take in which models there are, how a download is, or why something could not be done."""
         match event:
             case Noticed(sentence=sentence):
@@ -77,7 +77,7 @@ class ModelsModel(PageModel):
                 else:
                     self.problemNoticed.emit(event.sentence)
             case _:
-                self._set(self._models.after(event))
+                self._set(self._models.with_event(event))
 
     def forget(self) -> None:
         """Forget what is downloaded and looked through: the engine is gone."""

@@ -33,7 +33,7 @@ class OfferModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: SetOffered | DownloadMoved) -> None:
+    def apply(self, event: SetOffered | DownloadMoved) -> None:
         """Take in an offer, or the progress of a download of what is offered."""
         if isinstance(event, SetOffered):
             self._set(self._offer.after_offer(event))

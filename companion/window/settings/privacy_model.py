@@ -59,7 +59,7 @@ class PrivacyModel(PageModel):
         self._kept: StatisticsShown | None = None
         self._is_off_record = False
 
-    def take(self, event: PrivacyShown | OffRecordChanged | Answer) -> None:
+    def apply(self, event: PrivacyShown | OffRecordChanged | Answer) -> None:
         """Take in where things are kept and how many, or whether they are just now; answers to others are nothing."""
         match event:
             case OffRecordChanged(is_on):

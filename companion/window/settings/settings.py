@@ -25,7 +25,7 @@ class Settings:
     refused: Mapping[str, str] = field(default_factory=dict)
     """Why what was set last could not be, by setting."""
 
-    def after(self, told: SettingsShown | SettingRefused) -> "Settings":
+    def with_event(self, told: SettingsShown | SettingRefused) -> "Settings":
         """Return the state once the engine has told what is set, or refused something."""
         if isinstance(told, SettingsShown):
             return replace(self, shown=told)

@@ -43,10 +43,10 @@ class SettingsModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: SettingsShown | SettingRefused) -> None:
+    def apply(self, event: SettingsShown | SettingRefused) -> None:
         """Take in what is set, or why something could not be."""
         before = self._settings.values().get("interface.language")
-        self._set(self._settings.after(event))
+        self._set(self._settings.with_event(event))
         now = self._settings.values().get("interface.language")
         if before is not None and now is not None and now != before:
             self.languageChanged.emit(now)
@@ -87,7 +87,7 @@ class SettingsModel(PageModel):
         if came is None:
             return False
         if came.trouble:
-            self.take(SettingRefused(key, came.trouble))
+            self.apply(SettingRefused(key, came.trouble))
             return False
         self.setValue(key, came.keys)
         return True

@@ -35,7 +35,7 @@ class SoundCheck:
         """Return the test once the person asked for it; the engine will say how long it takes."""
         return SoundCheck(CheckState.RUNNING)
 
-    def after(self, event: SoundCheckBegan | SoundChecked) -> "SoundCheck":
+    def with_event(self, event: SoundCheckBegan | SoundChecked) -> "SoundCheck":
         """Return the test once it has begun or ended."""
         if isinstance(event, SoundChecked):
             return SoundCheck(CheckState.DONE, found=event)

@@ -36,9 +36,9 @@ class SoundCheckModel(PageModel):
         self._timer.setInterval(round(1000 * _TICK))
         self._timer.timeout.connect(self._tick)
 
-    def take(self, event: SoundCheckBegan | SoundChecked) -> None:
+    def apply(self, event: SoundCheckBegan | SoundChecked) -> None:
         """Take in that the test has begun or ended."""
-        self._set(self._check.after(event))
+        self._set(self._check.with_event(event))
 
     def forget(self) -> None:
         """The engine is gone, and with it the test and the devices it was about."""

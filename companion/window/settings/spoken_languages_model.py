@@ -32,9 +32,9 @@ class SpokenLanguagesModel(PageModel):
         super().__init__(engine, translate, parent)
         self._models = Models()
 
-    def take(self, event: ModelsShown) -> None:
+    def apply(self, event: ModelsShown) -> None:
         """Take in which models there are."""
-        self._models = self._models.after(event)
+        self._models = self._models.with_event(event)
         self.changed.emit()
 
     @Property(dict, notify=changed)

@@ -20,7 +20,7 @@ class CertainWords:
 
     told: str = ""
 
-    def after(self, caption: Caption) -> tuple["CertainWords", str]:
+    def with_caption(self, caption: Caption) -> tuple["CertainWords", str]:
         """Return what is told once a caption says this, and what is to be told now; "" for nothing."""
         told = self.told if caption.certain.startswith(self.told) else ""
         is_whole = not caption.uncertain

@@ -1,6 +1,6 @@
 """What the window knows of the conversation at an instant, and the words it has for it.
 
-Pure: ``after`` takes in one event of the engine and returns the next state. Whether there is an engine at all
+Pure: ``with_event`` takes in one event of the engine and returns the next state. Whether there is an engine at all
 (``Link``) comes from ``engine_link``; what both mean for the person is decided here, in ``headline`` and
 ``detail``.
 """
@@ -76,7 +76,7 @@ class Conversation:
     is_calibrating: bool = False
     """It listens how the person usually sounds, and answers nothing."""
 
-    def after(self, event: Event) -> "Conversation":
+    def with_event(self, event: Event) -> "Conversation":
         """Return the state once this event has happened; those of no concern change nothing."""
         match event:
             case EngineReady(companion=companion):

@@ -93,14 +93,14 @@ class ConversationModel(QObject):
 
     # ---- what the engine tells
 
-    def take(self, event: Event) -> None:
+    def apply(self, event: Event) -> None:
         """Take in an event; those of no concern change nothing."""
         if isinstance(event, Noticed):
-            self._notices.take(event)
+            self._notices.apply(event)
             return
         if isinstance(event, PersonHeard):
             self._notices.forget_answers()
-        self._set(self._now.after(event))
+        self._set(self._now.with_event(event))
 
     def set_link(self, link: Link, pause: float) -> None:
         """Take in that the engine came, went or waits; ``pause`` in seconds."""
@@ -128,8 +128,8 @@ class ConversationModel(QObject):
         self._tell(self.invitationChanged, lambda state: state.invitation(), old)
 
     def _tell_settled(self) -> None:
-        self._person_words, of_person = self._person_words.after(self._now.person)
-        self._reply_words, of_reply = self._reply_words.after(self._now.reply)
+        self._person_words, of_person = self._person_words.with_caption(self._now.person)
+        self._reply_words, of_reply = self._reply_words.with_caption(self._now.reply)
         if of_person:
             self.personSettled.emit(of_person)
         if of_reply:
@@ -148,7 +148,7 @@ class ConversationModel(QObject):
         """Send what was typed; return whether it may leave the field. Blank text is nothing; too long text is told."""
         words = text.strip()
         sentence = too_long(words, self._translate)
-        self._notices.take(Noticed("writing", sentence))
+        self._notices.apply(Noticed("writing", sentence))
         if words and not sentence:
             self._engine.say(words)
         return not sentence

@@ -60,7 +60,7 @@ class HelpLines:
     refused: str = ""
     """Why what was set last could not be."""
 
-    def after(self, shown: ContactsShown) -> "HelpLines":
+    def with_event(self, shown: ContactsShown) -> "HelpLines":
         """Return the state once the engine has told whom one can call; what was on its way has arrived."""
         edited = "" if self.sent == self.edited else self.edited
         return replace(self, shown=shown, edited=edited, sent="")

@@ -53,14 +53,14 @@ class HelpLinesModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: ContactsShown | Planned | Noticed) -> None:
+    def apply(self, event: ContactsShown | Planned | Noticed) -> None:
         """Take in whom one can call, what an answer is about, or why something could not be set.
 
         Beside an answer to somebody in danger the card is shown.
         """
         match event:
             case ContactsShown():
-                self._set(self._lines.after(event))
+                self._set(self._lines.with_event(event))
             case Planned(needs=needs):
                 self._set(self._lines.after_answer(needs))
                 if needs:

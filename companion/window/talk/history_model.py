@@ -94,7 +94,7 @@ class HistoryModel(RowsModel):
 
     # ---- what the engine tells
 
-    def take(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
+    def apply(self, event: Answer | HistoryChanged | HistoryExported | EngineReady) -> None:
         """Take in an answer, that the pages are out of date, how far an export is, or who the companion is.
 
         An answer to others or to an older question changes nothing.

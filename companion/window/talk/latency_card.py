@@ -57,7 +57,7 @@ class LatencyCard:
 
     turns: tuple[AnswerTimed, ...] = ()
 
-    def after(self, event: AnswerTimed) -> "LatencyCard":
+    def with_event(self, event: AnswerTimed) -> "LatencyCard":
         """Return the card once another turn was answered."""
         return LatencyCard((*self.turns, event)[-TURNS:])
 

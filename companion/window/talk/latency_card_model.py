@@ -27,9 +27,9 @@ class LatencyCardModel(QObject):
         self._translate = translate
         self._card = LatencyCard()
 
-    def take(self, event: AnswerTimed) -> None:
+    def apply(self, event: AnswerTimed) -> None:
         """Take in how soon a turn was answered."""
-        self._set(self._card.after(event))
+        self._set(self._card.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine."""

@@ -49,7 +49,7 @@ class LinesModel(PageModel):
 
     # ---- what the engine tells
 
-    def take(self, event: Answer | LinesChanged) -> None:
+    def apply(self, event: Answer | LinesChanged) -> None:
         """Take in an answer, which changes nothing where it is one to others, or that the lines are other ones."""
         if isinstance(event, LinesChanged):
             self._is_stale = True

@@ -37,7 +37,7 @@ class Notices:
     shown: tuple[Notice, ...] = ()
     dismissed: tuple[Notice, ...] = ()
 
-    def after(self, noticed: Noticed) -> "Notices":
+    def with_event(self, noticed: Noticed) -> "Notices":
         """Return the notices once the engine has said this; an empty sentence takes its key away."""
         key = noticed.key
         new = Notice(key, noticed.sentence, noticed.is_error, noticed.undo)

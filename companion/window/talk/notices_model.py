@@ -43,9 +43,9 @@ class NoticesModel(QObject):
         """Show no card for the sentence that this returns, "" for none: it is on the screen already."""
         self._told_elsewhere = told_elsewhere
 
-    def take(self, noticed: Noticed) -> None:
+    def apply(self, noticed: Noticed) -> None:
         """Take in what there is to tell."""
-        self._set(self._notices.after(noticed))
+        self._set(self._notices.with_event(noticed))
 
     def forget_answers(self) -> None:
         """Take away what answered something the person did: they have said something since."""

@@ -95,7 +95,7 @@ class LastReply:
     answered_number: int = 0
     """That utterance's number in the session; 0 for none."""
 
-    def after(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt) -> "LastReply":
+    def with_event(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt) -> "LastReply":
         """Return the state once this event has happened."""
         match event:
             case PersonHeard(is_final=False):

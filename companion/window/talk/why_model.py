@@ -31,13 +31,13 @@ class WhyModel(QObject):
         self._companion = ""
         self._reply = LastReply()
 
-    def take(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
+    def apply(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
         """Take in that a reply goes on, what led it, what the person said, or who the companion is."""
         if isinstance(event, EngineReady):
             self._companion = event.companion
             self.changed.emit()
         else:
-            self._set(self._reply.after(event))
+            self._set(self._reply.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine."""

@@ -44,7 +44,7 @@ class Film:
 
     def move(self, moved: FaceMoved) -> None:
         """Take in movements of the face, before the first instant at which they act."""
-        self._feed.take(moved)
+        self._feed.apply(moved)
 
     def frame(self, now: float, captions: Captions) -> NDArray[np.uint8]:
         """Return the picture at ``now`` (seconds on the engine's clock), uint8 (height, width, 3), red first."""

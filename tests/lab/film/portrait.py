@@ -33,7 +33,7 @@ class Portrait:
 
     def move(self, moved: FaceMoved) -> None:
         """Take in movements, before the first instant at which they act."""
-        self._feed.take(moved)
+        self._feed.apply(moved)
 
     def forget(self) -> None:
         """Come to rest, and begin anew at the instant 0."""

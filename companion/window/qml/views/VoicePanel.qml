@@ -43,8 +43,8 @@ ColumnLayout {
             enabled: panel.voice.isThere
             onMoved: (valence, arousal) => panel.voice.moveTo(valence, arousal)
             onStepped: step => panel.voice.goOn(step)
-            onPicked: name => panel.voice.hearFeeling(name)
-            onReleased: panel.voice.hear()
+            onPicked: name => panel.voice.playFeeling(name)
+            onReleased: panel.voice.play()
         }
 
         RowLayout {
@@ -76,7 +76,7 @@ ColumnLayout {
                 outline: Glyphs.sayAgain
                 isPrimary: true
                 enabled: panel.voice.isThere && panel.voice.isReady
-                onClicked: panel.voice.hear()
+                onClicked: panel.voice.play()
             }
         }
 
@@ -90,7 +90,7 @@ ColumnLayout {
             text: panel.voice.sentence
             onFinished: {
                 panel.voice.write(sentence.text);
-                panel.voice.hear();
+                panel.voice.play();
             }
             onActiveFocusChanged: {
                 if (!sentence.activeFocus)
