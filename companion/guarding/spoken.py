@@ -74,9 +74,11 @@ class Passing(IntEnum):
     SAID = 0
     HELD = 1
     """It is said once what follows was judged with it."""
-    LEFT_OUT = 2
+    BEFORE_MORE = 2
+    """It is said only if more follows that may be: a mere yes to what may be harmful."""
+    LEFT_OUT = 3
     """It is not said, and nothing is made of it."""
-    WITHHELD = 3
+    WITHHELD = 4
     """Written words are said instead."""
 
 
@@ -155,7 +157,7 @@ class SpokenJudge:
         sentence = sentence.strip()
         agrees = only_agrees(sentence) and (not before.strip() or only_agrees(before))
         if heard is not None and agrees and (heard.is_sure or heard.rule in _A_YES_HARMS):
-            passing = Passing.WITHHELD if heard.is_sure else Passing.LEFT_OUT
+            passing = Passing.WITHHELD if heard.is_sure else Passing.BEFORE_MORE
             return Verdict(passing, replace(heard, place=Place.SPOKEN, sign=_AGREES))
         among = frozenset(Rule) - _OF_ITSELF if is_for_them and not is_tempted else frozenset(Rule)
         found = self._by_words(sentence, before, said, among, is_tempted=is_tempted)

@@ -207,13 +207,19 @@ class Gate:
         is_tempted = mistrusts or limit.breach is not None
         is_answered = limit.breach is not None and limit.breach.is_sure
         is_left_out = False
+        hanging: Breach | None = None  # what a mere yes that waits for more would break
         for words, ahead in _in_clauses(spoken):
             if is_left_out and _by_model(words):
                 continue
             is_left_out = False
             verdict = self._verdict(course, words, ahead, is_tempted=is_tempted)
+            if verdict.passing is Passing.BEFORE_MORE and not mistrusts:
+                course.was_judged(self._as_expressed(words))
+                hanging = verdict.breach
+                continue
             if verdict.breach is None or (verdict.is_said and not mistrusts):
                 course.was_judged(self._as_expressed(words))
+                hanging = None
                 if verdict.passing is Passing.SAID:
                     yield from course.release()
                 continue
@@ -227,8 +233,12 @@ class Gate:
                     yield self._written(reply, verdict.breach, course, words[-1])
                 return
             is_left_out = True
+            hanging = None
             course.leave_out(words)
             yield from course.release()
+        if hanging is not None:
+            self._note(reply, hanging)
+            return
         yield from course.release()
 
     def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str, *, is_tempted: bool) -> Verdict:

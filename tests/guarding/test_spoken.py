@@ -273,7 +273,7 @@ def test_a_yes_to_what_may_be_forbidden_is_left_out_where_a_yes_harms_and_a_full
     perhaps = Breach(Rule.FALSE_CLAIM, Place.HEARD, "sounds like asking for it", is_sure=False)
     sure = replace(perhaps, is_sure=True)
 
-    assert judge().weigh("Yes, you're right.", heard=perhaps).passing is Passing.LEFT_OUT
+    assert judge().weigh("Yes, you're right.", heard=perhaps).passing is Passing.BEFORE_MORE
     assert judge().weigh("Yes, you're right.", heard=sure).passing is Passing.WITHHELD
     assert judge().weigh("What did the others make of it?", heard=perhaps).passing is Passing.SAID
     assert judge().weigh("I am.", heard=replace(perhaps, rule=Rule.HUMAN)).passing is Passing.SAID

@@ -116,6 +116,28 @@ def clauses_of(words: list[ev.ReplyWords]) -> list[str]:
     return clauses[:-1]
 
 
+MAYBE = Limit(
+    Boundaries(), Breach(Rule.SELF_HARM_HELP, Place.HEARD, "sounds like asking for it", is_sure=False)
+)
+
+
+def test_a_yes_to_what_may_be_harmful_is_said_where_more_follows() -> None:
+    said = replied(
+        FakeLanguageModel("All right. What happened today?"), a_gate(MAYBE), "Leave me be for a bit."
+    )
+
+    assert text_of(said) == "All right. What happened today?"
+
+
+def test_by_itself_it_is_not_said() -> None:
+    gate = a_gate(MAYBE)
+
+    said = replied(FakeLanguageModel("All right."), gate, "Leave me be for a bit.")
+
+    assert "All right" not in text_of(said)
+    assert gate.breach(1) is not None
+
+
 @each_row(("rule", "reply"), HOSTILE.items())
 def test_a_hostile_model_is_cut_off_and_written_words_follow(rule: Rule, reply: str) -> None:
     gate = a_gate()
