@@ -71,7 +71,7 @@ class TurnAnalyser:
         danger = self.read(words).danger
         return None if danger is None else self._risks.within(danger, words, before)
 
-    def hear(self, text: str, state: State) -> TurnAnalysis:
+    def add_state(self, text: str, state: State) -> TurnAnalysis:
         """Take in what the language model makes of a text, and return what is read off it since.
 
         Its word on feelings counts only where the encoder has none.

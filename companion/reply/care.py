@@ -89,7 +89,7 @@ class Care:
         """Return the verdict on what the person said; see ``CrisisJudge.judge``."""
         return self._judge.judge(words, earlier, likely)
 
-    def after(
+    def follow(
         self,
         caring: Caring,
         crisis: Crisis,

@@ -215,7 +215,7 @@ class ReplyDecider:
         state = model.state(step.said.text, cancel)
         if state is None:
             return
-        heard = analyser.hear(step.said.text, state)
+        heard = analyser.add_state(step.said.text, state)
         with self._lock:
             self._path.again(dialogue)
         if is_unread:

@@ -327,7 +327,7 @@ class _Clauses:
         """What is held back."""
         return "".join(spoken.text for spoken in self.held)
 
-    def take(self, length: int) -> tuple[Spoken, ...]:
+    def split_off(self, length: int) -> tuple[Spoken, ...]:
         """Take a clause of so many characters, above 0, off the front of what is held."""
         taken = []
         while length > 0:
@@ -350,14 +350,14 @@ def _in_clauses(spoken: Iterator[Spoken]) -> Iterator[tuple[tuple[Spoken, ...], 
     for piece in spoken:
         is_other = coming.held and (piece.affect != coming.held[-1].affect or piece.sound is not None)
         if is_other and has_words(coming.pending):
-            yield coming.take(len(coming.pending)), ""
+            yield coming.split_off(len(coming.pending)), ""
         coming.held.append(piece)
         pending = coming.pending
         end = len(pending) if piece.pause_after > 0.0 else _certain(pending, is_first=coming.is_first)
         if end > 0:
-            yield coming.take(end), _rest_of_sentence(pending, end)
+            yield coming.split_off(end), _rest_of_sentence(pending, end)
     if coming.held:
-        yield coming.take(len(coming.pending)), ""
+        yield coming.split_off(len(coming.pending)), ""
 
 
 def _rest_of_sentence(pending: str, end: int) -> str:

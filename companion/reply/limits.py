@@ -89,7 +89,7 @@ class Limits:
         """Return how it stands before anything was said, or to somebody who said before that they are a minor."""
         return Limited(for_age(self._boundaries, is_minor=is_minor))
 
-    def after(
+    def follow(
         self,
         before: Limited,
         words: str,

@@ -45,7 +45,7 @@ class SpokenOrders:
         self._voice = voice
         self._face = face
 
-    def after(
+    def follow(
         self, before: Heeded, said: str, last: str, response: Response, activity: ActivityKind | None
     ) -> Heeded:
         """Return what holds after words of the person's.

@@ -124,7 +124,7 @@ class TalkPath:
         """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
         for words in _ANY_LANGUAGE:
             self._parts.care.judge(words, (), None)
-            self._parts.limits.after(self._parts.limits.beginning(), words, ())
+            self._parts.limits.follow(self._parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
         """Follow the talk anew, after what earlier sessions taught."""
@@ -209,7 +209,7 @@ class TalkPath:
         wants = wanted(said.text, felt, is_blamed=_is_blamed(reading))
         earlier = before.course.person_said
         course = before.course.with_words(said, wants)
-        limited = self._parts.limits.after(
+        limited = self._parts.limits.follow(
             before.limited, said.text, earlier, self._likeness(analysis), analysis.asks
         )
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
@@ -217,10 +217,10 @@ class TalkPath:
         danger = None if self._analyser is None else self._analyser.danger(said.text, earlier)
         crisis = self._parts.care.judge(said.text, earlier, danger)
         leaves = wants.want is Want.LEAVE
-        cared = self._parts.care.after(
+        cared = self._parts.care.follow(
             caring, crisis, said.text, earlier, danger, leaves=leaves, now=said.said_at
         )
-        heeded = self._parts.orders.after(
+        heeded = self._parts.orders.follow(
             before.heeded, said.text, _last_said(before), cared.response, activity_of(before.leading)
         )
         now, in_danger = None if felt is None else felt.affect, is_danger(cared.response)

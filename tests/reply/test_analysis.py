@@ -39,7 +39,7 @@ def test_the_language_model_is_heard_on_danger_and_on_feelings_in_other_language
     felt = analyser.read(english).words
 
     for text in (english, german):
-        analyser.hear(text, np.zeros(WIDTH, np.float32))
+        analyser.add_state(text, np.zeros(WIDTH, np.float32))
 
     assert analyser.read(english).words == felt
     assert analyser.read(german).words.estimate is not None

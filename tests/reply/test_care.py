@@ -331,7 +331,7 @@ def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     crisis = Crisis(kind, grade, other, ("a sign",))
     care = Care(TEXTS, ScriptedJudge({"help": crisis}), read_way_out_words())
 
-    cared = care.after(Caring(), care.judge("help", (), None), "help", (), None, leaves=False, now=NOON)
+    cared = care.follow(Caring(), care.judge("help", (), None), "help", (), None, leaves=False, now=NOON)
     move = care.move(cared)
 
     assert move is not None
@@ -360,8 +360,8 @@ def test_who_is_asked_after_a_hint_is_at_risk_by_a_yes_and_believed_by_a_no(
 ) -> None:
     care = Care(TEXTS, ScriptedJudge({HINTED: A_HINT}), read_way_out_words())
 
-    asked = care.after(Caring(), A_HINT, HINTED, (), None, leaves=False, now=NOON)
-    answered = care.after(asked.caring, NO_CRISIS, said, (HINTED,), None, leaves=False, now=NOON + 60)
+    asked = care.follow(Caring(), A_HINT, HINTED, (), None, leaves=False, now=NOON)
+    answered = care.follow(asked.caring, NO_CRISIS, said, (HINTED,), None, leaves=False, now=NOON + 60)
 
     assert asked.response.answer is Answer.HINT
     assert answered.response.answer is answer
@@ -413,7 +413,7 @@ def test_what_is_merely_likely_is_told_to_the_language_model_and_not_answered_by
     likely = Crisis(SUICIDE, Grade.RISK, False, ("a sign",), Certainty.LIKELY)
     care = Care(TEXTS, ScriptedJudge({HINTED: likely}), read_way_out_words())
 
-    cared = care.after(Caring(), likely, HINTED, (), None, leaves=False, now=NOON)
+    cared = care.follow(Caring(), likely, HINTED, (), None, leaves=False, now=NOON)
 
     assert care.move(cared) is None
     assert cared.response.is_perhaps
@@ -428,8 +428,8 @@ def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:
     care = open_care("en", NO_CONTACTS, is_minor=False)
     said = "I am not going to kill myself."
 
-    risk = care.after(Caring(), care.judge(SUICIDAL, (), None), SUICIDAL, (), None, leaves=False, now=NOON)
-    denied = care.after(
+    risk = care.follow(Caring(), care.judge(SUICIDAL, (), None), SUICIDAL, (), None, leaves=False, now=NOON)
+    denied = care.follow(
         risk.caring, care.judge(said, (SUICIDAL,), like), said, (SUICIDAL,), like, leaves=False, now=NOON + 60
     )
 
@@ -443,7 +443,7 @@ def test_who_says_that_they_are_safe_with_the_means_at_hand_is_not() -> None:
     judge = ScriptedJudge({said: acute})
     care = Care(TEXTS, judge, read_way_out_words())
 
-    cared = care.after(Caring(), care.judge(said, (), None), said, (), None, leaves=False, now=NOON)
+    cared = care.follow(Caring(), care.judge(said, (), None), said, (), None, leaves=False, now=NOON)
 
     assert cared.response.answer is Answer.ACUTE
 
@@ -489,6 +489,6 @@ def test_what_care_does_is_told_also_where_nothing_was_said_in_written_words() -
     care = open_care("en", NO_CONTACTS, is_minor=False)
     caring = replace(Caring(), until=NOON + 60.0)
 
-    cared = care.after(caring, NO_CRISIS, "I had soup.", (), None, leaves=False, now=NOON)
+    cared = care.follow(caring, NO_CRISIS, "I had soup.", (), None, leaves=False, now=NOON)
 
     assert told_care(cared) == "Nothing is light for now, after what you had told me."

@@ -163,7 +163,7 @@ def test_nothing_is_uttered_in_a_danger_or_a_fresh_grief() -> None:
 
 
 def test_nothing_is_an_order_in_a_language_without_words_for_it() -> None:
-    heeded = open_spoken_orders("xx").after(Heeded(), "Slower, please. Nod less.", "", Response(), None)
+    heeded = open_spoken_orders("xx").follow(Heeded(), "Slower, please. Nod less.", "", Response(), None)
 
     assert heeded == Heeded()
 
