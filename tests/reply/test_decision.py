@@ -124,7 +124,7 @@ class Doubting(FakeAnalyser):
             super().read(text), words=words, danger=like(CrisisKind.SUICIDE, likely, by_model=adds)
         )
 
-    def hear(self, text: str, state: State) -> TurnAnalysis:
+    def add_state(self, text: str, state: State) -> TurnAnalysis:
         self.heard.append(text)
         return replace(self.read(text), words=WordsReading(SAD, (), is_unsure=False))
 
