@@ -63,7 +63,7 @@ LetThrough = Callable[[int, tuple[Utterance, ...], Iterator[Spoken]], Iterator[S
 _TRIES: Final = 2
 """So often a reply is drawn in which nothing is fit to be said, or that was said before; then it is asked plainly."""
 _FREER: Final = 0.8
-"""Temperature at which it is drawn again, at least: at that of the first draw it mostly comes out the same (guess)."""
+"""Temperature at which it is drawn again, at least, where it was said before: else it comes out the same (guess)."""
 _LATELY: Final = 8
 """So many utterances back nothing is said again word by word (guess)."""
 _AT_LENGTH: Final = 3
@@ -359,12 +359,13 @@ class ReplyGenerator:
                     tongues=tongues,
                     said_before=lately,
                 )
-                limits = replace(limits, temperature=max(limits.temperature, _FREER))
-                lately = []  # rather the same words than none
                 with closing(drawn):
                     is_said = self._say(reply, brief, self._let_through(reply, dialogue, drawn), token)
                 if is_said or token.is_cancelled:
                     break
+                lately = []  # rather the same words than none
+                if self._breach(reply) is None:
+                    limits = replace(limits, temperature=max(limits.temperature, _FREER))
         if token.is_cancelled:
             return
         if not is_said:

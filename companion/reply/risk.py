@@ -17,6 +17,9 @@ from companion.values import Danger, IdentifyLanguage, Rule
 
 _TURNS_BEFORE: Final = 2
 """So many turns are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
+_UNSPACED: Final = frozenset({"ja", "zh"})
+_FEWEST_WORDS: Final = 2
+"""So many words of a language that is not English show it: a single one may be a name (guess)."""
 _ENGLISH: Final = 0.5
 """From this share on it is English, whatever else it may be (guess)."""
 
@@ -89,10 +92,10 @@ class RiskReader:
         return self._identify(words).share("en") >= _ENGLISH
 
     def _reader(self, words: str) -> PieceReader | None:
-        """Return who reads the likeliest language that somebody reads; None where the words show none of these."""
-        found = self._identify(words)
-        likeliest = max(filter(self._pieces.__contains__, found.shares), key=found.share, default=None)
-        return None if likeliest is None else self._pieces[likeliest]
+        """Return who reads the language of words; None where they show none that somebody reads, as a name does."""
+        code = self._identify(words).code
+        is_told = code in _UNSPACED or len(words.split()) >= _FEWEST_WORDS
+        return self._pieces.get(code) if code is not None and is_told else None
 
 
 def open_risk_reader() -> RiskReader:

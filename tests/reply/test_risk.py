@@ -65,6 +65,12 @@ def test_anything_else_is_read_in_its_language(text: str, language: str) -> None
     assert risks.spoken(text) == {(Rule.HUMAN, None): share}
 
 
+@pytest.mark.parametrize("name", ["Florian.", "Casimir.", "Fulda?"])
+def test_of_a_name_alone_nothing_is_told(name: str) -> None:
+    assert a_reader(*OTHERS).heard(name) == Risks()
+    assert a_reader(*OTHERS).spoken(name) == {}
+
+
 def test_of_a_language_that_nothing_knows_nothing_is_told() -> None:
     assert a_reader("ja").heard("ich kann das nicht mehr") == Risks()
     assert a_reader("ja").spoken("ich kann das nicht mehr") == {}
