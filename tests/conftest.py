@@ -16,6 +16,7 @@ from hypothesis import HealthCheck, settings
 if TYPE_CHECKING:
     from PySide6.QtGui import QGuiApplication
 
+    from companion.storage.paths import Paths
     from tests.support.virtual_sound import VirtualSound
 
 if "PYTEST_XDIST_WORKER" in os.environ:  # as many threads as workers are enough
@@ -30,6 +31,16 @@ settings.register_profile(
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture],
 )
 settings.load_profile("companion")
+
+
+@pytest.fixture
+def paths(tmp_path: Path) -> "Paths":
+    """A companion's folders, in a temporary folder."""
+    from companion.storage.paths import HOME_VARIABLE, find_paths
+
+    found = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
+    found.make()
+    return found
 
 
 def pytest_runtest_setup(item: pytest.Item) -> None:

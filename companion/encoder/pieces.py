@@ -22,7 +22,7 @@ from companion.encoder.guard import SPOKEN, SPOKEN_SHARES, Likelihoods, breaking
 from companion.encoder.head import Numbers
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import Danger
+from companion.values import UNSPACED, Danger
 
 LANGUAGES: Final = ("de", "es", "fr", "ja", "zh")
 DANGER: Final = slice(0, DANGER_OUTPUTS)
@@ -37,7 +37,6 @@ MOST_CHARACTERS: Final = 1000
 
 SHARP: Final = 8.0
 """What log odds are of a regression's scores, in which a right answer is 1 and a wrong one 0."""
-_UNSPACED: Final = ("ja", "zh")
 _WORD: Final = re.compile(r"[^\W_]+")
 _LONGEST_UNSPACED: Final = 3
 """Characters; of 3 and 4 the better on lines left out."""
@@ -86,7 +85,7 @@ class PieceReader:
 def pieces_of(words: str, language: str) -> tuple[int, ...]:
     """Return the buckets of the strings that plain words have, each once, in order."""
     heard = _WORD.findall(words[-MOST_CHARACTERS:].lower())
-    found = _characters(heard) if language in _UNSPACED else _words(heard)
+    found = _characters(heard) if language in UNSPACED else _words(heard)
     return tuple(sorted({_bucket(piece) for piece in found}))
 
 

@@ -32,7 +32,7 @@ from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
 from companion.thinking.reply_end import ends_sentence
-from companion.thinking.spoken_language import language_of
+from companion.thinking.spoken_language import spoken_language
 from companion.thinking.turn_note import TurnNote, feeling_said, hour_said, language_said, want_said
 from companion.values import Affect, Bearing, Breach, CompanionError, Grade, Memory, Newest, Utterance, Want
 from companion.values.local_zone import LOCAL
@@ -244,7 +244,7 @@ class BriefMaker:
         valence = 0.0 if reading is None or reading.is_unsure else reading.affect.affect.valence
         return TurnNote(
             limit=decision.note,
-            language=language_said(language_of(dialogue, self._language, identified), self._language),
+            language=language_said(spoken_language(dialogue, self._language, identified), self._language),
             answer=answer or hour,
             memories=recollection.lines,
             feeling=feeling_said(reading),

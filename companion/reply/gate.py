@@ -31,7 +31,7 @@ from companion.reply.risk import RiskReader
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_own_words
-from companion.thinking.spoken_language import language_of
+from companion.thinking.spoken_language import spoken_language
 from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
 logger = logging.getLogger(__name__)
@@ -192,7 +192,7 @@ class Gate:
             spoken: the reply, as it comes.
         """
         limit, heads = self._limited(dialogue), self._heads
-        language = language_of(dialogue, self._language, identified)
+        language = spoken_language(dialogue, self._language, identified)
         rules = self._rules if language == self._language else read_rules(language)
         course = _Reply(
             dialogue[-1].text,

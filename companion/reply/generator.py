@@ -23,7 +23,7 @@ from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.language_model import LanguageModel, ReplyLimits
 from companion.thinking.persona import Persona
 from companion.thinking.prompt import CountTokens, build_prompt
-from companion.thinking.spoken_language import language_of
+from companion.thinking.spoken_language import spoken_language
 from companion.values import Affect, Breach, CancelToken, CompanionError, Gesture, Rule, Utterance, VocalSound
 from companion.values.worker import NewWorker, Worker
 
@@ -335,7 +335,7 @@ class ReplyGenerator:
         brief: Brief,
         token: CancelToken,
     ) -> None:
-        is_said = False
+        is_said, language = False, spoken_language(dialogue, self._language, identified)
         if brief.script:
             through = scripted(brief)
             if not brief.is_care:
@@ -344,8 +344,7 @@ class ReplyGenerator:
         else:
             prompt = prompts.answering(dialogue, brief.note)
             name = self._persona.name
-            spoken = language_of(dialogue, self._language, identified)
-            tongues = tongues_for(dialogue[-1].text, self._language, spoken, identified)
+            tongues = tongues_for(dialogue[-1].text, self._language, language, identified)
             limits = self._limits_of(brief)
             lately = [said.text for said in dialogue[-_LATELY:]]
             for attempt in range(_TRIES):
@@ -370,7 +369,7 @@ class ReplyGenerator:
             return
         if not is_said:
             known = f"{brief.result}." if brief.result else ""
-            words = known or self._otherwise(reply, brief, language_of(dialogue, self._language, identified))
+            words = known or self._otherwise(reply, brief, language)
             self._say(reply, brief, iter((Spoken(words, brief.affect),)), token)
         self._has_ended(reply)
         self._post(ev.ReplyCompleted(reply))

@@ -13,11 +13,10 @@ from companion.encoder.language import identified
 from companion.encoder.pieces import LANGUAGES, PieceReader, load_pieces
 from companion.guarding.crisis import UNLIKE
 from companion.guarding.plain import as_meant, without_disguise
-from companion.values import Danger, IdentifyLanguage, Rule
+from companion.values import UNSPACED, Danger, IdentifyLanguage, Rule
 
 _TURNS_BEFORE: Final = 2
 """So many turns are read together with the last one: of one to three the best on the rows of docs/crisis.md."""
-_UNSPACED: Final = frozenset({"ja", "zh"})
 _FEWEST_WORDS: Final = 2
 """So many words of a language that is not English show it: a single one may be a name (guess)."""
 _ENGLISH: Final = 0.5
@@ -94,7 +93,7 @@ class RiskReader:
     def _reader(self, words: str) -> PieceReader | None:
         """Return who reads the language of words; None where they show none that somebody reads, as a name does."""
         code = self._identify(words).code
-        is_told = code in _UNSPACED or len(words.split()) >= _FEWEST_WORDS
+        is_told = code in UNSPACED or len(words.split()) >= _FEWEST_WORDS
         return self._pieces.get(code) if code is not None and is_told else None
 
 

@@ -27,7 +27,7 @@ from companion.values.face import Easing, FaceSegment, Layer
 from companion.values.feelings import FEELINGS
 from companion.values.gesture import MERRY, Gesture, GestureName
 from companion.values.habits import Habits
-from companion.values.language import IdentifiedLanguage, IdentifyLanguage
+from companion.values.language import UNSPACED, IdentifiedLanguage, IdentifyLanguage
 from companion.values.memory import (
     Evidence,
     FeelingPolicy,
@@ -75,6 +75,7 @@ __all__ = [
     "TONE_FIGURES",
     "UNCANCELLED",
     "UNKNOWN",
+    "UNSPACED",
     "VOICE_FIGURES",
     "WRITE_LEAST",
     "Affect",

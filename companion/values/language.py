@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
+UNSPACED: Final = frozenset({"ja", "zh"})
+"""Languages that are written without blanks between words."""
 _LIKELY: Final = 0.5
 
 

@@ -17,7 +17,7 @@ from companion.engine.equipment import Equipment
 from companion.sound.echo import HalfDuplex
 from companion.sound.wav import read_sound, write_wav
 from companion.storage.new_file import NewFile, NewFolder
-from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from companion.storage.paths import Paths
 from tests.demo.performances import performance
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.feeling import feeling_parts
@@ -87,13 +87,6 @@ async def test_who_comes_back_is_answered_with_what_was_told_before(paths: Paths
         "I had a fight with my best friend yesterday.",
         True,
     )
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    found = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
-    found.make()
-    return found
 
 
 @pytest.mark.slow

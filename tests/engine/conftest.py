@@ -1,20 +1,12 @@
-"""A companion's folders and its real store, in a temporary folder."""
+"""A companion's real store, in a temporary folder."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
-from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
+from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from tests.fakes.downloads import use_small_model
-
-
-@pytest.fixture
-def paths(tmp_path: Path) -> Paths:
-    found = find_paths({HOME_VARIABLE: str(tmp_path / "home")})
-    found.make()
-    return found
 
 
 @pytest.fixture

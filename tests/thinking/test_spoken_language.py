@@ -1,5 +1,6 @@
 from companion.encoder.language import identified
 from companion.thinking.spoken_language import spoken_language
+from companion.values import Speaker, Utterance
 from tests.tables import each_row
 
 LONG = {
@@ -33,7 +34,11 @@ def another(language: str) -> str:
 
 
 def spoken(*lines: str, set_language: str) -> str:
-    return spoken_language(lines, set_language, identified)
+    dialogue = [
+        Utterance("s", number, Speaker.PERSON, line, float(number))
+        for number, line in enumerate(lines, start=1)
+    ]
+    return spoken_language(dialogue, set_language, identified)
 
 
 @each_row(("language", "line"), LONG.items())
