@@ -172,7 +172,8 @@ def sum_said(words: str) -> str:
 
 def asks_amount(words: str) -> bool:
     """Tell whether words may ask for a sum without naming it: what two numbers come to. Not in Japanese or Chinese."""
-    return bool(_ASKS_AMOUNT.search(words)) and len(_numbers(words)) > 1 and not sum_said(words)
+    is_known = sum_said(words) or span_said(words)
+    return bool(_ASKS_AMOUNT.search(words)) and len(_numbers(words)) > 1 and not is_known
 
 
 def worked_out(figures: str, words: str) -> str:

@@ -207,3 +207,8 @@ def test_other_words_ask_for_no_sum_told_as_a_story(words: str) -> None:
 )
 def test_how_long_it_is_between_two_times_is_known(words: str, told: str) -> None:
     assert span_said(words) == told
+
+
+def test_a_span_that_is_known_is_not_put_into_figures_as_well() -> None:
+    assert not asks_amount("How many hours is it from 6:15 to 9:00?")
+    assert asks_amount("How many hours is it if I sleep 6 and then 2 more?")
