@@ -88,8 +88,8 @@ class LanguageModel(Protocol):
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece.
 
-        Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within one token of
-        a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
+        Ends at the model's end of turn, at ``max_tokens``, at the end of the context, or within a few
+        tokens of a cancellation, also while the prompt is still being read. Raises ``PartBroken`` when the engine
         fails; the next call starts afresh.
         """
         ...

@@ -20,6 +20,7 @@ import os
 import sys
 import time
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final
@@ -58,6 +59,13 @@ log = logging.getLogger(__name__)
 CPU_BATCH_TOKENS: Final = 32
 """Prompt tokens evaluated at once: an aborted batch is read again. On 1 core 32 read at 0.96 of the speed of 256."""
 
+SHORT_BATCH_TOKENS: Final = 4
+"""The same where few are left, and not aborted: what was read of words that go on stays read. On one core 4 are read as
+fast as 12 at once; what is spoken brings so few at a time that a longer batch was aborted again and again."""
+
+FEW_TOKENS: Final = 24
+"""So many are few (guess); not on a GPU."""
+
 GPU_BATCH_TOKENS: Final = 256
 """The same on a GPU, which cannot abort a batch and takes long ones as fast as short ones. A guess."""
 
@@ -74,6 +82,9 @@ _DECODE_OK: Final = 0
 _DECODE_NO_ROOM: Final = 1
 _DECODE_ABORTED: Final = 2
 """What ``llama_decode`` returns; everything else is a failure (llama.h)."""
+
+_TO_COME: Final = Message(Speaker.PERSON, "")
+"""The person's next words, of which nothing is known."""
 
 _MAX_PIECE_BYTES: Final = 512
 """Longer than any token's text in known vocabularies; the call tells when it is not."""
@@ -234,12 +245,15 @@ class LlamaCppModel:
         return tokens[-PHRASE_TOKENS_BACK:]
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache; see ``LanguageModel``."""
+        """Read a prompt into the cache, and what opens the turn that follows; see ``LanguageModel``."""
         self._begin()
         if cancel.is_cancelled:
             return
-        prompt = self._fitted(prompt, with_notes=False, opens_reply=False)
-        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
+        opens_reply = bool(prompt.messages) and prompt.messages[-1].speaker is Speaker.PERSON
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=opens_reply)
+        if prompt.messages and not opens_reply:
+            prompt = replace(prompt, messages=(*prompt.messages, _TO_COME))
+        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=opens_reply), cancel)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Write one JSON value that fits a schema; see ``LanguageModel``.
@@ -376,11 +390,13 @@ class LlamaCppModel:
     ) -> bool:
         """Read what a sequence lacks of the tokens; tell whether it got to their end."""
         held = self._held[sequence]
+        is_short = self._native.is_on_cpu and len(tokens) - len(held) <= FEW_TOKENS
+        size = SHORT_BATCH_TOKENS if is_short else self._native.batch_tokens
         while len(held) < len(tokens):
-            batch = tokens[len(held) : len(held) + self._native.batch_tokens]
+            batch = tokens[len(held) : len(held) + size]
             if cancel.is_cancelled:
                 return False
-            outcome = self._decode(sequence, batch, cancel, is_awaited=is_awaited)
+            outcome = self._decode(sequence, batch, None if is_short else cancel, is_awaited=is_awaited)
             if outcome == _DECODE_ABORTED:
                 self._keep_what_is_read(sequence, tokens)
                 return False
@@ -455,8 +471,8 @@ class _Native:
         self._cancel: CancelToken | None = None
         self._abort = self._lib.ggml_abort_callback(self._is_aborted)
         self._no_abort = self._lib.ggml_abort_callback()
-        self._is_on_cpu = gpu_layers == 0 or not self._lib.llama_supports_gpu_offload()
-        self.batch_tokens = CPU_BATCH_TOKENS if self._is_on_cpu else GPU_BATCH_TOKENS
+        self.is_on_cpu = gpu_layers == 0 or not self._lib.llama_supports_gpu_offload()
+        self.batch_tokens = CPU_BATCH_TOKENS if self.is_on_cpu else GPU_BATCH_TOKENS
         self._model = self._load(gpu_layers)
         self._context: Any = None
         try:
@@ -537,7 +553,7 @@ class _Native:
         params.n_threads = threads
         params.n_threads_batch = threads
         params.no_perf = True
-        if self._is_on_cpu:  # three quarters of the time per word at 1,400 tokens, and as fast in reading
+        if self.is_on_cpu:  # three quarters of the time per word at 1,400 tokens, and as fast in reading
             params.flash_attn_type = self._lib.LLAMA_FLASH_ATTN_TYPE_DISABLED
         context = self._lib.llama_init_from_model(self._model, params)
         if not context:
