@@ -94,6 +94,8 @@ class WordsRecognised(Happening, frozen=True):
     will be read as; "" in recordings from before this was told."""
     completeness: float = 0.0
     """How complete they read, in [0, 1]."""
+    ends_in_quiet: bool = False
+    """Quiet had begun where they were read, so that they may be all."""
 
 
 class PauseRecognised(Happening, frozen=True):

@@ -42,6 +42,7 @@ def _person_goes_on(state: State, turn: SpokenTurn, at: float) -> State:
         sound=None,
         words=None,
         words_so_far=0.0,
+        ends_in_quiet=False,
         may_be_answered_early=True,
         is_unclear=False,
     )
@@ -170,7 +171,13 @@ def take_words(state: State, event: ev.WordsRecognised, now: float) -> Step:
     if turn is None or turn.number != event.utterance or turn.words is not None:
         return state, ()  # in a pause whose words are known, silence read once more brings no new ones
     text = event.latest or event.transcript.text
-    turn = replace(turn, text=text, settled=event.transcript.stable, words_so_far=event.completeness)
+    turn = replace(
+        turn,
+        text=text,
+        settled=event.transcript.stable,
+        words_so_far=event.completeness,
+        ends_in_quiet=event.ends_in_quiet,
+    )
     state = replace(state, turn=turn)
     claimed: tuple[do.Effect, ...] = ()
     if state.is_contested:
@@ -285,7 +292,7 @@ def _drop_outdated_draft(state: State) -> Step:
     if reply is None or reply.answers is None or turn is None:
         return state, ()
     answered, said = spoken_words(reply.answers.text), spoken_words(turn.text)
-    is_outdated = said != answered if turn.words is not None else len(said) > len(answered)
+    is_outdated = said != answered if turn.may_be_over else len(said) > len(answered)
     return drop_draft(state) if is_outdated else (state, ())
 
 

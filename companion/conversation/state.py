@@ -95,6 +95,8 @@ class SpokenTurn:
     """The words that are known so far, or up to the present pause."""
     words_so_far: float = 0.0
     """How complete the words read that were last told while the person spoke, in [0, 1]."""
+    ends_in_quiet: bool = False
+    """Quiet had begun where they were last read while the person spoke."""
     anticipated: int = 0
     """How many of its words have been read ahead."""
     may_be_answered_early: bool = True
@@ -109,6 +111,11 @@ class SpokenTurn:
     """When it is over, whatever is heard; None before the person let go of the key."""
     is_unclear: bool = False
     """Said into a reply, its words up to the present pause neither leave nor plainly want the turn."""
+
+    @property
+    def may_be_over(self) -> bool:
+        """Whether its words are known up to the present pause, or to where one may have begun."""
+        return self.words is not None or self.ends_in_quiet
 
 
 @dataclass(frozen=True, slots=True)
@@ -311,7 +318,7 @@ class State:
         turn = self.turn
         if turn is None or not has_words(turn.text) or self.is_forgetting:
             return False
-        if turn.words is None and turn.words_so_far < self.rules.draft_from:
+        if not turn.may_be_over and turn.words_so_far < self.rules.draft_from:
             return False
         is_somebody_busy = self.reply is not None or self.silencing is not None or self.recognising
         return turn.may_be_answered_early and not is_somebody_busy

@@ -183,8 +183,9 @@ class Recogniser:
             self._give_up(error)
             return
         if transcript is not None:
-            latest = self._transcription.latest
-            self._post(ev.WordsRecognised(self._utterance, transcript, latest, self._completeness(latest)))
+            latest, is_quiet = self._transcription.latest, self._transcription.ends_in_quiet
+            completeness = self._completeness(latest)
+            self._post(ev.WordsRecognised(self._utterance, transcript, latest, completeness, is_quiet))
 
     def _judge(self, utterance: int, pause: int) -> None:
         self._take_all()

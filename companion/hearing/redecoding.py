@@ -13,7 +13,7 @@ import numpy as np
 
 from companion.hearing.agreement import Agreement, agree, settle
 from companion.hearing.transcriber import RATE_HZ, Transcription
-from companion.hearing.window import WindowRules, find_cut, is_quiet
+from companion.hearing.window import WindowRules, begins_pause, find_cut, goes_on_in_quiet, is_quiet
 from companion.values import Samples, Transcript
 
 
@@ -67,23 +67,25 @@ class RedecodingTranscription:
         self._closed: tuple[str, ...] = ()
         self._shown: tuple[str, ...] = ()
         self._told = Transcript()
+        self._ends_in_quiet = False
         self._is_over = False
         decoder.forget()
 
     def feed(self, samples: Samples) -> Transcript | None:
-        """Take in the next stretch of sound; return the text so far if it changed, else None.
+        """Take in the next stretch of sound; return the text so far if it changed or quiet begins, else None.
 
         A long stretch is read at its end, and after each ``soft_limit`` of it, not every ``interval``: who comes
         late need not repeat what was skipped.
         """
         self._expect_open()
+        ended_in_quiet = self._ends_in_quiet
         piece = round(self._rules.soft_limit * RATE_HZ)
         for begin in range(0, len(samples), piece):
             self._hear_piece(samples[begin : begin + piece])
         transcript = Transcript(
             " ".join(self._shown + self._agreement.stable), " ".join(self._agreement.changing)
         )
-        if transcript == self._told:
+        if transcript == self._told and self._ends_in_quiet <= ended_in_quiet:
             return None
         self._told = transcript
         return transcript
@@ -94,10 +96,19 @@ class RedecodingTranscription:
         behind = self._agreement.stable + self._agreement.changing
         return " ".join(self._closed + (behind if self._reading is None else _words(self._reading)))
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        """Whether quiet had begun where the text was last read."""
+        return self._ends_in_quiet
+
     def _hear_piece(self, samples: Samples) -> None:
         self._new.append(samples.copy())
         self._new_samples += len(samples)
-        if self._is_due():
+        if not self._may_read():
+            return
+        is_paused = begins_pause(np.concatenate((self._window, *self._new)), self._new_samples, self._rules)
+        if is_paused or self._new_samples >= self._rules.interval * RATE_HZ:
+            self._ends_in_quiet = is_paused
             self._read()
             self._shorten()
 
@@ -108,7 +119,8 @@ class RedecodingTranscription:
         """
         self._expect_open()
         rest = np.concatenate(self._new) if self._new else np.empty(0, np.float32)
-        if self._reading is None or not is_quiet(rest, beside=self._window):
+        is_over = self._ends_in_quiet and goes_on_in_quiet(rest, beside=self._window)
+        if self._reading is None or not (is_over or is_quiet(rest, beside=self._window)):
             self._read()
         return " ".join(self._closed + _words(self._reading or ()))
 
@@ -131,10 +143,9 @@ class RedecodingTranscription:
         if self._is_over:
             raise RuntimeError("this utterance is over")
 
-    def _is_due(self) -> bool:
-        interval = max(self._rules.interval, self._cost / self._rules.share)
+    def _may_read(self) -> bool:
         length = (len(self._window) + self._new_samples) / RATE_HZ
-        return self._new_samples >= interval * RATE_HZ and length >= self._rules.first
+        return length >= self._rules.first and self._new_samples >= self._cost / self._rules.share * RATE_HZ
 
     def _read(self) -> None:
         self._window = np.concatenate((self._window, *self._new))

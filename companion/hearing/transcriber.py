@@ -31,6 +31,11 @@ class Transcription(Protocol):
         """
         ...
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        """Whether quiet had begun where that reading ended, so that its words may be all."""
+        ...
+
     def read(self) -> str:
         """Return the whole text of what was heard up to now, all of it taken in; the utterance goes on."""
         ...

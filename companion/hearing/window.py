@@ -25,7 +25,10 @@ class WindowRules:
     first: float = 0.8
     """No reading before this much sound: half a second of it is pre-roll."""
     interval: float = 0.3
-    """The least new sound between two readings."""
+    """The least new sound between two readings …"""
+    pause: float = 0.06
+    """… unless it ends with so much quiet: there may be no more words. On 82 recordings it is there 0.05 s after the end
+    of speech (median; 75th percentile 0.08), 0.09 s before voice activity tells it, and once a second in between."""
     share: float = 0.33
     """The most of real time that readings may take: a slow machine reads more rarely."""
     soft_limit: float = 10.0
@@ -65,6 +68,25 @@ def is_quiet(samples: Samples, *, beside: Samples | None = None) -> bool:
     """
     limit = QUIET_DB if beside is None else max(QUIET_DB, loudest_db(beside) - 35.0)
     return loudest_db(samples) < limit
+
+
+def begins_pause(samples: Samples, new: int, rules: WindowRules) -> bool:
+    """Tell whether the last ``new`` of an utterance's samples end in quiet, and are not all quiet."""
+    heard = samples[len(samples) - new :]
+    quiet = round(rules.pause * RATE_HZ)
+    if new <= quiet:
+        return False
+    limit = _pause_limit(samples)
+    return loudest_db(heard[-quiet:]) < limit <= loudest_db(heard[:-quiet])
+
+
+def goes_on_in_quiet(samples: Samples, *, beside: Samples) -> bool:
+    """Tell whether samples go on as quiet as the pause in which the samples before them ended."""
+    return loudest_db(samples) < _pause_limit(beside)
+
+
+def _pause_limit(samples: Samples) -> float:
+    return max(QUIET_DB, loudest_db(samples) - _PAUSE_DB)
 
 
 def find_cut(samples: Samples, rules: WindowRules) -> int | None:

@@ -98,10 +98,10 @@ class Scene:
         self.now += self.state.rules.claim + 0.05
         return effects + self.settled(text)
 
-    def partial(self, text: str, *, words: float = 0.0) -> tuple[do.Effect, ...]:
+    def partial(self, text: str, *, words: float = 0.0, ends_in_quiet: bool = False) -> tuple[do.Effect, ...]:
         assert self.state.turn is not None
         return self.happens(
-            ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), text, words)
+            ev.WordsRecognised(self.state.turn.number, Transcript(changing=text), text, words, ends_in_quiet)
         )
 
     def settled(self, text: str) -> tuple[do.Effect, ...]:

@@ -240,6 +240,36 @@ def test_what_was_prepared_while_one_speaks_is_dropped_when_the_words_go_on() ->
     assert scene.history == []
 
 
+def test_words_behind_which_quiet_begins_are_answered_before_a_pause_is_told() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.partial("A warning.", words=0.1)
+    before_quiet = scene.was_asked_for(do.BeginReply)
+
+    scene.partial("A warning.", words=0.1, ends_in_quiet=True)
+    draft = scene.reply
+    scene.person_stops()
+    scene.pause_is("A warning.", words=0.2, sound=0.99)
+    answered_after(scene)
+
+    assert before_quiet == 0
+    assert scene.was_asked_for(do.BeginReply) == 1
+    assert scene.reply_was_released(draft)
+
+
+def test_other_words_behind_which_quiet_begins_are_answered_anew() -> None:
+    scene = listening()
+    scene.person_starts()
+    scene.partial("How old is Sir Brooklyn Bridge?", words=0.9)
+    scene.partial("How old is the Brooklyn Bridge?", words=0.9)
+    was_kept = scene.was_asked_for(do.BeginReply) == 1
+
+    scene.partial("How old is the Brooklyn Bridge?", words=0.9, ends_in_quiet=True)
+
+    assert was_kept
+    assert scene.was_asked_for(do.BeginReply) == 2
+
+
 def test_a_breath_begins_no_new_reply_to_words_that_were_no_end() -> None:
     scene = listening()
     scene.person_starts()

@@ -54,6 +54,10 @@ class NotingTranscription:
     def latest(self) -> str:
         return self.read()
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        return False
+
     def read(self) -> str:
         return f"{len(self.sound)} samples"
 

@@ -35,6 +35,10 @@ class ScriptedTranscription:
     def latest(self) -> str:
         return self._told.text
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        return False
+
     def read(self) -> str:
         self._expect_open()
         return " ".join(self._words) if self._heard_samples else ""

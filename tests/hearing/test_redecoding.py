@@ -211,6 +211,30 @@ def test_a_word_after_the_last_reading_is_not_lost() -> None:
     assert transcription.finish() == "1000 1001 1002 1003 1004"
 
 
+def test_what_was_said_is_read_as_soon_as_quiet_begins_and_not_again_at_the_end() -> None:
+    decoder = Levels()
+    transcription = RedecodingTranscription(decoder, clock=no_time)
+    sound = spoken(1001, 1004, pause_after=frozenset({1003}))
+    until = round((3 * WORD + WindowRules().pause) * RATE_HZ)
+
+    say(transcription, sound[:until])
+
+    assert transcription.latest == "1001 1002 1003"
+    assert transcription.ends_in_quiet
+    readings = decoder.readings
+    transcription.feed(sound[until : until + 800])
+    assert transcription.read() == "1001 1002 1003"
+    assert decoder.readings == readings
+
+
+def test_a_word_said_after_quiet_had_begun_is_read() -> None:
+    transcription = RedecodingTranscription(Levels(), clock=no_time)
+    say(transcription, spoken(1001, 1005, pause_after=frozenset({1003})))
+
+    assert not transcription.ends_in_quiet
+    assert transcription.read() == "1001 1002 1003 1004"
+
+
 def test_silence_is_not_read() -> None:
     levels = Levels()
     transcription = RedecodingTranscription(levels, clock=no_time)

@@ -41,6 +41,10 @@ class _WishedTranscription:
     def latest(self) -> str:
         return self._text or self._real.latest
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        return self._real.ends_in_quiet
+
     def read(self) -> str:
         heard = self._real.read()
         if heard and not self._text:

@@ -50,6 +50,10 @@ class _TimedTranscription:
     def latest(self) -> str:
         return self._real.latest
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        return self._real.ends_in_quiet
+
     def read(self) -> str:
         with Stopwatch() as watch:
             text = self._real.read()

@@ -93,6 +93,10 @@ class Deaf:
     def latest(self) -> str:
         return self._text
 
+    @property
+    def ends_in_quiet(self) -> bool:
+        return False
+
     def read(self) -> str:
         return self._text
 
