@@ -31,6 +31,7 @@ from companion.reply.risk import RiskReader
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken
 from companion.thinking.asked_text import asks_for_own_words
+from companion.thinking.reply_end import CLAUSE_ENDS
 from companion.thinking.spoken_language import spoken_language
 from companion.values import Affect, Boundaries, Breach, CompanionError, Newest, Speaker, Utterance
 
@@ -371,4 +372,17 @@ def _rest_of_sentence(pending: str, end: int) -> str:
 def _certain(pending: str, *, is_first: bool) -> int:
     """Return how long the clauses are that a text certainly begins with; 0 while there is none."""
     clauses, rest = cut(pending, is_first, is_finished=False)
-    return len(pending) - len(rest) if clauses else 0
+    if clauses:
+        return len(pending) - len(rest)
+    return len(pending) if is_first and _ends_before_any_word(pending) else 0
+
+
+def _ends_before_any_word(pending: str) -> bool:
+    """Tell whether a first clause ends here whatever word follows, which would be one more token of the model's.
+
+    A mark that comes by itself behind the one that is there, which is rare, goes with what follows.
+    """
+    if not pending.endswith(CLAUSE_ENDS):
+        return False
+    whole = (" ".join(pending.split()),)
+    return all(cut(f"{pending} {word}", True, is_finished=False).clauses == whole for word in ("a", "A", "1"))

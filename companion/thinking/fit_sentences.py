@@ -6,7 +6,7 @@ blanks between them, and nothing of markup.
 """
 
 from companion.thinking.foreign_words import Tongues, TongueWatch
-from companion.thinking.reply_end import WIDE_STOPS, WORD_EDGES, ends_sentence
+from companion.thinking.reply_end import CLAUSE_ENDS, WIDE_STOPS, WORD_EDGES, ends_sentence
 
 
 class FitSentences:
@@ -30,12 +30,22 @@ class FitSentences:
         """Take the next text; give the words that may be said by now."""
         said = ""
         for character in text:
-            if character == " " and self._word.strip():
+            is_next = character == " " and self._word.strip()
+            if is_next or (character.isalnum() and self._has_ended):
                 said += self._end_word()
             self._word += character
             if character in WIDE_STOPS:
                 said += self._end_word()
         return said
+
+    def settle(self) -> str:
+        """Give the word at hand where a mark ends it, before another one begins."""
+        return self._end_word() if self._has_ended else ""
+
+    @property
+    def _has_ended(self) -> bool:
+        """Whether the word at hand ends in two letters and a mark: in neither "3.5" nor "e.g." is there another word."""
+        return self._word.endswith(CLAUSE_ENDS) and len(self._word) > 2 and self._word[-3:-1].isalpha()
 
     def finish(self) -> str:
         """Give what was held back and is fit; call once, at the end of the reply."""

@@ -98,6 +98,8 @@ class ReplyCleaner:
     def feed(self, piece: str) -> str:
         """Take the next piece of the stream; give what can be said by now, perhaps nothing."""
         said = [self._take(character) for character in piece]
+        if self.ended is None:
+            said.append(self._end.feed(self._fit.settle()))
         return "".join(said)
 
     def finish(self) -> str:

@@ -473,7 +473,8 @@ def test_a_sound_goes_through_before_the_clause_it_came_with() -> None:
     assert text_of(words) == "Cats do that too. She falls in every time."
     (at,) = [place for place, each in enumerate(words) if each.sound is VocalSound.LAUGH]
     assert text_of(words[at:]) == "She falls in every time."
-    assert words[at - 1].ends_clause
+    *_, before = (each for each in words[:at] if each.text != " ")
+    assert before.ends_clause
 
 
 def test_written_words_that_stand_for_a_reply_have_no_sound_of_its_own() -> None:
