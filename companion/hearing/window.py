@@ -27,7 +27,7 @@ class WindowRules:
     interval: float = 0.3
     """The least new sound between two readings …"""
     pause: float = 0.06
-    """… unless it ends with so much quiet: there may be no more words. On 82 recordings it is there 0.05 s after the end
+    """… unless it ends with so much quiet: there may be no more words. On 82 recordings it is there .05 s after the end
     of speech (median; 75th percentile 0.08), 0.09 s before voice activity tells it, and once a second in between."""
     share: float = 0.33
     """The most of real time that readings may take: a slow machine reads more rarely."""

@@ -44,7 +44,7 @@ class FitSentences:
 
     @property
     def _has_ended(self) -> bool:
-        """Whether the word at hand ends in two letters and a mark: in neither "3.5" nor "e.g." is there another word."""
+        """Whether the word at hand ends in two letters and a mark: "3.5" and "e.g." may go on."""
         return self._word.endswith(CLAUSE_ENDS) and len(self._word) > 2 and self._word[-3:-1].isalpha()
 
     def finish(self) -> str:
