@@ -4,19 +4,16 @@ from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, Qt, Signal
 from PySide6.QtGui import QFontInfo, QGuiApplication
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import SettingsShown
+from companion.window.properties import in_qml
 from companion.window.window_look import SYSTEM, WindowLook, look_of
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 FONT_SCALE = 1.15
 """Our text against the desktop's own: captions are read from farther away than menus (guess)."""
 
 
-@QmlElement
+@in_qml
 class Appearance(QObject):
     """Follows the desktop; what was set by hand wins over it."""
 

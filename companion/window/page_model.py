@@ -3,17 +3,14 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import ToEngine, ToWindow
 from companion.window.engine import Engine
+from companion.window.properties import in_qml
 from companion.window.wording import Translate
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
+@in_qml
 class PageModel(QObject):
     """The base of a page's model; ``window`` hands it what it takes, ``SidePanel`` opens and closes it.
 

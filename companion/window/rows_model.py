@@ -8,17 +8,14 @@ from collections.abc import Callable
 from typing import Any, ClassVar, Final, assert_never
 
 from PySide6.QtCore import QAbstractListModel, QByteArray, QModelIndex, QObject, QPersistentModelIndex, Qt
-from PySide6.QtQml import QmlElement
 
+from companion.window.properties import in_qml
 from companion.window.row_changes import Inserted, Removed, Replaced, changes
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _FIRST_ROLE: Final = Qt.ItemDataRole.UserRole + 1
 
 
-@QmlElement
+@in_qml
 class RowsModel(QAbstractListModel):
     """The base of a list's model, which names its ``roles`` and has a ``value`` for each."""
 

@@ -1,20 +1,20 @@
 """What the companion may not do, as properties that QML binds to; what they say is decided in ``boundaries``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from typing import Final
+
+from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
 from companion.window.companions.boundaries import NOTICE, Boundaries, boundary_titles
 from companion.window.companions.boundary_parts import Part, first_parts, groups
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.wording import Translate, in_plain_words
+from companion.window.properties import PropertiesOf, in_qml
+from companion.window.wording import in_plain_words
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+_property: Final = PropertiesOf[Boundaries]()
 
 
-@QmlElement
+@in_qml
 class BoundariesModel(PageModel):
     """What the companion may not do from its next start on, and what the person can change about it."""
 
@@ -25,27 +25,20 @@ class BoundariesModel(PageModel):
     notice = NOTICE
     asks = ShowBoundaries()
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._boundaries = Boundaries()
+    _state = Boundaries()
 
     # ---- what the engine tells
 
     def apply(self, event: BoundariesShown | Noticed) -> None:
         """Take in what is set, or why something could not be."""
         if isinstance(event, BoundariesShown):
-            self._set(self._boundaries.with_event(event))
+            self._set(self._state.with_event(event))
         elif event.sentence:
-            self._set(self._boundaries.after_refusal(event.sentence))
+            self._set(self._state.after_refusal(event.sentence))
             self.problemNoticed.emit(self._plain(event.sentence))
 
     def _set(self, new: Boundaries) -> None:
-        old, self._boundaries = self._boundaries, new
+        old, self._state = self._state, new
         if old.shown != new.shown:
             self.changed.emit()
         if old.refused != new.refused:
@@ -56,17 +49,17 @@ class BoundariesModel(PageModel):
     @Slot(str, str)
     def setValue(self, name: str, text: str) -> None:
         """Choose or write a setting; as it stands is nothing."""
-        self._send(name, self._boundaries.with_text(name, text))
+        self._send(name, self._state.with_text(name, text))
 
     @Slot(str, str)
     def addSubject(self, name: str, subject: str) -> None:
         """Add to a list; what is there already is nothing."""
-        self._send(name, self._boundaries.with_subject(name, subject))
+        self._send(name, self._state.with_subject(name, subject))
 
     @Slot(str, str)
     def removeSubject(self, name: str, subject: str) -> None:
         """Take out of a list."""
-        self._send(name, self._boundaries.without_subject(name, subject))
+        self._send(name, self._state.without_subject(name, subject))
 
     @Slot()
     def startAgain(self) -> None:
@@ -74,7 +67,7 @@ class BoundariesModel(PageModel):
         self._engine.restart()
 
     def _send(self, name: str, wish: SetBoundary | None) -> None:
-        self._set(self._boundaries.tried_anew(name))
+        self._set(self._state.tried_anew(name))
         if wish is not None:
             self._engine.send(wish)
 
@@ -93,40 +86,30 @@ class BoundariesModel(PageModel):
         """The few that are asked at the first start, likewise."""
         return [_shown(part) for part in first_parts(self._translate)]
 
-    @Property(dict, notify=changed)
-    def values(self) -> dict[str, str]:
-        """What is chosen or written, by setting."""
-        return self._boundaries.texts()
-
-    @Property(dict, notify=changed)
-    def subjects(self) -> dict[str, list[str]]:
-        """What the lists hold, by setting."""
-        return {name: list(each) for name, each in self._boundaries.subjects().items()}
+    values = _property(dict, Boundaries.texts, changed)
+    """What is chosen or written, by setting."""
+    subjects = _property(dict, lambda it: {name: list(each) for name, each in it.subjects().items()}, changed)
+    """What the lists hold, by setting."""
 
     @Property(dict, notify=changed)
     def notes(self) -> dict[str, list[str]]:
         """Why a setting holds otherwise than it was set, in sentences, by setting."""
-        return {name: list(map(self._plain, each)) for name, each in self._boundaries.notes().items()}
+        return {name: list(map(self._plain, each)) for name, each in self._state.notes().items()}
 
     @Property(str, notify=refusedChanged)
     def trouble(self) -> str:
         """Why nothing can be set; "" where it can."""
-        return self._plain(self._boundaries.refused.get("", ""))
+        return self._plain(self._state.refused.get("", ""))
 
     @Property(dict, notify=refusedChanged)
     def refused(self) -> dict[str, str]:
         """Why what was set last could not be, by setting."""
-        return {name: self._plain(each) for name, each in self._boundaries.refused.items()}
+        return {name: self._plain(each) for name, each in self._state.refused.items()}
 
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether the engine has told what is set."""
-        return self._boundaries.shown is not None
-
-    @Property(bool, notify=changed)
-    def isInUse(self) -> bool:
-        """Whether it holds already."""
-        return self._boundaries.shown is None or self._boundaries.shown.is_in_use
+    isThere = _property(bool, lambda it: it.shown is not None, changed)
+    """Whether the engine has told what is set."""
+    isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
+    """Whether it holds already."""
 
     def _plain(self, sentence: str) -> str:
         return in_plain_words(sentence, boundary_titles(self._translate))

@@ -2,9 +2,9 @@
 
 import time
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     ArchiveCompanion,
@@ -24,16 +24,16 @@ from companion.channel.messages import (
 from companion.window.companions.companions import NOTICE, Companions, CompanionsEvent, about
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import near_day
 from companion.window.wording import Translate
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
-
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[Companions]()
 
-@QmlElement
+
+@in_qml
 class CompanionsModel(PageModel):
     """Which companions there are, and what the person can do with them.
 
@@ -58,27 +58,27 @@ class CompanionsModel(PageModel):
     ) -> None:
         super().__init__(engine, translate, parent)
         self._unix_now = clock
-        self._companions = Companions()
+        self._state = Companions()
 
     # ---- what the engine tells
 
     def apply(self, event: CompanionsEvent | Noticed) -> None:
         """Take in which there are, that one can be started or is saved, or why something cannot be."""
         if isinstance(event, Noticed):
-            self._set(self._companions.after_refusal(event.sentence))
+            self._set(self._state.after_refusal(event.sentence))
             if event.sentence:
                 self.problemNoticed.emit(event.sentence)
             return
-        self._set(self._companions.with_event(event))
+        self._set(self._state.with_event(event))
         if isinstance(event, CompanionChosen):
             self._begin_with(event.companion)
 
     def forget(self) -> None:
         """Wait for nothing any more: the engine is gone."""
-        self._set(self._companions.without_engine())
+        self._set(self._state.without_engine())
 
     def _set(self, new: Companions) -> None:
-        old, self._companions = self._companions, new
+        old, self._state = self._state, new
         if old.shown != new.shown:
             self.listChanged.emit()
         if old != new:
@@ -101,12 +101,12 @@ class CompanionsModel(PageModel):
     @Slot(str, str, QUrl)
     def create(self, name: str, who: str, card: QUrl) -> None:
         """Make a new one: nobody yet, one that ships, or of a card; nothing without a name."""
-        self._ask_for(self._companions.creation(name, who, card.toLocalFile()))
+        self._ask_for(self._state.creation(name, who, card.toLocalFile()))
 
     @Slot(str, str, bool)
     def duplicate(self, companion: str, name: str, with_memories: bool) -> None:
         """Make one that is what another is; nothing without a name."""
-        self._ask_for(self._companions.duplication(companion, name, with_memories=with_memories))
+        self._ask_for(self._state.duplication(companion, name, with_memories=with_memories))
 
     @Slot(str, QUrl, str)
     def pack(self, companion: str, file: QUrl, password: str) -> None:
@@ -122,12 +122,12 @@ class CompanionsModel(PageModel):
     @Slot(str)
     def unlock(self, password: str) -> None:
         """Bring it in by its password."""
-        self._ask_for(self._companions.unlocking(password))
+        self._ask_for(self._state.unlocking(password))
 
     @Slot()
     def leaveLocked(self) -> None:
         """Bring nothing in of a file that asks for its password."""
-        self._set(self._companions.leaving())
+        self._set(self._state.leaving())
 
     @Slot(str)
     def archive(self, companion: str) -> None:
@@ -147,64 +147,38 @@ class CompanionsModel(PageModel):
     @Slot(str, result=str)
     def nameForCopy(self, companion: str) -> str:
         """Return a name to propose for a copy."""
-        return self._companions.name_for_copy(companion, self._translate)
+        return self._state.name_for_copy(companion, self._translate)
 
     def _ask_for(self, wish: ToEngine | None) -> None:
         if wish is not None:
-            self._set(self._companions.asking(wish))
+            self._set(self._state.asking(wish))
             self._engine.send(wish)
 
     # ---- what QML shows
 
-    @Property(bool, notify=listChanged)
-    def isThere(self) -> bool:
-        """Whether the engine has told which there are."""
-        return self._companions.shown is not None
-
-    @Property(bool, notify=changed)
-    def isWaiting(self) -> bool:
-        """Whether the engine is at something that was asked for."""
-        return self._companions.is_waiting
-
-    @Property(str, notify=changed)
-    def waitingWords(self) -> str:
-        """What is waited for; "" for nothing."""
-        return self._companions.waiting_words(self._translate)
-
-    @Property(str, notify=changed)
-    def packed(self) -> str:
-        """The key of the one that was saved last, until something else is asked for; "" for none."""
-        return "" if self._companions.packed is None else self._companions.packed.companion
-
-    @Property(str, notify=changed)
-    def packedWords(self) -> str:
-        """Where it was saved, and who can read it there."""
-        return self._companions.packed_words(self._translate)
-
-    @Property(str, notify=changed)
-    def locked(self) -> str:
-        """What the file that asks for its password is called; "" for none."""
-        return self._companions.locked_name
-
-    @Property(str, notify=changed)
-    def refused(self) -> str:
-        """Why what was asked for last could not be; "" where it could."""
-        return self._companions.refused
-
-    @Property(str, notify=changed)
-    def made(self) -> str:
-        """The key of the one that was made or brought back last; "" for none."""
-        return self._companions.new.companion if self._companions.new is not None else ""
-
-    @Property(str, notify=changed)
-    def madeName(self) -> str:
-        """And what it is called."""
-        return self._companions.new.name if self._companions.new is not None else ""
+    isThere = _property(bool, lambda it: it.shown is not None, listChanged)
+    """Whether the engine has told which there are."""
+    isWaiting = _property(bool, lambda it: it.is_waiting, changed)
+    """Whether the engine is at something that was asked for."""
+    waitingWords = _property.worded(str, Companions.waiting_words, changed)
+    """What is waited for; "" for nothing."""
+    packed = _property(str, lambda it: "" if it.packed is None else it.packed.companion, changed)
+    """The key of the one that was saved last, until something else is asked for; "" for none."""
+    packedWords = _property.worded(str, Companions.packed_words, changed)
+    """Where it was saved, and who can read it there."""
+    locked = _property(str, lambda it: it.locked_name, changed)
+    """What the file that asks for its password is called; "" for none."""
+    refused = _property(str, lambda it: it.refused, changed)
+    """Why what was asked for last could not be; "" where it could."""
+    made = _property(str, lambda it: it.new.companion if it.new is not None else "", changed)
+    """The key of the one that was made or brought back last; "" for none."""
+    madeName = _property(str, lambda it: it.new.name if it.new is not None else "", changed)
+    """And what it is called."""
 
     @Property(list, notify=listChanged)
     def companions(self) -> list[Shown]:
         """All that there are: dictionaries with companion, name, about, isHere, isElsewhere, look."""
-        shown = self._companions.shown
+        shown = self._state.shown
         return [
             {
                 "companion": each.companion,
@@ -220,16 +194,14 @@ class CompanionsModel(PageModel):
     @Property(list, notify=listChanged)
     def archived(self) -> list[dict[str, str]]:
         """Those that were put away: dictionaries with key, name, day."""
-        shown = self._companions.shown
+        shown = self._state.shown
         return [
             {"key": each.key, "name": each.name, "day": self._day(each.archived_at)}
             for each in (shown.archived if shown is not None else ())
         ]
 
-    @Property(int, notify=listChanged)
-    def archivedCount(self) -> int:
-        """How many were put away."""
-        return 0 if self._companions.shown is None else len(self._companions.shown.archived)
+    archivedCount = _property(int, lambda it: 0 if it.shown is None else len(it.shown.archived), listChanged)
+    """How many were put away."""
 
     def _day(self, at: float) -> str:
         return near_day(at, self._unix_now(), self._translate)

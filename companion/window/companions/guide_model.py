@@ -1,7 +1,8 @@
 """The guide of the first start as properties that QML binds to; what they say is decided in ``guide``."""
 
+from typing import Final
+
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     BoundariesShown,
@@ -29,17 +30,17 @@ from companion.window.companions.guide import DECLINED, STEPS, Guide, GuideEvent
 from companion.window.companions.guide_words import next_words, note_words, place_words, text, title
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SETTING = "interface.guide"
 _GLAD = Affect(0.6, 0.3, 0.2)
 """How it says its first sentence (guess)."""
 
+_property: Final = PropertiesOf[Guide]()
 
-@QmlElement
+
+@in_qml
 class GuideModel(PageModel):
     """Where the person is in the guide, and what the steps are about that no other page has."""
 
@@ -70,7 +71,7 @@ class GuideModel(PageModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(engine, translate, parent)
-        self._guide = begun(remembered)
+        self._state = begun(remembered)
         self._written = remembered
         """What the engine was last told to remember."""
         self._is_unkept = False
@@ -80,7 +81,7 @@ class GuideModel(PageModel):
 
     def apply(self, event: GuideEvent) -> None:
         """Take in what a step is about."""
-        self._set(self._guide.with_event(event))
+        self._set(self._state.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine."""
@@ -90,10 +91,10 @@ class GuideModel(PageModel):
     def forget(self) -> None:
         """Forget what was heard and said: the engine is gone."""
         self._is_unkept = False
-        self._set(self._guide.without_engine())
+        self._set(self._state.without_engine())
 
     def _set(self, new: Guide) -> None:
-        old, self._guide = self._guide, new
+        old, self._state = self._state, new
         if (old.step, old.is_open) != (new.step, new.is_open):
             self.stepChanged.emit()
         if old != new:
@@ -107,7 +108,7 @@ class GuideModel(PageModel):
         """Tell the engine where one is, if there is an engine; otherwise once it is there."""
         if not self._is_ready:
             return
-        guide = self._guide
+        guide = self._state
         if guide.remembered != self._written:
             self._written = guide.remembered
             self._engine.send(SetSetting(SETTING, guide.remembered))
@@ -133,150 +134,92 @@ class GuideModel(PageModel):
     @Slot()
     def next(self) -> None:
         """Go on; after the last step the guide is over."""
-        self._go(self._guide.next())
+        self._go(self._state.next())
         self._start_again_if_over()
 
     @Slot()
     def back(self) -> None:
         """Go back a step."""
-        self._go(self._guide.back())
+        self._go(self._state.back())
 
     @Slot()
     def leave(self) -> None:
         """Leave it, to go on there at the next start or from the settings."""
-        self._go(self._guide.left())
+        self._go(self._state.left())
         self._start_again_if_over()
 
     @Slot()
     def decline(self) -> None:
         """Begin at once; the guide does not come back by itself."""
-        self._go(self._guide.declined())
+        self._go(self._state.declined())
         self._start_again_if_over()
 
     @Slot()
     def show(self) -> None:
         """Show it again."""
-        self._go(self._guide.asked_for())
+        self._go(self._state.asked_for())
 
     def _start_again_if_over(self) -> None:
         """Let what was chosen count, now that nobody is asked for more."""
-        if not self._guide.is_open and self._guide.must_restart:
+        if not self._state.is_open and self._state.must_restart:
             self._engine.restart()
 
     @Slot()
     def speak(self) -> None:
         """Say a sentence in the companion's voice."""
-        if self._guide.sentence:
-            self._engine.send(TryVoice(self._guide.sentence, _GLAD))
+        if self._state.sentence:
+            self._engine.send(TryVoice(self._state.sentence, _GLAD))
 
     @Slot(bool)
     def tellHeard(self, did_hear: bool) -> None:
         """Say whether it was heard."""
-        self._set(self._guide.hearing(did_hear=did_hear))
+        self._set(self._state.hearing(did_hear=did_hear))
 
     # ---- what QML shows
 
-    @Property(bool, notify=stepChanged)
-    def isShown(self) -> bool:
-        """Whether the guide is on the screen."""
-        return self._guide.is_open
-
-    @Property(str, notify=stepChanged)
-    def step(self) -> str:
-        """Which step, by its name."""
-        return self._guide.step.value
-
-    @Property(int, notify=stepChanged)
-    def index(self) -> int:
-        """Which step, counted from 0."""
-        return self._guide.index
+    isShown = _property(bool, lambda it: it.is_open, stepChanged)
+    """Whether the guide is on the screen."""
+    step = _property(str, lambda it: it.step.value, stepChanged)
+    """Which step, by its name."""
+    index = _property(int, lambda it: it.index, stepChanged)
+    """Which step, counted from 0."""
 
     @Property(int, constant=True)
     def count(self) -> int:
         """How many steps there are."""
         return len(STEPS)
 
-    @Property(str, notify=stepChanged)
-    def title(self) -> str:
-        """The step's title."""
-        return title(self._guide.step, self._translate)
-
-    @Property(str, notify=stepChanged)
-    def text(self) -> str:
-        """What it is about."""
-        return text(self._guide.step, self._translate)
-
-    @Property(str, notify=stepChanged)
-    def place(self) -> str:
-        """Such as "Step 2 of 9"."""
-        return place_words(self._guide, self._translate)
-
-    @Property(str, notify=changed)
-    def nextWords(self) -> str:
-        """What the button says that goes on."""
-        return next_words(self._guide, self._translate)
-
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        """What there is to say of what was chosen at this step; "" for nothing."""
-        return note_words(self._guide, self._translate)
-
-    @Property(bool, notify=stepChanged)
-    def wasShown(self) -> bool:
-        """Whether it was on the screen in this run of the window, and with it what it is about."""
-        return self._guide.was_open
-
-    @Property(bool, notify=changed)
-    def isDone(self) -> bool:
-        """Whether what the step is about has been done."""
-        return self._guide.step in self._guide.done
-
-    @Property(list, notify=changed)
-    def doneSteps(self) -> list[bool]:
-        """Of each step, whether it was done."""
-        return [step in self._guide.done for step in STEPS]
-
-    @Property(str, notify=changed)
-    def heard(self) -> str:
-        """What the companion understood at the microphone."""
-        return self._guide.heard
-
-    @Property(str, notify=changed)
-    def answer(self) -> str:
-        """What it said to it."""
-        return self._guide.answer
-
-    @Property(str, notify=changed)
-    def deafWhy(self) -> str:
-        """Why it cannot hear; "" where it can, or while that is not known."""
-        return self._guide.deaf_why(self._translate)
-
-    @Property(bool, notify=changed)
-    def canSpeak(self) -> bool:
-        """Whether it is known what to say to try the loudspeaker, and nothing sounds."""
-        return self._guide.sentence != "" and not self._guide.is_sounding
-
-    @Property(bool, notify=changed)
-    def isSounding(self) -> bool:
-        """Whether that sounds now."""
-        return self._guide.is_sounding
-
-    @Property(str, notify=changed)
-    def caption(self) -> str:
-        """What it says aloud that stands nowhere else on the step; "" for nothing."""
-        return self._guide.caption
-
-    @Property(str, notify=changed)
-    def silentWhy(self) -> str:
-        """Why it could not be said; "" where it could."""
-        return self._guide.mute_why()
-
-    @Property(bool, notify=changed)
-    def hasHeard(self) -> bool:
-        """The person has heard it."""
-        return self._guide.did_hear is True
-
-    @Property(bool, notify=changed)
-    def hasNotHeard(self) -> bool:
-        """The person has not heard it."""
-        return self._guide.did_hear is False
+    title = _property.worded(str, lambda it, translate: title(it.step, translate), stepChanged)
+    """The step's title."""
+    text = _property.worded(str, lambda it, translate: text(it.step, translate), stepChanged)
+    """What it is about."""
+    place = _property.worded(str, lambda it, translate: place_words(it, translate), stepChanged)
+    """Such as "Step 2 of 9"."""
+    nextWords = _property.worded(str, lambda it, translate: next_words(it, translate), changed)
+    """What the button says that goes on."""
+    note = _property.worded(str, lambda it, translate: note_words(it, translate), changed)
+    """What there is to say of what was chosen at this step; "" for nothing."""
+    wasShown = _property(bool, lambda it: it.was_open, stepChanged)
+    """Whether it was on the screen in this run of the window, and with it what it is about."""
+    isDone = _property(bool, lambda it: it.step in it.done, changed)
+    """Whether what the step is about has been done."""
+    doneSteps = _property(list, lambda it: [step in it.done for step in STEPS], changed)
+    """Of each step, whether it was done."""
+    heard = _property(str, lambda it: it.heard, changed)
+    """What the companion understood at the microphone."""
+    answer = _property(str, lambda it: it.answer, changed)
+    """What it said to it."""
+    deafWhy = _property.worded(str, Guide.deaf_why, changed)
+    """Why it cannot hear; "" where it can, or while that is not known."""
+    canSpeak = _property(bool, lambda it: it.sentence != "" and not it.is_sounding, changed)
+    """Whether it is known what to say to try the loudspeaker, and nothing sounds."""
+    isSounding = _property(bool, lambda it: it.is_sounding, changed)
+    """Whether that sounds now."""
+    caption = _property(str, lambda it: it.caption, changed)
+    """What it says aloud that stands nowhere else on the step; "" for nothing."""
+    silentWhy = _property(str, Guide.mute_why, changed)
+    """Why it could not be said; "" where it could."""
+    hasHeard = _property(bool, lambda it: it.did_hear is True, changed)
+    """The person has heard it."""
+    hasNotHeard = _property(bool, lambda it: it.did_hear is False, changed)
+    """The person has not heard it."""

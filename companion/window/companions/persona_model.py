@@ -1,9 +1,9 @@
 """Who the companion is, as properties that QML binds to; what they say is decided in ``persona``."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     ChoosePersona,
@@ -26,15 +26,15 @@ from companion.window.companions.persona_parts import (
 )
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[Persona]()
 
-@QmlElement
+
+@in_qml
 class PersonaModel(PageModel):
     """Who the companion is from its next start on, and what the person can change about it."""
 
@@ -53,7 +53,7 @@ class PersonaModel(PageModel):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(engine, translate, parent)
-        self._persona = Persona()
+        self._state = Persona()
         self._sliders = {
             slider.key: slider
             for slider in (*stance_sliders(translate), *trait_sliders(translate), *nature_sliders(translate))
@@ -63,10 +63,10 @@ class PersonaModel(PageModel):
 
     def apply(self, event: PersonaEvent) -> None:
         """Take in who the companion is or could be."""
-        self._set(self._persona.with_event(event))
+        self._set(self._state.with_event(event))
 
     def _set(self, new: Persona) -> None:
-        old, self._persona = self._persona, new
+        old, self._state = self._state, new
         if old.guide != new.guide:
             self.guideChanged.emit()
         if (old.answers, old.proposed) != (new.answers, new.proposed):
@@ -79,24 +79,24 @@ class PersonaModel(PageModel):
     @Slot(str, str)
     def setText(self, key: str, text: str) -> None:
         """Change a text; one that was not changed is nothing."""
-        self._send(self._persona.with_text(key, text))
+        self._send(self._state.with_text(key, text))
 
     @Slot(str, float)
     def setStep(self, key: str, value: float) -> None:
         """Move a slider; to where it stands is nothing."""
-        self._send(self._persona.with_step(self._sliders[key], value))
+        self._send(self._state.with_step(self._sliders[key], value))
 
     @Slot(int, int)
     def answer(self, question: int, answer: int) -> None:
         """Answer a question of the guide; both counted from 0."""
-        state, sent = self._persona.answered(question, answer)
+        state, sent = self._state.answered(question, answer)
         self._set(state)
         self._send(sent)
 
     @Slot()
     def askAnew(self) -> None:
         """Forget the answers to the guide."""
-        self._set(self._persona.anew())
+        self._set(self._state.anew())
 
     @Slot(str)
     def choose(self, who: str) -> None:
@@ -146,35 +146,21 @@ class PersonaModel(PageModel):
         """The sliders of the Big Five; likewise."""
         return _shown(nature_sliders(self._translate))
 
-    @Property(dict, notify=changed)
-    def texts(self) -> dict[str, str]:
-        """What is written, by key."""
-        return self._persona.texts()
-
-    @Property(dict, notify=changed)
-    def steps(self) -> dict[str, float]:
-        """Where the sliders stand, by key."""
-        return self._persona.steps()
-
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether the engine has told who it is."""
-        return self._persona.shown is not None
-
-    @Property(bool, notify=changed)
-    def isSet(self) -> bool:
-        """Whether anything was set that another persona would replace."""
-        return self._persona.shown is not None and self._persona.shown.is_set
-
-    @Property(bool, notify=changed)
-    def isInUse(self) -> bool:
-        """Whether it is who talks now already."""
-        return self._persona.shown is None or self._persona.shown.is_in_use
+    texts = _property(dict, Persona.texts, changed)
+    """What is written, by key."""
+    steps = _property(dict, Persona.steps, changed)
+    """Where the sliders stand, by key."""
+    isThere = _property(bool, lambda it: it.shown is not None, changed)
+    """Whether the engine has told who it is."""
+    isSet = _property(bool, lambda it: it.shown is not None and it.shown.is_set, changed)
+    """Whether anything was set that another persona would replace."""
+    isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
+    """Whether it is who talks now already."""
 
     @Property(list, notify=guideChanged)
     def questions(self) -> list[Shown]:
         """The questions of the guide: dictionaries with text and answers."""
-        guide = self._persona.guide
+        guide = self._state.guide
         return [
             {"text": asked.text, "answers": list(asked.answers)}
             for asked in (guide.questions if guide is not None else ())
@@ -183,28 +169,21 @@ class PersonaModel(PageModel):
     @Property(list, notify=guideChanged)
     def personas(self) -> list[Shown]:
         """Those that ship: dictionaries with who, name, suits and look."""
-        guide = self._persona.guide
+        guide = self._state.guide
         return [_shipped(each) for each in (guide.personas if guide is not None else ())]
 
-    @Property(list, notify=answersChanged)
-    def answers(self) -> list[int]:
-        """To each question the chosen answer, -1 for none yet."""
-        return list(self._persona.answers)
-
-    @Property(str, notify=answersChanged)
-    def proposedWho(self) -> str:
-        """The key of who is proposed; "" while nobody is."""
-        return self._persona.proposal.who if self._persona.proposal is not None else ""
-
-    @Property(str, notify=answersChanged)
-    def proposedName(self) -> str:
-        """And the name."""
-        return self._persona.proposal.name if self._persona.proposal is not None else ""
-
-    @Property(str, notify=answersChanged)
-    def why(self) -> str:
-        """Why that one; "" while nobody is proposed."""
-        return self._persona.proposed.why if self._persona.proposed is not None else ""
+    answers = _property(list, lambda it: list(it.answers), answersChanged)
+    """To each question the chosen answer, -1 for none yet."""
+    proposedWho = _property(
+        str, lambda it: it.proposal.who if it.proposal is not None else "", answersChanged
+    )
+    """The key of who is proposed; "" while nobody is."""
+    proposedName = _property(
+        str, lambda it: it.proposal.name if it.proposal is not None else "", answersChanged
+    )
+    """And the name."""
+    why = _property(str, lambda it: it.proposed.why if it.proposed is not None else "", answersChanged)
+    """Why that one; "" while nobody is proposed."""
 
 
 def _shown(sliders: Sequence[Slider]) -> list[Shown]:

@@ -1,20 +1,15 @@
 """How the companion is to behave on the desktop, and when it spoke by itself."""
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
-from PySide6.QtQml import QmlElement
+from PySide6.QtCore import Signal
 
 from companion.channel.messages import CompanionSaid, PersonHeard, SettingsShown, ShowSettings
 from companion.window.desktop.desktop_settings import DesktopSettings, settings_of
 from companion.window.desktop.unasked import Unasked
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
-from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.properties import in_qml
 
 
-@QmlElement
+@in_qml
 class DesktopModel(PageModel):
     """What tray, talk key, notifications and start at log-in go by.
 
@@ -30,17 +25,10 @@ class DesktopModel(PageModel):
     asks = ShowSettings()
     asks_at_once = True  # the tray and the talk key do not wait for a page
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self.settings = DesktopSettings()
-        """What is set; the defaults before the engine has told."""
-        self._is_told = False
-        self._unasked = Unasked()
+    settings = DesktopSettings()
+    """What is set; the defaults before the engine has told."""
+    _is_told = False
+    _unasked = Unasked()
 
     def apply(self, event: SettingsShown | PersonHeard | CompanionSaid) -> None:
         """Take in what is set, or that somebody spoke."""

@@ -9,20 +9,18 @@ from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QEvent, QObject, QPoint, Qt, QTimer, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QScreen
-from PySide6.QtQml import QmlElement, QQmlComponent, QQmlEngine
+from PySide6.QtQml import QQmlComponent, QQmlEngine
 from PySide6.QtQuick import QQuickWindow
 
 from companion.window.desktop.window_state import Place, Screen, Shape, WindowState, brought_back, load, save
+from companion.window.properties import in_qml
 from companion.window.rendering import QML
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _LINES: Final = {Shape.FULL: (62, 46), Shape.SMALL: (24, 19), Shape.PET: (13, 13)}
 """The first width and height, in heights of ordinary text: the whole is about 960 × 710 on an ordinary screen."""
 
 
-@QmlElement
+@in_qml
 class Shapes(QObject):
     """Which shape the window has, and whether it is on the screen at all.
 

@@ -8,18 +8,15 @@ import time
 from collections.abc import Callable
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import FaceDescribed, FaceMoved
 from companion.values import Countenance
 from companion.window.face.face_clock import FaceClock
 from companion.window.face.face_words import face_words
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.properties import in_qml
 
 
-@QmlElement
+@in_qml
 class FaceFeed(QObject):
     """The stream of movements.
 

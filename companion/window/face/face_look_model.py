@@ -1,22 +1,21 @@
 """How the face looks as properties that QML binds to, and what can be chosen of it; decided in ``face_look``."""
 
-from typing import ClassVar
+from typing import ClassVar, Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
 from companion.window.engine import Engine
 from companion.window.face.face_look import COLOURS, PREFIX, ShownLook, described, look_parts, ready_looks
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import Translate
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+_property: Final = PropertiesOf[ShownLook]()
 
 
-@QmlElement
+@in_qml
 class FaceLookModel(PageModel):
     """How the companion's face looks; ``SettingsModel`` asks for all settings, ``PersonaModel`` for who it is."""
 
@@ -33,27 +32,27 @@ class FaceLookModel(PageModel):
     ) -> None:
         """``look``: how it looks until the engine tells."""
         super().__init__(engine, translate, parent)
-        self._shown = ShownLook(look or FaceLook())
+        self._state = ShownLook(look or FaceLook())
 
     def apply(self, event: SettingsShown | PersonaShown | SettingRefused) -> None:
         """Take in what is set, who the companion is, or why something could not be set."""
-        self._set(self._shown.with_event(event))
+        self._set(self._state.with_event(event))
         if isinstance(event, SettingRefused) and event.key.startswith(PREFIX):
             self.problemNoticed.emit(event.sentence)
 
     def forget(self) -> None:
         """Keep the look; what was on its way to the engine that has gone is not awaited any more."""
-        self._set(self._shown.alone())
+        self._set(self._state.alone())
 
     @Slot(str, str)
     def choose(self, part: str, value: str) -> None:
         """Choose one part of the look."""
-        self._wear(*self._shown.choosing(part, value))
+        self._wear(*self._state.choosing(part, value))
 
     @Slot(str)
     def wear(self, name: str) -> None:
         """Take on one of the ready looks."""
-        self._wear(*self._shown.wearing(READY_LOOKS[name]))
+        self._wear(*self._state.wearing(READY_LOOKS[name]))
 
     def _wear(self, shown: ShownLook, wishes: tuple[SetSetting, ...]) -> None:
         self._set(shown)
@@ -61,24 +60,18 @@ class FaceLookModel(PageModel):
             self._engine.send(wish)
 
     def _set(self, shown: ShownLook) -> None:
-        before, self._shown = self._shown, shown
+        before, self._state = self._state, shown
         if before.look != shown.look:
             self.changed.emit()
 
-    @Property(dict, notify=changed)
-    def look(self) -> dict[str, str]:
-        """What is chosen, by the names of the parts."""
-        return parts_of(self._shown.look)
-
-    @Property(str, notify=changed)
-    def words(self) -> str:
-        """The look in words."""
-        return described(self._shown.look, self._translate)
-
-    @Property(str, notify=changed)
-    def ready(self) -> str:
-        """The name of the ready look that this is; "" for a look of one's own."""
-        return next((name for name, look in READY_LOOKS.items() if look == self._shown.look), "")
+    look = _property(dict, lambda it: parts_of(it.look), changed)
+    """What is chosen, by the names of the parts."""
+    words = _property.worded(str, lambda it, translate: described(it.look, translate), changed)
+    """The look in words."""
+    ready = _property(
+        str, lambda it: next((name for name, look in READY_LOOKS.items() if look == it.look), ""), changed
+    )
+    """The name of the ready look that this is; "" for a look of one's own."""
 
     @Property(list, constant=True)
     def readyLooks(self) -> list[dict[str, object]]:

@@ -1,7 +1,8 @@
 """Both sides' feelings as properties that QML binds to; what they say is decided in ``feeling``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from typing import Final
+
+from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import (
     CalibrateTone,
@@ -22,19 +23,17 @@ from companion.channel.messages import (
     UndoCorrection,
     UndoMoodStep,
 )
-from companion.window.engine import Engine
 from companion.window.feelings.feeling import Feeling, FeelingEvent, Row
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.page_model import PageModel
-from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.properties import PropertiesOf, in_qml
 
 RowsShown = list[dict[str, str]]
 
+_property: Final = PropertiesOf[Feeling]()
 
-@QmlElement
+
+@in_qml
 class FeelingModel(PageModel):
     """How the person was understood, how the companion feels, and what the person can do about either."""
 
@@ -52,15 +51,8 @@ class FeelingModel(PageModel):
         EngineReady,
     )
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._feeling = Feeling()
-        self._companion = ""
+    _state = Feeling()
+    _companion = ""
 
     # ---- what the engine tells
 
@@ -71,14 +63,14 @@ class FeelingModel(PageModel):
                 self._companion = companion
                 self.changed.emit()
             case _:
-                self._set(self._feeling.with_event(event))
+                self._set(self._state.with_event(event))
 
     def forget(self) -> None:
         """Forget all feelings: a new engine tells them anew."""
         self._set(Feeling())
 
     def _set(self, new: Feeling) -> None:
-        old, self._feeling = self._feeling, new
+        old, self._state = self._state, new
         if (old.check_in, old.correction, old.has_checked_in) != (
             new.check_in,
             new.correction,
@@ -93,38 +85,38 @@ class FeelingModel(PageModel):
     @Slot()
     def objectToReading(self) -> None:
         """Say that the last reading is wrong."""
-        felt = self._feeling.felt
-        if felt is not None and self._feeling.can_object:
+        felt = self._state.felt
+        if felt is not None and self._state.can_object:
             self._engine.send(CorrectReading(felt.reading.session, felt.reading.number))
-            self._set(self._feeling.objected())
+            self._set(self._state.objected())
 
     @Slot()
     def takeBack(self) -> None:
         """Take back all that was said of how the last utterance was read."""
-        felt = self._feeling.felt
+        felt = self._state.felt
         if felt is not None and felt.can_undo:
             self._engine.send(UndoCorrection(felt.reading.session, felt.reading.number))
-            self._set(self._feeling.taken_back())
+            self._set(self._state.taken_back())
 
     @Slot(int)
     def correctValence(self, step: int) -> None:
         """Say how pleasant it was meant: a step from 0."""
-        self._tapped(*self._feeling.tapped_correction(valence=step))
+        self._tapped(*self._state.tapped_correction(valence=step))
 
     @Slot(int)
     def correctArousal(self, step: int) -> None:
         """Say how excited it was meant: a step from 0."""
-        self._tapped(*self._feeling.tapped_correction(arousal=step))
+        self._tapped(*self._state.tapped_correction(arousal=step))
 
     @Slot(int)
     def tapValence(self, step: int) -> None:
         """Tell how pleasant the person feels: a step from 0."""
-        self._tapped(*self._feeling.tapped_check_in(valence=step))
+        self._tapped(*self._state.tapped_check_in(valence=step))
 
     @Slot(int)
     def tapArousal(self, step: int) -> None:
         """Tell how excited the person feels: a step from 0."""
-        self._tapped(*self._feeling.tapped_check_in(arousal=step))
+        self._tapped(*self._state.tapped_check_in(arousal=step))
 
     def _tapped(self, new: Feeling, sent: CorrectReading | CheckIn | None) -> None:
         self._set(new)
@@ -134,9 +126,9 @@ class FeelingModel(PageModel):
     @Slot()
     def takeCheckInBack(self) -> None:
         """Take the last two taps back."""
-        if self._feeling.has_checked_in:
+        if self._state.has_checked_in:
             self._engine.send(UndoCheckIn())
-            self._set(self._feeling.check_in_taken_back())
+            self._set(self._state.check_in_taken_back())
 
     @Slot(bool)
     def setTone(self, is_on: bool) -> None:
@@ -156,8 +148,8 @@ class FeelingModel(PageModel):
     @Slot()
     def undo(self) -> None:
         """Take the last change of mood back."""
-        if self._feeling.moved is not None and self._feeling.can_undo:
-            step = self._feeling.moved.step
+        if self._state.moved is not None and self._state.can_undo:
+            step = self._state.moved.step
             self._engine.send(UndoMoodStep(step.session, step.number))
 
     @Slot()
@@ -167,110 +159,58 @@ class FeelingModel(PageModel):
 
     # ---- what QML shows
 
-    @Property(str, notify=changed)
-    def line(self) -> str:
-        """How the last utterance was understood; "" while that is not known."""
-        return self._feeling.line(self._translate)
-
-    @Property(bool, notify=changed)
-    def canObject(self) -> bool:
-        """Whether the reading may be called wrong."""
-        return self._feeling.can_object and not self._feeling.has_objected
-
-    @Property(bool, notify=changed)
-    def hasObjected(self) -> bool:
-        """Whether it was called wrong and not yet said how it was meant."""
-        return self._feeling.has_objected
-
-    @Property(bool, notify=changed)
-    def canTakeBack(self) -> bool:
-        """Whether what was said of it can be taken back."""
-        return self._feeling.can_take_back
-
-    @Property(list, notify=changed)
-    def readingRows(self) -> RowsShown:
-        """The figures of the last reading: dictionaries with what, amount."""
-        return _shown(self._feeling.reading_rows(self._translate))
+    line = _property.worded(str, Feeling.line, changed)
+    """How the last utterance was understood; "" while that is not known."""
+    canObject = _property(bool, lambda it: it.can_object and not it.has_objected, changed)
+    """Whether the reading may be called wrong."""
+    hasObjected = _property(bool, lambda it: it.has_objected, changed)
+    """Whether it was called wrong and not yet said how it was meant."""
+    canTakeBack = _property(bool, lambda it: it.can_take_back, changed)
+    """Whether what was said of it can be taken back."""
+    readingRows = _property.worded(list, lambda it, translate: _shown(it.reading_rows(translate)), changed)
+    """The figures of the last reading: dictionaries with what, amount."""
 
     @Property(str, notify=changed)
     def mood(self) -> str:
         """How the companion feels, in one line; "" before it is known."""
-        return self._feeling.mood_line(self._companion, self._translate)
+        return self._state.mood_line(self._companion, self._translate)
 
-    @Property(list, notify=changed)
-    def moodRows(self) -> RowsShown:
-        """What moved it last: dictionaries with what, amount."""
-        return _shown(self._feeling.mood_rows(self._translate))
-
-    @Property(bool, notify=changed)
-    def isCarryKnown(self) -> bool:
-        """Whether the engine has told how much of a feeling carries over."""
-        return self._feeling.carry is not None
+    moodRows = _property.worded(list, lambda it, translate: _shown(it.mood_rows(translate)), changed)
+    """What moved it last: dictionaries with what, amount."""
+    isCarryKnown = _property(bool, lambda it: it.carry is not None, changed)
+    """Whether the engine has told how much of a feeling carries over."""
 
     @Property(list, notify=changed)
     def carryRows(self) -> RowsShown:
         """How much of a feeling carries over: dictionaries with what, amount."""
-        return _shown(self._feeling.carry_rows(self._companion, self._translate))
+        return _shown(self._state.carry_rows(self._companion, self._translate))
 
-    @Property(bool, notify=changed)
-    def canUndo(self) -> bool:
-        """Whether the last change of mood can be taken back."""
-        return self._feeling.can_undo
-
-    @Property(bool, notify=changed)
-    def isToneKnown(self) -> bool:
-        """Whether the engine has said if it reads the voice."""
-        return self._feeling.tone is not None
-
-    @Property(bool, notify=changed)
-    def isToneOn(self) -> bool:
-        """Whether the voice is read."""
-        return self._feeling.tone is not None and self._feeling.tone.is_on
-
-    @Property(str, notify=changed)
-    def toneWords(self) -> str:
-        """What is known of how the person sounds."""
-        return self._feeling.tone_words(self._translate)
-
-    @Property(bool, notify=changed)
-    def isCalibrating(self) -> bool:
-        """Whether it listens how the person usually sounds."""
-        return self._feeling.is_calibrating
-
-    @Property(float, notify=changed)
-    def calibrationProgress(self) -> float:
-        """How much of that is over, 0 … 1."""
-        return self._feeling.calibration_progress
-
-    @Property(str, notify=changed)
-    def calibrationSentence(self) -> str:
-        """How it ended; "" before."""
-        return self._feeling.calibration.sentence if self._feeling.calibration is not None else ""
-
-    @Property(int, notify=tapsChanged)
-    def tappedValence(self) -> int:
-        """The check-in's first tap; -1 for none."""
-        return _tap(self._feeling.check_in.valence)
-
-    @Property(int, notify=tapsChanged)
-    def tappedArousal(self) -> int:
-        """The check-in's second tap; -1 for none."""
-        return _tap(self._feeling.check_in.arousal)
-
-    @Property(bool, notify=tapsChanged)
-    def hasCheckedIn(self) -> bool:
-        """Whether both taps were made and sent."""
-        return self._feeling.has_checked_in
-
-    @Property(int, notify=tapsChanged)
-    def correctedValence(self) -> int:
-        """The correction's first tap; -1 for none."""
-        return _tap(self._feeling.correction.valence)
-
-    @Property(int, notify=tapsChanged)
-    def correctedArousal(self) -> int:
-        """The correction's second tap; -1 for none."""
-        return _tap(self._feeling.correction.arousal)
+    canUndo = _property(bool, lambda it: it.can_undo, changed)
+    """Whether the last change of mood can be taken back."""
+    isToneKnown = _property(bool, lambda it: it.tone is not None, changed)
+    """Whether the engine has said if it reads the voice."""
+    isToneOn = _property(bool, lambda it: it.tone is not None and it.tone.is_on, changed)
+    """Whether the voice is read."""
+    toneWords = _property.worded(str, Feeling.tone_words, changed)
+    """What is known of how the person sounds."""
+    isCalibrating = _property(bool, lambda it: it.is_calibrating, changed)
+    """Whether it listens how the person usually sounds."""
+    calibrationProgress = _property(float, lambda it: it.calibration_progress, changed)
+    """How much of that is over, 0 … 1."""
+    calibrationSentence = _property(
+        str, lambda it: it.calibration.sentence if it.calibration is not None else "", changed
+    )
+    """How it ended; "" before."""
+    tappedValence = _property(int, lambda it: _tap(it.check_in.valence), tapsChanged)
+    """The check-in's first tap; -1 for none."""
+    tappedArousal = _property(int, lambda it: _tap(it.check_in.arousal), tapsChanged)
+    """The check-in's second tap; -1 for none."""
+    hasCheckedIn = _property(bool, lambda it: it.has_checked_in, tapsChanged)
+    """Whether both taps were made and sent."""
+    correctedValence = _property(int, lambda it: _tap(it.correction.valence), tapsChanged)
+    """The correction's first tap; -1 for none."""
+    correctedArousal = _property(int, lambda it: _tap(it.correction.arousal), tapsChanged)
+    """The correction's second tap; -1 for none."""
 
     @Property(list, notify=changed)
     def places(self) -> list[dict[str, object]]:
@@ -283,7 +223,7 @@ class FeelingModel(PageModel):
                 "valence": affect.valence,
                 "arousal": affect.arousal,
             }
-            for is_person, affect in self._feeling.places()
+            for is_person, affect in self._state.places()
         ]
 
 

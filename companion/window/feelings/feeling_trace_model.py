@@ -2,25 +2,25 @@
 
 import time
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, ToEngine
 from companion.window.engine import Engine
 from companion.window.feelings.feeling_trace import SPANS, Coordinate, FeelingTrace, outline
 from companion.window.feelings.feeling_trace_words import point_words, span_words, trace_words
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import short_day, short_moment, short_time
 from companion.window.wording import Translate
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
-
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[FeelingTrace]()
 
-@QmlElement
+
+@in_qml
 class FeelingTraceModel(PageModel):
     """How both sides felt over a stretch of time, and the point of it that is looked at."""
 
@@ -41,7 +41,7 @@ class FeelingTraceModel(PageModel):
         super().__init__(engine, translate, parent)
         self._unix_now = unix_now
         self._companion = ""
-        self._trace = FeelingTrace()
+        self._state = FeelingTrace()
 
     # ---- what the engine tells
 
@@ -49,33 +49,33 @@ class FeelingTraceModel(PageModel):
         """Take in what was asked, the companion's name, or that something was felt anew."""
         match event:
             case Answer():
-                self._set(self._trace.answered(event))
+                self._set(self._state.answered(event))
             case EngineReady(companion):
                 self._companion = companion
                 self.pointChanged.emit()
             case MoodTraceChanged():
-                self._set(self._trace.out_of_date())
+                self._set(self._state.out_of_date())
             case FeelingsReset():
-                self._set(FeelingTrace(span=self._trace.span, last_number=self._trace.last_number))
+                self._set(FeelingTrace(span=self._state.span, last_number=self._state.last_number))
         self._refresh()
 
     def forget(self) -> None:
         """Forget what another engine felt."""
-        self._set(FeelingTrace(span=self._trace.span, last_number=self._trace.last_number))
+        self._set(FeelingTrace(span=self._state.span, last_number=self._state.last_number))
 
     def ask(self) -> None:
         """Ask for the stretch, up to now."""
-        self._set(self._trace.out_of_date())
+        self._set(self._state.out_of_date())
         self._refresh()
 
     def _refresh(self) -> None:
-        if self._is_open and self._is_ready and self._trace.is_stale:
-            self._set(self._trace.asking(self._unix_now()))
-            assert self._trace.asked is not None
-            self._engine.send(self._trace.asked)
+        if self._is_open and self._is_ready and self._state.is_stale:
+            self._set(self._state.asking(self._unix_now()))
+            assert self._state.asked is not None
+            self._engine.send(self._state.asked)
 
     def _set(self, new: FeelingTrace) -> None:
-        old, self._trace = self._trace, new
+        old, self._state = self._state, new
         if (old.shown, old.extent) != (new.shown, new.extent):
             self.traceChanged.emit()
         if (old.span, old.until) != (new.span, new.until):
@@ -99,52 +99,52 @@ class FeelingTraceModel(PageModel):
     @Slot(str)
     def show(self, span: str) -> None:
         """Show another stretch, up to now; "" the one that is shown once more."""
-        self._go(self._trace.spanning(span if span in SPANS else self._trace.span))
+        self._go(self._state.spanning(span if span in SPANS else self._state.span))
 
     @Slot()
     def earlier(self) -> None:
         """Show the stretch before."""
-        self._go(self._trace.earlier(self._unix_now()))
+        self._go(self._state.earlier(self._unix_now()))
 
     @Slot()
     def later(self) -> None:
         """Show the stretch after."""
-        self._go(self._trace.later(self._unix_now()))
+        self._go(self._state.later(self._unix_now()))
 
     @Slot()
     def lookCloser(self) -> None:
         """Show a shorter stretch around the average that is looked at."""
-        self._go(self._trace.closer(self._unix_now()))
+        self._go(self._state.closer(self._unix_now()))
 
     @Slot(int)
     def step(self, points: int) -> None:
         """Look so many points on."""
-        self._set(self._trace.stepped(points))
+        self._set(self._state.stepped(points))
 
     @Slot(float, float, str)
     def point(self, x: float, y: float, coordinate: Coordinate) -> None:
         """Look at the point near a place in the drawing of "valence" or "arousal"."""
-        self._set(self._trace.pointed(x, y, coordinate))
+        self._set(self._state.pointed(x, y, coordinate))
 
     @Slot()
     def objectToPoint(self) -> None:
         """Call the reading wrong."""
-        self._go(*self._trace.objecting())
+        self._go(*self._state.objecting())
 
     @Slot(int)
     def correctValence(self, step: int) -> None:
         """Say how pleasant it was meant: a step from 0."""
-        self._go(*self._trace.tapped(valence=step))
+        self._go(*self._state.tapped(valence=step))
 
     @Slot(int)
     def correctArousal(self, step: int) -> None:
         """Say how excited it was meant: a step from 0."""
-        self._go(*self._trace.tapped(arousal=step))
+        self._go(*self._state.tapped(arousal=step))
 
     @Slot()
     def undo(self) -> None:
         """Take back what was said of the reading, or take out what it did to the companion."""
-        self._go(self._trace, self._trace.undoing())
+        self._go(self._state, self._state.undoing())
 
     # ---- what QML shows
 
@@ -153,25 +153,14 @@ class FeelingTraceModel(PageModel):
         """The stretches that can be shown: dictionaries with value and words."""
         return [{"value": name, "words": words} for name, words in span_words(self._translate).items()]
 
-    @Property(str, notify=spanChanged)
-    def span(self) -> str:
-        """Which is shown."""
-        return self._trace.span
-
-    @Property(bool, notify=spanChanged)
-    def canGoEarlier(self) -> bool:
-        """Whether there may be a stretch before."""
-        return self._trace.span != "all"
-
-    @Property(bool, notify=spanChanged)
-    def canGoLater(self) -> bool:
-        """Whether the stretch does not end now."""
-        return self._trace.until is not None
-
-    @Property(bool, notify=traceChanged)
-    def hasTrace(self) -> bool:
-        """Whether there is anything to draw."""
-        return self._trace.extent is not None
+    span = _property(str, lambda it: it.span, spanChanged)
+    """Which is shown."""
+    canGoEarlier = _property(bool, lambda it: it.span != "all", spanChanged)
+    """Whether there may be a stretch before."""
+    canGoLater = _property(bool, lambda it: it.until is not None, spanChanged)
+    """Whether the stretch does not end now."""
+    hasTrace = _property(bool, lambda it: it.extent is not None, traceChanged)
+    """Whether there is anything to draw."""
 
     @Property(list, notify=traceChanged)
     def traces(self) -> list[Shown]:
@@ -193,7 +182,7 @@ class FeelingTraceModel(PageModel):
         }
 
     def _side(self, side: str, coordinate: Coordinate) -> Shown:
-        dots = self._trace.dots(side, coordinate)
+        dots = self._state.dots(side, coordinate)
         return {
             "line": outline(dots),
             "dots": [
@@ -211,7 +200,7 @@ class FeelingTraceModel(PageModel):
     @Property(str, notify=traceChanged)
     def words(self) -> str:
         """The trace in words."""
-        return trace_words(self._trace, self._companion, self._translate)
+        return trace_words(self._state, self._companion, self._translate)
 
     @Property(str, notify=traceChanged)
     def begin(self) -> str:
@@ -224,7 +213,7 @@ class FeelingTraceModel(PageModel):
         return self._edge(1)
 
     def _edge(self, which: int) -> str:
-        extent = self._trace.extent
+        extent = self._state.extent
         if extent is None:
             return ""
         if extent[1] - extent[0] > 3 * SPANS["day"]:
@@ -235,51 +224,37 @@ class FeelingTraceModel(PageModel):
     @Property(dict, notify=pointChanged)
     def chosen(self) -> Shown:
         """The point that is looked at: those of ``point_words``, isThere, isPerson, valence and arousal as x and y."""
-        point = self._trace.point
+        point = self._state.point
         if point is None:
             return {"isThere": False}
-        places = {each: self._trace.dot(point, each) for each in ("valence", "arousal")}
+        places = {each: self._state.dot(point, each) for each in ("valence", "arousal")}
         return {
             "isThere": True,
-            "isPerson": self._trace.side == "person",
+            "isPerson": self._state.side == "person",
             "valence": {"x": places["valence"].x, "y": places["valence"].y},
             "arousal": {"x": places["arousal"].x, "y": places["arousal"].y},
-            **point_words(self._trace, self._companion, short_moment, self._translate),
+            **point_words(self._state, self._companion, short_moment, self._translate),
         }
 
-    @Property(bool, notify=pointChanged)
-    def canObject(self) -> bool:
-        """Whether the point is a reading that can be called wrong."""
-        return self._trace.can_object and not self._trace.has_objected
-
-    @Property(bool, notify=pointChanged)
-    def hasObjected(self) -> bool:
-        """Whether it was called wrong, and not yet said how it was meant."""
-        return self._trace.has_objected
-
-    @Property(bool, notify=pointChanged)
-    def canTakeBack(self) -> bool:
-        """Whether what was said of the reading can be taken back."""
-        return self._trace.can_take_back and not self._trace.has_objected
-
-    @Property(bool, notify=pointChanged)
-    def canUndo(self) -> bool:
-        """Whether what an utterance did to the companion can be taken out."""
-        return self._trace.can_undo
-
-    @Property(bool, notify=pointChanged)
-    def canLookCloser(self) -> bool:
-        """Whether the point is an average."""
-        return self._trace.can_look_closer
+    canObject = _property(bool, lambda it: it.can_object and not it.has_objected, pointChanged)
+    """Whether the point is a reading that can be called wrong."""
+    hasObjected = _property(bool, lambda it: it.has_objected, pointChanged)
+    """Whether it was called wrong, and not yet said how it was meant."""
+    canTakeBack = _property(bool, lambda it: it.can_take_back and not it.has_objected, pointChanged)
+    """Whether what was said of the reading can be taken back."""
+    canUndo = _property(bool, lambda it: it.can_undo, pointChanged)
+    """Whether what an utterance did to the companion can be taken out."""
+    canLookCloser = _property(bool, lambda it: it.can_look_closer, pointChanged)
+    """Whether the point is an average."""
 
     @Property(int, notify=pointChanged)
     def correctedValence(self) -> int:
         """The correction's first tap; -1 for none."""
-        step = self._trace.correction.valence
+        step = self._state.correction.valence
         return -1 if step is None else step
 
     @Property(int, notify=pointChanged)
     def correctedArousal(self) -> int:
         """The correction's second tap; -1 for none."""
-        step = self._trace.correction.arousal
+        step = self._state.correction.arousal
         return -1 if step is None else step

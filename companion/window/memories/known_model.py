@@ -3,8 +3,7 @@
 from itertools import groupby
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import (
     Answer,
@@ -16,19 +15,15 @@ from companion.channel.messages import (
     WhatIsKnown,
 )
 from companion.values import KnownLine
-from companion.window.engine import Engine
 from companion.window.memories.memory_words import part_words
 from companion.window.page_model import PageModel
-from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.properties import in_qml
 
 QUERY: Final = 6_000_000
 """Far from the numbers of the other models' questions."""
 
 
-@QmlElement
+@in_qml
 class KnownModel(PageModel):
     """What is known of the person, line by line; forgetting one is the memory book's."""
 
@@ -37,14 +32,7 @@ class KnownModel(PageModel):
     takes = (Answer, MemoriesChanged)
     asks = Query(QUERY, WhatIsKnown())
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._lines: tuple[KnownLine, ...] | None = None
+    _lines: tuple[KnownLine, ...] | None = None
 
     def apply(self, event: Answer | MemoriesChanged) -> None:
         """Take in what is known, why that cannot be told, or that it may have changed."""

@@ -6,27 +6,27 @@ Which pages to ask for is decided in ``memory_pages``.
 import time
 from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 import msgspec
 from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import Answer, MemoryPage, Query
 from companion.values import Memory, MemoryKind
 from companion.window.memories.memory_days import brief_day, near_day
 from companion.window.memories.memory_pages import EVERYTHING, MemoryPages, place
 from companion.window.memories.memory_words import feelings_to_find, kind_words, row_of, times_to_find
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import spelled_day
 from companion.window.wording import Translate
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
-
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[MemoryPages]()
 
-@QmlElement
+
+@in_qml
 class MemoryListModel(RowsModel):
     """The memories that were found, newest first; the next page is asked for as one scrolls."""
 
@@ -57,7 +57,7 @@ class MemoryListModel(RowsModel):
         super().__init__(parent)
         self._send = ask
         self._translate = translate
-        self._pages = MemoryPages()
+        self._state = MemoryPages()
         self._chosen: frozenset[int] = frozenset()
         self._is_ready = False
         self._unix_now = unix_now
@@ -66,7 +66,7 @@ class MemoryListModel(RowsModel):
 
     def apply(self, answer: Answer) -> None:
         """Take in an answer; one to an older question is dropped."""
-        self._set(self._pages.answered(answer))
+        self._set(self._state.answered(answer))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine to ask."""
@@ -77,29 +77,29 @@ class MemoryListModel(RowsModel):
     @Slot(str, str)
     def look(self, what: str, value: str) -> None:
         """Narrow by "words", "person", "when" or "feeling"; "" takes that away."""
-        self._look(msgspec.structs.replace(self._pages.wanted, **{what: value.strip()}))
+        self._look(msgspec.structs.replace(self._state.wanted, **{what: value.strip()}))
 
     @Slot(str)
     def toggleKind(self, kind: str) -> None:
         """Show one kind alone, or all again."""
         one = (MemoryKind(kind),)
-        kinds = EVERYTHING.kinds if self._pages.wanted.kinds == one else one
-        self._look(msgspec.structs.replace(self._pages.wanted, kinds=kinds))
+        kinds = EVERYTHING.kinds if self._state.wanted.kinds == one else one
+        self._look(msgspec.structs.replace(self._state.wanted, kinds=kinds))
 
     @Slot(bool)
     def showPinned(self, is_alone: bool) -> None:
         """Show only what is pinned, or all."""
-        self._look(msgspec.structs.replace(self._pages.wanted, is_pinned=True if is_alone else None))
+        self._look(msgspec.structs.replace(self._state.wanted, is_pinned=True if is_alone else None))
 
     @Slot(bool)
     def showOpen(self, is_alone: bool) -> None:
         """Show only plans and promises that are still open, or all."""
-        self._look(msgspec.structs.replace(self._pages.wanted, is_open=True if is_alone else None))
+        self._look(msgspec.structs.replace(self._state.wanted, is_open=True if is_alone else None))
 
     @Slot(bool)
     def showFaded(self, is_shown: bool) -> None:
         """Show what was let go as well, or not."""
-        self._look(msgspec.structs.replace(self._pages.wanted, with_faded=is_shown))
+        self._look(msgspec.structs.replace(self._state.wanted, with_faded=is_shown))
 
     @Slot()
     def showAll(self) -> None:
@@ -107,19 +107,19 @@ class MemoryListModel(RowsModel):
         self._look(EVERYTHING)
 
     def _look(self, wanted: MemoryPage) -> None:
-        if self._is_ready and wanted != self._pages.wanted:
-            self._set(self._pages.looking_for(wanted))
+        if self._is_ready and wanted != self._state.wanted:
+            self._set(self._state.looking_for(wanted))
 
     def read_anew(self) -> None:
         """Ask once more for what is shown, or for the first page; what was today may be yesterday by now."""
         if self._shown:
             self.tell_changed(0, len(self._shown) - 1, "about")
-        self._set(self._pages.afresh())
+        self._set(self._state.afresh())
 
     @Slot()
     def askOlder(self) -> None:
         """Ask for the next page."""
-        self._set(self._pages.older())
+        self._set(self._state.older())
 
     # ---- what is chosen
 
@@ -138,7 +138,7 @@ class MemoryListModel(RowsModel):
     # ---- how it changes
 
     def _set(self, new: MemoryPages) -> None:
-        old, self._pages = self._pages, new
+        old, self._state = self._state, new
         if new.memories is not old.memories:
             self.show_rows(old.memories, new.memories, place)
         if new.asked is not None and new.asked is not old.asked:
@@ -154,7 +154,7 @@ class MemoryListModel(RowsModel):
 
         ``writtenWhen`` is ``when`` where it is none of ``times``, and "" otherwise.
         """
-        wanted = self._pages.wanted
+        wanted = self._state.wanted
         return {
             "words": wanted.words,
             "person": wanted.person,
@@ -182,20 +182,12 @@ class MemoryListModel(RowsModel):
         """The times that memories are found by: likewise."""
         return _choices(times_to_find(self._translate))
 
-    @Property(bool, notify=stateChanged)
-    def isLoading(self) -> bool:
-        """Whether the first page is still under way."""
-        return not self._pages.is_loaded
-
-    @Property(bool, notify=stateChanged)
-    def isNarrowed(self) -> bool:
-        """Whether only some memories are looked for."""
-        return self._pages.is_narrowed
-
-    @Property(str, notify=stateChanged)
-    def refusal(self) -> str:
-        """Why nothing can be shown; "" when it can."""
-        return self._pages.refusal
+    isLoading = _property(bool, lambda it: not it.is_loaded, stateChanged)
+    """Whether the first page is still under way."""
+    isNarrowed = _property(bool, lambda it: it.is_narrowed, stateChanged)
+    """Whether only some memories are looked for."""
+    refusal = _property(str, lambda it: it.refusal, stateChanged)
+    """Why nothing can be shown; "" when it can."""
 
     def value(self, row: int, role: str) -> object:
         """Return one property of one memory."""

@@ -2,26 +2,21 @@
 
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import DevicesShown, ModelsShown, Noticed, ShowDevices, ShowModels
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import in_qml
 from companion.window.settings.devices import device_options
 from companion.window.settings.models import Models
 from companion.window.settings.setting_part import Option
 from companion.window.settings.settings_model import options_shown
-from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 _DEVICES: Final = frozenset({"microphone", "loudspeaker"})
 """The keys of notices that a device came or went."""
 
 
-@QmlElement
+@in_qml
 class HearingModel(PageModel):
     """What there is to hear and speak with, and to understand speech with."""
 
@@ -30,15 +25,8 @@ class HearingModel(PageModel):
     takes = (DevicesShown, ModelsShown, Noticed)
     asks = ShowDevices()
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._devices: DevicesShown | None = None
-        self._models = Models()
+    _devices: DevicesShown | None = None
+    _models = Models()
 
     def apply(self, event: DevicesShown | ModelsShown | Noticed) -> None:
         """Take in which devices are connected, that one of them came or went, or which models there are."""

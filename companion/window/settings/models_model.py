@@ -1,7 +1,8 @@
 """The models there are as properties that QML binds to; what they say is decided in ``models`` and ``model_words``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
+from typing import Final
+
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 
 from companion.channel.messages import (
     DownloadMoved,
@@ -13,8 +14,8 @@ from companion.channel.messages import (
     ShowModels,
 )
 from companion.window.downloads import download_row
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.model_words import (
     about_words,
     forbidden_words,
@@ -27,15 +28,14 @@ from companion.window.settings.model_words import (
 )
 from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
 from companion.window.settings.settings_model import options_shown
-from companion.window.wording import Translate, filled, size_words
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.wording import filled, size_words
 
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[Models]()
 
-@QmlElement
+
+@in_qml
 class ModelsModel(PageModel):
     """Which models there are, and what the person does about them."""
 
@@ -46,14 +46,7 @@ class ModelsModel(PageModel):
     notice = "model"
     asks = ShowModels()
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._models = Models()
+    _state = Models()
 
     # ---- what the engine tells
 
@@ -61,15 +54,15 @@ class ModelsModel(PageModel):
         """Take in which models there are, how a download is, or why something could not be done."""
         match event:
             case Noticed(sentence=sentence):
-                self._set(self._models.after_trouble(sentence))
+                self._set(self._state.after_trouble(sentence))
                 if sentence:
                     self.problemNoticed.emit(sentence)
             case DownloadMoved():
-                self._set(self._models.after_move(event))
+                self._set(self._state.after_move(event))
                 if not event.is_running and self._is_open:
                     self.ask()
             case ModelFileTried():
-                state, wish = self._models.after_trial(event)
+                state, wish = self._state.after_trial(event)
                 self._set(state)
                 if wish is not None:
                     self._engine.send(wish)
@@ -77,14 +70,14 @@ class ModelsModel(PageModel):
                 else:
                     self.problemNoticed.emit(event.sentence)
             case _:
-                self._set(self._models.with_event(event))
+                self._set(self._state.with_event(event))
 
     def forget(self) -> None:
         """Forget what is downloaded and looked through: the engine is gone."""
-        self._set(self._models.without_engine())
+        self._set(self._state.without_engine())
 
     def _set(self, new: Models) -> None:
-        old, self._models = self._models, new
+        old, self._state = self._state, new
         if old.shown != new.shown:
             self.changed.emit()
         if old != new:
@@ -95,12 +88,12 @@ class ModelsModel(PageModel):
     @Slot(str, bool)
     def accept(self, name: str, is_accepted: bool) -> None:
         """Accept a model's licence, or take that back."""
-        self._set(self._models.with_licence(name, is_accepted=is_accepted))
+        self._set(self._state.with_licence(name, is_accepted=is_accepted))
 
     @Slot(str)
     def get(self, name: str) -> None:
         """Download a model, or go on with it."""
-        state, wish = self._models.getting(name)
+        state, wish = self._state.getting(name)
         self._set(state)
         if wish is not None:
             self._engine.send(wish)
@@ -108,20 +101,20 @@ class ModelsModel(PageModel):
     @Slot()
     def cancel(self) -> None:
         """Stop the downloads; what has come stays."""
-        if wish := self._models.cancelling():
+        if wish := self._state.cancelling():
             self._engine.send(wish)
 
     @Slot(str)
     def verify(self, name: str) -> None:
         """Look through a model's files."""
-        state, wish = self._models.looking_through(name)
+        state, wish = self._state.looking_through(name)
         self._set(state)
         self._engine.send(wish)
 
     @Slot(QUrl)
     def tryFile(self, file: QUrl) -> None:
         """Try a language model of the person's own out, and use it where that goes well."""
-        state, wish = self._models.trying_out(file.toLocalFile())
+        state, wish = self._state.trying_out(file.toLocalFile())
         self._set(state)
         if wish is not None:
             self._engine.send(wish)
@@ -129,47 +122,40 @@ class ModelsModel(PageModel):
     @Slot(str)
     def askToRemove(self, name: str) -> None:
         """Ask whether a model is to be removed; "" does not any more."""
-        self._set(self._models.asking_to_remove(name))
+        self._set(self._state.asking_to_remove(name))
 
     @Slot()
     def remove(self) -> None:
         """Remove the model that was asked about."""
-        state, wish = self._models.removing()
+        state, wish = self._state.removing()
         self._set(state)
         if wish is not None:
             self._engine.send(wish)
 
     # ---- what QML shows
 
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether the engine has told which models there are."""
-        return self._models.shown is not None
-
-    @Property(str, notify=changed)
-    def machine(self) -> str:
-        """What this computer has, and what suits it."""
-        return "" if self._models.shown is None else self._models.shown.machine
+    isThere = _property(bool, lambda it: it.shown is not None, changed)
+    """Whether the engine has told which models there are."""
+    machine = _property(str, lambda it: "" if it.shown is None else it.shown.machine, changed)
+    """What this computer has, and what suits it."""
 
     @Property(str, notify=changed)
     def disk(self) -> str:
         """What the models take on the disk, and what is free."""
-        shown = self._models.shown
+        shown = self._state.shown
         if shown is None:
             return ""
         form = self._translate("Window", "Downloaded models take %1; %2 are free.")
         taken, free = (size_words(size, self._translate) for size in (shown.taken_bytes, shown.free_bytes))
         return filled(form, taken, free)
 
-    @Property(bool, notify=changed)
-    def isEngineComing(self) -> bool:
-        """Whether a faster engine for language models is being built."""
-        return self._models.shown is not None and self._models.shown.is_engine_coming
+    isEngineComing = _property(bool, lambda it: it.shown is not None and it.shown.is_engine_coming, changed)
+    """Whether a faster engine for language models is being built."""
 
     @Property(list, notify=changed)
     def used(self) -> list[dict[str, str]]:
         """Which model does which work: dictionaries with work, model."""
-        return [{"work": work, "model": model} for work, model in used_words(self._models, self._translate)]
+        return [{"work": work, "model": model} for work, model in used_words(self._state, self._translate)]
 
     @Property(list, notify=changed)
     def purposes(self) -> list[dict[str, str]]:
@@ -184,40 +170,29 @@ class ModelsModel(PageModel):
     @Property(dict, notify=movedOn)
     def rows(self) -> dict[str, list[Shown]]:
         """The models of each purpose."""
-        return {purpose: [self._row(model) for model in self._models.of(purpose)] for purpose in PURPOSES}
+        return {purpose: [self._row(model) for model in self._state.of(purpose)] for purpose in PURPOSES}
 
     @Property(dict, notify=changed)
     def found(self) -> dict[str, list[dict[str, str]]]:
         """What there is to choose, by setting; nothing before that is known."""
-        if self._models.shown is None:
+        if self._state.shown is None:
             return {}
         return {
-            key: options_shown(self._models.choices(purpose, self._translate))
+            key: options_shown(self._state.choices(purpose, self._translate))
             for purpose, key in CHOSEN_BY.items()
         }
 
-    @Property(bool, notify=movedOn)
-    def isTrying(self) -> bool:
-        """Whether a file of the person's own is being tried out."""
-        return self._models.trying != ""
-
-    @Property(str, notify=movedOn)
-    def tried(self) -> str:
-        """What came of the last one that was tried out, in sentences; "" before."""
-        return tried_words(self._models.tried, self._translate)
-
-    @Property(bool, notify=movedOn)
-    def hasRefused(self) -> bool:
-        """Whether that one cannot be used."""
-        return self._models.tried is not None and not self._models.tried.is_usable
-
-    @Property(str, notify=movedOn)
-    def trouble(self) -> str:
-        """Why something could not be done."""
-        return self._models.trouble
+    isTrying = _property(bool, lambda it: it.trying != "", movedOn)
+    """Whether a file of the person's own is being tried out."""
+    tried = _property.worded(str, lambda it, translate: tried_words(it.tried, translate), movedOn)
+    """What came of the last one that was tried out, in sentences; "" before."""
+    hasRefused = _property(bool, lambda it: it.tried is not None and not it.tried.is_usable, movedOn)
+    """Whether that one cannot be used."""
+    trouble = _property(str, lambda it: it.trouble, movedOn)
+    """Why something could not be done."""
 
     def _row(self, model: ListedModel) -> Shown:
-        models, translate = self._models, self._translate
+        models, translate = self._state, self._translate
         form = (
             translate("Window", "Go on: %1")
             if models.has_failed(model.name)

@@ -3,9 +3,8 @@
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     Answer,
@@ -18,8 +17,8 @@ from companion.channel.messages import (
     ShowPrivacy,
     StatisticsShown,
 )
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import in_qml
 from companion.window.settings.privacy import (
     amount_words,
     kept_words,
@@ -29,16 +28,13 @@ from companion.window.settings.privacy import (
     recording_words,
 )
 from companion.window.spelling import short_moment
-from companion.window.wording import Translate, size_words
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.wording import size_words
 
 _QUERY: Final = 5_000_000
 """Far from the numbers of the other models' questions."""
 
 
-@QmlElement
+@in_qml
 class PrivacyModel(PageModel):
     """Where and how things are kept, and which connections were made."""
 
@@ -48,16 +44,9 @@ class PrivacyModel(PageModel):
     takes = (PrivacyShown, OffRecordChanged, Answer)
     asks = ShowPrivacy()
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._shown: PrivacyShown | None = None
-        self._kept: StatisticsShown | None = None
-        self._is_off_record = False
+    _shown: PrivacyShown | None = None
+    _kept: StatisticsShown | None = None
+    _is_off_record = False
 
     def apply(self, event: PrivacyShown | OffRecordChanged | Answer) -> None:
         """Take in where things are kept and how many, or whether they are just now; answers to others are nothing."""

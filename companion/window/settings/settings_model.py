@@ -1,26 +1,26 @@
 """The settings of the pages as properties that QML binds to; what they say is decided in ``settings``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Qt, Signal, Slot
+from typing import Final
+
+from PySide6.QtCore import Property, Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import SetSetting, SettingRefused, SettingsShown, ShowSettings
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import pages
 from companion.window.settings.setting_part import Group, Option, Part
 from companion.window.settings.setting_search import find
 from companion.window.settings.settings import Settings, setting_titles, step_words
 from companion.window.settings.shortcuts import chosen, keys
-from companion.window.wording import Translate, in_plain_words
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
+from companion.window.wording import in_plain_words
 
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[Settings]()
 
-@QmlElement
+
+@in_qml
 class SettingsModel(PageModel):
     """How the settings of all pages stand, and what the person can change about them."""
 
@@ -32,29 +32,22 @@ class SettingsModel(PageModel):
     asks = ShowSettings()
     asks_at_once = True  # several pages show them, and the window's look is among them
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._settings = Settings()
+    _state = Settings()
 
     # ---- what the engine tells
 
     def apply(self, event: SettingsShown | SettingRefused) -> None:
         """Take in what is set, or why something could not be."""
-        before = self._settings.values().get("interface.language")
-        self._set(self._settings.with_event(event))
-        now = self._settings.values().get("interface.language")
+        before = self._state.values().get("interface.language")
+        self._set(self._state.with_event(event))
+        now = self._state.values().get("interface.language")
         if before is not None and now is not None and now != before:
             self.languageChanged.emit(now)
         if isinstance(event, SettingRefused):
             self.problemNoticed.emit(self._plain(event.sentence))
 
     def _set(self, new: Settings) -> None:
-        old, self._settings = self._settings, new
+        old, self._state = self._state, new
         if old.shown != new.shown:
             self.changed.emit()
         if old.refused != new.refused:
@@ -65,17 +58,17 @@ class SettingsModel(PageModel):
     @Slot(str, str)
     def setValue(self, key: str, value: str) -> None:
         """Choose or write a setting; as it stands is nothing."""
-        self._send(key, self._settings.with_value(key, value))
+        self._send(key, self._state.with_value(key, value))
 
     @Slot(str, float)
     def setNumber(self, key: str, value: float) -> None:
         """Let a slider go."""
-        self._send(key, self._settings.with_number(key, value))
+        self._send(key, self._state.with_number(key, value))
 
     @Slot(str)
     def setDefault(self, key: str) -> None:
         """Give a setting its default again."""
-        self._send(key, self._settings.without(key))
+        self._send(key, self._state.without(key))
 
     @Slot(str, int, int, result=bool)
     def pressKeys(self, key: str, pressed: int, modifiers: int) -> bool:
@@ -98,7 +91,7 @@ class SettingsModel(PageModel):
         self._engine.restart()
 
     def _send(self, key: str, wish: SetSetting | None) -> None:
-        self._set(self._settings.tried_anew(key))
+        self._set(self._state.tried_anew(key))
         if wish is not None:
             self._engine.send(wish)
 
@@ -112,46 +105,33 @@ class SettingsModel(PageModel):
             for page, groups in pages(self._translate).items()
         }
 
-    @Property(dict, notify=changed)
-    def values(self) -> dict[str, str]:
-        """What is set as a settings file has it, by setting."""
-        return self._settings.values()
+    values = _property(dict, Settings.values, changed)
+    """What is set as a settings file has it, by setting."""
 
     @Property(dict, notify=changed)
     def notes(self) -> dict[str, str]:
         """Why something else holds than what is set, in a sentence, by setting."""
-        return {key: self._plain(note) for key, note in self._settings.notes().items()}
+        return {key: self._plain(note) for key, note in self._state.notes().items()}
 
     @Property(dict, notify=refusedChanged)
     def refused(self) -> dict[str, str]:
         """Why what was set last could not be, by setting."""
-        return {key: self._plain(why) for key, why in self._settings.refused.items()}
+        return {key: self._plain(why) for key, why in self._state.refused.items()}
 
     @Property(str, notify=changed)
     def problems(self) -> str:
         """What of the settings' files is not used, in sentences."""
-        shown = self._settings.shown
+        shown = self._state.shown
         return "" if shown is None else " ".join(map(self._plain, shown.problems))
 
-    @Property(dict, notify=changed)
-    def waiting(self) -> dict[str, bool]:
-        """The pages that have a setting which counts from the next start on only; others are not in it."""
-        return dict.fromkeys(self._settings.waiting(), True)
-
-    @Property(bool, notify=changed)
-    def hasServer(self) -> bool:
-        """Whether a server answers, or will from the next start on."""
-        return self._settings.has_server
-
-    @Property(str, notify=changed)
-    def spokenLanguage(self) -> str:
-        """The language of the talk, such as "en"."""
-        return self._settings.values().get("conversation.language", "")
-
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether the engine has told what is set."""
-        return self._settings.shown is not None
+    waiting = _property(dict, lambda it: dict.fromkeys(it.waiting(), True), changed)
+    """The pages that have a setting which counts from the next start on only; others are not in it."""
+    hasServer = _property(bool, lambda it: it.has_server, changed)
+    """Whether a server answers, or will from the next start on."""
+    spokenLanguage = _property(str, lambda it: it.values().get("conversation.language", ""), changed)
+    """The language of the talk, such as "en"."""
+    isThere = _property(bool, lambda it: it.shown is not None, changed)
+    """Whether the engine has told what is set."""
 
     @Property(list, notify=changed)
     def keys(self) -> list[dict[str, str]]:

@@ -1,20 +1,15 @@
 """What is missing to talk in a language, as properties that QML binds to; it is decided in ``models``."""
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
-from PySide6.QtQml import QmlElement
+from PySide6.QtCore import Property, Signal
 
 from companion.channel.messages import ModelsShown, ShowModels
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import in_qml
 from companion.window.settings.models import Models
 from companion.window.settings.setting_pages import own_names
-from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
-@QmlElement
+@in_qml
 class SpokenLanguagesModel(PageModel):
     """What is missing to talk in each language."""
 
@@ -23,14 +18,7 @@ class SpokenLanguagesModel(PageModel):
     takes = (ModelsShown,)
     asks = ShowModels()
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._models = Models()
+    _models = Models()
 
     def apply(self, event: ModelsShown) -> None:
         """Take in which models there are."""

@@ -3,13 +3,14 @@
 from collections.abc import Callable
 from dataclasses import asdict
 from datetime import date
+from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QDate, QLocale, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import ContactsShown, Noticed, Planned, SetContact, ShowContacts
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.talk.help_lines import (
     NEEDS,
     NOTICE,
@@ -22,13 +23,12 @@ from companion.window.talk.help_lines import (
 )
 from companion.window.wording import Translate, in_plain_words
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
-
 Shown = dict[str, object]
 
+_property: Final = PropertiesOf[HelpLines]()
 
-@QmlElement
+
+@in_qml
 class HelpLinesModel(PageModel):
     """Whom one can call, what of it the person has set, and the card that shows it in a danger."""
 
@@ -49,7 +49,7 @@ class HelpLinesModel(PageModel):
     ) -> None:
         super().__init__(engine, translate, parent)
         self._today = today
-        self._lines = HelpLines()
+        self._state = HelpLines()
 
     # ---- what the engine tells
 
@@ -60,17 +60,17 @@ class HelpLinesModel(PageModel):
         """
         match event:
             case ContactsShown():
-                self._set(self._lines.with_event(event))
+                self._set(self._state.with_event(event))
             case Planned(needs=needs):
-                self._set(self._lines.after_answer(needs))
+                self._set(self._state.after_answer(needs))
                 if needs:
                     self.cardGiven.emit()
             case Noticed(sentence=sentence) if sentence:
-                self._set(self._lines.after_refusal(sentence))
+                self._set(self._state.after_refusal(sentence))
 
     def _set(self, new: HelpLines) -> None:
-        if new != self._lines:
-            self._lines = new
+        if new != self._state:
+            self._state = new
             self.changed.emit()
 
     # ---- what the person does
@@ -83,18 +83,18 @@ class HelpLinesModel(PageModel):
     @Slot(str)
     def edit(self, need: str) -> None:
         """Begin to write a number for a need; stop for ""."""
-        self._set(self._lines.editing(need))
+        self._set(self._state.editing(need))
 
     @Slot(str, str, str)
     def keep(self, number: str, name: str, day: str) -> None:
         """Set the number that was written, in place of those known for that need."""
         text = written(number, name, day)
         if text:
-            self._send(SetContact(self._lines.edited, text))
+            self._send(SetContact(self._state.edited, text))
         elif text is None:
-            self._set(self._lines.after_refusal(self._translate("Window", "Write the day like 2026-11-21.")))
+            self._set(self._state.after_refusal(self._translate("Window", "Write the day like 2026-11-21.")))
         else:
-            self._set(self._lines.after_refusal(self._translate("Window", "There is no number yet.")))
+            self._set(self._state.after_refusal(self._translate("Window", "There is no number yet.")))
 
     @Slot(str)
     def remove(self, need: str) -> None:
@@ -104,7 +104,7 @@ class HelpLinesModel(PageModel):
     @Slot()
     def putCardAway(self) -> None:
         """Take the card off the screen until the next such answer."""
-        self._set(self._lines.without_card())
+        self._set(self._state.without_card())
 
     @Slot()
     def startAgain(self) -> None:
@@ -112,7 +112,7 @@ class HelpLinesModel(PageModel):
         self._engine.restart()
 
     def _send(self, wish: SetContact) -> None:
-        self._set(self._lines.sending(wish))
+        self._set(self._state.sending(wish))
         self._engine.send(wish)
 
     # ---- what QML shows
@@ -124,7 +124,7 @@ class HelpLinesModel(PageModel):
             {
                 "need": need,
                 "title": title(need, self._translate),
-                "isOwn": self._lines.own(need) is not None,
+                "isOwn": self._state.own(need) is not None,
                 "lines": self._shown((need,)),
             }
             for need in NEEDS
@@ -133,52 +133,39 @@ class HelpLinesModel(PageModel):
     @Property(list, notify=changed)
     def card(self) -> list[Shown]:
         """The numbers on the card, by the names of a line's fields and its title; none without a card."""
-        return self._shown(self._lines.needs)
+        return self._shown(self._state.needs)
 
-    @Property(bool, notify=changed)
-    def hasCard(self) -> bool:
-        """Whether there is a card."""
-        return bool(self._lines.needs)
-
-    @Property(bool, notify=changed)
-    def hasNumbers(self) -> bool:
-        """Whether any number is known."""
-        return self._lines.shown is not None and bool(self._lines.shown.contacts)
-
-    @Property(str, notify=changed)
-    def region(self) -> str:
-        """Where they are; "" where they have not said so."""
-        return "" if self._lines.shown is None else self._lines.shown.region
+    hasCard = _property(bool, lambda it: bool(it.needs), changed)
+    """Whether there is a card."""
+    hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)
+    """Whether any number is known."""
+    region = _property(str, lambda it: "" if it.shown is None else it.shown.region, changed)
+    """Where they are; "" where they have not said so."""
 
     @Property(str, notify=changed)
     def regionName(self) -> str:
         """That in words."""
-        shown = self._lines.shown
+        shown = self._state.shown
         return region_name("" if shown is None else shown.region, self._translate)
 
     @Property(list, notify=changed)
     def regions(self) -> list[Shown]:
         """Of where numbers are known, and nowhere: dictionaries with region, name."""
-        shown = self._lines.shown
+        shown = self._state.shown
         known = set() if shown is None else {*shown.regions, shown.region} - {""}
         named = [(each, region_name(each, self._translate)) for each in known]
         rows = (*sorted(named, key=lambda row: row[1]), ("", region_name("", self._translate)))
         return [{"region": region, "name": name} for region, name in rows]
 
-    @Property(str, notify=changed)
-    def edited(self) -> str:
-        """For which need a number is being written; "" for none."""
-        return self._lines.edited
-
-    @Property(str, notify=changed)
-    def editedTitle(self) -> str:
-        """That in words."""
-        return title(self._lines.edited, self._translate)
+    edited = _property(str, lambda it: it.edited, changed)
+    """For which need a number is being written; "" for none."""
+    editedTitle = _property.worded(str, lambda it, translate: title(it.edited, translate), changed)
+    """That in words."""
 
     @Property(dict, notify=changed)
     def draft(self) -> dict[str, str]:
         """What the fields begin with: number, name, day."""
-        own = self._lines.own(self._lines.edited)
+        own = self._state.own(self._state.edited)
         if own is None:
             return {"number": "", "name": "", "day": self._today().isoformat()}
         return {"number": own.number, "name": own.name, "day": own.seen}
@@ -186,23 +173,18 @@ class HelpLinesModel(PageModel):
     @Property(str, notify=changed)
     def refused(self) -> str:
         """Why what was set last could not be, and what of the settings counts for nothing."""
-        trouble = "" if self._lines.shown is None else self._lines.shown.trouble
-        return in_plain_words(self._lines.refused or trouble, contact_titles(self._translate))
+        trouble = "" if self._state.shown is None else self._state.shown.trouble
+        return in_plain_words(self._state.refused or trouble, contact_titles(self._translate))
 
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether the engine has told whom one can call."""
-        return self._lines.shown is not None
-
-    @Property(bool, notify=changed)
-    def isInUse(self) -> bool:
-        """Whether the companion names them already."""
-        return self._lines.shown is None or self._lines.shown.is_in_use
+    isThere = _property(bool, lambda it: it.shown is not None, changed)
+    """Whether the engine has told whom one can call."""
+    isInUse = _property(bool, lambda it: it.shown is None or it.shown.is_in_use, changed)
+    """Whether the companion names them already."""
 
     def _shown(self, needs: tuple[str, ...]) -> list[Shown]:
         return [
             asdict(line) | {"title": title(line.need, self._translate)}
-            for line in self._lines.lines(needs, self._today(), _spelt, self._translate)
+            for line in self._state.lines(needs, self._today(), _spelt, self._translate)
         ]
 
 

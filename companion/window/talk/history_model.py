@@ -11,7 +11,6 @@ from typing import Final, assert_never
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import (
     Answer,
@@ -31,6 +30,7 @@ from companion.channel.messages import (
 )
 from companion.window.engine import Engine
 from companion.window.feelings.feeling_words import reading_line
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
 from companion.window.spelling import near_day, short_time
 from companion.window.talk.history_pages import GONE, HistoryPages
@@ -38,17 +38,16 @@ from companion.window.talk.why import why_of
 from companion.window.talk.why_model import WhyShown, shown
 from companion.window.wording import Translate, filled, number_words
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
-
 _FORMS: Final = {
     ".json": HistoryForm.JSON,
     ".md": HistoryForm.MARKDOWN,
     ".markdown": HistoryForm.MARKDOWN,
 }
 
+_property: Final = PropertiesOf[HistoryPages]()
 
-@QmlElement
+
+@in_qml
 class HistoryModel(RowsModel):
     """The utterances of both sides, newest first."""
 
@@ -85,7 +84,7 @@ class HistoryModel(RowsModel):
         self._engine = engine
         self._translate = translate
         self._unix_now = clock
-        self._pages = HistoryPages()
+        self._state = HistoryPages()
         self._export: HistoryExported | None = None
         self._is_open = False
         self._is_stale = True
@@ -105,7 +104,7 @@ class HistoryModel(RowsModel):
             case HistoryChanged():
                 self._ask_anew()
             case Answer():
-                self._set(self._pages.answered(event))
+                self._set(self._state.answered(event))
             case HistoryExported():
                 self._export = event
                 self.exportChanged.emit()
@@ -127,16 +126,16 @@ class HistoryModel(RowsModel):
     def _refresh(self) -> None:
         if self._is_open and self._is_stale and self._can_ask:
             self._is_stale = False
-            self._ask(self._pages.afresh())
+            self._ask(self._state.afresh())
 
     def _ask(self, pages: HistoryPages) -> None:
-        is_new = pages.asked is not None and pages.asked is not self._pages.asked
+        is_new = pages.asked is not None and pages.asked is not self._state.asked
         self._set(pages)
         if is_new and pages.asked is not None:
             self._engine.send(pages.asked)
 
     def _set(self, new: HistoryPages) -> None:
-        old, self._pages = self._pages, new
+        old, self._state = self._state, new
         self.show_rows(old.entries, new.entries, lambda entry: entry.id)
         if (old.last_words_id, old.entries) != (new.last_words_id, new.entries) and new.entries:
             # a row's day heading and whether it may be corrected depend on its neighbours
@@ -152,26 +151,26 @@ class HistoryModel(RowsModel):
     def askOlder(self) -> None:
         """Ask for the next older page."""
         if self._can_ask:
-            self._ask(self._pages.older())
+            self._ask(self._state.older())
 
     @Slot()
     def askNewer(self) -> None:
         """Ask for the next newer page, where what is shown does not end with what was said last."""
         if self._can_ask:
-            self._ask(self._pages.newer())
+            self._ask(self._state.newer())
 
     @Slot()
     def showNewest(self) -> None:
         """Show what was said last again."""
         if self._can_ask:
-            self._ask(self._pages.newest())
+            self._ask(self._state.newest())
 
     @Slot(str, int)
     def showPlace(self, session: str, number: int) -> None:
         """Show an utterance with those around it."""
         if self._can_ask:
             self._is_stale = False
-            self._ask(self._pages.beside(session, number))
+            self._ask(self._state.beside(session, number))
 
     @Slot(QUrl)
     def exportTo(self, file: QUrl) -> None:
@@ -188,9 +187,9 @@ class HistoryModel(RowsModel):
     @Slot(str)
     def find(self, words: str) -> None:
         """Show only entries with these words; "" shows all."""
-        if words.strip() == self._pages.search:
+        if words.strip() == self._state.search:
             return
-        self._set(self._pages.searching(words.strip()))
+        self._set(self._state.searching(words.strip()))
         self._ask_anew()
 
     @Slot(int)
@@ -203,7 +202,7 @@ class HistoryModel(RowsModel):
         """Delete an entry for good; the person has confirmed it."""
         entry_id = self._shown[row].id
         self._engine.send(DeleteTurn(entry_id))
-        self._set(self._pages.without(entry_id))
+        self._set(self._state.without(entry_id))
 
     @Slot(int)
     def sayAgain(self, row: int) -> None:
@@ -251,27 +250,20 @@ class HistoryModel(RowsModel):
     isOpen = Property(bool, _get_is_open, _set_is_open, notify=stateChanged)
     """Whether the history is on the screen."""
 
-    @Property(bool, notify=stateChanged)
-    def isLoading(self) -> bool:
-        """Whether the first page is still under way."""
-        return not self._pages.is_loaded and not self._pages.refusal
-
-    @Property(str, notify=stateChanged)
-    def search(self) -> str:
-        """The words being looked for."""
-        return self._pages.search
+    isLoading = _property(bool, lambda it: not it.is_loaded and not it.refusal, stateChanged)
+    """Whether the first page is still under way."""
+    search = _property(str, lambda it: it.search, stateChanged)
+    """The words being looked for."""
 
     @Property(str, notify=stateChanged)
     def refusal(self) -> str:
         """Why the history cannot be shown; "" when it can."""
-        if self._pages.refusal == GONE:
+        if self._state.refusal == GONE:
             return self._translate("Window", "That is no longer in the history.")
-        return self._pages.refusal
+        return self._state.refusal
 
-    @Property(bool, notify=stateChanged)
-    def hasNewer(self) -> bool:
-        """Whether what is shown does not end with what was said last."""
-        return self._pages.has_newer
+    hasNewer = _property(bool, lambda it: it.has_newer, stateChanged)
+    """Whether what is shown does not end with what was said last."""
 
     @Property(bool, notify=exportChanged)
     def isExporting(self) -> bool:
@@ -313,7 +305,7 @@ class HistoryModel(RowsModel):
             case "why":
                 return self._why(entry)
             case _:
-                return entry.id == self._pages.last_words_id
+                return entry.id == self._state.last_words_id
 
     def _why(self, entry: HistoryEntry) -> WhyShown:
         """Return why a reply was made as it was; empty where that is not known."""

@@ -2,8 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
+from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import (
     Answer,
@@ -15,19 +14,15 @@ from companion.channel.messages import (
     WrittenLine,
     WrittenLines,
 )
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
+from companion.window.properties import in_qml
 from companion.window.spelling import short_day
-from companion.window.wording import Translate
-
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
 
 FIRST_QUERY: Final = 2_000_000
 """Far from the numbers of the other models' questions."""
 
 
-@QmlElement
+@in_qml
 class LinesModel(PageModel):
     """How the person would have had replies said, newest first; asked for only while they are looked at."""
 
@@ -35,17 +30,10 @@ class LinesModel(PageModel):
 
     takes = (Answer, LinesChanged)
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._lines: tuple[WrittenLine, ...] = ()
-        self._refusal = ""
-        self._asked = FIRST_QUERY
-        self._is_stale = True
+    _lines: tuple[WrittenLine, ...] = ()
+    _refusal = ""
+    _asked = FIRST_QUERY
+    _is_stale = True
 
     # ---- what the engine tells
 

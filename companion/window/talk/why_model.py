@@ -1,20 +1,21 @@
 """Why the last reply was made as it was, as properties that QML binds to; what they say is decided in ``why``."""
 
+from typing import Final
+
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from companion.channel.messages import CompanionSaid, EngineReady, Felt, PersonHeard, Planned, Recalled
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import spelled_day
 from companion.window.talk.why import LastReply, Why, why_of
 from companion.window.wording import Translate
 
-QML_IMPORT_NAME = "companion.window"
-QML_IMPORT_MAJOR_VERSION = 1
-
 WhyShown = dict[str, object]
 
+_property: Final = PropertiesOf[LastReply]()
 
-@QmlElement
+
+@in_qml
 class WhyModel(QObject):
     """What was decided before the last reply."""
 
@@ -29,7 +30,7 @@ class WhyModel(QObject):
         super().__init__(parent)
         self._translate = translate
         self._companion = ""
-        self._reply = LastReply()
+        self._state = LastReply()
 
     def apply(self, event: CompanionSaid | Planned | Recalled | PersonHeard | Felt | EngineReady) -> None:
         """Take in that a reply goes on, what led it, what the person said, or who the companion is."""
@@ -37,7 +38,7 @@ class WhyModel(QObject):
             self._companion = event.companion
             self.changed.emit()
         else:
-            self._set(self._reply.with_event(event))
+            self._set(self._state.with_event(event))
 
     def set_ready(self, *, is_ready: bool) -> None:
         """Take in that there is, or is no longer, an engine."""
@@ -49,19 +50,17 @@ class WhyModel(QObject):
         self._set(LastReply())
 
     def _set(self, reply: LastReply) -> None:
-        old, self._reply = self._reply, reply
+        old, self._state = self._state, reply
         if (old.plan, old.came, old.answered) != (reply.plan, reply.came, reply.answered):
             self.changed.emit()
 
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether it is known what was decided before the last reply."""
-        return self._reply.plan is not None
+    isThere = _property(bool, lambda it: it.plan is not None, changed)
+    """Whether it is known what was decided before the last reply."""
 
     @Property(dict, notify=changed)
     def why(self) -> WhyShown:
         """That in words: as ``shown`` gives it, empty while it is not known."""
-        reply, plan = self._reply, self._reply.plan
+        reply, plan = self._state, self._state.plan
         if plan is None:
             return {}
         return shown(
