@@ -137,7 +137,7 @@ def application(display: str | None, tmp_path_factory: pytest.TempPathFactory) -
     from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
     from PySide6.QtWidgets import QApplication
 
-    from companion.window.immortal import make_singletons_immortal
+    from companion.window.qt_process import make_singletons_immortal
 
     make_singletons_immortal()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)

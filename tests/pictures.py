@@ -95,7 +95,7 @@ def _application() -> "QGuiApplication":
     from PySide6.QtGui import QGuiApplication
     from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
 
-    from companion.window.immortal import make_singletons_immortal
+    from companion.window.qt_process import make_singletons_immortal
 
     make_singletons_immortal()
     QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)

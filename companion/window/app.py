@@ -63,13 +63,11 @@ def main(
         from PySide6.QtQuick import QQuickWindow, QSGRendererInterface
         from PySide6.QtWidgets import QApplication
 
-        from companion.window import qt_messages
-        from companion.window.collecting import collects_often
         from companion.window.desktop.autostart import Autostart, own_command
         from companion.window.desktop.desktop import Desktop
         from companion.window.desktop.single_instance import SingleInstance
-        from companion.window.ending import ends_on_signals
         from companion.window.language import use_language
+        from companion.window.qt_process import collects_often, ends_on_signals, take_messages
         from companion.window.window import CompanionWindow
     except ImportError as error:
         sentence = library_sentence(str(error))
@@ -78,7 +76,7 @@ def main(
         print(sentence, file=sys.stderr)
         return CANNOT_START
 
-    qt_messages.install()
+    take_messages()
     is_software = draws_in_software(os.environ, sys.platform)
     if is_software:
         QQuickWindow.setGraphicsApi(QSGRendererInterface.GraphicsApi.Software)

@@ -1,23 +1,57 @@
 """Starts the engine, exchanges frames over its standard input and output, starts it again if it crashes.
 
-Whether and when to start again is ``restarts``'; what has not been accepted is ``outbox``'s. What the engine
-writes to its standard error goes to this process's standard error. Runs in Qt's thread; nothing here blocks
-except ``close``, for at most ``CLOSE_SECONDS``.
+What the engine writes to its standard error goes to this process's standard error. Runs in Qt's thread; nothing here
+blocks except ``close``, for at most ``CLOSE_SECONDS``.
 """
 
 import logging
 import time
 import uuid
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from companion.channel.frames import MAX_FRAME_BYTES, ChannelBroken, FrameReader, encode, window_reader
 from companion.channel.messages import Accepted, EngineReady, ToEngine, ToWindow
-from companion.window.outbox import Outbox
-from companion.window.restarts import Restarts
+from companion.window.engine import Outbox
 from companion.window.talk.conversation import Link
+
+PAUSES: tuple[float, ...] = (0.0, 1.0, 2.0, 5.0, 10.0)
+"""Seconds before the first, second … restart within ``WINDOW``."""
+WINDOW = 120.0
+"""Seconds after which a crash is forgotten."""
+RESTARTS_ALLOWED = len(PAUSES)
+"""Restarts within ``WINDOW``; the crash after them is left to the person."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restarts:
+    """When to start a crashed engine again: at once, then after growing pauses, and not for ever.
+
+    Times are seconds on any clock that only goes forward. The pauses and the limit are guesses: long enough that a
+    broken model file does not keep a core busy, short enough that one crash goes by almost unnoticed.
+    """
+
+    crashed_at: tuple[float, ...] = ()
+    """In the last two minutes, oldest first."""
+
+    def after_crash(self, now: float) -> "Restarts":
+        """Return the record with this crash, older ones forgotten."""
+        recent = tuple(at for at in self.crashed_at if now - at < WINDOW)
+        return Restarts((*recent, now))
+
+    @property
+    def is_over(self) -> bool:
+        """Whether only the person can start it again."""
+        return len(self.crashed_at) > RESTARTS_ALLOWED
+
+    @property
+    def pause(self) -> float:
+        """Seconds to wait before the next start; meaningful after a crash and while not over."""
+        return PAUSES[min(max(len(self.crashed_at), 1), RESTARTS_ALLOWED) - 1]
+
 
 log = logging.getLogger(__name__)
 

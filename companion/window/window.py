@@ -26,20 +26,19 @@ from companion.window.face.face_feed import FaceFeed
 from companion.window.face.face_look_model import FaceLookModel
 from companion.window.feelings.feeling_model import FeelingModel
 from companion.window.feelings.feeling_trace_model import FeelingTraceModel
-from companion.window.immortal import make_singletons_immortal
 from companion.window.language import TRANSLATIONS, tell_anew, use_language
 from companion.window.memories.known_model import KnownModel
 from companion.window.memories.memories_model import MemoriesModel
+from companion.window.page_model import Switchboard, Taker
+from companion.window.qt_process import make_singletons_immortal
 from companion.window.rendering import CARD_RATE, PROCESSOR_RATE, QML
 from companion.window.settings.backups_model import BackupsModel
 from companion.window.settings.hearing_model import HearingModel
-from companion.window.settings.models_model import ModelsModel
+from companion.window.settings.models_model import ModelsModel, SpokenLanguagesModel
 from companion.window.settings.offer_model import OfferModel
 from companion.window.settings.privacy_model import PrivacyModel
 from companion.window.settings.settings_model import SettingsModel
 from companion.window.settings.sound_check_model import SoundCheckModel
-from companion.window.settings.spoken_languages_model import SpokenLanguagesModel
-from companion.window.switchboard import Switchboard, Taker
 from companion.window.talk.conversation import Link
 from companion.window.talk.conversation_model import ConversationModel
 from companion.window.talk.help_lines_model import HelpLinesModel

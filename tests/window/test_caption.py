@@ -1,4 +1,13 @@
-from companion.window.talk.caption import Caption
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from companion.channel.messages import CompanionSaid
+from companion.window.talk.caption import Caption, CertainWords, last_link
+from tests.fakes.engine_process import Send
+from tests.fakes.window_meeting import Meeting
 
 
 def test_a_long_caption_keeps_the_words_around_the_boundary() -> None:
@@ -11,3 +20,79 @@ def test_a_long_caption_keeps_the_words_around_the_boundary() -> None:
 
 def test_markup_in_what_was_said_is_shown_and_not_obeyed() -> None:
     assert Caption("<b>bold</b> & more").certain_markup == "&lt;b&gt;bold&lt;/b&gt; &amp; more"
+
+
+# ---- certain words
+
+
+def told(*captions: Caption) -> list[str]:
+    """Return what a screen reader is told as a caption changes."""
+    words, sentences = CertainWords(), []
+    for caption in captions:
+        words, sentence = words.with_caption(caption)
+        if sentence:
+            sentences.append(sentence)
+    return sentences
+
+
+def test_words_are_told_once_they_cannot_change() -> None:
+    assert told(Caption("", "I fail"), Caption("I failed", "the"), Caption("I failed the exam")) == [
+        "I failed the exam"
+    ]
+
+
+def test_a_whole_sentence_does_not_wait_for_the_next() -> None:
+    assert told(
+        Caption("I am sorry.", "That is"),
+        Caption("I am sorry. That", "is hard."),
+        Caption("I am sorry. That is hard."),
+    ) == ["I am sorry.", "That is hard."]
+
+
+def test_a_sentence_without_a_space_after_it_ends_too() -> None:
+    assert told(Caption("そうですか。それ", "は")) == ["そうですか。"]
+
+
+@given(st.text(alphabet="ab .!?。", max_size=40), st.data())
+def test_all_that_was_said_is_told_in_its_order(text: str, data: st.DataObject) -> None:
+    cuts = sorted(data.draw(st.lists(st.integers(0, len(text)), max_size=5)))
+
+    sentences = told(*(Caption(text[:cut], text[cut:] or "…") for cut in cuts), Caption(text))
+
+    assert "".join("".join(sentences).split()) == "".join(text.split())
+
+
+# ---- links
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("", ""),
+        ("No address here: example.org", ""),
+        ("Look at https://example.org/a?b=c#d.", "https://example.org/a?b=c#d"),
+        ("(see http://example.org/x)", "http://example.org/x"),
+        ("https://en.example.org/wiki/Sea_(water)", "https://en.example.org/wiki/Sea_(water)"),
+        ("“https://example.org/a”, then https://example.org/b!", "https://example.org/b"),
+    ],
+)
+def test_the_last_address_is_found_without_what_ends_the_sentence(text: str, link: str) -> None:
+    assert last_link(text) == link
+
+
+@given(st.text())
+def test_whatever_is_found_stands_in_the_text(text: str) -> None:
+    assert last_link(text) in text
+
+
+@pytest.mark.window
+def test_an_address_in_a_reply_is_shown_as_words_and_can_be_copied(meet: Callable[..., Meeting]) -> None:
+    from PySide6.QtGui import QGuiApplication
+
+    said = 'There: <img src="https://example.org/a.png"> or https://example.org/b.'
+    meeting = meet(Send((CompanionSaid(2, said, "", is_final=True),)))
+    meeting.sees("or https://example.org/b")
+
+    meeting.person.clicks("copyLink")
+
+    assert QGuiApplication.clipboard().text() == "https://example.org/b"

@@ -14,8 +14,8 @@ from companion.channel.messages import (
     ToWindow,
 )
 from companion.values import Phase
+from companion.window.engine import Outbox
 from companion.window.engine_link import EngineLink
-from companion.window.outbox import Outbox
 from companion.window.talk.conversation import Link
 from tests.fakes.engine_process import Crash, FakeEngine, Garbage, Hold, Run, Send, WaitFor
 

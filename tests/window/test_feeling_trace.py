@@ -16,8 +16,7 @@ from companion.channel.messages import (
     UndoCorrection,
 )
 from companion.values import Affect
-from companion.window.feelings.feeling_trace import DAY, FeelingTrace
-from companion.window.feelings.feeling_trace_words import point_words
+from companion.window.feelings.feeling_trace import DAY, FeelingTrace, point_words
 from tests.fakes.window_meeting import Meeting
 
 SESSION = "a" * 32

@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 
 from companion.channel.messages import AnswerTimed
 from companion.conversation.latency import STAGES
-from companion.window.talk.latency_card import TURNS, LatencyCard, StageKind
+from companion.window.talk.latency_card_model import TURNS, LatencyCard, StageKind
 
 ANSWERED = AnswerTimed(
     0.42,

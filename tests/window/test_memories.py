@@ -21,10 +21,16 @@ from companion.channel.messages import (
     WouldForget,
 )
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
-from companion.window.memories.chat_words import found_words, left_words, unread_words
 from companion.window.memories.memories import Memories
-from companion.window.memories.memory_detail import detail_of
-from companion.window.memories.memory_words import amount_words, going_words, row_of
+from companion.window.memories.memory_words import (
+    amount_words,
+    detail_of,
+    found_words,
+    going_words,
+    left_words,
+    row_of,
+    unread_words,
+)
 
 FACT = Memory(MemoryKind.FACT, "You work as a nurse.", 10.0, evidence=(Evidence("a" * 32, 1),), id=3)
 OTHER = replace(FACT, id=4, happened_at=20.0, text="You work in Leeds.")

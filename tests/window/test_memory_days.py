@@ -55,27 +55,27 @@ def locales() -> "Iterator[QLocale]":
 def test_a_day_has_its_year_only_where_that_is_another(
     speaking: Callable[[str], None], name: str, this_year: str, another: str
 ) -> None:
-    from companion.window.memories.memory_days import near_day
+    from companion.window.spelling import brief_near_day
 
     speaking(name)
 
-    assert near_day(MARCH, NOW, untranslated) == this_year
-    assert near_day(BEFORE, NOW, untranslated) == another
+    assert brief_near_day(MARCH, NOW, untranslated) == this_year
+    assert brief_near_day(BEFORE, NOW, untranslated) == another
 
 
 def test_today_has_its_time_and_the_day_before_is_called_yesterday(speaking: Callable[[str], None]) -> None:
-    from companion.window.memories.memory_days import near_day
+    from companion.window.spelling import brief_near_day
 
     speaking("en_GB")
 
-    assert near_day(TODAY, NOW, untranslated) == "Today, 14:03"
-    assert near_day(LATE, NOW, untranslated) == "Yesterday"
+    assert brief_near_day(TODAY, NOW, untranslated) == "Today, 14:03"
+    assert brief_near_day(LATE, NOW, untranslated) == "Yesterday"
 
 
 def test_no_country_of_our_languages_writes_weekday_or_year_where_they_are_not_wanted() -> None:
     from PySide6.QtCore import QLocale
 
-    from companion.window.memories.memory_days import brief_format
+    from companion.window.spelling import brief_format
 
     for locale in locales():
         long = locale.dateFormat(QLocale.FormatType.LongFormat)

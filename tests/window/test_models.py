@@ -17,14 +17,14 @@ from companion.channel.messages import (
     SoundDevice,
     TryModelFile,
 )
-from companion.window.settings.backups import Asked, BackupList
-from companion.window.settings.devices import device_options
+from companion.window.settings.backups_model import Asked, BackupList
+from companion.window.settings.hearing_settings import device_options
 from companion.window.settings.model_words import (
     question_words,
     tried_words,
 )
 from companion.window.settings.models import Models
-from companion.window.settings.privacy import (
+from companion.window.settings.privacy_settings import (
     amount_words,
     network_words,
     purpose_words,

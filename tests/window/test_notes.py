@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from companion.window.desktop import notes
+from companion.window.desktop.desktop import note
 
 pytestmark = pytest.mark.window
 
@@ -26,14 +26,14 @@ def test_a_desktop_that_takes_notes_is_given_title_and_text(bus: None) -> None:
         there.send_and_get_reply(message_bus.RequestName("org.freedesktop.Notifications"))
         desktop = threading.Thread(target=take)
         desktop.start()
-        notes.tell("Robin says something", "").join()
+        note("Robin says something", "").join()
         desktop.join()
 
     assert taken == [("Robin says something", "")]
 
 
 def test_a_desktop_without_notes_shows_none(bus: None, caplog: pytest.LogCaptureFixture) -> None:
-    notes.tell("Robin", "Did you sleep?").join()
+    note("Robin", "Did you sleep?").join()
 
     assert "sleep" not in caplog.text
 
@@ -41,4 +41,4 @@ def test_a_desktop_without_notes_shows_none(bus: None, caplog: pytest.LogCapture
 def test_without_a_bus_none_is_shown(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent")
 
-    notes.tell("Robin", "Did you sleep?").join()
+    note("Robin", "Did you sleep?").join()

@@ -1,5 +1,5 @@
 from companion.channel.messages import Noticed, UndoSampleLine
-from companion.window.talk.notices import Notices
+from companion.window.talk.notices_model import Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
 

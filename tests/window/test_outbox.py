@@ -1,7 +1,7 @@
 from companion.channel.frames import encode
 from companion.channel.messages import Say
 from companion.values import MOST_CHARACTERS
-from companion.window.outbox import Outbox, too_long
+from companion.window.engine import Outbox, too_long
 
 
 def test_a_text_stays_until_its_key_is_accepted() -> None:

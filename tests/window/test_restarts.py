@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.restarts import PAUSES, RESTARTS_ALLOWED, WINDOW, Restarts
+from companion.window.engine_link import PAUSES, RESTARTS_ALLOWED, WINDOW, Restarts
 
 
 def test_the_first_restart_is_at_once_and_the_next_ones_wait_longer_and_longer() -> None:

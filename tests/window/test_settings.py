@@ -11,12 +11,11 @@ from companion.channel.messages import SetSetting, SettingRefused, ShownSetting
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import find_setting
 from companion.settings.writing import set_value
-from companion.window.settings import shortcuts
+from companion.window.settings import settings
 from companion.window.settings.setting_pages import pages, parts
 from companion.window.settings.setting_part import Kind, Part
 from companion.window.settings.setting_search import Entry, entries, find
-from companion.window.settings.settings import Settings, step_words
-from companion.window.settings.shortcuts import chosen, keys
+from companion.window.settings.settings import Settings, chosen, keys, step_words
 from companion.window.window_look import WindowLook, look_of
 from tests.fakes.settings_pages import SETTINGS, settings_with
 
@@ -185,7 +184,7 @@ def test_what_is_chosen_may_be_set(modifiers: frozenset[str], key: str) -> None:
 
 
 def test_every_key_of_the_window_is_listed() -> None:
-    main = (Path(shortcuts.__file__).parents[1] / "qml" / "Main.qml").read_text(encoding="utf-8")
+    main = (Path(settings.__file__).parents[1] / "qml" / "Main.qml").read_text(encoding="utf-8")
     pressed = set(re.findall(r'"((?:Ctrl|Shift|Alt)\+[^"]+|Esc)"', main))
 
     assert len(pressed) > 5
@@ -195,7 +194,7 @@ def test_every_key_of_the_window_is_listed() -> None:
 def test_every_dialog_for_a_file_begins_among_the_persons_documents_and_one_for_a_model_among_downloads() -> (
     None
 ):
-    qml = Path(shortcuts.__file__).parents[1] / "qml"
+    qml = Path(settings.__file__).parents[1] / "qml"
     drawn = [each.read_text(encoding="utf-8") for each in sorted(qml.rglob("*.qml"))]
     dialogs = [dialog for text in drawn for dialog in re.split(r"\bFileDialog \{", text)[1:]]
 

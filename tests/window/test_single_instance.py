@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from companion.channel.messages import EngineReady
-from companion.window.desktop.window_address import LONGEST_BYTES, window_address
+from companion.window.desktop.single_instance import LONGEST_BYTES, window_address
 from tests.fakes.engine_process import FakeEngine, Run, Send
 
 ROOT = Path(__file__).parents[2]

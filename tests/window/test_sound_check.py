@@ -1,5 +1,5 @@
 from companion.channel.messages import SoundCheckBegan, SoundChecked
-from companion.window.settings.sound_check import CheckState, SoundCheck
+from companion.window.settings.sound_check_model import CheckState, SoundCheck
 
 FOUND = SoundChecked(
     is_good=True, sentence="All is well.", echo_db=-12.4, room_db=-69.6, delay=0.1404, subtracted_db=20.2,

@@ -12,7 +12,7 @@ from companion.channel.messages import (
     Noticed,
     ToWindow,
 )
-from companion.window.switchboard import Switchboard
+from companion.window.page_model import Switchboard
 from tests.fakes.window_meeting import Meeting
 
 READY = EngineReady("Robin", "0.1.0")

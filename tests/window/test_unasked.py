@@ -1,5 +1,5 @@
 from companion.channel.messages import CompanionSaid, PersonHeard
-from companion.window.desktop.unasked import Unasked
+from companion.window.desktop.desktop_model import Unasked
 
 HEARD = PersonHeard(1, "Hello.", "", is_final=True)
 

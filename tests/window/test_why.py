@@ -1,4 +1,5 @@
 from dataclasses import replace
+from itertools import product
 
 import msgspec
 import pytest
@@ -11,13 +12,17 @@ from companion.channel.messages import (
     Planned,
     Recalled,
     Remembered,
+    Weighed,
 )
 from companion.values import (
+    NEVER,
     Affect,
     AffectEstimate,
     Breach,
+    CrisisKind,
     Deviation,
     Emotion,
+    Grade,
     Place,
     Reading,
     Rule,
@@ -27,9 +32,13 @@ from companion.window.talk.why import (
     Came,
     LastReply,
     Tone,
+    breach_words,
+    rule_words,
     wanted_words,
+    weighed_words,
     why_of,
 )
+from tests.fakes.guarded import IN_DANGER, REFUSED
 
 PLANNED = Planned(
     6,
@@ -146,3 +155,39 @@ def test_the_model_tells_of_the_reply_that_is_shown_and_forgets_with_the_engine(
     assert why["wanted"] == "You probably wanted to be heard."
     assert why["tones"] == [{"words": "downcast", "pleasant": 1, "excited": 2}]
     assert model.property("why") == {}
+
+
+# ---- guard words
+
+
+def test_every_rule_has_words_of_its_own() -> None:
+    assert len({rule_words(rule) for rule in Rule}) == len(Rule)
+
+
+def test_what_nothing_switches_off_says_so() -> None:
+    assert all(
+        breach_words(Breach(rule, Place.HEARD, "…")).endswith("Nothing switches this off.") == (rule in NEVER)
+        for rule in Rule
+    )
+
+
+def test_every_danger_can_be_told() -> None:
+    wrong = []
+    for kind, grade, is_about_other in product(
+        CrisisKind, (Grade.HINT, Grade.RISK, Grade.ACUTE), (True, False)
+    ):
+        words = weighed_words(Weighed(kind, grade, is_about_other, is_said_now=True, moved_by=("a", "b")))
+        is_told = ("somebody else" in words) == is_about_other
+        if not is_told or not words.endswith("What moved it: a; b.") or "%" in words:
+            wrong.append(words)
+
+    assert wrong == []
+
+
+def test_the_reason_for_a_reply_tells_of_danger_and_boundary_where_there_is_any() -> None:
+    danger, refused = why_of(IN_DANGER, "Robin"), why_of(REFUSED, "Robin")
+
+    assert danger.danger.startswith("Taken for a danger to you: suicide.")
+    assert danger.boundary == ""
+    assert refused.boundary.startswith("No help to harm anybody.")
+    assert refused.danger == ""

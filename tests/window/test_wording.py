@@ -2,7 +2,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from companion.window.wording import day_words, filled, number_words, size_words
+from companion.channel.messages import DownloadMoved
+from companion.window.wording import day_words, download_row, filled, number_words, size_words
 from tests.tables import each_row
 
 
@@ -44,3 +45,33 @@ def test_numbers_have_the_signs_of_the_windows_language() -> None:
     assert number_words(1234.5, 1, german) == "1.234,5"
     assert number_words(12_345, translate=german) == "12.345"
     assert size_words(4_200_000_000, german) == "4,2 GB"
+
+
+# ---- downloads
+
+
+def test_what_was_not_asked_for_does_not_come() -> None:
+    row = download_row(None)
+
+    assert (row["isComing"], row["progressWords"], row["ended"], row["hasFailed"]) == (False, "", "", False)
+
+
+def test_what_comes_is_told_by_its_part_and_its_sizes() -> None:
+    row = download_row(
+        DownloadMoved("model", 1_200_000_000, 4_800_000_000, is_running=True, sentence="Soon.")
+    )
+
+    assert (row["isComing"], row["progress"], row["progressWords"]) == (True, 0.25, "1.2 GB of 4.8 GB")
+    assert (row["ended"], row["hasFailed"]) == ("", False)
+
+
+def test_what_ended_before_its_end_has_failed_and_says_why() -> None:
+    broken = download_row(DownloadMoved("model", 5, 10, is_running=False, sentence="It broke off."))
+    whole = download_row(DownloadMoved("model", 10, 10, is_running=False, sentence="It is here."))
+
+    assert (broken["ended"], broken["hasFailed"]) == ("It broke off.", True)
+    assert (whole["ended"], whole["hasFailed"]) == ("It is here.", False)
+
+
+def test_a_download_whose_size_is_not_known_has_no_part() -> None:
+    assert download_row(DownloadMoved("model", 0, 0, is_running=True))["progress"] == 0.0

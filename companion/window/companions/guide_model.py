@@ -26,8 +26,19 @@ from companion.channel.messages import (
     VoiceShown,
 )
 from companion.values import Affect
-from companion.window.companions.guide import DECLINED, STEPS, Guide, GuideEvent, Step, begun
-from companion.window.companions.guide_words import next_words, note_words, place_words, text, title
+from companion.window.companions.guide import (
+    DECLINED,
+    STEPS,
+    Guide,
+    GuideEvent,
+    Step,
+    begun,
+    next_words,
+    note_words,
+    place_words,
+    text,
+    title,
+)
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml

@@ -29,10 +29,9 @@ from companion.window.companions.voice_words import (
     named_at,
     point_words,
 )
-from companion.window.downloads import download_row
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.wording import filled, size_words
+from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
 

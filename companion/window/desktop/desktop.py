@@ -1,6 +1,7 @@
 """Joins the window with the desktop around it: tray and menu, closing, and what is told while one is elsewhere."""
 
 import logging
+import threading
 from pathlib import Path
 from typing import Final
 
@@ -8,10 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, QTimer, Slot
 from PySide6.QtGui import QGuiApplication
 
 from companion.channel.messages import Noticed
-from companion.window.desktop import notes
 from companion.window.desktop.autostart import Autostart
-from companion.window.desktop.desktop_model import DesktopModel
-from companion.window.desktop.desktop_settings import DesktopSettings
+from companion.window.desktop.desktop_model import DesktopModel, DesktopSettings
 from companion.window.desktop.shapes import Shapes
 from companion.window.desktop.talk_keys import TalkKeys
 from companion.window.desktop.tray import Menu, Tray
@@ -25,6 +24,8 @@ log = logging.getLogger(__name__)
 ICON: Final = Path(__file__).parents[1] / "icon.png"
 LOOK_AGAIN: Final = 3.0
 """Seconds after which it is looked whether the tray is still there, while nothing else leads back."""
+_SHOWN_FOR: Final = -1
+"""Milliseconds that a note is shown for; -1 is what the desktop takes for usual."""
 
 
 class Desktop(QObject):
@@ -196,4 +197,34 @@ class Desktop(QObject):
         if self.tray.is_there:
             self.tray.tell(title, text)
         else:
-            notes.tell(title, text)
+            note(title, text)
+
+
+def note(title: str, text: str) -> threading.Thread:
+    """Have the desktop show a note, in a thread of its own, which is returned; a desktop without notes shows none.
+
+    Linux desktops take notes over D-Bus, where there is no tray to do so: ``org.freedesktop.Notifications`` (Desktop
+    Notifications Specification 1.2). What is told is never logged.
+    """
+    thread = threading.Thread(target=_tell, args=(title, text), name="desktop note", daemon=True)
+    thread.start()
+    return thread
+
+
+def _tell(title: str, text: str) -> None:
+    try:
+        from jeepney import DBusAddress, new_method_call
+        from jeepney.io.blocking import open_dbus_connection
+
+        notes = DBusAddress(
+            "/org/freedesktop/Notifications",
+            "org.freedesktop.Notifications",
+            "org.freedesktop.Notifications",
+        )
+        hints: dict[str, tuple[str, object]] = {}
+        actions: list[str] = []
+        note = "Companion", 0, "companion", title, text, actions, hints, _SHOWN_FOR
+        with open_dbus_connection(bus="SESSION") as connection:
+            connection.send_and_get_reply(new_method_call(notes, "Notify", "susssasa{sv}i", note), timeout=5)
+    except (ImportError, OSError, KeyError, ValueError) as error:
+        log.info("no note could be shown: %s", type(error).__name__)

@@ -1,19 +1,55 @@
 """Hands the engine's movements of the face to the drawn face, on one clock.
 
 The face itself evaluates the movements, frame by frame and without Python (``qml/face/FaceRig.qml``); here
-they are only unpacked, and the engine's clock is mapped by ``face_clock``. Times are seconds.
+they are only unpacked, and the engine's clock is mapped to the window's. Times are seconds.
 """
 
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import reduce
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import FaceDescribed, FaceMoved
-from companion.values import Countenance
-from companion.window.face.face_clock import FaceClock
-from companion.window.face.face_words import face_words
+from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
 from companion.window.properties import in_qml
+from companion.window.wording import Translate, filled, untranslated
+
+MEMORY = 10.0
+"""Seconds a bound counts; two clocks of one machine drift apart by less than a millisecond in it."""
+JUMP = 0.5
+"""A message this far from expected means that the engine stood still or began anew: start over (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class FaceClock:
+    """Maps the engine's clock to the window's, from the ``now`` that comes with each movement of the face.
+
+    A message arrives at or after the instant it was sent, so each gives a lower bound of "engine minus window"; the
+    largest bound of the last seconds is the estimate, and jitter of the pipe drops out.
+    """
+
+    bounds: tuple[tuple[float, float], ...] = ()
+    """When each was seen on the window's clock, and the bound."""
+
+    def synchronised(self, *, engine_now: float, window_now: float) -> "FaceClock":
+        """Return the clock once a message sent at ``engine_now`` has arrived at ``window_now``."""
+        bound = engine_now - window_now
+        if self.bounds and abs(bound - self.offset) > JUMP:
+            return FaceClock(((window_now, bound),))
+        # a bound that is neither newer nor larger than another never decides: drop it
+        kept = tuple(old for old in self.bounds if window_now - old[0] < MEMORY and old[1] > bound)
+        return FaceClock((*kept, (window_now, bound)))
+
+    @property
+    def offset(self) -> float:
+        """Engine minus window, seconds; 0 before the first message."""
+        return max((bound for _, bound in self.bounds), default=0.0)
+
+    def engine_time(self, window_now: float) -> float:
+        """Return the engine's time at the window's instant ``window_now``."""
+        return window_now + self.offset
 
 
 @in_qml
@@ -96,3 +132,69 @@ def unpacked(message: FaceMoved) -> list[list[str | float]]:
         ]
         for segment in message.segments
     ]
+
+
+def face_words(seen: Countenance, translate: Translate = untranslated, *, is_still: bool = False) -> str:
+    """Return how a face looks, such as "Smiling softly, looking at you, listening".
+
+    Args:
+        seen: How it would look with all that moves it.
+        translate: Into the window's language.
+        is_still: Where the eyes look is not drawn, and not told; what is calm throughout gives "" then.
+    """
+    looks_somewhere = seen.gaze is not GazeSeen.HALF_CLOSED
+    told = [
+        _mouths(translate)[seen.mouth],
+        _brows(translate)[seen.brows],
+        "" if is_still and looks_somewhere else _gazes(translate)[seen.gaze],
+        _doings(translate)[seen.doing],
+    ]
+    line = reduce(lambda one, other: _both(one, other, translate), [words for words in told if words] or [""])
+    return line[:1].upper() + line[1:]
+
+
+def _both(one: str, other: str, translate: Translate) -> str:
+    #: Joins two parts of a list, such as "smiling softly" and "looking at you".
+    return filled(translate("Window", "%1, %2"), one, other)
+
+
+def _mouths(translate: Translate) -> dict[MouthSeen, str]:
+    return {
+        MouthSeen.CALM: "",
+        MouthSeen.SMILING_SOFTLY: translate("Window", "smiling softly"),
+        MouthSeen.SMILING: translate("Window", "smiling"),
+        MouthSeen.BEAMING: translate("Window", "beaming"),
+        MouthSeen.CORNERS_DOWN: translate("Window", "the corners of the mouth down"),
+        MouthSeen.PRESSED: translate("Window", "lips pressed together"),
+        MouthSeen.ASKEW: translate("Window", "mouth askew"),
+        MouthSeen.OPEN: translate("Window", "mouth open"),
+    }
+
+
+def _brows(translate: Translate) -> dict[BrowsSeen, str]:
+    return {
+        BrowsSeen.CALM: "",
+        BrowsSeen.RAISED: translate("Window", "brows raised"),
+        BrowsSeen.WORRIED: translate("Window", "brows drawn up in worry"),
+        BrowsSeen.FROWNING: translate("Window", "frowning"),
+        BrowsSeen.ONE_RAISED: translate("Window", "one brow raised"),
+    }
+
+
+def _gazes(translate: Translate) -> dict[GazeSeen, str]:
+    return {
+        GazeSeen.AT_PERSON: translate("Window", "looking at you"),
+        GazeSeen.ASIDE: translate("Window", "looking aside"),
+        GazeSeen.UP: translate("Window", "looking up"),
+        GazeSeen.DOWN: translate("Window", "looking down"),
+        GazeSeen.HALF_CLOSED: translate("Window", "eyes half closed"),
+    }
+
+
+def _doings(translate: Translate) -> dict[Doing, str]:
+    return {
+        Doing.NOTHING: "",
+        Doing.LISTENING: translate("Window", "listening"),
+        Doing.THINKING: translate("Window", "thinking"),
+        Doing.SPEAKING: translate("Window", "speaking"),
+    }

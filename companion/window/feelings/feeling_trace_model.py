@@ -8,8 +8,15 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, ToEngine
 from companion.window.engine import Engine
-from companion.window.feelings.feeling_trace import SPANS, Coordinate, FeelingTrace, outline
-from companion.window.feelings.feeling_trace_words import point_words, span_words, trace_words
+from companion.window.feelings.feeling_trace import (
+    SPANS,
+    Coordinate,
+    FeelingTrace,
+    outline,
+    point_words,
+    span_words,
+    trace_words,
+)
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import short_day, short_moment, short_time

@@ -26,12 +26,17 @@ from companion.channel.messages import (
     SetOffRecord,
 )
 from companion.window.engine import Engine
-from companion.window.memories.chat_words import found_words, left_words, unread_words
 from companion.window.memories.memories import STRETCHES, Memories
-from companion.window.memories.memory_detail import detail_of
 from companion.window.memories.memory_list_model import MemoryListModel
 from companion.window.memories.memory_pages import PAGES_UP_TO
-from companion.window.memories.memory_words import amount_words, going_words
+from companion.window.memories.memory_words import (
+    amount_words,
+    detail_of,
+    found_words,
+    going_words,
+    left_words,
+    unread_words,
+)
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.spelling import short_moment, spelled_day

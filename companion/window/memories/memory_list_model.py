@@ -13,12 +13,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 
 from companion.channel.messages import Answer, MemoryPage, Query
 from companion.values import Memory, MemoryKind
-from companion.window.memories.memory_days import brief_day, near_day
 from companion.window.memories.memory_pages import EVERYTHING, MemoryPages, place
 from companion.window.memories.memory_words import feelings_to_find, kind_words, row_of, times_to_find
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.rows_model import RowsModel
-from companion.window.spelling import spelled_day
+from companion.window.spelling import brief_day, brief_near_day, spelled_day
 from companion.window.wording import Translate
 
 Shown = dict[str, object]
@@ -197,7 +196,7 @@ class MemoryListModel(RowsModel):
         if role == "day":
             return spelled_day(memory.happened_at)
         now = self._unix_now()
-        near = partial(near_day, now=now, translate=self._translate)
+        near = partial(brief_near_day, now=now, translate=self._translate)
         return row_of(memory, partial(brief_day, now=now), self._translate, near=near)[role]
 
 

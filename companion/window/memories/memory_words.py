@@ -1,13 +1,15 @@
-"""The window's words for memories: kinds, days, feelings, how much there is, and how much would go.
+"""The window's words for memories: kinds, days, feelings, how much there is, how much would go, and what of chats.
 
 Plain functions, translatable, without Qt. Sentences of the engine (why something is remembered) come as they are.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import reduce
 from typing import Final
 
-from companion.channel.messages import StatisticsShown, WouldForget
-from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker
+from companion.channel.messages import ChatsFound, MemoryShown, StatisticsShown, WouldForget
+from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
+from companion.window.engine_phrases import joints
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.talk.why import nearest_tap
 from companion.window.wording import Translate, filled, number_words, untranslated
@@ -161,3 +163,101 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
         (gone.files, translate("Window", "unreadable copies that are deleted whole: %1")),
     )
     return tuple(filled(form, number_words(count, translate=translate)) for count, form in counted if count)
+
+
+def found_words(found: ChatsFound, spell: SpellDay, translate: Translate = untranslated) -> str:
+    """Return what there is: how many chats with whom, how many messages, from when to when."""
+    if found.first_at is None or found.last_at is None:
+        return translate("Window", "Nothing was said in that file.")
+    partners = _listed(found.partners, translate)
+    if found.more_partners:
+        more = number_words(found.more_partners, translate=translate)
+        #: names of people, and how many others: Aqua, Bea, Cleo and 3 more
+        partners = filled(translate("Window", "%1 and %2 more"), partners, more)
+    messages = number_words(found.messages, translate=translate)
+    days = spell(found.first_at), spell(found.last_at)
+    if found.chats == 1:
+        form = translate("Window", "One chat with %1. Messages: %2, from %3 to %4.")
+        return filled(form, partners, messages, *days)
+    form = translate("Window", "%1 chats with %2. Messages: %3, from %4 to %5.")
+    return filled(form, number_words(found.chats, translate=translate), partners, messages, *days)
+
+
+def left_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[str, ...]:
+    """Return what of it is not taken, or not as it stands there, one thing in each."""
+    told: list[str] = []
+    if found.left:
+        left = (
+            #: what is not taken, and how much of it: pictures and files (3)
+            filled(translate("Window", "%1 (%2)"), each.what, number_words(each.count, translate=translate))
+            for each in found.left
+        )
+        told.append(filled(translate("Window", "Not taken: %1."), _listed(left, translate)))
+    if found.untimed:
+        untimed = number_words(found.untimed, translate=translate)
+        told.append(
+            filled(translate("Window", "Without a time, and given that of the message before: %1."), untimed)
+        )
+    return tuple(told)
+
+
+def unread_words(found: ChatsFound, translate: Translate = untranslated) -> tuple[str, ...]:
+    """Return what of it cannot be read, one piece in each, and how many others there are."""
+    #: a place in a file, and what is wrong there: Cannot be read (line 7): there is no text
+    form = translate("Window", "Cannot be read (%1): %2")
+    told = [filled(form, each.where, each.sentence) for each in found.unread]
+    if found.more_unread:
+        more = number_words(found.more_unread, translate=translate)
+        told.append(filled(translate("Window", "Others that cannot be read: %1."), more))
+    return tuple(told)
+
+
+def _listed(pieces: Iterable[str], translate: Translate) -> str:
+    return reduce(lambda list, piece: filled(joints(translate)[", "], list, piece), pieces)
+
+
+def detail_of(
+    shown: MemoryShown,
+    spell: SpellDay,
+    spell_moment: Callable[[float], str],
+    translate: Translate = untranslated,
+) -> dict[str, object]:
+    """Return a memory as its page shows it.
+
+    The keys are number, text, about, canCorrect, isPinned, those of ``feeling_of``, mood, names, outcome, why (in
+    sentences), evidence (who, when, words, session, number of each), linked (says, and those of
+    ``row_of``) and before (likewise).
+    """
+    memory = shown.memory
+    return {
+        "number": memory.id,
+        "text": memory.text,
+        "about": about_words(memory, spell, translate),
+        "canCorrect": memory.kind is not MemoryKind.MOMENT,
+        "isPinned": memory.is_pinned,
+        **feeling_of(memory.felt, translate),
+        "mood": _mood_words(memory, translate),
+        "names": ", ".join(memory.names),
+        "outcome": memory.outcome,
+        "why": list(shown.why),
+        "evidence": [_quote(said, spell_moment, translate) for said in shown.evidence],
+        "linked": [{"says": one.says, **row_of(one.memory, spell, translate)} for one in shown.linked],
+        "before": [row_of(one, spell, translate) for one in shown.history],
+    }
+
+
+def _mood_words(memory: Memory, translate: Translate) -> str:
+    if memory.mood is None:
+        return ""
+    return filled(translate("Window", "Your companion felt %1"), affect_words(memory.mood, translate))
+
+
+def _quote(said: Utterance, spell_moment: Callable[[float], str], translate: Translate) -> dict[str, object]:
+    is_person = said.speaker is Speaker.PERSON
+    return {
+        "who": translate("Window", "You") if is_person else translate("Window", "Your companion"),
+        "when": spell_moment(said.said_at),
+        "words": said.text,
+        "session": said.session,
+        "number": said.number,
+    }

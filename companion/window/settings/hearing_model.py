@@ -7,7 +7,7 @@ from PySide6.QtCore import Property, Signal, Slot
 from companion.channel.messages import DevicesShown, ModelsShown, Noticed, ShowDevices, ShowModels
 from companion.window.page_model import PageModel
 from companion.window.properties import in_qml
-from companion.window.settings.devices import device_options
+from companion.window.settings.hearing_settings import device_options
 from companion.window.settings.models import Models
 from companion.window.settings.setting_part import Option
 from companion.window.settings.settings_model import options_shown

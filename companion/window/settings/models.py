@@ -20,9 +20,8 @@ from companion.channel.messages import (
     TryModelFile,
     VerifyModel,
 )
-from companion.window.downloads import has_failed
 from companion.window.settings.setting_part import Option
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, has_failed, untranslated
 
 AUTO: Final = "auto"
 """Stands for the best that is here in a settings file."""

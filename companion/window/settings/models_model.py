@@ -1,4 +1,7 @@
-"""The models there are as properties that QML binds to; what they say is decided in ``models`` and ``model_words``."""
+"""The models there are, and what is missing to talk in a language, as properties that QML binds to.
+
+What they say is decided in ``models`` and ``model_words``.
+"""
 
 from typing import Final
 
@@ -13,7 +16,6 @@ from companion.channel.messages import (
     Noticed,
     ShowModels,
 )
-from companion.window.downloads import download_row
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.model_words import (
@@ -27,8 +29,9 @@ from companion.window.settings.model_words import (
     verified_words,
 )
 from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
+from companion.window.settings.setting_pages import own_names
 from companion.window.settings.settings_model import options_shown
-from companion.window.wording import filled, size_words
+from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
 
@@ -222,4 +225,29 @@ class ModelsModel(PageModel):
             "canRemove": model.is_download and (model.is_here or model.is_damaged),
             "isGoing": models.going == model.name,
             "question": question_words(model, translate),
+        }
+
+
+@in_qml
+class SpokenLanguagesModel(PageModel):
+    """What is missing to talk in each language."""
+
+    changed = Signal()
+
+    takes = (ModelsShown,)
+    asks = ShowModels()
+
+    _models = Models()
+
+    def apply(self, event: ModelsShown) -> None:
+        """Take in which models there are."""
+        self._models = self._models.with_event(event)
+        self.changed.emit()
+
+    @Property(dict, notify=changed)
+    def missing(self) -> dict[str, str]:
+        """What is missing to talk in a language, in a sentence, by its code; "" for nothing."""
+        return {
+            option.value: self._models.missing(option.value, option.words, self._translate)
+            for option in own_names()
         }

@@ -19,7 +19,7 @@ from companion.channel.messages import (
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import in_qml
-from companion.window.settings.privacy import (
+from companion.window.settings.privacy_settings import (
     amount_words,
     kept_words,
     key_words,

@@ -11,8 +11,7 @@ from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import pages
 from companion.window.settings.setting_part import Group, Option, Part
 from companion.window.settings.setting_search import find
-from companion.window.settings.settings import Settings, setting_titles, step_words
-from companion.window.settings.shortcuts import chosen, keys
+from companion.window.settings.settings import Settings, chosen, keys, setting_titles, step_words
 from companion.window.wording import in_plain_words
 
 Shown = dict[str, object]

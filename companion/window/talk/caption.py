@@ -1,11 +1,14 @@
 """What stands in a caption: the certain part, the part that may still change, and how much of a long text.
 
 Pure. A caption has little room, so of a long text the end of the certain part and the beginning of the
-uncertain part are kept, cut between words with an ellipsis. Lengths are in characters.
+uncertain part are kept, cut between words with an ellipsis. Lengths are in characters. Addresses are shown as words,
+never opened or fetched, and can be copied.
 """
 
 import html
+import re
 from dataclasses import dataclass
+from typing import Final
 
 CERTAIN_CHARACTERS = 170
 """About three lines in the default window (a guess that looked right at 960 × 680)."""
@@ -70,3 +73,44 @@ def _start_of(text: str, limit: int) -> str:
     if not text[limit].isspace():
         head = head.rpartition(" ")[0] or head
     return head.rstrip() + " …"
+
+
+_ADDRESS: Final = re.compile(r"https?://[^\s<>\"“”„»«]+", re.IGNORECASE)
+_AFTER: Final = ".,;:!?…'’"
+"""What ends a sentence and not an address (RFC 3986, Appendix C, delimits addresses in text likewise)."""
+
+
+def last_link(text: str) -> str:
+    """Return the last address in a text; "" without one."""
+    found = _ADDRESS.findall(text)
+    if not found:
+        return ""
+    link: str = found[-1].rstrip(_AFTER)
+    while link.endswith((")", "]")) and link.count(link[-1]) > link.count({")": "(", "]": "["}[link[-1]]):
+        link = link[:-1].rstrip(_AFTER)
+    return link
+
+
+_SENTENCE_ENDS: Final = re.compile(r".*(?:[.!?…][\"'”’»)]*(?=\s)|[。！？])", re.DOTALL)
+"""All up to the end of the last whole sentence; Chinese and Japanese put no space after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CertainWords:
+    """What of one side's caption a screen reader was told already: each word once, in whole sentences.
+
+    Words become certain one by one; told so, they would be a stutter. So they wait for the end of their sentence, or
+    until nothing of the caption may change any more.
+    """
+
+    told: str = ""
+
+    def with_caption(self, caption: Caption) -> tuple["CertainWords", str]:
+        """Return what is told once a caption says this, and what is to be told now; "" for nothing."""
+        told = self.told if caption.certain.startswith(self.told) else ""
+        is_whole = not caption.uncertain
+        whole = None if is_whole else _SENTENCE_ENDS.match(caption.certain)
+        settled = caption.certain if is_whole else whole[0] if whole else ""
+        if len(settled) <= len(told):
+            return CertainWords(told), ""
+        return CertainWords(settled), settled[len(told) :].strip()

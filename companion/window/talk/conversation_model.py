@@ -27,12 +27,10 @@ from companion.channel.messages import (
     WarmingUp,
 )
 from companion.values import Speaker
-from companion.window.engine import Engine
-from companion.window.outbox import Outbox, too_long
+from companion.window.engine import Engine, Outbox, too_long
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.talk.certain_words import CertainWords
+from companion.window.talk.caption import CertainWords, last_link
 from companion.window.talk.conversation import LEVEL_STEPS, Conversation, Link
-from companion.window.talk.links import last_link
 from companion.window.talk.notices_model import NoticesModel
 from companion.window.wording import Translate
 

@@ -1,13 +1,119 @@
-"""How soon answers come, as properties that QML binds to; what they say is decided in ``latency_card``."""
+"""How soon the last spoken turns were answered: one time, its stages in words, the median.
 
+The engine measures and names the stages; the order in which they come is kept. Only times are held, in seconds, never
+words of anybody.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from statistics import median
 from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
 
 from companion.channel.messages import AnswerTimed
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.talk.latency_card import LatencyCard, seconds_words
-from companion.window.wording import Translate
+from companion.window.wording import Translate, number_words, untranslated
+
+TURNS: Final = 10
+"""How many turns are remembered for the median."""
+_SHORTEST: Final = 0.0005
+"""A stage that took less is not told: it would read "0 ms"."""
+
+
+class StageKind(StrEnum):
+    """What the companion was at, by which the bar is coloured."""
+
+    LISTENING = "listening"
+    THINKING = "thinking"
+    SPEAKING = "speaking"
+
+
+_KINDS: Final[Mapping[str, StageKind]] = {
+    "notice": StageKind.LISTENING,
+    "read": StageKind.LISTENING,
+    "wait": StageKind.LISTENING,
+    "think": StageKind.THINKING,
+    "cut": StageKind.THINKING,
+    "speak": StageKind.SPEAKING,
+    "hold": StageKind.LISTENING,
+    "play": StageKind.SPEAKING,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class StageShown:
+    """One stage of the last answer."""
+
+    words: str
+    amount: str
+    """Such as "120 ms"."""
+    part: float
+    """Its part of all stages that are shown, 0 … 1; they add up to 1."""
+    kind: StageKind
+
+
+@dataclass(frozen=True, slots=True)
+class LatencyCard:
+    """The times of the last spoken turns that were answered, oldest first, at most ``TURNS``."""
+
+    turns: tuple[AnswerTimed, ...] = ()
+
+    def with_event(self, event: AnswerTimed) -> "LatencyCard":
+        """Return the card once another turn was answered."""
+        return LatencyCard((*self.turns, event)[-TURNS:])
+
+    @property
+    def last(self) -> AnswerTimed | None:
+        """The last turn that was answered; None before the first."""
+        return self.turns[-1] if self.turns else None
+
+    @property
+    def median(self) -> float | None:
+        """The wait that half of the remembered turns did not exceed; None while there are fewer than two."""
+        return median(turn.seconds for turn in self.turns) if len(self.turns) > 1 else None
+
+    def stages(self, translate: Translate = untranslated) -> tuple[StageShown, ...]:
+        """Return what the last answer's time went into, in order; stages that took no time are left out."""
+        if self.last is None:
+            return ()
+        told = {stage: seconds for stage, seconds in self.last.stages.items() if seconds > _SHORTEST}
+        whole = sum(told.values())
+        words = _stage_words(translate)
+        return tuple(
+            StageShown(
+                words.get(stage, stage),
+                milliseconds_words(seconds, translate),
+                seconds / whole,
+                _KINDS.get(stage, StageKind.THINKING),
+            )
+            for stage, seconds in told.items()
+        )
+
+
+def seconds_words(seconds: float, *, digits: int, translate: Translate = untranslated) -> str:
+    """Return a time such as "0.4 s" with so many digits behind the point."""
+    return translate("Window", "%1 s").replace("%1", number_words(seconds, digits, translate))
+
+
+def milliseconds_words(seconds: float, translate: Translate = untranslated) -> str:
+    """Return a time such as "120 ms"."""
+    return translate("Window", "%1 ms").replace("%1", number_words(1000 * seconds, 0, translate))
+
+
+def _stage_words(translate: Translate) -> Mapping[str, str]:
+    return {
+        "notice": translate("Window", "Noticing that you had paused"),
+        "read": translate("Window", "Reading your last words"),
+        "wait": translate("Window", "Seeing whether you would go on"),
+        "think": translate("Window", "Thinking of the first word"),
+        "cut": translate("Window", "Finding the first phrase"),
+        "speak": translate("Window", "Making it sound"),
+        "hold": translate("Window", "Waiting until you had surely finished"),
+        "play": translate("Window", "On its way to your ear"),
+    }
+
 
 _property: Final = PropertiesOf[LatencyCard]()
 

@@ -13,8 +13,6 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.window.immortal import make_singletons_immortal
-
 SCENES: Final = Path(__file__).parent
 """The folder of the scenes."""
 
@@ -24,6 +22,8 @@ if TYPE_CHECKING:
 
 def offscreen_application() -> "QGuiApplication":
     """Return the process's Qt application, made without a display if there is none yet."""
+    from companion.window.qt_process import make_singletons_immortal
+
     make_singletons_immortal()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtGui import QGuiApplication

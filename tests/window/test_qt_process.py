@@ -1,9 +1,11 @@
 import gc
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
 
-from companion.window.collecting import collects_often
+from companion.window.qt_process import collects_often
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +43,29 @@ def test_full_collections_come_often_enough_that_freed_tuples_do_not_pile_up() -
         came = full_collections() - before
 
     assert came >= 10
+
+
+# ---- immortal
+
+
+CALLS = """
+from companion.window.qt_process import make_singletons_immortal
+from PySide6.QtCore import QObject, Signal
+
+class Bell(QObject):
+    rung = Signal()
+
+make_singletons_immortal()
+bell = Bell()
+for _ in range(20_000):
+    bell.rung.emit()
+    bell.setObjectName("bell")
+print("alive")
+"""
+
+
+@pytest.mark.window
+def test_a_process_outlives_many_calls_of_qt() -> None:
+    ended = subprocess.run([sys.executable, "-c", CALLS], capture_output=True, text=True, check=False)
+
+    assert ended.stdout == "alive\n", ended.stderr

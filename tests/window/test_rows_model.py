@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.window.row_changes import Inserted, Removed, Replaced, changes
+from companion.window.rows_model import Inserted, Removed, Replaced, changes
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,141 @@
+"""What a Python process needs so that Qt runs in it: its messages, signals, and objects that live and die in time."""
+
+import ctypes
+import gc
+import logging
+import os
+import signal
+import socket
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import FrameType
+from typing import Final
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLibraryInfo,
+    QMessageLogContext,
+    QSocketNotifier,
+    QtMsgType,
+    qInstallMessageHandler,
+)
+
+from companion.window.start_trouble import CANNOT_START, display_sentence, library_sentence
+
+log = logging.getLogger(__name__)
+
+_LEVELS: Final = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+_PLENTY: Final = 1 << 48
+"""At ten thousand calls a second it lasts for nearly nine hundred years."""
+_THRESHOLDS: Final = (700, 1, 0)
+"""Objects made from one collection to the next, as by default; and every fourth collection is a full one. Measured:
+one in some 75 turns, of half a millisecond, for the 3000 objects that are left to look through."""
+
+
+def make_singletons_immortal() -> None:
+    """Keep ``None``, ``True`` and ``False`` alive: raise their reference counts beyond reach, once; only before 3.12.
+
+    PySide6 6.12.0 returns ``None`` from every void method, and ``True`` from ``Signal.emit``, without taking a
+    reference (counted: 100 calls of ``setObjectName`` lose 100 of ``None``, 100 emits lose 100 of ``True``). From
+    Python 3.12 on these objects cannot die (PEP 683). On 3.11 the process is aborted after some hundred signals: "Fatal
+    Python error: deallocating True or False". So here 3.11 gets what 3.12 has: counts that no session uses up. To be
+    dropped with the last Python 3.11, or with a PySide6 that keeps the references.
+    """
+    if sys.version_info >= (3, 12):
+        return
+    for singleton in (None, True, False):
+        if sys.getrefcount(singleton) < _PLENTY // 2:
+            # the count is the first field of every object of CPython 3.11 (Include/object.h, struct _object)
+            ctypes.c_ssize_t.from_address(id(singleton)).value += _PLENTY
+
+
+def take_messages() -> None:
+    """Send Qt's own messages to the log, and turn its last one, after which it would abort, into a sentence.
+
+    Qt ends the process when it can show no window at all. The handler runs just before, says why in one sentence on
+    standard error, and ends the process with ``CANNOT_START`` instead of an abort.
+    """
+    qInstallMessageHandler(_handle)
+
+
+def _handle(kind: QtMsgType, context: QMessageLogContext, text: str) -> None:
+    if kind is not QtMsgType.QtFatalMsg:
+        is_about_display = context.category == "qt.qpa.plugin" or context.category == "qt.qpa.xcb"
+        # what these say before the end is said again, better, by the sentence
+        log.log(logging.DEBUG if is_about_display else _LEVELS[kind], "qt: %s", text)
+        return
+    log.debug("qt ends the process: %s", text)
+    print(_fatal_sentence(), file=sys.stderr, flush=True)
+    os._exit(CANNOT_START)  # Qt would abort right after this handler; no orderly end is possible here
+
+
+def _fatal_sentence() -> str:
+    has_display = bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
+    plugin = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)) / "platforms" / "libqxcb.so"
+    if has_display and plugin.exists():
+        try:
+            ctypes.CDLL(str(plugin))
+        except OSError as error:
+            missing = library_sentence(str(error))
+            if missing is not None:
+                return missing
+    return display_sentence(sys.platform, has_display=has_display)
+
+
+@contextmanager
+def ends_on_signals() -> Iterator[None]:
+    """Within the block, SIGINT and SIGTERM end the application's event loop with status 0.
+
+    Python runs its signal handlers only between its own instructions, and Qt's loop has none; so the signal is written
+    to a socket, which Qt watches.
+    """
+    reader, writer = socket.socketpair()
+    reader.setblocking(False)
+    writer.setblocking(False)
+    notifier = QSocketNotifier(reader.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda: reader.recv(64))
+    former_fd = signal.set_wakeup_fd(writer.fileno())
+    former = {number: signal.signal(number, _quit) for number in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for number, handler in former.items():
+            signal.signal(number, handler)
+        signal.set_wakeup_fd(former_fd)
+        notifier.setEnabled(False)
+        reader.close()
+        writer.close()
+
+
+def _quit(number: int, frame: FrameType | None) -> None:
+    del number, frame
+    QCoreApplication.quit()
+
+
+@contextmanager
+def collects_often() -> Iterator[None]:
+    """Within the block what was there before it is not looked through for garbage; the rest is, fully and often.
+
+    CPython 3.11 to 3.13 keep up to 2000 freed tuples of each of twenty sizes for the next that are made, and let them
+    go only in a full collection. A tuple that is made of a generator starts with ten places and shrinks, so it takes
+    none of those and adds one: a talk leaves some ten a turn. Full collections came after two thousand turns and more,
+    each took 37 ms and more to look through the 61,700 objects that the program starts with, and found nothing to free
+    among them.
+    """
+    former = gc.get_threshold()
+    gc.freeze()
+    gc.collect()  # of nothing: how many objects a full collection left decides when the next is due
+    gc.set_threshold(*_THRESHOLDS)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*former)
+        gc.unfreeze()
