@@ -6,7 +6,7 @@ Which message of the engine goes to which model each says itself; a ``Switchboar
 from collections.abc import Callable, Sequence
 from typing import ClassVar, Protocol
 
-from PySide6.QtCore import Property, QCoreApplication, QObject, Signal
+from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import Noticed, ToEngine, ToWindow
 from companion.window.engine import Engine
@@ -66,6 +66,16 @@ class PageModel(QObject):
         """Ask what the page shows, if there is an engine to ask."""
         if self._is_ready and self.asks is not None:
             self._engine.send(self.asks)
+
+    def _send(self, message: ToEngine | None) -> None:
+        """Send a message, if there is one."""
+        if message is not None:
+            self._engine.send(message)
+
+    @Slot()
+    def startAgain(self) -> None:
+        """Start the companion again, as it is set now."""
+        self._engine.restart()
 
     def _get_open(self) -> bool:
         return self._is_open

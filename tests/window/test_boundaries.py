@@ -11,11 +11,12 @@ from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
 from companion.window.companions.boundaries import Boundaries, boundary_titles, place_of
-from companion.window.companions.boundary_parts import Kind, Part, groups
+from companion.window.companions.boundary_parts import groups
+from companion.window.settings.setting_part import Kind, Part
 from companion.window.wording import in_plain_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 
-PARTS = {part.name: part for group in groups() for part in group.parts}
+PARTS = {part.key: part for group in groups() for part in group.parts}
 KNOWN = Boundaries().with_event(BOUNDARIES)
 CONTRADICTING = (
     BoundarySettings(age="minor", intimacy="warm", endearments=True, strong_language=True, reminder=False),
@@ -27,7 +28,7 @@ CONTRADICTING = (
 
 
 def test_every_setting_stands_in_one_place_and_is_told_by_the_engine() -> None:
-    told = [part.name for group in groups() for part in group.parts]
+    told = [part.key for group in groups() for part in group.parts]
 
     assert sorted(told) == sorted(BoundarySettings.model_fields)
     assert set(KNOWN.texts()) | set(KNOWN.subjects()) == set(told)
@@ -39,13 +40,13 @@ def test_each_setting_is_set_as_what_it_is() -> None:
 
 
 def is_set_as_what_it_is(part: Part) -> None:
-    default = BoundarySettings.model_fields[part.name].default
+    default = BoundarySettings.model_fields[part.key].default
 
     match part.kind:
         case Kind.SWITCH:
             assert isinstance(default, bool)
         case Kind.CHOICE:
-            choices = get_args(BoundarySettings.model_fields[part.name].annotation)
+            choices = get_args(BoundarySettings.model_fields[part.key].annotation)
             assert tuple(option.value for option in part.options) == choices
         case Kind.SUBJECTS:
             assert default == ()

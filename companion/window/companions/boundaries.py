@@ -11,14 +11,15 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import BoundariesShown, SetBoundary
-from companion.window.companions.boundary_parts import Kind, groups
+from companion.window.companions.boundary_parts import groups
 from companion.window.companions.persona_parts import fields, stance_sliders, trait_sliders
+from companion.window.settings.setting_part import Kind
 from companion.window.wording import Translate, untranslated
 
 NOTICE: Final = "boundary"
 """The key of the notices that refuse what was set."""
 
-_KINDS: Final[Mapping[str, Kind]] = {part.name: part.kind for group in groups() for part in group.parts}
+_KINDS: Final[Mapping[str, Kind]] = {part.key: part.kind for group in groups() for part in group.parts}
 _NO_MINUTES: Final = "0"
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
@@ -107,7 +108,7 @@ def boundary_titles(translate: Translate = untranslated) -> dict[str, str]:
     """Return what the settings are called that sentences about boundaries name, by key: of the persona too."""
     sliders = (*stance_sliders(translate), *trait_sliders(translate))
     return {
-        **{f"boundaries.{part.name}": part.title for group in groups(translate) for part in group.parts},
+        **{f"boundaries.{part.key}": part.title for group in groups(translate) for part in group.parts},
         **{each.key: each.name for each in fields(translate)},
         **{each.key: each.name for each in sliders},
     }

@@ -6,7 +6,7 @@ from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
 from companion.window.companions.boundaries import NOTICE, Boundaries, boundary_titles
-from companion.window.companions.boundary_parts import Part, first_parts, groups
+from companion.window.companions.boundary_parts import first_parts, groups
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import in_plain_words
@@ -49,42 +49,33 @@ class BoundariesModel(PageModel):
     @Slot(str, str)
     def setValue(self, name: str, text: str) -> None:
         """Choose or write a setting; as it stands is nothing."""
-        self._send(name, self._state.with_text(name, text))
+        self._try(name, self._state.with_text(name, text))
 
     @Slot(str, str)
     def addSubject(self, name: str, subject: str) -> None:
         """Add to a list; what is there already is nothing."""
-        self._send(name, self._state.with_subject(name, subject))
+        self._try(name, self._state.with_subject(name, subject))
 
     @Slot(str, str)
     def removeSubject(self, name: str, subject: str) -> None:
         """Take out of a list."""
-        self._send(name, self._state.without_subject(name, subject))
+        self._try(name, self._state.without_subject(name, subject))
 
-    @Slot()
-    def startAgain(self) -> None:
-        """Start the companion again, with what is set now."""
-        self._engine.restart()
-
-    def _send(self, name: str, wish: SetBoundary | None) -> None:
+    def _try(self, name: str, wish: SetBoundary | None) -> None:
         self._set(self._state.tried_anew(name))
-        if wish is not None:
-            self._engine.send(wish)
+        self._send(wish)
 
     # ---- what QML shows
 
     @Property(list, constant=True)
     def groups(self) -> list[dict[str, object]]:
-        """All that can be set, by the names of the fields of ``boundary_parts``."""
-        return [
-            {"title": group.title, "parts": [_shown(part) for part in group.parts]}
-            for group in groups(self._translate)
-        ]
+        """All that can be set, by the names of the fields of ``setting_part``."""
+        return [group.shown() for group in groups(self._translate)]
 
     @Property(list, constant=True)
     def first(self) -> list[dict[str, object]]:
         """The few that are asked at the first start, likewise."""
-        return [_shown(part) for part in first_parts(self._translate)]
+        return [part.shown() for part in first_parts(self._translate)]
 
     values = _property(dict, Boundaries.texts, changed)
     """What is chosen or written, by setting."""
@@ -113,14 +104,3 @@ class BoundariesModel(PageModel):
 
     def _plain(self, sentence: str) -> str:
         return in_plain_words(sentence, boundary_titles(self._translate))
-
-
-def _shown(part: Part) -> dict[str, object]:
-    return {
-        "name": part.name,
-        "kind": part.kind.value,
-        "title": part.title,
-        "does": part.does,
-        "hint": part.hint,
-        "options": [{"value": option.value, "words": option.words} for option in part.options],
-    }

@@ -1,72 +1,24 @@
 """What can be set of what the companion may not do: each setting's name, what it does, and what it may be, in groups.
 
-Plain functions, translatable, without Qt. That every setting is here, with all that it may be, is a test's to see.
+A setting's key is that within its section. Plain functions, translatable, without Qt. That every setting is here, with
+all that it may be, is a test's to see.
 """
 
-from dataclasses import dataclass
-from enum import StrEnum
 from typing import Final
 
+from companion.window.settings.setting_part import Group, Kind, Option, Part
 from companion.window.wording import Translate, untranslated
-
-
-class Kind(StrEnum):
-    """How a setting is set."""
-
-    SWITCH = "switch"
-    """On or off."""
-    CHOICE = "choice"
-    """One of several."""
-    SUBJECTS = "subjects"
-    """A list of subjects, in words."""
-    TIME = "time"
-    """A time of day, or none."""
-    MINUTES = "minutes"
-    """A number of minutes, or none."""
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One of several things that a setting may be."""
-
-    value: str
-    """As a settings file has it."""
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """One setting of the boundaries."""
-
-    name: str
-    """Of its setting, without the section."""
-    kind: Kind
-    title: str
-    does: str
-    """What it does, in a sentence."""
-    hint: str = ""
-    """What to write, where something is written."""
-    options: tuple[Option, ...] = ()
-    """Where it is a choice."""
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Settings that belong together."""
-
-    title: str
-    parts: tuple[Part, ...]
 
 
 def groups(translate: Translate = untranslated) -> tuple[Group, ...]:
     """Return all settings of boundaries, in the order in which they are shown."""
     return (
-        Group(translate("Window", "Subjects"), (_topics(translate),)),
-        Group(translate("Window", "Nearness"), _nearness(translate)),
-        Group(translate("Window", "Advice"), _advice(translate)),
-        Group(translate("Window", "Time"), _times(translate)),
-        Group(translate("Window", "Age"), (_age(translate),)),
-        Group(translate("Window", "What is kept"), _kept(translate)),
+        Group("topics", translate("Window", "Subjects"), (_topics(translate),)),
+        Group("nearness", translate("Window", "Nearness"), _nearness(translate)),
+        Group("advice", translate("Window", "Advice"), _advice(translate)),
+        Group("times", translate("Window", "Time"), _times(translate)),
+        Group("age", translate("Window", "Age"), (_age(translate),)),
+        Group("kept", translate("Window", "What is kept"), _kept(translate)),
     )
 
 
@@ -76,7 +28,7 @@ FIRST: Final = ("age", "intimacy", "health", "voices")
 
 def first_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
     """Return the few settings that are asked at the first start."""
-    known = {part.name: part for group in groups(translate) for part in group.parts}
+    known = {part.key: part for group in groups(translate) for part in group.parts}
     return tuple(known[name] for name in FIRST)
 
 

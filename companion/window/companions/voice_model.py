@@ -91,6 +91,10 @@ class VoiceModel(PageModel):
             if now and now != before:
                 self.problemNoticed.emit(now)
 
+    def _go(self, new: Voices, sent: ToEngine | None) -> None:
+        self._set(new)
+        self._send(sent)
+
     # ---- what the person does
 
     @Slot(float, float)
@@ -147,16 +151,12 @@ class VoiceModel(PageModel):
     @Slot(QUrl)
     def takeOn(self, file: QUrl) -> None:
         """Let a voice that clones speak as the speaker of a recording does; nothing without the right to it."""
-        state, wish = self._state.taking_on(file.toLocalFile())
-        self._set(state)
-        self._send(wish)
+        self._go(*self._state.taking_on(file.toLocalFile()))
 
     @Slot()
     def record(self) -> None:
         """Record how the person reads aloud, to take that voice on; nothing without the right to it."""
-        state, wish = self._state.recording_begun()
-        self._set(state)
-        self._send(wish)
+        self._go(*self._state.recording_begun())
 
     @Slot()
     def cancelRecording(self) -> None:
@@ -171,9 +171,7 @@ class VoiceModel(PageModel):
     @Slot(str)
     def get(self, name: str) -> None:
         """Download a voice."""
-        state, wish = self._state.getting(name)
-        self._set(state)
-        self._send(wish)
+        self._go(*self._state.getting(name))
 
     @Slot()
     def cancel(self) -> None:
@@ -181,13 +179,7 @@ class VoiceModel(PageModel):
         self._engine.send(CancelDownload())
 
     def _put(self, key: str, value: str) -> None:
-        state, wish = self._state.with_setting(key, value)
-        self._set(state)
-        self._send(wish)
-
-    def _send(self, message: ToEngine | None) -> None:
-        if message is not None:
-            self._engine.send(message)
+        self._go(*self._state.with_setting(key, value))
 
     # ---- what QML shows
 

@@ -120,8 +120,7 @@ class FeelingModel(PageModel):
 
     def _tapped(self, new: Feeling, sent: CorrectReading | CheckIn | None) -> None:
         self._set(new)
-        if sent is not None:
-            self._engine.send(sent)
+        self._send(sent)
 
     @Slot()
     def takeCheckInBack(self) -> None:

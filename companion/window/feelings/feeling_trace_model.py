@@ -97,8 +97,7 @@ class FeelingTraceModel(PageModel):
 
     def _go(self, new: FeelingTrace, sent: ToEngine | None = None) -> None:
         self._set(new)
-        if sent is not None:
-            self._engine.send(sent)
+        self._send(sent)
         self._refresh()
 
     # ---- what the person does

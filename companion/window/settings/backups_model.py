@@ -17,6 +17,7 @@ from companion.channel.messages import (
     Noticed,
     RestoreBackup,
     ShowBackups,
+    ToEngine,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -134,21 +135,21 @@ class BackupsModel(PageModel):
         if new.trouble and new.trouble != old.trouble:
             self.problemNoticed.emit(new.trouble)
 
+    def _go(self, new: BackupList, sent: ToEngine | None) -> None:
+        self._set(new)
+        self._send(sent)
+
     # ---- what the person does
 
     @Slot()
     def make(self) -> None:
         """Make one now."""
-        state, wish = self._state.making()
-        self._set(state)
-        self._engine.send(wish)
+        self._go(*self._state.making())
 
     @Slot(QUrl)
     def writeAll(self, file: QUrl) -> None:
         """Write all that is kept into an archive."""
-        state, wish = self._state.exporting(file.toLocalFile())
-        self._set(state)
-        self._engine.send(wish)
+        self._go(*self._state.exporting(file.toLocalFile()))
 
     @Slot(str, str)
     def askTo(self, asked: str, name: str) -> None:
@@ -158,10 +159,7 @@ class BackupsModel(PageModel):
     @Slot()
     def confirm(self) -> None:
         """Do what was asked about."""
-        state, wish = self._state.confirmed()
-        self._set(state)
-        if wish is not None:
-            self._engine.send(wish)
+        self._go(*self._state.confirmed())
 
     # ---- what QML shows
 

@@ -1,4 +1,4 @@
-"""What there is to hear and speak with, as properties that QML binds to; the words are made in ``devices``."""
+"""What there is to hear and speak with, as properties that QML binds to; the words are made in ``hearing_settings``."""
 
 from typing import Final
 
@@ -9,8 +9,7 @@ from companion.window.page_model import PageModel
 from companion.window.properties import in_qml
 from companion.window.settings.hearing_settings import device_options
 from companion.window.settings.models import Models
-from companion.window.settings.setting_part import Option
-from companion.window.settings.settings_model import options_shown
+from companion.window.settings.setting_part import Option, options_shown
 
 _DEVICES: Final = frozenset({"microphone", "loudspeaker"})
 """The keys of notices that a device came or went."""

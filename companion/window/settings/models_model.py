@@ -15,6 +15,7 @@ from companion.channel.messages import (
     ModelVerified,
     Noticed,
     ShowModels,
+    ToEngine,
 )
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -30,7 +31,7 @@ from companion.window.settings.model_words import (
 )
 from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
 from companion.window.settings.setting_pages import own_names
-from companion.window.settings.settings_model import options_shown
+from companion.window.settings.setting_part import options_shown
 from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]
@@ -86,6 +87,10 @@ class ModelsModel(PageModel):
         if old != new:
             self.movedOn.emit()
 
+    def _go(self, new: Models, sent: ToEngine | None) -> None:
+        self._set(new)
+        self._send(sent)
+
     # ---- what the person does
 
     @Slot(str, bool)
@@ -96,10 +101,7 @@ class ModelsModel(PageModel):
     @Slot(str)
     def get(self, name: str) -> None:
         """Download a model, or go on with it."""
-        state, wish = self._state.getting(name)
-        self._set(state)
-        if wish is not None:
-            self._engine.send(wish)
+        self._go(*self._state.getting(name))
 
     @Slot()
     def cancel(self) -> None:
@@ -110,17 +112,12 @@ class ModelsModel(PageModel):
     @Slot(str)
     def verify(self, name: str) -> None:
         """Look through a model's files."""
-        state, wish = self._state.looking_through(name)
-        self._set(state)
-        self._engine.send(wish)
+        self._go(*self._state.looking_through(name))
 
     @Slot(QUrl)
     def tryFile(self, file: QUrl) -> None:
         """Try a language model of the person's own out, and use it where that goes well."""
-        state, wish = self._state.trying_out(file.toLocalFile())
-        self._set(state)
-        if wish is not None:
-            self._engine.send(wish)
+        self._go(*self._state.trying_out(file.toLocalFile()))
 
     @Slot(str)
     def askToRemove(self, name: str) -> None:
@@ -130,10 +127,7 @@ class ModelsModel(PageModel):
     @Slot()
     def remove(self) -> None:
         """Remove the model that was asked about."""
-        state, wish = self._state.removing()
-        self._set(state)
-        if wish is not None:
-            self._engine.send(wish)
+        self._go(*self._state.removing())
 
     # ---- what QML shows
 

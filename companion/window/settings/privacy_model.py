@@ -1,4 +1,4 @@
-"""What is kept where, as properties that QML binds to; the words are made in ``privacy``."""
+"""What is kept where, as properties that QML binds to; the words are made in ``privacy_settings``."""
 
 from pathlib import Path
 from typing import Final
@@ -18,7 +18,7 @@ from companion.channel.messages import (
     StatisticsShown,
 )
 from companion.window.page_model import PageModel
-from companion.window.properties import in_qml
+from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.privacy_settings import (
     amount_words,
     kept_words,
@@ -33,6 +33,8 @@ from companion.window.wording import size_words
 _QUERY: Final = 5_000_000
 """Far from the numbers of the other models' questions."""
 
+_property: Final = PropertiesOf[PrivacyShown | None]()
+
 
 @in_qml
 class PrivacyModel(PageModel):
@@ -44,7 +46,7 @@ class PrivacyModel(PageModel):
     takes = (PrivacyShown, OffRecordChanged, Answer)
     asks = ShowPrivacy()
 
-    _shown: PrivacyShown | None = None
+    _state: PrivacyShown | None = None
     _kept: StatisticsShown | None = None
     _is_off_record = False
 
@@ -55,7 +57,7 @@ class PrivacyModel(PageModel):
                 self._is_off_record = is_on
                 self.offRecordChanged.emit()
             case PrivacyShown():
-                self._shown = event
+                self._state = event
                 self.changed.emit()
             case Answer(number=number, content=StatisticsShown() as kept) if number == _QUERY:
                 self._kept = kept
@@ -68,10 +70,6 @@ class PrivacyModel(PageModel):
         super().ask()
         if self._is_ready:
             self._engine.send(Query(_QUERY, MemoryStatistics()))
-
-    @property
-    def _recorded(self) -> int:
-        return 0 if self._shown is None else self._shown.recordings
 
     @Slot(bool)
     def setOffRecord(self, is_on: bool) -> None:
@@ -86,13 +84,11 @@ class PrivacyModel(PageModel):
     @Slot()
     def openFolder(self) -> None:
         """Show the companion's folder in the file manager."""
-        if self._shown is not None:
-            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._shown.folder))))
+        if self._state is not None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(Path(self._state.folder))))
 
-    @Property(bool, notify=changed)
-    def isThere(self) -> bool:
-        """Whether the engine has told it."""
-        return self._shown is not None
+    isThere = _property(bool, lambda it: it is not None, changed)
+    """Whether the engine has told it."""
 
     @Property(dict, notify=changed)
     def kept(self) -> dict[str, str]:
@@ -104,40 +100,28 @@ class PrivacyModel(PageModel):
         """Whether nothing is kept just now."""
         return self._is_off_record
 
-    @Property(str, notify=changed)
-    def folder(self) -> str:
-        """Where this companion's things are."""
-        return "" if self._shown is None else self._shown.folder
-
-    @Property(str, notify=changed)
-    def size(self) -> str:
-        """What they take."""
-        return "" if self._shown is None else size_words(self._shown.bytes, self._translate)
-
-    @Property(str, notify=changed)
-    def key(self) -> str:
-        """How they are encrypted."""
-        return "" if self._shown is None else key_words(self._shown, self._translate)
+    folder = _property(str, lambda it: "" if it is None else it.folder, changed)
+    """Where this companion's things are."""
+    size = _property.worded(
+        str, lambda it, translate: "" if it is None else size_words(it.bytes, translate), changed
+    )
+    """What they take."""
+    key = _property.worded(str, lambda it, translate: "" if it is None else key_words(it, translate), changed)
+    """How they are encrypted."""
 
     @Property(str, notify=changed)
     def network(self) -> str:
         """How many connections were made, and since when that is known."""
-        return "" if self._shown is None else network_words(self._shown, short_moment, self._translate)
+        return "" if self._state is None else network_words(self._state, short_moment, self._translate)
 
-    @Property(int, notify=changed)
-    def recordings(self) -> int:
-        """How many sessions were recorded."""
-        return self._recorded
-
-    @Property(str, notify=changed)
-    def recordingsWords(self) -> str:
-        """The same in words."""
-        return recording_words(self._recorded, self._translate)
-
-    @Property(bool, notify=changed)
-    def hasConnections(self) -> bool:
-        """Whether any was made."""
-        return self._shown is not None and bool(self._shown.connections)
+    recordings = _property(int, lambda it: _recorded(it), changed)
+    """How many sessions were recorded."""
+    recordingsWords = _property.worded(
+        str, lambda it, translate: recording_words(_recorded(it), translate), changed
+    )
+    """The same in words."""
+    hasConnections = _property(bool, lambda it: it is not None and bool(it.connections), changed)
+    """Whether any was made."""
 
     @Property(list, notify=changed)
     def connections(self) -> list[dict[str, str]]:
@@ -148,5 +132,9 @@ class PrivacyModel(PageModel):
                 "when": short_moment(one.at),
                 "amount": amount_words(one, self._translate),
             }
-            for one in (() if self._shown is None else self._shown.connections)
+            for one in (() if self._state is None else self._state.connections)
         ]
+
+
+def _recorded(shown: PrivacyShown | None) -> int:
+    return 0 if shown is None else shown.recordings

@@ -1,6 +1,7 @@
 """What a page of settings is made of: settings with a name, what they do and how they are set, in groups."""
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 
@@ -19,6 +20,12 @@ class Kind(StrEnum):
     """A line of text that is never shown."""
     KEYS = "keys"
     """Keys that are pressed together."""
+    SUBJECTS = "subjects"
+    """A list of subjects, in words."""
+    TIME = "time"
+    """A time of day, or none."""
+    MINUTES = "minutes"
+    """A number of minutes, or none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,18 @@ class Part:
     found_by: str = ""
     """Other words by which a person may look for it, separated by blanks."""
 
+    def shown(self) -> dict[str, object]:
+        """Return it as QML takes it, with the names of the fields; those of the scale stand among them."""
+        return {
+            "key": self.key,
+            "kind": self.kind.value,
+            "title": self.title,
+            "does": self.does,
+            "hint": self.hint,
+            "options": options_shown(self.options),
+            **asdict(self.scale or Scale(0.0, 1.0, 1.0, "", "")),
+        }
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -69,3 +88,12 @@ class Group:
     """By which a page asks for it."""
     title: str
     parts: tuple[Part, ...]
+
+    def shown(self) -> dict[str, object]:
+        """Return its title and its parts as QML takes them."""
+        return {"title": self.title, "parts": [part.shown() for part in self.parts]}
+
+
+def options_shown(options: Iterable[Option]) -> list[dict[str, str]]:
+    """Return what there is to choose as QML takes it: dictionaries with value and words."""
+    return [asdict(option) for option in options]

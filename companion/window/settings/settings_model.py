@@ -9,7 +9,6 @@ from companion.channel.messages import SetSetting, SettingRefused, SettingsShown
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.setting_pages import pages
-from companion.window.settings.setting_part import Group, Option, Part
 from companion.window.settings.setting_search import find
 from companion.window.settings.settings import Settings, chosen, keys, setting_titles, step_words
 from companion.window.wording import in_plain_words
@@ -57,17 +56,17 @@ class SettingsModel(PageModel):
     @Slot(str, str)
     def setValue(self, key: str, value: str) -> None:
         """Choose or write a setting; as it stands is nothing."""
-        self._send(key, self._state.with_value(key, value))
+        self._try(key, self._state.with_value(key, value))
 
     @Slot(str, float)
     def setNumber(self, key: str, value: float) -> None:
         """Let a slider go."""
-        self._send(key, self._state.with_number(key, value))
+        self._try(key, self._state.with_number(key, value))
 
     @Slot(str)
     def setDefault(self, key: str) -> None:
         """Give a setting its default again."""
-        self._send(key, self._state.without(key))
+        self._try(key, self._state.without(key))
 
     @Slot(str, int, int, result=bool)
     def pressKeys(self, key: str, pressed: int, modifiers: int) -> bool:
@@ -84,15 +83,9 @@ class SettingsModel(PageModel):
         self.setValue(key, came.keys)
         return True
 
-    @Slot()
-    def startAgain(self) -> None:
-        """Start the companion again, with what is set now."""
-        self._engine.restart()
-
-    def _send(self, key: str, wish: SetSetting | None) -> None:
+    def _try(self, key: str, wish: SetSetting | None) -> None:
         self._set(self._state.tried_anew(key))
-        if wish is not None:
-            self._engine.send(wish)
+        self._send(wish)
 
     # ---- what QML shows
 
@@ -100,7 +93,7 @@ class SettingsModel(PageModel):
     def pages(self) -> dict[str, dict[str, Shown]]:
         """All that can be set: by page and by group, with the names of the fields of ``setting_part``."""
         return {
-            page: {group.name: _shown(group) for group in groups}
+            page: {group.name: group.shown() for group in groups}
             for page, groups in pages(self._translate).items()
         }
 
@@ -173,29 +166,3 @@ def _named(pressed: int) -> str:
     return (
         "" if pressed in alone else QKeySequence(pressed).toString(QKeySequence.SequenceFormat.PortableText)
     )
-
-
-def _shown(group: Group) -> Shown:
-    return {"title": group.title, "parts": [_part(part) for part in group.parts]}
-
-
-def _part(part: Part) -> Shown:
-    scale = part.scale
-    return {
-        "key": part.key,
-        "kind": part.kind.value,
-        "title": part.title,
-        "does": part.does,
-        "hint": part.hint,
-        "options": options_shown(part.options),
-        "least": 0.0 if scale is None else scale.least,
-        "most": 1.0 if scale is None else scale.most,
-        "step": 1.0 if scale is None else scale.step,
-        "low": "" if scale is None else scale.low,
-        "high": "" if scale is None else scale.high,
-    }
-
-
-def options_shown(options: tuple[Option, ...]) -> list[dict[str, str]]:
-    """Return what there is to choose as QML takes it: dictionaries with value and words."""
-    return [{"value": option.value, "words": option.words} for option in options]

@@ -78,7 +78,7 @@ class HelpLinesModel(PageModel):
     @Slot(str)
     def setRegion(self, region: str) -> None:
         """Say where they are; "" for nowhere."""
-        self._send(SetContact(REGION, region))
+        self._try(SetContact(REGION, region))
 
     @Slot(str)
     def edit(self, need: str) -> None:
@@ -90,7 +90,7 @@ class HelpLinesModel(PageModel):
         """Set the number that was written, in place of those known for that need."""
         text = written(number, name, day)
         if text:
-            self._send(SetContact(self._state.edited, text))
+            self._try(SetContact(self._state.edited, text))
         elif text is None:
             self._set(self._state.after_refusal(self._translate("Window", "Write the day like 2026-11-21.")))
         else:
@@ -99,19 +99,14 @@ class HelpLinesModel(PageModel):
     @Slot(str)
     def remove(self, need: str) -> None:
         """Take their own number for a need away; those that are known count again."""
-        self._send(SetContact(need, ""))
+        self._try(SetContact(need, ""))
 
     @Slot()
     def putCardAway(self) -> None:
         """Take the card off the screen until the next such answer."""
         self._set(self._state.without_card())
 
-    @Slot()
-    def startAgain(self) -> None:
-        """Start the companion again, with what is set now."""
-        self._engine.restart()
-
-    def _send(self, wish: SetContact) -> None:
+    def _try(self, wish: SetContact) -> None:
         self._set(self._state.sending(wish))
         self._engine.send(wish)
 

@@ -45,7 +45,7 @@ ColumnLayout {
                 required property int index
 
                 function isNoted(part: var): bool {
-                    return part.name in panel.boundaries.notes;
+                    return part.key in panel.boundaries.notes;
                 }
 
                 Layout.fillWidth: true

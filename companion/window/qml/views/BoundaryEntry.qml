@@ -11,17 +11,17 @@ ColumnLayout {
     id: entry
 
     required property BoundariesModel boundaries
-    // name, kind, title, does, hint and options
+    // key, kind, title, does, hint and options
     required property var part
-    readonly property string value: entry.boundaries.values[entry.part.name] ?? ""
-    readonly property string refused: entry.boundaries.refused[entry.part.name] ?? ""
+    readonly property string value: entry.boundaries.values[entry.part.key] ?? ""
+    readonly property string refused: entry.boundaries.refused[entry.part.key] ?? ""
     readonly property bool isSwitch: entry.part.kind === "switch"
 
     function set(value: string) {
-        entry.boundaries.setValue(entry.part.name, value);
+        entry.boundaries.setValue(entry.part.key, value);
     }
 
-    objectName: entry.part.name
+    objectName: entry.part.key
     spacing: Theme.unit
     Accessible.role: Accessible.Grouping
     Accessible.name: entry.part.title
@@ -70,7 +70,7 @@ ColumnLayout {
 
             required property var modelData
 
-            objectName: entry.part.name + "-" + option.modelData.value
+            objectName: entry.part.key + "-" + option.modelData.value
             Layout.fillWidth: true
             text: option.modelData.words
             checked: entry.value === option.modelData.value
@@ -130,9 +130,9 @@ ColumnLayout {
         sourceComponent: SubjectList {
             title: entry.part.title
             hint: entry.part.hint
-            subjects: entry.boundaries.subjects[entry.part.name] ?? []
-            onAdded: subject => entry.boundaries.addSubject(entry.part.name, subject)
-            onRemoved: subject => entry.boundaries.removeSubject(entry.part.name, subject)
+            subjects: entry.boundaries.subjects[entry.part.key] ?? []
+            onAdded: subject => entry.boundaries.addSubject(entry.part.key, subject)
+            onRemoved: subject => entry.boundaries.removeSubject(entry.part.key, subject)
         }
     }
 
@@ -145,7 +145,7 @@ ColumnLayout {
     }
 
     Repeater {
-        model: entry.boundaries.notes[entry.part.name] ?? []
+        model: entry.boundaries.notes[entry.part.key] ?? []
 
         SideNote {
             required property string modelData
