@@ -1,5 +1,5 @@
 from companion.channel.messages import DownloadMoved, OfferedModel, SetOffered
-from companion.window.settings.offer import Offer, OfferState
+from companion.window.settings.offer_model import Offer, OfferState
 
 MIND = OfferedModel(
     "mind", "A mind", "Thinking", 4_000, "Apache-2.0", "https://example.org/a", must_accept=False

@@ -3,7 +3,7 @@ import msgspec
 from companion.channel.messages import PersonaProposed, ProposePersona, SetPersona
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import find_setting
-from companion.window.companions.persona import LISTS, Persona
+from companion.window.companions.persona_model import LISTS, Persona
 from companion.window.companions.persona_parts import (
     fields,
     nature_sliders,

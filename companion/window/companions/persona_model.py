@@ -1,8 +1,13 @@
-"""Who the companion is, as properties that QML binds to; what they say is decided in ``persona``."""
+"""Who the companion is and could be, as the window knows it at an instant, and as properties that QML binds to.
 
-from collections.abc import Sequence
-from typing import Final
+What is set, the examples of each step and the guide come from the engine; what the person does with them becomes the
+wishes that go back. What can be set is named in ``persona_parts``.
+"""
 
+from dataclasses import asdict, dataclass, replace
+from typing import Final, TypeAlias, assert_never
+
+import msgspec
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 
 from companion.channel.messages import (
@@ -12,11 +17,12 @@ from companion.channel.messages import (
     ImportCard,
     PersonaProposed,
     PersonaShown,
+    ProposePersona,
+    SetPersona,
     ShippedPersona,
     ShowPersona,
     ToEngine,
 )
-from companion.window.companions.persona import Persona, PersonaEvent
 from companion.window.companions.persona_parts import (
     Slider,
     fields,
@@ -28,6 +34,104 @@ from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.wording import Translate
+
+PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
+
+LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
+"""What is written in lines, each a text of its own."""
+
+
+@dataclass(frozen=True, slots=True)
+class Persona:
+    """What the window knows of who the companion is and could be."""
+
+    shown: PersonaShown | None = None
+    """None before the engine told it."""
+    guide: GuideShown | None = None
+    answers: tuple[int, ...] = ()
+    """To each question of the guide the chosen answer from 0; -1 for none yet."""
+    proposed: PersonaProposed | None = None
+
+    def with_event(self, event: PersonaEvent) -> "Persona":
+        """Return the state once this event has happened."""
+        match event:
+            case PersonaShown():
+                return replace(self, shown=event)
+            case GuideShown(questions=questions):
+                is_same = self.guide is not None and self.guide.questions == questions
+                answers = self.answers if is_same else (-1,) * len(questions)
+                return replace(self, guide=event, answers=answers)
+            case PersonaProposed():
+                return replace(self, proposed=event)
+            case _:
+                assert_never(event)
+
+    def answered(self, question: int, answer: int) -> tuple["Persona", ProposePersona | None]:
+        """Return the state once a question was answered, and what is to be sent once all are."""
+        answers = tuple(answer if place == question else each for place, each in enumerate(self.answers))
+        state = replace(self, answers=answers, proposed=None)
+        return state, None if -1 in answers else ProposePersona(answers)
+
+    def anew(self) -> "Persona":
+        """Return the state with no question answered."""
+        return replace(self, answers=(-1,) * len(self.answers), proposed=None)
+
+    @property
+    def proposal(self) -> ShippedPersona | None:
+        """The persona that is proposed; None while none is."""
+        if self.guide is None or self.proposed is None:
+            return None
+        who = self.proposed.who
+        return next((each for each in self.guide.personas if each.who == who), None)
+
+    def texts(self) -> dict[str, str]:
+        """Return all texts as they are edited, by their settings; lists one text a line."""
+        shown = self.shown
+        if shown is None:
+            return {}
+        return {
+            "persona.name": shown.name,
+            "persona.pronounced": shown.pronounced,
+            "persona.description": shown.description,
+            "persona.manner": shown.manner,
+            "persona.sample_lines": "\n".join(shown.sample_lines),
+            "persona.relation": shown.relation,
+            "persona.values": "\n".join(shown.values),
+            "persona.looks": shown.looks,
+        }
+
+    def steps(self) -> dict[str, float]:
+        """Return where all sliders stand, by their settings."""
+        shown = self.shown
+        if shown is None:
+            return {}
+        return {
+            "persona.feeling_vs_reason": shown.feeling_vs_reason,
+            "persona.leads": shown.leads,
+            **{f"traits.{name}": step for name, step in shown.traits.items()},
+            **{f"personality.{name}": value for name, value in shown.big_five.items()},
+        }
+
+    def with_text(self, key: str, text: str) -> SetPersona | None:
+        """Return what is to be sent for a text that was edited; None where nothing has changed."""
+        values = _lines(text) if key in LISTS else (text.strip(),)
+        before = self.texts().get(key, "")
+        return None if values == (_lines(before) if key in LISTS else (before,)) else SetPersona(key, values)
+
+    def with_step(self, slider: Slider, value: float) -> SetPersona | None:
+        """Return what is to be sent for a slider that was moved; None where it stands there already."""
+        told = f"{value:.0f}" if slider.step == 1.0 else f"{value:.2f}"
+        before = self.steps().get(slider.key)
+        return (
+            None
+            if before is not None and abs(before - float(told)) < 1e-9
+            else SetPersona(slider.key, (told,))
+        )
+
+
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(line.strip() for line in text.splitlines() if line.strip())
+
 
 Shown = dict[str, object]
 
@@ -74,6 +178,10 @@ class PersonaModel(PageModel):
         if old.shown != new.shown:
             self.changed.emit()
 
+    def _go(self, new: Persona, sent: ToEngine | None) -> None:
+        self._set(new)
+        self._send(sent)
+
     # ---- what the person does
 
     @Slot(str, str)
@@ -89,9 +197,7 @@ class PersonaModel(PageModel):
     @Slot(int, int)
     def answer(self, question: int, answer: int) -> None:
         """Answer a question of the guide; both counted from 0."""
-        state, sent = self._state.answered(question, answer)
-        self._set(state)
-        self._send(sent)
+        self._go(*self._state.answered(question, answer))
 
     @Slot()
     def askAnew(self) -> None:
@@ -113,38 +219,27 @@ class PersonaModel(PageModel):
         """Write it as a card."""
         self._send(ExportCard(file.toLocalFile()))
 
-    @Slot()
-    def startAgain(self) -> None:
-        """Start the companion again, as who it is now."""
-        self._engine.restart()
-
-    def _send(self, message: ToEngine | None) -> None:
-        if message is not None:
-            self._engine.send(message)
-
     # ---- what QML shows
 
     @Property(list, constant=True)
     def fields(self) -> list[dict[str, str]]:
         """The texts that can be set: dictionaries with key, name, hint."""
-        return [
-            {"key": field.key, "name": field.name, "hint": field.hint} for field in fields(self._translate)
-        ]
+        return [asdict(field) for field in fields(self._translate)]
 
     @Property(list, constant=True)
     def stance(self) -> list[Shown]:
         """The sliders on how it goes about a talk, by the names of a slider's fields."""
-        return _shown(stance_sliders(self._translate))
+        return [asdict(slider) for slider in stance_sliders(self._translate)]
 
     @Property(list, constant=True)
     def traits(self) -> list[Shown]:
         """The sliders of the traits; likewise."""
-        return _shown(trait_sliders(self._translate))
+        return [asdict(slider) for slider in trait_sliders(self._translate)]
 
     @Property(list, constant=True)
     def nature(self) -> list[Shown]:
         """The sliders of the Big Five; likewise."""
-        return _shown(nature_sliders(self._translate))
+        return [asdict(slider) for slider in nature_sliders(self._translate)]
 
     texts = _property(dict, Persona.texts, changed)
     """What is written, by key."""
@@ -170,7 +265,7 @@ class PersonaModel(PageModel):
     def personas(self) -> list[Shown]:
         """Those that ship: dictionaries with who, name, suits and look."""
         guide = self._state.guide
-        return [_shipped(each) for each in (guide.personas if guide is not None else ())]
+        return [msgspec.structs.asdict(each) for each in (guide.personas if guide is not None else ())]
 
     answers = _property(list, lambda it: list(it.answers), answersChanged)
     """To each question the chosen answer, -1 for none yet."""
@@ -184,22 +279,3 @@ class PersonaModel(PageModel):
     """And the name."""
     why = _property(str, lambda it: it.proposed.why if it.proposed is not None else "", answersChanged)
     """Why that one; "" while nobody is proposed."""
-
-
-def _shown(sliders: Sequence[Slider]) -> list[Shown]:
-    return [
-        {
-            "key": slider.key,
-            "name": slider.name,
-            "low": slider.low,
-            "high": slider.high,
-            "least": slider.least,
-            "most": slider.most,
-            "step": slider.step,
-        }
-        for slider in sliders
-    ]
-
-
-def _shipped(persona: ShippedPersona) -> Shown:
-    return {"who": persona.who, "name": persona.name, "suits": persona.suits, "look": persona.look}
