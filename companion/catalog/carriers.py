@@ -24,7 +24,7 @@ import msgspec
 from companion.catalog.catalog import CarriedPart, Carrier, ModelFile, PackageIndex
 from companion.catalog.hub import DownloadFailed
 from companion.values import CancelToken, Connection, ConnectionPurpose, NoteConnection, not_noted
-from companion.values.folder_size import taken_bytes
+from companion.values.files import taken_bytes
 
 _GLANCE = 0.2
 """Seconds between two looks at a running program (guess)."""

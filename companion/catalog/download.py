@@ -36,7 +36,7 @@ from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFil
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
 from companion.values import BadInput, CancelToken, CompanionError
-from companion.values.folder_size import taken_bytes
+from companion.values.files import taken_bytes
 
 _log = logging.getLogger(__name__)
 

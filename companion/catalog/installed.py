@@ -17,8 +17,7 @@ import msgspec
 
 from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier
 from companion.values import UNCANCELLED, BadInput, CancelToken, CompanionError, PartMissing
-from companion.values.folder_size import taken_bytes
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular, taken_bytes
 from companion.values.shipped import MODELS
 
 RECEIPT = "companion-receipt.json"

@@ -33,7 +33,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec, installers_note
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
-from companion.values.folder_size import taken_bytes
+from companion.values.files import taken_bytes
 
 
 class Probe(Protocol):

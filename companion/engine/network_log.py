@@ -16,7 +16,7 @@ from typing import Final
 import msgspec
 
 from companion.values import Connection, ConnectionPurpose
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular
 
 log = logging.getLogger(__name__)
 

@@ -11,7 +11,7 @@ from companion.engine.desk import Desk, Office
 from companion.engine.network_log import NetworkLog, Noted
 from companion.storage.key import is_in_keyring
 from companion.storage.store import Store
-from companion.values.folder_size import taken_bytes
+from companion.values.files import taken_bytes
 
 SHOWN: Final = 50
 """So many connections are listed, the newest; all are counted."""

@@ -7,7 +7,7 @@ from typing import Final, Generic, TypeVar
 import msgspec
 
 from companion.storage.private_file import private_file
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular
 
 logger = logging.getLogger(__name__)
 

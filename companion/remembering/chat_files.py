@@ -15,7 +15,7 @@ from companion.remembering import chats_chatgpt, chats_claude, chats_silly_taver
 from companion.remembering.chats import Chat, NoChat, Piece, Unread, decoded
 from companion.remembering.exchange_json import FORMAT
 from companion.values import BadInput
-from companion.values.regular_file import FileTooLong, open_regular, read_regular
+from companion.values.files import FileTooLong, open_regular, read_regular
 
 LARGEST: Final = 2**30
 """Bytes of an export in JSON, which is held whole."""

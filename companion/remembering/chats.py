@@ -15,7 +15,7 @@ import msgspec
 
 from companion.remembering.telling import in_one_line
 from companion.values import BadInput, Speaker
-from companion.values.utterance import MOST_CHARACTERS
+from companion.values.dialogue import MOST_CHARACTERS
 
 _PARTNERS_NAMED: Final = 3
 UNREAD_SHOWN: Final = 20

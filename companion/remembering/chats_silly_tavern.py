@@ -18,7 +18,7 @@ import msgspec
 from companion.remembering.chat_times import sent_at
 from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, said
 from companion.values import Speaker
-from companion.values.regular_file import open_regular
+from companion.values.files import open_regular
 
 LONGEST_LINE: Final = 2**24
 """Bytes; pictures may lie in a message (guess)."""

@@ -38,8 +38,8 @@ from companion.values import (
     MemoryOrigin,
     Utterance,
 )
+from companion.values.files import open_regular
 from companion.values.plain_text import words_alone
-from companion.values.regular_file import open_regular
 
 BROKEN_SHOWN: Final = 20
 """Broken lines that are told one by one; the rest is a count."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any, Final
 
-from companion.values.regular_file import FileTooLong, read_regular
+from companion.values.files import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 2**20
 """A larger file is not read: all settings with long texts have some tens of kB, and a MB takes seconds to parse."""

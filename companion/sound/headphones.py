@@ -23,7 +23,7 @@ from companion.sound.echo import Cleaned, EchoCanceller, untouched
 from companion.sound.sound_server import InUse, devices_in_use
 from companion.storage.private_file import private_file
 from companion.values import CompanionError, Samples
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular
 
 log = logging.getLogger(__name__)
 

@@ -8,7 +8,7 @@ import numpy as np
 from companion.sound.errors import NotASoundFile, SoundFileEmpty, SoundFileTooLong, SoundFileUnreadable
 from companion.storage.new_file import NewFile
 from companion.values import Audio
-from companion.values.regular_file import open_regular
+from companion.values.files import open_regular
 
 LONGEST = 600.0
 """Seconds a file may last, unless the caller says otherwise."""

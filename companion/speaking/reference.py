@@ -21,7 +21,7 @@ from numpy.typing import NDArray
 from companion.speaking.loudness import evenly_loud
 from companion.storage.private_file import private_file
 from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
-from companion.values.regular_file import open_regular, read_regular
+from companion.values.files import open_regular, read_regular
 
 _NOTE_BYTES_MAX: Final = 2**16
 """Of what is noted of a recording; it has some hundred."""

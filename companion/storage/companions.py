@@ -22,7 +22,7 @@ from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
 from companion.storage.sqlite import DiskFull
 from companion.storage.whole import expect_whole
 from companion.values import BadInput
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular
 
 _log = logging.getLogger(__name__)
 

@@ -17,7 +17,7 @@ from typing import Protocol, cast
 from companion.private_memory import keep_from_swap
 from companion.storage.paths import CompanionFolder
 from companion.values import PartBroken, PartMissing
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular
 
 _log = logging.getLogger(__name__)
 

@@ -20,7 +20,7 @@ from companion.storage import sqlite
 from companion.storage.database import WAIT
 from companion.storage.private_file import private_file
 from companion.values import BadInput
-from companion.values.regular_file import NotARegularFile, open_regular
+from companion.values.files import NotARegularFile, open_regular
 
 APPLICATION: Final = int.from_bytes(b"Cmpn", "big")
 """SQLite's ``application_id`` of such a file."""

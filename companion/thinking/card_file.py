@@ -18,7 +18,7 @@ from companion.thinking.card import (
 from companion.thinking.card_charx import read_charx, write_charx
 from companion.thinking.card_png import read_png, write_png
 from companion.values import BadInput
-from companion.values.regular_file import FileTooLong, read_regular
+from companion.values.files import FileTooLong, read_regular
 
 FILE_BYTES_MAX: Final = 64 * 2**20
 """A larger file is refused before it is read; a card with many pictures has some 30 MB (guess)."""

@@ -1,33 +1,48 @@
 """The shared nouns; every room may import them, they import nothing of ours."""
 
-from companion.values.affect import NEUTRAL, Affect
-from companion.values.audio import Audio, Samples
-from companion.values.bearing import AS_USUAL, Bearing
-from companion.values.boundary import (
-    NEVER,
-    Age,
-    Boundaries,
-    Breach,
-    Intimacy,
-    Place,
-    Proactivity,
-    Rule,
-    Voices,
+from companion.values.affect import (
+    FEELINGS,
+    NEUTRAL,
+    UNKNOWN,
+    Affect,
+    AffectEstimate,
+    Deviation,
+    Mood,
+    MoodStep,
+    MoodTerm,
+    Personality,
 )
-from companion.values.cancel import UNCANCELLED, Cancelled, CancelToken
-from companion.values.clause import Clause, SpokenClause, TimedPhoneme, TimedWord
 from companion.values.connection import Connection, ConnectionPurpose, NoteConnection, not_noted
-from companion.values.cores import computes_alone, computing, usable_cores
-from companion.values.countenance import BrowsSeen, Countenance, Doing, GazeSeen, MouthSeen
-from companion.values.crisis import NO_CRISIS, Certainty, Crisis, CrisisKind, Danger, Grade
-from companion.values.delivery import AS_PLANNED, Delivery
+from companion.values.dialogue import (
+    MOST_CHARACTERS,
+    UNSPACED,
+    Habits,
+    IdentifiedLanguage,
+    IdentifyLanguage,
+    Phase,
+    SampleLine,
+    Speaker,
+    Transcript,
+    Utterance,
+    Want,
+)
 from companion.values.errors import BadInput, CompanionError, PartBroken, PartMissing
-from companion.values.estimate import UNKNOWN, AffectEstimate, Deviation
-from companion.values.face import Easing, FaceSegment, Layer
-from companion.values.feelings import FEELINGS
-from companion.values.gesture import MERRY, Gesture, GestureName
-from companion.values.habits import Habits
-from companion.values.language import UNSPACED, IdentifiedLanguage, IdentifyLanguage
+from companion.values.face import (
+    AS_USUAL,
+    MERRY,
+    Bearing,
+    BrowsSeen,
+    Countenance,
+    Doing,
+    Easing,
+    FaceSegment,
+    GazeSeen,
+    Gesture,
+    GestureName,
+    Layer,
+    MouthSeen,
+    Viseme,
+)
 from companion.values.memory import (
     Evidence,
     FeelingPolicy,
@@ -42,24 +57,58 @@ from companion.values.memory import (
     RecallIntent,
     RecallScores,
 )
-from companion.values.mood import Mood, MoodStep, MoodTerm, Personality
 from companion.values.newest import Newest
-from companion.values.phase import Phase
-from companion.values.plan import Want
-from companion.values.prosody import AS_READ, Prosody
-from companion.values.reading import Cause, Emotion, Reading, TextMeasures, Who
-from companion.values.sample_line import SampleLine
-from companion.values.speed import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed, VoiceSpeed
-from companion.values.tone import (
+from companion.values.reading import (
     TONE_FIGURES,
     VOICE_FIGURES,
+    Cause,
+    Emotion,
+    Reading,
+    TextMeasures,
     ToneBaseline,
     ToneEstimate,
     ToneMeasures,
+    Who,
 )
-from companion.values.utterance import MOST_CHARACTERS, Speaker, Transcript, Utterance
-from companion.values.viseme import Viseme
-from companion.values.vocal_sound import VocalSound
+from companion.values.safety import (
+    NEVER,
+    NO_CRISIS,
+    Age,
+    Boundaries,
+    Breach,
+    Certainty,
+    Crisis,
+    CrisisKind,
+    Danger,
+    Grade,
+    Intimacy,
+    Place,
+    Proactivity,
+    Rule,
+    Voices,
+)
+from companion.values.speech import (
+    AS_PLANNED,
+    AS_READ,
+    Audio,
+    Clause,
+    Delivery,
+    Prosody,
+    Samples,
+    SpokenClause,
+    TimedPhoneme,
+    TimedWord,
+    VocalSound,
+)
+from companion.values.speed import READ_LEAST, WRITE_LEAST, MeasuredSpeed, Speed, VoiceSpeed
+from companion.values.worker import (
+    UNCANCELLED,
+    Cancelled,
+    CancelToken,
+    computes_alone,
+    computing,
+    usable_cores,
+)
 
 __all__ = [
     "AS_PLANNED",

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from companion.values.affect import Affect
-from companion.values.utterance import Speaker
+from companion.values.dialogue import Speaker
 
 
 class MemoryKind(StrEnum):

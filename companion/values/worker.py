@@ -1,4 +1,4 @@
-"""One named thread that does jobs in order: the home of one model object.
+"""A named thread that does jobs in order, the home of one model object; how it is asked to give up, and its cores.
 
 Closing lets the job at hand end and drops what waits. A job that raises is logged with its traceback and handed to
 ``on_crash``; the thread goes on with the next, because the person's next sentence must still be answered.
@@ -6,12 +6,68 @@ Closing lets the job at hand end and drops what waits. A job that raises is logg
 
 import contextlib
 import logging
+import os
 import queue
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Final, Protocol, TypeAlias
 
-from companion.values.cores import computing
+_busy: Final[set[int]] = set()
+"""The threads that compute just now, by their identifiers; of the process, as its cores are."""
+
+
+def usable_cores() -> int:
+    """Return the number, at least 1; containers and ``taskset`` may allow fewer than there are."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+@contextmanager
+def computing() -> Iterator[None]:
+    """Let it be known while entered that this thread computes."""
+    thread = threading.get_ident()
+    _busy.add(thread)
+    try:
+        yield
+    finally:
+        _busy.discard(thread)
+
+
+def computes_alone() -> bool:
+    """Tell whether no other thread is ``computing``."""
+    return not _busy - {threading.get_ident()}
+
+
+class Cancelled(Exception):
+    """What was being done is wanted no more; whoever does it catches this and gives nothing."""
+
+
+class CancelToken:
+    """Set once, by anybody; read often, by the worker that it concerns."""
+
+    def __init__(self) -> None:
+        self._event = threading.Event()
+
+    def cancel(self) -> None:
+        """Ask the worker to stop; safe from any thread, any number of times."""
+        self._event.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        """Whether somebody asked."""
+        return self._event.is_set()
+
+    def check(self) -> None:
+        """Raise ``Cancelled`` once somebody asked; for work that would otherwise hand an answer up many levels."""
+        if self.is_cancelled:
+            raise Cancelled
+
+
+UNCANCELLED: Final = CancelToken()
+"""For work that nobody gives up; not to be cancelled."""
+
 
 logger = logging.getLogger(__name__)
 

@@ -27,7 +27,7 @@ from companion.values import (
     ToneBaseline,
     ToneEstimate,
 )
-from companion.values.regular_file import FileTooLong, lines_of, open_regular
+from companion.values.files import FileTooLong, lines_of, open_regular
 
 _LONGEST_LINE: Final = 2**16
 """Bytes of a sentence, far more than one has (guess)."""

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.values import BadInput
-from companion.values.regular_file import lines_of, open_regular
+from companion.values.files import lines_of, open_regular
 from tests.support.replaying import replay
 
 _LONGEST_LINE: Final = 2**24

@@ -12,7 +12,7 @@ from companion.remembering.chat_files import chats_in
 from companion.remembering.chats import Found, Left, Said, look_through, timed
 from companion.remembering.exchange_json import header
 from companion.values import BadInput, Speaker
-from companion.values.utterance import MOST_CHARACTERS
+from companion.values.dialogue import MOST_CHARACTERS
 from tests.remembering.made_chats import AQUA, exported, letter, letters, line, node, silly_tavern, tree
 from tests.tables import each_row
 

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from companion.speaking.engines.onnx_outputs import expect_dense
 from companion.values import CancelToken, PartBroken, PartMissing, usable_cores
-from companion.values.regular_file import read_regular
+from companion.values.files import read_regular
 
 if TYPE_CHECKING:
     import onnxruntime

@@ -15,7 +15,7 @@ from typing import Final, TypeAlias
 
 from companion.thinking.orders.words import Heard, OrderWords, Role, read_order_words, sentences
 from companion.values import AS_USUAL, Bearing
-from companion.values.bearing import MOST
+from companion.values.face import MOST_BEARING
 from companion.values.shipped import ASSETS
 
 FOLDER: Final = ASSETS / "face_orders"
@@ -86,7 +86,7 @@ def _changed(value: float, facet: Facet, change: Change, far: float) -> float:
         case Change.NONE:
             return least
         case Change.MORE:
-            return round(min(MOST, value + _STEP * far), 2)
+            return round(min(MOST_BEARING, value + _STEP * far), 2)
         case Change.USUAL:
             usual: float = getattr(AS_USUAL, facet)
             return usual

@@ -26,7 +26,7 @@ from companion.settings.toml import NotReadable, parsed
 from companion.showing.anchors import ANCHORS
 from companion.showing.parameters import PARAMETERS
 from companion.values import Affect, BadInput, GestureName, Phase
-from companion.values.regular_file import FileTooLong, read_regular
+from companion.values.files import FileTooLong, read_regular
 
 LONGEST: Final = 300.0
 """Seconds that a script may last (guess: a film of five minutes is no test of a face any more)."""

@@ -1,6 +1,7 @@
-"""Opens and reads files that anybody may have put where they are: a regular file, and only so much of it.
+"""Opens and reads files that anybody may have put where they are, and tells how much of the disk a folder takes.
 
-A folder, pipe, socket or device is refused before it is opened: reading one may wait for ever or never end.
+Only a regular file is read, and only so much of it: a folder, pipe, socket or device is refused before it is opened,
+because reading one may wait for ever or never end.
 """
 
 import errno
@@ -59,3 +60,18 @@ def lines_of(stream: BinaryIO, *, most_bytes: int) -> Iterator[bytes]:
 def _expect_regular(found: os.stat_result) -> None:
     if not stat.S_ISREG(found.st_mode):
         raise NotARegularFile
+
+
+def taken_bytes(folder: Path) -> int:
+    """Return the sum of all files in a folder, at any depth; 0 where it is not there.
+
+    What is deleted meanwhile, or cannot be looked at, counts nothing.
+    """
+    taken = 0
+    for parent, _, names in os.walk(folder):  # passes over a folder that is gone; ``rglob`` raises
+        for file in (Path(parent, name) for name in names):
+            try:
+                taken += file.stat().st_size if file.is_file() else 0
+            except OSError:
+                continue
+    return taken

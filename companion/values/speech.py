@@ -1,0 +1,213 @@
+"""A reply on its way to the ear: its clauses, how each is to be said, and the times of its words and phonemes."""
+
+import math
+from dataclasses import dataclass, fields
+from enum import StrEnum
+from typing import Final, TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+from companion.values.affect import NEUTRAL, Affect
+from companion.values.face import Gesture
+
+Samples: TypeAlias = NDArray[np.float32]
+"""Mono samples, float32, shape (n,), in [-1, 1]."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Audio:
+    """A stretch of mono sound; the array is made read-only."""
+
+    samples: Samples
+    """float32, (n,), in [-1, 1]."""
+    rate_hz: int
+
+    def __post_init__(self) -> None:
+        if self.samples.ndim != 1 or self.samples.dtype != np.float32:
+            raise ValueError(f"expected float32 (n,), got {self.samples.dtype} {self.samples.shape}")
+        if self.rate_hz <= 0:
+            raise ValueError(f"rate_hz must be positive, got {self.rate_hz}")
+        self.samples.setflags(write=False)
+
+    @property
+    def seconds(self) -> float:
+        """Length in seconds."""
+        return len(self.samples) / self.rate_hz
+
+
+_FACTORS: Final = frozenset({"pitch_range", "rate", "formants", "pauses"})
+"""What multiplies; the others add."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prosody:
+    """A change of speech; the default changes nothing."""
+
+    pitch_st: float = 0.0
+    """On the mean F0, semitones."""
+    pitch_range: float = 1.0
+    """Factor on how far F0 moves from its mean, in semitones; above 0."""
+    rate: float = 1.0
+    """Factor on the speed; above 0."""
+    level_db: float = 0.0
+    """On the loudness, decibels."""
+    tilt_db: float = 0.0
+    """Of the spectrum, decibels per octave; above 0 is brighter, below 0 laxer: its first harmonic is stronger."""
+    breathiness: float = 0.0
+    """Share of breath in what is voiced, in [0, 1]; 1 is a whisper."""
+    formants: float = 1.0
+    """Factor on the resonances' frequencies; above 1 is a smile, which shortens the mouth (Tartter 1980)."""
+    pauses: float = 1.0
+    """Factor on how long pauses last; above 0."""
+
+    def __post_init__(self) -> None:
+        for field in fields(self):
+            value = getattr(self, field.name)
+            if not math.isfinite(value) or (field.name in _FACTORS and value <= 0.0):
+                raise ValueError(f"{field.name} cannot be {value!r}")
+        if not 0.0 <= self.breathiness <= 1.0:
+            raise ValueError(f"breathiness must lie in [0, 1], got {self.breathiness!r}")
+
+    def scaled(self, share: float) -> "Prosody":
+        """Return so much of the change: 0 is none, 1 all of it; factors by their logarithm."""
+        return AS_READ.towards(self, share)
+
+    def towards(self, other: "Prosody", share: float) -> "Prosody":
+        """Return what lies so far from this on the way to another, ``share`` in [0, 1]; factors by their logarithm."""
+        return Prosody(
+            **{
+                field.name: _between(field.name, getattr(self, field.name), getattr(other, field.name), share)
+                for field in fields(self)
+            }
+        )
+
+    def then(self, other: "Prosody") -> "Prosody":
+        """Return both changes one after the other."""
+        return Prosody(
+            **{
+                field.name: _joined(field.name, getattr(self, field.name), getattr(other, field.name))
+                for field in fields(self)
+            }
+        )
+
+    def left_after(self, done: "Prosody") -> "Prosody":
+        """Return what is still to be changed where ``done`` was: ``done.then(...)`` of it is this.
+
+        Breath that is too much cannot be taken out again.
+        """
+        return Prosody(
+            **{
+                field.name: _left(field.name, getattr(self, field.name), getattr(done, field.name))
+                for field in fields(self)
+            }
+        )
+
+
+AS_READ: Final = Prosody()
+"""As the voice reads calmly."""
+
+
+def _between(name: str, one: float, other: float, share: float) -> float:
+    if name in _FACTORS:
+        return math.exp((1 - share) * math.log(one) + share * math.log(other))
+    return (1 - share) * one + share * other
+
+
+def _joined(name: str, one: float, other: float) -> float:
+    if name in _FACTORS:
+        return one * other
+    return min(1.0, one + other) if name == "breathiness" else one + other
+
+
+def _left(name: str, wished: float, done: float) -> float:
+    if name in _FACTORS:
+        return wished / done
+    return max(0.0, wished - done) if name == "breathiness" else wished - done
+
+
+class VocalSound(StrEnum):
+    """A sound between words."""
+
+    LAUGH = "laugh"
+    """Two or three soft notes of it."""
+    SIGH = "sigh"
+    HUM = "hum"
+    """As in "mm", of one who listens or thinks."""
+    HESITATION = "hesitation"
+    """As in "uh", of one who looks for a word."""
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What was ordered of the voice: "slower", "whisper", "say it happily"."""
+
+    feeling: Affect | None = None
+    """To be shown in place of the plan's; None leaves the plan's."""
+    prosody: Prosody = AS_READ
+    """On top of what the feeling does."""
+    stressed: tuple[str, ...] = ()
+    """Words that are to be stressed wherever they come, in lower case."""
+
+
+AS_PLANNED: Final = Delivery()
+"""Nothing was ordered."""
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The smallest part of a reply that is synthesised at once."""
+
+    index: int
+    """Counts the clauses of one reply, from 0."""
+    text: str
+    """As shown in captions, punctuation included."""
+    affect: Affect = NEUTRAL
+    """The one target feeling that words, voice and face share."""
+    pause_after: float = 0.0
+    """Seconds of silence that follow it, beside what the voice leaves by itself; at least 0."""
+    delivery: Delivery = AS_PLANNED
+    """What the person ordered of the voice."""
+    sound: VocalSound | None = None
+    """What is uttered before the words, by a voice that can."""
+    seconds: float | None = None
+    """How long its speech is to last, kept within 5 % between 0.8 and 1.25 of the voice's own length; None: its own."""
+    gestures: tuple[Gesture, ...] = ()
+    """What head, shoulders and face do with it."""
+
+    def __post_init__(self) -> None:
+        if not self.pause_after >= 0.0:
+            raise ValueError(f"a pause lasts no negative time, got {self.pause_after!r}")
+        if self.seconds is not None and not self.seconds > 0.0:
+            raise ValueError(f"speech lasts some time, got {self.seconds!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class TimedWord:
+    """A word of a clause and when it sounds, in seconds from the start of the clause's audio."""
+
+    text: str
+    """The stretch of the clause's text, punctuation included: joined by spaces the words give the text."""
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class TimedPhoneme:
+    """A phoneme and when it sounds, in seconds from the start of the clause's audio."""
+
+    phoneme: str
+    """In IPA without stress marks; "" is silence."""
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenClause:
+    """A clause as sound."""
+
+    clause: Clause
+    audio: Audio
+    words: tuple[TimedWord, ...]
+    phonemes: tuple[TimedPhoneme, ...]
+    """In order, without overlap; empty for a voice that cannot tell them."""
