@@ -35,9 +35,9 @@ from companion.engine.warm_up import LastStart
 from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
-from companion.storage.beginning import is_beginning
 from companion.storage.damage import is_damage_noted
 from companion.storage.paths import CompanionFolder, Paths, find_paths
+from companion.storage.repair import is_beginning
 from companion.thinking.engines import EngineKind, installers_note
 from companion.thinking.graphics_card import card_parts
 from companion.values import CompanionError

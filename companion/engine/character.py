@@ -13,8 +13,8 @@ from companion.settings.reading import load
 from companion.settings.section import Section
 from companion.settings.sections import CompanionSettings, VoiceSettings
 from companion.settings.writing import save
+from companion.storage.new_file import private_file
 from companion.storage.paths import CompanionFolder
-from companion.storage.private_file import private_file
 from companion.thinking.card import encode_card
 from companion.thinking.card_character import Character, card_of, character, updated
 from companion.thinking.card_extension import CardVoice

@@ -6,7 +6,7 @@ from typing import Final, Generic, TypeVar
 
 import msgspec
 
-from companion.storage.private_file import private_file
+from companion.storage.new_file import private_file
 from companion.values.files import read_regular
 
 logger = logging.getLogger(__name__)

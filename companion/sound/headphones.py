@@ -21,7 +21,7 @@ from companion.sound import devices
 from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echo import Cleaned, EchoCanceller, untouched
 from companion.sound.sound_server import InUse, devices_in_use
-from companion.storage.private_file import private_file
+from companion.storage.new_file import private_file
 from companion.values import CompanionError, Samples
 from companion.values.files import read_regular
 

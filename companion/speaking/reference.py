@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.loudness import evenly_loud
-from companion.storage.private_file import private_file
+from companion.storage.new_file import private_file
 from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
 from companion.values.files import open_regular, read_regular
 

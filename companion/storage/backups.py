@@ -21,7 +21,7 @@ from pathlib import Path
 
 from companion.storage.damage import note_damage
 from companion.storage.damaged_database import DamagedDatabase
-from companion.storage.database import Database, open_existing
+from companion.storage.database import Database, expect_whole, is_whole, open_existing
 from companion.storage.paths import make_private
 from companion.storage.replacing import (
     LOG_ENDINGS,
@@ -33,7 +33,6 @@ from companion.storage.replacing import (
     unused,
 )
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone, DatabaseTooNew, DiskFull, broken, damaged
-from companion.storage.whole import expect_whole, is_whole
 from companion.values import BadInput, PartBroken
 
 _log = logging.getLogger(__name__)

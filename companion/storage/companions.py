@@ -13,14 +13,13 @@ from pathlib import Path
 
 from companion.storage import sqlite
 from companion.storage.backups import Backups
-from companion.storage.database import WAIT, unlock
+from companion.storage.database import WAIT, expect_whole, unlock
 from companion.storage.key import Keyring, database_key, forget_key, system_keyring
 from companion.storage.lock import AlreadyRunning, CompanionLock
+from companion.storage.new_file import private_file
 from companion.storage.paths import BadName, CompanionFolder, Paths, folder_name, make_private
-from companion.storage.private_file import private_file
 from companion.storage.replacing import LOG_ENDINGS, sentences_for_files
 from companion.storage.sqlite import DiskFull
-from companion.storage.whole import expect_whole
 from companion.values import BadInput
 from companion.values.files import read_regular
 

@@ -6,8 +6,11 @@ beyond the end of a file that was cut off are read as damaged ones. The last con
 the file.
 """
 
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from companion.storage import sqlite
 from companion.storage.database import WAIT, expect_file, refuse_empty, refuse_newer, unlock
@@ -62,3 +65,162 @@ class DamagedDatabase:
                 connection.close()
                 raise
         return connection
+
+
+_BATCH: Final = 1000
+"""Rows that are held at once (guess)."""
+_EACH: Final = 256
+"""So many numbers after the last good one are tried each by itself; a page holds 5 to 100 rows of ours (guess)."""
+_FARTHEST: Final = 2**45
+"""No number of ours is as large."""
+
+Key = Row
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """What one needs to know of a table to read it."""
+
+    name: str
+    columns: tuple[str, ...]
+    key: tuple[str, ...]
+    """The columns by which its rows lie in order; ``rowid`` where it has no other."""
+    is_number: tuple[bool, ...]
+    """Which of these hold whole numbers."""
+
+
+def describe(read: Callable[[str], list[Row]]) -> tuple[Description, ...]:
+    """Return the tables that hold a database's own rows, in the order in which they were made; ``read`` asks it."""
+    listed = {
+        name: (kind, bool(is_keyed))
+        for schema, name, kind, _, is_keyed, _ in read("PRAGMA table_list")
+        if schema == "main" and not name.startswith("sqlite_")
+    }
+    inner = tuple(f"{name}_" for name, (kind, _) in listed.items() if kind == "virtual")
+    return tuple(
+        _describe(name, read(f"PRAGMA table_info({name})"), is_keyed=listed[name][1])
+        for (name,) in read("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")
+        if name in listed and listed[name][0] == "table" and not name.startswith(inner)
+    )
+
+
+def _describe(name: str, columns: list[Row], *, is_keyed: bool) -> Description:
+    names = tuple(column[1] for column in columns)
+    if not is_keyed:
+        return Description(name, names, ("rowid",), (True,))
+    key = sorted((column for column in columns if column[5]), key=lambda column: int(column[5]))
+    return Description(
+        name, names, tuple(column[1] for column in key), tuple(column[2] == "INTEGER" for column in key)
+    )
+
+
+class DamagedTable:
+    """A table of which some pages cannot be read."""
+
+    def __init__(self, database: DamagedDatabase, table: Description, first_keys: Iterable[str] = ()) -> None:
+        """Prepare to read; ``first_keys`` is what the first part of a key may be, where it is no number."""
+        self._database = database
+        self._table = table
+        self._first_keys = sorted(first_keys)
+        self._order = ", ".join(table.key)
+
+    def batches(self) -> Iterator[list[Row]]:
+        """Yield the rows that can be read, some at once, each with the values of ``columns``, in the key's order."""
+        width = len(self._table.key)
+        last: Key | None = None
+        found: Key | None = None
+        condition, values = "", ()
+        while True:
+            rows, is_broken = self._read(condition, values)
+            yield [row[width:] for row in rows]
+            if rows:
+                last = rows[-1][:width]
+            elif is_broken and found is not None:  # its key could be read, the rest of it not
+                last = found
+            if is_broken:
+                found = self._beyond(last)
+                if found is None:
+                    return
+                condition, values = self._condition(">=", found), found
+            elif len(rows) < _BATCH:
+                return
+            else:
+                assert last is not None, "a full batch has a last row"
+                found, condition, values = None, self._condition(">", last), last
+
+    def count(self) -> int | None:
+        """Return how many rows there were, by the table or an index of it; None when that cannot be told."""
+        counts: list[int] = []
+        for how in ("", "NOT INDEXED"):
+            rows, is_broken = self._database.read(f"SELECT count(*) FROM {self._table.name} {how}")
+            if not is_broken:
+                counts += rows[0]
+        return max(counts, default=None)
+
+    def _read(self, condition: str, values: Key) -> tuple[list[Row], bool]:
+        """Return the next rows, key and columns, at most ``_BATCH``, and whether something unreadable ended them."""
+        return self._database.read(
+            f"SELECT {self._order}, {', '.join(self._table.columns)} FROM {self._table.name} "
+            f"{condition} ORDER BY {self._order} LIMIT {_BATCH}",
+            values,
+        )
+
+    def _beyond(self, last: Key | None) -> Key | None:
+        """Return the next key after the last good one whose row can be found; None when there is none."""
+        for part in reversed(range(1 if last is None else len(self._table.key))):
+            if self._table.is_number[part]:
+                before, base = ((), 0) if last is None else (last[:part], last[part])
+                has_ended, found = self._climb(_numbers(before, base), _FARTHEST)
+            elif part == 0:
+                known = self._first_keys
+                later = known if last is None else known[bisect_right(known, last[0]) :]
+                has_ended, found = self._climb(_words(later), len(later))
+            else:
+                continue
+            if has_ended:
+                return found
+        return None
+
+    def _climb(self, place: Callable[[int], Key], most: int) -> tuple[bool, Key | None]:
+        """Try places 1, 2, … up to ``most``; tell whether one could be read, and the first key found from there on."""
+        unreadable, step = 0, 1
+        while step <= most:
+            rows, is_broken = self._find(place(step))
+            if not is_broken:
+                return True, self._nearest(place, unreadable, step, rows)
+            unreadable, step = step, step + 1 if step < _EACH else 2 * step
+        return False, None
+
+    def _nearest(
+        self, place: Callable[[int], Key], unreadable: int, readable: int, found: list[Key]
+    ) -> Key | None:
+        while readable - unreadable > 1:
+            middle = (readable + unreadable) // 2
+            rows, is_broken = self._find(place(middle))
+            if is_broken:
+                unreadable = middle
+            else:
+                readable, found = middle, rows
+        return found[0] if found else None
+
+    def _find(self, start: Key) -> tuple[list[Key], bool]:
+        """Return the first key from ``start`` on, if any, and whether it lies where nothing can be read."""
+        return self._database.read(
+            f"SELECT {self._order} FROM {self._table.name} {self._condition('>=', start)} "
+            f"ORDER BY {self._order} LIMIT 1",
+            start,
+        )
+
+    def _condition(self, comparison: str, values: Key) -> str:
+        parts = self._table.key[: len(values)]
+        return f"WHERE ({', '.join(parts)}) {comparison} ({', '.join('?' * len(values))})"
+
+
+def _numbers(before: Key, base: int) -> Callable[[int], Key]:
+    """Return the keys that begin as one does and then count on from a number."""
+    return lambda step: (*before, base + step)
+
+
+def _words(words: list[str]) -> Callable[[int], Key]:
+    """Return the keys that begin with one of these, the first for step 1."""
+    return lambda step: (words[step - 1],)

@@ -16,6 +16,7 @@ from companion.storage import sqlite
 from companion.storage.damage import note_damage
 from companion.storage.migration import MIGRATIONS, migrate, newest_version, schema_version
 from companion.storage.paths import holds_something
+from companion.storage.sqlite import DatabaseBroken, broken
 from companion.storage.write_ahead_log import is_log, log_of
 
 if TYPE_CHECKING:
@@ -201,3 +202,24 @@ def _make_durable(connection: sqlite.Connection) -> None:
         f"cache_size = -{CACHE_KIB}",
     ):
         connection.execute(f"PRAGMA {setting}")
+
+
+def expect_whole(file: Path, key: bytes | None) -> None:
+    """Raise ``DatabaseBroken`` when any page or index of a database is damaged, and what ``open_existing`` raises.
+
+    Reads all of it: 10^5 memories take about two seconds.
+    """
+    with open_existing(file, key) as database:
+        found = database.rows("PRAGMA cipher_integrity_check") if key is not None else []
+        found += [row for row in database.rows("PRAGMA integrity_check(1)") if row != ("ok",)]
+    if found:
+        raise broken(file, "an integrity check failed")
+
+
+def is_whole(file: Path, key: bytes | None) -> bool:
+    """Tell whether nothing of a database is damaged; raises what else ``open_existing`` raises."""
+    try:
+        expect_whole(file, key)
+    except DatabaseBroken:
+        return False
+    return True

@@ -5,17 +5,17 @@ that a chosen one is told within (a summary), and of a chosen moment the utteran
 utterance also the sample lines that are from it. Use it within one transaction, ended by ``delete`` or undone.
 """
 
+import re
+import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import msgspec
 
-from companion.storage.mentions import folded, mentions
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import SAID_ELSEWHERE
-from companion.storage.word_index import forget_page_beginnings
-from companion.values import Evidence
+from companion.storage.utterances import SAID_ELSEWHERE, storable
+from companion.values import BadInput, Evidence
 
 _BATCH = 10_000
 """Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
@@ -283,3 +283,92 @@ def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
         case dict():
             for name, each in value.items():
                 yield from _texts(each, f"{place}/{value.get('type', '')}.{name}")
+
+
+_ACCENTS: Final = re.compile("[\u0300-\u036f]+")
+"""Combining diacritical marks: those that FTS5's ``remove_diacritics`` drops; vowel signs of other scripts stay."""
+_WITHOUT_SPACES: Final = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1100-\u11ff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]"
+)
+"""Thai, Lao, Burmese, Hangul (decomposed), Khmer, Kana and Han, by their Unicode blocks."""
+
+
+def folded(text: str) -> str:
+    """Return a text without case, width, accents and runs of white space."""
+    plain = storable(text)
+    if not plain.isascii():
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", plain))
+    return " ".join(plain.casefold().split())
+
+
+def mentions(words: str) -> Callable[[str], bool]:
+    """Return a function that tells whether a text names these words; ``BadInput`` when there are none.
+
+    As whole words, whatever the case, width or accents. Where words are written without spaces between them, or endings
+    are attached (Chinese, Japanese, Korean, Thai, Lao, Khmer, Burmese), no word's end can be seen, and part of a longer
+    word counts as well.
+    """
+    wanted = folded(words)
+    if not wanted:
+        raise BadInput(
+            "Say whom or what to forget: a name or a few words.", log="nothing to forget was named"
+        )
+    begins_anywhere, ends_anywhere = _has_no_edge(wanted[0]), _has_no_edge(wanted[-1])
+
+    def names(text: str) -> bool:
+        plain = folded(text)
+        place = plain.find(wanted)
+        while place >= 0:
+            after = place + len(wanted)
+            is_begin = begins_anywhere or place == 0 or not _is_of_word(plain[place - 1])
+            if is_begin and (ends_anywhere or after == len(plain) or not _is_of_word(plain[after])):
+                return True
+            place = plain.find(wanted, place + 1)
+        return False
+
+    return names
+
+
+def _has_no_edge(character: str) -> bool:
+    return not _is_of_word(character) or _WITHOUT_SPACES.match(character) is not None
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or unicodedata.category(character).startswith("M")
+
+
+_INDEXES = ("utterance_words", "memory_words")
+_TOLD_FROM = 3
+"""Beginnings of fewer letters tell nothing of a word (guess)."""
+
+
+def forget_page_beginnings(connection: Connection) -> None:
+    """Build an index anew where it still holds the beginning of a word that is in it no longer.
+
+    FTS5 deletes a word from its pages (``secure-delete``), but where the word was the first of a page, the shortest
+    beginning that told that page from the one before stays in the table of pages (``…_idx``) until the index is built
+    anew; of a short name that is all of it. About half a second for 10^5 memories, and only then.
+    """
+    for index in _INDEXES:
+        _forget_page_beginnings(connection, index)
+
+
+def _forget_page_beginnings(connection: Connection, index: str) -> None:
+    connection.execute(
+        f"CREATE VIRTUAL TABLE IF NOT EXISTS temp.{index}_terms USING fts5vocab(main, {index}, row)"
+    )
+    beginnings = connection.execute(
+        f"SELECT DISTINCT substr(term, 2) FROM {index}_idx WHERE length(term) > 1"
+    ).fetchall()
+    for (beginning,) in beginnings:
+        text = bytes(beginning).decode("utf-8", "ignore")  # a page may begin within a letter's bytes
+        if len(text) >= _TOLD_FROM and not _is_begun(connection, index, text):
+            connection.execute(f"INSERT INTO {index} ({index}) VALUES ('rebuild')")
+            return
+
+
+def _is_begun(connection: Connection, index: str, beginning: str) -> bool:
+    found = connection.execute(
+        f"SELECT term FROM temp.{index}_terms WHERE term >= ? ORDER BY term LIMIT 1", (beginning,)
+    ).fetchone()
+    return found is not None and str(found[0]).startswith(beginning)

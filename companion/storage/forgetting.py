@@ -22,7 +22,7 @@ from typing import TypeAlias, TypeVar, assert_never
 
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
-from companion.storage.doomed import Counts, Doomed, Keys
+from companion.storage.doomed import Counts, Doomed, Keys, forget_page_beginnings
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database
 from companion.storage.sqlite import (
@@ -32,7 +32,6 @@ from companion.storage.sqlite import (
     DatabaseUnreachable,
     DiskFull,
 )
-from companion.storage.word_index import forget_page_beginnings
 from companion.values import Evidence
 
 

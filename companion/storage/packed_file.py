@@ -18,7 +18,7 @@ import msgspec
 
 from companion.storage import sqlite
 from companion.storage.database import WAIT
-from companion.storage.private_file import private_file
+from companion.storage.new_file import private_file
 from companion.values import BadInput
 from companion.values.files import NotARegularFile, open_regular
 

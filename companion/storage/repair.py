@@ -2,21 +2,21 @@
 
 A start saves what can be read when the database does not open, or when damage was met while it was open before. Without
 the first page or the schema that is not possible; then nothing is changed, and the newest whole backup is named. A
-database that is missing or empty though the companion had one is met in the same way, and never with a new one.
+database that is missing or empty though the companion had one is met in the same way, and never with a new one: a first
+database is made only where an empty file beside it notes that it is being made.
 """
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Final
 
 from companion.storage.backups import Backup, Backups
-from companion.storage.beginning import begin, is_beginning
 from companion.storage.damage import clear_damage, is_damage_noted
-from companion.storage.database import Database, open_existing
+from companion.storage.database import Database, is_whole, open_database, open_existing
 from companion.storage.paths import CompanionFolder
-from companion.storage.replacing import sentences_for_files, unused
+from companion.storage.replacing import see_to_disk, sentences_for_files, unused
 from companion.storage.salvage import salvage
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
-from companion.storage.whole import is_whole
 
 SAVING: Final = (
     "Something Companion keeps could not be read; what can be read is being saved, which can take a minute."
@@ -28,7 +28,7 @@ def open_repaired(
 ) -> tuple[Database, str]:
     """Open a companion's database with what the person should know of a damage; "" for nothing.
 
-    It is made only where it was to be made for the first time (``beginning``).
+    It is made only where it was to be made for the first time (``note_beginning``).
 
     ``tell`` is given ``SAVING`` before anything is saved. Raises what ``open_existing`` raises; the files are then as
     they were. ``now`` in seconds since 1970-01-01 UTC.
@@ -85,3 +85,32 @@ def _backed_up(folder: CompanionFolder, newest: Backup, error: DatabaseBroken) -
         f"{name} cannot be read any more. Its backup {newest.name} can: {put_back}, and the damaged file is kept.",
         log="nothing of the database could be read, but a backup",
     )
+
+
+def note_beginning(file: Path) -> None:
+    """Note that a database is to be made here for the first time."""
+    with sentences_for_files(file):
+        _note(file).touch(mode=0o600)
+        see_to_disk(_note(file))
+
+
+def is_beginning(file: Path) -> bool:
+    """Tell whether the first database was to be made and may not be there yet."""
+    return _note(file).exists()
+
+
+def begin(file: Path, key: bytes) -> Database:
+    """Make the first database, or go on making it, and take the note away; raises what ``open_database`` raises."""
+    database = open_database(file, key)
+    try:
+        with sentences_for_files(file):
+            _note(file).unlink()
+            see_to_disk(file)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def _note(file: Path) -> Path:
+    return file.with_name(f"{file.name}.new")

@@ -15,8 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from companion.storage import sqlite
-from companion.storage.damaged_database import DamagedDatabase
-from companion.storage.damaged_table import DamagedTable, describe
+from companion.storage.damaged_database import DamagedDatabase, DamagedTable, describe
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch

@@ -11,12 +11,10 @@ from dataclasses import dataclass, field
 from types import TracebackType
 
 from companion.storage.backups import Backups
-from companion.storage.beginning import note_beginning
-from companion.storage.database import Database
+from companion.storage.database import Database, expect_whole
 from companion.storage.feelings import Feelings
 from companion.storage.felt_points import FeltPoints
 from companion.storage.forgetting import Forgetting
-from companion.storage.habits import KeptHabits
 from companion.storage.key import DatabaseKey, database_key, system_keyring
 from companion.storage.lessons import Lessons
 from companion.storage.lock import CompanionLock
@@ -24,10 +22,30 @@ from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.recordings import Recordings
-from companion.storage.repair import open_repaired, repair
+from companion.storage.repair import note_beginning, open_repaired, repair
 from companion.storage.sample_lines import SampleLines
 from companion.storage.utterances import Utterances
-from companion.storage.whole import expect_whole
+from companion.values import Habits
+
+
+class KeptHabits:
+    """The person's habits in one companion's database."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def keep(self, habits: Habits) -> None:
+        """Keep these in place of the earlier ones; raises the database's errors."""
+        with self._database.changing() as connection:
+            connection.execute(
+                "INSERT OR REPLACE INTO habits (id, pause, count, held, ended) VALUES (1, ?, ?, ?, ?)",
+                (habits.pause, habits.count, habits.held, habits.ended),
+            )
+
+    def load(self) -> Habits:
+        """Return what was kept, or the guess that everybody begins with."""
+        rows = self._database.rows("SELECT pause, count, held, ended FROM habits")
+        return Habits(*rows[0]) if rows else Habits()
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +94,7 @@ class RestingStore:
     _key: bytes = field(repr=False)
 
     def expect_whole(self) -> None:
-        """Raise ``DatabaseBroken`` where the database is damaged; see ``whole.expect_whole``."""
+        """Raise ``DatabaseBroken`` where the database is damaged; see ``database.expect_whole``."""
         expect_whole(self.folder.database, self._key)
 
     def repair(self, now: float) -> str:

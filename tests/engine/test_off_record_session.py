@@ -8,7 +8,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation.recording import Beginning
-from companion.storage import beginning, repair
+from companion.storage import repair
 from companion.storage.database import Database, open_database
 from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
@@ -32,8 +32,8 @@ def files_of(paths: Paths, monkeypatch: pytest.MonkeyPatch) -> Callable[[], byte
     def without_key(file: Path, key: bytes | None) -> Database:
         return open_database(file, None)
 
-    for opening, how in ((beginning, "open_database"), (repair, "open_existing")):
-        monkeypatch.setattr(opening, how, without_key)
+    for how in ("open_database", "open_existing"):
+        monkeypatch.setattr(repair, how, without_key)
     return lambda: b"".join(file.read_bytes() for file in paths.data.rglob("*") if file.is_file())
 
 

@@ -21,12 +21,12 @@ from companion.storage.companions import (
     free_name,
     new_companion,
 )
+from companion.storage.database import is_whole
 from companion.storage.forgetting import These
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import BadName, Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
 from companion.storage.store import open_store, resting_store
-from companion.storage.whole import is_whole
 from companion.values import Evidence, Speaker, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)

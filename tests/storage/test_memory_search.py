@@ -7,8 +7,7 @@ import pytest
 from companion.storage.database import Database, open_database
 from companion.storage.memories import Memories, NewMemory
 from companion.storage.memory_rows import Vector
-from companion.storage.memory_search import MemorySearch
-from companion.storage.query_words import RANKED_MAX
+from companion.storage.memory_search import RANKED_MAX, MemorySearch
 from companion.storage.utterances import Utterances
 from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, Speaker, Utterance
 

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.storage.mentions import folded, mentions
+from companion.storage.doomed import folded, mentions
 from companion.values import BadInput
 
 

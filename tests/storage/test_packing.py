@@ -16,7 +16,7 @@ import pytest
 
 from companion.storage import packing
 from companion.storage.companions import NameTaken, NoSuchCompanion, companions
-from companion.storage.database import open_database
+from companion.storage.database import is_whole, open_database
 from companion.storage.feelings import Felt
 from companion.storage.memories import NewMemory
 from companion.storage.migration import newest_version
@@ -33,7 +33,6 @@ from companion.storage.packing import pack, unpack
 from companion.storage.paths import BadName, CompanionFolder, Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DiskFull
 from companion.storage.store import Store, open_store, resting_store
-from companion.storage.whole import is_whole
 from companion.values import (
     Affect,
     BadInput,

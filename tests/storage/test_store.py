@@ -2,12 +2,13 @@ from pathlib import Path
 
 import pytest
 
+from companion.storage.database import open_database
 from companion.storage.key import KeyMissing
 from companion.storage.lock import AlreadyRunning
 from companion.storage.paths import Paths, find_paths
 from companion.storage.sqlite import DatabaseBroken, DatabaseGone
-from companion.storage.store import open_store, resting_store
-from companion.values import Speaker, Utterance
+from companion.storage.store import KeptHabits, open_store, resting_store
+from companion.values import Habits, Speaker, Utterance
 
 HELLO = Utterance("a" * 32, 1, Speaker.PERSON, "Hello.", 1.7e9)
 
@@ -92,7 +93,7 @@ def test_a_first_start_that_was_killed_before_the_database_was_there_is_gone_on_
         raise KeyboardInterrupt
 
     with monkeypatch.context() as at_first:
-        at_first.setattr("companion.storage.beginning.open_database", killed)
+        at_first.setattr("companion.storage.repair.open_database", killed)
         with pytest.raises(KeyboardInterrupt):
             open_store(paths, "Ada")
     assert paths.companion("Ada").key_file.exists()
@@ -128,3 +129,17 @@ def test_what_is_left_of_a_companion_gets_no_second_key(paths: Paths, left: str)
 
     assert f"put the file database.key back beside {left}" in told.value.sentence
     assert not folder.key_file.exists()
+
+
+def test_a_new_person_is_guessed(tmp_path: Path) -> None:
+    with open_database(tmp_path / "companion.db", bytes(32)) as database:
+        assert KeptHabits(database).load() == Habits()
+
+
+def test_what_was_learned_last_is_there_after_a_restart(tmp_path: Path) -> None:
+    with open_database(tmp_path / "companion.db", bytes(32)) as database:
+        KeptHabits(database).keep(Habits(0.7, 9))
+        KeptHabits(database).keep(Habits(0.9, 10, 4.5, 7.25))
+
+    with open_database(tmp_path / "companion.db", bytes(32)) as database:
+        assert KeptHabits(database).load() == Habits(0.9, 10, 4.5, 7.25)
