@@ -23,9 +23,8 @@ from companion.engine.reporter import Reporter
 from companion.engine.threads import Threads
 from companion.feeling import effects as do
 from companion.feeling import events as ev
-from companion.feeling.forgetting import Keys, forgotten
 from companion.feeling.fusion import Track
-from companion.feeling.heart import STEPS, begin, corrections_of, step
+from companion.feeling.heart import STEPS, Keys, begin, corrections_of, forgotten, step
 from companion.feeling.mood import DECAY, REST, passed
 from companion.feeling.tone import trust_in_baseline
 from companion.feeling.words import UNREAD, WordsReading

@@ -6,7 +6,7 @@ A feeling varies about the person's baseline. Before an utterance it is expected
     variance = (inertia ρ)² P + (1 - (inertia ρ)²) S²
 
 with the baseline b, the spread S about it, the feeling x after the utterance before and its variance P, the
-companion's last expressed affect c, and ρ, ρ' the shares left of both after the real time since (``decay``): the
+companion's last expressed affect c, and ρ, ρ' the shares left of both after the real time since (``left``): the
 longer ago, the wider. Inertia and contagion are those of EmotionIC (Liu et al. 2023). What words and voice state is
 then joined by precision (``normal``; Kalman 1960). The three coordinates are filtered apart. What the person told of
 themselves joins last and fades slowly; it is kept out of the filter's own memory, so it is never counted twice.
@@ -19,9 +19,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Final
 
-from companion.feeling.decay import left
 from companion.feeling.disagreement import reconciled
-from companion.feeling.normal import POPULATION, Normal, Normals, estimate, joined, limited, normals
+from companion.feeling.normal import POPULATION, Normal, Normals, estimate, joined, left, limited, normals
 from companion.values import NEUTRAL, UNKNOWN, Affect, AffectEstimate, Deviation, ToneEstimate
 
 

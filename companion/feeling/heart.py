@@ -5,6 +5,7 @@ Pure: ``step(state, event, now)``; replaying the events replays every reading an
 ``tone``); reading them, keeping the state (it can be written by msgspec as it is) and showing it is the engine's.
 """
 
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
@@ -241,3 +242,38 @@ def _is_faint(reading: Reading) -> bool:
     felt = reading.affect.affect
     named = (one.probability * one.intensity for one in reading.emotions if one.name != "neutral")
     return max(abs(felt.valence), abs(felt.arousal), *named) < _FAINT
+
+
+Keys: TypeAlias = AbstractSet[tuple[str, int]]
+"""Session and number of each utterance."""
+
+
+def forgotten(state: State, gone: Keys) -> State:
+    """Return the state without these utterances: what was said and read in them, and what quotes them.
+
+    What they did to a mood or a habit stays, as numbers without words; only the link to them goes.
+    """
+    return replace(
+        state,
+        said=tuple(one for one in state.said if (one.session, one.number) not in gone),
+        readings=tuple(_without_causes(one, gone) for one in state.readings if _key(one) not in gone),
+        corrections=tuple(_unquoting(one, gone) for one in state.corrections if _key(one.after) not in gone),
+        steps=tuple(
+            replace(one, session="", number=0) if (one.session, one.number) in gone else one
+            for one in state.steps
+        ),
+    )
+
+
+def _unquoting(correction: Correction, gone: Keys) -> Correction:
+    before = correction.before and _without_causes(correction.before, gone)
+    return replace(correction, before=before, after=_without_causes(correction.after, gone))
+
+
+def _without_causes(reading: Reading, gone: Keys) -> Reading:
+    left = tuple(cause for cause in reading.causes if (reading.session, cause.number) not in gone)
+    return reading if len(left) == len(reading.causes) else replace(reading, causes=left)
+
+
+def _key(reading: Reading) -> tuple[str, int]:
+    return reading.session, reading.number

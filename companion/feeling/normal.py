@@ -1,4 +1,4 @@
-"""One coordinate of a feeling as a normal distribution, and how several statements about it are joined by precision.
+"""One coordinate of a feeling as a normal distribution, how statements about it are joined, and what time leaves of it.
 
 Precision is one over variance. Each reader (words, tone, a check-in) states what it makes of its own sign *and* of
 what people feel at large, which is the population; joining two such statements as they stand would count the
@@ -70,3 +70,11 @@ def limited(value: float) -> float:
 
 def _deviation(coordinate: Normal) -> float:
     return min(1.0, max(TINY, float(coordinate.variance**0.5)))
+
+
+def left(elapsed: float, half_life: float) -> float:
+    """Tell the share that is left after ``elapsed`` seconds, in [0, 1]: 2^(-elapsed / half_life).
+
+    Exact for any step, so cutting the time changes nothing. A clock that was set back counts as no time.
+    """
+    return float(2.0 ** (-max(0.0, elapsed) / half_life))

@@ -1,8 +1,7 @@
 from dataclasses import replace
 
 from companion.feeling import events as ev
-from companion.feeling.forgetting import forgotten
-from companion.feeling.heart import State, begin, step
+from companion.feeling.heart import State, begin, forgotten, step
 from companion.values import Affect, AffectEstimate, Deviation, Emotion, Personality, Speaker, Utterance
 
 SESSION = "a" * 32

@@ -17,8 +17,7 @@ from companion.feeling import events as ev
 from companion.feeling import heart
 from companion.feeling.emotions import POINTS
 from companion.feeling.fusion import CARRY, Carry, Track, fuse
-from companion.feeling.mood import MOOD_HALF_LIFE, MOOD_REACH
-from companion.feeling.personality import rest
+from companion.feeling.mood import MOOD_HALF_LIFE, MOOD_REACH, rest
 from companion.values import Affect, AffectEstimate, Deviation, Personality, Speaker, Utterance
 from tests.lab.evaluation import personality
 from tests.lab.evaluation.bootstrap import Measured, bootstrap
