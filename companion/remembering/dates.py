@@ -241,3 +241,20 @@ def _first(in_year: int, number: int) -> datetime:
 def is_within_reach(stretch: Stretch) -> bool:
     """Tell whether somebody alive can mean it: between 1900 and 2200."""
     return stretch.begin.year >= _FIRST_YEAR and stretch.end.year <= _LAST_YEAR
+
+
+@dataclass(frozen=True, slots=True)
+class Vantage:
+    """From where an expression of time is understood."""
+
+    now: datetime
+    """Wall time without a zone."""
+    looks_ahead: bool = False
+    """One plans; else one tells."""
+    hemisphere: Hemisphere = Hemisphere.NORTH
+    birthday: tuple[int, int] | None = None
+    """The person's: month and day; None where it is not known, then "my birthday" says nothing."""
+
+    def near(self, what: Recurring) -> Stretch | None:
+        """Return which of what comes again is meant where nothing says so."""
+        return unfinished(what, self.now) if self.looks_ahead else begun(what, self.now)

@@ -3,99 +3,32 @@
 import re
 from typing import Final
 
-WEEKDAYS: Final = {
-    name: at
-    for at, names in enumerate(
-        (
-            ("monday", "mon"),
-            ("tuesday", "tues", "tue"),
-            ("wednesday", "wed"),
-            ("thursday", "thurs", "thur", "thu"),
-            ("friday", "fri"),
-            ("saturday", "sat"),
-            ("sunday", "sun"),
-        )
-    )
-    for name in names
-}
-"""0 is Monday."""
-MONTHS: Final = {
-    name: at
-    for at, names in enumerate(
-        (
-            ("january", "jan"),
-            ("february", "feb"),
-            ("march", "mar"),
-            ("april", "apr"),
-            ("may",),
-            ("june", "jun"),
-            ("july", "jul"),
-            ("august", "aug"),
-            ("september", "sept", "sep"),
-            ("october", "oct"),
-            ("november", "nov"),
-            ("december", "dec"),
-        ),
-        start=1,
-    )
-    for name in names
-}
-"""1 is January."""
-NUMBERS: Final = (
-    "one",
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "thirteen",
-    "fourteen",
-    "fifteen",
-    "sixteen",
-    "seventeen",
-    "eighteen",
-    "nineteen",
-    "twenty",
+_DAYS: Final = (
+    "monday,mon tuesday,tues,tue wednesday,wed thursday,thurs,thur,thu friday,fri saturday,sat sunday,sun"
 )
+WEEKDAYS: Final = {name: at for at, names in enumerate(_DAYS.split()) for name in names.split(",")}
+"""0 is Monday."""
+_MONTHS: Final = """
+january,jan february,feb march,mar april,apr may june,jun july,jul august,aug september,sept,sep october,oct
+november,nov december,dec
+"""
+MONTHS: Final = {name: at for at, names in enumerate(_MONTHS.split(), start=1) for name in names.split(",")}
+"""1 is January."""
+_NUMBERS: Final = """
+one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen
+nineteen twenty
+"""
+NUMBERS: Final = tuple(_NUMBERS.split())
 """From one on."""
-_TENS: Final = {
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "sixty": 60,
-    "seventy": 70,
-    "eighty": 80,
-    "ninety": 90,
+_TENS: Final = "thirty forty fifty sixty seventy eighty ninety"
+CARDINALS: Final = {name: at for at, name in enumerate(NUMBERS, start=1)} | {
+    name: 10 * at for at, name in enumerate(_TENS.split(), start=3)
 }
-CARDINALS: Final = {name: at for at, name in enumerate(NUMBERS, start=1)} | _TENS
-_ORDINAL_NAMES: Final = [
-    "first",
-    "second",
-    "third",
-    "fourth",
-    "fifth",
-    "sixth",
-    "seventh",
-    "eighth",
-    "ninth",
-    "tenth",
-    "eleventh",
-    "twelfth",
-    "thirteenth",
-    "fourteenth",
-    "fifteenth",
-    "sixteenth",
-    "seventeenth",
-    "eighteenth",
-    "nineteenth",
-    "twentieth",
-]
+_ORDINALS: Final = """
+first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth
+sixteenth seventeenth eighteenth nineteenth twentieth
+"""
+_ORDINAL_NAMES: Final = _ORDINALS.split()
 ORDINALS: Final = (
     {name: at for at, name in enumerate(_ORDINAL_NAMES, start=1)}
     | {f"twenty{mark}{name}": 20 + at for mark in "- " for at, name in enumerate(_ORDINAL_NAMES[:9], start=1)}
@@ -115,12 +48,8 @@ VAGUE: Final = {
 }
 """Numbers that leave open how many: from, to (guesses)."""
 UNITS: Final = ("minute", "hour", "day", "night", "week", "fortnight", "weekend", "month", "year", "decade")
-DECADES: Final = {"twenties": 20, "thirties": 30, "forties": 40, "fifties": 50} | {
-    "sixties": 60,
-    "seventies": 70,
-    "eighties": 80,
-    "nineties": 90,
-}
+_DECADES: Final = "twenties thirties forties fifties sixties seventies eighties nineties"
+DECADES: Final = {name: 10 * at for at, name in enumerate(_DECADES.split(), start=2)}
 
 
 def one_of(*words: str) -> str:

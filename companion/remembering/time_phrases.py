@@ -1,19 +1,206 @@
-"""Puts stretches of time in relation: "between May and July", "two days before Christmas", "by the end of the month".
+"""Reads stretches of time and how they stand to each other: "last Friday night at nine", "two days before Christmas".
 
-Whatever is told or planned, "since" reaches to now and "by" begins now; "before" alone reaches back a lifetime.
+A stretch is what ``time_rules`` finds, with what narrows it ("last week on Friday", "half past six"). Whatever is told
+or planned, "since" reaches to now and "by" begins now; "before" alone reaches back a lifetime. An hour up to twelve
+without "am" or "pm" is taken as people mostly mean it: from one to six after noon, from seven to eleven before, unless
+a part of the day ("tomorrow evening at 8") says otherwise (guess).
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
 from typing import Final
 
 from companion.remembering import dates
-from companion.remembering.dates import DAY, Stretch
-from companion.remembering.time_meanings import moved
-from companion.remembering.time_moments import PART, Phrase, read_moment, read_stretch
-from companion.remembering.time_names import COUNT, UNIT, count, one_of
-from companion.remembering.vantage import Vantage
+from companion.remembering.dates import DAY, HOUR, Stretch, Vantage, midnight
+from companion.remembering.time_names import CARDINALS, COUNT, UNIT, count, one_of
+from companion.remembering.time_rules import RULES, VAGUE_RULES, moved
+
+_HOUR: Final = rf"(?:[01]?\d|2[0-4]|{one_of(*list(CARDINALS)[:12])})"
+_HALF: Final = r"\s?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'clock)"
+_TO: Final = {
+    "half": 30,
+    "half past": 30,
+    "quarter past": 15,
+    "a quarter past": 15,
+    "quarter to": -15,
+    "a quarter to": -15,
+}
+_PART: Final = r"(?: (?:in the |at )(?P<part>morning|afternoon|evening|night))"
+_CLOCKS: Final = tuple(
+    re.compile(rf"(?:at |around |about |by |@ ?)?(?:{pattern})(?![\w:]){_PART}?")
+    for pattern in (
+        rf"(?P<hour>{_HOUR})(?::(?P<minute>[0-5]\d))?{_HALF}",
+        rf"(?P<hour>{_HOUR}):(?P<minute>[0-5]\d)",
+        rf"(?P<to>{one_of(*_TO)}) (?P<hour>{_HOUR})(?:{_HALF})?",
+        rf"(?P<to>half) (?P<hour>{one_of(*list(CARDINALS)[:12])})",
+        r"(?P<noon>noon|midday|midnight)",
+    )
+)
+_AT_HOUR: Final = re.compile(rf"(?:at|around|by) (?:about )?(?P<hour>{_HOUR})(?![\w:%]|[.,]\d){_PART}?")
+"""An hour by itself, which may be any number, so only beside a day."""
+_PM: Final = range(1, 7)
+_LATE: Final = frozenset({"afternoon", "evening", "night"})
+
+
+_ENDS: Final = re.compile(
+    r" ?(?:$|[.,;!?)]|(?:on|in|for|with|today|tonight|tomorrow|this|next|and|because|so|but)\b)"
+)
+"""After an hour by itself that is one."""
+
+
+def read_hour(text: str, start: int) -> tuple[re.Match[str], int] | None:
+    """Return the hour that "at 5" names at a place of a text by which one plans; None where it may be any number."""
+    found = _AT_HOUR.match(text, start)
+    return (found, found.end()) if found and _ENDS.match(text, found.end()) else None
+
+
+def read_clock(text: str, start: int, *, beside_day: bool) -> tuple[re.Match[str], int] | None:
+    """Return the time of day that stands at a place of a text in small letters, and where it ends.
+
+    Args:
+        text: In small letters.
+        start: The place.
+        beside_day: A day was named, so that "at 5" is a time.
+    """
+    for pattern in (*_CLOCKS, *((_AT_HOUR,) if beside_day else ())):
+        found = pattern.match(text, start)
+        if found:
+            return found, found.end()
+    return None
+
+
+def on_day(clock: re.Match[str], day: datetime, part: str = "") -> Stretch:
+    """Return the hour that begins at a time of day.
+
+    Args:
+        clock: What ``read_clock`` found.
+        day: Any instant of the day.
+        part: A part of the day that was named with it, or "".
+    """
+    begin = midnight(day) + _since_midnight(clock.groupdict(), clock["part"] or part)
+    return Stretch(begin, begin + HOUR)
+
+
+def _since_midnight(named: dict[str, str | None], part: str) -> timedelta:
+    if noon := named.get("noon"):
+        return 24 * HOUR if noon == "midnight" else 12 * HOUR
+    words = named["hour"] or ""
+    hour = int(words) if words.isdigit() else CARDINALS[words]
+    minutes = int(named.get("minute") or 0) + _TO.get(named.get("to") or "", 0)
+    half = (named.get("half") or "").replace(".", "")
+    if half in ("am", "pm"):
+        hour = hour % 12 + (12 if half == "pm" else 0)
+    elif part in _LATE or (part != "morning" and hour in _PM and not words.startswith("0")):
+        hour = hour + 12 if hour < 12 else (24 if part == "night" and hour == 12 else hour)
+    return hour * HOUR + timedelta(minutes=minutes)
+
+
+PART: Final = one_of("morning", "lunchtime", "afternoon", "evening", "night")
+"""A pattern for the parts of a day that may stand beside it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """An expression of time in a text."""
+
+    stretch: Stretch
+    end: int
+    """Where in the text it ends."""
+    is_clock: bool = False
+    """It names a time of day, at which the stretch begins."""
+    is_deadline: bool = False
+    """It says by when."""
+
+
+def read_vague(text: str, start: int, at: Vantage) -> Phrase | None:
+    """Return the expression that leaves open when, "the other day", that begins at a place of a text."""
+    for pattern, rule in VAGUE_RULES:
+        found = pattern.match(text, start)
+        stretch = rule(found, at) if found else None
+        if found and stretch:
+            return Phrase(stretch, found.end())
+    return None
+
+
+def read_moment(text: str, start: int, at: Vantage) -> Phrase | None:
+    """Read a stretch, then what says more exactly when in it."""
+    whole = read_stretch(text, start, at)
+    if whole is None:
+        return _clock_first(text, start, at)
+    return _narrowed(whole, text, at)
+
+
+def read_stretch(text: str, start: int, at: Vantage) -> Phrase | None:
+    """Read by the rule with the longest match; where that means nothing ("the 31st of February"), nothing is meant."""
+    fitting = [(found, rule) for pattern, rule in RULES if (found := pattern.match(text, start))]
+    if not fitting:
+        return None
+    found, rule = max(fitting, key=lambda pair: pair[0].end())
+    stretch = rule(found, at)
+    return None if stretch is None else Phrase(stretch, found.end())
+
+
+_THEN_PART: Final = re.compile(rf",? (?:in the |at )?(?P<part>{PART})\b(?! (?:after|before))")
+_THEN: Final = re.compile(r",? (?:(?:on|in|at|around|about) )?")
+
+
+def _narrowed(whole: Phrase, text: str, at: Vantage) -> Phrase:
+    named, part, end = whole.stretch, "", whole.end
+    is_day = named.is_day
+    if is_day and (found := _THEN_PART.match(text, end)):
+        part, end = found["part"], found.end()
+        named = dates.part_of_day(named.begin, part)
+    if is_day or named.end - named.begin <= DAY:
+        after = re.compile(r",? ?").match(text, end)
+        clock = read_clock(text, after.end() if after else end, beside_day=True)
+        if clock is not None:
+            return Phrase(_hour_of(clock[0], named, part), clock[1], is_clock=True)
+        return Phrase(named, end)
+    return _inside(Phrase(named, end), text, at)
+
+
+def _hour_of(clock: re.Match[str], named: Stretch, part: str = "") -> Stretch:
+    """Return a time of day within a day or a night; of a night "3 am" and "half past four" lie on the next day."""
+    if named.end - named.begin == _NIGHT:
+        early = on_day(clock, named.end, "morning")
+        if clock.groupdict().get("half") != "pm" and early.begin < named.end and early.end > named.begin:
+            return early
+    return on_day(clock, named.begin, part or ("evening" if named.begin.hour >= _NOON else ""))
+
+
+_NOON: Final = 12
+_NIGHT: Final = timedelta(hours=12)
+
+
+def _inside(whole: Phrase, text: str, at: Vantage) -> Phrase:
+    """Read "last week on Friday": what comes after lies within, or is another matter."""
+    then = _THEN.match(text, whole.end)
+    if then is None:
+        return whole
+    inner = read_stretch(text, then.end(), replace(at, now=whole.stretch.end, looks_ahead=False))
+    if inner is None or inner.stretch.begin < whole.stretch.begin or inner.stretch.end > whole.stretch.end:
+        return whole
+    return _narrowed(inner, text, at) if inner.stretch.is_day else inner
+
+
+def _clock_first(text: str, start: int, at: Vantage) -> Phrase | None:
+    """Read "at 5 tomorrow" and "8 pm"; by itself a time of day is today's, or tomorrow's where that has passed."""
+    clock = read_clock(text, start, beside_day=False)
+    for beside in (read_clock(text, start, beside_day=True), clock):
+        then = _THEN.match(text, beside[1]) if beside else None
+        day = read_stretch(text, then.end(), at) if then and then.end() > then.start() else None
+        if beside and day and day.stretch.end - day.stretch.begin <= DAY:
+            return Phrase(_hour_of(beside[0], day.stretch), day.end, is_clock=True)
+    if clock is None and at.looks_ahead:
+        clock = read_hour(text, start)
+    if clock is None:
+        return None
+    found, end = clock
+    near = at.near(lambda off: on_day(found, at.now + off * DAY))
+    return None if near is None else Phrase(near, end, is_clock=True)
+
 
 _LIFETIME_MONTHS: Final = 100 * 12
 

@@ -11,10 +11,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Final
 
-from companion.remembering.dates import Hemisphere, Stretch, is_within_reach
-from companion.remembering.time_moments import Phrase, read_vague
-from companion.remembering.time_phrases import read_phrase
-from companion.remembering.vantage import Vantage
+from companion.remembering.dates import Hemisphere, Stretch, Vantage, is_within_reach
+from companion.remembering.time_phrases import Phrase, read_phrase, read_vague
 
 _LONGEST: Final = 2000
 """So many characters at the beginning of a text are looked at (guess); patterns take their time."""
