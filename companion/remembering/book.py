@@ -13,7 +13,7 @@ from companion.remembering.lookup import Lookup, wanted
 from companion.remembering.merging import merged
 from companion.remembering.outgoing import exchanged
 from companion.remembering.query import Vector
-from companion.remembering.retention import retention
+from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter

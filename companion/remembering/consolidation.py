@@ -19,7 +19,7 @@ import numpy.typing as npt
 from companion.remembering.content_words import content_words, negations, numbers
 from companion.remembering.merging import merged
 from companion.remembering.quoting import is_worth_quoting
-from companion.remembering.retention import retention
+from companion.remembering.salience import retention
 from companion.values import LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin
 
 Vector: TypeAlias = npt.NDArray[np.float32]

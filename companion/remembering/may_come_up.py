@@ -18,19 +18,20 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from companion.remembering.asking import (
+from companion.remembering.content_words import telling_words, words
+from companion.remembering.query import Query, as_said
+from companion.remembering.signals import Signals
+from companion.remembering.speech_acts import (
     asks_mine,
     asks_past,
     asks_what_was,
     asks_why,
+    is_fragment,
     is_question,
+    is_small_talk,
     last_sentence,
+    without_asking,
 )
-from companion.remembering.content_words import telling_words, words
-from companion.remembering.fragments import is_fragment
-from companion.remembering.query import Query, as_said
-from companion.remembering.signals import Signals
-from companion.remembering.small_talk import is_small_talk, without_asking
 from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallIntent
 
 Truths: TypeAlias = NDArray[np.bool_]

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from companion.remembering.content_words import content_words, overlap, words
-from companion.remembering.fragments import is_fragment
+from companion.remembering.speech_acts import is_fragment
 from companion.values import Memory, MemoryKind, Speaker
 
 LONGEST: Final = 160

@@ -1,4 +1,4 @@
-"""Decides which of the candidates come back, in which order: the heart of recall.
+"""Decides which of the candidates come back, in which order, and says why: the heart of recall.
 
 How well a memory fits is a weighted sum of what speaks for it; the weights are round numbers that were chosen on
 LoCoMo, where wide ranges around them do as well. The feeling is added to it, both on one scale, [0, 1] over the
@@ -7,14 +7,13 @@ stays away, and so does everything where nothing fits (``may_come_up``).
 """
 
 from collections.abc import Sequence
+from itertools import islice
 from typing import Final, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.remembering.asking import asks_how_it_went
-from companion.remembering.closeness import unit
-from companion.remembering.diversity import choose
+from companion.remembering.content_words import content_words, telling_words
 from companion.remembering.may_come_up import (
     are_brought_up,
     asks_for_past,
@@ -23,9 +22,10 @@ from companion.remembering.may_come_up import (
     tells_something,
 )
 from companion.remembering.query import Query
-from companion.remembering.reasons import reason
-from companion.remembering.signals import WORDS, Candidate, Signals, measure, vectors_of
-from companion.values import FeelingPolicy, Memory, Recalled
+from companion.remembering.signals import WORDS, Candidate, Signals, measure, unit, vectors_of
+from companion.remembering.speech_acts import asks_how_it_went
+from companion.remembering.time_names import NUMBERS
+from companion.values import Affect, FeelingPolicy, Memory, MemoryKind, Recalled, RecallScores
 
 Numbers: TypeAlias = NDArray[np.float64]
 
@@ -111,3 +111,143 @@ def _chosen(
         Recalled(memories[at], score, spoke := signals.scores(at), reason(query, memories[at], spoke))
         for at, score in choose(scores, vectors_of(there), memories, query.intent.most)
     )
+
+
+Vectors: TypeAlias = NDArray[np.float32]
+
+_REPETITION: Final = 0.2
+"""What full likeness to something chosen costs (guess; .1 to .5 make no difference on LoCoMo)."""
+
+
+def choose(
+    scores: Numbers, vectors: Vectors, memories: Sequence[Memory], most: int
+) -> tuple[tuple[int, float], ...]:
+    """Return the places of what is chosen with what they are worth beside those before, highest first.
+
+    Maximal marginal relevance (Carbonell & Goldstein 1998), with likeness by the inner product of meanings, so that
+    the same thing is not said twice. Costs nothing on LoCoMo.
+
+    Args:
+        scores: (n,); what is -inf is never chosen. Of equal ones the first comes first.
+        vectors: (n, 384); of length 1, or zeros where there is none.
+        memories: n; of a moment and what was written from it alone, only the better one is chosen.
+        most: How many at most.
+    """
+    worth = scores.copy()
+    likeness = np.zeros(len(scores))
+    chosen: list[tuple[int, float]] = []
+    while len(chosen) < most and len(worth) > 0:
+        beside = worth - _REPETITION * likeness
+        place = int(np.argmax(beside))
+        if beside[place] == -np.inf:
+            break
+        chosen.append((place, float(beside[place])))
+        likeness = np.maximum(likeness, vectors @ vectors[place])
+        worth[place] = -np.inf
+        for other, memory in enumerate(memories):
+            if _tell_the_same(memory, memories[place]):
+                worth[other] = -np.inf
+    return tuple(chosen)
+
+
+def _tell_the_same(one: Memory, other: Memory) -> bool:
+    return (
+        MemoryKind.MOMENT in {one.kind, other.kind}
+        and len(one.evidence) > 0
+        and frozenset(one.evidence) == frozenset(other.evidence)
+    )
+
+
+_MOST: Final = 3
+"""So many grounds are named."""
+_ALIKE: Final = 0.45
+"""From this cosine on, two texts are said to be about something alike (guess)."""
+_FAR_APART: Final = 0.6
+"""Feelings nearer than this (``Affect.distance``) are called much the same (guess)."""
+_BETTER: Final = 0.2
+"""By so much valence it was a better time (guess)."""
+_SAID_WORDS: Final = 2
+_MATTERED_MUCH: Final = 0.7
+_MINUTE, _HOUR, _DAY = 60.0, 3_600.0, 86_400.0
+_UNITS: Final = (
+    (365.25 * _DAY, "year"),
+    (30.44 * _DAY, "month"),
+    (7 * _DAY, "week"),
+    (_DAY, "day"),
+    (_HOUR, "hour"),
+    (_MINUTE, "minute"),
+)
+_NUMBERS: Final = ("a", *NUMBERS[1:12])
+
+
+def reason(query: Query, memory: Memory, scores: RecallScores) -> str:
+    """Return in an English sentence on what grounds a memory came back, the weightiest first, and how old it is."""
+    grounds = [ground for ground in _grounds(query, memory, scores) if ground][:_MOST]
+    because = _listed(grounds or ["nothing else fits better"])
+    return f"It came back because {because}; it is {_age(query.now - memory.happened_at)}."
+
+
+def _grounds(query: Query, memory: Memory, scores: RecallScores) -> list[str]:
+    return [
+        _person(query, memory),
+        "it is from the time you asked for" if scores.time > 0 else "",
+        "it may be what brought that feeling about" if scores.cause > 0 else "",
+        _words(query, memory),
+        "it is about something alike" if scores.meaning >= _ALIKE else "",
+        _feeling(query, memory, scores),
+        "it was said right beside something that fits" if scores.near >= _ALIKE else "",
+        "it mattered to you" if scores.salience >= _MATTERED_MUCH else "",
+        "it is still open" if memory.is_open else "",
+        "it is a little alike" if 0 < scores.meaning < _ALIKE else "",
+    ]
+
+
+def _person(query: Query, memory: Memory) -> str:
+    asked = {name.casefold() for name in query.names}
+    named = [name for name in memory.names if name.casefold() in asked]
+    return f"you mentioned {_listed(named)}" if named else ""
+
+
+def _words(query: Query, memory: Memory) -> str:
+    wanted = content_words(query.text)
+    if wanted.isdisjoint(content_words(memory.text)):
+        return ""
+    named = {name.casefold() for name in memory.names}
+    telling = (word for word in dict.fromkeys(telling_words(memory.text)) if word not in named)
+    shared = (f"“{word}”" for word in telling if not wanted.isdisjoint(content_words(word)))
+    few = list(islice(shared, _SAID_WORDS))
+    return f"it speaks of {_listed(few)}" if few else ""
+
+
+def _feeling(query: Query, memory: Memory, scores: RecallScores) -> str:
+    if scores.feeling <= 0 or memory.felt is None:
+        return ""
+    match query.intent.policy:
+        case FeelingPolicy.NEUTRAL:
+            return ""
+        case FeelingPolicy.CONGRUENT:
+            is_near = query.felt is not None and query.felt.distance(memory.felt) < _FAR_APART
+            return "you felt much as you do now" if is_near else ""
+        case FeelingPolicy.COUNTER:
+            now = query.felt or Affect()
+            return "it was a better time" if memory.felt.valence >= now.valence + _BETTER else ""
+
+
+def _age(seconds: float) -> str:
+    if seconds < 0:
+        return "dated in the future"
+    for length, name in _UNITS:
+        count = round(seconds / length)
+        if seconds >= length:
+            return f"from {_counted(count, name)} ago"
+    return "from just now"
+
+
+def _counted(count: int, unit: str) -> str:
+    if count == 1:
+        return f"{'an' if unit == 'hour' else 'a'} {unit}"
+    return f"{_NUMBERS[count - 1] if count <= len(_NUMBERS) else count} {unit}s"
+
+
+def _listed(parts: list[str]) -> str:
+    return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}"

@@ -5,12 +5,11 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from typing import Final, Protocol
 
-from companion.remembering.asking import asks_why
-from companion.remembering.closeness import hopeful
 from companion.remembering.content_words import telling_words
 from companion.remembering.query import Query, Vector, as_said
 from companion.remembering.ranking import rank
-from companion.remembering.signals import WORDS, Candidate
+from companion.remembering.signals import WORDS, Candidate, hopeful
+from companion.remembering.speech_acts import asks_why
 from companion.values import (
     Affect,
     FeelingPolicy,

@@ -1,4 +1,4 @@
-"""How much something said matters, which decides how long it is kept and how easily it comes back.
+"""How much something said matters, and how well it is still kept after the time that has passed.
 
 What is aroused is remembered better (Cahill & McGaugh 1998), what is pleasant or unpleasant better than what is neither
 (Kensinger & Corkin 2003), the new better than the known (Tulving & Kroll 1995), what concerns oneself better than what
@@ -9,9 +9,10 @@ No name, and no word for a group that somebody belongs to, has any part in it.
 """
 
 import re
+from math import sqrt
 from typing import Final
 
-from companion.values import Affect
+from companion.values import Affect, Memory
 
 _AROUSAL: Final = 0.25
 _VALENCE: Final = 0.20
@@ -68,3 +69,25 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
         + _DISCLOSURE * bool(_OPENING_UP.search(words))
         + _EVENT * bool(_LIFE_EVENT.search(words)),
     )
+
+
+_DAY: Final = 86_400.0
+SCALE_DAYS: Final = 5.0
+"""Of forgetting at strength 1 (Zhong et al. 2024, section 3.3)."""
+
+
+def retention(memory: Memory, now: float) -> float:
+    """Return how well a memory is kept, in (0, 1]: 1 / sqrt(1 + t / (5 S)) after t days with strength S.
+
+    The power law of forgetting (Wixted & Carpenter 2007, eq. 1; exponent a half, a guess) on MemoryBank's scale.
+    MemoryBank's own exp(-t / (5 S)), whose published code has the strength on the wrong side of the fraction, would
+    leave nothing after three weeks of what had not come back. The time counts from when the memory happened or last
+    came back; before that (the clock was set back) it is kept whole, and so it is while it is pinned.
+    """
+    if memory.is_pinned:
+        return 1.0
+    last = max(
+        memory.happened_at, memory.ended_at or memory.happened_at, memory.recalled_at or memory.happened_at
+    )
+    days = max(0.0, now - last) / _DAY
+    return 1.0 / sqrt(1.0 + days / (SCALE_DAYS * memory.strength))

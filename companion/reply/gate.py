@@ -26,7 +26,7 @@ from companion.guarding.lexicon import LANGUAGES, Lexicon, RuleSign, read_lexico
 from companion.guarding.second_look import NO_SECOND_LOOK, SecondLook
 from companion.guarding.spoken import Passing, SpokenJudge, Verdict
 from companion.guarding.subject import spoken_of
-from companion.remembering.supported import is_supported
+from companion.remembering.content_words import is_supported
 from companion.reply.risk import RiskReader
 from companion.speaking.clauses import cut, has_words
 from companion.thinking.answering import Spoken

@@ -2,7 +2,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.fragments import is_fragment
 from companion.remembering.may_come_up import (
     HALF_LIFE,
     NO_RECALL,
@@ -14,7 +13,7 @@ from companion.remembering.may_come_up import (
     intend,
     occasion,
 )
-from companion.remembering.small_talk import is_small_talk
+from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.values import (
     Affect,
     FeelingPolicy,

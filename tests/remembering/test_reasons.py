@@ -3,7 +3,7 @@ from dataclasses import replace
 import pytest
 
 from companion.remembering.query import Query
-from companion.remembering.reasons import reason
+from companion.remembering.ranking import reason
 from companion.remembering.time_words import TimeSpan
 from companion.values import Affect, FeelingPolicy, RecallIntent, RecallScores
 from tests.remembering.moments import at, moment

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.remembering.asking import asks_how_it_went, asks_past, asks_why, is_question, whose_words
+from companion.remembering.speech_acts import asks_how_it_went, asks_past, asks_why, is_question, whose_words
 from companion.values import Speaker
 from tests.tables import each_row
 

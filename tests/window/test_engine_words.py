@@ -30,7 +30,7 @@ from companion.engine.engine import NotCorrectable
 from companion.engine.sample_lines import checked
 from companion.remembering.chats import Left
 from companion.remembering.query import Query
-from companion.remembering.reasons import reason
+from companion.remembering.ranking import reason
 from companion.settings.reading import Parsed, check, parse
 from companion.settings.sections import ProgramSettings
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent

@@ -14,8 +14,7 @@ from typing import Final
 
 import numpy as np
 
-from companion.remembering.content_words import content_words
-from companion.remembering.supported import is_supported
+from companion.remembering.content_words import content_words, is_supported
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.files import files_of, lines
 from tests.lab.evaluation.part import Figure
