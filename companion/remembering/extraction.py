@@ -16,9 +16,8 @@ from typing import Final
 import msgspec
 
 from companion.remembering.content_words import overlap, telling_words
-from companion.remembering.kin import RELATION, as_subject
-from companion.remembering.people import names_in, people
-from companion.remembering.second_person import to_you
+from companion.remembering.people import RELATION, as_subject, names_in, people
+from companion.remembering.pronouns import to_you
 from companion.remembering.speech_acts import is_fragment, is_small_talk
 from companion.remembering.statements import statements
 from companion.remembering.time_words import find_due

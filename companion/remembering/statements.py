@@ -4,7 +4,10 @@ English, on its surface. It rather leaves a statement out than takes for one wha
 """
 
 import re
+from dataclasses import dataclass
 from typing import Final
+
+from companion.values import MemoryKind
 
 _LONGEST: Final = 2000
 """So many characters at the beginning of an utterance are looked at (guess); patterns take their time."""
@@ -123,3 +126,17 @@ def _spaced(text: str) -> str:
     """As ``plain``, but line breaks stay: they end a sentence."""
     lines = text[:_LONGEST].replace("’", "'").splitlines()
     return "\n".join(" ".join(line.split()) for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A memory to be."""
+
+    kind: MemoryKind
+    subject: str
+    """As in ``Memory``."""
+    text: str
+    """One sentence that speaks to the person as "you"."""
+    names: tuple[str, ...] = ()
+    due_at: float | None = None
+    """As in ``Memory``."""

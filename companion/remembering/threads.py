@@ -11,9 +11,8 @@ from datetime import tzinfo
 from typing import Final
 
 from companion.remembering.content_words import content_words
-from companion.remembering.draft import Draft
-from companion.remembering.second_person import quoted, to_you
-from companion.remembering.statements import assertions, sentences, statements
+from companion.remembering.pronouns import quoted, to_you
+from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 

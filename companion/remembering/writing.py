@@ -12,13 +12,10 @@ from datetime import UTC, tzinfo
 from typing import Final
 
 from companion.remembering import profile
-from companion.remembering.draft import Draft
-from companion.remembering.facts import facts
-from companion.remembering.own_name import own_name
-from companion.remembering.people import called, names_in, people
-from companion.remembering.preferences import preferences
+from companion.remembering.facts import facts, preferences
+from companion.remembering.people import called, names_in, own_name, people
 from companion.remembering.salience import salience
-from companion.remembering.statements import assertions, statements
+from companion.remembering.statements import Draft, assertions, statements
 from companion.remembering.threads import closed, ended, threads
 from companion.values import Affect, Evidence, Memory, MemoryKind, Reading, Speaker, Utterance
 

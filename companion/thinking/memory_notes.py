@@ -20,7 +20,7 @@ NOTED: Final = 2
 _QUOTATION_MARKS: Final = dict.fromkeys(map(ord, '"“”„‟«»〝〞〟＂「」『』″'), "’")
 
 OfThem = Callable[[str], str]
-"""Turns a sentence to the person into one about them (``remembering.third_person``)."""
+"""Turns a sentence to the person into one about them (``remembering.pronouns``)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-from companion.remembering.inference import differ_in_counts_alone, exchanges, inferred_lines
+from companion.remembering.profile import differ_in_counts_alone, exchanges, inferred_lines
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker
 from tests.remembering.moments import moment
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.preferences import preferences
+from companion.remembering.facts import preferences
 from companion.remembering.statements import statements
 from tests.tables import each_row
 

@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.second_person import quoted, to_you
+from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import assertions, is_question, sentences, statements
 from tests.tables import each_row
 

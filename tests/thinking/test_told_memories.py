@@ -2,7 +2,7 @@
 
 from datetime import UTC
 
-from companion.remembering.third_person import of_them
+from companion.remembering.pronouns import of_them
 from companion.thinking.memory_notes import told
 from companion.values import Memory, MemoryKind
 

@@ -1,12 +1,60 @@
-"""Turns a memory, which speaks to the person, into what is said of them: "You live in York." → "They live …".
+"""Turns what somebody says of themselves into what is said to them, and that into what is said of them.
 
+"I work as a nurse" → "You work as a nurse.": this is the voice of all derived memories, which speaks to the person as
+"you", since they read it in the memory book. "You live in York." → "They live …": so a language model is told of them.
 The companion, which is "I" in a memory, is then spoken to: "You asked me" → "They asked you".
 """
 
 import re
 from typing import Final
 
-_FORMS: Final = {
+_TO_THE_PERSON: Final = {
+    "i'm": "you're",
+    "im": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+    "we're": "you're",
+    "we've": "you've",
+    "we'd": "you'd",
+    "we'll": "you'll",
+    "we": "you",
+    "us": "you",
+    "our": "your",
+    "ours": "yours",
+    "ourselves": "yourselves",
+    "am": "are",
+}
+_SPOKEN_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
+"""None behind a figure: "at 8 am" tells no being."""
+_WAS: Final = re.compile(r"\byou was(n't)?\b")
+_COMPANION: Final = re.compile(r"\b(?:you|your|yours|yourself|you're|you've|you'll|you'd)\b", re.IGNORECASE)
+
+
+def to_you(clause: str) -> str:
+    """Return a clause of the person's as a sentence that speaks to them; quoted where it speaks to the companion."""
+    if _COMPANION.search(clause):
+        return quoted(clause)
+    said = _SPOKEN_WORD.sub(lambda word: _TO_THE_PERSON.get(word[0].lower(), word[0]), clause)
+    return _sentence(_WAS.sub(r"you were\1", said))
+
+
+def quoted(words: str) -> str:
+    """Return a sentence that gives the person's own words."""
+    return f"You said: “{words.strip(' ,;')}”"
+
+
+def _sentence(words: str) -> str:
+    trimmed = words.strip(" ,.;!…")
+    return f"{trimmed[:1].upper()}{trimmed[1:]}."
+
+
+_OF_THE_PERSON: Final = {
     "you're": "they're",
     "you've": "they've",
     "you'd": "they'd",
@@ -25,7 +73,7 @@ _FORMS: Final = {
     "mine": "yours",
     "myself": "yourself",
 }
-_WORD: Final = re.compile(
+_PRONOUN: Final = re.compile(
     r"\byou(?:rs(?:el(?:f|ves))?|r|['’](?:re|ve|d|ll))?\b|\bI(?:['’](?:m|ve|d|ll))?\b|\b(?:me|my|mine|myself)\b",
     re.IGNORECASE,
 )
@@ -48,12 +96,12 @@ _ACTS: Final = re.compile(
 def of_them(sentence: str) -> str:
     """Return a sentence to the person as one about them; what stands in “ and ” stays as it is."""
     parts = re.split(r"(“[^”]*”)", sentence)
-    return "".join(part if part.startswith("“") else _WORD.sub(_turned, part) for part in parts)
+    return "".join(part if part.startswith("“") else _PRONOUN.sub(_turned, part) for part in parts)
 
 
 def _turned(found: re.Match[str]) -> str:
     word = found[0].lower().replace("’", "'")
-    turned = _FORMS.get(word) or ("them" if _is_object(found) else "they")
+    turned = _OF_THE_PERSON.get(word) or ("them" if _is_object(found) else "they")
     before = found.string[: found.start()].rstrip()
     begins = not before or before.endswith((".", "!", "?", "…"))
     return turned.capitalize() if begins and found[0][0].isupper() else turned
