@@ -15,10 +15,9 @@ from typing import Final
 
 from companion.cli.kept import open_kept, tell
 from companion.feeling.emotions import LABELS
-from companion.remembering.book import Before, Book
+from companion.remembering.book import Before, Book, Lookup
+from companion.remembering.exchange import exchanged
 from companion.remembering.exchange_json import encode
-from companion.remembering.lookup import Lookup
-from companion.remembering.outgoing import exchanged
 from companion.remembering.query import Vector
 from companion.remembering.telling import (
     Telling,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final, TypeAlias
 from companion.cli.new_file_arguments import add_force, new_file
 
 if TYPE_CHECKING:
-    from companion.remembering.lookup import Lookup
+    from companion.remembering.book import Lookup
 
 Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 
@@ -117,7 +117,7 @@ def _list(asked: argparse.Namespace) -> int:
 
 
 def _lookup(asked: argparse.Namespace) -> "Lookup":
-    from companion.remembering.lookup import Lookup
+    from companion.remembering.book import Lookup
     from companion.values import MemoryKind
 
     return Lookup(

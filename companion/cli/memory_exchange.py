@@ -11,8 +11,7 @@ from pathlib import Path
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
 from companion.cli.memory import TELLING, store_of
 from companion.feeling.emotions import LABELS
-from companion.remembering.intake import Imported, summary, take_in
-from companion.remembering.outgoing import write_json, write_markdown
+from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
 from companion.storage.store import open_store

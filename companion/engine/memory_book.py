@@ -16,8 +16,7 @@ from companion.engine.engine import Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.known_sheet import KnownSheet
 from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
-from companion.remembering.book import Book, Embed
-from companion.remembering.lookup import Lookup
+from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.forgetting import About, Forgotten, Since, These, Wish
 from companion.storage.store import Store

@@ -21,8 +21,7 @@ from companion.engine.engine import Tell
 from companion.engine.history_export import write_history
 from companion.remembering.chat_files import chats_in
 from companion.remembering.chats import Chat, Found, Piece, look_through
-from companion.remembering.intake import Imported, summary, take_in
-from companion.remembering.outgoing import write_json, write_markdown
+from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.remembering.telling import Telling, in_one_line
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store

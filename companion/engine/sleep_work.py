@@ -17,11 +17,9 @@ from companion.engine.sleep_parts import SleepParts
 from companion.engine.sleep_store import LINKED, SleepStore, Steps
 from companion.engine.sleep_talks import TalkWork
 from companion.remembering.consolidation import fades, plan
-from companion.remembering.diary import write_diary
-from companion.remembering.periods import Period, day_of, month_of
 from companion.remembering.profile import differ_in_counts_alone, inferred_lines
 from companion.remembering.quoting import shortlist
-from companion.remembering.summaries import summarise
+from companion.remembering.summaries import Period, day_of, month_of, summarise, write_diary
 from companion.storage.memory_filter import MemoryFilter
 from companion.values import Memory, MemoryKind, MoodStep
 

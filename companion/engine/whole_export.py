@@ -15,7 +15,7 @@ from typing import Final
 import msgspec
 
 from companion.feeling.emotions import LABELS
-from companion.remembering.outgoing import write_json
+from companion.remembering.exchange import write_json
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import Utterance

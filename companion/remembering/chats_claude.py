@@ -9,8 +9,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.chat_times import sent_at
-from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, path_to, said
+from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, path_to, said, sent_at
 from companion.values import Speaker
 
 PARTNER: Final = "Claude"

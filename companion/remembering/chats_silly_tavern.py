@@ -15,8 +15,7 @@ from typing import Final
 
 import msgspec
 
-from companion.remembering.chat_times import sent_at
-from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, said
+from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, said, sent_at
 from companion.values import Speaker
 from companion.values.files import open_regular
 

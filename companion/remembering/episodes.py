@@ -14,10 +14,9 @@ from typing import Final
 
 import numpy as np
 
-from companion.remembering.periods import day_of
 from companion.remembering.query import Vector
 from companion.remembering.quoting import is_worth_quoting, quoted, telling
-from companion.remembering.summaries import emotion_of
+from companion.remembering.summaries import day_of, emotion_of
 from companion.values import Cause, Evidence, Memory, MemoryKind
 
 _GAP: Final = 1800.0

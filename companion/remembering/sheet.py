@@ -12,8 +12,8 @@ from typing import Final
 from companion.remembering.content_words import content_words
 from companion.remembering.facts import LOSS
 from companion.remembering.people import NAME
-from companion.remembering.periods import day_of
 from companion.remembering.pronouns import of_them
+from companion.remembering.summaries import day_of
 from companion.remembering.time_words import find_due, find_span
 from companion.values import KnownLine, KnownPart, Memory, MemoryKind
 

@@ -1,16 +1,90 @@
-"""Summarises days and months in the person's own words: the moments that mattered most, how they felt, how it ended.
+"""Summarises days and months in the person's own words, and writes the companion's own line on a day.
 
 Extractive: beside the date, names and feelings of the quoted moments there is nothing in a summary but quotes, so that
 nothing is invented. It rests on exactly the utterances it quotes: when one is forgotten, the store forgets the summary,
 and the next sleep makes it anew without.
+
+The diary is a program's record: the mood is a figure that it keeps, the causes are those that were stored with each
+change, and what was talked about is quoted. Its line rests on the utterances that it quotes and on those that moved the
+mood most, and goes with them. Times are seconds since 1970-01-01 UTC.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
 from typing import Final
 
-from companion.remembering.periods import Length, Period
 from companion.remembering.quoting import in_order, intensity, quote, quoted, telling, worth_quoting
-from companion.values import Affect, Memory, MemoryKind
+from companion.values import Affect, Evidence, Memory, MemoryKind, MemoryOrigin, MoodStep
+
+_EPOCH: Final = datetime(1970, 1, 1, tzinfo=UTC)
+_WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+_MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+
+
+class Length(StrEnum):
+    """How long a period is."""
+
+    DAY = "day"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A day or a month of the calendar."""
+
+    length: Length
+    first: date
+    """Its first day."""
+    since: float
+    until: float
+    """The first instant after it."""
+
+    @property
+    def name(self) -> str:
+        """Such as "2026-11-21" or "2026-11"; the subject of what is written about it."""
+        whole = self.first.isoformat()
+        return whole if self.length is Length.DAY else whole[:7]
+
+    @property
+    def title(self) -> str:
+        """Such as "Saturday, 21 November 2026" or "November 2026"."""
+        month = f"{_MONTHS[self.first.month - 1]} {self.first.year}"
+        if self.length is Length.MONTH:
+            return month
+        return f"{_WEEKDAYS[self.first.weekday()]}, {self.first.day} {month}"
+
+    def is_over(self, now: float) -> bool:
+        """Tell whether it has ended."""
+        return now >= self.until
+
+
+def day_of(at: float, zone: tzinfo) -> Period:
+    """Return the day in which an instant lies."""
+    first = _date(at, zone)
+    return Period(Length.DAY, first, _midnight(first, zone), _midnight(first + timedelta(days=1), zone))
+
+
+def month_of(at: float, zone: tzinfo) -> Period:
+    """Return the month in which an instant lies."""
+    first = _date(at, zone).replace(day=1)
+    after = (first + timedelta(days=31)).replace(day=1)
+    return Period(Length.MONTH, first, _midnight(first, zone), _midnight(after, zone))
+
+
+def _date(at: float, zone: tzinfo) -> date:
+    """Return the date on the wall; unlike ``fromtimestamp`` also before 1970 on every system."""
+    return (_EPOCH + timedelta(seconds=at)).astimezone(zone).date()
+
+
+def _midnight(of: date, zone: tzinfo) -> float:
+    """Return when a day begins: where the clock leaps over midnight, what midnight would have been."""
+    return datetime.combine(of, time(), zone).timestamp()
+
 
 MOST_QUOTED: Final = {Length.DAY: 3, Length.MONTH: 5}
 """So many moments are quoted for how much they mattered (guess); the strongest felt and the last one may join them."""
@@ -91,3 +165,84 @@ def _mean(felt: Sequence[Affect]) -> Affect | None:
         sum(one.arousal for one in felt) / count,
         sum(one.dominance for one in felt) / count,
     )
+
+
+MOST_TOPICS: Final = 2
+MOST_CAUSES: Final = 2
+NOTICEABLE: Final = 0.05
+"""A smaller push is no cause, and a smaller change in all is none (guess)."""
+
+_CAUSES: Final[Mapping[str, str]] = {
+    "thanked": "being thanked",
+    "praised": "being praised",
+    "greeted": "being greeted",
+    "returned": "that you came back",
+    "left": "saying goodbye",
+    "blamed": "being blamed",
+    "insulted": "being insulted",
+    "apologised": "that you said sorry",
+    "asked to stop": "being asked to stop",
+    "good news": "your good news",
+    "bad news": "your bad news",
+    "contagion": "how you felt",
+}
+"""What moved it, by the names of mood terms; those of time alone are no causes."""
+
+
+def write_diary(period: Period, memories: Iterable[Memory], steps: Sequence[MoodStep]) -> Memory | None:
+    """Return the diary's line on a day; None when nothing that was said tells anything by itself.
+
+    Args:
+        period: The day; its name becomes the subject.
+        memories: What happened on it; what was told elsewhere and came in from a file is none of the companion's days.
+        steps: The changes of mood on it, oldest first; those without their utterance tell no cause.
+    """
+    told_here = (one for one in memories if one.origin is not MemoryOrigin.IMPORT)
+    topics = telling(told_here, MOST_TOPICS)
+    if not topics:
+        return None
+    causes = _causes(steps)
+    rests_on = [piece for one in topics for piece in one.evidence] + [piece for _, piece in causes]
+    about = " and ".join(quoted(one.text) for one in topics)
+    return Memory(
+        kind=MemoryKind.DIARY,
+        text=f"{period.title}. You told me: {about}{_mood_words(steps, [why for why, _ in causes])}",
+        happened_at=period.since,
+        ended_at=period.until,
+        mood=steps[-1].after.mood if steps else None,
+        names=tuple(dict.fromkeys(name for one in topics for name in one.names)),
+        evidence=tuple(dict.fromkeys(rests_on)),
+        subject=period.name,
+        salience=max(one.salience for one in topics),
+    )
+
+
+def _mood_words(steps: Sequence[MoodStep], causes: Sequence[str]) -> str:
+    if not steps:
+        return ""
+    before, after = steps[0].before.mood, steps[-1].after.mood
+    change = after.valence - before.valence
+    if abs(change) < NOTICEABLE:
+        moved = f"stayed at {after.valence:+.2f}"
+    else:
+        moved = f"went {'up' if change > 0 else 'down'} from {before.valence:+.2f} to {after.valence:+.2f}"
+    why = f", mostly by {' and '.join(causes)}" if causes else ""
+    return f" My mood, a figure from -1 to 1, {moved}{why}."
+
+
+def _causes(steps: Iterable[MoodStep]) -> list[tuple[str, Evidence]]:
+    """Return what pushed most, the strongest first, each with the utterance by which it did so most."""
+    strongest: dict[str, tuple[float, Evidence]] = {}
+    for step in steps:
+        if not step.number:
+            continue
+        for term in step.terms:
+            size = _size(term.shift)
+            if term.name in _CAUSES and size > max(NOTICEABLE, strongest.get(term.name, (0.0,))[0]):
+                strongest[term.name] = size, Evidence(step.session, step.number)
+    ranked = sorted(strongest.items(), key=lambda item: -item[1][0])
+    return [(_CAUSES[name], evidence) for name, (_, evidence) in ranked[:MOST_CAUSES]]
+
+
+def _size(shift: Affect) -> float:
+    return max(abs(shift.valence), abs(shift.arousal), abs(shift.dominance))

@@ -6,8 +6,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.remembering.book import Book
-from companion.remembering.lookup import Lookup
+from companion.remembering.book import Book, Lookup
 from companion.remembering.query import Vector
 from companion.remembering.telling import Telling
 from companion.storage.memories import NewMemory, NoSuchMemory

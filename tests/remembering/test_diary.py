@@ -1,8 +1,7 @@
 from dataclasses import replace
 from datetime import UTC
 
-from companion.remembering.diary import write_diary
-from companion.remembering.periods import day_of
+from companion.remembering.summaries import day_of, write_diary
 from companion.values import (
     NEUTRAL,
     Affect,

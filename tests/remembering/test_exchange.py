@@ -1,6 +1,7 @@
 """Export and import through real files and a real store."""
 
 import json
+import random
 import stat
 import sys
 from collections.abc import Iterator
@@ -12,9 +13,17 @@ from typing import Any
 
 import pytest
 
+from companion.remembering.exchange import (
+    BROKEN_SHOWN,
+    Fingerprints,
+    Imported,
+    exchanged,
+    fingerprint,
+    take_in,
+    write_json,
+    write_markdown,
+)
 from companion.remembering.exchange_json import LONGEST_LINE, NoMemoryFile, header
-from companion.remembering.intake import BROKEN_SHOWN, Imported, take_in
-from companion.remembering.outgoing import exchanged, write_json, write_markdown
 from companion.remembering.telling import Telling
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
@@ -420,3 +429,42 @@ def test_the_words_of_evidence_stand_in_the_file(stores: tuple[Store, Store], fi
     quotes = {quote["words"] for line in lines for quote in line["evidence"]}
     assert quotes == {EXAM.text}
     assert all(line["happened_at"].endswith("Z") for line in lines)
+
+
+NOON = 1_777_651_200.0
+
+
+@pytest.mark.parametrize("count", [0, 1, 1000, 120_000])
+def test_every_memory_that_was_added_is_found_and_no_other(count: int) -> None:
+    chance = random.Random(count)
+    prints = list(dict.fromkeys(chance.getrandbits(63) for _ in range(count + 500)))
+    known, others = prints[:count], prints[count:]
+    fingerprints = Fingerprints()
+
+    fingerprints.add((print_, place) for place, print_ in enumerate(known, start=1))
+
+    assert len(fingerprints) == count
+    assert [fingerprints.find(print_) for print_ in known] == list(range(1, count + 1))
+    assert others
+    assert not any(fingerprints.find(print_) for print_ in others)
+
+
+def test_the_same_memory_has_the_same_fingerprint_to_a_microsecond() -> None:
+    known = fingerprint(MemoryKind.MOMENT, Speaker.PERSON, NOON, "I am a nurse.")
+
+    assert known == fingerprint(MemoryKind.MOMENT, Speaker.PERSON, NOON + 2e-7, "I am a nurse.")
+    assert 0 <= known < 2**63
+
+
+def test_what_differs_in_anything_has_another_fingerprint() -> None:
+    prints = {
+        fingerprint(MemoryKind.MOMENT, Speaker.PERSON, NOON, "I am a nurse."),
+        fingerprint(MemoryKind.FACT, Speaker.PERSON, NOON, "I am a nurse."),
+        fingerprint(MemoryKind.MOMENT, Speaker.COMPANION, NOON, "I am a nurse."),
+        fingerprint(MemoryKind.MOMENT, None, NOON, "I am a nurse."),
+        fingerprint(MemoryKind.MOMENT, Speaker.PERSON, NOON + 1e-5, "I am a nurse."),
+        fingerprint(MemoryKind.MOMENT, Speaker.PERSON, NOON, "I am a nurse"),
+        fingerprint(MemoryKind.MOMENT, Speaker.PERSON, NOON, "I am a \ud800"),
+    }
+
+    assert len(prints) == 7

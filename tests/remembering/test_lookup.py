@@ -3,7 +3,7 @@ from datetime import UTC, datetime
 import pytest
 
 from companion.feeling.emotions import LABELS
-from companion.remembering.lookup import ADJECTIVES, Lookup, wanted
+from companion.remembering.book import ADJECTIVES, Lookup, wanted
 from companion.storage.memory_filter import MemoryFilter
 from companion.values import BadInput, MemoryKind
 

@@ -1,12 +1,14 @@
+from dataclasses import replace
+from datetime import timedelta, timezone
+
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.telling import (
-    affect_words,
-    in_one_line,
-)
-from companion.values import Affect
+from companion.remembering.exchange_json import Exchanged, Quote
+from companion.remembering.telling import Telling, affect_words, in_one_line, markdown
+from companion.values import Affect, Evidence, LinkKind, Memory, MemoryKind, MemoryLink, Speaker
 from companion.window.feelings import feeling_words
+from tests.remembering.any_memory import NAMES, exchanged_memories
 
 coordinates = st.floats(-1, 1)
 
@@ -23,3 +25,66 @@ def test_nothing_steers_a_terminal() -> None:
         in_one_line("a\x1b[2Jb\r\nc\u2028d\x9b1m\u202e e\u2066 👨‍👩‍👧 می\u200cخواهم")
         == "a [2Jb c d 1m e 👨‍👩‍👧 می\u200cخواهم"
     )
+
+
+ZONE = timezone(timedelta(hours=2))
+MAY_1 = 1777651200.0  # 2026-05-01 16:00 UTC
+DAY = 86400.0
+NURSE = Memory(MemoryKind.FACT, "They work as a nurse.", MAY_1, felt=Affect(0.4), id=7)
+QUOTE = Quote(Evidence("a" * 32, 4), Speaker.PERSON, MAY_1, "I am a nurse\nnow.")
+
+
+def written(*memories: Exchanged) -> str:
+    beginning, pieces = markdown(memories, Telling(NAMES, ZONE), written_at=MAY_1 + DAY)
+    return beginning + "".join(pieces)
+
+
+def test_a_memory_is_told_with_its_feeling_and_what_it_rests_on() -> None:
+    text = written(Exchanged(NURSE, (QUOTE,), (MemoryLink(7, 3, LinkKind.SUPERSEDES),)))
+
+    assert text == (
+        "# What your companion remembers\n"
+        "\n"
+        "Written on 2026-05-02. This file is for reading, and it is not encrypted;\n"
+        "a file that can be imported again is written without `--markdown`.\n"
+        "\n"
+        "## Facts\n"
+        "\n"
+        "### 2026-05-01\n"
+        "\n"
+        "- **They work as a nurse.** (7, 2026-05-01 18:00)\n"
+        "  - You felt: content\n"
+        "  - Where from: from what was said\n"
+        "  - Linked: holds instead of 3\n"
+        "  - Rests on — You, 2026-05-01 18:00: “I am a nurse now.”\n"
+    )
+
+
+def test_each_kind_and_each_day_has_one_heading() -> None:
+    facts = [Exchanged(replace(NURSE, happened_at=MAY_1 + days * DAY)) for days in (0, 0, 1)]
+    thread = Exchanged(replace(NURSE, kind=MemoryKind.THREAD, happened_at=MAY_1 + DAY))
+
+    text = written(*facts, thread)
+
+    assert text.count("## Facts\n") == 1
+    assert text.count("### 2026-05-01\n") == 1
+    assert text.count("### 2026-05-02\n") == 2
+    assert text.index("## Facts") < text.index("## Plans and promises")
+
+
+@given(st.lists(exchanged_memories(), max_size=3))
+def test_nothing_that_was_said_becomes_markup_or_steers_a_terminal(memories: list[Exchanged]) -> None:
+    text = written(*memories)
+
+    headings = [line for line in text.splitlines() if line.startswith("#")]
+    assert len(headings) <= 1 + 2 * len(memories)
+    assert all(
+        line.startswith(("#", "- **", "  - ", "Written", "a file")) for line in text.splitlines() if line
+    )
+    assert not any(ord(letter) < 32 and letter != "\n" for letter in text)
+
+
+def test_markup_in_words_is_escaped_and_emoji_stay_whole() -> None:
+    text = written(Exchanged(replace(NURSE, text="**bold** [link](x) <b> 👨‍👩‍👧 \x1b[2J")))
+
+    assert r"\*\*bold\*\* \[link\](x) \<b\> 👨‍👩‍👧 \[2J" in text

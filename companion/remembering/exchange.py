@@ -1,15 +1,21 @@
-"""Takes memories in from a file of JSON Lines, of any length, without ever holding more than a small part of it.
+"""Takes memories in from a file of JSON Lines, and writes them into one, or as Markdown to be read.
 
-A line that is no memory is counted and told by its number; a memory that is there already is counted and left as it
-is, so the same file twice adds nothing. What was taken in before an interrupt, a full disk or a file that breaks off
-stays. Memories come in without a vector: they are found by their words at once, and by their meaning once they were
-embedded, which takes 3 ms each on one core and is done in idle time (10^6 of them: 50 minutes).
+Files of any length are read and written without ever holding more than a small part of them. A line that is no memory
+is counted and told by its number; a memory that is there already is counted and left as it is, so the same file twice
+adds nothing. What was taken in before an interrupt, a full disk or a file that breaks off stays. Memories come in
+without a vector: they are found by their words at once, and by their meaning once they were embedded, which takes 3 ms
+each on one core and is done in idle time (10^6 of them: 50 minutes).
+
+What is written appears under its name when it is whole; an older one of that name stays until then. It is not
+encrypted, so only its owner may read it, where the system knows owners.
 """
 
 import os
 from array import array
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from hashlib import blake2b
+from itertools import chain, islice
 from pathlib import Path
 from typing import IO, Final
 
@@ -23,9 +29,13 @@ from companion.remembering.exchange_json import (
     Quote,
     check_header,
     decode,
+    encode,
+    header,
 )
-from companion.remembering.fingerprints import Fingerprints, fingerprint
+from companion.remembering.telling import TITLES, Telling, markdown
 from companion.storage.memories import NewMemory
+from companion.storage.memory_filter import MemoryFilter
+from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import (
     BadInput,
@@ -34,8 +44,10 @@ from companion.values import (
     Evidence,
     LinkKind,
     Memory,
+    MemoryKind,
     MemoryLink,
     MemoryOrigin,
+    Speaker,
     Utterance,
 )
 from companion.values.files import open_regular
@@ -298,3 +310,125 @@ def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
         line = line.strip()
         if line:
             yield number, line
+
+
+_WAITING_MOST: Final = 50_000
+"""So many are held unsorted before they are sorted in; each then costs ten times the bytes (guess)."""
+
+
+def fingerprint(kind: MemoryKind, speaker: Speaker | None, happened_at: float, text: str) -> int:
+    """Return what is the same for the same memory, in [0, 2^63)."""
+    said = f"{kind.value}\0{speaker or ''}\0{round(happened_at * 1e6)}\0{text}"
+    return int.from_bytes(blake2b(said.encode("utf-8", "replace"), digest_size=8).digest()) >> 1
+
+
+class Fingerprints:
+    """Fingerprints of memories, with the ids of these: 16 bytes for each of millions.
+
+    Two memories are the same when kind, speaker, words and the instant, to a microsecond, are. Only hashes of them are
+    held: two different ones among 10^6 fall together with a probability of 3 in 10^8.
+    """
+
+    def __init__(self) -> None:
+        self._prints: NDArray[np.int64] = np.empty(0, np.int64)
+        self._ids: NDArray[np.int64] = np.empty(0, np.int64)
+        self._waiting: dict[int, int] = {}
+
+    def __len__(self) -> int:
+        return len(self._prints) + len(self._waiting)
+
+    def add(self, known: Iterable[tuple[int, int]]) -> None:
+        """Take in fingerprints, none of which is there yet, with the ids of their memories."""
+        for print_, memory_id in known:
+            self._waiting[print_] = memory_id
+            if len(self._waiting) >= _WAITING_MOST:
+                self._sort_in()
+
+    def find(self, print_: int) -> int:
+        """Return the id of the memory with this fingerprint; 0 where there is none."""
+        if print_ in self._waiting:
+            return self._waiting[print_]
+        place = int(self._prints.searchsorted(print_))
+        is_there = place < len(self._prints) and self._prints[place] == print_
+        return int(self._ids[place]) if is_there else 0
+
+    def _sort_in(self) -> None:
+        prints = np.concatenate([self._prints, np.fromiter(self._waiting.keys(), np.int64)])
+        ids = np.concatenate([self._ids, np.fromiter(self._waiting.values(), np.int64)])
+        order = prints.argsort(kind="stable")
+        self._prints, self._ids = prints[order], ids[order]
+        self._waiting.clear()
+
+
+_PAGE: Final = 500
+"""Memories that are read at once, and after which progress is told."""
+
+Progress = Callable[[int], None]
+"""Told now and then how many memories were written so far."""
+
+
+def write_json(store: Store, file: NewFile, emotions: Sequence[str], on_progress: Progress) -> int:
+    """Write all that is remembered, as it came, so that it can be imported again; return how many memories that were.
+
+    ``emotions`` are the names of the 28 emotions in the order of ``Memory.emotions``. Raises as
+    ``NewFile.writing``.
+    """
+    lines = (encode(each, emotions) + b"\n" for each in _as_they_came(store))
+    return _write(file, header() + b"\n", lines, on_progress)
+
+
+def write_markdown(
+    store: Store, file: NewFile, telling: Telling, on_progress: Progress, *, now: float
+) -> int:
+    """Write all that is remembered for reading, newest first within each kind; otherwise as ``write_json``."""
+    by_kind = chain.from_iterable(
+        _newest_first(store, MemoryFilter(kinds=frozenset({kind}), with_faded=True)) for kind in TITLES
+    )
+    first, pieces = markdown(by_kind, telling, written_at=now)
+    return _write(file, first.encode(), (piece.encode() for piece in pieces), on_progress)
+
+
+def exchanged(store: Store, memories: Sequence[Memory]) -> tuple[Exchanged, ...]:
+    """Return memories with the words of what they rest on, and the links that begin at them."""
+    said = store.utterances.said({each for memory in memories for each in memory.evidence})
+    links: dict[int, list[MemoryLink]] = {memory.id: [] for memory in memories}
+    for link in store.memories.links_of(links):
+        if link.source in links:
+            links[link.source].append(link)
+    return tuple(
+        Exchanged(
+            memory,
+            tuple(
+                Quote(each, said[each].speaker, said[each].said_at, said[each].text)
+                for each in memory.evidence
+                if each in said
+            ),
+            tuple(links[memory.id]),
+        )
+        for memory in memories
+    )
+
+
+def _as_they_came(store: Store) -> Iterator[Exchanged]:
+    outlines = store.memories.outlines()
+    while ids := [outline.id for outline in islice(outlines, _PAGE)]:
+        yield from exchanged(store, tuple(store.memories.get(ids).values()))
+
+
+def _newest_first(store: Store, wanted: MemoryFilter) -> Iterator[Exchanged]:
+    before = None
+    while page := store.memories.page(wanted, before=before, limit=_PAGE):
+        yield from exchanged(store, page)
+        before = (page[-1].happened_at, page[-1].id)
+
+
+def _write(file: NewFile, first: bytes, pieces: Iterable[bytes], on_progress: Progress) -> int:
+    """Write a file of one piece that comes first and one for each memory; return how many of these there were."""
+    count = 0
+    with file.writing() as stream:
+        stream.write(first)
+        for count, piece in enumerate(pieces, start=1):
+            stream.write(piece)
+            if count % _PAGE == 0:
+                on_progress(count)
+    return count
