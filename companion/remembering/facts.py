@@ -44,27 +44,11 @@ _RUN_ON: Final = re.compile(
     re.IGNORECASE,
 )
 """Another clause that nothing parts from the first."""
-_OWN_FORM: Final = {
-    "is": "am",
-    "has": "have",
-    "does": "do",
-    "doesn't": "don't",
-    "lives": "live",
-    "works": "work",
-    "teaches": "teach",
-    "studies": "study",
-    "goes": "go",
-    "runs": "run",
-    "owns": "own",
-    "drives": "drive",
-    "speaks": "speak",
-    "plays": "play",
-    "smokes": "smoke",
-    "drinks": "drink",
-    "eats": "eat",
-    "turns": "turn",
-    "comes": "come",
-}
+_OWN_FORMS: Final = """
+is:am has:have does:do doesn't:don't lives:live works:work teaches:teach studies:study goes:go runs:run
+owns:own drives:drive speaks:speak plays:play smokes:smoke drinks:drink eats:eat turns:turn comes:come
+"""
+_OWN_FORM: Final = {form: other for form, _, other in (pair.partition(":") for pair in _OWN_FORMS.split())}
 """What another does, as oneself would say it, so that the same rules read both."""
 _PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
 """Stands for a piece, or for ``PETS`` or ``RELATION``."""

@@ -8,28 +8,12 @@ The companion, which is "I" in a memory, is then spoken to: "You asked me" → "
 import re
 from typing import Final
 
-_TO_THE_PERSON: Final = {
-    "i'm": "you're",
-    "im": "you're",
-    "i've": "you've",
-    "i'd": "you'd",
-    "i'll": "you'll",
-    "i": "you",
-    "me": "you",
-    "my": "your",
-    "mine": "yours",
-    "myself": "yourself",
-    "we're": "you're",
-    "we've": "you've",
-    "we'd": "you'd",
-    "we'll": "you'll",
-    "we": "you",
-    "us": "you",
-    "our": "your",
-    "ours": "yours",
-    "ourselves": "yourselves",
-    "am": "are",
-}
+_TOLD_TO: Final = """
+i'm:you're im:you're i've:you've i'd:you'd i'll:you'll i:you me:you my:your mine:yours myself:yourself
+we're:you're we've:you've we'd:you'd we'll:you'll we:you us:you our:your ours:yours ourselves:yourselves
+am:are
+"""
+_TO_THE_PERSON: Final = {form: other for form, _, other in (pair.partition(":") for pair in _TOLD_TO.split())}
 _SPOKEN_WORD: Final = re.compile(r"(?<!\d)(?<!\d )[A-Za-z]+(?:'[A-Za-z]+)?")
 """None behind a figure: "at 8 am" tells no being."""
 _WAS: Final = re.compile(r"\byou was(n't)?\b")
@@ -54,25 +38,12 @@ def _sentence(words: str) -> str:
     return f"{trimmed[:1].upper()}{trimmed[1:]}."
 
 
-_OF_THE_PERSON: Final = {
-    "you're": "they're",
-    "you've": "they've",
-    "you'd": "they'd",
-    "you'll": "they'll",
-    "your": "their",
-    "yours": "theirs",
-    "yourself": "themselves",
-    "yourselves": "themselves",
-    "i": "you",
-    "i'm": "you're",
-    "i've": "you've",
-    "i'd": "you'd",
-    "i'll": "you'll",
-    "me": "you",
-    "my": "your",
-    "mine": "yours",
-    "myself": "yourself",
-}
+_TOLD_OF: Final = """
+you're:they're you've:they've you'd:they'd you'll:they'll your:their yours:theirs yourself:themselves
+yourselves:themselves i:you i'm:you're i've:you've i'd:you'd i'll:you'll me:you my:your mine:yours
+myself:yourself
+"""
+_OF_THE_PERSON: Final = {form: other for form, _, other in (pair.partition(":") for pair in _TOLD_OF.split())}
 _PRONOUN: Final = re.compile(
     r"\byou(?:rs(?:el(?:f|ves))?|r|['’](?:re|ve|d|ll))?\b|\bI(?:['’](?:m|ve|d|ll))?\b|\b(?:me|my|mine|myself)\b",
     re.IGNORECASE,

@@ -28,31 +28,11 @@ THESE = "IN (SELECT value FROM json_each(?))"
 """In SQL: one of the ids in a JSON list."""
 _PROBABILITIES = tuple(step / STEPS for step in range(STEPS + 1))
 
-NAMES = (
-    "kind",
-    "text",
-    "happened_at",
-    "ended_at",
-    "speaker",
-    "felt_valence",
-    "felt_arousal",
-    "felt_dominance",
-    "mood_valence",
-    "mood_arousal",
-    "mood_dominance",
-    "emotions",
-    "subject",
-    "held_until",
-    "due_at",
-    "is_open",
-    "outcome",
-    "salience",
-    "strength",
-    "recalled_at",
-    "faded_at",
-    "is_pinned",
-    "origin",
-)
+_COLUMNS = """
+kind text happened_at ended_at speaker felt_valence felt_arousal felt_dominance mood_valence mood_arousal mood_dominance
+emotions subject held_until due_at is_open outcome salience strength recalled_at faded_at is_pinned origin
+"""
+NAMES = tuple(_COLUMNS.split())
 """The columns of ``memories`` in the order of ``row``, without its id."""
 
 
@@ -88,39 +68,17 @@ def as_memory(
     memory_id: int, values: tuple[Any, ...], names: tuple[str, ...], evidence: tuple[Evidence, ...]
 ) -> Memory:
     """Return the memory that ``row`` made ``values`` of."""
-    (
-        kind,
-        text,
-        happened_at,
-        ended_at,
-        speaker,
-        felt_valence,
-        felt_arousal,
-        felt_dominance,
-        mood_valence,
-        mood_arousal,
-        mood_dominance,
-        emotions,
-        subject,
-        held_until,
-        due_at,
-        is_open,
-        outcome,
-        salience,
-        strength,
-        recalled_at,
-        faded_at,
-        is_pinned,
-        origin,
-    ) = values
+    kind, text, happened_at, ended_at, speaker, *feelings = values[:11]
+    emotions, subject, held_until, due_at, is_open, outcome = values[11:17]
+    salience, strength, recalled_at, faded_at, is_pinned, origin = values[17:]
     return Memory(
         kind=MemoryKind(kind),
         text=text,
         happened_at=happened_at,
         ended_at=ended_at,
         speaker=None if speaker is None else Speaker(speaker),
-        felt=_affect(felt_valence, felt_arousal, felt_dominance),
-        mood=_affect(mood_valence, mood_arousal, mood_dominance),
+        felt=_affect(*feelings[:3]),
+        mood=_affect(*feelings[3:]),
         emotions=tuple(map(_PROBABILITIES.__getitem__, emotions or b"")),
         names=names,
         evidence=evidence,
