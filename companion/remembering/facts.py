@@ -1,6 +1,6 @@
 """What of a plain statement is a fact of the person's world or tells what they like: work, home, family, health, taste.
 
-Each rule of ``facts.en.toml`` is the subject of a fact and what a clause about it looks like; of the same subject the
+Each rule is the subject of a fact and what a clause about it looks like; of the same subject the
 newer fact holds, so that "I moved to Leeds" ends "I live in York". What group somebody belongs to (faith, origin,
 orientation, politics) is never made a fact: it is in their words, where they said it, and nowhere else.
 
@@ -9,22 +9,20 @@ said of now and in general counts: "I loved that film" tells of one evening, and
 """
 
 import re
-import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from datetime import UTC, datetime
 from functools import cache
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final
 
 import msgspec
 
+from companion.remembering.patterns import read_patterns
 from companion.remembering.people import PETS, RELATION, as_subject
 from companion.remembering.pronouns import to_you
 from companion.remembering.statements import Draft
 from companion.remembering.time_words import find_span
 from companion.values import Memory, MemoryKind
-from companion.values.shipped import ASSETS, shipped
 
-FILE: Final = ASSETS / "remembering" / "facts.en.toml"
 BIRTHDAY: Final = "birthday"
 """The subject of the fact that tells it."""
 LOSS: Final = "loss"
@@ -50,8 +48,6 @@ owns:own drives:drive speaks:speak plays:play smokes:smoke drinks:drink eats:eat
 """
 _OWN_FORM: Final = {form: other for form, _, other in (pair.partition(":") for pair in _OWN_FORMS.split())}
 """What another does, as oneself would say it, so that the same rules read both."""
-_PIECE: Final = re.compile(r"(?<!\?P)<([a-z_]+)>")
-"""Stands for a piece, or for ``PETS`` or ``RELATION``."""
 _CLOSE: Final = re.compile(
     rf"my (?P<relation>{RELATION})(?:,? (?P<name>(?-i:[A-Z])[\w-]+),?)?(?P<verb>'s| [\w']+)", re.IGNORECASE
 )
@@ -77,57 +73,32 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
         names: Of people who are known: "Anna lives in Leeds" is a fact where Anna is somebody.
     """
     said = _TRAILING.sub("", _RUN_ON.sub("", clause))
-    subject = _subject(said, _rules().own)
+    subject = _subject(said, _rules().facts)
     if subject:
         return (Draft(MemoryKind.FACT, subject, to_you(said)),)
     for who, as_own in _of_others(said, names):
-        subject = _subject(as_own, _rules().of_others) or _life(as_own)
+        subject = _subject(as_own, (*_rules().of_others, *_rules().facts)) or _life(as_own)
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
     return ()
 
 
-class _Facts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+class _Rule(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     subject: str
-    patterns: tuple[str, ...]
+    patterns: tuple[re.Pattern[str], ...]
 
 
-class _Patterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    pieces: dict[str, str]
-    facts: tuple[_Facts, ...]
-    of_others: tuple[_Facts, ...]
+class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What clauses tell which facts (``facts.en.toml``)."""
 
-
-_Rules: TypeAlias = tuple[tuple[str, re.Pattern[str]], ...]
-"""Subject and pattern."""
-
-
-class _AllRules(NamedTuple):
-    own: _Rules
-    of_others: _Rules
-    """The same for what somebody else does, as they would say it of themselves."""
+    facts: tuple[_Rule, ...]
+    of_others: tuple[_Rule, ...]
+    """What only somebody else does, as they would say it of themselves."""
 
 
 @cache
-def _rules() -> _AllRules:
-    with shipped(FILE):
-        found = msgspec.convert(tomllib.loads(FILE.read_text("utf-8")), _Patterns)
-        pieces = {"pets": PETS, "relation": RELATION}
-        for name, piece in found.pieces.items():
-            pieces[name] = _filled(piece, pieces)
-        own, others = (
-            tuple(
-                (each.subject, re.compile(_filled(pattern, pieces), re.IGNORECASE))
-                for each in of_a_kind
-                for pattern in each.patterns
-            )
-            for of_a_kind in (found.facts, found.of_others)
-        )
-        return _AllRules(own, (*others, *own))
-
-
-def _filled(pattern: str, pieces: Mapping[str, str]) -> str:
-    return _PIECE.sub(lambda piece: pieces[piece[1]], pattern)
+def _rules() -> _Rules:
+    return read_patterns("facts", _Rules, pets=PETS, relation=RELATION)
 
 
 def _life(said: str) -> str:
@@ -136,13 +107,13 @@ def _life(said: str) -> str:
     return next((words for words in found.groupdict().values() if words), "") if found else ""
 
 
-def _subject(said: str, rules: Iterable[tuple[str, re.Pattern[str]]]) -> str:
+def _subject(said: str, rules: Iterable[_Rule]) -> str:
     """Return what a statement in the first person is a fact about; "" for none."""
-    for subject, pattern in rules:
-        found = pattern.fullmatch(said)
-        if found:
-            about = next((words for words in found.groupdict().values() if words), "")
-            return f"{subject}: {about.lower().strip()}" if about else subject
+    for rule in rules:
+        for pattern in rule.patterns:
+            if found := pattern.fullmatch(said):
+                about = next((words for words in found.groupdict().values() if words), "")
+                return f"{rule.subject}: {about.lower().strip()}" if about else rule.subject
     return ""
 
 
@@ -174,98 +145,66 @@ def birthday(facts_held: Iterable[Memory]) -> tuple[int, int] | None:
     return None
 
 
-_HOW: Final = (
-    r"(?:(?:really|absolutely|just|do|still|also|always|simply|totally|truly|genuinely|particularly|"
-    r"especially|personally|kind of|kinda|actually|only|honestly|never|even|much|so|generally|both|all|"
-    r"usually) )*"
-)
-_NOT: Final = r"(?:don't|do not|didn't use to|no longer|can't|cannot|could never)"
-_TASTE: Final = re.compile(
-    rf"(?:i|we) {_HOW}(?:{_NOT} {_HOW})?"
-    r"(?:love|like|adore|enjoy|prefer|hate|dislike|detest|loathe|despise|stand|bear|abide|care for|fancy|"
-    r"cherish) (?P<thing>.+)",
-    re.IGNORECASE,
-)
-_FAN: Final = re.compile(
-    rf"(?:i'm|i am|we're|we are) {_HOW}(?:not )?{_HOW}(?:a |an )?"
-    r"(?:(?:big|huge|massive|great|real|total|lifelong|much of a) )*(?:fan of|fond of|into|keen on|"
-    r"crazy about|mad about|obsessed with|addicted to|passionate about|partial to) (?P<thing>.+)",
-    re.IGNORECASE,
-)
-_ALWAYS: Final = re.compile(
-    r"(?:i've|i have|we've|we have) always (?:really )?(?:loved|liked|adored|enjoyed|hated|disliked|detested|"
-    r"had a (?:love|passion|weakness|soft spot) for) (?P<thing>.+)",
-    re.IGNORECASE,
-)
-_FAVOURITE: Final = re.compile(
-    r"(?:my|our) (?:all-time |absolute |new |"
-    r"current )*(?P<least>least )?favou?rite (?P<of>[\w' -]+?)(?: of all time| ever)?(?: is| are|'s|"
-    r" has always been| will always be) (?P<thing>.+)",
-    re.IGNORECASE,
-)
-_IS_FAVOURITE: Final = re.compile(
-    r"(?P<thing>[\w' -]+?) (?:is|are|has always been|will always be) (?:my|our) (?:all-time |absolute |"
-    r"new )*(?P<least>least )?favou?rite(?: (?P<of>[\w' -]+?))?(?: of all time| ever)?",
-    re.IGNORECASE,
-)
-_NO_THING: Final = re.compile(
-    r"^(?:the (?!sea|beach|mountains?|outdoors|ocean|rain|snow|cold|heat|sun|theatre|theater|cinema|gym|"
-    r"city|countryside|forest|woods|smell|taste|sound|feel|autumn|winter|summer|spring|news|internet|"
-    r"beatles|piano|dentist|water|night)\w+|it|that|this|these|those|you|your|him|her|them|his|their|how|"
-    r"when|what|where|who|why|the way|the idea|the sound|mine|yours|ours|to (?:be|feel|think|thank|say|know|"
-    r"see you|hear|"
-    r"imagine|believe|add|point|ask|talk to you|meet you)|being|having to|each other|one another|myself|"
-    r"me|us|everything|nothing|all|both|so|more|most|saying|seeing you|talking to you|hearing|there|here|"
-    r"where|a lot|my life|life|every|some|something|another|one|two|any|the ones?)\b(?! (?:else)\b)",
-    re.IGNORECASE,
-)
-_END: Final = re.compile(
-    r"(?:,| (?:so much|very much|a lot|a little|a bit|the most|more than|any ?more|any longer|these days|"
-    r"too|though|as well|either|now|right now|at the moment|at all|lately|with all my heart|to bits|"
-    r"to death|best|when|because|since|if|while|that|which|who|but|so|even|especially|for|after|before|"
-    r"in general|during|until|till|like|and (?:i|it|that|the|we|they|he|she|then|my)|as|instead|almost|is|are|"
-    r"was|will|would|has|have)\b).*$",
-    re.IGNORECASE,
-)
-_PREFERRED: Final = re.compile(r"(?<!ing) (?:over|to|rather than|more than) .*$", re.IGNORECASE)
-_POINTING: Final = re.compile(r"\b(?:it|this|that|these|those|them|him|her|you)\b", re.IGNORECASE)
-"""What only somebody who was there understands."""
-_LISTED: Final = re.compile(r",? (?:and|or) |, ", re.IGNORECASE)
 _MOST_WORDS: Final = 12
 """A thing of more words is a story (guess)."""
 _MOST_LISTED: Final = 3
 """Words of each thing in a list."""
 
 
+class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the person likes and dislikes, and in which words (``tastes.en.toml``)."""
+
+    taste: re.Pattern[str]
+    fan: re.Pattern[str]
+    always: re.Pattern[str]
+    favourite: re.Pattern[str]
+    is_favourite: re.Pattern[str]
+    no_thing: re.Pattern[str]
+    end: re.Pattern[str]
+    preferred: re.Pattern[str]
+    pointing: re.Pattern[str]
+    listed: re.Pattern[str]
+    is_over: re.Pattern[str]
+    only_spoken: re.Pattern[str]
+    article: re.Pattern[str]
+    only_denied: re.Pattern[str]
+    denied: re.Pattern[str]
+
+
+@cache
+def _tastes() -> _Tastes:
+    return read_patterns("tastes", _Tastes)
+
+
 def preferences(clause: str) -> tuple[Draft, ...]:
     """Return the tastes that a plain statement tells; several for a list of things."""
-    favourite = _FAVOURITE.fullmatch(clause) or _IS_FAVOURITE.fullmatch(clause)
-    if favourite and not _NO_THING.match(favourite["thing"]):
+    tastes = _tastes()
+    favourite = tastes.favourite.fullmatch(clause) or tastes.is_favourite.fullmatch(clause)
+    if favourite and not tastes.no_thing.match(favourite["thing"]):
         least = "least " if favourite["least"] else ""
         of = (favourite["of"] or "").strip().lower()
         subject = f"{least}favourite {of}" if of else _subject_of(favourite["thing"])
         return (Draft(MemoryKind.PREFERENCE, subject, to_you(clause)),)
-    taste = _TASTE.fullmatch(clause) or _FAN.fullmatch(clause) or _ALWAYS.fullmatch(clause)
-    if taste is None or _NO_THING.match(taste["thing"]):
+    taste = tastes.taste.fullmatch(clause) or tastes.fan.fullmatch(clause) or tastes.always.fullmatch(clause)
+    if taste is None or tastes.no_thing.match(taste["thing"]):
         return ()
-    if re.search(
-        r"\b(?:stand|bear|abide)\b", clause[: taste.start("thing")], re.IGNORECASE
-    ) and not re.search(rf"\b{_NOT}\b", clause[: taste.start("thing")], re.IGNORECASE):
+    begins = clause[: taste.start("thing")]
+    if tastes.only_denied.search(begins) and not tastes.denied.search(begins):
         return ()
-    return _each(
-        clause[: taste.start("thing")], taste["thing"], is_over=_IS_OVER.search(taste["thing"]) is not None
-    )
-
-
-_IS_OVER: Final = re.compile(r"\bany ?(?:more|longer)\b", re.IGNORECASE)
+    return _each(begins, taste["thing"], is_over=tastes.is_over.search(taste["thing"]) is not None)
 
 
 def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
-    verb = _ONLY_SPOKEN.sub("", begins)
-    things = [thing for thing in _listed(told) if not _POINTING.search(thing) and not _NO_THING.match(thing)]
+    tastes = _tastes()
+    verb = tastes.only_spoken.sub("", begins)
+    things = [
+        thing
+        for thing in _listed(told)
+        if not tastes.pointing.search(thing) and not tastes.no_thing.match(thing)
+    ]
     if len(things) == 1:
-        thing = _PREFERRED.sub("", things[0]) if "prefer" in verb.lower() else things[0]
-        whole = things[0] if _POINTING.search(told) else told
+        thing = tastes.preferred.sub("", things[0]) if "prefer" in verb.lower() else things[0]
+        whole = things[0] if tastes.pointing.search(told) else told
         return (Draft(MemoryKind.PREFERENCE, _subject_of(thing), to_you(f"{verb}{whole}")),)
     ends = " any more" if is_over else ""
     return tuple(
@@ -275,24 +214,17 @@ def _each(begins: str, told: str, *, is_over: bool) -> tuple[Draft, ...]:
 
 def _listed(told: str) -> tuple[str, ...]:
     """Return the things that are named: each of a list of short ones, or the one, without what is said about it."""
-    parts = (part.strip(" .!").strip() for part in _LISTED.split(told))
+    end = _tastes().end
+    parts = (part.strip(" .!").strip() for part in _tastes().listed.split(told))
     things = tuple(part for part in parts if part)
-    if len(things) > 1 and all(len(_END.sub("", part).split()) <= _MOST_LISTED for part in things):
+    if len(things) > 1 and all(len(end.sub("", part).split()) <= _MOST_LISTED for part in things):
         *first, last = things
-        return (*first, _END.sub("", last).strip()) if _END.sub("", last).strip() else tuple(first)
-    thing = _END.sub("", told).strip(" .,!")
+        return (*first, end.sub("", last).strip()) if end.sub("", last).strip() else tuple(first)
+    thing = end.sub("", told).strip(" .,!")
     return (thing,) if 1 <= len(thing.split()) <= _MOST_WORDS else ()
-
-
-_ONLY_SPOKEN: Final = re.compile(
-    r"\b(?:just|also|do|honestly|personally|actually|simply) (?!not)", re.IGNORECASE
-)
-_ARTICLE: Final = re.compile(
-    r"^(?:(?:the|a|an|my|our|some|to|listening to|watching|playing|eating|drinking|reading) )+", re.IGNORECASE
-)
 
 
 def _subject_of(thing: str) -> str:
     """Return the thing without articles, and without what one does with it: "drinking coffee" is about coffee."""
     plain = thing.strip().lower()
-    return _ARTICLE.sub("", plain) or plain
+    return _tastes().article.sub("", plain) or plain

@@ -9,103 +9,67 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 from math import comb
 from typing import Final
 
+import msgspec
+
+from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, sentences, statements
 from companion.values import Affect, Evidence, Memory, MemoryKind, Speaker, Utterance
 
-_ADVICE: Final = re.compile(
-    r"\b(?:(?:don't|do not|stop) (?:give|giving|offer|offering) (?:me )?(?:any |your |more )*advice|"
-    r"(?:don't|do not) (?:want|need) (?:any |your |more )*(?:advice|solutions|fixing|a solution)|"
-    r"just (?:listen|want (?:you )?to (?:be heard|vent|listen|talk))|i (?:just (?:want|need) (?:you )?to|"
-    r"want you to|need you to) (?:just )?(?:listen|vent|be heard)|don't (?:try to )?(?:fix|solve) (?:it|"
-    r"me|this|my|things|everything)|i (?:like|love|prefer) (?:it when you give me |getting |honest |"
-    r"practical )*advice|i (?:want|need) (?:your |some |real |practical |honest )*(?:advice|"
-    r"tips)(?: when\b.*)?|tell me (?:honestly )?what (?:you'd|you would|i should) do)",
-    re.IGNORECASE,
-)
-_IMPERATIVE: Final = r"^\W*(?:(?:and|but|also|so|ok|okay|hey|oh|just|please)\b[ ,]*)*"
-_MANNER: Final = re.compile(
-    rf"{_IMPERATIVE}(?:(?:don't|do not|never|stop) (?:call|calling|interrupt|interrupting|ask|asking|tell|"
-    r"telling|joke|joking|lie|lying|lecture|lecturing|pity|flatter|patronise|patronize|patronising|"
-    r"patronizing) (?:me|about|to me|with me)?\b|be (?:honest|direct|blunt|brief|patient|gentle)\b|"
-    r"speak (?:slower|more slowly|slowly|up)|talk (?:slower|slowly)|keep (?:it|your answers) (?:short|"
-    r"brief)|i (?:prefer|like) (?:it when you|short answers|long answers|when you))",
-    re.IGNORECASE,
-)
-_AVOID: Final = re.compile(
-    rf"(?:{_IMPERATIVE}(?:don't|do not|never|stop) (?:ever )?(?:bring(?:ing)? up|mention(?:ing)?|"
-    r"ask(?:ing)?(?: me)? about|talk(?:ing)? about)|\bi (?:don't|do not|never) (?:ever )?(?:want to|wanna|"
-    r"like to|like) (?:talk|talking|speak|speaking) about) (?P<what>[\w' ]+?)(?: (?:ever|again|any ?more|"
-    r"please|with me))*$",
-    re.IGNORECASE,
-)
-_NOT_NOW: Final = re.compile(
-    r"\b(?:right now|now|today|tonight|yet|at the moment|it|this|that)\b", re.IGNORECASE
-)
-_COMFORTS: Final = re.compile(
-    r"(?!.*\b(?:tried|try|trying) to )(?P<what>[\w' -]+?) (?:also |does |do |always |usually |really |"
-    r"often |just |sometimes |all |both )*(?:cheers? me up|calms? me(?: down)?|comforts? me|soothes? me|"
-    r"relaxes me|makes? me (?:feel (?:better|calm|calmer|safe|at home|happy|less alone|alive)|happy|smile|"
-    r"laugh)|helps? me (?:relax|calm down|unwind|cope|sleep|feel better|through|when\b.*|forget|"
-    r"clear my head|de-?stress)|lifts? my (?:mood|spirits)|keeps? me (?:sane|going|grounded)|(?:is|"
-    r"are) my (?:comfort|therapy|safe place|happy place|escape))\b.*",
-    re.IGNORECASE,
-)
-_WHEN_LOW: Final = re.compile(
-    r"(?:when|whenever) i(?:'m| am| feel)(?: \w+){0,2} (?:sad|down|low|stressed|anxious|upset|lonely|"
-    r"overwhelmed|worried|angry|tired|nervous|blue|bad),? i (?:just |usually |always |"
-    r"often )*(?P<what>(?!feel|can't|don't|cry|just cry)\w+ .+)",
-    re.IGNORECASE,
-)
-_VALUES: Final = re.compile(
-    r"(?:i (?:really |truly |deeply )*value (?P<a>[\w' ]+)|(?P<b>[\w' ]+?) (?:is|"
-    r"are) (?:the most important thing|what matters most|very important|really important|so important|"
-    r"everything|sacred)(?: to me| in my life| for me)\b.*|(?P<c>[\w' ]+?) (?:matters?|means?) (?:a lot|"
-    r"the most|everything|so much|more than anything)(?: to me)\b.*|nothing (?:is|"
-    r"matters) more (?:important )?(?:to me )?than (?P<d>[\w' ]+)|i care (?:deeply|a lot|"
-    r"so much) about (?P<e>[\w' ]+))",
-    re.IGNORECASE,
-)
-_AIMS: Final = re.compile(
-    r"my (?:main |biggest |big |only |life's |ultimate |next )?(?P<aim>goal|dream|ambition) (?:is|"
-    r"has always been) to \w+.*",
-    re.IGNORECASE,
-)
-_NO_THING: Final = re.compile(
-    r".*\b(?:you|your|you've|you're|that|this|it|them)\b|^(?:it|this|that|he|she|they|your \w+|what|which|"
-    r"there|talking to you|nothing|i|we)\b",
-    re.IGNORECASE,
-)
+
+class _ProfilePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What the person says of themselves, and what a reply mainly does (``profile.en.toml``)."""
+
+    advice: re.Pattern[str]
+    manner: re.Pattern[str]
+    avoid: re.Pattern[str]
+    not_now: re.Pattern[str]
+    comforts: re.Pattern[str]
+    when_low: re.Pattern[str]
+    values: re.Pattern[str]
+    aims: re.Pattern[str]
+    no_thing: re.Pattern[str]
+    advises: re.Pattern[str]
+    consoles: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _ProfilePatterns:
+    return read_patterns("profile", _ProfilePatterns)
 
 
 def told(text: str) -> tuple[Draft, ...]:
     """Return what the person plainly says of themselves and of how they want to be talked with."""
+    known = _patterns()
     found: list[Draft] = []
     for sentence in sentences(text):
         if sentence.endswith("?"):
             continue
-        avoid = _AVOID.search(sentence.rstrip(".! "))
-        if _ADVICE.search(sentence):
+        avoid = known.avoid.search(sentence.rstrip(".! "))
+        if known.advice.search(sentence):
             found.append(_line("advice", quoted(sentence)))
-        elif avoid and (what := avoid["what"]) and not _NOT_NOW.search(what):
+        elif avoid and (what := avoid["what"]) and not known.not_now.search(what):
             found.append(_line(f"avoid: {what.lower().strip()}", quoted(sentence)))
-        elif _MANNER.search(sentence):
+        elif known.manner.search(sentence):
             found.append(_line("manner", quoted(sentence)))
     for clause in statements(text):
-        comforts, values, aims = (pattern.fullmatch(clause) for pattern in (_COMFORTS, _VALUES, _AIMS))
-        if comforts and not _NO_THING.match(comforts["what"]):
+        comforts, values, aims = (p.fullmatch(clause) for p in (known.comforts, known.values, known.aims))
+        if comforts and not known.no_thing.match(comforts["what"]):
             found.append(_line(f"comfort: {comforts['what'].lower().strip()}", to_you(clause)))
         elif (
-            values and (what := next(word for word in values.groups() if word)) and not _NO_THING.match(what)
+            values
+            and (what := next(word for word in values.groups() if word))
+            and not known.no_thing.match(what)
         ):
             found.append(_line(f"value: {what.lower().strip()}", to_you(clause)))
         elif aims:
             found.append(_line(aims["aim"].lower(), to_you(clause)))
     for sentence in sentences(text):
-        low = _WHEN_LOW.search(sentence.rstrip(".! "))
+        low = known.when_low.search(sentence.rstrip(".! "))
         if low:
             found.append(_line(f"comfort: {low['what'].lower().strip()}", to_you(sentence)))
     return tuple(found)
@@ -123,26 +87,11 @@ class ReplyKind(StrEnum):
     CONSOLING = "I said that I understand"
 
 
-_ADVISES: Final = re.compile(
-    r"\b(?:you (?:should|could|might want to|need to|ought to|can always)|have you (?:tried|thought of|"
-    r"considered)|why don't you|try to|how about|i(?:'d| would) suggest|i recommend|my advice|what if you|"
-    r"it (?:might|may|could) help to)\b",
-    re.IGNORECASE,
-)
-_CONSOLES: Final = re.compile(
-    r"\b(?:i'm (?:so |really |very )?sorry|that (?:sounds|must|is|was) (?:so |really |very |be |"
-    r"have been )*(?:hard|tough|difficult|awful|painful|terrible|exhausting|frustrating|scary|lonely)|"
-    r"i(?:'m| am) here|i understand|it makes sense|no wonder|you're not alone|anyone would|it's (?:ok|"
-    r"okay|all right|alright) to|i can (?:hear|imagine|see))\b",
-    re.IGNORECASE,
-)
-
-
 def reply_kind(text: str) -> ReplyKind | None:
     """Tell what a reply mainly does: advise, console, or ask; None for anything else."""
-    if _ADVISES.search(text):
+    if _patterns().advises.search(text):
         return ReplyKind.ADVISING
-    if _CONSOLES.search(text):
+    if _patterns().consoles.search(text):
         return ReplyKind.CONSOLING
     return ReplyKind.ASKING if text.rstrip().endswith("?") else None
 

@@ -8,89 +8,40 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import tzinfo
+from functools import cache
 from typing import Final
 
+import msgspec
+
 from companion.remembering.content_words import content_words
+from companion.remembering.patterns import read_patterns
 from companion.remembering.pronouns import quoted, to_you
 from companion.remembering.statements import Draft, assertions, sentences, statements
 from companion.remembering.time_words import find_due
 from companion.values import Evidence, Memory, MemoryKind, Speaker, Utterance
 
-_EVENT: Final = (
-    r"(?:exam|exams|test|quiz|interview|appointment|meeting|date|surgery|operation|check-?up|scan|"
-    r"screening|therapy|session|flight|trip|holiday|vacation|wedding|funeral|party|birthday|concert|"
-    r"recital|performance|gig|show|match|game|race|marathon|tournament|competition|deadline|presentation|"
-    r"talk|speech|lecture|class|course|lesson|rehearsal|audition|hearing|trial|court|call|visit|viewing|"
-    r"reunion|ceremony|graduation|conference|workshop|shift|first day|last day|driving test|dinner|lunch|"
-    r"barbecue|bbq|reservation|delivery|treatment|chemo|chemotherapy|mri|results|homework|essay|report|"
-    r"project|thesis|assignment|review|play|move|move-in|baby shower|anniversary|housewarming|hike|"
-    r"camping trip|road trip|retreat|election|event|blood test)"
-)
-_I: Final = r"(?:i|we)"
-_HAS_EVENT: Final = re.compile(
-    rf"(?:i've|we've|{_I}|i'm|we're|{_I} have|i'll|we'll)(?: \w+){{0,3}}? (?:have|has|got|having|going to|"
-    r"attending|hosting|giving|taking|sitting|playing|running|flying|throwing|seeing|starting|in|at|doing|"
-    r"handing in|submitting|"
-    rf"due)(?: [\w'-]+){{0,6}}? {_EVENT}s?\b.*",
-    re.IGNORECASE,
-)
-_EVENT_IS: Final = re.compile(
-    r"(?:there's|there is|it's|it is|that's|the|my(?! birthday)|our|his|her|their|"
-    rf"\w+'s)(?: [\w'-]+){{0,5}}? {_EVENT}(?: [\w'-]+){{0,3}}?(?:'s| is| are| starts| begins| takes place|"
-    r" will be| comes| has been moved| got moved)?\b.*",
-    re.IGNORECASE,
-)
-_INTENDS: Final = re.compile(
-    rf"(?:i'll|we'll|{_I} will|i'm going to|i am going to|we're going to|we are going to|i'm gonna|"
-    rf"we're gonna|{_I} gotta|{_I} (?:really |still |also )*(?:need|have|plan|intend|promised|want|decided|"
-    r"must|should|ought)(?: to)?|i've got to|i'm (?:planning|supposed|meant) to|i'm (?:meeting|seeing|"
-    r"visiting|leaving|moving|starting|flying|driving|taking|picking|having|getting|giving|going|"
-    r"travelling|traveling|playing|running|hosting|sitting|coming|returning|submitting|handing|cooking|"
-    r"throwing|attending|joining|celebrating|finishing)|we're (?:meeting|seeing|visiting|leaving|moving|"
-    rf"having|going|flying|driving|getting|celebrating|throwing|hosting|travelling|traveling)|{_I} (?:start|"
-    r"leave|fly|move|begin|travel|return)) .+",
-    re.IGNORECASE,
-)
-_BEING: Final = re.compile(
-    r"\b(?:be (?:fine|ok|okay|alright|there|here|happy|glad|honest|careful|able)|never|always|cry|see|"
-    r"miss|think|tell you|say|admit|stop there)\b",
-    re.IGNORECASE,
-)
-_OTHERS: Final = re.compile(
-    r"(?:he|she|they|it|{}|(?:my|our) [\w' -]+?|[A-Z][\w-]+)(?:'s| is| are|'re|'ll| will| comes?|"
-    r" arrives?| leaves?| starts?)(?: (?:going to|gonna|coming|visiting|arriving|leaving|moving|getting|"
-    r"having|starting|due|"
-    r"graduating|flying|turning|back|here|over|home))\b.*".replace("{}", "the baby"),
-    re.IGNORECASE,
-)
-_REMIND: Final = re.compile(
-    r"^\W*(?:(?:please|can you|could you|would you|will you|and|also|oh|hey|ok|okay|so|then|you could|"
-    r"you can|i'd like you to|i want you to|i need you to|just)\b[ ,]*)*(?:remind me (?:to|about|that|of|"
-    r"on|at|in|tomorrow|tonight|next)|don't let me forget(?: to| about| that)?|help me remember to|"
-    r"ask me (?:tomorrow |later |again )?(?:about|how|whether|if)) (?P<what>.+)",
-    re.IGNORECASE,
-)
-_PROMISED: Final = re.compile(
-    r"(?:i (?:just |have |also )*(?:promised|swore|vowed|agreed)|i've promised|i (?:really )?(?:must not|"
-    r"mustn't|can't|shouldn't) forget|i have to remember|i need to remember|i must remember|"
-    r"i still (?:have to|need to|owe)|i keep meaning|i've been meaning) .+",
-    re.IGNORECASE,
-)
-_COMPANION: Final = re.compile(
-    r"(?:i'll|i will|i promise to|i promise i'll|let's|let me|we'll|we can|we could) (?:definitely |"
-    r"certainly |be sure to |make sure to |gladly |then )*(?P<what>(?:ask|remind|check|remember to|talk|"
-    r"speak|listen|tell|come back|try|keep my fingers crossed|keep|think of|be thinking|continue|read|"
-    r"play|go over|practise|practice|look|pick|start)\b.+)",
-    re.IGNORECASE,
-)
-_NO_PLAN: Final = re.compile(
-    r"\b(?:do nothing|nothing planned|than|(?:have|has|'ve) been|despite|(?:was|were) (?:going|supposed|"
-    r"planning|meant))\b",
-    re.IGNORECASE,
-)
-
 _AT_ONCE: Final = 15 * 60.0
 """Who does something in fewer seconds plans nothing that could be asked about (guess)."""
+
+
+class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What opens a thread, and what closes it (``threads.en.toml``)."""
+
+    has_event: re.Pattern[str]
+    event_is: re.Pattern[str]
+    intends: re.Pattern[str]
+    being: re.Pattern[str]
+    others_plan: re.Pattern[str]
+    remind: re.Pattern[str]
+    promised: re.Pattern[str]
+    promises: re.Pattern[str]
+    no_plan: re.Pattern[str]
+    done: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _ThreadPatterns:
+    return read_patterns("threads", _ThreadPatterns)
 
 
 def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
@@ -99,13 +50,13 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
         return _promises(said, zone)
     found: dict[str, Draft] = {}
     for sentence in sentences(said.text):
-        reminder = _REMIND.search(sentence)
+        reminder = _patterns().remind.search(sentence)
         if reminder:
             draft = _open(f"You asked me: “{sentence.strip()}”", reminder[0], said, zone)
             found.setdefault(draft.subject, draft)
     if found:
         return tuple(found.values())
-    promised = [sentence for sentence in assertions(said.text) if _PROMISED.match(sentence)]
+    promised = [sentence for sentence in assertions(said.text) if _patterns().promised.match(sentence)]
     plans = [_open(to_you(sentence), sentence, said, zone) for sentence in promised]
     plans += (
         [] if promised else [plan for clause in statements(said.text) if (plan := _plan(clause, said, zone))]
@@ -116,19 +67,19 @@ def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
 
 
 def _plan(clause: str, said: Utterance, zone: tzinfo) -> Draft | None:
-    due = find_due(clause, said.said_at, zone)
-    if due is None or due.at - said.said_at < _AT_ONCE or _NO_PLAN.search(clause):
+    known, due = _patterns(), find_due(clause, said.said_at, zone)
+    if due is None or due.at - said.said_at < _AT_ONCE or known.no_plan.search(clause):
         return None
-    is_plan = any(pattern.fullmatch(clause) for pattern in (_HAS_EVENT, _EVENT_IS, _OTHERS)) or (
-        _INTENDS.fullmatch(clause) and not _BEING.search(clause)
-    )
+    is_plan = any(
+        pattern.fullmatch(clause) for pattern in (known.has_event, known.event_is, known.others_plan)
+    ) or (known.intends.fullmatch(clause) and not known.being.search(clause))
     return _open(to_you(clause), clause, said, zone) if is_plan else None
 
 
 def _promises(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
     found = []
     for sentence in sentences(said.text):
-        promise = None if sentence.endswith("?") else _COMPANION.match(sentence)
+        promise = None if sentence.endswith("?") else _patterns().promises.match(sentence)
         due = find_due(sentence, said.said_at, zone)
         if promise and (
             due is not None or re.search(r"\b(?:remind|promise|remember)\b", promise[0], re.IGNORECASE)
@@ -144,15 +95,6 @@ def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
     return Draft(MemoryKind.THREAD, subject, text, due_at=None if due is None else due.at)
 
 
-_DONE: Final = re.compile(
-    r"\b(?:(?:i|we|he|she|they|it) (?:\w+ ){0,2}?\w{2,}ed|went|passed|failed|got|did|done|finished|called|"
-    r"met|was|were|had|has been|cancelled|canceled|postponed|over|survived|made it|visited|saw|talked|"
-    r"spoke|told|bought|sent|booked|paid|fixed|came|took|won|lost|wrote|submitted|forgot|missed|started|"
-    r"moved|completed|handed|asked|cooked|cleaned|ended|turned out|didn't|couldn't|gave|played|ran|flew|"
-    r"drove|signed|picked)\b",
-    re.IGNORECASE,
-)
-"""Words of who tells that something has happened, or has not."""
 _ALIKE: Final = 0.5
 """So much of the thread's words must come back; the time it was planned for does not count (guess)."""
 _IRREGULAR: Final = {
@@ -184,7 +126,7 @@ def closed(said: Utterance, feeling: str, known: Sequence[Memory]) -> tuple[Memo
         feeling: How they felt when they said it, such as "relief"; "" where that is not known.
         known: Open threads.
     """
-    told = [about(sentence) for sentence in statements(said.text) if _DONE.search(sentence)]
+    told = [about(sentence) for sentence in statements(said.text) if _patterns().done.search(sentence)]
     return tuple(
         ended(thread, said, feeling)
         for thread in known
