@@ -13,7 +13,7 @@ import msgspec
 
 from companion.storage.database import Database
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import PAGE_MAX, storable
+from companion.storage.utterances import PAGE_MAX, has_utterance, storable
 from companion.values import (
     AffectEstimate,
     Cause,
@@ -202,7 +202,7 @@ def _keep_reading(connection: Connection, reading: Reading) -> None:
     connection.execute(
         "DELETE FROM readings WHERE session = ? AND number = ?", (reading.session, reading.number)
     )
-    if not _has_utterance(connection, reading.session, reading.number):
+    if not has_utterance(connection, reading.session, reading.number):
         return
     connection.execute(
         "INSERT INTO readings (session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told) "
@@ -220,7 +220,7 @@ def _keep_reading(connection: Connection, reading: Reading) -> None:
         ),
     )
     for place, cause in enumerate(reading.causes, start=1):
-        if _has_utterance(connection, reading.session, cause.number):
+        if has_utterance(connection, reading.session, cause.number):
             connection.execute(
                 "INSERT INTO causes (session, number, place, what, who, told_in, weight) VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (
@@ -236,7 +236,7 @@ def _keep_reading(connection: Connection, reading: Reading) -> None:
 
 
 def _keep_step(connection: Connection, step: MoodStep) -> None:
-    is_linked = _has_utterance(connection, step.session, step.number)
+    is_linked = has_utterance(connection, step.session, step.number)
     connection.execute(
         "INSERT INTO mood_steps (before, after, terms, session, number) VALUES (?, ?, ?, ?, ?)",
         (
@@ -247,13 +247,6 @@ def _keep_step(connection: Connection, step: MoodStep) -> None:
             step.number if is_linked else None,
         ),
     )
-
-
-def _has_utterance(connection: Connection, session: str, number: int) -> bool:
-    found = connection.execute(
-        "SELECT 1 FROM utterances WHERE session = ? AND number = ?", (session, number)
-    ).fetchone()
-    return found is not None
 
 
 def _as_step(row: tuple[Any, ...]) -> MoodStep:

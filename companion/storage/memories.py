@@ -15,7 +15,7 @@ from companion.storage.database import Database
 from companion.storage.memory_filter import EVERYTHING, MemoryFilter, condition
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
-from companion.storage.utterances import PAGE_MAX, storable
+from companion.storage.utterances import PAGE_MAX, has_utterance, storable
 from companion.values import (
     BadInput,
     Evidence,
@@ -312,7 +312,7 @@ def _add(connection: Connection, new: NewMemory, *, inherits: bool = False) -> i
     memory = new.memory
     if memory.origin is MemoryOrigin.TALK and not memory.evidence and not inherits:
         raise ValueError("a memory from the talk names what it rests on")
-    if not all(memory_changes.is_kept(connection, each) for each in memory.evidence):
+    if not all(has_utterance(connection, each.session, each.number) for each in memory.evidence):
         return 0
     memory_id = memory_changes.insert(connection, memory)
     memory_changes.set_vector(connection, memory_id, new.vector, new.trunk)

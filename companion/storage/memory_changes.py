@@ -11,7 +11,7 @@ from companion.storage import memory_rows
 from companion.storage.memory_rows import Vector
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import storable
-from companion.values import Evidence, Memory
+from companion.values import Memory
 
 _INSERT = (
     f"INSERT INTO memories ({', '.join(memory_rows.NAMES)}) "
@@ -32,15 +32,6 @@ def insert(connection: Connection, memory: Memory) -> int:
         [(memory_id, each.session, each.number) for each in memory.evidence],
     )
     return memory_id
-
-
-def is_kept(connection: Connection, evidence: Evidence) -> bool:
-    """Tell whether an utterance is still in the store."""
-    return bool(
-        connection.execute(
-            "SELECT 1 FROM utterances WHERE session = ? AND number = ?", (evidence.session, evidence.number)
-        ).fetchone()
-    )
 
 
 def set_vector(connection: Connection, memory_id: int, vector: Vector | None, trunk: str) -> None:

@@ -21,7 +21,7 @@ from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import holds_something
 from companion.storage.replacing import remove_database, replace_database, sentences_for_files
-from companion.storage.utterances import keep_session
+from companion.storage.utterances import has_utterance, keep_session
 from companion.storage.write_ahead_log import first_page, log_of
 
 _log = logging.getLogger(__name__)
@@ -147,18 +147,13 @@ def _put(connection: sqlite.Connection, table: str, row: dict[str, Any]) -> bool
             return True
         case "utterances":  # also where the session's row was lost
             keep_session(connection, row["session"], row["said_at"])
-        case "mood_steps" if not _has_utterance(connection, row["session"], row["number"]):
+        case "mood_steps" if not has_utterance(connection, row["session"], row["number"]):
             row |= {"session": None, "number": None}
     return sqlite.run_if_fits(
         connection,
         f"INSERT INTO {table} ({', '.join(row)}) VALUES ({', '.join('?' * len(row))})",
         tuple(row.values()),
     )
-
-
-def _has_utterance(connection: sqlite.Connection, session: str | None, number: int | None) -> bool:
-    found = connection.execute("SELECT 1 FROM utterances WHERE session = ? AND number = ?", (session, number))
-    return found.fetchone() is not None
 
 
 def _continue_numbers(damaged: DamagedDatabase, database: Database) -> None:

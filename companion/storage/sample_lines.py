@@ -9,8 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from companion.storage.database import Database
-from companion.storage.memory_changes import is_kept
-from companion.storage.utterances import storable
+from companion.storage.utterances import has_utterance, storable
 from companion.values import BadInput, Evidence, SampleLine
 
 _COLUMNS = "s.id, s.session, s.number, s.answered, s.person, s.companion, s.made_at"
@@ -66,7 +65,7 @@ class SampleLines:
         if reply.session != answered.session:
             raise ValueError("a reply answers words of its own session")
         with self._database.changing() as connection:
-            if not (is_kept(connection, reply) and is_kept(connection, answered)):
+            if not all(has_utterance(connection, each.session, each.number) for each in (reply, answered)):
                 return 0
             connection.execute(
                 _UPSERT,

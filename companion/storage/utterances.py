@@ -201,6 +201,12 @@ def keep_session(connection: Connection, session: str, at: float) -> None:
     )
 
 
+def has_utterance(connection: Connection, session: str | None, number: int | None) -> bool:
+    """Tell whether an utterance is still in the store."""
+    found = connection.execute("SELECT 1 FROM utterances WHERE session = ? AND number = ?", (session, number))
+    return found.fetchone() is not None
+
+
 def _condition(search: str | None) -> tuple[str, tuple[object, ...]]:
     if search is None or not search.strip():
         return "true", ()

@@ -1,7 +1,7 @@
 """Knows a stage direction between asterisks, parentheses or brackets: "smiles softly", "laughs", "pause".
 
 Emphasis is told from it by the words: what a body or a voice does, said of somebody. A verb that is as often a plain
-word ("takes") counts between asterisks alone. What a voice does can be uttered (``vocal_sound``). The lists are our
+word ("takes") counts between asterisks alone. What a voice does can be uttered (``VocalSound``). The lists are our
 own; English only. Pure.
 """
 
