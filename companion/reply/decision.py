@@ -26,7 +26,7 @@ from companion.reply.limits import open_limits, told_limit
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
 from companion.reply.talk_path import TalkPath, TalkStep
 from companion.storage.lessons import Lesson
-from companion.thinking.activities.texts import LANGUAGE, read_texts
+from companion.thinking.activities.activity import LANGUAGE, read_texts
 from companion.thinking.course import is_sombre
 from companion.thinking.gestures import Occasion, gestures_of, sound_of
 from companion.thinking.language_model import LanguageModel

@@ -6,8 +6,8 @@ Of one turn that is what was offered, begun and refused in answer, and until whe
 from dataclasses import dataclass, field
 
 from companion.storage.lessons import KeptOffer, Learned, Lesson
-from companion.thinking.activities.kind import ActivityKind
 from companion.thinking.activities.offers import Happened, Offered, Offers
+from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.leading import Leading
 from companion.values import Utterance
 

@@ -7,7 +7,7 @@ voice; the talk goes on from there. Who is in danger is answered as planned, wha
 from dataclasses import dataclass, field
 
 from companion.guarding.caring import Response
-from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.activities.said import pick, say
 from companion.thinking.leading import Say
 from companion.thinking.orders.face import FaceOrder, face_order, read_face_words

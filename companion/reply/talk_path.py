@@ -26,7 +26,7 @@ from companion.reply.limits import Limited, Limits
 from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
 from companion.storage.lessons import Lesson
-from companion.thinking.activities.texts import Texts
+from companion.thinking.activities.activity import Texts
 from companion.thinking.course import Course, is_grave, is_sombre
 from companion.thinking.leading import Leading, Moment, Move
 from companion.thinking.manner import Manner

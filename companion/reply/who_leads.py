@@ -11,9 +11,9 @@ from companion.guarding.plain import plain
 from companion.reply.care import Care, Cared
 from companion.reply.limits import Limited, Limits
 from companion.reply.spoken_orders import Heeded, SpokenOrders
-from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.activity import Texts
+from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.activities.said import say
-from companion.thinking.activities.texts import Texts
 from companion.thinking.honesty import asks_what_it_is, honest_answer
 from companion.thinking.leading import Leading, Moment, Move, Say, lead
 from companion.thinking.manner import Manner

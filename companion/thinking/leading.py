@@ -13,22 +13,27 @@ Pure, so that unfinished words may be tried on it; it never waits and asks nobod
 UTC.
 """
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import tzinfo
 from typing import Final, TypeAlias
 
-from companion.thinking.activities.activity import Activity, begin, step
-from companion.thinking.activities.answers import does_agree, does_end, does_refuse
-from companion.thinking.activities.joke import asks_for_joke, tell_joke
-from companion.thinking.activities.kind import ActivityKind
-from companion.thinking.activities.offers import Happened, Offers, to_offer
-from companion.thinking.activities.requests import asked_for, asks_for_something
+from companion.thinking.activities.activity import Activity, Texts, begin, step
+from companion.thinking.activities.offers import Happened, Offers, day_of, to_offer
+from companion.thinking.activities.requests import (
+    ActivityKind,
+    asked_for,
+    asks_for_joke,
+    asks_for_something,
+    does_agree,
+    does_end,
+    does_refuse,
+)
 from companion.thinking.activities.said import Said, pick, say
-from companion.thinking.activities.texts import Texts
+from companion.thinking.activities.scripts import tell_joke
 from companion.thinking.course import Course
-from companion.thinking.returning import to_return_to
 from companion.thinking.wants import WEIGHS, Wanted, refuses_talk
-from companion.values import Memory, Proactivity, Speaker, Want
+from companion.values import Memory, MemoryKind, Proactivity, Speaker, Want
 
 SHORT: Final = 3
 """An answer of at most so many words is short (guess)."""
@@ -247,3 +252,68 @@ def _weighs(moment: Moment, kind: ActivityKind | None) -> bool:
     is_heavy = moment.wanted.weighs and kind not in _HEARD_ANYHOW
     is_low = moment.valence <= least and moment.wanted.want is not Want.PLAY
     return len(moment.words.split()) > 1 and (is_heavy or is_low)
+
+
+# ---- what is worth coming back to ----------------------------------------------------------------------
+
+AHEAD: Final = 3 * 86400.0
+"""So long before its date a thread is near (guess)."""
+PAST: Final = 7 * 86400.0
+"""So long after its date it is still asked about (guess)."""
+UNDATED: Final = 14 * 86400.0
+"""So long after it was told a thread without a date is asked about (guess)."""
+PLEASANT: Final = 0.2
+"""Valence from which on a memory is worth returning to for its own sake (guess)."""
+
+
+def to_return_to(
+    memories: Iterable[Memory], spent: frozenset[int], now: float, zone: tzinfo
+) -> Memory | None:
+    """Return the memory to come back to: the thread nearest to its date, else the most pleasant; None for none.
+
+    What was told or recalled today is left alone.
+
+    Args:
+        memories: Open threads, and whatever of the past may be returned to.
+        spent: What was brought up in this session already, by their numbers.
+        now: When.
+        zone: By which days are told.
+    """
+    today = day_of(now, zone)
+
+    def is_fresh(memory: Memory) -> bool:
+        times = (memory.happened_at, memory.recalled_at)
+        is_told = any(at is not None and day_of(at, zone) == today for at in times)
+        return memory.id not in spent and memory.faded_at is None and not is_told
+
+    possible = [memory for memory in memories if is_fresh(memory)]
+    due = [memory for memory in possible if _is_near(memory, now)]
+    if due:
+        return min(due, key=lambda memory: abs((memory.due_at or now) - now))
+    return _undated(possible, now) or _pleasant(possible)
+
+
+def _is_near(memory: Memory, now: float) -> bool:
+    return _is_open(memory) and memory.due_at is not None and -PAST <= memory.due_at - now <= AHEAD
+
+
+def _undated(memories: Sequence[Memory], now: float) -> Memory | None:
+    open_ones = [
+        memory
+        for memory in memories
+        if _is_open(memory) and memory.due_at is None and now - memory.happened_at <= UNDATED
+    ]
+    return max(open_ones, key=lambda memory: memory.salience, default=None)
+
+
+def _pleasant(memories: Sequence[Memory]) -> Memory | None:
+    good = [
+        (memory.felt.valence + memory.salience, memory)
+        for memory in memories
+        if memory.felt is not None and memory.felt.valence >= PLEASANT and not _is_open(memory)
+    ]
+    return max(good, key=lambda each: each[0], default=(0.0, None))[1]
+
+
+def _is_open(memory: Memory) -> bool:
+    return memory.kind is MemoryKind.THREAD and memory.is_open

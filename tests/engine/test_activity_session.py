@@ -7,7 +7,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
-from companion.thinking.activities.texts import read_texts
+from companion.thinking.activities.activity import read_texts
 from companion.values import Phase
 from tests.fakes.equipment import Cast, Company
 from tests.fakes.happenings import in_a_loop

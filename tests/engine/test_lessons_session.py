@@ -14,7 +14,7 @@ from companion.reply.brief_maker import PlanningParts
 from companion.storage.lessons import Learned
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.thinking.activities.texts import read_texts
+from companion.thinking.activities.activity import read_texts
 from tests.fakes.analyser import FakeAnalyser
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedReader, feeling_parts

@@ -8,12 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.activity import read_texts
 from companion.thinking.activities.offers import Offers
-from companion.thinking.activities.texts import read_texts
+from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.course import Course
 from companion.thinking.leading import (
+    AHEAD,
+    PAST,
     SELDOM_TURNS,
+    UNDATED,
     BringUp,
     Leading,
     Moment,
@@ -21,6 +24,7 @@ from companion.thinking.leading import (
     Say,
     lead,
     shorts_needed,
+    to_return_to,
 )
 from companion.thinking.wants import wanted
 from companion.values import (
@@ -357,3 +361,47 @@ def test_what_is_brought_up_seldom_comes_at_most_once_in_ten_turns() -> None:
     gaps = [later - before for before, later in pairwise(led)]
     assert len(gaps) > 1
     assert min(gaps) >= SELDOM_TURNS
+
+
+def thread(id: int, due: float | None, *, is_open: bool = True, age: float = 3 * DAY) -> Memory:
+    due_at = None if due is None else NOON + due
+    return Memory(MemoryKind.THREAD, "You have an exam.", NOON - age, due_at=due_at, is_open=is_open, id=id)
+
+
+def moment(id: int, valence: float, *, age: float = 3 * DAY, recalled: float | None = None) -> Memory:
+    return Memory(
+        MemoryKind.MOMENT,
+        "I saw a kingfisher.",
+        NOON - age,
+        speaker=Speaker.PERSON,
+        felt=Affect(valence=valence),
+        recalled_at=None if recalled is None else NOON - recalled,
+        id=id,
+    )
+
+
+def found(*memories: Memory, spent: frozenset[int] = frozenset()) -> int | None:
+    memory = to_return_to(memories, spent, NOON, UTC)
+    return None if memory is None else memory.id
+
+
+def test_the_thread_nearest_to_its_date_comes_first() -> None:
+    assert found(moment(1, 0.9), thread(2, 2 * DAY), thread(3, -DAY), thread(4, None)) == 3
+
+
+def test_threads_far_from_their_date_and_settled_ones_wait() -> None:
+    assert found(thread(1, AHEAD + 1.0), thread(2, -PAST - 1.0), thread(3, DAY, is_open=False)) is None
+
+
+def test_a_thread_without_a_date_is_asked_about_for_a_while() -> None:
+    assert found(thread(1, None), moment(2, 0.9)) == 1
+    assert found(thread(1, None, age=UNDATED + DAY)) is None
+
+
+def test_the_most_pleasant_memory_comes_back() -> None:
+    assert found(moment(1, 0.3), moment(2, 0.7), moment(3, -0.9), moment(4, 0.1)) == 2
+
+
+def test_what_is_of_today_or_was_brought_up_stays_away() -> None:
+    assert found(moment(1, 0.9, age=3600.0), moment(2, 0.9, recalled=3600.0)) is None
+    assert found(moment(1, 0.9), spent=frozenset({1})) is None

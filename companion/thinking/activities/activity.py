@@ -2,34 +2,86 @@
 
 An activity ends at any time by "stop", "enough", "no" or "something else"; when the person tells something that weighs
 on them it is dropped without a word, so that they are answered, and it never comes back by itself. Likewise where it
-was left lying. Pure; times are seconds since 1970-01-01 UTC. Whether one is begun at all is told in ``leading``.
+was left lying. What is said in it, and round it, are own-written files under ``assets/activities``. Times are seconds
+since 1970-01-01 UTC. Whether one is begun at all is told in ``leading``.
 """
 
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias, assert_never
+from pathlib import Path
+from typing import Final, Protocol, TypeVar, assert_never
 
-from companion.thinking.activities.answers import does_end, is_bare_no
-from companion.thinking.activities.bag_packing import BagPacking
-from companion.thinking.activities.breathing import Breathing, begin_breathing, step_breathing
-from companion.thinking.activities.day import DayTelling, begin_day, step_day
-from companion.thinking.activities.hard_talk import (
-    HardTalk,
-    begin_hard_talk,
-    step_hard_talk,
-    stop_hard_talk,
-)
-from companion.thinking.activities.kind import ActivityKind
+import msgspec
+
+from companion.thinking.activities.hard_talk import HardTalk, HardTalkTexts, begin_hard_talk
+from companion.thinking.activities.offers import OfferTexts
+from companion.thinking.activities.requests import ActivityKind, does_end, is_bare_no
 from companion.thinking.activities.said import NOTHING, Said, pick, say
-from companion.thinking.activities.story import StoryTelling, begin_story, step_story
-from companion.thinking.activities.texts import Texts
-from companion.thinking.activities.word_chain import WordChain
-from companion.thinking.activities.word_game import begin_word_game, step_word_game
-from companion.thinking.activities.word_guessing import WordGuessing
+from companion.thinking.activities.scripts import (
+    BreathingTexts,
+    DayTexts,
+    JokeTexts,
+    StoryTexts,
+    begin_breathing,
+    begin_day,
+    begin_story,
+)
+from companion.thinking.activities.word_games import WordGameTexts, begin_word_game
+from companion.values.shipped import ASSETS, shipped
 
+FOLDER: Final = ASSETS / "activities"
+LANGUAGE: Final = "en"
+"""Of all that is said, and of what is understood as asking for it."""
 LEFT_LYING: Final = 600.0
 """Seconds without a word of the person's after which an activity is over (guess)."""
 
-Doing: TypeAlias = Breathing | DayTelling | StoryTelling | WordChain | BagPacking | WordGuessing | HardTalk
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """What code says by itself: in each activity, and round it."""
+
+    breathing: BreathingTexts
+    day: DayTexts
+    story: StoryTexts
+    word_game: WordGameTexts
+    hard_talk: HardTalkTexts
+    jokes: JokeTexts
+    offers: OfferTexts
+
+
+def read_texts(folder: Path = FOLDER) -> Texts:
+    """Return all of them.
+
+    Raises:
+        PartMissing: A file is not there.
+        PartBroken: A file does not hold what is said.
+    """
+    return Texts(
+        breathing=_read(folder / "breathing.json", BreathingTexts),
+        day=_read(folder / "day.json", DayTexts),
+        story=_read(folder / "story.json", StoryTexts),
+        word_game=_read(folder / "word_game.json", WordGameTexts),
+        hard_talk=_read(folder / "hard_talk.json", HardTalkTexts),
+        jokes=_read(folder / "jokes.json", JokeTexts),
+        offers=_read(folder / "offers.json", OfferTexts),
+    )
+
+
+def _read(path: Path, kind: type[T]) -> T:
+    with shipped(path):
+        return msgspec.json.decode(path.read_bytes(), type=kind)
+
+
+class Doing(Protocol):
+    """What is done in an activity, as far as it has come."""
+
+    @property
+    def seed(self) -> int:
+        """Of what is picked among texts."""
+
+    def step(self, words: str) -> "tuple[Doing | None, Said]":
+        """Return it after the person's words, None when it is over, and what is said."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,27 +141,11 @@ def step(
     is_played = isinstance(doing, HardTalk) and doing.is_played
     if does_end(words) or (is_bare_no(words) and not is_played):
         return None, _ended(doing, texts)
-    after, said = _step(doing, words)
+    after, said = doing.step(words)
     return (None if after is None else replace(activity, doing=after, last_at=now)), said
 
 
 def _ended(doing: Doing, texts: Texts) -> Said:
     if isinstance(doing, HardTalk) and doing.lines:
-        return stop_hard_talk(doing)
+        return doing.end()
     return say(pick(texts.offers.ended, doing.seed))
-
-
-def _step(doing: Doing, words: str) -> tuple[Doing | None, Said]:
-    match doing:
-        case Breathing():
-            return step_breathing(doing, words)
-        case DayTelling():
-            return step_day(doing, words)
-        case StoryTelling():
-            return step_story(doing, words)
-        case HardTalk():
-            return step_hard_talk(doing, words)
-        case WordChain() | BagPacking() | WordGuessing():
-            return step_word_game(doing, words)
-        case _:
-            assert_never(doing)

@@ -13,7 +13,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from companion.thinking.activities.said import Lines, Said, pick, say
+from companion.thinking.activities.said import Lines, Piece, Said, pick, say
 from companion.thinking.activities.taking_up import taken_up
 
 TURNS: Final = 3
@@ -88,42 +88,33 @@ class HardTalk:
         """Whether the companion plays the other."""
         return self.matter is not None
 
+    def step(self, words: str) -> tuple["HardTalk | None", Said]:
+        """Take in an answer, or play one turn; after the last one tell what worked."""
+        texts, seed, turn = self.texts, self.seed, len(self.lines)
+        if not self.who:
+            who = _named(words) or _short_name(words) or "them"
+            return replace(self, who=who), say(pick(texts.ask_what, seed, who=who))
+        if self.matter is None:
+            return replace(self, matter=_matter(words)), say(pick(texts.start, seed, who=self.who))
+        other = pick(texts.other[self.matter][turn], seed + turn)
+        played = replace(self, lines=(*self.lines, words))
+        if turn + 1 < TURNS:
+            return played, say(other)
+        return None, Said((Piece(other), *played.end().pieces))
+
+    def end(self) -> Said:
+        """Go out of the part, and tell what worked so far."""
+        texts, seed = self.texts, self.seed
+        found = strengths(self.lines)[:2]
+        worked = [pick(texts.worked[strength], seed + at) for at, strength in enumerate(found)]
+        ends = pick(texts.ends, seed, who=self.who)
+        return say(ends, *(worked or [pick(texts.dared, seed)]), pick(texts.close, seed))
+
 
 def begin_hard_talk(texts: HardTalkTexts, seed: int, words: str = "") -> tuple[HardTalk, Said]:
     """Ask with whom, unless that was said when it was asked for."""
     who = _named(words)
-    if who:
-        return HardTalk(texts, seed, who), say(pick(texts.ask_what, seed).replace("{who}", who))
-    return HardTalk(texts, seed), say(pick(texts.begin, seed))
-
-
-def step_hard_talk(talk: HardTalk, words: str) -> tuple[HardTalk | None, Said]:
-    """Take in an answer, or play one turn; after the last one tell what worked."""
-    texts, seed = talk.texts, talk.seed
-    if not talk.who:
-        who = _named(words) or _short_name(words) or "them"
-        return replace(talk, who=who), say(pick(texts.ask_what, seed).replace("{who}", who))
-    if talk.matter is None:
-        said = say(pick(texts.start, seed).replace("{who}", talk.who))
-        return replace(talk, matter=_matter(words)), said
-    other = pick(texts.other[talk.matter][len(talk.lines)], seed + len(talk.lines))
-    played = replace(talk, lines=(*talk.lines, words))
-    if len(played.lines) < TURNS:
-        return played, say(other)
-    return None, say(other, *_afterwards(played))
-
-
-def stop_hard_talk(talk: HardTalk) -> Said:
-    """Go out of the part before its end, and tell what worked so far."""
-    return say(*_afterwards(talk))
-
-
-def _afterwards(talk: HardTalk) -> tuple[str, ...]:
-    texts, seed = talk.texts, talk.seed
-    ends = pick(texts.ends, seed).replace("{who}", talk.who)
-    found = strengths(talk.lines)[:2]
-    worked = [pick(texts.worked[strength], seed + at) for at, strength in enumerate(found)]
-    return (ends, *(worked or [pick(texts.dared, seed)]), pick(texts.close, seed))
+    return HardTalk(texts, seed, who), say(pick(texts.ask_what if who else texts.begin, seed, who=who))
 
 
 # ---- whom, and what about -----------------------------------------------------------------------------------

@@ -10,7 +10,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from enum import StrEnum
 from typing import Final
 
-from companion.thinking.activities.kind import ActivityKind
+from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.activities.said import Lines
 
 REST: Final = 600.0

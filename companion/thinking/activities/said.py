@@ -47,6 +47,15 @@ def say(*sentences: str) -> Said:
     return Said(tuple(Piece(sentence) for sentence in sentences if sentence))
 
 
-def pick(lines: Sequence[str], seed: int) -> str:
-    """Return one of several lines: the next one for the next seed, so that none comes twice running."""
-    return lines[seed % len(lines)]
+def pick(lines: Sequence[str], seed: int, **slots: str) -> str:
+    """Return one of several lines: the next one for the next seed, so that none comes twice running.
+
+    Args:
+        lines: To pick of.
+        seed: Which.
+        slots: What stands in the line in place of "{name}".
+    """
+    line = lines[seed % len(lines)]
+    for name, words in slots.items():
+        line = line.replace(f"{{{name}}}", words)
+    return line

@@ -4,16 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.thinking.activities.activity import read_texts
 from companion.thinking.activities.hard_talk import (
     TURNS,
     HardTalk,
     Matter,
     Strength,
     begin_hard_talk,
-    step_hard_talk,
 )
 from companion.thinking.activities.said import Said
-from companion.thinking.activities.texts import read_texts
 
 TEXTS = read_texts().hard_talk
 
@@ -23,7 +22,7 @@ def practised(*said: str, asked: str = "Help me practise a hard talk.") -> tuple
     talk, answer = begin_hard_talk(TEXTS, 0, asked)
     for words in said:
         assert talk is not None
-        talk, answer = step_hard_talk(talk, words)
+        talk, answer = talk.step(words)
     return talk, answer
 
 
@@ -52,7 +51,7 @@ def test_the_other_answers_to_the_matter(what: str, matter: Matter) -> None:
     assert talk.matter is matter
     assert "stop" in start.text.casefold()
 
-    _, said = step_hard_talk(talk, "I'd like to talk to you.")
+    _, said = talk.step("I'd like to talk to you.")
 
     assert said.text in TEXTS.other[matter][0]
 

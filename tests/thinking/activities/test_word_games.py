@@ -4,12 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.bag_packing import MOST_THINGS, BagPacking
+from companion.thinking.activities.activity import read_texts
 from companion.thinking.activities.said import NOTHING, Said
-from companion.thinking.activities.texts import read_texts
-from companion.thinking.activities.word_chain import ROUNDS, WordChain, next_letter
-from companion.thinking.activities.word_game import WordGame, begin_word_game, step_word_game
-from companion.thinking.activities.word_guessing import WordGuessing
+from companion.thinking.activities.word_games import (
+    MOST_THINGS,
+    ROUNDS,
+    BagPacking,
+    WordChain,
+    WordGame,
+    WordGuessing,
+    begin_word_game,
+    begins_with,
+    content_words,
+    next_letter,
+)
 from tests.tables import each_row
 
 TEXTS = read_texts().word_game
@@ -25,7 +33,7 @@ def played(game: WordGame | None, *said: str) -> tuple[WordGame | None, Said]:
     answer = Said()
     for words in said:
         assert game is not None
-        game, answer = step_word_game(game, words)
+        game, answer = game.step(words)
     return game, answer
 
 
@@ -115,7 +123,7 @@ def test_clues_come_one_by_one_and_then_the_word() -> None:
 def test_who_speaks_of_something_else_leaves_the_game_and_is_answered_like_anybody(name: str) -> None:
     game = begun(name, 0)
 
-    assert step_word_game(game, "The man opposite is humming along with his radio.") == (None, NOTHING)
+    assert game.step("The man opposite is humming along with his radio.") == (None, NOTHING)
 
 
 @given(
@@ -129,7 +137,7 @@ def test_no_game_hangs_whatever_is_heard(name: str, seed: int, said: list[str]) 
     for words in said:
         if game is None:
             break
-        game, answer = step_word_game(game, words)
+        game, answer = game.step(words)
         turns += 1
         assert answer.text or game is None
         assert "{" not in answer.text
@@ -139,3 +147,16 @@ def test_no_game_hangs_whatever_is_heard(name: str, seed: int, said: list[str]) 
         assert turns <= 2 * (ROUNDS + 1)
     if name == BAG:
         assert turns <= 2 * MOST_THINGS
+
+
+def test_what_only_leads_up_to_an_answer_is_left_out() -> None:
+    assert content_words("Um, I think my next word is elephant.") == ("elephant",)
+    assert content_words("It's a rubber duck!") == ("rubber", "duck")
+
+
+@pytest.mark.parametrize(
+    ("word", "letter"),
+    [("elephant", "e"), ("knight", "n"), ("phone", "f"), ("circus", "s"), ("cake", "k"), ("hour", "o")],
+)
+def test_a_word_begins_as_it_sounds(word: str, letter: str) -> None:
+    assert begins_with(word, letter)
