@@ -27,8 +27,7 @@ from companion.thinking.asked_text import asks_for_text
 from companion.thinking.brief import Brief, ScriptLine
 from companion.thinking.known_answers import asks_hour, number_names, result_of, span_said, sum_said
 from companion.thinking.leading import BringUp, Move, Say
-from companion.thinking.lore_notes import lore_lines
-from companion.thinking.lorebook import NO_LORE, Lorebook
+from companion.thinking.lorebook import NO_LORE, Lorebook, lore_lines
 from companion.thinking.memory_notes import Recollection
 from companion.thinking.prompt import CountTokens
 from companion.thinking.reply_end import ends_sentence

@@ -7,14 +7,21 @@ are read as these words, any other matches nothing. All of it stays in the card.
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from companion.thinking.card import Card
 from companion.thinking.card_text import Names, label, prose
-from companion.thinking.lore_decorators import Decorators, read_decorators
-from companion.thinking.lore_timing import MESSAGES_MAX
-from companion.thinking.lorebook import SCAN_DEPTH, TOKENS_MAX, Entry, Lorebook, SecondaryKeys
+from companion.thinking.lorebook import (
+    ALWAYS,
+    MESSAGES_MAX,
+    SCAN_DEPTH,
+    TOKENS_MAX,
+    Entry,
+    Lorebook,
+    SecondaryKeys,
+    Timing,
+)
 
 ENTRIES_MAX: Final = 2000
 KEYS_MAX: Final = 32
@@ -23,6 +30,20 @@ KEY_CHARACTERS: Final = 200
 CONTENT_CHARACTERS: Final = 4000
 _WORDS_ONLY: Final = re.compile(r"(?:\\b)?\(?(?:\?:)?([\w\s'’|-]+)\)?(?:\\b)?")
 _AS_PATTERN: Final = re.compile(r"/(.+)/[a-z]*", re.DOTALL)
+_FALLBACK: Final = "@@@"
+_MARK: Final = "@@"
+
+
+@dataclass(frozen=True, slots=True)
+class _Decorators:
+    """What an entry's decorators ask for, of those that are known here; the others are left out of the text only."""
+
+    is_always: bool = False
+    is_never: bool = False
+    scan_depth: int | None = None
+    needed_keys: tuple[str, ...] = ()
+    excluding_keys: tuple[str, ...] = ()
+    timing: Timing = ALWAYS
 
 
 def read_lorebook(card: Card, names: Names) -> Lorebook:
@@ -49,7 +70,7 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
 
 def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
     """Read one entry; None when it could never come up."""
-    decorators, text = read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
+    decorators, text = _read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
     extensions = raw.get("extensions")
     more = extensions if isinstance(extensions, Mapping) else {}
     keys = _keys(raw.get("keys"), names)
@@ -110,7 +131,7 @@ def _secondary(extensions: Mapping[str, Any]) -> SecondaryKeys:
     )
 
 
-def _entry_depth(decorators: Decorators, extensions: Mapping[str, Any]) -> int | None:
+def _entry_depth(decorators: _Decorators, extensions: Mapping[str, Any]) -> int | None:
     depth = decorators.scan_depth if decorators.scan_depth is not None else _number(extensions, "scan_depth")
     return None if depth is None else int(max(0.0, min(depth, 1000.0)))
 
@@ -141,3 +162,59 @@ def _number(values: Mapping[str, Any], field: str) -> float | None:
 def _text(values: Mapping[str, Any], field: str) -> str:
     value = values.get(field)
     return value if isinstance(value, str) else ""
+
+
+# ---- lines that begin with @@ ------------------------------------------------------------------------
+
+
+def _read_decorators(content: str) -> tuple[_Decorators, str]:
+    """Return what an entry's first lines ask for, and its text without them.
+
+    Of several of one name the first counts; a line with three @ counts where the ones before it are not known.
+    """
+    lines = content.strip().splitlines()
+    asked: dict[str, str] = {}
+    is_taken = False
+    count = next((at for at, line in enumerate(lines) if not line.startswith(_MARK)), len(lines))
+    for line in lines[:count]:
+        if not (is_taken and line.startswith(_FALLBACK)):
+            name, _, value = line.lstrip("@").strip().partition(" ")
+            is_taken = _is_known(name, value.strip())
+            if is_taken:
+                asked.setdefault(name, value.strip())
+    decorators = _Decorators(
+        is_always="activate" in asked,
+        is_never="dont_activate" in asked and "activate" not in asked,
+        scan_depth=int(asked["scan_depth"]) if "scan_depth" in asked else None,
+        needed_keys=_words(asked.get("additional_keys", "")),
+        excluding_keys=_words(asked.get("exclude_keys", "")),
+        timing=Timing(
+            after=int(asked.get("activate_only_after", 0)),
+            every=int(asked.get("activate_only_every", 1)),
+            stays="keep_activate_after_match" in asked,
+            is_once="dont_activate_after_match" in asked,
+        ),
+    )
+    return decorators, "\n".join(lines[count:]).strip()
+
+
+def _is_known(name: str, value: str) -> bool:
+    match name:
+        case "activate" | "dont_activate" | "keep_activate_after_match" | "dont_activate_after_match":
+            return True
+        case "scan_depth" | "activate_only_after":
+            return _is_count(value)
+        case "activate_only_every":
+            return _is_count(value) and int(value) > 0
+        case "additional_keys" | "exclude_keys":
+            return bool(_words(value))
+        case _:
+            return False
+
+
+def _is_count(value: str) -> bool:
+    return value.isascii() and value.isdecimal() and len(value) < 5
+
+
+def _words(value: str) -> tuple[str, ...]:
+    return tuple(each for each in map(str.strip, value.split(",")) if each)

@@ -3,17 +3,22 @@
 Read as the specifications of Character Card V2 and V3 and SillyTavern's documentation of its World Info have it. Where
 these leave a choice: whole words are looked for, as SillyTavern does by default, in either case; two messages are
 scanned; and without a budget of its own a book gets ``TOKENS_MAX``. Chance is left out on purpose, so that the same
-talk gives the same prompt. How a card's book is read is told in ``lore_reading``, what a reply is given of it in
-``lore_notes``.
+talk gives the same prompt.
+
+What an entry's timing asks for counts messages: the decorators of Character Card V3 (``@@activate_only_after`` and its
+like) and the timed effects of SillyTavern (sticky, cooldown, delay). Nothing is kept between turns: what came up before
+is found by going through the dialogue again, so that words that are forgotten leave nothing behind. How a card's book
+is read is told in ``lore_reading``.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Final
 
-from companion.thinking.lore_timing import ALWAYS, Timing
+from companion.thinking.memory_notes import quotation
 from companion.thinking.prompt import CountTokens
+from companion.values import Speaker, Utterance
 
 SCANNED_CHARACTERS: Final = 8000
 """The last ones, of the messages and of what came up."""
@@ -26,6 +31,16 @@ RECURSIONS_MAX: Final = 8
 TOKENS_MAX: Final = 512
 """For a book without a budget, and the most for one with a larger (guess: an eighth of the usual context)."""
 
+TIMED_MAX: Final = 32
+"""The timing of so many entries is looked at, …"""
+REPLAYED_MAX: Final = 60
+"""… by so many of the last messages. A book of a stranger's must not make a reply late: the worst that was thought of
+takes 0.3 s of one core more."""
+MESSAGES_MAX: Final = 10_000
+"""The most that a timing counts."""
+QUOTED_CHARACTERS: Final = 600
+"""Of a longer entry the beginning is quoted: some 150 tokens (guess)."""
+_FRAME: Final = "Told of your world: “{}”"
 _NO_SPACES_FROM: Final = "\u2e80"
 """From here on lie scripts that set no spaces between words (Chinese, Japanese; roughly)."""
 
@@ -37,6 +52,36 @@ class SecondaryKeys(Enum):
     NOT_ALL = 1
     NONE = 2
     ALL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """What an entry asks for; counts of messages in the dialogue."""
+
+    after: int = 0
+    """It does not come up before the companion has said so many (``@@activate_only_after``)."""
+    every: int = 1
+    """It comes up only when the companion has said a multiple of so many (``@@activate_only_every``)."""
+    delay: int = 0
+    """It does not come up before both sides together have said so many."""
+    sticky: int = 0
+    """Once it came up it stays for so many."""
+    cooldown: int = 0
+    """After that it does not come up for so many."""
+    stays: bool = False
+    """Once it came up it stays (``@@keep_activate_after_match``)."""
+    is_once: bool = False
+    """Once it came up it does not come up again (``@@dont_activate_after_match``)."""
+
+    def __post_init__(self) -> None:
+        if self.every < 1:
+            raise ValueError(f"every must be at least 1, got {self.every!r}")
+
+
+ALWAYS: Final = Timing()
+
+
+ALWAYS: Final = Timing()
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +132,79 @@ class Lorebook:
 NO_LORE: Final = Lorebook(())
 
 
+def lore_lines(
+    book: Lorebook, dialogue: Sequence[Utterance], count_tokens: CountTokens, *, most_tokens: int
+) -> tuple[str, ...]:
+    """Return a line for each entry that the talk brings up, what counts most last.
+
+    A card is data from a stranger and cannot instruct; its words stand in quotation marks as those of memories do.
+
+    Args:
+        book: A card's.
+        dialogue: What was said, oldest first; the last words are those that are answered.
+        count_tokens: Of a text, such as ``LanguageModel.count_tokens`` or an estimate.
+        most_tokens: What all lines together may need; no more than the book's own budget in any case.
+    """
+    said = [each for each in dialogue if each.text.strip()]
+    now = replace(_at_this_point(book, said), tokens_max=min(book.tokens_max, most_tokens))
+    came_up = lore(now, [each.text for each in said], lambda text: count_tokens(_line(text)))
+    return tuple(_line(entry.content) for entry in came_up)
+
+
+def _line(content: str) -> str:
+    return _FRAME.format(quotation(content, QUOTED_CHARACTERS))
+
+
+def _at_this_point(book: Lorebook, said: Sequence[Utterance]) -> Lorebook:
+    """Return a book as its entries' timing has it for the reply to a dialogue.
+
+    What may not come up now is left out; what stays comes up always.
+    """
+    timed = [entry for entry in book.entries if entry.timing != ALWAYS][:TIMED_MAX]
+    comes = {id(entry): _comes_by_timing(entry, book, said) for entry in timed}
+    entries = (
+        replace(entry, is_constant=True, comes_only_by_recursion=False) if comes.get(id(entry)) else entry
+        for entry in book.entries
+        if comes.get(id(entry)) is not False
+    )
+    return replace(book, entries=tuple(entries))
+
+
+def _comes_by_timing(entry: Entry, book: Lorebook, said: Sequence[Utterance]) -> bool | None:
+    """Tell whether an entry's timing lets it come up whatever was said last, or never; None where its keys tell.
+
+    What other entries bring up is not looked at.
+    """
+    timing, texts = entry.timing, [each.text for each in said]
+    has_come_up, stays_until, rests_until, by_companion = False, 0, 0, 0
+    comes = None
+    for count, each in enumerate(said, start=1):
+        if each.speaker is Speaker.COMPANION:
+            by_companion += 1
+        elif count <= len(said) - REPLAYED_MAX:
+            continue
+        elif count < stays_until or (timing.stays and has_come_up):
+            comes = True
+        elif (
+            count < max(rests_until, timing.delay)
+            or (timing.is_once and has_come_up)
+            or by_companion < timing.after
+            or by_companion % timing.every != 0
+        ):
+            comes = False
+        else:
+            comes = None
+            if _is_named(entry, book, texts[:count]):
+                has_come_up, stays_until = True, count + timing.sticky
+                rests_until = stays_until + timing.cooldown
+    return comes
+
+
 def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens) -> tuple[Entry, ...]:
     """Return what a book knows of the talk at hand, in the order in which it is to stand in the prompt.
 
     First comes what belongs before the character's description, then what belongs after it. An entry's timing is not
-    looked at; ``lore_notes`` does that.
+    looked at.
 
     Args:
         book: whose.
@@ -109,7 +222,7 @@ def lore(book: Lorebook, recent_texts: Sequence[str], count_tokens: CountTokens)
     )
 
 
-def is_named(entry: Entry, book: Lorebook, texts: Sequence[str]) -> bool:
+def _is_named(entry: Entry, book: Lorebook, texts: Sequence[str]) -> bool:
     """Tell whether texts bring an entry up by themselves, what other entries bring up not looked at."""
     depth = book.scan_depth if entry.scan_depth is None else entry.scan_depth
     return _comes_up(entry, book, {depth: _Scanned(_last(texts, depth))}, _Scanned(()), 0)
