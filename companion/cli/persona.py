@@ -16,8 +16,7 @@ from companion.settings.setting import nearest, settings_of
 from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder, find_paths
 from companion.thinking.card import Card
-from companion.thinking.card_character import character
-from companion.thinking.card_extension import suits
+from companion.thinking.card_character import character, suits
 from companion.thinking.card_file import CardFile
 from companion.thinking.persona import Persona
 from companion.thinking.persona_guide import shipped_cards

@@ -16,8 +16,7 @@ from companion.settings.writing import save
 from companion.storage.new_file import private_file
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import encode_card
-from companion.thinking.card_character import Character, card_of, character, updated
-from companion.thinking.card_extension import CardVoice
+from companion.thinking.card_character import CardVoice, Character, card_of, character, updated
 from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
 from companion.thinking.persona import Persona, built_in
 from companion.thinking.traits import Traits

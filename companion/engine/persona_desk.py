@@ -21,8 +21,7 @@ from companion.settings.setting import settings_of
 from companion.settings.writing import set_value
 from companion.storage.new_file import NewFile
 from companion.thinking.card import Card
-from companion.thinking.card_character import Character, character
-from companion.thinking.card_extension import suits
+from companion.thinking.card_character import Character, character, suits
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.persona_guide import propose, read_guide, shipped_cards
 from companion.values import BadInput

@@ -4,19 +4,26 @@ A card tells who somebody is and how they speak; it never sets rules. What would
 stays in the card for other programs, is not used, and that is said; orders among the other texts are left out before a
 language model reads them, by whoever uses a persona. The companion's own answer on being software comes first, whatever
 the card says; its own sentence on it is ``portrait``'s.
+
+What a card has no field for stands in its ``extensions.companion`` (assets/personas/README.md has the fields) and is
+read as leniently as the rest: what is missing or something else is as it is without a card, numbers are kept within
+their range, texts are harmless lines. Only what was changed is written, so that what another program put there stays.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, fields, replace
 from itertools import pairwise
 from typing import Any, Final
 
 from companion.thinking.card import Card, new_card
-from companion.thinking.card_extension import CardVoice, changed_extensions, extended, voice_of
 from companion.thinking.card_text import Names, prose, shortened, speech, turns
 from companion.thinking.honesty import honest_answer
 from companion.thinking.persona import Persona
+from companion.thinking.traits import LEAST, MOST, Trait, Traits
 from companion.thinking.untrusted_text import harmless_line
+from companion.values import Personality
+from companion.values.face_look import FaceLook, look_from, parts_of
 
 NAME_CHARACTERS: Final = 40
 DESCRIPTION_CHARACTERS: Final = 4000
@@ -33,6 +40,30 @@ _FOR_OTHERS: Final = {
     "system_prompt": "instructions in place of the program's own (system_prompt)",
     "post_history_instructions": "instructions after each message (post_history_instructions)",
 }
+
+
+_OURS: Final = "companion"
+_LINE_CHARACTERS: Final = 200
+_VALUE_CHARACTERS: Final = 60
+_VALUES_MAX: Final = 8
+_SAMPLE_LINE_CHARACTERS: Final = 240
+_SAMPLE_LINES_MAX: Final = 24
+_PROSE_CHARACTERS: Final = 1000
+_LOOKED_AT: Final = 4
+"""So many times as many entries of a list are looked at as are used."""
+_RATE: Final = (0.5, 2.0)
+
+
+@dataclass(frozen=True, slots=True)
+class CardVoice:
+    """How a card's character sounds; 1 is the voice's own."""
+
+    rate: float = 1.0
+    """In [0.5, 2]."""
+    pitch: float = 1.0
+    """In [0.5, 2]."""
+    speaker: str = ""
+    """Which of Kokoro's speakers it is, such as "af_heart"; "" for the voice's usual one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +95,8 @@ def character(card: Card, person: str = "") -> Character:
     examples.extend(sampled[:room])
     if len(sampled) > room:
         left_out.append(f"{EXAMPLES_MAX} sample exchanges are used, the others are kept in the card.")
-    persona = extended(card, Persona(names.companion, description, tuple(examples)))
-    return Character(persona, voice_of(card), (*left_out, *_kept_for_others(card)))
+    persona = _extended(card, Persona(names.companion, description, tuple(examples)))
+    return Character(persona, _voice_of(card), (*left_out, *_kept_for_others(card)))
 
 
 def updated(card: Card, persona: Persona, voice: CardVoice) -> Card:
@@ -74,7 +105,7 @@ def updated(card: Card, persona: Persona, voice: CardVoice) -> Card:
     A changed description takes the place of description, personality and scenario, which it was made of.
     """
     before = character(card).persona
-    changed = changed_extensions(card, before, persona, voice)
+    changed = _changed_extensions(card, before, persona, voice)
     if persona.name != before.name:
         changed["nickname" if card.text("nickname").strip() else "name"] = persona.name
     if persona.description != before.description:
@@ -173,3 +204,150 @@ def _talks(examples: Sequence[tuple[str, str]]) -> str:
     return "\n".join(
         f"<START>\n{{{{user}}}}: {person}\n{{{{char}}}}: {companion}" for person, companion in examples
     )
+
+
+# ---- what stands in extensions.companion ---------------------------------------------------------------
+
+
+def _extended(card: Card, persona: Persona) -> Persona:
+    """Return a persona with what a card says of it beyond the usual fields."""
+    ours = _ours(card)
+    if not ours:
+        return persona
+    names = Names(persona.name)
+    return replace(
+        persona,
+        pronounced=_line(ours.get("pronounced")),
+        manner=_prose(ours.get("manner"), names),
+        sample_lines=_listed(ours.get("sample_lines"), _SAMPLE_LINES_MAX, lambda line: _speech(line, names)),
+        looks=_prose(ours.get("looks"), names),
+        relation=_line(ours.get("relation")),
+        values=_listed(ours.get("values"), _VALUES_MAX, _value),
+        big_five=_big_five(ours.get("big_five"), persona.big_five),
+        traits=_traits(ours.get("traits")),
+        feeling_vs_reason=_step(ours.get("feeling_vs_reason"), persona.feeling_vs_reason),
+        leads=_number(ours.get("leads"), persona.leads, 0.0, 1.0),
+        face_style=_style(_object(ours.get("face")).get("style"), persona.face_style),
+        face_look=_look(_object(ours.get("face")).get("look"), persona.face_look),
+    )
+
+
+def _voice_of(card: Card) -> CardVoice | None:
+    """Return the voice that a card tells of; None where it tells of none."""
+    voice = _ours(card).get("voice")
+    if not isinstance(voice, Mapping):
+        return None
+    return CardVoice(
+        _number(voice.get("rate"), 1.0, *_RATE),
+        _number(voice.get("pitch"), 1.0, *_RATE),
+        _line(voice.get("speaker")),
+    )
+
+
+def suits(card: Card) -> str:
+    """Return the sentence on whom a card's character suits; "" where it tells of nobody."""
+    return _line(_ours(card).get("chosen_when"))
+
+
+def _changed_extensions(card: Card, before: Persona, after: Persona, voice: CardVoice) -> dict[str, Any]:
+    """Return the fields of a card that tell what of a persona or its voice is other than the card has it.
+
+    Args:
+        card: The card.
+        before: Its character.
+        after: What became of it.
+        voice: How it sounds now.
+    """
+    ours = dict(_ours(card)) | _other(_plain(after), _plain(before))
+    look = _other(parts_of(after.face_look), parts_of(before.face_look))
+    changed = {
+        "big_five": asdict(after.big_five) if after.big_five != before.big_five else {},
+        "traits": _other(asdict(after.traits), asdict(before.traits)),
+        "face": _other({"style": after.face_style}, {"style": before.face_style})
+        | ({"look": _object(_object(ours.get("face")).get("look")) | look} if look else {}),
+        "voice": _other(asdict(voice), asdict(_voice_of(card) or CardVoice())),
+    }
+    ours |= {name: _object(ours.get(name)) | values for name, values in changed.items() if values}
+    if ours == _ours(card):
+        return {}
+    return {"extensions": _object(card.fields.get("extensions")) | {_OURS: ours}}
+
+
+def _plain(persona: Persona) -> dict[str, Any]:
+    """Return what of a persona a card has as it is."""
+    plain = ("pronounced", "manner", "looks", "relation", "feeling_vs_reason", "leads")
+    return {name: getattr(persona, name) for name in plain} | {
+        "sample_lines": list(persona.sample_lines),
+        "values": list(persona.values),
+    }
+
+
+def _other(now: Mapping[str, Any], was: Mapping[str, Any]) -> dict[str, Any]:
+    return {name: value for name, value in now.items() if value != was[name]}
+
+
+def _ours(card: Card) -> Mapping[str, Any]:
+    return _object(_object(card.fields.get("extensions")).get(_OURS))
+
+
+def _object(value: object) -> dict[str, Any]:
+    return dict(value) if isinstance(value, Mapping) else {}
+
+
+def _line(value: object) -> str:
+    text = value[: 10 * _LINE_CHARACTERS] if isinstance(value, str) else ""
+    return shortened(harmless_line(text), _LINE_CHARACTERS)
+
+
+def _prose(value: object, names: Names) -> str:
+    return prose(value, names, most_characters=_PROSE_CHARACTERS).text if isinstance(value, str) else ""
+
+
+def _speech(value: str, names: Names) -> str:
+    return speech(value, names, most_characters=_SAMPLE_LINE_CHARACTERS)
+
+
+def _value(value: str) -> str:
+    return shortened(harmless_line(value[:_LINE_CHARACTERS]), _VALUE_CHARACTERS)
+
+
+def _listed(value: object, most: int, read: Callable[[str], str]) -> tuple[str, ...]:
+    """Return what can be read of the beginning of a list, at most so many; a card may have a million."""
+    told = value[: _LOOKED_AT * most] if isinstance(value, list) else []
+    found = [text for each in told if isinstance(each, str) and (text := read(each))]
+    return tuple(found[:most])
+
+
+def _traits(value: object) -> Traits:
+    told = _object(value)
+    usual = Traits()
+    return replace(usual, **{trait.value: _step(told.get(trait.value), usual.step(trait)) for trait in Trait})
+
+
+def _big_five(value: object, otherwise: Personality) -> Personality:
+    told = _object(value)
+    numbers = {
+        field.name: _number(told.get(field.name), getattr(otherwise, field.name), -1.0, 1.0)
+        for field in fields(Personality)
+    }
+    return Personality(**numbers)
+
+
+def _step(value: object, otherwise: int) -> int:
+    return round(_number(value, float(otherwise), LEAST, MOST))
+
+
+def _style(value: object, otherwise: str) -> str:
+    """Return a style's name; whether there is such a style is for whoever knows the styles to tell."""
+    return value if isinstance(value, str) and re.fullmatch(r"[a-z]{1,20}", value) else otherwise
+
+
+def _look(value: object, otherwise: FaceLook) -> FaceLook:
+    told = {part: chosen for part, chosen in _object(value).items() if isinstance(chosen, str)}
+    return look_from(parts_of(otherwise) | told)
+
+
+def _number(value: object, otherwise: float, least: float, most: float) -> float:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        return otherwise
+    return float(max(least, min(most, value)))

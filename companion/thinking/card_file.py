@@ -1,22 +1,37 @@
-"""The files that cards come in and go out in: PNG, JSON and CHARX, told apart by what is in them."""
+"""The files that cards come in and go out in: PNG, JSON and CHARX, told apart by what is in them.
 
+In a PNG picture the text chunks ``chara`` (V2) and ``ccv3`` (V3) hold the card's JSON in base64. Only chunks are read;
+no pixel is ever decoded, so a small file cannot become a large one. The rest of the picture stays as it came. W3C,
+"Portable Network Graphics Specification", third edition (2025), has chunks and their check sums.
+
+CHARX (V3) is a ZIP archive with ``card.json`` and the card's pictures, sounds and other files. Nothing is written to a
+disk and no file but ``card.json`` is looked into. Sizes are checked before and while unpacking; names that lead out of
+a folder are refused, since an archive that is written again is unpacked by other programs.
+"""
+
+import base64
+import binascii
+import io
 import json
-from collections.abc import Mapping
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
-from companion.thinking import card_png
 from companion.thinking.card import (
+    JSON_BYTES_MAX,
+    BrokenCard,
     Card,
     CardVersion,
     as_v2,
     encode_card,
     parse_card,
 )
-from companion.thinking.card_charx import read_charx, write_charx
-from companion.thinking.card_png import read_png, write_png
 from companion.values import BadInput
 from companion.values.files import FileTooLong, read_regular
 
@@ -68,7 +83,7 @@ def parse_card_file(data: bytes) -> CardFile:
     """Return the card in a file's content; raises ``BadInput``, with one sentence, for whatever is no card."""
     if len(data) > FILE_BYTES_MAX:
         raise BadInput(f"The file is larger than {FILE_BYTES_MAX >> 20} MB; it was not read.")
-    if data.startswith(card_png.SIGNATURE):
+    if data.startswith(SIGNATURE):
         text, picture = read_png(data)
         return CardFile(parse_card(text), picture=picture)
     if data.startswith(_ZIP_START) or (data.startswith(_OTHER_PICTURES[0]) and _ZIP_START in data):
@@ -140,3 +155,195 @@ def _icon(card_file: CardFile) -> str:
         if icon["uri"].startswith(start)
     ]
     return next((name for name in (*names, _MAIN_ICON) if name in card_file.files), "")
+
+
+# ---- PNG -------------------------------------------------------------------------------------------------
+
+SIGNATURE: Final = b"\x89PNG\r\n\x1a\n"
+CHUNKS_MAX: Final = 100_000
+"""Of a picture; animated ones have some thousands."""
+
+_PREFERRED: Final = ("ccv3", "chara")
+_DAMAGED: Final = "The picture is damaged, so the card in it was not read; get the file again."
+_BLANK_SIDE: Final = 256
+"""Of the grey square that a card gets which has no picture, in pixels."""
+
+
+class _Chunk(NamedTuple):
+    kind: bytes
+    content: bytes
+    whole: bytes
+    """As it stands in the file, with length and check sum."""
+
+
+def read_png(data: bytes) -> tuple[bytes, bytes]:
+    """Return the card's JSON text in a picture, and the picture without it; raises ``BrokenCard``."""
+    texts: dict[str, bytes] = {}
+    kept = [SIGNATURE]
+    for chunk in _chunks(data):
+        keyword = _keyword(chunk)
+        if keyword in _PREFERRED:
+            texts.setdefault(keyword, _json(chunk))
+        else:
+            kept.append(chunk.whole)
+    for keyword in _PREFERRED:
+        if keyword in texts:
+            return texts[keyword], b"".join(kept)
+    raise BrokenCard("There is no character card in this picture; perhaps a website has taken it out.")
+
+
+def write_png(texts: dict[str, bytes], picture: bytes | None) -> bytes:
+    """Return a picture that holds cards' JSON texts by keyword; a grey square where there is none, or a broken one."""
+    try:
+        chunks = list(_chunks(blank_picture() if picture is None else picture))
+    except BrokenCard:
+        chunks = list(_chunks(blank_picture()))
+    kept = [chunk.whole for chunk in chunks if _keyword(chunk) not in _PREFERRED]
+    cards = [
+        _whole(b"tEXt", keyword.encode() + b"\0" + base64.b64encode(text)) for keyword, text in texts.items()
+    ]
+    return b"".join((SIGNATURE, *kept[:-1], *cards, kept[-1]))
+
+
+def blank_picture() -> bytes:
+    """Return a picture for a card that has none."""
+    header = struct.pack(">IIBBBBB", _BLANK_SIDE, _BLANK_SIDE, 8, 0, 0, 0, 0)  # 8 bits of grey
+    rows = (b"\0" + b"\x80" * _BLANK_SIDE) * _BLANK_SIDE
+    return SIGNATURE + _whole(b"IHDR", header) + _whole(b"IDAT", zlib.compress(rows)) + _whole(b"IEND", b"")
+
+
+def _chunks(data: bytes) -> Iterator[_Chunk]:
+    """Walk through a picture up to its end; raises ``BrokenCard`` where it breaks off or a check sum is wrong."""
+    if not data.startswith(SIGNATURE):
+        raise BrokenCard(_DAMAGED)
+    start = len(SIGNATURE)
+    for _ in range(CHUNKS_MAX):
+        if start + 12 > len(data):
+            break
+        (length,) = struct.unpack_from(">I", data, start)
+        end = start + 12 + length
+        if end > len(data):
+            break
+        kind, content = data[start + 4 : start + 8], data[start + 8 : end - 4]
+        if zlib.crc32(content, zlib.crc32(kind)) != struct.unpack_from(">I", data, end - 4)[0]:
+            break
+        yield _Chunk(kind, content, data[start:end])
+        if kind == b"IEND":
+            return
+        start = end
+    raise BrokenCard(_DAMAGED)
+
+
+def _keyword(chunk: _Chunk) -> str:
+    if chunk.kind not in (b"tEXt", b"zTXt", b"iTXt"):
+        return ""
+    return chunk.content[:80].split(b"\0", 1)[0].decode("latin-1").lower()
+
+
+def _json(chunk: _Chunk) -> bytes:
+    """Return what a text chunk holds: base64 in plain or packed text."""
+    _, _, rest = chunk.content.partition(b"\0")
+    if chunk.kind == b"zTXt":
+        rest = _unpacked(rest[1:])
+    elif chunk.kind == b"iTXt":
+        is_packed, rest = rest[:1] == b"\1", rest[2:].partition(b"\0")[2].partition(b"\0")[2]
+        rest = _unpacked(rest) if is_packed else rest
+    encoded = b"".join(rest.split())
+    if len(encoded) > JSON_BYTES_MAX * 4 // 3 + 4:
+        raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
+    try:
+        return base64.b64decode(encoded + b"=" * (-len(encoded) % 4), validate=True)
+    except binascii.Error:
+        raise BrokenCard(
+            "The card in this picture is damaged: it is not in base64; get the file again."
+        ) from None
+
+
+def _unpacked(packed: bytes) -> bytes:
+    """Unpack up to a little more than the longest card has."""
+    try:
+        return zlib.decompressobj().decompress(packed, JSON_BYTES_MAX * 3 // 2)
+    except zlib.error:
+        raise BrokenCard(_DAMAGED) from None
+
+
+def _whole(kind: bytes, content: bytes) -> bytes:
+    checked = kind + content
+    return struct.pack(">I", len(content)) + checked + struct.pack(">I", zlib.crc32(checked))
+
+
+# ---- CHARX -----------------------------------------------------------------------------------------------
+
+CARD: Final = "card.json"
+FILES_MAX: Final = 2000
+UNPACKED_BYTES_MAX: Final = 200 * 2**20
+"""All files of an archive together."""
+
+_ALLOWED_PACKING: Final = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
+_MADE_AT: Final = (1980, 1, 1, 0, 0, 0)
+"""ZIP's earliest date, so that the same card gives the same file."""
+_BROKEN: Final = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error,
+    EOFError, OSError, ValueError, OverflowError, RuntimeError, LookupError,
+)  # fmt: skip
+"""What ``zipfile`` raises on damaged archives; it says so of the first only."""
+
+
+def read_charx(data: bytes) -> tuple[bytes, dict[str, bytes]]:
+    """Return the card's JSON text in an archive, and the other files by name; raises ``BrokenCard``."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            members = [each for each in archive.infolist() if not each.is_dir()]
+            _check(members)
+            files = {each.filename: _member(archive, each) for each in members}
+    except _BROKEN as error:
+        raise BrokenCard(
+            "The CHARX file is damaged, so the card in it was not read; get the file again.",
+            log=f"CHARX not read: {type(error).__name__}",
+        ) from None
+    if CARD not in files:
+        raise BrokenCard(f"There is no character card in this archive: it has no file {CARD}.")
+    card = files.pop(CARD)
+    return card, files
+
+
+def write_charx(card: bytes, files: Mapping[str, bytes]) -> bytes:
+    """Return an archive of a card's JSON text and its files."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        for name, content in {CARD: card, **files}.items():
+            packing = zipfile.ZIP_DEFLATED if name.endswith(".json") else zipfile.ZIP_STORED
+            archive.writestr(zipfile.ZipInfo(name, _MADE_AT), content, packing)
+    return packed.getvalue()
+
+
+def _check(members: list[zipfile.ZipInfo]) -> None:
+    if len(members) > FILES_MAX:
+        raise BrokenCard(f"The CHARX file holds more than {FILES_MAX} files; it was not read.")
+    if sum(each.file_size for each in members) > UNPACKED_BYTES_MAX:
+        raise BrokenCard(f"The CHARX file holds more than {UNPACKED_BYTES_MAX >> 20} MB; it was not read.")
+    if len({each.filename for each in members}) < len(members):
+        raise BrokenCard("The CHARX file holds two files of one name; it was not read.")
+    for each in members:
+        if each.filename == CARD and each.file_size > JSON_BYTES_MAX:
+            raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
+        if each.flag_bits & 0x1:
+            raise BrokenCard("The CHARX file is locked by a password; it was not read.")
+        if each.compress_type not in _ALLOWED_PACKING:
+            raise BrokenCard("The CHARX file is packed in a way that is not known here; it was not read.")
+        if not _is_inside(each.filename):
+            raise BrokenCard("The CHARX file holds a file whose name leads out of it; it was not read.")
+
+
+def _is_inside(name: str) -> bool:
+    parts = name.split("/")
+    return not any(part in ("", ".", "..") for part in parts) and not set("\\:\0") & set(name)
+
+
+def _member(archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> bytes:
+    """Unpack a file up to the size it says it has; a check sum that is wrong, for whatever reason, raises."""
+    with archive.open(member) as stream:
+        content = stream.read(member.file_size + 1)
+    if len(content) != member.file_size:
+        raise zipfile.BadZipFile("a file is not as long as it says")
+    return content

@@ -11,8 +11,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 from companion.thinking.card import Card, CardVersion, canonical, new_card
-from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
-from companion.thinking.card_png import blank_picture
+from companion.thinking.card_file import CardFile, Container, blank_picture, encode_card_file, read_card_file
 
 Captured = pytest.CaptureFixture[str]
 

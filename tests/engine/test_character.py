@@ -15,8 +15,7 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card import Card, canonical
-from companion.thinking.card_character import card_of, character
-from companion.thinking.card_extension import CardVoice
+from companion.thinking.card_character import CardVoice, card_of, character
 from companion.thinking.card_file import CardFile
 from companion.thinking.persona import USUAL, Persona, built_in
 from companion.values import PartBroken

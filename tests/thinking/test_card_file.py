@@ -9,18 +9,20 @@ from pathlib import Path
 
 import pytest
 
-from companion.thinking import card_charx, card_png
 from companion.thinking.card import BrokenCard, Card, as_v3, encode_card
 from companion.thinking.card_file import (
+    CHUNKS_MAX,
     FILE_BYTES_MAX,
+    FILES_MAX,
+    SIGNATURE,
     CardFile,
     Container,
+    blank_picture,
     encode_card_file,
     is_left_out,
     parse_card_file,
     read_card_file,
 )
-from companion.thinking.card_png import SIGNATURE, blank_picture
 from companion.values import BadInput
 from tests.tables import each_row
 
@@ -143,7 +145,7 @@ BROKEN_PICTURES: dict[str, tuple[bytes, str]] = {
     "no content": (picture_with(chunk(b"tEXt", b"chara")), "cannot be read"),
     "not packed": (picture_with(chunk(b"zTXt", b"chara\0\0not zlib")), "damaged"),
     "bomb": (picture_with(chunk(b"zTXt", b"chara\0\0" + zlib.compress(b"A" * 40 * 2**20))), "longer than"),
-    "too many chunks": (SIGNATURE + chunk(b"tEXt", b"a\0") * (card_png.CHUNKS_MAX + 1), "damaged"),
+    "too many chunks": (SIGNATURE + chunk(b"tEXt", b"a\0") * (CHUNKS_MAX + 1), "damaged"),
     "JPEG": (b"\xff\xd8\xff\xe0 picture", "PNG"),
     "WebP": (b"RIFF....WEBP", "PNG"),
 }
@@ -192,7 +194,7 @@ BROKEN_ARCHIVES: dict[str, tuple[bytes, str]] = {
     "says less": (claiming(10), "damaged"),
     "says more": (claiming(10_000), "damaged"),
     "many files": (
-        archive({"card.json": TEXT, **{str(n): b"" for n in range(card_charx.FILES_MAX)}}),
+        archive({"card.json": TEXT, **{str(n): b"" for n in range(FILES_MAX)}}),
         "more than",
     ),
     "packed otherwise": (archive({"card.json": TEXT}, zipfile.ZIP_LZMA), "not known here"),

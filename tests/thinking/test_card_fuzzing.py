@@ -11,9 +11,14 @@ from hypothesis import strategies as st
 
 from companion.thinking.card import Card, canonical, encode_card, new_card
 from companion.thinking.card_character import character
-from companion.thinking.card_charx import write_charx
-from companion.thinking.card_file import CardFile, Container, encode_card_file, parse_card_file
-from companion.thinking.card_png import write_png
+from companion.thinking.card_file import (
+    CardFile,
+    Container,
+    encode_card_file,
+    parse_card_file,
+    write_charx,
+    write_png,
+)
 from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.lorebook import lore

@@ -36,7 +36,7 @@ from companion.settings.sections import ProgramSettings
 from companion.sound.errors import MicrophoneDenied, MicrophoneSilent
 from companion.storage.paths import folder_name
 from companion.thinking.activities.said import say
-from companion.thinking.card_extension import suits
+from companion.thinking.card_character import suits
 from companion.thinking.leading import BringUp, Move, Say, because
 from companion.thinking.persona_guide import read_guide, shipped_cards
 from companion.values import (

@@ -15,7 +15,7 @@ from PySide6.QtCore import QUrl
 
 from companion.channel.messages import SetPersona, SetSetting
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
-from companion.thinking.card_png import SIGNATURE, blank_picture
+from companion.thinking.card_file import SIGNATURE, blank_picture
 from tests.fakes.downloads import use_small_model
 from tests.fakes.whole_window import WholeWindow, whole_window
 
