@@ -18,10 +18,9 @@ from companion.storage.paths import CompanionFolder, find_paths
 from companion.thinking.card import Card
 from companion.thinking.card_character import character, suits
 from companion.thinking.card_file import CardFile
-from companion.thinking.persona import Persona
+from companion.thinking.persona import Persona, Trait
 from companion.thinking.persona_guide import shipped_cards
 from companion.thinking.portrait import portrait
-from companion.thinking.traits import Trait
 from companion.values import BadInput
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")

@@ -18,8 +18,7 @@ from companion.storage.paths import CompanionFolder
 from companion.thinking.card import encode_card
 from companion.thinking.card_character import CardVoice, Character, card_of, character, updated
 from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
-from companion.thinking.persona import Persona, built_in
-from companion.thinking.traits import Traits
+from companion.thinking.persona import Persona, Traits, built_in
 from companion.values import BadInput, PartBroken, Personality
 from companion.values.face_look import FaceLook
 

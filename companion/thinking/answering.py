@@ -15,7 +15,7 @@ from companion.thinking.foreign_words import Tongues
 from companion.thinking.known_answers import asks_amount, result_of, tells_number, worked_out
 from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.reply_text import ReplyCleaner, cleaned
-from companion.thinking.sound_marks import at_marks
+from companion.thinking.stage_directions import at_marks
 from companion.values import Affect, CancelToken, Gesture, Speaker, VocalSound
 
 _SUMS: Final = (

@@ -19,8 +19,7 @@ from typing import Any, Final
 from companion.thinking.card import Card, new_card
 from companion.thinking.card_text import Names, prose, shortened, speech, turns
 from companion.thinking.honesty import honest_answer
-from companion.thinking.persona import Persona
-from companion.thinking.traits import LEAST, MOST, Trait, Traits
+from companion.thinking.persona import LEAST, MOST, Persona, Trait, Traits
 from companion.thinking.untrusted_text import harmless_line
 from companion.values import Personality
 from companion.values.face_look import FaceLook, look_from, parts_of

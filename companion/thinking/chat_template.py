@@ -5,6 +5,8 @@ are turned into tokens apart from each other: words in a message can never act a
 of everything before the newest message stay what they were, which lets an engine keep what it has read. What a
 template cannot express is worked around here: the persona goes into the first message where there is no system
 role.
+
+Engines that lay a prompt out themselves are given the list of messages that chat servers take (``chat_messages``).
 """
 
 import re
@@ -12,8 +14,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from companion.thinking.language_model import Prompt
+from companion.thinking.language_model import JsonSchema, Prompt
 from companion.values import Speaker
+from companion.values.plain_text import without_template_tokens
 
 Render: TypeAlias = Callable[[list[dict[str, str]], bool], str]
 """(messages with "role" and "content", whether to open the reply) → text; raises ``TemplateUnusable``."""
@@ -115,3 +118,37 @@ class ChatTemplate:
             roles.append("user")
             contents.append([NOTES_BEFORE.strip(), notes, NOTES_AFTER])
         return roles, contents
+
+
+def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:
+    """Give messages with "role" (system, user, assistant) and "content", in order.
+
+    The notes become part of the person's last message: every chat template has such a message, and many refuse a
+    system message that is not the first.
+    """
+    messages = [{"role": "system", "content": prompt.persona + prompt.known}] if prompt.persona else []
+    for message in prompt.messages:
+        role = "user" if message.speaker is Speaker.PERSON else "assistant"
+        messages.append({"role": role, "content": message.text.strip()})
+    if with_notes and prompt.notes:
+        framed = f"{NOTES_BEFORE}{prompt.notes}{NOTES_AFTER}"
+        if messages and messages[-1]["role"] == "user":
+            messages[-1]["content"] += framed
+        else:
+            messages.append({"role": "user", "content": framed.strip()})
+    return [message | {"content": _harmless(message["content"])} for message in messages]
+
+
+def schema_format(schema: JsonSchema) -> dict[str, object]:
+    """Give what a request holds beside its messages so that the answer is a JSON value of this schema."""
+    return {
+        "response_format": {
+            "type": "json_schema",
+            "json_schema": {"name": "answer", "schema": dict(schema), "strict": True},
+        }
+    }
+
+
+def _harmless(text: str) -> str:
+    """Take out control tokens, which such engines obey in words too, and lone surrogates, which no encoding takes."""
+    return without_template_tokens(text.encode(errors="replace").decode())

@@ -9,8 +9,7 @@ from collections.abc import Mapping
 from enum import StrEnum
 from typing import Final
 
-from companion.thinking.persona import USUAL, Persona
-from companion.thinking.traits import MIDDLE, MOST, Trait
+from companion.thinking.persona import MIDDLE, MOST, USUAL, Persona, Trait
 
 
 class Manner(StrEnum):

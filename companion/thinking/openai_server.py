@@ -16,7 +16,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from companion.thinking.chat_messages import chat_messages, schema_format
+from companion.thinking.chat_template import chat_messages, schema_format
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
 from companion.values import (

@@ -3,12 +3,70 @@
 Knows words only; what a language model reads of them is told in ``portrait``.
 """
 
-from dataclasses import KW_ONLY, dataclass, field
+from dataclasses import KW_ONLY, dataclass, field, fields
+from enum import StrEnum
 from typing import Final
 
-from companion.thinking.traits import LEAST, MIDDLE, MOST, Traits
 from companion.values import Personality
 from companion.values.face_look import FaceLook
+
+LEAST: Final = 1
+MIDDLE: Final = 3
+"""As most are: a trait at this step is not worth a word and leans nowhere."""
+MOST: Final = 5
+
+
+class Trait(StrEnum):
+    """What a slider is about; the names are those in settings and cards."""
+
+    PLAYFULNESS = "playfulness"
+    HUMOUR = "humour"
+    WARMTH = "warmth"
+    SENSITIVITY = "sensitivity"
+    """How much it notices and speaks of feelings, its own and others'."""
+    PATIENCE = "patience"
+    DIRECTNESS = "directness"
+    TALKATIVENESS = "talkativeness"
+    CURIOSITY = "curiosity"
+    IMAGINATION = "imagination"
+    OPTIMISM = "optimism"
+    TIDINESS = "tidiness"
+    """How far it sorts things, one after the other."""
+    NOSTALGIA = "nostalgia"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """The steps of all traits beyond the Big Five, from hardly (1) to very (5)."""
+
+    playfulness: int = MIDDLE
+    humour: int = MIDDLE
+    warmth: int = MIDDLE
+    sensitivity: int = MIDDLE
+    patience: int = MIDDLE
+    directness: int = MIDDLE
+    talkativeness: int = MIDDLE
+    curiosity: int = MIDDLE
+    imagination: int = MIDDLE
+    optimism: int = MIDDLE
+    tidiness: int = MIDDLE
+    nostalgia: int = MIDDLE
+
+    def __post_init__(self) -> None:
+        for each in fields(self):
+            step = getattr(self, each.name)
+            if not LEAST <= step <= MOST:
+                raise ValueError(f"{each.name} must lie in [{LEAST}, {MOST}], got {step!r}")
+
+    def step(self, trait: Trait) -> int:
+        """Return the step of a trait, from 1 to 5."""
+        step: int = getattr(self, trait.value)
+        return step
+
+    def lean(self, trait: Trait) -> float:
+        """Return how far a trait is from the middle: -1 at its first step, 1 at its last."""
+        return (self.step(trait) - MIDDLE) / (MOST - MIDDLE)
+
 
 HONEST: Final = "You are software, not a person, and you say so when asked."
 """The sentence that ends all that a language model reads of a persona, whatever was written before it."""

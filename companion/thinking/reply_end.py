@@ -3,7 +3,7 @@
 from enum import StrEnum
 from typing import Final
 
-from companion.thinking.sound_marks import MARKS
+from companion.thinking.stage_directions import MARKS
 
 SINGLE_WORD_REPEATS: Final = 6
 PHRASE_REPEATS: Final = 3

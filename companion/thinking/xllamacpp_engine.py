@@ -25,7 +25,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from companion.thinking.chat_messages import chat_messages, schema_format
+from companion.thinking.chat_template import chat_messages, schema_format
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file

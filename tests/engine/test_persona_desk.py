@@ -14,8 +14,8 @@ from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 from companion.thinking.card import Card, new_card
 from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
+from companion.thinking.persona import Trait
 from companion.thinking.persona_guide import read_guide, shipped_cards
-from companion.thinking.traits import Trait
 
 
 class Desk:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
-from companion.thinking.chat_messages import chat_messages
+from companion.thinking.chat_template import chat_messages
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits, State
 from companion.thinking.prompt import fit_untrimmed
 from companion.values import CancelToken, PartBroken

@@ -7,7 +7,7 @@ from pathlib import Path
 from companion.channel import messages as msg
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
-from companion.thinking.chat_messages import chat_messages
+from companion.thinking.chat_template import chat_messages
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.lorebook import Entry, Lorebook
 from companion.thinking.memory_notes import Recollection, note_lines

@@ -19,8 +19,7 @@ from companion.thinking.card_character import (
     updated,
 )
 from companion.thinking.honesty import honest_answer
-from companion.thinking.persona import USUAL, Persona
-from companion.thinking.traits import Trait, Traits
+from companion.thinking.persona import USUAL, Persona, Trait, Traits
 from companion.values import Personality
 from companion.values.face_look import READY_LOOKS, parts_of
 from tests.tables import each_row

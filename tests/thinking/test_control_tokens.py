@@ -5,7 +5,7 @@ from pathlib import Path
 import jinja2
 import pytest
 
-from companion.thinking.chat_messages import chat_messages
+from companion.thinking.chat_template import chat_messages
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.thinking.model_file import small_model_file

@@ -7,10 +7,9 @@ from hypothesis import strategies as st
 from companion.thinking.card import new_card, parse_card
 from companion.thinking.card_character import character
 from companion.thinking.language_model import Message
-from companion.thinking.persona import HONEST, Persona
-from companion.thinking.portrait import TALKING, as_read, portrait
+from companion.thinking.persona import HONEST, Persona, Trait, Traits
+from companion.thinking.portrait import TALKING, as_read, graded, outstanding, portrait
 from companion.thinking.prompt import build_prompt
-from companion.thinking.traits import Traits
 from companion.values import Personality, Speaker, Utterance
 from tests.tables import each_row
 
@@ -109,3 +108,22 @@ def test_a_hostile_card_ends_honestly_all_the_same(hostile: str) -> None:
 @given(st.text(max_size=400))
 def test_whatever_is_written_the_end_is_honest(description: str) -> None:
     assert portrait(Persona("Ada", description)).endswith(HONEST)
+
+
+STEPS = (1, 2, 4, 5)
+
+
+@each_row("trait", Trait)
+def test_each_step_has_words_of_its_own_and_the_middle_none(trait: Trait) -> None:
+    told = [graded(trait, step) for step in STEPS]
+
+    assert len(set(told)) == len(STEPS)
+    assert graded(trait, 3) == ""
+
+
+def test_no_two_sliders_say_the_same() -> None:
+    most = Traits(**{trait.value: 5 for trait in Trait})
+    nature = Personality(1.0, 1.0, 1.0, 1.0, 1.0)
+    told = outstanding(Persona("Ada", "", traits=most, big_five=nature, feeling_vs_reason=5))
+
+    assert len(set(told)) == len(told) == len(Trait) + 6

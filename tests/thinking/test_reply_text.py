@@ -11,7 +11,7 @@ from companion.encoder.language import identified
 from companion.thinking.foreign_words import Tongues, tongues_for
 from companion.thinking.reply_end import ReplyEnd
 from companion.thinking.reply_text import ReplyCleaner, cleaned
-from companion.thinking.sound_marks import MARKS, at_marks
+from companion.thinking.stage_directions import MARKS, at_marks
 from companion.values import VocalSound
 from tests.tables import each_row
 

@@ -27,7 +27,7 @@ from companion.engine.readiness import Readiness, not_ready
 from companion.engine.session import Session
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
-from companion.thinking.chat_messages import chat_messages
+from companion.thinking.chat_template import chat_messages
 from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import AS_PLANNED, Affect, BadInput, CancelToken
 from tests.lab.evaluation.hostile_model import HostileModel
