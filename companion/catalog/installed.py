@@ -250,3 +250,9 @@ def _wrong_size(path: Path, size_bytes: int) -> str:
     except OSError as error:
         return f"{path.name} cannot be read ({error.strerror})."
     return "" if found == size_bytes else f"{path.name} has {found} bytes instead of {size_bytes}."
+
+
+def own_model_file(wished: str) -> Path | None:
+    """Return the file that a setting names in place of a listed model; None for a name or "auto"."""
+    path = Path(wished)
+    return path if path.is_absolute() else None

@@ -15,9 +15,8 @@ from tempfile import TemporaryFile
 from typing import Final, TextIO, assert_never
 
 from companion.catalog.catalog import Catalog, Purpose, Source, read_catalog
-from companion.catalog.installed import best_installed, installed_models, verify
+from companion.catalog.installed import best_installed, installed_models, own_model_file, verify
 from companion.catalog.machine import Machine, measure_machine
-from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
 from companion.engine.card_trial import CardTrial, card_trial, try_on_card
 from companion.engine.equip import (

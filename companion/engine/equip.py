@@ -16,9 +16,8 @@ from typing import Final, Generic, TypeVar
 import numpy as np
 
 from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
-from companion.catalog.installed import Installed, best_installed, require_installed
+from companion.catalog.installed import Installed, best_installed, own_model_file, require_installed
 from companion.catalog.machine import find_gpu
-from companion.catalog.own_model import own_model_file
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader

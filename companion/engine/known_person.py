@@ -6,8 +6,8 @@ Any thread may call.
 import threading
 from collections.abc import Callable, Sequence
 
+from companion.thinking.memory_notes import known_text
 from companion.thinking.prompt import CountTokens
-from companion.thinking.sheet import known_text
 from companion.values import SampleLine
 
 Know = Callable[[Callable[[CountTokens], str]], None]

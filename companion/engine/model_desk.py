@@ -14,12 +14,12 @@ from companion.catalog.installed import (
     best_installed,
     find_installed,
     is_partly_here,
+    own_model_file,
     remove,
     require_installed,
     verify,
 )
 from companion.catalog.machine import Machine
-from companion.catalog.own_model import own_model_file
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand

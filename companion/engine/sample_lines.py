@@ -1,7 +1,7 @@
 """Sample lines of a running companion: takes in how the person would have had a reply said.
 
-The newest ones stand in what the language model knows of the person (``thinking.sheet``). Works in a thread of its own
-beside the conversation. Nothing is taken in off the record, nor of a reply that was.
+The newest ones stand in what the language model knows of the person (``thinking.memory_notes``). Works in a thread of
+its own beside the conversation. Nothing is taken in off the record, nor of a reply that was.
 """
 
 import asyncio

@@ -30,7 +30,6 @@ RECURSIONS_MAX: Final = 8
 """How often what came up may bring up more; a cycle ends sooner, as each entry comes up once (guess)."""
 TOKENS_MAX: Final = 512
 """For a book without a budget, and the most for one with a larger (guess: an eighth of the usual context)."""
-
 TIMED_MAX: Final = 32
 """The timing of so many entries is looked at, …"""
 REPLAYED_MAX: Final = 60
@@ -76,9 +75,6 @@ class Timing:
     def __post_init__(self) -> None:
         if self.every < 1:
             raise ValueError(f"every must be at least 1, got {self.every!r}")
-
-
-ALWAYS: Final = Timing()
 
 
 ALWAYS: Final = Timing()

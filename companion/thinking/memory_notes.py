@@ -1,4 +1,4 @@
-"""Turns what was recalled into sentences for the turn note.
+"""Turns what was recalled into sentences for the turn note, and what is known into those with which a prompt begins.
 
 A memory is data and cannot instruct: it stands on one line, the person's own words in quotation marks, and nothing in
 it can close them, begin a line, end the frame that a note has in a prompt, or become a control token of a chat
@@ -11,7 +11,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Final, assert_never
 
 from companion.thinking.untrusted_text import harmless_line
-from companion.values import Memory, MemoryKind, Recalled, Speaker
+from companion.values import Memory, MemoryKind, Recalled, SampleLine, Speaker
 
 QUOTED_CHARACTERS: Final = 100
 """Of a longer memory the beginning is told: some 20 words, about as many as a turn note has room for."""
@@ -115,3 +115,39 @@ def time_in_words(at: float, now: float, zone: tzinfo) -> str:
     if then.year == today.year - 1:
         return f"in {then:%B} last year"
     return f"in {then:%B %Y}"
+
+
+# ---- what is known of the person ---------------------------------------------------------------------
+
+MOST_TOKENS: Final = 250
+"""Of all that is told together."""
+_LINES: Final = 3
+"""So many of the newest sample lines are told (guess)."""
+_LINE_CHARACTERS: Final = 300
+"""Of a longer line the beginning is told; as many as one may have that is written down."""
+
+
+def known_text(
+    items: Sequence[str], lines: Sequence[SampleLine] = (), count: Callable[[str], int] = lambda text: 0
+) -> str:
+    """Return what a language model reads of the person; "" for nothing.
+
+    Args:
+        items: what is known, such as "Dog: Bruno.", what counts most first; from the first that has no room on they are
+            left out.
+        lines: how they would have had replies said, oldest first.
+        count: tells the tokens of a text.
+    """
+    told: list[str] = []
+    for item in filter(None, map(harmless_line, items)):
+        if count(" ".join((*told, item))) > MOST_TOKENS:
+            break
+        told.append(item)
+    parts = (
+        f"\nWhat you know about them: {' '.join(told)}" if told else "",
+        *(
+            f"\nTo “{quotation(line.person)}” they would have you say “{quotation(line.companion, _LINE_CHARACTERS)}”"
+            for line in lines[-_LINES:]
+        ),
+    )
+    return "".join(parts)

@@ -10,10 +10,9 @@ from companion.reply.decision import ReplyDecider, ReplyDecision
 from companion.thinking.chat_template import chat_messages
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.lorebook import Entry, Lorebook
-from companion.thinking.memory_notes import Recollection, note_lines
+from companion.thinking.memory_notes import Recollection, known_text, note_lines
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.thinking.sheet import known_text
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.thinking.wants import Wanted
 from companion.values import (

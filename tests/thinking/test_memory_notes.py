@@ -8,15 +8,17 @@ from hypothesis import strategies as st
 from companion.thinking.chat_template import NOTES_AFTER, ChatTemplate
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.memory_notes import (
+    MOST_TOKENS,
     NOTED,
     QUOTED_CHARACTERS,
+    known_text,
     note_lines,
     quotation,
     returning_line,
     time_in_words,
     told,
 )
-from companion.values import Memory, MemoryKind, Recalled, RecallScores, Speaker
+from companion.values import Memory, MemoryKind, Recalled, RecallScores, SampleLine, Speaker
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.tables import each_row
 
@@ -184,3 +186,42 @@ def test_emoji_and_every_script_stay_readable() -> None:
 )
 def test_times_are_told_as_people_say_them(days_ago: float, words: str) -> None:
     assert time_in_words(NOW - days_ago * DAY, NOW, UTC) == words
+
+
+def count_words(text: str) -> int:
+    return len(text.split())
+
+
+def test_what_is_known_stands_in_one_line() -> None:
+    assert known_text(("Dog: Bruno.", "They live in York.")) == (
+        "\nWhat you know about them: Dog: Bruno. They live in York."
+    )
+
+
+def test_from_the_first_item_without_room_on_they_are_left_out() -> None:
+    long, longer = "word " * (MOST_TOKENS - 10), "more " * 20
+
+    told = known_text((long, longer, "Dog: Bruno."), count=count_words)
+
+    assert told.split()[-1] == "word"
+    assert count_words(told.removeprefix("\nWhat you know about them:")) <= MOST_TOKENS
+
+
+def test_the_newest_sample_lines_are_told_as_what_they_would_have_said() -> None:
+    lines = tuple(SampleLine(f"Question {number}?", f"Answer {number}.") for number in range(5))
+
+    assert known_text((), lines).splitlines()[1:] == [
+        f"To “Question {number}?” they would have you say “Answer {number}.”" for number in (2, 3, 4)
+    ]
+
+
+@each_row("text", INJECTIONS)
+def test_nothing_that_is_told_can_instruct(text: str) -> None:
+    told = known_text((text, "Dog: Bruno."), (SampleLine(text, text),))
+    _, item, line = told.split("\n")
+
+    assert item.startswith("What you know about them: ")
+    assert item.endswith(" Dog: Bruno.")
+    assert (line.count("“"), line.count("”")) == (2, 2)
+    assert line.endswith("”")
+    assert not set("<>[]{}|`#") & set(told)

@@ -13,8 +13,7 @@ from typing import Annotated, Final
 
 import msgspec
 
-from companion.thinking.activities.said import Lines, Piece, Said, pick, say
-from companion.thinking.activities.taking_up import taken_up
+from companion.thinking.activities.said import Lines, Piece, Said, pick, say, taken_up
 
 TURNS: Final = 3
 """So many turns the companion plays the other."""

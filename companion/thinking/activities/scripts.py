@@ -8,8 +8,7 @@ from typing import Annotated, Final
 import msgspec
 
 from companion.thinking.activities.requests import does_agree
-from companion.thinking.activities.said import Lines, Piece, Said, pick, say
-from companion.thinking.activities.taking_up import taken_up, tells_nothing
+from companion.thinking.activities.said import Lines, Piece, Said, pick, say, taken_up, tells_nothing
 
 # ---- breathing -------------------------------------------------------------------------------------------
 

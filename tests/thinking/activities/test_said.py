@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.activities.taking_up import MOST_WORDS, taken_up
+from companion.thinking.activities.said import MOST_WORDS, taken_up
 from tests.tables import each_row
 
 
