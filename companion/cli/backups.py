@@ -3,6 +3,7 @@
 They work on a companion that does not run, whether its database can be opened or not.
 """
 
+import argparse
 import os
 import time
 from collections.abc import Iterator
@@ -14,6 +15,23 @@ from companion.settings.sections import CompanionSettings
 from companion.storage.paths import find_paths
 from companion.storage.store import RestingStore, resting_store
 from companion.values import BadInput
+
+
+def add_arguments(backups: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = backups.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="the copies, newest first").set_defaults(
+        command=lambda asked: list_all(asked.name)
+    )
+    wanted.add_parser("make", help="make today's now").set_defaults(command=lambda asked: make(asked.name))
+    restoring = wanted.add_parser(
+        "restore", help="put a copy in the place of what is kept now, which is kept too"
+    )
+    restoring.add_argument("backup", help="as in the list")
+    restoring.set_defaults(command=lambda asked: restore(asked.name, asked.backup))
+    deleting = wanted.add_parser("delete", help="delete a copy for good")
+    deleting.add_argument("backup", help="as in the list")
+    deleting.set_defaults(command=lambda asked: delete(asked.name, asked.backup))
 
 
 def list_all(name: str) -> int:

@@ -3,12 +3,14 @@
 A card comes from a stranger: what is printed of it is taken from texts without control characters and markup.
 """
 
+import argparse
 import os
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+from companion.cli.new_file_arguments import add_force, new_file
 from companion.engine.card_export import container_of, write_card
 from companion.engine.character import give_out, take_in
 from companion.engine.cleared import cleared_card, open_character_judge, unused
@@ -25,6 +27,31 @@ _SPECIFICATIONS: Final = {"v2": as_v2, "v3": as_v3}
 _NOTES_CHARACTERS: Final = 1000
 _LABEL_CHARACTERS: Final = 200
 _TAGS_MAX: Final = 20
+
+
+def add_arguments(card: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = card.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    showing = wanted.add_parser("show", help="what a card holds, and what of it would be used")
+    showing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX")
+    showing.set_defaults(command=lambda asked: show(asked.file))
+    importing = wanted.add_parser("import", help="make a card's character a companion's persona")
+    importing.add_argument("file", type=Path, help="a card: PNG, JSON or CHARX")
+    importing.add_argument("companion", nargs="?", metavar="NAME", help="which companion; a new one is made")
+    importing.add_argument("--replace", action="store_true", help="replace a persona that it has already")
+    importing.set_defaults(
+        command=lambda asked: import_file(asked.companion or asked.name, asked.file, replaces=asked.replace)
+    )
+    exporting = wanted.add_parser("export", help="write a companion's persona as a card")
+    exporting.add_argument("companion", metavar="NAME", help="which companion")
+    exporting.add_argument(
+        "file", type=new_file, help="ends with .png, .json or .charx, which says what it becomes"
+    )
+    exporting.add_argument(
+        "--spec", choices=("v2", "v3"), help="the specification; without it the one that the card came in"
+    )
+    add_force(exporting)
+    exporting.set_defaults(command=lambda asked: export(asked.companion, asked.file, spec=asked.spec))
 
 
 def show(file: Path) -> int:

@@ -1,11 +1,13 @@
 """``companion companions``: which companions there are, in the terminal."""
 
+import argparse
 import os
 import time
 from datetime import datetime
 from pathlib import Path
 
 from companion.cli.kept import tell
+from companion.cli.new_file_arguments import add_force, new_file
 from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
 from companion.engine import companions as made_by
@@ -17,6 +19,57 @@ from companion.storage.paths import Paths, find_paths
 from companion.thinking.card_file import CardFile, read_card_file
 
 _WIDTH = 22
+
+
+def add_arguments(companions: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = companions.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="which there are, and which were put away").set_defaults(
+        command=lambda asked: list_all()
+    )
+    creating = wanted.add_parser("create", help="make one that has said nothing yet")
+    creating.add_argument("called", metavar="NAME", help="what it is called")
+    character = creating.add_mutually_exclusive_group()
+    character.add_argument("--who", metavar="PERSONA", help="one of `companion persona list`")
+    character.add_argument("--card", type=Path, metavar="FILE", help="a Character Card")
+    creating.set_defaults(command=lambda asked: create(asked.called, who=asked.who, card=asked.card))
+    duplicating = wanted.add_parser(
+        "duplicate", help="make one that is what another is: persona, boundaries, voice and face"
+    )
+    duplicating.add_argument("companion", help="as in the list")
+    duplicating.add_argument("called", metavar="NAME", help="what the new one is called")
+    duplicating.add_argument(
+        "--with-memories", action="store_true", help="copy all that was said, felt and remembered as well"
+    )
+    duplicating.set_defaults(
+        command=lambda asked: duplicate(asked.companion, asked.called, with_memories=asked.with_memories)
+    )
+    archiving = wanted.add_parser("archive", help="put one away whole; nothing of it is lost")
+    archiving.add_argument("companion", help="as in the list")
+    archiving.set_defaults(command=lambda asked: archive(asked.companion))
+    restoring = wanted.add_parser("restore", help="bring one back that was put away")
+    restoring.add_argument("key", help="as in the list")
+    restoring.set_defaults(command=lambda asked: restore(asked.key))
+    to_pack = wanted.add_parser("pack", help="write all of one into a file, to take it to another computer")
+    to_pack.add_argument("companion", help="as in the list")
+    to_pack.add_argument("file", type=new_file, metavar="FILE", help="where it goes; it holds what was said")
+    to_pack.add_argument(
+        "--password", action="store_true", help="encrypt it; asks for one, or takes COMPANION_PASSWORD"
+    )
+    add_force(to_pack)
+    to_pack.set_defaults(
+        command=lambda asked: pack(asked.companion, asked.file, asks_password=asked.password)
+    )
+    to_unpack = wanted.add_parser("unpack", help="bring one in that was packed")
+    to_unpack.add_argument("file", type=Path, metavar="FILE", help="what “pack” wrote")
+    to_unpack.add_argument(
+        "--as", dest="called", metavar="NAME", help="by which it is started, in place of the name it had"
+    )
+    to_unpack.set_defaults(command=lambda asked: unpack(asked.file, asked.called))
+    deleting = wanted.add_parser("delete", help="delete one that was put away, for good")
+    deleting.add_argument("key", help="as in the list")
+    deleting.add_argument("called", metavar="NAME", help="what it is called, to confirm it")
+    deleting.set_defaults(command=lambda asked: delete(asked.key, asked.called))
 
 
 def list_all() -> int:

@@ -5,6 +5,7 @@ model is, is kept, because what fits this machine is told by it. A few words are
 companion's voice comes back, unless that is not wanted; nothing that was recorded is kept.
 """
 
+import argparse
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -68,6 +69,14 @@ class Finding:
     standing: Standing = Standing.GOOD
     advice: str = ""
     """What to do, one sentence; "" where nothing is."""
+
+
+def add_arguments(doctor: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    doctor.add_argument(
+        "--no-sound", action="store_true", help="play nothing, so do not say how the voice comes back"
+    )
+    doctor.set_defaults(command=lambda asked: run(asked.name, plays=not asked.no_sound))
 
 
 def run(name: str, *, plays: bool) -> int:

@@ -3,6 +3,7 @@
 Words are only text here: what could steer a terminal is left out of them.
 """
 
+import argparse
 import sys
 from collections.abc import Sequence
 from typing import Final
@@ -16,6 +17,17 @@ from companion.values import BadInput
 from companion.values.local_zone import LOCAL
 
 _LARGEST_ID: Final = 2**63 - 1
+
+
+def add_arguments(lines: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = lines.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="your words and how you would have had them answered").set_defaults(
+        command=lambda asked: list_all(asked.name)
+    )
+    deleting = wanted.add_parser("delete", help="delete lines for good, in backups too")
+    deleting.add_argument("ids", nargs="+", metavar="ID", help="their numbers in the list")
+    deleting.set_defaults(command=lambda asked: delete(asked.name, asked.ids))
 
 
 def list_all(name: str) -> int:

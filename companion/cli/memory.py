@@ -3,6 +3,7 @@
 What was said or came in from a file is only text here: what could steer a terminal is left out of it.
 """
 
+import argparse
 import json
 import os
 import re
@@ -11,16 +12,18 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from datetime import UTC
-from typing import Final
+from pathlib import Path
+from typing import Final, TypeAlias
 
-from companion.cli.kept import open_kept, tell
+from companion.cli import memory_exchange
+from companion.cli.kept import TELLING, open_memories, tell
+from companion.cli.new_file_arguments import add_force, new_file
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
 from companion.remembering.exchange import exchanged
 from companion.remembering.exchange_json import encode
 from companion.remembering.query import Vector
 from companion.remembering.telling import (
-    Telling,
     details,
     felt_words,
     forgotten_words,
@@ -37,19 +40,133 @@ from companion.storage.utterances import PAGE_MAX
 from companion.values import BadInput, Memory, MemoryKind, RecallIntent
 from companion.values.local_zone import LOCAL
 
-TELLING: Final = Telling(LABELS, LOCAL)
-"""How memories are put into words in a terminal."""
+Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
+
 _LONGEST_LINE: Final = 200
 """Letters of a memory that stand in a list."""
 _SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
 _LARGEST_ID: Final = 2**63 - 1
 
 
+def add_arguments(memory: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = memory.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    listed = wanted.add_parser("list", help="what is remembered, newest first")
+    listed.set_defaults(
+        command=lambda asked: list_found(asked.name, _lookup(asked), limit=asked.limit, as_json=asked.json),
+        words=[],
+    )
+    _add_lookup(listed)
+    search = wanted.add_parser("search", help="memories that hold all these words, newest first")
+    search.add_argument("words", nargs="*", help="the last one may be only begun; none for all")
+    search.set_defaults(
+        command=lambda asked: list_found(asked.name, _lookup(asked), limit=asked.limit, as_json=asked.json)
+    )
+    _add_lookup(search)
+    showing = wanted.add_parser("show", help="all there is of one memory")
+    showing.add_argument("id", help="its number in the list")
+    showing.add_argument("--json", action="store_true", help="as one object")
+    showing.set_defaults(command=lambda asked: show(asked.name, asked.id, as_json=asked.json))
+    known = wanted.add_parser("sheet", help="what it knows of you, as every prompt begins with it")
+    known.set_defaults(command=lambda asked: print_sheet(asked.name))
+    _add_changes(wanted)
+    _add_forget(wanted)
+    asking = wanted.add_parser("why", help="why a memory is there, or what words bring to mind and why")
+    asking.add_argument("what", nargs="+", metavar="ID|WORDS", help="its number in the list, or what is said")
+    asking.set_defaults(command=lambda asked: why(asked.name, " ".join(asked.what)))
+    _add_exchange(wanted)
+    counting = wanted.add_parser("statistics", help="how much is remembered, and when it was last tidied")
+    counting.add_argument("--json", action="store_true", help="as one object")
+    counting.set_defaults(command=lambda asked: statistics(asked.name, as_json=asked.json))
+
+
+def _add_lookup(looking: argparse.ArgumentParser) -> None:
+    looking.add_argument("--person", default="", metavar="NAME", help="about somebody")
+    looking.add_argument("--when", default="", help="when it happened, such as “last summer” or 2026-05-01")
+    looking.add_argument("--feeling", default="", help="such as sad, joy, pleasant or unpleasant")
+    looking.add_argument(
+        "--kind",
+        action="append",
+        choices=tuple(map(str, MemoryKind)),
+        default=[],
+        help="of one kind; may be given again",
+    )
+    looking.add_argument("--open", action="store_true", help="plans and promises that are still open")
+    looking.add_argument("--pinned", action="store_true", help="what was pinned")
+    looking.add_argument("--faded", action="store_true", help="also what was let go")
+    looking.add_argument("--limit", type=int, default=50, metavar="N", help="at most so many (50)")
+    looking.add_argument("--json", action="store_true", help="an object a line, as in an export")
+
+
+def _add_changes(wanted: Commands) -> None:
+    correcting = wanted.add_parser("correct", help="put your words in place of a memory's")
+    correcting.add_argument("id", help="its number in the list")
+    correcting.add_argument("text", help="what is to be remembered instead")
+    correcting.set_defaults(command=lambda asked: correct(asked.name, asked.id, asked.text))
+    for name, is_pinned, what in (
+        ("pin", True, "keep memories as they are: they neither fade nor are merged"),
+        ("unpin", False, "let memories go the way of the others again"),
+    ):
+        pinning = wanted.add_parser(name, help=what)
+        pinning.add_argument("ids", nargs="+", metavar="ID", help="their numbers in the list")
+        pinning.set_defaults(
+            command=lambda asked: pin(asked.name, asked.ids, is_pinned=asked.is_pinned), is_pinned=is_pinned
+        )
+    merging = wanted.add_parser("merge", help="make one memory of several of a kind")
+    merging.add_argument("ids", nargs="+", metavar="ID", help="their numbers in the list")
+    merging.add_argument("--text", default="", help="its words; otherwise the newest one's")
+    merging.set_defaults(command=lambda asked: merge(asked.name, asked.ids, asked.text))
+
+
+def _add_forget(wanted: Commands) -> None:
+    forgetting = wanted.add_parser("forget", help="forget for good, in recordings and backups too")
+    forgetting.add_argument("ids", nargs="*", metavar="ID", help="numbers in the list")
+    forgetting.add_argument("--last", metavar="TIME", help="all since then: 30m, 1h, 2d or 3w")
+    forgetting.add_argument("--about", metavar="NAME", help="all that names somebody or something")
+    forgetting.add_argument("--yes", action="store_true", help="without asking")
+    forgetting.set_defaults(
+        command=lambda asked: forget(
+            asked.name, asked.ids, last=asked.last, about=asked.about, is_sure=asked.yes
+        )
+    )
+
+
+def _add_exchange(wanted: Commands) -> None:
+    exporting = wanted.add_parser("export", help="write all memories into a file, which is not encrypted")
+    exporting.add_argument("file", type=new_file, help="where they go")
+    add_force(exporting)
+    exporting.add_argument("--markdown", action="store_true", help="to be read, not to be imported again")
+    exporting.set_defaults(
+        command=lambda asked: memory_exchange.export(asked.name, asked.file, as_markdown=asked.markdown)
+    )
+    importing = wanted.add_parser("import", help="take in memories, or chats from elsewhere")
+    importing.add_argument(
+        "file",
+        type=Path,
+        help="what “memory export” wrote; a chat of SillyTavern's or a folder of them; or the conversations.json of "
+        "ChatGPT's or Claude's export",
+    )
+    importing.set_defaults(command=lambda asked: memory_exchange.import_file(asked.name, asked.file))
+
+
+def _lookup(asked: argparse.Namespace) -> Lookup:
+    return Lookup(
+        words=" ".join(asked.words),
+        person=asked.person,
+        when=asked.when,
+        feeling=asked.feeling,
+        kinds=frozenset(map(MemoryKind, asked.kind or MemoryKind)),
+        is_open=True if asked.open else None,
+        is_pinned=True if asked.pinned else None,
+        with_faded=asked.faded,
+    )
+
+
 def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
     """Print the memories that are looked for, newest first."""
     if limit < 1:
         raise BadInput("The limit is a number from 1 on.")
-    with store_of(name) as store:
+    with open_memories(name) as store:
         found = 0
         for page in _pages(Book(store, TELLING), lookup, limit + 1):
             for memory in page[: limit - found]:
@@ -64,7 +181,7 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
 
 def show(name: str, memory_id: str, *, as_json: bool) -> int:
     """Print all there is of a memory: what it rests on, what it is linked with, and what held before it."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
         detail = Book(store, TELLING).detail(_id(memory_id))
         if as_json:
             print(_json(store, detail.memory))
@@ -94,7 +211,7 @@ def print_sheet(name: str) -> int:
     from companion.settings.sections import CompanionSettings
 
     settings, _ = load(CompanionSettings, find_paths(os.environ).companion(name).settings_file)
-    with store_of(name) as store:
+    with open_memories(name) as store:
         lines = KnownSheet(
             store.memories,
             boundaries=boundaries_of(settings)[0],
@@ -111,7 +228,7 @@ def print_sheet(name: str) -> int:
 
 def correct(name: str, memory_id: str, text: str) -> int:
     """Put words in place of a memory's."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
         Book(store, TELLING, _embed).correct(_id(memory_id), text)
         store.forgetting.catch_up()  # the old words leave the backups as well
     print("Corrected.")
@@ -120,7 +237,7 @@ def correct(name: str, memory_id: str, text: str) -> int:
 
 def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
     """Pin memories, or let them go the way of the others again; all of them or none."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
         memories = [store.memories.find(_id(each)) for each in ids]
         for memory in memories:
             store.memories.pin(memory.id, is_pinned)
@@ -130,7 +247,7 @@ def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
 
 def merge(name: str, ids: Sequence[str], text: str) -> int:
     """Make one memory of several."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
         book = Book(store, TELLING, _embed)
         merged = book.merge([_id(each) for each in ids], text)
         print(_line(store.memories.find(merged)))
@@ -148,7 +265,7 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
         is_sure: do not ask.
     """
     wish = _wish(ids, last, about)
-    with store_of(name) as store:
+    with open_memories(name) as store:
         memories = store.memories
         for memory_id in wish.memories if isinstance(wish, These) else ():
             memories.find(memory_id)
@@ -166,7 +283,7 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
 
 def why(name: str, what: str) -> int:
     """Print why a memory is there, or what words bring to mind and why."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
         told = _why_kept(store, what) if what.strip().isdecimal() else _why_recalled(store, what)
     print("\n".join(told))
     return 0
@@ -174,7 +291,7 @@ def why(name: str, what: str) -> int:
 
 def statistics(name: str, *, as_json: bool) -> int:
     """Print how much is remembered, and what was last done to tidy it."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
         found = store.memories.statistics()
         sleeps = store.memories.sleeps(limit=1)
     counts = {kind.value: found.counts.get(kind, 0) for kind in MemoryKind}
@@ -204,11 +321,6 @@ def statistics(name: str, *, as_json: bool) -> int:
             f"{sleep.summarised:,} summaries, {sleep.faded:,} faded"
         )
     return 0
-
-
-def store_of(name: str) -> Store:
-    """Open the store of a companion; ``BadInput`` for one that has none yet."""
-    return open_kept(name, "Nothing has been said with this companion yet, so it remembers nothing.")
 
 
 def _id(text: str) -> int:

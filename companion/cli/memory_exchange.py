@@ -1,51 +1,74 @@
-"""``companion memory export`` and ``import``: memories into a file and back, with progress, stopped by Ctrl+C."""
+"""``companion memory export`` and ``import``: memories into a file and back, and chats that the person had elsewhere.
+
+Long work shows how far it is, and is stopped by Ctrl+C.
+"""
 
 import os
 import signal
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from pathlib import Path
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.cli.memory import TELLING, store_of
+from companion.cli.kept import TELLING, open_memories
 from companion.feeling.emotions import LABELS
+from companion.remembering.chat_files import chats_in
+from companion.remembering.chats import Chat, Found, look_through
 from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
+from companion.remembering.telling import in_one_line
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths
-from companion.storage.store import open_store
-from companion.values import CancelToken
+from companion.storage.store import Store, open_store
+from companion.values import BadInput, CancelToken
+from companion.values.local_zone import LOCAL
 
 
 def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     """Write all memories into a file."""
-    with store_of(name) as store:
+    with open_memories(name) as store:
 
         def moved(count: int) -> None:
-            progress(f"{count:,} memories")
+            _progress(f"{count:,} memories")
 
         if as_markdown:
             count = write_markdown(store, file, TELLING, moved, now=time.time())
         else:
             count = write_json(store, file, LABELS, moved)
-    progress("")
+    _progress("")
     print(f"{count:,} memories written. The file holds what was said and is not encrypted.")
     return 0
 
 
 def import_file(name: str, file: Path) -> int:
-    """Take in the memories of a file; 1 when some of it could not be, ``EXIT_INTERRUPTED`` when it was stopped."""
+    """Take in a file of memories or chats; 1 when some of it could not be, ``EXIT_INTERRUPTED`` when it was stopped."""
+    chats = chats_in(file, LOCAL)
+    if not chats:
+        return _import_memories(name, file)
+    now = time.time()
+    found = look_through(chats, now)
+    _tell(found)
+    if not found.messages:
+        return EXIT_TROUBLE
+    paths = find_paths(os.environ)
+    paths.make()
+    with open_store(paths, name) as store:
+        code = _take_in(chats, store, found, now)
+    return EXIT_TROUBLE if found.unread and not code else code
 
+
+def _import_memories(name: str, file: Path) -> int:
     def moved(so_far: Imported) -> None:
         part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
-        progress(f"{so_far.lines:,} lines{part}")
+        _progress(f"{so_far.lines:,} lines{part}")
 
     paths = find_paths(os.environ)
     paths.make()
-    with open_store(paths, name) as store, stoppable() as cancel:
+    with open_store(paths, name) as store, _stoppable() as cancel:
         done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
-    progress("")
+    _progress("")
     for number, sentence in done.first_broken:
         print(f"line {number}: {sentence}", file=sys.stderr)
     if done.broken > len(done.first_broken):
@@ -58,14 +81,81 @@ def import_file(name: str, file: Path) -> int:
     return EXIT_TROUBLE if done.trouble or done.broken else 0
 
 
-def progress(text: str) -> None:
+def _tell(found: Found) -> None:
+    """Say what there is, before any of it is taken in."""
+    for unread in found.first_unread:
+        print(f"{in_one_line(unread.where)}: {unread.sentence}", file=sys.stderr)
+    if found.unread > len(found.first_unread):
+        print(f"and {found.unread - len(found.first_unread):,} more", file=sys.stderr)
+    if not found.messages:
+        print("Nothing was said in it.")
+        return
+    chats, first, last = sum(found.partners.values()), _day(found.first_at), _day(found.last_at)
+    print(
+        f"{chats:,} {'chat' if chats == 1 else 'chats'} with {_partners(found)}, {found.messages:,} messages, "
+        f"from {first} to {last}."
+    )
+    if found.left:
+        told = "; ".join(f"{what.value} ({count:,})" for what, count in found.left.items())
+        print(f"Not taken: {told}.")
+    if found.untimed:
+        print(f"Without a time that can be, and given that of the message before: {found.untimed:,}.")
+
+
+def _partners(found: Found) -> str:
+    named = ", ".join(found.named_partners)
+    return f"{named} and {found.more_partners:,} more" if found.more_partners else named
+
+
+def _day(at: float) -> str:
+    return f"{datetime.fromtimestamp(at, LOCAL):%Y-%m-%d}"
+
+
+def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> int:
+    from companion.encoder.reading import open_text_reader
+    from companion.engine.boundaries import boundaries_of
+    from companion.engine.chat_intake import TakenIn, summary, take_in
+    from companion.engine.long_term_memory import LongTermMemory
+    from companion.settings.reading import load
+    from companion.settings.sections import CompanionSettings
+
+    settings, _ = load(CompanionSettings, store.folder.settings_file)
+    if not settings.memory.enabled:
+        raise BadInput(
+            "Your companion is set to remember nothing; `companion settings set memory.enabled true` changes that. "
+            "Nothing was imported."
+        )
+    memory = LongTermMemory(
+        open_text_reader(),
+        store.memories,
+        store.memory_search,
+        kinds=settings.memory.kinds,
+        zone=LOCAL,
+        unix_now=time.time,
+        boundaries=boundaries_of(settings)[0],
+    )
+
+    def moved(so_far: TakenIn) -> None:
+        part = so_far.messages / found.messages
+        _progress(f"{so_far.messages:,} messages ({100 * part:.0f} %)")
+
+    with _stoppable() as cancel:
+        done = take_in(chats, store, memory, now=now, cancel=cancel, on_progress=moved)
+    _progress("")
+    print(summary(done))
+    if done.was_stopped:
+        return EXIT_INTERRUPTED
+    return EXIT_TROUBLE if done.trouble else 0
+
+
+def _progress(text: str) -> None:
     """Show how far a long work is, in a line of its own that the next one replaces."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{text}", end="", file=sys.stderr, flush=True)
 
 
 @contextmanager
-def stoppable() -> Iterator[CancelToken]:
+def _stoppable() -> Iterator[CancelToken]:
     """Let Ctrl+C set a token instead of breaking off in the middle; not where it is ignored, as under nohup."""
     cancel = CancelToken()
     former = signal.getsignal(signal.SIGINT)

@@ -1,5 +1,6 @@
 """``companion models …``: joins the catalogue's commands to this machine's folders."""
 
+import argparse
 import functools
 import os
 import signal
@@ -29,6 +30,39 @@ from companion.values import Cancelled, CancelToken, CompanionError
 FASTER_SOON: Final = (
     "It answers sooner once the engine is there that is built for this computer in quiet time."
 )
+
+
+def add_arguments(models: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = models.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="what exists, what is installed, what is recommended here").set_defaults(
+        command=lambda asked: list_all()
+    )
+    getting = wanted.add_parser("get", help="download a model")
+    getting.add_argument("model", help="its name in the list")
+    getting.add_argument(
+        "--accept", action="store_true", help="accept its licence where its publisher demands it"
+    )
+    getting.add_argument("--beside-program", action="store_true", help=argparse.SUPPRESS)  # set-up's
+    getting.set_defaults(
+        command=lambda asked: get(
+            asked.model, is_accepted=asked.accept, is_beside_program=asked.beside_program
+        )
+    )
+    adding = wanted.add_parser("add", help="use a language model of your own, in a GGUF file")
+    adding.add_argument("file", type=Path, help="where it is, and stays")
+    adding.set_defaults(command=lambda asked: add(asked.file))
+    wanted.add_parser("verify", help="check the installed files").set_defaults(command=lambda asked: verify())
+    removing = wanted.add_parser("remove", help="delete a downloaded model")
+    removing.add_argument("model", help="its name in the list")
+    removing.set_defaults(command=lambda asked: remove(asked.model))
+    recommending = wanted.add_parser("recommend", help="the set for this machine")
+    recommending.add_argument(
+        "--profile",
+        choices=tuple(map(str, Profile)),
+        help="set aside what this machine has beyond a small one, a usual one, or one with a graphics card",
+    )
+    recommending.set_defaults(command=lambda asked: recommend(profile=asked.profile))
 
 
 def list_all() -> int:

@@ -3,8 +3,10 @@
 What is set here is written to the companion's settings and counts from its next start on.
 """
 
+import argparse
 import json
 import os
+import sys
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -19,13 +21,48 @@ from companion.thinking.card import Card
 from companion.thinking.card_character import character, suits
 from companion.thinking.card_file import CardFile
 from companion.thinking.persona import Persona, Trait
-from companion.thinking.persona_guide import shipped_cards
+from companion.thinking.persona_guide import Guide, Question, propose, read_guide, shipped_cards
 from companion.thinking.portrait import portrait
 from companion.values import BadInput
 
 _SECTIONS: Final = ("persona", "traits", "personality", "voice")
 _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
 _STEPS: Final = range(1, 6)
+_YES: Final = frozenset({"y", "yes"})
+
+
+def add_arguments(persona: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = persona.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="the personas that come with the program").set_defaults(
+        command=lambda asked: list_all()
+    )
+    showing = wanted.add_parser("show", help="who the companion is, or one of the list, in all its traits")
+    showing.add_argument("who", nargs="?", help="one of the list; without it the companion's own persona")
+    showing.set_defaults(command=lambda asked: show(asked.name, asked.who))
+    choosing = wanted.add_parser("choose", help="make one of the list the companion's persona")
+    choosing.add_argument("who", help="one of the list")
+    _add_replace(choosing)
+    choosing.set_defaults(command=lambda asked: choose(asked.name, asked.who, replaces=asked.replace))
+    change = wanted.add_parser("set", help="change one thing about it")
+    change.add_argument("field", help="such as relation, playfulness, openness, rate or feeling_vs_reason")
+    change.add_argument(
+        "value", nargs="+", help="the new value; of values and sample_lines several, each in quotation marks"
+    )
+    change.set_defaults(command=lambda asked: set_field(asked.name, asked.field, asked.value))
+    guiding = wanted.add_parser("guide", help="five questions, then a proposal who suits you and why")
+    guiding.add_argument("--answers", metavar="1,3,2,5,4", help="the answers' numbers, without being asked")
+    guiding.add_argument("--choose", action="store_true", help="also make the proposed one its persona")
+    _add_replace(guiding)
+    guiding.set_defaults(
+        command=lambda asked: guide(
+            asked.name, answers=asked.answers, chooses=asked.choose, replaces=asked.replace
+        )
+    )
+
+
+def _add_replace(part: argparse.ArgumentParser) -> None:
+    part.add_argument("--replace", action="store_true", help="replace a persona that it has already")
 
 
 def list_all() -> int:
@@ -107,3 +144,61 @@ def _shown(persona: Persona) -> Iterator[str]:
 def _drawn(step: int) -> str:
     """Return a step as a slider: "··●·· 3"."""
     return f"{'·' * (step - 1)}●{'·' * (_STEPS[-1] - step)} {step}"
+
+
+# ---- the guide: in a terminal it asks, elsewhere the answers are arguments ------------------------------
+
+
+def guide(name: str, *, answers: str | None, chooses: bool, replaces: bool) -> int:
+    """Propose a persona, and make it the companion's where that is wanted."""
+    questions = read_guide()
+    asks = answers is None
+    chosen = _asked(questions) if answers is None else _given(questions, answers)
+    proposal = propose(questions, chosen)
+    print(f"I propose {proposal.why}")
+    if chooses or (asks and _told("Shall it be this one? [y/N] ").casefold() in _YES):
+        return choose(name, proposal.key, replaces=replaces)
+    print(
+        f"`companion persona choose {proposal.key}` makes it who your companion is; `list` shows the others."
+    )
+    return 0
+
+
+def _asked(questions: Guide) -> list[int]:
+    if not sys.stdin.isatty():
+        raise BadInput(
+            "Nobody can be asked here; give the numbers of your answers with --answers, such as --answers 1,3,2,5,4."
+        )
+    return [_ask(question) for question in questions.questions]
+
+
+def _ask(question: Question) -> int:
+    print(question.text)
+    for number, answer in enumerate(question.answers, start=1):
+        print(f"  {number}  {answer.text}")
+    while True:
+        told = _told("> ")
+        if told.isdecimal() and 1 <= int(told) <= len(question.answers):
+            return int(told) - 1
+        print(f"Please type a number from 1 to {len(question.answers)}.")
+
+
+def _given(questions: Guide, answers: str) -> Sequence[int]:
+    numbers = [each.strip() for each in answers.split(",")]
+    most = [len(question.answers) for question in questions.questions]
+    is_right = len(numbers) == len(most) and all(
+        each.isdecimal() and 1 <= int(each) <= highest for each, highest in zip(numbers, most, strict=True)
+    )
+    if not is_right:
+        raise BadInput(
+            f"--answers takes {len(most)} numbers with commas between them; the questions have "
+            f"{', '.join(map(str, most))} answers."
+        )
+    return [int(each) - 1 for each in numbers]
+
+
+def _told(prompt: str) -> str:
+    try:
+        return input(prompt).strip()
+    except EOFError:
+        raise BadInput("The guide was left before its end; nothing was changed.") from None

@@ -1,9 +1,28 @@
 """``companion recordings``: what was recorded of sessions, where that was asked for."""
 
+import argparse
+
 from companion.cli.kept import open_kept
+from companion.cli.new_file_arguments import add_force, new_file
 from companion.storage.new_file import NewFile
 from companion.storage.store import Store
 from companion.values import BadInput
+
+
+def add_arguments(recordings: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = recordings.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser("list", help="the sessions that were recorded").set_defaults(
+        command=lambda asked: list_all(asked.name)
+    )
+    exporting = wanted.add_parser("export", help="write a session's events to a file")
+    exporting.add_argument("session", help="as in the list, or “last”")
+    exporting.add_argument("file", type=new_file, help="where they go; it holds what was said")
+    add_force(exporting)
+    exporting.set_defaults(command=lambda asked: export(asked.name, asked.session, asked.file))
+    forgetting = wanted.add_parser("forget", help="delete a session's recording, or all")
+    forgetting.add_argument("session", help="as in the list, “last” or “all”")
+    forgetting.set_defaults(command=lambda asked: forget(asked.name, asked.session))
 
 
 def list_all(name: str) -> int:

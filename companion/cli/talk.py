@@ -5,6 +5,7 @@ reply a line on standard output; everything else goes to standard error, so that
 "/on" go off the record and back; "/say …" tells how the last reply should have been said, "/unsay" takes that back.
 """
 
+import argparse
 import asyncio
 import contextlib
 import io
@@ -293,6 +294,30 @@ def _lines_of(stream: TextIO) -> "asyncio.Queue[str | None]":
 
     threading.Thread(target=read, name="lines", daemon=True).start()
     return coming
+
+
+def add_arguments(talk: argparse.ArgumentParser) -> None:
+    """Add how it is talked, and what is told beside it."""
+    how = talk.add_mutually_exclusive_group()
+    how.add_argument(
+        "--text", action="store_true", help="in writing: one line a turn, replies on standard output"
+    )
+    how.add_argument(
+        "--timing", action="store_true", help="say after each answer how soon it came, stage by stage"
+    )
+    talk.add_argument(
+        "--feeling",
+        action="store_true",
+        help="say how each utterance was understood, and how it feels and why",
+    )
+    talk.add_argument("--memory", action="store_true", help="say what came to its mind, and why")
+    talk.add_argument("--why", action="store_true", help="say what was decided before each reply")
+    talk.set_defaults(command=_talk)
+
+
+def _talk(asked: argparse.Namespace) -> int:
+    asides = Asides(times=asked.timing, feelings=asked.feeling, memories=asked.memory, plans=asked.why)
+    return talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides)
 
 
 def talk_aloud(name: str, asides: Asides) -> int:

@@ -3,6 +3,7 @@
 Nothing that is said here is kept.
 """
 
+import argparse
 import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import numpy as np
 from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
+from companion.cli.new_file_arguments import add_force, add_new_file
 from companion.engine.equip import Choices, load_choices, loudspeaker_of
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.voice_choice import AUTO, voices_on_offer, wished_voice
@@ -42,6 +44,54 @@ class How:
     expressiveness: float | None = None
     wav: NewFile | None = None
     """Where it is written; None plays it."""
+
+
+def add_arguments(voice: argparse.ArgumentParser) -> None:
+    """Add what it can be asked for; each sets ``command``."""
+    wanted = voice.add_subparsers(title="what to do", metavar="WHAT", required=True)
+    wanted.add_parser(
+        "list", help="which voices there are, under which licence, and what is forbidden"
+    ).set_defaults(command=lambda asked: list_all(asked.name))
+    saying = wanted.add_parser("say", help="say something with a feeling")
+    saying.add_argument("text", help="what to say")
+    feeling = saying.add_mutually_exclusive_group()
+    feeling.add_argument("--feeling", metavar="NAME", help="by name, such as “happy”; “try” says them all")
+    feeling.add_argument(
+        "--affect",
+        type=float,
+        nargs=3,
+        metavar=("V", "A", "D"),
+        help="by valence, arousal and dominance, each from -1 to 1",
+    )
+    _add_manner(saying)
+    saying.set_defaults(
+        command=lambda asked: say(
+            asked.name, ((asked.text, affect_of(asked.feeling, asked.affect)),), _how(asked)
+        )
+    )
+    tried = wanted.add_parser("try", help="say a sentence with each of the nine feelings that have names")
+    tried.add_argument("text", nargs="?", default="", help="the sentence; without it one of ours")
+    _add_manner(tried)
+    tried.set_defaults(command=lambda asked: try_all(asked.name, asked.text, _how(asked)))
+
+
+def _add_manner(part: argparse.ArgumentParser) -> None:
+    part.add_argument(
+        "--voice", metavar="NAME", help="which voice of the list; without it the one that is set"
+    )
+    part.add_argument("--speaker", default="", metavar="NAME", help="which of its speakers, with --voice")
+    part.add_argument(
+        "--expressiveness",
+        type=float,
+        metavar="X",
+        help="how much of the feeling is heard: 0 is a calm reading voice, 1 is all of it",
+    )
+    add_new_file(part, "--wav", "write it to this file and play nothing")
+    add_force(part)
+
+
+def _how(asked: argparse.Namespace) -> How:
+    return How(asked.voice, asked.speaker, asked.expressiveness, asked.wav)
 
 
 def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:

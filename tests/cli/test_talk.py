@@ -187,8 +187,8 @@ def test_memories_are_told_to_those_who_ask_for_them() -> None:
     assert quiet.getvalue() == ""
     assert tuple(told.getvalue().splitlines()) == MEMORIES
     assert tuple(notes.getvalue().splitlines()) == MEMORIES
-    assert parser().parse_args(["talk", "--text", "--memory"]).memory
-    assert not parser().parse_args(["talk"]).memory
+    assert parser(["talk"]).parse_args(["talk", "--text", "--memory"]).memory
+    assert not parser(["talk"]).parse_args(["talk"]).memory
 
 
 PLANNED = msg.Planned(
@@ -213,7 +213,7 @@ def test_plans_are_told_to_those_who_ask_why() -> None:
         "(You probably wanted to be heard.)",
         "(To sound: (-0.10, +0.00). I speak as you told me to.)",
     ]
-    assert parser().parse_args(["talk", "--why"]).why
+    assert parser(["talk"]).parse_args(["talk", "--why"]).why
 
 
 # ---- turns in writing -------------------------------------------------------------------------------------
