@@ -7,8 +7,9 @@ out of a reply (``FitSentences``): words are held back only while their sentence
 
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
@@ -45,6 +46,16 @@ def nothing_identified(words: str) -> IdentifiedLanguage:
     return IdentifiedLanguage({})
 
 
+class Doubt(Enum):
+    """How far a sentence may be in another language than a reply may be in."""
+
+    NONE = auto()
+    UNSURE = auto()
+    """It has few words, and they are not likely in the talk's own language: it may yet turn out foreign."""
+    FOREIGN = auto()
+    """It is, as far as it goes."""
+
+
 @dataclass(frozen=True, slots=True)
 class Tongues:
     """In which languages a reply may be."""
@@ -64,7 +75,21 @@ class Tongues:
         """Tell whether the letters of a word are those of one of these languages."""
         return not all(_is_in_foreign_script(word, each) for each in self.all)
 
-    def likely(self, words: str) -> float | None:
+    def doubt(self, words: Sequence[str]) -> Doubt:
+        """Return how far a sentence that begins so may be in a language in which a reply may not be.
+
+        Args:
+            words: In lower case and without punctuation.
+        """
+        likely = self._likely(" ".join(words))
+        if likely is None:
+            return Doubt.NONE
+        if likely < _FOREIGN and len(set(words)) >= _FEWEST_WORDS:
+            return Doubt.FOREIGN
+        is_short = len(words) < _MOST_WORDS_UNSURE
+        return Doubt.UNSURE if is_short and likely < _OWN else Doubt.NONE
+
+    def _likely(self, words: str) -> float | None:
         """Tell how likely words are in one of these languages; None where nothing shows."""
         own = frozenset[str]().union(*map(_own_letters, self.all))
         if own and any(_script(letter) in own for letter in words):
@@ -84,38 +109,10 @@ def tongues_for(said: str, language: str, spoken: str, identify: IdentifyLanguag
         identify: tells in which language words are.
     """
     tongues = Tongues(language, identify=identify)
-    watch = TongueWatch(tongues)
-    for word in said.casefold().split():
-        watch.add(word.strip(WORD_EDGES))
-    theirs = identify(said).code if watch.is_foreign else None
+    words = [word.strip(WORD_EDGES) for word in said.casefold().split()]
+    theirs = identify(said).code if tongues.doubt(words) is Doubt.FOREIGN else None
     english = "en" if _NAMES_ENGLISH.search(said) else None
     return replace(tongues, also=frozenset(filter(None, (spoken, theirs, english))))
-
-
-class TongueWatch:
-    """Follows one sentence, word by word."""
-
-    def __init__(self, tongues: Tongues) -> None:
-        """Begin a sentence of a reply that may be in these languages."""
-        self._tongues = tongues
-        self._words: list[str] = []
-        self._likely: float | None = None
-
-    def add(self, word: str) -> None:
-        """Take the next word, in lower case and without punctuation."""
-        self._words.append(word)
-        self._likely = self._tongues.likely(" ".join(self._words))
-
-    @property
-    def is_foreign(self) -> bool:
-        """Whether the sentence is in a language in which a reply may not be, as far as it goes."""
-        return len(set(self._words)) >= _FEWEST_WORDS and self._likely is not None and self._likely < _FOREIGN
-
-    @property
-    def is_unsure(self) -> bool:
-        """Whether it may yet turn out foreign: it has few words, and they are not likely in the talk's own language."""
-        is_short = len(self._words) < _MOST_WORDS_UNSURE
-        return self.is_foreign or (is_short and self._likely is not None and self._likely < _OWN)
 
 
 def _is_in_foreign_script(word: str, language: str) -> bool:
@@ -154,7 +151,8 @@ class FitSentences:
         self._begin_sentence()
 
     def _begin_sentence(self) -> None:
-        self._watch = TongueWatch(self._tongues)
+        self._words: list[str] = []
+        self._doubt = Doubt.NONE
         self._held: list[str] = []
         self._is_begun = False
         """Whether the sentence at hand is let through."""
@@ -187,18 +185,19 @@ class FitSentences:
     def _end_word(self) -> str:
         word, self._word = self._word, ""
         if not self._is_begun and (plain := word.strip(f"{WORD_EDGES} ").casefold()):
-            self._watch.add(plain)
+            self._words.append(plain)
+            self._doubt = self._tongues.doubt(self._words)
         if self._tongues.has_letters_of(word):
             self._held.append(word)
         else:
             self._has_left_out = True
         if ends_sentence(word):
             return self._end_sentence()
-        self._is_begun = self._is_begun or not self._watch.is_unsure
+        self._is_begun = self._is_begun or self._doubt is Doubt.NONE
         return self._let_through() if self._is_begun else ""
 
     def _end_sentence(self) -> str:
-        if not self._is_begun and self._watch.is_foreign:
+        if not self._is_begun and self._doubt is Doubt.FOREIGN:
             self._held, self._has_left_out = [], True
         said = self._let_through()
         self._begin_sentence()

@@ -1,15 +1,13 @@
 import pytest
 
 from companion.encoder.language import identified
-from companion.thinking.foreign_words import Tongues, TongueWatch
+from companion.thinking.foreign_words import Doubt, Tongues
 from tests.tables import each_row
 
 
-def heard(sentence: str, language: str = "en") -> TongueWatch:
-    watch = TongueWatch(Tongues(language, identify=identified))
-    for word in sentence.lower().split():
-        watch.add(word.strip(",.!?"))
-    return watch
+def doubt(sentence: str, language: str = "en") -> Doubt:
+    words = [word.strip(",.!?") for word in sentence.lower().split()]
+    return Tongues(language, identify=identified).doubt(words)
 
 
 @pytest.mark.parametrize(
@@ -24,36 +22,33 @@ def heard(sentence: str, language: str = "en") -> TongueWatch:
     ],
 )
 def test_a_sentence_in_another_language_is_foreign(sentence: str) -> None:
-    assert heard(sentence).is_foreign
+    assert doubt(sentence) is Doubt.FOREIGN
 
 
 @pytest.mark.parametrize("sentence", ["Rome, Paris, Den Haag", "Que sera, sera, as my mother says", "Bravo"])
 def test_names_and_quotations_are_not(sentence: str) -> None:
-    assert not heard(sentence).is_foreign
+    assert doubt(sentence) is not Doubt.FOREIGN
 
 
 def test_a_sentence_is_in_doubt_until_a_small_word_of_the_talk() -> None:
-    assert heard("Karim", "de").is_unsure
-    assert not heard("Karim ist", "de").is_unsure
-    assert not heard("Karim is", "en").is_unsure
+    assert doubt("Karim", "de") is not Doubt.NONE
+    assert doubt("Karim ist", "de") is Doubt.NONE
+    assert doubt("Karim is", "en") is Doubt.NONE
 
 
 def test_what_is_in_no_language_is_waited_for_for_five_words() -> None:
-    assert heard("Bruno Ada Karim Bruno Ada", "de").is_unsure
-    assert not heard("Bruno Ada Karim Bruno Ada Karim nicht", "de").is_unsure
+    assert doubt("Bruno Ada Karim Bruno Ada", "de") is not Doubt.NONE
+    assert doubt("Bruno Ada Karim Bruno Ada Karim nicht", "de") is Doubt.NONE
 
 
 def test_a_talk_in_a_language_that_is_not_told_apart_lets_all_in_its_letters_pass() -> None:
-    assert not heard("That must have been a long day for you", "it").is_foreign
-    assert heard("That must have been a long day for you", "ru").is_foreign
+    assert doubt("That must have been a long day for you", "it") is not Doubt.FOREIGN
+    assert doubt("That must have been a long day for you", "ru") is Doubt.FOREIGN
 
 
 def test_a_name_of_english_words_is_waited_for_to_its_sentence() -> None:
-    watch = heard("The Lord of the", "ja")
-    assert watch.is_foreign
-
-    watch.add("ringsが好きなんだね")
-    assert not watch.is_foreign
+    assert doubt("The Lord of the", "ja") is Doubt.FOREIGN
+    assert doubt("The Lord of the ringsが好きなんだね", "ja") is not Doubt.FOREIGN
 
 
 @each_row(

@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from companion.encoder.language import identified
-from companion.thinking.foreign_words import Tongues, TongueWatch
+from companion.thinking.foreign_words import Doubt, Tongues
 from tests.lab.evaluation.cases import COLLECTIONS
 from tests.lab.evaluation.corpora import json_lines
 from tests.lab.evaluation.talk_scenes import Scene, Turn
@@ -148,10 +148,9 @@ def is_in(text: str, language: str) -> bool:
         fits = not has_kana if language == "zh" else has_kana or len(letters) < 5
         return fits and 2 * own >= len(letters)
     tongues = Tongues(language, identify=identified)
-    watch = TongueWatch(tongues)
-    for word in words:
-        watch.add(word)
-    is_foreign = watch.is_foreign and not set(text.casefold()) & _OWN_LETTERS.get(language, frozenset())
+    is_foreign = tongues.doubt(words) is Doubt.FOREIGN and not set(text.casefold()) & _OWN_LETTERS.get(
+        language, frozenset()
+    )
     return not is_foreign and all(map(tongues.has_letters_of, words))
 
 
