@@ -37,6 +37,8 @@ _FIELD: Final = (
     r"お?名前|日付|姓名|名字|你的|日期)[^\[\]\n]{0,30}\]"
 )
 """A field such as "[Your name]", for whoever fills in a form (guesses)."""
+_LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
+_LINK_START: Final = re.compile(r"\[[^\[\]\n]*(?:$|\]$|\]\([^()\n]*$)")
 _PLACEHOLDER: Final = re.compile(rf"{_FIELD}(?=[^(])", re.IGNORECASE)
 _PLACEHOLDER_LAST: Final = re.compile(_FIELD, re.IGNORECASE)
 """What precedes a round bracket is a link."""
@@ -154,14 +156,14 @@ class ReplyCleaner:
                 return ""
         if not is_last and self._may_be_label(pending):
             return ""
-        if label := _LABEL.match(pending):
-            name = label.group(1).casefold()
-            is_bare = label.group(2) == "\n"
-            if name in self._other_labels and not (is_bare and name not in _TEMPLATE_ROLES):
+        label = _LABEL.match(pending)
+        name = label[1].casefold() if label else ""
+        if label and (label[2] == ":" or name in _TEMPLATE_ROLES):
+            if name in self._other_labels:
                 self.ended = ReplyEnd.INVENTED_TURN
                 self._pending = ""
                 return self._end.feed(self._fit.finish())
-            if name in self._own_labels and not (is_bare and name not in _TEMPLATE_ROLES):
+            if name in self._own_labels:
                 self._pending = pending[label.end() :]
                 return ""
         if not pending.startswith("<"):
@@ -182,87 +184,83 @@ class ReplyCleaner:
         return any(label.startswith(bare) for label in labels)
 
     def _decide_mark(self, *, is_last: bool) -> str:
-        pending = self._pending
-        first = pending[0]
-        if first == "<":
-            return self._decide_tag(is_last=is_last)
-        if first == "[":
-            return self._decide_link(is_last=is_last)
-        if first == "(":
-            return self._decide_aside(is_last=is_last)
-        if first in "*_~":
-            return self._decide_emphasis(is_last=is_last)
-        self._pending = pending[1:]
-        if first == "`":
+        left_out = self._left_out(is_last=is_last)
+        if left_out is None:
             return ""
-        if first == "\n":
+        if left_out:
+            self._pending = self._pending[left_out:]
+            return ""
+        first, self._pending = self._pending[0], self._pending[1:]
+        if first == "<":
+            self._start = _Start.NONE
+        elif first == "\n":
             self._start = _Start.LINE
         elif first.isspace() and self._start is _Start.NONE and self._spoken.ends_sentence:
             self._start = _Start.SENTENCE
         return self._say(first)
 
-    def _decide_tag(self, *, is_last: bool) -> str:
+    def _left_out(self, *, is_last: bool) -> int | None:
+        """Return how many characters at the start of what is pending are not said; None where more is to be seen."""
+        match self._pending[0]:
+            case "`":
+                return 1
+            case "<":
+                return self._tag(is_last=is_last)
+            case "[":
+                return self._bracketed(is_last=is_last)
+            case "(":
+                return self._direction(is_last=is_last)
+            case "*" | "_" | "~":
+                return self._emphasis(is_last=is_last)
+            case _:
+                return 0
+
+    def _tag(self, *, is_last: bool) -> int | None:
         pending = self._pending
         if tag := _TAG.match(pending):
-            self._pending = pending[tag.end() :]
             name = tag.group().casefold().strip("<>|")
             self._hidden = name if name in _HIDDEN else ""
-            return ""
-        if not is_last and len(pending) < _LONGEST_TAG and _TAG_START.match(pending):
-            return ""
-        self._start = _Start.NONE
-        self._pending = pending[1:]
-        return self._say("<")
+            return tag.end()
+        may_become = len(pending) < _LONGEST_TAG and _TAG_START.match(pending)
+        return None if may_become and not is_last else 0
 
-    def _decide_link(self, *, is_last: bool) -> str:
+    def _bracketed(self, *, is_last: bool) -> int | None:
         pending = self._pending
         if pending.startswith(("[INST]", "[/INST]")):
-            self._pending = pending[pending.index("]") + 1 :]
-            return ""
-        if link := re.match(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)", pending):
-            self._pending = link.group(1) + pending[link.end() :]
-            return ""
-        if self._has_direction(is_last=is_last):
-            return ""
+            return pending.index("]") + 1
+        if link := _LINK.match(pending):
+            self._pending = link[1] + pending[link.end() :]
+            return None
+        if (length := self._direction(is_last=is_last)) != 0:
+            return length
         if placeholder := (_PLACEHOLDER_LAST if is_last else _PLACEHOLDER).match(pending):
-            self._pending = pending[placeholder.end() :]
             self._spoken.leave_out()
-            return ""
-        may_become = re.match(r"\[[^\[\]\n]*(?:$|\]$|\]\([^()\n]*$)", pending)
-        if not is_last and len(pending) < _LONGEST_LINK and may_become:
-            return ""
-        self._pending = pending[1:]
-        return self._say("[")
+            return placeholder.end()
+        may_become = len(pending) < _LONGEST_LINK and _LINK_START.match(pending)
+        return None if may_become and not is_last else 0
 
-    def _decide_emphasis(self, *, is_last: bool) -> str:
+    def _emphasis(self, *, is_last: bool) -> int | None:
         pending = self._pending
         if len(pending) == 1 and not is_last:
-            return ""
-        first, after = pending[0], pending[1:2]
+            return None
+        after = pending[1:2]
         stands_alone = self._spoken.ends_with_space and (not after or after.isspace())
-        inside_word = first == "_" and self._spoken.ends_with_letter and after.isalnum()
-        is_plain = stands_alone or inside_word
-        if not is_plain and not self._spoken.ends_with_letter and self._has_direction(is_last=is_last):
-            return ""
-        self._pending = pending[1:]
-        return self._say(first) if is_plain else ""
+        inside_word = pending[0] == "_" and self._spoken.ends_with_letter and after.isalnum()
+        if stands_alone or inside_word:
+            return 0
+        if not self._spoken.ends_with_letter and (length := self._direction(is_last=is_last)) != 0:
+            return length
+        return 1
 
-    def _decide_aside(self, *, is_last: bool) -> str:
-        if self._has_direction(is_last=is_last):
-            return ""
-        self._pending = self._pending[1:]
-        return self._say("(")
-
-    def _has_direction(self, *, is_last: bool) -> bool:
-        """Tell whether a stage direction begins what is pending, or may; leave it out when it is whole."""
+    def _direction(self, *, is_last: bool) -> int | None:
+        """Return how long the stage direction is with which what is pending begins, as ``direction_length``."""
         length = direction_length(self._pending, behind=self._spoken.last_word, is_last=is_last)
         if length:
             sound = vocal_sound(self._pending[:length])
             if sound is not None and self._marks_sounds:
                 self._spoken.mark(mark_of(sound))
-            self._pending = self._pending[length:]
             self._spoken.leave_out()
-        return length != 0
+        return length
 
     def _say(self, character: str) -> str:
         said = self._end.feed(self._fit.feed(self._spoken.add(character)))
