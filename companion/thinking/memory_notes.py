@@ -119,9 +119,9 @@ def time_in_words(at: float, now: float, zone: tzinfo) -> str:
 
 # ---- what is known of the person ---------------------------------------------------------------------
 
-MOST_TOKENS: Final = 250
-"""Of all that is told together."""
-_LINES: Final = 3
+MOST_KNOWN_TOKENS: Final = 250
+"""Of all items together."""
+_SAMPLE_LINES: Final = 3
 """So many of the newest sample lines are told (guess)."""
 _LINE_CHARACTERS: Final = 300
 """Of a longer line the beginning is told; as many as one may have that is written down."""
@@ -138,16 +138,16 @@ def known_text(
         lines: how they would have had replies said, oldest first.
         count: tells the tokens of a text.
     """
-    told: list[str] = []
+    known: list[str] = []
     for item in filter(None, map(harmless_line, items)):
-        if count(" ".join((*told, item))) > MOST_TOKENS:
+        if count(" ".join((*known, item))) > MOST_KNOWN_TOKENS:
             break
-        told.append(item)
+        known.append(item)
     parts = (
-        f"\nWhat you know about them: {' '.join(told)}" if told else "",
+        f"\nWhat you know about them: {' '.join(known)}" if known else "",
         *(
             f"\nTo “{quotation(line.person)}” they would have you say “{quotation(line.companion, _LINE_CHARACTERS)}”"
-            for line in lines[-_LINES:]
+            for line in lines[-_SAMPLE_LINES:]
         ),
     )
     return "".join(parts)

@@ -200,6 +200,23 @@ def test_a_companion_that_is_running_is_not_opened_twice(home: Paths, capsys: Ca
     assert "already running" in capsys.readouterr().err
 
 
+def test_only_the_module_of_the_command_that_is_asked_for_is_imported() -> None:
+    told = "print(sorted(name for name in sys.modules if name.startswith('companion.cli.')))"
+    program = (
+        "import sys; from companion.cli.main import parser; parser(['--name', 'Robin', 'lines', 'list']);"
+        + told
+    )
+
+    done = subprocess.run(
+        [sys.executable, "-c", program], stdout=subprocess.PIPE, cwd=ROOT, timeout=60, check=True, text=True
+    )
+
+    assert "companion.cli.lines" in done.stdout
+    assert not any(
+        f"companion.cli.{name}'" in done.stdout for name in command_line.COMMANDS if name != "lines"
+    )
+
+
 @pytest.mark.parametrize("arguments", [["--help"], ["settings", "show"], ["models", "list"]])
 def test_a_reader_who_has_gone_ends_it_without_a_word(arguments: list[str], tmp_path: Path) -> None:
     reading, writing = os.pipe()

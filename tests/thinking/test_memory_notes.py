@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from companion.thinking.chat_template import NOTES_AFTER, ChatTemplate
 from companion.thinking.language_model import Message, Prompt
 from companion.thinking.memory_notes import (
-    MOST_TOKENS,
+    MOST_KNOWN_TOKENS,
     NOTED,
     QUOTED_CHARACTERS,
     known_text,
@@ -199,12 +199,12 @@ def test_what_is_known_stands_in_one_line() -> None:
 
 
 def test_from_the_first_item_without_room_on_they_are_left_out() -> None:
-    long, longer = "word " * (MOST_TOKENS - 10), "more " * 20
+    long, longer = "word " * (MOST_KNOWN_TOKENS - 10), "more " * 20
 
     told = known_text((long, longer, "Dog: Bruno."), count=count_words)
 
     assert told.split()[-1] == "word"
-    assert count_words(told.removeprefix("\nWhat you know about them:")) <= MOST_TOKENS
+    assert count_words(told.removeprefix("\nWhat you know about them:")) <= MOST_KNOWN_TOKENS
 
 
 def test_the_newest_sample_lines_are_told_as_what_they_would_have_said() -> None:
