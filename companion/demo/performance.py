@@ -161,8 +161,7 @@ async def perform(
     echo = DelayedEcho(delay=ECHO_DELAY, gain_db=ECHO_GAIN_DB)
     microphone = PacedMicrophone(echo=echo)
     loudspeaker = PacedLoudspeaker(echo=echo, record=True)
-    parts = ["language model", *(["preparing"] if equipment.planning else [])]
-    audience, log = _Audience(parts), EventLog()
+    audience, log = _Audience(("language model", "preparing")), EventLog()
     session = Session(with_sound(equipment, microphone, loudspeaker), audience.see, (log,))
     audience.session = session
     await session.open()

@@ -19,8 +19,7 @@ from companion.engine.affect_sensor import CALIBRATION, LOST, AffectSensor, Cali
 from companion.engine.engine import Observer, Tell
 from companion.engine.equipment import FeelingParts
 from companion.engine.keeper import Keeper
-from companion.engine.reporter import Reporter
-from companion.engine.threads import Threads
+from companion.engine.threads import Reporter, Threads
 from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling.fusion import Track
@@ -308,7 +307,7 @@ class _SensedAffect:
 
     def _deliver(self, sensed: Signs | SoFar | Calibrating) -> None:
         """Bring what was sensed into the loop; from the sensor's thread."""
-        self._reporter.soon(lambda: self._apply(sensed))
+        self._reporter.soon(self._apply, sensed)
 
     def _apply(self, sensed: Signs | SoFar | Calibrating) -> None:
         match sensed:

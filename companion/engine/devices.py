@@ -15,8 +15,7 @@ from companion.conversation import events as ev
 from companion.engine.equipment import Equipment
 from companion.engine.listener import Listener
 from companion.engine.mouth import Captions, SpokenMouth
-from companion.engine.reporter import Reporter
-from companion.engine.threads import Threads
+from companion.engine.threads import Reporter, Threads
 from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
@@ -201,7 +200,7 @@ class Devices:
 
     def hears(self, part: str, trouble: str) -> None:
         """Take note of what is in the way of hearing, for one part: "" is nothing. Safe from any thread."""
-        self._reporter.soon(lambda: self._note(part, trouble))
+        self._reporter.soon(self._note, part, trouble)
 
     def _note(self, part: str, trouble: str) -> None:
         self._troubles[part] = trouble

@@ -21,12 +21,11 @@ from companion.engine.known_sheet import KnownSheet, Knows
 from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_out, vector_of
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere
-from companion.engine.memory_worker import MemoryWorker
-from companion.engine.reporter import Reporter
+from companion.engine.memory_worker import Follow, MemoryWorker
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.sleeper import Sleeper, asking
-from companion.engine.threads import Threads
+from companion.engine.threads import Reporter, Threads
 from companion.feeling.emotions import LABELS
 from companion.remembering.query import Vector
 from companion.remembering.telling import Telling
@@ -76,7 +75,9 @@ class MemoryService:
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
-    def open(self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows) -> None:
+    def open(
+        self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows, follow: Follow
+    ) -> None:
         """Open the book of a store, which outlasts this, begin to remember there, and tell what is known of the person.
 
         Args:
@@ -84,6 +85,7 @@ class MemoryService:
             forgetter: forgets in the same store what the person asks to.
             generator: whose prompt is given what comes to mind; it is lent to sleep while nobody talks.
             knows: takes what is known of the person: now, after a sleep, and when memories were changed.
+            follow: told each dialogue that is looked for; called in memory's thread.
         """
         self._open_book(store, forgetter, knows, LOCAL, is_recall_on=False)
 
@@ -189,7 +191,6 @@ class RunningMemory(MemoryService):
         boundaries: Boundaries,
         *,
         waits_for_readings: bool,
-        follow: Callable[[tuple[Utterance, ...]], None],
         now: Callable[[], float],
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -201,7 +202,6 @@ class RunningMemory(MemoryService):
             threads: where it lives and what time it is there.
             boundaries: what the person has set.
             waits_for_readings: of each utterance of the person's it is told how it was understood, too.
-            follow: told each dialogue that is looked for; called in memory's thread.
             now: tells the instant on the conversation's clock.
         """
         super().__init__(tell, threads, boundaries)
@@ -209,8 +209,7 @@ class RunningMemory(MemoryService):
         self._waits_for_readings = waits_for_readings
         self._now = now
         self._worker = MemoryWorker(
-            on_trouble=functools.partial(reporter.notice, "memory"),
-            follow=follow,
+            on_trouble=reporter.about("memory"),
             new_worker=threads.new_worker,
         )
         self._given = GivenMemories(parts.zone, boundaries=boundaries)
@@ -226,7 +225,9 @@ class RunningMemory(MemoryService):
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
-    def open(self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows) -> None:
+    def open(
+        self, store: Store, forgetter: Forgetter, generator: ReplyGenerator, knows: Knows, follow: Follow
+    ) -> None:
         """Begin to remember in a store, and write down what an engine that died left out there."""
         parts = self._parts
         self._open_book(store, forgetter, knows, parts.zone, is_recall_on=parts.is_recall_on)
@@ -248,6 +249,7 @@ class RunningMemory(MemoryService):
                 boundaries=self._boundaries,
             ),
             lambda: generator.prompt_begins,
+            follow,
         )
         try:
             for said in left_out(store):

@@ -80,6 +80,8 @@ class Remembering(Protocol):
         ...
 
 
+Follow: TypeAlias = Callable[[tuple[Utterance, ...]], None]
+"""Follows the talk while the person still speaks, so that a reply waits less."""
 Job: TypeAlias = Callable[[Remembering], None]
 
 
@@ -100,20 +102,18 @@ class MemoryWorker:
         self,
         *,
         on_trouble: Callable[[str], None],
-        follow: Callable[[tuple[Utterance, ...]], None] = lambda dialogue: None,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts the thread.
 
         Args:
             on_trouble: told the sentence that says why nothing can be remembered; "" once it can be again.
-            follow: told each dialogue that is looked for, before it is; called in memory's thread.
             new_worker: makes the thread that the memory lives in.
         """
         self._on_trouble = on_trouble
-        self._follow = follow
         self._worker = new_worker("memory", self._crashed)
         self._prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None
+        self._follow: Follow = lambda dialogue: None
         self._open_memory: Callable[[], Remembering] | None = None
         """None before it is to be opened, and once that was tried."""
         self._memory: Remembering | None = None
@@ -138,14 +138,17 @@ class MemoryWorker:
         self,
         open_memory: Callable[[], Remembering],
         prompt_begins: Callable[[], tuple[str, int] | None] = lambda: None,
+        follow: Follow = lambda dialogue: None,
     ) -> None:
         """Open what remembers, in memory's own thread.
 
         Args:
             open_memory: opens it.
             prompt_begins: session and number of the first utterance that the language model still sees; None for all.
+            follow: told each dialogue that is looked for, before it is; called in memory's thread.
         """
         self._prompt_begins = prompt_begins
+        self._follow = follow
         self._open_memory = open_memory
         self._worker.start()
         self._worker.submit(self._open)

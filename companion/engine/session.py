@@ -9,7 +9,7 @@ import asyncio
 import functools
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, TypeVarTuple, assert_never
 
 from companion import __version__
 from companion.channel import messages as msg
@@ -35,9 +35,8 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
-from companion.engine.reporter import Reporter
 from companion.engine.sample_lines import LineCommand, SampleLineBook
-from companion.engine.threads import Threads
+from companion.engine.threads import Reporter, Threads
 from companion.engine.turn_end_judge import TurnEndJudge
 from companion.engine.voice_tries import VoiceTries, why_not_tried
 from companion.engine.warm_up import tell_warm_up
@@ -45,8 +44,8 @@ from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
 from companion.hearing.voiceprint import load_voices
 from companion.reply.brief_maker import BriefMaker, PlanningParts
-from companion.reply.decision import Knowledge, ReplyDecider
-from companion.reply.gate import Gate, Limit, read_rules
+from companion.reply.decision import Decider, Knowledge, ReplyDecider
+from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.lessons import past_of
 from companion.settings.sections import SoundSettings
@@ -57,25 +56,22 @@ from companion.sound.player import Player
 from companion.speaking.voice import Voice
 from companion.storage.lessons import Lesson
 from companion.storage.store import Store
-from companion.thinking.language_model import LanguageModel
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import (
     MOST_CHARACTERS,
     Affect,
     Bearing,
-    CancelToken,
     CompanionError,
-    Gesture,
     Samples,
     Utterance,
-    VocalSound,
     Voices,
 )
 from companion.values.local_zone import LOCAL
 from companion.values.plain_text import without_steering
 
 T = TypeVar("T")
+Given = TypeVarTuple("Given")
 
 REMEMBERED_UTTERANCES: Final = 60
 """How much of earlier talks the dialogue begins with: more than SmolLM2's context holds."""
@@ -119,8 +115,6 @@ class Session:
         self.clock = SampleClock(threads.monotonic, threads.monotonic_with_sleep)
         self._player = Player(self.clock)
         self.set_sound(equipment.sound)
-        self._own_voice = self._make_own_voice()
-        self._ear = self._make_ear()
         self._memory = self._make_memory()
         self._affect = make_affect(
             equipment.feeling,
@@ -129,6 +123,36 @@ class Session:
             threads,
             on_read=self._memory.feel,
             on_calibrating=self._while_calibrating,
+        )
+        self._decider = self._make_decider()
+        self._gate = Gate(
+            equipment.language,
+            read_rules(equipment.language),
+            read_answers(equipment.language),
+            self._decider.limit,
+            open_heads=equipment.open_heads,
+            expressed=self._decider.expressed,
+            remembered=self._memory.told,
+            on_ready=self._reporter.about("boundaries"),
+        )
+        self._brief_maker = BriefMaker(
+            self._decider,
+            equipment.planning or PlanningParts(),
+            self._memory,
+            tell,
+            unix_now=threads.unix_now,
+            language=equipment.language,
+            learn=self._learn,
+            bear=self._bear,
+            mute=self._mute,
+            breach=self._gate.breach,
+            on_ready=self._reporter.about("preparing"),
+        )
+        self._generator = self._make_generator()
+        self._is_generator_ready = asyncio.Event()
+        self._known = KnownPerson(self._generator.know)
+        self.sample_lines = SampleLineBook(
+            self._reporter.tell, on_lines=self._known.would_say, unix_now=threads.unix_now
         )
         self._face = Face(
             tell,
@@ -140,12 +164,16 @@ class Session:
             repertoire=equipment.gestures,
             new_worker=threads.new_worker,
         )
-        self._decider = self._make_decider()
-        self._gate = self._make_gate()
-        self._brief_maker = self._make_brief_maker()
-        self._generator = self._make_generator()
-        self._is_generator_ready = asyncio.Event()
         self._mouth = self._make_mouth()
+        self._watching = Watching(
+            equipment.boundaries,
+            equipment.disclosure,
+            equipment.persona.name,
+            tell,
+            None if equipment.loudspeaker is None else self._remark,
+            is_in_crisis=self._decider.is_in_crisis,
+            zone=LOCAL if equipment.planning is None else equipment.planning.zone,
+        )
         self._devices = Devices(
             equipment,
             self._mouth,
@@ -156,46 +184,14 @@ class Session:
             feed=self._feed,
             post=self.post,
         )
-        self._known = KnownPerson(self._generator.know)
-        self.sample_lines = self._make_sample_lines()
-        self._watching = self._make_watching()
+        self._own_voice = self._make_own_voice()
+        self._ear = self._make_ear()
         self._keeper: Keeper | None = None
         self._store: Store | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
-
-    def _make_own_voice(self) -> OwnVoice | None:
-        if self._equipment.boundaries.voices is not Voices.ONLY_ME:
-            return None
-        return OwnVoice(
-            load_voices(),
-            lambda learned: self._reporter.soon(lambda: self._keep_own_voice(learned)),
-            lambda sentence: self._reporter.notice("own voice", sentence),
-        )
-
-    def _keep_own_voice(self, learned: bytes) -> None:
-        if self._keeper is not None:
-            self._attend(keep_voice(self._keeper, learned))
-
-    def _make_ear(self) -> TwofoldEar:
-        recogniser = Recogniser(
-            self._equipment.open_transcriber,
-            self._equipment.open_completeness,
-            self.post,
-            on_ready=lambda trouble: self._devices.hears("recogniser", trouble),
-            on_failure=lambda sentence: self._reporter.notice("recogniser", sentence),
-            is_stranger=None if self._own_voice is None else self._own_voice.is_stranger,
-            new_worker=self._threads.new_worker,
-        )
-        turn_ends = TurnEndJudge(
-            self._equipment.open_turn_end,
-            self.post,
-            on_ready=lambda trouble: self._reporter.notice("turn end", trouble),
-            new_worker=self._threads.new_worker,
-        )
-        return TwofoldEar(recogniser, turn_ends)
 
     def _make_memory(self) -> MemoryService:
         equipment = self._equipment
@@ -208,95 +204,25 @@ class Session:
             self._threads,
             equipment.boundaries,
             waits_for_readings=equipment.feeling is not None,
-            follow=self._follow,
             now=self.clock.now,
         )
 
-    def _make_decider(self) -> ReplyDecider | None:
-        planning = self._equipment.planning
+    def _make_decider(self) -> Decider:
+        equipment, planning = self._equipment, self._equipment.planning
         if planning is None:
-            return None
+            return Decider(equipment.boundaries)
         knowledge = Knowledge(
             foresee=self._affect.predict,
             mood=self._affect.mood,
             returnable=self._memory.returnable,
             zone=planning.zone,
-            boundaries=self._equipment.boundaries,
-            language=self._equipment.language,
-            contacts=self._equipment.contacts,
-            bearing=self._equipment.bearing,
+            boundaries=equipment.boundaries,
+            language=equipment.language,
+            contacts=equipment.contacts,
+            bearing=equipment.bearing,
             read=self._affect.add_reading,
         )
-        return ReplyDecider(self._equipment.persona, planning.open_analyser, knowledge)
-
-    def _make_gate(self) -> Gate:
-        equipment = self._equipment
-        return Gate(
-            equipment.language,
-            read_rules(equipment.language),
-            read_answers(equipment.language),
-            self._limit,
-            open_heads=equipment.open_heads,
-            expressed=self._expressed,
-            remembered=self._memory.told,
-            on_ready=lambda trouble: self._reporter.notice("boundaries", trouble),
-        )
-
-    def _expressed(self, words: str, planned: Affect) -> Affect:
-        """Return what a clause of the language model's shows; in the generator's thread."""
-        return planned if self._decider is None else self._decider.expressed(words, planned)
-
-    def _embodied(
-        self, words: str, shown: Affect, is_first: bool
-    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
-        """Return how a clause is embodied; in the generator's thread."""
-        if self._decider is None:
-            return (), None
-        return self._decider.embodied(words, shown, is_first=is_first)
-
-    def _limit(self, dialogue: tuple[Utterance, ...]) -> Limit:
-        """Return what the boundaries make of the last words of a dialogue; in the generator's thread."""
-        limit = None if self._decider is None else self._decider.limit(dialogue)
-        return limit or Limit(self._equipment.boundaries)
-
-    def _make_brief_maker(self) -> BriefMaker:
-        planning = self._equipment.planning or PlanningParts()
-        return BriefMaker(
-            self._decider,
-            planning,
-            self._memory,
-            self._tell,
-            unix_now=self._threads.unix_now,
-            language=self._equipment.language,
-            learn=self._learn,
-            bear=self._bear,
-            mute=self._mute,
-            breach=self._gate.breach,
-            on_ready=lambda trouble: self._reporter.notice("preparing", trouble),
-        )
-
-    def _consider(self, dialogue: tuple[Utterance, ...], model: LanguageModel, cancel: CancelToken) -> None:
-        if self._decider is not None:
-            self._decider.consider(dialogue, model, cancel)
-
-    def _make_sample_lines(self) -> SampleLineBook:
-        return SampleLineBook(
-            self._reporter.tell,
-            on_lines=self._known.would_say,
-            unix_now=self._threads.unix_now,
-        )
-
-    def _make_watching(self) -> Watching:
-        equipment = self._equipment
-        return Watching(
-            equipment.boundaries,
-            equipment.disclosure,
-            equipment.persona.name,
-            self._tell,
-            None if equipment.loudspeaker is None else lambda words: self.post(ev.Remarked(words)),
-            may_say=lambda: self._decider is None or not self._decider.is_in_crisis,
-            zone=LOCAL if equipment.planning is None else equipment.planning.zone,
-        )
+        return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
 
     def _make_generator(self) -> ReplyGenerator:
         equipment, planning = self._equipment, self._equipment.planning
@@ -308,14 +234,14 @@ class Session:
             self.post,
             language=equipment.language,
             prefix_file=equipment.prefix_file,
-            consider=self._consider,
+            consider=self._decider.consider,
             prepare=self._brief_maker.prepare,
             let_through=self._gate.let_through,
-            embody=self._embodied,
+            embody=self._decider.embodied,
             breach=self._gate.breach,
             note_tokens=MOST_TOKENS + MESSAGE_TOKENS + lore_tokens,
             puts_into_figures=equipment.can_extract,
-            on_ready=lambda trouble: self._reporter.soon(lambda: self._generator_is_ready(trouble)),
+            on_ready=self._generator_is_ready,
             new_worker=self._threads.new_worker,
         )
 
@@ -328,17 +254,35 @@ class Session:
             self._player,
             captions,
             self.post,
-            on_ready=lambda trouble: self._reporter.notice("voice", trouble),
+            on_ready=self._reporter.about("voice"),
             on_clause=self._face.clause_begins,
             on_spoken=self._face.get_ready,
-            on_voice=lambda name: self._reporter.tell(msg.VoiceOpened(name)),
+            on_voice=self._voice_opened,
             new_worker=self._threads.new_worker,
         )
 
-    def _open_voice(self) -> Voice:
-        """Open the voice that is set now; in the mouth's thread."""
-        self._reporter.notice("other voice", "")
-        return self._equipment.open_voice(lambda sentence: self._reporter.notice("other voice", sentence))
+    def _make_own_voice(self) -> OwnVoice | None:
+        if self._equipment.boundaries.voices is not Voices.ONLY_ME:
+            return None
+        return OwnVoice(load_voices(), self._voice_learned, self._reporter.about("own voice"))
+
+    def _make_ear(self) -> TwofoldEar:
+        recogniser = Recogniser(
+            self._equipment.open_transcriber,
+            self._equipment.open_completeness,
+            self.post,
+            on_ready=functools.partial(self._devices.hears, "recogniser"),
+            on_failure=self._reporter.about("recogniser"),
+            is_stranger=None if self._own_voice is None else self._own_voice.is_stranger,
+            new_worker=self._threads.new_worker,
+        )
+        turn_ends = TurnEndJudge(
+            self._equipment.open_turn_end,
+            self.post,
+            on_ready=self._reporter.about("turn end"),
+            new_worker=self._threads.new_worker,
+        )
+        return TwofoldEar(recogniser, turn_ends)
 
     # ---- beginning and end ----------------------------------------------------------------------------
 
@@ -378,7 +322,7 @@ class Session:
             asyncio.create_task(self._memory.watch()),
             asyncio.create_task(self._warm_up_deciding()),
         ]
-        await self._in_thread(lambda: self._devices.open(self._ear.open))
+        await self._in_thread(self._devices.open, self._ear.open)
         self._watching.say_what_waits()
 
     async def _beginning(self, keeper: Keeper) -> State:
@@ -432,9 +376,9 @@ class Session:
             *self._observers,
         )
 
-    async def _in_thread(self, work: Callable[[], T]) -> T:
+    async def _in_thread(self, work: Callable[[*Given], T], *given: *Given) -> T:
         """Do what blocks in a thread; when interrupted, wait until it is done, for a thread cannot be."""
-        done = self._loop.run_in_executor(None, work)
+        done = self._loop.run_in_executor(None, work, *given)
         try:
             return await asyncio.shield(done)
         except asyncio.CancelledError:
@@ -442,21 +386,19 @@ class Session:
             raise
 
     def _open_store(self) -> tuple[Keeper, Forgetter, Archivist]:
-        store = self._equipment.open_store(
-            lambda sentence: self._reporter.tell(msg.Noticed("store", sentence))
-        )
+        store = self._equipment.open_store(self._store_takes_long)
         self._keeper = Keeper(store)
         self._store = store
         forgetter = Forgetter(store.forgetting, self.post, self._were_forgotten)
         self._archivist = Archivist(
             store,
             self._equipment.backups_kept,
-            lambda sentence: self._reporter.notice("backups", sentence),
+            self._reporter.about("backups"),
             now=self.clock.now(),
             new_worker=self._threads.new_worker,
             unix_now=self._threads.unix_now,
         )
-        self._memory.open(store, forgetter, self._generator, self._known.knows)
+        self._memory.open(store, forgetter, self._generator, self._known.knows, self._decider.follow)
         self.sample_lines.open(store)
         return self._keeper, forgetter, self._archivist
 
@@ -502,7 +444,7 @@ class Session:
 
     def change_devices(self, microphone: Microphone, loudspeaker: Loudspeaker) -> None:
         """Listen with and speak through other devices from now on; safe from any thread."""
-        self._reporter.soon(lambda: self._devices.change(microphone, loudspeaker))
+        self._reporter.soon(self._devices.change, microphone, loudspeaker)
 
     def set_sound(self, sound: SoundSettings) -> None:
         """Be heard as it is set from now on; safe from any thread."""
@@ -649,9 +591,7 @@ class Session:
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Let what replies are decided by begin with what sessions before this one taught."""
-        if self._decider is not None:
-            past = past_of(await keeper.lessons(without=session))
-            await self._in_thread(functools.partial(self._decider.take_up, past))
+        await self._in_thread(self._decider.take_up, past_of(await keeper.lessons(without=session)))
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:
@@ -684,7 +624,7 @@ class Session:
         self._pending.add(task)
         task.add_done_callback(self._pending.discard)
 
-    # ---- from other threads ---------------------------------------------------------------------------
+    # ---- what the parts tell --------------------------------------------------------------------------
 
     def _tell_feeling(self, event: msg.Event) -> None:
         """Show what is felt, and let the face show it too."""
@@ -695,11 +635,40 @@ class Session:
         """Hear nothing else while a calibration lasts; "" ends that."""
         self._devices.hears("calibration", why)
 
+    def _remark(self, words: str) -> None:
+        """Have something said aloud beside the talk."""
+        self.post(ev.Remarked(words))
+
+    # ---- from other threads ---------------------------------------------------------------------------
+
     def _feed(self, start: float, samples: Samples) -> None:
         self._ear.feed(start, samples)
         self._affect.feed(start, samples)
 
+    def _open_voice(self) -> Voice:
+        """Open the voice that is set now."""
+        about = self._reporter.about("other voice")
+        about("")
+        return self._equipment.open_voice(about)
+
+    def _voice_opened(self, name: str) -> None:
+        self._reporter.tell(msg.VoiceOpened(name))
+
+    def _voice_learned(self, learned: bytes) -> None:
+        self._reporter.soon(self._keep_own_voice, learned)
+
+    def _keep_own_voice(self, learned: bytes) -> None:
+        if self._keeper is not None:
+            self._attend(keep_voice(self._keeper, learned))
+
+    def _store_takes_long(self, sentence: str) -> None:
+        self._reporter.tell(msg.Noticed("store", sentence))
+
     def _generator_is_ready(self, trouble: str) -> None:
+        self._reporter.soon(self._can_answer, trouble)
+
+    def _can_answer(self, trouble: str) -> None:
+        """Tell that the language model can answer, or why it cannot, and note how long the program took."""
         self._reporter.notice("language model", trouble)
         if not self._is_generator_ready.is_set():
             self._is_generator_ready.set()
@@ -710,16 +679,10 @@ class Session:
 
     async def _warm_up_deciding(self) -> None:
         await self._in_thread(self._gate.open)
-        if self._decider is not None:
-            await self._in_thread(self._decider.warm)
-            await self._in_thread(self._brief_maker.warm)
-            await asyncio.sleep(_FIRST_WORDS)
-            await self._in_thread(self._decider.look_in_every_language)
-
-    def _follow(self, dialogue: tuple[Utterance, ...]) -> None:
-        """Follow the talk while the person still speaks, so that a reply waits less; in the memory's thread."""
-        if self._decider is not None:
-            self._decider.follow(dialogue)
+        await self._in_thread(self._decider.warm)
+        await self._in_thread(self._brief_maker.warm)
+        await asyncio.sleep(_FIRST_WORDS)
+        await self._in_thread(self._decider.look_in_every_language)
 
     async def _tell_warm_up(self) -> None:
         if self._equipment.warm_up is not None:

@@ -38,7 +38,7 @@ class Watching:
         tell: Tell,
         say: Callable[[str], None] | None,
         *,
-        may_say: Callable[[], bool],
+        is_in_crisis: Callable[[], bool],
         zone: tzinfo,
     ) -> None:
         """Prepare; ``begin`` begins.
@@ -49,7 +49,7 @@ class Watching:
             name: the companion's.
             tell: takes what is to be shown.
             say: has something said aloud, unless somebody is at it just then; None where there is no voice.
-            may_say: whether this is a time for it.
+            is_in_crisis: tells whether the person is in danger just then.
             zone: of the person, by which hours are told.
         """
         self._boundaries = boundaries
@@ -57,7 +57,7 @@ class Watching:
         self._name = name
         self._tell = tell
         self._say = say
-        self._may_say = may_say
+        self._is_in_crisis = is_in_crisis
         self._zone = zone
         self._watch = Watch(boundaries)
         self._which = 0
@@ -77,7 +77,7 @@ class Watching:
 
     def say_what_waits(self) -> None:
         """Have said aloud what waits for it, if this is a time for it; it waits on when somebody is at it."""
-        if self._unsaid and self._say is not None and self._may_say():
+        if self._unsaid and self._say is not None and not self._is_in_crisis():
             self._say(self._unsaid)
 
     async def observe(
@@ -103,7 +103,7 @@ class Watching:
         if self._is_shown_shortly:
             self._is_shown_shortly = False
             self._tell(msg.Noticed(WHAT_IT_IS, ""))
-        may_say = self._may_say()
+        may_say = not self._is_in_crisis()
         told = [one for one in self._due if may_say or one.occasion is Occasion.REMINDER]
         self._due = [one for one in self._due if one not in told]
         if told:

@@ -21,7 +21,7 @@ from companion.conversation.state import State
 from companion.encoder.language import identified
 from companion.reply.analysis import TurnAnalyser
 from companion.reply.care import Cared
-from companion.reply.decision import ReplyDecider, ReplyDecision
+from companion.reply.decision import Decider, ReplyDecision
 from companion.storage.lessons import Lesson
 from companion.thinking.asked_text import asks_for_text
 from companion.thinking.brief import Brief, ScriptLine
@@ -116,7 +116,7 @@ class BriefMaker:
 
     def __init__(
         self,
-        decider: ReplyDecider | None,
+        decider: Decider,
         parts: PlanningParts,
         memory: ReplyMemory,
         tell: Callable[[msg.Planned], None],
@@ -132,7 +132,7 @@ class BriefMaker:
         """Begin.
 
         Args:
-            decider: decides what replies are for and how they are made; None where nothing is planned.
+            decider: decides what replies are for and how they are made.
             parts: what replies are prepared with.
             memory: gives replies what came to mind.
             tell: takes what was decided, to be shown; called in the loop's thread.
@@ -188,10 +188,8 @@ class BriefMaker:
             dialogue: what was said, oldest first.
             count: tells the tokens of a text.
         """
-        decide = self._decider
-        leads_with = None if decide is None else decide.move(dialogue)
-        recollection = self._recollected(reply, dialogue, leads_with)
-        decision = None if decide is None else decide.plan(dialogue, recollection.recalled)
+        recollection = self._recollected(reply, dialogue, self._decider.move(dialogue))
+        decision = self._decider.plan(dialogue, recollection.recalled)
         if decision is None:
             return Brief(self._written(reply, TurnNote(memories=recollection.lines), count))
         self._hold(reply, decision)
@@ -272,13 +270,11 @@ class BriefMaker:
             self._gone |= gone
         self._planned.clear()
         self._unsaid.forget()
-        if self._decider is not None:
-            self._decider.forget(gone)
+        self._decider.forget(gone)
 
     def _recollected(self, reply: int, dialogue: tuple[Utterance, ...], move: Move | None) -> Recollection:
         """Return what a reply is given of what is remembered; nothing in a danger, or where code says it all."""
-        is_in_crisis = self._decider is not None and self._decider.is_in_crisis
-        if isinstance(move, Say) or is_in_crisis:
+        if isinstance(move, Say) or self._decider.is_in_crisis():
             return Recollection()
         if isinstance(move, BringUp):
             return self._memory.bring_up(reply, move.memory)
@@ -307,7 +303,7 @@ class BriefMaker:
             return
         with self._lock:
             decision = self._prepared.pop(reply.id, None)
-        if decision is None or self._decider is None:
+        if decision is None:
             return
         if decision.lesson and not reply.is_off_record:
             self._learn(decision.lesson)

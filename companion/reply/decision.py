@@ -136,8 +136,60 @@ class Knowledge:
     """Told what the language model finds felt in words that nothing else could read."""
 
 
-class ReplyDecider:
-    """Decides for the replies of one session; any thread may call."""
+class Decider:
+    """Decides nothing of replies: the language model answers as it will. Any thread may call."""
+
+    def __init__(self, boundaries: Boundaries) -> None:
+        """Take what holds in every talk."""
+        self._boundaries = boundaries
+
+    def warm(self) -> None:
+        """Load what decides; to be called once. Blocks."""
+
+    def look_in_every_language(self) -> None:
+        """Compile the signs of all languages, which the talk may come to need; takes a second and blocks nobody."""
+
+    def follow(self, dialogue: Sequence[Utterance]) -> None:
+        """Follow a dialogue, whose last utterance may be unfinished, so that less is left to do for the reply to it."""
+
+    def consider(self, dialogue: Sequence[Utterance], model: LanguageModel, cancel: CancelToken) -> None:
+        """Hear what the language model makes of the last words; in the generator's thread."""
+
+    def move(self, dialogue: Sequence[Utterance]) -> Move | None:
+        """Return what the companion leads with in the reply to a dialogue; None where it answers."""
+        return None
+
+    def limit(self, dialogue: Sequence[Utterance]) -> Limit:
+        """Return what the boundaries make of the last words of a dialogue."""
+        return Limit(self._boundaries)
+
+    def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
+        """Return what was decided for the reply to a dialogue; None for nothing."""
+        return None
+
+    def expressed(self, words: str, planned: Affect) -> Affect:
+        """Return what a clause is to show."""
+        return planned
+
+    def embodied(
+        self, words: str, shown: Affect, is_first: bool
+    ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
+        """Return the gestures of a clause of the reply, and what is uttered before it."""
+        return (), None
+
+    def is_in_crisis(self) -> bool:
+        """Tell whether the person is in danger, as far as the talk was followed."""
+        return False
+
+    def take_up(self, past: Past) -> None:
+        """Take up what earlier sessions taught."""
+
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Hold nothing of what was said before now, and decide nothing any more by utterances that are gone."""
+
+
+class ReplyDecider(Decider):
+    """Decides for the replies of one session."""
 
     def __init__(
         self,
@@ -155,6 +207,7 @@ class ReplyDecider:
         Raises:
             CompanionError: What is said in a crisis or at a boundary cannot be read; without it nobody talks.
         """
+        super().__init__(knowledge.boundaries)
         self._persona = persona
         self._voice = manners_of(persona)
         self._open_analyser = open_analyser
@@ -227,13 +280,13 @@ class ReplyDecider:
             step = self._path.followed(dialogue)
         return None if step is None else step.move
 
-    def limit(self, dialogue: Sequence[Utterance]) -> Limit | None:
-        """Return what the boundaries make of the last words of a dialogue; None where those are not followed."""
+    def limit(self, dialogue: Sequence[Utterance]) -> Limit:
+        """Return what the boundaries make of the last words of a dialogue, as they are set where it has no words."""
         with self._lock:
             step = self._path.followed(dialogue)
-        return (
-            None if step is None else Limit(step.limited.holding, step.limited.breach or step.limited.perhaps)
-        )
+        if step is None:
+            return super().limit(dialogue)
+        return Limit(step.limited.holding, step.limited.breach or step.limited.perhaps)
 
     def plan(self, dialogue: Sequence[Utterance], recalled: Sequence[Recalled]) -> ReplyDecision | None:
         """Return what was decided for the reply to a dialogue; None where the last word is not the person's."""
@@ -324,7 +377,7 @@ class ReplyDecider:
         return shown if is_light or shown.valence <= planned.valence else planned
 
     def embodied(
-        self, words: str, shown: Affect, *, is_first: bool
+        self, words: str, shown: Affect, is_first: bool
     ) -> tuple[tuple[Gesture, ...], VocalSound | None]:
         """Return the gestures of a clause of the reply, and what is uttered before it: no sound where nothing is light.
 
@@ -336,9 +389,8 @@ class ReplyDecider:
         occasion = self._occasion
         return gestures_of(words, shown, occasion), sound_of(words, shown, occasion) if is_first else None
 
-    @property
     def is_in_crisis(self) -> bool:
-        """Whether the person is in danger, as far as the talk was followed."""
+        """Tell whether the person is in danger, as far as the talk was followed."""
         return self._path.is_in_crisis
 
     def take_up(self, past: Past) -> None:

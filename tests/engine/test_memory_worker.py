@@ -142,10 +142,10 @@ def test_what_words_bring_to_mind_is_there_for_the_reply() -> None:
 def test_a_dialogue_is_followed_before_its_words_are_looked_for() -> None:
     memory, followed = ScriptedMemory(), Happenings[tuple[Utterance, ...]]()
     dialogue = (said(1, "I have an exam."),)
-    worker = MemoryWorker(on_trouble=lambda sentence: None, follow=followed)
+    worker = MemoryWorker(on_trouble=lambda sentence: None)
     memory.gate.clear()
 
-    worker.open(lambda: memory)
+    worker.open(lambda: memory, follow=followed)
     worker.look_for(dialogue)
     assert memory.is_asked.wait(PATIENCE)
 

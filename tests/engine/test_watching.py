@@ -29,7 +29,7 @@ class WatchedScene(Scene):
             "Robin",
             self._told,
             self.asked_to_say.append if has_voice else None,
-            may_say=lambda: not self.is_in_crisis,
+            is_in_crisis=lambda: self.is_in_crisis,
             zone=UTC,
         )
         self.watching.begin(self.state, self.now, is_first=is_first)

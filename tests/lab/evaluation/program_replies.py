@@ -24,7 +24,7 @@ from companion.guarding.planned import told
 from companion.reply.analysis import TurnAnalyser, open_analyser
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.gate import DraftHeads, Gate, Limit, open_heads, read_rules
+from companion.reply.gate import DraftHeads, Gate, open_heads, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.risk import open_risk_reader
 from companion.storage.paths import find_paths
@@ -107,14 +107,13 @@ class ProgramReplier:
         heart = WordsHeart()
         knowledge = Knowledge(heart.foresee, heart.mood, boundaries=scene.boundaries, language=scene.language)
         persona = as_read(scene.persona, limits=told(scene.boundaries))
-        self._boundaries = scene.boundaries
         self._decide = ReplyDecider(persona, lambda: tools.analyser, knowledge)
         self._decide.warm()
         self._gate = Gate(
             scene.language,
             _rules(scene.language),
             _answers(scene.language),
-            self._limit,
+            self._decide.limit,
             open_heads=lambda: tools.heads,
         )
         self._gate.open()
@@ -172,9 +171,6 @@ class ProgramReplier:
         if thought.breach is not None and thought.move is not None:
             return Spoken(text, By.BOUNDARY, thought.breach)
         return Spoken(text)
-
-    def _limit(self, dialogue: Sequence[Utterance]) -> Limit:
-        return self._decide.limit(dialogue) or Limit(self._boundaries)
 
     def _sounds(self, said: Utterance) -> None:
         """Tell that the reply begins to be heard, as what comes after it needs to know."""

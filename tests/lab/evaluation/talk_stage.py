@@ -257,7 +257,7 @@ async def _said(equipment: Equipment, lines: Sequence[str], at: float) -> list[s
     )
     await session.open()
     try:
-        await _until_ready(told, {"language model", *(["preparing"] if equipment.planning else [])})
+        await _until_ready(told, {"language model", "preparing"})
         return [await _answer(session, told, line) for line in lines]
     finally:
         await session.close()
