@@ -29,11 +29,11 @@ from companion.engine.character import persona_of, personality_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts
-from companion.engine.kept_bearing import KeptBearing, face_manner
+from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.network_log import NetworkLog
-from companion.engine.voice_choice import SetManner, usual_voice, wished_voice
+from companion.engine.voice_choice import usual_voice, wished_voice
 from companion.engine.voice_shade import shading
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
@@ -155,13 +155,15 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     persona = as_read(character, limits=told(boundaries))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
     shade = shading(reader.open)
-    bearing = KeptBearing(paths.companion(name).settings_file)
+    settings = LiveSettings(paths.companion(name).settings_file)
     personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(paths, choices, model),
         open_transcriber=lambda: _transcriber(paths, choices),
-        open_voice=lambda tell: naming(_voice(paths, name, tell, shade), persona.name, persona.pronounced),
+        open_voice=lambda tell: naming(
+            _voice(paths, name, tell, settings, shade), persona.name, persona.pronounced
+        ),
         open_speech_probability=Silero.load,
         open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
@@ -194,9 +196,9 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         open_heads=lambda: open_heads(reader.open().encoder, risks.open()),
         boundaries=boundaries,
         contacts=contacts,
-        manner=lambda: face_manner(bearing.settings(), personality),
+        manner=lambda: face_manner(settings.now().face, personality),
         gestures=read_gestures(),
-        bearing=bearing,
+        settings=settings,
         disclosure=read_disclosure(
             choices.companion.conversation.language, has_server=choices.program.server.enabled
         ),
@@ -373,14 +375,14 @@ def echo_paths(paths: Paths) -> EchoPaths:
     return EchoPaths(paths.data / "echo-paths.json")
 
 
-def _voice(paths: Paths, name: str, tell: Callable[[str], None], shade: Shade) -> Voice:
+def _voice(
+    paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings, shade: Shade
+) -> Voice:
     """Open the voice that is set for a companion now, or the next best; ``tell`` is told why another one speaks."""
     folder = paths.companion(name)
     program, _ = load(ProgramSettings, paths.settings_file)
     companion, _ = load(CompanionSettings, folder.settings_file)
-    open_one = functools.partial(
-        open_lasting_voice, tell=tell, manner=SetManner(folder.settings_file), shade=shade
-    )
+    open_one = functools.partial(open_lasting_voice, tell=tell, manner=settings.speaking_manner, shade=shade)
     try:
         spec = wished_voice(
             program, companion, read_catalog(), paths.models, folder.references, voice_speeds(paths)

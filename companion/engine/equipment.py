@@ -9,7 +9,7 @@ from pathlib import Path
 
 from companion.conversation.state import TurnRules
 from companion.engine.affect_sensor import TextReader, ToneMeter
-from companion.engine.kept_bearing import KeptBearing
+from companion.engine.live_settings import LiveSettings
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.warm_up import LastStart, WarmUp
 from companion.feeling.fusion import CARRY, Carry
@@ -103,7 +103,7 @@ class Equipment:
     """How large and lively its face shows things, as it is set just then."""
     gestures: Repertoire = field(default_factory=dict)
     """How each gesture is made; those it does not hold are not."""
-    bearing: KeptBearing = field(default_factory=KeptBearing)
-    """What they wish to see of its face."""
+    settings: LiveSettings = field(default_factory=LiveSettings)
+    """The companion's as they are at the moment; what is ordered of its face is written there."""
     disclosure: Disclosure | None = None
     """In which words it says that it is software, and what time it is; None where only the talk is measured."""

@@ -160,7 +160,7 @@ class Session:
             self.clock.now,
             mood=self._affect.mood,
             manner=equipment.manner,
-            bearing=equipment.bearing,
+            bearing=equipment.settings.bearing,
             repertoire=equipment.gestures,
             new_worker=threads.new_worker,
         )
@@ -219,7 +219,7 @@ class Session:
             boundaries=equipment.boundaries,
             language=equipment.language,
             contacts=equipment.contacts,
-            bearing=equipment.bearing,
+            bearing=equipment.settings.bearing,
             read=self._affect.add_reading,
         )
         return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
@@ -598,8 +598,8 @@ class Session:
             self._attend(self._keeper.keep_lesson(lesson))
 
     def _bear(self, bearing: Bearing) -> None:
-        self._equipment.bearing.order(bearing)
-        self._attend(asyncio.to_thread(self._equipment.bearing.write))
+        self._equipment.settings.order(bearing)
+        self._attend(asyncio.to_thread(self._equipment.settings.write))
 
     def _mute(self, is_silent: bool) -> None:
         self.set_sound(self._sound.model_copy(update={"captions_only": is_silent}))

@@ -9,17 +9,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Final, TypeAlias
+from typing import Final
 
 from companion.catalog.catalog import Catalog, Model, Purpose, Register, Source
 from companion.catalog.installed import Installed, best_installed, find_installed, require_installed
 from companion.channel.messages import VoiceOnOffer, VoiceState
-from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.speaking.engines.coqui_link import CoquiMissing, usual_program
 from companion.speaking.engines.espeak_voices import language_of
 from companion.speaking.engines.kokoro_letters import SCRIPTS
-from companion.speaking.expressive import Manner
 from companion.speaking.reference import kept
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import AS_READ, BadInput, Prosody, VoiceSpeed, usable_cores
@@ -34,7 +32,6 @@ _SHIFTS: Final[Mapping[tuple[Register | None, Register | None], Prosody]] = {
 }
 """What makes a woman's voice of a man's, and the other way: their throats differ by a sixth (Fant 1966), their pitch by
 some nine semitones (120 and 200 Hz)."""
-_Stamp: TypeAlias = tuple[int, int, int]
 _HAVE_A_VOICE: Final = frozenset({"win32", "darwin"})
 """Systems with a voice of their own that can be used; as in ``sys.platform``."""
 
@@ -119,31 +116,6 @@ def usual_voice(companion: CompanionSettings) -> VoiceSpec:
         expressiveness=how.expressiveness,
         language=companion.conversation.language,
     )
-
-
-class SetManner:
-    """The manner in a companion's settings; the file is read again once it has changed. For one thread."""
-
-    def __init__(self, settings_file: Path) -> None:
-        self._file = settings_file
-        self._stamp: _Stamp | None = None
-        self._manner: Manner | None = None
-
-    def __call__(self) -> Manner:
-        """Return it; what cannot be read in the file is as it is by default."""
-        stamp = self._stamp_now()
-        if self._manner is None or stamp != self._stamp:
-            settings, _ = load(CompanionSettings, self._file)
-            self._stamp, self._manner = stamp, usual_voice(settings).manner
-        return self._manner
-
-    def _stamp_now(self) -> _Stamp | None:
-        """Return what differs between two contents of the file, which is replaced whole; None where there is none."""
-        try:
-            status = self._file.stat()
-        except OSError:
-            return None
-        return status.st_ino, status.st_mtime_ns, status.st_size
 
 
 def _of(downloaded: Installed, usual: VoiceSpec, references: Path, speaker: str) -> VoiceSpec:

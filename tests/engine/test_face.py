@@ -8,7 +8,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.engine.face import Face
-from companion.engine.kept_bearing import KeptBearing, face_manner
+from companion.engine.live_settings import LiveSettings, face_manner
 from companion.settings.face_sections import FaceSettings
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -334,9 +334,9 @@ def test_a_style_has_its_manner_and_auto_follows_the_personality() -> None:
 
 
 def test_the_style_in_the_settings_is_read_anew_once_it_has_changed(tmp_path: Path) -> None:
-    kept = KeptBearing(tmp_path / "companion.toml")
-    before = kept.settings().style
+    kept = LiveSettings(tmp_path / "companion.toml")
+    before = kept.now().face.style
 
     set_value(CompanionSettings, tmp_path / "companion.toml", "face.style", "lively")
 
-    assert (before, kept.settings().style) == ("auto", "lively")
+    assert (before, kept.now().face.style) == ("auto", "lively")

@@ -1,15 +1,16 @@
-"""What the person orders of the face: how it is kept, and a whole session with such orders."""
+"""What counts at once of what is set, what the person orders of the face, and a whole session with such orders."""
 
 from pathlib import Path
 
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.kept_bearing import KeptBearing
+from companion.engine.live_settings import LiveSettings
 from companion.reply.brief_maker import PlanningParts
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.settings.writing import SettingsUnwritable, set_value
+from companion.settings.writing import SettingsUnwritable, reset, set_value
+from companion.speaking.expressive import Manner
 from companion.storage.paths import Paths
 from companion.thinking.orders.face import Change, read_face_words
 from companion.values import AS_USUAL, Bearing, Phase
@@ -23,55 +24,79 @@ DONE = read_face_words("en").answers
 
 def test_what_is_ordered_counts_before_it_is_written_and_outlasts_the_session(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    bearing = KeptBearing(file)
-    assert bearing() == AS_USUAL
+    live = LiveSettings(file)
+    assert live.bearing() == AS_USUAL
 
-    bearing.order(Bearing(nods=0.5))
-    assert bearing() == Bearing(nods=0.5)
+    live.order(Bearing(nods=0.5))
+    assert live.bearing() == Bearing(nods=0.5)
     assert not file.exists()
 
-    bearing.write()
-    assert KeptBearing(file)() == Bearing(nods=0.5)
-    assert bearing() == Bearing(nods=0.5)
+    live.write()
+    assert LiveSettings(file).bearing() == Bearing(nods=0.5)
+    assert live.bearing() == Bearing(nods=0.5)
 
 
 def test_what_is_set_elsewhere_counts_at_once(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
-    bearing = KeptBearing(file)
-    bearing.order(Bearing(nods=0.5))
-    bearing.write()
+    live = LiveSettings(file)
+    live.order(Bearing(nods=0.5))
+    live.write()
 
     set_value(CompanionSettings, file, "face.winks", "0.25")
 
-    assert bearing() == Bearing(nods=0.5, winks=0.25)
+    assert live.bearing() == Bearing(nods=0.5, winks=0.25)
 
 
 def test_a_bearing_that_cannot_be_written_still_counts(tmp_path: Path) -> None:
     file = tmp_path / "settings.toml"
     file.write_text("face = 3 = 4\n", "utf-8")
-    bearing = KeptBearing(file)
-    bearing.order(Bearing(nods=0.5))
+    live = LiveSettings(file)
+    live.order(Bearing(nods=0.5))
 
     with pytest.raises(SettingsUnwritable):
-        bearing.write()
+        live.write()
 
-    assert bearing() == Bearing(nods=0.5)
+    assert live.bearing() == Bearing(nods=0.5)
 
 
 def test_without_a_file_nothing_is_written() -> None:
-    bearing = KeptBearing()
-    bearing.order(Bearing(nods=0.5))
+    live = LiveSettings()
+    live.order(Bearing(nods=0.5))
 
-    bearing.write()
+    live.write()
 
-    assert bearing() == Bearing(nods=0.5)
+    assert live.bearing() == Bearing(nods=0.5)
+
+
+def test_how_it_speaks_counts_the_next_time_it_is_asked_for(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    manner = LiveSettings(file).speaking_manner
+    manner()
+
+    set_value(CompanionSettings, file, "voice.expressiveness", "0.35")
+    set_value(CompanionSettings, file, "voice.rate", "1.25")
+    set_value(CompanionSettings, file, "voice.pitch", "2.0")
+    changed = manner()
+    reset(CompanionSettings, file)
+
+    assert changed.expressiveness == 0.35
+    assert (changed.own.rate, changed.own.pitch_st) == (1.25, 12.0)
+    assert changed.own.pauses == pytest.approx(0.8)
+    assert manner() == Manner(0.8)
+
+
+def test_a_file_that_cannot_be_read_leaves_the_usual_manner(tmp_path: Path) -> None:
+    file = tmp_path / "settings.toml"
+    file.write_bytes(b"\xff voice = ")
+
+    assert LiveSettings(file).speaking_manner() == Manner(0.8)
 
 
 @in_a_loop
 async def test_an_order_is_confirmed_in_words_and_kept_as_a_setting(paths: Paths) -> None:
     cast = Cast(paths, model=FakeLanguageModel("That is a good plan."), voice=FakeVoice(word_seconds=0.02))
     file = paths.data / "bearing.toml"
-    equipment = cast.equipment(planning=PlanningParts(), bearing=KeptBearing(file))
+    equipment = cast.equipment(planning=PlanningParts(), settings=LiveSettings(file))
 
     async with Company(equipment) as company:
         await company.sees_phase(Phase.LISTENING)

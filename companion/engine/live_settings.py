@@ -1,0 +1,92 @@
+"""A companion's settings as they are at the moment, for what counts at once: how it speaks, and how its face moves.
+
+What the person orders of the face counts at once as well; the file is written by whoever waits for files.
+"""
+
+import threading
+from dataclasses import fields
+from pathlib import Path
+from typing import TypeAlias
+
+from companion.engine.voice_choice import usual_voice
+from companion.settings.face_sections import FaceSettings
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.settings.writing import save
+from companion.showing.manner import STYLES, Manner, manner_of
+from companion.speaking.expressive import Manner as SpeakingManner
+from companion.values import Bearing, Personality
+
+_Stamp: TypeAlias = tuple[int, int, int]
+
+
+class LiveSettings:
+    """The settings in a file, which is read again once it has changed. Any thread may call."""
+
+    def __init__(self, file: Path | None = None) -> None:
+        """Take the file; without one nothing outlasts the session."""
+        self._file = file
+        self._lock = threading.Lock()
+        self._stamp: _Stamp | None = None
+        self._settings: CompanionSettings | None = None
+
+    def now(self) -> CompanionSettings:
+        """Return all that is set; what cannot be read in the file is as it is by default."""
+        with self._lock:
+            stamp = self._stamp_now()
+            if self._settings is None or stamp != self._stamp:
+                self._stamp, self._settings = stamp, self._read()
+            return self._settings
+
+    def bearing(self) -> Bearing:
+        """Return what the person wishes to see of the face."""
+        return _bearing_of(self.now().face)
+
+    def speaking_manner(self) -> SpeakingManner:
+        """Return how it is to speak."""
+        return usual_voice(self.now()).manner
+
+    def order(self, bearing: Bearing) -> None:
+        """Let another bearing count from now on, before it is written."""
+        with self._lock:
+            self._stamp, self._settings = self._stamp_now(), _with(self._settings or self._read(), bearing)
+
+    def write(self) -> None:
+        """Write what was ordered into the file; blocks. Raises ``SettingsUnwritable``."""
+        with self._lock:
+            if self._file is None or self._settings is None:
+                return
+            settings = _with(self._read(), _bearing_of(self._settings.face))
+            save(self._file, settings)
+            self._stamp, self._settings = self._stamp_now(), settings
+
+    def _read(self) -> CompanionSettings:
+        if self._file is None:
+            return CompanionSettings()
+        settings, _ = load(CompanionSettings, self._file)
+        return settings
+
+    def _stamp_now(self) -> _Stamp | None:
+        """Return what differs between two contents of the file, which is replaced whole; None where there is none."""
+        try:
+            status = None if self._file is None else self._file.stat()
+        except OSError:
+            return None
+        return None if status is None else (status.st_ino, status.st_mtime_ns, status.st_size)
+
+
+def face_manner(face: FaceSettings, personality: Personality) -> Manner:
+    """Return how large and lively a face shows things: by the style that is set, or else by its personality."""
+    manner = manner_of(personality) if face.style == "auto" else STYLES[face.style]
+    return manner.scaled(face.expressiveness)
+
+
+def _bearing_of(face: FaceSettings) -> Bearing:
+    return Bearing(**{field.name: getattr(face, field.name) for field in fields(Bearing)})
+
+
+def _with(settings: CompanionSettings, bearing: Bearing) -> CompanionSettings:
+    face = settings.face.model_copy(
+        update={field.name: getattr(bearing, field.name) for field in fields(Bearing)}
+    )
+    return settings.model_copy(update={"face": face})
