@@ -34,7 +34,6 @@ from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.network_log import NetworkLog
 from companion.engine.voice_choice import usual_voice, wished_voice
-from companion.engine.voice_shade import shading
 from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
@@ -65,7 +64,6 @@ from companion.sound.microphone import Microphone, SounddeviceMicrophone
 from companion.sound.sound_server import InUse
 from companion.sound.webrtc import EchoCancellerMissing
 from companion.speaking.choose import open_lasting_voice
-from companion.speaking.expressive import Shade
 from companion.speaking.falling_back import meanwhile
 from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
@@ -154,16 +152,13 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     character = _cleared(persona_of(choices.companion), judge)
     persona = as_read(character, limits=told(boundaries))
     contacts, _ = contacts_of(choices.companion.contacts, read_contacts())
-    shade = shading(reader.open)
     settings = LiveSettings(paths.companion(name).settings_file)
     personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
         open_language_model=lambda: _open_language_model(paths, choices, model),
         open_transcriber=lambda: _transcriber(paths, choices),
-        open_voice=lambda tell: naming(
-            _voice(paths, name, tell, settings, shade), persona.name, persona.pronounced
-        ),
+        open_voice=lambda tell: naming(_voice(paths, name, tell, settings), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
         open_completeness=lambda: load_completeness(choices.companion.conversation.language),
         open_turn_end=SmartTurn.load,
@@ -375,14 +370,12 @@ def echo_paths(paths: Paths) -> EchoPaths:
     return EchoPaths(paths.data / "echo-paths.json")
 
 
-def _voice(
-    paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings, shade: Shade
-) -> Voice:
+def _voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveSettings) -> Voice:
     """Open the voice that is set for a companion now, or the next best; ``tell`` is told why another one speaks."""
     folder = paths.companion(name)
     program, _ = load(ProgramSettings, paths.settings_file)
     companion, _ = load(CompanionSettings, folder.settings_file)
-    open_one = functools.partial(open_lasting_voice, tell=tell, manner=settings.speaking_manner, shade=shade)
+    open_one = functools.partial(open_lasting_voice, tell=tell, manner=settings.speaking_manner)
     try:
         spec = wished_voice(
             program, companion, read_catalog(), paths.models, folder.references, voice_speeds(paths)
