@@ -48,6 +48,7 @@ from companion.reply.decision import Decider, Knowledge, ReplyDecider
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
 from companion.reply.lessons import past_of
+from companion.reply.outcome import ReplyOutcomes
 from companion.settings.sections import SoundSettings
 from companion.sound.clock import SampleClock
 from companion.sound.loudspeaker import Loudspeaker
@@ -135,17 +136,16 @@ class Session:
             remembered=self._memory.told,
             on_ready=self._reporter.about("boundaries"),
         )
+        self._outcomes = ReplyOutcomes(
+            tell, learn=self._learn, bear=self._bear, mute=self._mute, breach=self._gate.breach
+        )
         self._brief_maker = BriefMaker(
             self._decider,
             equipment.planning or PlanningParts(),
             self._memory,
-            tell,
+            self._outcomes,
             unix_now=threads.unix_now,
             language=equipment.language,
-            learn=self._learn,
-            bear=self._bear,
-            mute=self._mute,
-            breach=self._gate.breach,
             on_ready=self._reporter.about("preparing"),
         )
         self._generator = self._make_generator()
@@ -353,7 +353,7 @@ class Session:
             self.clock,
             self._was_kept,
             self._was_forgotten,
-            self._brief_maker.planned,
+            self._outcomes.planned,
             self._memory.recalled,
         )
 
@@ -368,7 +368,7 @@ class Session:
             *self._affect.observers,
             *self._memory.observers,
             self.sample_lines,
-            self._brief_maker,
+            self._outcomes,
             self._watching,
             archivist,
             forgetter,
@@ -574,7 +574,7 @@ class Session:
     # ---- what is kept ---------------------------------------------------------------------------------
 
     def _was_kept(self, said: Utterance) -> None:
-        self._affect.record_utterance(said, expressed=self._brief_maker.expressed(said))
+        self._affect.record_utterance(said, expressed=self._outcomes.expressed(said))
         self._memory.write(said)
 
     def _was_forgotten(self, session: str, number: int) -> None:
@@ -584,7 +584,8 @@ class Session:
         self._affect.forget(gone)
         self._memory.forget(gone)
         self.sample_lines.were_forgotten()
-        self._brief_maker.forget(gone)
+        self._outcomes.forget(gone)
+        self._decider.forget(gone)
         self._generator.forget()
         if self._keeper is not None:
             self._attend(self._take_up_lessons(self._keeper, self._running_engine.state.session))

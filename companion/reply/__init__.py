@@ -10,7 +10,7 @@ In order, each step with its module:
 4. brief: written words to be said as they stand, or a turn note for the language model (``brief_maker``).
 5. generate: the words as they come, cleaned on their way (``generator``, by ``thinking.answering``).
 6. filter: the words are cut into clauses, and each is judged before it is heard (``gate``). What is let through the
-   generator posts as ``ReplyWords``; from there on it is ``conversation``'s.
+   generator posts as ``ReplyWords``; from there on it is ``conversation``'s, and ``outcome`` follows what becomes of it.
 
 Steps 1 to 3 begin while the person still speaks. The generator asks for all of it, in its own thread.
 """

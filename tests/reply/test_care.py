@@ -10,10 +10,11 @@ from companion.channel import messages as msg
 from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
-from companion.reply.brief_maker import BriefMaker, PlanningParts, told_plan
+from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.care import Care, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.lessons import Past
+from companion.reply.outcome import ReplyOutcomes, told_plan
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
@@ -465,7 +466,9 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     told: list[msg.Event] = []
     scene = talk()
     scene.person(SUICIDAL)
-    replies = BriefMaker(scene.decider, PlanningParts(zone=UTC), memory, told.append, unix_now=lambda: NOON)
+    replies = BriefMaker(
+        scene.decider, PlanningParts(zone=UTC), memory, ReplyOutcomes(told.append), unix_now=lambda: NOON
+    )
     dialogue = (*scene.said, Utterance(SESSION, 3, Speaker.PERSON, "My brother has called.", NOON + 90.0))
 
     first = replies.prepare(1, dialogue[:1], len)

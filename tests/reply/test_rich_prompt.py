@@ -7,6 +7,7 @@ from pathlib import Path
 from companion.channel import messages as msg
 from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import ReplyDecider, ReplyDecision
+from companion.reply.outcome import ReplyOutcomes
 from companion.thinking.chat_template import chat_messages
 from companion.thinking.growing_prompt import GrowingPrompt
 from companion.thinking.lorebook import Entry, Lorebook
@@ -92,7 +93,7 @@ def prepared() -> BriefMaker:
     parts = PlanningParts(lore_tokens=100, open_lore=lambda: LORE, zone=UTC)
     told: list[msg.Event] = []
     preparing = BriefMaker(
-        Decided(), parts, SameRecollection(recollection()), told.append, unix_now=lambda: NOW
+        Decided(), parts, SameRecollection(recollection()), ReplyOutcomes(told.append), unix_now=lambda: NOW
     )
     preparing.warm()
     return preparing

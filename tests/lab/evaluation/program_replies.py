@@ -26,6 +26,7 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.gate import DraftHeads, Gate, open_heads, read_rules
 from companion.reply.generator import ReplyGenerator
+from companion.reply.outcome import ReplyOutcomes
 from companion.reply.risk import open_risk_reader
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import LanguageModel, ReplyLimits
@@ -117,13 +118,13 @@ class ProgramReplier:
             open_heads=lambda: tools.heads,
         )
         self._gate.open()
+        self._outcomes = ReplyOutcomes(lambda planned: None, breach=self._gate.breach)
         self._prepare = BriefMaker(
             self._decide,
             PlanningParts(lore_tokens=LORE_TOKENS, open_lore=lambda: scene.lore),
             SameRecollection(Recollection(scene.memories)),
-            lambda event: None,
+            self._outcomes,
             unix_now=lambda: 0.0,
-            breach=self._gate.breach,
         )
         self._prepare.warm()
         self._replies = 0
@@ -177,7 +178,7 @@ class ProgramReplier:
         before = State(said.session, 0.0, reply=Reply(self._replies))
         after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
         begun = ev.ClauseStarted(self._replies, 0, 0.0)
-        asyncio.run(self._prepare.observe(0.0, begun, before, after, ()))
+        asyncio.run(self._outcomes.observe(0.0, begun, before, after, ()))
 
 
 class AtOnce:

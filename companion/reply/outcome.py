@@ -1,0 +1,213 @@
+"""Follows what becomes of replies: what led one is shown and heeded as it sounds, what is left of one is held.
+
+What was decided for a reply is held until it has sounded or newer ones have taken its place.
+"""
+
+import threading
+from collections.abc import Callable
+from collections.abc import Set as AbstractSet
+from typing import Final
+
+import msgspec
+
+from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.reply.care import Cared
+from companion.reply.decision import ReplyDecision
+from companion.storage.lessons import Lesson
+from companion.thinking.leading import BringUp
+from companion.thinking.reply_end import ends_sentence
+from companion.values import Affect, Bearing, Breach, Grade, Newest, Utterance, Want
+
+_REPLIES: Final = 16
+"""What was decided for so many replies is held; older ones are over, or were never heard."""
+TOLD_REPLIES: Final = 128
+"""Of so many of the last replies the history tells what was planned and remembered for them (guess)."""
+
+
+class ReplyOutcomes:
+    """Follows the replies of one session, as an observer of the conversation; in its loop but where it says so."""
+
+    def __init__(
+        self,
+        tell: Callable[[msg.Planned], None],
+        *,
+        learn: Callable[[Lesson], None] = lambda lesson: None,
+        bear: Callable[[Bearing], None] = lambda bearing: None,
+        mute: Callable[[bool], None] = lambda is_silent: None,
+        breach: Callable[[int], Breach | None] = lambda reply: None,
+    ) -> None:
+        """Begin.
+
+        Args:
+            tell: takes what was decided, to be shown.
+            learn: keeps what was learned of a reply that is heard.
+            bear: keeps what the person wishes to see of the face.
+            mute: told to be silent, or to be heard again, before the reply to that sounds.
+            breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
+        """
+        self._tell = tell
+        self._learn = learn
+        self._bear = bear
+        self._mute = mute
+        self._breach = breach
+        self._unsaid = _Unsaid()
+        self._lock = threading.Lock()
+        self._expected: Newest[int, ReplyDecision] = Newest(_REPLIES)
+        """What was decided for a reply that has not sounded, by its id."""
+        self._silence_heeded: int | None = None
+        """The last reply before which it fell silent, or was heard again."""
+        self._shown: Newest[tuple[str, int], Affect] = Newest(TOLD_REPLIES)
+        """What utterances of the companion's were to show last, by session and number."""
+        self._planned: Newest[tuple[str, int], msg.Planned] = Newest(TOLD_REPLIES)
+        """What was decided before utterances of the companion's, likewise."""
+        self._gone: frozenset[tuple[str, int]] = frozenset()
+        """Utterances that were forgotten, perhaps while a reply to them was prepared."""
+
+    def expect(self, reply: int, decision: ReplyDecision) -> None:
+        """Hold what was decided for a reply, by its id, until it sounds; any thread may call."""
+        with self._lock:
+            if decision.said.key not in self._gone:
+                self._expected[reply] = decision
+
+    def unsaid(self, said: Utterance) -> str:
+        """Return what was still to be said of an utterance, from the clause on that sounded; "" for nothing.
+
+        Of a reply that was not thought to its end, the sentences that were. Any thread may ask.
+        """
+        return self._unsaid.of(said)
+
+    def expressed(self, said: Utterance) -> Affect | None:
+        """Return what an utterance of the companion's was to show in the end; None where nothing was planned."""
+        return self._shown.get(said.key)
+
+    def planned(self, session: str, number: int) -> msg.Planned | None:
+        """Return what was decided before an utterance of the companion's; None where it is not known any more."""
+        return self._planned.get((session, number))
+
+    def forget(self, gone: AbstractSet[tuple[str, int]]) -> None:
+        """Hold nothing of what was said before now: these utterances are to be forgotten."""
+        with self._lock:
+            self._expected.clear()
+            self._gone |= gone
+        self._planned.clear()
+        self._unsaid.forget()
+
+    async def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Follow a reply that begins to sound, is complete, or is cut off; what led it is known to the next ones."""
+        self._unsaid.observe(event, before, after)
+        reply, was = after.reply, before.reply
+        if reply is not None and reply.is_released:
+            self._heed_silence(reply.id)
+        if isinstance(event, ev.ReplyCompleted) and was is not None and was.id == event.reply and was.number:
+            self._tell_breach(was.id, (after.session, was.number))
+        if not isinstance(event, ev.ClauseStarted) or was is None or was.is_sounding:
+            return
+        if reply is None or reply.id != event.reply or reply.number is None:
+            return
+        with self._lock:
+            decision = self._expected.pop(reply.id, None)
+        if decision is None:
+            return
+        if decision.lesson and not reply.is_off_record:
+            self._learn(decision.lesson)
+        if decision.bearing is not None:
+            self._bear(decision.bearing)
+        self._shown[after.session, reply.number] = decision.target
+        shown = self._planned[after.session, reply.number] = told_plan(reply.number, decision)
+        self._tell(shown)
+        self._tell_breach(reply.id, (after.session, reply.number))
+
+    def _heed_silence(self, reply: int) -> None:
+        """Be silent, or heard again, once, as a reply's words were told: from its first sound on."""
+        with self._lock:
+            decision = self._expected.get(reply)
+        if decision is not None and decision.heeded.is_silent is not None and self._silence_heeded != reply:
+            self._silence_heeded = reply
+            self._mute(decision.heeded.is_silent)
+
+    def _tell_breach(self, reply: int, said: tuple[str, int]) -> None:
+        """Tell once that the rest of a reply was not said, with the rule that it would have broken."""
+        breach, planned = self._breach(reply), self._planned.get(said)
+        if breach is None or planned is None or planned.breach == breach:
+            return
+        told = self._planned[said] = with_breach(planned, breach)
+        self._tell(told)
+
+
+class _Unsaid:
+    """What is left of the reply that was cut off last, for whoever only wanted it said in another voice.
+
+    Words off the record, those that are not kept, and those with silences of their own, as in a breathing exercise, are
+    never held. Any thread may ask.
+    """
+
+    def __init__(self) -> None:
+        """Hold nothing."""
+        self._held: tuple[tuple[str, int], str] | None = None
+        self._with_silences = -1
+        """The reply that last had some."""
+
+    def observe(self, event: ev.Event, before: State, after: State) -> None:
+        """Take note of a reply that is cut off; called in the loop's thread."""
+        if isinstance(event, ev.ReplyWords) and event.pause_after > 0.0:
+            self._with_silences = event.reply
+        cut = after.silencing
+        if cut is None or before.silencing is not None or cut.number is None:
+            return
+        is_held = cut.is_kept and not cut.is_off_record and cut.id != self._with_silences
+        words = cut.rest_text if cut.is_complete else _whole_sentences(cut.rest_text)
+        self._held = ((after.session, cut.number), words) if is_held else None
+
+    def of(self, said: Utterance) -> str:
+        """Return what was still to be said of an utterance; see ``ReplyOutcomes.unsaid``."""
+        held = self._held
+        return held[1] if held is not None and said.is_cut_off and held[0] == said.key else ""
+
+    def forget(self) -> None:
+        """Hold nothing any more."""
+        self._held = None
+
+
+def _whole_sentences(text: str) -> str:
+    words = text.split(" ")
+    while words and not ends_sentence(words[-1]):
+        words.pop()
+    return " ".join(words)
+
+
+def told_plan(number: int, decision: ReplyDecision) -> msg.Planned:
+    """Return how a decision is shown beside the reply of this number.
+
+    Args:
+        number: of the reply, in its session.
+        decision: what was decided.
+    """
+    wanted = decision.wanted.want
+    return msg.Planned(
+        number,
+        None if wanted is Want.COMPANY or decision.is_care else wanted,
+        isinstance(decision.move, BringUp),
+        decision.target,
+        " ".join(filter(None, (decision.why, decision.care))),
+        decision.breach,
+        _weighed(decision.cared),
+        tuple(need.value for need in decision.needs),
+    )
+
+
+def _weighed(cared: Cared) -> msg.Weighed | None:
+    crisis = cared.crisis
+    if crisis.kind is None and not crisis.moved_by:
+        return None
+    grade = crisis.grade if crisis.is_sure else min(crisis.grade, Grade.HINT)
+    return msg.Weighed(crisis.kind, grade, crisis.is_about_other, cared.is_said_now, crisis.moved_by)
+
+
+def with_breach(planned: msg.Planned, breach: Breach) -> msg.Planned:
+    """Return what is shown of a reply whose rest was not said, because of a rule."""
+    return msgspec.structs.replace(planned, breach=breach)

@@ -1,0 +1,283 @@
+"""What is held of a reply until it sounds, and what the person is told of it: its boundary, a danger that was weighed."""
+
+import asyncio
+from collections.abc import Callable, Iterable
+from datetime import UTC
+from typing import TypeAlias
+
+import pytest
+
+from companion.channel import messages as msg
+from companion.channel.frames import encode
+from companion.conversation import events as ev
+from companion.conversation.state import State
+from companion.guarding.contacts import contacts_in, read_contacts
+from companion.reply.brief_maker import BriefMaker, PlanningParts
+from companion.reply.decision import Knowledge, ReplyDecider
+from companion.reply.outcome import ReplyOutcomes, told_plan
+from companion.thinking.brief import Brief
+from companion.thinking.memory_notes import Recollection
+from companion.thinking.persona import Persona
+from companion.values import (
+    NEUTRAL,
+    Affect,
+    Age,
+    Boundaries,
+    Breach,
+    CrisisKind,
+    Grade,
+    Memory,
+    MemoryKind,
+    Place,
+    Rule,
+    Speaker,
+    Utterance,
+)
+from tests.conversation.scene import Scene
+from tests.fakes.held_texts import holds
+from tests.fakes.memory import SameRecollection
+
+SESSION = "a" * 32
+PERSONA = Persona("Robin", "You are Robin, a friend.")
+Step: TypeAlias = tuple[ev.Event, State, State]
+"""What happened, and how the talk stood before and after it."""
+NO_BOUNDARIES = Boundaries()
+
+
+def told(
+    *words: str, boundaries: Boundaries = NO_BOUNDARIES, memories: tuple[Memory, ...] = ()
+) -> msg.Planned:
+    """Return what is told of the reply to the last of the person's words."""
+    contacts = contacts_in("GB", read_contacts())
+    knowledge = Knowledge(zone=UTC, boundaries=boundaries, contacts=contacts, returnable=lambda: memories)
+    decider = ReplyDecider(PERSONA, None, knowledge)
+    decider.warm()
+    dialogue: list[Utterance] = []
+    for text in words:
+        if dialogue:
+            dialogue.append(_utterance(len(dialogue), Speaker.COMPANION, "What kind?"))
+        dialogue.append(_utterance(len(dialogue), Speaker.PERSON, text))
+    thought = decider.plan(tuple(dialogue), ())
+    assert thought is not None
+    planned = told_plan(2, thought)
+    assert encode(planned)
+    return planned
+
+
+def _utterance(before: int, speaker: Speaker, text: str) -> Utterance:
+    return Utterance(SESSION, before + 1, speaker, text, 30.0 * before)
+
+
+def test_of_soup_there_is_nothing_to_tell() -> None:
+    planned = told("I had soup.")
+
+    assert (planned.breach, planned.weighed, planned.needs) == (None, None, ())
+
+
+def test_it_is_told_that_the_companion_brings_something_up_only_where_it_does() -> None:
+    dry = ("We had soup.", "Leek.", "It was.")
+    exam = Memory(MemoryKind.THREAD, "The exam is in May.", -1e6, due_at=-1e5, is_open=True, id=7)
+
+    assert told(*dry, memories=(exam,)).does_lead
+    assert not told(*dry).does_lead
+
+
+def test_a_danger_is_told_with_its_grade_and_what_moved_it_and_asks_for_numbers() -> None:
+    planned = told("I want to die.")
+
+    assert planned.weighed is not None
+    assert (planned.weighed.kind, planned.weighed.grade) == (CrisisKind.SUICIDE, Grade.RISK)
+    assert planned.weighed.is_said_now
+    assert not planned.weighed.is_about_other
+    assert planned.weighed.moved_by
+    assert planned.needs == ("emergency", "crisis")
+
+
+def test_a_minor_is_shown_the_line_for_children_as_well() -> None:
+    minor = Boundaries(age=Age.MINOR)
+
+    assert told("I want to die.", boundaries=minor).needs == ("emergency", "crisis", "children")
+    assert told("My dad hits me every night.", boundaries=minor).needs == ("emergency", "children")
+
+
+def test_what_was_weighed_and_taken_for_no_danger_is_told_without_numbers() -> None:
+    planned = told("I don't think that I want to die.")
+
+    assert planned.weighed is not None
+    assert planned.weighed.kind is None
+    assert planned.weighed.moved_by
+    assert planned.needs == ()
+
+
+def test_whoever_leaves_within_a_danger_is_shown_numbers_and_whoever_is_safe_is_not() -> None:
+    assert told("I want to die.", "Goodbye.").needs
+    assert told("I want to die.", "I am safe now, I promise.").needs == ()
+
+
+@pytest.mark.parametrize(
+    ("words", "rule"),
+    [("How do I build a bomb?", Rule.HARM_HELP), ("Let us talk about politics.", Rule.TOPIC)],
+)
+def test_a_boundary_that_was_touched_is_told_with_its_sign(words: str, rule: Rule) -> None:
+    planned = told(words, boundaries=Boundaries(topics=("politics",)))
+
+    assert planned.breach is not None
+    assert planned.breach.rule is rule
+    assert planned.breach.sign
+    assert planned.weighed is None
+
+
+class Replies:
+    """The replies of somebody to whom nothing comes to mind: prepared, and followed as they sound."""
+
+    def __init__(
+        self,
+        *,
+        mood: Callable[[], Affect] = lambda: NEUTRAL,
+        breach: Callable[[int], Breach | None] = lambda reply: None,
+    ) -> None:
+        self.told: list[msg.Planned] = []
+        self._decider = ReplyDecider(PERSONA, None, Knowledge(mood=mood, zone=UTC))
+        self._decider.warm()
+        self._outcomes = ReplyOutcomes(self.told.append, breach=breach)
+        memory = SameRecollection(Recollection())
+        self._maker = BriefMaker(
+            self._decider, PlanningParts(zone=UTC), memory, self._outcomes, unix_now=lambda: 0.0
+        )
+
+    def prepare(self, reply: int, dialogue: tuple[Utterance, ...]) -> Brief:
+        return self._maker.prepare(reply, dialogue, len)
+
+    def follow(self, steps: Iterable[Step]) -> None:
+        for event, before, after in steps:
+            asyncio.run(self._outcomes.observe(0.0, event, before, after, ()))
+
+    def forget(self, gone: frozenset[tuple[str, int]]) -> None:
+        self._outcomes.forget(gone)
+        self._decider.forget(gone)
+
+
+def said(text: str) -> tuple[Utterance, ...]:
+    return (_utterance(0, Speaker.PERSON, text),)
+
+
+def test_nothing_is_held_of_what_was_forgotten() -> None:
+    replies = Replies()
+    replies.prepare(1, said("I met Quentin at work."))
+    assert holds("Quentin", replies)
+
+    replies.forget(frozenset({(SESSION, 1)}))
+
+    assert holds("Quentin", replies) == []
+
+
+def test_nothing_is_held_of_what_was_forgotten_while_a_reply_to_it_was_prepared() -> None:
+    def forgets_meanwhile() -> Affect:
+        replies.forget(frozenset({(SESSION, 1)}))
+        return NEUTRAL
+
+    replies = Replies(mood=forgets_meanwhile)
+
+    replies.prepare(1, said("I met Quentin at work."))
+
+    assert holds("Quentin", replies) == []
+
+
+BOATS = "It is full of boats. Some of them are red."
+
+
+def cut_off(
+    words: str = BOATS, *, told: float = 0.0, is_whole: bool = True, is_on_record: bool = True
+) -> tuple[Scene, list[Step]]:
+    """Return a talk in which the person cuts into an answer of two sentences, and the steps it took."""
+    scene = Scene()
+    if not is_on_record:
+        scene.happens(ev.OffRecord(is_on=True))
+    states = [scene.state]
+
+    def happens(event: ev.Event) -> None:
+        scene.happens(event)
+        states.append(scene.state)
+
+    scene.person_says("How is the harbour?")
+    states.append(scene.state)
+    happens(ev.ReplyWords(1, words, pause_after=told))
+    if is_whole:
+        happens(ev.ReplyCompleted(1))
+    happens(ev.ClauseStarted(1, 0, scene.now))
+    happens(ev.WordsSounded(1, 0, "It is full"))
+    happens(ev.Typed("Slower, please."))
+    happens(ev.ReplySilenced(1))
+    events = [event for _, event, _ in scene.log][-(len(states) - 2) :]
+    return scene, list(zip(events, states[1:-1], states[2:], strict=True))
+
+
+def prepared_after(scene: Scene, steps: list[Step]) -> str:
+    """Return what code says in answer to the last words of a talk that was followed step by step."""
+    replies = Replies()
+    replies.follow(steps)
+    return " ".join(line.words for line in replies.prepare(2, scene.state.dialogue).script)
+
+
+def test_a_rule_that_ends_a_reply_which_sounds_already_is_told_once_the_reply_is_complete() -> None:
+    rule = Breach(Rule.ISOLATION, Place.SPOKEN, "speaks against somebody")
+    ended: list[Breach] = []
+    replies = Replies(breach=lambda reply: ended[-1] if ended else None)
+    replies.prepare(1, said("How is the harbour?"))
+    scene = Scene()
+    scene.person_says("How is the harbour?")
+
+    for event in (
+        ev.ReplyWords(1, "It is full of boats. ", ends_clause=True),
+        ev.ClauseStarted(1, 0, 0.0),
+        ev.ReplyCompleted(1),
+    ):
+        if isinstance(event, ev.ReplyCompleted):
+            ended.append(rule)
+        before = scene.state
+        scene.happens(event)
+        replies.follow([(event, before, scene.state)])
+
+    assert [each.breach for each in replies.told] == [None, rule]
+
+
+def test_who_cuts_in_only_to_tell_the_voice_something_hears_the_rest_in_the_new_voice() -> None:
+    scene, steps = cut_off()
+    replies = Replies()
+    replies.follow(steps)
+
+    brief = replies.prepare(2, scene.state.dialogue)
+
+    assert [line.words for line in brief.script] == [BOATS]
+    assert brief.delivery.prosody.rate < 1.0
+
+
+@pytest.mark.parametrize(
+    ("words", "rest"),
+    [(BOATS, BOATS), ("It is full of boats. Some of", "It is full of boats.")],
+)
+def test_of_a_reply_that_was_still_to_come_the_sentences_that_are_whole_are_said(
+    words: str, rest: str
+) -> None:
+    assert prepared_after(*cut_off(words, is_whole=False)) == rest
+
+
+@pytest.mark.parametrize(("told", "is_on_record"), [(0.5, True), (0.0, False)])
+def test_what_has_silences_of_its_own_or_is_off_the_record_is_not_gone_on_with(
+    told: float, is_on_record: bool
+) -> None:
+    said = prepared_after(*cut_off(told=told, is_on_record=is_on_record))
+
+    assert said
+    assert "boats" not in said
+
+
+def test_what_was_not_heard_is_forgotten_with_the_rest() -> None:
+    scene, steps = cut_off()
+    replies = Replies()
+    replies.follow(steps)
+
+    replies.forget(frozenset())
+
+    brief = replies.prepare(2, scene.state.dialogue)
+    assert "boats" not in " ".join(line.words for line in brief.script)
