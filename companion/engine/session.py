@@ -47,8 +47,8 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Decider, Knowledge, ReplyDecider
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
-from companion.reply.lessons import past_of
 from companion.reply.outcome import ReplyOutcomes
+from companion.reply.talk_path import past_of
 from companion.settings.sections import SoundSettings
 from companion.sound.clock import SampleClock
 from companion.sound.loudspeaker import Loudspeaker

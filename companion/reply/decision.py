@@ -19,12 +19,11 @@ from companion.feeling.words import WordsReading
 from companion.guarding.caring import CALM
 from companion.guarding.contacts import NO_CONTACTS, Contacts, Need
 from companion.reply.analysis import TurnAnalyser
-from companion.reply.care import Cared, open_care, told_care
+from companion.reply.boundary_response import open_limits, told_limit
+from companion.reply.crisis_response import Cared, open_care, told_care
 from companion.reply.gate import Limit
-from companion.reply.lessons import Past
-from companion.reply.limits import open_limits, told_limit
 from companion.reply.spoken_orders import Heeded, is_danger, open_spoken_orders
-from companion.reply.talk_path import TalkPath, TalkStep
+from companion.reply.talk_path import Past, TalkPath, TalkStep
 from companion.storage.lessons import Lesson
 from companion.thinking.activities.activity import LANGUAGE, read_texts
 from companion.thinking.course import is_sombre

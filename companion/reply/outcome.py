@@ -14,7 +14,7 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.reply.care import Cared
+from companion.reply.crisis_response import Cared
 from companion.reply.decision import ReplyDecision
 from companion.storage.lessons import Lesson
 from companion.thinking.leading import BringUp

@@ -20,13 +20,14 @@ from companion.guarding.contacts import Need
 from companion.guarding.kept import Likeness
 from companion.guarding.planned import may_bring_up
 from companion.reply.analysis import TurnAnalyser, TurnAnalysis
-from companion.reply.care import Care, Cared
-from companion.reply.lessons import Past, lesson_of
-from companion.reply.limits import Limited, Limits
+from companion.reply.boundary_response import Limited, Limits
+from companion.reply.crisis_response import Care, Cared
 from companion.reply.spoken_orders import Heeded, SpokenOrders, is_danger
 from companion.reply.who_leads import LeadingParts, TurnToAnswer, activity_of, who_leads
-from companion.storage.lessons import Lesson
+from companion.storage.lessons import KeptOffer, Learned, Lesson
 from companion.thinking.activities.activity import Texts
+from companion.thinking.activities.offers import Happened, Offered, Offers
+from companion.thinking.activities.requests import ActivityKind
 from companion.thinking.course import Course, is_grave, is_sombre
 from companion.thinking.leading import Leading, Moment, Move
 from companion.thinking.manner import Manner
@@ -48,6 +49,21 @@ _HELD: Final = 16
 followed from the beginning, which is rare. All steps of a talk took 10 kB a turn."""
 _ANY_LANGUAGE: Final = ("Bruno!", "こんにちは", "你好")
 """Words in the letters of all languages whose signs are looked for (``guarding.lexicon``)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """What earlier sessions taught."""
+
+    offers: Offers = field(default_factory=Offers)
+    suspended_until: float = 0.0
+    """Nothing is light before that, after what was said of a danger."""
+
+
+def past_of(learned: Learned) -> Past:
+    """Return what was kept as deciding takes it up."""
+    offers = (Offered(ActivityKind[one.kind], Happened(one.what), one.at) for one in learned.offers)
+    return Past(Offers(tuple(offers)), learned.suspended_until)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -248,7 +264,7 @@ class TalkPath:
             wants,
             reading,
             move,
-            lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring)),
+            _lesson_of(said, before.leading, leading, _prolonged(caring, cared.caring)),
             cared,
             heeded,
             leader,
@@ -296,3 +312,26 @@ def _last_said(before: TalkStep) -> str:
 def _prolonged(before: Caring, after: Caring) -> float | None:
     """Return until when nothing is light, where these words have put that off."""
     return after.until if after.until > before.until else None
+
+
+def _lesson_of(
+    said: Utterance,
+    before: Leading,
+    after: Leading,
+    suspended_until: float | None = None,
+) -> Lesson:
+    """Return what is learned of an utterance of the person's.
+
+    Args:
+        said: the utterance.
+        before: what the companion led when it was said.
+        after: what it leads in answer.
+        suspended_until: until when nothing is light because of it; None where it changes nothing.
+    """
+    offers = after.offers.past[len(before.offers.past) :]
+    return Lesson(
+        said.session,
+        said.number,
+        tuple(KeptOffer(one.kind.name, one.what.value, one.at) for one in offers),
+        suspended_until,
+    )

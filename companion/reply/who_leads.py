@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from typing import Final, TypeAlias
 
 from companion.guarding.plain import plain
-from companion.reply.care import Care, Cared
-from companion.reply.limits import Limited, Limits
+from companion.reply.boundary_response import Limited, Limits
+from companion.reply.crisis_response import Care, Cared
 from companion.reply.spoken_orders import Heeded, SpokenOrders
 from companion.thinking.activities.activity import Texts
 from companion.thinking.activities.requests import ActivityKind

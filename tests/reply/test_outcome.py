@@ -1,4 +1,4 @@
-"""What is held of a reply until it sounds, and what the person is told of it: its boundary, a danger that was weighed."""
+"""What is held of a reply until it sounds, and what the person is told of it: a boundary, a danger that was weighed."""
 
 import asyncio
 from collections.abc import Callable, Iterable

@@ -10,11 +10,10 @@ from companion.engine.character import persona_of
 from companion.feeling.words import WordsReading
 from companion.guarding.answers import read_answers
 from companion.guarding.contacts import NO_CONTACTS, Contacts, contacts_in, read_contacts
-from companion.reply.care import open_care
-from companion.reply.lessons import Past
-from companion.reply.limits import open_limits
+from companion.reply.boundary_response import open_limits
+from companion.reply.crisis_response import open_care
 from companion.reply.spoken_orders import open_spoken_orders
-from companion.reply.talk_path import TalkPath, TalkStep
+from companion.reply.talk_path import Past, TalkPath, TalkStep
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.lessons import Lesson

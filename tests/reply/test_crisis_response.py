@@ -11,10 +11,10 @@ from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
 from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
-from companion.reply.care import Care, open_care, told_care
+from companion.reply.crisis_response import Care, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
-from companion.reply.lessons import Past
 from companion.reply.outcome import ReplyOutcomes, told_plan
+from companion.reply.talk_path import Past
 from companion.thinking.leading import Say
 from companion.thinking.persona import Persona
 from companion.values import (
