@@ -16,9 +16,9 @@ from companion.conversation.latency import TurnTimes, turn_times
 from companion.demo.script import ScriptedTurn
 from companion.engine.equip import with_sound
 from companion.engine.equipment import Equipment
-from companion.engine.event_log import EventLog
-from companion.engine.readiness import READY_WITHIN, Readiness
+from companion.engine.recorder import EventLog
 from companion.engine.session import Session
+from companion.engine.warm_up import READY_WITHIN, Readiness
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
 from companion.values import Audio, PartBroken, Phase

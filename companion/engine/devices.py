@@ -11,7 +11,9 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Final
 
+from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.state import State
 from companion.engine.equipment import Equipment
 from companion.engine.listener import Listener
 from companion.engine.mouth import Captions, SpokenMouth
@@ -42,7 +44,10 @@ class DevicesLent(CompanionError):
 
 
 class Devices:
-    """Listens and speaks for a session; to be used in the loop's thread but for ``open``, ``close`` and ``hears``."""
+    """Listens and speaks for a session, and observes who has the floor.
+
+    To be used in the loop's thread but for ``open``, ``close`` and ``hears``.
+    """
 
     def __init__(
         self,
@@ -210,10 +215,12 @@ class Devices:
         elif self._duplex is not None:
             self._post(ev.EarOpened(self._duplex.is_half_duplex))
 
-    def turn_is_open(self, is_open: bool) -> None:
+    async def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
         """Tell the listener whether the person has the floor."""
         if self._listener is not None:
-            self._listener.is_turn_open = is_open
+            self._listener.is_turn_open = after.turn is not None
 
     # ---- from the sound thread ------------------------------------------------------------------------
 

@@ -14,7 +14,7 @@ from companion.channel import messages as msg
 from companion.channel.messages import exchange, forgetting, memories
 from companion.engine.engine import Tell
 from companion.engine.forgetter import Forgetter
-from companion.engine.known_sheet import KnownSheet
+from companion.engine.known_person import KnownSheet
 from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
 from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words

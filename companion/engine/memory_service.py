@@ -17,7 +17,7 @@ from companion.conversation.state import State
 from companion.engine.engine import Observer, Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.given_memories import GivenMemories
-from companion.engine.known_sheet import KnownSheet, Knows
+from companion.engine.known_person import KnownSheet, Knows
 from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_out, vector_of
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere

@@ -67,3 +67,16 @@ class Recorder:
         self._lines += 1
         recorded = RecordedEvent(self._lines, now, encode_line(line))
         await self._keeper.record(state.session, state.epoch, recorded)
+
+
+class EventLog:
+    """An observer that keeps every step in memory, for whoever measures: its ``entries`` are (now, event, effects)."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
+
+    async def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Keep the step."""
+        self.entries.append((now, event, effects))

@@ -20,25 +20,22 @@ from companion.conversation.state import State
 from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
 from companion.engine.devices import OPENING, Devices
-from companion.engine.ear import TwofoldEar
-from companion.engine.ear_watch import EarWatch
+from companion.engine.ear import TurnEndJudge, TwofoldEar
 from companion.engine.engine import Engine, Observer, Parts, Tell, TooLong
 from companion.engine.equipment import Equipment
 from companion.engine.face import Face
 from companion.engine.forgetter import Forgetter
 from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
-from companion.engine.latency_card import LatencyCard
 from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.memory_service import MemoryService, RunningMemory
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
+from companion.engine.presenter import TalkPresenter, why_not_tried
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
 from companion.engine.sample_lines import LineCommand, SampleLineBook
 from companion.engine.threads import Reporter, Threads
-from companion.engine.turn_end_judge import TurnEndJudge
-from companion.engine.voice_tries import VoiceTries, why_not_tried
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
 from companion.guarding.answers import read_answers
@@ -361,10 +358,9 @@ class Session:
         """Return all that are told of every step, in their order."""
         recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         return (
-            EarWatch(self._tell, self._devices.turn_is_open),
+            self._devices,
+            TalkPresenter(self._tell),
             self._face,
-            LatencyCard(self._tell),
-            VoiceTries(self._tell),
             *self._affect.observers,
             *self._memory.observers,
             self.sample_lines,

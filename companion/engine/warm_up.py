@@ -1,4 +1,4 @@
-"""Says how long a language model still needs until it can answer, and notes how long the program took to get there.
+"""Says how long it still takes until the companion can answer, and which of its parts are ready yet.
 
 The estimate is how long the same model took the last time on this machine, and before there was a last time a guess
 from its size. Nothing is shown for a model that is ready within ``WORTH_TELLING``.
@@ -6,15 +6,18 @@ from its size. Nothing is shown for a model that is ready within ``WORTH_TELLING
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Final
 
 import psutil
 
-from companion.channel.messages import Event, WarmingUp
+from companion.channel.messages import Event, Noticed, WarmingUp
 from companion.engine.small_file import SmallFile
+from companion.values import PartBroken
 
+READY_WITHIN: Final = 180.0
+"""Seconds; a model of 1 GB is read from a slow disk, and the persona by two slow cores, in far less (guess)."""
 WORTH_TELLING: Final = 2.0
 """Seconds of waiting that need no word."""
 _SECONDS_PER_GB: Final = 8.0
@@ -90,3 +93,32 @@ async def _comes(event: asyncio.Event, within: float) -> bool:
     except TimeoutError:
         return False
     return True
+
+
+class Readiness:
+    """Which of some parts have told that they are ready."""
+
+    def __init__(self, parts: Iterable[str]) -> None:
+        """Wait for the parts with these keys (``Noticed``)."""
+        self._waiting = set(parts)
+        self._broken: tuple[str, str] | None = None
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing is waited for any more; raises ``PartBroken`` where a part cannot get ready."""
+        if self._broken is not None:
+            part, sentence = self._broken
+            raise PartBroken(sentence, log=f"{part} not ready")
+        return not self._waiting
+
+    def see(self, event: Event) -> None:
+        """Take in what the session told."""
+        if isinstance(event, Noticed) and event.key in self._waiting:
+            self._waiting.discard(event.key)
+            if event.sentence:
+                self._broken = self._broken or (event.key, event.sentence)
+
+
+def not_ready() -> PartBroken:
+    """Return the error of a session that did not get ready in time."""
+    return PartBroken("The companion did not get ready; run `companion doctor`.")

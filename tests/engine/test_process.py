@@ -12,8 +12,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.engine.equip import load_choices
+from companion.engine.presenter import SILENT
 from companion.engine.process import EXIT_CANNOT_START
-from companion.engine.voice_tries import SILENT
 from companion.sound.errors import MicrophoneMissing
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store

@@ -5,8 +5,9 @@ from pathlib import Path
 import psutil
 import pytest
 
-from companion.channel.messages import Event, WarmingUp
-from companion.engine.warm_up import LastStart, WarmUp, tell_warm_up
+from companion.channel.messages import Event, Noticed, WarmingUp
+from companion.engine.warm_up import LastStart, Readiness, WarmUp, tell_warm_up
+from companion.values import PartBroken
 
 
 def test_how_long_it_took_is_the_next_estimate(tmp_path: Path) -> None:
@@ -71,3 +72,24 @@ def test_the_seconds_left_are_told_until_it_is_ready() -> None:
         runner.run(scene())
 
     assert told == [WarmingUp("language model", left) for left in (8.0, 7.0, 6.0, 0.0)]
+
+
+def test_it_is_ready_once_all_parts_have_told_so() -> None:
+    readiness = Readiness(("language model", "voice"))
+
+    readiness.see(Noticed("voice", ""))
+    readiness.see(Noticed("recogniser", ""))
+    assert not readiness.is_whole
+
+    readiness.see(Noticed("language model", ""))
+    assert readiness.is_whole
+
+
+def test_a_part_that_cannot_get_ready_is_told_in_its_own_sentence() -> None:
+    readiness = Readiness(("language model", "voice"))
+
+    readiness.see(Noticed("language model", "The model file is cut short."))
+
+    with pytest.raises(PartBroken) as caught:
+        _ = readiness.is_whole
+    assert caught.value.sentence == "The model file is cut short."

@@ -10,7 +10,7 @@ from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.engine.equipment import Equipment
-from companion.engine.event_log import EventLog
+from companion.engine.recorder import EventLog
 from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber

@@ -19,9 +19,9 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.engine.equipment import Equipment
-from companion.engine.event_log import EventLog
-from companion.engine.readiness import READY_WITHIN, Readiness, not_ready
+from companion.engine.recorder import EventLog
 from companion.engine.session import Session
+from companion.engine.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.sound.resampler import resample
 from companion.values import Audio, Phase, Samples
 from tests.lab.bench.recordings import Utterance, speech_end

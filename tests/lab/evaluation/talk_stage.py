@@ -31,12 +31,12 @@ from companion.engine.equip import (
 )
 from companion.engine.equipment import Equipment
 from companion.engine.network_log import NetworkLog
-from companion.engine.readiness import READY_WITHIN, Readiness, not_ready
 from companion.engine.session import Session
 from companion.engine.sleep_parts import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.sleeper import asking
 from companion.engine.threads import Threads
+from companion.engine.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths, find_paths

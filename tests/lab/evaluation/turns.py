@@ -22,9 +22,9 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.event_log import EventLog
-from companion.engine.readiness import Readiness, not_ready
+from companion.engine.recorder import EventLog
 from companion.engine.session import Session
+from companion.engine.warm_up import Readiness, not_ready
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.chat_template import chat_messages

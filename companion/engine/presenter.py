@@ -1,10 +1,11 @@
-"""Tells when the voice is heard that the person tries, and why it is not."""
+"""Shows of a running talk what no effect tells: what the ear does, how soon answers come, and a voice that is tried."""
 
 from typing import Final
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
+from companion.conversation.latency import TurnWatch
 from companion.conversation.state import Reply, State
 from companion.engine.engine import Tell
 from companion.speaking.clauses import can_be_said
@@ -26,23 +27,38 @@ def why_not_tried(sentence: str, *, can_sound: bool) -> str:
     return "" if can_be_said(sentence) else NO_WORDS
 
 
-class VoiceTries:
-    """Follows what is tried; fulfils ``engine.Observer``. To be used in the loop's thread."""
+class TalkPresenter:
+    """Follows a talk and shows what has changed; an observer of it. To be used in the loop's thread."""
 
     def __init__(self, tell: Tell) -> None:
         self._tell = tell
+        self._watch = TurnWatch()
 
     async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
-        """Tell when a try begins to sound, is over, or was not said."""
-        old, new = _try_of(before), _try_of(after)
+        """Show what a step has changed."""
+        if _ear(before) != _ear(after):
+            self._tell(msg.EarChanged(*_ear(after)))
+        if before.is_off_record != after.is_off_record:
+            self._tell(msg.OffRecordChanged(after.is_off_record))
+        turn = self._watch.see(now, event, effects)
+        if turn is not None and turn.whole is not None:
+            self._tell(msg.AnswerTimed(turn.whole, turn.stages))
+        self._show_try(event, _try_of(before), _try_of(after))
+
+    def _show_try(self, event: ev.Event, old: Reply | None, new: Reply | None) -> None:
+        """Show that a try begins to sound, is over, or was not said."""
         if old is not None and (new is None or new.id != old.id):
             self._tell(msg.TryEnded())
         if isinstance(event, ev.VoiceTried) and not _is_new(old, new):
             self._tell(msg.TryEnded(SOMEBODY_SPEAKS))
         if new is not None and new.is_sounding and not (old is not None and old.is_sounding):
             self._tell(msg.TryStarted(new.affect))
+
+
+def _ear(state: State) -> tuple[bool, bool, bool, str, bool]:
+    return state.has_ear, state.is_muted, state.is_half_duplex, state.ear_trouble, state.rules.by_key
 
 
 def _try_of(state: State) -> Reply | None:

@@ -6,13 +6,13 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
-from companion.engine.voice_tries import (
+from companion.engine.presenter import (
     LONGEST,
     NO_WORDS,
     SILENT,
     SOMEBODY_SPEAKS,
     TOO_LONG,
-    VoiceTries,
+    TalkPresenter,
     why_not_tried,
 )
 from companion.values import NEUTRAL, Affect
@@ -26,24 +26,29 @@ class TryingScene(Scene):
 
     def __init__(self) -> None:
         self.told: list[msg.Event] = []
-        self.tries = VoiceTries(self.told.append)
+        self.presenter = TalkPresenter(self.told.append)
         super().__init__()
 
     def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[object, ...]:  # type: ignore[override]
         before = self.state
         effects = super().happens(event, after=after)
-        asyncio.run(self.tries.observe(self.now, event, before, self.state, effects))
+        asyncio.run(self.presenter.observe(self.now, event, before, self.state, effects))
         return effects
+
+    @property
+    def tries(self) -> list[msg.Event]:
+        """What was told of tries."""
+        return [event for event in self.told if isinstance(event, msg.TryStarted | msg.TryEnded)]
 
 
 def test_the_beginning_and_the_end_of_a_try_are_told() -> None:
     scene = TryingScene()
 
     scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
-    assert scene.told == []
+    assert scene.tries == []
     scene.sounds_whole()
 
-    assert scene.told == [msg.TryStarted(GLAD), msg.TryEnded()]
+    assert scene.tries == [msg.TryStarted(GLAD), msg.TryEnded()]
 
 
 def test_a_try_ends_when_another_begins() -> None:
@@ -55,7 +60,7 @@ def test_a_try_ends_when_another_begins() -> None:
     scene.happens(ev.ReplySilenced(1))
     scene.sounds_whole()
 
-    assert scene.told == [msg.TryStarted(GLAD), msg.TryEnded(), msg.TryStarted(NEUTRAL), msg.TryEnded()]
+    assert scene.tries == [msg.TryStarted(GLAD), msg.TryEnded(), msg.TryStarted(NEUTRAL), msg.TryEnded()]
 
 
 def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so() -> None:
@@ -64,7 +69,7 @@ def test_a_try_that_is_not_said_because_somebody_is_at_it_says_so() -> None:
 
     scene.happens(ev.VoiceTried("The kettle is on.", GLAD))
 
-    assert scene.told == [msg.TryEnded(SOMEBODY_SPEAKS)]
+    assert scene.tries == [msg.TryEnded(SOMEBODY_SPEAKS)]
 
 
 def test_a_try_that_is_cut_off_by_words_is_over() -> None:
@@ -74,7 +79,7 @@ def test_a_try_that_is_cut_off_by_words_is_over() -> None:
 
     scene.happens(ev.Typed("Hello.", "key"))
 
-    assert scene.told == [msg.TryStarted(GLAD), msg.TryEnded()]
+    assert scene.tries == [msg.TryStarted(GLAD), msg.TryEnded()]
 
 
 def test_nothing_is_told_of_what_is_no_try() -> None:
@@ -85,7 +90,7 @@ def test_nothing_is_told_of_what_is_no_try() -> None:
     scene.happens(ev.SayAgainAsked("Good morning."))
     scene.sounds_whole()
 
-    assert scene.told == []
+    assert scene.tries == []
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import MAX_FRAME_BYTES, encode
 from companion.engine.equipment import Equipment
-from companion.engine.known_sheet import KnownSheet
+from companion.engine.known_person import KnownSheet
 from companion.engine.sleeper import LOOKS, QUIET
 from companion.storage.memories import NewMemory
 from companion.storage.paths import Paths
