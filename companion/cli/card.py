@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
-from companion.engine.card_export import container_of, write_card
-from companion.engine.character import give_out, take_in
+from companion.engine.character import container_of, give_out, take_in, write_card
 from companion.engine.cleared import cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
 from companion.storage.paths import find_paths

@@ -1,10 +1,12 @@
-"""Makes a companion's boundaries of its settings; what contradicts itself in them is told in sentences."""
+"""Makes of settings the boundaries that hold, and whom the person can call; what contradicts itself is told."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import time
 from typing import Final
 
 from companion.guarding.agreed import agreed, is_romantic, quiet_hours
+from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact
+from companion.settings.contact_sections import ContactSettings
 from companion.settings.sections import CompanionSettings
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 
@@ -66,3 +68,28 @@ def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[str
 
 def _time(text: str) -> time | None:
     return time.fromisoformat(text) if text else None
+
+
+def contacts_of(settings: ContactSettings, shipped: Sequence[Contact]) -> tuple[Contacts, tuple[str, ...]]:
+    """Return whom the person can call, and a sentence for each setting of which nothing comes."""
+    own, sentences = [], []
+    for need in Need:
+        try:
+            contact = own_contact(need, getattr(settings, need.value))
+        except ValueError:
+            sentences.append(f"contacts.{need.value} is no number with a name and a day, and is ignored.")
+            continue
+        if contact is not None:
+            own.append(contact)
+    regions = regions_of(shipped)
+    if settings.region and settings.region not in regions:
+        sentences.append(
+            f"Of the region “{settings.region}” in contacts.region no numbers are known; set your own in"
+            f" contacts.emergency and contacts.crisis. Known are {', '.join(regions)}."
+        )
+    return contacts_in(settings.region, shipped, own), tuple(sentences)
+
+
+def regions_of(shipped: Sequence[Contact]) -> tuple[str, ...]:
+    """Return the regions of which numbers are known, in alphabetical order."""
+    return tuple(sorted({one.region for one in shipped}))

@@ -1,10 +1,12 @@
 """Takes a card into a companion's settings and folder, and gives it out again with what was changed since.
 
-The settings hold what is used of a card, for the person to change; the folder holds the whole card, for export.
+The settings hold what is used of a card, for the person to change; the folder holds the whole card, for export and for
+its lorebook.
 """
 
 from contextlib import ExitStack
 from dataclasses import asdict
+from pathlib import Path
 from typing import Final
 
 from companion.settings.face_sections import look_of, with_look, with_style
@@ -13,11 +15,14 @@ from companion.settings.reading import load
 from companion.settings.section import Section
 from companion.settings.sections import CompanionSettings, VoiceSettings
 from companion.settings.writing import save
-from companion.storage.new_file import private_file
+from companion.storage.new_file import NewFile, private_file
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card import encode_card
 from companion.thinking.card_character import CardVoice, Character, card_of, character, updated
-from companion.thinking.card_file import CardFile, Container, encode_card_file, read_card_file
+from companion.thinking.card_file import CardFile, Container, encode_card_file, is_left_out, read_card_file
+from companion.thinking.card_text import Names
+from companion.thinking.lore_reading import read_lorebook
+from companion.thinking.lorebook import NO_LORE, Lorebook
 from companion.thinking.persona import Persona, Traits, built_in
 from companion.values import BadInput, PartBroken, Personality
 from companion.values.face_look import FaceLook
@@ -86,6 +91,48 @@ def give_out(folder: CompanionFolder) -> CardFile:
         return CardFile(card)
     extras = read_card_file(folder.card_extras_file)
     return CardFile(card, extras.picture, extras.files)
+
+
+def container_of(file: Path) -> Container:
+    """Return the container that a file's name ends with; raises ``BadInput`` for any other."""
+    try:
+        return Container(file.suffix.lower())
+    except ValueError:
+        raise BadInput(
+            f"The name of a card's file ends with {', '.join(Container)}; {file.name} does not."
+        ) from None
+
+
+def write_card(card_file: CardFile, file: NewFile) -> str:
+    """Write a card, whole or not at all; return a sentence on what does not fit its container, or "".
+
+    Raises ``BadInput`` where the file has another name than a card's, and as ``NewFile.write``.
+    """
+    container = container_of(file.path)
+    content = encode_card_file(card_file, container)
+    file.write(content)
+    if is_left_out(card_file, container):
+        return f"A {container} file cannot hold all that came along with the card; {Container.CHARX} can."
+    return ""
+
+
+def open_card_lore(folder: CompanionFolder, name: str) -> Lorebook:
+    """Return the lorebook of a companion's card, an empty one where it came from none; raises ``PartBroken``.
+
+    Args:
+        folder: the companion's.
+        name: what it is called, for the card's macros.
+    """
+    if not folder.card_file.exists():
+        return NO_LORE
+    try:
+        return read_lorebook(read_card_file(folder.card_file).card, Names(name))
+    except BadInput as error:
+        raise PartBroken(
+            "The card that this companion came from cannot be read any more, so nothing of its world is told; "
+            "`companion card import` takes it in anew.",
+            log="card lore: the kept card cannot be read",
+        ) from error
 
 
 def persona_of(settings: CompanionSettings) -> Persona:

@@ -11,6 +11,7 @@ from contextlib import asynccontextmanager
 from dataclasses import replace
 from typing import Final
 
+from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
@@ -20,6 +21,7 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.threads import Reporter, Threads
 from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
+from companion.sound.devices import Device, loudspeakers, microphones
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
 from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
@@ -268,3 +270,18 @@ async def _until(is_so: Callable[[], bool], *, within: float) -> None:
         await asyncio.sleep(_ROUNDS)
         if is_so():
             return
+
+
+def devices_shown() -> msg.DevicesShown:
+    """Look which devices there are, the default first; blocks. What is in the way is told in a sentence."""
+    try:
+        return msg.DevicesShown(_sound_devices(microphones()), _sound_devices(loudspeakers()))
+    except CompanionError as error:
+        return msg.DevicesShown((), (), error.sentence)
+
+
+def _sound_devices(devices: tuple[Device, ...]) -> tuple[msg.SoundDevice, ...]:
+    """Return each name once: the settings know devices by nothing else."""
+    names = dict.fromkeys(device.name for device in devices)
+    default = next((device.name for device in devices if device.is_default), "")
+    return tuple(msg.SoundDevice(name, name == default) for name in names)

@@ -22,12 +22,10 @@ from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.affect_sensor import ToneMeter
-from companion.engine.boundaries import boundaries_of, is_recorded
-from companion.engine.card_lore import open_card_lore
+from companion.engine.boundaries import boundaries_of, contacts_of, is_recorded
 from companion.engine.card_trial import open_where_it_was_tried, where_it_answers_soonest
-from companion.engine.character import persona_of, personality_of
+from companion.engine.character import open_card_lore, persona_of, personality_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
-from companion.engine.contacts import contacts_of
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.long_term_memory import MemoryParts

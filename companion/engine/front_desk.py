@@ -27,13 +27,9 @@ from companion.channel.messages.models import Command as ModelCommand
 from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.channel.messages.settings import Command as SettingsCommand
 from companion.conversation import events as ev
-from companion.engine import backup_desk
-from companion.engine.backup_desk import BackupCommand, BackupDesk
-from companion.engine.boundary_desk import BoundaryDesk
 from companion.engine.companion_desk import CompanionDesk
-from companion.engine.contact_desk import ContactDesk
 from companion.engine.desk import Office
-from companion.engine.device_desk import devices_shown
+from companion.engine.devices import devices_shown
 from companion.engine.equip import (
     Choices,
     NoLanguageModel,
@@ -51,10 +47,10 @@ from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
 from companion.engine.persona_desk import PersonaCommand, PersonaDesk
-from companion.engine.privacy_desk import PrivacyDesk
 from companion.engine.session import ConversationCommand, Session
-from companion.engine.settings_desk import SettingsDesk
+from companion.engine.settings_desk import BoundaryDesk, ContactDesk, SettingsDesk
 from companion.engine.sound_check import SoundCheck, measure_sound
+from companion.engine.store_desk import BackupCommand, BackupDesk, PrivacyDesk
 from companion.engine.voice_choice import AUTO, keeping_up
 from companion.engine.voice_desk import Recorded, VoiceCommand, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
@@ -329,7 +325,7 @@ class FrontDesk:
         try:
             await asyncio.to_thread(self._session.store.backups.require_whole, name)
         except CompanionError as error:
-            self._tell(msg.Noticed(backup_desk.NOTICE, error.sentence, is_error=True))
+            self._tell(msg.Noticed(BackupDesk.notice, error.sentence, is_error=True))
         else:
             self.to_restore = name
             self._end()

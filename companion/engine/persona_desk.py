@@ -10,8 +10,7 @@ from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
 from companion.channel.messages import guide, persona
-from companion.engine.card_export import write_card
-from companion.engine.character import give_out, take_in
+from companion.engine.character import give_out, take_in, write_card
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.desk import Desk
 from companion.settings.face_sections import look_of

@@ -1,19 +1,24 @@
-"""Shows and changes the settings that have no desk of their own, beside the talk: what the window's pages ask for.
+"""Shows and changes settings beside the talk: of the window's pages, the boundaries, and whom it names in a danger.
 
 Each page's settings are listed here; nothing else is shown or changed. What is set is written, and counts at once where
 somebody looks it up at once, else from the next start on. Files are read and written in a thread of their own, one wish
 after the other; what a newer Companion wrote is told and left whole.
 """
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from itertools import chain
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
+from companion.channel.messages.boundaries import Command as BoundaryCommand
+from companion.channel.messages.contacts import Command as ContactCommand
 from companion.channel.messages.settings import Command as SettingsCommand
-from companion.engine.boundaries import boundaries_of
+from companion.engine.boundaries import boundaries_of, contacts_of, regions_of
 from companion.engine.desk import Desk, Office
+from companion.guarding.contacts import Contact, Need, read_contacts
+from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
@@ -93,6 +98,9 @@ _TAKEN_UP: Final = (
 _AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
 """What counts at once: this, what the window looks up, and how the face looks and moves, whose file is read anew."""
 _SECRET: Final = "…"
+
+_UNSET_BOUNDARIES: Final = BoundarySettings()
+_CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
 
 Apply: TypeAlias = Callable[[Settings], None]
 
@@ -202,3 +210,64 @@ def _shown(setting: Setting, value: object, note: str, *, is_in_use: bool) -> ms
 def _text(value: object) -> str:
     """Return a setting's value as a settings file has it, without the marks round a text."""
     return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+class BoundaryDesk(Desk[BoundaryCommand]):
+    """What one companion may not do, to be shown and changed."""
+
+    notice = "boundary"
+    """Its sentences name a setting as "boundaries.age"."""
+
+    def _obey(self, command: BoundaryCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.SetBoundary):
+            self._set(command.name, command.values)
+        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        _, overruled = boundaries_of(settings)
+        shown = msg.BoundariesShown(
+            {name: _texts(value) for name, value in settings.boundaries},
+            overruled,
+            is_in_use=settings.boundaries == self._in_use.boundaries,
+        )
+        return (shown,)
+
+    def _set(self, name: str, values: tuple[str, ...]) -> None:
+        if name not in BoundarySettings.model_fields:
+            raise BadInput("There is no boundary of that name.", log="no such boundary")
+        is_list = isinstance(getattr(_UNSET_BOUNDARIES, name), tuple)
+        text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
+        set_value(CompanionSettings, self._folder.settings_file, f"boundaries.{name}", text)
+
+
+def _texts(value: object) -> tuple[str, ...]:
+    """Return a setting's value as a settings file has it; of a list each of its texts."""
+    if isinstance(value, tuple):
+        return tuple(map(str, value))
+    return (str(value).lower() if isinstance(value, bool) else str(value),)
+
+
+class ContactDesk(Desk[ContactCommand]):
+    """Whom one companion names, to be shown and changed."""
+
+    notice = "contacts"
+
+    def _obey(self, command: ContactCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.SetContact):
+            if command.key not in _CONTACT_KEYS:
+                raise BadInput("There is no contact of that kind.", log="no such contact")
+            set_value(CompanionSettings, self._folder.settings_file, f"contacts.{command.key}", command.value)
+        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        shipped = read_contacts()
+        contacts, sentences = contacts_of(settings.contacts, shipped)
+        shown = msg.ContactsShown(
+            settings.contacts.region,
+            regions_of(shipped),
+            tuple(_shown_contact(one) for one in contacts.known),
+            " ".join(sentences),
+            is_in_use=settings.contacts == self._in_use.contacts,
+        )
+        return (shown,)
+
+
+def _shown_contact(one: Contact) -> msg.ShownContact:
+    seen = "" if one.seen is None else one.seen.isoformat()
+    return msg.ShownContact(one.need, one.number, one.name, one.address, seen, is_own=one.is_own)

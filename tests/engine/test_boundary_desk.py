@@ -7,8 +7,8 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.channel.messages.boundaries import Command as BoundaryCommand
-from companion.engine.boundary_desk import NOTICE, BoundaryDesk
 from companion.engine.desk import Office
+from companion.engine.settings_desk import BoundaryDesk
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
@@ -114,6 +114,6 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
     told = desk.gets(command)
 
     assert isinstance(told, msg.Noticed)
-    assert (told.key, told.is_error) == (NOTICE, True)
+    assert (told.key, told.is_error) == (BoundaryDesk.notice, True)
     assert told.sentence
     assert desk.settings == BoundarySettings(topics=("politics",))

@@ -1,6 +1,7 @@
 """Whatever a card holds becomes settings that can be written, and goes out again as it came."""
 
 import errno
+import json
 from dataclasses import replace
 from typing import Any
 
@@ -9,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from companion.engine import character as module
-from companion.engine.character import give_out, persona_of, take_in
+from companion.engine.character import give_out, open_card_lore, persona_of, take_in
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
@@ -17,6 +18,7 @@ from companion.storage.paths import CompanionFolder, Paths
 from companion.thinking.card import Card, canonical
 from companion.thinking.card_character import CardVoice, card_of, character
 from companion.thinking.card_file import CardFile
+from companion.thinking.lorebook import NO_LORE
 from companion.thinking.persona import USUAL, Persona, built_in
 from companion.values import PartBroken
 from companion.values.face_look import READY_LOOKS, FaceLook
@@ -155,3 +157,31 @@ def test_a_kept_card_that_is_broken_is_no_hindrance_to_another(folder: Companion
     take_in(looking("zuri"), folder, replaces=True)
 
     assert look_set(folder) == READY_LOOKS["zuri"]
+
+
+def test_the_lorebook_of_the_kept_card_is_read_with_its_names(folder: CompanionFolder) -> None:
+    book = {"entries": [{"keys": ["lake"], "content": "{{char}} grew up by the lake.", "enabled": True}]}
+    card = {
+        "spec": "chara_card_v2",
+        "spec_version": "2.0",
+        "data": {"name": "Sam", "description": "Sam.", "character_book": book},
+    }
+    folder.card_file.write_text(json.dumps(card), encoding="utf-8")
+
+    (entry,) = open_card_lore(folder, "Robin").entries
+
+    assert (entry.keys, entry.content) == (("lake",), "Robin grew up by the lake.")
+
+
+def test_a_companion_that_came_from_no_card_has_none(folder: CompanionFolder) -> None:
+    assert open_card_lore(folder, "Robin") == NO_LORE
+
+
+def test_a_broken_card_is_told_in_one_sentence_without_its_words(folder: CompanionFolder) -> None:
+    folder.card_file.write_text('{"spec": "secret', encoding="utf-8")
+
+    with pytest.raises(PartBroken) as broken:
+        open_card_lore(folder, "Robin")
+
+    assert "companion card import" in broken.value.sentence
+    assert "secret" not in f"{broken.value} {broken.value.sentence}"

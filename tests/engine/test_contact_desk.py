@@ -7,8 +7,8 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.channel.messages.contacts import Command as ContactCommand
-from companion.engine.contact_desk import NOTICE, ContactDesk
 from companion.engine.desk import Office
+from companion.engine.settings_desk import ContactDesk
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
 
@@ -76,7 +76,7 @@ def test_what_is_no_contact_is_refused_in_a_sentence(desk: Desk, command: msg.Se
     told = desk.gets(command)
 
     assert isinstance(told, msg.Noticed)
-    assert (told.key, told.is_error) == (NOTICE, True)
+    assert (told.key, told.is_error) == (ContactDesk.notice, True)
     assert told.sentence
 
 

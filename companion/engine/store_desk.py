@@ -1,0 +1,191 @@
+"""Looks after what one companion keeps, beside the talk: shows where it lies, backs it up, writes it into a file.
+
+Backups are shown, made and deleted here; one is put back by ``process``, which ends the talk for it. Connections that
+were made are shown, recordings deleted; what else is kept is deleted where it is shown: history, memories, feelings.
+"""
+
+import tempfile
+import time
+import zipfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Final, TypeAlias, assert_never
+
+import msgspec
+
+from companion.channel import messages as msg
+from companion.channel.messages.privacy import Command as PrivacyCommand
+from companion.engine.desk import Desk, Office
+from companion.engine.network_log import NetworkLog, Noted
+from companion.feeling.emotions import LABELS
+from companion.remembering.exchange import write_json
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings
+from companion.storage.backups import Backup
+from companion.storage.key import is_in_keyring
+from companion.storage.new_file import NewFile
+from companion.storage.store import Store
+from companion.values import BadInput, Utterance
+from companion.values.files import taken_bytes
+
+BackupCommand: TypeAlias = msg.ShowBackups | msg.MakeBackup | msg.DeleteBackup | msg.ExportEverything
+
+SHOWN: Final = 50
+"""So many connections are listed, the newest; all are counted."""
+_PAGE: Final = 1000
+"""Utterances that are read at a time."""
+
+
+class BackupsOff(BadInput):
+    """A backup was asked for and none are to be kept."""
+
+    def __init__(self) -> None:
+        super().__init__("Backups are switched off; choose first how many are kept.", log="backup.keep is 0")
+
+
+class BackupDesk(Desk[BackupCommand]):
+    """Where backups are looked after."""
+
+    notice = "backup"
+
+    def __init__(
+        self,
+        office: Office,
+        store: Store,
+        *,
+        unix_now: Callable[[], float] = time.time,
+    ) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            office: its lock is not that of desks that only write settings: a backup takes seconds.
+            store: the companion's, open.
+            unix_now: what day it is.
+        """
+        super().__init__(office)
+        self._store = store
+        self._backups = store.backups
+        self._unix_now = unix_now
+
+    def _obey(self, command: BackupCommand) -> tuple[msg.Event, ...]:
+        match command:
+            case msg.ShowBackups():
+                pass
+            case msg.MakeBackup():
+                settings, _ = load(CompanionSettings, self._folder.settings_file)
+                if settings.backup.keep == 0:
+                    raise BackupsOff
+                self._backups.make(self._unix_now(), keep=settings.backup.keep)
+            case msg.DeleteBackup(name):
+                self._backups.delete(self._backups.find(name))
+            case msg.ExportEverything(file):
+                written = _write_everything(self._store, NewFile(Path(file), replaces=True))
+                return (msg.EverythingExported(written.utterances, written.memories),)
+            case _:
+                assert_never(command)
+        return (msg.BackupsShown(tuple(map(_shown_backup, self._backups.all()))),)
+
+
+def _shown_backup(backup: Backup) -> msg.KeptBackup:
+    known = backup.file.stat()
+    return msg.KeptBackup(backup.name, known.st_mtime, known.st_size, is_replaced=backup.day is None)
+
+
+class PrivacyDesk(Desk[PrivacyCommand]):
+    """Where a person sees what is kept."""
+
+    notice = "privacy"
+
+    def __init__(self, office: Office, store: Store, network: NetworkLog) -> None:
+        """Begin; see ``Desk``.
+
+        Args:
+            office: what it shares with the others.
+            store: the companion's, open.
+            network: the connections of the program.
+        """
+        super().__init__(office)
+        self._store = store
+        self._network = network
+
+    def _obey(self, command: PrivacyCommand) -> tuple[msg.Event, ...]:
+        if isinstance(command, msg.ForgetRecordings):
+            self._store.recordings.forget_all()
+        known = self._network.read()
+        shown = msg.PrivacyShown(
+            str(self._folder.folder),
+            is_in_keyring(self._folder),
+            taken_bytes(self._folder.folder),
+            known.since,
+            tuple(map(_shown_connection, reversed(known.noted[-SHOWN:]))),
+            len(known.noted),
+            len(self._store.recordings.sessions()),
+        )
+        return (shown,)
+
+
+def _shown_connection(noted: Noted) -> msg.ShownConnection:
+    of = noted.connection
+    return msg.ShownConnection(noted.at, of.purpose.value, of.host, of.received_bytes, of.sent_bytes)
+
+
+class _Said(msgspec.Struct, frozen=True):
+    said_at: datetime
+    speaker: str
+    text: str
+    is_cut_off: bool
+    is_typed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _WholeExport:
+    """What an archive holds."""
+
+    utterances: int
+    memories: int
+
+
+def _write_everything(store: Store, file: NewFile) -> _WholeExport:
+    """Write all that a companion keeps into one archive, ZIP, for its owner alone, whole or not at all.
+
+    It is not encrypted: to be read, or taken elsewhere. What was said lies in it as one JSON object a line, the oldest
+    first; memories as ``companion memory export`` writes them, so that they can be imported again; settings and the
+    Character Card as they are. Raises as ``NewFile.writing``, and the database's errors.
+    """
+    with (
+        file.writing() as stream,
+        zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive,
+        tempfile.TemporaryDirectory(dir=file.path.parent) as beside,  # on the disk that the person chose
+    ):
+        utterances = _write_history(store, archive)
+        written = Path(beside) / "memories.jsonl"
+        memories = write_json(store, NewFile(written), LABELS, lambda count: None)
+        archive.write(written, written.name)
+        for kept in (store.folder.settings_file, store.folder.card_file, store.folder.card_extras_file):
+            if kept.is_file():
+                archive.write(kept, kept.name)
+    return _WholeExport(utterances, memories)
+
+
+def _write_history(store: Store, archive: zipfile.ZipFile) -> int:
+    count = 0
+    with archive.open("history.jsonl", "w") as stream:
+        for said in _history(store):
+            stream.write(msgspec.json.encode(_said(said)) + b"\n")
+            count += 1
+    return count
+
+
+def _history(store: Store) -> Iterator[Utterance]:
+    """Yield all that was said, the oldest first."""
+    last = 0
+    while page := store.utterances.page_after(last, _PAGE):
+        yield from (kept.utterance for kept in page)
+        last = page[-1].id
+
+
+def _said(said: Utterance) -> _Said:
+    at = datetime.fromtimestamp(said.said_at, UTC)
+    return _Said(at, said.speaker.value, said.text, said.is_cut_off, said.is_typed)
