@@ -22,7 +22,7 @@ from companion.engine.long_term_memory import LongTermMemory, MemoryParts, left_
 from companion.engine.memory_book import MemoryBook
 from companion.engine.memory_exchange import WriteElsewhere
 from companion.engine.memory_worker import Follow, MemoryWorker
-from companion.engine.sleep_parts import sleep_parts
+from companion.engine.sleep_store import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.sleeper import Sleeper, asking
 from companion.engine.threads import Reporter, Threads

@@ -8,7 +8,7 @@ import pytest
 
 from companion.engine.chat_intake import TakenIn, take_in
 from companion.engine.long_term_memory import LongTermMemory
-from companion.engine.sleep_parts import sleep_parts
+from companion.engine.sleep_store import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.remembering.chat_files import chats_in
 from companion.storage.forgetting import About

@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from companion.engine.sleep_parts import SleepParts
+from companion.engine.sleep_store import SleepParts
 from companion.engine.sleep_work import SleepWork
 from companion.feeling.emotions import LABELS
 from companion.remembering.content_words import content_words

@@ -32,7 +32,7 @@ from companion.engine.equip import (
 from companion.engine.equipment import Equipment
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
-from companion.engine.sleep_parts import sleep_parts
+from companion.engine.sleep_store import sleep_parts
 from companion.engine.sleep_work import SleepWork
 from companion.engine.sleeper import asking
 from companion.engine.threads import Threads
