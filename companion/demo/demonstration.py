@@ -14,8 +14,7 @@ from typing import Final
 
 from companion.channel import messages as msg
 from companion.conversation.latency import STAGES, TurnTimes
-from companion.demo.later import Later, come_back
-from companion.demo.performance import Performance, perform
+from companion.demo.performance import Later, Performance, come_back, perform
 from companion.demo.script import load_script
 from companion.engine.equip import equip, for_measuring, load_choices
 from companion.sound.wav import write_wav

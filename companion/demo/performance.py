@@ -2,7 +2,7 @@
 
 The person's recordings are said into a paced microphone that also hears the loudspeaker, so voice activity, echo
 cancellation, recogniser, language model and voice all work as they do in a talk. Times are seconds on the session's
-clock.
+clock. At the end somebody comes back two weeks later, by that clock alone, and asks in writing whether it remembers.
 """
 
 import asyncio
@@ -14,10 +14,11 @@ from typing import Final
 from companion.channel import messages as msg
 from companion.conversation.latency import TurnTimes, turn_times
 from companion.demo.script import ScriptedTurn
-from companion.engine.equip import with_sound
+from companion.engine.equip import with_sound, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.recorder import EventLog
 from companion.engine.session import Session
+from companion.engine.threads import Threads
 from companion.engine.warm_up import READY_WITHIN, Readiness
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.wav import read_sound
@@ -32,6 +33,11 @@ _ANSWER_WITHIN: Final = 30.0
 """Seconds after which something is wrong, on a slow machine as well."""
 _FADE_OUT: Final = 1.0
 """Seconds of quiet at the end."""
+QUESTION: Final = "What did I tell you about my best friend?"
+AWAY: Final = 15 * 86_400.0
+"""Seconds that pass in between."""
+
+_ANSWER_IN_WRITING_WITHIN: Final = 60.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,3 +193,40 @@ async def perform(
         start,
         ready_after,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Later:
+    """What was asked, answered and remembered."""
+
+    question: str
+    answer: str
+    memories: tuple[msg.Remembered, ...]
+    """The best first."""
+
+
+async def come_back(equipment: Equipment, question: str = QUESTION) -> Later:
+    """Ask a companion that talked before; ``PartBroken`` when it does not answer."""
+    answered: asyncio.Future[str] = asyncio.get_running_loop().create_future()
+    memories: list[msg.Remembered] = []
+
+    def see(event: msg.Event) -> None:
+        match event:
+            case msg.Recalled():
+                memories.extend(event.memories)
+            case msg.CompanionSaid(is_final=True) if not answered.done():
+                answered.set_result(event.heard)
+            case _:
+                pass
+
+    session = Session(without_sound(equipment), see, threads=Threads(unix_now=lambda: time.time() + AWAY))
+    await session.open()
+    try:
+        session.handle(msg.Say(question, key=""))
+        async with asyncio.timeout(_ANSWER_IN_WRITING_WITHIN):
+            answer = await answered
+    except TimeoutError:
+        raise PartBroken("The companion did not answer; run `companion doctor`.") from None
+    finally:
+        await session.close()
+    return Later(question, answer, tuple(memories))

@@ -9,7 +9,7 @@ import logging
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import AsyncExitStack
 from dataclasses import replace
-from typing import Final, Protocol, TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 import msgspec
 
@@ -60,76 +60,71 @@ _NOTHING: Final = SoFar(0, "", UNREAD, None)
 T = TypeVar("T")
 
 
-class AffectService(Protocol):
-    """How both sides feel in one session; to be used in the loop's thread where nothing else is said."""
+class AffectService:
+    """How both sides feel in one session where nobody's feeling is read: the companion feels nothing either.
 
-    @property
-    def observers(self) -> tuple[Observer, ...]:
-        """Whoever of it is to be told of every step of the conversation."""
-        ...
+    To be used in the loop's thread where nothing else is said.
+    """
+
+    observers: tuple[Observer, ...] = ()
+    """Whoever of it is to be told of every step of the conversation."""
+
+    def __init__(self, tell: Tell) -> None:
+        """Prepare; ``tell`` takes what is to be shown."""
+        self._tell = tell
 
     async def open(self, keeper: Keeper, session: str) -> None:
         """Take up, for a session of this name, what is known from earlier; raises the store's errors."""
-        ...
 
     def start(self) -> None:
         """Begin to sense, and tell how the companion feels by now and whether the voice is read; after ``open``."""
-        ...
 
     async def close(self) -> None:
         """Sense nothing more, and finish what has been begun."""
-        ...
 
     def feed(self, start: float, samples: Samples) -> None:
         """Sense the next stretch of sound, float32 (n,) at 16 kHz that began at ``start``; from the sound thread."""
-        ...
 
     def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None:
         """Take note of an utterance of either side that was kept, and what one of the companion's was to show."""
-        ...
 
     def add_reading(self, utterance: Utterance, words: WordsReading) -> None:
         """Go by what somebody else has read off words that the sensor cannot read; any thread may call."""
-        ...
 
     def predict(self, utterance: Utterance, words: WordsReading) -> Reading | None:
         """Return how an utterance of the person's is understood, or would be by what is sensed of it so far.
 
         Changes nothing; any thread may call. None where nobody's feeling is read.
         """
-        ...
+        return None
 
     def mood(self) -> Affect:
         """Return how the companion feels by now: what moved it fades with time; any thread may call."""
-        ...
+        return NEUTRAL
 
     def forget(self, gone: Keys) -> None:
         """Forget utterances that were deleted; the store has forgotten them by itself."""
-        ...
 
     def handle(self, command: FeelingCommand) -> None:
         """Do what the person asks for."""
-        ...
 
     async def set_tone(self, *, is_on: bool) -> None:
         """Read the voice from now on, or no longer, and keep that choice; raises ``CompanionError``."""
-        ...
 
     def calibrate(self, *, can_listen: bool) -> None:
         """Listen how the person usually sounds; nothing that is said meanwhile is answered."""
-        ...
+        self._tell(msg.Noticed("calibration", _CANNOT_CALIBRATE))
 
     def cancel_calibration(self) -> None:
         """Break a calibration off; what was known before stays."""
-        ...
 
     async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
         """Return a page of the history with how each utterance was understood; raises the store's errors."""
-        ...
+        return shown
 
     async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
         """Return how both sides felt over time; raises the store's errors."""
-        ...
+        return msg.MoodTraced((), ())
 
 
 def make_affect(
@@ -152,41 +147,8 @@ def make_affect(
         on_calibrating: told why nothing else is heard while a calibration lasts, and "" when it is over.
     """
     if parts is None:
-        return _NoAffect(tell)
+        return AffectService(tell)
     return _SensedAffect(parts, tell, reporter, threads, on_read, on_calibrating)
-
-
-class _NoAffect:
-    """Where nobody's feeling is read: nothing is sensed, and the companion feels nothing."""
-
-    observers: tuple[Observer, ...] = ()
-
-    def __init__(self, tell: Tell) -> None:
-        self._tell = tell
-
-    async def open(self, keeper: Keeper, session: str) -> None: ...
-    def start(self) -> None: ...
-    async def close(self) -> None: ...
-    def feed(self, start: float, samples: Samples) -> None: ...
-    def record_utterance(self, utterance: Utterance, *, expressed: Affect | None) -> None: ...
-    def add_reading(self, utterance: Utterance, words: WordsReading) -> None: ...
-    def predict(self, utterance: Utterance, words: WordsReading) -> None: ...
-    def forget(self, gone: Keys) -> None: ...
-    def handle(self, command: FeelingCommand) -> None: ...
-    async def set_tone(self, *, is_on: bool) -> None: ...
-    def cancel_calibration(self) -> None: ...
-
-    def mood(self) -> Affect:
-        return NEUTRAL
-
-    def calibrate(self, *, can_listen: bool) -> None:
-        self._tell(msg.Noticed("calibration", _CANNOT_CALIBRATE))
-
-    async def annotate(self, shown: msg.HistoryShown) -> msg.HistoryShown:
-        return shown
-
-    async def trace(self, asked: msg.MoodTrace) -> msg.MoodTraced:
-        return msg.MoodTraced((), ())
 
 
 class _Known(msgspec.Struct, frozen=True):
@@ -196,7 +158,7 @@ class _Known(msgspec.Struct, frozen=True):
     heard_at: float | None
 
 
-class _SensedAffect:
+class _SensedAffect(AffectService):
     """Affect that is moved by what is sensed of the person.
 
     One job after the other, in the loop but never awaited by the conversation, so that no answer waits for a feeling.
@@ -211,7 +173,7 @@ class _SensedAffect:
         on_read: Callable[[Reading, Affect], None],
         on_calibrating: Callable[[str], None],
     ) -> None:
-        self._tell = tell
+        super().__init__(tell)
         self._reporter = reporter
         self._unix_now = threads.unix_now
         self._on_read = on_read
@@ -226,7 +188,7 @@ class _SensedAffect:
             monotonic=threads.monotonic,
         )
         self._sensor.is_tone_on = parts.is_tone_on
-        self.observers: tuple[Observer, ...] = (self._sensor,)
+        self.observers = (self._sensor,)
         self._keeper: asyncio.Future[Keeper] = asyncio.get_running_loop().create_future()
         """Keeps what is felt, once its store is open."""
         self._session = ""

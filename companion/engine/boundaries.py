@@ -6,7 +6,7 @@ from typing import Final
 
 from companion.guarding.agreed import agreed, is_romantic, quiet_hours
 from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact
-from companion.settings.contact_sections import ContactSettings
+from companion.settings.boundary_sections import ContactSettings
 from companion.settings.sections import CompanionSettings
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 

@@ -1,4 +1,4 @@
-"""The settings that say what a companion may not do: what is not talked of, how near it comes, when, what it keeps."""
+"""The settings of what a companion may not do (talk of, come near, keep), and of whom it names to somebody in danger."""
 
 from typing import Annotated, Literal
 
@@ -6,6 +6,7 @@ from pydantic import Field, Strict, StringConstraints
 
 from companion.settings.persona_sections import Few
 from companion.settings.section import Allowed, Section
+from companion.values.plain_text import STEERING
 
 Subjects = Annotated[
     tuple[Few, ...],
@@ -81,4 +82,38 @@ class BoundarySettings(Section):
         default="usual",
         description="How often it brings something up by itself: “never”, “seldom” is once in ten of its turns at"
         " most, “usual” is as often as `persona.leads` says.",
+    )
+
+
+Region = Annotated[
+    str,
+    StringConstraints(pattern=r"^([A-Z]{2})?$"),
+    Allowed("two capital letters such as “GB”, or empty"),
+]
+OwnContact = Annotated[
+    str,
+    StringConstraints(pattern=rf"^([+#*]?\d[\d ()/-]{{0,24}}(,[^\n{STEERING}]{{0,80}})?)?$"),
+    Allowed("a number, then, as you like, a name and the day you saw it, with commas between them; or empty"),
+]
+
+
+class ContactSettings(Section):
+    """Whom it names to who is in danger, in place of “your emergency number” and “a crisis line near you”."""
+
+    region: Region = Field(
+        default="",
+        description="Where you are, such as “GB” or “US”, for the numbers that are known there"
+        " (docs/care.md says which); empty names none.",
+    )
+    emergency: OwnContact = Field(
+        default="", description="Your own emergency number, in place of the one that is known, such as “112”."
+    )
+    crisis: OwnContact = Field(
+        default="",
+        description="Your own crisis line, or somebody of yours, such as “116 123, Samaritans, 2026-11-21”.",
+    )
+    poison: OwnContact = Field(default="", description="Your own poison line.")
+    abuse: OwnContact = Field(default="", description="Your own line for abuse and violence at home.")
+    children: OwnContact = Field(
+        default="", description="Your own line for children; named where `boundaries.age` is “minor”."
     )

@@ -9,8 +9,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from companion.settings.boundary_sections import BoundarySettings
-from companion.settings.contact_sections import ContactSettings
+from companion.settings.boundary_sections import BoundarySettings, ContactSettings
 from companion.settings.face_sections import FaceSettings
 from companion.settings.persona_sections import PersonalitySettings, PersonaSettings, TraitSettings
 from companion.settings.section import (

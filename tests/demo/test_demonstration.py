@@ -9,8 +9,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation.latency import STAGES
 from companion.demo.demonstration import run, transcript
-from companion.demo.later import Later, come_back
-from companion.demo.performance import Performance
+from companion.demo.performance import Later, Performance, come_back
 from companion.demo.script import ScriptedTurn
 from companion.engine.equip import Choices
 from companion.engine.equipment import Equipment

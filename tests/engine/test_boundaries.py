@@ -7,8 +7,7 @@ import pytest
 from companion.engine.boundaries import boundaries_of, contacts_of, is_recorded, regions_of
 from companion.engine.equip import equip, load_choices
 from companion.guarding.contacts import NO_CONTACTS, Need, read_contacts
-from companion.settings.boundary_sections import BoundarySettings
-from companion.settings.contact_sections import ContactSettings
+from companion.settings.boundary_sections import BoundarySettings, ContactSettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
 from companion.storage.paths import find_paths

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from companion.channel.messages import SetContact, ShownContact
 from companion.guarding.contacts import Need, own_contact, read_contacts
-from companion.settings.contact_sections import ContactSettings
+from companion.settings.boundary_sections import ContactSettings
 from companion.window.talk.help_lines import (
     NEEDS,
     REGION,
