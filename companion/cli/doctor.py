@@ -20,15 +20,9 @@ from companion.catalog.installed import best_installed, installed_models, own_mo
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import FREE_MEMORY_BYTES, gigabytes
 from companion.engine.card_trial import CardTrial, card_trial, try_on_card
-from companion.engine.equip import (
-    Choices,
-    NoLanguageModel,
-    echo_paths,
-    equip,
-    language_model_of,
-    load_choices,
-    own_language_model,
-)
+from companion.engine.choices import Choices, load_choices
+from companion.engine.equip import echo_paths, equip
+from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
 from companion.engine.measured_machine import measure_speed, measure_voice
 from companion.engine.sound_check import measure_sound
 from companion.engine.warm_up import LastStart

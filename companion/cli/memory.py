@@ -205,7 +205,7 @@ def show(name: str, memory_id: str, *, as_json: bool) -> int:
 
 def print_sheet(name: str) -> int:
     """Print what is known of the person, what counts most first, each line with the number of its memory."""
-    from companion.engine.boundaries import boundaries_of
+    from companion.engine.choices import boundaries_of
     from companion.engine.known_person import KnownSheet
     from companion.settings.reading import load
     from companion.settings.sections import CompanionSettings

@@ -17,7 +17,8 @@ from companion.catalog.installed import Installed, folder_beside_program
 from companion.catalog.machine import Machine, measure_machine
 from companion.catalog.recommendation import Profile
 from companion.engine.card_trial import try_on_card
-from companion.engine.equip import Choices, own_language_model, spec_of_file, spec_of_installed
+from companion.engine.choices import Choices
+from companion.engine.language_model_choice import own_language_model, spec_of_file, spec_of_installed
 from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.settings.reading import load

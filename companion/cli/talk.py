@@ -18,7 +18,8 @@ from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import WRITING, Session

@@ -15,7 +15,8 @@ from companion.catalog.catalog import read_catalog
 from companion.catalog.recommendation import gigabytes
 from companion.channel.messages import VoiceOnOffer, VoiceState
 from companion.cli.new_file_arguments import add_force, add_new_file
-from companion.engine.equip import Choices, load_choices, loudspeaker_of
+from companion.engine.choices import Choices, load_choices
+from companion.engine.equip import loudspeaker_of
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.voice_choice import AUTO, voices_on_offer, wished_voice
 from companion.engine.voice_desk import sentence_in

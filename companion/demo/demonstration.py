@@ -16,7 +16,8 @@ from companion.channel import messages as msg
 from companion.conversation.latency import STAGES, TurnTimes
 from companion.demo.performance import Later, Performance, come_back, perform
 from companion.demo.script import load_script
-from companion.engine.equip import equip, for_measuring, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.sound.wav import write_wav
 from companion.storage.new_file import NewFolder
 from companion.storage.paths import HOME_VARIABLE, find_paths

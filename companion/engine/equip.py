@@ -9,30 +9,37 @@ import hashlib
 import logging
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import Final, Generic, TypeVar
 
 import numpy as np
 
-from companion.catalog.catalog import GpuKind, Purpose, Source, Tier, read_catalog
-from companion.catalog.installed import Installed, best_installed, own_model_file, require_installed
+from companion.catalog.catalog import GpuKind, Purpose, Source, read_catalog
 from companion.catalog.machine import find_gpu
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.affect_sensor import ToneMeter
-from companion.engine.boundaries import boundaries_of, contacts_of, is_recorded
-from companion.engine.card_trial import open_where_it_was_tried, where_it_answers_soonest
 from companion.engine.character import open_card_lore, persona_of, personality_of
+from companion.engine.choices import Choices, boundaries_of, contacts_of, is_recorded
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.equipment import Equipment, FeelingParts
+from companion.engine.language_model_choice import (
+    LanguageModelComing,
+    NoLanguageModel,
+    can_extract,
+    first_model,
+    installed_for,
+    limits_of,
+    model_or_why_not,
+    open_chosen,
+    warm_up_of,
+)
 from companion.engine.live_settings import LiveSettings, face_manner
 from companion.engine.long_term_memory import MemoryParts
 from companion.engine.measured_machine import voice_speeds
-from companion.engine.network_log import NetworkLog
 from companion.engine.voice_choice import usual_voice, wished_voice
-from companion.engine.warm_up import WarmUp
 from companion.feeling.fusion import Carry
 from companion.feeling.tone_model import ToneModel, load_tone_model
 from companion.guarding.contacts import read_contacts
@@ -50,7 +57,7 @@ from companion.reply.analysis import open_analyser
 from companion.reply.brief_maker import PlanningParts
 from companion.reply.gate import open_heads
 from companion.reply.risk import RiskReader, open_risk_reader
-from companion.settings.reading import Problem, load
+from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, MemorySettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.showing.gesture_file import read_gestures
@@ -67,8 +74,8 @@ from companion.speaking.named_voice import naming
 from companion.speaking.voice import Voice
 from companion.storage.paths import CompanionFolder, Paths
 from companion.storage.store import open_store
-from companion.thinking.engines import EngineKind, ModelSpec, manner_of
-from companion.thinking.language_model import LanguageModel, ReplyLimits
+from companion.thinking.engines import ModelSpec
+from companion.thinking.language_model import LanguageModel
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
@@ -78,59 +85,8 @@ Part = TypeVar("Part")
 
 logger = logging.getLogger(__name__)
 
-SMALL_MODEL_CONTEXT_TOKENS: Final = 1280
-"""For SmolLM2-135M: persona and six to twelve exchanges; more makes each word slower, not better (docs/latency.md)."""
 LORE_TOKENS: Final = 192
 """Room for what a card's lorebook tells: some three entries (guess)."""
-
-
-class LanguageModelComing(PartMissing):
-    """No language model is on this computer yet, but one is being downloaded."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The language model is being downloaded; I answer as soon as it is here. The page of models in the "
-            "settings shows how far it is, and stops it.",
-            log="language model still coming",
-        )
-
-
-class NoLanguageModel(PartMissing):
-    """No language model is on this computer, and no server is set."""
-
-    def __init__(self, name: str) -> None:
-        """Say how the model of a name is got."""
-        super().__init__(
-            "There is no language model on this computer yet; get one on the page of models in the settings, or type "
-            f"`companion models get {name}`.",
-            log="no language model",
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """What the person has set, and what of it could not be read."""
-
-    program: ProgramSettings
-    companion: CompanionSettings
-    problems: tuple[str, ...]
-    """A sentence for each setting that is ignored, or overruled by another."""
-
-
-def load_choices(paths: Paths, name: str) -> Choices:
-    """Read both settings files; a broken value is named and its default taken."""
-    program, program_problems = load(ProgramSettings, paths.settings_file)
-    companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
-    unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
-    _, overruled = boundaries_of(companion)
-    _, unknown = contacts_of(companion.contacts, read_contacts())
-    return Choices(program, companion, tuple(dict.fromkeys((*unread, *overruled, *unknown))))
-
-
-def _sentence(problem: Problem) -> str:
-    # a file that is broken or newer is so as a whole
-    is_whole_file = problem.line is None or problem.key in {"", "version"}
-    return problem.sentence if is_whole_file else f"Line {problem.line}: {problem.sentence}"
 
 
 def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
@@ -141,8 +97,8 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         name: which companion.
         choices: what the person has set.
     """
-    model = _language_model_or_why_not(paths, choices)
-    asked_as = _first_model(paths) if isinstance(model, NoLanguageModel) else model
+    model = model_or_why_not(paths, choices)
+    asked_as = first_model(paths) if isinstance(model, NoLanguageModel) else model
     boundaries, _ = boundaries_of(choices.companion)
     reader = _Shared(_text_reader)
     risks = _Shared(_risks)
@@ -154,7 +110,7 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
     personality = personality_of(choices.companion.personality)
     return Equipment(
         open_store=lambda tell: open_store(paths, name, tell=tell),
-        open_language_model=lambda: _open_language_model(paths, choices, model),
+        open_language_model=lambda: open_chosen(paths, choices, model),
         open_transcriber=lambda: _transcriber(paths, choices),
         open_voice=lambda tell: naming(_voice(paths, name, tell, settings), persona.name, persona.pronounced),
         open_speech_probability=Silero.load,
@@ -164,19 +120,19 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         microphone=microphone_of(choices.program),
         loudspeaker=loudspeaker_of(choices.program),
         persona=persona,
-        limits=_limits(asked_as, choices.companion),
+        limits=limits_of(asked_as, choices.companion),
         rules=TurnRules(
             endpointing=EndpointingRules(patience=choices.companion.turn.patience),
             by_key=talks_by_key(choices.companion),
         ),
-        can_extract=_can_extract(asked_as),
+        can_extract=can_extract(asked_as),
         language=choices.companion.conversation.language,
         sound=choices.program.sound,
         keep_captions_only=lambda is_silent: set_value(
             ProgramSettings, paths.settings_file, "sound.captions_only", "true" if is_silent else "false"
         ),
         prefix_file=_prefix_file(paths, name, persona),
-        warm_up=_warm_up(model, paths),
+        warm_up=warm_up_of(model, paths),
         backups_kept=choices.companion.backup.keep,
         is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
@@ -280,12 +236,8 @@ def _memory(
         reader.open,
         kinds=settings.kinds,
         is_recall_on=settings.recall,
-        can_extract=_can_extract(model),
+        can_extract=can_extract(model),
     )
-
-
-def _can_extract(model: ModelSpec | CompanionError) -> bool:
-    return isinstance(model, ModelSpec) and manner_of(model).can_extract
 
 
 def _feeling(
@@ -385,106 +337,8 @@ def _voice(paths: Paths, name: str, tell: Callable[[str], None], settings: LiveS
     return open_one(spec)
 
 
-def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
-    """Return which language model answers: the set server, the named model or file, or the best that is here.
-
-    Raises:
-        NoLanguageModel: None is here.
-        CompanionError: The named one is not.
-    """
-    program = choices.program
-    threads = program.compute.threads or None
-    if program.server.enabled:
-        server = program.server
-        return ModelSpec(
-            EngineKind.SERVER, url=server.url, api_key=server.key or None, model_name=server.model
-        )
-    own = own_model_file(program.models.language_model)
-    if own is not None:
-        return spec_of_file(own, program)
-    installed = _installed(paths, Purpose.LANGUAGE_MODEL, program.models.language_model, choices)
-    if installed is None:
-        raise NoLanguageModel(read_catalog().default_language_model.name)
-    if installed.model.tier is Tier.TEST:
-        return ModelSpec(context_tokens=SMALL_MODEL_CONTEXT_TOKENS, threads=threads)
-    return spec_of_installed(installed, program)
-
-
-def own_language_model(paths: Paths, choices: Choices) -> ModelSpec | None:
-    """Return the language model that answers where it runs on this machine; None for a server's, or none."""
-    try:
-        spec = language_model_of(paths, choices)
-    except CompanionError:
-        return None
-    return None if spec.engine is EngineKind.SERVER else _placed(paths, choices, spec)
-
-
-def spec_of_installed(installed: Installed, program: ProgramSettings) -> ModelSpec:
-    """Return how a listed model that is here is run, as the settings say."""
-    return replace(spec_of_file(installed.main_file, program), adapter=installed.adapter)
-
-
-def spec_of_file(file: Path, program: ProgramSettings) -> ModelSpec:
-    """Return how a model's file is run, as the settings say."""
-    gpu_layers = 0 if program.compute.gpu == "none" else -1  # without a GPU build it does nothing
-    return ModelSpec(file=file, threads=program.compute.threads or None, gpu_layers=gpu_layers)
-
-
-def _language_model_or_why_not(paths: Paths, choices: Choices) -> ModelSpec | CompanionError:
-    """Look for the language model once; what is in the way is said when it is opened, not while equipping."""
-    try:
-        return language_model_of(paths, choices)
-    except CompanionError as error:
-        return error
-
-
-def _open_language_model(paths: Paths, choices: Choices, model: ModelSpec | CompanionError) -> LanguageModel:
-    if isinstance(model, CompanionError):
-        model = language_model_of(paths, choices)  # it may have come since
-    return open_where_it_was_tried(paths, _placed(paths, choices, model), NetworkLog(paths.connections).note)
-
-
-def _placed(paths: Paths, choices: Choices, spec: ModelSpec) -> ModelSpec:
-    """Return a spec with the card or without: as set, or wherever it answers sooner."""
-    return where_it_answers_soonest(paths, spec) if choices.program.compute.gpu == "auto" else spec
-
-
-def _first_model(paths: Paths) -> ModelSpec:
-    """Return the language model that the program begins with, as it will be once it is here."""
-    first = read_catalog().default_language_model
-    folder = paths.models / first.name
-    return ModelSpec(file=folder, adapter=Installed(first, folder, ()).adapter)
-
-
-def _limits(model: ModelSpec | CompanionError, settings: CompanionSettings) -> ReplyLimits:
-    """Return how long replies get: as set, and for what is not set as suits the model."""
-    suited = manner_of(model).limits if isinstance(model, ModelSpec) else ReplyLimits()
-    wished = settings.reply
-    return replace(
-        suited,
-        max_tokens=wished.max_tokens or suited.max_tokens,
-        temperature=wished.temperature or suited.temperature,
-        max_sentences=None if wished.max_tokens else suited.max_sentences,
-    )
-
-
-def _warm_up(model: ModelSpec | CompanionError, paths: Paths) -> WarmUp | None:
-    if isinstance(model, CompanionError) or model.file is None:  # SmolLM2 is ready in a second
-        return None
-    if not model.file.is_file():  # which is told as it is opened
-        return None
-    return WarmUp(paths.cache / "warm-up.json", model.file.stem, model.file.stat().st_size)
-
-
-def _installed(paths: Paths, purpose: Purpose, name: str, choices: Choices) -> Installed | None:
-    catalog = read_catalog()
-    if name != "auto":
-        return require_installed(catalog.model(name), paths.models)
-    return best_installed(catalog, paths.models, purpose, choices.companion.conversation.language)
-
-
 def _transcriber(paths: Paths, choices: Choices) -> Transcriber:
-    installed = _installed(paths, Purpose.RECOGNISER, choices.program.models.recogniser, choices)
+    installed = installed_for(paths, Purpose.RECOGNISER, choices.program.models.recogniser, choices)
     if installed is None:
         raise PartMissing(
             "No speech recogniser for this language is installed; type `companion models list` to see which there are."

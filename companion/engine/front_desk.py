@@ -27,21 +27,13 @@ from companion.channel.messages.models import Command as ModelCommand
 from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.channel.messages.settings import Command as SettingsCommand
 from companion.conversation import events as ev
+from companion.engine.choices import Choices
 from companion.engine.companion_desk import CompanionDesk
 from companion.engine.desk import Office
 from companion.engine.devices import devices_shown
-from companion.engine.equip import (
-    Choices,
-    NoLanguageModel,
-    echo_paths,
-    language_model_of,
-    loudspeaker_of,
-    microphone_of,
-    own_language_model,
-    talks_by_key,
-    with_sound,
-)
+from companion.engine.equip import echo_paths, loudspeaker_of, microphone_of, talks_by_key, with_sound
 from companion.engine.equipment import Equipment
+from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
 from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine, voice_speeds
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog

@@ -25,7 +25,7 @@ from companion.channel import messages as msg
 from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.card_trial import try_on_card
 from companion.engine.desk import Desk, Office
-from companion.engine.equip import spec_of_file
+from companion.engine.language_model_choice import spec_of_file
 from companion.engine.measured_machine import measured_machine, voice_speeds
 from companion.engine.voice_choice import AUTO, keeping_up
 from companion.settings.reading import load

@@ -14,7 +14,8 @@ from dataclasses import replace
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, getting_the_first_model, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, getting_the_first_model
 from companion.engine.front_desk import FrontDesk, Opened
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session

@@ -15,7 +15,7 @@ from companion.channel import messages as msg
 from companion.channel.messages.boundaries import Command as BoundaryCommand
 from companion.channel.messages.contacts import Command as ContactCommand
 from companion.channel.messages.settings import Command as SettingsCommand
-from companion.engine.boundaries import boundaries_of, contacts_of, regions_of
+from companion.engine.choices import boundaries_of, contacts_of, regions_of
 from companion.engine.desk import Desk, Office
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.settings.boundary_sections import BoundarySettings

@@ -1,4 +1,4 @@
-"""The settings of what a companion may not do (talk of, come near, keep), and of whom it names to somebody in danger."""
+"""The settings of what a companion may not do (talk of, come near, keep), and whom it names to somebody in danger."""
 
 from typing import Annotated, Literal
 

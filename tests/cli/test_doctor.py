@@ -15,7 +15,7 @@ from companion.catalog.machine import Gpu, Machine
 from companion.cli import doctor
 from companion.cli.doctor import Finding, Standing
 from companion.engine import card_trial
-from companion.engine.equip import load_choices
+from companion.engine.choices import load_choices
 from companion.engine.measured_machine import measured_machine
 from companion.hearing.packaged import find_packaged
 from companion.sound.devices import Device

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, without_sound
 from companion.engine.session import Session
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.language_model import Prompt, ReplyLimits

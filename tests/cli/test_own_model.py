@@ -4,7 +4,9 @@ import pytest
 
 from companion.cli import models
 from companion.cli.main import main
-from companion.engine.equip import NoLanguageModel, equip, language_model_of, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip
+from companion.engine.language_model_choice import NoLanguageModel, language_model_of
 from companion.settings.reading import load
 from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths

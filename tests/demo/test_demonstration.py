@@ -11,7 +11,7 @@ from companion.conversation.latency import STAGES
 from companion.demo.demonstration import run, transcript
 from companion.demo.performance import Later, Performance, come_back
 from companion.demo.script import ScriptedTurn
-from companion.engine.equip import Choices
+from companion.engine.choices import Choices
 from companion.engine.equipment import Equipment
 from companion.sound.echo import HalfDuplex
 from companion.sound.wav import read_sound, write_wav

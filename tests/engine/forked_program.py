@@ -178,7 +178,7 @@ def _run(home: str, arguments: list[str], stop: str | None, changes: int) -> Non
     from companion.cli import talk
     from companion.cli.main import main
     from companion.engine import process
-    from companion.engine.equip import Choices
+    from companion.engine.choices import Choices
     from companion.engine.equipment import Equipment
     from companion.storage.paths import Paths
     from companion.storage.store import Store

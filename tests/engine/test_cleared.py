@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from companion.engine.character import take_in
+from companion.engine.choices import load_choices
 from companion.engine.cleared import cleared, cleared_lore, is_ours, open_character_judge, unused
-from companion.engine.equip import equip, load_choices
+from companion.engine.equip import equip
 from companion.guarding.orders import CharacterJudge, sentences
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value

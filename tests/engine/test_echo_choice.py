@@ -6,7 +6,8 @@ import numpy as np
 import pytest
 
 from companion.engine import equip as equipping
-from companion.engine.equip import echo_paths, equip, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import echo_paths, equip
 from companion.sound import devices
 from companion.sound.devices import Device
 from companion.sound.echo import FRAME_SAMPLES, Cleaned, EchoCanceller, NoEcho

@@ -7,7 +7,8 @@ import msgspec
 import pytest
 
 from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
-from companion.engine.equip import equip, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip
 from companion.engine.small_file import SmallFile
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value

@@ -14,14 +14,10 @@ from companion.catalog.download import DownloadCancelled, Progress
 from companion.catalog.installed import Installed, find_installed
 from companion.channel import messages as msg
 from companion.engine import card_trial, front_desk
-from companion.engine.equip import (
-    LanguageModelComing,
-    NoLanguageModel,
-    equip,
-    getting_the_first_model,
-    load_choices,
-)
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, getting_the_first_model
 from companion.engine.front_desk import FrontDesk, Opened
+from companion.engine.language_model_choice import LanguageModelComing, NoLanguageModel
 from companion.engine.measured_machine import measured_machine
 from companion.engine.network_log import NetworkLog
 from companion.storage.paths import Paths

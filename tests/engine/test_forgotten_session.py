@@ -8,7 +8,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.encoder.reading import open_text_reader
-from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
 from companion.reply.analysis import open_analyser
 from companion.reply.brief_maker import PlanningParts

@@ -6,7 +6,8 @@ from itertools import pairwise
 
 from companion.channel import messages as msg
 from companion.engine.character import take_in
-from companion.engine.equip import equip, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip
 from companion.reply.brief_maker import PlanningParts
 from companion.storage.paths import Paths
 from companion.thinking.card import new_card

@@ -11,7 +11,7 @@ import psutil
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equip import load_choices
+from companion.engine.choices import load_choices
 from companion.engine.presenter import SILENT
 from companion.engine.process import EXIT_CANNOT_START
 from companion.sound.errors import MicrophoneMissing

@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, without_sound
 from companion.engine.sample_lines import NOTICE, LineCommand
 from companion.settings.sections import ServerSettings
 from companion.storage.paths import Paths

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.threads import Threads
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths

@@ -8,7 +8,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.demo.script import load_script
-from companion.engine.equip import equip, load_choices, with_sound, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, with_sound, without_sound
 from companion.sound.wav import read_sound
 from companion.storage.paths import Paths
 from companion.values import Phase

@@ -9,7 +9,8 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.demo.script import load_script
-from companion.engine.equip import equip, for_measuring, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.sound.wav import read_sound
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.language_model import ReplyLimits

@@ -11,7 +11,8 @@ import pytest
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import find_installed
 from companion.channel import messages as msg
-from companion.engine.equip import equip, load_choices, without_sound
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, without_sound
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.thinking.model_file import small_model_file

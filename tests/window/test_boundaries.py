@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.channel.messages import SetBoundary
-from companion.engine.boundaries import boundaries_of
+from companion.engine.choices import boundaries_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings

@@ -18,7 +18,8 @@ from typing import Final, NamedTuple, TypeAlias
 
 from companion.conversation import events as ev
 from companion.conversation.state import TurnRules
-from companion.engine.equip import equip, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip
 from companion.reply.generator import ReplyGenerator
 from companion.speaking.clauses import cut
 from companion.storage.new_file import NewFile

@@ -15,7 +15,8 @@ from typing import Final
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import STAGES
-from companion.engine.equip import equip, for_measuring, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.engine.equipment import Equipment
 from companion.storage.new_file import NewFile
 from companion.storage.paths import HOME_VARIABLE, find_paths

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-from companion.engine.boundaries import boundaries_of
+from companion.engine.choices import boundaries_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.sections import CompanionSettings
 from companion.values import Age, Boundaries, Rule, Speaker

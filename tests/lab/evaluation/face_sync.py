@@ -20,7 +20,8 @@ from numpy.typing import NDArray
 from companion.channel.messages import FaceMoved
 from companion.demo.performance import Performance, perform
 from companion.demo.script import load_script
-from companion.engine.equip import equip, for_measuring, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.showing.tracks import Tracks
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio, Layer

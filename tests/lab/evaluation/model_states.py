@@ -8,7 +8,8 @@ from typing import Final
 import numpy as np
 
 from companion.encoder.model_state import MODEL, open_state_reader
-from companion.engine.equip import equip, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip
 from companion.feeling.emotions import LABELS
 from companion.storage.paths import find_paths
 from companion.thinking.language_model import State

@@ -18,7 +18,8 @@ from typing import Final
 from companion.conversation import events as ev
 from companion.conversation.state import Reply, State
 from companion.encoder.reading import EncoderReader, open_text_reader
-from companion.engine.equip import LORE_TOKENS, equip, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import LORE_TOKENS, equip
 from companion.guarding.answers import read_answers
 from companion.guarding.planned import told
 from companion.reply.analysis import TurnAnalyser, open_analyser

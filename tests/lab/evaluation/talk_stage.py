@@ -21,15 +21,10 @@ from typing import Any, Final, TypeAlias, cast
 
 from companion.channel import messages as msg
 from companion.engine.character import take_in
-from companion.engine.equip import (
-    Choices,
-    equip,
-    for_measuring,
-    language_model_of,
-    load_choices,
-    without_sound,
-)
+from companion.engine.choices import Choices, load_choices
+from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
+from companion.engine.language_model_choice import language_model_of
 from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.engine.sleep_store import sleep_parts

@@ -8,7 +8,7 @@ from typing import Final
 
 from companion.catalog.catalog import read_catalog
 from companion.engine.character import personality_of
-from companion.engine.equip import load_choices
+from companion.engine.choices import load_choices
 from companion.engine.live_settings import face_manner
 from companion.engine.measured_machine import voice_speeds
 from companion.engine.voice_choice import wished_voice

@@ -16,7 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from typing import Any
 
-from companion.engine.equip import SMALL_MODEL_CONTEXT_TOKENS
+from companion.engine.language_model_choice import SMALL_MODEL_CONTEXT_TOKENS
 from companion.thinking.engines import ModelSpec, manner_of, open_language_model
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.persona import DEFAULT_PERSONA

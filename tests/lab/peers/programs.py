@@ -9,7 +9,8 @@ from typing import IO, Protocol
 
 from companion.conversation import effects as do
 from companion.conversation import events as ev
-from companion.engine.equip import equip, for_measuring, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.values import Audio
 from tests.fakes.downloads import use_small_model

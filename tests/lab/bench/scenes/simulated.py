@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from companion.engine.equip import equip, for_measuring, load_choices, whole_canceller
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring, whole_canceller
 from companion.engine.equipment import Equipment
 from companion.hearing.redecoding import RedecodingTranscriber
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths

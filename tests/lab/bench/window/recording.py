@@ -9,7 +9,8 @@ import tempfile
 
 from companion.demo.performance import perform
 from companion.demo.script import load_script
-from companion.engine.equip import equip, for_measuring, load_choices
+from companion.engine.choices import load_choices
+from companion.engine.equip import equip, for_measuring
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from tests.lab.bench.window.recorded_talk import RecordedTalk
 

@@ -1,17 +1,46 @@
-"""Makes of settings the boundaries that hold, and whom the person can call; what contradicts itself is told."""
+"""What the person has set, and what of it holds: the boundaries, and whom they can call; what does not hold is told."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import time
 from typing import Final
 
 from companion.guarding.agreed import agreed, is_romantic, quiet_hours
-from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact
+from companion.guarding.contacts import Contact, Contacts, Need, contacts_in, own_contact, read_contacts
 from companion.settings.boundary_sections import ContactSettings
-from companion.settings.sections import CompanionSettings
+from companion.settings.reading import Problem, load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.storage.paths import Paths
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 
 _MIDDLE_STEP: Final = 3
 _MIDDLE_SHARE: Final = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the person has set, and what of it could not be read."""
+
+    program: ProgramSettings
+    companion: CompanionSettings
+    problems: tuple[str, ...]
+    """A sentence for each setting that is ignored, or overruled by another."""
+
+
+def load_choices(paths: Paths, name: str) -> Choices:
+    """Read both settings files; a broken value is named and its default taken."""
+    program, program_problems = load(ProgramSettings, paths.settings_file)
+    companion, companion_problems = load(CompanionSettings, paths.companion(name).settings_file)
+    unread = (_sentence(problem) for problem in (*program_problems, *companion_problems))
+    _, overruled = boundaries_of(companion)
+    _, unknown = contacts_of(companion.contacts, read_contacts())
+    return Choices(program, companion, tuple(dict.fromkeys((*unread, *overruled, *unknown))))
+
+
+def _sentence(problem: Problem) -> str:
+    # a file that is broken or newer is so as a whole
+    is_whole_file = problem.line is None or problem.key in {"", "version"}
+    return problem.sentence if is_whole_file else f"Line {problem.line}: {problem.sentence}"
 
 
 def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, ...]]:

@@ -4,8 +4,8 @@ from typing import Any
 
 import pytest
 
-from companion.engine.boundaries import boundaries_of, contacts_of, is_recorded, regions_of
-from companion.engine.equip import equip, load_choices
+from companion.engine.choices import boundaries_of, contacts_of, is_recorded, load_choices, regions_of
+from companion.engine.equip import equip
 from companion.guarding.contacts import NO_CONTACTS, Need, read_contacts
 from companion.settings.boundary_sections import BoundarySettings, ContactSettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
