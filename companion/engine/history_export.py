@@ -37,7 +37,7 @@ def write_history(
     """
     count = 0
     with file.writing() as stream:
-        for piece in _pieces(_said(store), form, zone):
+        for piece in _pieces(all_said(store), form, zone):
             stream.write(piece.encode("utf-8", "replace"))
             count += 1
             if count % _PAGE == 0:
@@ -46,7 +46,8 @@ def write_history(
     return count
 
 
-def _said(store: Store) -> Iterator[Utterance]:
+def all_said(store: Store) -> Iterator[Utterance]:
+    """Yield all that was said, the oldest first."""
     last = 0
     while page := store.utterances.page_after(last, _PAGE):
         yield from (kept.utterance for kept in page)

@@ -7,8 +7,7 @@ were made are shown, recordings deleted; what else is kept is deleted where it i
 import tempfile
 import time
 import zipfile
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, TypeAlias, assert_never
@@ -18,6 +17,7 @@ import msgspec
 from companion.channel import messages as msg
 from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.engine.desk import Desk, Office
+from companion.engine.history_export import all_said
 from companion.engine.network_log import NetworkLog, Noted
 from companion.feeling.emotions import LABELS
 from companion.remembering.exchange import write_json
@@ -34,8 +34,6 @@ BackupCommand: TypeAlias = msg.ShowBackups | msg.MakeBackup | msg.DeleteBackup |
 
 SHOWN: Final = 50
 """So many connections are listed, the newest; all are counted."""
-_PAGE: Final = 1000
-"""Utterances that are read at a time."""
 
 
 class BackupsOff(BadInput):
@@ -82,7 +80,7 @@ class BackupDesk(Desk[BackupCommand]):
                 self._backups.delete(self._backups.find(name))
             case msg.ExportEverything(file):
                 written = _write_everything(self._store, NewFile(Path(file), replaces=True))
-                return (msg.EverythingExported(written.utterances, written.memories),)
+                return (msg.EverythingExported(*written),)
             case _:
                 assert_never(command)
         return (msg.BackupsShown(tuple(map(_shown_backup, self._backups.all()))),)
@@ -139,20 +137,13 @@ class _Said(msgspec.Struct, frozen=True):
     is_typed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _WholeExport:
-    """What an archive holds."""
-
-    utterances: int
-    memories: int
-
-
-def _write_everything(store: Store, file: NewFile) -> _WholeExport:
+def _write_everything(store: Store, file: NewFile) -> tuple[int, int]:
     """Write all that a companion keeps into one archive, ZIP, for its owner alone, whole or not at all.
 
-    It is not encrypted: to be read, or taken elsewhere. What was said lies in it as one JSON object a line, the oldest
-    first; memories as ``companion memory export`` writes them, so that they can be imported again; settings and the
-    Character Card as they are. Raises as ``NewFile.writing``, and the database's errors.
+    Return how many utterances and memories those are. It is not encrypted: to be read, or taken elsewhere. What was
+    said lies in it as one JSON object a line, the oldest first; memories as ``companion memory export`` writes them, so
+    that they can be imported again; settings and the Character Card as they are. Raises as ``NewFile.writing``, and the
+    database's errors.
     """
     with (
         file.writing() as stream,
@@ -166,24 +157,16 @@ def _write_everything(store: Store, file: NewFile) -> _WholeExport:
         for kept in (store.folder.settings_file, store.folder.card_file, store.folder.card_extras_file):
             if kept.is_file():
                 archive.write(kept, kept.name)
-    return _WholeExport(utterances, memories)
+    return utterances, memories
 
 
 def _write_history(store: Store, archive: zipfile.ZipFile) -> int:
     count = 0
     with archive.open("history.jsonl", "w") as stream:
-        for said in _history(store):
+        for said in all_said(store):
             stream.write(msgspec.json.encode(_said(said)) + b"\n")
             count += 1
     return count
-
-
-def _history(store: Store) -> Iterator[Utterance]:
-    """Yield all that was said, the oldest first."""
-    last = 0
-    while page := store.utterances.page_after(last, _PAGE):
-        yield from (kept.utterance for kept in page)
-        last = page[-1].id
 
 
 def _said(said: Utterance) -> _Said:
