@@ -22,7 +22,8 @@ from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
 from companion.engine.sample_lines import NOTICE as LINE_NOTICE
-from companion.engine.session import WRITING, Session
+from companion.engine.session import Session
+from companion.engine.talk_desk import WRITING
 from companion.engine.warm_up import LastStart
 from companion.storage.paths import find_paths
 from companion.values import Phase, Place

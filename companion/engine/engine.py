@@ -8,7 +8,7 @@ whether a window, a terminal or a measurement listens.
 import asyncio
 import contextlib
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Protocol, assert_never
 
@@ -19,13 +19,8 @@ from companion.conversation.state import State
 from companion.conversation.step import step
 from companion.engine.keeper import Keeper
 from companion.engine.mouth import Mouth
-from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import (
-    MOST_CHARACTERS,
-    BadInput,
     CompanionError,
-    Evidence,
-    Speaker,
     Transcript,
     Utterance,
 )
@@ -106,31 +101,6 @@ class Parts:
     """Told of each utterance once it is on disk; returns at once."""
     on_forgotten: Callable[[str, int], None] = lambda session, number: None
     """Told of each utterance, by session and number, that was deleted."""
-    planned: Callable[[str, int], msg.Planned | None] = lambda session, number: None
-    """Tells what was decided before an utterance of the companion's, by session and number."""
-    recalled: Callable[[str, int], tuple[msg.Remembered, ...]] = lambda session, number: ()
-    """Tells what was remembered for it, likewise."""
-
-
-class NotCorrectable(BadInput):
-    """Words that are not the person's, or so old that they are no part of the dialogue any more."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "Only your own words of the last talk can be changed; say it anew instead.",
-            log="utterance is not the person's or no longer in the dialogue",
-        )
-
-
-class TooLong(BadInput):
-    """More than anybody says at once."""
-
-    def __init__(self, characters: int) -> None:
-        super().__init__(
-            f"That is too long to be taken in at once: {characters:,} characters, of at most {MOST_CHARACTERS:,}. "
-            "Please say it in parts.",
-            log=f"utterance of {characters} characters",
-        )
 
 
 class Engine:
@@ -287,73 +257,6 @@ class Engine:
                 self._tell(shown(effect))
             case _:
                 assert_never(effect)
-
-    # ---- what the person asks for -------------------------------------------------------------------
-
-    async def delete(self, id: int) -> None:
-        """Delete an utterance from history and from the dialogue, in turn with what is being kept."""
-        said = (await self._parts.keeper.find(id)).utterance
-        self.post(ev.UtteranceForgotten(said.session, said.number))
-
-    async def correct(self, id: int, text: str) -> None:
-        """Replace words of the person's and answer them anew; ``NotCorrectable`` or ``TooLong`` where not."""
-        if len(text) > MOST_CHARACTERS:
-            raise TooLong(len(text))
-        said = (await self._parts.keeper.find(id)).utterance
-        remembered = {each.key for each in self._state.dialogue}
-        if said.speaker is not Speaker.PERSON or said.key not in remembered:
-            raise NotCorrectable
-        self.post(ev.WordsCorrected(said.session, said.number, text))
-
-    async def say_again(self, id: int) -> None:
-        """Speak an utterance of the companion's once more."""
-        self.post(ev.SayAgainAsked((await self._parts.keeper.find(id)).utterance.text))
-
-    async def history(self, asked: msg.HistoryPage) -> msg.HistoryShown:
-        """Return a page of the history; raises the store's errors."""
-        limit = max(1, min(asked.limit, PAGE_MAX - 1))
-        if asked.beside is not None:
-            return await self._history_beside(Evidence(*asked.beside), limit)
-        page = await self._parts.keeper.page(
-            before_id=asked.before_id, after_id=asked.after_id, limit=limit + 1, search=asked.search
-        )
-        is_longer = len(page) > limit
-        if asked.after_id is not None:
-            entries = await self._entries(page[-limit:])
-            return msg.HistoryShown(entries, has_more=True, has_newer=is_longer)
-        return msg.HistoryShown(await self._entries(page[:limit]), has_more=is_longer)
-
-    async def _history_beside(self, said: Evidence, limit: int) -> msg.HistoryShown:
-        keeper = self._parts.keeper
-        found = await keeper.id_of(said)
-        if found is None:
-            return msg.HistoryShown((), has_more=False)
-        half = max(1, limit // 2)
-        newer = await keeper.page(before_id=None, after_id=found, limit=half + 1, search="")
-        older = await keeper.page(before_id=found + 1, limit=half + 1, search="")
-        entries = await self._entries((*newer[-half:], *older[:half]))
-        return msg.HistoryShown(entries, len(older) > half, len(newer) > half, found)
-
-    async def _entries(self, page: Sequence[Kept]) -> tuple[msg.HistoryEntry, ...]:
-        return tuple([await self._entry(kept) for kept in page])
-
-    async def _entry(self, kept: Kept) -> msg.HistoryEntry:
-        said = kept.utterance
-        plan = self._parts.planned(said.session, said.number)
-        heard = None
-        if plan is not None:
-            heard = await self._parts.keeper.heard_before(Evidence(said.session, said.number))
-        return msg.HistoryEntry(
-            kept.id,
-            said.speaker.value,
-            said.text,
-            said.said_at,
-            said.is_cut_off,
-            said.is_typed,
-            plan=plan,
-            recalled=() if plan is None else self._parts.recalled(said.session, said.number),
-            heard=None if heard is None else msg.HeardWords(*heard),
-        )
 
 
 def shown(effect: do.ShowPhase | do.ShowPerson | do.ShowCompanion) -> msg.Event:

@@ -39,10 +39,11 @@ from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
 from companion.engine.persona_desk import PersonaCommand, PersonaDesk
-from companion.engine.session import ConversationCommand, Session
+from companion.engine.session import Session
 from companion.engine.settings_desk import BoundaryDesk, ContactDesk, SettingsDesk
 from companion.engine.sound_check import SoundCheck, measure_sound
 from companion.engine.store_desk import BackupCommand, BackupDesk, PrivacyDesk
+from companion.engine.talk_desk import ConversationCommand
 from companion.engine.voice_choice import AUTO, keeping_up
 from companion.engine.voice_desk import Recorded, VoiceCommand, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice

@@ -9,32 +9,30 @@ import asyncio
 import functools
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import Final, TypeAlias, TypeVar, TypeVarTuple, assert_never
+from typing import Final, TypeVar, TypeVarTuple
 
 from companion import __version__
 from companion.channel import messages as msg
-from companion.channel.messages import ear, history, talk, tone
-from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.conversation import events as ev
 from companion.conversation.state import State
 from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
 from companion.engine.devices import OPENING, Devices
 from companion.engine.ear import TurnEndJudge, TwofoldEar
-from companion.engine.engine import Engine, Observer, Parts, Tell, TooLong
+from companion.engine.engine import Engine, Observer, Parts, Tell
 from companion.engine.equipment import Equipment
 from companion.engine.face import Face
 from companion.engine.forgetter import Forgetter
 from companion.engine.keeper import Keeper
 from companion.engine.known_person import KnownPerson
-from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.memory_service import MemoryService, RunningMemory
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
-from companion.engine.presenter import TalkPresenter, why_not_tried
+from companion.engine.presenter import TalkPresenter
 from companion.engine.recogniser import Recogniser
 from companion.engine.recorder import Recorder
-from companion.engine.sample_lines import LineCommand, SampleLineBook
+from companion.engine.sample_lines import SampleLineBook
+from companion.engine.talk_desk import ConversationCommand, History, TalkDesk
 from companion.engine.threads import Reporter, Threads
 from companion.engine.warm_up import tell_warm_up
 from companion.engine.watching import Watching
@@ -57,8 +55,6 @@ from companion.storage.store import Store
 from companion.thinking.prompt import MESSAGE_TOKENS
 from companion.thinking.turn_note import MOST_TOKENS
 from companion.values import (
-    MOST_CHARACTERS,
-    Affect,
     Bearing,
     CompanionError,
     Samples,
@@ -66,7 +62,6 @@ from companion.values import (
     Voices,
 )
 from companion.values.local_zone import LOCAL
-from companion.values.plain_text import without_steering
 
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
@@ -76,12 +71,6 @@ REMEMBERED_UTTERANCES: Final = 60
 
 _FIRST_WORDS: Final = 5.0
 """Seconds in which what is not needed for the first words that are said waits (guess)."""
-
-WRITING: Final = "writing"
-"""The key of what is told of a text that is not taken in."""
-
-TurnCommand: TypeAlias = talk.Command | ear.Command | history.Command | tone.Command | msg.TryVoice
-ConversationCommand: TypeAlias = TurnCommand | FeelingCommand | BookCommand | LineCommand
 
 
 class Session:
@@ -187,6 +176,7 @@ class Session:
         self._store: Store | None = None
         self._archivist: Archivist | None = None
         self._engine: Engine | None = None
+        self._desk: TalkDesk | None = None
         self._running: asyncio.Task[None] | None = None
         self._going_on: list[asyncio.Task[None]] = []
 
@@ -302,6 +292,17 @@ class Session:
         self._engine = Engine(
             state, self._parts(keeper), self._tell, self._watchers(keeper, forgetter, archivist)
         )
+        self._desk = TalkDesk(
+            self._engine,
+            History(self._engine, keeper, self._outcomes.planned, self._memory.recalled),
+            self._affect,
+            self._memory,
+            self.sample_lines,
+            self._mouth,
+            self._tell,
+            attend=self._attend,
+            look_for_devices=self._devices.look_again,
+        )
         self._running = asyncio.create_task(self._engine.run())
         self._generator.open()
         self._known.open()
@@ -350,8 +351,6 @@ class Session:
             self.clock,
             self._was_kept,
             self._was_forgotten,
-            self._outcomes.planned,
-            self._memory.recalled,
         )
 
     def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
@@ -486,86 +485,11 @@ class Session:
 
     def handle(self, command: ConversationCommand) -> None:
         """Do what the window or the terminal asks for; to be called in the loop's thread."""
-        if isinstance(command, FeelingCommand):
-            self._affect.handle(command)
-        elif isinstance(command, BookCommand):
-            self._attend(self._memory.book.obey(command))
-        elif isinstance(command, LineCommand):
-            self._attend(self.sample_lines.obey(command))
-        else:
-            self._take_turn(command)
-
-    def _take_turn(self, command: TurnCommand) -> None:
-        match command:
-            case msg.Say(text, key):
-                self._say(text, key)
-            case msg.Stop():
-                self.post(ev.StopAsked())
-            case msg.SetMuted(is_muted):
-                self.post(ev.Muted(is_muted))
-                self.look_for_devices()
-            case msg.HoldTalkKey(is_held):
-                self.post(ev.TalkKeyMoved(is_held))
-                self.look_for_devices()
-            case msg.SetOffRecord(is_on):
-                self.post(ev.OffRecord(is_on))
-            case msg.DeleteTurn(id):
-                self._attend(self._running_engine.delete(id))
-            case msg.CorrectWords(id, text):
-                self._attend(self._running_engine.correct(id, without_steering(text)))
-            case msg.SayAgain(id):
-                self._attend(self._running_engine.say_again(id))
-            case msg.TryVoice(sentence, affect):
-                self._try_voice(sentence, affect)
-            case msg.SetTone(is_on):
-                self._attend(self._affect.set_tone(is_on=is_on))
-            case msg.CalibrateTone():
-                self._affect.calibrate(can_listen=self._running_engine.state.can_listen)
-            case msg.CancelCalibration():
-                self._affect.cancel_calibration()
-            case _:
-                assert_never(command)
-
-    def _say(self, text: str, key: str) -> None:
-        if len(text) > MOST_CHARACTERS:
-            self._tell(msg.Noticed(WRITING, TooLong(len(text)).sentence))
-        else:
-            self.post(ev.Typed(without_steering(text), key))
-
-    def _try_voice(self, sentence: str, affect: Affect) -> None:
-        can_sound = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
-        if why := why_not_tried(sentence, can_sound=can_sound):
-            self._tell(msg.TryEnded(why))
-        else:
-            self.post(ev.VoiceTried(sentence, affect))
+        self._opened_desk.handle(command)
 
     async def answer(self, query: msg.Query) -> msg.Answer:
         """Answer a query of the window's; what goes wrong is said in the answer."""
-        try:
-            return msg.Answer(query.number, await self._content(query.asked))
-        except CompanionError as error:
-            return msg.Answer(query.number, msg.Refused(error.sentence))
-
-    async def _content(
-        self, asked: msg.HistoryPage | msg.MoodTrace | BookQuery | msg.WrittenLines
-    ) -> msg.HistoryShown | msg.MoodTraced | BookContent | msg.LinesShown:
-        match asked:
-            case msg.HistoryPage():
-                return await self._affect.annotate(await self._running_engine.history(asked))
-            case msg.MoodTrace():
-                return await self._affect.trace(asked)
-            case (
-                msg.MemoryPage()
-                | msg.OneMemory()
-                | msg.MemoryStatistics()
-                | msg.WhatIsKnown()
-                | msg.ForgetPreview()
-            ):
-                return await self._memory.book.answer(asked)
-            case msg.WrittenLines():
-                return await self.sample_lines.written()
-            case _:
-                assert_never(asked)
+        return await self._opened_desk.answer(query)
 
     # ---- what is kept ---------------------------------------------------------------------------------
 
@@ -601,6 +525,12 @@ class Session:
     def _mute(self, is_silent: bool) -> None:
         self.set_sound(self._sound.model_copy(update={"captions_only": is_silent}))
         self._attend(asyncio.to_thread(self._equipment.keep_captions_only, is_silent))
+
+    @property
+    def _opened_desk(self) -> TalkDesk:
+        if self._desk is None:
+            raise ValueError("the session is not open")
+        return self._desk
 
     @property
     def _running_engine(self) -> Engine:

@@ -10,8 +10,9 @@ from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import State, TurnRules
-from companion.engine.engine import Engine, NotCorrectable, Observer, Parts, TooLong
+from companion.engine.engine import Engine, Observer, Parts
 from companion.engine.keeper import Keeper
+from companion.engine.talk_desk import History, NotCorrectable, TooLong
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
 from companion.values import MOST_CHARACTERS, Clause, PartBroken, Phase, Speaker, Utterance
@@ -156,6 +157,7 @@ class Talk:
         self.clock = Clock()
         parts = Parts(self.ear, self.thinker, self.mouth, self.keeper, self.clock)
         self.engine = Engine(state, parts, self._tell, observers)
+        self.history = History(self.engine, self.keeper)
 
     def _tell(self, event: msg.Event) -> None:
         self.shown.append(event)
@@ -341,7 +343,7 @@ async def test_words_that_sound_while_they_are_deleted_are_not_kept_again(store:
         (reply, _) = store.utterances.page()
 
         talk.engine.post(ev.WordsSounded(1, 0, "Good morning"))
-        await talk.engine.delete(reply.id)
+        await talk.history.delete(reply.id)
         talk.engine.post(ev.WordsSounded(1, 0, "Good morning to"))
         talk.engine.post(ev.ReplySilenced(1))
         await talk.has_handled_all()
@@ -356,7 +358,7 @@ async def test_corrected_words_replace_the_old_ones_and_are_answered(store: Stor
         await talk.has_handled_all()
         (kept,) = store.utterances.page()
 
-        await talk.engine.correct(kept.id, "I love bees.")
+        await talk.history.correct(kept.id, "I love bees.")
         await talk.has_handled_all()
 
         assert [kept.utterance.text for kept in store.utterances.page()] == ["I love bees."]
@@ -370,7 +372,7 @@ async def test_words_that_are_not_in_the_dialogue_or_not_the_persons_are_not_cor
         await talk.keeper.keep(replace(hello(), number=2))
         for kept in store.utterances.page():
             with pytest.raises(NotCorrectable):
-                await talk.engine.correct(kept.id, "Of today.")
+                await talk.history.correct(kept.id, "Of today.")
 
 
 @in_a_loop
@@ -381,7 +383,7 @@ async def test_words_are_not_corrected_to_more_than_anybody_says_at_once(store: 
         (kept,) = store.utterances.page()
 
         with pytest.raises(TooLong):
-            await talk.engine.correct(kept.id, "a" * (MOST_CHARACTERS + 1))
+            await talk.history.correct(kept.id, "a" * (MOST_CHARACTERS + 1))
 
 
 @in_a_loop
@@ -390,7 +392,7 @@ async def test_an_earlier_reply_is_said_again_without_becoming_a_turn(store: Sto
         await talk.keeper.keep(replace(hello(), text="Good morning to you."))
         (kept,) = store.utterances.page()
 
-        await talk.engine.say_again(kept.id)
+        await talk.history.say_again(kept.id)
         await talk.has_handled_all()
 
         assert "say 1 Good morning to you." in talk.log
@@ -403,8 +405,8 @@ async def test_history_is_answered_a_page_at_a_time(store: Store) -> None:
         for number in range(1, 6):
             await talk.keeper.keep(replace(hello(), number=number, text=f"Number {number}."))
 
-        first = await talk.engine.history(msg.HistoryPage(limit=3))
-        second = await talk.engine.history(msg.HistoryPage(before_id=first.entries[-1].id, limit=3))
+        first = await talk.history.page(msg.HistoryPage(limit=3))
+        second = await talk.history.page(msg.HistoryPage(before_id=first.entries[-1].id, limit=3))
 
         assert [entry.text for entry in first.entries] == ["Number 5.", "Number 4.", "Number 3."]
         assert first.has_more
@@ -418,7 +420,7 @@ async def test_a_page_of_a_size_that_cannot_be_is_answered_all_the_same(limit: i
     async with talking(store) as talk:
         await talk.keeper.keep(hello())
 
-        page = await talk.engine.history(msg.HistoryPage(limit=limit))
+        page = await talk.history.page(msg.HistoryPage(limit=limit))
 
         assert [entry.text for entry in page.entries] == ["Hello."]
 

@@ -26,8 +26,8 @@ from companion.channel.messages import (
     ShippedPersona,
     UnreadChat,
 )
-from companion.engine.engine import NotCorrectable
 from companion.engine.sample_lines import checked
+from companion.engine.talk_desk import NotCorrectable
 from companion.remembering.chats import Left
 from companion.remembering.query import Query
 from companion.remembering.ranking import reason

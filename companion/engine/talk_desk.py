@@ -1,0 +1,259 @@
+"""Takes what the person asks of a running talk: to say, delete, correct or try something, what was said and felt."""
+
+from collections.abc import Callable, Coroutine, Sequence
+from typing import Final, TypeAlias, assert_never
+
+from companion.channel import messages as msg
+from companion.channel.messages import ear, history, talk, tone
+from companion.channel.messages.feelings import Command as FeelingCommand
+from companion.conversation import events as ev
+from companion.engine.affect_service import AffectService
+from companion.engine.engine import Engine, Tell
+from companion.engine.keeper import Keeper
+from companion.engine.memory_book import BookCommand, BookContent, BookQuery
+from companion.engine.memory_service import MemoryService
+from companion.engine.mouth import Captions, SpokenMouth
+from companion.engine.presenter import why_not_tried
+from companion.engine.sample_lines import LineCommand, SampleLineBook
+from companion.storage.utterances import PAGE_MAX, Kept
+from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker
+from companion.values.plain_text import without_steering
+
+WRITING: Final = "writing"
+"""The key of what is told of a text that is not taken in."""
+
+TurnCommand: TypeAlias = talk.Command | ear.Command | history.Command | tone.Command | msg.TryVoice
+ConversationCommand: TypeAlias = TurnCommand | FeelingCommand | BookCommand | LineCommand
+
+
+class NotCorrectable(BadInput):
+    """Words that are not the person's, or so old that they are no part of the dialogue any more."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Only your own words of the last talk can be changed; say it anew instead.",
+            log="utterance is not the person's or no longer in the dialogue",
+        )
+
+
+class TooLong(BadInput):
+    """More than anybody says at once."""
+
+    def __init__(self, characters: int) -> None:
+        super().__init__(
+            f"That is too long to be taken in at once: {characters:,} characters, of at most {MOST_CHARACTERS:,}. "
+            "Please say it in parts.",
+            log=f"utterance of {characters} characters",
+        )
+
+
+class History:
+    """What was said, to be looked up, deleted, corrected and said again; in the loop's thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        keeper: Keeper,
+        planned: Callable[[str, int], msg.Planned | None] = lambda session, number: None,
+        recalled: Callable[[str, int], tuple[msg.Remembered, ...]] = lambda session, number: (),
+    ) -> None:
+        """Begin.
+
+        Args:
+            engine: has the talk that is changed.
+            keeper: where all that was said is kept.
+            planned: tells what was decided before an utterance of the companion's, by session and number.
+            recalled: tells what was remembered for it, likewise.
+        """
+        self._engine = engine
+        self._keeper = keeper
+        self._planned = planned
+        self._recalled = recalled
+
+    async def delete(self, id: int) -> None:
+        """Delete an utterance from history and from the dialogue, in turn with what is being kept."""
+        said = (await self._keeper.find(id)).utterance
+        self._engine.post(ev.UtteranceForgotten(said.session, said.number))
+
+    async def correct(self, id: int, text: str) -> None:
+        """Replace words of the person's and answer them anew; ``NotCorrectable`` or ``TooLong`` where not."""
+        if len(text) > MOST_CHARACTERS:
+            raise TooLong(len(text))
+        said = (await self._keeper.find(id)).utterance
+        remembered = {each.key for each in self._engine.state.dialogue}
+        if said.speaker is not Speaker.PERSON or said.key not in remembered:
+            raise NotCorrectable
+        self._engine.post(ev.WordsCorrected(said.session, said.number, text))
+
+    async def say_again(self, id: int) -> None:
+        """Speak an utterance of the companion's once more."""
+        self._engine.post(ev.SayAgainAsked((await self._keeper.find(id)).utterance.text))
+
+    async def page(self, asked: msg.HistoryPage) -> msg.HistoryShown:
+        """Return a page of the history; raises the store's errors."""
+        limit = max(1, min(asked.limit, PAGE_MAX - 1))
+        if asked.beside is not None:
+            return await self._page_beside(Evidence(*asked.beside), limit)
+        page = await self._keeper.page(
+            before_id=asked.before_id, after_id=asked.after_id, limit=limit + 1, search=asked.search
+        )
+        is_longer = len(page) > limit
+        if asked.after_id is not None:
+            entries = await self._entries(page[-limit:])
+            return msg.HistoryShown(entries, has_more=True, has_newer=is_longer)
+        return msg.HistoryShown(await self._entries(page[:limit]), has_more=is_longer)
+
+    async def _page_beside(self, said: Evidence, limit: int) -> msg.HistoryShown:
+        keeper = self._keeper
+        found = await keeper.id_of(said)
+        if found is None:
+            return msg.HistoryShown((), has_more=False)
+        half = max(1, limit // 2)
+        newer = await keeper.page(before_id=None, after_id=found, limit=half + 1, search="")
+        older = await keeper.page(before_id=found + 1, limit=half + 1, search="")
+        entries = await self._entries((*newer[-half:], *older[:half]))
+        return msg.HistoryShown(entries, len(older) > half, len(newer) > half, found)
+
+    async def _entries(self, page: Sequence[Kept]) -> tuple[msg.HistoryEntry, ...]:
+        return tuple([await self._entry(kept) for kept in page])
+
+    async def _entry(self, kept: Kept) -> msg.HistoryEntry:
+        said = kept.utterance
+        plan = self._planned(said.session, said.number)
+        heard = None
+        if plan is not None:
+            heard = await self._keeper.heard_before(Evidence(said.session, said.number))
+        return msg.HistoryEntry(
+            kept.id,
+            said.speaker.value,
+            said.text,
+            said.said_at,
+            said.is_cut_off,
+            said.is_typed,
+            plan=plan,
+            recalled=() if plan is None else self._recalled(said.session, said.number),
+            heard=None if heard is None else msg.HeardWords(*heard),
+        )
+
+
+class TalkDesk:
+    """Where the window and the terminal ask for something of the talk; in the loop's thread."""
+
+    def __init__(
+        self,
+        engine: Engine,
+        history: History,
+        affect: AffectService,
+        memory: MemoryService,
+        sample_lines: SampleLineBook,
+        mouth: Captions | SpokenMouth,
+        tell: Tell,
+        *,
+        attend: Callable[[Coroutine[None, None, None]], None],
+        look_for_devices: Callable[[], None],
+    ) -> None:
+        """Begin.
+
+        Args:
+            engine: has the talk.
+            history: what was said.
+            affect: how both sides feel.
+            memory: what is remembered, with its book.
+            sample_lines: how the person would have replies said.
+            mouth: what a voice is tried with.
+            tell: takes what is to be shown.
+            attend: has a wish fulfilled beside the talk.
+            look_for_devices: looks for a device that is missing, because the person seems to want it.
+        """
+        self._engine = engine
+        self._history = history
+        self._affect = affect
+        self._memory = memory
+        self._sample_lines = sample_lines
+        self._mouth = mouth
+        self._tell = tell
+        self._attend = attend
+        self._look_for_devices = look_for_devices
+
+    def handle(self, command: ConversationCommand) -> None:
+        """Do what the window or the terminal asks for; to be called in the loop's thread."""
+        if isinstance(command, FeelingCommand):
+            self._affect.handle(command)
+        elif isinstance(command, BookCommand):
+            self._attend(self._memory.book.obey(command))
+        elif isinstance(command, LineCommand):
+            self._attend(self._sample_lines.obey(command))
+        else:
+            self._take_turn(command)
+
+    def _take_turn(self, command: TurnCommand) -> None:
+        match command:
+            case msg.Say(text, key):
+                self._say(text, key)
+            case msg.Stop():
+                self._engine.post(ev.StopAsked())
+            case msg.SetMuted(is_muted):
+                self._engine.post(ev.Muted(is_muted))
+                self._look_for_devices()
+            case msg.HoldTalkKey(is_held):
+                self._engine.post(ev.TalkKeyMoved(is_held))
+                self._look_for_devices()
+            case msg.SetOffRecord(is_on):
+                self._engine.post(ev.OffRecord(is_on))
+            case msg.DeleteTurn(id):
+                self._attend(self._history.delete(id))
+            case msg.CorrectWords(id, text):
+                self._attend(self._history.correct(id, without_steering(text)))
+            case msg.SayAgain(id):
+                self._attend(self._history.say_again(id))
+            case msg.TryVoice(sentence, affect):
+                self._try_voice(sentence, affect)
+            case msg.SetTone(is_on):
+                self._attend(self._affect.set_tone(is_on=is_on))
+            case msg.CalibrateTone():
+                self._affect.calibrate(can_listen=self._engine.state.can_listen)
+            case msg.CancelCalibration():
+                self._affect.cancel_calibration()
+            case _:
+                assert_never(command)
+
+    def _say(self, text: str, key: str) -> None:
+        if len(text) > MOST_CHARACTERS:
+            self._tell(msg.Noticed(WRITING, TooLong(len(text)).sentence))
+        else:
+            self._engine.post(ev.Typed(without_steering(text), key))
+
+    def _try_voice(self, sentence: str, affect: Affect) -> None:
+        can_sound = isinstance(self._mouth, SpokenMouth) and self._mouth.can_sound
+        if why := why_not_tried(sentence, can_sound=can_sound):
+            self._tell(msg.TryEnded(why))
+        else:
+            self._engine.post(ev.VoiceTried(sentence, affect))
+
+    async def answer(self, query: msg.Query) -> msg.Answer:
+        """Answer a query of the window's; what goes wrong is said in the answer."""
+        try:
+            return msg.Answer(query.number, await self._content(query.asked))
+        except CompanionError as error:
+            return msg.Answer(query.number, msg.Refused(error.sentence))
+
+    async def _content(
+        self, asked: msg.HistoryPage | msg.MoodTrace | BookQuery | msg.WrittenLines
+    ) -> msg.HistoryShown | msg.MoodTraced | BookContent | msg.LinesShown:
+        match asked:
+            case msg.HistoryPage():
+                return await self._affect.annotate(await self._history.page(asked))
+            case msg.MoodTrace():
+                return await self._affect.trace(asked)
+            case (
+                msg.MemoryPage()
+                | msg.OneMemory()
+                | msg.MemoryStatistics()
+                | msg.WhatIsKnown()
+                | msg.ForgetPreview()
+            ):
+                return await self._memory.book.answer(asked)
+            case msg.WrittenLines():
+                return await self._sample_lines.written()
+            case _:
+                assert_never(asked)
