@@ -61,7 +61,6 @@ from companion.values import (
     Utterance,
     Voices,
 )
-from companion.values.local_zone import LOCAL
 
 T = TypeVar("T")
 Given = TypeVarTuple("Given")
@@ -93,6 +92,7 @@ class Session:
             threads: where the parts live and what time it is there; real ones unless told otherwise.
         """
         threads = self._threads = threads or Threads()
+        planning = equipment.planning or PlanningParts()
         self._equipment = equipment
         self._tell = tell
         self._observers = observers
@@ -127,14 +127,14 @@ class Session:
         )
         self._brief_maker = BriefMaker(
             self._decider,
-            equipment.planning or PlanningParts(),
+            planning,
             self._memory,
             self._outcomes,
             unix_now=threads.unix_now,
             language=equipment.language,
             on_ready=self._reporter.about("preparing"),
         )
-        self._generator = self._make_generator()
+        self._generator = self._make_generator(planning.lore_tokens)
         self._is_generator_ready = asyncio.Event()
         self._known = KnownPerson(self._generator.know)
         self.sample_lines = SampleLineBook(
@@ -158,7 +158,7 @@ class Session:
             tell,
             None if equipment.loudspeaker is None else self._remark,
             is_in_crisis=self._decider.is_in_crisis,
-            zone=LOCAL if equipment.planning is None else equipment.planning.zone,
+            zone=planning.zone,
         )
         self._devices = Devices(
             equipment,
@@ -211,9 +211,8 @@ class Session:
         )
         return ReplyDecider(equipment.persona, planning.open_analyser, knowledge)
 
-    def _make_generator(self) -> ReplyGenerator:
-        equipment, planning = self._equipment, self._equipment.planning
-        lore_tokens = 0 if planning is None else planning.lore_tokens
+    def _make_generator(self, lore_tokens: int) -> ReplyGenerator:
+        equipment = self._equipment
         return ReplyGenerator(
             equipment.open_language_model,
             equipment.persona,
