@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.hearing.agreement import Agreement, agree, settle
+from companion.hearing.redecoding import Agreement, agree, settle
 
 words = st.lists(st.sampled_from(["we", "were", "all", "there", "their", "when", "it", "began"]), max_size=12)
 

@@ -5,9 +5,8 @@ from itertools import pairwise
 import numpy as np
 import pytest
 
-from companion.hearing.redecoding import RedecodingTranscription, Segment
+from companion.hearing.redecoding import RedecodingTranscription, Segment, WindowRules
 from companion.hearing.transcriber import RATE_HZ
-from companion.hearing.window import WindowRules
 from companion.values import Samples, Transcript
 from tests.fakes.held_texts import holds
 

@@ -3,8 +3,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from companion.hearing.redecoding import WindowRules, find_cut, is_quiet, loudest_db
 from companion.hearing.transcriber import RATE_HZ
-from companion.hearing.window import WindowRules, find_cut, is_quiet, loudest_db
 from tests.hearing.sounds import noise, silence
 
 RULES = WindowRules()
