@@ -1,9 +1,12 @@
-"""Tells what there is to record and to play with, without PortAudio, which sees what is new only once it starts anew.
+"""Tells what there is to record and to play with, without PortAudio, and when to let PortAudio look again.
 
-That is not done in vain: libjack, which PortAudio asks at each start on Linux, sometimes crashes where no JACK server
-runs (its message thread outlives what it reads: three of three processes that did nothing else ended so, jack2 1.9.21).
+PortAudio sees what is new only once it starts anew (``devices.rescan``). That is not done in vain: libjack, which
+PortAudio asks at each start on Linux, sometimes crashes where no JACK server runs (its message thread outlives what it
+reads: three of three processes that did nothing else ended so, jack2 1.9.21). So it looks soon, then ever more seldom,
+and at once where something changed; else a computer without sound would look for as long as the program runs.
 """
 
+import math
 import os
 import shutil
 import sys
@@ -57,3 +60,30 @@ def _has_server() -> bool:
     folder = Path(os.environ.get("XDG_RUNTIME_DIR", "/nonexistent"))
     places = (folder / "pulse" / "native", folder / "pipewire-0")
     return "PULSE_SERVER" in os.environ or any(place.exists() for place in places)
+
+
+FIRST_PAUSE: Final = 2.0
+"""Seconds between the first two looks; each pause is twice the one before …"""
+LONGEST_PAUSE: Final = 60.0
+"""… up to this: a headset that nothing tells of is found within a minute (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rescans:
+    """The looks so far; pure, times are seconds on any clock that only goes forward."""
+
+    due_at: float = -math.inf
+    """When the next one is due, if nothing changes."""
+    pause: float = FIRST_PAUSE
+    """After the next one."""
+    signs: object = None
+    """What was told of devices, without looking, at the last one."""
+
+    def is_due(self, now: float, signs: object) -> bool:
+        """Tell whether to look now."""
+        return now >= self.due_at or signs != self.signs
+
+    def after_one(self, now: float, signs: object) -> "Rescans":
+        """Return the looks with one more."""
+        pause = self.pause if signs == self.signs else FIRST_PAUSE
+        return Rescans(now + pause, min(2.0 * pause, LONGEST_PAUSE), signs)

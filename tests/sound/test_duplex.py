@@ -31,7 +31,7 @@ from companion.sound.errors import (
 )
 from companion.sound.paced import DelayedEcho, PacedLoudspeaker, PacedMicrophone
 from companion.sound.player import ClauseEnded, ClauseStarted, Player, ReplyEnded, Stopped
-from companion.sound.rescans import LONGEST_PAUSE
+from companion.sound.plugged import LONGEST_PAUSE
 from companion.values import Audio, PartBroken, Samples
 from tests.fakes.happenings import PATIENCE
 from tests.fakes.sound import (

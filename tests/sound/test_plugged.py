@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from companion.sound import plugged as module
-from companion.sound.plugged import Plugged, plugged, signs
+from companion.sound.plugged import LONGEST_PAUSE, Plugged, Rescans, plugged, signs
 from companion.sound.sound_server import InUse
 
 CARDS = " 0 [PCH            ]: HDA-Intel - HDA Intel PCH\n"
@@ -57,3 +57,26 @@ def test_of_a_server_that_cannot_be_asked_and_of_other_systems_nothing_is_known(
 
     linux.setattr("sys.platform", "darwin")
     assert plugged() is None
+
+
+def looks_until(end: float, rescans: Rescans, begin: float = 0.0) -> tuple[list[float], Rescans]:
+    """Return when is looked, asked each second, and the looks then."""
+    looks = []
+    for now in range(round(begin), round(end)):
+        if rescans.is_due(now, "signs"):
+            looks.append(float(now))
+            rescans = rescans.after_one(now, "signs")
+    return looks, rescans
+
+
+def test_each_pause_is_twice_the_one_before_up_to_a_minute() -> None:
+    looks, _ = looks_until(300.0, Rescans())
+
+    assert looks == [0.0, 2.0, 6.0, 14.0, 30.0, 62.0, 122.0, 182.0, 242.0]
+
+
+def test_a_change_is_looked_into_at_once_and_begins_anew() -> None:
+    _, rescans = looks_until(300.0, Rescans())
+
+    assert rescans.is_due(300.0, "other signs")
+    assert rescans.after_one(300.0, "other signs").due_at < 300.0 + LONGEST_PAUSE / 2
