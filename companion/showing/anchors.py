@@ -1,4 +1,4 @@
-"""What a face looks like with each of eighteen named feelings: the points that ``expression`` lays its map through.
+"""What a face looks like with each of eighteen named feelings: the points that ``feeling`` lays its map through.
 
 Which action units belong to happiness, sadness, surprise, fear and anger is EMFACS's (Ekman & Friesen 1983; the
 prototypes of Ekman, Friesen & Hager 2002, table 10-1): 6 + 12; 1 + 4 + 15 with 17; 1 + 2 + 5 + 26; 1 + 2 + 4 + 5 + 7 +

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Final
 
-from companion.showing.sample import sample
 from companion.showing.state import FaceState
+from companion.showing.tracks import sample
 from companion.values import BrowsSeen, Countenance, Doing, GazeSeen, Layer, MouthSeen, Phase
 
 _LASTING: Final = (Layer.FEELING, Layer.ATTITUDE, Layer.REACTION, Layer.GESTURE, Layer.GAZE)

@@ -13,17 +13,20 @@ from math import inf, isinf
 from typing import Final, assert_never
 
 from companion.showing import events as ev
-from companion.showing.attitude import attitude_segments
-from companion.showing.blinks import SECONDS as BLINK_SECONDS
-from companion.showing.blinks import blink, next_blink
-from companion.showing.breath import breath, sway
 from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.feeling import arousal_of, feeling_segments, look
-from companion.showing.gaze import next_look
 from companion.showing.gestures import Placed, gesture_segments, still_made
-from companion.showing.intonation import intonation_segments
+from companion.showing.idle import (
+    BLINK_SECONDS,
+    attitude_segments,
+    blink,
+    breath,
+    next_blink,
+    next_look,
+    sway,
+)
 from companion.showing.lip_line import CLOSING
-from companion.showing.prosody import prosody_segments
+from companion.showing.prosody import intonation_segments, prosody_segments
 from companion.showing.reactions import EARLIEST, LATEST, LEAST_SPEECH, Reaction, answer, reaction_segments
 from companion.showing.speech import Speech
 from companion.showing.state import FaceState

@@ -5,15 +5,19 @@ The looks are the ``Viseme``s, groups of sounds that people tell apart by eye ha
 chart. Strength and reach are the magnitude α and rate θ of the dominance in Cohen & Massaro 1993 ("Modeling
 coarticulation in synthetic visual speech", equation 1): the lips of "too" are round from its "t" on because "u" is
 stronger and reaches further. All figures are guesses, made to look right.
+
+A voice that tells only when its words sound has its phonemes guessed from their spelling, in English: good for a mouth
+that moves in time and closes at "m", "b" and "p"; not for anything else.
 """
 
+import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Final
 
-from companion.values import Viseme
+from companion.values import TimedPhoneme, TimedWord, Viseme
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,3 +129,55 @@ def looks_of(phoneme: str) -> tuple[Look, ...]:
     if not letters:
         return (UNKNOWN,) if phoneme.strip() else ()
     return tuple(LOOKS.get(letter, UNKNOWN) for letter in letters)
+
+
+_SOUNDS = (
+    {"th": "θ", "sh": "ʃ", "ch": "tʃ", "ph": "f", "wh": "w", "qu": "kw", "ng": "ŋ", "ck": "k", "gh": ""}
+    | {
+        "ee": "i",
+        "ea": "i",
+        "oo": "u",
+        "ou": "aʊ",
+        "ow": "oʊ",
+        "ai": "eɪ",
+        "ay": "eɪ",
+        "oa": "oʊ",
+        "oi": "ɔɪ",
+    }
+    | {"a": "æ", "e": "ɛ", "i": "ɪ", "o": "ɔ", "u": "ʌ", "y": "i", "c": "k", "j": "dʒ", "q": "k", "r": "ɹ"}
+    | {"x": "ks", "g": "ɡ"}
+)
+"""What groups of letters sound like; other letters are their own names in IPA."""
+_GROUPS = re.compile("|".join(sorted(_SOUNDS, key=len, reverse=True)) + r"|\w")
+_VOWELS = frozenset("aeiouæɛɪɔʌ")
+_DIGIT = "ʌ"
+"""Stands for a digit's name."""
+
+
+def guessed_phonemes(words: Iterable[TimedWord]) -> tuple[TimedPhoneme, ...]:
+    """Share the time of each word among the phonemes that its letters suggest, with silence between words apart.
+
+    A vowel lasts twice as long as a consonant.
+    """
+    phonemes: list[TimedPhoneme] = []
+    at = 0.0
+    for word in words:
+        sounds = _sounds(word.text)
+        if sounds and word.start > at:
+            phonemes.append(TimedPhoneme("", at, word.start))
+        weights = [2.0 if sound[0] in _VOWELS else 1.0 for sound in sounds]
+        at = max(at, word.start)
+        for sound, weight in zip(sounds, weights, strict=True):
+            end = min(at + (word.end - word.start) * weight / sum(weights), max(at, word.end))
+            phonemes.append(TimedPhoneme(sound, at, end))
+            at = end
+    return tuple(phonemes)
+
+
+def _sounds(word: str) -> list[str]:
+    letters = "".join(c for c in word.lower() if c.isalnum())
+    if not re.search(r"ee$", letters):
+        letters = re.sub(r"(?<=\w\w)e$", "", letters)
+    letters = re.sub(r"([^aeiou\W])\1", r"\1", letters)
+    sounds = [_SOUNDS.get(group, group) for group in _GROUPS.findall(letters)]
+    return [_DIGIT if sound.isdigit() else sound for sound in sounds if sound]

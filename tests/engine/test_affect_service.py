@@ -12,7 +12,7 @@ from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.threads import Threads
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
-from companion.showing.sample import sample
+from companion.showing.tracks import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
 from companion.values import Affect, Layer, Mood, PartMissing, Phase, Reading, TextMeasures

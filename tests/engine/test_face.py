@@ -14,8 +14,8 @@ from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.showing.gestures import Repertoire
 from companion.showing.manner import STYLES, Manner, manner_of
-from companion.showing.sample import sample
 from companion.showing.speech import Speech, speech_of
+from companion.showing.tracks import sample
 from companion.values import (
     AS_USUAL,
     FEELINGS,

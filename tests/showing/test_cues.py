@@ -5,8 +5,7 @@ import pytest
 
 from companion.showing.cues import Cue, cue_of_emotions, cues_in, new_cues
 from companion.showing.reactions import LEAST_BETWEEN, Answered, Reaction, answer, reaction_segments
-from companion.showing.sample import sample
-from companion.showing.tracks import Tracks
+from companion.showing.tracks import Tracks, sample
 from companion.values import Emotion
 from tests.tables import each_row
 

@@ -15,7 +15,7 @@ from companion.showing.gestures import (
     still_made,
 )
 from companion.showing.parameters import PARAMETERS
-from companion.showing.sample import sample
+from companion.showing.tracks import sample
 from companion.values import (
     Audio,
     Clause,

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.showing.parameters import PARAMETERS
-from companion.showing.sample import sample
+from companion.showing.tracks import sample
 from companion.values import Easing, FaceSegment, Layer
 
 TIMES = st.floats(0, 10)

@@ -12,10 +12,10 @@ from companion.showing.gestures import Movement, Placed
 from companion.showing.manner import Manner
 from companion.showing.parameters import MOUTH, PARAMETERS
 from companion.showing.reactions import Answered
-from companion.showing.sample import sample
 from companion.showing.speech import Speech, speech_of
 from companion.showing.state import FaceState
 from companion.showing.step import AHEAD, step
+from companion.showing.tracks import sample
 from companion.values import FEELINGS, NEUTRAL, Bearing, Clause, Emotion, FaceSegment, Layer, Phase, TimedWord
 from tests.fakes.said import said
 from tests.tables import each_row

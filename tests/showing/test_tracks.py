@@ -2,8 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.showing.sample import sample
-from companion.showing.tracks import Tracks, course, joined, shifted
+from companion.showing.tracks import Tracks, course, joined, sample, shifted
 from companion.values import Easing, FaceSegment, Layer
 
 TIMES = st.integers(0, 60).map(lambda tenths: tenths / 10)

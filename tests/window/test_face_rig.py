@@ -1,4 +1,4 @@
-"""The drawn face means by a segment what ``companion.showing.sample`` means, which tests may import."""
+"""The drawn face means by a segment what ``companion.showing.tracks`` means, which tests may import."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from companion.channel.messages import FaceMoved
 from companion.showing.parameters import PARAMETERS
-from companion.showing.sample import sample
+from companion.showing.tracks import sample
 from companion.values import Easing, FaceSegment, Layer
 
 if TYPE_CHECKING:

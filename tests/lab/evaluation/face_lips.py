@@ -16,12 +16,10 @@ from companion.channel.messages import FaceMoved
 from companion.showing.feeling import look
 from companion.showing.gesture_file import read_gestures
 from companion.showing.gestures import Movement, Placed, gesture_segments
-from companion.showing.lip_line import lip_line
+from companion.showing.lip_line import lip_line, mouth_segments
 from companion.showing.manner import Manner
-from companion.showing.mouth import mouth_segments
 from companion.showing.parameters import PARAMETERS
-from companion.showing.sample import sample
-from companion.showing.tracks import shifted
+from companion.showing.tracks import sample, shifted
 from companion.values import (
     Affect,
     Audio,

@@ -11,10 +11,10 @@ from companion.showing import events as ev
 from companion.showing.lip_line import ANTICIPATION
 from companion.showing.manner import Manner
 from companion.showing.parameters import PARAMETERS
-from companion.showing.sample import sample
 from companion.showing.speech import Speech
 from companion.showing.state import FaceState
 from companion.showing.step import step
+from companion.showing.tracks import sample
 from companion.values import AS_USUAL, Bearing, FaceSegment, Layer, Phase
 
 FRAMES_PER_SECOND: Final = 60

@@ -17,10 +17,10 @@ from numpy.typing import NDArray
 from companion.showing import events as ev
 from companion.showing.manner import STYLES
 from companion.showing.parameters import MOUTH, PARAMETERS
-from companion.showing.sample import value_of
 from companion.showing.speech import Speech
 from companion.showing.state import FaceState
 from companion.showing.step import step
+from companion.showing.tracks import value_of
 from companion.values import Affect, FaceSegment, Layer, Phase
 from tests.lab.evaluation.bootstrap import bootstrap, share
 from tests.lab.evaluation.collected import rows_of

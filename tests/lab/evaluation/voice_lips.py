@@ -17,8 +17,7 @@ from numpy.typing import NDArray
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import require_installed
 from companion.showing.lip_line import VISEMES, lip_line
-from companion.showing.spelling import guessed_phonemes
-from companion.showing.visemes import looks_of
+from companion.showing.visemes import guessed_phonemes, looks_of
 from companion.speaking.alignment import Aligner
 from companion.speaking.engines.kokoro import Kokoro, open_kokoro
 from companion.speaking.loudness import evenly_loud

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from companion.channel.messages import FaceMoved
 from companion.showing.anchors import ANCHORS
-from companion.showing.expression import expression, mixed_expression
+from companion.showing.feeling import expression, mixed_expression
 from companion.showing.gestures import Placed, Repertoire, gesture_segments
 from companion.values import Affect, Easing, FaceSegment, GestureName, Layer
 from companion.values.face_look import READY_LOOKS, FaceLook

@@ -5,7 +5,7 @@ import pytest
 
 from companion.showing.gesture_file import read_gestures
 from companion.showing.manner import STYLES
-from companion.showing.sample import sample
+from companion.showing.tracks import sample
 from companion.values import Audio, BadInput, Clause, FaceSegment, SpokenClause, TimedPhoneme, TimedWord
 from tests.lab.film.face_film import Acted, act, sound_of
 from tests.lab.film.face_script import AFTER, face_script

@@ -15,7 +15,7 @@ import pytest
 from numpy.typing import NDArray
 
 from companion.showing.anchors import ANCHORS
-from companion.showing.expression import expression
+from companion.showing.feeling import expression
 from companion.showing.gesture_file import read_gestures
 from tests.lab.film import face_sheet
 
