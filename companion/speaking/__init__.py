@@ -2,9 +2,9 @@
 
 - `clauses` cuts the stream of words; `spoken_form` writes each clause as it is said, by the rules in `text/`.
 - `voice_spec` says which voice is wished, `choose` opens it out of `engines/`; `speech_engine` is what one must do.
-- `expressive` makes a `voice` of an engine. `prosody` decides how a feeling sounds, `emphasis` what is stressed, and
-  `phrasing` how both move in time (`course`); `psola` (by `voicing` and `time_map`) and `voice_quality` do to the sound
-  what the engine left of it, `loudness` levels it, `shaping` finishes it. `vocal_sounds` laughs and sighs.
-- `alignment` times phonemes where an engine does not tell them, by `time_warp`.
+- `expressive` makes a `voice` of an engine. `prosody` decides how a feeling sounds, `phrasing` what is stressed and
+  how both move in time (`course`); `psola` and `voice_quality` do to the sound what the engine left of it, `loudness`
+  levels it, `shaping` finishes it. `vocal_sounds` laughs and sighs.
+- `alignment` times phonemes where an engine does not tell them.
 - `falling_back` and `named_voice` are voices round other voices; `reference` is a voice to take on.
 """

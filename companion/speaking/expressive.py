@@ -11,19 +11,15 @@ from typing import Final, TypeAlias
 
 import numpy as np
 
-from companion.speaking.contour import sums
-from companion.speaking.course import Course, each, steady
-from companion.speaking.emphasis import stressed_words
-from companion.speaking.ipa import SILENCE
+from companion.speaking.course import Course, each, left_to_colour, steady, sums
 from companion.speaking.loudness import evenly_loud, raised
-from companion.speaking.phrasing import Phrase, course_of
+from companion.speaking.phrasing import Phrase, course_of, stressed_words
 from companion.speaking.prosody import kind_of, prosody_of
 from companion.speaking.psola import rendered
-from companion.speaking.shaping import RawSpeech, finished, joined, pause_after, trimmed
+from companion.speaking.shaping import SILENCE, RawSpeech, finished, joined, pause_after, trimmed
 from companion.speaking.speech_engine import Capabilities, SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.speaking.text.scripts import is_in_other_script
-from companion.speaking.time_map import left_to_colour
 from companion.speaking.vocal_sounds import vocal_sound
 from companion.speaking.voice import OtherScript
 from companion.speaking.voice_quality import coloured

@@ -1,9 +1,15 @@
-"""A voice that pronounces one name as it should be; captions keep the name as it is written."""
+"""A voice that pronounces one name as it should be; captions keep the name as it is written.
+
+No two engines read a made-up name alike, and none of them takes IPA. But most tell the phonemes that they spoke, so
+spellings are tried on the engine itself and the one that comes out nearest is kept; the name's own wins a tie. English.
+"""
 
 import re
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice, product
+from typing import Final
 
-from companion.speaking.name_spelling import nearest_spelling
 from companion.speaking.text.unspaced import parted
 from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, SpokenClause
@@ -61,3 +67,106 @@ def naming(voice: Voice, name: str, ipa: str) -> Voice:
 
     spelling = nearest_spelling(name, ipa, phonemes_of)
     return voice if spelling == name else NamedVoice(voice, name, spelling)
+
+
+_MOST_SPELLINGS: Final = 36
+"""espeak-ng needs some milliseconds for each."""
+_SPELT: Final[Mapping[str, str]] = {
+    "tʃ": "ch",
+    "dʒ": "j",
+    "ʃ": "sh",
+    "ʒ": "zh",
+    "θ": "th",
+    "ð": "th",
+    "ŋ": "ng",
+    "j": "y",
+    "ɡ": "g",
+    "ɹ": "r",
+    "ɾ": "t",
+    "x": "kh",
+    "ç": "h",
+    "aɪ": "y i eye",
+    "aʊ": "ow ou",
+    "ɔɪ": "oy",
+    "eɪ": "ay ai",
+    "oʊ": "o oh ow",
+    "əʊ": "o oh ow",
+    "iː": "ea ee i",
+    "uː": "oo u",
+    "ɑː": "a ah",
+    "ɔː": "aw or",
+    "ɜː": "er ur",
+    "ɝ": "er ur",
+    "ɚ": "er",
+    "ɪ": "i",
+    "ɛ": "e eh",
+    "æ": "a",
+    "ɒ": "o",
+    "ɑ": "a ah",
+    "ɔ": "o aw",
+    "ʊ": "oo u",
+    "ʌ": "u",
+    "ə": "a e",
+    "ɐ": "a",
+}
+"""How a sound may be spelt, the likelier spelling first; other letters are spelt as they are."""
+_LONGEST: Final = 2
+_MARKS: Final = str.maketrans("", "", "ˈˌː.‿ ̩̃")
+_ALIKE: Final = str.maketrans(
+    {"ɹ": "r", "ɡ": "g", "ɒ": "ɑ", "ʌ": "ə", "ɐ": "ə", "ᵻ": "ɪ", "ɚ": "ər", "ɝ": "ər"}
+)
+"""Sounds that one engine tells apart and the other does not."""
+
+
+def nearest_spelling(name: str, ipa: str, phonemes_of: Callable[[str], str]) -> str:
+    """Return the spelling that is spoken nearest to some IPA; the name itself where no other is nearer.
+
+    Args:
+        name: As it is written.
+        ipa: How it is pronounced.
+        phonemes_of: Speaks a text and returns its phonemes in IPA; "" for a voice that cannot tell them.
+    """
+    spoken = phonemes_of(name)
+    if not spoken:
+        return name
+    best, least = name, _distance(spoken, ipa)
+    for spelling in _spellings(ipa):
+        if least == 0:
+            break
+        far = _distance(phonemes_of(spelling), ipa)
+        if far < least:
+            best, least = spelling, far
+    return best
+
+
+def _spellings(ipa: str) -> Iterator[str]:
+    parts = [_SPELT.get(sound, sound).split() for sound in _sounds(ipa)]
+    return islice(
+        (spelling for letters in product(*parts) if (spelling := "".join(letters))), _MOST_SPELLINGS
+    )
+
+
+def _sounds(ipa: str) -> Iterator[str]:
+    """Cut IPA into sounds, of two signs where two are one."""
+    plain = "".join(ipa.split()).replace("ˈ", "").replace("ˌ", "").replace(".", "")
+    at = 0
+    while at < len(plain):
+        two = plain[at : at + _LONGEST]
+        sound = two if two in _SPELT else plain[at]
+        at += len(sound)
+        if sound != "ː":
+            yield sound
+
+
+def _distance(spoken: str, ipa: str) -> int:
+    """Return how many sounds have to be changed, put in or left out (Levenshtein 1966)."""
+    one, other = (text.translate(_MARKS).translate(_ALIKE) for text in (spoken, ipa))
+    row = list(range(len(other) + 1))
+    for at, sound in enumerate(one, start=1):
+        before, row[0] = row[0], at
+        for place, wanted in enumerate(other, start=1):
+            before, row[place] = (
+                row[place],
+                min(row[place] + 1, row[place - 1] + 1, before + (sound != wanted)),
+            )
+    return row[-1]

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from companion.speaking.ipa import SILENCE
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, filled
 from companion.values import AS_READ, Audio, Clause, Prosody, Samples, SpokenClause, TimedPhoneme, TimedWord
 
+SILENCE = ""
+"""Stands for silence among phonemes, which are named in the International Phonetic Alphabet."""
 LEAD_SECONDS = 0.015
 """Silence left before the first sound."""
 FADE_SECONDS = 0.003

@@ -14,11 +14,10 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.course import CoursePoint
+from companion.speaking.course import CoursePoint, left_to_colour
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.psola import rendered
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.time_map import left_to_colour
 from companion.speaking.voice_quality import coloured
 from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
 

@@ -20,8 +20,7 @@ from typing import Final, TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.contour import sums
-from companion.speaking.course import Course
+from companion.speaking.course import Course, sums
 from companion.values import UNCANCELLED, CancelToken, Samples
 
 TILT_FROM_HZ: Final = 200.0
@@ -67,7 +66,7 @@ def coloured(samples: Samples, rate_hz: int, course: Course, cancel: CancelToken
     Args:
         samples: float32 (n,).
         rate_hz: Their rate.
-        course: In the time of these samples (``time_map.left_to_colour`` once they were rendered).
+        course: In the time of these samples (``course.left_to_colour`` once they were rendered).
         cancel: Looked at once a block.
 
     Raises:

@@ -12,7 +12,7 @@ from companion.engine.equip import equip
 from companion.engine.small_file import SmallFile
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
-from companion.speaking.engines.openers import NoVoiceForLanguage
+from companion.speaking.choose import NoVoiceForLanguage
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.values import Affect, CancelToken, Clause, VoiceSpeed

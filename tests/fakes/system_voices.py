@@ -7,8 +7,7 @@ macOS work until it is ended.
 import sys
 from pathlib import Path
 
-from companion.speaking.engines.system_mac import MacSay
-from companion.speaking.engines.system_windows import WindowsSpeech
+from companion.speaking.engines.system import MacSay, WindowsSpeech
 
 TONE = """
 import math, struct

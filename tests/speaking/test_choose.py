@@ -2,8 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from companion.speaking.choose import open_lasting_voice, open_voice, preferred
-from companion.speaking.engines.openers import NoSystemVoice
+from companion.speaking.choose import NoSystemVoice, open_lasting_voice, open_voice, preferred
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import Affect, PartMissing

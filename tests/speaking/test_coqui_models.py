@@ -14,9 +14,8 @@ import pytest
 from companion.speaking.engines.coqui import CoquiVoiceMissing, open_coqui
 from companion.speaking.engines.coqui_link import CoquiBroken, surroundings, usual_program
 from companion.speaking.expressive import ExpressiveVoice
-from companion.speaking.ipa import SILENCE
 from companion.speaking.reference import RATE_HZ, Reference
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import NEUTRAL, Affect, Audio, CancelToken, Clause, Prosody

@@ -12,8 +12,7 @@ from companion.speaking.engines.kokoro_letters import NAMES
 from companion.speaking.engines.onnx_network import VoiceFileBroken, VoiceFileMissing
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.expressive import ExpressiveVoice
-from companion.speaking.ipa import SILENCE
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import spoken_form
 from companion.values import Affect, CancelToken, Clause, Prosody

@@ -4,9 +4,8 @@ from collections.abc import Callable
 
 import pytest
 
-from companion.speaking.choose import open_lasting_voice
+from companion.speaking.choose import OPENERS, NoVoiceForLanguage, open_lasting_voice
 from companion.speaking.engines.espeak_machine import EspeakVoiceMissing, pronunciations
-from companion.speaking.engines.openers import OPENERS, NoVoiceForLanguage
 from companion.speaking.falling_back import FallingBackVoice
 from companion.speaking.shaping import pause_after
 from companion.speaking.speech_engine import Capabilities

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from companion.speaking.engines.ipa_speech import phonemes, word_times
 from companion.speaking.engines.ipa_text import IpaText
-from companion.speaking.engines.ipa_times import phonemes, word_times
 from companion.speaking.word_times import Span
 from companion.values import TimedPhoneme
 

@@ -6,11 +6,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.course import Course, CoursePoint, prosody_at, together
-from companion.speaking.phrasing import AFTER_STRESS, PASSAGE_SECONDS, STRESS, Phrase, course_of
-from companion.speaking.time_map import time_map
+from companion.speaking.course import Course, CoursePoint, prosody_at, time_map, together
+from companion.speaking.phrasing import (
+    AFTER_STRESS,
+    PASSAGE_SECONDS,
+    STRESS,
+    Phrase,
+    course_of,
+    stressed_words,
+)
 from companion.speaking.word_times import Span
 from companion.values import AS_READ, Prosody
+from tests.tables import each_row
 
 LENGTH = 2.0
 LIVELY = Prosody(pitch_st=3.0, pitch_range=1.5, rate=1.2, level_db=4.0, tilt_db=2.0, pauses=0.8)
@@ -117,3 +124,49 @@ def test_joined_courses_do_at_every_instant_what_each_does(one: Course, other: C
         prosody_at(one, at).pitch_st + prosody_at(other, at).pitch_st, abs=1e-6
     )
     assert joined.rate == pytest.approx(prosody_at(one, at).rate * prosody_at(other, at).rate)
+
+
+@each_row(
+    ("text", "stressed"),
+    [
+        ("I *really* mean it.", ["*really*"]),
+        ("I **really do** mean that, yes.", ["**really", "do**"]),
+        ("That is _so_ kind of you.", ["_so_"]),
+        ("“*Well*,” she said", ["“*Well*,”"]),
+        ("I NEVER said that.", ["NEVER"]),
+        ("I DON'T know.", ["DON'T"]),
+        ("Yes, I am here.", []),
+        ("*Yes*", ["*Yes*"]),
+    ],
+)
+def test_signs_and_capitals_stress_a_word(text: str, stressed: list[str]) -> None:
+    assert [text.split()[index] for index in stressed_words(text.split())] == stressed
+
+
+@each_row(
+    "text",
+    [
+        "I AM SO HAPPY",
+        "NASA is in the USA, I think, OK?",
+        "That is 5 * 3 * 2, I think.",
+        "It is called some_long_name in there.",
+        "*I do really mean all of it.*",
+        "A or B, I said.",
+        "",
+        "** **",
+    ],
+)
+def test_nothing_is_stressed_where_all_is_or_nothing_was_meant(text: str) -> None:
+    assert stressed_words(text.split()) == ()
+
+
+def test_ordered_words_are_stressed_wherever_they_come() -> None:
+    assert stressed_words(["You", "can", "do", "it,", "can", "You?"], ("you",)) == (0, 5)
+
+
+@given(st.lists(st.text()), st.sets(st.text()))
+def test_whatever_the_words_the_stressed_ones_are_some_of_them(words: list[str], ordered: set[str]) -> None:
+    stressed = stressed_words(words, ordered)
+
+    assert list(stressed) == sorted(set(stressed))
+    assert all(0 <= index < len(words) for index in stressed)

@@ -10,10 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.course import Course, CoursePoint, steady
+from companion.speaking.course import Course, CoursePoint, steady, time_map
 from companion.speaking.psola import rendered
 from companion.speaking.shaping import RawSpeech
-from companion.speaking.time_map import time_map
 from companion.speaking.word_times import Span
 from companion.values import AS_READ, PartMissing, Prosody, Samples, TimedPhoneme
 from tests.fakes.made_vowel import hiss, silence, struck, vowel

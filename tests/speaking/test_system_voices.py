@@ -6,9 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from companion.speaking.engines.system_mac import MacSay
-from companion.speaking.engines.system_voice import RATE_HZ, SystemVoiceBroken, SystemVoiceMissing, raw_speech
-from companion.speaking.engines.system_windows import WindowsSpeech, powershell, script
+from companion.speaking.engines.system import (
+    RATE_HZ,
+    MacSay,
+    SystemVoiceBroken,
+    SystemVoiceMissing,
+    WindowsSpeech,
+    powershell,
+    raw_speech,
+    script,
+)
 from companion.speaking.expressive import ExpressiveVoice
 from companion.speaking.spoken_form import spoken_form
 from companion.values import CancelToken, Clause, SpokenClause

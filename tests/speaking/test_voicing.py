@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from companion.speaking.voicing import UNVOICED, voicing_of
+from companion.speaking.psola import UNVOICED, voicing_of
 from tests.fakes.made_vowel import hiss, silence, vowel
 
 RATE_HZ = 16_000

@@ -4,8 +4,7 @@ from dataclasses import replace
 from difflib import SequenceMatcher
 from typing import Final
 
-from companion.speaking.ipa import SILENCE
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.speech_engine import SpeechEngine, Wished
 from companion.speaking.spoken_form import SpokenForm, spoken_form
 from companion.values import CancelToken

@@ -11,14 +11,14 @@ from collections.abc import Sequence
 from companion.speaking.engines.espeak_machine import PHONEME, WORD, Event, open_voice, synthesised
 from companion.speaking.engines.espeak_settings import espeak_settings
 from companion.speaking.engines.espeak_voices import espeak_voice, language_of
-from companion.speaking.ipa import SILENCE, ipa_of_espeak
-from companion.speaking.shaping import RawSpeech
+from companion.speaking.shaping import SILENCE, RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.word_times import SaidWord, Span, times_of_captions
 from companion.values import CancelToken, TimedPhoneme
 
 _MELODY = 1.3
 """From 4.8 semitones (en-us+f2, twenty sentences) to what people have when they read."""
+_NOT_IPA = str.maketrans("", "", "ˈˌ'|_-:;!?0123456789()")
 
 _log = logging.getLogger(__name__)
 
@@ -65,6 +65,11 @@ class Espeak:
     def close(self) -> None:
         """Stop using the engine; the process keeps it loaded."""
         self._is_open = False
+
+
+def ipa_of_espeak(mnemonic: str) -> str:
+    """Return espeak-ng's phoneme without stress and marks of its own; "" for its pauses."""
+    return mnemonic.translate(_NOT_IPA).strip()
 
 
 def _phonemes(events: Sequence[Event], length: float) -> tuple[TimedPhoneme, ...]:

@@ -1,14 +1,22 @@
 """Writes a clause in the letters that Kokoro was taught: IPA with one for each diphthong and affricate.
 
 The letters are those of misaki, Kokoro's own phonemiser, and so is what becomes of espeak-ng's sounds (its
-EN_PHONES.md). misaki looks English words up in dictionaries first; here espeak-ng tells all of them. It cannot read
-Japanese, and Chinese voices were taught other letters: ``kokoro_japanese`` and ``kokoro_chinese`` tell those.
+EN_PHONES.md). misaki looks English words up in dictionaries first; here espeak-ng tells all of them, but of two
+languages:
+
+- Japanese it cannot read. Janome tells words and how each is pronounced: the particle "は" is "ワ", "東京" is
+  "トーキョー". Each kana has the letters that misaki 0.9 has for it. Accents of pitch are not written; Kokoro learned
+  them by ear.
+- Chinese voices were taught other letters, with an arrow for each tone. pypinyin tells words and their pinyin,
+  pinyin_to_ipa the sounds of each syllable. Tones are written as they stand in the dictionary: how they change beside
+  each other, Kokoro learned by ear.
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
-from functools import partial
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, partial
 from types import MappingProxyType
+from typing import TYPE_CHECKING, Final
 
 from companion.speaking.engines.ipa_text import (
     SIGNS,
@@ -19,9 +27,140 @@ from companion.speaking.engines.ipa_text import (
     ipa_text,
     pronounced,
 )
-from companion.speaking.engines.kokoro_chinese import chinese
-from companion.speaking.engines.kokoro_japanese import japanese
 from companion.speaking.spoken_form import SpokenForm
+
+if TYPE_CHECKING:
+    from janome.tokenizer import Tokenizer
+
+
+# ---- Japanese -----------------------------------------------------------------------------------------------
+
+_KANA_ROWS: Final = (
+    *(("", "アイウエオ"), ("k", "カキクケコ"), ("ɡ", "ガギグゲゴ"), ("s", "サシスセソ"), ("ʣ", "ザジズゼゾ")),
+    *(
+        ("t", "タチツテト"),
+        ("d", "ダヂヅデド"),
+        ("n", "ナニヌネノ"),
+        ("h", "ハヒフヘホ"),
+        ("b", "バビブベボ"),
+    ),
+    *(("p", "パピプペポ"), ("m", "マミムメモ"), ("ɾ", "ラリルレロ"), ("v", "ヷヸヴヹヺ")),
+)
+_OTHER_KANA: Final = (
+    "キkʲi ギɡʲi シɕi ジʥi スsɨ ズzɨ チʨi ヂʥi ツʦɨ ヅzɨ ニɲi ヒçi フɸɯ ビbʲi ピpʲi ミmʲi リɾʲi ヸvʲi "
+    "ヤja ユjɯ ヨjo ワβa ヰi ヱe ヲo ヵka ヶke ッʔ ンɴ ーː"
+)
+_KANA: Final = {
+    kana: consonant + vowel for consonant, row in _KANA_ROWS for kana, vowel in zip(row, "aiɯeo", strict=True)
+} | {each[0]: each[1:] for each in _OTHER_KANA.split()}
+_LONG_KANA: Final = "ː"
+_SMALL_KANA: Final = dict(zip("ァィゥェォャュョヮ", "aiɯeoaɨoa", strict=True))
+"""The vowels of small kana, which take the place of the one before."""
+_NASALS: Final = tuple(
+    (re.compile(f"ɴ(?=[{before}])"), said)
+    for before, said in (("mpb", "m"), ("kɡ", "ŋ"), ("ɲʨʥ", "ɲ"), ("ntdɾz", "n"))
+)
+_USUAL_READINGS: Final = {"日本": "ニホン"}
+"""What is said in talk where the dictionary has what is said on occasions."""
+_TO_KATAKANA: Final = {hiragana: hiragana + 0x60 for hiragana in range(0x3041, 0x3097)}
+
+
+def _japanese(text: str) -> Iterator[Pronounced]:
+    """Yield the words of a text that have a pronunciation."""
+    end = 0
+    for surface, told in _japanese_words(text):
+        start = text.index(surface, end)
+        end = start + len(surface)
+        letters = _of_kana(_USUAL_READINGS.get(surface, told).translate(_TO_KATAKANA))
+        yield Pronounced(start, end, letters, is_joined=letters.startswith(_LONG_KANA))
+
+
+def _japanese_words(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a text and how each is pronounced, in katakana; what no dictionary has, as it is."""
+    from janome.tokenizer import Token
+
+    for word in _tokenizer().tokenize(text):
+        if isinstance(word, Token):  # and not a bare text, as from another mode of Janome's
+            is_lengthening = word.surface == "う" and word.part_of_speech.startswith("助動詞")
+            told = "ー" if is_lengthening else word.phonetic
+            yield word.surface, word.surface if told in {None, "*"} else str(told)
+
+
+@cache
+def _tokenizer() -> "Tokenizer":
+    """Load the dictionary, which takes 0.2 s and 100 MB."""
+    from janome.tokenizer import Tokenizer
+
+    return Tokenizer()
+
+
+def _of_kana(kana: str) -> str:
+    """Return katakana in Kokoro's letters; what is none has no letter."""
+    sounds: list[str] = []
+    before = ""
+    for each in kana:
+        if each in _SMALL_KANA:
+            consonant = sounds.pop()[:-1] if sounds else ""
+            sounds.append(_consonant_before(each, before, consonant) + _SMALL_KANA[each])
+        else:
+            sounds.append(_KANA.get(each, ""))
+        before = each
+    letters = "".join(sounds)
+    for nasal, assimilated in _NASALS:
+        letters = nasal.sub(assimilated, letters)
+    return letters
+
+
+def _consonant_before(small: str, kana: str, consonant: str) -> str:
+    """Return how the consonant of a kana is said before a small one."""
+    if kana == "ウ":
+        return "β"
+    if kana in {"ク", "グ"}:
+        return f"{consonant}ᵝ"
+    is_palatal = small in "ャュョ" or small == "ィ"
+    return f"{consonant}ʲ" if is_palatal and consonant.endswith(("t", "d", "ɸ", "v", "ʦ")) else consonant
+
+
+# ---- Chinese ------------------------------------------------------------------------------------------------
+
+_HAN = re.compile("[〇㐀-䶿一-鿿豈-﫿]+")
+_CHINESE_LETTERS = (
+    *(("˧˩˧", "↓"), ("˧˥", "↗"), ("˥˩", "↘"), ("˥", "→")),
+    *(("ʈʂ", "ꭧ"), ("ts", "ʦ"), ("tɕ", "ʨ")),
+    *(("ɻ̩", "ɨ"), ("ɹ̩", "ɨ"), ("̯", ""), ("̩", "")),
+)
+"""IPA, and what Kokoro was taught for it; replaced in this order."""
+
+
+def _chinese(text: str) -> Iterator[Pronounced]:
+    """Yield the characters of a text that have a pronunciation, those of one word joined."""
+    from pypinyin import Style, lazy_pinyin
+    from pypinyin.seg.mmseg import seg
+
+    for run in _HAN.finditer(text):
+        at = run.start()
+        for word in seg.cut(run[0]):
+            syllables = lazy_pinyin(word, style=Style.TONE3, neutral_tone_with_five=True)
+            for place, syllable in enumerate(syllables):
+                yield Pronounced(at, at + 1, _of_pinyin(syllable), is_joined=place > 0)
+                at += 1
+
+
+@cache
+def _of_pinyin(syllable: str) -> str:
+    """Return a syllable such as "hao3" in Kokoro's letters; "" for what is none."""
+    from pinyin_to_ipa import pinyin_to_ipa
+
+    try:
+        ipa = "".join(pinyin_to_ipa(syllable)[0])
+    except ValueError:  # a character without a pronunciation stands for itself
+        return ""
+    for sound, letter in _CHINESE_LETTERS:
+        ipa = ipa.replace(sound, letter)
+    return ipa
+
+
+# ---- all languages ------------------------------------------------------------------------------------------
 
 NAMES: Mapping[str, str] = MappingProxyType(
     {"A": "eɪ", "I": "aɪ", "O": "oʊ", "Q": "əʊ", "W": "aʊ", "Y": "ɔɪ", "S": "s", "T": "ɾ", "ᵊ": "ə"}
@@ -93,9 +232,9 @@ SCRIPTS: Mapping[str, tuple[str, Callable[[SpokenForm], IpaText]]] = MappingProx
         "f": ("fr", _by_espeak("fr", _other)),
         "h": ("hi", _by_espeak("hi", _other)),
         "i": ("it", _by_espeak("it", _other)),
-        "j": ("ja", partial(_unspaced, japanese)),
+        "j": ("ja", partial(_unspaced, _japanese)),
         "p": ("pt", _by_espeak("pt-br", _other)),
-        "z": ("zh", partial(_unspaced, chinese)),
+        "z": ("zh", partial(_unspaced, _chinese)),
     }
 )
 """The first letter of a voice's name: the language it speaks and what writes a clause in its letters."""

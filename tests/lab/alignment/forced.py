@@ -12,8 +12,7 @@ import soxr
 
 from companion.speaking.alignment import Aligner
 from companion.speaking.engines.ipa_text import SIGNS, Script, ipa_text
-from companion.speaking.ipa import SILENCE
-from companion.speaking.shaping import RawSpeech, sounding
+from companion.speaking.shaping import SILENCE, RawSpeech, sounding
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span
 from companion.values import CancelToken, TimedPhoneme

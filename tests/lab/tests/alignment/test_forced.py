@@ -7,8 +7,8 @@ from typing import TypeAlias
 import numpy as np
 import pytest
 
+from companion.speaking.choose import OPENERS
 from companion.speaking.engines.espeak import Espeak
-from companion.speaking.engines.openers import OPENERS
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.spoken_form import SpokenForm, spoken_form

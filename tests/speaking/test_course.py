@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.speaking.course import Course, CoursePoint
-from companion.speaking.time_map import RATES, left_to_colour, time_map
+from companion.speaking.course import RATES, Course, CoursePoint, left_to_colour, time_map
 from companion.values import AS_READ, Prosody
 
 

@@ -1,6 +1,6 @@
 import pytest
 
-from companion.speaking.ipa import ipa_of_espeak
+from companion.speaking.engines.espeak import ipa_of_espeak
 
 
 @pytest.mark.parametrize(

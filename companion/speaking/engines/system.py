@@ -1,0 +1,305 @@
+"""Speaks with the voices that Windows and macOS have: sound without times, made by another program.
+
+Neither tells when words sound in a way that can be used here, so the words share the sound by their letters
+(errors of 0.1 s and more are usual) and there are no phonemes: the mouth follows the words.
+
+Not run on Windows or on a Mac yet: what is proven is the script's encoding and the exchange of lines, the command line,
+the reading of its file and the cancelling, with programs that stand in for both.
+"""
+
+import base64
+import binascii
+import contextlib
+import logging
+import math
+import shutil
+import subprocess
+import tempfile
+import threading
+import wave
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+
+from companion.speaking.shaping import RawSpeech, sounding
+from companion.speaking.speech_engine import Capabilities, Wished
+from companion.speaking.spoken_form import SpokenForm
+from companion.speaking.word_times import Span, estimated_times
+from companion.values import CancelToken, PartBroken, PartMissing, Prosody
+
+RATE_HZ = 22_050
+"""Both are asked for this rate, mono, 16 bits."""
+
+
+class SystemVoiceMissing(PartMissing):
+    """This system has no program that speaks."""
+
+    def __init__(self, program: str) -> None:
+        super().__init__(
+            "This computer's own voice cannot be used; choose another voice in the settings.",
+            log=f"program not found: {program}",
+        )
+
+
+class SystemVoiceBroken(PartBroken):
+    """The system's voice did not give sound."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(
+            "This computer's own voice failed; choose another voice in the settings.",
+            log=f"system voice: {why}",
+        )
+
+
+def raw_speech(pcm: bytes, form: SpokenForm, rate: float) -> RawSpeech:
+    """Turn 16-bit little-endian samples at ``RATE_HZ``, spoken at so many times the usual speed, into speech.
+
+    Raises ``SystemVoiceBroken`` for half a sample.
+    """
+    if len(pcm) % 2:
+        raise SystemVoiceBroken("odd number of bytes")
+    samples = np.frombuffer(pcm, "<i2").astype(np.float32) / np.float32(32768)
+    start, end = sounding(samples, RATE_HZ) or (0, len(samples))
+    words = estimated_times(form, Span(start / RATE_HZ, end / RATE_HZ))
+    return RawSpeech(samples, RATE_HZ, words, (), Prosody(rate=rate, pauses=1.0 / rate))
+
+
+# ---- macOS --------------------------------------------------------------------------------------------------
+
+WORDS_PER_MINUTE = 175
+"""``say``'s usual speed."""
+LOOK_SECONDS = 0.02
+"""Time between two looks at the cancel token."""
+
+
+class MacSay:
+    """The voice of macOS through its command ``say``, or one of its voices by name; one process a clause."""
+
+    def __init__(
+        self, voice: str = "", *, languages: tuple[str, ...] = ("en",), program: Sequence[str] = ("say",)
+    ) -> None:
+        """Store what is wished.
+
+        Args:
+            voice: As ``say -v '?'`` lists them; empty for the one chosen in the system's settings.
+            languages: What the person says it speaks; ``say`` itself is not asked.
+            program: The command that speaks.
+        """
+        self._voice_name = voice
+        self._languages = languages
+        self._program = tuple(program)
+
+    @property
+    def name(self) -> str:
+        """Such as "system Samantha"."""
+        return f"system {self._voice_name or 'default'}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Its language, and no times."""
+        return Capabilities(languages=self._languages)
+
+    def open(self) -> None:
+        """Check that the program is there; raises ``SystemVoiceMissing``."""
+        if shutil.which(self._program[0]) is None:
+            raise SystemVoiceMissing(self._program[0])
+
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``."""
+        words_per_minute = round(WORDS_PER_MINUTE * wished.prosody.rate)
+        try:
+            with tempfile.TemporaryDirectory() as folder:
+                path = Path(folder) / "clause.wav"
+                if not self._run(self.command(path, words_per_minute), wished.form.text, cancel):
+                    return None
+                pcm = _pcm(path)
+        except (OSError, EOFError, wave.Error) as error:  # of the program, the disk, or the file
+            raise SystemVoiceBroken(type(error).__name__) from error
+        return raw_speech(pcm, wished.form, words_per_minute / WORDS_PER_MINUTE)
+
+    def close(self) -> None:
+        """Nothing is held between clauses."""
+
+    def command(self, path: Path, words_per_minute: int) -> list[str]:
+        """Return the command line that reads text from its standard input and writes sound to ``path``."""
+        voice = ["-v", self._voice_name] if self._voice_name else []
+        sound = ["--file-format=WAVE", f"--data-format=LEI16@{RATE_HZ}"]
+        return [*self._program, *voice, "-r", str(words_per_minute), "-o", str(path), *sound, "-f", "-"]
+
+    def _run(self, command: Sequence[str], text: str, cancel: CancelToken) -> bool:
+        """Return whether it ended well; False when cancelled."""
+        pipe = subprocess.PIPE
+        with subprocess.Popen(command, stdin=pipe, stderr=subprocess.DEVNULL) as process:
+            given: bytes | None = text.encode()
+            while not cancel.is_cancelled:
+                try:
+                    process.communicate(given, timeout=LOOK_SECONDS)
+                except subprocess.TimeoutExpired:
+                    given = None
+                    continue
+                if process.returncode != 0:
+                    raise SystemVoiceBroken(f"say ended with {process.returncode}")
+                return True
+            process.kill()
+        return False
+
+
+def _pcm(path: Path) -> bytes:
+    with wave.open(str(path), "rb") as file:
+        form = (file.getframerate(), file.getnchannels(), file.getsampwidth())
+        if form != (RATE_HZ, 1, 2):
+            raise SystemVoiceBroken(f"unexpected sound format {form}")
+        return file.readframes(file.getnframes())
+
+
+# ---- Windows ------------------------------------------------------------------------------------------------
+
+ANSWER_MOST_SECONDS = 20.0
+"""A PowerShell that stays silent longer is ended. Guess."""
+_NO_WINDOW = 0x0800_0000
+"""CREATE_NO_WINDOW of the Windows API."""
+
+_log = logging.getLogger(__name__)
+
+
+class WindowsSpeech:
+    """The voice of Windows (System.Speech), or one of its voices by name; open it before speaking.
+
+    Starting PowerShell takes about a second, so it is started once and then answers a line of text with a line of
+    sound: the speed and the text, UTF-8 in base64, then the sound, 16-bit mono in base64.
+    """
+
+    def __init__(
+        self, voice: str = "", *, languages: tuple[str, ...] = ("en",), program: Sequence[str] = ()
+    ) -> None:
+        """Store what is wished.
+
+        Args:
+            voice: As the system names it, such as "Microsoft Zira Desktop"; empty for the system's choice.
+            languages: What the person says it speaks; the system itself is not asked.
+            program: The command that answers lines; by default PowerShell with ``script``.
+        """
+        self._voice_name = voice
+        self._languages = languages
+        self._program = tuple(program) or powershell(script(voice))
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def name(self) -> str:
+        """Such as "system Microsoft Zira Desktop"."""
+        return f"system {self._voice_name or 'default'}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Its language, and no times."""
+        return Capabilities(languages=self._languages)
+
+    def open(self) -> None:
+        """Start PowerShell and wait until it is ready; raises ``SystemVoiceMissing``."""
+        try:
+            self._process = subprocess.Popen(
+                self._program,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                creationflags=_NO_WINDOW if hasattr(subprocess, "STARTUPINFO") else 0,
+            )
+        except OSError as error:
+            raise SystemVoiceMissing(self._program[0]) from error
+        if self._answer() != b"ready":
+            self.close()
+            raise SystemVoiceMissing("voice of System.Speech")
+        _log.info("voice opened: %s", self.name)
+
+    def synthesise(self, wished: Wished, cancel: CancelToken) -> RawSpeech | None:
+        """Return the words as sound at the wished rate; see ``SpeechEngine.synthesise``.
+
+        Cancelled, it still waits for the answer.
+        """
+        if cancel.is_cancelled:
+            return None
+        speed = _speed(wished.prosody.rate)
+        pcm = self._pcm(wished.form.text, speed)
+        return None if cancel.is_cancelled else raw_speech(pcm, wished.form, 3.0 ** (speed / 10))
+
+    def close(self) -> None:
+        """End PowerShell: it ends by itself at the end of its input, or is ended after a second."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        if process.stdin is not None:
+            with contextlib.suppress(OSError):  # it has ended before it read everything
+                process.stdin.close()
+        try:
+            process.wait(1.0)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+        if process.stdout is not None:
+            process.stdout.close()
+
+    def _pcm(self, text: str, speed: int) -> bytes:
+        if self._process is None or self._process.stdin is None:
+            raise ValueError("the voice is not open")
+        try:
+            self._process.stdin.write(b"%d %s\n" % (speed, base64.b64encode(text.encode())))
+            self._process.stdin.flush()
+        except OSError as error:
+            raise SystemVoiceBroken("PowerShell has ended") from error
+        answer = self._answer()
+        if not answer:
+            raise SystemVoiceBroken("no answer")
+        try:
+            return base64.b64decode(answer, validate=True)
+        except binascii.Error as error:
+            raise SystemVoiceBroken("answer is not base64") from error
+
+    def _answer(self) -> bytes:
+        """Return the next line; empty when the program ended or stayed silent too long."""
+        assert self._process is not None
+        assert self._process.stdout is not None
+        watch = threading.Timer(ANSWER_MOST_SECONDS, self._process.kill)
+        watch.name = "system voice watch"
+        watch.daemon = True
+        watch.start()
+        try:
+            return self._process.stdout.readline().strip()
+        finally:
+            watch.cancel()
+
+
+def _speed(rate: float) -> int:
+    """Return the speed of System.Speech, -10 … 10: a third to three times the voice's own."""
+    return min(10, max(-10, round(10 * math.log(rate, 3))))
+
+
+def script(voice: str) -> str:
+    """Return the PowerShell program that answers lines of speed and text with lines of sound."""
+    choose = f"$s.SelectVoice('{voice.replace(chr(39), chr(39) * 2)}')\n" if voice else ""
+    return (
+        "$ErrorActionPreference = 'Stop'\n"
+        "Add-Type -AssemblyName System.Speech\n"
+        "$s = New-Object System.Speech.Synthesis.SpeechSynthesizer\n"
+        f"{choose}"
+        "$f = New-Object System.Speech.AudioFormat.SpeechAudioFormatInfo("
+        f"{RATE_HZ}, [System.Speech.AudioFormat.AudioBitsPerSample]::Sixteen, "
+        "[System.Speech.AudioFormat.AudioChannel]::Mono)\n"
+        "[Console]::Out.WriteLine('ready')\n"
+        "while ($null -ne ($line = [Console]::In.ReadLine())) {\n"
+        "  $speed, $text = $line.Split(' ')\n"
+        "  $s.Rate = [int]$speed\n"
+        "  $m = New-Object System.IO.MemoryStream\n"
+        "  $s.SetOutputToAudioStream($m, $f)\n"
+        "  $s.Speak([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($text)))\n"
+        "  $s.SetOutputToNull()\n"
+        "  [Console]::Out.WriteLine([Convert]::ToBase64String($m.ToArray()))\n"
+        "  [Console]::Out.Flush()\n"
+        "}\n"
+    )
+
+
+def powershell(program: str) -> tuple[str, ...]:
+    """Return the command line that runs ``program`` in PowerShell, whatever characters it holds."""
+    encoded = base64.b64encode(program.encode("utf-16-le")).decode()
+    return ("powershell.exe", "-NoProfile", "-NonInteractive", "-EncodedCommand", encoded)
