@@ -2,8 +2,8 @@
 
 Captions keep digits, signs, emoji and markdown; a voice is given words and punctuation alone: "At 10:05, €5" is
 said "At ten oh five, five euros". The result keeps which stretch of spoken text belongs to which caption word, so that
-times found for the one give times of the other. Six languages have their wordings (``wordings``); in others marks are
-dropped and scripts kept, and the engine reads digits and signs by itself.
+times found for the one give times of the other. Six languages have their wordings (``assets/wordings``); in others
+marks are dropped and scripts kept, and the engine reads digits and signs by itself.
 
 Every step takes and gives one text, in which each caption word stands on a line of its own.
 """
@@ -27,7 +27,7 @@ from companion.speaking.text.phone_numbers import are_called, digit_by_digit
 from companion.speaking.text.scripts import in_latin, in_native_letters
 from companion.speaking.text.times_of_day import times_in_words
 from companion.speaking.text.unspaced import joined, parted
-from companion.speaking.text.wordings.wording import Wording, wording_of
+from companion.speaking.text.wording import Wording, wording_of
 
 
 @dataclass(frozen=True, slots=True)

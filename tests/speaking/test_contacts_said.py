@@ -10,7 +10,7 @@ from companion.guarding.contacts import FOLDER, Contact, Need, contacts_in, read
 from companion.speaking.clauses import cut
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.numbers import cardinal
-from companion.speaking.text.wordings.wording import wording_of
+from companion.speaking.text.wording import wording_of
 from tests.tables import each_row
 
 CALL = {"en": "Call ", "de": "Ruf ", "fr": "Appelle ", "es": "Llama: ", "ja": "", "zh": "打"}

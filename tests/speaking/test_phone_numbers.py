@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
 from companion.speaking.text.phone_numbers import are_called, digit_by_digit
-from companion.speaking.text.wordings.wording import Wording, wording_of
+from companion.speaking.text.wording import Wording, wording_of
 from tests.tables import each_row
 
 

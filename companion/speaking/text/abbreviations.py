@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from companion.speaking.text.letters import spelled
 from companion.speaking.text.numbers import SILENT
-from companion.speaking.text.wordings.wording import Wording, wording_of
+from companion.speaking.text.wording import Wording, wording_of
 
 
 class _Patterns(NamedTuple):

@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from companion.speaking.text.letters import spelled
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.wording import Wording
 
 _MAY_HOLD: Final = re.compile(r"[@#\\/\]]|\w\.\w")
 _LINK: Final = re.compile(r"!?\[([^\[\]]*)\]\([^\s()]*(?:\([^\s()]*\))?[^\s()]*\)")

@@ -18,7 +18,7 @@ from companion.speaking.text.numbers import (
     number_pattern,
     of_noun,
 )
-from companion.speaking.text.wordings.wording import Amount, Wording, wording_of
+from companion.speaking.text.wording import Amount, Wording, wording_of
 
 _ONLY_ATTACHED: Final = frozenset(
     {"in", "A", "B", "a", "o", "J", "V", "W", "º", "EL", "Fr.", "mi", "cal", "kn"}

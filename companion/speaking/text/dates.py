@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from companion.speaking.text.japanese_numbers import counted_in_kana
 from companion.speaking.text.numbers import cardinal, ordinal, year
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.wording import Wording
 
 _CENTURY_TURNS: Final = 50
 """Years of two digits below this are of this century. Guess."""

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from typing import Final
 
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.wording import Wording
 
 MOST_NAMED: Final = 3
 """Of a row of emoji so many different ones are named."""

@@ -8,7 +8,7 @@ the line breaks are kept.
 import re
 from typing import Final
 
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.wording import Wording
 
 MOST_SPELLED: Final = 5
 """Words in capitals without a vowel are spelled up to this many letters. Guess."""

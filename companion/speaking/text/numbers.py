@@ -11,7 +11,7 @@ from typing import Final
 
 from companion.speaking.text.chinese_numbers import chinese_cardinal
 from companion.speaking.text.japanese_numbers import COUNTER, counted_in_kana, japanese_cardinal
-from companion.speaking.text.wordings.wording import Amount, Wording
+from companion.speaking.text.wording import Amount, Wording
 
 SILENT: Final = "\0"
 """Stands for a caption word that is said together with its neighbour."""

@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from companion.speaking.text.numbers import cardinal, ordinal
-from companion.speaking.text.wordings.wording import Wording, words
+from companion.speaking.text.wording import Wording, words
 
 _NUMERAL: Final = r"(?=[IVX]{2})X{0,3}(?:IX|IV|V?I{0,3})"
 """2 … 39 of at least two letters: a single one is rarely a number, and longer ones are rarely said."""

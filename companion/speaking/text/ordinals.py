@@ -7,7 +7,7 @@ import re
 from typing import Final
 
 from companion.speaking.text.numbers import cardinal, number_in_words, ordinal, year
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.wording import Wording
 
 _GERMAN_ORDINAL: Final = (
     r"(?:(?:(?<=\n)|^)((?:am|vom|zum|dem|den|im|beim|bis|seit|ab|des|beiden|jeden|unseren)\n)"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Final
 
 from companion.speaking.text.numbers import YEARS, cardinal
-from companion.speaking.text.wordings.wording import Wording, words
+from companion.speaking.text.wording import Wording, words
 
 _GROUP: Final = re.compile(r"\+?\d{1,8}|\d{3}-\d{4}")
 _BEGINS: Final = re.compile(r"0\d{1,5}|\+\d{1,5}")

@@ -10,7 +10,7 @@ from itertools import groupby
 from typing import Final
 
 from companion.speaking.text.unspaced import is_unspaced, parted
-from companion.speaking.text.wordings.wording import Wording, wording_of
+from companion.speaking.text.wording import Wording, wording_of
 
 _HUMPS: Final = re.compile(r"(?<=[a-z])(?=[A-Z])")
 _LONE_GREEK: Final = re.compile(r"(?<!\w)[Α-Ωα-ω](?!\w)")

@@ -8,7 +8,7 @@ from typing import Final
 
 from companion.speaking.text.japanese_numbers import counted_in_kana
 from companion.speaking.text.numbers import cardinal
-from companion.speaking.text.wordings.wording import Wording
+from companion.speaking.text.wording import Wording
 
 _CLOCK: Final = re.compile(
     r"(?<![\d:.,])(?P<hour>[01]?\d|2[0-4]):(?P<minute>[0-5]\d)(?::(?P<second>[0-5]\d))?(?![\d:])"

@@ -1,27 +1,22 @@
-"""What a language says for signs, units, short forms and the like; one table for each of six languages."""
+"""What a language says for signs, units, short forms and the like: one table for each of six in ``assets/wordings``."""
 
+import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
-from importlib import import_module
-from types import MappingProxyType
+from pathlib import Path
 from typing import Final
 
-_MODULES: Final = MappingProxyType(
-    {
-        "en": "english",
-        "de": "german",
-        "fr": "french",
-        "es": "spanish",
-        "ja": "japanese",
-        "zh": "chinese",
-        "cmn": "chinese",
-    }
-)
+import msgspec
+
+from companion.values.shipped import ASSETS, shipped
+
+FOLDER: Final = ASSETS / "wordings"
+"""A file for each language, named by its code. A key may be several, parted by spaces; a unit or currency is its name
+where one and many are called the same, both names, or a table of the fields of ``Amount``."""
+LANGUAGES: Final = frozenset({"en", "de", "fr", "es", "ja", "zh"})
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Amount:
+class Amount(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """A unit or currency as it is said behind a number."""
 
     one: str
@@ -32,8 +27,7 @@ class Amount:
     """What a hundredth of a currency is called; empty where there is none."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Wording:
+class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
     """The table of one language; what is looked up by a key is lower case unless said otherwise."""
 
     language: str
@@ -74,9 +68,9 @@ class Wording:
     """"One" before a masculine and before a feminine noun, where it differs from counting."""
     months: tuple[str, ...]
     """Twelve names."""
-    short_months: Mapping[str, int] = field(default_factory=dict)
+    short_months: Mapping[str, int] = {}
     """Short names without their dot, and the number of the month, 1 … 12."""
-    days: Mapping[str, str] = field(default_factory=dict)
+    days: Mapping[str, str] = {}
     """Short names of days of the week, without their dot."""
     date: str
     """Holds {day}, {month}, {year}: how a date in digits is said."""
@@ -102,15 +96,15 @@ class Wording:
     """Fractions that have a name, as "1/2"."""
     abbreviations: Mapping[str, str]
     """Words with the dots that belong to them ("e.g."), and chat's short words."""
-    before_number: Mapping[str, str] = field(default_factory=dict)
+    before_number: Mapping[str, str] = {}
     """Abbreviations only when a number follows, without their dot."""
-    before_name: Mapping[str, str] = field(default_factory=dict)
+    before_name: Mapping[str, str] = {}
     """Abbreviations only when a name follows, without their dot."""
     spelled: frozenset[str] = frozenset()
     """Short words in capitals that are said letter by letter though they could be read."""
-    letters: Mapping[str, str] = field(default_factory=dict)
+    letters: Mapping[str, str] = {}
     """Letters whose name an engine misses, and a spelling of it."""
-    sounds: Mapping[str, str] = field(default_factory=dict)
+    sounds: Mapping[str, str] = {}
     """Utterances that engines spell, and a word that sounds like them; lengthened ones are shortened to two."""
     doubled: frozenset[str] = frozenset()
     """Words whose two equal letters stay two when they are drawn out ("coool")."""
@@ -122,7 +116,7 @@ class Wording:
     """Numbers that hardly mean anything but a number to call."""
     calling: frozenset[str] = frozenset()
     """Words directly behind which a number is one to call."""
-    digits_of_calls: Mapping[str, str] = field(default_factory=dict)
+    digits_of_calls: Mapping[str, str] = {}
     """How digits are said in numbers to call, where it differs."""
     native: frozenset[str]
     """Scripts that its voices can say, by the first word of their characters' Unicode names."""
@@ -137,40 +131,40 @@ class Wording:
 @lru_cache(maxsize=16)
 def wording_of(language: str) -> Wording | None:
     """Return the table of a language such as "en" or "de-AT"; None for one that has none."""
-    name = _MODULES.get(language.lower().replace("_", "-").partition("-")[0])
-    if name is None:
-        return None
-    wording: Wording = import_module(f"companion.speaking.text.wordings.{name}").WORDING
-    return wording
+    code = language.lower().replace("_", "-").partition("-")[0]
+    code = "zh" if code == "cmn" else code
+    return read_wording(FOLDER / f"{code}.toml") if code in LANGUAGES else None
 
 
-def amounts(table: str) -> Mapping[str, Amount]:
-    """Read amounts from lines of "signs = one / many", "/ f" behind a feminine one, "/ c cent" for a hundredth."""
-    read: dict[str, Amount] = {}
-    for line in filter(str.strip, table.splitlines()):
-        signs, _, names = line.partition(" = ")
-        one, *rest = (part.strip() for part in names.split(" / "))
-        many = next((part for part in rest if part != "f" and not part.startswith("c ")), one)
-        hundredth = next((part[2:] for part in rest if part.startswith("c ")), "")
-        amount = Amount(one=one, many=many, is_feminine="f" in rest, hundredth=hundredth)
-        read |= dict.fromkeys(signs.split(), amount)
-    return read
+def read_wording(file: Path) -> Wording:
+    """Return the table of one file.
+
+    Raises:
+        PartMissing: There is no such file.
+        PartBroken: It does not hold what a table should.
+    """
+    with shipped(file):
+        told = tomllib.loads(file.read_text("utf-8"))
+        told = {name: _each_key(value) if isinstance(value, dict) else value for name, value in told.items()}
+        for amounts in (told["units"], told["currencies"]):
+            amounts |= {sign: _amount(names) for sign, names in amounts.items()}
+        return msgspec.convert(told, Wording)
 
 
-def names(table: str) -> Mapping[str, str]:
-    """Read lines of "keys = name", keys parted by spaces."""
-    read: dict[str, str] = {}
-    for line in filter(str.strip, table.splitlines()):
-        keys, _, name = line.partition(" = ")
-        read |= dict.fromkeys(keys.split(), name.strip())
-    return read
+def _each_key(table: Mapping[str, object]) -> dict[str, object]:
+    return {key: value for keys, value in table.items() for key in keys.split()}
+
+
+def _amount(names: object) -> object:
+    match names:
+        case str():
+            return {"one": names, "many": names}
+        case [one, many]:
+            return {"one": one, "many": many}
+        case _:
+            return names
 
 
 def words(text: str) -> frozenset[str]:
     """Read a list of words."""
     return frozenset(text.split())
-
-
-def numbered(table: str) -> Mapping[str, int]:
-    """Read short names, twelve lines or groups parted by "/", as numbers from 1."""
-    return {name: place for place, group in enumerate(table.split("/"), start=1) for name in group.split()}
