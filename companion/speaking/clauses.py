@@ -19,7 +19,7 @@ from enum import IntEnum
 from itertools import pairwise
 from typing import NamedTuple
 
-from companion.speaking.text.emoji import is_only_emoji
+from companion.speaking.text.marks import is_only_emoji
 from companion.speaking.text.unspaced import begins_word, is_unspaced, places_of_words
 
 

@@ -16,16 +16,13 @@ from typing import Final
 from companion.speaking.text.abbreviations import abbreviations_in_full, signs_in_words
 from companion.speaking.text.addresses import addresses_in_words
 from companion.speaking.text.amounts import amounts_in_words
-from companion.speaking.text.dates import dates_in_words
-from companion.speaking.text.emoji import emoji_in_words, is_only_emoji
+from companion.speaking.text.dates import dates_in_words, times_in_words
 from companion.speaking.text.letters import letters_as_said
-from companion.speaking.text.marks import folded, plain
+from companion.speaking.text.marks import emoji_in_words, folded, is_only_emoji, plain
 from companion.speaking.text.numbers import SILENT, numbers_in_words
-from companion.speaking.text.numerals import numerals_in_words
-from companion.speaking.text.ordinals import decades_in_words, ordinals_in_words
+from companion.speaking.text.ordinals import decades_in_words, numerals_in_words, ordinals_in_words
 from companion.speaking.text.phone_numbers import are_called, digit_by_digit
 from companion.speaking.text.scripts import in_latin, in_native_letters
-from companion.speaking.text.times_of_day import times_in_words
 from companion.speaking.text.unspaced import joined, parted
 from companion.speaking.text.wording import Wording, wording_of
 

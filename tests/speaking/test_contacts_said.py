@@ -9,7 +9,7 @@ import pytest
 from companion.guarding.contacts import FOLDER, Contact, Need, contacts_in, read_contacts, read_wording
 from companion.speaking.clauses import cut
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.text.numbers import cardinal
+from companion.speaking.text.counting import cardinal
 from companion.speaking.text.wording import wording_of
 from tests.tables import each_row
 

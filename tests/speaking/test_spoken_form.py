@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from companion.speaking.spoken_form import spoken_form
-from companion.speaking.text.numbers import MOST_DIGITS, cardinal
+from companion.speaking.text.counting import MOST_DIGITS, cardinal
 from companion.speaking.text.unspaced import joined, parted
 from tests.tables import each_row
 

@@ -8,11 +8,11 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from companion.speaking.text.counting import cardinal
 from companion.speaking.text.numbers import (
     MILLIONS,
     SILENT,
     agreeing,
-    cardinal,
     counted,
     number_in_words,
     number_pattern,

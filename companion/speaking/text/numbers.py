@@ -1,80 +1,40 @@
 """Says numbers in words: counts, years, decimals, fractions, powers, ranges, versions.
 
-num2words counts in English, German, French, Spanish and Japanese; Chinese is counted here. Like every step of
-``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their own, and keeps the line
-breaks.
+Like every step of ``spoken_form``, ``numbers_in_words`` takes a text whose caption words stand on lines of their own,
+and keeps the line breaks.
 """
 
 import re
-from functools import lru_cache
 from typing import Final
 
-from companion.speaking.text.chinese_numbers import chinese_cardinal
-from companion.speaking.text.japanese_numbers import COUNTER, counted_in_kana, japanese_cardinal
+from companion.speaking.text.counting import (
+    COUNTED_IN_PAIRS,
+    MOST_DIGITS,
+    YEARS,
+    cardinal,
+    counted_in_kana,
+    counter_pattern,
+    digit_by_digit,
+    year,
+)
 from companion.speaking.text.wording import Amount, Wording
 
 SILENT: Final = "\0"
 """Stands for a caption word that is said together with its neighbour."""
-MOST_DIGITS: Final = 15
-"""Longer whole numbers are said digit by digit."""
 SHORTEST_NAME: Final = 10
 """Digits from this many on that are not round name something, as telephone numbers do. Guess."""
-YEARS: Final = range(1100, 2100)
-"""Four digits in this range are a year where years are said in pairs (English, German)."""
 
 NUMBER: Final = r"(?:\d+(?:[.,'’]\d+)*)"
 SPACED_NUMBER: Final = rf"(?:\d{{1,3}}(?:\n\d{{3}})+(?!\d)(?:,\d+)?|{NUMBER})"
 MILLIONS: Final = re.compile(r"\b(?:mill(?:ón|ones)|millions?|milliards?)$")
 """Ends a number behind which French and Spanish put "de"."""
 _NOUN_BEHIND: Final = re.compile(r"\n[^\W\d_]{3,}")
-_COUNTED_IN_PAIRS: Final = frozenset({"en", "de"})
 _SPELLED_FRACTIONS: Final = frozenset({"en", "de", "ja", "zh"})
 
 
 def number_pattern(wording: Wording) -> str:
     """Return what matches a number, without sign."""
     return SPACED_NUMBER if wording.has_spaced_groups else NUMBER
-
-
-@lru_cache(maxsize=4096)
-def cardinal(value: int, language: str) -> str:
-    """Return a whole number of at most ``MOST_DIGITS`` digits as it is counted."""
-    if language == "zh":
-        return chinese_cardinal(value)
-    if language == "ja":
-        return japanese_cardinal(value)
-    from num2words import num2words
-
-    return str(num2words(value, lang=language)).replace(",", "")
-
-
-@lru_cache(maxsize=1024)
-def ordinal(value: int, language: str) -> str:
-    """Return "first", "second" …: German in "-e", French and Spanish masculine."""
-    if language == "zh":
-        return f"第{chinese_cardinal(value)}"
-    if language == "ja":
-        return f"{japanese_cardinal(value)}ばん"
-    from num2words import num2words
-
-    return str(num2words(value, lang=language, to="ordinal")).replace(",", "")
-
-
-@lru_cache(maxsize=1024)
-def year(value: int, language: str) -> str:
-    """Return a year."""
-    if language == "zh":
-        return digit_by_digit(str(value), language)
-    if language not in _COUNTED_IN_PAIRS or value not in YEARS:
-        return cardinal(value, language)
-    from num2words import num2words
-
-    return str(num2words(value, lang=language, to="year"))
-
-
-def digit_by_digit(digits: str, language: str) -> str:
-    """Return the digits of a text one after another."""
-    return " ".join(cardinal(int(digit), language) for digit in digits if digit.isdecimal())
 
 
 def number_in_words(number: str, wording: Wording) -> str:
@@ -147,7 +107,9 @@ def numbers_in_words(text: str, wording: Wording) -> str:
     if wording.language == "ja":
         text = re.sub(r"第(?=\n?\d)", "だい", text)
         text = re.sub(
-            rf"(?<![\d.,])({NUMBER})(\n?)({COUNTER})", lambda found: _counted_in_kana(found, wording), text
+            rf"(?<![\d.,])({NUMBER})(\n?)({counter_pattern(wording)})",
+            lambda found: _counted_in_kana(found, wording),
+            text,
         )
     text = re.sub(r"(?<=\d)(\n?)[*×xX](\n?)(?=\d)", rf"\g<1> {wording.signs['×']} \g<2>", text)
     text = re.sub(r"(?<=\d)(\n)/(\n)(?=\d)", rf"\g<1>{wording.signs['÷']}\g<2>", text)
@@ -179,7 +141,7 @@ def _whole(digits: str, wording: Wording) -> str:
 
 
 def _may_be_year(number: str, wording: Wording) -> bool:
-    is_in_pairs = wording.language in _COUNTED_IN_PAIRS and len(number) == 4 and number.isdecimal()
+    is_in_pairs = wording.language in COUNTED_IN_PAIRS and len(number) == 4 and number.isdecimal()
     return is_in_pairs and int(number) in YEARS
 
 
@@ -208,7 +170,7 @@ def _counted_in_kana(found: re.Match[str], wording: Wording) -> str:
     number, gap, counter = found.groups()
     whole, *behind = _parts(number, wording)
     value = int(whole) if len(whole) <= MOST_DIGITS else 0
-    said, unit = counted_in_kana(value, counter.replace("\n", ""))
+    said, unit = counted_in_kana(value, counter.replace("\n", ""), wording)
     number = number_in_words(number, wording) if behind or len(whole) > MOST_DIGITS else said
     return f"{number}{gap}{unit}" + f"\n{SILENT}" * counter.count("\n")
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
-from companion.speaking.text.numbers import YEARS, cardinal
+from companion.speaking.text.counting import YEARS, cardinal
 from companion.speaking.text.wording import Wording, words
 
 _GROUP: Final = re.compile(r"\+?\d{1,8}|\d{3}-\d{4}")

@@ -94,6 +94,12 @@ class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=T
     """Short forms behind a sum of money or a number ("k", "bn") and words that count as such ("million")."""
     fractions: Mapping[str, str]
     """Fractions that have a name, as "1/2"."""
+    counters: Mapping[str, str] = {}
+    """What numbers count in Japanese, and how that is read behind one: many a number changes its sound with it."""
+    counted: Mapping[str, Mapping[str, str]] = {}
+    """By what is counted, numbers that have a word of their own with it."""
+    before_counters: Mapping[str, Mapping[str, str]] = {}
+    """By what is counted, how the last digit of a number is said before it."""
     abbreviations: Mapping[str, str]
     """Words with the dots that belong to them ("e.g."), and chat's short words."""
     before_number: Mapping[str, str] = {}
