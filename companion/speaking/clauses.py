@@ -27,43 +27,43 @@ def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-TITLES = _words("""
+_TITLES = _words("""
     mr mrs ms mx dr prof rev fr st mt ft gen col maj capt lt sgt hon pres gov sen rep messrs mme
     mlle e.g i.e eg ie cf vs viz approx ca al resp incl esp dept est tel
 """)
 """Abbreviations that something always follows."""
 
-BEFORE_NUMBER = _words("""
+_BEFORE_NUMBER = _words("""
     no nos nr fig figs vol p pp ch sec art op par jan feb mar apr jun jul aug sep sept oct nov dec
 """)
 """Abbreviations only when a number follows ("No. 5"); ordinary words otherwise."""
 
-MAY_END = _words("etc inc ltd co corp jr sr bros ave blvd rd ph.d")
+_MAY_END = _words("etc inc ltd co corp jr sr bros ave blvd rd ph.d")
 """Abbreviations that may end a sentence as well as stand inside one."""
 
-STARTERS = _words("""
+_STARTERS = _words("""
     i i'm i've i'll i'd the a an it it's he he's she she's we we're you you're they this that that's
     these those there there's here and but so or if when what where who why how then now well yes no
     oh maybe perhaps my your our in on at for after before do does did is are was can could would
     will let let's not please
 """)
-"""Words that, capitalised after an abbreviation of ``MAY_END``, show that a new sentence has begun."""
+"""Words that, capitalised after an abbreviation of ``_MAY_END``, show that a new sentence has begun."""
 
-JOINTS = _words("""
+_JOINTS = _words("""
     but because if when while which although though since where until unless whereas whenever
 """)
 """Conjunctions that begin a clause."""
 
-LIST_JOINTS = _words("and or nor")
+_LIST_JOINTS = _words("and or nor")
 """Conjunctions that join single words as often as clauses."""
 
-PHRASE_OPENERS = _words("""
+_PHRASE_OPENERS = _words("""
     in on at with for from to into about by as than through during after before between over
     under around near that who whose without toward towards across against along
 """)
 """Words before which a sentence may be broken when it must be."""
 
-CLINGING = _words("""
+_CLINGING = _words("""
     a an the my your his her its our their this that these those some any no every each very really
     quite so too in on at with for from to into about of by as than and or but if when is are was
     were be been am do does did have has had can could will would should may might must not i you he
@@ -317,25 +317,25 @@ def _strength(gap: _Gap) -> _Strength | None:
 def _strength_of_dot(core: str, gap: _Gap) -> _Strength | None:
     """Judge the gap after a word with a dot; None when the next word must be seen whole first."""
     is_list_mark = gap.words_before == 1 and core.isdigit()
-    if is_list_mark or core in TITLES or (core in BEFORE_NUMBER and gap.next_letter.isdigit()):
+    if is_list_mark or core in _TITLES or (core in _BEFORE_NUMBER and gap.next_letter.isdigit()):
         return _Strength.CLINGING
-    if core in MAY_END or re.fullmatch(r"[^\W\d_](\.[^\W\d_])*", core):
+    if core in _MAY_END or re.fullmatch(r"[^\W\d_](\.[^\W\d_])*", core):
         if gap.next_letter.islower() or gap.next_letter.isdigit():
             return _Strength.CLINGING
         if not gap.is_next_whole:
             return None
-        return _Strength.SENTENCE if _plain(gap.next_word.text) in STARTERS else _Strength.CLINGING
+        return _Strength.SENTENCE if _plain(gap.next_word.text) in _STARTERS else _Strength.CLINGING
     return _Strength.SOFT if gap.next_letter.islower() else _Strength.SENTENCE
 
 
 def _strength_by_words(word: str, next_word: str) -> _Strength:
-    if word in CLINGING:
+    if word in _CLINGING:
         return _Strength.CLINGING
-    if next_word in JOINTS:
+    if next_word in _JOINTS:
         return _Strength.JOINT
-    if next_word in LIST_JOINTS:
+    if next_word in _LIST_JOINTS:
         return _Strength.LIST_JOINT
-    return _Strength.PHRASE if next_word in PHRASE_OPENERS else _Strength.PLAIN
+    return _Strength.PHRASE if next_word in _PHRASE_OPENERS else _Strength.PLAIN
 
 
 def _is_emoji(sign: str) -> bool:

@@ -4,13 +4,12 @@ A text's caption words stand on lines of their own; the line breaks are kept.
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple
 
 from companion.speaking.text.letters import spelled
 from companion.speaking.text.numbers import SILENT
-from companion.speaking.text.wording import Wording, wording_of
+from companion.speaking.text.wording import Wording, either
 
 
 class _Patterns(NamedTuple):
@@ -25,7 +24,7 @@ class _Patterns(NamedTuple):
 
 def abbreviations_in_full(text: str, wording: Wording) -> str:
     """Say every short form in a text; to be called while its numbers are still digits."""
-    patterns = _patterns(wording.language)
+    patterns = _patterns(wording)
     text = patterns.before_number.sub(lambda found: wording.before_number[found[1].lower()], text)
     text = patterns.before_name.sub(lambda found: wording.before_name[found[1].lower()], text)
     if wording.days:
@@ -47,7 +46,7 @@ def signs_in_words(text: str, wording: Wording) -> str:
     """Say signs that stand alone or between two words or numbers; to be called when numbers are words."""
     if text.replace("\n", "").isalpha():
         return text
-    patterns = _patterns(wording.language)
+    patterns = _patterns(wording)
     text = patterns.alone.sub(lambda found: _sign(found[0], wording), text)
     text = patterns.between.sub(lambda found: f" {wording.signs[found[1]]} ", text)
     return re.sub(r"(?<=\w)\+(?![\w+])", f" {wording.signs['+']}", text)
@@ -66,21 +65,19 @@ def _in_full(short: str, wording: Wording) -> str:
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> _Patterns:
-    wording = wording_of(language)
-    assert wording is not None  # whoever asks holds one
+def _patterns(wording: Wording) -> _Patterns:
     dotted = [key for key in wording.abbreviations if key.endswith((".", "/", "+", "#"))]
     plain = [key for key in wording.abbreviations if key not in dotted]
-    partable = re.sub(r"\\\.(?=[^|)])", r"\\.\\n?", _either(dotted))
-    days = _either(name.capitalize() for name in wording.days)
-    titles = _either(name.capitalize() for name in wording.before_name)
-    signs = _either(wording.signs)
+    partable = re.sub(r"\\\.(?=[^|)])", r"\\.\\n?", either(dotted))
+    days = either(name.capitalize() for name in wording.days)
+    titles = either(name.capitalize() for name in wording.before_name)
+    signs = either(wording.signs)
     return _Patterns(
         whole=re.compile(
-            rf"(?<![\w.'’/-])(?:(?:{partable})(?!\w)|(?:{_either(plain)})(?![\w'/-]|\.\w))", re.IGNORECASE
+            rf"(?<![\w.'’/-])(?:(?:{partable})(?!\w)|(?:{either(plain)})(?![\w'/-]|\.\w))", re.IGNORECASE
         ),
         before_number=re.compile(
-            rf"(?<![\w.])({_either(wording.before_number)})(?:\.(?=\n?\d)|(?<=[°º])(?=\n?\d))", re.IGNORECASE
+            rf"(?<![\w.])({either(wording.before_number)})(?:\.(?=\n?\d)|(?<=[°º])(?=\n?\d))", re.IGNORECASE
         ),
         before_name=re.compile(rf"(?<![\w.])({titles})(?:\.|(?<=St)|(?<=Ste))(?=\n[A-ZÀ-Þ])"),
         days=re.compile(rf"(?<!\w)({days})(?:\.(?!\w)|(?=,?\n\d{{1,2}}[.:]))"),
@@ -88,7 +85,3 @@ def _patterns(language: str) -> _Patterns:
         between=re.compile(rf"(?<=[\w.])({signs})(?=\w)"),
         alone=re.compile(rf"(?<=\n)(?:{signs})(?=[.,!?;:]*(?:\n|$))"),
     )
-
-
-def _either(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"

@@ -4,7 +4,6 @@ A text's caption words stand on lines of their own; the line breaks are kept.
 """
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -18,7 +17,7 @@ from companion.speaking.text.numbers import (
     number_pattern,
     of_noun,
 )
-from companion.speaking.text.wording import Amount, Wording, wording_of
+from companion.speaking.text.wording import Amount, Wording, either
 
 _ONLY_ATTACHED: Final = frozenset(
     {"in", "A", "B", "a", "o", "J", "V", "W", "º", "EL", "Fr.", "mi", "cal", "kn"}
@@ -48,7 +47,7 @@ class _Patterns(NamedTuple):
 
 def amounts_in_words(text: str, wording: Wording) -> str:
     """Say every sum of money, percentage and measure in a text."""
-    patterns = _patterns(wording.language)
+    patterns = _patterns(wording)
     text = patterns.alone.sub(lambda found: wording.units[found[0]].many, text)
     if not re.search(r"\d", text):
         return text
@@ -151,18 +150,16 @@ def _of(magnitude: str, unit: str, wording: Wording) -> str:
 
 
 @lru_cache(maxsize=8)
-def _patterns(language: str) -> _Patterns:
-    wording = wording_of(language)
-    assert wording is not None  # whoever asks holds one
+def _patterns(wording: Wording) -> _Patterns:
     number = number_pattern(wording)
     low_to_high = rf"(?P<low>{number})(?:(?P<range>\n?(?P<dash>[-–—~])\n?)(?P<high>{number}))?"
     sign = r"(?:(?<![\w.,)])(?P<sign>[-+~≈±]))?"
-    magnitude = _either(wording.magnitudes)
-    currency = _either(wording.currencies)
-    units = _either(wording.units)
-    apart = _either(_ONLY_ATTACHED - ({"mi"} if language == "en" else set()))
+    magnitude = either(wording.magnitudes)
+    currency = either(wording.currencies)
+    units = either(wording.units)
+    apart = either(_ONLY_ATTACHED - ({"mi"} if wording.language == "en" else set()))
     space = "[ \n]?"
-    short = _SHORT_MAGNITUDES & wording.magnitudes.keys() - ({"M"} if language != "en" else set())
+    short = _SHORT_MAGNITUDES & wording.magnitudes.keys() - ({"M"} if wording.language != "en" else set())
     return _Patterns(
         money_before=re.compile(
             rf"(?<!\w){sign}(?P<currency>{currency})\n?{low_to_high}(?:\n?(?P<magnitude>{magnitude})(?!\w))?"
@@ -173,10 +170,6 @@ def _patterns(language: str) -> _Patterns:
         unit=re.compile(
             rf"(?<![\w.,]){sign}{low_to_high}(?!\n(?:{apart})(?!\w)){space}(?P<unit>{units})(?![\w²³^]|/\w)"
         ),
-        magnitude=re.compile(rf"(?<![\w.,])({number})(\n(?=M(?:io|rd)))?({_either(short)})(?!\w)"),
-        alone=re.compile(rf"(?<![\w/])(?<!\d\n)(?:{_either(_ALONE & wording.units.keys())})(?![\w/])"),
+        magnitude=re.compile(rf"(?<![\w.,])({number})(\n(?=M(?:io|rd)))?({either(short)})(?!\w)"),
+        alone=re.compile(rf"(?<![\w/])(?<!\d\n)(?:{either(_ALONE & wording.units.keys())})(?![\w/])"),
     )
-
-
-def _either(names: Iterable[str]) -> str:
-    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"

@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 from companion.speaking.text.counting import cardinal, counted_in_kana, ordinal, year
-from companion.speaking.text.wording import Wording
+from companion.speaking.text.wording import Wording, either
 
 _CENTURY_TURNS: Final = 50
 """Years of two digits below this are of this century. Guess."""
@@ -100,7 +100,7 @@ def _german_day(found: re.Match[str], day: int) -> str:
 
 
 def _with_names(text: str, wording: Wording) -> str:
-    names = _names(wording.language, wording.months, tuple(wording.short_months.items()))
+    names = _names(wording)
 
     def month(name: str) -> str:
         return wording.months[names.numbers[name.lower()] - 1]
@@ -126,21 +126,24 @@ def _with_names(text: str, wording: Wording) -> str:
 
 
 @lru_cache(maxsize=8)
-def _names(language: str, months: tuple[str, ...], short: tuple[tuple[str, int], ...]) -> _Names:
-    numbers = {name.lower(): place for place, name in enumerate(months, start=1)} | dict(short)
-    is_capital = language in {"en", "de"}
-    spelled = {name.capitalize() if is_capital else name for name in numbers}
-    either = "|".join(re.escape(name) for name in sorted(spelled, key=len, reverse=True))
-    shorts = "|".join(re.escape(name.capitalize() if is_capital else name) for name, _ in short)
+def _names(wording: Wording) -> _Names:
+    numbers = {name.lower(): place for place, name in enumerate(wording.months, start=1)} | dict(
+        wording.short_months
+    )
+    is_capital = wording.language in {"en", "de"}
+    long_or_short = either(name.capitalize() if is_capital else name for name in numbers)
+    shorts = either(name.capitalize() if is_capital else name for name in wording.short_months)
     day = {
         "en": r"(\d{1,2})(?:st|nd|rd|th)?(\n(?:of\n)?)",
         "de": r"(\d{1,2})\.?(\n?)",
         "fr": r"(\d{1,2})(?:er)?(\n)",
         "es": r"(\d{1,2})(?:\.?º)?(\n(?:de\n)?)",
-    }[language]
+    }[wording.language]
     return _Names(
-        before_day=re.compile(rf"\b({either})\.?(\n)(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%°$€£]|[.,/-]\d)"),
-        behind_day=re.compile(rf"(?<![\w.,:/-]){day}({either})\b(?:\.(?=\n\d))?"),
+        before_day=re.compile(
+            rf"\b({long_or_short})\.?(\n)(\d{{1,2}})(?:st|nd|rd|th)?(?![\w:%°$€£]|[.,/-]\d)"
+        ),
+        behind_day=re.compile(rf"(?<![\w.,:/-]){day}({long_or_short})\b(?:\.(?=\n\d))?"),
         lone=re.compile(rf"(?<!\w)({shorts})(?:\.(?=\n)|(?=\n\d{{4}}))"),
         numbers=numbers,
     )

@@ -55,7 +55,7 @@ _CLOSES_UP: Final = frozenset('*"«»[]{}<>「」『』【】《》〈〉〔〕'
 
 def folded(word: str, *, is_first: bool) -> str:
     """Return a caption word without what never sounds, its characters in one spelling; holds no line break."""
-    if is_emoticon(word):
+    if _is_emoticon(word):
         return ""
     if is_first and _HEADING.fullmatch(word):
         return ""
@@ -152,12 +152,12 @@ _EMOTICON: Final = re.compile(
 _SKIN_AND_JOINERS: Final = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]")
 
 
-def is_emoji(character: str) -> bool:
+def _is_emoji(character: str) -> bool:
     """Tell whether a character is a picture: emoji, symbols, flags' letters."""
     return unicodedata.category(character) == "So" and not character.isalnum()
 
 
-def is_emoticon(word: str) -> bool:
+def _is_emoticon(word: str) -> bool:
     """Tell whether a caption word is an emoticon such as ":)", with signs of punctuation behind it."""
     return len(word) > 1 and _EMOTICON.fullmatch(word.rstrip(".,!?") or word) is not None
 
@@ -167,17 +167,17 @@ def is_only_emoji(text: str) -> bool:
     words = text.split()
     if any(word.isalpha() for word in words):
         return False
-    pictures = [word for word in words if is_emoticon(word) or any(map(is_emoji, word))]
-    return bool(pictures) and not any(c.isalnum() for word in words if not is_emoticon(word) for c in word)
+    pictures = [word for word in words if _is_emoticon(word) or any(map(_is_emoji, word))]
+    return bool(pictures) and not any(c.isalnum() for word in words if not _is_emoticon(word) for c in word)
 
 
 def emoji_in_words(word: str, wording: Wording) -> str:
     """Return the names of the emoji in a caption word; empty where it has none."""
-    if is_emoticon(word):
+    if _is_emoticon(word):
         found = _EMOTICON.match(word)
         assert found is not None  # of a whole word
         word = list(_EMOTICONS)[int(str(found.lastgroup)[1:])]
-    pictures = dict.fromkeys(c for c in _SKIN_AND_JOINERS.sub("", word) if is_emoji(c))
+    pictures = dict.fromkeys(c for c in _SKIN_AND_JOINERS.sub("", word) if _is_emoji(c))
     names = dict.fromkeys(_name(picture, wording) for picture in list(pictures)[:MOST_NAMED])
     return ", ".join(names)
 

@@ -1,7 +1,8 @@
 """What a language says for signs, units, short forms and the like: one table for each of six in ``assets/wordings``."""
 
+import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
 from typing import Final
@@ -27,8 +28,8 @@ class Amount(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=Tr
     """What a hundredth of a currency is called; empty where there is none."""
 
 
-class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True):
-    """The table of one language; what is looked up by a key is lower case unless said otherwise."""
+class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=True, eq=False):
+    """The table of one language, there once; what is looked up by a key is lower case unless said otherwise."""
 
     language: str
     """Such as "en"."""
@@ -138,7 +139,10 @@ class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=T
 def wording_of(language: str) -> Wording | None:
     """Return the table of a language such as "en" or "de-AT"; None for one that has none."""
     code = language.lower().replace("_", "-").partition("-")[0]
-    code = "zh" if code == "cmn" else code
+    if code != language:
+        return wording_of(code)
+    if code == "cmn":
+        return wording_of("zh")
     return read_wording(FOLDER / f"{code}.toml") if code in LANGUAGES else None
 
 
@@ -169,6 +173,11 @@ def _amount(names: object) -> object:
             return {"one": one, "many": many}
         case _:
             return names
+
+
+def either(names: Iterable[str]) -> str:
+    """Return what matches one of some names, the longest first; nothing where there are none."""
+    return "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True)) or "(?!)"
 
 
 def words(text: str) -> frozenset[str]:
