@@ -9,7 +9,7 @@ which uses ``signs_of`` too, so that both see the same.
 import re
 import unicodedata
 import zlib
-from collections.abc import Iterator
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -19,7 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.weights import read_weights
-from companion.values import IdentifiedLanguage, IdentifyLanguage
+from companion.values import IdentifiedLanguage, IdentifyLanguage, is_surely_japanese
 from companion.values.shipped import MODELS
 
 FILE: Final = MODELS / "encoder" / "language.npz"
@@ -30,7 +30,9 @@ LATIN: Final = ("en", "de", "fr", "es")
 BUCKETS: Final = 1 << 17
 """So many weights; what hashes to the same bucket shares one. The top 17 of 32 bits."""
 VOCABULARY_BITS: Final = 1 << 18
-"""So many bits say which words English texts hold; a word sets two."""
+"""So many bits say which words English texts hold; a word sets two, …"""
+_SECOND_BIT: Final = np.array([[0], [14]])
+"""… the second by its checksum shifted so far."""
 
 _LONGEST: Final = 5
 """Letters of the longest strings looked at."""
@@ -39,8 +41,6 @@ _MOST_CHARACTERS: Final = 1000
 _OTHER_SCRIPT_SHARE: Final = 0.1
 """More letters of other scripts than this, and the text is in none of those written in Latin ones."""
 _KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa]")
-_FEWEST_KANA: Final = 2
-"""Chinese may borrow one."""
 _HAN: Final = re.compile("[\u3400-\u9fff]")
 _MULTIPLIER: Final = np.uint32(2654435761)
 """Knuth's multiplicative hashing: 2^32 over the golden ratio."""
@@ -70,16 +70,19 @@ class Signs:
     """(n,), each in [0, ``BUCKETS``): its strings of letters and its words."""
     words: tuple[str, ...]
     """In small letters, without punctuation."""
+    checksums: NDArray[np.int64]
+    """(len(words),), of each."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Weights:
     buckets: NDArray[np.float32]
-    """(languages, ``BUCKETS``)."""
+    """(``BUCKETS``, languages)."""
     coverage: NDArray[np.float32]
     """(languages,), for the share of words that English texts hold."""
     bias: NDArray[np.float32]
     vocabulary: NDArray[np.uint8]
+    """(``VOCABULARY_BITS``,), each 0 or 1."""
 
 
 def signs_of(text: str) -> Signs | None:
@@ -92,14 +95,18 @@ def signs_of(text: str) -> Signs | None:
     padded = f" {_SPACES.sub(' ', plain).strip()} "
     words = tuple(padded.split())
     codes = np.frombuffer(padded.encode("utf-32-le"), np.uint32)
-    whole = np.array([zlib.crc32(word.encode()) % BUCKETS for word in words], np.int64)
-    return Signs(np.concatenate([*_strings(codes), whole]), words)
+    checksums = checksums_of(words)
+    return Signs(np.concatenate([*_strings(codes), checksums % BUCKETS]), words, checksums)
 
 
-def vocabulary_bits(word: str) -> tuple[int, int]:
-    """Return the two bits that stand for a word."""
-    checksum = zlib.crc32(word.encode())
-    return checksum % VOCABULARY_BITS, (checksum >> 14) % VOCABULARY_BITS
+def checksums_of(words: Sequence[str]) -> NDArray[np.int64]:
+    """Return a number of 32 bits for each word."""
+    return np.array([zlib.crc32(word.encode()) for word in words], np.int64)
+
+
+def vocabulary_bits(checksums: NDArray[np.int64]) -> NDArray[np.int64]:
+    """Return the two bits that stand for each word, (2, n), by the words' checksums."""
+    return (checksums >> _SECOND_BIT) % VOCABULARY_BITS
 
 
 def open_identifier() -> IdentifyLanguage:
@@ -136,15 +143,16 @@ def familiarity(text: str) -> float:
 def _logits(signs: Signs) -> NDArray[np.float32]:
     """Return what speaks for each of the languages in Latin letters, against all others."""
     weights = _weights()
-    known = sum(_holds(weights.vocabulary, word) for word in signs.words) / len(signs.words)
-    strings = weights.buckets[:, signs.buckets].sum(axis=1) / len(signs.buckets) ** 0.5
-    logits: NDArray[np.float32] = np.clip(strings + weights.coverage * known + weights.bias, -30, 30)
+    first, second = weights.vocabulary[vocabulary_bits(signs.checksums)]
+    known = int(np.count_nonzero(first & second)) / len(signs.words)
+    strings = weights.buckets.take(signs.buckets, axis=0).sum(axis=0) / len(signs.buckets) ** 0.5
+    logits: NDArray[np.float32] = (strings + weights.coverage * known + weights.bias).clip(-30, 30)
     return logits
 
 
 def _by_script(text: str) -> IdentifiedLanguage:
-    kana, has_han = len(_KANA.findall(text)), _HAN.search(text) is not None
-    if kana >= _FEWEST_KANA or (kana and not has_han):
+    has_han = _HAN.search(text) is not None
+    if is_surely_japanese(text) or (not has_han and _KANA.search(text)):
         return IdentifiedLanguage({"ja": 1.0})
     return IdentifiedLanguage({"zh": 1.0} if has_han else {})
 
@@ -159,24 +167,23 @@ def _is_repetition(words: tuple[str, ...]) -> bool:
 
 
 def _is_latin(text: str) -> bool:
-    letters = [letter for letter in text if letter.isalpha()]
-    if text.isascii():
-        return bool(letters)
-    foreign = sum(letter > "ɏ" and not unicodedata.name(letter, "").startswith("LATIN") for letter in letters)
-    return bool(letters) and foreign <= _OTHER_SCRIPT_SHARE * len(letters)
+    letters = list(filter(str.isalpha, text))
+    return bool(letters) and sum(map(_is_foreign, letters)) <= _OTHER_SCRIPT_SHARE * len(letters)
 
 
-def _strings(codes: NDArray[np.uint32]) -> Iterator[NDArray[np.int64]]:
-    """Give the buckets of all strings of two letters, of three, up to the longest."""
-    mixed = codes
+@cache
+def _is_foreign(letter: str) -> bool:
+    return letter > "ɏ" and not unicodedata.name(letter, "").startswith("LATIN")
+
+
+def _strings(codes: NDArray[np.uint32]) -> list[NDArray[np.int64]]:
+    """Return the buckets of all strings of two letters, of three, up to the longest."""
+    mixed, buckets = codes, []
     for length in range(2, min(_LONGEST, len(codes)) + 1):
         mixed = (mixed[:-1] * _MULTIPLIER) ^ codes[length - 1 :]
         mixed ^= mixed >> np.uint32(15)
-        yield (mixed * _MULTIPLIER >> np.uint32(15)).astype(np.int64)
-
-
-def _holds(vocabulary: NDArray[np.uint8], word: str) -> bool:
-    return all(int(vocabulary[bit >> 3]) >> (bit & 7) & 1 for bit in vocabulary_bits(word))
+        buckets.append((mixed * _MULTIPLIER >> np.uint32(15)).astype(np.int64))
+    return buckets
 
 
 @cache
@@ -193,4 +200,5 @@ def _weights(path: Path = FILE) -> _Weights:
         },
     )
     buckets = stored["buckets"].astype(np.float32) * stored["scale"].astype(np.float32)[:, None]
-    return _Weights(buckets, stored["coverage"], stored["bias"], stored["vocabulary"])
+    vocabulary = np.unpackbits(stored["vocabulary"], bitorder="little")
+    return _Weights(np.ascontiguousarray(buckets.T), stored["coverage"], stored["bias"], vocabulary)

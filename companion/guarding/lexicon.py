@@ -27,7 +27,7 @@ from typing import Final, Generic, Self, TypeVar
 import msgspec
 
 from companion.guarding.plain import folded
-from companion.values import CrisisKind, Grade, IdentifyLanguage, Intimacy, Rule
+from companion.values import CrisisKind, Grade, IdentifyLanguage, Intimacy, Rule, is_surely_japanese
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "guarding"
@@ -86,8 +86,6 @@ class RuleSign(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):
 S = TypeVar("S", bound=Sign)
 
 _UNSPACED: Final = re.compile("[\u3040-\u30ff\u3400-\u9fff]")
-_JAPANESE: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa].*[\u3041-\u3096\u30a1-\u30fa]")
-"""Two kana; Chinese may borrow one."""
 _SHARE: Final = 0.01
 """A language that is so likely is looked at, too: of 11,000 own lines about danger and boundaries three miss theirs so,
 two of which are numbers; a sentence is looked at in 1.03 languages on average."""
@@ -102,7 +100,7 @@ def likely_languages(sentence: str, identify: IdentifyLanguage) -> tuple[str, ..
     likely = tuple(each for each, share in latin.shares.items() if share >= _SHARE or latin.code is None)
     if not _UNSPACED.search(sentence):
         return likely
-    return (*likely, "ja") if _JAPANESE.search(sentence) else (*likely, "ja", "zh")
+    return (*likely, "ja") if is_surely_japanese(sentence) else (*likely, "ja", "zh")
 
 
 @dataclass(frozen=True, slots=True)

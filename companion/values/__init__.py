@@ -25,6 +25,7 @@ from companion.values.dialogue import Speaker as Speaker
 from companion.values.dialogue import Transcript as Transcript
 from companion.values.dialogue import Utterance as Utterance
 from companion.values.dialogue import Want as Want
+from companion.values.dialogue import is_surely_japanese as is_surely_japanese
 from companion.values.errors import BadInput as BadInput
 from companion.values.errors import CompanionError as CompanionError
 from companion.values.errors import PartBroken as PartBroken

@@ -1,5 +1,6 @@
 """What two who talk say, in which language, what is wanted of it, and how far the talk is."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -65,6 +66,8 @@ class SampleLine:
 UNSPACED: Final = frozenset({"ja", "zh"})
 """Languages that are written without blanks between words."""
 _LIKELY: Final = 0.5
+_TWO_KANA: Final = re.compile("[\u3041-\u3096\u30a1-\u30fa].*[\u3041-\u3096\u30a1-\u30fa]", re.DOTALL)
+"""Chinese may borrow one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,11 @@ class IdentifiedLanguage:
 
 IdentifyLanguage = Callable[[str], IdentifiedLanguage]
 """Tells in which language words are."""
+
+
+def is_surely_japanese(words: str) -> bool:
+    """Tell whether words in Chinese or Japanese characters cannot be Chinese."""
+    return _TWO_KANA.search(words) is not None
 
 
 class Want(StrEnum):

@@ -31,6 +31,7 @@ from companion.encoder.language import (
     LATIN,
     VOCABULARY_BITS,
     Signs,
+    checksums_of,
     identified,
     signs_of,
     vocabulary_bits,
@@ -160,8 +161,7 @@ def common_words(texts: Iterable[str], foreign: Set[str]) -> list[str]:
 def vocabulary(words: Iterable[str]) -> NDArray[np.uint8]:
     """Return the bits that words set, eight a byte."""
     bits = np.zeros(VOCABULARY_BITS, np.uint8)
-    for word in words:
-        bits[list(vocabulary_bits(word))] = 1
+    bits[vocabulary_bits(checksums_of(tuple(words)))] = 1
     return np.packbits(bits, bitorder="little")
 
 
@@ -242,10 +242,10 @@ def coverage(known: Sequence[Example], bits: NDArray[np.uint8]) -> Numbers:
     """Return which share of each example's words English texts hold."""
     unpacked = np.unpackbits(bits, bitorder="little")
 
-    def share(words: Sequence[str]) -> float:
-        return sum(bool(unpacked[list(vocabulary_bits(word))].all()) for word in words) / len(words)
+    def share(words: Signs) -> float:
+        return float(unpacked[vocabulary_bits(words.checksums)].all(axis=0).mean())
 
-    return np.array([share(example.signs.words) for example in known])
+    return np.array([share(example.signs) for example in known])
 
 
 def learnt_english(material: Material, bits: NDArray[np.uint8], rng: random.Random, seed: int) -> Regression:
@@ -253,7 +253,7 @@ def learnt_english(material: Material, bits: NDArray[np.uint8], rng: random.Rand
     unpacked = np.unpackbits(bits, bitorder="little")
 
     def is_known(word: str) -> bool:
-        return bool(unpacked[list(vocabulary_bits(word))].all())
+        return bool(unpacked[vocabulary_bits(checksums_of((word,)))].all())
 
     many_yes = [crop for text in material.english for crop in crops(text, rng)] + material.words
     many_no = [crop for text in material.others for _ in range(3) for crop in crops(text, rng)]
