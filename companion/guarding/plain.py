@@ -40,8 +40,11 @@ _ALIKE: Final = {
 }
 """Letters of Cyrillic, Greek and phonetic script that look like Latin ones (after Unicode Technical Standard 39)."""
 _LIKE_LATIN: Final = str.maketrans(_ALIKE)
-_WORD: Final = re.compile(r"[^\W\d_]+")
-_LATIN: Final = re.compile("[A-Za-z]")
+_LETTERS_ALIKE: Final = "".join(_ALIKE)
+_LOOKS_LATIN: Final = re.compile(
+    rf"(?<![^\W\d_])[A-Za-z]*[{_LETTERS_ALIKE}][A-Za-z{_LETTERS_ALIKE}]*(?![^\W\d_])"
+)
+"""A word of Latin letters and look-alikes, or of look-alikes alone."""
 _LETTER_NAME: Final = re.compile(
     r"(?:SQUARED|CIRCLED|INDICATOR SYMBOL) (?:LATIN )?(?:CAPITAL |SMALL )?LETTER ([A-Z])$"
 )
@@ -116,7 +119,8 @@ def folded(text: str) -> str:
 def without_disguise(text: str) -> str:
     """Return a text without what only disguises: one way of writing every letter, and no accents."""
     shown = _INVISIBLE.sub("", unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))).translate(_MARKS)
-    return _WORD.sub(_as_latin, folded(shown.replace("\u2026", "...")))
+    bare = folded(shown.replace("\u2026", "..."))
+    return _LOOKS_LATIN.sub(lambda word: word[0].translate(_LIKE_LATIN), bare)
 
 
 def without_mentions(sentence: str) -> str:
@@ -126,16 +130,6 @@ def without_mentions(sentence: str) -> str:
 
 def _unquoted(mention: re.Match[str]) -> str:
     return mention[0].replace(next(filter(None, mention.groups())), '""')
-
-
-def _as_latin(word: re.Match[str]) -> str:
-    """Return a word in Latin letters where it mixes scripts, or is made of look-alikes alone."""
-    written = word[0]
-    foreign = [letter for letter in written if letter in _ALIKE]
-    if not foreign:
-        return written
-    rest = [letter for letter in written if letter not in _ALIKE]
-    return written.translate(_LIKE_LATIN) if all(map(_LATIN.match, rest)) else written
 
 
 def _hidden(text: str, words: str) -> Iterator[str]:
