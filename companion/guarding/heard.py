@@ -178,9 +178,9 @@ def _gravest(
 
 def _likeliest(likely: Mapping[Rule, float], boundaries: Boundaries, least: float) -> Breach | None:
     """Return the rule that a head finds likeliest, where that is likely enough and the rule holds."""
-    held = {rule: share for rule, share in likely.items() if holds(rule, boundaries)}
+    held = {rule: share for rule, share in likely.items() if share >= least and holds(rule, boundaries)}
     rule = max(held, key=held.__getitem__, default=None)
-    if rule is None or held[rule] < least:
+    if rule is None:
         return None
     if rule is Rule.INTIMACY and boundaries.age is Age.MINOR:
         rule = Rule.SEXUAL_MINORS

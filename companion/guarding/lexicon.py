@@ -97,7 +97,8 @@ def likely_languages(sentence: str, identify: IdentifyLanguage) -> tuple[str, ..
     What is in none for sure may be in any that is written in its letters.
     """
     latin = identify(_UNSPACED.sub(" ", sentence))
-    likely = tuple(each for each, share in latin.shares.items() if share >= _SHARE or latin.code is None)
+    least = 0.0 if latin.code is None else _SHARE
+    likely = tuple([each for each, share in latin.shares.items() if share >= least])
     if not _UNSPACED.search(sentence):
         return likely
     return (*likely, "ja") if is_surely_japanese(sentence) else (*likely, "ja", "zh")

@@ -248,8 +248,8 @@ def _untempted(doubt: Doubt) -> Verdict:
 def _together(before: str, sentence: str) -> tuple[str, ...]:
     """Return a sentence as one with that before it; nothing where it is the first."""
     last = plain(before).sentences[-1:]
-    now = plain(sentence).sentences[:1]
-    return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if last and now else ()
+    now = plain(sentence).sentences[:1] if last else ()
+    return (f"{last[0].rstrip('.!?… ')}, {now[0]}",) if now else ()
 
 
 def _read_as(sentence: str, together: tuple[str, ...]) -> tuple[str, ...]:

@@ -10,7 +10,6 @@ from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field, replace
 from datetime import datetime, tzinfo
-from itertools import takewhile
 from typing import Final
 
 from companion.feeling.words import UNREAD, WordsReading
@@ -157,7 +156,9 @@ class TalkPath:
         said = [
             one
             for one in dialogue
-            if one.session == dialogue[-1].session and one.text.strip() and one.key not in self._gone
+            if one.session == dialogue[-1].session
+            and one.text.strip()
+            and not (self._gone and one.key in self._gone)
         ]
         steps = list(self._common(said))
         followed = said.index(steps[-1].said) + 1 if steps else 0
@@ -178,8 +179,10 @@ class TalkPath:
         if first not in said:
             return ()
         begins = said.index(first)
-        pairs = zip(self._steps, said[begins:], strict=False)
-        return tuple(step for step, one in takewhile(lambda pair: pair[0].said == pair[1], pairs))
+        for at, (step, one) in enumerate(zip(self._steps, said[begins:], strict=False)):
+            if step.said != one:
+                return self._steps[:at]
+        return self._steps[: len(said) - begins]
 
     @property
     def is_in_crisis(self) -> bool:

@@ -80,7 +80,7 @@ class IdentifiedLanguage:
     @property
     def code(self) -> str | None:
         """Of the likeliest one, such as "de"; None where none of them is likely: a further one, or a mere name."""
-        likeliest = max(self.shares, key=self.share, default=None)
+        likeliest = max(self.shares, key=self.shares.__getitem__, default=None)
         return likeliest if likeliest is not None and self.shares[likeliest] >= _LIKELY else None
 
     def share(self, language: str) -> float:
