@@ -13,7 +13,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from companion.guarding.hanzi import SIMPLIFIED
 from companion.guarding.spelled import set_apart, with_letters
 
 LONGEST: Final = 600
@@ -69,6 +68,44 @@ _MENTION_UNSPACED: Final = re.compile(
     r"|(\"[^\"]{1,200}\"|[「『][^」』]{1,200}[」』])(?:是什么意思|什么意思|という(?:歌|歌詞|歌词|言葉|表現|曲|文|意味)|の意味|を訳|这(?:句|个词))"
 )
 """Brackets of Chinese and Japanese are marks of quotation too."""
+
+
+_TRADITIONAL: Final = (
+    "傷體還這個們說話藥殺過來時後開關門車樓橋邊裡裏見覺聽聲電腦視監蹤組織經給讓為爲麼沒對錯會無論"
+    "樣點機號碼動勁勸攔離結斷決準備買賣繩燒農氣風鐵軌臺頂欄陽護淚愛親媽爺孫兒閨師學員醫療癥暈搖嚇"
+    "嘔瀉減飯餓飽飲館頓腸臟腫脹熱寫書遺囑紙筆記錄憶憂鬱慮懼嚴壓擔負贅煩惱難歡樂罵誰請謝識認議討談"
+    "講訴證許該讀變貓豬鳥魚馬惡靈陰選擇導運進遠達連遲適隱險際隨雙雜雞霧靜頭顧頸額願顯類飛養騎騙驗"
+    "驚髮鬆鬧齒龍歲歷殘毆況淨淺測滅滿濃濕災爐爛牆狀獨現環產畫異當疊瘋發盡盤眾睜瞞確禍禮種稱穩積窮"
+    "窺競籠簡簽紅約級細終絕統綁維網緊線練編緩縫縮總繼續罰罷職聯聞膚脅脫腳膽臉興舊舉葉著蓋薦藍蟲虛"
+    "虧術衛衝補裝製複襲規訂計訊設訪評詐詞試詩誘語誤調諒譯讚財貨責貴貸費資賊賠賬質賺購贏趕跡躍軀軟"
+    "輕輪輸轉辦辭遞郵鄰醜釋針鈕銀錢錶鍋鎖鎮鏡鐘鑰長閉間隊階隻雖頁項順預領題顏飄餵駕騷驅黃黨與萬並"
+    "亂億倆傘傳債僅價優償兇內兩冊劃劇劍勞勢區協單嗎嘗嘆嚐喪團園圍圓圖場堅報塊墊墜壞壽夢夾奪奮婦嬰"
+    "寧寶實審寵專尋將層屍屬島幫幹乾廁廚廢廣廳彈強彎徑從復態慘憐應懷懲戀戲戰戶挾捨掛採換損搶撐擊擋"
+    "據擠擾攝敗敘數斃暫曉曬東條業極槍構標樹檢櫃歐毀夠妳牠喫掙勵賤賭賞癮癢鬥煙菸濫潰凍吶嗆噴嚥壩姦"
+    "姊嫵嶄幣彆別悶惻慟懶扺撈撥撿攪瑣痺癒礙穢紮縱繫係羨膠蔣螞謊譴軍較週遊鄉釀鋒鋼閒閱陣頹顆飾饒騰"
+    "鹹鹽麵髒黴齊龐"
+)
+_SIMPLIFIED: Final = (
+    "伤体还这个们说话药杀过来时后开关门车楼桥边里里见觉听声电脑视监踪组织经给让为为么没对错会无论"
+    "样点机号码动劲劝拦离结断决准备买卖绳烧农气风铁轨台顶栏阳护泪爱亲妈爷孙儿闺师学员医疗症晕摇吓"
+    "呕泻减饭饿饱饮馆顿肠脏肿胀热写书遗嘱纸笔记录忆忧郁虑惧严压担负赘烦恼难欢乐骂谁请谢识认议讨谈"
+    "讲诉证许该读变猫猪鸟鱼马恶灵阴选择导运进远达连迟适隐险际随双杂鸡雾静头顾颈额愿显类飞养骑骗验"
+    "惊发松闹齿龙岁历残殴况净浅测灭满浓湿灾炉烂墙状独现环产画异当叠疯发尽盘众睁瞒确祸礼种称稳积穷"
+    "窥竞笼简签红约级细终绝统绑维网紧线练编缓缝缩总继续罚罢职联闻肤胁脱脚胆脸兴旧举叶着盖荐蓝虫虚"
+    "亏术卫冲补装制复袭规订计讯设访评诈词试诗诱语误调谅译赞财货责贵贷费资贼赔账质赚购赢赶迹跃躯软"
+    "轻轮输转办辞递邮邻丑释针钮银钱表锅锁镇镜钟钥长闭间队阶只虽页项顺预领题颜飘喂驾骚驱黄党与万并"
+    "乱亿俩伞传债仅价优偿凶内两册划剧剑劳势区协单吗尝叹尝丧团园围圆图场坚报块垫坠坏寿梦夹夺奋妇婴"
+    "宁宝实审宠专寻将层尸属岛帮干干厕厨废广厅弹强弯径从复态惨怜应怀惩恋戏战户挟舍挂采换损抢撑击挡"
+    "据挤扰摄败叙数毙暂晓晒东条业极枪构标树检柜欧毁够你它吃挣励贱赌赏瘾痒斗烟烟滥溃冻呐呛喷咽坝奸"
+    "姐妩崭币别别闷恻恸懒抵捞拨捡搅琐痹愈碍秽扎纵系系羡胶蒋蚂谎谴军较周游乡酿锋钢闲阅阵颓颗饰饶腾"
+    "咸盐面脏霉齐庞"
+)
+
+SIMPLIFIED: Final = str.maketrans(_TRADITIONAL, _SIMPLIFIED)
+"""Traditional Chinese characters as simplified ones, so that one pattern finds both.
+
+One for one, and only what patterns are likely to hold; not a conversion of text to be read. Japanese shares some of
+the traditional ones: its patterns are put through the same table, so nothing is lost."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,29 @@
-"""Undoes how words are written so that a list of words does not know them: letters set apart, digits for letters."""
+"""Undoes how words are written so that a list of words does not know them: letters set apart, digits for letters.
+
+What such letters say is told by the words that our own signs are made of.
+"""
 
 import re
-from itertools import product
+import unicodedata
+from functools import cache
+from itertools import pairwise, product
 from typing import Final
 
-from companion.guarding.vocabulary import parted, vocabulary
+from companion.values import PartMissing
+from companion.values.shipped import ASSETS
+
+_SIGNS: Final = ASSETS / "guarding"
+_SHORT_WORDS: Final = """
+a i y o am an as at be by do go he i'm if in is it me my no of on or so to up us we im
+du er es ich il je la le ma ne se si te tu un ja
+"""
+_SHORT: Final = frozenset(_SHORT_WORDS.split())
+"""Words so short that others would be taken for them."""
+_LONGEST: Final = 20
+"""Letters of a word, at most."""
+_ESCAPED: Final = re.compile(r"\\.")
+_ACCENTS: Final = re.compile("[\u0300-\u036f]")
+_SIGN_WORD: Final = re.compile(r"[a-z]+(?:'[a-z]+)?")
 
 _DOTTED: Final = re.compile(
     r"(?<![^\W_])[^\W\d_](?:[.\-_*·,+~|/\\]{1,3}(?:'[.\-_*·,+~|/\\]{1,3})?[^\W_]){2,}(?![^\W_])(?:[.\-_*·](?=[,.!?;:]))?"
@@ -76,3 +95,42 @@ def _words_of(spaced: re.Match[str]) -> str:
         return " ".join(word.replace(" ", "").replace("\t", "") for word in _WIDE.split(written))
     joined = "".join(written.split())
     return _RUN.sub(lambda run: parted(run[0]) or run[0], joined)
+
+
+@cache
+def vocabulary() -> frozenset[str]:
+    """Return the words of our signs in all languages, without accents, in small letters; read once.
+
+    Raises:
+        PartMissing: There are no signs.
+    """
+    files = sorted(_SIGNS.glob("*.toml"))
+    if not files:
+        raise PartMissing("The folder guarding is missing; install Companion again.", log="no signs")
+    words = set(_SHORT)
+    for file in files:
+        letters = unicodedata.normalize("NFD", _ESCAPED.sub(" ", file.read_text(encoding="utf-8")).lower())
+        words.update(_SIGN_WORD.findall(_ACCENTS.sub("", letters)))
+    return frozenset(word for word in words if 3 <= len(word) <= _LONGEST or word in _SHORT)
+
+
+def parted(letters: str) -> str | None:
+    """Return run-together letters as words, the fewest that they can be made of; None where they are none of ours.
+
+    The time taken grows with their number alone (Viterbi 1967).
+    """
+    small, known = letters.lower(), vocabulary()
+    fewest: list[tuple[int, int] | None] = [(0, 0)]
+    for end in range(1, len(small) + 1):
+        ways = (
+            (before[0] + 1, start)
+            for start in range(max(0, end - _LONGEST), end)
+            if (before := fewest[start]) is not None and small[start:end] in known
+        )
+        fewest.append(min(ways, default=None))
+    cuts = [len(small)]
+    while cuts[-1] and (way := fewest[cuts[-1]]) is not None:
+        cuts.append(way[1])
+    if cuts[-1]:
+        return None
+    return " ".join(letters[start:end] for start, end in pairwise(reversed(cuts)))

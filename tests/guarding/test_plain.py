@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.plain import LONGEST, as_meant, plain, without_disguise, without_mentions
+from companion.guarding.plain import (
+    LONGEST,
+    SIMPLIFIED,
+    as_meant,
+    plain,
+    without_disguise,
+    without_mentions,
+)
 from tests.tables import each_row
 
 MEANT = "I want to kill myself"
@@ -110,3 +117,19 @@ def test_plain_letters_are_kept(text: str) -> None:
 @given(_letters, st.integers(min_value=0, max_value=200))
 def test_what_cannot_be_seen_changes_nothing(text: str, at: int) -> None:
     assert plain(text[:at] + "\u200b" + text[at:]).sentences == plain(text).sentences
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("我想自殺，藥已經準備好了。", "我想自杀,药已经准备好了。"),
+        ("他現在正在砸門，說要打死我", "他现在正在砸门,说要打死我"),
+    ],
+)
+def test_who_writes_traditional_characters_is_understood(traditional: str, simplified: str) -> None:
+    assert plain(traditional) == plain(simplified)
+
+
+def test_what_is_simplified_stays_as_it_is() -> None:
+    simplified = "".join(map(chr, SIMPLIFIED.values()))
+    assert simplified.translate(SIMPLIFIED) == simplified

@@ -1,10 +1,10 @@
-"""Letters that stand apart, and digits for letters."""
+"""Letters that stand apart, digits for letters, and run-together letters as the words of our signs."""
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.guarding.spelled import set_apart, with_letters
+from companion.guarding.spelled import parted, set_apart, vocabulary, with_letters
 
 
 @pytest.mark.parametrize(
@@ -53,3 +53,28 @@ def test_numbers_stay_numbers(words: str) -> None:
 @given(st.text(alphabet="abc d.ef'1", max_size=300))
 def test_joining_takes_no_letter_away(text: str) -> None:
     assert [one for one in set_apart(text) if one.isalnum()] == [one for one in text if one.isalnum()]
+
+
+@pytest.mark.parametrize(
+    ("letters", "words"),
+    [
+        ("killmyself", "kill myself"),
+        ("ibuildabomb", "i build a bomb"),
+        ("IwanttoDie", "I want to Die"),
+    ],
+)
+def test_letters_are_parted_into_the_fewest_words(letters: str, words: str) -> None:
+    assert parted(letters) == words
+
+
+def test_letters_that_are_no_words_of_ours_are_not_parted() -> None:
+    assert parted("qzxvkj") is None
+
+
+@given(st.lists(st.sampled_from(sorted(vocabulary())), min_size=1, max_size=8))
+def test_words_of_ours_run_together_can_always_be_parted(words: list[str]) -> None:
+    found = parted("".join(words))
+
+    assert found is not None
+    assert found.replace(" ", "") == "".join(words)
+    assert len(found.split()) <= len(words)
