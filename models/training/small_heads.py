@@ -7,8 +7,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.encoder import Encoded
+from companion.encoder.reading import PIECES
 from companion.encoder.views import Known
-from companion.encoder.wording import PIECES
 
 Floats = NDArray[np.float64]
 
