@@ -6,7 +6,9 @@ each tells for itself, so a text in a further language is in none of them. Train
 which uses ``signs_of`` too, so that both see the same.
 """
 
+import hashlib
 import re
+import threading
 import unicodedata
 import zlib
 from collections.abc import Sequence
@@ -19,7 +21,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.encoder.weights import read_weights
-from companion.values import IdentifiedLanguage, IdentifyLanguage, is_surely_japanese
+from companion.values import IdentifiedLanguage, IdentifyLanguage, Newest, is_surely_japanese
 from companion.values.shipped import MODELS
 
 FILE: Final = MODELS / "encoder" / "language.npz"
@@ -60,6 +62,12 @@ _DISTINCT: Final = 0.1
 """Of at least 20 words, fewer different ones than this say nothing but the words (guess)."""
 _DIGITS: Final = re.compile(r"\d")
 _SPACES: Final = re.compile(r"[\s\-–—]+")
+
+_HELD: Final = 64
+"""Texts whose language is held: more than a turn asks for; no words of theirs."""
+_told: Final[Newest[bytes, IdentifiedLanguage]] = Newest(_HELD)
+_lock: Final = threading.Lock()
+"""Held while what was told is read or added to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +126,19 @@ def open_identifier() -> IdentifyLanguage:
 def identified(text: str) -> IdentifiedLanguage:
     """Tell in which language a text is; in none where it holds no letters.
 
+    What was told last is held by a digest of its text, for a turn asks for each of its sentences several times.
+
     Raises:
         PartMissing: the file of weights is not there.
         PartBroken: it is damaged.
     """
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+    with _lock:
+        language = _told[digest] = _told.get(digest) or _identified(text)
+        return language
+
+
+def _identified(text: str) -> IdentifiedLanguage:
     signs = signs_of(text)
     if signs is None:
         return _by_script(text[:_MOST_CHARACTERS])

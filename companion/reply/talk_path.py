@@ -164,8 +164,8 @@ class TalkPath:
         followed = said.index(steps[-1].said) + 1 if steps else 0
         for one in said[followed:]:
             steps.append(self._after(steps[-1] if steps else self._beginning(one), one))
+            self._is_minor |= steps[-1].limited.holding.age is Age.MINOR
         self._steps = tuple(steps[-_HELD:])
-        self._is_minor |= any(step.limited.holding.age is Age.MINOR for step in self._steps)
         return steps[-1] if steps and steps[-1].said == dialogue[-1] else None
 
     def again(self, dialogue: Sequence[Utterance]) -> None:
