@@ -33,7 +33,7 @@ BUCKETS: Final = 1 << 17
 """So many weights; what hashes to the same bucket shares one. The top 17 of 32 bits."""
 VOCABULARY_BITS: Final = 1 << 18
 """So many bits say which words English texts hold; a word sets two, …"""
-_SECOND_BIT: Final = np.array([[0], [14]])
+_SECOND_BIT: Final = np.array([[0], [14]], np.int64)
 """… the second by its checksum shifted so far."""
 
 _LONGEST: Final = 5

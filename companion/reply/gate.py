@@ -167,11 +167,16 @@ class Gate:
         """The last session in which the language model broke a rule."""
 
     def open(self) -> None:
-        """Load what reads sentences; until that is done signs in words decide alone. Blocks."""
+        """Load what reads sentences; until that is done signs in words decide alone. Blocks.
+
+        The signs are compiled as well, so that the first reply does not wait for that.
+        """
         if self._open_heads is None:
             return
         try:
             self._heads = self._open_heads()
+            for signs in self._rules.values():
+                signs.find("")
         except CompanionError as error:
             logger.warning("replies are judged by signs alone: %s", error)
             self._on_ready(error.sentence)

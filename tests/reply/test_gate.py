@@ -12,6 +12,7 @@ from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.guarding.answers import read_answers
 from companion.guarding.doubt import DOUBTFUL, SURE_UNASKED, UNSURE
+from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
 from companion.reply.brief_maker import PlanningParts
@@ -388,6 +389,17 @@ def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> Non
     replied(FakeLanguageModel(HOSTILE[Rule.SUFFERING]), gate, "Hello.")
     assert told == ["It is damaged."]
     assert gate.breach(1) is not None
+
+
+def test_signs_that_are_damaged_are_told_of_before_the_first_reply() -> None:
+    told: list[str] = []
+    damaged = RuleSign(name="holds back", rule=Rule.KEEPING, patterns=("(",))
+    rules = {"en": Lexicon((damaged,), {}, Path("rules.en.toml"))}
+
+    Gate("en", rules, ANSWERS, lambda said: TEMPTED, open_heads=DraftHeads, on_ready=told.append).open()
+
+    assert len(told) == 1
+    assert told[0].startswith("The file rules.en.toml is broken")
 
 
 @in_a_loop
