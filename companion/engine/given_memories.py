@@ -14,7 +14,6 @@ from companion.guarding.agreed import proactivity_at
 from companion.guarding.planned import may_bring_up
 from companion.remembering.may_come_up import come_up
 from companion.remembering.pronouns import of_them
-from companion.reply.brief_maker import TOLD_REPLIES
 from companion.reply.outcome import TOLD_REPLIES
 from companion.thinking.memory_notes import Recollection, note_lines, returning_line
 from companion.values import (

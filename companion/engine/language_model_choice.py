@@ -8,8 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.catalog.catalog import Purpose, Tier, read_catalog
-from companion.catalog.installed import Installed, best_installed, require_installed
-from companion.catalog.own_model import own_model_file
+from companion.catalog.installed import Installed, best_installed, own_model_file, require_installed
 from companion.engine.card_trial import open_where_it_was_tried, where_it_answers_soonest
 from companion.engine.choices import Choices
 from companion.engine.network_log import NetworkLog
