@@ -8,6 +8,7 @@ from pathlib import Path
 
 from companion.cli.kept import tell
 from companion.cli.new_file_arguments import add_force, new_file
+from companion.cli.output import quoted
 from companion.cli.password import known_password, new_password
 from companion.cli.persona import shipped
 from companion.engine import companions as made_by
@@ -94,7 +95,7 @@ def create(name: str, *, who: str | None, card: Path | None) -> int:
     elif card is not None:
         card_file = read_card_file(card)
     made = made_by.create(_paths(), name, card_file)
-    print(f"{name} is there; `companion --name {_quoted(made.name)}` opens the window with it.")
+    print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
     return 0
 
 
@@ -103,21 +104,21 @@ def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
     if with_memories:
         tell("Copying all that is kept; that can take a minute.")
     made = made_by.duplicate(_paths(), companion, name, with_memories=with_memories)
-    print(f"{name} is there; `companion --name {_quoted(made.name)}` opens the window with it.")
+    print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
     return 0
 
 
 def archive(companion: str) -> int:
     """Put one away whole."""
     away = put_away.archive(_paths(), companion, time.time())
-    print(f"It is put away whole; `companion companions restore {_quoted(away.key)}` brings it back.")
+    print(f"It is put away whole; `companion companions restore {quoted(away.key)}` brings it back.")
     return 0
 
 
 def restore(key: str) -> int:
     """Bring one back that was put away."""
     back = put_away.restore(_paths(), key)
-    print(f"It is there again; `companion --name {_quoted(back.name)}` opens the window with it.")
+    print(f"It is there again; `companion --name {quoted(back.name)}` opens the window with it.")
     return 0
 
 
@@ -146,7 +147,7 @@ def unpack(file: Path, called: str | None) -> int:
     password = known_password() if is_encrypted(file) else None
     made = packing.unpack(_paths(), file, called, password)
     print(
-        f"{made_by.title_of(made)} is there; `companion --name {_quoted(made.name)}` opens the window with it."
+        f"{made_by.title_of(made)} is there; `companion --name {quoted(made.name)}` opens the window with it."
     )
     return 0
 
@@ -159,7 +160,3 @@ def _paths() -> Paths:
 
 def _day(at: float) -> str:
     return f"{datetime.fromtimestamp(at).astimezone():%Y-%m-%d}"
-
-
-def _quoted(name: str) -> str:
-    return f'"{name}"' if not name.replace("-", "").replace(".", "").isalnum() else name

@@ -99,7 +99,8 @@ def _run(arguments: Sequence[str] | None) -> int:
             if asked.command is not _window:  # which the desktop's portals would refuse
                 hide_memory()
         check_new_files(asked)
-        if asked.name is None:
+        asked.is_named = asked.name is not None
+        if not asked.is_named:
             asked.name = _last_companion()
         code: int = asked.command(asked)
     except CompanionError as error:

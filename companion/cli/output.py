@@ -113,3 +113,8 @@ def printing() -> Iterator[None]:
         losses = [loss for output in filter(None, outputs) if (loss := output.finish()) is not None]
         if losses:
             raise losses[0]
+
+
+def quoted(name: str) -> str:
+    """Return a companion's name as it is written in a command that is named."""
+    return name if name.replace("-", "").replace(".", "").isalnum() else f'"{name}"'

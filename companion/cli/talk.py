@@ -2,7 +2,8 @@
 
 By voice, words appear as they are recognised and spoken. In writing, each line of standard input is a turn and each
 reply a line on standard output; everything else goes to standard error, so that both can be piped. The lines "/off" and
-"/on" go off the record and back; "/say …" tells how the last reply should have been said, "/unsay" takes that back.
+"/on" go off the record and back; "/say …" tells how the last reply should have been said, "/unsay" takes that back. Who
+speaks another language than the companion is set to is told once how to set it.
 """
 
 import argparse
@@ -18,6 +19,7 @@ from dataclasses import dataclass, replace
 from typing import Final, TextIO, TypeAlias
 
 from companion.channel import messages as msg
+from companion.cli.output import quoted
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
 from companion.engine.equipment import Equipment
@@ -28,6 +30,7 @@ from companion.engine.warm_up import LastStart
 from companion.storage.paths import find_paths
 from companion.values import Phase, Place
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
+from companion.window.settings.setting_pages import own_names
 
 logger = logging.getLogger(__name__)
 
@@ -65,6 +68,8 @@ class Asides:
     """What came to its mind, and why."""
     plans: bool = False
     """What was decided before each reply, and why."""
+    command: str = "companion"
+    """What calls the program with the same companion, where a command is named."""
 
     def lines(self, event: msg.Event, companion: str) -> list[str]:
         """Return what is told of an event, in brackets; nothing of most."""
@@ -77,6 +82,8 @@ class Asides:
                 return _plan_lines(event)
             case msg.OffRecordChanged():
                 return [_record_words(event)]
+            case msg.LanguageAsked() if event.language:
+                return [_language_words(event.language, self.command)]
             case msg.Noticed() if event.sentence:
                 return [f"({event.sentence})"]
             case _:
@@ -205,6 +212,14 @@ def _record_words(event: msg.OffRecordChanged) -> str:
     return "(On the record again; what was said meanwhile is forgotten.)"
 
 
+def _language_words(language: str, command: str) -> str:
+    names = {option.value: option.words for option in own_names()}
+    return (
+        f"(You are speaking {names.get(language, language)}. `{command} settings set conversation.language {language}` "
+        "sets this companion to it from its next start on.)"
+    )
+
+
 def wish_of(line: str) -> Wish:
     """Return what a line asks for that is not empty; what is no command is said."""
     word, _, rest = line.strip().partition(" ")
@@ -318,7 +333,13 @@ def add_arguments(talk: argparse.ArgumentParser) -> None:
 
 
 def _talk(asked: argparse.Namespace) -> int:
-    asides = Asides(times=asked.timing, feelings=asked.feeling, memories=asked.memory, plans=asked.why)
+    asides = Asides(
+        times=asked.timing,
+        feelings=asked.feeling,
+        memories=asked.memory,
+        plans=asked.why,
+        command=f"companion --name {quoted(asked.name)}" if asked.is_named else "companion",
+    )
     return talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides)
 
 
@@ -336,7 +357,7 @@ async def _talk_aloud(name: str, asides: Asides) -> int:
     equipment = _equipment(name)
     screen = VoiceScreen(equipment.persona.name, sys.stdout, asides)
     print("Speak, or press Ctrl+C to end.", file=sys.stderr)
-    session = Session(equipment, screen.show)
+    session = _session(equipment, screen.show)
     await session.open()
     try:
         await screen.has_gone.wait()
@@ -350,13 +371,25 @@ async def _talk_in_writing(name: str, asides: Asides) -> int:
         sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
     equipment = without_sound(_equipment(name))
     turns = TextTurns(sys.stdout, sys.stderr, asides, name=equipment.persona.name)
-    session = Session(equipment, turns.show)
+    session = _session(equipment, turns.show)
     await session.open()
     try:
         await turns.run(sys.stdin, session.handle)
     finally:
         await session.close()
     return 0
+
+
+def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session:
+    """Return a session in which the question about the language is settled once told: nothing answers it here."""
+
+    def told(event: msg.Event) -> None:
+        show(event)
+        if isinstance(event, msg.LanguageAsked) and event.language:
+            session.handle(msg.SettleLanguage(event.language))
+
+    session = Session(equipment, told)
+    return session
 
 
 def _equipment(name: str) -> Equipment:

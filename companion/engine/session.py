@@ -15,6 +15,7 @@ from companion import __version__
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.conversation.state import State
+from companion.encoder.language import identified
 from companion.engine.affect_service import make_affect
 from companion.engine.archivist import Archivist
 from companion.engine.devices import OPENING, Devices
@@ -42,6 +43,7 @@ from companion.reply.brief_maker import BriefMaker, PlanningParts
 from companion.reply.decision import Decider, Knowledge, ReplyDecider
 from companion.reply.gate import Gate, read_rules
 from companion.reply.generator import ReplyGenerator
+from companion.reply.language_question import LanguageAsker
 from companion.reply.outcome import ReplyOutcomes
 from companion.reply.talk_path import past_of
 from companion.settings.sections import SoundSettings
@@ -122,8 +124,14 @@ class Session:
             remembered=self._memory.told,
             on_ready=self._reporter.about("boundaries"),
         )
+        self._language_asker = LanguageAsker(equipment.language, identified, tell, self._learn)
         self._outcomes = ReplyOutcomes(
-            tell, learn=self._learn, bear=self._bear, mute=self._mute, breach=self._gate.breach
+            tell,
+            learn=self._learn,
+            bear=self._bear,
+            mute=self._mute,
+            breach=self._gate.breach,
+            on_answer=self._language_asker.answering,
         )
         self._brief_maker = BriefMaker(
             self._decider,
@@ -297,6 +305,7 @@ class Session:
             self._affect,
             self._memory,
             self.sample_lines,
+            self._language_asker,
             self._mouth,
             self._tell,
             attend=self._attend,
@@ -504,6 +513,7 @@ class Session:
         self._memory.forget(gone)
         self.sample_lines.were_forgotten()
         self._outcomes.forget(gone)
+        self._language_asker.forget(gone)
         self._decider.forget(gone)
         self._generator.forget()
         if self._keeper is not None:
@@ -511,7 +521,9 @@ class Session:
 
     async def _take_up_lessons(self, keeper: Keeper, session: str) -> None:
         """Let what replies are decided by begin with what sessions before this one taught."""
-        await self._in_thread(self._decider.take_up, past_of(await keeper.lessons(without=session)))
+        learned = await keeper.lessons(without=session)
+        self._language_asker.take_up(learned.languages)
+        await self._in_thread(self._decider.take_up, past_of(learned))
 
     def _learn(self, lesson: Lesson) -> None:
         if self._keeper is not None:

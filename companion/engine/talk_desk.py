@@ -15,6 +15,7 @@ from companion.engine.memory_service import MemoryService
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.presenter import why_not_tried
 from companion.engine.sample_lines import LineCommand, SampleLineBook
+from companion.reply.language_question import LanguageAsker
 from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker
 from companion.values.plain_text import without_steering
@@ -146,6 +147,7 @@ class TalkDesk:
         affect: AffectService,
         memory: MemoryService,
         sample_lines: SampleLineBook,
+        language_asker: LanguageAsker,
         mouth: Captions | SpokenMouth,
         tell: Tell,
         *,
@@ -160,6 +162,7 @@ class TalkDesk:
             affect: how both sides feel.
             memory: what is remembered, with its book.
             sample_lines: how the person would have replies said.
+            language_asker: asks whether to set the companion to the language that is spoken.
             mouth: what a voice is tried with.
             tell: takes what is to be shown.
             attend: has a wish fulfilled beside the talk.
@@ -170,6 +173,7 @@ class TalkDesk:
         self._affect = affect
         self._memory = memory
         self._sample_lines = sample_lines
+        self._language_asker = language_asker
         self._mouth = mouth
         self._tell = tell
         self._attend = attend
@@ -206,6 +210,8 @@ class TalkDesk:
                 self._attend(self._history.correct(id, without_steering(text)))
             case msg.SayAgain(id):
                 self._attend(self._history.say_again(id))
+            case msg.SettleLanguage(language):
+                self._language_asker.settle(language)
             case msg.TryVoice(sentence, affect):
                 self._try_voice(sentence, affect)
             case msg.SetTone(is_on):

@@ -4,7 +4,7 @@ What was decided for a reply is held until it has sounded or newer ones have tak
 """
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from collections.abc import Set as AbstractSet
 from typing import Final
 
@@ -38,6 +38,7 @@ class ReplyOutcomes:
         bear: Callable[[Bearing], None] = lambda bearing: None,
         mute: Callable[[bool], None] = lambda is_silent: None,
         breach: Callable[[int], Breach | None] = lambda reply: None,
+        on_answer: Callable[[ReplyDecision, Sequence[Utterance]], None] = lambda decision, dialogue: None,
     ) -> None:
         """Begin.
 
@@ -47,12 +48,14 @@ class ReplyOutcomes:
             bear: keeps what the person wishes to see of the face.
             mute: told to be silent, or to be heard again, before the reply to that sounds.
             breach: tells what a reply, by its id, would have broken, as far as it was thought of; any thread may ask.
+            on_answer: told what was decided for a reply that is kept, and what it answers, once it sounds.
         """
         self._tell = tell
         self._learn = learn
         self._bear = bear
         self._mute = mute
         self._breach = breach
+        self._on_answer = on_answer
         self._unsaid = _Unsaid()
         self._lock = threading.Lock()
         self._expected: Newest[int, ReplyDecision] = Newest(_REPLIES)
@@ -121,6 +124,8 @@ class ReplyOutcomes:
         shown = self._planned[after.session, reply.number] = told_plan(reply.number, decision)
         self._tell(shown)
         self._tell_breach(reply.id, (after.session, reply.number))
+        if not reply.is_off_record:
+            self._on_answer(decision, before.dialogue)
 
     def _heed_silence(self, reply: int) -> None:
         """Be silent, or heard again, once, as a reply's words were told: from its first sound on."""

@@ -1,4 +1,4 @@
-"""Keeps what was learned of turns: what was offered, and until when nothing is light.
+"""Keeps what was learned of turns: what was offered, until when nothing is light, and which languages are settled.
 
 Each is kept with the utterance of the person's that it was learned of, and goes with that; nothing is kept of one that
 is not in the store, because it was deleted or said off the record. Never words. Times are seconds since 1970-01-01
@@ -30,10 +30,12 @@ class Lesson:
     """What happened in answer to it."""
     suspended_until: float | None = None
     """Until when nothing is light because of it; None where it changes nothing."""
+    language: str = ""
+    """The language that it was in, where the person has answered whether the companion is to be set to it."""
 
     def __bool__(self) -> bool:
         """Tell whether anything was learned."""
-        return bool(self.offers) or self.suspended_until is not None
+        return bool(self.offers) or self.suspended_until is not None or self.language != ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,8 @@ class Learned:
     """The last of each kind of activity and of what happened to it, oldest first."""
     suspended_until: float = 0.0
     """Nothing is light before that."""
+    languages: frozenset[str] = frozenset()
+    """For which the person has answered."""
 
 
 class Lessons:
@@ -60,6 +64,8 @@ class Lessons:
                 _insert(connection, "offers", *key, offer.kind, offer.what, offer.at)
             if lesson.suspended_until is not None:
                 _insert(connection, "suspended", *key, lesson.suspended_until)
+            if lesson.language:
+                _insert(connection, "languages_settled", *key, lesson.language)
 
     def learned(self, *, without: str) -> Learned:
         """Return what was learned in all sessions but one; raises the database's errors."""
@@ -70,7 +76,12 @@ class Lessons:
         ((until,),) = self._database.rows(
             "SELECT ifnull(max(until), 0.0) FROM suspended WHERE session <> ?", (without,)
         )
-        return Learned(tuple(KeptOffer(*row) for row in offers), until)
+        languages = self._database.rows(
+            "SELECT language FROM languages_settled WHERE session <> ?", (without,)
+        )
+        return Learned(
+            tuple(KeptOffer(*row) for row in offers), until, frozenset(language for (language,) in languages)
+        )
 
 
 def _insert(connection: Connection, table: str, session: str, number: int, *values: object) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.cli.main import parser
+from companion.cli.main import main, parser
 from companion.cli.talk import NO_ASIDES, Asides, TextTurns, VoiceScreen, Wish
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.storage.store import open_store
@@ -22,6 +22,7 @@ from tests.fakes.downloads import use_small_model
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.readings import SAD, mood_step, reading
 from tests.fakes.terminal import interruptible
+from tests.tables import each_row
 
 # ---- the screen of a spoken talk --------------------------------------------------------------------------
 
@@ -91,6 +92,40 @@ def test_notices_stay_and_those_that_have_passed_show_nothing() -> None:
     screen_after(terminal, msg.Noticed("voice", "There is no voice; install one."), msg.Noticed("voice", ""))
 
     assert terminal.shown == "(There is no voice; install one.)\n"
+
+
+def test_who_speaks_another_language_is_told_how_to_set_it() -> None:
+    file = io.StringIO()
+
+    screen_after(file, msg.LanguageAsked("de"), msg.LanguageAsked(""))
+
+    assert file.getvalue() == (
+        "(You are speaking Deutsch. `companion settings set conversation.language de` sets this companion to it from "
+        "its next start on.)\n"
+    )
+
+
+@each_row(
+    ("name", "command"),
+    [
+        ((), "companion"),
+        (("--name", "bea"), "companion --name bea"),
+        (("--name", "ada 2"), 'companion --name "ada 2"'),
+    ],
+)
+def test_who_named_the_companion_is_told_the_setting_of_that_one(
+    monkeypatch: pytest.MonkeyPatch, name: tuple[str, ...], command: str
+) -> None:
+    terminal = Terminal()
+
+    def talk(name: str, asides: Asides) -> int:
+        screen_after(terminal, msg.LanguageAsked("fr"), asides=asides)
+        return 0
+
+    monkeypatch.setattr("companion.cli.talk.talk_aloud", talk)
+
+    assert main([*name, "talk"]) == 0
+    assert f"`{command} settings set conversation.language fr`" in terminal.shown
 
 
 def test_an_utterance_in_which_nothing_was_said_leaves_no_line() -> None:

@@ -87,6 +87,28 @@ def test_a_forgotten_or_corrected_utterance_takes_along_how_long_nothing_is_ligh
     assert lessons.learned(without=NEXT).suspended_until == 0.0
 
 
+def test_which_languages_are_settled_is_known_in_the_next_session(lessons: Lessons) -> None:
+    lessons.keep(Lesson(SESSION, 1, language="de"))
+    lessons.keep(Lesson(SESSION, 3, language="fr"))
+
+    assert lessons.learned(without=NEXT).languages == {"de", "fr"}
+    assert lessons.learned(without=SESSION) == NOTHING
+
+
+def test_a_forgotten_or_corrected_utterance_takes_along_the_language_that_was_settled(
+    database: Database, lessons: Lessons
+) -> None:
+    lessons.keep(Lesson(SESSION, 1, language="de"))
+    lessons.keep(Lesson(SESSION, 3, language="fr"))
+
+    Utterances(database).keep(Utterance(SESSION, 3, Speaker.PERSON, "Another time.", NOW + 9.0))
+    after_correction = lessons.learned(without=NEXT).languages
+    forget_said(database, SESSION, 1)
+
+    assert after_correction == {"de"}
+    assert lessons.learned(without=NEXT) == NOTHING
+
+
 def test_what_is_not_kept_keeps_nothing_from_being_light(lessons: Lessons) -> None:
     lessons.keep(Lesson(NEXT, 1, suspended_until=NOW + 90.0))
 

@@ -63,6 +63,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     9: (),
     10: (),
     11: (),
+    12: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
@@ -88,6 +89,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     9: (),
     10: (),
     11: (),
+    12: (),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {

@@ -1,4 +1,4 @@
-from companion.channel.messages import Noticed, UndoSampleLine
+from companion.channel.messages import LanguageAsked, Noticed, SetSetting, UndoSampleLine
 from companion.window.talk.notices_model import Notices
 
 NO_MICROPHONE = Noticed("microphone", "No microphone was found.", is_error=True)
@@ -99,3 +99,56 @@ def test_what_the_companion_says_aloud_is_told_apart() -> None:
 
     assert [notice.sentence for notice in notices.said] == ["I'm software."]
     assert notices.without("disclosure").said == ()
+
+
+def asked(language: str) -> Notices:
+    return Notices().with_event(NO_MICROPHONE).with_language(LanguageAsked(language))
+
+
+def words(notices: Notices) -> tuple[str, str, str]:
+    question = notices.question("language")
+    assert question is not None
+    return question.words(lambda context, text: text)
+
+
+def test_a_language_is_asked_about_under_its_own_name() -> None:
+    assert words(asked("de")) == (
+        "You are speaking Deutsch. Set this companion to Deutsch?",
+        "Set to Deutsch",
+        "Not now",
+    )
+
+
+def test_a_language_that_was_chosen_is_told_with_when_it_counts() -> None:
+    chosen = asked("ja").with_yes()
+
+    assert words(chosen) == (
+        "It is set to 日本語, which counts from the next start on.",
+        "Start again now",
+        "",
+    )
+
+
+def test_yes_to_a_language_sets_what_is_spoken_and_nothing_else() -> None:
+    question = asked("fr").question("language")
+
+    assert question is not None
+    assert question.wish == SetSetting("conversation.language", "fr")
+
+
+def test_the_question_stands_among_what_is_told_until_nothing_is_asked_any_more() -> None:
+    notices = asked("de")
+
+    assert [notice.key for notice in notices.besides("")] == ["microphone", "language"]
+    assert [notice.key for notice in notices.with_language(LanguageAsked("")).besides("")] == ["microphone"]
+    assert notices.with_yes().with_language(LanguageAsked("")) == notices.with_yes()
+
+
+def test_a_language_that_could_not_be_set_is_told_where_it_was_asked_about() -> None:
+    refused = asked("de").with_yes().with_refusal("conversation.language", "The disk is full.")
+
+    assert [(notice.sentence, notice.is_error) for notice in refused.shown][1:] == [
+        ("The disk is full.", True)
+    ]
+    assert asked("de").with_refusal("turn.patience", "The disk is full.") == asked("de")
+    assert Notices().with_refusal("conversation.language", "The disk is full.") == Notices()

@@ -25,6 +25,7 @@ from companion.channel.messages import (
     FeelingPoint,
     Felt,
     HistoryEntry,
+    LanguageAsked,
     LevelMeasured,
     MoodMoved,
     MoodTraced,
@@ -299,6 +300,11 @@ BY_KEY: tuple[ToWindow, ...] = (
     EarChanged(has_microphone=True, is_muted=False, is_half_duplex=False, by_key=True),
     PhaseChanged(Phase.IDLE, "Hold the talk key while you speak."),
 )
+ASKED: tuple[ToWindow, ...] = (
+    PersonHeard(1, "Ich hatte heute einen langen Tag.", "", is_final=True),
+    CompanionSaid(2, "Das klingt anstrengend. Was war denn los?", "", is_final=True),
+    LanguageAsked("de"),
+)
 SHOWN = (
     Look("talk", SPEAKING, history=HISTORY),
     Look("first-start", (*LISTENING, UNSET_PERSONA)),
@@ -312,6 +318,7 @@ SHOWN = (
     Look("mood-below", (*LISTENING, *FAILED_EXAM), "openMood", trace=TRACE, scroll=1.0),
     Look("why", ANSWERED, "why"),
     Look("line", ANSWERED, "sayOtherwise"),
+    Look("language", ASKED),
 )
 """What there is to be looked at, which is shown where room is shortest."""
 PICTURES = (
@@ -328,6 +335,8 @@ PICTURES = (
     Look("narrow-sound-clips", (*LISTENING, SOUND_CLIPS), "setting-hearing", size=(400, 640)),
     Look("narrow-calibrating", CALIBRATING, "openMood", scroll=1.0, size=(400, 640)),
     Look("narrow-unsure", (*LISTENING, *UNSURE), "openMood", size=(400, 640)),
+    Look("language-english", ASKED),
+    Look("narrow-language", ASKED, size=(400, 640)),
     Look("narrow-answer", (*ANSWERED, LINE_KEPT), size=(400, 640)),
 )
 
@@ -358,6 +367,24 @@ def test_a_look_is_drawn_whole(
 
     assert (picture.width(), picture.height()) == look.size
     assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize("size", [(960, 700), (400, 640)], ids=["wide", "narrow"])
+def test_the_question_about_a_language_is_drawn_whole_in_german(
+    meet: Callable[..., Meeting], keep: Callable[[Meeting, str], "QImage"], size: tuple[int, int]
+) -> None:
+    meeting = meet(Send(ASKED), size=size)
+    meeting.sees("Set to Deutsch")
+    meeting.window.use_language("de")
+    keep(meeting, f"language-german-asked-{size[0]}")
+    asked = cut_off(meeting)
+    meeting.person.clicks("yes")
+    meeting.wait_until(lambda: meeting.person.sees("ab dem nächsten Start"), "that it is set")
+    keep(meeting, f"language-german-set-{size[0]}")
+    chosen = cut_off(meeting)
+    meeting.window.use_language("en")
+
+    assert (asked, chosen) == ([], [])
 
 
 FOLDS = ("foldTexts", "foldTraits", "foldLines", "foldNature", "foldCard")

@@ -6,11 +6,22 @@ from dataclasses import replace
 import msgspec
 import pytest
 
-from companion.channel.messages import CompanionSaid, Felt, Noticed, PersonHeard, Say, Stop
+from companion.channel.messages import (
+    CompanionSaid,
+    Felt,
+    LanguageAsked,
+    Noticed,
+    PersonHeard,
+    Say,
+    SetSetting,
+    SettingRefused,
+    SettleLanguage,
+    Stop,
+)
 from companion.values import Affect, AffectEstimate, Cause, Deviation, Emotion, Reading, Who
-from tests.fakes.engine_process import Send, WaitFor
+from tests.fakes.engine_process import Run, Send, WaitFor
 from tests.fakes.personas import WENNA
-from tests.fakes.window_meeting import Meeting
+from tests.fakes.window_meeting import READY, Meeting
 
 pytestmark = pytest.mark.window
 
@@ -123,6 +134,55 @@ def test_who_dismissed_a_notice_goes_on_writing(meet: Meet) -> None:
     meeting.person.clicks("dismiss")
 
     meeting.wait_until(lambda: meeting.person.focus == "text", "the keyboard in the text field")
+
+
+def test_who_says_yes_to_a_language_has_it_set_and_may_start_again(meet: Meet) -> None:
+    meeting = meet(
+        Send((LanguageAsked("de"),)),
+        WaitFor("SettleLanguage"),
+        Send((LanguageAsked(""),)),
+        then=[Run((Send(READY),))],
+    )
+    meeting.sees("You are speaking Deutsch. Set this companion to Deutsch?")
+
+    meeting.person.clicks("yes")
+    meeting.sees("It is set to Deutsch, which counts from the next start on.")
+
+    assert meeting.received(SetSetting) == [SetSetting("conversation.language", "de")]
+    assert meeting.received(SettleLanguage) == [SettleLanguage("de")]
+    meeting.rests()
+    meeting.person.clicks("yes")
+    meeting.wait_until(lambda: not meeting.person.sees("It is set to Deutsch"), "another engine")
+
+
+def test_who_says_not_now_has_nothing_set(meet: Meet) -> None:
+    meeting = meet(Send((LanguageAsked("de"),)))
+    meeting.sees("Set to Deutsch")
+
+    meeting.person.clicks("no")
+
+    assert meeting.received(SettleLanguage) == [SettleLanguage("de")]
+    meeting.wait_until(lambda: not meeting.person.sees("Set to Deutsch"), "no question")
+    assert not any(isinstance(message, SetSetting) for message in meeting.engine.received(0))
+
+
+def test_why_a_language_could_not_be_set_is_told(meet: Meet) -> None:
+    refused = SettingRefused("conversation.language", "The disk is full.")
+    meeting = meet(Send((LanguageAsked("de"),)), WaitFor("SetSetting"), Send((refused,)))
+    meeting.sees("Set to Deutsch")
+
+    meeting.person.clicks("yes")
+
+    meeting.sees("The disk is full.")
+
+
+def test_the_question_about_a_language_is_in_the_windows(meet: Meet) -> None:
+    meeting = meet(Send((LanguageAsked("en"),)))
+    meeting.sees("Set to English")
+
+    meeting.window.use_language("de")
+    meeting.wait_until(lambda: meeting.person.sees("Auf English einstellen"), "German words")
+    meeting.window.use_language("en")
 
 
 def test_who_called_a_reading_wrong_goes_on_writing(meet: Meet) -> None:

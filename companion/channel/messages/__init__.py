@@ -165,10 +165,12 @@ from companion.channel.messages.talk import (
     AnswerTimed,
     CompanionSaid,
     CorrectWords,
+    LanguageAsked,
     PersonHeard,
     PhaseChanged,
     Say,
     SayAgain,
+    SettleLanguage,
     Stop,
 )
 from companion.channel.messages.tone import (

@@ -39,6 +39,12 @@ class SayAgain(Message, frozen=True):
     id: Whole
 
 
+class SettleLanguage(Message, frozen=True):
+    """The person has answered whether the companion is to be set to a language; never ask about it again."""
+
+    language: str
+
+
 class PhaseChanged(Message, frozen=True):
     """What the companion is doing now."""
 
@@ -83,5 +89,12 @@ class AnswerTimed(Message, frozen=True):
     """Seconds by stage, in the order in which they wait for each other; they add up to ``seconds``."""
 
 
-Command: TypeAlias = Say | Stop | CorrectWords | SayAgain
-Event: TypeAlias = Accepted | PhaseChanged | PersonHeard | CompanionSaid | AnswerTimed
+class LanguageAsked(Message, frozen=True):
+    """The person goes on speaking another language than the set one; is the companion to be set to it?"""
+
+    language: str
+    """Its code, such as "de"; "" when nothing is asked any more."""
+
+
+Command: TypeAlias = Say | Stop | CorrectWords | SayAgain | SettleLanguage
+Event: TypeAlias = Accepted | PhaseChanged | PersonHeard | CompanionSaid | AnswerTimed | LanguageAsked

@@ -13,6 +13,7 @@ from companion.channel.messages import (
     EngineReady,
     Event,
     HoldTalkKey,
+    LanguageAsked,
     LevelMeasured,
     Noticed,
     PersonHeard,
@@ -21,6 +22,7 @@ from companion.channel.messages import (
     SayItLikeThis,
     SetMuted,
     SetSetting,
+    SettingRefused,
     SoundCheckBegan,
     SoundChecked,
     Stop,
@@ -64,6 +66,8 @@ class ConversationModel(QObject):
         SoundChecked,
         CalibrationMoved,
         Noticed,
+        LanguageAsked,
+        SettingRefused,
     )
     notice = ""
 
@@ -93,7 +97,7 @@ class ConversationModel(QObject):
 
     def apply(self, event: Event) -> None:
         """Take in an event; those of no concern change nothing."""
-        if isinstance(event, Noticed):
+        if isinstance(event, Noticed | LanguageAsked | SettingRefused):
             self._notices.apply(event)
             return
         if isinstance(event, PersonHeard):

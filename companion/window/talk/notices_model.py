@@ -1,4 +1,7 @@
-"""The notices shown to the person: one a condition, until it passes or is dismissed."""
+"""The notices shown to the person: one a condition, until it passes or is dismissed.
+
+One of them is a question: whether the companion is to be set to the language that the person speaks.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -6,11 +9,19 @@ from typing import Final
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QTimer, Signal, Slot
 
-from companion.channel.messages import Noticed, UndoSampleLine
+from companion.channel.messages import (
+    LanguageAsked,
+    Noticed,
+    SetSetting,
+    SettingRefused,
+    SettleLanguage,
+    UndoSampleLine,
+)
 from companion.window.companions.boundaries import boundary_titles
 from companion.window.engine import Engine
-from companion.window.properties import in_qml
-from companion.window.wording import Translate, in_plain_words
+from companion.window.properties import PropertiesOf, in_qml
+from companion.window.settings.setting_pages import own_names
+from companion.window.wording import Translate, filled, in_plain_words
 
 _ANSWERS: Final = frozenset({"wish", "sample line", "persona"})
 """The keys of notices that answer something the person did."""
@@ -18,8 +29,37 @@ _WINDOWS_OWN: Final = frozenset({"autostart", "drawing", "talk key", "writing"})
 """The keys of what the window itself has found, which no engine takes back."""
 _SAID: Final = frozenset({"disclosure", "time"})
 """The keys of what the companion says aloud of itself and of the time: the notice is the caption."""
+_LANGUAGE: Final = "language"
+"""The key of the question about the language."""
+_SETTING: Final = "conversation.language"
 _MOST: Final = 12
 """Notices on the screen at once, the newest: more are not read, and drawing hundreds takes seconds."""
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageQuestion:
+    """Whether the companion is to be set to the language that the person speaks."""
+
+    language: str
+    """Its code."""
+    is_set: bool = False
+    """The person said yes; what is set counts from the next start on."""
+
+    @property
+    def wish(self) -> SetSetting:
+        """What sets it."""
+        return SetSetting(_SETTING, self.language)
+
+    def words(self, translate: Translate) -> tuple[str, str, str]:
+        """Return the question, and the words for yes and for no; "" where it need only be taken away."""
+        names = {option.value: option.words for option in own_names()}
+        name = names.get(self.language, self.language)
+        if self.is_set:
+            told = translate("Window", "It is set to %1, which counts from the next start on.")
+            return filled(told, name), translate("Window", "Start again now"), ""
+        asked = translate("Window", "You are speaking %1. Set this companion to %1?")
+        yes = translate("Window", "Set to %1")
+        return filled(asked, name), filled(yes, name), translate("Window", "Not now")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +71,24 @@ class Notice:
     is_error: bool
     undo: UndoSampleLine | None = None
     """What takes back that which it tells of; None where nothing does."""
+    question: LanguageQuestion | None = None
+    """What it asks, in place of a sentence; None where it only tells."""
+
+    def words(self, translate: Translate) -> tuple[str, str, str]:
+        """Return what it says, and the words for yes and for no where it asks something; see ``LanguageQuestion``."""
+        return (self.sentence, "", "") if self.question is None else self.question.words(translate)
+
+    def row(self, translate: Translate) -> dict[str, str | bool]:
+        """Return its card."""
+        sentence, yes, no = self.words(translate)
+        return {
+            "key": self.key,
+            "sentence": in_plain_words(sentence, boundary_titles(translate)),
+            "isError": self.is_error,
+            "canUndo": self.undo is not None,
+            "yes": yes,
+            "no": no,
+        }
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +119,30 @@ class Notices:
             shown = (*self.shown, new)
         return Notices(shown[-_MOST:], others_dismissed)
 
+    def with_language(self, asked: LanguageAsked) -> "Notices":
+        """Return the notices once the engine asks about a language, or no longer does."""
+        if asked.language:
+            return self._with_question(LanguageQuestion(asked.language))
+        waiting = self.question(_LANGUAGE)
+        return self if waiting is None or waiting.is_set else self._with_question(None)
+
+    def with_yes(self) -> "Notices":
+        """Return the notices once the person wants the language that was asked about."""
+        asked = self.question(_LANGUAGE)
+        return self if asked is None else self._with_question(replace(asked, is_set=True))
+
+    def with_refusal(self, key: str, sentence: str) -> "Notices":
+        """Return the notices once a setting could not be changed: told here where it was changed here."""
+        asked = self.question(_LANGUAGE)
+        if asked is None or key != _SETTING:
+            return self
+        return self.with_event(Noticed(_LANGUAGE, sentence, is_error=True))
+
+    def _with_question(self, question: LanguageQuestion | None) -> "Notices":
+        others = tuple(notice for notice in self.shown if notice.key != _LANGUAGE)
+        new = () if question is None else (Notice(_LANGUAGE, "", is_error=False, question=question),)
+        return replace(self, shown=(*others, *new)[-_MOST:])
+
     @property
     def said(self) -> tuple[Notice, ...]:
         """The notices that the companion says aloud."""
@@ -71,7 +153,7 @@ class Notices:
 
         Where they do not all fit, those below are seen only once one scrolls.
         """
-        told = (notice for notice in self.shown if notice.sentence != sentence)
+        told = (notice for notice in self.shown if notice.question or notice.sentence != sentence)
         return tuple(sorted(told, key=lambda notice: (notice.key not in _ANSWERS, not notice.is_error)))
 
     def without(self, key: str) -> "Notices":
@@ -97,6 +179,13 @@ class Notices:
     def undo(self, key: str) -> UndoSampleLine | None:
         """Return what takes back that which the notice of ``key`` tells of."""
         return next((notice.undo for notice in self.shown if notice.key == key), None)
+
+    def question(self, key: str) -> LanguageQuestion | None:
+        """Return what the notice of ``key`` asks."""
+        return next((notice.question for notice in self.shown if notice.key == key), None)
+
+
+_property: Final = PropertiesOf[Notices]()
 
 
 @in_qml
@@ -127,9 +216,15 @@ class NoticesModel(QObject):
         """Show no card for the sentence that this returns, "" for none: it is on the screen already."""
         self._told_elsewhere = told_elsewhere
 
-    def apply(self, noticed: Noticed) -> None:
-        """Take in what there is to tell."""
-        self._set(self._state.with_event(noticed))
+    def apply(self, event: Noticed | LanguageAsked | SettingRefused) -> None:
+        """Take in what there is to tell or to ask."""
+        match event:
+            case Noticed():
+                self._set(self._state.with_event(event))
+            case LanguageAsked():
+                self._set(self._state.with_language(event))
+            case SettingRefused(key, sentence):
+                self._set(self._state.with_refusal(key, sentence))
 
     def forget_answers(self) -> None:
         """Take away what answered something the person did: they have said something since."""
@@ -150,12 +245,29 @@ class NoticesModel(QObject):
         self._state = notices
         self.redraw()
         for notice in fresh:
-            (self.problemNoticed if notice.is_error else self.wordNoticed).emit(notice.sentence)
+            sentence, _, _ = notice.words(self._translate)
+            (self.problemNoticed if notice.is_error else self.wordNoticed).emit(sentence)
 
     @Slot(str)
     def dismiss(self, key: str) -> None:
-        """Take a notice away."""
+        """Take a notice away; to what it asks that is a no."""
+        question = self._state.question(key)
+        if question is not None and not question.is_set:
+            self._engine.send(SettleLanguage(question.language))
         self._set(self._state.without(key))
+
+    @Slot(str)
+    def accept(self, key: str) -> None:
+        """Say yes to what a notice asks; once that is done, start again with it."""
+        question = self._state.question(key)
+        if question is None:
+            return
+        if question.is_set:
+            self._engine.restart()
+            return
+        self._engine.send(question.wish)
+        self._engine.send(SettleLanguage(question.language))
+        self._set(self._state.with_yes())
 
     @Slot(str)
     def undo(self, key: str) -> None:
@@ -166,22 +278,10 @@ class NoticesModel(QObject):
 
     @Property(list, notify=changed)
     def shown(self) -> list[dict[str, str | bool]]:
-        """What there is to tell: dictionaries with key, sentence, isError, canUndo."""
-        return self._rows(self._state.besides(self._told_elsewhere()))
+        """What there is to tell: dictionaries with key, sentence, isError, canUndo, yes, no."""
+        return [notice.row(self._translate) for notice in self._state.besides(self._told_elsewhere())]
 
-    @Property(list, notify=changed)
-    def said(self) -> list[dict[str, str | bool]]:
-        """What of it the companion says aloud; the same dictionaries."""
-        return self._rows(self._state.said)
-
-    def _rows(self, notices: tuple[Notice, ...]) -> list[dict[str, str | bool]]:
-        titles = boundary_titles(self._translate)
-        return [
-            {
-                "key": notice.key,
-                "sentence": in_plain_words(notice.sentence, titles),
-                "isError": notice.is_error,
-                "canUndo": notice.undo is not None,
-            }
-            for notice in notices
-        ]
+    said = _property.worded(
+        list, lambda it, translate: [notice.row(translate) for notice in it.said], changed
+    )
+    """What of it the companion says aloud; the same dictionaries."""

@@ -7295,5 +7295,25 @@
         <source>Others that cannot be read: %1.</source>
         <translation>Weitere, die nicht lesbar sind: %1.</translation>
     </message>
+    <message>
+        <source>It is set to %1, which counts from the next start on.</source>
+        <translation>Er ist auf %1 eingestellt; das gilt ab dem nächsten Start.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Jetzt neu starten</translation>
+    </message>
+    <message>
+        <source>You are speaking %1. Set this companion to %1?</source>
+        <translation>Du sprichst %1. Diesen Begleiter auf %1 einstellen?</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Auf %1 einstellen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
 </context>
 </TS>

@@ -7295,5 +7295,25 @@
         <source>Others that cannot be read: %1.</source>
         <translation>Otros que no se pueden leer: %1.</translation>
     </message>
+    <message>
+        <source>It is set to %1, which counts from the next start on.</source>
+        <translation>Está puesto en %1; cuenta desde el próximo inicio.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Reiniciar ahora</translation>
+    </message>
+    <message>
+        <source>You are speaking %1. Set this companion to %1?</source>
+        <translation>Estás hablando en %1. ¿Poner este compañero en %1?</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Poner en %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
 </context>
 </TS>

@@ -7295,5 +7295,25 @@
         <source>Others that cannot be read: %1.</source>
         <translation>Autres passages illisibles&#xa0;: %1.</translation>
     </message>
+    <message>
+        <source>It is set to %1, which counts from the next start on.</source>
+        <translation>Il est réglé sur %1, ce qui compte dès le prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>Redémarrer maintenant</translation>
+    </message>
+    <message>
+        <source>You are speaking %1. Set this companion to %1?</source>
+        <translation>Tu parles en %1. Régler ce compagnon sur %1&#xa0;?</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>Régler sur %1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Pas maintenant</translation>
+    </message>
 </context>
 </TS>

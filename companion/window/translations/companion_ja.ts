@@ -7294,5 +7294,25 @@
         <source>Others that cannot be read: %1.</source>
         <translation>ほかに読めないもの: %1。</translation>
     </message>
+    <message>
+        <source>It is set to %1, which counts from the next start on.</source>
+        <translation>%1に設定しました。次に起動したときから使われます。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>今すぐ起動し直す</translation>
+    </message>
+    <message>
+        <source>You are speaking %1. Set this companion to %1?</source>
+        <translation>%1で話していますね。このコンパニオンを%1に設定しますか？</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>%1に設定</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>今はしない</translation>
+    </message>
 </context>
 </TS>

@@ -7294,5 +7294,25 @@
         <source>Others that cannot be read: %1.</source>
         <translation>另外无法读取的：%1。</translation>
     </message>
+    <message>
+        <source>It is set to %1, which counts from the next start on.</source>
+        <translation>已设成%1，从下次启动起算数。</translation>
+    </message>
+    <message>
+        <source>Start again now</source>
+        <translation>现在重新启动</translation>
+    </message>
+    <message>
+        <source>You are speaking %1. Set this companion to %1?</source>
+        <translation>你正在说%1。要把这个伙伴设成%1吗？</translation>
+    </message>
+    <message>
+        <source>Set to %1</source>
+        <translation>设成%1</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>现在不用</translation>
+    </message>
 </context>
 </TS>

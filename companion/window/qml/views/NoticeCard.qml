@@ -1,4 +1,6 @@
 // One thing to tell the person; an error has another icon, another frame and another name for screen readers.
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Layouts
 import parts
@@ -11,9 +13,13 @@ Rectangle {
     required property bool isError
     // what it tells of can be taken back
     property bool canUndo: false
+    // the words for yes and for no where it asks something; without those for no it is only taken away
+    property string yes: ""
+    property string no: ""
 
     signal dismissed
     signal undone
+    signal accepted
 
     implicitHeight: row.implicitHeight + Theme.unit * 3
     radius: Theme.radius
@@ -40,12 +46,39 @@ Rectangle {
             ink: card.isError ? Theme.danger : Theme.accent
         }
 
-        Label {
+        ColumnLayout {
             Layout.fillWidth: true
             Layout.topMargin: Theme.unit
             Layout.bottomMargin: Theme.unit
-            text: card.sentence
-            Accessible.ignored: true
+            spacing: Theme.gap
+
+            Label {
+                Layout.fillWidth: true
+                text: card.sentence
+                Accessible.ignored: true
+            }
+
+            Loader {
+                Layout.fillWidth: true
+                active: card.yes !== ""
+                visible: active
+                sourceComponent: Flow {
+                    spacing: Theme.gap
+
+                    ActionButton {
+                        objectName: "yes"
+                        text: card.yes
+                        onClicked: card.accepted()
+                    }
+
+                    ActionButton {
+                        objectName: "no"
+                        text: card.no
+                        visible: card.no !== ""
+                        onClicked: card.dismissed()
+                    }
+                }
+            }
         }
 
         ActionButton {
@@ -60,6 +93,7 @@ Rectangle {
             objectName: "dismiss"
             name: qsTr("Dismiss")
             outline: Glyphs.close
+            visible: card.no === ""
             onClicked: card.dismissed()
         }
     }

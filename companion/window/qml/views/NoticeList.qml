@@ -28,8 +28,11 @@ ColumnLayout {
             sentence: modelData.sentence
             isError: modelData.isError
             canUndo: modelData.canUndo
+            yes: modelData.yes
+            no: modelData.no
             onDismissed: list.conversation.notices.dismiss(modelData.key)
             onUndone: list.conversation.notices.undo(modelData.key)
+            onAccepted: list.conversation.notices.accept(modelData.key)
         }
     }
 }
