@@ -67,6 +67,24 @@ def test_danger_has_its_kind_and_grade(
     assert crisis.moved_by
 
 
+@each_row(
+    "words",
+    [
+        "I just cut my arm open.",
+        "i sliced it open again",
+        "My thigh is cut wide open.",
+        "I slit the old scar open.",
+        "i've cut open my leg",
+        "I cut open the stitches, I don't want it to heal.",
+        "my arms, i cut them open again",
+    ],
+)
+def test_who_cuts_themselves_open_is_in_danger_now(judge: CrisisJudge, words: str) -> None:
+    crisis = heard(judge, words)
+
+    assert (crisis.kind, crisis.grade) == (CrisisKind.SELF_HARM, Grade.ACUTE)
+
+
 @pytest.mark.parametrize(
     "words",
     [
