@@ -21,7 +21,7 @@ from companion.speaking.engines.espeak_voices import espeak_voice
 from companion.speaking.engines.kokoro import open_kokoro
 from companion.speaking.engines.piper import open_piper
 from companion.speaking.engines.system import MacSay, WindowsSpeech
-from companion.speaking.expressive import ExpressiveVoice, Manner, Shade
+from companion.speaking.expressive import ExpressiveVoice, Manner
 from companion.speaking.falling_back import FallingBackVoice, meanwhile
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice import Voice
@@ -136,7 +136,6 @@ def preferred(platform: str, language: str = "") -> tuple[Engine, ...]:
 def open_voice(
     spec: VoiceSpec,
     *,
-    shade: Shade | None = None,
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
@@ -146,20 +145,19 @@ def open_voice(
 
     Args:
         spec: What is wished.
-        shade: Lets a clause's own words move its feeling; None leaves the planned one.
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
     known = OPENERS if openers is None else openers
     if spec.engine is not Engine.AUTO:
-        return _open_one(spec, shade, known)
+        return _open_one(spec, known)
     *others, last = _row(spec, platform)
     for other in others:
         try:
-            return _open_one(other, shade, known)
+            return _open_one(other, known)
         except PartMissing as error:
             _log.info("voice engine not there, trying the next: %s", error)
-    return _open_one(last, shade, known)
+    return _open_one(last, known)
 
 
 def open_lasting_voice(
@@ -167,7 +165,6 @@ def open_lasting_voice(
     tell: Callable[[str], None],
     *,
     manner: Callable[[], Manner] | None = None,
-    shade: Shade | None = None,
     platform: str = sys.platform,
     openers: Mapping[Engine, Opener] | None = None,
 ) -> Voice:
@@ -179,12 +176,11 @@ def open_lasting_voice(
         spec: What is wished.
         tell: Told in a sentence when another voice speaks than the wished one, or than the one so far.
         manner: Asked for each clause how it is to be spoken; None leaves it as wished.
-        shade: Lets a clause's own words move its feeling; None leaves the planned one.
         platform: As in ``sys.platform``.
         openers: How each engine is opened, ``OPENERS`` unless given.
     """
     known = OPENERS if openers is None else openers
-    row = [partial(_open_one, one, shade, known, manner) for one in _row(spec, platform)]
+    row = [partial(_open_one, one, known, manner) for one in _row(spec, platform)]
     first_failure: CompanionError | None = None
     for place, opener in enumerate(row, start=1):
         try:
@@ -211,7 +207,6 @@ def _row(spec: VoiceSpec, platform: str) -> list[VoiceSpec]:
 
 def _open_one(
     spec: VoiceSpec,
-    shade: Shade | None,
     openers: Mapping[Engine, Opener],
     manner: Callable[[], Manner] | None = None,
 ) -> Voice:
@@ -228,7 +223,6 @@ def _open_one(
             manner=manner or (lambda: spec.manner),
             shift=spec.shift,
             align=aligner.timed,
-            shade=shade,
         )
         voice.warm_up()
     except BaseException:

@@ -37,8 +37,6 @@ from companion.values import (
     VocalSound,
 )
 
-SHADE_WEIGHT: Final = 0.3
-"""How far a clause's own words draw its feeling away from the one that is planned."""
 PAUSE_SECONDS: Final = 0.06
 """Silences within a clause from this length on are pauses; shorter ones belong to a sound. Guess."""
 
@@ -49,8 +47,6 @@ _TONE_RATE_HZ: Final = 16_000
 
 Align: TypeAlias = Callable[[RawSpeech, SpokenForm, CancelToken], RawSpeech]
 """Times the phonemes, and better the words, of speech that came without; leaves it without where it cannot."""
-Shade: TypeAlias = Callable[[str], Affect | None]
-"""Reads what feeling words have of their own; None where it is unsure."""
 
 _log = logging.getLogger(__name__)
 
@@ -83,7 +79,6 @@ class ExpressiveVoice:
         manner: Callable[[], Manner] = Manner,
         shift: Prosody = AS_READ,
         align: Align | None = None,
-        shade: Shade | None = None,
     ) -> None:
         """Give an opened engine its manner; it is closed with this voice.
 
@@ -92,13 +87,11 @@ class ExpressiveVoice:
             manner: Tells how it is to speak; asked for each clause.
             shift: What makes another voice of the engine's.
             align: For speech that comes without phonemes; None leaves it without.
-            shade: Lets a clause's own words move its feeling; None leaves the planned one.
         """
         self._engine = engine
         self._manner = manner
         self._shift = shift
         self._align = align
-        self._shade = shade
         self._language = engine.capabilities.languages[0]
         self._before: _Ended | None = None
 
@@ -117,8 +110,6 @@ class ExpressiveVoice:
 
     def warm_up(self) -> None:
         """Load what is otherwise loaded while the first clause is waited for; the engine is not asked."""
-        if self._shade is not None:
-            self._shade("Hello.")
         tone = np.sin(2 * np.pi * 200 * np.arange(_TONE_RATE_HZ // 5) / _TONE_RATE_HZ).astype(np.float32)
         every = Prosody(pitch_st=1.0, rate=1.1, tilt_db=1.0, breathiness=0.1, formants=1.02)
         _changed(RawSpeech(tone, _TONE_RATE_HZ, (), ()), steady(every), UNCANCELLED)
@@ -152,10 +143,7 @@ class ExpressiveVoice:
         return finished(whole, clause, form, pause_after(clause.text) * wished.pauses)
 
     def _affect(self, clause: Clause) -> Affect:
-        if clause.delivery.feeling is not None:
-            return clause.delivery.feeling
-        own = None if self._shade is None else self._shade(clause.text)
-        return clause.affect if own is None else clause.affect.towards(own, SHADE_WEIGHT)
+        return clause.affect if clause.delivery.feeling is None else clause.delivery.feeling
 
     def _wished(self, clause: Clause, affect: Affect) -> Prosody:
         manner = self._manner()

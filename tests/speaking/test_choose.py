@@ -2,10 +2,10 @@ from pathlib import Path
 
 import pytest
 
-from companion.speaking.choose import NoSystemVoice, open_lasting_voice, open_voice, preferred
+from companion.speaking.choose import NoSystemVoice, OtherLanguage, open_lasting_voice, open_voice, preferred
 from companion.speaking.speech_engine import SpeechEngine
 from companion.speaking.voice_spec import Engine, VoiceSpec
-from companion.values import Affect, PartMissing
+from companion.values import PartMissing
 from tests.fakes.speech_engine import FakeEngine
 
 
@@ -39,12 +39,9 @@ def test_a_wished_voice_that_is_not_there_is_not_replaced() -> None:
 def test_an_engine_is_closed_again_where_its_voice_cannot_be_made() -> None:
     engine = FakeEngine()
 
-    def broken(words: str) -> Affect | None:
-        raise ZeroDivisionError
-
-    with pytest.raises(ZeroDivisionError):
+    with pytest.raises(OtherLanguage):
         open_voice(
-            VoiceSpec(Engine.ESPEAK), shade=broken, openers=OPENERS | {Engine.ESPEAK: lambda spec: engine}
+            VoiceSpec(Engine.ESPEAK, language="xx"), openers=OPENERS | {Engine.ESPEAK: lambda spec: engine}
         )
 
     assert engine.is_closed

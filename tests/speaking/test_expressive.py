@@ -8,7 +8,7 @@ import parselmouth
 import pytest
 
 from companion.speaking.choose import open_voice
-from companion.speaking.expressive import SHADE_WEIGHT, ExpressiveVoice, Manner
+from companion.speaking.expressive import ExpressiveVoice, Manner
 from companion.speaking.loudness import PEAK_MOST, TARGET_DBFS, speech_level_dbfs
 from companion.speaking.prosody import prosody_of
 from companion.speaking.shaping import RawSpeech, pause_after
@@ -158,24 +158,11 @@ def test_an_ordered_feeling_takes_the_place_of_the_planned_one() -> None:
     assert engine.wishes[-1].prosody == prosody_of(STIRRED, 1.0)
 
 
-def test_own_words_shade_a_feeling_but_do_not_take_its_place() -> None:
-    engine = FakeEngine()
-    voice = ExpressiveVoice(engine, shade=lambda text: STIRRED if "rather" in text else None)
-
-    said(voice, Clause(0, TEXT, QUIET))
-    said(voice, Clause(0, "Something else.", QUIET))
-
-    assert engine.wishes[0].affect == QUIET.towards(STIRRED, SHADE_WEIGHT)
-    assert engine.wishes[1].affect == QUIET
-
-
 def test_what_the_first_clause_needs_is_loaded_before_it_without_asking_the_engine() -> None:
-    engine, read = FakeEngine(), list[str]()
-    voice = ExpressiveVoice(engine, shade=read.append)
+    engine = FakeEngine()
 
-    voice.warm_up()
+    ExpressiveVoice(engine).warm_up()
 
-    assert len(read) == 1
     assert engine.wishes == []
 
 
