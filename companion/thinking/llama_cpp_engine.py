@@ -245,15 +245,14 @@ class LlamaCppModel:
         return tokens[-PHRASE_TOKENS_BACK:]
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Read a prompt into the cache, and what opens the turn that follows; see ``LanguageModel``."""
+        """Read a prompt into the cache, and behind a reply what opens the turn that follows; see ``LanguageModel``."""
         self._begin()
         if cancel.is_cancelled:
             return
-        opens_reply = bool(prompt.messages) and prompt.messages[-1].speaker is Speaker.PERSON
-        prompt = self._fitted(prompt, with_notes=False, opens_reply=opens_reply)
-        if prompt.messages and not opens_reply:
+        prompt = self._fitted(prompt, with_notes=False, opens_reply=False)
+        if prompt.messages and prompt.messages[-1].speaker is Speaker.COMPANION:
             prompt = replace(prompt, messages=(*prompt.messages, _TO_COME))
-        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=opens_reply), cancel)
+        self._read_tokens(self._native.lay_out(prompt, with_notes=False, opens_reply=False), cancel)
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Write one JSON value that fits a schema; see ``LanguageModel``.
