@@ -14,12 +14,17 @@ from companion.values import Speaker
 
 
 def forget(state: State, event: ev.UtteranceForgotten) -> Step:
-    """Drop one utterance that the person deleted, and the reply to it that is only prepared."""
+    """Drop one utterance that the person deleted, and the reply at hand, which may be made of it.
+
+    Unheard it is thought of anew, if words of the person's are left that nobody answered.
+    """
     key = (event.session, event.number)
     dialogue = tuple(said for said in state.dialogue if said.key != key)
-    state, outdated = drop_draft(replace(state, dialogue=dialogue))
-    state, dropped = _disown(state, frozenset({key}))
-    return state, (*outdated, *dropped, do.Forget(*key), do.Settle(state.dialogue))
+    state, disowned = _disown(replace(state, dialogue=dialogue), frozenset({key}))
+    state, dropped = drop_reply(state)
+    is_answer_wanted = bool(dialogue) and dialogue[-1].speaker is Speaker.PERSON
+    state = replace(state, owes_reply=state.owes_reply and is_answer_wanted)
+    return state, (*disowned, *dropped, do.Forget(*key), do.Settle(state.dialogue))
 
 
 def let_go(state: State, event: ev.UtterancesForgotten) -> Step:

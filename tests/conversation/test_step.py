@@ -616,6 +616,43 @@ def test_a_reply_deleted_while_it_falls_silent_is_not_kept_again() -> None:
     assert scene.history == [("person", "Hello.")]
 
 
+def test_a_reply_falls_silent_when_the_words_that_it_answers_are_deleted() -> None:
+    scene = Scene()
+    scene.person_says("My secret.")
+    scene.thinks("Good morning to you.")
+    scene.sounds(0, "Good")
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 1))
+    silenced = scene.asked_for(do.Silence)
+    scene.falls_silent()
+
+    assert silenced
+    assert not scene.asked_for(do.BeginReply)
+    assert scene.history == [("companion", "Good")]
+
+
+def test_words_that_are_deleted_while_their_answer_is_thought_of_are_not_answered() -> None:
+    scene = Scene()
+    scene.person_says("My secret.")
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 1))
+
+    assert scene.asked_for(do.CancelReply)
+    assert not scene.asked_for(do.BeginReply)
+    assert scene.phase is Phase.LISTENING
+
+
+def test_what_is_left_to_be_answered_is_thought_of_anew_without_the_words_that_are_deleted() -> None:
+    scene = Scene(has_ear=False)
+    scene.happens(ev.Typed("My secret."))
+    scene.happens(ev.Typed("How are you?"))
+
+    scene.happens(ev.UtteranceForgotten(SESSION, 1))
+
+    (begun,) = [effect for effect in scene.effects if isinstance(effect, do.BeginReply)]
+    assert [said.text for said in begun.dialogue] == ["How are you?"]
+
+
 def test_corrected_words_replace_the_old_and_are_answered_anew() -> None:
     scene = Scene()
     scene.person_says("I love peas.")
