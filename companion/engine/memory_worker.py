@@ -117,9 +117,15 @@ class MemoryWorker:
         self._open_memory: Callable[[], Remembering] | None = None
         """None before it is to be opened, and once that was tried."""
         self._memory: Remembering | None = None
+        self._troubles: dict[str, str] = {}
+        """In memory's thread: what is in the way of each thing that it does; told until that very thing works again."""
         self._told_trouble = ""
+        self._doing = ""
+        """In memory's thread: what is being done, so that a crash is known to be of that."""
         self._unwritten: deque[Job] = deque()
         """What waits to be written; done at the end, too."""
+        self._is_refused = False
+        """In memory's thread: the first of it could not be written when it was tried last."""
         self._changed = threading.Condition()
         self._wanted: tuple[Utterance, ...] | None = None
         """The dialogue whose last words are to be looked for; of several that come soon, only the last."""
@@ -159,8 +165,8 @@ class MemoryWorker:
             return
         if self._unwritten:
             self._open()
-        while self._unwritten:
-            self._write_next()
+        while self._write_first():
+            pass
 
     # ---- in the conversation's loop -------------------------------------------------------------------
 
@@ -178,7 +184,7 @@ class MemoryWorker:
     def write(self, said: Utterance, reading: Reading | None = None) -> None:
         """Write down an utterance of either side that is kept, and how it was understood."""
         mood = self.mood
-        self._do(lambda memory: memory.write(said, reading, mood))
+        self._write(lambda memory: memory.write(said, reading, mood))
 
     def write_elsewhere(self, said: Utterance, written: "Future[None]") -> None:
         """Write down what was said elsewhere, once nobody waits for an answer; ``written`` gets what came of it."""
@@ -191,20 +197,20 @@ class MemoryWorker:
             else:
                 written.set_result(None)
 
-        self._do(job)
+        self._write(job)
 
     def feel(self, reading: Reading) -> None:
         """Take in that an utterance that was written down is understood otherwise."""
-        self._do(lambda memory: memory.feel(reading))
+        self._write(lambda memory: memory.feel(reading))
 
     def use(self, ids: tuple[int, ...]) -> None:
         """Take note that memories came back into the talk and were heard."""
         if ids:
-            self._do(lambda memory: memory.use(ids))
+            self._write(lambda memory: memory.use(ids))
 
     def beside(self, job: Callable[[], None]) -> None:
         """Do something else with the memories, in their thread and after what waits there; not without a memory."""
-        self._worker.submit(lambda: self._try(lambda _: job()))
+        self._do_later("beside", lambda _: job())
 
     def tidy(self) -> None:
         """Do what has time, because there is more of it: memories came in."""
@@ -217,7 +223,7 @@ class MemoryWorker:
             self._found = None
             self.returnable = ()
             self._times_forgotten += 1
-        self._worker.submit(lambda: self._try(self._forget))
+        self._do_later("forget", self._forget)
 
     def hold(self) -> None:
         """Write nothing for now: somebody waits for an answer, and the computer has few cores."""
@@ -227,10 +233,19 @@ class MemoryWorker:
         """Write what has come meanwhile, and what comes."""
         if self._is_held:
             self._is_held = False
-            for _ in range(len(self._unwritten)):
-                self._worker.submit(self._write_next)
+            self._write_all()
 
-    def _do(self, job: Job) -> None:
+    def _do_later(self, what: str, job: Job) -> None:
+        def do() -> None:
+            self._do(what, job)
+
+        self._worker.submit(do)
+
+    def _write_all(self) -> None:
+        for _ in range(len(self._unwritten)):
+            self._worker.submit(self._write_next)
+
+    def _write(self, job: Job) -> None:
         self._unwritten.append(job)
         if not self._is_held:
             self._worker.submit(self._write_next)
@@ -275,9 +290,10 @@ class MemoryWorker:
         try:
             self._memory = open_memory()
         except CompanionError as error:
-            self._lose(error)
+            logger.warning("memory cannot be opened: %s", error)
+            self._tell("open", error.sentence)
             return
-        self._try(self._look_round)
+        self._do("look round", self._look_round)
         self._worker.submit(self._tidy)
 
     def _look_round(self, memory: Remembering) -> None:
@@ -297,7 +313,7 @@ class MemoryWorker:
             wanted, self._wanted = self._wanted, None
         assert wanted is not None
         try:
-            self._try(lambda memory: self._find(memory, wanted))
+            self._do("recall", lambda memory: self._find(memory, wanted))
         finally:
             with self._changed:
                 self._is_looking = self._wanted is not None
@@ -321,9 +337,24 @@ class MemoryWorker:
         )
 
     def _write_next(self) -> None:
-        if self._unwritten:  # else it was written in its turn already
-            self._try(self._unwritten.popleft())
-            self._try(self._look_round)
+        was_refused = self._is_refused  # and what waits behind it has had its turn in vain
+        if self._write_first() and was_refused and not self._is_held:
+            self._write_all()
+
+    def _write_first(self) -> bool:
+        """Write what has waited longest; tell whether something was, so that the next may be.
+
+        What the store refuses goes on waiting, and all behind it, since what is newer supersedes what is older.
+        """
+        if not self._unwritten:  # it was written in its turn already
+            return False
+        job = self._unwritten.popleft()
+        self._is_refused = not self._do("write", job)
+        if self._is_refused:
+            self._unwritten.appendleft(job)
+            return False
+        self._do("look round", self._look_round)
+        return True
 
     def _tidy(self) -> None:
         try:
@@ -334,24 +365,27 @@ class MemoryWorker:
         if is_more:
             self._worker.submit(self._tidy)
 
-    def _try(self, job: Job) -> None:
+    def _do(self, what: str, job: Job) -> bool:
+        """Do a job of one kind; tell whether nothing was in its way. Without a memory nothing is done, nor to do."""
         if self._memory is None:
-            return
+            return True
+        self._doing = what
         try:
             job(self._memory)
         except CompanionError as error:
-            self._lose(error)
-        else:
-            self._tell("")
+            logger.warning("memory failed: %s", error)
+            self._tell(what, error.sentence)
+            return False
+        self._tell(what, "")
+        return True
 
-    def _lose(self, error: CompanionError) -> None:
-        logger.warning("memory failed: %s", error)
-        self._tell(error.sentence)
-
-    def _tell(self, sentence: str) -> None:
+    def _tell(self, what: str, trouble: str) -> None:
+        """Tell what is in the way, once; a trouble is over when what it was in the way of works again."""
+        self._troubles[what] = trouble
+        sentence = next(filter(None, self._troubles.values()), "")
         if sentence != self._told_trouble:
             self._told_trouble = sentence
             self._on_trouble(sentence)
 
     def _crashed(self) -> None:
-        self._tell(LOST)
+        self._tell(self._doing, LOST)

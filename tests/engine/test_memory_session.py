@@ -9,11 +9,12 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine import memory_worker
 from companion.engine.equipment import Equipment
+from companion.engine.long_term_memory import LongTermMemory
 from companion.engine.threads import Threads
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
-from companion.values import LinkKind, Memory, MemoryKind, PartMissing, Phase, Speaker, Utterance
+from companion.values import LinkKind, Memory, MemoryKind, PartBroken, PartMissing, Phase, Speaker, Utterance
 from companion.values.worker import Job, JobQueue, Worker
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import feeling_parts
@@ -285,6 +286,34 @@ async def test_without_an_encoder_the_talk_goes_on_and_one_sentence_says_so(path
         assert "install Companion again" in company.notices["memory"]
 
     assert kept(paths) == []
+
+
+@pytest.mark.parametrize(
+    ("failure", "sentence"),
+    [
+        (PartBroken("The memory is damaged."), "The memory is damaged."),
+        (ZeroDivisionError(), memory_worker.LOST),
+    ],
+)
+@in_a_loop
+async def test_a_memory_that_fails_in_mid_talk_is_told_once_and_replies_come_without_it(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch, failure: Exception, sentence: str
+) -> None:
+    def fails(*_: object) -> None:
+        raise failure
+
+    await told(paths, EXAM)
+    model = FakeLanguageModel("I see.")
+    async with Company(in_writing(paths, model), threads=weeks_later()) as company:
+        monkeypatch.setattr(LongTermMemory, "recall", fails)
+        for number in (1, 2, 3):
+            company.types(ASKS)
+            assert await company.is_answered(number) == "I see."
+            await company.until(lambda n=number: len(company.of(msg.Felt)) >= n)  # type: ignore[misc]
+
+    assert [event.sentence for event in company.of(msg.Noticed) if event.key == "memory"] == [sentence]
+    assert all("You remember" not in prompt.notes for prompt in model.prompts)
+    assert texts(kept(paths, MemoryKind.MOMENT)) == [EXAM, "I see.", *[ASKS, "I see."] * 3]
 
 
 @in_a_loop

@@ -322,6 +322,50 @@ def test_a_failure_is_told_once_and_taken_back_when_it_has_passed() -> None:
         assert remembered.troubles.all == ["The memory is damaged.", ""]
 
 
+@pytest.mark.parametrize(
+    ("failure", "sentence"),
+    [
+        (PartBroken("The memory is damaged."), "The memory is damaged."),
+        (ValueError("a fault of the program's"), LOST),
+    ],
+)
+def test_what_fails_at_each_turn_is_told_once_while_the_rest_works(failure: Exception, sentence: str) -> None:
+    with remembering() as remembered:
+        for number in (1, 3, 5):
+            words = said(number, "Well.")
+            remembered.memory.failures.append(failure)
+            remembered.worker.look_for((words,))
+            assert remembered.came(words) == []
+            remembered.worker.write(words)
+            remembered.does_what_waits()
+
+    assert remembered.troubles.all == [sentence]
+    assert [one.number for one, _, _ in remembered.memory.written.all] == [1, 3, 5]
+
+
+def test_what_could_not_be_written_is_written_before_what_comes_next() -> None:
+    with remembering() as remembered:
+        remembered.memory.failures.append(PartBroken("The disk is full."))
+        remembered.worker.write(said(1, "One."))
+        remembered.does_what_waits()
+        remembered.worker.write(said(3, "Three."))
+        written = remembered.memory.written.wait_for(lambda written: len(written) == 2)
+
+    assert [one.text for one, _, _ in written] == ["One.", "Three."]
+    assert remembered.troubles.all == ["The disk is full.", ""]
+
+
+def test_a_store_that_refuses_everything_is_not_asked_for_ever_at_the_end() -> None:
+    with remembering() as remembered:
+        remembered.memory.failures += [PartBroken("The disk is full.")] * 9
+        remembered.worker.hold()
+        for number in (1, 3):
+            remembered.worker.write(said(number, "Well."))
+
+    assert remembered.memory.written.all == []
+    assert remembered.troubles.all == ["The disk is full."]
+
+
 def test_a_crash_is_told_and_the_reply_goes_on_without() -> None:
     with remembering() as remembered:
         remembered.memory.failures.append(ValueError("a fault of the program's"))
