@@ -153,6 +153,8 @@ class AffectSensor:
         self._reader: TextReader | None = None
         self._meter: ToneMeter | None = None
         self._model: ToneModel | None = None
+        self._troubles: dict[str, str] = {}
+        """In the sensor's thread: what was told last of why "feeling" and "tone" cannot be read."""
         self._tries_again: dict[str, float] = {}
         """In the sensor's thread: when "feeling" and "tone" are tried again, once they were lost."""
         self._reading: Utterance | None = None
@@ -317,7 +319,12 @@ class AffectSensor:
     def _lose(self, part: str, error: CompanionError) -> None:
         logger.warning("%s cannot be read: %s", part, error)
         self._tries_again.setdefault(part, self._monotonic() + _TRY_AGAIN)
-        self._on_trouble(part, error.sentence)
+        self._tell(part, error.sentence)
+
+    def _tell(self, part: str, sentence: str) -> None:
+        if sentence != self._troubles.get(part, ""):
+            self._troubles[part] = sentence
+            self._on_trouble(part, sentence)
 
     def _try_again(self, part: str, load: Callable[[], None]) -> None:
         """Load, once, a part that was lost long enough ago."""
@@ -329,7 +336,7 @@ class AffectSensor:
         except CompanionError as error:  # as the person was told
             logger.warning("%s still cannot be read: %s", part, error)
         else:
-            self._on_trouble(part, "")
+            self._tell(part, "")
 
     def _begin(self, utterance: int) -> None:
         if self._meter is None:
@@ -453,7 +460,7 @@ class AffectSensor:
         self._deliver(Calibrating(self._heard_calibrating, calibrate(self._stretches)))
 
     def _crashed(self) -> None:
-        self._on_trouble("feeling", LOST)
+        self._tell("feeling", LOST)
         if self._reading is not None:
             utterance, self._reading = self._reading, None
             self._deliver(Signs(utterance, UNREAD))

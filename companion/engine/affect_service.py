@@ -198,6 +198,8 @@ class _SensedAffect(AffectService):
         self._gone: set[tuple[str, int]] = set()
         """Utterances that were deleted while they may still be sensed."""
         self._jobs: asyncio.Queue[Callable[[], Awaitable[None]] | None] = asyncio.Queue()
+        self._trouble = ""
+        """What is in the way of keeping what was felt."""
         self._begun = AsyncExitStack()
         """Ends what was begun, the last first."""
 
@@ -359,10 +361,16 @@ class _SensedAffect(AffectService):
                 await job()
             except CompanionError as error:
                 logger.warning("feeling could not be taken in: %s", error)
-                self._tell(msg.Noticed("feeling", error.sentence, is_error=True))
+                self._tell_trouble(error.sentence)
             except Exception:
                 logger.exception("feeling could not be taken in")
-                self._tell(msg.Noticed("feeling", LOST, is_error=True))
+                self._tell_trouble(LOST)
+
+    def _tell_trouble(self, sentence: str) -> None:
+        """Tell once what is in the way of keeping what was felt, and take it back with ""."""
+        if sentence != self._trouble:
+            self._trouble = sentence
+            self._tell(msg.Noticed("feeling", sentence, is_error=bool(sentence)))
 
     async def _apply_signs(self, signs: Signs) -> None:
         said = signs.utterance
@@ -422,6 +430,7 @@ class _SensedAffect(AffectService):
                 dropped,
             )
         )
+        self._tell_trouble("")
 
     async def _correct(self, command: msg.CorrectReading) -> None:
         """Correct a reading as it was kept, be it of an earlier session; one that is gone needs none."""

@@ -8,6 +8,7 @@ import pytest
 
 from companion.engine.affect_sensor import (
     CALIBRATION,
+    LOST,
     AffectSensor,
     Calibrating,
     Signs,
@@ -292,6 +293,25 @@ def test_a_meter_that_broke_is_tried_again_with_a_later_utterance() -> None:
     assert tones[0] is None
     assert tones[1] is not None
     assert [sentence for key, sentence in sitting.troubles.all if key == "tone"][1:] == [""]
+
+
+def test_a_meter_that_crashes_at_each_utterance_is_told_once_and_words_are_read() -> None:
+    class Crashing(ScriptedMeter):
+        def feed(self, samples: Samples) -> ToneMeasures | None:
+            raise ZeroDivisionError
+
+    sitting = Sitting(meter=Crashing())
+    signs = []
+    for number in (1, 3):
+        sitting.sensor.begin(number, since=sitting.now)
+        sitting.hears(2.5)
+        sitting.sensor.end(number)
+        sitting.sensor.sense(said(number))
+        signs.append(sitting.signs_of(number))
+    sitting.sensor.close()
+
+    assert all(one.words.estimate is not None and one.tone is None for one in signs)
+    assert sitting.troubles.all == [("feeling", LOST)]
 
 
 def test_halves_of_letters_from_broken_input_are_read_as_far_as_they_go() -> None:

@@ -8,14 +8,16 @@ from dataclasses import replace
 import pytest
 
 from companion.channel import messages as msg
+from companion.engine.affect_sensor import LOST
 from companion.engine.equipment import Equipment, FeelingParts
+from companion.engine.keeper import Keeper
 from companion.engine.threads import Threads
 from companion.feeling.fusion import Carry
 from companion.feeling.mood import replayed
 from companion.showing.tracks import sample
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
-from companion.values import Affect, Layer, Mood, PartMissing, Phase, Reading, TextMeasures
+from companion.values import Affect, Layer, Mood, PartBroken, PartMissing, Phase, Reading, TextMeasures
 from tests.fakes.equipment import NAME, Cast, Company
 from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
@@ -183,6 +185,53 @@ async def test_a_missing_reader_is_told_once_and_all_goes_on_unsure(paths: Paths
         assert company.notices["feeling"] == "The reader of feelings is not there; install Companion again."
         assert reading.is_unsure
         assert reading.affect.affect == Affect()
+
+
+@pytest.mark.parametrize(
+    ("failure", "sentence"),
+    [(PartBroken("The reader is damaged."), "The reader is damaged."), (ZeroDivisionError(), LOST)],
+)
+@in_a_loop
+async def test_a_reader_that_fails_in_mid_talk_is_told_once_and_all_goes_on_unsure(
+    paths: Paths, failure: Exception, sentence: str
+) -> None:
+    class Failing(ScriptedReader):
+        def measure(self, texts: Sequence[str]) -> tuple[TextMeasures, ...]:
+            if "exam" in texts[0]:
+                raise failure
+            return super().measure(texts)
+
+    async with Company(in_writing(paths, parts=feeling_parts(Failing()))) as company:
+        company.types("The cup stands on the table.")
+        assert not (await understood(company)).is_unsure
+        for number in (2, 3):
+            company.types("I failed the exam.")
+            assert await company.is_answered(number) == "I see."
+            assert (await understood(company, number)).is_unsure
+
+    assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [sentence]
+    with open_store(paths, NAME) as store:
+        assert len(store.utterances.latest(10)) == 6
+
+
+@in_a_loop
+async def test_where_what_was_felt_cannot_be_kept_one_sentence_says_so_and_the_talk_goes_on(
+    paths: Paths, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async def refuses(*_: object) -> None:
+        raise PartBroken("The disk is full.")
+
+    monkeypatch.setattr(Keeper, "keep_felt", refuses)
+    async with Company(in_writing(paths)) as company:
+        for number in (1, 2):
+            company.types("I failed the exam.")
+            assert await company.is_answered(number) == "I see."
+
+    assert [event.sentence for event in company.of(msg.Noticed) if event.key == "feeling"] == [
+        "The disk is full."
+    ]
+    with open_store(paths, NAME) as store:
+        assert len(store.utterances.latest(10)) == 4
 
 
 @in_a_loop
