@@ -1,7 +1,7 @@
 import asyncio
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
@@ -21,10 +21,12 @@ from companion.storage.paths import Paths
 from companion.storage.repair import SAVING
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import Utterances
+from companion.thinking.language_model import Prompt, ReplyLimits
 from companion.values import (
     MOST_CHARACTERS,
     NEUTRAL,
     Affect,
+    CancelToken,
     PartBroken,
     PartMissing,
     Phase,
@@ -35,6 +37,7 @@ from companion.values.worker import JobQueue, Worker
 from tests.fakes.equipment import NAME, PAUSE, Cast, Company
 from tests.fakes.happenings import PATIENCE, in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
+from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.fakes.voice import FakeVoice
 
@@ -488,6 +491,90 @@ async def test_a_turn_deleted_just_before_the_end_is_deleted(paths: Paths) -> No
         company.session.handle(msg.DeleteTurn(answer.content.entries[-1].id))
 
     assert kept(paths) == [("companion", "I see.")]
+
+
+@in_a_loop
+async def test_two_lines_typed_at_once_are_kept_in_order_and_answered_together(paths: Paths) -> None:
+    model = FakeLanguageModel("I see.")
+    async with Company(Cast(paths, model=model).in_writing()) as company:
+        company.types("I have an exam.", "one")
+        company.types("It is tomorrow.", "two")
+        await company.sees(msg.Accepted("two"))
+        await company.is_answered()
+
+    assert [each.text for each in model.prompts[-1].messages] == ["I have an exam. It is tomorrow."]
+    assert company.of(msg.Accepted) == [msg.Accepted("one"), msg.Accepted("two")]
+    assert company.replies == ["I see."]
+    assert kept(paths) == [
+        ("person", "I have an exam."),
+        ("person", "It is tomorrow."),
+        ("companion", "I see."),
+    ]
+
+
+class GatedModel(FakeLanguageModel):
+    """Says no word of a reply before its gate is open."""
+
+    def __init__(self, *replies: str) -> None:
+        super().__init__(*replies)
+        self.is_thinking = threading.Event()
+        self.gate = threading.Event()
+
+    def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
+        for word in super().reply(prompt, limits, cancel):
+            self.is_thinking.set()
+            assert self.gate.wait(PATIENCE)
+            yield word
+
+
+async def last_id(company: Company) -> int:
+    """What was said last, by its place in the history."""
+    answer = await company.session.answer(msg.Query(1, msg.HistoryPage()))
+    assert isinstance(answer.content, msg.HistoryShown)
+    return answer.content.entries[0].id
+
+
+@in_a_loop
+async def test_words_corrected_while_their_answer_is_thought_of_are_answered_and_kept_as_corrected(
+    paths: Paths,
+) -> None:
+    model = GatedModel("Peas are green.", "Bees are busy.")
+    equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
+    async with Company(equipment) as company:
+        company.types("I love peas.")
+        await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
+        company.session.handle(msg.CorrectWords(await last_id(company), "I love bees."))
+        await company.until(lambda: any(one.stable == "I love bees." for one in company.of(msg.PersonHeard)))
+        model.gate.set()
+        await company.is_answered()
+
+    assert company.replies == ["Bees are busy."]
+    assert "peas" not in repr(model.prompts[-1])
+    assert kept(paths) == [("person", "I love bees."), ("companion", "Bees are busy.")]
+    with open_store(paths, NAME) as store:
+        assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
+
+
+@in_a_loop
+async def test_words_deleted_while_their_answer_is_thought_of_are_neither_answered_nor_kept(
+    paths: Paths,
+) -> None:
+    model = GatedModel("Peas are green.", "Go on.")
+    equipment = replace(Cast(paths, model=model).in_writing(), memory=memory_parts())
+    async with Company(equipment) as company:
+        company.types("I love peas.")
+        await asyncio.to_thread(model.is_thinking.wait, PATIENCE)
+        company.session.handle(msg.DeleteTurn(await last_id(company)))
+        await company.sees_phase(Phase.IDLE)
+        model.gate.set()
+        company.types("Hello.")
+        await company.is_answered()
+
+    assert company.replies == ["Go on."]
+    assert "peas" not in repr(model.prompts[-1])
+    assert kept(paths) == [("person", "Hello."), ("companion", "Go on.")]
+    with open_store(paths, NAME) as store:
+        assert not any("peas" in memory.text.casefold() for memory in store.memories.page(limit=100))
 
 
 @in_a_loop
