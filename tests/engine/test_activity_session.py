@@ -30,7 +30,9 @@ async def test_whoever_speaks_into_a_silence_of_breathing_together_ends_it(paths
         breathing = await company.is_answered()
         ended = await company.is_answered(2)
 
-    assert breathing.startswith(texts.breathing.begin)  # how far it comes before one is heard is the machine's
+    assert breathing.startswith(
+        texts.breathing.begin
+    )  # how far it comes before one is heard is the machine's
     assert ended in texts.offers.ended
 
 
