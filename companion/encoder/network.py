@@ -54,9 +54,15 @@ class Network:
         return [[self._begin, *part, self._end] for part in parts]
 
     def run(self, part: list[int]) -> tuple[NDArray[np.float32], ...]:
-        """Return the outputs for a part, each (outputs,)."""
+        """Return the outputs for a part, each (outputs,); raises ``PartBroken``, for want of memory say."""
         ids = np.array([part], np.int64)
-        found = self._session.run(self._outputs, {"tokens": ids, "mask": np.ones_like(ids)})
+        try:
+            found = self._session.run(self._outputs, {"tokens": ids, "mask": np.ones_like(ids)})
+        except Exception as error:  # whatever onnxruntime makes of it
+            raise PartBroken(
+                "What was said could not be read; start Companion again if it happens again.",
+                log=f"encoder: run failed: {type(error).__name__}",
+            ) from error
         return tuple(each[0] for each in found)
 
     @property

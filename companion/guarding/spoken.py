@@ -8,6 +8,7 @@ Pure. Knows nothing of tone, model or card, so none of them can change a verdict
 """
 
 from collections.abc import Iterable, Mapping
+from copy import copy
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import chain
@@ -125,6 +126,12 @@ class SpokenJudge:
         )
         self._likely = likely
         self._second_look = second_look
+
+    def by_signs(self) -> "SpokenJudge":
+        """Return a judge of the same that reads no sentence: signs in words decide alone."""
+        alone = copy(self)
+        alone._likely, alone._second_look = nothing_likely, NO_SECOND_LOOK
+        return alone
 
     def judge(
         self, sentence: str, before: str = "", said: str = "", heard: Breach | None = None

@@ -255,15 +255,12 @@ class Gate:
             quoted = None if self._answers.holds(text) else course.judge.judge_written(text)
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text + ahead
-        heard = course.limit.breach
-        verdict = course.judge.weigh(
-            sentence,
-            course.before,
-            course.answers,
-            heard,
-            is_tempted=is_tempted,
-            is_for_them=course.is_for_them,
-        )
+        try:
+            verdict = _weighed(course, sentence, is_tempted=is_tempted)
+        except CompanionError as error:
+            logger.warning("a reply is judged by signs alone: %s", error)
+            course.judge = course.judge.by_signs()
+            verdict = _weighed(course, sentence, is_tempted=is_tempted)
         is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
         return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
 
@@ -299,6 +296,17 @@ class Gate:
             named={"topic": spoken_of(last.text, course.limit.holding.topics) or "that"},
         )
         return Spoken(_after(course) + " ".join(answer), last.affect, ends_clause=True)
+
+
+def _weighed(course: _Reply, sentence: str, *, is_tempted: bool) -> Verdict:
+    return course.judge.weigh(
+        sentence,
+        course.before,
+        course.answers,
+        course.limit.breach,
+        is_tempted=is_tempted,
+        is_for_them=course.is_for_them,
+    )
 
 
 def _by_model(words: Sequence[Spoken]) -> bool:

@@ -5,6 +5,7 @@ has become another; so nothing is decided twice. Only the last steps are held: e
 Nothing is done here: what a step decides holds once its reply is heard (``led``). For one thread at a time.
 """
 
+import logging
 import zlib
 from collections.abc import Callable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
@@ -34,6 +35,8 @@ from companion.thinking.persona import Persona
 from companion.thinking.wants import Wanted, wanted
 from companion.values import (
     Age,
+    CompanionError,
+    Danger,
     Memory,
     Reading,
     Speaker,
@@ -41,6 +44,8 @@ from companion.values import (
     Want,
     Who,
 )
+
+logger = logging.getLogger(__name__)
 
 NO_ANALYSIS: Final = TurnAnalysis(None, UNREAD)
 _HELD: Final = 16
@@ -233,7 +238,7 @@ class TalkPath:
         )
         proactivity = proactivity_at(limited.holding, datetime.fromtimestamp(said.said_at, self._zone).time())
         caring = before.cared.caring
-        danger = None if self._analyser is None else self._analyser.danger(said.text, earlier)
+        danger = None if analysis is NO_ANALYSIS else self._danger(said.text, earlier)
         crisis = self._parts.care.judge(said.text, earlier, danger)
         leaves = wants.want is Want.LEAVE
         cared = self._parts.care.follow(
@@ -297,7 +302,19 @@ class TalkPath:
         return likeness
 
     def _analysed(self, text: str) -> TurnAnalysis:
-        return NO_ANALYSIS if self._analyser is None else self._analyser.read(text)
+        """Return what is read off a text; nothing where it cannot be read, so that rules alone decide this turn."""
+        try:
+            return NO_ANALYSIS if self._analyser is None else self._analyser.read(text)
+        except CompanionError as error:  # whoever reads feelings says so to the person
+            logger.warning("a turn is followed by rules alone: %s", error)
+            return NO_ANALYSIS
+
+    def _danger(self, words: str, before: Sequence[str]) -> Danger | None:
+        try:
+            return None if self._analyser is None else self._analyser.danger(words, before)
+        except CompanionError as error:
+            logger.warning("a danger is looked for by rules alone: %s", error)
+            return None
 
 
 def _is_blamed(reading: Reading | None) -> bool:

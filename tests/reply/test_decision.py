@@ -17,6 +17,7 @@ from companion.values import (
     AffectEstimate,
     CancelToken,
     CrisisKind,
+    PartBroken,
     PartMissing,
     Reading,
     Speaker,
@@ -104,6 +105,25 @@ def test_without_an_encoder_rules_alone_decide(caplog: pytest.LogCaptureFixture)
 
     assert planned(decider, talk("Bye!")).wanted.want is Want.LEAVE
     assert "by rules alone" in caplog.text
+
+
+def test_where_a_turn_cannot_be_read_rules_alone_decide_it_and_the_next_is_read_again() -> None:
+    read = list[str]()
+
+    class Failing(FakeAnalyser):
+        def read(self, text: str) -> TurnAnalysis:
+            read.append(text)
+            if "rain" in text:
+                raise PartBroken("It cannot be read.", log="no memory")
+            return super().read(text)
+
+    decider = ReplyDecider(PERSONA, Failing)
+    decider.warm()
+    bye = planned(decider, talk("Bye, before the rain!"))
+    planned(decider, talk("Bye, before the rain!", "Bye.", "I miss her."))
+
+    assert bye.wanted.want is Want.LEAVE
+    assert read[-1] == "I miss her."
 
 
 # ---- what the language model is asked ---------------------------------------------------------------------

@@ -11,7 +11,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.guarding.answers import read_answers
-from companion.guarding.doubt import DOUBTFUL, SURE_UNASKED, UNSURE
+from companion.guarding.doubt import DOUBTFUL, SURE_UNASKED, UNSURE, Likelihoods
 from companion.guarding.lexicon import Lexicon, RuleSign
 from companion.guarding.plain import plain
 from companion.guarding.spoken import Passing, SpokenJudge
@@ -388,6 +388,21 @@ def test_where_the_heads_are_missing_signs_judge_and_the_person_is_told() -> Non
 
     replied(FakeLanguageModel(HOSTILE[Rule.SUFFERING]), gate, "Hello.")
     assert told == ["It is damaged."]
+    assert gate.breach(1) is not None
+
+
+def test_where_the_heads_fail_in_mid_talk_signs_judge_and_the_reply_comes() -> None:
+    def failing(sentence: str) -> Likelihoods:
+        raise PartBroken("It cannot be read.", log="no memory")
+
+    gate = a_gate(open_heads=lambda: DraftHeads(failing))
+    gate.open()
+
+    harmless = text_of(replied(FakeLanguageModel("It rained all day."), gate, "Stay with me!"))
+    hostile = text_of(replied(FakeLanguageModel(HOSTILE[Rule.SUFFERING]), gate, "Stay with me!"))
+
+    assert harmless == "It rained all day."
+    assert hostile not in {"", HOSTILE[Rule.SUFFERING]}
     assert gate.breach(1) is not None
 
 
