@@ -148,6 +148,8 @@ class FitSentences:
         self._word = ""
         self._has_spoken = False
         self._has_left_out = False
+        self._is_behind_foreign = False
+        """The last sentence was left out, and so are marks that belong to it."""
         self._begin_sentence()
 
     def _begin_sentence(self) -> None:
@@ -161,8 +163,7 @@ class FitSentences:
         """Take the next text; give the words that may be said by now."""
         said = ""
         for character in text:
-            is_next = character == " " and self._word.strip()
-            if is_next or (character.isalnum() and self._has_ended):
+            if self._has_ended or (character == " " and self._word.strip()):
                 said += self._end_word()
             self._word += character
             if character in WIDE_STOPS:
@@ -184,6 +185,10 @@ class FitSentences:
 
     def _end_word(self) -> str:
         word, self._word = self._word, ""
+        has_letters = any(map(str.isalnum, word))
+        if self._is_behind_foreign and not has_letters:
+            return ""
+        self._is_behind_foreign = self._is_behind_foreign and not has_letters
         if not self._is_begun and (plain := word.strip(f"{WORD_EDGES} ").casefold()):
             self._words.append(plain)
             self._doubt = self._tongues.doubt(self._words)
@@ -198,7 +203,7 @@ class FitSentences:
 
     def _end_sentence(self) -> str:
         if not self._is_begun and self._doubt is Doubt.FOREIGN:
-            self._held, self._has_left_out = [], True
+            self._held, self._has_left_out, self._is_behind_foreign = [], True, True
         said = self._let_through()
         self._begin_sentence()
         return said

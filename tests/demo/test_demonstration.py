@@ -109,7 +109,7 @@ def test_a_demonstration_leaves_everything_it_promises(
     out = tmp_path / "out"
     monkeypatch.setattr("companion.demo.demonstration.load_script", lambda: tuple(script))
     monkeypatch.setattr("companion.demo.demonstration.equip", equip)
-    for waits in ("performance._ANSWER_WITHIN", "performance.READY_WITHIN", "later._ANSWER_WITHIN"):
+    for waits in ("performance._ANSWER_WITHIN", "performance.READY_WITHIN"):
         monkeypatch.setattr(f"companion.demo.{waits}", PATIENCE)
 
     assert run(NewFolder(out)) == 0
