@@ -77,23 +77,22 @@ def is_quiet(samples: Samples, *, beside: Samples | None = None) -> bool:
     return loudest_db(samples) < limit
 
 
-def begins_pause(samples: Samples, new: int, rules: WindowRules) -> bool:
-    """Tell whether the last ``new`` of an utterance's samples end in quiet, and are not all quiet."""
-    heard = samples[len(samples) - new :]
+def begins_pause(new: Samples, loudest: float, rules: WindowRules) -> bool:
+    """Tell whether new sound ends in quiet and is not all quiet; ``loudest`` is, in dB, what was heard before it."""
     quiet = round(rules.pause * RATE_HZ)
-    if new <= quiet:
+    if len(new) <= quiet:
         return False
-    limit = _pause_limit(samples)
-    return loudest_db(heard[-quiet:]) < limit <= loudest_db(heard[:-quiet])
+    limit = _pause_limit(max(loudest, loudest_db(new)))
+    return loudest_db(new[-quiet:]) < limit <= loudest_db(new[:-quiet])
 
 
-def goes_on_in_quiet(samples: Samples, *, beside: Samples) -> bool:
-    """Tell whether samples go on as quiet as the pause in which the samples before them ended."""
-    return loudest_db(samples) < _pause_limit(beside)
+def goes_on_in_quiet(samples: Samples, loudest: float) -> bool:
+    """Tell whether samples go on as quiet as the pause in which those before them, so loud at most, ended."""
+    return loudest_db(samples) < _pause_limit(loudest)
 
 
-def _pause_limit(samples: Samples) -> float:
-    return max(QUIET_DB, loudest_db(samples) - _PAUSE_DB)
+def _pause_limit(loudest: float) -> float:
+    return max(QUIET_DB, loudest - _PAUSE_DB)
 
 
 def find_cut(samples: Samples, rules: WindowRules) -> int | None:
@@ -243,6 +242,8 @@ class RedecodingTranscription:
         self._closed: tuple[str, ...] = ()
         self._shown: tuple[str, ...] = ()
         self._told = Transcript()
+        self._loudest = loudest_db(self._window)
+        """Of the window, in dB: with each new sound it is compared with."""
         self._ends_in_quiet = False
         self._is_over = False
         decoder.forget()
@@ -282,7 +283,7 @@ class RedecodingTranscription:
         self._new_samples += len(samples)
         if not self._may_read():
             return
-        is_paused = begins_pause(np.concatenate((self._window, *self._new)), self._new_samples, self._rules)
+        is_paused = begins_pause(np.concatenate(self._new), self._loudest, self._rules)
         if is_paused or self._new_samples >= self._rules.interval * RATE_HZ:
             self._ends_in_quiet = is_paused
             self._read()
@@ -295,7 +296,7 @@ class RedecodingTranscription:
         """
         self._expect_open()
         rest = np.concatenate(self._new) if self._new else np.empty(0, np.float32)
-        is_over = self._ends_in_quiet and goes_on_in_quiet(rest, beside=self._window)
+        is_over = self._ends_in_quiet and goes_on_in_quiet(rest, self._loudest)
         if self._reading is None or not (is_over or is_quiet(rest, beside=self._window)):
             self._read()
         return " ".join(self._closed + _words(self._reading or ()))
@@ -325,6 +326,7 @@ class RedecodingTranscription:
 
     def _read(self) -> None:
         self._window = np.concatenate((self._window, *self._new))
+        self._loudest = loudest_db(self._window)
         self._new = []
         self._new_samples = 0
         begin = self._clock()
@@ -351,6 +353,7 @@ class RedecodingTranscription:
         self._shown += shown
         self._closed += words
         self._window = self._window[cut:].copy()
+        self._loudest = loudest_db(self._window)
         self._reading = None
         self._decoder.forget()
 

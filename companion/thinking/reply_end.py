@@ -18,7 +18,7 @@ WIDE_STOPS: Final = "。！？、，"
 WORD_EDGES: Final = f".,;:!?¿¡\"'’“”«»「」『』()[]-–—…{WIDE_STOPS}{MARKS}"
 """Characters around a word that do not belong to it."""
 SENTENCE_ENDS: Final = ".!?…。！？"
-CLAUSE_ENDS: Final = (*".!?…。！？", *",;:、，；：")
+CLAUSE_ENDS: Final = (*SENTENCE_ENDS, *",;:、，；：")
 _ABBREVIATIONS: Final = frozenset({"mr.", "mrs.", "ms.", "dr.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no."})
 
 
