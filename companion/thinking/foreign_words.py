@@ -13,7 +13,7 @@ from enum import Enum, auto
 from functools import lru_cache
 from typing import Final
 
-from companion.thinking.reply_end import CLAUSE_ENDS, WIDE_STOPS, WORD_EDGES, ends_sentence
+from companion.thinking.reply_end import WORD_EDGES, ends_sentence
 from companion.values import IdentifiedLanguage, IdentifyLanguage
 
 _ALPHABETS: Final[Mapping[str, frozenset[str]]] = {
@@ -136,16 +136,15 @@ def _own_letters(language: str) -> frozenset[str]:
 
 
 class FitSentences:
-    """Lets the fit sentences of one reply through.
+    """Lets the fit sentences of one reply through, word by word.
 
-    A sentence of which the beginning was let through is said whole, but for words in foreign letters. Where the stream
-    is cut makes no difference. Knows words with single blanks between them, and nothing of markup.
+    A sentence of which the beginning was let through is said whole, but for words in foreign letters. A word stands
+    with the blank before it and the marks around it.
     """
 
     def __init__(self, tongues: Tongues) -> None:
         """Prepare for one reply that may be in these languages."""
         self._tongues = tongues
-        self._word = ""
         self._has_spoken = False
         self._has_left_out = False
         self._is_behind_foreign = False
@@ -159,36 +158,12 @@ class FitSentences:
         self._is_begun = False
         """Whether the sentence at hand is let through."""
 
-    def feed(self, text: str) -> str:
-        """Take the next text; give the words that may be said by now."""
-        said = ""
-        for character in text:
-            if self._has_ended or (character == " " and self._word.strip()):
-                said += self._end_word()
-            self._word += character
-            if character in WIDE_STOPS:
-                said += self._end_word()
-        return said
-
-    def settle(self) -> str:
-        """Give the word at hand where a mark ends it, before another one begins."""
-        return self._end_word() if self._has_ended else ""
-
-    @property
-    def _has_ended(self) -> bool:
-        """Whether the word at hand ends in two letters and a mark: "3.5" and "e.g." may go on."""
-        return self._word.endswith(CLAUSE_ENDS) and len(self._word) > 2 and self._word[-3:-1].isalpha()
-
-    def finish(self) -> str:
-        """Give what was held back and is fit; call once, at the end of the reply."""
-        return self._end_word() + self._end_sentence()
-
-    def _end_word(self) -> str:
-        word, self._word = self._word, ""
+    def feed(self, word: str) -> list[str]:
+        """Take the next word; give the words that may be said by now."""
         has_letters = any(map(str.isalnum, word))
         if self._is_behind_foreign and not has_letters:
-            return ""
-        self._is_behind_foreign = self._is_behind_foreign and not has_letters
+            return []
+        self._is_behind_foreign = False
         if not self._is_begun and (plain := word.strip(f"{WORD_EDGES} ").casefold()):
             self._words.append(plain)
             self._doubt = self._tongues.doubt(self._words)
@@ -197,21 +172,22 @@ class FitSentences:
         else:
             self._has_left_out = True
         if ends_sentence(word):
-            return self._end_sentence()
+            return self.finish()
         self._is_begun = self._is_begun or self._doubt is Doubt.NONE
-        return self._let_through() if self._is_begun else ""
+        return self._let_through() if self._is_begun else []
 
-    def _end_sentence(self) -> str:
+    def finish(self) -> list[str]:
+        """End the sentence at hand; give the words of it that were held back and are fit."""
         if not self._is_begun and self._doubt is Doubt.FOREIGN:
             self._held, self._has_left_out, self._is_behind_foreign = [], True, True
         said = self._let_through()
         self._begin_sentence()
         return said
 
-    def _let_through(self) -> str:
+    def _let_through(self) -> list[str]:
         """Give the words that are held back, without the joint to words that were left out."""
-        said, self._held = "".join(self._held), []
-        if self._has_left_out and not self._has_spoken:
-            said = said.lstrip(" ,")
-        self._has_spoken = self._has_spoken or bool(said)
+        said, self._held = self._held, []
+        if said and self._has_left_out and not self._has_spoken:
+            said[0] = said[0].lstrip(" ,")
+        self._has_spoken = self._has_spoken or any(said)
         return said

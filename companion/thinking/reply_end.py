@@ -37,7 +37,7 @@ class ReplyEnd(StrEnum):
 
 
 class EndWatch:
-    """Lets text through up to where the reply should end.
+    """Lets words through up to where the reply should end.
 
     Attributes:
         ended: Why nothing more is let through; None as long as something is.
@@ -49,39 +49,31 @@ class EndWatch:
         self._sentences = 0
         self._has_begun = False
         """Words of a sentence came that has not ended: several stops in a row end one."""
-        self._word = ""
         self._words: list[str] = []
         self._seen: dict[tuple[str, ...], int] = {}
         self.ended: ReplyEnd | None = None
 
-    def feed(self, text: str) -> str:
-        """Take the next text; give what of it still belongs to the reply."""
-        said = ""
-        for character in text:
-            if character in " ,":
-                self._end_word()
-            if self.ended is not None:
-                break
-            self._word += character
-            said += character
-            if character in WIDE_STOPS:
-                self._end_word()
-        return said
+    @property
+    def is_long_enough(self) -> bool:
+        """Whether no further word is let through, though marks are."""
+        return self._max_sentences is not None and self._sentences >= self._max_sentences
 
-    def _end_word(self) -> None:
-        is_end = ends_sentence(self._word)
-        word = self._word.strip(f"{WORD_EDGES} ").casefold()
-        self._word = ""
-        self._has_begun = self._has_begun or bool(word)
-        if is_end and self._has_begun:
+    def feed(self, word: str) -> str:
+        """Take the next word, with the marks around it; give it where it still belongs to the reply, else ""."""
+        plain = word.strip(f"{WORD_EDGES} ").casefold()
+        if plain and self.is_long_enough:
+            self.ended = ReplyEnd.LONG_ENOUGH
+        if self.ended is not None:
+            return ""
+        self._has_begun = self._has_begun or bool(plain)
+        if self._has_begun and ends_sentence(word):
             self._sentences += 1
             self._has_begun = False
-        if word:
-            self._words.append(word)
+        if plain:
+            self._words.append(plain)
             if self._repeats():
                 self.ended = ReplyEnd.REPETITION
-        if self.ended is None and self._max_sentences is not None and self._sentences >= self._max_sentences:
-            self.ended = ReplyEnd.LONG_ENOUGH
+        return word
 
     def _repeats(self) -> bool:
         words = self._words

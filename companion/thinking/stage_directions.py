@@ -54,33 +54,32 @@ _BEFORE: Final = _set(
 _ADVERB: Final = re.compile(r"\w{2,}ly")
 _MOST_BEFORE: Final = 4
 """So many words may come before the one that tells what is done."""
-_EMPHASISED: Final = re.compile(r"(\*{1,3}|_{1,3})(?![\s])([^*_\n]*)([*_]{0,3})")
-_BRACKETED: Final = re.compile(r"([(\[])([^()\[\]\n]*)([)\]]?)")
+_EMPHASISED: Final = re.compile(
+    rf"(?<![^\W_])(\*{{1,3}}|_{{1,3}})(?!\s)([^*_\n]{{1,{LONGEST_DIRECTION}}})(?:\1[*_]{{0,2}}|\Z)"
+)
+_BRACKETED: Final = re.compile(rf"[(\[]([^()\[\]\n]{{1,{LONGEST_DIRECTION}}})(?:[)\]]|\Z)")
+_WORD_BEHIND: Final = re.compile(r"([^\W_]+)\s*\Z")
 _NO_WORDS: Final = re.compile(r"[^\w'’ -]+")
 
 
-def direction_length(text: str, *, behind: str, is_last: bool) -> int | None:
-    """Give how many characters the stage direction has with which a text begins.
+def without_directions(text: str, *, marks_sounds: bool) -> str:
+    """Put ``LEFT_OUT`` in the place of each stage direction, and of one that can be uttered its mark if that is wanted.
 
-    Args:
-        text: Begins with an asterisk, an underscore, a parenthesis or a bracket.
-        behind: The word right before, "" where a sentence or a clause begins.
-        is_last: Nothing will follow: what has begun counts as ended.
-
-    Returns:
-        0 when there is none, None as long as there may be one.
+    One that was begun and has not ended at the end of the text counts as one.
     """
-    opened = _EMPHASISED.match(text) or _BRACKETED.match(text)
-    if opened is None:
-        return 0
-    mark, content, closing = opened.groups()
-    is_whole = closing.startswith(mark) if mark[0] in "*_" else bool(closing)
-    if not is_whole and opened.end() < len(text):
-        return 0
-    if is_whole or is_last:
-        is_one = _is_among_words(content, behind) if mark[0] in "*_" else _is_aside(content)
-        return opened.end() if is_one else 0
-    return None if _may_become_one(content) else 0
+
+    def place_of(direction: str) -> str:
+        sound = vocal_sound(direction) if marks_sounds else None
+        return LEFT_OUT if sound is None else mark_of(sound)
+
+    def of_bracketed(found: re.Match[str]) -> str:
+        return place_of(found[1]) if _is_aside(found[1]) else found[0]
+
+    def of_emphasised(found: re.Match[str]) -> str:
+        word = _WORD_BEHIND.search(found.string, 0, found.start())
+        return place_of(found[2]) if _is_among_words(found[2], word[1] if word else "") else found[0]
+
+    return _EMPHASISED.sub(of_emphasised, _BRACKETED.sub(of_bracketed, text))
 
 
 def vocal_sound(direction: str) -> VocalSound | None:
@@ -110,16 +109,6 @@ def _is_aside(content: str) -> bool:
         return True
     does = (_third_person(head) | _continuous(head)) & _GESTURES
     return bool(does) or (head in _NAMES and not subject)
-
-
-def _may_become_one(begun: str) -> bool:
-    words = _words(begun)
-    whole = words if begun.endswith(" ") else words[:-1]
-    _, head = _subject_and_head(whole)
-    if not head:
-        return len(whole) <= _MOST_BEFORE
-    does = (_third_person(head) | _continuous(head) | {head}) & (_GESTURES | _MOVES | _NAMES)
-    return bool(does) and len(begun) <= LONGEST_DIRECTION
 
 
 def _words(content: str) -> list[str]:
@@ -164,6 +153,8 @@ _MARKS: Final = {chr(0xFDD0 + place): sound for place, sound in enumerate(VocalS
 _MARKED: Final = re.compile(f"([{''.join(_MARKS)}])")
 MARKS: Final = "".join(_MARKS)
 """The characters that stand for sounds."""
+LEFT_OUT: Final = "\ufdee"
+"""Stands where something was left out, as long as a reply is cleaned."""
 
 
 def mark_of(sound: VocalSound) -> str:

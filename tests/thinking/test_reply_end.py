@@ -1,3 +1,5 @@
+from collections.abc import Iterable
+
 import pytest
 
 from companion.thinking.reply_end import EndWatch, ReplyEnd, ends_sentence
@@ -14,23 +16,27 @@ def test_an_abbreviation_does_not(word: str) -> None:
     assert not ends_sentence(word)
 
 
+def let_through(words: Iterable[str], *, max_sentences: int | None = None) -> tuple[str, ReplyEnd | None]:
+    """Return what is let through of words, and why the rest was not."""
+    watch = EndWatch(max_sentences=max_sentences)
+    return "".join(map(watch.feed, words)), watch.ended
+
+
 def test_nothing_is_let_through_behind_the_end() -> None:
-    watch = EndWatch(max_sentences=1)
-
-    assert watch.feed("One. Two.") == "One."
-    assert watch.ended is ReplyEnd.LONG_ENOUGH
-    assert watch.feed(" Three.") == ""
+    assert let_through(["One.", " Two.", "!"], max_sentences=1) == ("One.", ReplyEnd.LONG_ENOUGH)
 
 
-@pytest.mark.parametrize("said", ["Really?! Well... Fine.", "本当！？それは。そう！", "Ça va ? Bien ! Oui."])
-def test_several_stops_end_one_sentence(said: str) -> None:
-    watch = EndWatch(max_sentences=3)
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["Really?", "!", " Well...", " Fine."],
+        ["本当！", "？", "それは。", "そう！"],
+        ["Ça", " va", " ?", " Bien", " !", " Oui."],
+    ],
+)
+def test_several_stops_end_one_sentence(words: list[str]) -> None:
+    assert let_through([*words, " And"], max_sentences=3) == ("".join(words), ReplyEnd.LONG_ENOUGH)
 
-    assert watch.feed(f"{said} And more.") == said
 
-
-def test_words_without_blanks_are_told_apart_at_their_stops() -> None:
-    watch = EndWatch(max_sentences=None)
-
-    assert watch.feed("そうだね。" * 9) == "そうだね。" * 6
-    assert watch.ended is ReplyEnd.REPETITION
+def test_a_word_over_and_over_ends_the_reply() -> None:
+    assert let_through(["そうだね。"] * 9) == ("そうだね。" * 6, ReplyEnd.REPETITION)

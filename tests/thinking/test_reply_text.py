@@ -255,8 +255,9 @@ def test_reasoning_is_hidden_whatever_its_tag() -> None:
     assert clean("<analysis>He is sad.</analysis> Hello.") == "Hello."
 
 
-def test_the_words_before_an_invented_turn_are_said() -> None:
-    assert clean("Yes, that is so\nUser: Oh.") == "Yes, that is so"
+@each_row("said", ["Yes, that is so", "Yesterday's"])
+def test_the_words_before_an_invented_turn_are_said(said: str) -> None:
+    assert clean(f"{said}\nUser: Oh.") == said
 
 
 def test_an_invented_turn_of_the_person_ends_the_reply() -> None:
@@ -264,14 +265,14 @@ def test_an_invented_turn_of_the_person_ends_the_reply() -> None:
 
 
 def test_a_word_said_over_and_over_ends_the_reply() -> None:
-    assert clean("No, " * 50) == "No, No, No, No, No, No"
+    assert clean("No, " * 50) == "No, No, No, No, No, No,"
     assert end_of("No, " * 50) is ReplyEnd.REPETITION
 
 
 def test_a_loop_with_changes_in_between_ends_the_reply() -> None:
     loop = "".join(f"{n} is nice. What is your favorite color, my dear friend? " for n in range(20))
 
-    assert clean(loop).endswith("2 is nice. What is your favorite color")
+    assert clean(loop).endswith("2 is nice. What is your favorite color,")
     assert end_of(loop) is ReplyEnd.REPETITION
 
 

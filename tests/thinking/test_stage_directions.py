@@ -1,53 +1,62 @@
 import unicodedata
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.thinking.stage_directions import (
+    LEFT_OUT,
     LONGEST_DIRECTION,
     MARKS,
     at_marks,
-    direction_length,
     mark_of,
     vocal_sound,
+    without_directions,
 )
 from companion.values import VocalSound
 from tests.tables import each_row
 
 
-@pytest.mark.parametrize(
-    "text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*"]
+def without(text: str) -> str:
+    """Return a text with a bar where a direction was."""
+    return without_directions(text, marks_sounds=False).replace(LEFT_OUT, "|")
+
+
+@each_row(
+    "text", ["*nods slowly*", "**hugs you**", "_crying_", "(giggles)", "[pause]", "*She winks.*", "**nods**"]
 )
-def test_a_direction_is_as_long_as_its_marks_reach(text: str) -> None:
-    assert direction_length(f"{text} Yes.", behind="", is_last=False) == len(text)
+def test_a_direction_is_left_out_with_its_marks(text: str) -> None:
+    assert without(f"{text} Yes.") == "| Yes."
 
 
-@each_row("text", ["*", "*nod", "*softly ", "**nods*", "(", "[a long ", "(laughs"])
-def test_what_may_become_one_is_waited_for_and_counts_at_the_end(text: str) -> None:
-    assert direction_length(text, behind="", is_last=False) is None
+@each_row("text", ["*nod", "**nods", "(laughs", "[a long sigh"])
+def test_one_that_was_begun_at_the_end_counts(text: str) -> None:
+    assert without(f"Yes. {text}") == "Yes. |"
 
 
-@pytest.mark.parametrize("text", ["*never ", "*no*", "(about two ", "[a]", "*nods\n", "(takes ten minutes)"])
-def test_other_words_are_not_waited_for(text: str) -> None:
-    assert direction_length(text, behind="", is_last=False) == 0
+@each_row(
+    "text",
+    ["*", "*never* so", "*no*", "(about two hours)", "[a]", "*nods\nso", "(takes ten minutes)", "a*nods*"],
+)
+def test_other_words_stay(text: str) -> None:
+    assert without(text) == text
 
 
 def test_a_verb_behind_its_subject_is_emphasised() -> None:
-    assert direction_length("*smiles* at", behind="she", is_last=False) == 0
-    assert direction_length("*smiles* at", behind="you", is_last=False) == 8
+    assert without("she *smiles* at") == "she *smiles* at"
+    assert without("you *smiles* at") == "you | at"
 
 
-def test_one_that_does_not_end_is_no_longer_waited_for() -> None:
-    assert direction_length("*smiles" + " so" * LONGEST_DIRECTION, behind="", is_last=False) == 0
+def test_what_is_too_long_is_none() -> None:
+    long = "*smiles" + " so" * LONGEST_DIRECTION
+
+    assert without(long) == long
 
 
-@given(st.text(alphabet="*_([)] asmile.\n", max_size=40), st.text(max_size=4), st.booleans())
-def test_no_more_is_taken_than_there_is(text: str, behind: str, is_last: bool) -> None:
-    length = direction_length(text, behind=behind, is_last=is_last)
+@given(st.text(alphabet="*_([)] asmile.\n", max_size=40))
+def test_no_more_is_taken_than_there_is(text: str) -> None:
+    remaining = iter(text)
 
-    assert length is None or 0 <= length <= len(text)
-    assert length is not None or not is_last
+    assert all(character in remaining for character in without(text) if character != "|")
 
 
 @each_row(
