@@ -11,6 +11,7 @@ from typing import Protocol
 
 from companion.encoder.language import identified
 from companion.reply.analysis import TurnAnalyser
+from companion.reply.corrections import put_right
 from companion.reply.decision import Decider, ReplyDecision
 from companion.reply.outcome import ReplyOutcomes
 from companion.thinking.asked_text import asks_for_text
@@ -165,7 +166,7 @@ class BriefMaker:
         return TurnNote(
             limit=decision.note,
             language=language_said(spoken_language(dialogue, self._language, identified), self._language),
-            answer=answer or hour,
+            answer=answer or hour or put_right(dialogue),
             memories=recollection.lines,
             feeling=feeling_said(reading),
             want=want_said(decision.wanted, valence),

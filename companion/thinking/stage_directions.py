@@ -52,8 +52,6 @@ _BEFORE: Final = _set(
     " still just then and with voice eyes face head hand hands"
 )
 _ADVERB: Final = re.compile(r"\w{2,}ly")
-_MOST_BEFORE: Final = 4
-"""So many words may come before the one that tells what is done."""
 _EMPHASISED: Final = re.compile(
     rf"(?<![^\W_])(\*{{1,3}}|_{{1,3}})(?!\s)([^*_\n]{{1,{LONGEST_DIRECTION}}})(?:\1[*_]{{0,2}}|\Z)"
 )
