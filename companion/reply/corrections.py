@@ -17,7 +17,8 @@ _PUTS_RIGHT: Final = re.compile(
     r"\W*(?:(?:oh|ah|um+|uh+|hm+|well|so|but|and|ok|okay)\W+)*"
     r"(?:wait|no|nope|sorry|actually|hang on|hold on|correction|scratch that|my mistake|i mean(?:t)?|"
     r"i (?:was wrong|got that wrong|mixed|misspoke|just checked|just looked))\b"
-    r"|.*\bi (?:just )?(?:looked it up|checked)\W*$|.*, not (?:on |at |in )?(?:the |an? )?\w+(?: \w+)?\W*$",
+    r"|(?:[\w'’-]+,? ){1,3}sorry\b|.*\bi (?:just )?(?:looked it up|checked)\W*$"
+    r"|.*, not (?:on |at |in )?(?:the |an? )?\w+(?: \w+)?\W*$",
     re.IGNORECASE | re.DOTALL,
 )
 
