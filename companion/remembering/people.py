@@ -12,7 +12,8 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from companion.remembering.statements import Draft, is_question, plain, sentences
+from companion.remembering.speech_acts import is_question
+from companion.remembering.statements import Draft, plain, sentences
 from companion.remembering.time_names import MONTHS, WEEKDAYS
 from companion.values import Memory, MemoryKind
 

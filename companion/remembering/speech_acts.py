@@ -23,12 +23,13 @@ _AUXILIARY: Final = (
     r"(?:did|do|does|have|has|had|was|were|is|are|am|can|could|would|will|should|shall|might|may)(?:n['’]t)?"
 )
 _QUESTION: Final = re.compile(
-    r"(?:(?:and|so|but|well|hey|okay|ok|um|uh|then|please),? )*(?:"
-    rf"(?:what|which|who|whom|whose|how \w+)(?: \w+){{0,4}}? {_AUXILIARY}\b"
+    r"(?:(?:and|so|but|well|hey|oh|okay|ok|um|uh|then|please),? )*(?!which (?:is|was) (?:how|what|when|where|why)\b)(?:"
+    rf"(?:what|which|who|whom|whose|how \w+)(?: (?!(?:i|you|we|they|he|she|it)\b)\w+){{0,4}}? {_AUXILIARY}\b"
     rf"|(?:when|where|why|how) {_AUXILIARY}\b|(?:what|who|where|when|how|why)['’](?:s|re|d)\b"
     rf"|{_AUXILIARY} (?:i|you|we|they|he|she|it|there|this|that|my|your|our|his|her|their|the|any\w*|some\w+)\b"
     r"|(?:tell|remind|show) (?:me|us) (?:again )?(?:about|how|what|when|where|which|who|why)\b)"
 )
+"""Not "What I do is my business", nor "Which is why I moved"."""
 _SENTENCE_END: Final = re.compile(r"[.!…]+\s+")
 _PAST: Final = re.compile(r"\b(?:did|was|were|had|have i|have we|has)\b")
 _WAS: Final = re.compile(r"\b(?:did|was|were|had) (?!you\b)")

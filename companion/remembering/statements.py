@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
+from companion.remembering.speech_acts import is_question
 from companion.values import MemoryKind
 
 _LONGEST: Final = 2000
@@ -21,12 +22,6 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?…])(?<!\b[A-Z]\.)(?<!Mr\.|Ms\.|Dr\.|St
 _JOKE: Final = re.compile(
     r"\b(?:just kidding|only kidding|kidding|joking|just a joke|jk|lol|lmao|rofl|sarcas\w+|not really)\b|"
     r"😂|🤣|/s\b",
-    re.IGNORECASE,
-)
-_ASKS: Final = re.compile(
-    r"^\W*(?:(?:and|but|so|well|ok|okay|hey|oh) )*(?:(?:who|what|where|when|why|how|which|"
-    r"whose)(?: \w+)? )?(?:do|does|did|am|are|is|was|were|can|could|will|would|should|shall|have|has|"
-    r"had) (?:i|you|we|he|she|they|it|my|your|the|a|this|that)\b",
     re.IGNORECASE,
 )
 _UNREAL: Final = re.compile(
@@ -110,11 +105,6 @@ def _unless_title(quote: re.Match[str]) -> str:
     is_short = len(quote[0].split()) <= _TITLE_WORDS
     is_within = quote.string[: quote.start()].rstrip()[-1:] not in ("", ".", "!", "?", ",", ":")
     return quote[0] if is_short and is_within and not _ONESELF.search(quote[0]) else f" {_LEFT_OUT} "
-
-
-def is_question(sentence: str) -> bool:
-    """Tell whether a sentence asks."""
-    return sentence.rstrip("\"”') ").endswith("?") or _ASKS.match(sentence) is not None
 
 
 def _stated(sentence: str) -> list[str]:

@@ -39,6 +39,10 @@ def test_other_words_do_not_ask_for_the_past(text: str) -> None:
         ("tell me about my sister", True),
         ("When I was nine I fell into the river", False),
         ("What a day!", False),
+        ("What I do is my business", False),
+        ("Which is why I moved to Leeds", False),
+        ("oh do you live in Leeds", True),
+        ("What dog was it", True),
         ("Have a nice evening", False),
     ],
 )

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.remembering.pronouns import quoted, to_you
-from companion.remembering.statements import assertions, is_question, sentences, statements
+from companion.remembering.statements import assertions, sentences, statements
 from tests.tables import each_row
 
 
@@ -17,6 +17,7 @@ def test_a_sentence_is_cut_into_what_it_states() -> None:
     [
         "Are you a nurse?",
         "do you live in Lyon",
+        "tell me what a nurse earns",
         "If I lived in Lyon I'd be happy.",
         "I wish I was a nurse.",
         "I might be a nurse.",
@@ -56,11 +57,6 @@ def test_an_assertion_is_the_whole_sentence() -> None:
     assert assertions("Grace, my roommate, plays the drums. Does she?") == (
         "Grace, my roommate, plays the drums.",
     )
-
-
-def test_a_question_is_known_without_its_mark() -> None:
-    assert is_question("what should I do")
-    assert not is_question("what I do is my business")
 
 
 @each_row(
