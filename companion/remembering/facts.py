@@ -17,7 +17,7 @@ from typing import Final
 import msgspec
 
 from companion.remembering.patterns import read_patterns
-from companion.remembering.people import PETS, RELATION, as_subject
+from companion.remembering.people import as_subject, people_patterns
 from companion.remembering.pronouns import to_you
 from companion.remembering.statements import Draft
 from companion.remembering.time_words import find_span
@@ -29,41 +29,6 @@ LOSS: Final = "loss"
 """The subject of the fact that somebody died or left, with whom: "father: loss", "loss: baby"."""
 _DAY: Final = 24 * 3600.0
 
-_TRAILING: Final = re.compile(
-    r"(?:,? (?:you know|actually|by the way|btw|as you know|though|too|as well|thanks|haha|right now|"
-    r"and stuff|because|and|but|so|or something|i'm afraid|unfortunately|sadly|to be honest|to be fair))+$",
-    re.IGNORECASE,
-)
-
-
-_RUN_ON: Final = re.compile(
-    r"(?<!\bthat)(?<!\bwhen)(?<!\bwhere)(?<!\bwhich)(?<!\bwho)(?<!\bthan)(?<!\bas)(?<!\band)(?<!\bor) "
-    r"(?:i'm|i am|i've been) .*$",
-    re.IGNORECASE,
-)
-"""Another clause that nothing parts from the first."""
-_OWN_FORMS: Final = """
-is:am has:have does:do doesn't:don't lives:live works:work teaches:teach studies:study goes:go runs:run
-owns:own drives:drive speaks:speak plays:play smokes:smoke drinks:drink eats:eat turns:turn comes:come
-"""
-_OWN_FORM: Final = {form: other for form, _, other in (pair.partition(":") for pair in _OWN_FORMS.split())}
-"""What another does, as oneself would say it, so that the same rules read both."""
-_CLOSE: Final = re.compile(
-    rf"my (?P<relation>{RELATION})(?:,? (?P<name>(?-i:[A-Z])[\w-]+),?)?(?P<verb>'s| [\w']+)", re.IGNORECASE
-)
-_USUAL: Final = re.compile(
-    r"i (?:still |always |never |also |often |hardly ever |doesn't |don't )*(?P<about>(?!has|is|was|does|says|looks|"
-    r"seems|feels|needs|gets|comes|goes|keeps|knows|means|makes|sounds|wants|thinks|hopes|takes|misses|this|its)"
-    r"\w{3,}[^su\W]s) \w.*"
-)
-"""What somebody else does, and not only now."""
-_HAPPENED: Final = re.compile(
-    r"i (?:(?:just |recently )*(?P<about>died|passed away|got (?:married|divorced|engaged)|moved|turned \w+|retired|"
-    r"graduated|lost (?:his|her) job|taught me|left me|gave me up)\b|(?:have |had |broke )(?:(?:had |broken )?"
-    r"(?:a |an |his |her )(?P<about2>stroke|heart attack|accident|operation|baby|leg|arm|hip|fall)\b)).*"
-)
-"""What happened to somebody else that one still wants to know in a month."""
-
 
 def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
     """Return the fact that a plain statement tells of the person, or of somebody close to them.
@@ -72,12 +37,13 @@ def facts(clause: str, names: Iterable[str] = ()) -> tuple[Draft, ...]:
         clause: Of ``statements``.
         names: Of people who are known: "Anna lives in Leeds" is a fact where Anna is somebody.
     """
-    said = _TRAILING.sub("", _RUN_ON.sub("", clause))
-    subject = _subject(said, _rules().facts)
+    rules = _rules()
+    said = rules.trailing.sub("", rules.run_on.sub("", clause))
+    subject = _subject(said, rules.facts)
     if subject:
         return (Draft(MemoryKind.FACT, subject, to_you(said)),)
     for who, as_own in _of_others(said, names):
-        subject = _subject(as_own, (*_rules().of_others, *_rules().facts)) or _life(as_own)
+        subject = _subject(as_own, (*rules.of_others, *rules.facts)) or _life(as_own)
         if subject:
             return (Draft(MemoryKind.FACT, f"{who}: {subject}", to_you(said), (who,)),)
     return ()
@@ -94,16 +60,24 @@ class _Rules(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     facts: tuple[_Rule, ...]
     of_others: tuple[_Rule, ...]
     """What only somebody else does, as they would say it of themselves."""
+    trailing: re.Pattern[str]
+    run_on: re.Pattern[str]
+    close: re.Pattern[str]
+    usual: re.Pattern[str]
+    happened: re.Pattern[str]
+    own_forms: dict[str, str]
 
 
 @cache
 def _rules() -> _Rules:
-    return read_patterns("facts", _Rules, pets=PETS, relation=RELATION)
+    return read_patterns(
+        "facts.en", _Rules, pets=people_patterns().pets.pattern, relation=people_patterns().relation.pattern
+    )
 
 
 def _life(said: str) -> str:
     """Return what the life of somebody else is told of, put in the first person: what they do, or what happened."""
-    found = _HAPPENED.fullmatch(said) or _USUAL.fullmatch(said)
+    found = _rules().happened.fullmatch(said) or _rules().usual.fullmatch(said)
     return next((words for words in found.groupdict().values() if words), "") if found else ""
 
 
@@ -119,7 +93,7 @@ def _subject(said: str, rules: Iterable[_Rule]) -> str:
 
 def _of_others(said: str, names: Iterable[str]) -> Iterable[tuple[str, str]]:
     """Yield whom a statement may be about, and the statement as they would say it."""
-    close = _CLOSE.match(said)
+    close = _rules().close.match(said)
     if close is not None:
         yield close["name"] or as_subject(close["relation"]), _as_own(close["verb"], said[close.end() :])
     for name in names:
@@ -131,7 +105,7 @@ def _of_others(said: str, names: Iterable[str]) -> Iterable[tuple[str, str]]:
 
 def _as_own(verb: str, rest: str) -> str:
     plain = "is" if verb == "'s" else verb.strip().lower()
-    return f"i {_OWN_FORM.get(plain, plain)}{rest}"
+    return f"i {_rules().own_forms.get(plain, plain)}{rest}"
 
 
 def birthday(facts_held: Iterable[Memory]) -> tuple[int, int] | None:
@@ -173,7 +147,7 @@ class _Tastes(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _tastes() -> _Tastes:
-    return read_patterns("tastes", _Tastes)
+    return read_patterns("tastes.en", _Tastes)
 
 
 def preferences(clause: str) -> tuple[Draft, ...]:

@@ -1,4 +1,4 @@
-r"""Reads the patterns by which English words are understood: files of regular expressions under ``assets``.
+r"""Reads the patterns by which words are understood: files of regular expressions under ``assets``.
 
     [pieces]
     event = '(?:exam|interview)'
@@ -28,18 +28,18 @@ def read_patterns(name: str, kind: type[T], **pieces: str) -> T:
     """Return the patterns of a file; raises as ``shipped``.
 
     Args:
-        name: The file's, without language and ending.
+        name: The file's, without its ending.
         kind: What is in it beside the pieces: a pattern is a ``re.Pattern[str]``.
         **pieces: Those that the file does not hold itself.
     """
-    file = FOLDER / f"{name}.en.toml"
+    file = FOLDER / f"{name}.toml"
     with shipped(file):
         found = tomllib.loads(file.read_text("utf-8"))
 
         def filled(pattern: str) -> str:
             return _PIECE.sub(lambda piece: pieces[piece[1]], pattern)
 
-        for piece, pattern in found.pop("pieces").items():
+        for piece, pattern in found.pop("pieces", {}).items():
             pieces[piece] = filled(pattern)
         return msgspec.convert(
             found.pop("patterns", {}) | found,

@@ -39,7 +39,7 @@ class _ProfilePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
 @cache
 def _patterns() -> _ProfilePatterns:
-    return read_patterns("profile", _ProfilePatterns)
+    return read_patterns("profile.en", _ProfilePatterns)
 
 
 def told(text: str) -> tuple[Draft, ...]:

@@ -9,9 +9,13 @@ No name, and no word for a group that somebody belongs to, has any part in it.
 """
 
 import re
+from functools import cache
 from math import sqrt
 from typing import Final
 
+import msgspec
+
+from companion.remembering.patterns import read_patterns
 from companion.values import Affect, Memory
 
 _AROUSAL: Final = 0.25
@@ -28,24 +32,18 @@ so that it does not matter how many names somebody has."""
 _WORD: Final = re.compile(r"[⺀-\U0003ffff]|[^\W⺀-\U0003ffff]+")
 """Where no spaces part words, as in Chinese, each sign counts as one."""
 
-_FIRST_PERSON: Final = re.compile(r"\b(?:i|i'm|i've|i'd|i'll|me|my|mine|myself|we|us|our)\b", re.IGNORECASE)
-_OPENING_UP: Final = re.compile(
-    r"\b(?:i(?:'m| am|'ve been| have been|'ve| was)? (?:just |so |really |always |never |still |"
-    r"secretly )*(?:feel|felt|feeling|afraid|scared|ashamed|proud|worried|lonely|grateful|miss|regret|"
-    r"hate|love|dream|hope|wish|promise|struggle|struggling|believe|trust)|never told (?:anyone|anybody|"
-    r"you)|a secret|to be honest|honestly|means? (?:a lot|everything|so much) to me|i can't (?:stop|sleep|"
-    r"cope|forget)|i cried|made me (?:cry|feel))\b",
-    re.IGNORECASE,
-)
-_LIFE_EVENT: Final = re.compile(
-    r"\b(?:died|death|passed away|funeral|divorc\w+|separat(?:ed|ion)|broke up|breakup|engaged|engagement|"
-    r"wedding|marr(?:y|ied|iage)|pregnan\w+|gave birth|was born|newborn|miscarriage|fired|laid off|"
-    r"new job|lost my job|quit my job|promot(?:ed|ion)|retir(?:e|ed|ing|ement)|graduat\w+|exam|interview|"
-    r"moved|moving (?:out|in|to|house)|diagnos\w+|hospital|surgery|operation|accident|cancer|illness|"
-    r"therapy|arrested|robbed|attacked|assaulted|debt|mortgage|first time|won|passed|failed|accepted|"
-    r"rejected|birthday|anniversary|goodbye)\b",
-    re.IGNORECASE,
-)
+
+class _SaliencePatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What words matter (``salience.en.toml``)."""
+
+    first_person: re.Pattern[str]
+    opening_up: re.Pattern[str]
+    life_event: re.Pattern[str]
+
+
+@cache
+def _patterns() -> _SaliencePatterns:
+    return read_patterns("salience.en", _SaliencePatterns)
 
 
 def salience(felt: Affect | None, novelty: float, text: str) -> float:
@@ -56,7 +54,7 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
         novelty: 1 minus the likeness to the nearest known memory, in [0, 1]; beyond counts as its ends.
         text: What was said; English words count, of other languages feeling and novelty only.
     """
-    words = text[:_LONGEST].replace("’", "'")
+    known, words = _patterns(), text[:_LONGEST].replace("’", "'")
     is_more_than_a_nod = sum(not word[0].isupper() for word in _WORD.findall(words)) >= _FEW_WORDS
     aroused = (felt.arousal + 1) / 2 if felt is not None else 0.5
     coloured = abs(felt.valence) if felt is not None else 0.0
@@ -65,9 +63,9 @@ def salience(felt: Affect | None, novelty: float, text: str) -> float:
         _AROUSAL * aroused
         + _VALENCE * coloured
         + _NOVELTY * min(1.0, max(0.0, novelty)) * is_more_than_a_nod
-        + _SELF * bool(_FIRST_PERSON.search(words))
-        + _DISCLOSURE * bool(_OPENING_UP.search(words))
-        + _EVENT * bool(_LIFE_EVENT.search(words)),
+        + _SELF * bool(known.first_person.search(words))
+        + _DISCLOSURE * bool(known.opening_up.search(words))
+        + _EVENT * bool(known.life_event.search(words)),
     )
 
 

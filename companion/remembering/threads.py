@@ -37,11 +37,13 @@ class _ThreadPatterns(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     promises: re.Pattern[str]
     no_plan: re.Pattern[str]
     done: re.Pattern[str]
+    planning: str
+    irregular: dict[str, str]
 
 
 @cache
 def _patterns() -> _ThreadPatterns:
-    return read_patterns("threads", _ThreadPatterns)
+    return read_patterns("threads.en", _ThreadPatterns)
 
 
 def threads(said: Utterance, zone: tzinfo) -> tuple[Draft, ...]:
@@ -97,25 +99,18 @@ def _open(text: str, what: str, said: Utterance, zone: tzinfo) -> Draft:
 
 _ALIKE: Final = 0.5
 """So much of the thread's words must come back; the time it was planned for does not count (guess)."""
-_IRREGULAR: Final = {
-    "saw": "see", "met": "meet", "bought": "buy", "sent": "send", "paid": "pay", "wrote": "write", "spoke": "speak",
-    "rang": "ring", "drove": "drive", "flew": "fly", "ran": "run", "found": "find", "mom": "mum", "took": "take",
-    "sold": "sell", "brought": "bring", "taught": "teach", "swam": "swim", "sang": "sing", "chose": "choose",
-}  # fmt: skip
-_PLANNING: Final = content_words("""
-going gonna plan planning planned promised promise remember forget remind today tomorrow tonight yesterday
-morning afternoon evening night week weekend month year day next last first second third monday tuesday
-wednesday thursday friday saturday sunday january february march april june july august september october
-november december later end beginning new time noon got finally well sure supposed meant half past quarter one
-two three four five six seven eight nine ten eleven twelve already ask
-""")
-"""What says that and when something is planned, not what."""
+
+
+@cache
+def _planning() -> frozenset[str]:
+    return content_words(_patterns().planning)
 
 
 def about(text: str) -> frozenset[str]:
     """Return the stems of the words that say what a plan, or what came of it, is about; no times, no figures."""
-    regular = re.sub(r"\w+", lambda word: _IRREGULAR.get(word[0], word[0]), text.lower())
-    return frozenset(word for word in content_words(regular) - _PLANNING if not any(map(str.isdigit, word)))
+    irregular = _patterns().irregular
+    regular = re.sub(r"\w+", lambda word: irregular.get(word[0], word[0]), text.lower())
+    return frozenset(word for word in content_words(regular) - _planning() if not any(map(str.isdigit, word)))
 
 
 def closed(said: Utterance, feeling: str, known: Sequence[Memory]) -> tuple[Memory, ...]:

@@ -25,7 +25,7 @@ def test_a_piece_may_hold_another_one_and_one_from_elsewhere(file: Path) -> None
         "[patterns]\ndrinks = '<sip> (?P<what>tea)'"
     )
 
-    found = read_patterns("tea", Tea, relation="(?:aunt|cat)").drinks.fullmatch("My cat sips tea")
+    found = read_patterns("tea.en", Tea, relation="(?:aunt|cat)").drinks.fullmatch("My cat sips tea")
 
     assert found is not None
     assert found["what"] == "tea"
@@ -44,9 +44,9 @@ def test_a_file_that_cannot_be_meant_is_a_broken_part(file: Path, text: str) -> 
     file.write_text(text)
 
     with pytest.raises(PartBroken):
-        read_patterns("tea", Tea)
+        read_patterns("tea.en", Tea)
 
 
 def test_a_file_that_is_not_there_is_a_missing_part(file: Path) -> None:
     with pytest.raises(PartMissing):
-        read_patterns(file.name.partition(".")[0], Tea)
+        read_patterns(file.stem, Tea)
