@@ -54,9 +54,7 @@ class Merge:
     ids: tuple[int, ...]
     """At least two, the oldest first."""
     into: Memory
-    """With the newest one's words; what they rest on and whom they name is the store's to hand on."""
-    worded_by: int
-    """The one whose words, and so whose vector, it takes."""
+    """With the words of the newest; what they rest on and whom they name is the store's to hand on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +159,7 @@ def _merges(memories: Iterable[Memory], vectors: Mapping[int, Vector]) -> Iterat
             by_place.setdefault(_place(one), []).append(one)
     for place in by_place.values():
         for group in _groups(place, vectors):
-            yield Merge(tuple(one.id for one in group), _kept_firmly(group), group[-1].id)
+            yield Merge(tuple(one.id for one in group), _kept_firmly(group))
 
 
 def _may_merge(memory: Memory) -> bool:

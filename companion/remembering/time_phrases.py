@@ -15,7 +15,7 @@ from typing import Final
 from companion.remembering import dates
 from companion.remembering.dates import DAY, HOUR, Stretch, Vantage, midnight
 from companion.remembering.time_names import CARDINALS, COUNT, UNIT, count, one_of
-from companion.remembering.time_rules import RULES, VAGUE_RULES, moved
+from companion.remembering.time_rules import RULES, VAGUE_RULES, calendar_unit, moved
 
 _HOUR: Final = rf"(?:[01]?\d|2[0-4]|{one_of(*list(CARDINALS)[:12])})"
 _HALF: Final = r"\s?(?P<half>am|pm|a\.m\.?|p\.m\.?|o'clock)"
@@ -110,8 +110,6 @@ class Phrase:
     """Where in the text it ends."""
     is_clock: bool = False
     """It names a time of day, at which the stretch begins."""
-    is_deadline: bool = False
-    """It says by when."""
 
 
 def read_vague(text: str, start: int, at: Vantage) -> Phrase | None:
@@ -227,7 +225,7 @@ def _by(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
     if last is None or last.stretch.end <= at.now:
         return None
     until = last.stretch.begin if last.is_clock else last.stretch.end
-    return Phrase(Stretch(at.now, until), last.end, is_deadline=True) if until > at.now else None
+    return Phrase(Stretch(at.now, until), last.end) if until > at.now else None
 
 
 def _before(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
@@ -235,7 +233,7 @@ def _before(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:
     if limit is None:
         return None
     if at.looks_ahead and limit.stretch.begin > at.now:
-        return replace(limit, stretch=Stretch(at.now, limit.stretch.begin), is_deadline=True)
+        return replace(limit, stretch=Stretch(at.now, limit.stretch.begin))
     return replace(
         limit,
         stretch=Stretch(dates.moved_months(limit.stretch.begin, -_LIFETIME_MONTHS), limit.stretch.begin),
@@ -328,14 +326,7 @@ def _this_unit(text: str, start: int, at: Vantage) -> Phrase | None:
     found = re.compile(r"(?:the |this )?(day|week|month|year)\b").match(text, start)
     if found is None:
         return None
-    unit = found[1]
-    if unit == "day":
-        return Phrase(dates.day(at.now), found.end())
-    if unit == "week":
-        return Phrase(dates.week(at.now), found.end())
-    if unit == "month":
-        return Phrase(dates.month(at.now.year, at.now.month), found.end())
-    return Phrase(dates.year(at.now.year), found.end())
+    return Phrase(calendar_unit(found[1], at.now), found.end())
 
 
 def _apart(found: re.Match[str], text: str, at: Vantage) -> Phrase | None:

@@ -82,25 +82,17 @@ def _days_of_week(now: datetime, number: int) -> Recurring:
 def month(found: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "in March", "next March", "March 2023"."""
     number = MONTHS[found["name"]]
-    if in_year := _named_year(found, at):
-        return dates.month(in_year, number)
-    return _recurring(found, at, lambda off: dates.month(at.now.year + off, number))
+    return _of_a_year(found, at, lambda year: dates.month(year, number))
 
 
 def season(found: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "last summer", "the spring of 2019", "three winters ago"."""
-    name = found["name"]
-    if in_year := _named_year(found, at):
-        return dates.season(name, in_year, at.hemisphere)
-    return _recurring(found, at, lambda off: dates.season(name, at.now.year + off, at.hemisphere))
+    return _of_a_year(found, at, lambda year: dates.season(found["name"], year, at.hemisphere))
 
 
 def holiday(found: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "last Christmas", "Easter 2021"."""
-    name = found["name"]
-    if in_year := _named_year(found, at):
-        return dates.holiday(name, in_year)
-    return _recurring(found, at, lambda off: dates.holiday(name, at.now.year + off))
+    return _of_a_year(found, at, lambda year: dates.holiday(found["name"], year))
 
 
 def birthday(found: re.Match[str], at: Vantage) -> Stretch | None:
@@ -108,9 +100,20 @@ def birthday(found: re.Match[str], at: Vantage) -> Stretch | None:
     if at.birthday is None:
         return None
     number, of_month = at.birthday
+    return _of_a_year(found, at, lambda year: dates.date(year, number, of_month))
+
+
+def date(found: re.Match[str], at: Vantage) -> Stretch | None:
+    """Read "May 5th", "the 5th of May 2021"."""
+    number, of_month = MONTHS[found["name"]], ordinal(found["day"])
+    return _of_a_year(found, at, lambda year: dates.date(year, number, of_month))
+
+
+def _of_a_year(found: re.Match[str], at: Vantage, what: Recurring) -> Stretch | None:
+    """Return what comes once a year, of the year that is named or else the one that is meant."""
     if in_year := _named_year(found, at):
-        return dates.date(in_year, number, of_month)
-    return _recurring(found, at, lambda off: dates.date(at.now.year + off, number, of_month))
+        return what(in_year)
+    return _recurring(found, at, lambda off: what(at.now.year + off))
 
 
 def _named_year(found: re.Match[str], at: Vantage) -> int | None:
@@ -147,7 +150,7 @@ def unit(found: re.Match[str], at: Vantage) -> Stretch | None:
     off = _OFF[found["which"]]
     if found[0] == "this weekend" and not at.looks_ahead and at.now.weekday() < _STILL_THIS_WEEKEND:
         off = -1
-    return _calendar_unit(found["unit"], at.now, off)
+    return calendar_unit(found["unit"], at.now, off)
 
 
 _OFF: Final = {
@@ -168,19 +171,24 @@ _STILL_THIS_WEEKEND: Final = 2
 
 def the_weekend(_: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "the weekend"."""
-    return at.near(lambda off: dates.weekend(at.now + off * WEEK))
+    return at.near(lambda off: calendar_unit("weekend", at.now, off))
 
 
-def _calendar_unit(unit: str, now: datetime, off: int) -> Stretch | None:
-    if unit == "week":
-        return dates.week(now + off * WEEK)
-    if unit == "weekend":
-        return dates.weekend(now + (off * WEEK))
-    if unit == "month":
-        return dates.month(now.year, now.month + off)
-    if unit == "decade":
-        return dates.year(now.year // 10 * 10 + 10 * off, 10)
-    return dates.year(now.year + off)
+def calendar_unit(unit: str, now: datetime, off: int = 0) -> Stretch:
+    """Return the day, week, weekend, month, year or decade that an instant lies in, or one so many later."""
+    match unit:
+        case "day":
+            return dates.day(now + off * DAY)
+        case "week":
+            return dates.week(now + off * WEEK)
+        case "weekend":
+            return dates.weekend(now + off * WEEK)
+        case "month":
+            return dates.month(now.year, now.month + off)
+        case "decade":
+            return dates.year(now.year // 10 * 10 + 10 * off, 10)
+        case _:
+            return dates.year(now.year + off)
 
 
 def ago(found: re.Match[str], at: Vantage) -> Stretch | None:
@@ -262,14 +270,6 @@ def next_units(found: re.Match[str], at: Vantage) -> Stretch | None:
     return Stretch(at.now, moved(at.now, most, found["unit"].rstrip("s")))
 
 
-def date(found: re.Match[str], at: Vantage) -> Stretch | None:
-    """Read "May 5th", "the 5th of May 2021"."""
-    number, of_month = MONTHS[found["name"]], ordinal(found["day"])
-    if in_year := _named_year(found, at):
-        return dates.date(in_year, number, of_month)
-    return at.near(lambda off: dates.date(at.now.year + off, number, of_month))
-
-
 def iso_date(found: re.Match[str], at: Vantage) -> Stretch | None:
     """Read "2024-05-07"."""
     return dates.date(int(found["year"]), int(found["month"]), int(found["day"]))
@@ -300,23 +300,12 @@ def decade(found: re.Match[str], at: Vantage) -> Stretch | None:
     return dates.year(number, 10)
 
 
-def earlier_today(_: re.Match[str], at: Vantage) -> Stretch | None:
-    """Read "earlier today"."""
-    begin = dates.midnight(at.now)
-    return Stretch(begin, at.now) if begin < at.now else None
-
-
-def later_today(_: re.Match[str], at: Vantage) -> Stretch | None:
-    """Read "later today"."""
-    return Stretch(at.now, dates.day(at.now).end)
-
-
 def earlier_in(found: re.Match[str], at: Vantage) -> Stretch | None:
-    """Read "earlier this week"."""
-    whole = _calendar_unit(found["unit"], at.now, 0)
-    if whole is None or whole.begin >= at.now:
-        return None
-    return Stretch(whole.begin, at.now) if found["way"] == "earlier" else Stretch(at.now, whole.end)
+    """Read "earlier this week", "later today"."""
+    whole = calendar_unit(found["unit"] or "day", at.now)
+    if found["way"] == "later":
+        return Stretch(at.now, whole.end)
+    return Stretch(whole.begin, at.now) if whole.begin < at.now else None
 
 
 def in_the_part(found: re.Match[str], at: Vantage) -> Stretch | None:
@@ -351,9 +340,7 @@ RULES: Final[tuple[tuple[re.Pattern[str], Rule], ...]] = tuple(
     (re.compile(rf"(?:{pattern})(?!\w)"), rule)
     for pattern, rule in (
         (rf"(?P<day>{one_of(*DAYS)})", relative_day),
-        (r"earlier today", earlier_today),
-        (r"later today", later_today),
-        (r"(?P<way>earlier|later) this (?P<unit>week|month|year)", earlier_in),
+        (r"(?P<way>earlier|later) (?:today|this (?P<unit>week|month|year))", earlier_in),
         (rf"this (?P<part>{_PART})", this_part),
         (r"tonight", tonight),
         (r"last (?P<part>night|evening)", last_part),

@@ -92,7 +92,6 @@ def test_two_sentences_of_the_same_words_about_the_same_become_one_that_is_kept_
     (merge,) = merges(planned(newer, older))
 
     assert merge.ids == (1, 2)
-    assert merge.worded_by == 2
     assert merge.into.text == newer.text
     assert merge.into.happened_at == older.happened_at
     assert merge.into.strength == 2.0
@@ -258,13 +257,13 @@ class Kept:
     def apply(self, steps: Sequence[Step]) -> None:
         for step in steps:
             match step:
-                case Merge(ids, into, worded_by):
+                case Merge(ids, into):
                     new = max(self.memories) + 1
                     evidence = {piece for old in ids for piece in self.memories[old].evidence}
                     told = sorted(evidence, key=lambda piece: (piece.session, piece.number))
                     self.memories[new] = replace(into, id=new, evidence=tuple(told))
-                    if worded_by in self.vectors:
-                        self.vectors[new] = self.vectors[worded_by]
+                    if ids[-1] in self.vectors:
+                        self.vectors[new] = self.vectors[ids[-1]]
                     for old in ids:
                         del self.memories[old]
                         self.vectors.pop(old, None)
