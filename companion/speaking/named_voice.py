@@ -5,12 +5,13 @@ spellings are tried on the engine itself and the one that comes out nearest is k
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator
 from dataclasses import replace
 from itertools import islice, product
 from typing import Final
 
 from companion.speaking.text.unspaced import parted
+from companion.speaking.text.wording import FOLDER, read_wording
 from companion.speaking.voice import OtherScript, Voice
 from companion.values import CancelToken, Clause, SpokenClause
 
@@ -71,45 +72,6 @@ def naming(voice: Voice, name: str, ipa: str) -> Voice:
 
 _MOST_SPELLINGS: Final = 36
 """espeak-ng needs some milliseconds for each."""
-_SPELT: Final[Mapping[str, str]] = {
-    "tʃ": "ch",
-    "dʒ": "j",
-    "ʃ": "sh",
-    "ʒ": "zh",
-    "θ": "th",
-    "ð": "th",
-    "ŋ": "ng",
-    "j": "y",
-    "ɡ": "g",
-    "ɹ": "r",
-    "ɾ": "t",
-    "x": "kh",
-    "ç": "h",
-    "aɪ": "y i eye",
-    "aʊ": "ow ou",
-    "ɔɪ": "oy",
-    "eɪ": "ay ai",
-    "oʊ": "o oh ow",
-    "əʊ": "o oh ow",
-    "iː": "ea ee i",
-    "uː": "oo u",
-    "ɑː": "a ah",
-    "ɔː": "aw or",
-    "ɜː": "er ur",
-    "ɝ": "er ur",
-    "ɚ": "er",
-    "ɪ": "i",
-    "ɛ": "e eh",
-    "æ": "a",
-    "ɒ": "o",
-    "ɑ": "a ah",
-    "ɔ": "o aw",
-    "ʊ": "oo u",
-    "ʌ": "u",
-    "ə": "a e",
-    "ɐ": "a",
-}
-"""How a sound may be spelt, the likelier spelling first; other letters are spelt as they are."""
 _LONGEST: Final = 2
 _MARKS: Final = str.maketrans("", "", "ˈˌː.‿ ̩̃")
 _ALIKE: Final = str.maketrans(
@@ -140,19 +102,20 @@ def nearest_spelling(name: str, ipa: str, phonemes_of: Callable[[str], str]) -> 
 
 
 def _spellings(ipa: str) -> Iterator[str]:
-    parts = [_SPELT.get(sound, sound).split() for sound in _sounds(ipa)]
+    spelt = read_wording(FOLDER / "en.toml").spellings
+    parts = [spelt.get(sound, sound).split() for sound in _sounds(ipa, spelt)]
     return islice(
         (spelling for letters in product(*parts) if (spelling := "".join(letters))), _MOST_SPELLINGS
     )
 
 
-def _sounds(ipa: str) -> Iterator[str]:
-    """Cut IPA into sounds, of two signs where two are one."""
+def _sounds(ipa: str, known: Container[str]) -> Iterator[str]:
+    """Cut IPA into sounds, of two signs where two are a known one."""
     plain = "".join(ipa.split()).replace("ˈ", "").replace("ˌ", "").replace(".", "")
     at = 0
     while at < len(plain):
         two = plain[at : at + _LONGEST]
-        sound = two if two in _SPELT else plain[at]
+        sound = two if two in known else plain[at]
         at += len(sound)
         if sound != "ː":
             yield sound

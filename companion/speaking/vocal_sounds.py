@@ -18,6 +18,7 @@ from companion.speaking.course import CoursePoint, left_to_colour
 from companion.speaking.loudness import TARGET_DBFS, speech_level_dbfs
 from companion.speaking.psola import rendered
 from companion.speaking.shaping import RawSpeech
+from companion.speaking.text.wording import wording_of
 from companion.speaking.voice_quality import coloured
 from companion.values import AS_READ, Prosody, Samples, TimedPhoneme, VocalSound
 
@@ -125,46 +126,13 @@ _RECIPES: Final = {
 }
 """Times, levels and melodies without a source are guesses."""
 
-_WORDS: Final = {
-    "en": {
-        VocalSound.HUM: "Hum.",
-        VocalSound.HESITATION: "Uh.",
-        VocalSound.SIGH: "Ah.",
-        VocalSound.LAUGH: "Ha.",
-    },
-    "de": {
-        VocalSound.HUM: "Hum.",
-        VocalSound.HESITATION: "Äh.",
-        VocalSound.SIGH: "Ah.",
-        VocalSound.LAUGH: "Ha.",
-    },
-    "fr": {
-        VocalSound.HUM: "Hum.",
-        VocalSound.HESITATION: "Euh.",
-        VocalSound.SIGH: "Ah.",
-        VocalSound.LAUGH: "Ha.",
-    },
-    "ja": {
-        VocalSound.HUM: "うん。",
-        VocalSound.HESITATION: "えー。",
-        VocalSound.SIGH: "は。",
-        VocalSound.LAUGH: "は。",
-    },
-    "zh": {
-        VocalSound.HUM: "嗯。",
-        VocalSound.HESITATION: "呃。",
-        VocalSound.SIGH: "哈。",
-        VocalSound.LAUGH: "哈。",
-    },
-}
-"""What a voice of a language is asked to say."""
 _OTHER_WORDS: Final = {
     VocalSound.HUM: "Hum.",
     VocalSound.HESITATION: "Eh.",
     VocalSound.SIGH: "Ah.",
     VocalSound.LAUGH: "Ha.",
 }
-"""The same in Spanish, Italian, Portuguese, and in any other in Latin letters."""
+"""What a voice is asked to say in a language without a wording: Italian, Portuguese and any in Latin letters."""
 
 
 def vocal_sound(
@@ -185,7 +153,8 @@ def vocal_sound(
         PartMissing: Praat is not on this machine.
     """
     recipe = _RECIPES[sound]
-    spoken = say(_WORDS.get(language.partition("-")[0], _OTHER_WORDS)[sound])
+    wording = wording_of(language)
+    spoken = say((_OTHER_WORDS if wording is None else wording.vocal_sounds)[sound])
     if spoken is None:
         return None
     found = next(

@@ -9,6 +9,7 @@ from typing import Final
 
 import msgspec
 
+from companion.values import VocalSound
 from companion.values.shipped import ASSETS, shipped
 
 FOLDER: Final = ASSETS / "wordings"
@@ -113,6 +114,10 @@ class Wording(msgspec.Struct, forbid_unknown_fields=True, frozen=True, kw_only=T
     """Letters whose name an engine misses, and a spelling of it."""
     sounds: Mapping[str, str] = {}
     """Utterances that engines spell, and a word that sounds like them; lengthened ones are shortened to two."""
+    vocal_sounds: Mapping[VocalSound, str]
+    """What a voice is asked to say so that a sound between words can be made of it."""
+    spellings: Mapping[str, str] = {}
+    """How a sound of IPA may be spelt, the likelier spelling first; other letters are spelt as they are."""
     doubled: frozenset[str] = frozenset()
     """Words whose two equal letters stay two when they are drawn out ("coool")."""
     has_triple_letters: bool = False
