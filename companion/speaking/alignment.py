@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from companion.speaking.engines.espeak import Espeak
 from companion.speaking.engines.espeak_voices import espeak_voice
-from companion.speaking.shaping import RawSpeech, sounding
+from companion.speaking.shaping import RawSpeech, resampled, sounding
 from companion.speaking.speech_engine import Wished
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span
@@ -89,16 +89,7 @@ def _bare(speech: RawSpeech) -> tuple[Samples, float] | None:
     if edges is None:
         return None
     start, end = edges
-    return _resampled(replace(speech, samples=speech.samples[start:end])), start / speech.rate_hz
-
-
-def _resampled(speech: RawSpeech) -> Samples:
-    if speech.rate_hz == RATE_HZ:
-        return speech.samples
-    import soxr
-
-    resampled: Samples = soxr.resample(speech.samples, speech.rate_hz, RATE_HZ)
-    return resampled
+    return resampled(speech.samples[start:end], speech.rate_hz, RATE_HZ), start / speech.rate_hz
 
 
 RATE_HZ: Final = 16000

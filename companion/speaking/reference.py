@@ -19,6 +19,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from companion.speaking.loudness import evenly_loud
+from companion.speaking.shaping import resampled
 from companion.storage.new_file import private_file
 from companion.values import NEUTRAL, Affect, Audio, BadInput, Samples
 from companion.values.files import open_regular, read_regular
@@ -109,7 +110,7 @@ def fitted(recording: Audio, judge: SpeechJudge) -> Audio:
     samples = recording.samples[
         _index(start - MARGIN_SECONDS, recording) : _index(end + MARGIN_SECONDS, recording)
     ]
-    heard = _resampled(samples, recording.rate_hz, RATE_HZ)[: round(MOST_SECONDS * RATE_HZ)]
+    heard = resampled(samples, recording.rate_hz, RATE_HZ)[: round(MOST_SECONDS * RATE_HZ)]
     return Audio(evenly_loud(heard, RATE_HZ), RATE_HZ)
 
 
@@ -191,7 +192,7 @@ class _Frames:
 
     @staticmethod
     def of(recording: Audio, judge: SpeechJudge) -> "_Frames":
-        samples = _in_frames(_resampled(recording.samples, recording.rate_hz, _JUDGE_RATE_HZ))
+        samples = _in_frames(resampled(recording.samples, recording.rate_hz, _JUDGE_RATE_HZ))
         power = np.mean(samples.astype(np.float64) ** 2, axis=1)
         return _Frames(
             level_db=10 * np.log10(np.maximum(power, 1e-12)),
@@ -239,15 +240,6 @@ def _clipped(recording: Audio, count: int) -> NDArray[np.bool_]:
     is_clipped = np.zeros(count, np.bool_)
     is_clipped[np.minimum(runs * _JUDGE_RATE_HZ // (recording.rate_hz * _FRAME), count - 1)] = True
     return is_clipped
-
-
-def _resampled(samples: Samples, rate_hz: int, wanted_hz: int) -> Samples:
-    if rate_hz == wanted_hz:
-        return samples
-    import soxr
-
-    resampled: Samples = soxr.resample(samples, rate_hz, wanted_hz).astype(np.float32)
-    return resampled
 
 
 def _index(seconds: float, recording: Audio) -> int:

@@ -52,9 +52,6 @@ _log = logging.getLogger(__name__)
 class CoquiVoiceMissing(PartMissing):
     """The model, or the voice that it should take on, is not there."""
 
-    def __init__(self, sentence: str, log: str) -> None:
-        super().__init__(sentence, log=log)
-
 
 def open_coqui(
     folder: Path,

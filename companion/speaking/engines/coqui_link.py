@@ -35,9 +35,6 @@ class CoquiMissing(PartMissing):
 class CoquiBroken(PartBroken):
     """The model cannot be loaded, or its process failed."""
 
-    def __init__(self, sentence: str, log: str) -> None:
-        super().__init__(sentence, log=log)
-
 
 def usual_program() -> tuple[str, ...]:
     """Return the command that serves; raises ``CoquiMissing``."""

@@ -16,8 +16,7 @@ from numpy.typing import NDArray
 
 from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
 from companion.speaking.engines.kokoro_letters import NAMES, SCRIPTS
-from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
-from companion.speaking.engines.onnx_outputs import with_output_of
+from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import spoken_form
@@ -87,17 +86,13 @@ def open_kokoro(folder: Path, voice: str = "", language: str = "en") -> "Kokoro"
         raise UnknownKokoroVoice(voice)
     letters = _letters(folder)
     styles = _mean([_styles(folder, name) for name in names])
-    model = contents(the_file(folder, "*.onnx"))
-    try:
-        network = OnnxNetwork(with_output_of(model, _DURATIONS))
-    except ValueError as error:
-        raise VoiceFileBroken("no ONNX file") from error
+    network = opened(the_file(folder, "*.onnx"), _DURATIONS)
     if not ({"input_ids", "tokens"} & network.inputs.keys() and {"style", "speed"} <= network.inputs.keys()):
         raise VoiceFileBroken("no Kokoro: unexpected inputs")
-    opened = Kokoro(voice, network, letters, styles)
-    opened.warm_up()
+    spoken = Kokoro(voice, network, letters, styles)
+    spoken.warm_up()
     _log.info("voice opened: kokoro %s", voice)
-    return opened
+    return spoken
 
 
 class Kokoro:

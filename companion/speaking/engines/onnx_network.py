@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 from numpy.typing import NDArray
 
-from companion.speaking.engines.onnx_outputs import expect_dense
+from companion.speaking.engines.onnx_outputs import expect_dense, with_output_of
 from companion.values import CancelToken, PartBroken, PartMissing, usable_cores
 from companion.values.files import read_regular
 
@@ -113,6 +113,18 @@ class OnnxNetwork:
         """Free the network."""
         self._thread.shutdown()
         del self._session
+
+
+def opened(file: Path, kind: str) -> OnnxNetwork:
+    """Load a voice's network, told to tell the value of its only node of a kind; see ``with_output_of``.
+
+    Raises ``VoiceFileMissing`` or ``VoiceFileBroken``.
+    """
+    try:
+        model = with_output_of(contents(file), kind)
+    except ValueError as error:
+        raise VoiceFileBroken("no ONNX file") from error
+    return OnnxNetwork(model)
 
 
 @cache

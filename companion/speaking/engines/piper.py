@@ -19,8 +19,7 @@ from numpy.typing import NDArray
 from companion.speaking.engines.espeak_machine import open_voice
 from companion.speaking.engines.ipa_speech import Recital, Stretch, numbered, recited, stretch
 from companion.speaking.engines.ipa_text import SENTENCE_ENDS, Script, ipa_text
-from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, the_file
-from companion.speaking.engines.onnx_outputs import with_output_of
+from companion.speaking.engines.onnx_network import OnnxNetwork, VoiceFileBroken, contents, opened, the_file
 from companion.speaking.shaping import RawSpeech
 from companion.speaking.speech_engine import Capabilities, Wished
 from companion.values import AS_READ, BadInput, CancelToken, Prosody
@@ -105,11 +104,7 @@ def open_piper(folder: Path, speaker: str = "") -> "Piper":
     if speaker and speaker not in settings.speaker_id_map:
         raise UnknownSpeaker(speaker, tuple(settings.speaker_id_map))
     open_voice(settings.espeak.voice)
-    model = contents(file)
-    try:
-        network = OnnxNetwork(with_output_of(model, _DURATIONS))
-    except ValueError as error:
-        raise VoiceFileBroken("no ONNX file") from error
+    network = opened(file, _DURATIONS)
     if not {"input", "input_lengths", "scales"} <= network.inputs.keys():
         raise VoiceFileBroken("no Piper voice: unexpected inputs")
     voice = Piper(file.stem, network, settings, speaker)

@@ -27,6 +27,7 @@ from companion.speaking.speech_engine import Capabilities, Wished
 from companion.speaking.spoken_form import SpokenForm
 from companion.speaking.word_times import Span, estimated_times
 from companion.values import CancelToken, PartBroken, PartMissing, Prosody
+from companion.values.shipped import ASSETS, shipped
 
 RATE_HZ = 22_050
 """Both are asked for this rate, mono, 16 bits."""
@@ -65,6 +66,24 @@ def raw_speech(pcm: bytes, form: SpokenForm, rate: float) -> RawSpeech:
     return RawSpeech(samples, RATE_HZ, words, (), Prosody(rate=rate, pauses=1.0 / rate))
 
 
+class _SystemVoice:
+    """A voice that the system knows by name; empty for its usual one."""
+
+    def __init__(self, voice: str, languages: tuple[str, ...]) -> None:
+        self._voice_name = voice
+        self._languages = languages
+
+    @property
+    def name(self) -> str:
+        """Such as "system Samantha"."""
+        return f"system {self._voice_name or 'default'}"
+
+    @property
+    def capabilities(self) -> Capabilities:
+        """Its language, and no times."""
+        return Capabilities(languages=self._languages)
+
+
 # ---- macOS --------------------------------------------------------------------------------------------------
 
 WORDS_PER_MINUTE = 175
@@ -73,7 +92,7 @@ LOOK_SECONDS = 0.02
 """Time between two looks at the cancel token."""
 
 
-class MacSay:
+class MacSay(_SystemVoice):
     """The voice of macOS through its command ``say``, or one of its voices by name; one process a clause."""
 
     def __init__(
@@ -86,19 +105,8 @@ class MacSay:
             languages: What the person says it speaks; ``say`` itself is not asked.
             program: The command that speaks.
         """
-        self._voice_name = voice
-        self._languages = languages
+        super().__init__(voice, languages)
         self._program = tuple(program)
-
-    @property
-    def name(self) -> str:
-        """Such as "system Samantha"."""
-        return f"system {self._voice_name or 'default'}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Its language, and no times."""
-        return Capabilities(languages=self._languages)
 
     def open(self) -> None:
         """Check that the program is there; raises ``SystemVoiceMissing``."""
@@ -157,13 +165,14 @@ def _pcm(path: Path) -> bytes:
 
 ANSWER_MOST_SECONDS = 20.0
 """A PowerShell that stays silent longer is ended. Guess."""
+_SCRIPT = ASSETS / "voices" / "windows.ps1"
 _NO_WINDOW = 0x0800_0000
 """CREATE_NO_WINDOW of the Windows API."""
 
 _log = logging.getLogger(__name__)
 
 
-class WindowsSpeech:
+class WindowsSpeech(_SystemVoice):
     """The voice of Windows (System.Speech), or one of its voices by name; open it before speaking.
 
     Starting PowerShell takes about a second, so it is started once and then answers a line of text with a line of
@@ -180,20 +189,9 @@ class WindowsSpeech:
             languages: What the person says it speaks; the system itself is not asked.
             program: The command that answers lines; by default PowerShell with ``script``.
         """
-        self._voice_name = voice
-        self._languages = languages
+        super().__init__(voice, languages)
         self._program = tuple(program) or powershell(script(voice))
         self._process: subprocess.Popen[bytes] | None = None
-
-    @property
-    def name(self) -> str:
-        """Such as "system Microsoft Zira Desktop"."""
-        return f"system {self._voice_name or 'default'}"
-
-    @property
-    def capabilities(self) -> Capabilities:
-        """Its language, and no times."""
-        return Capabilities(languages=self._languages)
 
     def open(self) -> None:
         """Start PowerShell and wait until it is ready; raises ``SystemVoiceMissing``."""
@@ -277,26 +275,8 @@ def _speed(rate: float) -> int:
 def script(voice: str) -> str:
     """Return the PowerShell program that answers lines of speed and text with lines of sound."""
     choose = f"$s.SelectVoice('{voice.replace(chr(39), chr(39) * 2)}')\n" if voice else ""
-    return (
-        "$ErrorActionPreference = 'Stop'\n"
-        "Add-Type -AssemblyName System.Speech\n"
-        "$s = New-Object System.Speech.Synthesis.SpeechSynthesizer\n"
-        f"{choose}"
-        "$f = New-Object System.Speech.AudioFormat.SpeechAudioFormatInfo("
-        f"{RATE_HZ}, [System.Speech.AudioFormat.AudioBitsPerSample]::Sixteen, "
-        "[System.Speech.AudioFormat.AudioChannel]::Mono)\n"
-        "[Console]::Out.WriteLine('ready')\n"
-        "while ($null -ne ($line = [Console]::In.ReadLine())) {\n"
-        "  $speed, $text = $line.Split(' ')\n"
-        "  $s.Rate = [int]$speed\n"
-        "  $m = New-Object System.IO.MemoryStream\n"
-        "  $s.SetOutputToAudioStream($m, $f)\n"
-        "  $s.Speak([Text.Encoding]::UTF8.GetString([Convert]::FromBase64String($text)))\n"
-        "  $s.SetOutputToNull()\n"
-        "  [Console]::Out.WriteLine([Convert]::ToBase64String($m.ToArray()))\n"
-        "  [Console]::Out.Flush()\n"
-        "}\n"
-    )
+    with shipped(_SCRIPT):
+        return _SCRIPT.read_text("utf-8").replace("<choose>", choose).replace("<rate>", str(RATE_HZ))
 
 
 def powershell(program: str) -> tuple[str, ...]:
