@@ -140,7 +140,7 @@ def _take_in(chats: Sequence[Chat], store: Store, found: Found, now: float) -> i
         _progress(f"{so_far.messages:,} messages ({100 * part:.0f} %)")
 
     with _stoppable() as cancel:
-        done = take_in(chats, store, memory, now=now, cancel=cancel, on_progress=moved)
+        done = take_in(chats, store, memory.write_elsewhere, now=now, cancel=cancel, on_progress=moved)
     _progress("")
     print(summary(done))
     if done.was_stopped:

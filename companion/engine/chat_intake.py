@@ -11,7 +11,7 @@ that. What a process that was killed kept and had not yet written down is writte
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from typing import Protocol
+from typing import TypeAlias
 
 from companion.remembering.chats import Chat, Said, timed
 from companion.storage.store import Store
@@ -19,13 +19,8 @@ from companion.storage.utterances import session_elsewhere, storable
 from companion.values import CancelToken, CompanionError, Evidence, Speaker, Utterance
 from companion.values.plain_text import words_alone
 
-
-class Writing(Protocol):
-    """What writes memories down, as ``LongTermMemory`` does."""
-
-    def write_elsewhere(self, said: Utterance) -> None:
-        """Write down what was said elsewhere."""
-        ...
+Write: TypeAlias = Callable[[Utterance], None]
+"""Writes down what was said elsewhere, as ``LongTermMemory.write_elsewhere`` does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def summary(done: TakenIn) -> str:
 def take_in(
     chats: Iterable[Chat],
     store: Store,
-    memory: Writing,
+    write: Write,
     *,
     now: float,
     cancel: CancelToken,
@@ -68,7 +63,7 @@ def take_in(
     Args:
         chats: from the oldest to the newest.
         store: where they go.
-        memory: writes them down there.
+        write: writes them down there.
         now: nothing was said after it; seconds since 1970-01-01 UTC.
         cancel: when it is set, the import ends with the message that it is at.
         on_progress: told after each message.
@@ -81,7 +76,7 @@ def take_in(
                 if cancel.is_cancelled:
                     return replace(so_far, was_stopped=True)
                 if isinstance(piece, Said):
-                    so_far = _take(piece, at, known, store, memory, so_far)
+                    so_far = _take(piece, at, known, store, write, so_far)
                     on_progress(so_far)
     except CompanionError as error:
         return replace(so_far, trouble=error.sentence)
@@ -92,7 +87,7 @@ def take_in(
     return so_far
 
 
-def _take(piece: Said, at: float, known: "_Known", store: Store, memory: Writing, so_far: TakenIn) -> TakenIn:
+def _take(piece: Said, at: float, known: "_Known", store: Store, write: Write, so_far: TakenIn) -> TakenIn:
     so_far = replace(so_far, messages=so_far.messages + 1)
     text = storable(words_alone(piece.text)).strip()
     if not text:
@@ -101,11 +96,11 @@ def _take(piece: Said, at: float, known: "_Known", store: Store, memory: Writing
     if there is None:
         said = Utterance(known.session, known.new_number(), piece.speaker, text, at, is_typed=True)
         store.utterances.keep(said)
-        memory.write_elsewhere(said)
+        write(said)
         return replace(so_far, added=so_far.added + 1)
     if not store.memories.of_utterance(known.session, there):
         for said in store.utterances.said((Evidence(known.session, there),)).values():
-            memory.write_elsewhere(said)
+            write(said)
     return replace(so_far, known=so_far.known + 1)
 
 

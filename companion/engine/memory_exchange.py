@@ -191,7 +191,7 @@ class MemoryExchange:
 
     async def _import_chats(self, file: Path, messages: int, cancel: CancelToken) -> None:
         loop = asyncio.get_running_loop()
-        writing = _InMemorysThread(self._elsewhere_writer(), loop, cancel)
+        write_elsewhere = self._elsewhere_writer()
         self._tell(msg.ExchangeMoved(0, 0.0, is_running=True))
 
         def moved(so_far: TakenIn) -> None:
@@ -201,10 +201,19 @@ class MemoryExchange:
                     self._tell, msg.ExchangeMoved(so_far.messages, part, is_running=True)
                 )
 
+        def write(said: Utterance) -> None:
+            """Return once it is written down; earlier where that is no longer wanted: another import writes it then."""
+            written: Future[None] = Future()
+            loop.call_soon_threadsafe(write_elsewhere, said, written)
+            while not cancel.is_cancelled:
+                if wait((written,), _LOOK_AFTER).done:
+                    written.result()
+                    return
+
         def read() -> TakenIn:
             chats = chats_in(file, self._telling.zone)
             now = self._unix_now()
-            return chat_intake.take_in(chats, self._store, writing, now=now, cancel=cancel, on_progress=moved)
+            return chat_intake.take_in(chats, self._store, write, now=now, cancel=cancel, on_progress=moved)
 
         done = await asyncio.to_thread(read)
         told = chat_intake.summary(done)
@@ -212,24 +221,6 @@ class MemoryExchange:
         self._tell(msg.MemoriesChanged())
         self._tell(msg.HistoryChanged())
         self._on_imported()
-
-
-class _InMemorysThread:
-    """Has what was said elsewhere written down where memories are; fulfils ``chat_intake.Writing``."""
-
-    def __init__(self, write: WriteElsewhere, loop: asyncio.AbstractEventLoop, cancel: CancelToken) -> None:
-        self._write = write
-        self._loop = loop
-        self._cancel = cancel
-
-    def write_elsewhere(self, said: Utterance) -> None:
-        """Return once it is written down; earlier where that is no longer wanted: another import writes it then."""
-        written: Future[None] = Future()
-        self._loop.call_soon_threadsafe(self._write, said, written)
-        while not self._cancel.is_cancelled:
-            if wait((written,), _LOOK_AFTER).done:
-                written.result()
-                return
 
 
 def _stoppable(chat: Chat, cancel: CancelToken) -> Chat:

@@ -46,7 +46,9 @@ def opened(store: Store, **more: object) -> LongTermMemory:
 @pytest.fixture
 def imported(store: Store, memory: LongTermMemory) -> Import:
     def take(path: Path, cancel: CancelToken | None = None) -> TakenIn:
-        return take_in(chats_in(path, UTC), store, memory, now=NOW, cancel=cancel or CancelToken())
+        return take_in(
+            chats_in(path, UTC), store, memory.write_elsewhere, now=NOW, cancel=cancel or CancelToken()
+        )
 
     return take
 
@@ -180,7 +182,7 @@ def test_of_what_is_kept_out_nothing_is_written_down(store: Store, file: Path) -
     keeping_out = opened(store, boundaries=Boundaries(not_remembered=("my dog Bruno",)))
     silly_tavern(file, AQUA, BRUNO, YORK)
 
-    take_in(chats_in(file, UTC), store, keeping_out, now=NOW, cancel=CancelToken())
+    take_in(chats_in(file, UTC), store, keeping_out.write_elsewhere, now=NOW, cancel=CancelToken())
 
     assert held(store) == {"I live in York.", "You live in York."}
 
