@@ -20,7 +20,7 @@ from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words
 from companion.storage.forgetting import About, Forgotten, Since, These, Wish
 from companion.storage.store import Store
-from companion.values import CompanionError, Memory, Utterance
+from companion.values import CompanionError, Memory
 
 T = TypeVar("T")
 
@@ -149,20 +149,10 @@ class MemoryBook:
 
     def _one(self, id: int) -> msg.MemoryShown:
         detail = self._book.detail(id)
-        quotes = detail.quotes[:_MOST_SHOWN]
         return msg.MemoryShown(
             replace(detail.memory, evidence=detail.memory.evidence[:_MOST_SHOWN]),
             self._book.why(id, self._unix_now()),
-            tuple(
-                Utterance(
-                    quote.evidence.session,
-                    quote.evidence.number,
-                    quote.speaker,
-                    _cut(quote.words),
-                    quote.said_at,
-                )
-                for quote in quotes
-            ),
+            tuple(replace(said, text=_cut(said.text)) for said in detail.quotes[:_MOST_SHOWN]),
             tuple(
                 msg.LinkedMemory(
                     link_words(linked.kind, begins_here=linked.begins_here), _short(linked.memory)

@@ -12,7 +12,6 @@ from typing import Final, TypeAlias
 
 from companion.remembering.consolidation import merged
 from companion.remembering.exchange import exchanged
-from companion.remembering.exchange_json import Quote
 from companion.remembering.query import Vector
 from companion.remembering.salience import retention
 from companion.remembering.telling import Telling, felt_words, time_words
@@ -20,7 +19,7 @@ from companion.remembering.time_words import TimeSpan, find_span
 from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import ALL_KINDS, MemoryFilter
 from companion.storage.store import Store
-from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryOrigin
+from companion.values import BadInput, LinkKind, Memory, MemoryKind, MemoryOrigin, Utterance
 from companion.values.plain_text import without_steering
 
 SIDES: Final[Mapping[str, float]] = MappingProxyType({"pleasant": 1.0, "unpleasant": -1.0, "neutral": 0.0})
@@ -132,7 +131,7 @@ class Detail:
     """All that the book has of one memory."""
 
     memory: Memory
-    quotes: tuple[Quote, ...]
+    quotes: tuple[Utterance, ...]
     """What it rests on."""
     linked: tuple[Linked, ...]
     history: tuple[Memory, ...]

@@ -16,6 +16,7 @@ from typing import Final
 import msgspec
 
 from companion.remembering.chats import Chat, Left, NoChat, Piece, Unread, decoded, said, sent_at
+from companion.remembering.exchange_json import numbered_lines
 from companion.values import Speaker
 from companion.values.files import open_regular
 
@@ -131,17 +132,8 @@ def _beginning(file: Path) -> _Beginning:
 
 
 def _lines(file: Path) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines that are not empty, with their numbers; of one too long only its beginning."""
     with open_regular(file) as stream:
-        number = 0
-        while line := stream.readline(LONGEST_LINE + 1):
-            number += 1
-            rest = line
-            while rest and not rest.endswith(b"\n"):
-                rest = stream.readline(LONGEST_LINE)
-            line = line.removeprefix(b"\xef\xbb\xbf").strip()
-            if line:
-                yield number, line
+        yield from numbered_lines(stream, LONGEST_LINE)
 
 
 def _pieces(file: Path, character: str, zone: tzinfo, place: str) -> Iterator[Piece]:

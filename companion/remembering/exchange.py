@@ -26,11 +26,11 @@ from companion.remembering.exchange_json import (
     LONGEST_LINE,
     BrokenLine,
     Exchanged,
-    Quote,
     check_header,
     decode,
     encode,
     header,
+    numbered_lines,
 )
 from companion.remembering.telling import TITLES, Telling, markdown
 from companion.storage.memories import NewMemory
@@ -176,7 +176,7 @@ class _Intake:
         new = {
             print_: each for print_, each in zip(prints, found, strict=True) if not self._prints.find(print_)
         }
-        said = self._store.utterances.said({quote.evidence for each in new.values() for quote in each.quotes})
+        said = self._store.utterances.said({one for each in new.values() for one in each.memory.evidence})
         ids = self._store.memories.add([NewMemory(_grounded(each, said)) for each in new.values()])
         kept = {print_: memory_id for print_, memory_id in zip(new, ids, strict=True) if memory_id}
         self._prints.add(kept.items())
@@ -221,15 +221,14 @@ class _Intake:
 
 def _grounded(exchanged: Exchanged, said: Mapping[Evidence, Utterance]) -> Memory:
     """Return the memory resting on those of its quotes that were said here, word for word; else it is an import."""
-    evidence = tuple(quote.evidence for quote in exchanged.quotes if _was_said(quote, said))
+    evidence = tuple(
+        piece
+        for piece, quote in zip(exchanged.memory.evidence, exchanged.quotes, strict=True)
+        if piece in said and (said[piece].speaker, said[piece].text) == (quote.speaker, quote.text)
+    )
     is_from_talk = bool(evidence) and exchanged.memory.origin is MemoryOrigin.TALK
     origin = MemoryOrigin.TALK if is_from_talk else MemoryOrigin.IMPORT
     return replace(exchanged.memory, evidence=evidence, origin=origin, id=0)
-
-
-def _was_said(quote: Quote, said: Mapping[Evidence, Utterance]) -> bool:
-    found = said.get(quote.evidence)
-    return found is not None and (found.speaker, found.text) == (quote.speaker, quote.words)
 
 
 def _print_of(exchanged: Exchanged) -> int:
@@ -289,7 +288,7 @@ class _Links:
 def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
     batch: list[tuple[int, bytes]] = []
     size = 0
-    for number, line in _lines(stream):
+    for number, line in numbered_lines(stream, LONGEST_LINE, first=2):  # behind the header
         batch.append((number, line))
         size += len(line)
         if len(batch) >= _BATCH_LINES or size >= _BATCH_BYTES:
@@ -297,19 +296,6 @@ def _batches(stream: IO[bytes]) -> Iterator[list[tuple[int, bytes]]]:
             batch, size = [], 0
     if batch:
         yield batch
-
-
-def _lines(stream: IO[bytes]) -> Iterator[tuple[int, bytes]]:
-    """Yield the lines after the header that are not empty, with their numbers; of one too long only its beginning."""
-    number = 1
-    while line := stream.readline(LONGEST_LINE + 1):
-        number += 1
-        rest = line
-        while rest and not rest.endswith(b"\n"):
-            rest = stream.readline(LONGEST_LINE)
-        line = line.strip()
-        if line:
-            yield number, line
 
 
 _WAITING_MOST: Final = 50_000
@@ -398,11 +384,7 @@ def exchanged(store: Store, memories: Sequence[Memory]) -> tuple[Exchanged, ...]
     return tuple(
         Exchanged(
             memory,
-            tuple(
-                Quote(each, said[each].speaker, said[each].said_at, said[each].text)
-                for each in memory.evidence
-                if each in said
-            ),
+            tuple(said[each] for each in memory.evidence if each in said),
             tuple(links[memory.id]),
         )
         for memory in memories

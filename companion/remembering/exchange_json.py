@@ -7,10 +7,11 @@ half right. What a text says is only text here.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Annotated, Final
+from itertools import count
+from typing import IO, Annotated, Final
 
 import msgspec
 
@@ -24,6 +25,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    Utterance,
 )
 
 FORMAT: Final = "companion memories"
@@ -58,24 +60,13 @@ class BrokenLine(BadInput):
 
 
 @dataclass(frozen=True, slots=True)
-class Quote:
-    """An utterance that a memory rests on, with its words."""
-
-    evidence: Evidence
-    speaker: Speaker
-    said_at: float
-    """Seconds since 1970-01-01 UTC."""
-    words: str
-
-
-@dataclass(frozen=True, slots=True)
 class Exchanged:
     """A memory as it stands in a file."""
 
     memory: Memory
     """With the id it has there, at least 1."""
-    quotes: tuple[Quote, ...] = ()
-    """For each piece of its evidence, in that order."""
+    quotes: tuple[Utterance, ...] = ()
+    """What it rests on, for each piece of its evidence, in that order."""
     links: tuple[MemoryLink, ...] = ()
     """Those that begin at it."""
 
@@ -270,9 +261,27 @@ def decode(line: bytes, emotions: Sequence[str]) -> Exchanged:
     )
     return Exchanged(
         memory,
-        tuple(map(_quote, found.evidence)),
+        tuple(map(_utterance, found.evidence)),
         tuple(MemoryLink(found.id, link.target, link.kind, link.weight) for link in found.links),
     )
+
+
+def numbered_lines(stream: IO[bytes], longest: int, *, first: int = 1) -> Iterator[tuple[int, bytes]]:
+    """Yield the lines of a file that are not empty, with their numbers; of one too long only its beginning.
+
+    Args:
+        stream: The file.
+        longest: Bytes of a line; one that is too long comes with one more.
+        first: The number of its next line.
+    """
+    for number in count(first):
+        line = rest = stream.readline(longest + 1)
+        while rest and not rest.endswith(b"\n"):
+            rest = stream.readline(longest)
+        if not line:
+            return
+        if bare := line.removeprefix(b"\xef\xbb\xbf").strip():
+            yield number, bare
 
 
 def _not_ours() -> NoMemoryFile:
@@ -332,11 +341,10 @@ def _in_order(emotions: dict[str, float] | None, names: Sequence[str]) -> tuple[
     return tuple(round(emotions.get(name, 0.0) * _STEPS) / _STEPS for name in names)
 
 
-def _quoted(quote: Quote) -> _Quoted:
-    evidence = quote.evidence
-    return _Quoted(evidence.session, evidence.number, quote.speaker, _time(quote.said_at), quote.words)
+def _quoted(said: Utterance) -> _Quoted:
+    return _Quoted(said.session, said.number, said.speaker, _time(said.said_at), said.text)
 
 
-def _quote(quoted: _Quoted) -> Quote:
+def _utterance(quoted: _Quoted) -> Utterance:
     said_at = _seconds("evidence.said_at", quoted.said_at)
-    return Quote(Evidence(quoted.session, quoted.number), quoted.speaker, said_at, quoted.words)
+    return Utterance(quoted.session, quoted.number, quoted.speaker, quoted.words, said_at)

@@ -11,10 +11,19 @@ from datetime import UTC, datetime, timedelta, tzinfo
 from types import MappingProxyType
 from typing import Final
 
-from companion.remembering.exchange_json import Exchanged, Quote
+from companion.remembering.exchange_json import Exchanged
 from companion.storage.forgetting import Forgotten
 from companion.storage.memory_filter import CLEAR
-from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, MemoryOrigin, Speaker
+from companion.values import (
+    Affect,
+    LinkKind,
+    Memory,
+    MemoryKind,
+    MemoryLink,
+    MemoryOrigin,
+    Speaker,
+    Utterance,
+)
 from companion.values.plain_text import STEERING
 
 _REGIONS: Final[Mapping[tuple[int, int], str]] = MappingProxyType(
@@ -135,10 +144,10 @@ def forgotten_words(gone: Forgotten) -> str:
     return ", ".join(told) or "nothing"
 
 
-def quoted(quote: Quote, zone: tzinfo) -> str:
+def quoted(said: Utterance, zone: tzinfo) -> str:
     """Return what was said, by whom and when, in one line; nothing in it is escaped."""
-    who = "You" if quote.speaker is Speaker.PERSON else "Your companion"
-    return f"{who}, {time_words(quote.said_at, zone)}: “{in_one_line(quote.words)}”"
+    who = "You" if said.speaker is Speaker.PERSON else "Your companion"
+    return f"{who}, {time_words(said.said_at, zone)}: “{in_one_line(said.text)}”"
 
 
 def time_words(at: float, zone: tzinfo) -> str:

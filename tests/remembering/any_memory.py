@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from hypothesis import strategies as st
 
-from companion.remembering.exchange_json import Exchanged, Quote
+from companion.remembering.exchange_json import Exchanged
 from companion.values import (
     Affect,
     Evidence,
@@ -14,6 +14,7 @@ from companion.values import (
     MemoryLink,
     MemoryOrigin,
     Speaker,
+    Utterance,
 )
 
 NAMES = tuple(f"emotion {number}" for number in range(28))
@@ -30,9 +31,7 @@ _shares = st.floats(0, 1)
 _coordinates = st.floats(-1, 1)
 _affects = st.builds(Affect, _coordinates, _coordinates, _coordinates)
 _ids = st.integers(1, 2**40)
-_quotes = st.builds(
-    Quote, st.builds(Evidence, texts, st.integers(0, 2**40)), st.sampled_from(Speaker), times, texts
-)
+_quotes = st.builds(Utterance, texts, st.integers(0, 2**40), st.sampled_from(Speaker), texts, times)
 
 
 @st.composite
@@ -52,7 +51,7 @@ def exchanged_memories(draw: st.DrawFn) -> Exchanged:
         mood=draw(st.none() | _affects),
         emotions=tuple(step / 255 for step in steps),
         names=tuple(draw(st.lists(texts, max_size=3))),
-        evidence=tuple(quote.evidence for quote in quotes),
+        evidence=tuple(Evidence(quote.session, quote.number) for quote in quotes),
         subject=draw(texts),
         held_until=draw(st.none() | times),
         due_at=draw(st.none() | times),

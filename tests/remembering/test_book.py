@@ -98,7 +98,7 @@ def test_a_memory_is_shown_with_its_evidence_its_links_and_what_held_before(stor
 
     detail = book.detail(thread)
 
-    assert [quote.words for quote in detail.quotes] == [EXAM.text]
+    assert [quote.text for quote in detail.quotes] == [EXAM.text]
     ((linked,),) = [detail.linked]
     assert (linked.kind, linked.begins_here, linked.memory.id) == (LinkKind.CAUSED, False, moment)
     assert [each.id for each in book.detail(nurse).history] == [baker]

@@ -4,9 +4,9 @@ from datetime import timedelta, timezone
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.remembering.exchange_json import Exchanged, Quote
+from companion.remembering.exchange_json import Exchanged
 from companion.remembering.telling import Telling, affect_words, in_one_line, markdown
-from companion.values import Affect, Evidence, LinkKind, Memory, MemoryKind, MemoryLink, Speaker
+from companion.values import Affect, LinkKind, Memory, MemoryKind, MemoryLink, Speaker, Utterance
 from companion.window.feelings import feeling_words
 from tests.remembering.any_memory import NAMES, exchanged_memories
 
@@ -31,7 +31,7 @@ ZONE = timezone(timedelta(hours=2))
 MAY_1 = 1777651200.0  # 2026-05-01 16:00 UTC
 DAY = 86400.0
 NURSE = Memory(MemoryKind.FACT, "They work as a nurse.", MAY_1, felt=Affect(0.4), id=7)
-QUOTE = Quote(Evidence("a" * 32, 4), Speaker.PERSON, MAY_1, "I am a nurse\nnow.")
+QUOTE = Utterance("a" * 32, 4, Speaker.PERSON, "I am a nurse\nnow.", MAY_1)
 
 
 def written(*memories: Exchanged) -> str:
