@@ -16,60 +16,33 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+import msgspec
+
 from companion.speaking.text.marks import is_only_emoji
 from companion.speaking.text.unspaced import begins_word, is_unspaced, places_of_words
+from companion.speaking.text.wording import read_table
 
 
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
+class _ClauseWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The words by which a reply is cut (``clauses.en.toml``)."""
+
+    titles: frozenset[str]
+    before_number: frozenset[str]
+    may_end: frozenset[str]
+    starters: frozenset[str]
+    joints: frozenset[str]
+    list_joints: frozenset[str]
+    phrase_openers: frozenset[str]
+    clinging: frozenset[str]
 
 
-_TITLES = _words("""
-    mr mrs ms mx dr prof rev fr st mt ft gen col maj capt lt sgt hon pres gov sen rep messrs mme
-    mlle e.g i.e eg ie cf vs viz approx ca al resp incl esp dept est tel
-""")
-"""Abbreviations that something always follows."""
-
-_BEFORE_NUMBER = _words("""
-    no nos nr fig figs vol p pp ch sec art op par jan feb mar apr jun jul aug sep sept oct nov dec
-""")
-"""Abbreviations only when a number follows ("No. 5"); ordinary words otherwise."""
-
-_MAY_END = _words("etc inc ltd co corp jr sr bros ave blvd rd ph.d")
-"""Abbreviations that may end a sentence as well as stand inside one."""
-
-_STARTERS = _words("""
-    i i'm i've i'll i'd the a an it it's he he's she she's we we're you you're they this that that's
-    these those there there's here and but so or if when what where who why how then now well yes no
-    oh maybe perhaps my your our in on at for after before do does did is are was can could would
-    will let let's not please
-""")
-"""Words that, capitalised after an abbreviation of ``_MAY_END``, show that a new sentence has begun."""
-
-_JOINTS = _words("""
-    but because if when while which although though since where until unless whereas whenever
-""")
-"""Conjunctions that begin a clause."""
-
-_LIST_JOINTS = _words("and or nor")
-"""Conjunctions that join single words as often as clauses."""
-
-_PHRASE_OPENERS = _words("""
-    in on at with for from to into about by as than through during after before between over
-    under around near that who whose without toward towards across against along
-""")
-"""Words before which a sentence may be broken when it must be."""
-
-_CLINGING = _words("""
-    a an the my your his her its our their this that these those some any no every each very really
-    quite so too in on at with for from to into about of by as than and or but if when is are was
-    were be been am do does did have has had can could will would should may might must not i you he
-    she we they it i'm you're it's
-""")
-"""Words that are not left at the end of a clause when it can be avoided."""
+@cache
+def _words() -> _ClauseWords:
+    return read_table("clauses.en", _ClauseWords)
 
 
 FIRST_SOFT_WORDS = 2
@@ -317,25 +290,27 @@ def _strength(gap: _Gap) -> _Strength | None:
 def _strength_of_dot(core: str, gap: _Gap) -> _Strength | None:
     """Judge the gap after a word with a dot; None when the next word must be seen whole first."""
     is_list_mark = gap.words_before == 1 and core.isdigit()
-    if is_list_mark or core in _TITLES or (core in _BEFORE_NUMBER and gap.next_letter.isdigit()):
+    known = _words()
+    if is_list_mark or core in known.titles or (core in known.before_number and gap.next_letter.isdigit()):
         return _Strength.CLINGING
-    if core in _MAY_END or re.fullmatch(r"[^\W\d_](\.[^\W\d_])*", core):
+    if core in known.may_end or re.fullmatch(r"[^\W\d_](\.[^\W\d_])*", core):
         if gap.next_letter.islower() or gap.next_letter.isdigit():
             return _Strength.CLINGING
         if not gap.is_next_whole:
             return None
-        return _Strength.SENTENCE if _plain(gap.next_word.text) in _STARTERS else _Strength.CLINGING
+        return _Strength.SENTENCE if _plain(gap.next_word.text) in known.starters else _Strength.CLINGING
     return _Strength.SOFT if gap.next_letter.islower() else _Strength.SENTENCE
 
 
 def _strength_by_words(word: str, next_word: str) -> _Strength:
-    if word in _CLINGING:
+    known = _words()
+    if word in known.clinging:
         return _Strength.CLINGING
-    if next_word in _JOINTS:
+    if next_word in known.joints:
         return _Strength.JOINT
-    if next_word in _LIST_JOINTS:
+    if next_word in known.list_joints:
         return _Strength.LIST_JOINT
-    return _Strength.PHRASE if next_word in _PHRASE_OPENERS else _Strength.PLAIN
+    return _Strength.PHRASE if next_word in known.phrase_openers else _Strength.PLAIN
 
 
 def _is_emoji(sign: str) -> bool:

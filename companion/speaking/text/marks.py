@@ -7,41 +7,37 @@ and emoticons are silent beside words, and named where nothing else stands.
 import html
 import re
 import unicodedata
+from functools import cache
 from typing import Final
 
-from companion.speaking.text.wording import Wording
+import msgspec
 
-_FOLDED: Final = str.maketrans(
-    {
-        **dict.fromkeys("’‘ʼ`´′‛", "'"),
-        **dict.fromkeys("−‐‑‒", "-"),
-        "―": "—",
-        "〜": "~",
-        "～": "~",
-        "。": ". ",
-        "｡": ". ",
-        "、": ", ",
-        "､": ", ",
-        "⁄": "/",
-        "²": "^2",
-        "³": "^3",
-        "½": " 1/2",
-        "⅓": " 1/3",
-        "⅔": " 2/3",
-        "¼": " 1/4",
-        "¾": " 3/4",
-        "″": '"',
-        "“": '"',
-        "”": '"',
-        "„": '"',
-        "¿": "",
-        "¡": "",
-        "№": "#",
-        "™": "",
-        "®": "",
-        "©": "",
-    }
-)
+from companion.speaking.text.wording import Wording, read_table
+
+
+class _Marks(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Signs that stand for others (``marks.toml``)."""
+
+    folded: dict[str, str]
+    emoticons: dict[str, str]
+
+
+@cache
+def _marks() -> _Marks:
+    return read_table("marks", _Marks)
+
+
+@cache
+def _folding() -> dict[int, str]:
+    return {ord(sign): spelling for signs, spelling in _marks().folded.items() for sign in signs}
+
+
+@cache
+def _emoticon() -> re.Pattern[str]:
+    signs = _marks().emoticons.values()
+    return re.compile("|".join(f"(?P<e{place}>{sign})" for place, sign in enumerate(signs)))
+
+
 _AS_THEY_ARE: Final = frozenset("ºª")
 _EMPHASIS: Final = re.compile(r"(?<!\w)[*_]+(?=\S)|(?<=[^\s*_])[*_]+(?!\w)|\*\*+|__+|~~+")
 _HEADING: Final = re.compile(r"#{1,6}|>+|[-*+•▪◦‣·]|[-*_=]{2,}|\|")
@@ -63,9 +59,9 @@ def folded(word: str, *, is_first: bool) -> str:
         return word
     if "&" in word:
         word = html.unescape(word)
-    word = word.replace("`", "").translate(_FOLDED)
+    word = word.replace("`", "").translate(_folding())
     if not word.isascii():
-        word = "".join(_one_kind(c) for c in unicodedata.normalize("NFC", word)).translate(_FOLDED)
+        word = "".join(_one_kind(c) for c in unicodedata.normalize("NFC", word)).translate(_folding())
     word = re.sub(r"(?<=\d)\*(?=\d)", "×", word)
     word = re.sub(r"(?<=[^\W\d_])\*+(?=[^\W\d_])", "", word)
     if "<" in word:
@@ -133,22 +129,6 @@ def _ending(signs: str) -> str:
 MOST_NAMED: Final = 3
 """Of a row of emoji so many different ones are named."""
 
-_EMOTICONS: Final = {
-    "🙂": r"[:=;]?[:=]-?[)\]]+|\^_?\^|\(-?[:=]",
-    "😀": r"[:=]-?D+|[xX]D+",
-    "😉": r";-?[)\]D]+",
-    "😢": r"[:=]'-?\(+|T_T|;_;",
-    "🙁": r"[:=]-?[(\[]+|\)-?[:=]",
-    "😛": r"[:=]-?[pP]+",
-    "😮": r"[:=]-?[oO0]|[oO]_[oO]",
-    "❤": r"<3+",
-    "💔": r"</3+",
-    "😘": r"[:=]-?\*+",
-    "🤔": r"[:=]-?[/\\|]",
-}
-_EMOTICON: Final = re.compile(
-    "|".join(f"(?P<e{place}>{sign})" for place, sign in enumerate(_EMOTICONS.values()))
-)
 _SKIN_AND_JOINERS: Final = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d\u20e3\U000e0020-\U000e007f]")
 
 
@@ -159,7 +139,7 @@ def _is_emoji(character: str) -> bool:
 
 def _is_emoticon(word: str) -> bool:
     """Tell whether a caption word is an emoticon such as ":)", with signs of punctuation behind it."""
-    return len(word) > 1 and _EMOTICON.fullmatch(word.rstrip(".,!?") or word) is not None
+    return len(word) > 1 and _emoticon().fullmatch(word.rstrip(".,!?") or word) is not None
 
 
 def is_only_emoji(text: str) -> bool:
@@ -174,9 +154,9 @@ def is_only_emoji(text: str) -> bool:
 def emoji_in_words(word: str, wording: Wording) -> str:
     """Return the names of the emoji in a caption word; empty where it has none."""
     if _is_emoticon(word):
-        found = _EMOTICON.match(word)
+        found = _emoticon().match(word)
         assert found is not None  # of a whole word
-        word = list(_EMOTICONS)[int(str(found.lastgroup)[1:])]
+        word = list(_marks().emoticons)[int(str(found.lastgroup)[1:])]
     pictures = dict.fromkeys(c for c in _SKIN_AND_JOINERS.sub("", word) if _is_emoji(c))
     names = dict.fromkeys(_name(picture, wording) for picture in list(pictures)[:MOST_NAMED])
     return ", ".join(names)

@@ -5,12 +5,14 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 import msgspec
 
 from companion.values import VocalSound
 from companion.values.shipped import ASSETS, shipped
+
+T = TypeVar("T", bound=msgspec.Struct)
 
 FOLDER: Final = ASSETS / "wordings"
 """A file for each language, named by its code. A key may be several, parted by spaces; a unit or currency is its name
@@ -164,6 +166,13 @@ def read_wording(file: Path) -> Wording:
         for amounts in (told["units"], told["currencies"]):
             amounts |= {sign: _amount(names) for sign, names in amounts.items()}
         return msgspec.convert(told, Wording)
+
+
+def read_table(name: str, kind: type[T]) -> T:
+    """Return what is in a file of ``assets/voices``; raises as ``read_wording``."""
+    file = ASSETS / "voices" / f"{name}.toml"
+    with shipped(file):
+        return msgspec.convert(tomllib.loads(file.read_text("utf-8")), kind)
 
 
 def _each_key(table: Mapping[str, object]) -> dict[str, object]:
