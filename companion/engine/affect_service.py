@@ -14,7 +14,6 @@ from typing import Final, TypeVar, assert_never
 import msgspec
 
 from companion.channel import messages as msg
-from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.engine.affect_sensor import CALIBRATION, LOST, AffectSensor, Calibrating, Signs, SoFar
 from companion.engine.engine import Observer, Tell
 from companion.engine.equipment import FeelingParts
@@ -105,7 +104,7 @@ class AffectService:
     def forget(self, gone: Keys) -> None:
         """Forget utterances that were deleted; the store has forgotten them by itself."""
 
-    def handle(self, command: FeelingCommand) -> None:
+    def handle(self, command: msg.FeelingCommand) -> None:
         """Do what the person asks for."""
 
     async def set_tone(self, *, is_on: bool) -> None:
@@ -286,7 +285,7 @@ class _SensedAffect(AffectService):
 
     # ---- what the person asks for ---------------------------------------------------------------------
 
-    def handle(self, command: FeelingCommand) -> None:
+    def handle(self, command: msg.FeelingCommand) -> None:
         match command:
             case msg.CorrectReading():
                 self._do(lambda: self._correct(command))

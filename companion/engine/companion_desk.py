@@ -10,7 +10,6 @@ from pathlib import Path
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
-from companion.channel.messages.companions import Command as CompanionCommand
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.companions import archived_named, create, delete, duplicate, named
 from companion.engine.desk import Desk, Office
@@ -32,7 +31,7 @@ NOTICE: Final = "companion"
 """The key of what is said of wishes about companions."""
 
 
-class CompanionDesk(Desk[CompanionCommand]):
+class CompanionDesk(Desk[msg.CompanionCommand]):
     """Which companions there are, to be shown and changed."""
 
     notice = NOTICE
@@ -55,7 +54,7 @@ class CompanionDesk(Desk[CompanionCommand]):
         self._paths = paths
         self._unix_now = unix_now
 
-    def _obey(self, command: CompanionCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.CompanionCommand) -> tuple[msg.Event, ...]:
         match command:
             case msg.ShowCompanions():
                 return (self._shown(),)

@@ -19,13 +19,6 @@ from companion.catalog.hub import Hub
 from companion.catalog.installed import best_installed, require_installed
 from companion.catalog.machine import measure_machine
 from companion.channel import messages as msg
-from companion.channel.messages import downloads, engine, sound
-from companion.channel.messages.boundaries import Command as BoundaryCommand
-from companion.channel.messages.companions import Command as CompanionCommand
-from companion.channel.messages.contacts import Command as ContactCommand
-from companion.channel.messages.models import Command as ModelCommand
-from companion.channel.messages.privacy import Command as PrivacyCommand
-from companion.channel.messages.settings import Command as SettingsCommand
 from companion.conversation import events as ev
 from companion.engine.choices import Choices
 from companion.engine.companion_desk import CompanionDesk
@@ -38,14 +31,14 @@ from companion.engine.measured_machine import measure_speed, measure_voice, meas
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
-from companion.engine.persona_desk import PersonaCommand, PersonaDesk
+from companion.engine.persona_desk import PersonaDesk
 from companion.engine.session import Session
 from companion.engine.settings_desk import BoundaryDesk, ContactDesk, SettingsDesk
 from companion.engine.sound_check import SoundCheck, measure_sound
-from companion.engine.store_desk import BackupCommand, BackupDesk, PrivacyDesk
+from companion.engine.store_desk import BackupDesk, PrivacyDesk
 from companion.engine.talk_desk import ConversationCommand
 from companion.engine.voice_choice import AUTO, keeping_up
-from companion.engine.voice_desk import Recorded, VoiceCommand, VoiceDesk
+from companion.engine.voice_desk import Recorded, VoiceDesk
 from companion.engine.voice_recording import VoiceRecording, record_voice
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
@@ -56,13 +49,7 @@ from companion.values import Cancelled, CancelToken, CompanionError
 logger = logging.getLogger(__name__)
 
 OwnMessage: TypeAlias = (
-    msg.Query
-    | downloads.Command
-    | sound.Command
-    | engine.Command
-    | msg.RecordReference
-    | msg.CancelRecording
-    | msg.RestoreBackup
+    msg.Query | msg.DownloadCommand | msg.SoundCommand | msg.Quit | msg.RecordingCommand | msg.RestoreBackup
 )
 
 
@@ -163,23 +150,23 @@ class FrontDesk:
         """Do what the window asks for."""
         if isinstance(message, ConversationCommand):
             self._session.handle(message)
-        elif isinstance(message, PersonaCommand):
+        elif isinstance(message, msg.PersonaCommand):
             self._keep(self._persona_desk.obey(message))
-        elif isinstance(message, ContactCommand):
+        elif isinstance(message, msg.ContactCommand):
             self._keep(self._contact_desk.obey(message))
-        elif isinstance(message, BoundaryCommand):
+        elif isinstance(message, msg.BoundaryCommand):
             self._keep(self._boundary_desk.obey(message))
-        elif isinstance(message, CompanionCommand):
+        elif isinstance(message, msg.CompanionCommand):
             self._keep(self._companion_desk.obey(message))
-        elif isinstance(message, VoiceCommand):
+        elif isinstance(message, msg.VoiceCommand):
             self._keep(self._voice_desk.obey(message))
-        elif isinstance(message, SettingsCommand):
+        elif isinstance(message, msg.SettingsCommand):
             self._keep(self._settings_desk.obey(message))
-        elif isinstance(message, ModelCommand):
+        elif isinstance(message, msg.ModelCommand):
             self._keep(self._model_desk.obey(message))
-        elif isinstance(message, PrivacyCommand):
+        elif isinstance(message, msg.PrivacyCommand):
             self._keep(self._privacy_desk.obey(message))
-        elif isinstance(message, BackupCommand):
+        elif isinstance(message, msg.BackupCommand):
             self._keep(self._backup_desk.obey(message))
         else:
             self._attend_own(message)

@@ -8,10 +8,9 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
-from companion.channel.messages import exchange, forgetting, memories
 from companion.engine.engine import Tell
 from companion.engine.forgetter import Forgetter
 from companion.engine.known_person import KnownSheet
@@ -38,14 +37,6 @@ _MOST_SHOWN: Final = 50
 """Pieces of evidence and links that are shown of one memory (guess)."""
 _SLEEPS_SHOWN: Final = 10
 """The last times that memories were tidied are shown (guess)."""
-
-BookCommand: TypeAlias = memories.Command | forgetting.Command | exchange.Command
-BookQuery: TypeAlias = (
-    msg.MemoryPage | msg.OneMemory | msg.MemoryStatistics | msg.WhatIsKnown | msg.ForgetPreview
-)
-BookContent: TypeAlias = (
-    msg.MemoriesShown | msg.MemoryShown | msg.StatisticsShown | msg.KnownShown | msg.WouldForget
-)
 
 
 class MemoryBook:
@@ -112,7 +103,7 @@ class MemoryBook:
 
     # ---- what is asked --------------------------------------------------------------------------------
 
-    async def answer(self, asked: BookQuery) -> BookContent:
+    async def answer(self, asked: msg.MemoryQuery) -> msg.MemoryContent:
         """Return what the window asks for; raises ``CompanionError``."""
         match asked:
             case msg.MemoryPage():
@@ -183,14 +174,14 @@ class MemoryBook:
 
     # ---- what is wanted -------------------------------------------------------------------------------
 
-    async def obey(self, command: BookCommand) -> None:
+    async def obey(self, command: msg.MemoryCommand) -> None:
         """Do what the window asks for; what goes wrong is told."""
         try:
             await self._obey(command)
         except CompanionError as error:
             self._tell(msg.Noticed(NOTICE, error.sentence, is_error=True))
 
-    async def _obey(self, command: BookCommand) -> None:
+    async def _obey(self, command: msg.MemoryCommand) -> None:
         match command:
             case msg.CorrectMemory(id, text):
                 await self._change(lambda: self._book.correct(id, text))
@@ -223,7 +214,7 @@ class MemoryBook:
 
     # ---- forgetting -----------------------------------------------------------------------------------
 
-    def _wish(self, command: forgetting.Command) -> Wish:
+    def _wish(self, command: msg.ForgetCommand) -> Wish:
         match command:
             case msg.ForgetMemories(ids):
                 return These(memories=ids)

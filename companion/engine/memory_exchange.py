@@ -14,7 +14,6 @@ from pathlib import Path
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
-from companion.channel.messages import exchange
 from companion.engine import chat_intake
 from companion.engine.chat_intake import TakenIn
 from companion.engine.engine import Tell
@@ -88,7 +87,7 @@ class MemoryExchange:
         if self._cancel is not None:
             self._cancel.cancel()
 
-    async def obey(self, command: exchange.Command) -> None:
+    async def obey(self, command: msg.ExchangeCommand) -> None:
         """Do what the window asks for; ``BadInput`` when something runs already, or no file is named."""
         match command:
             case msg.ExportMemories(file, as_markdown):

@@ -22,7 +22,6 @@ from companion.catalog.installed import (
 from companion.catalog.machine import Machine
 from companion.catalog.recommendation import fits, recommend
 from companion.channel import messages as msg
-from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.card_trial import try_on_card
 from companion.engine.desk import Desk, Office
 from companion.engine.language_model_choice import spec_of_file
@@ -55,7 +54,7 @@ class ModelUndeletable(PartBroken):
         )
 
 
-class ModelDesk(Desk[ModelCommand]):
+class ModelDesk(Desk[msg.ModelCommand]):
     """Where the models are looked after."""
 
     notice = "model"
@@ -89,7 +88,7 @@ class ModelDesk(Desk[ModelCommand]):
         """Look through no file and try none any more: the program ends."""
         self._cancel.cancel()
 
-    def _obey(self, command: ModelCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.ModelCommand) -> tuple[msg.Event, ...]:
         models = self._paths.models
         match command:
             case msg.ShowModels():

@@ -6,10 +6,9 @@ written in a thread of their own, one wish after the other.
 
 import json
 from pathlib import Path
-from typing import Final, TypeAlias, assert_never
+from typing import Final, assert_never
 
 from companion.channel import messages as msg
-from companion.channel.messages import guide, persona
 from companion.engine.character import give_out, take_in, write_card
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.desk import Desk
@@ -26,8 +25,6 @@ from companion.thinking.persona_guide import propose, read_guide, shipped_cards
 from companion.values import BadInput
 from companion.values.face_look import parts_of
 
-PersonaCommand: TypeAlias = persona.Command | guide.Command
-
 NOTICE: Final = "persona"
 """The key of what is said of wishes about the persona."""
 _SECTIONS: Final = ("persona", "traits", "personality")
@@ -35,12 +32,12 @@ _LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
 _UNSET: Final = CompanionSettings()
 
 
-class PersonaDesk(Desk[PersonaCommand]):
+class PersonaDesk(Desk[msg.PersonaCommand]):
     """Who one companion is, to be shown and changed."""
 
     notice = NOTICE
 
-    def _obey(self, command: PersonaCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.PersonaCommand) -> tuple[msg.Event, ...]:
         match command:
             case msg.ShowPersona():
                 return self._shown(), _guide()

@@ -9,7 +9,7 @@ import logging
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from typing import Final, TypeAlias, TypeVar, assert_never
+from typing import Final, TypeVar, assert_never
 
 from companion.channel import messages as msg
 from companion.conversation import effects as do
@@ -29,7 +29,6 @@ from companion.values import (
 from companion.values.plain_text import without_steering
 
 T = TypeVar("T")
-LineCommand: TypeAlias = msg.SayItLikeThis | msg.UndoSampleLine
 
 logger = logging.getLogger(__name__)
 
@@ -99,14 +98,14 @@ class SampleLineBook:
 
     # ---- what is wanted -------------------------------------------------------------------------------
 
-    async def obey(self, command: LineCommand) -> None:
+    async def obey(self, command: msg.LineCommand) -> None:
         """Do what the person asks for; what came of it is told."""
         try:
             self._tell(await self._obey(command))
         except CompanionError as error:
             self._tell(msg.Noticed(NOTICE, error.sentence, is_error=True))
 
-    async def _obey(self, command: LineCommand) -> msg.Noticed:
+    async def _obey(self, command: msg.LineCommand) -> msg.Noticed:
         match command:
             case msg.SayItLikeThis(text=text):
                 line_id = await self._write(command, checked(text))

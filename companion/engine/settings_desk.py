@@ -12,9 +12,6 @@ from itertools import chain
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
-from companion.channel.messages.boundaries import Command as BoundaryCommand
-from companion.channel.messages.contacts import Command as ContactCommand
-from companion.channel.messages.settings import Command as SettingsCommand
 from companion.engine.choices import boundaries_of, contacts_of, regions_of
 from companion.engine.desk import Desk, Office
 from companion.guarding.contacts import Contact, Need, read_contacts
@@ -105,7 +102,7 @@ _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
 Apply: TypeAlias = Callable[[Settings], None]
 
 
-class SettingsDesk(Desk[SettingsCommand]):
+class SettingsDesk(Desk[msg.SettingsCommand]):
     """Where settings are shown and changed."""
 
     notice = "setting"
@@ -134,7 +131,7 @@ class SettingsDesk(Desk[SettingsCommand]):
         self._files = {ProgramSettings: paths.settings_file, CompanionSettings: office.folder.settings_file}
         self._apply = apply
 
-    def _obey(self, command: SettingsCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.SettingsCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.ShowSettings):
             return (self._shown(),)
         try:
@@ -212,13 +209,13 @@ def _text(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-class BoundaryDesk(Desk[BoundaryCommand]):
+class BoundaryDesk(Desk[msg.BoundaryCommand]):
     """What one companion may not do, to be shown and changed."""
 
     notice = "boundary"
     """Its sentences name a setting as "boundaries.age"."""
 
-    def _obey(self, command: BoundaryCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.BoundaryCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetBoundary):
             self._set(command.name, command.values)
         settings, _ = load(CompanionSettings, self._folder.settings_file)
@@ -245,12 +242,12 @@ def _texts(value: object) -> tuple[str, ...]:
     return (str(value).lower() if isinstance(value, bool) else str(value),)
 
 
-class ContactDesk(Desk[ContactCommand]):
+class ContactDesk(Desk[msg.ContactCommand]):
     """Whom one companion names, to be shown and changed."""
 
     notice = "contacts"
 
-    def _obey(self, command: ContactCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.ContactCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetContact):
             if command.key not in _CONTACT_KEYS:
                 raise BadInput("There is no contact of that kind.", log="no such contact")

@@ -10,12 +10,11 @@ import zipfile
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final, TypeAlias, assert_never
+from typing import Final, assert_never
 
 import msgspec
 
 from companion.channel import messages as msg
-from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.engine.desk import Desk, Office
 from companion.engine.history_export import all_said
 from companion.engine.network_log import NetworkLog, Noted
@@ -30,8 +29,6 @@ from companion.storage.store import Store
 from companion.values import BadInput, Utterance
 from companion.values.files import taken_bytes
 
-BackupCommand: TypeAlias = msg.ShowBackups | msg.MakeBackup | msg.DeleteBackup | msg.ExportEverything
-
 SHOWN: Final = 50
 """So many connections are listed, the newest; all are counted."""
 
@@ -43,7 +40,7 @@ class BackupsOff(BadInput):
         super().__init__("Backups are switched off; choose first how many are kept.", log="backup.keep is 0")
 
 
-class BackupDesk(Desk[BackupCommand]):
+class BackupDesk(Desk[msg.BackupCommand]):
     """Where backups are looked after."""
 
     notice = "backup"
@@ -67,7 +64,7 @@ class BackupDesk(Desk[BackupCommand]):
         self._backups = store.backups
         self._unix_now = unix_now
 
-    def _obey(self, command: BackupCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.BackupCommand) -> tuple[msg.Event, ...]:
         match command:
             case msg.ShowBackups():
                 pass
@@ -91,7 +88,7 @@ def _shown_backup(backup: Backup) -> msg.KeptBackup:
     return msg.KeptBackup(backup.name, known.st_mtime, known.st_size, is_replaced=backup.day is None)
 
 
-class PrivacyDesk(Desk[PrivacyCommand]):
+class PrivacyDesk(Desk[msg.PrivacyCommand]):
     """Where a person sees what is kept."""
 
     notice = "privacy"
@@ -108,7 +105,7 @@ class PrivacyDesk(Desk[PrivacyCommand]):
         self._store = store
         self._network = network
 
-    def _obey(self, command: PrivacyCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: msg.PrivacyCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.ForgetRecordings):
             self._store.recordings.forget_all()
         known = self._network.read()

@@ -4,17 +4,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from typing import Final, TypeAlias, assert_never
 
 from companion.channel import messages as msg
-from companion.channel.messages import ear, history, talk, tone
-from companion.channel.messages.feelings import Command as FeelingCommand
 from companion.conversation import events as ev
 from companion.engine.affect_service import AffectService
 from companion.engine.engine import Engine, Tell
 from companion.engine.keeper import Keeper
-from companion.engine.memory_book import BookCommand, BookContent, BookQuery
 from companion.engine.memory_service import MemoryService
 from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.presenter import why_not_tried
-from companion.engine.sample_lines import LineCommand, SampleLineBook
+from companion.engine.sample_lines import SampleLineBook
 from companion.reply.language_question import LanguageAsker
 from companion.storage.utterances import PAGE_MAX, Kept
 from companion.values import MOST_CHARACTERS, Affect, BadInput, CompanionError, Evidence, Speaker
@@ -23,8 +20,10 @@ from companion.values.plain_text import without_steering
 WRITING: Final = "writing"
 """The key of what is told of a text that is not taken in."""
 
-TurnCommand: TypeAlias = talk.Command | ear.Command | history.Command | tone.Command | msg.TryVoice
-ConversationCommand: TypeAlias = TurnCommand | FeelingCommand | BookCommand | LineCommand
+TurnCommand: TypeAlias = (
+    msg.TalkCommand | msg.EarCommand | msg.HistoryCommand | msg.ToneCommand | msg.TryVoice
+)
+ConversationCommand: TypeAlias = TurnCommand | msg.FeelingCommand | msg.MemoryCommand | msg.LineCommand
 
 
 class NotCorrectable(BadInput):
@@ -181,11 +180,11 @@ class TalkDesk:
 
     def handle(self, command: ConversationCommand) -> None:
         """Do what the window or the terminal asks for; to be called in the loop's thread."""
-        if isinstance(command, FeelingCommand):
+        if isinstance(command, msg.FeelingCommand):
             self._affect.handle(command)
-        elif isinstance(command, BookCommand):
+        elif isinstance(command, msg.MemoryCommand):
             self._attend(self._memory.book.obey(command))
-        elif isinstance(command, LineCommand):
+        elif isinstance(command, msg.LineCommand):
             self._attend(self._sample_lines.obey(command))
         else:
             self._take_turn(command)
@@ -244,8 +243,8 @@ class TalkDesk:
             return msg.Answer(query.number, msg.Refused(error.sentence))
 
     async def _content(
-        self, asked: msg.HistoryPage | msg.MoodTrace | BookQuery | msg.WrittenLines
-    ) -> msg.HistoryShown | msg.MoodTraced | BookContent | msg.LinesShown:
+        self, asked: msg.HistoryPage | msg.MoodTrace | msg.MemoryQuery | msg.WrittenLines
+    ) -> msg.HistoryShown | msg.MoodTraced | msg.MemoryContent | msg.LinesShown:
         match asked:
             case msg.HistoryPage():
                 return await self._affect.annotate(await self._history.page(asked))

@@ -41,7 +41,7 @@ class Recorded:
     audio: Audio
 
 
-VoiceCommand: TypeAlias = msg.ShowVoice | msg.SetVoice | msg.KeepReference | msg.ForgetReferences | Recorded
+VoiceWish: TypeAlias = msg.VoiceCommand | Recorded
 
 NOTICE: Final = "voices"
 """The key of what is said of wishes about the voice."""
@@ -92,7 +92,7 @@ class ReferenceUndeletable(PartBroken):
         )
 
 
-class VoiceDesk(Desk[VoiceCommand]):
+class VoiceDesk(Desk[VoiceWish]):
     """Where the voice is chosen."""
 
     notice = NOTICE
@@ -121,7 +121,7 @@ class VoiceDesk(Desk[VoiceCommand]):
         self._load_judge = load_judge
         self._platform = platform
 
-    def _obey(self, command: VoiceCommand) -> tuple[msg.Event, ...]:
+    def _obey(self, command: VoiceWish) -> tuple[msg.Event, ...]:
         match command:
             case msg.ShowVoice():
                 pass

@@ -6,7 +6,6 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.channel.messages.boundaries import Command as BoundaryCommand
 from companion.engine.desk import Office
 from companion.engine.settings_desk import BoundaryDesk
 from companion.settings.boundary_sections import BoundarySettings
@@ -26,14 +25,14 @@ class Desk:
         self.told: list[msg.Event] = []
         self._desk = BoundaryDesk(Office(self.folder, CompanionSettings(), self.told.append))
 
-    def gets(self, *commands: BoundaryCommand) -> msg.Event:
+    def gets(self, *commands: msg.BoundaryCommand) -> msg.Event:
         async def obey() -> None:
             await asyncio.gather(*(self._desk.obey(command) for command in commands))
 
         asyncio.run(obey())
         return self.told[-1]
 
-    def shows(self, *commands: BoundaryCommand) -> msg.BoundariesShown:
+    def shows(self, *commands: msg.BoundaryCommand) -> msg.BoundariesShown:
         told = self.gets(*commands)
         assert isinstance(told, msg.BoundariesShown), told
         return told

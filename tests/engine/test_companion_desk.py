@@ -7,7 +7,6 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.channel.messages.companions import Command as CompanionCommand
 from companion.engine.companion_desk import NOTICE, CompanionDesk
 from companion.engine.desk import Office
 from companion.settings.reading import load
@@ -37,7 +36,7 @@ class Desk:
             unix_now=lambda: NOON,
         )
 
-    def gets(self, *commands: CompanionCommand) -> msg.Event:
+    def gets(self, *commands: msg.CompanionCommand) -> msg.Event:
         async def obey() -> None:
             for command in commands:
                 await self._desk.obey(command)
@@ -45,12 +44,12 @@ class Desk:
         asyncio.run(obey())
         return self.told[-1]
 
-    def shows(self, *commands: CompanionCommand) -> msg.CompanionsShown:
+    def shows(self, *commands: msg.CompanionCommand) -> msg.CompanionsShown:
         told = self.gets(*commands)
         assert isinstance(told, msg.CompanionsShown), told
         return told
 
-    def refuses(self, *commands: CompanionCommand) -> str:
+    def refuses(self, *commands: msg.CompanionCommand) -> str:
         told = self.gets(*commands)
         assert isinstance(told, msg.Noticed), told
         assert (told.key, told.is_error) == (NOTICE, True)
@@ -133,7 +132,7 @@ def test_a_new_companion_can_be_one_of_those_that_ship(desk: Desk) -> None:
     ],
 )
 def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
-    desk: Desk, wish: CompanionCommand
+    desk: Desk, wish: msg.CompanionCommand
 ) -> None:
     before = desk.shows(msg.ShowCompanions())
 

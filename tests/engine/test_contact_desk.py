@@ -6,7 +6,6 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.channel.messages.contacts import Command as ContactCommand
 from companion.engine.desk import Office
 from companion.engine.settings_desk import ContactDesk
 from companion.settings.sections import CompanionSettings
@@ -23,7 +22,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self._desk = ContactDesk(Office(folder, CompanionSettings(), self.told.append))
 
-    def gets(self, command: ContactCommand) -> msg.Event:
+    def gets(self, command: msg.ContactCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))
         return self.told[-1]
 

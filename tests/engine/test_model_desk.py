@@ -6,7 +6,6 @@ import pytest
 from companion.catalog.catalog import read_catalog
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
-from companion.channel.messages.models import Command as ModelCommand
 from companion.engine.desk import Office
 from companion.engine.model_desk import ModelDesk
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -44,11 +43,11 @@ class Desk:
             raise PartBroken("It cannot be used; choose another model.")
         return Speed(100.0, 20.0)
 
-    def gets(self, command: ModelCommand) -> msg.Event:
+    def gets(self, command: msg.ModelCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))
         return self.told[-1]
 
-    def shows(self, command: ModelCommand) -> dict[str, msg.ListedModel]:
+    def shows(self, command: msg.ModelCommand) -> dict[str, msg.ListedModel]:
         shown = self.gets(command)
         assert isinstance(shown, msg.ModelsShown), shown
         return {model.name: model for model in shown.models}
@@ -184,7 +183,7 @@ def test_a_damaged_model_says_so_and_can_be_removed(desk: Desk) -> None:
         msg.VerifyModel("whisper-base"),
     ],
 )
-def test_what_cannot_be_is_refused_in_a_sentence(desk: Desk, command: ModelCommand) -> None:
+def test_what_cannot_be_is_refused_in_a_sentence(desk: Desk, command: msg.ModelCommand) -> None:
     told = desk.gets(command)
 
     assert isinstance(told, msg.Noticed)

@@ -8,7 +8,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.desk import Office
-from companion.engine.persona_desk import NOTICE, PersonaCommand, PersonaDesk
+from companion.engine.persona_desk import NOTICE, PersonaDesk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
@@ -28,7 +28,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self._desk = PersonaDesk(Office(self.folder, CompanionSettings(), self.told.append))
 
-    def gets(self, *commands: PersonaCommand) -> None:
+    def gets(self, *commands: msg.PersonaCommand) -> None:
         async def obey() -> None:
             await asyncio.gather(*(self._desk.obey(command) for command in commands))
 

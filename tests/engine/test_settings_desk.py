@@ -7,7 +7,6 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.channel.messages.settings import Command as SettingsCommand
 from companion.engine.desk import Office
 from companion.engine.settings_desk import PAGES, SettingsDesk
 from companion.settings.reading import load
@@ -33,7 +32,7 @@ class Desk:
             self.applied.append,
         )
 
-    def gets(self, *commands: SettingsCommand) -> msg.SettingsShown:
+    def gets(self, *commands: msg.SettingsCommand) -> msg.SettingsShown:
         async def obey() -> None:
             await asyncio.gather(*(self._desk.obey(command) for command in commands))
 

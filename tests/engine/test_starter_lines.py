@@ -8,7 +8,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip, without_sound
-from companion.engine.sample_lines import NOTICE, LineCommand
+from companion.engine.sample_lines import NOTICE
 from companion.settings.sections import ServerSettings
 from companion.storage.paths import Paths
 from companion.thinking.lorebook import NO_LORE
@@ -28,7 +28,7 @@ async def test_a_reply_said_otherwise_is_told_to_the_language_model_and_not_read
         await company.sees(msg.Noticed("preparing", ""))
         company.types(STOLEN)
         await company.is_answered()
-        commands: tuple[LineCommand, ...] = (msg.SayItLikeThis(None, WISHED), msg.UndoSampleLine())
+        commands: tuple[msg.LineCommand, ...] = (msg.SayItLikeThis(None, WISHED), msg.UndoSampleLine())
         for count, command in enumerate(commands, start=1):
             company.session.handle(command)
             await company.until(lambda n=count: sum(e.key == NOTICE for e in company.of(msg.Noticed)) >= n)  # type: ignore[misc]

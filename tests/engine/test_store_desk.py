@@ -4,10 +4,9 @@ import zipfile
 from pathlib import Path
 
 from companion.channel import messages as msg
-from companion.channel.messages.privacy import Command as PrivacyCommand
 from companion.engine.desk import Office
 from companion.engine.network_log import NetworkLog
-from companion.engine.store_desk import BackupCommand, BackupDesk, PrivacyDesk
+from companion.engine.store_desk import BackupDesk, PrivacyDesk
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
@@ -18,7 +17,7 @@ from companion.values import Connection, ConnectionPurpose, Speaker, Utterance
 MONDAY = 1_700_438_400.0  # 2023-11-20 00:00 UTC
 
 
-def told_of(paths: Paths, *commands: BackupCommand) -> list[msg.Event]:
+def told_of(paths: Paths, *commands: msg.BackupCommand) -> list[msg.Event]:
     """Return what a desk of an open companion tells."""
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
@@ -94,7 +93,7 @@ def test_where_the_archive_cannot_be_written_nothing_is_lost(paths: Paths, tmp_p
     assert "all.zip" in told.sentence
 
 
-def shown(paths: Paths, *commands: PrivacyCommand, network: NetworkLog | None = None) -> msg.PrivacyShown:
+def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | None = None) -> msg.PrivacyShown:
     """Return what a desk of an open companion, of which one session was recorded, tells last."""
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:

@@ -15,7 +15,7 @@ from companion.channel.frames import encode
 from companion.engine import voice_choice, voice_desk
 from companion.engine.desk import Office
 from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
-from companion.engine.voice_desk import NOTICE, VoiceCommand, VoiceDesk
+from companion.engine.voice_desk import NOTICE, VoiceDesk
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
@@ -91,7 +91,7 @@ class Desk:
     def _change(self) -> None:
         self.changes += 1
 
-    def gets(self, *commands: VoiceCommand) -> msg.Event:
+    def gets(self, *commands: msg.VoiceCommand) -> msg.Event:
         async def obey() -> None:
             for command in commands:
                 await self._desk.obey(command)
@@ -99,7 +99,7 @@ class Desk:
         asyncio.run(obey())
         return self.told[-1]
 
-    def shows(self, *commands: VoiceCommand) -> msg.VoiceShown:
+    def shows(self, *commands: msg.VoiceCommand) -> msg.VoiceShown:
         told = self.gets(*commands)
         assert isinstance(told, msg.VoiceShown), told
         return told

@@ -11,7 +11,9 @@ from companion.channel.messages import (
     KnownShown,
     LinkedMemory,
     MemoriesShown,
+    MemoryContent,
     MemoryPage,
+    MemoryQuery,
     MemoryShown,
     MemoryStatistics,
     OneMemory,
@@ -23,9 +25,6 @@ from companion.channel.messages import (
 from companion.remembering.sheet import sheet
 from companion.values import Memory, Speaker, Utterance
 
-BookQuery = MemoryPage | OneMemory | MemoryStatistics | WhatIsKnown | ForgetPreview
-BookContent = MemoriesShown | MemoryShown | StatisticsShown | KnownShown | WouldForget | Refused
-
 
 class MemoryShelf:
     """Memories in no store, newest first; what is looked for is found by words, person, kind and pins alone."""
@@ -33,7 +32,7 @@ class MemoryShelf:
     def __init__(self, memories: Sequence[Memory]) -> None:
         self._memories = sorted(memories, key=lambda one: (one.happened_at, one.id), reverse=True)
 
-    def answer(self, asked: BookQuery) -> BookContent:
+    def answer(self, asked: MemoryQuery) -> MemoryContent | Refused:
         """Return what the book would answer."""
         match asked:
             case MemoryPage():

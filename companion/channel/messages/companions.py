@@ -145,7 +145,7 @@ class PasswordWanted(Message, frozen=True):
     file: str
 
 
-Command: TypeAlias = (
+CompanionCommand: TypeAlias = (
     ShowCompanions
     | UseCompanion
     | CreateCompanion
@@ -156,4 +156,4 @@ Command: TypeAlias = (
     | PackCompanion
     | UnpackCompanion
 )
-Event: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted
+CompanionEvent: TypeAlias = CompanionsShown | CompanionChosen | CompanionPacked | PasswordWanted

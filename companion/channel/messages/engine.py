@@ -3,7 +3,7 @@
 from typing import TypeAlias
 
 from companion.channel.messages.message import Message
-from companion.channel.messages.sample_lines import UndoSampleLine
+from companion.channel.messages.persona import UndoSampleLine
 
 
 class Quit(Message, frozen=True):
@@ -38,5 +38,4 @@ class Noticed(Message, frozen=True):
     """What takes back that which it tells of; None where nothing does."""
 
 
-Command: TypeAlias = Quit
-Event: TypeAlias = EngineReady | WarmingUp | Noticed
+EngineEvent: TypeAlias = EngineReady | WarmingUp | Noticed

@@ -1,4 +1,4 @@
-"""How the person's feeling was read and told, now and over time, and what it did to the companion's mood."""
+"""How the person's feeling was read and told, also from the voice, and what it did to the companion's mood."""
 
 from typing import Annotated, TypeAlias
 
@@ -128,5 +128,44 @@ class FeelingsReset(Message, frozen=True):
     """All readings, the trace and the mood of before are gone."""
 
 
-Command: TypeAlias = CorrectReading | UndoCorrection | CheckIn | UndoCheckIn | UndoMoodStep | ResetFeelings
-Event: TypeAlias = Felt | MoodMoved | CarryChanged | MoodTraceChanged | FeelingsReset
+class SetTone(Message, frozen=True):
+    """Read the feeling from the voice as well, or from the words alone."""
+
+    is_on: bool
+
+
+class CalibrateTone(Message, frozen=True):
+    """Listen for half a minute how the person usually sounds; nothing of it is answered or kept."""
+
+
+class CancelCalibration(Message, frozen=True):
+    """Stop that, and know no more than before."""
+
+
+class ToneChanged(Message, frozen=True):
+    """Whether the feeling is read from the voice."""
+
+    is_on: bool
+    is_known: bool
+    """It is known how the person usually sounds; until then the voice is read as unsure."""
+
+
+class CalibrationMoved(Message, frozen=True):
+    """How far the half minute is in which it listens how the person usually sounds."""
+
+    seconds: float
+    """Of speech heard so far."""
+    total: float
+    """Of speech that is enough."""
+    is_running: bool
+    sentence: str = ""
+    """How it ended, once it has."""
+
+
+FeelingCommand: TypeAlias = (
+    CorrectReading | UndoCorrection | CheckIn | UndoCheckIn | UndoMoodStep | ResetFeelings
+)
+ToneCommand: TypeAlias = SetTone | CalibrateTone | CancelCalibration
+FeelingEvent: TypeAlias = (
+    Felt | MoodMoved | CarryChanged | MoodTraceChanged | FeelingsReset | ToneChanged | CalibrationMoved
+)

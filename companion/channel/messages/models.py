@@ -1,4 +1,4 @@
-"""The models of the catalogue: which are here, which are used, whether they are whole."""
+"""The models of the catalogue: which are here, which are used, whether they are whole, and how one comes."""
 
 from typing import TypeAlias
 
@@ -100,5 +100,60 @@ class ModelFileTried(Message, frozen=True):
     """How fast it is, or why it cannot be used and what to do."""
 
 
-Command: TypeAlias = ShowModels | VerifyModel | RemoveModel | TryModelFile
-Event: TypeAlias = ModelsShown | ModelVerified | ModelFileTried
+class GetModels(Message, frozen=True):
+    """Download the offered models; the person has seen and accepted their licences."""
+
+    names: tuple[str, ...]
+
+
+class CancelDownload(Message, frozen=True):
+    """Stop the running download; what has come stays for resuming."""
+
+
+class DeclineOffer(Message, frozen=True):
+    """Do not offer the recommended set again."""
+
+
+class OfferedModel(msgspec.Struct, frozen=True):
+    """One model of an offered set."""
+
+    name: str
+    """By which it is got."""
+    title: str
+    """By which people know it."""
+    purpose: str
+    size_bytes: int
+    licence: str
+    licence_url: str
+    must_accept: bool
+    """Its publisher demands that the licence be accepted before the download."""
+
+
+class SetOffered(Message, frozen=True):
+    """The set of models recommended for this machine, while only the starter set is there."""
+
+    why: str
+    models: tuple[OfferedModel, ...]
+    folder: str = ""
+    """Where they are kept."""
+
+
+class DownloadMoved(Message, frozen=True):
+    """How far a download is."""
+
+    name: str
+    done_bytes: int
+    total_bytes: int
+    is_running: bool
+    sentence: str = ""
+    """How it ended when that needs words: what went wrong and what to do, or that a restart will use it."""
+
+    @property
+    def is_whole(self) -> bool:
+        """All of it has come."""
+        return self.done_bytes >= self.total_bytes > 0
+
+
+ModelCommand: TypeAlias = ShowModels | VerifyModel | RemoveModel | TryModelFile
+DownloadCommand: TypeAlias = GetModels | CancelDownload | DeclineOffer
+ModelEvent: TypeAlias = ModelsShown | ModelVerified | ModelFileTried | SetOffered | DownloadMoved

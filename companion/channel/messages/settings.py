@@ -1,4 +1,4 @@
-"""Settings that have no desk of their own."""
+"""What is set: on the settings' pages, as boundaries, and whom the companion names to somebody in danger."""
 
 from typing import TypeAlias
 
@@ -54,5 +54,74 @@ class SettingRefused(Message, frozen=True):
     """Why; it names settings as "turn.patience"."""
 
 
-Command: TypeAlias = ShowSettings | SetSetting
-Event: TypeAlias = SettingsShown | SettingRefused
+class ShowBoundaries(Message, frozen=True):
+    """Tell what the companion may not do from its next start on."""
+
+
+class SetBoundary(Message, frozen=True):
+    """Change one boundary; it counts from the next start on."""
+
+    name: str
+    """Of its setting, such as "intimacy" for ``boundaries.intimacy``."""
+    values: tuple[str, ...]
+    """Of what is a list, all of it; else one, as a settings file has it."""
+
+
+class BoundariesShown(Message, frozen=True):
+    """What the companion may not do from its next start on; a later one replaces it."""
+
+    values: dict[str, tuple[str, ...]]
+    """By the names of the settings; of what is a list, all of it; else one, as a settings file has it."""
+    overruled: tuple[str, ...]
+    """A sentence for each setting that holds otherwise than it was set; it names settings as "boundaries.age"."""
+    is_in_use: bool
+    """All of it holds already."""
+
+
+class ShowContacts(Message, frozen=True):
+    """Tell whom the companion names to somebody in danger, from its next start on."""
+
+
+class SetContact(Message, frozen=True):
+    """Change where the person is, or a number of their own; it counts from the next start on."""
+
+    key: str
+    """"region", or what the number is for: "emergency", "crisis", "poison", "abuse" or "children"."""
+    value: str
+    """A region such as "GB", or "NUMBER, NAME, YYYY-MM-DD"; "" for none of their own."""
+
+
+class ShownContact(msgspec.Struct, frozen=True):
+    """A number that is named to somebody in danger."""
+
+    need: str
+    """What for: "emergency", "crisis", "poison", "abuse" or "children"."""
+    number: str
+    name: str
+    """"" where the person gave none."""
+    address: str
+    """Of the page that shows it; "" for one of the person's own."""
+    seen: str
+    """The day on which the page was read, or the person saw it, as "2026-11-21"; "" where none was given."""
+    is_own: bool
+
+
+class ContactsShown(Message, frozen=True):
+    """Whom the companion names to somebody in danger from its next start on; a later one replaces it."""
+
+    region: str
+    """"" where the person has set none."""
+    regions: tuple[str, ...]
+    """Of which numbers are known."""
+    contacts: tuple[ShownContact, ...]
+    """For a need that has none it says "your emergency number" and "a crisis line near you"."""
+    trouble: str
+    """What of the settings was ignored, in sentences; "" for nothing."""
+    is_in_use: bool = True
+    """They are named already."""
+
+
+SettingsCommand: TypeAlias = ShowSettings | SetSetting
+BoundaryCommand: TypeAlias = ShowBoundaries | SetBoundary
+ContactCommand: TypeAlias = ShowContacts | SetContact
+SettingsEvent: TypeAlias = SettingsShown | SettingRefused | BoundariesShown | ContactsShown

@@ -1,10 +1,43 @@
-"""The sound of this room and machine: microphones, loudspeakers, and the test of how well one hears the other."""
+"""Listening, microphones and loudspeakers, and the test of how well one hears the other."""
 
 from typing import TypeAlias
 
 import msgspec
 
 from companion.channel.messages.message import Message
+
+
+class SetMuted(Message, frozen=True):
+    """Listen no more, or again."""
+
+    is_muted: bool
+
+
+class HoldTalkKey(Message, frozen=True):
+    """The person presses the talk key, or lets go of it: their turn lasts as long as they hold it."""
+
+    is_held: bool
+
+
+class EarChanged(Message, frozen=True):
+    """Whether it can hear."""
+
+    has_microphone: bool
+    is_muted: bool
+    is_half_duplex: bool
+    """It does not listen while it speaks, because it could not tell its own voice apart."""
+    why: str = ""
+    """Where there is no microphone: the reason and what to do, one sentence."""
+    by_key: bool = False
+    """It hears the person only while they hold the talk key."""
+
+
+class LevelMeasured(Message, frozen=True):
+    """How loud the microphone is, about ten times a second."""
+
+    level_db: float
+    """dBFS, at most 0; -100 for digital silence."""
+    is_speech: bool
 
 
 class CheckSound(Message, frozen=True):
@@ -60,5 +93,6 @@ class DevicesShown(Message, frozen=True):
     """Why they are not known, in a sentence."""
 
 
-Command: TypeAlias = CheckSound | ShowDevices
-Event: TypeAlias = SoundCheckBegan | SoundChecked | DevicesShown
+EarCommand: TypeAlias = SetMuted | HoldTalkKey
+SoundCommand: TypeAlias = CheckSound | ShowDevices
+SoundEvent: TypeAlias = EarChanged | LevelMeasured | SoundCheckBegan | SoundChecked | DevicesShown

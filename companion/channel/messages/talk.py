@@ -1,9 +1,9 @@
-"""The talk as it goes on: what the person types and says, what the companion says and does."""
+"""The talk as it goes on: what the person types and says, what the companion says, does and shows."""
 
 from typing import TypeAlias
 
 from companion.channel.messages.message import Message, Whole
-from companion.values import Phase, Transcript
+from companion.values import Countenance, FaceSegment, Layer, Phase, Transcript
 
 
 class Say(Message, frozen=True):
@@ -96,5 +96,30 @@ class LanguageAsked(Message, frozen=True):
     """Its code, such as "de"; "" when nothing is asked any more."""
 
 
-Command: TypeAlias = Say | Stop | CorrectWords | SayAgain | SettleLanguage
-Event: TypeAlias = Accepted | PhaseChanged | PersonHeard | CompanionSaid | AnswerTimed | LanguageAsked
+class FaceMoved(Message, frozen=True):
+    """Movements of the face; times are seconds on the engine's clock."""
+
+    now: float
+    """The engine's clock when this was sent, by which the window maps the times to its own."""
+    segments: tuple[FaceSegment, ...]
+    forgets: tuple[Layer, ...] = ()
+    """Layers whose earlier movements that begin after ``now`` are forgotten, as when speech was stopped."""
+
+
+class FaceDescribed(Message, frozen=True):
+    """How the face looks, for those who do not see it; told when that changes, at most once a second."""
+
+    seen: Countenance
+
+
+TalkCommand: TypeAlias = Say | Stop | CorrectWords | SayAgain | SettleLanguage
+TalkEvent: TypeAlias = (
+    Accepted
+    | PhaseChanged
+    | PersonHeard
+    | CompanionSaid
+    | AnswerTimed
+    | LanguageAsked
+    | FaceMoved
+    | FaceDescribed
+)

@@ -2,57 +2,60 @@
 
 from typing import TypeAlias
 
-from companion.channel.messages import (
-    backups,
-    boundaries,
-    companions,
-    contacts,
-    downloads,
-    ear,
-    engine,
-    exchange,
-    face,
-    feelings,
-    forgetting,
-    guide,
-    history,
-    memories,
-    models,
-    persona,
-    privacy,
-    sample_lines,
-    settings,
-    sound,
-    talk,
-    tone,
-    voices,
-    why,
+from companion.channel.messages.companions import CompanionCommand, CompanionEvent
+from companion.channel.messages.engine import EngineEvent, Quit
+from companion.channel.messages.feelings import (
+    FeelingCommand,
+    FeelingEvent,
+    MoodTrace,
+    MoodTraced,
+    ToneCommand,
 )
+from companion.channel.messages.history import HistoryCommand, HistoryEvent, HistoryPage, HistoryShown
+from companion.channel.messages.memories import MemoryCommand, MemoryContent, MemoryEvent, MemoryQuery
 from companion.channel.messages.message import Message, Whole
+from companion.channel.messages.models import DownloadCommand, ModelCommand, ModelEvent
+from companion.channel.messages.persona import (
+    LineCommand,
+    LinesShown,
+    PersonaCommand,
+    PersonaEvent,
+    WrittenLines,
+)
+from companion.channel.messages.settings import (
+    BoundaryCommand,
+    ContactCommand,
+    SettingsCommand,
+    SettingsEvent,
+)
+from companion.channel.messages.sound import EarCommand, SoundCommand, SoundEvent
+from companion.channel.messages.storage import BackupCommand, PrivacyCommand, RestoreBackup, StorageEvent
+from companion.channel.messages.talk import TalkCommand, TalkEvent
+from companion.channel.messages.voices import RecordingCommand, TryVoice, VoiceCommand, VoiceEvent
 
 Command: TypeAlias = (
-    backups.Command
-    | boundaries.Command
-    | companions.Command
-    | contacts.Command
-    | downloads.Command
-    | ear.Command
-    | engine.Command
-    | exchange.Command
-    | feelings.Command
-    | forgetting.Command
-    | guide.Command
-    | history.Command
-    | memories.Command
-    | models.Command
-    | persona.Command
-    | privacy.Command
-    | sample_lines.Command
-    | settings.Command
-    | sound.Command
-    | talk.Command
-    | tone.Command
-    | voices.Command
+    CompanionCommand
+    | Quit
+    | FeelingCommand
+    | ToneCommand
+    | HistoryCommand
+    | MemoryCommand
+    | ModelCommand
+    | DownloadCommand
+    | PersonaCommand
+    | LineCommand
+    | SettingsCommand
+    | BoundaryCommand
+    | ContactCommand
+    | EarCommand
+    | SoundCommand
+    | BackupCommand
+    | RestoreBackup
+    | PrivacyCommand
+    | TalkCommand
+    | VoiceCommand
+    | RecordingCommand
+    | TryVoice
 )
 
 
@@ -60,16 +63,7 @@ class Query(Message, frozen=True):
     """A question with a number of the asker's."""
 
     number: Whole
-    asked: (
-        history.HistoryPage
-        | feelings.MoodTrace
-        | memories.MemoryPage
-        | memories.OneMemory
-        | memories.MemoryStatistics
-        | memories.WhatIsKnown
-        | forgetting.ForgetPreview
-        | sample_lines.WrittenLines
-    )
+    asked: HistoryPage | MoodTrace | MemoryQuery | WrittenLines
 
 
 class Refused(Message, frozen=True):
@@ -82,43 +76,22 @@ class Answer(Message, frozen=True):
     """The answer to the query of the same number."""
 
     number: int
-    content: (
-        history.HistoryShown
-        | feelings.MoodTraced
-        | memories.MemoriesShown
-        | memories.MemoryShown
-        | memories.StatisticsShown
-        | memories.KnownShown
-        | forgetting.WouldForget
-        | sample_lines.LinesShown
-        | Refused
-    )
+    content: HistoryShown | MoodTraced | MemoryContent | LinesShown | Refused
 
 
 Event: TypeAlias = (
-    backups.Event
-    | boundaries.Event
-    | companions.Event
-    | contacts.Event
-    | downloads.Event
-    | ear.Event
-    | engine.Event
-    | exchange.Event
-    | face.Event
-    | feelings.Event
-    | guide.Event
-    | history.Event
-    | memories.Event
-    | models.Event
-    | persona.Event
-    | privacy.Event
-    | sample_lines.Event
-    | settings.Event
-    | sound.Event
-    | talk.Event
-    | tone.Event
-    | voices.Event
-    | why.Event
+    CompanionEvent
+    | EngineEvent
+    | FeelingEvent
+    | HistoryEvent
+    | MemoryEvent
+    | ModelEvent
+    | PersonaEvent
+    | SettingsEvent
+    | SoundEvent
+    | StorageEvent
+    | TalkEvent
+    | VoiceEvent
 )
 
 ToEngine: TypeAlias = Command | Query

@@ -150,7 +150,6 @@ class TryEnded(Message, frozen=True):
     """Why it was not said; "" where it was."""
 
 
-Command: TypeAlias = (
-    ShowVoice | SetVoice | KeepReference | RecordReference | CancelRecording | ForgetReferences | TryVoice
-)
-Event: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
+VoiceCommand: TypeAlias = ShowVoice | SetVoice | KeepReference | ForgetReferences
+RecordingCommand: TypeAlias = RecordReference | CancelRecording
+VoiceEvent: TypeAlias = VoiceShown | VoiceOpened | RecordingMoved | TryStarted | TryEnded
