@@ -35,8 +35,8 @@ class Ring:
     """A preallocated queue of float32 samples between exactly one writing and one reading thread, without a lock.
 
     Only the writer moves ``written`` and only the reader moves ``taken``; both count samples since the beginning and
-    never decrease, so each side at worst sees the other's older value, which is safe. What does not fit is dropped and
-    counted: the oldest samples stay, because only the reader may move the reading end.
+    never decrease, so each side at worst sees the other's older value, which is safe. What does not fit is dropped: the
+    oldest samples stay, because only the reader may move the reading end.
     """
 
     def __init__(self, capacity: int) -> None:
@@ -45,12 +45,6 @@ class Ring:
         self._buffer: Samples = np.zeros(capacity, dtype=np.float32)
         self._written = 0
         self._taken = 0
-        self._dropped = 0
-
-    @property
-    def capacity(self) -> int:
-        """The most samples that can wait."""
-        return len(self._buffer)
 
     @property
     def written(self) -> int:
@@ -63,11 +57,6 @@ class Ring:
         return self._taken
 
     @property
-    def dropped(self) -> int:
-        """Samples ever refused because the ring was full (overrun)."""
-        return self._dropped
-
-    @property
     def available(self) -> int:
         """Samples waiting to be read."""
         return self._written - self._taken
@@ -78,7 +67,7 @@ class Ring:
         return len(self._buffer) - self.available
 
     def write(self, samples: Samples) -> int:
-        """Append what fits and return how many that were; the rest counts as dropped. Writer only."""
+        """Append what fits and return how many that were; the rest is dropped. Writer only."""
         accepted = min(len(samples), self.room)
         start = self._written % len(self._buffer)
         first = min(accepted, len(self._buffer) - start)
@@ -86,8 +75,6 @@ class Ring:
         if accepted > first:
             self._buffer[: accepted - first] = samples[first:accepted]
         self._written += accepted
-        if accepted < len(samples):
-            self._dropped += len(samples) - accepted
         return accepted
 
     def read(self, out: Samples) -> int:
@@ -146,11 +133,6 @@ class CaptureFeed:
                 mono *= 1.0 / channels
             self._ring.write(mono)
         self._mark = (self._ring.written, until)
-
-    @property
-    def dropped(self) -> int:
-        """Samples lost because nobody took them for ``DEPTH`` seconds."""
-        return self._ring.dropped
 
     def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has. Sound thread only."""

@@ -43,11 +43,6 @@ class Microphone(Protocol):
         """Return what has come since the last call, None when nothing has."""
         ...
 
-    @property
-    def dropped(self) -> int:
-        """Samples lost since it was opened because nobody took them in time."""
-        ...
-
 
 class SounddeviceMicrophone:
     """A microphone of this computer."""
@@ -103,8 +98,3 @@ class SounddeviceMicrophone:
     def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has."""
         return None if self._feed is None else self._feed.read()
-
-    @property
-    def dropped(self) -> int:
-        """Samples lost since it was opened because nobody took them in time."""
-        return 0 if self._feed is None else self._feed.dropped

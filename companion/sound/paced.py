@@ -98,11 +98,6 @@ class PacedMicrophone:
         """Whether it is open."""
         return self._opened_at is not None
 
-    @property
-    def dropped(self) -> int:
-        """Always 0: nothing is lost."""
-        return 0
-
     def say(self, audio: Audio) -> Said:
         """Let a sound begin now, or right after what is being said, and return when it does. Any thread."""
         if self._opened_at is None:

@@ -223,11 +223,6 @@ class RoomMicrophone:
         """Whether it is open."""
         return self._opened_at is not None
 
-    @property
-    def dropped(self) -> int:
-        """Always 0: what is lost here is lost on the way."""
-        return 0
-
     def read(self) -> Captured | None:
         """Return what has come since the last call, None when nothing has."""
         if self._opened_at is None:
