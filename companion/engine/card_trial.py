@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from companion.catalog.machine import measure_machine
-from companion.engine.small_file import SmallFile
 from companion.storage.paths import Paths
+from companion.storage.small_file import SmallFile
 from companion.thinking.engines import EngineKind, ModelSpec, chosen_engine, open_language_model
 from companion.thinking.graphics_card import GraphicsCard, card_parts, find_card
 from companion.thinking.language_model import LanguageModel

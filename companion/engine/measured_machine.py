@@ -15,11 +15,11 @@ from companion.catalog.catalog import GpuKind
 from companion.catalog.installed import Installed
 from companion.catalog.machine import Gpu, Machine, measure_machine
 from companion.engine.card_trial import card_trial, try_on_card
-from companion.engine.small_file import SmallFile
 from companion.engine.voice_choice import spec_of_voice
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
+from companion.storage.small_file import SmallFile
 from companion.thinking.engines import ModelSpec
 from companion.thinking.model_probe import writing_model
 from companion.values import UNCANCELLED, CancelToken, Clause, MeasuredSpeed, Speed, VoiceSpeed

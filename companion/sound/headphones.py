@@ -21,14 +21,11 @@ from companion.sound import devices
 from companion.sound.devices import SOUND_SERVER_DEVICES
 from companion.sound.echo import Cleaned, EchoCanceller, untouched
 from companion.sound.sound_server import InUse, devices_in_use
-from companion.storage.new_file import private_file
+from companion.storage.small_file import SmallFile
 from companion.values import CompanionError, Samples
-from companion.values.files import read_regular
 
 log = logging.getLogger(__name__)
 
-_MOST_BYTES: Final = 2**20
-"""Of the file; a pair of devices has some hundred."""
 LOOK_EVERY: Final = 300
 """Frames (3 s of an audible companion) between two looks at which devices are in use."""
 
@@ -56,8 +53,6 @@ _LOUDSPEAKERS: Final = re.compile(
 )
 """These play into the room whatever else the name says; a plain "speaker" does not, headsets are called that too."""
 
-_decoder = msgspec.json.Decoder(dict[str, bool])
-
 
 def looks_like_headphones(name: str) -> bool:
     """Whether a loudspeaker's name says that it is worn on or in the ears, in one of some thirty languages."""
@@ -82,7 +77,7 @@ class EchoPaths:
     """
 
     def __init__(self, file: Path) -> None:
-        self._file = file
+        self._file = SmallFile(file, dict[str, bool])
 
     def measured(self, microphone: str, loudspeaker: str) -> bool | None:
         """Whether the microphone heard the loudspeaker; None where that is not known."""
@@ -92,19 +87,10 @@ class EchoPaths:
         """Remember what was found; None, where it could not be told, changes nothing."""
         if has_echo_path is None or {microphone, loudspeaker} & set(SOUND_SERVER_DEVICES):
             return
-        known = self._known() | {_key(microphone, loudspeaker): has_echo_path}
-        try:
-            self._file.parent.mkdir(parents=True, exist_ok=True)
-            with private_file(self._file) as stream:
-                stream.write(msgspec.json.encode(known))
-        except OSError as error:  # an echo is expected again, that is all
-            log.warning("echo path could not be kept: %s", type(error).__name__)
+        self._file.keep(self._known() | {_key(microphone, loudspeaker): has_echo_path})
 
     def _known(self) -> dict[str, bool]:
-        try:
-            return _decoder.decode(read_regular(self._file, most_bytes=_MOST_BYTES))
-        except (OSError, msgspec.DecodeError, UnicodeDecodeError):
-            return {}
+        return self._file.read() or {}
 
 
 def _key(microphone: str, loudspeaker: str) -> str:

@@ -9,12 +9,12 @@ import pytest
 from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip
-from companion.engine.small_file import SmallFile
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
 from companion.speaking.choose import NoVoiceForLanguage
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
+from companion.storage.small_file import SmallFile
 from companion.values import Affect, CancelToken, Clause, VoiceSpeed
 from tests.fakes.made_voices import VOICES, copied, kokoro_folder
 
