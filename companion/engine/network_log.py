@@ -30,21 +30,15 @@ class _Since(msgspec.Struct, frozen=True):
     since: float
 
 
-class _Line(msgspec.Struct, frozen=True):
+class Noted(msgspec.Struct, frozen=True):
+    """A connection, and when it ended; a line of the file."""
+
     at: float
+    """Seconds since 1970-01-01 UTC."""
     purpose: ConnectionPurpose
     host: str
     received_bytes: int
     sent_bytes: int
-
-
-@dataclass(frozen=True, slots=True)
-class Noted:
-    """A connection, and when it ended."""
-
-    at: float
-    """Seconds since 1970-01-01 UTC."""
-    connection: Connection
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,9 +72,9 @@ class NetworkLog:
                 newest = known.noted[-KEPT:]
                 self._replace(Network(newest[0].at, newest))
 
-    def note(self, connection: Connection) -> None:
+    def note(self, ended: Connection) -> None:
         """Take note of a connection that has just ended."""
-        noted = Noted(self._unix_now(), connection)
+        noted = Noted(self._unix_now(), ended.purpose, ended.host, ended.received_bytes, ended.sent_bytes)
         with self._turn:
             if not self._file.exists():
                 self._replace(Network(self._began, ()))
@@ -107,11 +101,9 @@ class NetworkLog:
         noted = []
         for line in lines:
             try:
-                one = msgspec.json.decode(line, type=_Line)
+                noted.append(msgspec.json.decode(line, type=Noted))
             except (msgspec.DecodeError, UnicodeDecodeError):  # cut short as the computer was switched off
                 continue
-            connection = Connection(one.purpose, one.host, one.received_bytes, one.sent_bytes)
-            noted.append(Noted(one.at, connection))
         return Network(since, tuple(noted))
 
     def _replace(self, network: Network) -> None:
@@ -126,6 +118,4 @@ class NetworkLog:
 
 
 def _line(noted: Noted) -> bytes:
-    of = noted.connection
-    line = _Line(noted.at, of.purpose, of.host, of.received_bytes, of.sent_bytes)
-    return msgspec.json.encode(line) + b"\n"
+    return msgspec.json.encode(noted) + b"\n"

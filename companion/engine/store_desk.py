@@ -17,7 +17,7 @@ import msgspec
 from companion.channel import messages as msg
 from companion.engine.desk import Desk, Office
 from companion.engine.history_export import all_said
-from companion.engine.network_log import NetworkLog, Noted
+from companion.engine.network_log import NetworkLog
 from companion.feeling.emotions import LABELS
 from companion.remembering.exchange import write_json
 from companion.settings.reading import load
@@ -114,16 +114,14 @@ class PrivacyDesk(Desk[msg.PrivacyCommand]):
             is_in_keyring(self._folder),
             taken_bytes(self._folder.folder),
             known.since,
-            tuple(map(_shown_connection, reversed(known.noted[-SHOWN:]))),
+            tuple(
+                msg.ShownConnection(of.at, of.purpose, of.host, of.received_bytes, of.sent_bytes)
+                for of in reversed(known.noted[-SHOWN:])
+            ),
             len(known.noted),
             len(self._store.recordings.sessions()),
         )
         return (shown,)
-
-
-def _shown_connection(noted: Noted) -> msg.ShownConnection:
-    of = noted.connection
-    return msg.ShownConnection(noted.at, of.purpose.value, of.host, of.received_bytes, of.sent_bytes)
 
 
 class _Said(msgspec.Struct, frozen=True):

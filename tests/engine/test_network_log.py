@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source, Tier
 from companion.catalog.download import download
 from companion.catalog.hub import Hub, NoNetwork
-from companion.engine.network_log import KEPT, NetworkLog
+from companion.engine.network_log import KEPT, NetworkLog, Noted
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.values import CancelToken, Connection, ConnectionPurpose, PartBroken, Speaker
@@ -46,7 +46,7 @@ def test_a_connection_is_known_at_the_next_start(file: Path) -> None:
 
     (noted,) = opened(file, NOON + 1000).read().noted
 
-    assert (noted.at, noted.connection) == (NOON, made)
+    assert noted == Noted(NOON, made.purpose, made.host, made.received_bytes, made.sent_bytes)
 
 
 def test_a_connection_before_the_first_opening_is_not_lost(file: Path) -> None:
@@ -55,7 +55,7 @@ def test_a_connection_before_the_first_opening_is_not_lost(file: Path) -> None:
     known = opened(file, NOON + 1000).read()
 
     assert known.since == NOON
-    assert [noted.connection.host for noted in known.noted] == ["one"]
+    assert [noted.host for noted in known.noted] == ["one"]
 
 
 def test_two_copies_of_the_program_note_into_one_file(file: Path) -> None:
@@ -63,7 +63,7 @@ def test_two_copies_of_the_program_note_into_one_file(file: Path) -> None:
     first.note(Connection(SERVER, "one", 1, 2))
     second.note(Connection(SERVER, "two", 3, 4))
 
-    assert [noted.connection.host for noted in first.read().noted] == ["one", "two"]
+    assert [noted.host for noted in first.read().noted] == ["one", "two"]
 
 
 @given(st.binary(max_size=60))
@@ -78,7 +78,7 @@ def test_a_broken_line_costs_nothing_but_itself(
         stream.write(line.replace(b"\n", b" ") + b"\n")
     log.note(Connection(SERVER, "two", 3, 4))
 
-    hosts = [noted.connection.host for noted in opened(file).read().noted]
+    hosts = [noted.host for noted in opened(file).read().noted]
 
     assert hosts[0] == "one"
     assert hosts[-1] == "two"
@@ -90,7 +90,7 @@ def test_where_it_cannot_be_written_the_connections_of_this_start_are_known(file
     log.note(Connection(SERVER, "one", 1, 2))
 
     assert log.read().since == NOON
-    assert [noted.connection.host for noted in log.read().noted] == ["one"]
+    assert [noted.host for noted in log.read().noted] == ["one"]
 
 
 def test_the_oldest_go_and_what_is_said_of_the_rest_stays_true(file: Path) -> None:
@@ -112,10 +112,10 @@ def test_an_answer_of_a_server_is_noted_without_what_was_said(file: Path) -> Non
         _say(OpenAiServerModel(server.url, "wise-7b", note=log.note))
 
     (noted,) = log.read().noted
-    assert noted.connection.purpose is SERVER
-    assert noted.connection.host == "127.0.0.1"
-    assert noted.connection.received_bytes > 0
-    assert noted.connection.sent_bytes > len(SECRET)
+    assert noted.purpose is SERVER
+    assert noted.host == "127.0.0.1"
+    assert noted.received_bytes > 0
+    assert noted.sent_bytes > len(SECRET)
     assert b"1234" not in file.read_bytes()
 
 
@@ -127,7 +127,7 @@ def test_a_server_that_is_not_there_is_noted_as_tried(file: Path) -> None:
         _say(OpenAiServerModel(url, "wise-7b", note=log.note))
 
     (noted,) = log.read().noted
-    assert (noted.connection.received_bytes, noted.connection.sent_bytes) == (0, 0)
+    assert (noted.received_bytes, noted.sent_bytes) == (0, 0)
 
 
 def test_a_download_is_noted_with_its_bytes(
@@ -142,9 +142,9 @@ def test_a_download_is_noted_with_its_bytes(
         _get(Hub(hub.endpoint, note=log.note), tmp_path)
     close_session()
 
-    kinds = {noted.connection.purpose for noted in log.read().noted}
+    kinds = {noted.purpose for noted in log.read().noted}
     assert kinds == {ConnectionPurpose.MODEL}
-    assert sum(noted.connection.received_bytes for noted in log.read().noted) == 5000
+    assert sum(noted.received_bytes for noted in log.read().noted) == 5000
 
 
 def test_a_hub_that_cannot_be_reached_is_noted_as_tried(
@@ -161,7 +161,7 @@ def test_a_hub_that_cannot_be_reached_is_noted_as_tried(
         _get(Hub(endpoint, note=log.note), tmp_path)
     close_session()
 
-    assert [noted.connection.host for noted in log.read().noted] == ["127.0.0.1"]
+    assert [noted.host for noted in log.read().noted] == ["127.0.0.1"]
 
 
 def _say(model: OpenAiServerModel) -> None:
