@@ -4,15 +4,13 @@ Which one is opened next time is written to the program's settings; the window t
 read and written in a thread of their own, one wish after the other; to copy what is remembered may take minutes.
 """
 
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Final, assert_never
 
 from companion.channel import messages as msg
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.companions import archived_named, create, delete, duplicate, named
-from companion.engine.desk import Desk, Office
+from companion.engine.desk import Desk
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.archive import archive, restore
@@ -21,7 +19,7 @@ from companion.storage.lock import AlreadyRunning
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
 from companion.storage.packing import pack, unpack
-from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.paths import CompanionFolder
 from companion.thinking.card_file import CardFile, read_card_file
 from companion.thinking.persona_guide import shipped_cards
 from companion.values import BadInput
@@ -35,24 +33,6 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
     """Which companions there are, to be shown and changed."""
 
     notice = NOTICE
-
-    def __init__(
-        self,
-        office: Office,
-        paths: Paths,
-        *,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
-        """Begin; see ``Desk``.
-
-        Args:
-            office: its lock is not that of desks that only write settings: a copy may take minutes.
-            paths: the program's folders.
-            unix_now: seconds since 1970-01-01 UTC.
-        """
-        super().__init__(office)
-        self._paths = paths
-        self._unix_now = unix_now
 
     def _obey(self, command: msg.CompanionCommand) -> tuple[msg.Event, ...]:
         match command:

@@ -4,14 +4,18 @@ Everything set at a desk is written to the companion's settings, and counts from
 """
 
 import asyncio
+import json
+import time
 from abc import ABC, abstractmethod
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import ClassVar, Generic, TypeVar
 
 from companion.channel import messages as msg
-from companion.settings.sections import CompanionSettings
-from companion.storage.paths import CompanionFolder
+from companion.settings.reading import load
+from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.writing import known_setting, set_value
+from companion.storage.paths import CompanionFolder, Paths
 from companion.values import CompanionError
 
 Wish = TypeVar("Wish")
@@ -21,12 +25,16 @@ Wish = TypeVar("Wish")
 class Office:
     """What the desks of one companion share."""
 
+    paths: Paths
+    """The program's folders."""
     folder: CompanionFolder
     """The companion's, which is there."""
     in_use: CompanionSettings
     """The settings that it was started with."""
     tell: Callable[[msg.Event], None]
     """Takes what is to be shown; called in the loop's thread."""
+    unix_now: Callable[[], float] = time.time
+    """Seconds since 1970-01-01 UTC."""
     one_by_one: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while a wish is fulfilled; of all desks that write to one file the same."""
 
@@ -39,9 +47,11 @@ class Desk(ABC, Generic[Wish]):
 
     def __init__(self, office: Office) -> None:
         """Begin."""
+        self._paths = office.paths
         self._folder = office.folder
         self._in_use = office.in_use
         self._tell = office.tell
+        self._unix_now = office.unix_now
         self._one_by_one = office.one_by_one
 
     async def obey(self, command: Wish) -> None:
@@ -57,3 +67,19 @@ class Desk(ABC, Generic[Wish]):
     @abstractmethod
     def _obey(self, command: Wish) -> tuple[msg.Event, ...]:
         """Do what the person asks for, which may block; return what is to be told."""
+
+    def _program(self) -> ProgramSettings:
+        """Return the program's settings as they are set by now."""
+        settings, _ = load(ProgramSettings, self._paths.settings_file)
+        return settings
+
+    def _companion(self) -> CompanionSettings:
+        """Return the companion's settings as they are set by now."""
+        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        return settings
+
+    def _write(self, key: str, *values: str) -> None:
+        """Set one setting of the companion's: of what is a list all of it, else one; raises as ``set_value``."""
+        is_list = isinstance(known_setting(CompanionSettings, key).default, tuple)
+        text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
+        set_value(CompanionSettings, self._folder.settings_file, key, text)

@@ -102,16 +102,16 @@ class FrontDesk:
         self._sound_check = SoundCheck(
             lambda cancel: measure_sound(self._equipment, echo_paths(paths), cancel), session.rests, tell
         )
-        office = Office(paths.companion(name), choices.companion, tell)
+        office = Office(paths, paths.companion(name), choices.companion, tell)
         self._persona_desk = PersonaDesk(office)
         self._contact_desk = ContactDesk(office)
         self._boundary_desk = BoundaryDesk(office)
-        self._voice_desk = VoiceDesk(office, paths, session.change_voice)
-        self._settings_desk = SettingsDesk(office, paths, choices.program, self._apply)
+        self._voice_desk = VoiceDesk(office, session.change_voice)
+        self._settings_desk = SettingsDesk(office, choices.program, self._apply)
         # what takes seconds or minutes holds up nobody who sets something
-        self._companion_desk = CompanionDesk(replace(office, one_by_one=asyncio.Lock()), paths)
+        self._companion_desk = CompanionDesk(replace(office, one_by_one=asyncio.Lock()))
         slow = replace(office, one_by_one=asyncio.Lock())
-        self._model_desk = ModelDesk(slow, paths)
+        self._model_desk = ModelDesk(slow)
         self._backup_desk = BackupDesk(slow, session.store)
         self._privacy_desk = PrivacyDesk(slow, session.store, opened.network)
         self._voice_recording = VoiceRecording(

@@ -27,8 +27,7 @@ from companion.engine.desk import Desk, Office
 from companion.engine.language_model_choice import spec_of_file
 from companion.engine.measured_machine import measured_machine, voice_speeds
 from companion.engine.voice_choice import AUTO, keeping_up
-from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.sections import ProgramSettings
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec, installers_note
 from companion.values import Cancelled, CancelToken, CompanionError, PartBroken, Speed
@@ -62,7 +61,6 @@ class ModelDesk(Desk[msg.ModelCommand]):
     def __init__(
         self,
         office: Office,
-        paths: Paths,
         *,
         catalog: Callable[[], Catalog] = read_catalog,
         measure: Callable[[Paths], Machine] = measured_machine,
@@ -72,16 +70,14 @@ class ModelDesk(Desk[msg.ModelCommand]):
 
         Args:
             office: its lock is not that of desks that only write settings: a model takes seconds to look through.
-            paths: the program's folders.
             catalog: reads the list of models.
             measure: looks at the machine; takes seconds.
             probe: tries a model out; takes seconds to minutes; ``try_on_card`` unless given.
         """
         super().__init__(office)
-        self._paths = paths
         self._catalog = catalog
         self._measure = measure
-        self._probe = probe or functools.partial(try_on_card, paths)
+        self._probe = probe or functools.partial(try_on_card, office.paths)
         self._cancel = CancelToken()
 
     def stop(self) -> None:
@@ -108,10 +104,11 @@ class ModelDesk(Desk[msg.ModelCommand]):
         return (self._shown(),)
 
     def _tried(self, file: Path) -> tuple[msg.Event, ...]:
-        program, _ = load(ProgramSettings, self._paths.settings_file)
         memory_bytes = self._measure(self._paths).model_bytes
         try:
-            speed = self._probe(spec_of_file(file, program), memory_bytes=memory_bytes, cancel=self._cancel)
+            speed = self._probe(
+                spec_of_file(file, self._program()), memory_bytes=memory_bytes, cancel=self._cancel
+            )
         except CompanionError as error:
             return (msg.ModelFileTried(str(file), is_usable=False, sentence=error.sentence),)
         except Cancelled:
@@ -121,9 +118,7 @@ class ModelDesk(Desk[msg.ModelCommand]):
     def _shown(self) -> msg.ModelsShown:
         catalog, models = self._catalog(), self._paths.models
         machine = self._measure(self._paths)
-        program, _ = load(ProgramSettings, self._paths.settings_file)
-        companion, _ = load(CompanionSettings, self._folder.settings_file)
-        language = companion.conversation.language
+        program, language = self._program(), self._companion().conversation.language
         recommended = recommend(catalog, machine, language)
         wished = _wished_name(program, Purpose.LANGUAGE_MODEL)
         own = own_model_file(program.models.language_model)

@@ -4,7 +4,6 @@ Everything set here is written to the companion's settings, and counts from its 
 written in a thread of their own, one wish after the other.
 """
 
-import json
 from pathlib import Path
 from typing import Final, assert_never
 
@@ -13,10 +12,8 @@ from companion.engine.character import give_out, take_in, write_card
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.desk import Desk
 from companion.settings.face_sections import look_of
-from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import settings_of
-from companion.settings.writing import set_value
 from companion.storage.new_file import NewFile
 from companion.thinking.card import Card
 from companion.thinking.card_character import Character, character, suits
@@ -28,7 +25,6 @@ from companion.values.face_look import parts_of
 NOTICE: Final = "persona"
 """The key of what is said of wishes about the persona."""
 _SECTIONS: Final = ("persona", "traits", "personality")
-_LISTS: Final = frozenset({"persona.values", "persona.sample_lines"})
 _UNSET: Final = CompanionSettings()
 
 
@@ -60,7 +56,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
                 assert_never(command)
 
     def _shown(self) -> msg.PersonaShown:
-        settings, _ = load(CompanionSettings, self._folder.settings_file)
+        settings = self._companion()
         who = settings.persona
         return msg.PersonaShown(
             who.name,
@@ -83,8 +79,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
     def _set(self, key: str, values: tuple[str, ...]) -> None:
         if key not in {each.key for each in settings_of(CompanionSettings) if each.section in _SECTIONS}:
             raise BadInput("A persona has nothing of that name.", log="no such part of a persona")
-        text = json.dumps(values, ensure_ascii=False) if key in _LISTS else "\n".join(values)
-        set_value(CompanionSettings, self._folder.settings_file, key, text)
+        self._write(key, *values)
 
     def _take_in(self, card_file: CardFile) -> Character:
         return take_in(card_file, self._folder, replaces=True)

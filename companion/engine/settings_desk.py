@@ -5,7 +5,6 @@ somebody looks it up at once, else from the next start on. Files are read and wr
 after the other; what a newer Companion wrote is told and left whole.
 """
 
-import json
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from itertools import chain
@@ -20,7 +19,6 @@ from companion.settings.reading import Problem, load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
 from companion.settings.writing import reset, set_value
-from companion.storage.paths import Paths
 from companion.values import BadInput, Bearing, CompanionError
 from companion.values.face_look import LOOK_PARTS
 
@@ -96,7 +94,6 @@ _AT_ONCE: Final = ("interface.", "face.", *_TAKEN_UP)
 """What counts at once: this, what the window looks up, and how the face looks and moves, whose file is read anew."""
 _SECRET: Final = "…"
 
-_UNSET_BOUNDARIES: Final = BoundarySettings()
 _CONTACT_KEYS: Final = ("region", *(need.value for need in Need))
 
 Apply: TypeAlias = Callable[[Settings], None]
@@ -107,18 +104,11 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
 
     notice = "setting"
 
-    def __init__(
-        self,
-        office: Office,
-        paths: Paths,
-        program: ProgramSettings,
-        apply: Apply,
-    ) -> None:
+    def __init__(self, office: Office, program: ProgramSettings, apply: Apply) -> None:
         """Begin; see ``Desk``.
 
         Args:
             office: what it shares with the others.
-            paths: the program's folders.
             program: the program's settings that it was started with.
             apply: takes the program's settings, or the companion's, once one of them was changed that is to
                 be taken up at once; safe from any thread.
@@ -128,7 +118,10 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
             (ProgramSettings, program),
             (CompanionSettings, office.in_use),
         )
-        self._files = {ProgramSettings: paths.settings_file, CompanionSettings: office.folder.settings_file}
+        self._files = {
+            ProgramSettings: office.paths.settings_file,
+            CompanionSettings: office.folder.settings_file,
+        }
         self._apply = apply
 
     def _obey(self, command: msg.SettingsCommand) -> tuple[msg.Event, ...]:
@@ -217,8 +210,10 @@ class BoundaryDesk(Desk[msg.BoundaryCommand]):
 
     def _obey(self, command: msg.BoundaryCommand) -> tuple[msg.Event, ...]:
         if isinstance(command, msg.SetBoundary):
-            self._set(command.name, command.values)
-        settings, _ = load(CompanionSettings, self._folder.settings_file)
+            if command.name not in BoundarySettings.model_fields:
+                raise BadInput("There is no boundary of that name.", log="no such boundary")
+            self._write(f"boundaries.{command.name}", *command.values)
+        settings = self._companion()
         _, overruled = boundaries_of(settings)
         shown = msg.BoundariesShown(
             {name: _texts(value) for name, value in settings.boundaries},
@@ -226,13 +221,6 @@ class BoundaryDesk(Desk[msg.BoundaryCommand]):
             is_in_use=settings.boundaries == self._in_use.boundaries,
         )
         return (shown,)
-
-    def _set(self, name: str, values: tuple[str, ...]) -> None:
-        if name not in BoundarySettings.model_fields:
-            raise BadInput("There is no boundary of that name.", log="no such boundary")
-        is_list = isinstance(getattr(_UNSET_BOUNDARIES, name), tuple)
-        text = json.dumps(values, ensure_ascii=False) if is_list else "\n".join(values)
-        set_value(CompanionSettings, self._folder.settings_file, f"boundaries.{name}", text)
 
 
 def _texts(value: object) -> tuple[str, ...]:
@@ -251,8 +239,8 @@ class ContactDesk(Desk[msg.ContactCommand]):
         if isinstance(command, msg.SetContact):
             if command.key not in _CONTACT_KEYS:
                 raise BadInput("There is no contact of that kind.", log="no such contact")
-            set_value(CompanionSettings, self._folder.settings_file, f"contacts.{command.key}", command.value)
-        settings, _ = load(CompanionSettings, self._folder.settings_file)
+            self._write(f"contacts.{command.key}", command.value)
+        settings = self._companion()
         shipped = read_contacts()
         contacts, sentences = contacts_of(settings.contacts, shipped)
         shown = msg.ContactsShown(

@@ -5,9 +5,7 @@ were made are shown, recordings deleted; what else is kept is deleted where it i
 """
 
 import tempfile
-import time
 import zipfile
-from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Final, assert_never
@@ -20,8 +18,6 @@ from companion.engine.history_export import all_said
 from companion.engine.network_log import NetworkLog
 from companion.feeling.emotions import LABELS
 from companion.remembering.exchange import write_json
-from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings
 from companion.storage.backups import Backup
 from companion.storage.key import is_in_keyring
 from companion.storage.new_file import NewFile
@@ -45,34 +41,26 @@ class BackupDesk(Desk[msg.BackupCommand]):
 
     notice = "backup"
 
-    def __init__(
-        self,
-        office: Office,
-        store: Store,
-        *,
-        unix_now: Callable[[], float] = time.time,
-    ) -> None:
+    def __init__(self, office: Office, store: Store) -> None:
         """Begin; see ``Desk``.
 
         Args:
             office: its lock is not that of desks that only write settings: a backup takes seconds.
             store: the companion's, open.
-            unix_now: what day it is.
         """
         super().__init__(office)
         self._store = store
         self._backups = store.backups
-        self._unix_now = unix_now
 
     def _obey(self, command: msg.BackupCommand) -> tuple[msg.Event, ...]:
         match command:
             case msg.ShowBackups():
                 pass
             case msg.MakeBackup():
-                settings, _ = load(CompanionSettings, self._folder.settings_file)
-                if settings.backup.keep == 0:
+                keep = self._companion().backup.keep
+                if keep == 0:
                     raise BackupsOff
-                self._backups.make(self._unix_now(), keep=settings.backup.keep)
+                self._backups.make(self._unix_now(), keep=keep)
             case msg.DeleteBackup(name):
                 self._backups.delete(self._backups.find(name))
             case msg.ExportEverything(file):

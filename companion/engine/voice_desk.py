@@ -17,8 +17,7 @@ from companion.channel import messages as msg
 from companion.engine.desk import Desk, Office
 from companion.engine.voice_choice import AUTO, voices_on_offer
 from companion.hearing.silero import Silero
-from companion.settings.reading import load
-from companion.settings.sections import CompanionSettings, ProgramSettings
+from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.sound.wav import read_sound
 from companion.speaking.reference import (
@@ -30,7 +29,6 @@ from companion.speaking.reference import (
     keep,
     kept,
 )
-from companion.storage.paths import Paths
 from companion.values import FEELINGS, Audio, BadInput, PartBroken, PartMissing
 
 
@@ -100,7 +98,6 @@ class VoiceDesk(Desk[VoiceWish]):
     def __init__(
         self,
         office: Office,
-        paths: Paths,
         change_voice: Callable[[], None],
         *,
         load_judge: Callable[[], SpeechJudge] = lambda: Silero.load().probability,
@@ -110,13 +107,11 @@ class VoiceDesk(Desk[VoiceWish]):
 
         Args:
             office: what it shares with the others.
-            paths: the program's folders.
             change_voice: has the voice opened that is set now; safe from any thread.
             load_judge: loads what tells speech in a recording; may raise ``CompanionError``.
             platform: as in ``sys.platform``.
         """
         super().__init__(office)
-        self._paths = paths
         self._change_voice = change_voice
         self._load_judge = load_judge
         self._platform = platform
@@ -143,8 +138,7 @@ class VoiceDesk(Desk[VoiceWish]):
         return (self._shown(),)
 
     def _shown(self) -> msg.VoiceShown:
-        program, _ = load(ProgramSettings, self._paths.settings_file)
-        companion, _ = load(CompanionSettings, self._folder.settings_file)
+        program, companion = self._program(), self._companion()
         how = companion.voice
         return msg.VoiceShown(
             self._on_offer(companion.conversation.language),
@@ -168,7 +162,7 @@ class VoiceDesk(Desk[VoiceWish]):
                 self._choose_speaker(value)
                 self._change_voice()
             case _ if key in _MANNER:
-                set_value(CompanionSettings, self._folder.settings_file, f"voice.{key}", value)
+                self._write(f"voice.{key}", value)
             case _:
                 raise BadInput("A voice has nothing of that name.", log="no such part of a voice")
 
@@ -198,19 +192,17 @@ class VoiceDesk(Desk[VoiceWish]):
                 raise BadInput("There is no voice of that name.", log="no such voice")
             if chosen.state is not msg.VoiceState.HERE:
                 raise VoiceNotHere(chosen)
-        self._write("voice_name", "")  # the speakers of another voice have other names
-        self._write("voice", name)
+        self._write_model("voice_name", "")  # the speakers of another voice have other names
+        self._write_model("voice", name)
 
     def _choose_speaker(self, speaker: str) -> None:
-        program, _ = load(ProgramSettings, self._paths.settings_file)
-        speakers = next(
-            (voice.speakers for voice in self._on_offer() if voice.name == program.models.voice), ()
-        )
+        chosen = self._program().models.voice
+        speakers = next((voice.speakers for voice in self._on_offer() if voice.name == chosen), ())
         if speaker and speaker not in speakers:
             raise BadInput("This voice has no such speaker.", log="no such speaker")
-        self._write("voice_name", speaker)
+        self._write_model("voice_name", speaker)
 
-    def _write(self, key: str, value: str) -> None:
+    def _write_model(self, key: str, value: str) -> None:
         set_value(ProgramSettings, self._paths.settings_file, f"models.{key}", value)
 
     def _on_offer(self, language: str = "") -> tuple[msg.VoiceOnOffer, ...]:

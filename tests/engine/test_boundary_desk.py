@@ -23,7 +23,7 @@ class Desk:
         self.folder = paths.companion("companion")
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._desk = BoundaryDesk(Office(self.folder, CompanionSettings(), self.told.append))
+        self._desk = BoundaryDesk(Office(paths, self.folder, CompanionSettings(), self.told.append))
 
     def gets(self, *commands: msg.BoundaryCommand) -> msg.Event:
         async def obey() -> None:

@@ -31,9 +31,7 @@ class Desk:
         set_value(CompanionSettings, paths.companion("ada").settings_file, "persona.name", "Ada")
         self.told: list[msg.Event] = []
         self._desk = CompanionDesk(
-            Office(paths.companion("ada"), CompanionSettings(), self.told.append),
-            paths,
-            unix_now=lambda: NOON,
+            Office(paths, paths.companion("ada"), CompanionSettings(), self.told.append, lambda: NOON)
         )
 
     def gets(self, *commands: msg.CompanionCommand) -> msg.Event:

@@ -20,7 +20,7 @@ class Desk:
         folder = paths.companion("companion")
         folder.make()
         self.told: list[msg.Event] = []
-        self._desk = ContactDesk(Office(folder, CompanionSettings(), self.told.append))
+        self._desk = ContactDesk(Office(paths, folder, CompanionSettings(), self.told.append))
 
     def gets(self, command: msg.ContactCommand) -> msg.Event:
         asyncio.run(self._desk.obey(command))

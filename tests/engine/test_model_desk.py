@@ -30,8 +30,7 @@ class Desk:
         self.tried: ModelSpec | None = None
         self.refuses = False
         self._desk = ModelDesk(
-            Office(folder, CompanionSettings(), self.told.append),
-            paths,
+            Office(paths, folder, CompanionSettings(), self.told.append),
             measure=lambda _: Machine(16 * GB, 4, 100 * GB, None, 8 * GB),
             probe=self._probe,
         )

@@ -26,7 +26,7 @@ class Desk:
         self.folder = paths.companion("companion")
         self.folder.make()
         self.told: list[msg.Event] = []
-        self._desk = PersonaDesk(Office(self.folder, CompanionSettings(), self.told.append))
+        self._desk = PersonaDesk(Office(paths, self.folder, CompanionSettings(), self.told.append))
 
     def gets(self, *commands: msg.PersonaCommand) -> None:
         async def obey() -> None:

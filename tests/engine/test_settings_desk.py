@@ -26,8 +26,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self.applied: list[Settings] = []
         self._desk = SettingsDesk(
-            Office(self.folder, CompanionSettings(), self.told.append),
-            paths,
+            Office(paths, self.folder, CompanionSettings(), self.told.append),
             ProgramSettings(),
             self.applied.append,
         )

@@ -22,9 +22,7 @@ def told_of(paths: Paths, *commands: msg.BackupCommand) -> list[msg.Event]:
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
         desk = BackupDesk(
-            Office(store.folder, CompanionSettings(), told.append),
-            store,
-            unix_now=lambda: MONDAY,
+            Office(paths, store.folder, CompanionSettings(), told.append, lambda: MONDAY), store
         )
         for command in commands:
             asyncio.run(desk.obey(command))
@@ -100,7 +98,7 @@ def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | Non
         if not store.recordings.sessions():
             store.recordings.keep("a" * 32, MONDAY, [RecordedEvent(1, 0.5, b"{}")])
         network = network or NetworkLog(paths.connections, unix_now=lambda: MONDAY)
-        desk = PrivacyDesk(Office(store.folder, CompanionSettings(), told.append), store, network)
+        desk = PrivacyDesk(Office(paths, store.folder, CompanionSettings(), told.append), store, network)
         for command in commands or (msg.ShowPrivacy(),):
             asyncio.run(desk.obey(command))
     privacy = told[-1]

@@ -81,8 +81,7 @@ class Desk:
         self.told: list[msg.Event] = []
         self.changes = 0
         self._desk = VoiceDesk(
-            Office(self.folder, CompanionSettings(), self.told.append),
-            paths,
+            Office(paths, self.folder, CompanionSettings(), self.told.append),
             self._change,
             load_judge=lambda: lambda frame: float(np.abs(frame).max() > 0.01),
             platform=platform,
