@@ -1,6 +1,6 @@
 """The settings that say how a companion's face looks, and how it moves."""
 
-from typing import Final, Literal, TypeAlias, get_args
+from typing import Annotated, Final, Literal, TypeAlias, get_args
 
 from pydantic import Field
 
@@ -32,6 +32,8 @@ class FaceLookSettings(Section):
     glasses: Glasses = Field(default="none", description="Its glasses.")
 
 
+Amount = Annotated[float, Field(ge=0.0, le=2.0)]
+"""1 is as it is by itself, 0 not at all."""
 FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
 _STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
 
@@ -48,19 +50,15 @@ class FaceSettings(FaceLookSettings):
     style: FaceStyle = Field(
         default="auto", description="How it shows what it feels; “auto” follows from its personality."
     )
-    movement: float = Field(
+    movement: Amount = Field(
         default=1.0,
-        ge=0.0,
-        le=2.0,
         description="How much it moves beside lips, eyes and lids; 1 is as it does by itself, 0 not at all.",
     )
-    head: float = Field(default=1.0, ge=0.0, le=2.0, description="How much it moves its head, nods too.")
-    nods: float = Field(default=1.0, ge=0.0, le=2.0, description="How often, and how far, it nods.")
-    winks: float = Field(default=1.0, ge=0.0, le=2.0, description="How often it winks.")
-    eye_contact: float = Field(
-        default=1.0, ge=0.0, le=2.0, description="How much of the time it looks at you."
-    )
-    smile: float = Field(default=1.0, ge=0.0, le=2.0, description="How readily it smiles.")
+    head: Amount = Field(default=1.0, description="How much it moves its head, nods too.")
+    nods: Amount = Field(default=1.0, description="How often, and how far, it nods.")
+    winks: Amount = Field(default=1.0, description="How often it winks.")
+    eye_contact: Amount = Field(default=1.0, description="How much of the time it looks at you.")
+    smile: Amount = Field(default=1.0, description="How readily it smiles.")
 
 
 def with_style(face: FaceSettings, style: str) -> FaceSettings:

@@ -4,11 +4,12 @@ from typing import Annotated
 
 from pydantic import Field, Strict
 
-from companion.settings.section import WORDS, Allowed, Name, OneLine, Said, Section, ShortText, Text
+from companion.settings.section import WORDS, Allowed, Name, OneLine, Said, Section, Share, ShortText, Text
 
 Few = Annotated[str, Field(min_length=1, max_length=60, pattern=WORDS)]
 SampleLine = Annotated[str, Field(min_length=1, max_length=240, pattern=WORDS)]
 Step = Annotated[int, Field(ge=1, le=5)]
+Score = Annotated[float, Field(ge=-1.0, le=1.0)]
 
 
 class Exchange(Section):
@@ -53,10 +54,8 @@ class PersonaSettings(Section):
         default=3,
         description="Whether it goes by feeling (1) or by reason (5): stays with how things feel, or looks into them.",
     )
-    leads: float = Field(
+    leads: Share = Field(
         default=0.5,
-        ge=0.0,
-        le=1.0,
         description="The share of the talk that it leads: 0 follows you in everything, 1 always has something in mind.",
     )
     examples: Annotated[
@@ -70,23 +69,20 @@ class PersonaSettings(Section):
 class PersonalitySettings(Section):
     """What the companion is like (the Big Five): where its mood rests, and how far things move it."""
 
-    openness: float = Field(
-        default=0.3,
-        ge=-1.0,
-        le=1.0,
-        description="Curious (1) or down to earth (-1); 0 is the middle of people.",
+    openness: Score = Field(
+        default=0.3, description="Curious (1) or down to earth (-1); 0 is the middle of people."
     )
-    conscientiousness: float = Field(
-        default=0.2, ge=-1.0, le=1.0, description="Orderly (1) or easy-going (-1); 0 is the middle of people."
+    conscientiousness: Score = Field(
+        default=0.2, description="Orderly (1) or easy-going (-1); 0 is the middle of people."
     )
-    extraversion: float = Field(
-        default=0.2, ge=-1.0, le=1.0, description="Outgoing (1) or quiet (-1); 0 is the middle of people."
+    extraversion: Score = Field(
+        default=0.2, description="Outgoing (1) or quiet (-1); 0 is the middle of people."
     )
-    agreeableness: float = Field(
-        default=0.5, ge=-1.0, le=1.0, description="Warm (1) or critical (-1); 0 is the middle of people."
+    agreeableness: Score = Field(
+        default=0.5, description="Warm (1) or critical (-1); 0 is the middle of people."
     )
-    stability: float = Field(
-        default=0.4, ge=-1.0, le=1.0, description="Calm (1) or easily upset (-1); 0 is the middle of people."
+    stability: Score = Field(
+        default=0.4, description="Calm (1) or easily upset (-1); 0 is the middle of people."
     )
 
 

@@ -1,9 +1,9 @@
-"""What sections of settings are made of: their base class, and the kinds of text they hold."""
+"""What sections of settings are made of: their base class, and the kinds of value they hold."""
 
 from dataclasses import dataclass
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from companion.values.plain_text import STEERING
 
@@ -68,6 +68,7 @@ ShortText = Annotated[
 Said = Annotated[
     str, StringConstraints(pattern=rf"^[^{STEERING}]*[^\s{STEERING}][^{STEERING}]*$", max_length=2000)
 ]
+Share = Annotated[float, Field(ge=0.0, le=1.0)]
 
 
 class Section(BaseModel):

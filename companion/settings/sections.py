@@ -5,7 +5,7 @@ written down once. Two kinds of file exist: one for the program, one for each co
 them is ``file``'s business.
 """
 
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field
 
@@ -20,12 +20,16 @@ from companion.settings.section import (
     Name,
     OneLine,
     Section,
+    Share,
     TalkKey,
 )
 from companion.values import MemoryKind
 
 VERSION = 1
 """The version of both kinds of file."""
+
+Factor = Annotated[float, Field(ge=0.5, le=2.0)]
+"""On what is the voice's own."""
 
 
 class SoundSettings(Section):
@@ -37,12 +41,7 @@ class SoundSettings(Section):
     loudspeaker: OneLine = Field(
         default="default", description="The loudspeaker's name, or “default” for the system's."
     )
-    volume: float = Field(
-        default=1.0,
-        ge=0.0,
-        le=1.0,
-        description="How loud the companion is.",
-    )
+    volume: Share = Field(default=1.0, description="How loud the companion is.")
     captions_only: bool = Field(
         default=False,
         description="Whether its words are only shown, at the pace at which it would say them; can be told it as well.",
@@ -217,18 +216,12 @@ class TurnSettings(Section):
 class VoiceSettings(Section):
     """How the companion sounds."""
 
-    expressiveness: float = Field(
+    expressiveness: Share = Field(
         default=0.8,
-        ge=0.0,
-        le=1.0,
         description="How much of its feeling is heard; 0 is a calm reading voice, 1 is all of it.",
     )
-    rate: float = Field(
-        default=1.0, ge=0.5, le=2.0, description="How fast it speaks; 1 is the voice's own pace."
-    )
-    pitch: float = Field(
-        default=1.0, ge=0.5, le=2.0, description="How high it speaks; 1 is the voice's own pitch."
-    )
+    rate: Factor = Field(default=1.0, description="How fast it speaks; 1 is the voice's own pace.")
+    pitch: Factor = Field(default=1.0, description="How high it speaks; 1 is the voice's own pitch.")
     speaker: OneLine = Field(
         default="",
         description="Which of Kokoro's speakers it is, such as “af_heart”; another voice is a woman's or man's by it.",
@@ -260,16 +253,12 @@ class FeelingSettings(Section):
         description="Whether it also listens to how you say things, not only to what; the sound itself is never"
         " kept.",
     )
-    inertia: float = Field(
+    inertia: Share = Field(
         default=0.3,
-        ge=0.0,
-        le=1.0,
         description="How much of your last feeling it expects in what you say next; 0 is nothing.",
     )
-    contagion: float = Field(
+    contagion: Share = Field(
         default=0.1,
-        ge=0.0,
-        le=1.0,
         description="How much of the feeling it showed last it expects to have passed on to you; 0 is nothing.",
     )
 
