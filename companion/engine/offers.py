@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from companion.catalog.catalog import Catalog, Model, Purpose, read_catalog
+from companion.catalog.catalog import Model, Purpose, read_catalog
 from companion.catalog.download import DownloadCancelled, Downloader, Progress, download
 from companion.catalog.installed import find_installed, has_more_than_the_starter_set
 from companion.catalog.machine import Machine
@@ -59,7 +59,6 @@ class Offers:
         self._use = use
         self._download = downloader
         self._measure = measure
-        self._catalog: Catalog | None = None
         self._cancel = CancelToken()
         self._running: asyncio.Task[str] | None = None
 
@@ -91,7 +90,7 @@ class Offers:
         """Download what the program begins with and is not here, perhaps without its language model; see ``get``."""
         missing = [
             model.name
-            for model in self._known_catalog().starter_models
+            for model in read_catalog().starter_models
             if (with_language_model or model.purpose is not Purpose.LANGUAGE_MODEL)
             and find_installed(model, self._models_folder) is None
         ]
@@ -115,7 +114,7 @@ class Offers:
             await self._running
 
     def _offered(self, is_first_coming: bool) -> msg.SetOffered | None:
-        catalog = self._known_catalog()
+        catalog = read_catalog()
         if has_more_than_the_starter_set(catalog, self._models_folder):
             return None
         recommended = recommend(catalog, self._measure(), self._language)
@@ -131,11 +130,6 @@ class Offers:
             recommended.sentence, tuple(_offered_model(model) for model in missing), str(self._models_folder)
         )
 
-    def _known_catalog(self) -> Catalog:
-        if self._catalog is None:
-            self._catalog = read_catalog()
-        return self._catalog
-
     async def _get_all(
         self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[str] | None
     ) -> str:
@@ -143,7 +137,7 @@ class Offers:
             await after
         for name in names:
             try:
-                await asyncio.to_thread(self._get, self._known_catalog().model(name), cancel)
+                await asyncio.to_thread(self._get, name, cancel)
             except DownloadCancelled:
                 return self._ended(name, "")
             except CompanionError as error:
@@ -158,7 +152,9 @@ class Offers:
         self._tell(msg.DownloadMoved(name, 0, 0, is_running=False, sentence=trouble))
         return trouble
 
-    def _get(self, model: Model, cancel: CancelToken) -> None:
+    def _get(self, name: str, cancel: CancelToken) -> None:
+        model = read_catalog().model(name)
+
         def show(progress: Progress) -> None:
             self._tell(
                 msg.DownloadMoved(model.name, progress.done_bytes, progress.total_bytes, is_running=True)
