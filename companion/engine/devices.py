@@ -21,7 +21,7 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.threads import Reporter, Threads
 from companion.hearing.voice_activity import VoiceActivity
 from companion.sound.clock import SampleClock
-from companion.sound.devices import Device, loudspeakers, microphones
+from companion.sound.devices import connected
 from companion.sound.duplex import Duplex, HeardFrame, Side, SoundRecovered, SoundTrouble
 from companion.sound.echo import EchoCanceller, HalfDuplex
 from companion.sound.errors import ComputerSlept, DeviceChanged, RateChanged
@@ -275,13 +275,14 @@ async def _until(is_so: Callable[[], bool], *, within: float) -> None:
 def devices_shown() -> msg.DevicesShown:
     """Look which devices there are, the default first; blocks. What is in the way is told in a sentence."""
     try:
-        return msg.DevicesShown(_sound_devices(microphones()), _sound_devices(loudspeakers()))
+        return msg.DevicesShown(_sound_devices(is_microphone=True), _sound_devices(is_microphone=False))
     except CompanionError as error:
         return msg.DevicesShown((), (), error.sentence)
 
 
-def _sound_devices(devices: tuple[Device, ...]) -> tuple[msg.SoundDevice, ...]:
+def _sound_devices(*, is_microphone: bool) -> tuple[msg.SoundDevice, ...]:
     """Return each name once: the settings know devices by nothing else."""
+    devices = connected(is_microphone=is_microphone)
     names = dict.fromkeys(device.name for device in devices)
     default = next((device.name for device in devices if device.is_default), "")
     return tuple(msg.SoundDevice(name, name == default) for name in names)

@@ -44,36 +44,18 @@ class Device:
     """Another one was chosen that is not connected."""
 
 
-def microphones() -> tuple[Device, ...]:
-    """Return the input devices of the preferred host system, the default first."""
-    return _devices(is_microphone=True)
+def choose(name: str | None, *, is_microphone: bool) -> Device:
+    """Return the microphone or loudspeaker of that name, the default one where it is away or None.
 
-
-def loudspeakers() -> tuple[Device, ...]:
-    """Return the output devices of the preferred host system, the default first."""
-    return _devices(is_microphone=False)
-
-
-def choose_microphone(name: str | None) -> Device:
-    """Return the microphone of that name, the default one where it is away or None.
-
-    Raises ``MicrophoneMissing`` when there is none at all.
+    Raises ``MicrophoneMissing`` or ``LoudspeakerMissing`` when there is none at all.
     """
-    device = _choose(microphones(), name)
-    if device is None:
-        raise MicrophoneMissing
-    return device
-
-
-def choose_loudspeaker(name: str | None) -> Device:
-    """Return the loudspeaker of that name, the default one where it is away or None.
-
-    Raises ``LoudspeakerMissing`` when there is none at all.
-    """
-    device = _choose(loudspeakers(), name)
-    if device is None:
-        raise LoudspeakerMissing
-    return device
+    found = connected(is_microphone=is_microphone)
+    for device in found:
+        if name is None or device.name == name:
+            return device
+    if not found:
+        raise MicrophoneMissing if is_microphone else LoudspeakerMissing
+    return replace(found[0], is_stand_in=True)
 
 
 def rescan() -> None:
@@ -88,14 +70,8 @@ def rescan() -> None:
         _known = found
 
 
-def _choose(devices: tuple[Device, ...], name: str | None) -> Device | None:
-    for device in devices:
-        if name is None or device.name == name:
-            return device
-    return replace(devices[0], is_stand_in=True) if devices else None
-
-
-def _devices(*, is_microphone: bool) -> tuple[Device, ...]:
+def connected(*, is_microphone: bool) -> tuple[Device, ...]:
+    """Return the microphones or the loudspeakers of the preferred host system, the default first."""
     sounddevice = portaudio.load()
     try:
         host_apis = list(sounddevice.query_hostapis())

@@ -103,7 +103,10 @@ def devices_by_name(microphone: str | None, loudspeaker: str | None) -> InUse | 
     None where there are none. Must not run at the same time as ``devices.rescan``.
     """
     try:
-        return InUse(devices.choose_microphone(microphone).name, devices.choose_loudspeaker(loudspeaker).name)
+        return InUse(
+            devices.choose(microphone, is_microphone=True).name,
+            devices.choose(loudspeaker, is_microphone=False).name,
+        )
     except CompanionError:
         return None
 

@@ -71,7 +71,7 @@ class SounddeviceLoudspeaker:
     def open(self) -> Device:
         """Start playing silence; raises ``SoundError`` or ``SoundSystemMissing``."""
         self.close()
-        device = devices.choose_loudspeaker(self._name)
+        device = devices.choose(self._name, is_microphone=False)
         pending: list[PlayFeed] = []
 
         def give(block: NDArray[np.float32], _frames: int, times: BlockTimes, _status: object) -> None:

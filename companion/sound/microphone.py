@@ -56,7 +56,7 @@ class SounddeviceMicrophone:
     def open(self) -> Device:
         """Start capturing; raises ``SoundError`` or ``SoundSystemMissing``."""
         self.close()
-        device = devices.choose_microphone(self._name)
+        device = devices.choose(self._name, is_microphone=True)
         # the callback may run before open_stream returns, with a rate that is not known yet
         pending: list[CaptureFeed] = []
 

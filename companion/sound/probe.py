@@ -40,7 +40,7 @@ class LoudspeakerProbe:
 def probe_loudspeaker(name: str | None = None) -> LoudspeakerProbe:
     """Return the loudspeaker of that name (None: the default one)."""
     try:
-        return LoudspeakerProbe(devices.choose_loudspeaker(name))
+        return LoudspeakerProbe(devices.choose(name, is_microphone=False))
     except CompanionError as error:
         return LoudspeakerProbe(error=error)
 

@@ -35,11 +35,11 @@ def plugged(monkeypatch: pytest.MonkeyPatch) -> dict[str, str]:
     """The names of the devices in use, to be changed by a test."""
     names = {"microphone": "Webcam", "loudspeaker": "Speakers"}
 
-    def in_use(kind: str) -> Device:
+    def in_use(name: str | None, *, is_microphone: bool) -> Device:
+        kind = "microphone" if is_microphone else "loudspeaker"
         return Device(names[kind], 0, 48_000, 1, "ALSA", is_default=True)
 
-    monkeypatch.setattr(devices, "choose_microphone", lambda name: in_use("microphone"))
-    monkeypatch.setattr(devices, "choose_loudspeaker", lambda name: in_use("loudspeaker"))
+    monkeypatch.setattr(devices, "choose", in_use)
     return names
 
 

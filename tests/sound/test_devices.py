@@ -35,7 +35,7 @@ def test_the_default_device_comes_first(system: FakeSounddevice) -> None:
     system.host_apis[host]["default_input_device"] = system.add_device(host, "Built-in", inputs=2)
     system.add_device(host, "Loudspeaker", outputs=2)
 
-    found = devices.microphones()
+    found = devices.connected(is_microphone=True)
 
     assert [device.name for device in found] == ["Built-in", "Headset"]
     assert [device.is_default for device in found] == [True, False]
@@ -47,7 +47,7 @@ def test_on_windows_the_fast_host_system_is_preferred(system: FakeSounddevice) -
     system.add_device(slow, "Microphone (slow)", inputs=2, rate_hz=44_100.0)
     system.add_device(fast, "Microphone", inputs=2)
 
-    assert [device.name for device in devices.microphones()] == ["Microphone"]
+    assert [device.name for device in devices.connected(is_microphone=True)] == ["Microphone"]
 
 
 def test_a_sound_server_runs_at_its_cards_usual_rate(system: FakeSounddevice) -> None:
@@ -55,7 +55,7 @@ def test_a_sound_server_runs_at_its_cards_usual_rate(system: FakeSounddevice) ->
     system.add_device(host, "default", inputs=32, rate_hz=44_100.0)
     system.add_device(host, "USB Audio: - (hw:1,0)", inputs=1, rate_hz=44_100.0)
 
-    assert [device.rate_hz for device in devices.microphones()] == [48_000, 44_100]
+    assert [device.rate_hz for device in devices.connected(is_microphone=True)] == [48_000, 44_100]
 
 
 def test_a_saved_device_is_chosen_by_its_name(system: FakeSounddevice) -> None:
@@ -63,16 +63,16 @@ def test_a_saved_device_is_chosen_by_its_name(system: FakeSounddevice) -> None:
     system.host_apis[host]["default_output_device"] = system.add_device(host, "default", outputs=2)
     system.add_device(host, "Headset", outputs=2)
 
-    assert devices.choose_loudspeaker("Headset").name == "Headset"
-    assert not devices.choose_loudspeaker("Headset").is_stand_in
-    assert devices.choose_loudspeaker(None).name == "default"
+    assert devices.choose("Headset", is_microphone=False).name == "Headset"
+    assert not devices.choose("Headset", is_microphone=False).is_stand_in
+    assert devices.choose(None, is_microphone=False).name == "default"
 
 
 def test_another_device_stands_in_for_one_that_is_away(system: FakeSounddevice) -> None:
     host = system.add_host("ALSA")
     system.add_device(host, "default", outputs=2)
 
-    device = devices.choose_loudspeaker("Headset")
+    device = devices.choose("Headset", is_microphone=False)
 
     assert (device.name, device.is_stand_in) == ("default", True)
 
@@ -81,9 +81,9 @@ def test_without_any_device_the_person_is_told(system: FakeSounddevice) -> None:
     assert system.devices == []
 
     with pytest.raises(MicrophoneMissing):
-        devices.choose_microphone(None)
+        devices.choose(None, is_microphone=True)
     with pytest.raises(LoudspeakerMissing):
-        devices.choose_loudspeaker("Headset")
+        devices.choose("Headset", is_microphone=False)
 
 
 @each_row(
@@ -194,7 +194,7 @@ def test_a_sound_system_that_does_not_answer_is_named(system: FakeSounddevice) -
     system.query_error = PortAudioError("not initialized", -10000)
 
     with pytest.raises(MicrophoneUnusable):
-        devices.microphones()
+        devices.connected(is_microphone=True)
 
 
 def test_without_portaudio_the_person_learns_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:

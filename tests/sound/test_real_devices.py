@@ -113,7 +113,7 @@ def test_the_default_devices_are_found_and_what_is_said_into_one_comes_out_of_th
     assert microphone.device.rate_hz == 48_000
     assert loudspeaker.device is not None
     assert loudspeaker.device.rate_hz == 48_000
-    assert devices.choose_loudspeaker("no such device").is_stand_in
+    assert devices.choose("no such device", is_microphone=False).is_stand_in
     in_use = devices_in_use()
     assert in_use is not None
     assert in_use.loudspeaker.startswith(LOUDSPEAKER)
