@@ -294,7 +294,7 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
     if sound.echo_removal == "off":
         return NoEcho()
     if sound.echo_removal == "on":
-        return whole_canceller()
+        return EchoRemoval()
 
     known = echo_paths(paths)
 
@@ -303,16 +303,11 @@ def _echo_canceller(paths: Paths, program: ProgramSettings) -> EchoCanceller:
         return devices_by_name(_chosen(now.sound.microphone), _chosen(now.sound.loudspeaker))
 
     try:
-        return EchoWhereExpected(whole_canceller(), named, lambda pair: is_echo_expected(known, pair))
+        return EchoWhereExpected(EchoRemoval(), named, lambda pair: is_echo_expected(known, pair))
     except EchoCancellerMissing:
         if is_echo_expected(known, named()):
             raise
         return NoEcho()
-
-
-def whole_canceller() -> EchoCanceller:
-    """Return all there is against an echo, whatever is set; raises ``EchoCancellerMissing``."""
-    return EchoRemoval()
 
 
 def echo_paths(paths: Paths) -> EchoPaths:

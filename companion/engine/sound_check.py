@@ -12,9 +12,9 @@ from contextlib import AbstractAsyncContextManager
 from typing import Final
 
 from companion.channel import messages as msg
-from companion.engine.equip import whole_canceller
 from companion.engine.equipment import Equipment
 from companion.sound.echo import EchoCanceller, HalfDuplex
+from companion.sound.echo_removal import EchoRemoval
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.errors import LoudspeakerMissing, MicrophoneMissing
 from companion.sound.headphones import EchoPaths, behind_the_server
@@ -60,7 +60,7 @@ def measure_sound(
     if equipment.loudspeaker is None:
         raise LoudspeakerMissing
     voice = _spoken(equipment.open_voice)
-    echo = _opened(whole_canceller)
+    echo = _canceller()
     try:
         done = run_self_test(
             equipment.microphone,
@@ -79,9 +79,9 @@ def measure_sound(
     return done
 
 
-def _opened(open_echo_canceller: Callable[[], EchoCanceller]) -> EchoCanceller:
+def _canceller() -> EchoCanceller:
     try:
-        return open_echo_canceller()
+        return EchoRemoval()
     except EchoCancellerMissing as error:
         logger.warning("self-test without an echo canceller: %s", error)
         return HalfDuplex()

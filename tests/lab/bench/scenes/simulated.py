@@ -7,9 +7,10 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from companion.engine.choices import load_choices
-from companion.engine.equip import equip, for_measuring, whole_canceller
+from companion.engine.equip import equip, for_measuring
 from companion.engine.equipment import Equipment
 from companion.hearing.redecoding import RedecodingTranscriber
+from companion.sound.echo_removal import EchoRemoval
 from companion.storage.paths import HOME_VARIABLE, Paths, find_paths
 from companion.storage.store import open_store
 from companion.thinking.language_model import LanguageModel, ReplyLimits
@@ -69,7 +70,7 @@ def cast(costs: Costs, *, is_model_real: bool) -> Iterator[Cast]:
             real,
             open_language_model=lambda: model,
             open_transcriber=lambda: TimedTranscriber(transcriber, costs),
-            open_echo_canceller=whole_canceller,  # whatever devices this computer has
+            open_echo_canceller=EchoRemoval,  # whatever devices this computer has
             open_turn_end=lambda: TimedTurnEnd(turn_end, costs),
             open_voice=lambda tell: TimedVoice(voice, costs),
             limits=real.limits if is_model_real else ReplyLimits(max_tokens=1000),
