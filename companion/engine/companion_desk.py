@@ -5,12 +5,13 @@ read and written in a thread of their own, one wish after the other; to copy wha
 """
 
 from pathlib import Path
-from typing import Final, assert_never
+from typing import assert_never
 
 from companion.channel import messages as msg
 from companion.engine.cleared import open_character_judge, unused
 from companion.engine.companions import archived_named, create, delete, duplicate, named
 from companion.engine.desk import Desk
+from companion.engine.persona_desk import shipped_card
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.archive import archive, restore
@@ -21,18 +22,14 @@ from companion.storage.packed_file import is_encrypted
 from companion.storage.packing import pack, unpack
 from companion.storage.paths import CompanionFolder
 from companion.thinking.card_file import CardFile, read_card_file
-from companion.thinking.persona_guide import shipped_cards
 from companion.values import BadInput
 from companion.values.face_look import parts_of
-
-NOTICE: Final = "companion"
-"""The key of what is said of wishes about companions."""
 
 
 class CompanionDesk(Desk[msg.CompanionCommand]):
     """Which companions there are, to be shown and changed."""
 
-    notice = NOTICE
+    notice = "companion"
 
     def _obey(self, command: msg.CompanionCommand) -> tuple[msg.Event, ...]:
         match command:
@@ -112,16 +109,11 @@ class CompanionDesk(Desk[msg.CompanionCommand]):
 def _unused(card_file: CardFile | None) -> tuple[msg.Noticed, ...]:
     """Tell what of a stranger's card is not used."""
     lines = () if card_file is None else unused(card_file.card, open_character_judge()).lines
-    return (msg.Noticed(NOTICE, " ".join(lines)),) if lines else ()
+    return (msg.Noticed(CompanionDesk.notice, " ".join(lines)),) if lines else ()
 
 
 def _card_file(who: str, card: str) -> CardFile | None:
     """Return who it is to be: a card of a file, one that ships, or nobody yet."""
     if card:
         return read_card_file(Path(card))
-    if not who:
-        return None
-    shipped = shipped_cards().get(who)
-    if shipped is None:
-        raise BadInput("No such persona comes with the program.", log="no such persona")
-    return CardFile(shipped)
+    return CardFile(shipped_card(who)) if who else None

@@ -22,8 +22,6 @@ from companion.thinking.persona_guide import propose, read_guide, shipped_cards
 from companion.values import BadInput
 from companion.values.face_look import parts_of
 
-NOTICE: Final = "persona"
-"""The key of what is said of wishes about the persona."""
 _SECTIONS: Final = ("persona", "traits", "personality")
 _UNSET: Final = CompanionSettings()
 
@@ -31,7 +29,7 @@ _UNSET: Final = CompanionSettings()
 class PersonaDesk(Desk[msg.PersonaCommand]):
     """Who one companion is, to be shown and changed."""
 
-    notice = NOTICE
+    notice = "persona"
 
     def _obey(self, command: msg.PersonaCommand) -> tuple[msg.Event, ...]:
         match command:
@@ -43,7 +41,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
             case msg.ProposePersona(answers):
                 return (_proposed(answers),)
             case msg.ChoosePersona(who):
-                return _begins(self._take_in(CardFile(_shipped(who)))), self._shown()
+                return _begins(self._take_in(CardFile(shipped_card(who)))), self._shown()
             case msg.ImportCard(file):
                 card_file = read_card_file(Path(file))
                 left_out = unused(card_file.card, open_character_judge())
@@ -51,7 +49,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
                 return _begins(made, *made.left_out, *left_out.lines), self._shown()
             case msg.ExportCard(file):
                 lacks = write_card(give_out(self._folder), NewFile(Path(file), replaces=True))
-                return (msg.Noticed(NOTICE, f"{Path(file).name} is written. {lacks}".rstrip()),)
+                return (msg.Noticed(self.notice, f"{Path(file).name} is written. {lacks}".rstrip()),)
             case _:
                 assert_never(command)
 
@@ -87,7 +85,7 @@ class PersonaDesk(Desk[msg.PersonaCommand]):
 
 def _begins(made: Character, *more: str) -> msg.Noticed:
     sentence = f"{made.persona.name} is who this companion is from its next start on."
-    return msg.Noticed(NOTICE, " ".join((sentence, *more)))
+    return msg.Noticed(PersonaDesk.notice, " ".join((sentence, *more)))
 
 
 def _who(settings: CompanionSettings) -> tuple[object, ...]:
@@ -114,7 +112,8 @@ def _proposed(answers: tuple[int, ...]) -> msg.PersonaProposed:
     return msg.PersonaProposed(proposal.key, proposal.why)
 
 
-def _shipped(who: str) -> Card:
+def shipped_card(who: str) -> Card:
+    """Return one of the personas that ship, by its key; raises ``BadInput``."""
     card = shipped_cards().get(who)
     if card is None:
         raise BadInput("No such persona comes with the program.", log="no such persona")

@@ -41,8 +41,6 @@ class Recorded:
 
 VoiceWish: TypeAlias = msg.VoiceCommand | Recorded
 
-NOTICE: Final = "voices"
-"""The key of what is said of wishes about the voice."""
 SENTENCES: Final[Mapping[str, str]] = {
     "en": "The kettle is on, and we have the whole evening.",
     "de": "Der Tee zieht schon, und wir haben den ganzen Abend.",
@@ -93,7 +91,7 @@ class ReferenceUndeletable(PartBroken):
 class VoiceDesk(Desk[VoiceWish]):
     """Where the voice is chosen."""
 
-    notice = NOTICE
+    notice = "voices"
 
     def __init__(
         self,

@@ -7,7 +7,7 @@ import pytest
 
 from companion.channel import messages as msg
 from companion.channel.frames import encode
-from companion.engine.companion_desk import NOTICE, CompanionDesk
+from companion.engine.companion_desk import CompanionDesk
 from companion.engine.desk import Office
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -50,7 +50,7 @@ class Desk:
     def refuses(self, *commands: msg.CompanionCommand) -> str:
         told = self.gets(*commands)
         assert isinstance(told, msg.Noticed), told
-        assert (told.key, told.is_error) == (NOTICE, True)
+        assert (told.key, told.is_error) == (CompanionDesk.notice, True)
         return told.sentence
 
     def settings(self, name: str) -> CompanionSettings:

@@ -8,7 +8,7 @@ import pytest
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine.desk import Office
-from companion.engine.persona_desk import NOTICE, PersonaDesk
+from companion.engine.persona_desk import PersonaDesk
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
@@ -103,7 +103,7 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_changes_nothing(
     desk.gets(msg.SetPersona(key, (value,)))
 
     (notice,) = desk.notices
-    assert (notice.key, notice.is_error) == (NOTICE, True)
+    assert (notice.key, notice.is_error) == (PersonaDesk.notice, True)
     assert desk.settings == CompanionSettings()
 
 

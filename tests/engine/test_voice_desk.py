@@ -15,7 +15,7 @@ from companion.channel.frames import encode
 from companion.engine import voice_choice, voice_desk
 from companion.engine.desk import Office
 from companion.engine.voice_choice import NoSuchVoice, voices_on_offer, wished_voice
-from companion.engine.voice_desk import NOTICE, VoiceDesk
+from companion.engine.voice_desk import VoiceDesk
 from companion.settings.reading import load
 from companion.settings.sections import (
     CompanionSettings,
@@ -218,7 +218,7 @@ def test_what_cannot_be_is_refused_in_a_sentence_and_nothing_is_lost(
     told = desk.gets(command)
 
     assert isinstance(told, msg.Noticed)
-    assert (told.key, told.is_error) == (NOTICE, True)
+    assert (told.key, told.is_error) == (VoiceDesk.notice, True)
     assert told.sentence
     assert (desk.models.voice, desk.models.voice_name) == ("espeak", "")
     assert desk.manner == VoiceSettings(rate=1.1)
