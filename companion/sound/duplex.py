@@ -308,8 +308,7 @@ class Duplex:
             self._close_parts()
 
     def _close_parts(self) -> None:
-        self._close_microphone()
-        self._close_loudspeaker()
+        self._close_devices()
         self._echo.close()
 
     def step(self) -> None:
@@ -317,8 +316,8 @@ class Duplex:
         self._clock.tick()
         self._report_gaps()
         self._change_over()
-        self._keep_loudspeaker()
-        self._keep_microphone()
+        self._keep(self._out_line)
+        self._keep(self._mic_line)
         self._take_reference()
         self._take_input()
         for progress in self._player.advance(self._monotonic()):
@@ -340,8 +339,7 @@ class Duplex:
 
     def _change_over(self) -> None:
         while self._wished:
-            self._close_microphone()
-            self._close_loudspeaker()
+            self._close_devices()
             self._microphone, self._loudspeaker = self._wished.popleft()
             for line in (self._mic_line, self._out_line):
                 line.retry_at = 0.0
@@ -349,73 +347,59 @@ class Duplex:
             self._rescans = Rescans()
         if self._is_asked_to_look.is_set() and self._is_quiet():
             self._is_asked_to_look.clear()
-            if self._lacks(self._mic_line, self._microphone) or self._lacks(
-                self._out_line, self._loudspeaker
-            ):
+            if self._lacks(self._mic_line) or self._lacks(self._out_line):
                 self._rescans = Rescans()
                 self._look_anew()
 
-    @staticmethod
-    def _lacks(line: _Line, wished: Microphone | Loudspeaker | None) -> bool:
-        return wished is not None and (line.device is None or line.device.is_stand_in)
+    def _lacks(self, line: _Line) -> bool:
+        return self._wished_for(line) is not None and (line.device is None or line.device.is_stand_in)
 
-    def _keep_microphone(self) -> None:
-        line, microphone = self._mic_line, self._microphone
-        if microphone is None:
+    def _wished_for(self, line: _Line) -> Microphone | Loudspeaker | None:
+        return self._microphone if line is self._mic_line else self._loudspeaker
+
+    def _keep(self, line: _Line) -> None:
+        """Open what is not open where that is due, and notice what has ended by itself."""
+        wished = self._wished_for(line)
+        if wished is None:
             return
-        if not line.is_open:
-            if self._may_try(line):
-                try:
-                    device = microphone.open()
-                except CompanionError as error:
-                    self._failed(line, error)
-                else:
-                    self._microphone_opened(device)
-        elif not microphone.is_running:
-            self._lose_microphone(MicrophoneLost("stream ended"))
+        if line.is_open:
+            if not wished.is_running:
+                lost = MicrophoneLost if line is self._mic_line else LoudspeakerLost
+                self._lose(line, lost("stream ended"))
+        elif self._may_try(line):
+            try:
+                device = wished.open()
+            except CompanionError as error:
+                self._failed(line, error)
+            else:
+                self._opened(line, device)
 
-    def _microphone_opened(self, device: Device) -> None:
-        self._mic_line.open(device, self._monotonic())
+    def _opened(self, line: _Line, device: Device) -> None:
+        line.open(device, self._monotonic())
+        if line is self._mic_line:
+            self._begin_to_hear(device)
+        else:
+            self._begin_to_play(device)
+        self._clock.forgive()
+        line.attempts = 0
+        if device.is_stand_in:
+            self._say(line, DeviceChanged(is_microphone=line is self._mic_line))
+
+    def _begin_to_hear(self, device: Device) -> None:
         self._to_16k = Resampler(from_hz=device.rate_hz, to_hz=RATE_HZ)
         self._heard = self._heard[:0]
         self._reference = self._reference[:0]
         self._uncounted = 0.0
         self._zeros_since = None
-        self._opened(self._mic_line, device)
 
-    def _keep_loudspeaker(self) -> None:
-        line, loudspeaker = self._out_line, self._loudspeaker
-        if loudspeaker is None:
-            return
-        if not line.is_open:
-            if self._may_try(line):
-                try:
-                    device = loudspeaker.open()
-                except CompanionError as error:
-                    self._failed(line, error)
-                else:
-                    self._loudspeaker_opened(loudspeaker, device)
-        elif not loudspeaker.is_running:
-            self._lose_loudspeaker(LoudspeakerLost("stream ended"))
-
-    def _loudspeaker_opened(self, loudspeaker: Loudspeaker, device: Device) -> None:
-        self._out_line.open(device, self._monotonic())
+    def _begin_to_play(self, device: Device) -> None:
+        assert self._loudspeaker is not None
         self._reference_to_16k = Resampler(from_hz=device.rate_hz, to_hz=RATE_HZ)
         self._reference = self._reference[:0]
         self._blocks = 0
         self._is_resting = False
         self._active_at = self._monotonic()
-        self._player.attach(loudspeaker.feed)
-        self._opened(self._out_line, device)
-
-    def _opened(self, line: _Line, device: Device) -> None:
-        self._clock.forgive()
-        line.attempts = 0
-        if device.is_stand_in:
-            is_microphone = line.side is Side.MICROPHONE
-            self._say(
-                line, DeviceChanged(is_microphone=is_microphone, detail="the chosen one is not connected")
-            )
+        self._player.attach(self._loudspeaker.feed)
 
     def _may_try(self, line: _Line) -> bool:
         """Whether an attempt is due; looks for new devices before it where that harms nobody."""
@@ -434,8 +418,7 @@ class Duplex:
 
     def _look_anew(self) -> None:
         """Close what is open, so that new devices can be seen; it is reopened in this or the next round."""
-        self._close_microphone()
-        self._close_loudspeaker()
+        self._close_devices()
         self._mic_line.retry_at = self._out_line.retry_at = 0.0
         self._look()
 
@@ -463,35 +446,28 @@ class Duplex:
 
     def _recovered(self, line: _Line) -> None:
         if line.device is not None and line.device.is_stand_in:
-            is_microphone = line.side is Side.MICROPHONE
-            self._say(
-                line, DeviceChanged(is_microphone=is_microphone, detail="the chosen one is not connected")
-            )
+            self._say(line, DeviceChanged(is_microphone=line is self._mic_line))
         elif line.trouble is not None:
             line.trouble = None
             log.info("sound recovered side=%s", line.side)
             self._on_recovered(SoundRecovered(line.side, self._clock.now()))
 
-    def _lose_microphone(self, error: CompanionError) -> None:
-        self._close_microphone()
+    def _lose(self, line: _Line, error: CompanionError) -> None:
+        self._close_device(line)
         self._rescans = Rescans()
-        self._failed(self._mic_line, error)
+        self._failed(line, error)
 
-    def _lose_loudspeaker(self, error: CompanionError) -> None:
-        self._close_loudspeaker()
-        self._rescans = Rescans()
-        self._failed(self._out_line, error)
+    def _close_devices(self) -> None:
+        for line in (self._mic_line, self._out_line):
+            self._close_device(line)
 
-    def _close_microphone(self) -> None:
-        if self._microphone is not None and self._mic_line.is_open:
-            self._microphone.close()
-            self._mic_line.device = None
-
-    def _close_loudspeaker(self) -> None:
-        if self._loudspeaker is not None and self._out_line.is_open:
-            self._player.detach()
-            self._loudspeaker.close()
-            self._out_line.device = None
+    def _close_device(self, line: _Line) -> None:
+        wished = self._wished_for(line)
+        if wished is not None and line.is_open:
+            if line is self._out_line:
+                self._player.detach()
+            wished.close()
+            line.device = None
 
     # what was played
 
@@ -507,12 +483,12 @@ class Duplex:
             line.delivered(len(played), now)
             self._recovered(line)
         elif line.has_stalled(now):
-            self._lose_loudspeaker(LoudspeakerLost("no block asked for"))
+            self._lose(self._out_line, LoudspeakerLost("no block asked for"))
             return
         assert line.device is not None
         nominal = line.device.rate_hz
         if (measured := line.changed_rate(now)) is not None:
-            self._lose_loudspeaker(RateChanged(is_microphone=False, from_hz=nominal, to_hz=measured))
+            self._lose(self._out_line, RateChanged(is_microphone=False, from_hz=nominal, to_hz=measured))
             line.retry_at = now
         elif self._mic_line.is_open:
             self._reference = np.concatenate((self._reference, self._reference_to_16k.push(played)))
@@ -527,7 +503,7 @@ class Duplex:
         now = self._monotonic()
         if captured is None:
             if line.has_stalled(now):
-                self._lose_microphone(MicrophoneLost("no block delivered"))
+                self._lose(self._mic_line, MicrophoneLost("no block delivered"))
             return
         assert line.device is not None
         rate_hz = line.device.rate_hz
@@ -548,7 +524,7 @@ class Duplex:
                 until = captured.until - self._uncounted
                 self._hear(frames[number], until)
         if (measured := line.changed_rate(now)) is not None:
-            self._lose_microphone(RateChanged(is_microphone=True, from_hz=rate_hz, to_hz=measured))
+            self._lose(self._mic_line, RateChanged(is_microphone=True, from_hz=rate_hz, to_hz=measured))
             line.retry_at = now
 
     def _hear(self, frame: Samples, until: float) -> None:
@@ -598,7 +574,7 @@ class Duplex:
             else:
                 loudspeaker.wake()
         except CompanionError as error:
-            self._lose_loudspeaker(error)
+            self._lose(self._out_line, error)
         else:
             self._is_resting = may_rest
             self._out_line.forgive(now)

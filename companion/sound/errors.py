@@ -161,11 +161,11 @@ class RateChanged(SoundError):
 class DeviceChanged(SoundError):
     """The chosen device is away; another one works in its place until it returns."""
 
-    def __init__(self, *, is_microphone: bool, detail: str) -> None:
+    def __init__(self, *, is_microphone: bool) -> None:
         side = "microphone" if is_microphone else "loudspeaker"
         super().__init__(
             f"The {side} you chose is not connected, so I use another one; connect it and I will change back.",
-            log=f"{side} changed: {detail}",
+            log=f"{side} changed: the chosen one is not connected",
         )
 
 
