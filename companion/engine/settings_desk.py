@@ -8,6 +8,7 @@ after the other; what a newer Companion wrote is told and left whole.
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from itertools import chain
+from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
@@ -15,7 +16,7 @@ from companion.engine.choices import boundaries_of, contacts_of, regions_of
 from companion.engine.desk import Desk, Office
 from companion.guarding.contacts import Contact, Need, read_contacts
 from companion.settings.boundary_sections import BoundarySettings
-from companion.settings.reading import Problem, load
+from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings, Settings
 from companion.settings.setting import SECRET_KEYS, Setting, find_setting, settings_of, value_of
 from companion.settings.writing import reset, set_value
@@ -114,11 +115,8 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
                 be taken up at once; safe from any thread.
         """
         super().__init__(office)
-        self._kinds: tuple[tuple[type[Settings], Settings], ...] = (
-            (ProgramSettings, program),
-            (CompanionSettings, office.in_use),
-        )
-        self._files = {
+        self._program_in_use = program
+        self._files: dict[type[Settings], Path] = {
             ProgramSettings: office.paths.settings_file,
             CompanionSettings: office.folder.settings_file,
         }
@@ -134,7 +132,7 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
         return (self._shown(),)
 
     def _set(self, key: str, value: str | None) -> None:
-        kind = next((kind for kind, _ in self._kinds if find_setting(kind, key)), None)
+        kind = next((kind for kind in self._files if find_setting(kind, key)), None)
         if kind is None or key not in _KEYS | _UNSEEN:
             raise BadInput("There is no setting of that name on these pages.", log="no such setting")
         if value is None:
@@ -147,22 +145,21 @@ class SettingsDesk(Desk[msg.SettingsCommand]):
 
     def _shown(self) -> msg.SettingsShown:
         shown: dict[str, msg.ShownSetting] = {}
-        problems: list[Problem] = []
-        loaded: dict[type[Settings], Settings] = {}
-        for kind, _ in self._kinds:
-            loaded[kind], wrong = load(kind, self._files[kind])
-            problems += wrong
-        program, companion = loaded[ProgramSettings], loaded[CompanionSettings]
-        assert isinstance(program, ProgramSettings)
-        assert isinstance(companion, CompanionSettings)
+        program, problems = load(ProgramSettings, self._paths.settings_file)
+        companion, more = load(CompanionSettings, self._folder.settings_file)
         notes = notes_of(program, companion)
-        for kind, in_use in self._kinds:
-            for setting in settings_of(kind):
+        pairs: tuple[tuple[Settings, Settings], ...] = (
+            (program, self._program_in_use),
+            (companion, self._in_use),
+        )
+        for now, in_use in pairs:
+            for setting in settings_of(type(now)):
                 if setting.key in _KEYS:
-                    value = value_of(loaded[kind], setting)
+                    value = value_of(now, setting)
                     counts = value == value_of(in_use, setting) or setting.key.startswith(_AT_ONCE)
                     shown[setting.key] = _shown(setting, value, notes.get(setting.key, ""), is_in_use=counts)
-        return msg.SettingsShown(shown, tuple(dict.fromkeys(problem.sentence for problem in problems)))
+        sentences = (problem.sentence for problem in (*problems, *more))
+        return msg.SettingsShown(shown, tuple(dict.fromkeys(sentences)))
 
 
 def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str, str]:
@@ -189,9 +186,6 @@ def _shown(setting: Setting, value: object, note: str, *, is_in_use: bool) -> ms
     return msg.ShownSetting(
         _SECRET if setting.key in SECRET_KEYS and text else text,
         _text(setting.default),
-        setting.choices,
-        setting.least,
-        setting.most,
         is_in_use,
         note,
     )

@@ -31,11 +31,6 @@ class Setting:
     """What it may be, in words."""
     sentence: str
     """What it does."""
-    choices: tuple[str, ...] = ()
-    """All that it may be, where it is one of several words."""
-    least: float | None = None
-    """Where it is a number."""
-    most: float | None = None
 
     @property
     def key(self) -> str:
@@ -46,9 +41,7 @@ class Setting:
 def settings_of(kind: type[Settings]) -> tuple[Setting, ...]:
     """Return all settings of a kind of file in their order, without its version."""
     return tuple(
-        Setting(
-            section, name, info.default, _range(info), info.description or "", _choices(info), *_ends(info)
-        )
+        Setting(section, name, info.default, _range(info), info.description or "")
         for section, part in kind.model_fields.items()
         if isinstance(part.default, BaseModel)
         for name, info in type(part.default).model_fields.items()
@@ -93,20 +86,9 @@ def _range(info: FieldInfo) -> str:
             return each.words
     if info.annotation is bool:
         return "true or false"
-    if choices := _choices(info):
-        *others, last = choices
+    if get_origin(info.annotation) is Literal:
+        *others, last = map(str, get_args(info.annotation))
         return f"{', '.join(others)} or {last}"
-    lowest, highest = _ends(info)
+    lowest = next(each.ge for each in info.metadata if hasattr(each, "ge"))
+    highest = next(each.le for each in info.metadata if hasattr(each, "le"))
     return f"{'a whole number' if info.annotation is int else 'a number'} from {lowest:g} to {highest:g}"
-
-
-def _choices(info: FieldInfo) -> tuple[str, ...]:
-    return tuple(map(str, get_args(info.annotation))) if get_origin(info.annotation) is Literal else ()
-
-
-def _ends(info: FieldInfo) -> tuple[float | None, float | None]:
-    """Return the least and the most that a number may be; None twice for what is no number."""
-    return (
-        next((each.ge for each in info.metadata if hasattr(each, "ge")), None),
-        next((each.le for each in info.metadata if hasattr(each, "le")), None),
-    )

@@ -69,7 +69,7 @@ SETTINGS = SettingsShown(
         "conversation.language": ShownSetting("en", "en"),
         "sound.microphone": ShownSetting("default", "default"),
         "sound.loudspeaker": ShownSetting("default", "default"),
-        "sound.echo_removal": ShownSetting("auto", "auto", ("auto", "on", "off")),
+        "sound.echo_removal": ShownSetting("auto", "auto"),
     }
 )
 BOUNDARIES = BoundariesShown(

@@ -181,7 +181,7 @@ def test_a_slider_is_set_by_keyboard(meet: Meet) -> None:
 
 
 def test_what_counts_from_the_next_start_on_says_so_and_can_begin_now(meet: Meet) -> None:
-    late = settings_with(turn__patience=ShownSetting("1.25", "1.0", (), 0.5, 3.0, is_in_use=False))
+    late = settings_with(turn__patience=ShownSetting("1.25", "1.0", is_in_use=False))
     meeting = opened(
         meet, "hearing", WaitFor("SetSetting"), Send((late,)), then=(Run((Send(READY), Send((SETTINGS,)))),)
     )

@@ -69,7 +69,7 @@ def test_the_pages_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep:
     dressed(look)
     settings = settings_with(
         interface__theme=ShownSetting(look.scheme, "system"),
-        interface__text_size=ShownSetting("300" if look is THRICE else "100", "100", (), 100, 300),
+        interface__text_size=ShownSetting("300" if look is THRICE else "100", "100"),
     )
     meeting = opened(meet, look, *PAGES, settings=settings)
     cut = {}

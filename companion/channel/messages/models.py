@@ -41,7 +41,6 @@ class ListedModel(msgspec.Struct, frozen=True):
     """"language_model", "recogniser" or "voice"."""
     languages: tuple[str, ...]
     """Codes such as "en"; "*" for many."""
-    publisher: str
     licence: str
     licence_url: str
     must_accept: bool

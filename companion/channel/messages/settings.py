@@ -26,11 +26,6 @@ class ShownSetting(msgspec.Struct, frozen=True):
     value: str
     """As a settings file has it; of a secret "…", or "" where none is set."""
     default: str
-    choices: tuple[str, ...] = ()
-    """All that it may be, where it is one of several words."""
-    least: float | None = None
-    """Where it is a number."""
-    most: float | None = None
     is_in_use: bool = True
     """It counts already; otherwise from the next start on."""
     note: str = ""
