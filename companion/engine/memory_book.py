@@ -35,8 +35,6 @@ _MOST_NAMES: Final = 20
 stay below the channel's 8 MiB in any script."""
 _MOST_SHOWN: Final = 50
 """Pieces of evidence and links that are shown of one memory (guess)."""
-_SLEEPS_SHOWN: Final = 10
-"""The last times that memories were tidied are shown (guess)."""
 
 
 class MemoryBook:
@@ -158,7 +156,6 @@ class MemoryBook:
 
     def _statistics(self) -> msg.StatisticsShown:
         found = self._store.memories.statistics()
-        sleeps = self._store.memories.sleeps(limit=_SLEEPS_SHOWN)
         return msg.StatisticsShown(
             dict(found.counts),
             found.oldest,
@@ -166,10 +163,6 @@ class MemoryBook:
             found.faded,
             found.pinned,
             found.bytes,
-            tuple(
-                msg.Slept(sleep.at, sleep.merged, sleep.linked, sleep.summarised, sleep.faded)
-                for sleep in sleeps
-            ),
         )
 
     # ---- what is wanted -------------------------------------------------------------------------------

@@ -17,7 +17,7 @@ from companion.engine.equipment import Equipment
 from companion.engine.memory_book import FORGETTING, NOTICE
 from companion.engine.threads import Threads
 from companion.remembering.exchange_json import header
-from companion.storage.memories import NewMemory, Sleep
+from companion.storage.memories import NewMemory
 from companion.storage.memory_filter import MemoryFilter
 from companion.storage.paths import Paths
 from companion.storage.store import Store, open_store
@@ -156,13 +156,10 @@ async def test_one_memory_is_shown_with_its_evidence_and_why_it_is_there(paths: 
 
 @in_a_loop
 async def test_how_much_is_remembered_is_told(paths: Paths, remembered: tuple[int, ...]) -> None:
-    with open_store(paths, NAME) as store:
-        store.memories.note_sleep(Sleep(1.7e9, read_until=0, merged=2, faded=1))
     async with Company(in_writing(paths)) as company:
         shown = await asked(company, msg.MemoryStatistics())
 
     assert isinstance(shown, msg.StatisticsShown)
-    assert shown.slept == (msg.Slept(1.7e9, merged=2, linked=0, summarised=0, faded=1),)
     assert (shown.counts, shown.oldest, shown.newest) == ({MemoryKind.FACT: 2}, 1.5e9, 1.6e9)
 
 

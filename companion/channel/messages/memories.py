@@ -99,17 +99,6 @@ class MemoryShown(Message, frozen=True):
     """What is and was remembered of the same kind and subject besides, newest first."""
 
 
-class Slept(msgspec.Struct, frozen=True):
-    """What was done with the memories while nobody talked."""
-
-    at: float
-    """Seconds since 1970-01-01 UTC."""
-    merged: int
-    linked: int
-    summarised: int
-    faded: int
-
-
 class StatisticsShown(Message, frozen=True):
     """The answer to ``MemoryStatistics``."""
 
@@ -122,8 +111,6 @@ class StatisticsShown(Message, frozen=True):
     pinned: int
     bytes: int
     """Size of the whole database, with all else that is in it."""
-    slept: tuple[Slept, ...] = ()
-    """The last times that memories were tidied, newest first."""
 
 
 class MemoriesChanged(Message, frozen=True):
