@@ -66,7 +66,6 @@ class Face:
         mood: Callable[[], Affect | None] = lambda: None,
         manner: Callable[[], Manner] = Manner,
         bearing: Callable[[], Bearing] = lambda: AS_USUAL,
-        seed: int = 0,
         new_worker: NewWorker = Worker,
     ) -> None:
         """Prepare; ``open`` starts it.
@@ -79,7 +78,6 @@ class Face:
             mood: what this companion feels just then, as it fades with time; None for what was last told.
             manner: how large and lively this companion shows things, as it is set just then.
             bearing: what the person wishes to see of it just then.
-            seed: what irregular movements are drawn from.
             new_worker: makes the thread that clauses are worked out in.
         """
         self._tell = tell
@@ -90,7 +88,7 @@ class Face:
         self._bearing = bearing
         self._repertoire = repertoire
         self._worker = new_worker("face", lambda: None)
-        self._state = FaceState(seed=seed)
+        self._state = FaceState()
         self._worked_out: deque[tuple[SpokenClause, Speech]] = deque(maxlen=_AHEAD)
         """Clauses that are to sound or have begun; touched by the worker alone."""
         self._described: Countenance | None = None

@@ -115,9 +115,7 @@ class FrontDesk:
         self._backup_desk = BackupDesk(slow, session.store)
         self._privacy_desk = PrivacyDesk(slow, session.store, opened.network)
         self._voice_recording = VoiceRecording(
-            lambda seconds, cancel, *, on_progress: record_voice(
-                self._equipment, seconds, cancel, on_progress=on_progress
-            ),
+            lambda seconds, cancel, moved: record_voice(self._equipment, seconds, cancel, moved),
             session.rests,
             lambda recorded: self._voice_desk.obey(Recorded(recorded)),
             tell,

@@ -62,7 +62,6 @@ class ModelDesk(Desk[msg.ModelCommand]):
         self,
         office: Office,
         *,
-        catalog: Callable[[], Catalog] = read_catalog,
         measure: Callable[[Paths], Machine] = measured_machine,
         probe: Probe | None = None,
     ) -> None:
@@ -70,12 +69,10 @@ class ModelDesk(Desk[msg.ModelCommand]):
 
         Args:
             office: its lock is not that of desks that only write settings: a model takes seconds to look through.
-            catalog: reads the list of models.
             measure: looks at the machine; takes seconds.
             probe: tries a model out; takes seconds to minutes; ``try_on_card`` unless given.
         """
         super().__init__(office)
-        self._catalog = catalog
         self._measure = measure
         self._probe = probe or functools.partial(try_on_card, office.paths)
         self._cancel = CancelToken()
@@ -90,11 +87,11 @@ class ModelDesk(Desk[msg.ModelCommand]):
             case msg.ShowModels():
                 pass
             case msg.VerifyModel(name):
-                problems = verify(require_installed(self._catalog().model(name), models), self._cancel)
+                problems = verify(require_installed(read_catalog().model(name), models), self._cancel)
                 return msg.ModelVerified(name, problems), self._shown()
             case msg.RemoveModel(name):
                 try:
-                    remove(self._catalog().model(name), models)
+                    remove(read_catalog().model(name), models)
                 except OSError as error:
                     raise ModelUndeletable from error
             case msg.TryModelFile(file):
@@ -116,7 +113,7 @@ class ModelDesk(Desk[msg.ModelCommand]):
         return (msg.ModelFileTried(str(file), is_usable=True, sentence=speed.sentence),)
 
     def _shown(self) -> msg.ModelsShown:
-        catalog, models = self._catalog(), self._paths.models
+        catalog, models = read_catalog(), self._paths.models
         machine = self._measure(self._paths)
         program, language = self._program(), self._companion().conversation.language
         recommended = recommend(catalog, machine, language)

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from contextlib import AbstractAsyncContextManager
-from typing import Final, Protocol
+from typing import Final, TypeAlias
 
 from companion.channel import messages as msg
 from companion.engine.equipment import Equipment
@@ -25,18 +25,12 @@ _WHY: Final = "I am recording your voice."
 _CRASHED: Final = "The recording broke off for a reason I do not know; please try it again."
 
 
-class Record(Protocol):
-    """Records through the microphone; blocks."""
-
-    def __call__(
-        self, seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]
-    ) -> Audio | None:
-        """Return what was recorded, None when cancelled; ``on_progress`` may be told from any thread."""
-        ...
+Record: TypeAlias = Callable[[float, CancelToken, Callable[[float], None]], Audio | None]
+"""Records so many seconds, None when cancelled; blocks. It tells how many have come, from any thread."""
 
 
 def record_voice(
-    equipment: Equipment, seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]
+    equipment: Equipment, seconds: float, cancel: CancelToken, on_progress: Callable[[float], None]
 ) -> Audio | None:
     """Record through the microphone of a session, which is not in use; see ``sound.recording.record``.
 
@@ -96,7 +90,7 @@ class VoiceRecording:
         sentence = ""
         try:
             async with self._rest(_WHY):
-                recorded = await asyncio.to_thread(self._record, LENGTH, cancel, on_progress=self._moved)
+                recorded = await asyncio.to_thread(self._record, LENGTH, cancel, self._moved)
         except CompanionError as error:
             logger.info("recording failed: %s", error)
             sentence = error.sentence

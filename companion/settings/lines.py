@@ -81,17 +81,9 @@ def _header(parsed: dict[str, object], tables: dict[Path, int]) -> Path:
 
 
 def _paths(parsed: object) -> list[Path]:
-    """Return the paths of all keys in a parsed statement, outer ones first."""
-    if isinstance(parsed, dict):
-        return [
-            path
-            for key, inner in parsed.items()
-            for path in [(key,), *((key, *rest) for rest in _paths(inner))]
-        ]
-    if isinstance(parsed, list):
-        return [
-            path
-            for index, inner in enumerate(parsed)
-            for path in [(index,), *((index, *rest) for rest in _paths(inner))]
-        ]
-    return []
+    """Return the paths of all keys in a parsed statement, outer ones first; what a list holds stands where it does."""
+    if not isinstance(parsed, dict):
+        return []
+    return [
+        path for key, inner in parsed.items() for path in [(key,), *((key, *rest) for rest in _paths(inner))]
+    ]

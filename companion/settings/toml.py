@@ -31,7 +31,7 @@ class NotReadable(Exception):
         """From 1; None when it concerns the whole of it."""
 
 
-def read_toml(file: Path, *, most_values: int = MOST_VALUES) -> tuple[str, dict[str, Any]]:
+def read_toml(file: Path) -> tuple[str, dict[str, Any]]:
     """Return a file's text and what it says; raises ``NotReadable``, or ``FileNotFoundError``."""
     try:
         text = read_regular(file, most_bytes=FILE_BYTES_MAX).decode("utf-8-sig")
@@ -44,7 +44,7 @@ def read_toml(file: Path, *, most_values: int = MOST_VALUES) -> tuple[str, dict[
         raise NotReadable(f"line {line} is not UTF-8 text", line) from error
     except OSError as error:
         raise NotReadable(f"it cannot be read ({error.strerror})") from error
-    return text, parsed(text, most_values=most_values)
+    return text, parsed(text)
 
 
 def parsed(text: str, *, most_values: int = MOST_VALUES) -> dict[str, Any]:

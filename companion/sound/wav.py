@@ -11,10 +11,10 @@ from companion.values import Audio
 from companion.values.files import open_regular
 
 LONGEST = 600.0
-"""Seconds a file may last, unless the caller says otherwise."""
+"""Seconds a file may last."""
 
 
-def read_sound(path: Path, *, longest: float = LONGEST) -> Audio:
+def read_sound(path: Path) -> Audio:
     """Return the file as mono (channels averaged) at its own rate.
 
     Raises ``NotASoundFile``, ``SoundFileEmpty``, ``SoundFileTooLong`` (before reading the samples) or
@@ -25,8 +25,8 @@ def read_sound(path: Path, *, longest: float = LONGEST) -> Audio:
     try:
         with open_regular(path) as file, soundfile.SoundFile(file) as sound:
             seconds = sound.frames / sound.samplerate
-            if seconds > longest:
-                raise SoundFileTooLong(seconds=seconds, limit=longest)
+            if seconds > LONGEST:
+                raise SoundFileTooLong(seconds=seconds, limit=LONGEST)
             rate_hz = int(sound.samplerate)
             channels = sound.read(dtype="float32", always_2d=True)
     except OSError as error:

@@ -174,7 +174,7 @@ async def test_a_check_and_a_recording_at_the_same_time_do_not_disturb_each_othe
     cast = Cast(paths)
     sound = Audio(np.zeros(16_000, np.float32), 16_000)
 
-    def read_aloud(seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]) -> Audio:
+    def read_aloud(seconds: float, cancel: CancelToken, on_progress: Callable[[float], None]) -> Audio:
         was_running.append(cast.microphone.is_running)
         may_end.wait()
         was_running.append(cast.microphone.is_running)

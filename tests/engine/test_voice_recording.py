@@ -30,7 +30,7 @@ class Room:
         self.recording = VoiceRecording(self._record, self._rest, self._keep, self._tell)
 
     def _record(
-        self, seconds: float, cancel: CancelToken, *, on_progress: Callable[[float], None]
+        self, seconds: float, cancel: CancelToken, on_progress: Callable[[float], None]
     ) -> Audio | None:
         self.happened.append("records")
         on_progress(seconds / 2)
@@ -102,4 +102,4 @@ def test_without_a_microphone_there_is_nothing_to_record_with(paths: Paths) -> N
     equipment = Cast(paths).in_writing()
 
     with pytest.raises(MicrophoneMissing):
-        record_voice(equipment, 1.0, CancelToken(), on_progress=lambda seconds: None)
+        record_voice(equipment, 1.0, CancelToken(), lambda seconds: None)
