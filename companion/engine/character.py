@@ -30,10 +30,6 @@ from companion.values.face_look import FaceLook
 _UNSET: Final = CompanionSettings()
 
 
-class PersonaInTheWay(BadInput):
-    """A companion has a persona already, which a card would replace."""
-
-
 def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> Character:
     """Make a card's character the companion's persona, and keep the whole card.
 
@@ -43,13 +39,13 @@ def take_in(card_file: CardFile, folder: CompanionFolder, *, replaces: bool) -> 
         replaces: whether a persona that was set may be replaced; its texts are then gone.
 
     Raises:
-        PersonaInTheWay: A persona is set and may not be replaced.
+        BadInput: A persona is set and may not be replaced.
         CompanionError: The settings cannot be written, or the disk is full; all is then as it was.
     """
     settings, _ = load(CompanionSettings, folder.settings_file)
     is_set = (settings.persona, settings.traits) != (_UNSET.persona, _UNSET.traits)
     if is_set and not replaces:
-        raise PersonaInTheWay(
+        raise BadInput(
             f"This companion has a persona already, {settings.persona.name}; `companion card export` keeps it in a "
             "file, `--replace` replaces it, and another NAME makes another companion.",
             log="a persona is in the way of a card",

@@ -29,10 +29,6 @@ from companion.values import BadInput
 from companion.values.face_look import FaceLook
 
 
-class OtherName(BadInput):
-    """What was typed is not the name of what is to be deleted."""
-
-
 @dataclass(frozen=True, slots=True)
 class Named:
     """A companion that there is, and what it is called."""
@@ -121,11 +117,11 @@ def duplicate(paths: Paths, source: str, name: str, *, with_memories: bool) -> C
 def delete(paths: Paths, key: str, typed: str) -> None:
     """Delete one that was put away, for good, if what was typed is its name.
 
-    Raises ``OtherName``, and what ``archive.delete`` raises.
+    Raises ``BadInput`` where it is not, and what ``archive.delete`` raises.
     """
     title = title_of(archive.find_archived(paths, key).folder)
     if _folded(typed) != _folded(title):
-        raise OtherName(
+        raise BadInput(
             f"Nothing was deleted: type the name “{title}” to delete it for good.",
             log="another name was typed",
         )

@@ -38,13 +38,6 @@ _ROUNDS: Final = 0.1
 """Seconds in which the sound thread has gone through at least two rounds."""
 
 
-class DevicesLent(CompanionError):
-    """Something else has the devices for itself just now."""
-
-    def __init__(self, why: str) -> None:
-        super().__init__(f"{why.rstrip('.')} just now; please try it again in a moment.", log="devices lent")
-
-
 class Devices:
     """Listens and speaks for a session, and observes who has the floor.
 
@@ -169,10 +162,11 @@ class Devices:
         """Fall silent, hear nothing and give the devices free while entered; ``why`` is told meanwhile.
 
         Waits for the devices to close, up to 5 s because opening one can take seconds, and afterwards up to 1 s to hear
-        again. Raises ``DevicesLent`` while it is entered already.
+        again. Raises ``CompanionError`` while it is entered already.
         """
         if self._lent_for:
-            raise DevicesLent(self._lent_for)
+            sentence = f"{self._lent_for.rstrip('.')} just now; please try it again in a moment."
+            raise CompanionError(sentence, log="devices lent")
         self._lent_for = why
         try:
             async with self._given_free(why):

@@ -42,17 +42,6 @@ class Probe(Protocol):
         ...
 
 
-class ModelUndeletable(PartBroken):
-    """A model could not be removed."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The model is still here, because a file of it cannot be deleted; end what uses it, or give yourself the "
-            "right to write there.",
-            log="model not deleted",
-        )
-
-
 class ModelDesk(Desk[msg.ModelCommand]):
     """Where the models are looked after."""
 
@@ -93,7 +82,11 @@ class ModelDesk(Desk[msg.ModelCommand]):
                 try:
                     remove(read_catalog().model(name), models)
                 except OSError as error:
-                    raise ModelUndeletable from error
+                    raise PartBroken(
+                        "The model is still here, because a file of it cannot be deleted; end what uses it, or give "
+                        "yourself the right to write there.",
+                        log="model not deleted",
+                    ) from error
             case msg.TryModelFile(file):
                 return self._tried(Path(file))
             case _:

@@ -29,13 +29,6 @@ SHOWN: Final = 50
 """So many connections are listed, the newest; all are counted."""
 
 
-class BackupsOff(BadInput):
-    """A backup was asked for and none are to be kept."""
-
-    def __init__(self) -> None:
-        super().__init__("Backups are switched off; choose first how many are kept.", log="backup.keep is 0")
-
-
 class BackupDesk(Desk[msg.BackupCommand]):
     """Where backups are looked after."""
 
@@ -59,7 +52,9 @@ class BackupDesk(Desk[msg.BackupCommand]):
             case msg.MakeBackup():
                 keep = self._companion().backup.keep
                 if keep == 0:
-                    raise BackupsOff
+                    raise BadInput(
+                        "Backups are switched off; choose first how many are kept.", log="backup.keep is 0"
+                    )
                 self._backups.make(self._unix_now(), keep=keep)
             case msg.DeleteBackup(name):
                 self._backups.delete(self._backups.find(name))

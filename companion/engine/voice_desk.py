@@ -58,36 +58,6 @@ def sentence_in(language: str) -> str:
     return SENTENCES.get(language, SENTENCES["en"])
 
 
-class VoiceNotHere(PartMissing):
-    """A voice was chosen that cannot speak yet."""
-
-    def __init__(self, voice: msg.VoiceOnOffer) -> None:
-        super().__init__(
-            voice.missing or f"{voice.title} is not on this computer; get it first.",
-            log="a voice that is not here was chosen",
-        )
-
-
-class ReferenceUnwritable(PartBroken):
-    """A recording could not be kept."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The recording could not be kept; make room on the disk, or give yourself the right to write there.",
-            log="reference not written",
-        )
-
-
-class ReferenceUndeletable(PartBroken):
-    """A recording could not be deleted."""
-
-    def __init__(self) -> None:
-        super().__init__(
-            "The recording is still here, because its file cannot be deleted; give yourself the right to write there.",
-            log="reference not deleted",
-        )
-
-
 class VoiceDesk(Desk[VoiceWish]):
     """Where the voice is chosen."""
 
@@ -175,13 +145,20 @@ class VoiceDesk(Desk[VoiceWish]):
             new.rename(there)
         except OSError as error:
             shutil.rmtree(new, ignore_errors=True)  # nobody would look for a voice there
-            raise ReferenceUnwritable from error
+            raise PartBroken(
+                "The recording could not be kept; make room on the disk, or give yourself the right to write there.",
+                log="reference not written",
+            ) from error
 
     def _forget_references(self) -> None:
         try:
             forget(self._folder.references)
         except OSError as error:
-            raise ReferenceUndeletable from error
+            raise PartBroken(
+                "The recording is still here, because its file cannot be deleted; give yourself the right to write "
+                "there.",
+                log="reference not deleted",
+            ) from error
 
     def _choose(self, name: str) -> None:
         if name != AUTO:
@@ -189,7 +166,10 @@ class VoiceDesk(Desk[VoiceWish]):
             if chosen is None:
                 raise BadInput("There is no voice of that name.", log="no such voice")
             if chosen.state is not msg.VoiceState.HERE:
-                raise VoiceNotHere(chosen)
+                raise PartMissing(
+                    chosen.missing or f"{chosen.title} is not on this computer; get it first.",
+                    log="a voice that is not here was chosen",
+                )
         self._write_model("voice_name", "")  # the speakers of another voice have other names
         self._write_model("voice", name)
 

@@ -188,13 +188,6 @@ class NotASoundFile(BadInput):
         )
 
 
-class SoundFileEmpty(BadInput):
-    """The file is a sound file without a single sample."""
-
-    def __init__(self) -> None:
-        super().__init__("That sound file is empty; record it again.", log="sound file is empty")
-
-
 class SoundFileTooLong(BadInput):
     """The file is longer than the stated limit."""
 
@@ -203,14 +196,4 @@ class SoundFileTooLong(BadInput):
             f"That sound file is {seconds / 60:.0f} minutes long, the most I take is {limit / 60:.0f};"
             " cut it and try again.",
             log=f"sound file of {seconds:.0f} s exceeds {limit:.0f} s",
-        )
-
-
-class SoundFileUnreadable(BadInput):
-    """The file is not there or may not be read or written."""
-
-    def __init__(self, detail: str) -> None:
-        super().__init__(
-            "That sound file cannot be opened; check that it is there and that you may use it.",
-            log=f"sound file unreadable: {detail}",
         )

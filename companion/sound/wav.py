@@ -5,9 +5,9 @@ from pathlib import Path
 
 import numpy as np
 
-from companion.sound.errors import NotASoundFile, SoundFileEmpty, SoundFileTooLong, SoundFileUnreadable
+from companion.sound.errors import NotASoundFile, SoundFileTooLong
 from companion.storage.new_file import NewFile
-from companion.values import Audio
+from companion.values import Audio, BadInput
 from companion.values.files import open_regular
 
 LONGEST = 600.0
@@ -17,8 +17,8 @@ LONGEST = 600.0
 def read_sound(path: Path) -> Audio:
     """Return the file as mono (channels averaged) at its own rate.
 
-    Raises ``NotASoundFile``, ``SoundFileEmpty``, ``SoundFileTooLong`` (before reading the samples) or
-    ``SoundFileUnreadable``.
+    Raises ``NotASoundFile``, ``SoundFileTooLong`` (before reading the samples), or ``BadInput`` where it is empty or
+    cannot be read.
     """
     import soundfile
 
@@ -30,11 +30,14 @@ def read_sound(path: Path) -> Audio:
             rate_hz = int(sound.samplerate)
             channels = sound.read(dtype="float32", always_2d=True)
     except OSError as error:
-        raise SoundFileUnreadable(error.strerror or type(error).__name__) from error
+        raise BadInput(
+            "That sound file cannot be opened; check that it is there and that you may use it.",
+            log=f"sound file unreadable: {error.strerror or type(error).__name__}",
+        ) from error
     except soundfile.LibsndfileError as error:
         raise NotASoundFile(error.error_string) from error
     if len(channels) == 0:
-        raise SoundFileEmpty
+        raise BadInput("That sound file is empty; record it again.", log="sound file is empty")
     mono = np.nan_to_num(channels.mean(axis=1, dtype=np.float32))
     return Audio(np.clip(mono, -1.0, 1.0), rate_hz)
 
