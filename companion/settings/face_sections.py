@@ -19,9 +19,14 @@ from companion.values.face_look import (
     parts_of,
 )
 
+Amount = Annotated[float, Field(ge=0.0, le=2.0)]
+"""1 is as it is by itself, 0 not at all."""
+FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
+_STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
 
-class FaceLookSettings(Section):
-    """How its face looks."""
+
+class FaceSettings(Section):
+    """How its face looks and moves; what you tell it in words, such as “nod less”, is written here too."""
 
     hair: Hair = Field(default="bob", description="How its hair is done.")
     hair_colour: HairColour = Field(default="chestnut", description="The colour of its hair.")
@@ -30,17 +35,6 @@ class FaceLookSettings(Section):
     clothes: Clothes = Field(default="jumper", description="What it wears.")
     clothes_colour: ClothesColour = Field(default="teal", description="The colour of what it wears.")
     glasses: Glasses = Field(default="none", description="Its glasses.")
-
-
-Amount = Annotated[float, Field(ge=0.0, le=2.0)]
-"""1 is as it is by itself, 0 not at all."""
-FaceStyle: TypeAlias = Literal["auto", "even", "still", "gentle", "lively", "wry", "shy"]
-_STYLES: Final[tuple[str, ...]] = get_args(FaceStyle)
-
-
-class FaceSettings(FaceLookSettings):
-    """How its face looks and moves; what you tell it in words, such as “nod less”, is written here too."""
-
     expressiveness: float = Field(
         default=1.0,
         ge=0.0,

@@ -60,16 +60,6 @@ def looks_like_headphones(name: str) -> bool:
     return _HEADPHONES.search(plain) is not None and _LOUDSPEAKERS.search(plain) is None
 
 
-def echo_path_expected(loudspeaker: str, *, measured: bool | None = None) -> bool:
-    """Whether the microphone will probably hear what the loudspeaker plays.
-
-    Args:
-        loudspeaker: its name.
-        measured: what the last self-test of the two devices found; None without one.
-    """
-    return measured if measured is not None else not looks_like_headphones(loudspeaker)
-
-
 class EchoPaths:
     """What self-tests have found, per pair of devices, in a small file that may be lost.
 
@@ -134,7 +124,8 @@ def is_echo_expected(known: EchoPaths, named: InUse | None) -> bool:
     if named is None:
         return True
     pair = behind_the_server(named)
-    return echo_path_expected(pair.loudspeaker, measured=known.measured(pair.microphone, pair.loudspeaker))
+    measured = known.measured(pair.microphone, pair.loudspeaker)
+    return measured if measured is not None else not looks_like_headphones(pair.loudspeaker)
 
 
 def _in_a_thread(job: Callable[[], None]) -> None:
