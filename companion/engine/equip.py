@@ -79,7 +79,7 @@ from companion.thinking.language_model import LanguageModel
 from companion.thinking.lorebook import Lorebook
 from companion.thinking.persona import Persona
 from companion.thinking.portrait import as_read
-from companion.values import CompanionError, PartMissing, Personality
+from companion.values import CompanionError, PartMissing
 
 Part = TypeVar("Part")
 
@@ -243,12 +243,11 @@ def _memory(
 def _feeling(
     paths: Paths, name: str, settings: CompanionSettings, reader: _Shared[EncoderReader]
 ) -> FeelingParts:
-    own = settings.personality
     file = paths.companion(name).settings_file
     return FeelingParts(
         reader.open,
         _open_tone,
-        Personality(own.openness, own.conscientiousness, own.extraversion, own.agreeableness, own.stability),
+        personality_of(settings.personality),
         Carry(settings.feeling.inertia, settings.feeling.contagion),
         is_tone_on=settings.feeling.tone,
         keep_tone_on=lambda is_on: set_value(

@@ -17,11 +17,10 @@ from companion.catalog.installed import find_installed, has_more_than_the_starte
 from companion.catalog.machine import Machine
 from companion.catalog.recommendation import recommend
 from companion.channel import messages as msg
+from companion.engine.engine import Tell
 from companion.values import CancelToken, CompanionError
 
 logger = logging.getLogger(__name__)
-
-Tell = Callable[[msg.Event], None]
 
 _CRASHED: Final = "The download broke off for a reason I do not know; try it again, what has come is kept."
 
