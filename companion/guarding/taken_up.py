@@ -11,7 +11,7 @@ from companion.guarding.plain import without_disguise
 
 _CUE: Final = re.compile(
     r"\b(?:finish|complete|end|continue|fill in)\b.{0,12}\b(?:sentences?|lines?|it|gap|blank|recipe|phrase|this)\b"
-    r"|\b(?:complete|fill in|finish|continue)\s*:|\b(?:you end|i start|you finish|i say the beginning)\b"
+    r"|\b(?:complete|fill in|finish|continue)\s*:|\b(?:you end|i start\b.{0,12}\byou|you finish|i say the beginning)\b"
     r"|\b(?:vervollstandige|erganze|beende|fulle)\b.{0,20}\b(?:satz|lucke|es|ihn)\b|\bdu beendest\b"
     r"|\b(?:termine|complete|finis|acheve|continue)[rsz]?\b.{0,20}\bphrase\b"
     r"|\b(?:termina|completa|acaba|continua|rellena)\b.{0,20}\b(?:frase|oracion|hueco)\b"

@@ -171,6 +171,7 @@ def test_a_sentence_that_the_person_began_is_judged_whole(said: str, sentence: s
 
 def test_plain_words_are_not_joined_to_what_was_said() -> None:
     assert finished("I want to die. Nobody would miss me.", "That is a lot to carry.") == ()
+    assert finished("My wife says I have to warn her before I start.", "Fair.") == ()
     assert judge().judge("That is a lot to carry.", "", "i think they'd be better off without me") is None
 
 
