@@ -1,8 +1,9 @@
 """Renews the translations of the window's texts, and says what is still missing: `python3 installers/translations.py`.
 
-Qt's lupdate takes every text of the window into `companion/window/translations/companion_<language>.ts` and leaves
-there what is translated; lrelease makes the `.qm` beside it, which the program loads. Both are kept in the repository,
-so that nothing has to be made where the program is set up. English, which the texts are written in, has only plurals.
+Qt's lupdate takes every text of the window, those in its tables too, into
+`companion/window/translations/companion_<language>.ts` and leaves there what is translated; lrelease makes the `.qm`
+beside it, which the program loads. Both are kept in the repository, so that nothing has to be made where the program is
+set up. English, which the texts are written in, has only plurals.
 Needs the environment that `installers/run.py` made.
 """
 
@@ -10,12 +11,14 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tempfile
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
 
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
+from companion.window.engine_words import FORMS, PHRASES  # noqa: E402
 from installers.problem import CannotInstall  # noqa: E402
 
 LANGUAGES = ("de", "es", "fr", "ja", "zh")
@@ -39,20 +42,30 @@ def main() -> int:
 def take_texts(source: Path, language: str) -> None:
     """Take the window's texts into a `.ts` file; those that are no more leave it."""
     plurals = ("-pluralonly",) if language == "en" else ()
-    _run(
-        *(
-            "pyside6-lupdate",
-            "-silent",
-            "-extensions",
-            "py,qml",
-            "-locations",
-            "none",
-            "-no-obsolete",
-            *plurals,
-        ),
-        *("-tr-function-alias", "translate+=_translate,translate+=translatable"),
-        *("-source-language", "en", "-target-language", language, str(WINDOW), "-ts", str(source)),
-    )
+    with tempfile.TemporaryDirectory() as folder:
+        tables = Path(folder) / "tables.py"
+        tables.write_text("\n".join(in_tables()), encoding="utf-8")
+        _run(
+            *(
+                "pyside6-lupdate",
+                "-silent",
+                "-extensions",
+                "py,qml",
+                "-locations",
+                "none",
+                "-no-obsolete",
+                *plurals,
+            ),
+            *("-tr-function-alias", "translate+=_translate"),
+            *("-source-language", "en", "-target-language", language),
+            *(str(WINDOW), str(tables), "-ts", str(source)),
+        )
+
+
+def in_tables() -> Iterator[str]:
+    """Yield lines of code for lupdate that hold what stands in the window's tables, where it does not look."""
+    for form in (*FORMS, *PHRASES):
+        yield f"translate('Engine', {form!r})"
 
 
 def make(source: Path, made: Path) -> None:

@@ -25,11 +25,6 @@ def untranslated(context: str, text: str) -> str:
     return text
 
 
-def translatable(context: str, text: str) -> str:
-    """Return the English text, which is put into the person's language elsewhere; lupdate finds it by this name."""
-    return untranslated(context, text)
-
-
 def filled(form: str, *words: str) -> str:
     """Return a translated form with words in the places of its "%1", "%2" and so on."""
     for place, word in enumerate(words, start=1):

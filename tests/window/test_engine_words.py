@@ -50,8 +50,7 @@ from companion.values import (
     RecallScores,
     Speed,
 )
-from companion.window.engine_phrases import PHRASES
-from companion.window.engine_words import FORMS, in_windows_language, translated
+from companion.window.engine_words import FORMS, PHRASES, in_windows_language, translated
 from tests.remembering.moments import at, moment
 
 NOW = at("2026-11-21 18:00")

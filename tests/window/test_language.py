@@ -186,7 +186,7 @@ def translated_in(module: ast.Module) -> Iterator[tuple[str, str]]:
         if (
             isinstance(node, ast.Call)
             and len(node.args) >= 2
-            and ast.unparse(node.func).endswith(("translate", "translatable"))
+            and ast.unparse(node.func).endswith("translate")
         ):
             context, text = node.args[:2]
             if isinstance(context, ast.Constant) and isinstance(text, ast.Constant):

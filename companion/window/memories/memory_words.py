@@ -9,7 +9,7 @@ from typing import Final
 
 from companion.channel.messages import ChatsFound, MemoryShown, StatisticsShown, WouldForget
 from companion.values import Affect, KnownPart, Memory, MemoryKind, Speaker, Utterance
-from companion.window.engine_phrases import joints
+from companion.window.engine_words import joints
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.talk.why import nearest_tap
 from companion.window.wording import Translate, filled, number_words, untranslated
