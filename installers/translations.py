@@ -12,6 +12,7 @@ import subprocess
 import sys
 import sysconfig
 import tempfile
+import tomllib
 import xml.etree.ElementTree as ElementTree
 from collections.abc import Iterator
 from pathlib import Path
@@ -19,6 +20,7 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from companion.window.engine_words import FORMS, PHRASES  # noqa: E402
+from companion.window.settings.setting_pages import WORDS  # noqa: E402
 from installers.problem import CannotInstall  # noqa: E402
 
 LANGUAGES = ("de", "es", "fr", "ja", "zh")
@@ -66,6 +68,23 @@ def in_tables() -> Iterator[str]:
     """Yield lines of code for lupdate that hold what stands in the window's tables, where it does not look."""
     for form in (*FORMS, *PHRASES):
         yield f"translate('Engine', {form!r})"
+    for file in sorted(WINDOW.rglob("*.toml")):
+        yield from _told_in(tomllib.loads(file.read_text(encoding="utf-8")))
+
+
+def _told_in(piece: object) -> Iterator[str]:
+    match piece:
+        case list():
+            for each in piece:
+                yield from _told_in(each)
+        case dict():
+            for key, each in piece.items():
+                if key not in WORDS:
+                    yield from _told_in(each)
+                    continue
+                if "meant" in piece:
+                    yield f"#: {piece['meant']}"
+                yield f"translate('Window', {each!r})"
 
 
 def make(source: Path, made: Path) -> None:

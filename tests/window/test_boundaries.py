@@ -11,12 +11,11 @@ from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
 from companion.settings.sections import CompanionSettings, ConversationSettings
 from companion.window.companions.boundaries import Boundaries, boundary_titles, place_of
-from companion.window.companions.boundary_parts import groups
-from companion.window.settings.setting_part import Kind, Part
+from companion.window.settings.setting_pages import Kind, Part, boundary_groups
 from companion.window.wording import in_plain_words
 from tests.fakes.guarded import BOUNDARIES, MINOR
 
-PARTS = {part.key: part for group in groups() for part in group.parts}
+PARTS = {part.key: part for group in boundary_groups() for part in group.parts}
 KNOWN = Boundaries().with_event(BOUNDARIES)
 CONTRADICTING = (
     BoundarySettings(age="minor", intimacy="warm", endearments=True, strong_language=True, reminder=False),
@@ -28,7 +27,7 @@ CONTRADICTING = (
 
 
 def test_every_setting_stands_in_one_place_and_is_told_by_the_engine() -> None:
-    told = [part.key for group in groups() for part in group.parts]
+    told = [part.key for group in boundary_groups() for part in group.parts]
 
     assert sorted(told) == sorted(BoundarySettings.model_fields)
     assert set(KNOWN.texts()) | set(KNOWN.subjects()) == set(told)

@@ -18,18 +18,18 @@ from companion.channel.messages import (
     TryModelFile,
 )
 from companion.window.settings.backups_model import Asked, BackupList
-from companion.window.settings.hearing_settings import device_options
+from companion.window.settings.hearing_model import device_options
 from companion.window.settings.model_words import (
     question_words,
     tried_words,
 )
 from companion.window.settings.models import Models
-from companion.window.settings.privacy_settings import (
+from companion.window.settings.privacy_model import (
     amount_words,
     network_words,
     purpose_words,
 )
-from companion.window.settings.setting_part import Option
+from companion.window.settings.setting_pages import Option
 from tests.fakes.settings_pages import ALONE, BACKUPS, DEVICES, HUGE, MODELS, PRIVACY, STARTER, WHISPER
 
 SHOWN = Models().with_event(MODELS)

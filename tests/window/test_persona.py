@@ -4,23 +4,19 @@ from companion.channel.messages import PersonaProposed, ProposePersona, SetPerso
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import find_setting
 from companion.window.companions.persona_model import LISTS, Persona
-from companion.window.companions.persona_parts import (
-    fields,
-    nature_sliders,
-    stance_sliders,
-    trait_sliders,
-)
+from companion.window.settings.setting_pages import Kind, persona_parts
 from tests.fakes.personas import GUIDE, WENNA
 
-SLIDERS = {each.key: each for each in (*stance_sliders(), *trait_sliders(), *nature_sliders())}
+PARTS = {part.key: part for parts in persona_parts().values() for part in parts}
+SLIDERS = {key: part for key, part in PARTS.items() if part.kind is Kind.SLIDER}
 KNOWN = Persona().with_event(WENNA).with_event(GUIDE)
 
 
 def test_everything_that_can_be_set_is_a_setting_and_is_known_by_what_the_engine_tells() -> None:
-    for key in (*(field.key for field in fields()), *SLIDERS):
+    for key in PARTS:
         assert find_setting(CompanionSettings, key) is not None, key
 
-    assert {field.key for field in fields()} == set(KNOWN.texts())
+    assert set(PARTS) - set(SLIDERS) == set(KNOWN.texts())
     assert set(SLIDERS) == set(KNOWN.steps())
 
 
@@ -30,7 +26,8 @@ def test_a_slider_goes_as_far_as_its_setting() -> None:
     assert [
         slider.key
         for slider, setting in settings.items()
-        if setting is None or not setting.range.endswith(f"from {slider.least:g} to {slider.most:g}")
+        if setting is None
+        or not setting.range.endswith(f"from {slider.scale.least:g} to {slider.scale.most:g}")
     ] == []
 
 

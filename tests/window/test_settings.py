@@ -13,8 +13,7 @@ from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.setting import find_setting
 from companion.settings.writing import set_value
 from companion.window.settings import settings
-from companion.window.settings.setting_pages import pages, parts
-from companion.window.settings.setting_part import Kind, Part
+from companion.window.settings.setting_pages import Kind, Part, pages, parts
 from companion.window.settings.setting_search import Entry, entries, find
 from companion.window.settings.settings import Settings, chosen, keys, step_words
 from companion.window.window_look import WindowLook, look_of
@@ -43,7 +42,7 @@ def may_be_set(part: Part, file: Path) -> bool:
     setting = find_setting(kind, part.key)
     assert setting is not None, part.key
     values = [option.value for option in part.options]
-    if part.scale is not None:
+    if part.kind is Kind.SLIDER:
         values += [f"{part.scale.least:g}", f"{part.scale.most:g}"]
         if not setting.range.endswith(f"from {part.scale.least:g} to {part.scale.most:g}"):
             return False

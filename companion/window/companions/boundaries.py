@@ -2,7 +2,7 @@
 
 Pure. What is set comes from the engine, and so do the sentences that say which setting is overruled or was refused;
 here each sentence finds its place beside a setting, and what the person does becomes the wishes that go back. What can
-be set is named in ``boundary_parts``.
+be set is named in ``boundaries.toml``, and what may be asked first of all here.
 """
 
 import re
@@ -11,15 +11,17 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import BoundariesShown, SetBoundary
-from companion.window.companions.boundary_parts import groups
-from companion.window.companions.persona_parts import fields, stance_sliders, trait_sliders
-from companion.window.settings.setting_part import Kind
+from companion.window.settings.setting_pages import Kind, Part, boundary_groups, persona_parts
 from companion.window.wording import Translate, untranslated
 
 NOTICE: Final = "boundary"
 """The key of the notices that refuse what was set."""
 
-_KINDS: Final[Mapping[str, Kind]] = {part.key: part.kind for group in groups() for part in group.parts}
+_KINDS: Final[Mapping[str, Kind]] = {
+    part.key: part.kind for group in boundary_groups() for part in group.parts
+}
+_FIRST: Final = ("age", "intimacy", "health", "voices")
+"""What is asked first of all, by name: whom it speaks with, how near it comes, what it advises, what it keeps."""
 _NO_MINUTES: Final = "0"
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
@@ -106,9 +108,17 @@ def place_of(sentence: str) -> str:
 
 def boundary_titles(translate: Translate = untranslated) -> dict[str, str]:
     """Return what the settings are called that sentences about boundaries name, by key: of the persona too."""
-    sliders = (*stance_sliders(translate), *trait_sliders(translate))
     return {
-        **{f"boundaries.{part.key}": part.title for group in groups(translate) for part in group.parts},
-        **{each.key: each.name for each in fields(translate)},
-        **{each.key: each.name for each in sliders},
+        **{
+            f"boundaries.{part.key}": part.title
+            for group in boundary_groups(translate)
+            for part in group.parts
+        },
+        **{part.key: part.title for parts in persona_parts(translate).values() for part in parts},
     }
+
+
+def first_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
+    """Return the few settings that are asked at the first start."""
+    known = {part.key: part for group in boundary_groups(translate) for part in group.parts}
+    return tuple(known[name] for name in _FIRST)

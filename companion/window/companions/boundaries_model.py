@@ -5,10 +5,10 @@ from typing import Final
 from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import BoundariesShown, Noticed, SetBoundary, ShowBoundaries
-from companion.window.companions.boundaries import NOTICE, Boundaries, boundary_titles
-from companion.window.companions.boundary_parts import first_parts, groups
+from companion.window.companions.boundaries import NOTICE, Boundaries, boundary_titles, first_parts
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
+from companion.window.settings.setting_pages import boundary_groups
 from companion.window.wording import in_plain_words
 
 _property: Final = PropertiesOf[Boundaries]()
@@ -69,8 +69,8 @@ class BoundariesModel(PageModel):
 
     @Property(list, constant=True)
     def groups(self) -> list[dict[str, object]]:
-        """All that can be set, by the names of the fields of ``setting_part``."""
-        return [group.shown() for group in groups(self._translate)]
+        """All that can be set, by the names of the fields of ``setting_pages``."""
+        return [group.shown() for group in boundary_groups(self._translate)]
 
     @Property(list, constant=True)
     def first(self) -> list[dict[str, object]]:

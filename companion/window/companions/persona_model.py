@@ -1,14 +1,14 @@
 """Who the companion is and could be, as the window knows it at an instant, and as properties that QML binds to.
 
 What is set, the examples of each step and the guide come from the engine; what the person does with them becomes the
-wishes that go back. What can be set is named in ``persona_parts``.
+wishes that go back. What can be set is named in ``persona.toml``.
 """
 
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from typing import Final, TypeAlias, assert_never
 
 import msgspec
-from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
+from PySide6.QtCore import Property, QUrl, Signal, Slot
 
 from companion.channel.messages import (
     ChoosePersona,
@@ -23,17 +23,9 @@ from companion.channel.messages import (
     ShowPersona,
     ToEngine,
 )
-from companion.window.companions.persona_parts import (
-    Slider,
-    fields,
-    nature_sliders,
-    stance_sliders,
-    trait_sliders,
-)
-from companion.window.engine import Engine
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.wording import Translate
+from companion.window.settings.setting_pages import Part, persona_parts
 
 PersonaEvent: TypeAlias = PersonaShown | GuideShown | PersonaProposed
 
@@ -118,9 +110,9 @@ class Persona:
         before = self.texts().get(key, "")
         return None if values == (_lines(before) if key in LISTS else (before,)) else SetPersona(key, values)
 
-    def with_step(self, slider: Slider, value: float) -> SetPersona | None:
+    def with_step(self, slider: Part, value: float) -> SetPersona | None:
         """Return what is to be sent for a slider that was moved; None where it stands there already."""
-        told = f"{value:.0f}" if slider.step == 1.0 else f"{value:.2f}"
+        told = f"{value:.0f}" if slider.scale.step == 1.0 else f"{value:.2f}"
         before = self.steps().get(slider.key)
         return (
             None
@@ -150,18 +142,7 @@ class PersonaModel(PageModel):
     asks = ShowPersona()
     asks_at_once = True  # the first start offers to find one while nothing is set
 
-    def __init__(
-        self,
-        engine: Engine,
-        translate: Translate = QCoreApplication.translate,
-        parent: QObject | None = None,
-    ) -> None:
-        super().__init__(engine, translate, parent)
-        self._state = Persona()
-        self._sliders = {
-            slider.key: slider
-            for slider in (*stance_sliders(translate), *trait_sliders(translate), *nature_sliders(translate))
-        }
+    _state = Persona()
 
     # ---- what the engine tells
 
@@ -192,7 +173,8 @@ class PersonaModel(PageModel):
     @Slot(str, float)
     def setStep(self, key: str, value: float) -> None:
         """Move a slider; to where it stands is nothing."""
-        self._send(self._state.with_step(self._sliders[key], value))
+        slider = next(part for parts in persona_parts().values() for part in parts if part.key == key)
+        self._send(self._state.with_step(slider, value))
 
     @Slot(int, int)
     def answer(self, question: int, answer: int) -> None:
@@ -221,25 +203,11 @@ class PersonaModel(PageModel):
 
     # ---- what QML shows
 
-    @Property(list, constant=True)
-    def fields(self) -> list[dict[str, str]]:
-        """The texts that can be set: dictionaries with key, name, hint."""
-        return [asdict(field) for field in fields(self._translate)]
-
-    @Property(list, constant=True)
-    def stance(self) -> list[Shown]:
-        """The sliders on how it goes about a talk, by the names of a slider's fields."""
-        return [asdict(slider) for slider in stance_sliders(self._translate)]
-
-    @Property(list, constant=True)
-    def traits(self) -> list[Shown]:
-        """The sliders of the traits; likewise."""
-        return [asdict(slider) for slider in trait_sliders(self._translate)]
-
-    @Property(list, constant=True)
-    def nature(self) -> list[Shown]:
-        """The sliders of the Big Five; likewise."""
-        return [asdict(slider) for slider in nature_sliders(self._translate)]
+    @Property(dict, constant=True)
+    def parts(self) -> dict[str, list[Shown]]:
+        """All that can be set: "texts", and sliders of "stance", "traits" and "nature", as ``Part.shown`` has them."""
+        known = persona_parts(self._translate)
+        return {name: [part.shown() for part in parts] for name, parts in known.items()}
 
     texts = _property(dict, Persona.texts, changed)
     """What is written, by key."""

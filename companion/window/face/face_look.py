@@ -12,7 +12,7 @@ from typing import Final
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown
 from companion.settings.toml import NotReadable, read_toml
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
-from companion.window.settings.setting_part import Option
+from companion.window.settings.setting_pages import Option
 from companion.window.wording import Translate, filled, untranslated
 
 PREFIX: Final = "face."

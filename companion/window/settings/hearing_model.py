@@ -1,15 +1,46 @@
-"""What there is to hear and speak with, as properties that QML binds to; the words are made in ``hearing_settings``."""
+"""What there is to hear and speak with, in words and as properties that QML binds to."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from PySide6.QtCore import Property, Signal, Slot
 
-from companion.channel.messages import DevicesShown, ModelsShown, Noticed, ShowDevices, ShowModels
+from companion.channel.messages import (
+    DevicesShown,
+    ModelsShown,
+    Noticed,
+    ShowDevices,
+    ShowModels,
+    SoundDevice,
+)
 from companion.window.page_model import PageModel
 from companion.window.properties import in_qml
-from companion.window.settings.hearing_settings import device_options
 from companion.window.settings.models import Models
-from companion.window.settings.setting_part import Option, options_shown
+from companion.window.settings.setting_pages import Option, options_shown
+from companion.window.wording import Translate, filled, untranslated
+
+_DEFAULT: Final = "default"
+"""Stands for the system's own choice in a settings file."""
+
+
+def device_options(
+    shown: DevicesShown, translate: Translate = untranslated
+) -> Mapping[str, tuple[Option, ...]]:
+    """Return what there is to choose for microphone and loudspeaker, by setting; the system's own first."""
+    return {
+        "sound.microphone": _options(shown.microphones, translate),
+        "sound.loudspeaker": _options(shown.loudspeakers, translate),
+    }
+
+
+def _options(devices: tuple[SoundDevice, ...], translate: Translate) -> tuple[Option, ...]:
+    usual = next((device.name for device in devices if device.is_default and device.name != _DEFAULT), "")
+    #: the device that the system uses where nobody chooses
+    named = filled(translate("Window", "The system’s own: %1"), usual)
+    words = named if usual else translate("Window", "The system’s own")
+    others = (Option(device.name, device.name) for device in devices if device.name != _DEFAULT)
+    return (Option(_DEFAULT, words), *others)
+
 
 _DEVICES: Final = frozenset({"microphone", "loudspeaker"})
 """The keys of notices that a device came or went."""

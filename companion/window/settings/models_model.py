@@ -30,8 +30,7 @@ from companion.window.settings.model_words import (
     verified_words,
 )
 from companion.window.settings.models import CHOSEN_BY, PURPOSES, Models
-from companion.window.settings.setting_pages import own_names
-from companion.window.settings.setting_part import options_shown
+from companion.window.settings.setting_pages import options_shown, own_names
 from companion.window.wording import download_row, filled, size_words
 
 Shown = dict[str, object]

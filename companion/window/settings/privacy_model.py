@@ -1,5 +1,6 @@
-"""What is kept where, as properties that QML binds to; the words are made in ``privacy_settings``."""
+"""What is kept where and which connections were made, in words and as properties that QML binds to."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -14,21 +15,95 @@ from companion.channel.messages import (
     PrivacyShown,
     Query,
     SetOffRecord,
+    ShownConnection,
     ShowPrivacy,
     StatisticsShown,
 )
+from companion.values import MemoryKind
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
-from companion.window.settings.privacy_settings import (
-    amount_words,
-    kept_words,
-    key_words,
-    network_words,
-    purpose_words,
-    recording_words,
-)
 from companion.window.spelling import short_moment
-from companion.window.wording import size_words
+from companion.window.wording import Translate, filled, number_words, size_words, untranslated
+
+Spell = Callable[[float], str]
+"""Seconds since 1970-01-01 UTC in, day and time in the person's language out."""
+
+_SETTINGS: Final[Mapping[MemoryKind, str]] = {
+    MemoryKind.MOMENT: "memory.moments",
+    MemoryKind.EPISODE: "memory.episodes",
+    MemoryKind.FACT: "memory.facts",
+    MemoryKind.PREFERENCE: "memory.preferences",
+    MemoryKind.PERSON: "memory.people",
+    MemoryKind.THREAD: "memory.threads",
+    MemoryKind.PROFILE: "memory.profile",
+    MemoryKind.DIARY: "memory.diary",
+    MemoryKind.SUMMARY: "memory.summaries",
+}
+"""By which setting a kind of memory is kept."""
+
+
+def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> dict[str, str]:
+    """Return how many memories there are of each kind, by its setting, and of all, by "memory.enabled"."""
+    counts = {setting: shown.counts.get(kind, 0) for kind, setting in _SETTINGS.items()}
+    counts["memory.enabled"] = sum(shown.counts.values())
+    form = translate("Window", "%1 kept now")
+    return {
+        setting: filled(form, number_words(count, translate=translate)) for setting, count in counts.items()
+    }
+
+
+def recording_words(count: int, translate: Translate = untranslated) -> str:
+    """Return how many recordings of sessions there are."""
+    if count == 0:
+        return translate("Window", "No session is recorded.")
+    if count == 1:
+        return translate("Window", "One session is recorded.")
+    return filled(translate("Window", "%1 sessions are recorded."), str(count))
+
+
+def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
+    """Return how many connections the program has made, and since when that is known."""
+    since = spell(shown.since)
+    if not shown.connections:
+        return filled(translate("Window", "No connection since %1."), since)
+    last = spell(shown.connections[0].at)
+    if shown.connection_count == 1:
+        return filled(translate("Window", "One connection since %1, on %2."), since, last)
+    form = translate("Window", "%1 connections since %2, the last on %3.")
+    return filled(form, str(shown.connection_count), since, last)
+
+
+def purpose_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
+    """Return what a connection was for, and with whom."""
+    if connection.purpose == "server":
+        form = translate("Window", "Your language model server, %1")
+    else:
+        form = translate("Window", "Download of a model, %1")
+    return filled(form, connection.host)
+
+
+def amount_words(connection: ShownConnection, translate: Translate = untranslated) -> str:
+    """Return how much came and went through a connection."""
+    came = size_words(connection.received_bytes, translate)
+    if not connection.sent_bytes:
+        return filled(translate("Window", "%1 came"), came)
+    went = size_words(connection.sent_bytes, translate)
+    return filled(translate("Window", "%1 came, %2 went"), came, went)
+
+
+def key_words(shown: PrivacyShown, translate: Translate = untranslated) -> str:
+    """Return how what is kept is encrypted, and where the key lies."""
+    if shown.is_key_in_keyring:
+        return translate(
+            "Window",
+            "All that is said, felt and remembered is encrypted; the key is in the system’s keyring.",
+        )
+    return translate(
+        "Window",
+        "All that is said, felt and remembered is encrypted. The key lies in a file beside it, because there is no"
+        " system keyring here: whoever can read your files can read it.",
+    )
+
 
 _QUERY: Final = 5_000_000
 """Far from the numbers of the other models' questions."""

@@ -1,89 +1,133 @@
 """What can be set on the pages of settings: each setting's name, what it does, and what it may be, in groups.
 
-Plain functions, translatable, without Qt. That every setting the engine shows is on one page is a test's to see.
-Persona, boundaries, voice, face and help lines have pages of their own.
+The tables are ``pages.toml``, ``boundaries.toml`` and ``persona.toml``, whose texts are translated as they are asked
+for; without Qt. That every setting the engine shows is in one of them is a test's to see. Voice, face and help lines
+have pages of their own.
 """
 
-from collections.abc import Mapping
+import functools
+import tomllib
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import Final
 
-from companion.window.settings.hearing_settings import hearing
-from companion.window.settings.look_settings import look
-from companion.window.settings.privacy_settings import privacy
-from companion.window.settings.setting_part import Group, Kind, Option, Part
+import msgspec
+
 from companion.window.wording import Translate, untranslated
 
 
+class Kind(StrEnum):
+    """How a setting is set."""
+
+    SWITCH = "switch"
+    """On or off."""
+    CHOICE = "choice"
+    """One of several."""
+    SLIDER = "slider"
+    """A number in steps."""
+    TEXT = "text"
+    """A line of text."""
+    SECRET = "secret"
+    """A line of text that is never shown."""
+    KEYS = "keys"
+    """Keys that are pressed together."""
+    SUBJECTS = "subjects"
+    """A list of subjects, in words."""
+    TIME = "time"
+    """A time of day, or none."""
+    MINUTES = "minutes"
+    """A number of minutes, or none."""
+
+
+class Option(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One of several things that a setting may be."""
+
+    value: str
+    """As a settings file has it."""
+    words: str
+
+
+class Scale(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """The steps of a slider, and what its ends mean."""
+
+    least: float = 0.0
+    most: float = 1.0
+    step: float = 1.0
+    low: str = ""
+    high: str = ""
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """One setting."""
+
+    key: str
+    """As a settings file has it, such as "turn.patience"; of boundaries that within their section."""
+    kind: Kind
+    title: str
+    does: str = ""
+    """What it does, in a sentence."""
+    hint: str = ""
+    """What to write, where something is written."""
+    options: tuple[Option, ...] = ()
+    """Where it is a choice; empty where what there is to choose is found out."""
+    scale: Scale = Scale()
+    """Where it is a slider."""
+    found_by: str = ""
+    """Other words by which a person may look for it, separated by blanks."""
+
+    def shown(self) -> dict[str, object]:
+        """Return it as QML takes it, with the names of the fields; those of the scale stand among them."""
+        return {
+            "key": self.key,
+            "kind": self.kind.value,
+            "title": self.title,
+            "does": self.does,
+            "hint": self.hint,
+            "options": options_shown(self.options),
+            **msgspec.structs.asdict(self.scale),
+        }
+
+
+class Group(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """Settings that belong together."""
+
+    name: str
+    """By which a page asks for it."""
+    parts: tuple[Part, ...]
+    title: str = ""
+
+    def shown(self) -> dict[str, object]:
+        """Return its title and its parts as QML takes them."""
+        return {"title": self.title, "parts": [part.shown() for part in self.parts]}
+
+
+def options_shown(options: Iterable[Option]) -> list[dict[str, str]]:
+    """Return what there is to choose as QML takes it: dictionaries with value and words."""
+    return [msgspec.structs.asdict(option) for option in options]
+
+
 def pages(translate: Translate = untranslated) -> Mapping[str, tuple[Group, ...]]:
-    """Return the groups of every page, by the page's name, in the order in which they are shown."""
-    return {
-        "hearing": hearing(translate),
-        "models": _models(translate),
-        "privacy": privacy(translate),
-        "look": look(translate),
-        "language": _language(translate),
-        "shortcuts": _shortcuts(translate),
-        "backup": _backup(translate),
-    }
+    """Return the groups of every page of settings, by the page's name, in the order in which they are shown."""
+    found = _in_table("pages", translate)
+    return {**found, "language": tuple(map(_with_own_names, found["language"]))}
+
+
+def boundary_groups(translate: Translate = untranslated) -> tuple[Group, ...]:
+    """Return all settings of boundaries, in the order in which they are shown."""
+    return _in_table("boundaries", translate)["boundaries"]
+
+
+def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Part, ...]]:
+    """Return the settings that say who the companion is: "texts", "stance", "traits" and "nature", the Big Five."""
+    return {group.name: group.parts for group in _in_table("persona", translate)["persona"]}
 
 
 def parts(translate: Translate = untranslated) -> dict[str, Part]:
-    """Return all settings by their keys."""
+    """Return all settings of the pages by their keys."""
     return {
         part.key: part for groups in pages(translate).values() for group in groups for part in group.parts
     }
-
-
-def _language(translate: Translate) -> tuple[Group, ...]:
-    return (
-        Group(
-            "window",
-            translate("Window", "Language of the window"),
-            (
-                Part(
-                    "interface.language",
-                    Kind.CHOICE,
-                    translate("Window", "Language of the window"),
-                    translate("Window", "Of its own texts, days and numbers."),
-                    options=(Option("system", translate("Window", "As the system")), *own_names()),
-                    found_by=translate(
-                        "Window", "translation english german french spanish japanese chinese"
-                    ),
-                ),
-            ),
-        ),
-        Group(
-            "talk",
-            translate("Window", "Language you speak"),
-            (
-                Part(
-                    "conversation.language",
-                    Kind.CHOICE,
-                    translate("Window", "Language you speak"),
-                    translate("Window", "What it listens for and answers in."),
-                    options=own_names(),
-                    found_by=translate("Window", "speak talk english german french spanish japanese chinese"),
-                ),
-            ),
-        ),
-    )
-
-
-def _shortcuts(translate: Translate) -> tuple[Group, ...]:
-    return (
-        Group(
-            "talk",
-            translate("Window", "Talk key"),
-            (
-                Part(
-                    "interface.talk_key",
-                    Kind.KEYS,
-                    translate("Window", "Talk key"),
-                    translate("Window", "Hold it while you speak, wherever you are on the desktop."),
-                    found_by=translate("Window", "push to talk global hotkey shortcut"),
-                ),
-            ),
-        ),
-    )
 
 
 def own_names() -> tuple[Option, ...]:
@@ -98,142 +142,34 @@ def own_names() -> tuple[Option, ...]:
     )
 
 
-def _backup(translate: Translate) -> tuple[Group, ...]:
-    return (
-        Group(
-            "keep",
-            translate("Window", "Backups that are kept"),
-            (
-                Part(
-                    "backup.keep",
-                    Kind.CHOICE,
-                    translate("Window", "Backups that are kept"),
-                    translate("Window", "Beside the first of this week and of the last."),
-                    options=(
-                        Option("3", translate("Window", "Those of three days")),
-                        Option("7", translate("Window", "Those of a week")),
-                        Option("30", translate("Window", "Those of a month")),
-                        Option("0", translate("Window", "None: those that are there are deleted")),
-                    ),
-                    found_by=translate("Window", "copy safe restore lost"),
-                ),
-            ),
-        ),
-    )
+def _with_own_names(group: Group) -> Group:
+    replace = msgspec.structs.replace
+    parts = (replace(part, options=(*part.options, *own_names())) for part in group.parts)
+    return replace(group, parts=tuple(parts))
 
 
-def _models(translate: Translate) -> tuple[Group, ...]:
-    """Return its groups, in the order in which they are shown."""
-    return (
-        Group(
-            "mind",
-            translate("Window", "Language model"),
-            (
-                Part(
-                    "models.language_model",
-                    Kind.CHOICE,
-                    translate("Window", "Language model"),
-                    translate("Window", "A larger one understands more and takes longer."),
-                    found_by=translate("Window", "brain llm gemma ai"),
-                ),
-            ),
-        ),
-        Group(
-            "replies",
-            translate("Window", "Its replies"),
-            (
-                Part(
-                    "reply.max_tokens",
-                    Kind.CHOICE,
-                    translate("Window", "Longest reply"),
-                    translate("Window", "Where it is cut off, whatever it still wants to say."),
-                    options=(
-                        Option("0", translate("Window", "As suits the model")),
-                        Option("60", translate("Window", "A sentence or two")),
-                        Option("150", translate("Window", "A few sentences")),
-                        Option("400", translate("Window", "As long as a page of a letter")),
-                    ),
-                    found_by=translate("Window", "length short long tokens"),
-                ),
-                Part(
-                    "reply.temperature",
-                    Kind.CHOICE,
-                    translate("Window", "Choice of words"),
-                    translate("Window", "How freely it chooses them."),
-                    options=(
-                        Option("0.0", translate("Window", "As suits the model")),
-                        Option("0.4", translate("Window", "The likeliest words")),
-                        Option("0.7", translate("Window", "As usual")),
-                        Option("1.0", translate("Window", "Freely: more surprising, and more often wrong")),
-                    ),
-                    found_by=translate("Window", "temperature creative random"),
-                ),
-            ),
-        ),
-        Group(
-            "compute",
-            translate("Window", "What of the computer it uses"),
-            (
-                Part(
-                    "compute.gpu",
-                    Kind.CHOICE,
-                    translate("Window", "Graphics processor"),
-                    translate("Window", "It helps the language model, where there is one."),
-                    options=(
-                        Option("auto", translate("Window", "The one that is here")),
-                        Option("none", translate("Window", "None: leave it to others")),
-                        Option("cuda", translate("Window", "CUDA")),
-                        Option("vulkan", translate("Window", "Vulkan")),
-                        Option("metal", translate("Window", "Metal")),
-                    ),
-                    found_by=translate("Window", "gpu graphics card fast"),
-                ),
-                Part(
-                    "compute.threads",
-                    Kind.CHOICE,
-                    translate("Window", "Processor cores"),
-                    translate("Window", "How many the models may use at once."),
-                    options=(
-                        Option("0", translate("Window", "All but one")),
-                        Option("1", translate("Window", "One")),
-                        Option("2", translate("Window", "Two")),
-                        Option("4", translate("Window", "Four")),
-                        Option("8", translate("Window", "Eight")),
-                    ),
-                    found_by=translate("Window", "cpu threads slow"),
-                ),
-            ),
-        ),
-        Group("server", translate("Window", "A server of your own"), _server(translate)),
-    )
+WORDS: Final = ("title", "does", "hint", "found_by", "words", "low", "high")
+"""What of a table is put into the person's language; ``meant`` beside it tells translators how it is meant."""
 
 
-def _server(translate: Translate) -> tuple[Part, ...]:
-    return (
-        Part(
-            "server.enabled",
-            Kind.SWITCH,
-            translate("Window", "Let a server answer"),
-            translate("Window", "What you say is then sent to it, with what is remembered of you."),
-            found_by=translate("Window", "network remote ollama vllm openai"),
-        ),
-        Part(
-            "server.url",
-            Kind.TEXT,
-            translate("Window", "Its address"),
-            translate("Window", "Up to and with /v1."),
-            translate("Window", "Such as: http://192.168.1.5:8000/v1"),
-        ),
-        Part(
-            "server.model",
-            Kind.TEXT,
-            translate("Window", "The model’s name there"),
-            translate("Window", "As the server lists it."),
-        ),
-        Part(
-            "server.key",
-            Kind.SECRET,
-            translate("Window", "Its key"),
-            translate("Window", "If the server wants one; it is kept and never shown."),
-        ),
-    )
+def _in_table(name: str, translate: Translate) -> Mapping[str, tuple[Group, ...]]:
+    return msgspec.convert(_worded(_table(name), translate), dict[str, tuple[Group, ...]])
+
+
+@functools.cache
+def _table(name: str) -> object:
+    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
+
+
+def _worded(told: object, translate: Translate) -> object:
+    """Return a piece of a table with its words in the person's language."""
+    match told:
+        case list():
+            return [_worded(each, translate) for each in told]
+        case dict():
+            return {
+                key: translate("Window", each) if key in WORDS else _worded(each, translate)
+                for key, each in told.items()
+                if key != "meant"
+            }
+    return told

@@ -10,9 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
-from companion.window.companions.boundary_parts import groups as boundary_groups
-from companion.window.companions.persona_parts import fields, stance_sliders, trait_sliders
-from companion.window.settings.setting_pages import pages
+from companion.window.settings.setting_pages import boundary_groups, pages, persona_parts
 from companion.window.wording import Translate, untranslated
 
 _WORD: Final = re.compile(r"\w+")
@@ -66,10 +64,9 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
     for shut in boundary_groups(translate):
         for boundary in shut.parts:
             yield Entry("boundaries", boundary.title, f"{boundary.title} {boundary.does}")
-    for field in fields(translate):
-        yield Entry("persona", field.name, f"{field.name} {field.hint}")
-    for slider in (*stance_sliders(translate), *trait_sliders(translate)):
-        yield Entry("persona", slider.name, f"{slider.name} {slider.low} {slider.high}")
+    known = persona_parts(translate)
+    for told in (*known["texts"], *known["stance"], *known["traits"]):
+        yield Entry("persona", told.title, f"{told.title} {told.hint} {told.scale.low} {told.scale.high}")
     yield from _elsewhere(translate)
 
 

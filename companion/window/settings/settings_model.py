@@ -91,7 +91,7 @@ class SettingsModel(PageModel):
 
     @Property(dict, notify=changed)
     def pages(self) -> dict[str, dict[str, Shown]]:
-        """All that can be set: by page and by group, with the names of the fields of ``setting_part``."""
+        """All that can be set: by page and by group, with the names of the fields of ``setting_pages``."""
         return {
             page: {group.name: group.shown() for group in groups}
             for page, groups in pages(self._translate).items()

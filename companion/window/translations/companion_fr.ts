@@ -5748,7 +5748,6 @@
     </message>
     <message>
         <source>mic headset input device hear</source>
-        <extracomment>words people look for, separated by blanks</extracomment>
         <translation>micro casque entrée appareil entendre</translation>
     </message>
     <message>
@@ -5769,7 +5768,7 @@
     </message>
     <message>
         <source>full volume</source>
-        <extracomment>upper end of a slider for the volume</extracomment>
+        <extracomment>ends of a slider for the volume</extracomment>
         <translation>plein volume</translation>
     </message>
     <message>
@@ -5807,6 +5806,7 @@
     </message>
     <message>
         <source>lets you think</source>
+        <extracomment>how soon the companion answers</extracomment>
         <translation>te laisse réfléchir</translation>
     </message>
     <message>
@@ -5835,7 +5835,7 @@
     </message>
     <message>
         <source>silent</source>
-        <extracomment>lower end of a slider for the volume</extracomment>
+        <extracomment>ends of a slider for the volume</extracomment>
         <translation>muet</translation>
     </message>
     <message>

@@ -5747,7 +5747,6 @@
     </message>
     <message>
         <source>mic headset input device hear</source>
-        <extracomment>words people look for, separated by blanks</extracomment>
         <translation>麦克风 耳机 输入 设备 听</translation>
     </message>
     <message>
@@ -5768,7 +5767,7 @@
     </message>
     <message>
         <source>full volume</source>
-        <extracomment>upper end of a slider for the volume</extracomment>
+        <extracomment>ends of a slider for the volume</extracomment>
         <translation>最大音量</translation>
     </message>
     <message>
@@ -5806,6 +5805,7 @@
     </message>
     <message>
         <source>lets you think</source>
+        <extracomment>how soon the companion answers</extracomment>
         <translation>让你想一想</translation>
     </message>
     <message>
@@ -5834,7 +5834,7 @@
     </message>
     <message>
         <source>silent</source>
-        <extracomment>lower end of a slider for the volume</extracomment>
+        <extracomment>ends of a slider for the volume</extracomment>
         <translation>无声</translation>
     </message>
     <message>

@@ -87,13 +87,13 @@ ColumnLayout {
             PersonaSliders {
                 Layout.fillWidth: true
                 persona: panel.persona
-                rows: panel.persona.stance
+                group: "stance"
             }
             PersonaSliders {
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
                 persona: panel.persona
-                rows: panel.persona.traits
+                group: "traits"
             }
         }
 
@@ -111,7 +111,7 @@ ColumnLayout {
             PersonaSliders {
                 Layout.fillWidth: true
                 persona: panel.persona
-                rows: panel.persona.nature
+                group: "nature"
             }
         }
 

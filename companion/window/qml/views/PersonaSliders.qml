@@ -11,13 +11,13 @@ ColumnLayout {
     id: sliders
 
     required property PersonaModel persona
-    // each with key, name, low, high, least, most and step
-    required property var rows
+    // which of the persona's parts
+    required property string group
 
     spacing: Theme.margin
 
     Repeater {
-        model: sliders.rows
+        model: sliders.persona.parts[sliders.group]
 
         GradedSlider {
             id: graded
@@ -26,7 +26,7 @@ ColumnLayout {
 
             objectName: graded.modelData.key
             Layout.fillWidth: true
-            name: graded.modelData.name
+            name: graded.modelData.title
             low: graded.modelData.low
             high: graded.modelData.high
             least: graded.modelData.least

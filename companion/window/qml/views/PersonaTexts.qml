@@ -11,11 +11,12 @@ ColumnLayout {
     id: texts
 
     required property PersonaModel persona
+    readonly property var parts: texts.persona.parts
 
     spacing: Theme.gap
 
     Repeater {
-        model: texts.persona.fields
+        model: texts.parts.texts
 
         ColumnLayout {
             id: entry
@@ -36,7 +37,7 @@ ColumnLayout {
 
             Label {
                 Layout.fillWidth: true
-                text: entry.modelData.name
+                text: entry.modelData.title
                 color: Theme.inkFaint
                 font.pixelSize: Theme.textSmall
                 Accessible.ignored: true
@@ -47,7 +48,7 @@ ColumnLayout {
 
                 objectName: entry.modelData.key
                 Layout.fillWidth: true
-                name: entry.modelData.name
+                name: entry.modelData.title
                 placeholderText: entry.modelData.hint
                 text: entry.kept
                 Accessible.description: entry.modelData.hint
