@@ -20,7 +20,7 @@ from pathlib import Path
 sys.path[0] = str(Path(__file__).resolve().parent.parent)
 
 from companion.window.engine_words import FORMS, PHRASES  # noqa: E402
-from companion.window.settings.setting_pages import WORDS  # noqa: E402
+from companion.window.wording import WORDS  # noqa: E402
 from installers.problem import CannotInstall  # noqa: E402
 
 LANGUAGES = ("de", "es", "fr", "ja", "zh")

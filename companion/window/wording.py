@@ -5,10 +5,15 @@
 and model hubs count them.
 """
 
+import functools
 import re
+import tomllib
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Final, TypeAlias, assert_never
+from pathlib import Path
+from typing import Final, TypeAlias, TypeVar, assert_never
+
+import msgspec
 
 from companion.channel.messages import DownloadMoved
 from companion.values import Phase
@@ -16,6 +21,8 @@ from companion.values import Phase
 Translate: TypeAlias = Callable[[str, str], str]
 """Context and English text in, the person's language out."""
 
+WORDS: Final = ("title", "text", "does", "hint", "found_by", "words", "low", "high")
+"""What of a table is put into the person's language; ``meant`` beside it tells translators how it is meant."""
 _KEY: Final = re.compile(r"\b[a-z]+\.[a-z_]+\b")
 
 
@@ -30,6 +37,32 @@ def filled(form: str, *words: str) -> str:
     for place, word in enumerate(words, start=1):
         form = form.replace(f"%{place}", word)
     return form
+
+
+Told = TypeVar("Told")
+
+
+def in_table(file: Path, kind: type[Told], translate: Translate = untranslated) -> Told:
+    """Return what a table of the window's holds, a TOML file, with its words in the person's language."""
+    return msgspec.convert(_worded(_table(file), translate), kind)
+
+
+@functools.cache
+def _table(file: Path) -> object:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def _worded(told: object, translate: Translate) -> object:
+    match told:
+        case list():
+            return [_worded(each, translate) for each in told]
+        case dict():
+            return {
+                key: translate("Window", each) if key in WORDS else _worded(each, translate)
+                for key, each in told.items()
+                if key != "meant"
+            }
+    return told
 
 
 def in_plain_words(sentence: str, titles: Mapping[str, str]) -> str:

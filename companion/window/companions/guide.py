@@ -1,14 +1,17 @@
 """The guide of the first start: which steps there are, where the person is, what is done, and how it goes on.
 
-Pure; what the steps say, in the companion's words, stands below. It begins by itself once, goes on where it was left,
-and never comes back by itself once it was gone through or declined. What a step does is done elsewhere; here it is
-noted that it was done. Nothing is downloaded by the guide alone.
+Pure; what the steps say, in the companion's words, stands in ``guide.toml``. It begins by itself once, goes on where it
+was left, and never comes back by itself once it was gone through or declined. What a step does is done elsewhere; here
+it is noted that it was done. Nothing is downloaded by the guide alone.
 """
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 from typing import Final, TypeAlias
+
+import msgspec
 
 from companion.channel.messages import (
     BoundariesShown,
@@ -26,7 +29,7 @@ from companion.channel.messages import (
     VoiceShown,
 )
 from companion.window.talk.caption import Caption
-from companion.window.wording import Translate, filled, untranslated
+from companion.window.wording import Translate, filled, in_table, untranslated
 
 DONE: Final = "done"
 DECLINED: Final = "declined"
@@ -267,58 +270,14 @@ def place_words(guide: Guide, translate: Translate = untranslated) -> str:
     return filled(translate("Window", "Step %1 of %2"), str(guide.index + 1), str(len(STEPS)))
 
 
-def title(step: Step, translate: Translate = untranslated) -> str:
-    """Return a step's title, in the companion's words."""
-    return {
-        Step.WELCOME: translate("Window", "Hello, good to see you"),
-        Step.MICROPHONE: translate("Window", "Can I hear you?"),
-        Step.LOUDSPEAKER: translate("Window", "Can you hear me?"),
-        Step.ECHO: translate("Window", "Can you cut in on me?"),
-        Step.TONE: translate("Window", "How do you usually sound?"),
-        Step.PERSONA: translate("Window", "Who shall I be?"),
-        Step.BOUNDARIES: translate("Window", "What may I do?"),
-        Step.FACE: translate("Window", "How shall I look?"),
-        Step.MODELS: translate("Window", "What shall I think with?"),
-    }[step]
+class StepWords(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a step says, in the companion's words."""
+
+    title: str
+    text: str
+    """What it is about, in a sentence or two."""
 
 
-def text(step: Step, translate: Translate = untranslated) -> str:
-    """Return what a step is about, in a sentence or two."""
-    return {
-        Step.WELCOME: translate(
-            "Window",
-            "I am a program you can talk with, and all of it happens on this computer. Begin at once, or let me ask"
-            " a few things first: eight small steps, each of which you can skip.",
-        ),
-        Step.MICROPHONE: translate(
-            "Window",
-            "Say a sentence, such as “Good morning, how are you?”. What you say on this page is not kept.",
-        ),
-        Step.LOUDSPEAKER: translate(
-            "Window", "I say a sentence. Make it as loud as you like it, then tell me whether you heard it."
-        ),
-        Step.ECHO: translate(
-            "Window",
-            "I say a few words and listen how they come back, so that I can tell my voice from yours. Please stay"
-            " quiet meanwhile; nothing of it is kept.",
-        ),
-        Step.TONE: translate(
-            "Window",
-            "Read aloud for half a minute, and I notice sooner when you sound happy, tired or sad. What you read is"
-            " not kept.",
-        ),
-        Step.PERSONA: translate(
-            "Window",
-            "Five questions, and I propose somebody who suits you; or choose one yourself. All can be changed later.",
-        ),
-        Step.BOUNDARIES: translate(
-            "Window",
-            "These matter most. There are more in the settings, and the program keeps to all of them.",
-        ),
-        Step.FACE: translate("Window", "Choose a look; every part of it can be changed in the settings."),
-        Step.MODELS: translate(
-            "Window",
-            "A language model finds my words, and a voice says them. They come only if you say so, and once; after"
-            " that I need no network.",
-        ),
-    }[step]
+def step_words(step: Step, translate: Translate = untranslated) -> StepWords:
+    """Return what a step says."""
+    return in_table(Path(__file__).with_name("guide.toml"), dict[Step, StepWords], translate)[step]

@@ -36,8 +36,7 @@ from companion.window.companions.guide import (
     next_words,
     note_words,
     place_words,
-    text,
-    title,
+    step_words,
 )
 from companion.window.engine import Engine
 from companion.window.page_model import PageModel
@@ -200,9 +199,9 @@ class GuideModel(PageModel):
         """How many steps there are."""
         return len(STEPS)
 
-    title = _property.worded(str, lambda it, translate: title(it.step, translate), stepChanged)
+    title = _property.worded(str, lambda it, translate: step_words(it.step, translate).title, stepChanged)
     """The step's title."""
-    text = _property.worded(str, lambda it, translate: text(it.step, translate), stepChanged)
+    text = _property.worded(str, lambda it, translate: step_words(it.step, translate).text, stepChanged)
     """What it is about."""
     place = _property.worded(str, lambda it, translate: place_words(it, translate), stepChanged)
     """Such as "Step 2 of 9"."""

@@ -12,23 +12,11 @@ from typing import Final
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown
 from companion.settings.toml import NotReadable, read_toml
 from companion.values.face_look import LOOK_PARTS, READY_LOOKS, FaceLook, look_from, parts_of
-from companion.window.settings.setting_pages import Option
+from companion.window.settings.setting_pages import look_parts
 from companion.window.wording import Translate, filled, untranslated
 
 PREFIX: Final = "face."
 """Of the settings' keys."""
-COLOURS: Final = frozenset({"hair_colour", "skin", "eyes", "clothes_colour"})
-"""The parts that are colours."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookPart:
-    """A part of a look, and what there is to choose."""
-
-    name: str
-    """Of the field of ``FaceLook``."""
-    title: str
-    options: tuple[Option, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,113 +71,6 @@ def saved_look(settings_file: Path) -> FaceLook:
     return look_from({part: value for part, value in said.items() if isinstance(value, str)})
 
 
-def look_parts(translate: Translate = untranslated) -> tuple[LookPart, ...]:
-    """Return all parts, in the order in which they are shown, with all that there is to choose."""
-    return (
-        LookPart(
-            "hair",
-            translate("Window", "Hair"),
-            (
-                #: a haircut that ends at the chin
-                Option("bob", translate("Window", "bob")),
-                #: hair
-                Option("short", translate("Window", "short")),
-                #: hair
-                Option("long", translate("Window", "long")),
-                #: hair
-                Option("curls", translate("Window", "curls")),
-                #: hair tied up in a knot
-                Option("bun", translate("Window", "bun")),
-                #: hair, very short
-                Option("cropped", translate("Window", "cropped")),
-            ),
-        ),
-        LookPart(
-            "hair_colour",
-            translate("Window", "Colour of the hair"),
-            (
-                Option("black", translate("Window", "black")),
-                #: a brown of hair
-                Option("chestnut", translate("Window", "chestnut")),
-                #: a red of hair
-                Option("copper", translate("Window", "copper")),
-                Option("blond", translate("Window", "blond")),
-                Option("silver", translate("Window", "silver")),
-                #: a purple
-                Option("plum", translate("Window", "plum")),
-            ),
-        ),
-        LookPart(
-            "skin",
-            translate("Window", "Skin"),
-            (
-                #: the palest of five colours of skin
-                Option("porcelain", translate("Window", "porcelain")),
-                #: a pale colour of skin
-                Option("peach", translate("Window", "peach")),
-                #: a middle colour of skin
-                Option("olive", translate("Window", "olive")),
-                #: a brown colour of skin
-                Option("bronze", translate("Window", "bronze")),
-                #: the darkest of five colours of skin
-                Option("umber", translate("Window", "umber")),
-            ),
-        ),
-        LookPart(
-            "eyes",
-            translate("Window", "Eyes"),
-            (
-                Option("brown", translate("Window", "brown")),
-                #: a colour of eyes
-                Option("hazel", translate("Window", "hazel")),
-                Option("green", translate("Window", "green")),
-                Option("blue", translate("Window", "blue")),
-                Option("grey", translate("Window", "grey")),
-                Option("violet", translate("Window", "violet")),
-            ),
-        ),
-        LookPart(
-            "clothes",
-            translate("Window", "Clothes"),
-            (
-                Option("jumper", translate("Window", "jumper")),
-                Option("shirt", translate("Window", "shirt")),
-                Option("hoodie", translate("Window", "hoodie")),
-            ),
-        ),
-        LookPart(
-            "clothes_colour",
-            translate("Window", "Colour of the clothes"),
-            (
-                #: a blue green
-                Option("teal", translate("Window", "teal")),
-                #: a colour
-                Option("rose", translate("Window", "rose")),
-                #: a dark yellow
-                Option("mustard", translate("Window", "mustard")),
-                #: a dark blue
-                Option("navy", translate("Window", "navy")),
-                #: a purple
-                Option("plum", translate("Window", "plum")),
-                #: a dull green
-                Option("moss", translate("Window", "moss")),
-            ),
-        ),
-        LookPart(
-            "glasses",
-            translate("Window", "Glasses"),
-            (
-                #: no glasses
-                Option("none", translate("Window", "none")),
-                #: glasses
-                Option("round", translate("Window", "round")),
-                #: glasses
-                Option("square", translate("Window", "square")),
-            ),
-        ),
-    )
-
-
 def ready_looks(translate: Translate = untranslated) -> Mapping[str, str]:
     """Return the ready looks, each with its description in words, by their names."""
     return {name: described(look, translate) for name, look in READY_LOOKS.items()}
@@ -198,7 +79,7 @@ def ready_looks(translate: Translate = untranslated) -> Mapping[str, str]:
 def described(look: FaceLook, translate: Translate = untranslated) -> str:
     """Return a look in words, for who cannot see it."""
     words = {
-        (part.name, option.value): option.words for part in look_parts(translate) for option in part.options
+        (part.key, option.value): option.words for part in look_parts(translate) for option in part.options
     }
     part = {name: words[name, value] for name, value in parts_of(look).items()}
     #: a look: hair, its colour, skin, eyes, clothes, their colour

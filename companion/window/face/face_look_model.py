@@ -7,9 +7,10 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 from companion.channel.messages import PersonaShown, SetSetting, SettingRefused, SettingsShown, ToWindow
 from companion.values.face_look import READY_LOOKS, FaceLook, parts_of
 from companion.window.engine import Engine
-from companion.window.face.face_look import COLOURS, PREFIX, ShownLook, described, look_parts, ready_looks
+from companion.window.face.face_look import PREFIX, ShownLook, described, ready_looks
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
+from companion.window.settings.setting_pages import look_parts
 from companion.window.wording import Translate
 
 _property: Final = PropertiesOf[ShownLook]()
@@ -84,13 +85,5 @@ class FaceLookModel(PageModel):
 
     @Property(list, constant=True)
     def parts(self) -> list[dict[str, object]]:
-        """What there is to choose: dictionaries with name, title, isColour, and options of value and words."""
-        return [
-            {
-                "name": part.name,
-                "title": part.title,
-                "isColour": part.name in COLOURS,
-                "options": [{"value": option.value, "words": option.words} for option in part.options],
-            }
-            for part in look_parts(self._translate)
-        ]
+        """What there is to choose, as ``Part.shown`` has it; a key is that within its section."""
+        return [part.shown() for part in look_parts(self._translate)]

@@ -1,12 +1,10 @@
 """What can be set on the pages of settings: each setting's name, what it does, and what it may be, in groups.
 
-The tables are ``pages.toml``, ``boundaries.toml`` and ``persona.toml``, whose texts are translated as they are asked
-for; without Qt. That every setting the engine shows is in one of them is a test's to see. Voice, face and help lines
-have pages of their own.
+The tables are ``pages.toml``, ``boundaries.toml``, ``persona.toml`` and ``look.toml``, whose texts are translated as
+they are asked for; without Qt. That every setting the engine shows is in one of them is a test's to see. Voice and help
+lines have pages of their own.
 """
 
-import functools
-import tomllib
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
@@ -14,7 +12,9 @@ from typing import Final
 
 import msgspec
 
-from companion.window.wording import Translate, untranslated
+from companion.window.wording import Translate, in_table, untranslated
+
+_FOLDER: Final = Path(__file__).parent
 
 
 class Kind(StrEnum):
@@ -24,6 +24,8 @@ class Kind(StrEnum):
     """On or off."""
     CHOICE = "choice"
     """One of several."""
+    COLOUR = "colour"
+    """One of several colours."""
     SLIDER = "slider"
     """A number in steps."""
     TEXT = "text"
@@ -109,18 +111,25 @@ def options_shown(options: Iterable[Option]) -> list[dict[str, str]]:
 
 def pages(translate: Translate = untranslated) -> Mapping[str, tuple[Group, ...]]:
     """Return the groups of every page of settings, by the page's name, in the order in which they are shown."""
-    found = _in_table("pages", translate)
+    found = in_table(_FOLDER / "pages.toml", dict[str, tuple[Group, ...]], translate)
     return {**found, "language": tuple(map(_with_own_names, found["language"]))}
 
 
 def boundary_groups(translate: Translate = untranslated) -> tuple[Group, ...]:
     """Return all settings of boundaries, in the order in which they are shown."""
-    return _in_table("boundaries", translate)["boundaries"]
+    found = in_table(_FOLDER / "boundaries.toml", dict[str, tuple[Group, ...]], translate)
+    return found["boundaries"]
 
 
 def persona_parts(translate: Translate = untranslated) -> Mapping[str, tuple[Part, ...]]:
     """Return the settings that say who the companion is: "texts", "stance", "traits" and "nature", the Big Five."""
-    return {group.name: group.parts for group in _in_table("persona", translate)["persona"]}
+    found = in_table(_FOLDER / "persona.toml", dict[str, tuple[Group, ...]], translate)
+    return {group.name: group.parts for group in found["persona"]}
+
+
+def look_parts(translate: Translate = untranslated) -> tuple[Part, ...]:
+    """Return all parts of a look, in the order in which they are shown, with all that there is to choose."""
+    return in_table(_FOLDER / "look.toml", dict[str, tuple[Part, ...]], translate)["look"]
 
 
 def parts(translate: Translate = untranslated) -> dict[str, Part]:
@@ -146,30 +155,3 @@ def _with_own_names(group: Group) -> Group:
     replace = msgspec.structs.replace
     parts = (replace(part, options=(*part.options, *own_names())) for part in group.parts)
     return replace(group, parts=tuple(parts))
-
-
-WORDS: Final = ("title", "does", "hint", "found_by", "words", "low", "high")
-"""What of a table is put into the person's language; ``meant`` beside it tells translators how it is meant."""
-
-
-def _in_table(name: str, translate: Translate) -> Mapping[str, tuple[Group, ...]]:
-    return msgspec.convert(_worded(_table(name), translate), dict[str, tuple[Group, ...]])
-
-
-@functools.cache
-def _table(name: str) -> object:
-    return tomllib.loads(Path(__file__).with_name(f"{name}.toml").read_text(encoding="utf-8"))
-
-
-def _worded(told: object, translate: Translate) -> object:
-    """Return a piece of a table with its words in the person's language."""
-    match told:
-        case list():
-            return [_worded(each, translate) for each in told]
-        case dict():
-            return {
-                key: translate("Window", each) if key in WORDS else _worded(each, translate)
-                for key, each in told.items()
-                if key != "meant"
-            }
-    return told

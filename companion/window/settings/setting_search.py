@@ -8,14 +8,27 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Final
 
+import msgspec
+
 from companion.window.settings.setting_pages import boundary_groups, pages, persona_parts
-from companion.window.wording import Translate, untranslated
+from companion.window.wording import Translate, in_table, untranslated
 
 _WORD: Final = re.compile(r"\w+")
 _UNSPACED: Final = re.compile(r"[぀-ヿ㐀-鿿]")
 """Kana and Chinese characters: they are written without blanks, so their words begin anywhere."""
+
+
+_ELSEWHERE: Final = Path(__file__).with_name("elsewhere.toml")
+
+
+class _Control(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What a page holds that is no setting of a file, or is set by a control of its own."""
+
+    title: str
+    found_by: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,43 +80,6 @@ def entries(translate: Translate = untranslated) -> Iterator[Entry]:
     known = persona_parts(translate)
     for told in (*known["texts"], *known["stance"], *known["traits"]):
         yield Entry("persona", told.title, f"{told.title} {told.hint} {told.scale.low} {told.scale.high}")
-    yield from _elsewhere(translate)
-
-
-def _elsewhere(translate: Translate) -> Iterator[Entry]:
-    """Yield what pages hold that is no setting of a file, or is set by a control of its own."""
-    named = (
-        ("hearing", translate("Window", "Test of the sound"), translate("Window", "echo level loud")),
-        (
-            "hearing",
-            translate("Window", "How your voice is read"),
-            translate("Window", "tone calibration feeling"),
-        ),
-        ("voice", translate("Window", "Which voice"), translate("Window", "speaker accent clone")),
-        ("voice", translate("Window", "Speed and pitch"), translate("Window", "fast slow high low rate")),
-        (
-            "models",
-            translate("Window", "Download and remove models"),
-            translate("Window", "disk space licence get"),
-        ),
-        (
-            "privacy",
-            translate("Window", "Where things are kept"),
-            translate("Window", "folder encryption key data"),
-        ),
-        (
-            "privacy",
-            translate("Window", "Connections"),
-            translate("Window", "network internet online offline"),
-        ),
-        ("privacy", translate("Window", "Off the record"), translate("Window", "incognito private secret")),
-        ("shortcuts", translate("Window", "Keys"), translate("Window", "keyboard shortcut hotkey")),
-        (
-            "backup",
-            translate("Window", "Make a backup, put one back"),
-            translate("Window", "copy restore lost"),
-        ),
-        ("help", translate("Window", "Whom you can call"), translate("Window", "crisis emergency number")),
-    )
-    for page, title, words in named:
-        yield Entry(page, title, f"{title} {words}")
+    for page, controls in in_table(_ELSEWHERE, dict[str, tuple[_Control, ...]], translate).items():
+        for control in controls:
+            yield Entry(page, control.title, f"{control.title} {control.found_by}")

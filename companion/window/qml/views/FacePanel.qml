@@ -64,13 +64,13 @@ ColumnLayout {
 
                 Layout.fillWidth: true
                 Layout.topMargin: Theme.gap
-                name: part.modelData.name
+                name: part.modelData.key
                 title: part.modelData.title
                 choices: part.modelData.options
-                isColour: part.modelData.isColour
+                isColour: part.modelData.kind === "colour"
                 worn: panel.look
-                chosen: panel.faceLook.look[part.modelData.name]
-                onPicked: value => panel.faceLook.choose(part.modelData.name, value)
+                chosen: panel.faceLook.look[part.modelData.key]
+                onPicked: value => panel.faceLook.choose(part.modelData.key, value)
             }
         }
 
