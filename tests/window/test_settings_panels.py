@@ -23,6 +23,7 @@ from companion.channel.messages import (
     Noticed,
     RemoveModel,
     RestoreBackup,
+    SetOffRecord,
     SetSetting,
     SettingRefused,
     ShowDevices,
@@ -393,6 +394,15 @@ def test_recordings_are_deleted_after_a_question(meet: Meet) -> None:
     activate(meeting, "confirmForget")
 
     assert meeting.received(ForgetRecordings) == [ForgetRecordings()]
+
+
+def test_off_the_record_is_switched_on_the_page_too(meet: Meet) -> None:
+    meeting = opened(meet, "privacy")
+
+    activate(meeting, "offRecord")
+
+    meeting.wait_until(lambda: bool(meeting.person.items("offRecordStrip")), "the stage says so")
+    assert sent(meeting, SetOffRecord) == [SetOffRecord(is_on=True)]
 
 
 def test_a_kind_of_memory_is_switched_off(meet: Meet) -> None:

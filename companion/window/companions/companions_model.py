@@ -156,8 +156,6 @@ class CompanionsModel(PageModel):
 
     # ---- what QML shows
 
-    isThere = _property(bool, lambda it: it.shown is not None, listChanged)
-    """Whether the engine has told which there are."""
     isWaiting = _property(bool, lambda it: it.is_waiting, changed)
     """Whether the engine is at something that was asked for."""
     waitingWords = _property.worded(str, Companions.waiting_words, changed)

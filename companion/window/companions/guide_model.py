@@ -189,8 +189,6 @@ class GuideModel(PageModel):
 
     isShown = _property(bool, lambda it: it.is_open, stepChanged)
     """Whether the guide is on the screen."""
-    step = _property(str, lambda it: it.step.value, stepChanged)
-    """Which step, by its name."""
     index = _property(int, lambda it: it.index, stepChanged)
     """Which step, counted from 0."""
 

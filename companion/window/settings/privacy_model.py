@@ -11,10 +11,8 @@ from companion.channel.messages import (
     Answer,
     ForgetRecordings,
     MemoryStatistics,
-    OffRecordChanged,
     PrivacyShown,
     Query,
-    SetOffRecord,
     ShownConnection,
     ShowPrivacy,
     StatisticsShown,
@@ -116,21 +114,16 @@ class PrivacyModel(PageModel):
     """Where and how things are kept, and which connections were made."""
 
     changed = Signal()
-    offRecordChanged = Signal()
 
-    takes = (PrivacyShown, OffRecordChanged, Answer)
+    takes = (PrivacyShown, Answer)
     asks = ShowPrivacy()
 
     _state: PrivacyShown | None = None
     _kept: StatisticsShown | None = None
-    _is_off_record = False
 
-    def apply(self, event: PrivacyShown | OffRecordChanged | Answer) -> None:
-        """Take in where things are kept and how many, or whether they are just now; answers to others are nothing."""
+    def apply(self, event: PrivacyShown | Answer) -> None:
+        """Take in where things are kept and how many; answers to others are nothing."""
         match event:
-            case OffRecordChanged(is_on):
-                self._is_off_record = is_on
-                self.offRecordChanged.emit()
             case PrivacyShown():
                 self._state = event
                 self.changed.emit()
@@ -145,11 +138,6 @@ class PrivacyModel(PageModel):
         super().ask()
         if self._is_ready:
             self._engine.send(Query(_QUERY, MemoryStatistics()))
-
-    @Slot(bool)
-    def setOffRecord(self, is_on: bool) -> None:
-        """Keep nothing from now on, or keep things again."""
-        self._engine.send(SetOffRecord(is_on))
 
     @Slot()
     def forgetRecordings(self) -> None:
@@ -169,11 +157,6 @@ class PrivacyModel(PageModel):
     def kept(self) -> dict[str, str]:
         """How many memories there are, by the setting that keeps them."""
         return {} if self._kept is None else kept_words(self._kept, self._translate)
-
-    @Property(bool, notify=offRecordChanged)
-    def isOffRecord(self) -> bool:
-        """Whether nothing is kept just now."""
-        return self._is_off_record
 
     folder = _property(str, lambda it: "" if it is None else it.folder, changed)
     """Where this companion's things are."""

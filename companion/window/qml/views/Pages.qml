@@ -236,6 +236,7 @@ SidePanel {
             PrivacyPanel {
                 settings: side.settings
                 privacy: side.privacy
+                memories: side.memories
                 onAsked: page => side.asked(page)
                 onClosed: side.closed()
             }

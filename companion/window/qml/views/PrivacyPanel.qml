@@ -11,6 +11,7 @@ SettingsPage {
     id: panel
 
     required property PrivacyModel privacy
+    required property MemoriesModel memories
     readonly property bool hasServer: panel.settings.hasServer
 
     // whether the recordings are to be deleted
@@ -89,11 +90,11 @@ SettingsPage {
         objectName: "offRecord"
         Layout.fillWidth: true
         text: qsTr("Off the record: keep nothing of what is said")
-        checked: panel.privacy.isOffRecord
-        enabled: panel.privacy.isReady
+        checked: panel.memories.isOffRecord
+        enabled: panel.memories.isReady
         onClicked: {
-            panel.privacy.setOffRecord(checked);
-            checked = Qt.binding(() => panel.privacy.isOffRecord);
+            panel.memories.setOffRecord(checked);
+            checked = Qt.binding(() => panel.memories.isOffRecord);
         }
     }
 
