@@ -2,19 +2,16 @@
 
 import time
 from collections.abc import Callable
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, QUrl, Signal, Slot
 
 from companion.channel.messages import (
     ArchiveCompanion,
     CompanionChosen,
-    CompanionPacked,
-    CompanionsShown,
     DeleteCompanion,
     Noticed,
     PackCompanion,
-    PasswordWanted,
     RestoreCompanion,
     ShowCompanions,
     ToEngine,
@@ -45,7 +42,7 @@ class CompanionsModel(PageModel):
     listChanged = Signal()
     chosen = Signal()
 
-    takes = (CompanionsShown, CompanionChosen, CompanionPacked, PasswordWanted)
+    takes = get_args(CompanionsEvent)
     notice = NOTICE
     asks = ShowCompanions()
 

@@ -1,29 +1,16 @@
 """The guide of the first start as properties that QML binds to; what they say is decided in ``guide``."""
 
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import (
-    BoundariesShown,
-    CompanionSaid,
-    EarChanged,
-    Noticed,
-    OffRecordChanged,
-    PersonaShown,
-    PersonHeard,
     SetOffRecord,
     SetSetting,
-    SettingsShown,
     ShowBoundaries,
     ShowPersona,
     ShowVoice,
-    SoundChecked,
-    ToneChanged,
-    TryEnded,
-    TryStarted,
     TryVoice,
-    VoiceShown,
 )
 from companion.values import Affect
 from companion.window.companions.guide import (
@@ -57,21 +44,7 @@ class GuideModel(PageModel):
     changed = Signal()
     stepChanged = Signal()
 
-    takes = (
-        PersonHeard,
-        CompanionSaid,
-        EarChanged,
-        VoiceShown,
-        TryStarted,
-        TryEnded,
-        SoundChecked,
-        ToneChanged,
-        PersonaShown,
-        BoundariesShown,
-        SettingsShown,
-        OffRecordChanged,
-        Noticed,
-    )
+    takes = get_args(GuideEvent)
 
     def __init__(
         self,

@@ -5,7 +5,7 @@ wishes that go back. What can be set is named in ``persona.toml``.
 """
 
 from dataclasses import dataclass, replace
-from typing import Final, TypeAlias, assert_never
+from typing import Final, TypeAlias, assert_never, get_args
 
 import msgspec
 from PySide6.QtCore import Property, QUrl, Signal, Slot
@@ -138,7 +138,7 @@ class PersonaModel(PageModel):
     guideChanged = Signal()
     answersChanged = Signal()
 
-    takes = (PersonaShown, GuideShown, PersonaProposed)
+    takes = get_args(PersonaEvent)
     asks = ShowPersona()
     asks_at_once = True  # the first start offers to find one while nothing is set
 

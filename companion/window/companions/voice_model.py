@@ -1,6 +1,6 @@
 """The voices as properties that QML binds to; what they say is decided in ``voice`` and ``voice_words``."""
 
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import Property, QUrl, Signal, Slot
 
@@ -10,14 +10,9 @@ from companion.channel.messages import (
     DownloadMoved,
     ForgetReferences,
     Noticed,
-    RecordingMoved,
     ShowVoice,
     ToEngine,
-    TryEnded,
-    TryStarted,
     VoiceOnOffer,
-    VoiceOpened,
-    VoiceShown,
     VoiceState,
 )
 from companion.window.companions.voice import AUTO, NOTICE, VoiceEvent, Voices, told_manner
@@ -47,7 +42,7 @@ class VoiceModel(PageModel):
     feelingsChanged = Signal()
     pointChanged = Signal()
 
-    takes = (VoiceShown, VoiceOpened, RecordingMoved, TryStarted, TryEnded, DownloadMoved)
+    takes = (*get_args(VoiceEvent), DownloadMoved)
     notice = NOTICE
     asks = ShowVoice()
 

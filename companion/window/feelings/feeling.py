@@ -41,6 +41,11 @@ def tapped(step: int) -> float:
     return -1.0 + 2.0 * step / (STEPS - 1)
 
 
+def tap_shown(step: int | None) -> int:
+    """Return a tap that perhaps was made as QML takes it: a step, -1 for none."""
+    return -1 if step is None else step
+
+
 @dataclass(frozen=True, slots=True)
 class Taps:
     """Two taps of which perhaps one was made: steps from 0, None for not yet."""

@@ -1,29 +1,22 @@
 """Both sides' feelings as properties that QML binds to; what they say is decided in ``feeling``."""
 
-from typing import Final
+from typing import Final, get_args
 
 from PySide6.QtCore import Property, Signal, Slot
 
 from companion.channel.messages import (
     CalibrateTone,
-    CalibrationMoved,
     CancelCalibration,
-    CarryChanged,
     CheckIn,
     CorrectReading,
     EngineReady,
-    FeelingsReset,
-    Felt,
-    MoodMoved,
-    PersonHeard,
     ResetFeelings,
     SetTone,
-    ToneChanged,
     UndoCheckIn,
     UndoCorrection,
     UndoMoodStep,
 )
-from companion.window.feelings.feeling import Feeling, FeelingEvent, Row
+from companion.window.feelings.feeling import Feeling, FeelingEvent, Row, tap_shown
 from companion.window.feelings.feeling_words import affect_words
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
@@ -40,16 +33,7 @@ class FeelingModel(PageModel):
     changed = Signal()
     tapsChanged = Signal()
 
-    takes = (
-        Felt,
-        MoodMoved,
-        CarryChanged,
-        ToneChanged,
-        CalibrationMoved,
-        FeelingsReset,
-        PersonHeard,
-        EngineReady,
-    )
+    takes = (*get_args(FeelingEvent), EngineReady)
 
     _state = Feeling()
     _companion = ""
@@ -200,15 +184,15 @@ class FeelingModel(PageModel):
         str, lambda it: it.calibration.sentence if it.calibration is not None else "", changed
     )
     """How it ended; "" before."""
-    tappedValence = _property(int, lambda it: _tap(it.check_in.valence), tapsChanged)
+    tappedValence = _property(int, lambda it: tap_shown(it.check_in.valence), tapsChanged)
     """The check-in's first tap; -1 for none."""
-    tappedArousal = _property(int, lambda it: _tap(it.check_in.arousal), tapsChanged)
+    tappedArousal = _property(int, lambda it: tap_shown(it.check_in.arousal), tapsChanged)
     """The check-in's second tap; -1 for none."""
     hasCheckedIn = _property(bool, lambda it: it.has_checked_in, tapsChanged)
     """Whether both taps were made and sent."""
-    correctedValence = _property(int, lambda it: _tap(it.correction.valence), tapsChanged)
+    correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), tapsChanged)
     """The correction's first tap; -1 for none."""
-    correctedArousal = _property(int, lambda it: _tap(it.correction.arousal), tapsChanged)
+    correctedArousal = _property(int, lambda it: tap_shown(it.correction.arousal), tapsChanged)
     """The correction's second tap; -1 for none."""
 
     @Property(list, notify=changed)
@@ -228,7 +212,3 @@ class FeelingModel(PageModel):
 
 def _shown(rows: tuple[Row, ...]) -> RowsShown:
     return [{"what": row.what, "amount": row.amount} for row in rows]
-
-
-def _tap(step: int | None) -> int:
-    return -1 if step is None else step

@@ -8,6 +8,7 @@ from PySide6.QtCore import Property, QCoreApplication, QObject, Signal, Slot
 
 from companion.channel.messages import Answer, EngineReady, FeelingsReset, MoodTraceChanged, ToEngine
 from companion.window.engine import Engine
+from companion.window.feelings.feeling import tap_shown
 from companion.window.feelings.feeling_trace import (
     SPANS,
     Coordinate,
@@ -253,14 +254,7 @@ class FeelingTraceModel(PageModel):
     canLookCloser = _property(bool, lambda it: it.can_look_closer, pointChanged)
     """Whether the point is an average."""
 
-    @Property(int, notify=pointChanged)
-    def correctedValence(self) -> int:
-        """The correction's first tap; -1 for none."""
-        step = self._state.correction.valence
-        return -1 if step is None else step
-
-    @Property(int, notify=pointChanged)
-    def correctedArousal(self) -> int:
-        """The correction's second tap; -1 for none."""
-        step = self._state.correction.arousal
-        return -1 if step is None else step
+    correctedValence = _property(int, lambda it: tap_shown(it.correction.valence), pointChanged)
+    """The correction's first tap; -1 for none."""
+    correctedArousal = _property(int, lambda it: tap_shown(it.correction.arousal), pointChanged)
+    """The correction's second tap; -1 for none."""
