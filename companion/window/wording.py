@@ -1,8 +1,8 @@
 """The window's words for states, sizes, days, waits and downloads; plain functions, translatable, without Qt.
 
 ``Translate`` is ``QCoreApplication.translate`` in the window and the identity in tests; texts are written as
-``translate("Window", "…")`` so that Qt's lupdate finds them. Sizes are decimal (1 GB = 10⁹ bytes), as disks
-and model hubs count them.
+``translate("Window", "…")`` so that Qt's lupdate finds them, or stand in tables beside the code. Sizes are decimal
+(1 GB = 10⁹ bytes), as disks and model hubs count them.
 """
 
 import functools

@@ -180,6 +180,13 @@ def test_every_text_of_the_view_models_is_where_lupdate_finds_it() -> None:
     assert missing == []
 
 
+def test_every_text_of_the_tables_is_where_lupdate_finds_it() -> None:
+    told = list(translated_in(ast.parse("\n".join(translations.in_tables()))))
+
+    assert len(told) > 500
+    assert set(told) <= texts_of(translations.FOLDER / "companion_de.ts")
+
+
 def translated_in(module: ast.Module) -> Iterator[tuple[str, str]]:
     """Yield context and text of every ``translate("Window", "…")``; lupdate overlooks those inside f-strings."""
     for node in ast.walk(module):

@@ -1,9 +1,10 @@
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 
 from companion.channel.messages import DownloadMoved
-from companion.window.wording import day_words, download_row, filled, number_words, size_words
+from companion.window.wording import day_words, download_row, filled, in_table, number_words, size_words
 from tests.tables import each_row
 
 
@@ -45,6 +46,18 @@ def test_numbers_have_the_signs_of_the_windows_language() -> None:
     assert number_words(1234.5, 1, german) == "1.234,5"
     assert number_words(12_345, translate=german) == "12.345"
     assert size_words(4_200_000_000, german) == "4,2 GB"
+
+
+# ---- tables
+
+
+def test_a_table_has_its_words_in_the_windows_language_and_nothing_else(tmp_path: Path) -> None:
+    table = tmp_path / "table.toml"
+    table.write_text('[[look]]\nkey = "bob"\nwords = "bob"\nmeant = "a haircut"\n', encoding="utf-8")
+
+    told = in_table(table, dict[str, tuple[dict[str, str], ...]], lambda _, text: text.upper())
+
+    assert told == {"look": ({"key": "bob", "words": "BOB"},)}
 
 
 # ---- downloads
