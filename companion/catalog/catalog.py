@@ -76,17 +76,22 @@ class ModelFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     path: str
     """Within the package or repository."""
-    size_bytes: int | None = None
-    """Exact; None for some of those that come in packages."""
-    sha256: str | None = None
-    """Hexadecimal; None likewise."""
+    size_bytes: int = 0
+    """Exact; 0 where it is not known, which is some of those that come in packages."""
+    sha256: str = ""
+    """Hexadecimal; "" likewise."""
 
     def __post_init__(self) -> None:
         parts = PurePosixPath(self.path)
         if parts.is_absolute() or ".." in parts.parts or not parts.parts:
             raise ValueError(f"a model's file lies within its folder, got {self.path!r}")
-        if self.sha256 is not None:
+        if self.sha256:
             _check_sha256(self.sha256)
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether what is told of it is enough to check what comes over the network."""
+        return bool(self.size_bytes and self.sha256)
 
 
 class CarriedPart(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -115,10 +120,10 @@ class CarriedFile(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Within the model's folder."""
     member: str
     """Its place in each package that has a piece of it, a pattern that fits one file there."""
-    size_bytes: int | None = None
-    """Exact; None where the hub gives the same file, which is listed among the model's."""
-    sha256: str | None = None
-    """Hexadecimal; None likewise."""
+    size_bytes: int = 0
+    """Exact; 0 where the hub gives the same file, which is listed among the model's."""
+    sha256: str = ""
+    """Hexadecimal; "" likewise."""
 
 
 class Carrier(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -199,12 +204,10 @@ class Model(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tru
             return
         if not (self.revision and self.files):
             raise ValueError(f"{self.name} has no revision or no files")
-        if any(file.size_bytes is None or file.sha256 is None for file in self.files):
+        if not all(file.is_pinned for file in (*self.files, *self.carried_files)):
             raise ValueError(f"{self.name} is downloaded and has a file without size or checksum")
-        if self.adapter is not None and (self.adapter.size_bytes is None or self.adapter.sha256 is None):
+        if self.adapter is not None and not self.adapter.is_pinned:
             raise ValueError(f"{self.name} has an adapter without size or checksum")
-        if any(file.size_bytes is None or file.sha256 is None for file in self.carried_files):
-            raise ValueError(f"{self.name} has a carried file without size or checksum")
 
     @property
     def carried_files(self) -> tuple[ModelFile, ...]:

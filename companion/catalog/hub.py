@@ -1,4 +1,4 @@
-"""Speaks with the model hub through ``huggingface_hub``: asks what a repository holds, and streams a file.
+"""Streams a file from the model hub through ``huggingface_hub``.
 
 Everything that goes wrong on the way becomes one of the errors below, each with a sentence. The library's telemetry
 and its other transfer protocol are off, and the person's own access token is sent only for models whose publisher
@@ -9,9 +9,7 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
-from pathlib import PurePosixPath
-from typing import Any
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from companion.catalog.catalog import Model, ModelFile
@@ -56,32 +54,6 @@ class WrongBytes(DownloadFailed):
 
 
 @dataclass(frozen=True, slots=True)
-class HubFile:
-    """A file of a repository as the hub describes it."""
-
-    path: str
-    size_bytes: int
-    sha256: str | None
-    """Of large files as the hub tells it, of others as the catalogue does."""
-    git_sha1: str | None
-    """Of small files: git's name for a blob of this content."""
-
-
-@dataclass(frozen=True, slots=True)
-class HubPlan:
-    """What a model's download consists of."""
-
-    commit: str
-    """The exact revision, whatever branch was named."""
-    files: tuple[HubFile, ...]
-
-    @property
-    def total_bytes(self) -> int:
-        """Size of the whole download."""
-        return sum(file.size_bytes for file in self.files)
-
-
-@dataclass(frozen=True, slots=True)
 class Stretch:
     """A part of a file that the hub is sending."""
 
@@ -101,35 +73,8 @@ class Hub:
         self._patience = patience
         self._note = note
 
-    def plan(self, model: Model) -> HubPlan:
-        """Ask which commit and files a model's download has; raises ``DownloadFailed``."""
-        _be_discreet()
-        from huggingface_hub import HfApi, constants
-        from huggingface_hub.errors import HfHubHTTPError
-
-        self._tell(
-            self._endpoint or constants.ENDPOINT, 0
-        )  # how long the answer is, the library does not tell
-        with _sentences(model):
-            try:
-                info = HfApi(endpoint=self._endpoint).model_info(
-                    model.repository,
-                    revision=model.revision,
-                    files_metadata=True,
-                    timeout=self._patience,
-                    token=_token(model),
-                )
-                listed = [_described(sibling) for sibling in info.siblings or ()]
-                commit = str(info.sha)
-            except HfHubHTTPError:
-                raise  # one kind of it is a ValueError
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                # the answer was not the hub's: a web page, or JSON of another shape
-                raise _other_answer(error) from error
-        return HubPlan(commit, tuple(_find(model, file, listed) for file in model.files))
-
     @contextmanager
-    def open(self, model: Model, commit: str, file: HubFile, *, from_byte: int) -> Iterator[Stretch]:
+    def open(self, model: Model, file: ModelFile, *, from_byte: int) -> Iterator[Stretch]:
         """Stream a file from a byte on; raises ``DownloadFailed`` also while its chunks are read."""
         _be_discreet()
         from huggingface_hub import get_session, hf_hub_url
@@ -141,7 +86,7 @@ class Hub:
         headers = build_hf_headers(token=_token(model)) | {"Accept-Encoding": "identity"}
         if from_byte:
             headers["Range"] = f"bytes={from_byte}-"
-        url = hf_hub_url(model.repository, file.path, revision=commit, endpoint=self._endpoint)
+        url = hf_hub_url(model.repository, file.path, revision=model.revision, endpoint=self._endpoint)
         answering, received_bytes = url, 0
         try:
             with (
@@ -151,15 +96,13 @@ class Hub:
                 try:
                     hf_raise_for_status(response)
                     if response.headers.get("Content-Type", "").startswith("text/html"):
-                        raise _other_answer(None)
+                        raise _other_answer()
                     yield Stretch(response.status_code != 206, response.iter_bytes())
                 finally:
                     answering, received_bytes = str(response.url), response.num_bytes_downloaded
         finally:  # a connection that could not be made is noted, too
-            self._tell(answering, received_bytes)
-
-    def _tell(self, url: str, received_bytes: int) -> None:
-        self._note(Connection(ConnectionPurpose.MODEL, urlsplit(url).hostname or "", received_bytes, 0))
+            host = urlsplit(answering).hostname or ""
+            self._note(Connection(ConnectionPurpose.MODEL, host, received_bytes, 0))
 
 
 def _be_discreet() -> None:
@@ -177,42 +120,11 @@ def _token(model: Model) -> bool | None:
     return None if model.must_accept else False
 
 
-def _described(sibling: Any) -> HubFile:  # noqa: ANN401  the library is untyped here
-    path = PurePosixPath(sibling.rfilename)
-    if path.is_absolute() or ".." in path.parts:
-        raise ValueError("a file outside its repository")
-    lfs = sibling.lfs
-    return HubFile(
-        str(path),
-        int(lfs.size if lfs else sibling.size),
-        str(lfs.sha256) if lfs else None,
-        None if lfs else sibling.blob_id,
-    )
-
-
-def _find(model: Model, wanted: ModelFile, listed: list[HubFile]) -> HubFile:
-    """Return the one file that is wanted, and see that it is the one the catalogue knows."""
-    file = next((file for file in listed if file.path == wanted.path), None)
-    if file is None:
-        raise NotOnHub(
-            f"The publisher of {model.title} no longer offers it in the form that Companion knows; choose another "
-            "model.",
-            log=f"no {wanted.path} in {model.repository}",
-        )
-    if file.size_bytes != wanted.size_bytes or file.sha256 not in (None, wanted.sha256):
-        raise WrongBytes(
-            f"The publisher's file of {model.title} is not the one Companion knows, so it is not downloaded; choose "
-            "another model.",
-            log=f"{wanted.path} in {model.repository} differs from the catalogue",
-        )
-    return replace(file, sha256=wanted.sha256)
-
-
-def _other_answer(error: BaseException | None) -> WrongBytes:
+def _other_answer() -> WrongBytes:
     return WrongBytes(
         "Something between this computer and the model hub answered in its place, perhaps a network's sign-in page; "
         "open a browser, sign in, then try again.",
-        log=f"not the hub's answer: {type(error).__name__ if error else 'HTML'}",
+        log="not the hub's answer: HTML",
     )
 
 

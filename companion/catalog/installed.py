@@ -76,7 +76,7 @@ class Installed:
     def adapter(self) -> Path | None:
         """What the program changes of it; None where it changes nothing, or where that file is not whole."""
         adapter = self.model.adapter
-        if adapter is None or _wrong_size(_adapter_file(adapter), adapter.size_bytes or 0):
+        if adapter is None or _wrong_size(_adapter_file(adapter), adapter.size_bytes):
             return None
         return _adapter_file(adapter)
 
@@ -168,7 +168,7 @@ def verify(installed: Installed, cancel: CancelToken = UNCANCELLED) -> tuple[str
     files = [(installed.folder / file.path, file.size_bytes, file.sha256) for file in installed.files]
     adapter = installed.model.adapter
     if adapter is not None:
-        files.append((_adapter_file(adapter), adapter.size_bytes or 0, adapter.sha256 or ""))
+        files.append((_adapter_file(adapter), adapter.size_bytes, adapter.sha256))
     return tuple(sentence for file in files if (sentence := _wrong(*file, cancel)))
 
 
@@ -216,9 +216,7 @@ def _find_in_package(model: Model) -> Installed | None:
         folder = Path(place)
         if all((folder / file.path).is_file() for file in model.files):
             files = tuple(
-                ReceivedFile(
-                    file.path, file.size_bytes or (folder / file.path).stat().st_size, file.sha256 or ""
-                )
+                ReceivedFile(file.path, file.size_bytes or (folder / file.path).stat().st_size, file.sha256)
                 for file in model.files
             )
             return _whole(Installed(model, folder, files))

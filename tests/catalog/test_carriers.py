@@ -33,7 +33,7 @@ from companion.catalog.hub import Hub
 from companion.catalog.installed import Installed, find_installed, verify
 from companion.values import CancelToken, Connection
 from tests.fakes.carriers import PART_BYTES, VERSION, FolderIndex, write_carrier, write_wheel
-from tests.fakes.hub import FakeHub, serving
+from tests.fakes.hub import COMMIT, FakeHub, serving
 
 WHOLE = bytes(range(256)) * 12  # three parts of a thousand bytes and a short one
 PACKAGES = [f"made-part{number}" for number in (1, 2, 3, 4)]
@@ -48,7 +48,7 @@ def carried(*carriers: Carrier) -> Model:
         publisher="Nobody",
         source=Source.HUB,
         repository="made/model",
-        revision="main",
+        revision=COMMIT,
         languages=("en",),
         licence="MIT",
         licence_url="https://example.org/licence",

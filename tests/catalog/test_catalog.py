@@ -42,7 +42,7 @@ def test_every_download_is_pinned() -> None:
     for model in CATALOG.models:
         if model.source is Source.HUB:
             assert len(model.revision) == 40, model.name
-            assert model.size_bytes == sum(file.size_bytes or 0 for file in model.files), model.name
+            assert model.size_bytes == sum(file.size_bytes for file in model.files), model.name
 
 
 def test_terms_that_must_be_accepted_are_marked() -> None:

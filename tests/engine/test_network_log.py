@@ -13,7 +13,7 @@ from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.values import CancelToken, Connection, ConnectionPurpose, PartBroken, Speaker
 from tests.fakes.chat_server import FINISHED, Answer, serving, word
-from tests.fakes.hub import FakeHub
+from tests.fakes.hub import COMMIT, FakeHub
 from tests.fakes.hub import serving as serving_hub
 
 NOON = 1_800_000_000.0
@@ -184,7 +184,7 @@ def _get(hub: Hub, models: Path) -> None:
         licence="MIT",
         licence_url="https://example.org",
         repository="made/model",
-        revision="main",
+        revision=COMMIT,
         size_bytes=1,
         files=(ModelFile("model.bin", 5000, hashlib.sha256(b"w" * 5000).hexdigest()),),
     )

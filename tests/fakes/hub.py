@@ -1,7 +1,5 @@
-"""A model hub on the loopback, with the two addresses that a download uses, and the troubles a real one may have."""
+"""A model hub on the loopback, with the address that a download uses, and the troubles a real one may have."""
 
-import hashlib
-import json
 import re
 import threading
 from collections.abc import Iterator
@@ -19,7 +17,6 @@ class FakeHub:
     """What the hub has, and what goes wrong; may be changed between requests."""
 
     files: dict[str, bytes]
-    """Those that end in ".bin" or ".gguf" are large files to the hub: it tells their SHA-256."""
     status: int = 200
     """Of all answers."""
     answers_with_page: bool = False
@@ -39,22 +36,6 @@ class FakeHub:
     """The access token sent with each request."""
     endpoint: str = ""
     closing: threading.Event = field(default_factory=threading.Event)
-
-    def described(self) -> dict[str, object]:
-        """The answer about a repository."""
-        return {"id": "made/model", "sha": COMMIT, "siblings": [self._sibling(name) for name in self.files]}
-
-    def _sibling(self, name: str) -> dict[str, object]:
-        content = self.files[name]
-        blob = hashlib.sha1(b"blob %d\0" % len(content) + content).hexdigest()
-        sibling: dict[str, object] = {"rfilename": name, "size": len(content), "blobId": blob}
-        if name.endswith((".bin", ".gguf")):
-            sha256 = hashlib.sha256(content).hexdigest()
-            sibling |= {
-                "blobId": "0" * 40,
-                "lfs": {"size": len(content), "sha256": sha256, "pointerSize": 130},
-            }
-        return sibling
 
 
 @contextmanager
@@ -94,9 +75,7 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
         elif hub.status != 200:
             self._answer(hub.status, b"", "text/plain")
-        elif re.fullmatch(r"/api/models/made/model/revision/\w+", path):
-            self._answer(200, json.dumps(hub.described()).encode(), "application/json")
-        elif match := re.fullmatch(rf"/made/model/resolve/{COMMIT}/(.+)", path):
+        elif (match := re.fullmatch(rf"/made/model/resolve/{COMMIT}/(.+)", path)) and match[1] in hub.files:
             self._send_file(match[1])
         else:
             self._answer(404, b"", "text/plain")

@@ -14,7 +14,7 @@ from companion.catalog.installed import Installed
 from companion.speaking.choose import open_voice
 from companion.speaking.voice_spec import Engine, VoiceSpec
 from companion.values import CancelToken, Clause
-from tests.fakes.hub import FakeHub, serving
+from tests.fakes.hub import COMMIT, FakeHub, serving
 from tests.fakes.made_voices import VOICES, kokoro_folder
 
 
@@ -39,7 +39,7 @@ def downloaded(name: str, contents: Mapping[str, bytes], models: Path) -> Instal
         for file in listed.files
         if (content := contents.get(file.path)) is not None
     )
-    made = msgspec.structs.replace(listed, repository="made/model", files=files, carriers=())
+    made = msgspec.structs.replace(listed, repository="made/model", revision=COMMIT, files=files, carriers=())
     with serving(FakeHub(dict(contents))) as hub:
         return download(
             made,

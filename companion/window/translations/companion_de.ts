@@ -1315,14 +1315,6 @@
         <translation>Das Laufwerk für Modelle nimmt keine so große Datei wie %1; leg sie auf ein anderes.</translation>
     </message>
     <message>
-        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
-        <translation>%1 wird vom Herausgeber nicht mehr in der Form angeboten, die Companion kennt; wähle ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
-        <translation>Die Datei des Herausgebers von %1 ist nicht die, die Companion kennt, und wird daher nicht geladen; wähle ein anderes Modell.</translation>
-    </message>
-    <message>
         <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
         <translation>Etwas zwischen diesem Computer und dem Modellspeicher hat an seiner Stelle geantwortet, vielleicht eine Anmeldeseite des Netzes; öffne einen Browser, melde dich an und versuch es noch einmal.</translation>
     </message>

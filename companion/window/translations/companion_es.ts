@@ -1315,14 +1315,6 @@
         <translation>El disco de los modelos no admite un archivo tan grande como %1; guárdalos en otro.</translation>
     </message>
     <message>
-        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
-        <translation>El editor de %1 ya no lo ofrece en la forma que Companion conoce; elige otro modelo.</translation>
-    </message>
-    <message>
-        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
-        <translation>El archivo de %1 del editor no es el que Companion conoce, así que no se descarga; elige otro modelo.</translation>
-    </message>
-    <message>
         <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
         <translation>Algo entre este ordenador y el repositorio de modelos respondió en su lugar, quizá la página de acceso de una red; abre un navegador, inicia sesión e inténtalo otra vez.</translation>
     </message>

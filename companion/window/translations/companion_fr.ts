@@ -1315,14 +1315,6 @@
         <translation>Le disque des modèles n’accepte pas un fichier aussi gros que %1&#xa0;; garde-les sur un autre.</translation>
     </message>
     <message>
-        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
-        <translation>L’éditeur de %1 ne le propose plus sous la forme que Companion connaît&#xa0;; choisis un autre modèle.</translation>
-    </message>
-    <message>
-        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
-        <translation>Le fichier de %1 chez l’éditeur n’est pas celui que Companion connaît et n’est donc pas téléchargé&#xa0;; choisis un autre modèle.</translation>
-    </message>
-    <message>
         <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
         <translation>Quelque chose entre cet ordinateur et le dépôt de modèles a répondu à sa place, peut-être la page de connexion d’un réseau&#xa0;; ouvre un navigateur, connecte-toi, puis réessaie.</translation>
     </message>

@@ -1315,14 +1315,6 @@
         <translation>モデルを置くディスクに、%1ほど大きなファイルは入りません。別のディスクに置いてください。</translation>
     </message>
     <message>
-        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
-        <translation>%1は、Companionの知る形ではもう提供されていません。別のモデルを選んでください。</translation>
-    </message>
-    <message>
-        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
-        <translation>配布元の%1のファイルはCompanionの知るものと違うため、ダウンロードしません。別のモデルを選んでください。</translation>
-    </message>
-    <message>
         <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
         <translation>このコンピューターと配布元の間で、別のものが応答しました。ネットワークのログインページかもしれません。ブラウザでログインしてから、もう一度試してください。</translation>
     </message>

@@ -1315,14 +1315,6 @@
         <translation>存放模型的磁盘放不下%1这么大的文件；请换一个磁盘。</translation>
     </message>
     <message>
-        <source>The publisher of %1 no longer offers it in the form that Companion knows; choose another model.</source>
-        <translation>%1的发布者不再提供Companion认识的版本；请选另一个模型。</translation>
-    </message>
-    <message>
-        <source>The publisher&apos;s file of %1 is not the one Companion knows, so it is not downloaded; choose another model.</source>
-        <translation>发布者的%1文件不是Companion认识的那个，因此不下载；请选另一个模型。</translation>
-    </message>
-    <message>
         <source>Something between this computer and the model hub answered in its place, perhaps a network&apos;s sign-in page; open a browser, sign in, then try again.</source>
         <translation>这台电脑和模型站之间有别的东西代为应答，也许是网络的登录页；请打开浏览器登录，然后再试。</translation>
     </message>
