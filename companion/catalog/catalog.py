@@ -1,4 +1,4 @@
-"""Which models and engine builds exist, as ``models/catalog.toml`` lists them.
+"""Which models exist, as ``models/catalog.toml`` lists them.
 
 Reads and checks the list; what is installed, fits this machine, or comes over the network is told elsewhere. The
 entries are ``msgspec.Struct``s because those refuse unknown keys, so a misspelt key in the list is an error.
@@ -231,35 +231,13 @@ def _check_sha256(text: str) -> None:
         raise ValueError("a sha256 is 64 small hexadecimal digits")
 
 
-class EngineBuild(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """One way to get the language model's engine; the installer reads the same tables."""
-
-    name: str
-    gpu: str
-    """A ``GpuKind``, or "none"."""
-    kind: str
-    """"source": built on this machine; "wheel": the publisher's ready file."""
-    licence: str
-    verified: bool
-    """A ready file's hash was checked; without that it is not used."""
-    cmake_args: tuple[str, ...] = ()
-    index_url: str = ""
-    """Where the publisher lists ready files."""
-    url: str = ""
-    sha256: str = ""
-
-    @property
-    def is_offered(self) -> bool:
-        """Whether it may be used: built here, or a ready file whose hash was checked."""
-        return self.kind == "source" or bool(self.verified and self.url and self.sha256)
-
-
 class Catalog(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """The whole list."""
 
     version: int
     models: tuple[Model, ...] = msgspec.field(name="model")
-    engine_builds: tuple[EngineBuild, ...] = msgspec.field(name="engine_build")
+    engine_builds: tuple[dict[str, object], ...] = msgspec.field(name="engine_build")
+    """Ways to get the language model's engine; for the installer alone."""
 
     def __post_init__(self) -> None:
         names = [model.name for model in self.models]

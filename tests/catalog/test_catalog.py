@@ -97,19 +97,6 @@ def test_what_comes_in_packages_is_what_the_list_says(name: str, tmp_path: Path)
     assert verify(installed) == ()
 
 
-def test_a_ready_engine_is_offered_only_with_a_checked_hash() -> None:
-    ready = [build for build in CATALOG.engine_builds if build.kind == "wheel"]
-
-    assert {build.gpu for build in ready} == {"cuda", "vulkan", "metal"}
-    assert not any(build.is_offered for build in ready)
-    assert {build.gpu for build in CATALOG.engine_builds if build.is_offered} == {
-        "none",
-        "cuda",
-        "vulkan",
-        "metal",
-    }
-
-
 def test_an_unknown_name_is_told_with_the_one_that_was_meant() -> None:
     with pytest.raises(UnknownModel) as raised:
         CATALOG.model("whisper-smal")
