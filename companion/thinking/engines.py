@@ -4,6 +4,7 @@ import importlib.util
 import json
 import logging
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
@@ -101,20 +102,16 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
         )
     sampling = SMALL_MODEL_SAMPLING if file == small_model_file() else Sampling()
     log.info("language model engine %s", kind)
+    opened: Callable[..., LanguageModel]
     if kind is EngineKind.LLAMA_CPP:
         from companion.thinking.llama_cpp_engine import LlamaCppModel
 
-        return LlamaCppModel.open(
-            file,
-            context_tokens=spec.context_tokens,
-            threads=spec.threads,
-            gpu_layers=spec.gpu_layers,
-            sampling=sampling,
-            adapter=spec.adapter,
-        )
-    from companion.thinking.xllamacpp_engine import XllamacppModel
+        opened = LlamaCppModel.open
+    else:
+        from companion.thinking.xllamacpp_engine import XllamacppModel
 
-    return XllamacppModel.open(
+        opened = XllamacppModel
+    return opened(
         file,
         context_tokens=spec.context_tokens,
         threads=spec.threads,

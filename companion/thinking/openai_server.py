@@ -55,10 +55,18 @@ class _Choice(msgspec.Struct):
     finish_reason: str | None = None
 
 
+class _PromptProgress(msgspec.Struct):
+    """How far llama.cpp's server is with a prompt, in tokens; others do not tell."""
+
+    processed: int = 0
+    cache: int = 0
+
+
 class _Chunk(msgspec.Struct):
     """The part of a "chat.completion.chunk" that matters here."""
 
     choices: list[_Choice] = msgspec.field(default_factory=list)
+    prompt_progress: _PromptProgress | None = None
     error: dict[str, object] | str | None = None
 
 
@@ -73,6 +81,7 @@ class OpenAiServerModel:
         api_key: str | None = None,
         context_tokens: int = 4096,
         patience: float = 60.0,
+        socket: Path | None = None,
         note: NoteConnection = not_noted,
     ) -> None:
         """Store the address.
@@ -84,6 +93,7 @@ class OpenAiServerModel:
             context_tokens: What the server was started with for one conversation.
             patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before
                 the first byte, so it must be long enough for that.
+            socket: A file that it listens on, whatever the address.
             note: Takes note of each request and its answer.
 
         Raises:
@@ -103,9 +113,14 @@ class OpenAiServerModel:
         self._api_key = api_key
         self._context_tokens = context_tokens
         self._patience = patience
+        self._socket = socket
         self._note = note
         self._loop: asyncio.AbstractEventLoop | None = None
         self._client: httpx.AsyncClient | None = None
+        self._answer: AsyncGenerator[str, None] | None = None
+        """The newest; it is given up when another is asked for."""
+        self._evaluated_tokens = 0
+        """Of the prompt, as far as the server tells."""
         self._is_closed = False
 
     @property
@@ -140,8 +155,7 @@ class OpenAiServerModel:
         """Ask for one JSON value that fits a schema; see ``LanguageModel``."""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
         messages = chat_messages(prompt, with_notes=False)
-        body = self._body(messages, limits) | schema_format(schema)
-        return "".join(self._pieces(body, limits.max_tokens, cancel))
+        return "".join(self._pieces(self._body(messages, limits, schema), limits.max_tokens, cancel))
 
     def state(self, words: str, cancel: CancelToken) -> None:
         """Tell nothing: a server's states stay there."""
@@ -154,11 +168,13 @@ class OpenAiServerModel:
         return False
 
     def forget(self) -> None:
-        """Do nothing, likewise."""
+        """Give up the answer at hand; what was read is the server's."""
+        self._end_answer()
 
     def close(self) -> None:
         """Close the connection; any number of times."""
         self._is_closed = True
+        self._end_answer()
         if self._loop is not None:
             if self._client is not None:
                 self._loop.run_until_complete(self._client.aclose())
@@ -166,7 +182,14 @@ class OpenAiServerModel:
             self._loop.close()
             self._loop = self._client = None
 
-    def _body(self, messages: list[dict[str, str]], limits: ReplyLimits) -> dict[str, object]:
+    def _end_answer(self) -> None:
+        if self._answer is not None and self._loop is not None:
+            self._loop.run_until_complete(self._answer.aclose())
+        self._answer = None
+
+    def _body(
+        self, messages: list[dict[str, str]], limits: ReplyLimits, schema: JsonSchema | None = None
+    ) -> dict[str, object]:
         return {
             "model": self._model,
             "messages": messages,
@@ -174,7 +197,7 @@ class OpenAiServerModel:
             "temperature": limits.temperature,
             "seed": limits.seed,
             "stream": True,
-        }
+        } | ({} if schema is None else schema_format(schema))
 
     def _opened_loop(self) -> asyncio.AbstractEventLoop:
         if self._is_closed:
@@ -186,9 +209,11 @@ class OpenAiServerModel:
     def _pieces(self, body: dict[str, object], most: int, cancel: CancelToken) -> Generator[str]:
         """Yield an answer piece by piece; ``most`` of one that goes on, for a server may know no limit of tokens."""
         loop = self._opened_loop()
+        self._end_answer()
         if cancel.is_cancelled:
             return
-        stream = self._stream(body)
+        self._evaluated_tokens = 0
+        stream = self._answer = self._stream(body)
         try:
             for left in range(most, -1, -1):
                 piece = loop.run_until_complete(_unless_cancelled(anext(stream, None), cancel))
@@ -236,7 +261,12 @@ class OpenAiServerModel:
         if self._client is None:
             timeout = httpx.Timeout(self._patience, connect=min(CONNECT_TIMEOUT, self._patience))
             headers = {"Authorization": f"Bearer {self._api_key}"} if self._api_key else {}
-            self._client = httpx.AsyncClient(timeout=timeout, headers=headers, trust_env=False)
+            transport = httpx.AsyncHTTPTransport(
+                trust_env=False, uds=None if self._socket is None else str(self._socket)
+            )
+            self._client = httpx.AsyncClient(
+                transport=transport, timeout=timeout, headers=headers, trust_env=False
+            )
         return self._client
 
     def _tell(self, received: int, sent: int) -> None:
@@ -289,6 +319,8 @@ class OpenAiServerModel:
                 raise self._broken(
                     "sent something that is no chat; check its address in the settings"
                 ) from error
+            if (progress := chunk.prompt_progress) is not None:
+                self._evaluated_tokens = progress.processed - progress.cache
             if chunk.error is not None:
                 raise self._broken("failed while answering; its own log tells why")
             for choice in chunk.choices:

@@ -30,7 +30,7 @@ def folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="there it is a port")
 def test_nobody_else_gets_in(tiny_model: Path, folders: Path) -> None:
-    model = XllamacppModel.open(tiny_model, context_tokens=512, threads=1)
+    model = XllamacppModel(tiny_model, context_tokens=512, threads=1)
     (folder,) = folders.iterdir()
     with httpx.Client(transport=httpx.HTTPTransport(uds=str(folder / "socket.sock"))) as stranger:
         answer = stranger.post("http://localhost/tokenize", json={"content": "Hello"})
@@ -41,14 +41,14 @@ def test_nobody_else_gets_in(tiny_model: Path, folders: Path) -> None:
 
 
 def test_closing_removes_the_door(tiny_model: Path, folders: Path) -> None:
-    XllamacppModel.open(tiny_model, context_tokens=512, threads=1).close()
+    XllamacppModel(tiny_model, context_tokens=512, threads=1).close()
 
     assert list(folders.iterdir()) == []
 
 
 def test_a_missing_file_is_named(tmp_path: Path) -> None:
     with pytest.raises(PartMissing) as raised:
-        XllamacppModel.open(tmp_path / "gone.gguf")
+        XllamacppModel(tmp_path / "gone.gguf")
 
     assert "gone.gguf" in raised.value.sentence
 
@@ -59,7 +59,7 @@ def test_a_truncated_file_is_refused(tiny_model: Path, tmp_path: Path, folders: 
     file.write_bytes(tiny_model.read_bytes()[:length])
 
     with pytest.raises(PartBroken):
-        XllamacppModel.open(file, context_tokens=512, threads=1)
+        XllamacppModel(file, context_tokens=512, threads=1)
     assert list(folders.iterdir()) == []
 
 
@@ -68,8 +68,7 @@ def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema
 ) -> None:
     adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
     plain, adapted = (
-        XllamacppModel.open(tiny_model, context_tokens=600, threads=1, adapter=each)
-        for each in (None, adapter)
+        XllamacppModel(tiny_model, context_tokens=600, threads=1, adapter=each) for each in (None, adapter)
     )
 
     def said(model: XllamacppModel) -> str:
@@ -90,4 +89,4 @@ def test_an_adapter_that_is_none_is_refused(tiny_model: Path, tmp_path: Path, fo
     damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
 
     with pytest.raises(PartBroken, match=r"adapter\.gguf"):
-        XllamacppModel.open(tiny_model, context_tokens=600, threads=1, adapter=damaged)
+        XllamacppModel(tiny_model, context_tokens=600, threads=1, adapter=damaged)
