@@ -10,12 +10,11 @@ from pathlib import Path
 from typing import BinaryIO, Final, TypeAlias
 
 from companion.thinking.model_file import check_model_file, unusable_model
-from companion.values import PartBroken
 
 Value: TypeAlias = int | float | bool | str
 
-TEMPLATE: Final = "tokenizer.chat_template"
-GET_IT_AGAIN: Final = "get it again, or choose another"
+SPARED_BYTES: Final = 1_000_000_000
+"""Of the machine's memory for the system and the rest of the program (guess)."""
 
 _MOST_KEYS: Final = 65_536
 _MOST_TENSORS: Final = 65_536
@@ -62,7 +61,7 @@ class GgufHeader:
     @property
     def template(self) -> str:
         """The chat template; "" for none."""
-        return str(self.values.get(TEMPLATE, ""))
+        return str(self.values.get("tokenizer.chat_template", ""))
 
     def number(self, key: str) -> int:
         """Return a whole number that is not negative, such as "split.count"; 0 where it is not told or none."""
@@ -100,7 +99,9 @@ def read_header(file: Path) -> GgufHeader:
     except _Foreign as error:
         raise unusable_model(file, str(error)) from error
     except (_Damaged, ValueError, OverflowError) as error:
-        raise unusable_model(file, "it is cut short or damaged", do=GET_IT_AGAIN) from error
+        raise unusable_model(
+            file, "it is cut short or damaged", do="get it again, or choose another"
+        ) from error
 
 
 def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
@@ -115,9 +116,7 @@ def refuse_what_cannot_talk(file: Path, header: GgufHeader) -> None:
         )
 
 
-def refuse_what_is_too_large(
-    file: Path, header: GgufHeader, *, cells: int, memory_bytes: int, spared_bytes: int
-) -> None:
+def refuse_what_is_too_large(file: Path, header: GgufHeader, *, cells: int, memory_bytes: int) -> None:
     """Raise ``PartBroken`` for a model that would not fit.
 
     Args:
@@ -125,25 +124,19 @@ def refuse_what_is_too_large(
         header: Its own.
         cells: Tokens that its cache is to hold.
         memory_bytes: Of the machine, the graphics processor's included.
-        spared_bytes: What of it everything else needs.
     """
     needed = needed_bytes(file, header, cells)
-    if needed + spared_bytes > memory_bytes:
-        raise too_large(file, needed, memory_bytes)
+    if needed + SPARED_BYTES > memory_bytes:
+        raise unusable_model(
+            file,
+            f"it needs about {needed / 1e9:.1f} GB of memory and this computer has {memory_bytes / 1e9:.1f}",
+            do="choose a smaller one, such as one whose name says “Q4” or fewer “B”",
+        )
 
 
 def needed_bytes(file: Path, header: GgufHeader, cells: int) -> int:
     """Return the memory that a model needs, with all its parts where it has several files."""
     return file.stat().st_size * max(1, header.number("split.count")) + header.cache_bytes(cells)
-
-
-def too_large(file: Path, needed: int, memory_bytes: int) -> PartBroken:
-    """Make the error for a model that does not fit into the memory."""
-    return unusable_model(
-        file,
-        f"it needs about {needed / 1e9:.1f} GB of memory and this computer has {memory_bytes / 1e9:.1f}",
-        do="choose a smaller one, such as one whose name says “Q4” or fewer “B”",
-    )
 
 
 def _why_not(header: GgufHeader) -> str:

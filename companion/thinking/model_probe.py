@@ -5,16 +5,15 @@ template alone, with little memory and time, then the model itself, for about on
 writing. What fits a machine is decided by that, not by the size of a file.
 """
 
-import json
 import logging
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, replace
 from pathlib import Path
-from typing import Any, Final, NoReturn, Protocol, cast
+from typing import Final, NoReturn, Protocol, cast
 
 import msgspec
 
@@ -33,9 +32,6 @@ from companion.thinking.template_rendering import template_renderer
 from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker, Speed
 
 log = logging.getLogger(__name__)
-
-SPARED_BYTES: Final = 1_000_000_000
-"""Of the machine's memory for the system and the rest of the program (guess)."""
 
 MEASURED_SECONDS: Final = 1.0
 """Of reading, and of writing."""
@@ -88,21 +84,19 @@ def probe_model(
         PartBroken: It is of no use here; the sentence says why and what to do.
         Cancelled: Nobody wants to know any more.
     """
-    file = spec.file or small_model_file()
-    if file is None:
-        raise unusable_model(Path("SmolLM2"), "it is not installed", do="type `python3 installers/test.py`")
+    file = _file(spec)
     header = read_header(file)
     refuse_what_cannot_talk(file, header)
     cells = int(spec.context_tokens * _CACHE_SHARE)
-    refuse_what_is_too_large(file, header, cells=cells, memory_bytes=memory_bytes, spared_bytes=SPARED_BYTES)
+    refuse_what_is_too_large(file, header, cells=cells, memory_bytes=memory_bytes)
     if chosen_engine(spec.engine) is EngineKind.LLAMA_CPP:  # the other one has a renderer of its own
         try:
-            _in_a_process(("template", str(file)), seconds or _TEMPLATE_SECONDS, cancel)
+            _tried("template", spec, seconds or _TEMPLATE_SECONDS, cancel)
         except _Failed as error:
             raise _template_broken(file) from error
     patience = seconds or _MODEL_SECONDS + file.stat().st_size / _LEAST_DISK_BYTES
     try:
-        told = _in_a_process(("model", str(file), json.dumps(_how(spec))), patience, cancel)
+        told = _tried("model", spec, patience, cancel)
     except _TookTooLong as error:
         why = f"it did not answer within {patience:.0f} seconds"
         raise unusable_model(file, why, do="choose a smaller one") from error
@@ -118,14 +112,7 @@ def writing_model(spec: ModelSpec) -> Iterator[None]:
 
     Raises ``PartBroken`` where it does not begin to write; what ``probe_model`` raises is to be asked there.
     """
-    file = spec.file or small_model_file()
-    child = subprocess.Popen(
-        (sys.executable, "-m", __name__, "writes", str(file), json.dumps(_how(spec))),
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    )
+    child = _process("writes", spec)
     try:
         assert child.stdout is not None
         if not child.stdout.readline():
@@ -175,15 +162,11 @@ def _writing(model: MeasurableModel, prompt: Prompt, file: Path, clock: Callable
     return count / max(clock() - began, 1e-6)
 
 
-def _how(spec: ModelSpec) -> dict[str, object]:
-    """Return how a model is run, as the process is told it."""
-    how = {name: getattr(spec, name) for name in ("engine", "context_tokens", "threads", "gpu_layers")}
-    return how | {"adapter": None if spec.adapter is None else str(spec.adapter)}
-
-
-def _spec(file: Path, how: dict[str, Any]) -> ModelSpec:
-    adapter = None if how["adapter"] is None else Path(how["adapter"])
-    return ModelSpec(**how | {"engine": EngineKind(how["engine"]), "file": file, "adapter": adapter})
+def _file(spec: ModelSpec) -> Path:
+    file = spec.file or small_model_file()
+    if file is None:
+        raise unusable_model(Path("SmolLM2"), "it is not installed", do="type `python3 installers/test.py`")
+    return file
 
 
 def _template_broken(file: Path) -> PartBroken:
@@ -215,15 +198,21 @@ class _TookTooLong(_Failed):
     """It was ended."""
 
 
-def _in_a_process(order: Sequence[str], seconds: float, cancel: CancelToken) -> object:
-    """Carry out an order in a new process; return what it tells. Raises ``PartBroken`` where it refuses."""
-    with subprocess.Popen(
-        (sys.executable, "-m", __name__, *order),
+def _process(order: str, spec: ModelSpec) -> "subprocess.Popen[bytes]":
+    """Begin to carry out an order in a new process."""
+    told = msgspec.json.encode(replace(spec, file=_file(spec), api_key=None), enc_hook=str).decode()
+    return subprocess.Popen(
+        (sys.executable, "-m", __name__, order, told),
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         creationflags=getattr(subprocess, "CREATE_NO_WINDOW", 0),
-    ) as child:
+    )
+
+
+def _tried(order: str, spec: ModelSpec, seconds: float, cancel: CancelToken) -> object:
+    """Carry out an order in a new process; return what it tells. Raises ``PartBroken`` where it refuses."""
+    with _process(order, spec) as child:
         until = time.monotonic() + seconds
         try:
             while True:
@@ -255,12 +244,14 @@ class _Answer(msgspec.Struct):
     log: str = ""
 
 
-def main(order: str, file: str, how: str = "{}") -> None:
+def main(order: str, told: str) -> None:
     """Be the process: carry out an order and print the answer."""
+    spec = msgspec.json.decode(told, type=ModelSpec, dec_hook=lambda kind, value: kind(value))
     if order == "writes":
-        _write_on(Path(file), json.loads(how))
+        _write_on(spec)
+    file = _file(spec)
     try:
-        answer = _try_template(Path(file)) if order == "template" else _try_model(Path(file), json.loads(how))
+        answer = _try_template(file) if order == "template" else _try_model(spec, file)
     except CompanionError as error:
         answer = _Answer(refusal=error.sentence, log=str(error))
     sys.stdout.buffer.write(msgspec.json.encode(answer))
@@ -280,8 +271,7 @@ def _try_template(file: Path) -> _Answer:
     return _Answer()
 
 
-def _try_model(file: Path, how: dict[str, Any]) -> _Answer:
-    spec = _spec(file, how)
+def _try_model(spec: ModelSpec, file: Path) -> _Answer:
     if spec.gpu_layers == 0 or not _reaches_gpu(spec):  # a card's driver maps more than any bound
         cells = int(spec.context_tokens * _CACHE_SHARE)
         _allow_memory(_MODEL_BYTES + 2 * needed_bytes(file, read_header(file), cells))
@@ -290,9 +280,9 @@ def _try_model(file: Path, how: dict[str, Any]) -> _Answer:
         return _Answer(asdict(measure(model, file)))
 
 
-def _write_on(file: Path, how: dict[str, Any]) -> NoReturn:
+def _write_on(spec: ModelSpec) -> NoReturn:
     """Write until this process is ended, and tell when it begins."""
-    model = open_language_model(_spec(file, how))
+    model = open_language_model(spec)
     while True:
         for _ in model.reply(Prompt("You are kind. " + _TEXT * 4, _ASK), _LIMITS, UNCANCELLED):
             print("writing", flush=True)

@@ -218,9 +218,7 @@ def test_a_model_that_does_not_fit_the_memory_is_told_with_both_figures(tmp_path
         opened.truncate(8_000_000_000)
 
     def refuse(memory_bytes: int) -> None:
-        refuse_what_is_too_large(
-            file, header(), cells=100, memory_bytes=memory_bytes, spared_bytes=1_000_000_000
-        )
+        refuse_what_is_too_large(file, header(), cells=100, memory_bytes=memory_bytes)
 
     refuse(16_000_000_000)
     sentence = refusal(lambda: refuse(8_500_000_000))
