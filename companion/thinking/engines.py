@@ -102,16 +102,12 @@ def open_language_model(spec: ModelSpec, note: NoteConnection = not_noted) -> La
         )
     sampling = SMALL_MODEL_SAMPLING if file == small_model_file() else Sampling()
     log.info("language model engine %s", kind)
-    opened: Callable[..., LanguageModel]
+    engine: Callable[..., LanguageModel]
     if kind is EngineKind.LLAMA_CPP:
-        from companion.thinking.llama_cpp_engine import LlamaCppModel
-
-        opened = LlamaCppModel.open
+        from companion.thinking.llama_cpp_engine import LlamaCppModel as engine
     else:
-        from companion.thinking.xllamacpp_engine import XllamacppModel
-
-        opened = XllamacppModel
-    return opened(
+        from companion.thinking.xllamacpp_engine import XllamacppModel as engine
+    return engine(
         file,
         context_tokens=spec.context_tokens,
         threads=spec.threads,

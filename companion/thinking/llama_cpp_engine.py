@@ -146,30 +146,11 @@ def _common_prefix(a: list[int], b: list[int]) -> int:
     return min(len(a), len(b))
 
 
-def _threads(wished: int | None) -> ThreadChoice:
-    """Return the choice between the threads that are wished, or that suit this computer."""
-    if wished is not None:
-        return ThreadChoice(wished, wished)
-    return ThreadChoice(default_threads(), usable_cores())
-
-
 class LlamaCppModel:
-    """A GGUF model, loaded; fulfils ``LanguageModel``. Made by ``open``."""
+    """A GGUF model, loaded; fulfils ``LanguageModel``."""
 
-    def __init__(self, native: "_Native", *, sampling: Sampling) -> None:
-        self._native = native
-        self._sampling = sampling
-        self._held: list[list[int]] = [[], [], []]
-        """The tokens in each sequence of the cache, from position 0; ``_STATES`` is the last."""
-        self._active = 0
-        """Which of the first two replies; the other is empty or holds a read that was cancelled."""
-        self._turn = 0
-        """Counts calls, so that a forgotten reply does not write into the cache of a later call."""
-        self._evaluated_tokens = 0
-
-    @classmethod
-    def open(
-        cls,
+    def __init__(
+        self,
         file: Path,
         *,
         context_tokens: int = 4096,
@@ -177,7 +158,7 @@ class LlamaCppModel:
         gpu_layers: int = 0,
         sampling: Sampling | None = None,
         adapter: Path | None = None,
-    ) -> "LlamaCppModel":
+    ) -> None:
         """Load a model file.
 
         Args:
@@ -193,14 +174,21 @@ class LlamaCppModel:
             PartBroken: The file is no complete GGUF model, or one that would read everything again each turn, or the
                 adapter is not made for it.
         """
-        native = _Native(
+        self._native = _Native(
             file,
             context_tokens=context_tokens,
-            threads=_threads(threads),
+            threads=ThreadChoice(threads or default_threads(), threads or usable_cores()),
             gpu_layers=gpu_layers,
             adapter=adapter,
         )
-        return cls(native, sampling=sampling or Sampling())
+        self._sampling = sampling or Sampling()
+        self._held: list[list[int]] = [[], [], []]
+        """The tokens in each sequence of the cache, from position 0; ``_STATES`` is the last."""
+        self._active = 0
+        """Which of the first two replies; the other is empty or holds a read that was cancelled."""
+        self._turn = 0
+        """Counts calls, so that a forgotten reply does not write into the cache of a later call."""
+        self._evaluated_tokens = 0
 
     @property
     def name(self) -> str:

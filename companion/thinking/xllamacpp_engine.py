@@ -59,7 +59,7 @@ class XllamacppModel(OpenAiServerModel):
         sampling: Sampling | None = None,
         adapter: Path | None = None,
     ) -> None:
-        """Load a model file; the arguments are those of ``LlamaCppModel.open``.
+        """Load a model file; the arguments are those of ``LlamaCppModel``.
 
         Raises:
             PartMissing: There is no such file, or the library is not installed.

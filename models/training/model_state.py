@@ -105,7 +105,7 @@ def states(texts: Sequence[str], model: Path, kept: Path) -> NDArray[np.float32]
             known = dict(zip(json.loads(str(file["texts"])), file["states"], strict=True))
     missing = [text for text in dict.fromkeys(texts) if text not in known]
     if missing:
-        engine = LlamaCppModel.open(model, threads=2)
+        engine = LlamaCppModel(model, threads=2)
         for number, text in enumerate(missing):
             state = engine.state(text, CancelToken())
             if state is None:

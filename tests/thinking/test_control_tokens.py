@@ -73,7 +73,7 @@ def test_the_small_models_own_template_is_not_steered_by_words(small: Path) -> N
 @pytest.mark.model
 def test_the_small_model_reads_its_control_tokens_in_words_as_words(small: Path) -> None:
     _, tokens = control_tokens(small)
-    model = LlamaCppModel.open(small, context_tokens=512, threads=1)
+    model = LlamaCppModel(small, context_tokens=512, threads=1)
 
     counted = {token: model.count_tokens(token) for token in tokens}
     model.close()

@@ -108,15 +108,15 @@ def opener(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterato
                 reply = " ".join(f"word{n}" for n in range(200))
                 model = FakeLanguageModel(reply, completions=[NOTED_EXAMPLE], context_tokens=CONTEXT_TOKENS)
             elif engine == "llama_cpp":
-                model = LlamaCppModel.open(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
+                model = LlamaCppModel(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
             elif engine == "sliding_window":
-                model = LlamaCppModel.open(sliding_window_model, context_tokens=CONTEXT_TOKENS, threads=1)
+                model = LlamaCppModel(sliding_window_model, context_tokens=CONTEXT_TOKENS, threads=1)
             elif engine == "xllamacpp":
                 model = XllamacppModel(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
             else:
                 small = small_model_file()
                 assert small is not None
-                opens = LlamaCppModel.open if engine == "small" else XllamacppModel
+                opens = LlamaCppModel if engine == "small" else XllamacppModel
                 model = opens(small, context_tokens=CONTEXT_TOKENS, threads=1)
             stack.callback(model.close)
             return model

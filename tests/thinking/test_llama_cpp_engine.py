@@ -37,7 +37,7 @@ class CancelsWhen(CancelToken):
 
 
 def opened(file: Path, context_tokens: int = 600) -> LlamaCppModel:
-    return LlamaCppModel.open(file, context_tokens=context_tokens, threads=1)
+    return LlamaCppModel(file, context_tokens=context_tokens, threads=1)
 
 
 def said(model: LlamaCppModel, prompt: Prompt) -> str:
@@ -123,7 +123,7 @@ def test_a_wish_for_a_card_that_is_not_there_does_not_lengthen_what_an_abort_los
 ) -> None:
     llama_cpp = pytest.importorskip("llama_cpp")
     monkeypatch.setattr(llama_cpp, "llama_supports_gpu_offload", lambda: False)
-    model = LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, gpu_layers=-1)
+    model = LlamaCppModel(tiny_model, context_tokens=600, threads=1, gpu_layers=-1)
 
     model.read(TRIMMED, CancelsWhen(lambda: model.evaluated_tokens > 0))  # after the first batch
 
@@ -264,7 +264,7 @@ def test_phrases_of_earlier_replies_are_said_less_often() -> None:
     repeated = []
     for penalty in (0.0, 5.0):
         sampling = Sampling(repetition_penalty=1.0, phrase_penalty=penalty)
-        model = LlamaCppModel.open(file, context_tokens=512, threads=1, sampling=sampling)
+        model = LlamaCppModel(file, context_tokens=512, threads=1, sampling=sampling)
         said_again = "".join(
             model.reply(asked_again, ReplyLimits(max_tokens=24, temperature=0.0), CancelToken())
         )
@@ -293,7 +293,7 @@ def test_an_adapter_changes_what_is_said_and_nothing_that_is_written_by_a_schema
 ) -> None:
     adapter = tiny_gguf.write_adapter(tmp_path / "adapter.gguf")
     plain = opened(tiny_model)
-    adapted = LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, adapter=adapter)
+    adapted = LlamaCppModel(tiny_model, context_tokens=600, threads=1, adapter=adapter)
     before = said(adapted, CONVERSATION)
     written = [
         model.complete(CONVERSATION, {"type": "string"}, LIMITS, CancelToken()) for model in (plain, adapted)
@@ -311,6 +311,6 @@ def test_an_adapter_that_is_none_is_refused_with_what_to_do(tiny_model: Path, tm
     damaged.write_bytes(tiny_gguf.write_adapter(tmp_path / "whole.gguf").read_bytes()[:600])
 
     with pytest.raises(PartBroken) as raised:
-        LlamaCppModel.open(tiny_model, context_tokens=600, threads=1, adapter=damaged)
+        LlamaCppModel(tiny_model, context_tokens=600, threads=1, adapter=damaged)
 
     assert raised.value.sentence.endswith("get the program's files again.")

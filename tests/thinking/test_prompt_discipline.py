@@ -46,7 +46,7 @@ def open_model(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opene
     models: list[LlamaCppModel] = []
 
     def opened() -> LlamaCppModel:
-        models.append(LlamaCppModel.open(file, context_tokens=700, threads=1, sampling=EVEN))
+        models.append(LlamaCppModel(file, context_tokens=700, threads=1, sampling=EVEN))
         return models[-1]
 
     yield opened
@@ -172,9 +172,9 @@ def test_a_sliding_window_without_its_full_cache_fails_what_is_asked_here(
         return new_context(model, params)
 
     file = tiny_gguf.write_sliding_window(tmp_path / "window.gguf", architecture=architecture)
-    fresh = LlamaCppModel.open(file, context_tokens=700, threads=1, sampling=EVEN)
+    fresh = LlamaCppModel(file, context_tokens=700, threads=1, sampling=EVEN)
     monkeypatch.setattr(llama_cpp, "llama_init_from_model", without_full_cache)
-    model = LlamaCppModel.open(file, context_tokens=700, threads=1, sampling=EVEN)
+    model = LlamaCppModel(file, context_tokens=700, threads=1, sampling=EVEN)
     try:
         settle_after_a_reply(model)
         is_right = draws(model, ANSWERED) == draws(fresh, ANSWERED)
@@ -190,7 +190,7 @@ def test_a_sliding_window_without_its_full_cache_fails_what_is_asked_here(
 def test_the_small_model_reads_only_what_is_new_after_a_reply() -> None:
     file = small_model_file()
     assert file is not None
-    model = LlamaCppModel.open(file, context_tokens=600, threads=1)
+    model = LlamaCppModel(file, context_tokens=600, threads=1)
     read = settle_after_a_reply(model)
 
     assert read <= model.count_tokens(HEARD.text) + 14  # what is around it, and what opens the next turn

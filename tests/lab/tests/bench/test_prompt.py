@@ -49,9 +49,7 @@ def test_trimming_never_costs_the_person_who_waits_more_than_their_last_words_an
 def test_a_real_engine_drops_old_talk_and_answers_every_turn(tmp_path: Path) -> None:
     file = tiny_gguf.write_llama(tmp_path / "tiny.gguf")
 
-    report = measure(
-        lambda: LlamaCppModel.open(file, context_tokens=900, threads=1), PERSONA, ReplyLimits(60), 16
-    )
+    report = measure(lambda: LlamaCppModel(file, context_tokens=900, threads=1), PERSONA, ReplyLimits(60), 16)
 
     assert len(report.turns) == 16
     assert any(each.is_trimmed for each in report.turns)
