@@ -13,7 +13,6 @@ interpreter's lock some 500 times per evaluation; between words the token is loo
 
 import codecs
 import ctypes
-import hashlib
 import json
 import logging
 import os
@@ -41,7 +40,7 @@ from companion.thinking.language_model import (
     State,
 )
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
-from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
+from companion.thinking.prefix_file import read_prefix_file, write_prefix_file
 from companion.thinking.prompt import fit_untrimmed, prompt_tokens
 from companion.thinking.sampling import (
     PHRASE_FREE_TOKENS,
@@ -329,9 +328,8 @@ class LlamaCppModel:
         self._evaluated_tokens = 0
         return self._turn
 
-    def _key(self, tokens: list[int]) -> PrefixKey:
-        text = ",".join(map(str, tokens))
-        return PrefixKey(model=self._native.fingerprint, prompt=hashlib.sha256(text.encode()).hexdigest())
+    def _key(self, tokens: list[int]) -> str:
+        return f"{self._native.fingerprint} {tokens}"
 
     def _fitted(self, prompt: Prompt, *, with_notes: bool, opens_reply: bool) -> Prompt:
         """Trim what the caller did not; the last resort before the context ends."""

@@ -9,8 +9,6 @@ Other than ``llama_cpp_engine`` it has one sequence: a ``read`` that cuts someth
 It does not find out whether a model's cache can be cut; one whose cannot is slow with it.
 """
 
-import hashlib
-import json
 import logging
 import secrets
 import shutil
@@ -24,7 +22,7 @@ from companion.thinking.chat_template import chat_messages
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
 from companion.thinking.openai_server import OpenAiServerModel
-from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
+from companion.thinking.prefix_file import read_prefix_file, write_prefix_file
 from companion.thinking.sampling import (
     PHRASE_FREE_TOKENS,
     PHRASE_PENALTY_BASE,
@@ -130,9 +128,8 @@ class XllamacppModel(OpenAiServerModel):
         super().close()
         self._server.close()
 
-    def _key(self, prompt: Prompt) -> PrefixKey:
-        messages = json.dumps(chat_messages(prompt, with_notes=False))
-        return PrefixKey(model=self._fingerprint, prompt=hashlib.sha256(messages.encode()).hexdigest())
+    def _key(self, prompt: Prompt) -> str:
+        return f"{self._fingerprint} {chat_messages(prompt, with_notes=False)}"
 
     def _body(
         self, messages: list[dict[str, str]], limits: ReplyLimits, schema: JsonSchema | None = None

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.prefix_file import PrefixKey, read_prefix_file, write_prefix_file
+from companion.thinking.prefix_file import read_prefix_file, write_prefix_file
 
-KEY = PrefixKey(model="m", prompt="p")
+KEY = "model prompt"
 
 
 def test_what_was_written_comes_back(tmp_path: Path) -> None:
@@ -17,11 +17,10 @@ def test_what_was_written_comes_back(tmp_path: Path) -> None:
     assert read_prefix_file(tmp_path / "new" / "a.bin", KEY) == b"state\n\x00"
 
 
-@pytest.mark.parametrize("other", [PrefixKey("other", "p"), PrefixKey("m", "other")])
-def test_a_file_for_another_use_is_refused(tmp_path: Path, other: PrefixKey) -> None:
+def test_a_file_for_another_use_is_refused(tmp_path: Path) -> None:
     write_prefix_file(tmp_path / "a.bin", KEY, b"state")
 
-    assert read_prefix_file(tmp_path / "a.bin", other) is None
+    assert read_prefix_file(tmp_path / "a.bin", "another") is None
 
 
 def test_a_file_that_is_not_there_or_a_folder_is_none(tmp_path: Path) -> None:
