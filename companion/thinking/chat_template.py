@@ -4,7 +4,7 @@ The template is rendered with marks in place of what was said, and cut at the ma
 are turned into tokens apart from each other: words in a message can never act as control tokens, and the tokens
 of everything before the newest message stay what they were, which lets an engine keep what it has read. What a
 template cannot express is worked around here: the persona goes into the first message where there is no system
-role.
+role. A template is a stranger's: it is rendered in jinja's sandbox, and whatever it fails with is wrapped.
 
 Engines that lay a prompt out themselves are given the list of messages that chat servers take (``chat_messages``).
 """
@@ -12,7 +12,7 @@ Engines that lay a prompt out themselves are given the list of messages that cha
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
 from companion.thinking.language_model import JsonSchema, Prompt
 from companion.values import Speaker
@@ -118,6 +118,48 @@ class ChatTemplate:
             roles.append("user")
             contents.append([NOTES_BEFORE.strip(), notes, NOTES_AFTER])
         return roles, contents
+
+
+def template_renderer(source: str, *, begins: str, ends: str) -> Render:
+    """Compile a chat template.
+
+    The sandbox lets a template call and look at nothing of the program; it does not bound time and memory. Whoever
+    takes in a file for the first time renders it in a process that may be ended (``model_probe``).
+
+    Args:
+        source: As the model's file has it.
+        begins: The text of the token that a conversation begins with; "" for none.
+        ends: The same for its end.
+
+    Raises:
+        TemplateUnusable: It cannot be parsed; rendering raises it where the template fails.
+    """
+    import jinja2
+    from llama_cpp.llama_chat_format import Jinja2ChatFormatter
+
+    broken = (
+        jinja2.TemplateError,
+        ArithmeticError,
+        AttributeError,
+        LookupError,
+        MemoryError,
+        RecursionError,
+        TypeError,
+        ValueError,
+    )
+    try:
+        formatter = Jinja2ChatFormatter(source, eos_token=ends, bos_token=begins)
+    except (*broken, SyntaxError) as error:
+        raise TemplateUnusable("the chat template cannot be parsed") from error
+
+    def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
+        formatter.add_generation_prompt = opens_reply
+        try:
+            return str(formatter(messages=cast("Any", messages), enable_thinking=False).prompt)
+        except broken as error:
+            raise TemplateUnusable("the chat template fails") from error
+
+    return render
 
 
 def chat_messages(prompt: Prompt, *, with_notes: bool) -> list[dict[str, str]]:

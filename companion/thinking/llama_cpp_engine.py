@@ -26,7 +26,7 @@ from typing import Any, Final
 
 import numpy as np
 
-from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable
+from companion.thinking.chat_template import ChatTemplate, Piece, Render, TemplateUnusable, template_renderer
 from companion.thinking.graphics_card import load_card_parts
 from companion.thinking.growing_prompt import LEAST_RESERVE_SHARE
 from companion.thinking.language_model import (
@@ -49,7 +49,6 @@ from companion.thinking.sampling import (
     TOP_K,
     Sampling,
 )
-from companion.thinking.template_rendering import template_renderer
 from companion.thinking.threads import ThreadChoice, default_threads
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker, usable_cores
 

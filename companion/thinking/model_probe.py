@@ -17,7 +17,7 @@ from typing import Final, NoReturn, Protocol, cast
 
 import msgspec
 
-from companion.thinking.chat_template import ChatTemplate, TemplateUnusable
+from companion.thinking.chat_template import ChatTemplate, TemplateUnusable, template_renderer
 from companion.thinking.engines import EngineKind, ModelSpec, chosen_engine, open_language_model
 from companion.thinking.gguf_header import (
     needed_bytes,
@@ -28,7 +28,6 @@ from companion.thinking.gguf_header import (
 from companion.thinking.graphics_card import card_parts
 from companion.thinking.language_model import LanguageModel, Message, Prompt, ReplyLimits
 from companion.thinking.model_file import small_model_file, unusable_model
-from companion.thinking.template_rendering import template_renderer
 from companion.values import UNCANCELLED, Cancelled, CancelToken, CompanionError, PartBroken, Speaker, Speed
 
 log = logging.getLogger(__name__)
