@@ -22,7 +22,7 @@ import msgspec
 from companion.catalog.carriers import FetchPart, PackageIndexes, forget, join
 from companion.catalog.catalog import Model, ModelFile, Purpose, Source
 from companion.catalog.hub import BrokeOff, DownloadFailed, Hub, HubStalled, WrongBytes
-from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile, find_installed, sha256_of
+from companion.catalog.installed import RECEIPT, Installed, Receipt, find_installed, sha256_of
 from companion.catalog.machine import free_disk_bytes
 from companion.catalog.recommendation import gigabytes
 from companion.values import BadInput, CancelToken, CompanionError
@@ -246,8 +246,7 @@ class _Job:
             if sha256_of(self.folder / file.path) != file.sha256:
                 (self.folder / file.path).unlink()
                 raise _wrong_bytes(self.model, file, "checksum")
-        received = tuple(ReceivedFile(file.path, file.size_bytes, file.sha256) for file in self._files)
-        receipt = Receipt(self.model.name, source, commit, received)
+        receipt = Receipt(self.model.name, source, commit, tuple(self._files))
         forget(self.folder)
         (self.folder / RECEIPT).write_bytes(msgspec.json.format(msgspec.json.encode(receipt), indent=2))
         place = self._models_folder / self.model.name

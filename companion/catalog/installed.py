@@ -26,14 +26,6 @@ _RECEIPT_BYTES_MAX = 1 << 20
 _CHUNK_BYTES = 1 << 20
 
 
-class ReceivedFile(msgspec.Struct, frozen=True):
-    """A downloaded file."""
-
-    path: str
-    size_bytes: int
-    sha256: str
-
-
 class Receipt(msgspec.Struct, frozen=True):
     """What was downloaded, kept in the model's folder."""
 
@@ -42,7 +34,7 @@ class Receipt(msgspec.Struct, frozen=True):
     """On the hub, or the first package of a carrier with its version."""
     commit: str
     """"" from a carrier."""
-    files: tuple[ReceivedFile, ...]
+    files: tuple[ModelFile, ...]
 
 
 class NotInstalled(PartMissing):
@@ -64,8 +56,8 @@ class Installed:
     model: Model
     folder: Path
     """Where its files are."""
-    files: tuple[ReceivedFile, ...]
-    """What is known of its files; a path is within the folder. The checksum is "" where none is known."""
+    files: tuple[ModelFile, ...]
+    """Its own, with their sizes."""
 
     @property
     def main_file(self) -> Path:
@@ -216,7 +208,7 @@ def _find_in_package(model: Model) -> Installed | None:
         folder = Path(place)
         if all((folder / file.path).is_file() for file in model.files):
             files = tuple(
-                ReceivedFile(file.path, file.size_bytes or (folder / file.path).stat().st_size, file.sha256)
+                ModelFile(file.path, file.size_bytes or (folder / file.path).stat().st_size, file.sha256)
                 for file in model.files
             )
             return _whole(Installed(model, folder, files))

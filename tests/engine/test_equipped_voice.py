@@ -6,7 +6,8 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
+from companion.catalog.catalog import ModelFile
+from companion.catalog.installed import RECEIPT, Receipt, sha256_of
 from companion.engine.choices import load_choices
 from companion.engine.equip import equip
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -26,7 +27,7 @@ def downloaded(name: str, made: Path, models_folder: Path) -> None:
     folder = Path(shutil.copytree(made, models_folder / name))
     files = [file for file in folder.rglob("*") if file.is_file()]
     received = tuple(
-        ReceivedFile(str(file.relative_to(folder)), file.stat().st_size, sha256_of(file)) for file in files
+        ModelFile(str(file.relative_to(folder)), file.stat().st_size, sha256_of(file)) for file in files
     )
     (folder / RECEIPT).write_bytes(msgspec.json.encode(Receipt(name, "", "0" * 40, received)))
 

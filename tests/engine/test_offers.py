@@ -7,9 +7,9 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from companion.catalog.catalog import Catalog, Model, Purpose, Source, read_catalog
+from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, read_catalog
 from companion.catalog.download import DownloadCancelled, Progress
-from companion.catalog.installed import RECEIPT, Installed, Receipt, ReceivedFile
+from companion.catalog.installed import RECEIPT, Installed, Receipt
 from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.engine import offers as offers_module
@@ -54,7 +54,7 @@ class FakeDownloads:
             raise DownloadCancelled("Cancelled.")
         if self.failure is not None:
             raise self.failure
-        return Installed(model, models_folder / model.name, (ReceivedFile("model.gguf", 200, ""),))
+        return Installed(model, models_folder / model.name, (ModelFile("model.gguf", 200, ""),))
 
 
 class Desk:
@@ -101,7 +101,7 @@ def install(model: Model, folder: Path) -> None:
     place = folder / model.name
     place.mkdir(parents=True)
     (place / "model.gguf").write_bytes(b"made")
-    receipt = Receipt(model.name, model.repository, "0" * 40, (ReceivedFile("model.gguf", 4, ""),))
+    receipt = Receipt(model.name, model.repository, "0" * 40, (ModelFile("model.gguf", 4, ""),))
     (place / RECEIPT).write_bytes(msgspec.json.encode(receipt))
 
 

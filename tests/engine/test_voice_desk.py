@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from companion.catalog.catalog import Catalog, Model, ModelFile, Purpose, Source, Tier, read_catalog
-from companion.catalog.installed import RECEIPT, NotInstalled, Receipt, ReceivedFile
+from companion.catalog.installed import RECEIPT, NotInstalled, Receipt
 from companion.channel import messages as msg
 from companion.channel.frames import encode
 from companion.engine import voice_choice, voice_desk
@@ -66,7 +66,7 @@ def put(model: Model, models_folder: Path) -> None:
     folder = models_folder / model.name
     folder.mkdir(parents=True)
     (folder / "voice.bin").write_bytes(b"v")
-    received = ReceivedFile("voice.bin", 1, "")
+    received = ModelFile("voice.bin", 1, "")
     (folder / RECEIPT).write_bytes(msgspec.json.encode(Receipt(model.name, "", "0" * 40, (received,))))
 
 

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from companion.catalog.catalog import Model
-from companion.catalog.installed import RECEIPT, Receipt, ReceivedFile, sha256_of
+from companion.catalog.catalog import Model, ModelFile
+from companion.catalog.installed import RECEIPT, Receipt, sha256_of
 from companion.settings.sections import ProgramSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import HOME_VARIABLE, find_paths
@@ -17,7 +17,7 @@ def put_there(models_folder: Path, model: Model, content: bytes = b"weights") ->
     folder.mkdir(parents=True)
     file = folder / "model.bin"
     file.write_bytes(content)
-    received = ReceivedFile(file.name, len(content), sha256_of(file))
+    received = ModelFile(file.name, len(content), sha256_of(file))
     receipt = Receipt(model.name, model.repository, "0" * 40, (received,))
     (folder / RECEIPT).write_bytes(msgspec.json.encode(receipt))
     return file
