@@ -8,7 +8,7 @@ shows what stands in it. The files that cards come in are ``card_file``'s busine
 
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from typing import Any, Final
@@ -123,11 +123,6 @@ def checked_card(content: object) -> Card:
     return card
 
 
-def canonical(card: Card) -> bytes:
-    """Return a card's content as JSON that is the same for the same content: keys sorted, ASCII, no spaces."""
-    return json.dumps(card.content, sort_keys=True, separators=(",", ":")).encode()
-
-
 def encode_card(card: Card) -> bytes:
     """Return a card as JSON in UTF-8; what ``parse_card`` makes of it is the same card."""
     try:
@@ -141,15 +136,9 @@ def as_v3(card: Card) -> Card:
     if card.version is CardVersion.V3:
         return card
     data = {_V3_LIST: [], **as_v2(card).fields}
-    if _entries(data) is not None:
-        data["character_book"] = _with_entries(
-            data,
-            [
-                {_V3_ENTRY_FLAG: False, **each} if isinstance(each, dict) else each
-                for each in _entries(data) or ()
-            ],
-        )
-    return Card({**card.content, **_V3, "data": data})
+    return Card(
+        {**card.content, **_V3, "data": _with_entries(data, lambda each: {_V3_ENTRY_FLAG: False, **each})}
+    )
 
 
 def as_v2(card: Card) -> Card:
@@ -158,29 +147,24 @@ def as_v2(card: Card) -> Card:
         return card
     if card.version is CardVersion.V1:
         return Card({**card.content, **_V2, "data": {**_V2_FIELDS, **card.content}})
-    data = dict(card.fields)
-    if data.get(_V3_LIST) == []:
-        del data[_V3_LIST]
-    entries = _entries(data)
-    if entries is not None:
-        data["character_book"] = _with_entries(data, [_without_flag(each) for each in entries])
-    return Card({**card.content, **_V2, "data": data})
+    data = {key: value for key, value in card.fields.items() if key != _V3_LIST or value != []}
+    return Card({**card.content, **_V2, "data": _with_entries(data, _without_flag)})
 
 
-def _entries(data: Mapping[str, Any]) -> list[Any] | None:
+def _with_entries(
+    data: dict[str, Any], changed: Callable[[dict[str, Any]], dict[str, Any]]
+) -> dict[str, Any]:
+    """Return a card's fields with what becomes of its lorebook's entries, where it has any."""
     book = data.get("character_book")
     entries = book.get("entries") if isinstance(book, dict) else None
-    return entries if isinstance(entries, list) else None
+    if not isinstance(entries, list):
+        return data
+    changed_entries = [changed(each) if isinstance(each, dict) else each for each in entries]
+    return {**data, "character_book": {**data["character_book"], "entries": changed_entries}}
 
 
-def _with_entries(data: Mapping[str, Any], entries: list[Any]) -> dict[str, Any]:
-    return {**data["character_book"], "entries": entries}
-
-
-def _without_flag(entry: object) -> object:
-    if not isinstance(entry, dict) or entry.get(_V3_ENTRY_FLAG) is not False:
-        return entry
-    return {key: value for key, value in entry.items() if key != _V3_ENTRY_FLAG}
+def _without_flag(entry: dict[str, Any]) -> dict[str, Any]:
+    return {key: value for key, value in entry.items() if key != _V3_ENTRY_FLAG or value is not False}
 
 
 def _text(data: bytes) -> str:

@@ -10,8 +10,9 @@ from companion.settings.persona_sections import PersonaSettings
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.storage.paths import Paths
-from companion.thinking.card import Card, CardVersion, canonical, new_card
+from companion.thinking.card import Card, CardVersion, new_card
 from companion.thinking.card_file import CardFile, Container, blank_picture, encode_card_file, read_card_file
+from tests.thinking.cards import canonical
 
 Captured = pytest.CaptureFixture[str]
 

@@ -15,14 +15,14 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import CompanionFolder, Paths
-from companion.thinking.card import Card, canonical
+from companion.thinking.card import Card
 from companion.thinking.card_character import CardVoice, card_of, character
 from companion.thinking.card_file import CardFile
 from companion.thinking.lorebook import NO_LORE
 from companion.thinking.persona import USUAL, Persona, built_in
 from companion.values import PartBroken
 from companion.values.face_look import READY_LOOKS, FaceLook
-from tests.thinking.cards import cards, json_values
+from tests.thinking.cards import canonical, cards, json_values
 
 texts = st.text(max_size=80) | st.text(min_size=200, max_size=300)
 told = st.fixed_dictionaries(

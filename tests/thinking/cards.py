@@ -1,5 +1,6 @@
-"""Cards as a strategy: any version, with unknown fields, lorebooks, assets, and texts of every kind."""
+"""Cards as a strategy, of any version, with unknown fields, lorebooks and texts of every kind; which are the same."""
 
+import json
 from typing import Any
 
 from hypothesis import strategies as st
@@ -17,6 +18,11 @@ json_values = st.recursive(
     max_leaves=8,
 )
 unknown = st.dictionaries(texts.map(lambda text: f"x_{text}"), json_values, max_size=3)
+
+
+def canonical(card: Card) -> bytes:
+    """Return a card's content as JSON that is the same for the same content: keys sorted, ASCII, no spaces."""
+    return json.dumps(card.content, sort_keys=True, separators=(",", ":")).encode()
 
 
 def objects(required: dict[str, Any], optional: dict[str, Any]) -> st.SearchStrategy[dict[str, Any]]:

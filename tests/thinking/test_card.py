@@ -11,12 +11,12 @@ from companion.thinking.card import (
     CardVersion,
     as_v2,
     as_v3,
-    canonical,
     encode_card,
     new_card,
     parse_card,
 )
 from tests.tables import each_row
+from tests.thinking.cards import canonical
 
 V1 = {"name": "Ada", "description": "Reads a lot.", "first_mes": "Hi."}
 

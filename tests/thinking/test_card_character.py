@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.settings.persona_sections import PersonaSettings
-from companion.thinking.card import Card, CardVersion, canonical, new_card, parse_card
+from companion.thinking.card import Card, CardVersion, new_card, parse_card
 from companion.thinking.card_character import (
     DESCRIPTION_CHARACTERS,
     EXAMPLES_MAX,
@@ -23,7 +23,7 @@ from companion.thinking.persona import USUAL, Persona, Trait, Traits
 from companion.values import Personality
 from companion.values.face_look import READY_LOOKS, parts_of
 from tests.tables import each_row
-from tests.thinking.cards import json_values
+from tests.thinking.cards import canonical, json_values
 
 OPENING = "You are Ada."
 HONEST = ("Are you human?", honest_answer("Ada"))

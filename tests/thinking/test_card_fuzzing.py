@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from companion.thinking.card import Card, canonical, encode_card, new_card
+from companion.thinking.card import Card, encode_card, new_card
 from companion.thinking.card_character import character
 from companion.thinking.card_file import (
     CardFile,
@@ -23,7 +23,7 @@ from companion.thinking.card_text import Names
 from companion.thinking.lore_reading import read_lorebook
 from companion.thinking.lorebook import lore
 from companion.values import BadInput
-from tests.thinking.cards import cards
+from tests.thinking.cards import canonical, cards
 
 INPUTS = 10_000
 TOKENS = (

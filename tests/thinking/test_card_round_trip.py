@@ -3,11 +3,11 @@
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from companion.thinking.card import Card, CardVersion, as_v2, as_v3, canonical
+from companion.thinking.card import Card, CardVersion, as_v2, as_v3
 from companion.thinking.card_character import character
 from companion.thinking.card_file import CardFile, Container, blank_picture, encode_card_file, parse_card_file
 from companion.thinking.honesty import honest_answer
-from tests.thinking.cards import cards, v2_cards, v3_cards
+from tests.thinking.cards import canonical, cards, v2_cards, v3_cards
 
 GENERATED = settings(suppress_health_check=list(HealthCheck))
 

@@ -8,10 +8,11 @@ must lose nothing either.
 from random import Random
 from typing import Any, Final
 
-from companion.thinking.card import Card, canonical
+from companion.thinking.card import Card
 from companion.thinking.card_file import CardFile, Container, encode_card_file, parse_card_file
 from tests.lab.evaluation.bootstrap import share
 from tests.lab.evaluation.part import Figure
+from tests.thinking.cards import canonical
 
 CARDS: Final = 240
 _TEXTS: Final = (
