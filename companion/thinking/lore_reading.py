@@ -7,13 +7,11 @@ are read as these words, any other matches nothing. All of it stays in the card.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from companion.thinking.card import Card
 from companion.thinking.card_text import Names, label, prose
 from companion.thinking.lorebook import (
-    ALWAYS,
     MESSAGES_MAX,
     SCAN_DEPTH,
     TOKENS_MAX,
@@ -34,18 +32,6 @@ _FALLBACK: Final = "@@@"
 _MARK: Final = "@@"
 
 
-@dataclass(frozen=True, slots=True)
-class _Decorators:
-    """What an entry's decorators ask for, of those that are known here; the others are left out of the text only."""
-
-    is_always: bool = False
-    is_never: bool = False
-    scan_depth: int | None = None
-    needed_keys: tuple[str, ...] = ()
-    excluding_keys: tuple[str, ...] = ()
-    timing: Timing = ALWAYS
-
-
 def read_lorebook(card: Card, names: Names) -> Lorebook:
     """Return a card's lorebook; an empty one where it has none or a broken one."""
     book = card.fields.get("character_book")
@@ -58,10 +44,10 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
     ]
     read = [_entry(each, names) for each in wanted[:ENTRIES_MAX]]
     entries = tuple(each for each in read if each is not None)
-    depth, budget = _number(book, "scan_depth"), _number(book, "token_budget")
+    depth, budget = _depth(_number(book, "scan_depth")), _number(book, "token_budget")
     return Lorebook(
         entries,
-        scan_depth=SCAN_DEPTH if depth is None else int(max(0.0, min(depth, 1000.0))),
+        scan_depth=SCAN_DEPTH if depth is None else depth,
         tokens_max=TOKENS_MAX if budget is None or budget < 1 else int(min(budget, TOKENS_MAX)),
         is_recursive=book.get("recursive_scanning") is True,
         left_out=len(wanted) - len(entries),
@@ -70,13 +56,14 @@ def read_lorebook(card: Card, names: Names) -> Lorebook:
 
 def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
     """Read one entry; None when it could never come up."""
-    decorators, text = _read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
+    asked, text = _read_decorators(_text(raw, "content")[: 2 * CONTENT_CHARACTERS])
     extensions = raw.get("extensions")
     more = extensions if isinstance(extensions, Mapping) else {}
     keys = _keys(raw.get("keys"), names)
-    is_constant = raw.get("constant") is True or decorators.is_always
+    is_constant = raw.get("constant") is True or "activate" in asked
+    is_never = "dont_activate" in asked and "activate" not in asked
     content = prose(text, names, most_characters=CONTENT_CHARACTERS).text
-    if not content or decorators.is_never or not (keys or is_constant):
+    if not content or is_never or not (keys or is_constant):
         return None
     is_selective = raw.get("selective") is True
     return Entry(
@@ -84,23 +71,28 @@ def _entry(raw: Mapping[str, Any], names: Names) -> Entry | None:
         keys,
         secondary_keys=_keys(raw.get("secondary_keys"), names) if is_selective else (),
         secondary=_secondary(more),
-        needed_keys=_keys(list(decorators.needed_keys), names),
-        excluding_keys=_keys(list(decorators.excluding_keys), names),
+        needed_keys=_keys(_words(asked.get("additional_keys", "")), names),
+        excluding_keys=_keys(_words(asked.get("exclude_keys", "")), names),
         is_constant=is_constant,
         is_case_sensitive=_flag(raw, more, "case_sensitive", default=False),
         has_whole_words=_flag(more, {}, "match_whole_words", default=True),
         insertion_order=_number(raw, "insertion_order") or 0.0,
         priority=_number(raw, "priority"),
-        scan_depth=_entry_depth(decorators, more),
+        scan_depth=_depth(
+            float(asked["scan_depth"]) if "scan_depth" in asked else _number(more, "scan_depth")
+        ),
         is_before_character=raw.get("position") != "after_char",
         comes_by_recursion=not _flag(more, {}, "exclude_recursion", default=False),
         comes_only_by_recursion=_flag(more, {}, "delay_until_recursion", default=False),
         brings_up_others=not _flag(more, {}, "prevent_recursion", default=False),
-        timing=replace(
-            decorators.timing,
+        timing=Timing(
+            after=int(asked.get("activate_only_after", 0)),
+            every=int(asked.get("activate_only_every", 1)),
             delay=_messages(more, "delay"),
             sticky=_messages(more, "sticky"),
             cooldown=_messages(more, "cooldown"),
+            stays="keep_activate_after_match" in asked,
+            is_once="dont_activate_after_match" in asked,
         ),
     )
 
@@ -131,9 +123,8 @@ def _secondary(extensions: Mapping[str, Any]) -> SecondaryKeys:
     )
 
 
-def _entry_depth(decorators: _Decorators, extensions: Mapping[str, Any]) -> int | None:
-    depth = decorators.scan_depth if decorators.scan_depth is not None else _number(extensions, "scan_depth")
-    return None if depth is None else int(max(0.0, min(depth, 1000.0)))
+def _depth(told: float | None) -> int | None:
+    return None if told is None else int(max(0.0, min(told, 1000.0)))
 
 
 def _messages(extensions: Mapping[str, Any], field: str) -> int:
@@ -167,8 +158,8 @@ def _text(values: Mapping[str, Any], field: str) -> str:
 # ---- lines that begin with @@ ------------------------------------------------------------------------
 
 
-def _read_decorators(content: str) -> tuple[_Decorators, str]:
-    """Return what an entry's first lines ask for, and its text without them.
+def _read_decorators(content: str) -> tuple[Mapping[str, str], str]:
+    """Return what an entry's first lines ask for, of what is known here, by name, and its text without them.
 
     Of several of one name the first counts; a line with three @ counts where the ones before it are not known.
     """
@@ -182,20 +173,7 @@ def _read_decorators(content: str) -> tuple[_Decorators, str]:
             is_taken = _is_known(name, value.strip())
             if is_taken:
                 asked.setdefault(name, value.strip())
-    decorators = _Decorators(
-        is_always="activate" in asked,
-        is_never="dont_activate" in asked and "activate" not in asked,
-        scan_depth=int(asked["scan_depth"]) if "scan_depth" in asked else None,
-        needed_keys=_words(asked.get("additional_keys", "")),
-        excluding_keys=_words(asked.get("exclude_keys", "")),
-        timing=Timing(
-            after=int(asked.get("activate_only_after", 0)),
-            every=int(asked.get("activate_only_every", 1)),
-            stays="keep_activate_after_match" in asked,
-            is_once="dont_activate_after_match" in asked,
-        ),
-    )
-    return decorators, "\n".join(lines[count:]).strip()
+    return asked, "\n".join(lines[count:]).strip()
 
 
 def _is_known(name: str, value: str) -> bool:
@@ -216,5 +194,5 @@ def _is_count(value: str) -> bool:
     return value.isascii() and value.isdecimal() and len(value) < 5
 
 
-def _words(value: str) -> tuple[str, ...]:
-    return tuple(each for each in map(str.strip, value.split(",")) if each)
+def _words(value: str) -> list[str]:
+    return [each for each in map(str.strip, value.split(",")) if each]
