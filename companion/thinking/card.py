@@ -92,7 +92,7 @@ def new_card(fields: Mapping[str, Any]) -> Card:
 def parse_card(data: bytes) -> Card:
     """Read a card's JSON text: UTF-8, UTF-16 or UTF-32, with or without a mark, or what old Windows programs write.
 
-    Raises ``BrokenCard``.
+    Raises ``BrokenCard`` unless it is a character with a name.
     """
     if len(data) > JSON_BYTES_MAX:
         raise BrokenCard(f"The card is longer than {JSON_BYTES_MAX >> 20} MB; it was not read.")
@@ -108,11 +108,6 @@ def parse_card(data: bytes) -> Card:
         raise BrokenCard(
             f"The card holds more than {DEPTH_MAX} things in each other, or a number without end; it was not read."
         )
-    return checked_card(content)
-
-
-def checked_card(content: object) -> Card:
-    """Return a parsed JSON value as a card; raises ``BrokenCard`` unless it is a character with a name."""
     if not isinstance(content, dict):
         raise BrokenCard("The file is no character card; it holds JSON of another kind.")
     card = Card(content)
