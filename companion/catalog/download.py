@@ -301,12 +301,11 @@ def _stream(job: _Job, hub: Hub, path: Path, file: ModelFile, done_bytes: int) -
     held = _size(path)
     if held == file.size_bytes:
         return
-    held = held if held < file.size_bytes else 0
-    with hub.open(job.model, file, from_byte=held) as stretch:
+    begin = held if held < file.size_bytes else 0
+    with hub.open(job.model, file, from_byte=begin) as (held, chunks):
         job.forget_other_editions()
-        held = 0 if stretch.is_from_start else held
         with path.open("ab" if held else "wb") as stream:
-            for chunk in stretch.chunks:
+            for chunk in chunks:
                 job.check_cancelled()
                 held += len(chunk)
                 if held > file.size_bytes:

@@ -9,7 +9,6 @@ import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from companion.catalog.catalog import Model, ModelFile
@@ -53,16 +52,6 @@ class WrongBytes(DownloadFailed):
     """What came is not what was announced."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """A part of a file that the hub is sending."""
-
-    is_from_start: bool
-    """The hub sends the whole file although a later part was asked for."""
-    chunks: Iterator[bytes]
-    """As they come from the network; what came before the connection broke is not held back."""
-
-
 class Hub:
     """The model hub at an address; another than the real one in tests."""
 
@@ -74,8 +63,12 @@ class Hub:
         self._note = note
 
     @contextmanager
-    def open(self, model: Model, file: ModelFile, *, from_byte: int) -> Iterator[Stretch]:
-        """Stream a file from a byte on; raises ``DownloadFailed`` also while its chunks are read."""
+    def open(self, model: Model, file: ModelFile, *, from_byte: int) -> Iterator[tuple[int, Iterator[bytes]]]:
+        """Stream a file from a byte on, or from its start where the hub knows no other way.
+
+        Yields the first byte that comes and all from it on, as they come from the network: what came before the
+        connection broke is not held back. Raises ``DownloadFailed``, also while they are read.
+        """
         _be_discreet()
         from huggingface_hub import get_session, hf_hub_url
         from huggingface_hub.utils import (  # type: ignore[attr-defined]  # exported at run time
@@ -97,7 +90,7 @@ class Hub:
                     hf_raise_for_status(response)
                     if response.headers.get("Content-Type", "").startswith("text/html"):
                         raise _other_answer()
-                    yield Stretch(response.status_code != 206, response.iter_bytes())
+                    yield (from_byte if response.status_code == 206 else 0), response.iter_bytes()
                 finally:
                     answering, received_bytes = str(response.url), response.num_bytes_downloaded
         finally:  # a connection that could not be made is noted, too
