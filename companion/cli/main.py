@@ -35,14 +35,13 @@ COMMANDS: Final[Mapping[str, str]] = {
     "persona": "choose and change who the companion is",
     "card": "show, import and export Character Cards (V2 and V3)",
     "voice": "list the voices, and hear one with any feeling",
-    "recordings": "list, export and forget recorded sessions",
     "memory": "read, correct, merge and forget what is remembered",
     "lines": "list and delete the lines you wrote in place of replies",
     "backups": "list, make, put back and delete copies of what is kept",
     "repair": "read all that is kept, and if some is damaged save what can be read",
 }
 """What each is for. Its arguments are added by ``cli``'s module of its name, unless they are added here."""
-LABORATORY: Final = ("avatar", "bench", "eval", "feel", "replay")
+LABORATORY: Final = ("avatar", "bench", "eval", "feel")
 """The commands that measure the program; they belong to its source."""
 
 _SOURCE_OF_LABORATORY: Final = Path(__file__).parents[2] / "tests" / "lab" / "commands.py"

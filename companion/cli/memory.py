@@ -119,7 +119,7 @@ def _add_changes(wanted: Commands) -> None:
 
 
 def _add_forget(wanted: Commands) -> None:
-    forgetting = wanted.add_parser("forget", help="forget for good, in recordings and backups too")
+    forgetting = wanted.add_parser("forget", help="forget for good, in backups too")
     forgetting.add_argument("ids", nargs="*", metavar="ID", help="numbers in the list")
     forgetting.add_argument("--last", metavar="TIME", help="all since then: 30m, 1h, 2d or 3w")
     forgetting.add_argument("--about", metavar="NAME", help="all that names somebody or something")

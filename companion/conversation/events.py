@@ -1,9 +1,8 @@
 """What can happen in a conversation: everything ``step`` reacts to.
 
 Each is a fact, in the past. Instants (``at``) are seconds on the conversation's clock and may lie a
-little before the ``now`` at which the event is handed in. A list of (now, event) is a recording, and
-replays to the same decisions; so the outputs of the models are in it, and it is kept only where the
-person asked for it.
+little before the ``now`` at which the event is handed in. A list of (now, event) always leads to the
+same decisions; so the outputs of the models are in it.
 """
 
 from typing import TypeAlias
@@ -91,7 +90,7 @@ class WordsRecognised(Happening, frozen=True):
     transcript: Transcript
     latest: str = ""
     """All words as they were last read, which may differ from those told as stable: the best guess at what the pause
-    will be read as; "" in recordings from before this was told."""
+    will be read as."""
     completeness: float = 0.0
     """How complete they read, in [0, 1]."""
     ends_in_quiet: bool = False

@@ -12,11 +12,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from companion.channel import messages as msg
+from companion.conversation import effects as do
+from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
+from companion.conversation.state import State
 from companion.demo.script import ScriptedTurn
 from companion.engine.equip import with_sound, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.recorder import EventLog
 from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.engine.warm_up import READY_WITHIN, Readiness
@@ -71,6 +73,19 @@ class Performance:
     def end(self) -> float:
         """When the last sound has faded."""
         return self.loudspeaker_start + self.loudspeaker.seconds
+
+
+class EventLog:
+    """An observer that keeps every step in memory, for whoever measures: its ``entries`` are (now, event, effects)."""
+
+    def __init__(self) -> None:
+        self.entries: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
+
+    async def observe(
+        self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
+    ) -> None:
+        """Keep the step."""
+        self.entries.append((now, event, effects))
 
 
 class _Audience:

@@ -71,12 +71,6 @@ def boundaries_of(companion: CompanionSettings) -> tuple[Boundaries, tuple[str, 
     return held, tuple(sentence for sentence in told if sentence)
 
 
-def is_recorded(companion: CompanionSettings, held: Boundaries) -> bool:
-    """Tell whether a session's events are recorded: not where some of what is said may not be kept."""
-    keeps_all = not held.not_remembered and held.voices is Voices.EVERYONE
-    return companion.conversation.record_events and keeps_all
-
-
 def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[str]:
     """Yield a sentence for each setting of another section that a boundary overrules."""
     persona, traits = companion.persona, companion.traits
@@ -88,11 +82,6 @@ def _told_beside(companion: CompanionSettings, held: Boundaries) -> Iterator[str
         yield "boundaries.proactivity is “never”, so it leads nothing unasked, whatever persona.leads says."
     if held.age is Age.MINOR and is_romantic(persona.relation):
         yield "boundaries.age is “minor”, so it says nothing romantic, whatever persona.relation says."
-    if companion.conversation.record_events and not is_recorded(companion, held):
-        yield (
-            "boundaries.not_remembered or boundaries.voices keeps something out, so no events are recorded,"
-            " whatever conversation.record_events says."
-        )
 
 
 def _time(text: str) -> time | None:

@@ -79,7 +79,7 @@ class Thinker(Protocol):
 
 
 class Observer(Protocol):
-    """Whoever follows the conversation without being in it: recordings, measurements, the face."""
+    """Whoever follows the conversation without being in it: measurements, the face."""
 
     async def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]

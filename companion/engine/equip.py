@@ -22,7 +22,7 @@ from companion.conversation.state import TurnRules
 from companion.encoder.reading import EncoderReader, open_text_reader
 from companion.engine.affect_sensor import ToneMeter
 from companion.engine.character import open_card_lore, persona_of, personality_of
-from companion.engine.choices import Choices, boundaries_of, contacts_of, is_recorded
+from companion.engine.choices import Choices, boundaries_of, contacts_of
 from companion.engine.cleared import character_judge, cleared, cleared_lore, is_ours
 from companion.engine.equipment import Equipment, FeelingParts
 from companion.engine.language_model_choice import (
@@ -134,7 +134,6 @@ def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
         prefix_file=_prefix_file(paths, name, persona),
         warm_up=warm_up_of(model, paths),
         backups_kept=choices.companion.backup.keep,
-        is_recorded=is_recorded(choices.companion, boundaries),
         feeling=_feeling(paths, name, choices.companion, reader),
         planning=PlanningParts(
             lambda: open_analyser(reader.open(), risks.open()),

@@ -85,8 +85,6 @@ class Equipment:
     """Where it is noted how long the program took until it could answer; None where this is not the program's start."""
     backups_kept: int = 0
     """Of how many days backups are kept; 0 makes none and deletes those of days."""
-    is_recorded: bool = False
-    """Whether the session's events are kept for a replay."""
     feeling: FeelingParts | None = None
     """None where nobody's feeling is read, as where only taking turns is measured."""
     planning: PlanningParts | None = None

@@ -9,7 +9,6 @@ from companion.storage.feelings import Felt, ReadingAt
 from companion.storage.felt_points import FeltPoint, FeltPoints
 from companion.storage.forgetting import These
 from companion.storage.lessons import Learned, Lesson
-from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store
 from companion.storage.utterances import Kept
 from companion.values import Evidence, Habits, MoodStep, Reading, Speaker, Utterance
@@ -122,10 +121,6 @@ class Keeper:
     async def lessons(self, *, without: str) -> Learned:
         """Return what was learned of replies in all sessions but one."""
         return await self._do(lambda: self._store.lessons.learned(without=without))
-
-    async def record(self, session: str, started_at: float, event: RecordedEvent) -> None:
-        """Add an event to the session's recording."""
-        await self._do(lambda: self._store.recordings.keep(session, started_at, [event]))
 
     def close(self) -> None:
         """Finish what was begun and close the store."""

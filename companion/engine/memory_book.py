@@ -235,7 +235,6 @@ def _counted(gone: Forgotten) -> msg.WouldForget:
         gone.utterances,
         gone.memories,
         gone.check_ins,
-        gone.recordings,
         gone.backups,
         gone.files,
         gone.sample_lines,

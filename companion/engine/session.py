@@ -31,7 +31,6 @@ from companion.engine.mouth import Captions, SpokenMouth
 from companion.engine.own_voice import OwnVoice, keep_voice, take_up_voice
 from companion.engine.presenter import TalkPresenter
 from companion.engine.recogniser import Recogniser
-from companion.engine.recorder import Recorder
 from companion.engine.sample_lines import SampleLineBook
 from companion.engine.talk_desk import ConversationCommand, History, TalkDesk
 from companion.engine.threads import Reporter, Threads
@@ -363,7 +362,6 @@ class Session:
 
     def _watchers(self, keeper: Keeper, forgetter: Forgetter, archivist: Archivist) -> tuple[Observer, ...]:
         """Return all that are told of every step, in their order."""
-        recorder = (Recorder(keeper),) if self._equipment.is_recorded else ()
         return (
             self._devices,
             TalkPresenter(self._tell),
@@ -375,7 +373,6 @@ class Session:
             self._watching,
             archivist,
             forgetter,
-            *recorder,
             *self._observers,
         )
 

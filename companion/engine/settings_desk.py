@@ -58,7 +58,6 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "memory.profile",
         "memory.diary",
         "memory.summaries",
-        "conversation.record_events",
         "interface.notifications",
     ),
     "look": (
@@ -174,10 +173,6 @@ def notes_of(program: ProgramSettings, companion: CompanionSettings) -> dict[str
         notes |= {
             key: why for key in PAGES["privacy"] if key.startswith("memory.") and key != "memory.enabled"
         }
-    _, overruled = boundaries_of(companion)
-    for sentence in overruled:
-        if "conversation.record_events" in sentence:
-            notes["conversation.record_events"] = sentence
     return notes
 
 

@@ -1,7 +1,7 @@
 """Looks after what one companion keeps, beside the talk: shows where it lies, backs it up, writes it into a file.
 
 Backups are shown, made and deleted here; one is put back by ``process``, which ends the talk for it. Connections that
-were made are shown, recordings deleted; what else is kept is deleted where it is shown: history, memories, feelings.
+were made are shown; what else is kept is deleted where it is shown: history, memories, feelings.
 """
 
 import tempfile
@@ -89,8 +89,6 @@ class PrivacyDesk(Desk[msg.PrivacyCommand]):
         self._network = network
 
     def _obey(self, command: msg.PrivacyCommand) -> tuple[msg.Event, ...]:
-        if isinstance(command, msg.ForgetRecordings):
-            self._store.recordings.forget_all()
         known = self._network.read()
         shown = msg.PrivacyShown(
             str(self._folder.folder),
@@ -102,7 +100,6 @@ class PrivacyDesk(Desk[msg.PrivacyCommand]):
                 for of in reversed(known.noted[-SHOWN:])
             ),
             len(known.noted),
-            len(self._store.recordings.sessions()),
         )
         return (shown,)
 

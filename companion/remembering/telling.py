@@ -136,7 +136,6 @@ def forgotten_words(gone: Forgotten) -> str:
         (gone.memories, "memory", "memories"),
         (gone.sample_lines, "line that you wrote", "lines that you wrote"),
         (gone.check_ins, "check-in", "check-ins"),
-        (gone.recordings, "recording", "recordings"),
         (gone.backups, "backup rewritten", "backups rewritten"),
         (gone.files, "copy deleted whole", "copies deleted whole"),
     )

@@ -192,10 +192,6 @@ class ConversationSettings(Section):
     """How the two of you talk."""
 
     language: Language = Field(default="en", description="The language you speak with it, such as “en”.")
-    record_events: bool = Field(
-        default=False,
-        description="Whether each session's events, with what was said, are recorded for a replay.",
-    )
 
 
 class TurnSettings(Section):

@@ -7,11 +7,9 @@ utterance also the sample lines that are from it. Use it within one transaction,
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Final
-
-import msgspec
 
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import SAID_ELSEWHERE, storable
@@ -22,7 +20,6 @@ _BATCH = 10_000
 _TABLES = (
     "doomed_utterances",
     "doomed_memories",
-    "doomed_recordings",
     "doomed_check_ins",
     "doomed_sample_lines",
 )
@@ -56,8 +53,6 @@ class Counts:
     utterances: int = 0
     memories: int = 0
     check_ins: int = 0
-    recordings: int = 0
-    """Sessions whose recording goes."""
     sample_lines: int = 0
 
 
@@ -67,8 +62,9 @@ class Doomed:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         for table in _TABLES:
-            key = "id TEXT" if table == "doomed_recordings" else "id INTEGER"
-            connection.execute(f"CREATE TABLE IF NOT EXISTS temp.{table} ({key} PRIMARY KEY) WITHOUT ROWID")
+            connection.execute(
+                f"CREATE TABLE IF NOT EXISTS temp.{table} (id INTEGER PRIMARY KEY) WITHOUT ROWID"
+            )
             connection.execute(f"DELETE FROM temp.{table}")
 
     def choose_keys(self, keys: Keys) -> None:
@@ -144,20 +140,11 @@ class Doomed:
                 "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE made_at >= ?",
                 (since,),
             ),
-            (
-                "INSERT OR IGNORE INTO temp.doomed_recordings SELECT DISTINCT r.session FROM recordings r "
-                "JOIN sessions s ON s.id = r.session WHERE s.started_at + r.at >= ?",
-                (since,),
-            ),
         ):
             self._connection.execute(sql, parameters)
 
     def choose_about(self, words: str) -> None:
-        """Choose all that is kept of texts that name somebody or something, and recordings that hold the words.
-
-        A recording holds words in pieces, as they were recognised and generated: it goes when the words are part of
-        what its events of one kind say one after another, even within a longer word. Raises ``BadInput`` for no words.
-        """
+        """Choose all that is kept of texts that name somebody or something; raises ``BadInput`` for no words."""
         names = mentions(words)
         self._choose_texts("doomed_utterances", "utterances", "id, text", names)
         self._choose_texts("doomed_memories", "memories", "id, text, subject, outcome", names)
@@ -170,26 +157,13 @@ class Doomed:
                 if names(str(name))
             ],
         )
-        wanted = folded(words).replace(" ", "")
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_recordings VALUES (?)",
-            [
-                (session,)
-                for (session,) in self._rows("SELECT DISTINCT session FROM recordings")
-                if wanted in self._recorded(str(session))
-            ],
-        )
 
     def follow(self) -> None:
-        """Choose all that cannot stay without what was chosen; recordings of its sessions and sample lines too."""
+        """Choose all that cannot stay without what was chosen, sample lines too."""
         before = -1
         while before != (before := sum(self._count(table) for table in _TABLES[:2])):
             for sql in _FOLLOWS:
                 self._connection.execute(sql)
-        self._connection.execute(
-            "INSERT OR IGNORE INTO temp.doomed_recordings SELECT DISTINCT r.session FROM recordings r "
-            "JOIN utterances u ON u.session = r.session JOIN temp.doomed_utterances d ON d.id = u.id"
-        )
         self._connection.execute(
             "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT s.id FROM temp.doomed_utterances d "
             "JOIN utterances u ON u.id = d.id JOIN sample_lines s ON s.session = u.session "
@@ -218,28 +192,17 @@ class Doomed:
 
     def counts(self) -> Counts:
         """Return how many were chosen."""
-        utterances, memories, recordings, check_ins, lines = (self._count(table) for table in _TABLES)
-        return Counts(utterances, memories, check_ins, recordings, lines)
+        return Counts(*map(self._count, _TABLES))
 
     def delete(self) -> None:
         """Delete what was chosen, and of its sessions those of which nothing is left."""
         emptied = self._rows(
-            "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id "
-            "UNION SELECT id FROM temp.doomed_recordings"
+            "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
         )
-        for table, key in (
-            ("recordings", "session"),
-            ("sample_lines", "id"),
-            ("memories", "id"),
-            ("utterances", "id"),
-            ("check_ins", "id"),
-        ):
-            self._connection.execute(
-                f"DELETE FROM {table} WHERE {key} IN (SELECT id FROM temp.doomed_{table})"
-            )
+        for table in ("sample_lines", "memories", "utterances", "check_ins"):
+            self._connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT id FROM temp.doomed_{table})")
         self._connection.executemany(
-            "DELETE FROM sessions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM utterances WHERE session = ?1) "
-            "AND NOT EXISTS (SELECT 1 FROM recordings WHERE session = ?1)",
+            "DELETE FROM sessions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM utterances WHERE session = ?1)",
             emptied,
         )
         forget_page_beginnings(self._connection)
@@ -255,34 +218,11 @@ class Doomed:
                 [(row[0],) for row in rows if any(names(text) for text in row[1:] if text)],
             )
 
-    def _recorded(self, session: str) -> str:
-        """Return all texts of a recording, folded and without spaces, those of one kind of event one after another."""
-        pieces: dict[str, list[str]] = {}
-        for (event,) in self._rows(
-            "SELECT event FROM recordings WHERE session = ? ORDER BY sequence", session
-        ):
-            for place, text in _texts(msgspec.json.decode(event), ""):
-                pieces.setdefault(place, []).append(text)
-        return "\n".join(folded("".join(texts)).replace(" ", "") for texts in pieces.values())
-
     def _count(self, table: str) -> int:
         return int(self._rows(f"SELECT count(*) FROM temp.{table}")[0][0])
 
     def _rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, parameters).fetchall()
-
-
-def _texts(value: object, place: str) -> Iterator[tuple[str, str]]:
-    """Yield every text within a JSON value, with the names and types that lead to it."""
-    match value:
-        case str():
-            yield place, value
-        case list():
-            for each in value:
-                yield from _texts(each, place)
-        case dict():
-            for name, each in value.items():
-                yield from _texts(each, f"{place}/{value.get('type', '')}.{name}")
 
 
 _ACCENTS: Final = re.compile("[\u0300-\u036f]+")

@@ -1,10 +1,10 @@
-"""Forgets for good: what was said, what was made of it, its recordings, and all of that in every backup.
+"""Forgets for good: what was said, what was made of it, and all of that in every backup.
 
 When ``forget`` returns, the words are in no page of the database, its log or a backup; full-text indexes, vectors and
-their signs included. What cannot be cut is deleted whole: a recording (its words lie in pieces, and cut it would not
-replay), a damaged database that was kept aside, a backup that cannot be read. Backups come first, the database last:
-who interrupts it still finds there what is left to forget. Only ``forget_here`` goes the other way, for who cannot
-wait: what is left to do is then noted in the database, as it is for corrected words, and done by ``catch_up``.
+their signs included. What cannot be cut is deleted whole: a damaged database that was kept aside, a backup that cannot
+be read. Backups come first, the database last: who interrupts it still finds there what is left to forget. Only
+``forget_here`` goes the other way, for who cannot wait: what is left to do is then noted in the database, as it is for
+corrected words, and done by ``catch_up``.
 
 Deleting takes room too, for the write-ahead log. Where the disk has none, the oldest backup gives way, and then the
 next, all but the newest one.
@@ -108,8 +108,6 @@ class Forgotten:
     utterances: int = 0
     memories: int = 0
     check_ins: int = 0
-    recordings: int = 0
-    """Whole recordings of sessions."""
     backups: int = 0
     """Backups that held some of it and do so no longer."""
     files: int = 0
@@ -295,7 +293,6 @@ def _told(counts: Counts, backups: int, files: int) -> Forgotten:
         counts.utterances,
         counts.memories,
         counts.check_ins,
-        counts.recordings,
         backups,
         files,
         counts.sample_lines,

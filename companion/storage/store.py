@@ -21,7 +21,6 @@ from companion.storage.lock import CompanionLock
 from companion.storage.memories import Memories
 from companion.storage.memory_search import MemorySearch
 from companion.storage.paths import CompanionFolder, Paths
-from companion.storage.recordings import Recordings
 from companion.storage.repair import note_beginning, open_repaired, repair
 from companion.storage.sample_lines import SampleLines
 from companion.storage.utterances import Utterances
@@ -55,7 +54,6 @@ class Store:
     folder: CompanionFolder
     database: Database
     utterances: Utterances
-    recordings: Recordings
     habits: KeptHabits
     feelings: Feelings
     felt_points: FeltPoints
@@ -129,7 +127,6 @@ def open_store(
         folder,
         database,
         Utterances(database),
-        Recordings(database),
         KeptHabits(database),
         Feelings(database),
         FeltPoints(database),

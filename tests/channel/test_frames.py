@@ -135,7 +135,7 @@ def test_the_memory_book_reaches_the_other_side_as_it_was_sent() -> None:
             ),
         ),
         Answer(3, StatisticsShown({MemoryKind.FACT: 2}, None, 1.7e9, 0, 1, 4096)),
-        Answer(4, WouldForget(1, 2, 0, 1, 0, 0)),
+        Answer(4, WouldForget(1, 2, 0, 1, 0)),
         ExchangeMoved(1000, 0.5, is_running=True, broken=((3, "it is not JSON"),)),
     ]
     asked: list[ToEngine] = [

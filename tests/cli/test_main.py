@@ -51,9 +51,6 @@ def test_all_that_was_promised_is_there() -> None:
         "voice list",
         "voice say",
         "voice try",
-        "recordings export",
-        "recordings forget",
-        "replay",
         "bench talk",
     }
 
@@ -95,7 +92,7 @@ def test_a_command_shows_its_help(name: str, capsys: Captured) -> None:
 
 @pytest.mark.parametrize("name", ["../../etc", "", "a/b", "x" * 100, "nul", "Robin\n"])
 @pytest.mark.parametrize(
-    "command", [["settings", "show"], ["recordings", "list"], ["talk", "--text"], ["doctor"]]
+    "command", [["settings", "show"], ["memory", "list"], ["talk", "--text"], ["doctor"]]
 )
 def test_a_name_that_is_none_is_refused_in_one_sentence(
     name: str, command: list[str], home: Paths, capsys: Captured
@@ -194,7 +191,7 @@ def test_the_first_setting_may_be_shown_before_there_is_a_companion(home: Paths,
 def test_a_companion_that_is_running_is_not_opened_twice(home: Paths, capsys: Captured) -> None:
     home.make()
     with open_store(home, "companion"):
-        code = main(["recordings", "list"])
+        code = main(["memory", "list"])
 
     assert code == EXIT_TROUBLE
     assert "already running" in capsys.readouterr().err

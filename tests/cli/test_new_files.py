@@ -21,7 +21,6 @@ WRITERS = {
     "memory export, to be read": "memory export --markdown TARGET",
     "card export": "card export companion TARGET",
     "companions pack": "companions pack companion TARGET",
-    "recordings export": "recordings export last TARGET",
     "voice say": "voice say Hello --wav TARGET",
     "voice try": "voice try --wav TARGET",
     "avatar render": "avatar render --script SCRIPT --out TARGET",

@@ -26,7 +26,6 @@ PRINTERS = (
     *(
         "memory statistics",
         "memory search",
-        "recordings list",
         "backups list",
         "eval list",
         "voice list",
@@ -68,7 +67,7 @@ def test_a_full_disk_is_told_in_one_sentence(
         code = run(printer)
 
     err = capsys.readouterr().err
-    prints = not printer.startswith(("memory list", "memory search", "lines", "recordings", "backups"))
+    prints = not printer.startswith(("memory list", "memory search", "lines", "backups"))
     assert code == (EXIT_TROUBLE if prints else 0)
     assert ("could not be written" in err) is prints
     assert "Traceback" not in err

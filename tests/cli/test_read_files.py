@@ -20,7 +20,6 @@ READERS = {
     "card import": "card import SOURCE",
     "feel --wav": "feel --wav SOURCE",
     "feel --lines": "feel --lines SOURCE",
-    "replay": "replay SOURCE",
     "avatar render": "avatar render --script SOURCE --out film.mp4",
 }
 

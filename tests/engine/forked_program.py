@@ -185,7 +185,7 @@ def _run(home: str, arguments: list[str], stop: str | None, changes: int) -> Non
     from tests.fakes.equipment import Cast
 
     def equip(paths: Paths, name: str, choices: Choices) -> Equipment:
-        equipment = Cast(paths).equipment(microphone=None, loudspeaker=None, is_recorded=True)
+        equipment = Cast(paths).equipment(microphone=None, loudspeaker=None)
 
         def open_store(tell: Callable[[str], None]) -> Store:
             if stop == Stop.BEFORE_THE_STORE:

@@ -195,7 +195,7 @@ def talks(paths: Paths, evening: Callable[[Company], Awaitable[None]], *, later:
         loop = running_loop()
         threads = replace(threads_of(loop), unix_now=lambda: MORNING + later + loop.time())
         cast = Cast(paths, model=FakeLanguageModel("I see."))
-        equipment = replace(cast.in_writing(), backups_kept=3, is_recorded=True)
+        equipment = replace(cast.in_writing(), backups_kept=3)
         async with Company(equipment, threads=threads) as company:
             await evening(company)
 
@@ -249,10 +249,6 @@ def test_a_turn_that_is_deleted_leaves_the_backups_by_the_end(paths: Paths) -> N
     database, backups = kept(paths)
     assert database == ["I see.", "What now?", "I see."]
     assert list(backups.values()) == [database]
-    with open_store(paths, NAME) as store:
-        (backup,) = store.backups.all()
-        with store.backups.opened(backup) as copy:
-            assert copy.rows("SELECT count(*) FROM recordings") == [(0,)]
 
 
 def test_words_that_are_corrected_leave_the_backups_by_the_end(paths: Paths) -> None:

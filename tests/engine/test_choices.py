@@ -4,20 +4,18 @@ from typing import Any
 
 import pytest
 
-from companion.engine.choices import boundaries_of, contacts_of, is_recorded, load_choices, regions_of
+from companion.engine.choices import boundaries_of, contacts_of, load_choices, regions_of
 from companion.engine.equip import equip
 from companion.guarding.contacts import NO_CONTACTS, Need, read_contacts
 from companion.settings.boundary_sections import BoundarySettings, ContactSettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
-from companion.settings.sections import CompanionSettings, ConversationSettings
+from companion.settings.sections import CompanionSettings
 from companion.storage.paths import find_paths
 from companion.values import Age, Boundaries, Intimacy, Proactivity, Rule, Voices
 
 
-def setting(*, records: bool = False, **boundaries: Any) -> CompanionSettings:  # noqa: ANN401 - whatever may be set
-    return CompanionSettings(
-        boundaries=BoundarySettings(**boundaries), conversation=ConversationSettings(record_events=records)
-    )
+def setting(**boundaries: Any) -> CompanionSettings:  # noqa: ANN401 - whatever may be set
+    return CompanionSettings(boundaries=BoundarySettings(**boundaries))
 
 
 EAGER = CompanionSettings(
@@ -87,17 +85,6 @@ def test_what_contradicts_itself_is_told_with_the_settings_that_cannot_be_read(t
     assert "only one is set" in unclear
     assert "boundaries.reminder" in overruled
     assert (boundaries.age, boundaries.reminds) == (Age.MINOR, True)
-
-
-@pytest.mark.parametrize("kept_out", [{"not_remembered": ("my divorce",)}, {"voices": "only_me"}])
-def test_nothing_is_recorded_where_something_may_not_be_kept(kept_out: dict[str, Any]) -> None:
-    settings = setting(records=True, **kept_out)
-    held, (sentence,) = boundaries_of(settings)
-
-    assert not is_recorded(settings, held)
-    assert "conversation.record_events" in sentence
-    assert boundaries_of(setting(records=True))[1] == ()
-    assert is_recorded(setting(records=True), Boundaries())
 
 
 @pytest.mark.parametrize(

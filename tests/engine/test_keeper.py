@@ -4,7 +4,6 @@ import pytest
 
 from companion.engine.keeper import Keeper
 from companion.storage.paths import Paths
-from companion.storage.recordings import RecordedEvent
 from companion.storage.store import Store, open_store
 from companion.storage.utterances import NoSuchUtterance, Utterances
 from companion.values import Speaker, Utterance
@@ -76,16 +75,6 @@ async def test_the_store_is_used_by_a_thread_of_its_own(
     await Keeper(store).keep(said(1, "Hello."))
 
     assert names == ["store_0"]
-
-
-@in_a_loop
-async def test_events_are_recorded_in_order(store: Store) -> None:
-    keeper = Keeper(store)
-
-    await keeper.record(SESSION, 100.0, RecordedEvent(1, 0.0, b"{}"))
-    await keeper.record(SESSION, 100.0, RecordedEvent(2, 0.5, b"[]"))
-
-    assert [event.event for event in store.recordings.events(SESSION)] == [b"{}", b"[]"]
 
 
 @in_a_loop

@@ -31,7 +31,6 @@ from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.memory import memory_parts
 from tests.fakes.transcriber import ScriptedTranscriber
 from tests.remembering.made_chats import AQUA, line, silly_tavern
-from tests.support.replaying import decode_lines, replay
 
 EXAM = "I failed the algebra exam, Quirinia."
 TEA = "Then we had tea."
@@ -335,42 +334,6 @@ async def test_a_reply_that_was_given_what_is_forgotten_is_thought_of_without_it
     assert "Quirinia" in first.notes
     assert "Quirinia" not in repr(last)
     assert "algebra" in repr(last)
-
-
-@in_a_loop
-async def test_a_recording_goes_on_without_what_was_forgotten_and_replays(paths: Paths) -> None:
-    async with Company(in_writing(paths, is_recorded=True)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
-        await wished(company, msg.ForgetAbout("quirinia"))
-        company.types(TEA)
-        await company.is_answered(2)
-
-    with open_store(paths, NAME) as store:
-        (session,) = store.recordings.sessions()
-        lines = [one.event for one in store.recordings.events(session)]
-    assert b"Quirinia" not in b"".join(lines)
-    assert TEA.encode() in b"".join(lines)
-    assert decode_lines(lines)
-    assert all(again.is_as_recorded for again in replay(lines))
-
-
-@in_a_loop
-async def test_one_turn_that_is_deleted_leaves_recordings_too(paths: Paths) -> None:
-    async with Company(in_writing(paths, is_recorded=True)) as company:
-        company.types(EXAM)
-        await company.is_answered(1)
-        history = await asked(company, msg.HistoryPage(search="algebra"))
-        assert isinstance(history, msg.HistoryShown)
-        company.session.handle(msg.DeleteTurn(history.entries[0].id))
-        company.types(TEA)
-        await company.is_answered(2)
-
-    with open_store(paths, NAME) as store:
-        (session,) = store.recordings.sessions()
-        lines = [one.event for one in store.recordings.events(session)]
-    assert b"Quirinia" not in b"".join(lines)
-    assert all(again.is_as_recorded for again in replay(lines))
 
 
 # ---- export and import -------------------------------------------------------------------------------------

@@ -7,10 +7,8 @@ from pathlib import Path
 import pytest
 
 from companion.channel import messages as msg
-from companion.conversation.recording import Beginning
 from companion.storage import repair
 from companion.storage.database import Database, open_database
-from companion.storage.new_file import NewFile
 from companion.storage.paths import Paths
 from companion.storage.store import open_store
 from companion.values import Phase
@@ -19,7 +17,6 @@ from tests.fakes.feeling import feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
-from tests.support.replaying import decode_lines, replay
 
 SECRET = "Marzipan is what I dream of."
 ANSWER = "Marzipan it is."
@@ -58,7 +55,7 @@ async def test_nothing_of_it_is_on_the_disk_not_even_before_the_end(
     paths: Paths, files_of: Callable[[], bytes]
 ) -> None:
     cast = Cast(paths, model=FakeLanguageModel("I see.", ANSWER, "Sleep well."))
-    equipment = cast.equipment(is_recorded=True, microphone=None, loudspeaker=None)
+    equipment = cast.equipment(microphone=None, loudspeaker=None)
     async with Company(replace(equipment, feeling=feeling_parts())) as company:
         await talk(company, files_of)
 
@@ -71,26 +68,10 @@ async def test_nothing_of_it_is_on_the_disk_not_even_before_the_end(
 
 
 @in_a_loop
-async def test_the_recording_breaks_off_and_replays_from_where_it_goes_on(
-    paths: Paths, files_of: Callable[[], bytes], tmp_path: Path
-) -> None:
-    cast = Cast(paths, model=FakeLanguageModel("I see.", ANSWER, "Sleep well."))
-    async with Company(cast.equipment(is_recorded=True, microphone=None, loudspeaker=None)) as company:
-        await talk(company, files_of)
-
-    with open_store(paths, NAME) as store:
-        (session,) = store.recordings.sessions()
-        store.recordings.export(session, NewFile(tmp_path / "talk.jsonl"))
-    lines = (tmp_path / "talk.jsonl").read_bytes().splitlines()
-    assert [isinstance(line, Beginning) for line in decode_lines(lines)].count(True) == 2
-    assert all(again.is_as_recorded for again in replay(lines))
-
-
-@in_a_loop
 async def test_what_is_said_aloud_is_not_kept_either(paths: Paths, files_of: Callable[[], bytes]) -> None:
     transcriber = ScriptedTranscriber([SECRET], seconds_per_word=0.1)
     cast = Cast(paths, transcriber, FakeLanguageModel(ANSWER))
-    equipment = replace(cast.equipment(is_recorded=True), feeling=feeling_parts())
+    equipment = replace(cast.equipment(), feeling=feeling_parts())
     async with Company(equipment) as company:
         await company.sees_phase(Phase.LISTENING)
         company.session.handle(msg.SetOffRecord(is_on=True))

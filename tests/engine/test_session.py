@@ -583,7 +583,7 @@ async def test_what_was_said_enters_no_log(paths: Paths, caplog: pytest.LogCaptu
     secrets = ("Xylophone", "Marzipan", "Quagmire", "Zeppelin")
     transcriber = ScriptedTranscriber(["Xylophone, please."])
     model = FakeLanguageModel("Marzipan and more.", "Zeppelin it is.", "Marzipan again.")
-    async with Company(Cast(paths, transcriber, model).equipment(is_recorded=True)) as company:
+    async with Company(Cast(paths, transcriber, model).equipment()) as company:
         await company.sees_phase(Phase.LISTENING)
         company.says()
         await company.is_answered()

@@ -10,7 +10,6 @@ from companion.engine.store_desk import BackupDesk, PrivacyDesk
 from companion.settings.sections import CompanionSettings
 from companion.settings.writing import set_value
 from companion.storage.paths import Paths
-from companion.storage.recordings import RecordedEvent
 from companion.storage.store import open_store
 from companion.values import Connection, ConnectionPurpose, Speaker, Utterance
 
@@ -92,11 +91,9 @@ def test_where_the_archive_cannot_be_written_nothing_is_lost(paths: Paths, tmp_p
 
 
 def shown(paths: Paths, *commands: msg.PrivacyCommand, network: NetworkLog | None = None) -> msg.PrivacyShown:
-    """Return what a desk of an open companion, of which one session was recorded, tells last."""
+    """Return what a desk of an open companion tells last."""
     told: list[msg.Event] = []
     with open_store(paths, "companion") as store:
-        if not store.recordings.sessions():
-            store.recordings.keep("a" * 32, MONDAY, [RecordedEvent(1, 0.5, b"{}")])
         network = network or NetworkLog(paths.connections, unix_now=lambda: MONDAY)
         desk = PrivacyDesk(Office(paths, store.folder, CompanionSettings(), told.append), store, network)
         for command in commands or (msg.ShowPrivacy(),):
@@ -132,8 +129,3 @@ def test_the_newest_connections_are_shown_first_and_all_are_counted(paths: Paths
     assert privacy.connection_count == 60
     assert len(privacy.connections) == 50
     assert privacy.connections[0] == msg.ShownConnection(MONDAY, "server", "host-59", 10, 20)
-
-
-def test_recordings_are_counted_and_deleted(paths: Paths) -> None:
-    assert shown(paths).recordings == 1
-    assert shown(paths, msg.ForgetRecordings()).recordings == 0

@@ -9,8 +9,8 @@ from typing import Any
 from companion.channel import messages as msg
 from companion.conversation.endpointing import EndpointingRules
 from companion.conversation.state import TurnRules
+from companion.demo.performance import EventLog
 from companion.engine.equipment import Equipment
-from companion.engine.recorder import EventLog
 from companion.engine.session import Session
 from companion.engine.threads import Threads
 from companion.hearing.transcriber import Transcriber

@@ -45,7 +45,7 @@ class MemoryShelf:
                 return KnownShown(sheet(self._memories, 0.0, UTC))
             case ForgetPreview(wish):
                 count = len(self._going(wish))
-                return WouldForget(count, count, 0, 0, 2 if count else 0, 0)
+                return WouldForget(count, count, 0, 2 if count else 0, 0)
 
     def forget(self, wish: ForgetMemories | ForgetSince | ForgetAbout) -> None:
         """Forget."""

@@ -46,7 +46,6 @@ SETTINGS = SettingsShown(
         "memory.profile": _ON,
         "memory.diary": _ON,
         "memory.summaries": _ON,
-        "conversation.record_events": _OFF,
         "interface.theme": ShownSetting("light", "system"),
         "interface.text_size": ShownSetting("100", "100"),
         "interface.caption_size": ShownSetting("100", "100"),

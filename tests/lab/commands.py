@@ -37,9 +37,6 @@ def add_commands(commands: Commands) -> None:
     _add_feel(commands)
     _add_bench(commands)
     _add_eval(commands)
-    replay = commands.add_parser("replay", help="decide an exported session again, without devices or models")
-    replay.add_argument("file", type=Path, help="what “recordings export” wrote")
-    replay.set_defaults(command=_replay)
 
 
 def _add_feel(commands: Commands) -> None:
@@ -317,9 +314,3 @@ def _feel(asked: argparse.Namespace) -> int:
     if asked.lines is not None:
         return feel.feel_lines(asked.lines, as_json=asked.json)
     return feel.feel_text(asked.text, as_json=asked.json)
-
-
-def _replay(asked: argparse.Namespace) -> int:
-    from tests.lab import replay
-
-    return replay.run(asked.file)

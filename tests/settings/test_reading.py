@@ -31,9 +31,8 @@ def test_without_a_file_everything_has_its_default(file: Path) -> None:
     assert not file.exists()
 
 
-def test_what_leaves_the_computer_or_is_kept_is_off_by_default() -> None:
+def test_what_leaves_the_computer_is_off_by_default() -> None:
     assert not ProgramSettings().server.enabled
-    assert not CompanionSettings().conversation.record_events
 
 
 def test_values_are_read(file: Path) -> None:

@@ -29,7 +29,6 @@ def told(life: Life) -> Evidence:
     said = life.says("a", 1, SAID)
     life.says("a", 2, "Then we had tea.")
     life.remembers(MemoryKind.MOMENT, SAID, said)
-    life.records("a", NOW - DAY, b'{"type": "Typed", "text": "Quirinia gave me a zanthoxylum."}')
     life.backups.make(NOW - DAY, keep=3)
     return said
 
@@ -246,8 +245,6 @@ def test_the_notes_hold_no_words(life: Life) -> None:
 def test_forgetting_everywhere_leaves_no_note(life: Life) -> None:
     said = told(life)
 
-    assert life.forgetting.forget(These(utterances=(said,))) == Forgotten(
-        utterances=1, memories=1, recordings=1, backups=1
-    )
+    assert life.forgetting.forget(These(utterances=(said,))) == Forgotten(utterances=1, memories=1, backups=1)
 
     assert life.database.rows("SELECT * FROM outdated_utterances") == []

@@ -25,7 +25,6 @@ SCHEMA = {
     "companions": ["id", "name", "made_at"],
     "sessions": ["id", "companion", "started_at"],
     "utterances": ["id", "session", "number", "speaker", "text", "said_at", "is_cut_off", "is_typed"],
-    "recordings": ["session", "sequence", "at", "event"],
     "utterance_words": ["text"],
     "readings": [
         "session",

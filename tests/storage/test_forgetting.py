@@ -14,7 +14,6 @@ from companion.storage.forgetting import About, Forgetting, Forgotten, Since, Th
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory
 from companion.storage.memory_rows import Vector
 from companion.storage.paths import CompanionFolder
-from companion.storage.recordings import RecordedEvent, Recordings
 from companion.storage.sqlite import DatabaseLocked
 from companion.storage.utterances import Utterances, session_elsewhere
 from companion.values import (
@@ -54,7 +53,6 @@ class Life:
         self.database = open_database(self.folder.database, key)
         self.utterances = Utterances(self.database)
         self.memories = Memories(self.database)
-        self.recordings = Recordings(self.database)
         self.feelings = Feelings(self.database)
         self.backups = Backups(self.folder.database, self.folder.backups, key)
         self.forgetting = Forgetting(self.database, self.backups, self.folder)
@@ -70,11 +68,6 @@ class Life:
         seed = sum(text.encode())
         (memory_id,) = self.memories.add([NewMemory(memory, vector(seed), TRUNK)])
         return memory_id
-
-    def records(self, session: str, at: float, *events: bytes) -> None:
-        self.recordings.keep(
-            session * 32, at, [RecordedEvent(n, float(n), event) for n, event in enumerate(events, start=1)]
-        )
 
     def said(self) -> list[str]:
         return [kept.utterance.text for kept in reversed(self.utterances.page(limit=1000))]
@@ -158,29 +151,6 @@ def test_what_was_told_or_brought_in_from_a_file_goes_as_well(life: Life) -> Non
     assert life.forgetting.forget(About("Quirinia")).memories == 2
 
     assert life.remembered() == []
-
-
-def test_a_recording_goes_that_holds_the_words_even_in_pieces(life: Life) -> None:
-    life.records(
-        "a", NOW - DAY, b'{"type":"ReplyWords","text":"Qui"}', b'{"type":"ReplyWords","text":"rinia"}'
-    )
-    life.records("b", NOW - DAY, b'{"type":"ReplyWords","text":"Qui"}', b'{"type":"Typed","text":"rinia"}')
-    life.records("c", NOW - DAY, b'{"type":"Moment","event":{"words":["QUIRINIA!"]}}')
-
-    assert life.forgetting.forget(About("Quirinia")).recordings == 2
-
-    assert life.recordings.sessions() == ("b" * 32,)
-
-
-def test_a_recording_goes_with_any_utterance_of_its_session(life: Life) -> None:
-    life.says("a", 1, "Quirinia came.")
-    life.says("a", 2, "Yes.")
-    life.records("a", NOW - DAY, b'{"words":"not hers"}')
-
-    life.forgetting.forget(About("Quirinia"))
-
-    assert life.recordings.sessions() == ()
-    assert life.said() == ["Yes."]
 
 
 def test_readings_causes_and_the_moods_link_go_with_the_words_and_the_mood_stays(life: Life) -> None:
@@ -278,24 +248,15 @@ def test_the_last_hour_goes_with_all_that_was_kept_of_it(life: Life) -> None:
     life.remembers(MemoryKind.FACT, "Told in the book.", at=NOW - 5, origin=MemoryOrigin.TOLD)
     for at in (NOW - DAY, NOW - 5):
         life.feelings.keep(Felt(check_in=CheckedIn(at, 0.5, 0.5)))
-    life.records("a", NOW - 2 * HOUR, b'{"text":"Just now."}')
-    life.records("b", NOW - 2 * HOUR, b'{"text":"Something else."}')
     life.backups.make(NOW, keep=1)
 
     told = life.forgetting.forget(last_hour())
 
-    assert told == Forgotten(utterances=1, memories=3, check_ins=1, recordings=1, backups=1)
+    assert told == Forgotten(utterances=1, memories=3, check_ins=1, backups=1)
     assert b"Just now." not in life.bytes()
     assert life.said() == ["Long ago."]
     assert life.remembered() == ["Long ago."]
     assert [each.at for each in life.feelings.check_ins(limit=5)] == [NOW - DAY]
-    assert life.recordings.sessions() == ("b" * 32,)
-
-
-def test_a_recording_that_reaches_into_the_hour_goes(life: Life) -> None:
-    life.recordings.keep("a" * 32, NOW - 2 * HOUR, [RecordedEvent(1, HOUR + 5, b'{"text":"never kept"}')])
-
-    assert life.forgetting.forget(last_hour()).recordings == 1
 
 
 def test_what_was_said_before_the_clock_was_set_back_goes(life: Life) -> None:
@@ -354,12 +315,12 @@ def test_a_session_of_which_nothing_is_left_is_not_known_any_more(life: Life) ->
 
 # ---- nothing is left in the files -------------------------------------------------------------------------
 
-SECRETS = ("quirinia", "Quirinia", "zanthoxylum", "vorpal", "frabjous", "jubjub")
-"""Words that are forgotten; "frabjous" is stemmed to "frabjou", "jubjub" is said in a recording alone."""
+SECRETS = ("quirinia", "Quirinia", "zanthoxylum", "vorpal", "frabjous")
+"""Words that are forgotten; "frabjous" is stemmed to "frabjou"."""
 
 
 def long_life(life: Life) -> None:
-    """Say, remember and record a lot, some of it of Quirinia."""
+    """Say and remember a lot, some of it of Quirinia."""
     texts = [f"Number {n} was a day with word{n * 7919 % 1000} and calm weather." for n in range(1, 250)]
     texts[99] = "Quirinia gave me a zanthoxylum."
     texts[199] = "I told Quirinia of the vorpal one, the frabjous day."
@@ -389,7 +350,6 @@ def long_life(life: Life) -> None:
             MemoryLink(moments[5], profile, LinkKind.LIKE),
         ]
     )
-    life.records("a", NOW - DAY, *[b'{"type":"Typed","text":"jubjub"}'] * 200)
 
 
 def traces(content: bytes) -> set[str]:
@@ -413,7 +373,7 @@ def test_no_trace_is_left_in_any_file(life: Life) -> None:
     would = life.forgetting.would_forget(About("Quirinia"))
     told = life.forgetting.forget(About("Quirinia"))
 
-    assert told == would == Forgotten(utterances=2, memories=6, recordings=1, backups=2)
+    assert told == would == Forgotten(utterances=2, memories=6, backups=2)
     assert traces(life.bytes()) == set()
     assert len(life.said()) == 247
     assert [kept.utterance.number for kept in life.utterances.page(search="calm weather word919")] == [1]
@@ -516,7 +476,7 @@ def test_a_backup_with_a_damaged_page_goes_whole(life: Life) -> None:
 
     told = life.forgetting.forget(About("Quirinia"))
 
-    assert told == Forgotten(utterances=2, memories=6, recordings=1, files=1)
+    assert told == Forgotten(utterances=2, memories=6, files=1)
     assert traces(life.bytes()) == set()
 
 
@@ -542,15 +502,11 @@ def test_memories_of_another_time_line_keep_the_number_they_share(life: Life) ->
 
 def test_a_preview_changes_nothing(life: Life) -> None:
     life.remembers(MemoryKind.MOMENT, "Quirinia came.", life.says("a", 1, "Quirinia came."))
-    life.records("a", NOW - DAY, b'{"text":"Quirinia"}')
     before = list(life.database.rows("SELECT * FROM utterances")), life.remembered()
 
-    assert life.forgetting.would_forget(About("Quirinia")) == Forgotten(
-        utterances=1, memories=1, recordings=1
-    )
+    assert life.forgetting.would_forget(About("Quirinia")) == Forgotten(utterances=1, memories=1)
 
     assert (list(life.database.rows("SELECT * FROM utterances")), life.remembered()) == before
-    assert life.recordings.sessions() == ("a" * 32,)
 
 
 def test_what_fails_in_the_middle_forgets_nothing(life: Life) -> None:

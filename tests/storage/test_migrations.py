@@ -27,7 +27,7 @@ ROWS: Mapping[int, tuple[str, ...]] = {
         f"VALUES ('{SESSION}', 1, 'person', '{TOLD.text}', 1.7e9, 0, 0)",
         "INSERT INTO utterances (session, number, speaker, text, said_at, is_cut_off, is_typed) "
         f"VALUES ('{SESSION}', 2, 'companion', 'Oh no.', 1.7e9 + 2, 1, 0)",
-        f"INSERT INTO recordings VALUES ('{SESSION}', 1, 0.5, x'7b7d')",
+        f"INSERT INTO recordings VALUES ('{SESSION}', 1, 0.5, CAST('{{\"text\":\"xylophone\"}}' AS BLOB))",
     ),
     2: ("INSERT INTO habits (id, pause, count, held, ended) VALUES (1, 0.6, 12, 3.0, 9.0)",),
     3: (
@@ -64,11 +64,12 @@ ROWS: Mapping[int, tuple[str, ...]] = {
     10: (),
     11: (),
     12: (),
+    13: (),
 }
 """What a program of each version had written, in addition to those before it."""
 
 TABLES: Mapping[int, tuple[str, ...]] = {
-    1: ("companions", "sessions", "utterances", "recordings"),
+    1: ("companions", "sessions", "utterances"),
     2: ("habits",),
     3: ("readings", "causes", "check_ins", "mood_steps", "learned"),
     4: (
@@ -90,6 +91,7 @@ TABLES: Mapping[int, tuple[str, ...]] = {
     10: (),
     11: (),
     12: (),
+    13: ("languages_settled",),
 }
 """What each version added, of the tables that are left."""
 LEFT: Mapping[str, str] = {
@@ -110,7 +112,9 @@ def schema(database: Database) -> list[tuple[object, ...]]:
     return database.rows("SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
 
 
-def old_file(folder: Path, version: int) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
+def old_file(
+    folder: Path, version: int, key: bytes | None = KEY
+) -> tuple[Path, dict[str, list[tuple[object, ...]]]]:
     """Make a file as the programs up to that version would have left it, one after another; return it with its rows."""
     scripts = folder / "migrations"
     scripts.mkdir()
@@ -118,10 +122,10 @@ def old_file(folder: Path, version: int) -> tuple[Path, dict[str, list[tuple[obj
     for each in range(1, version + 1):
         (script,) = MIGRATIONS.glob(f"{each:04}_*.sql")
         (scripts / script.name).write_bytes(script.read_bytes())
-        with open_database(file, KEY, migrations=scripts) as database, database.changing() as connection:
+        with open_database(file, key, migrations=scripts) as database, database.changing() as connection:
             for statement in ROWS[each]:
                 connection.execute(statement)
-    with open_database(file, KEY, migrations=scripts) as database:
+    with open_database(file, key, migrations=scripts) as database:
         return file, content(database, version)
 
 
@@ -158,6 +162,23 @@ def test_the_id_of_a_line_that_was_deleted_of_old_is_not_given_again(tmp_path: P
     with open_database(file, KEY) as database:
         line, reply, answered = SampleLine("Oh.", "Hm."), Evidence(SESSION, 2), Evidence(SESSION, 1)
         assert SampleLines(database).add(line, reply=reply, answered=answered, made_at=1.7e9) == 2
+
+
+def test_what_was_recorded_of_old_leaves_the_file_with_sessions_that_held_nothing_else(
+    tmp_path: Path,
+) -> None:
+    file, _ = old_file(tmp_path, 13, key=None)
+    with (
+        open_database(file, None, migrations=tmp_path / "migrations") as database,
+        database.changing() as connection,
+    ):
+        connection.execute(f"INSERT INTO sessions SELECT '{'b' * 32}', id, 1.7e9 FROM companions")
+        connection.execute(f"INSERT INTO recordings VALUES ('{'b' * 32}', 1, 0.5, x'7b7d')")
+    assert b"xylophone" in file.read_bytes()
+
+    with open_database(file, None) as database:
+        assert database.rows("SELECT id FROM sessions") == [(SESSION,)]
+    assert b"xylophone" not in file.read_bytes()
 
 
 @versions

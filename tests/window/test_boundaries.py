@@ -9,7 +9,7 @@ from companion.channel.messages import SetBoundary
 from companion.engine.choices import boundaries_of
 from companion.settings.boundary_sections import BoundarySettings
 from companion.settings.persona_sections import PersonaSettings, TraitSettings
-from companion.settings.sections import CompanionSettings, ConversationSettings
+from companion.settings.sections import CompanionSettings
 from companion.window.companions.boundaries import Boundaries, boundary_titles, place_of
 from companion.window.settings.setting_pages import Kind, Part, boundary_groups
 from companion.window.wording import in_plain_words
@@ -66,7 +66,6 @@ def test_whatever_contradicts_itself_is_told_beside_a_setting_and_in_its_names(
             boundaries=settings,
             persona=PersonaSettings(leads=0.9, relation="my girlfriend"),
             traits=TraitSettings(humour=5, warmth=5),
-            conversation=ConversationSettings(record_events=True),
         )
     )
 

@@ -95,7 +95,7 @@ def test_only_two_or_more_of_a_kind_that_are_no_moments_can_be_merged() -> None:
 
 def test_what_would_go_is_known_before_anything_goes_and_forgotten_with_the_question() -> None:
     asking = Memories().wishing(ForgetMemories((3,)))
-    known = told(asking, ForgetPreview, WouldForget(1, 1, 0, 0, 2, 0))
+    known = told(asking, ForgetPreview, WouldForget(1, 1, 0, 2, 0))
 
     assert asking.would is None
     assert going_words(known.would) == (  # type: ignore[arg-type]

@@ -15,7 +15,6 @@ from companion.channel.messages import (
     EarChanged,
     EverythingExported,
     ExportEverything,
-    ForgetRecordings,
     GetModels,
     LevelMeasured,
     MakeBackup,
@@ -34,7 +33,6 @@ from companion.channel.messages import (
 )
 from tests.fakes.engine_process import Run, Send, Step, WaitFor
 from tests.fakes.settings_pages import (
-    ALONE,
     BACKUPS,
     DEVICES,
     MODELS,
@@ -383,17 +381,6 @@ def test_each_connection_can_be_read(meet: Meet) -> None:
 
     meeting.sees("Download of a model, hub.example.org")
     meeting.sees("4.2 kB came, 9.8 kB went")
-
-
-def test_recordings_are_deleted_after_a_question(meet: Meet) -> None:
-    recorded = msgspec.structs.replace(ALONE, recordings=2)
-    meeting = opened(meet, "privacy", WaitFor("ShowPrivacy"), Send((recorded,)))
-    meeting.sees("2 sessions are recorded.")
-    activate(meeting, "forgetRecordings")
-    assert sent(meeting, ForgetRecordings) == []
-    activate(meeting, "confirmForget")
-
-    assert meeting.received(ForgetRecordings) == [ForgetRecordings()]
 
 
 def test_off_the_record_is_switched_on_the_page_too(meet: Meet) -> None:

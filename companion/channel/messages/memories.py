@@ -147,8 +147,6 @@ class WouldForget(Message, frozen=True):
     utterances: int
     memories: int
     check_ins: int
-    recordings: int
-    """Whole recordings of sessions."""
     backups: int
     """Backups that would be rewritten without it."""
     files: int

@@ -69,10 +69,6 @@ class ShowPrivacy(Message, frozen=True):
     """Tell where and how things are kept, and which connections the program has made."""
 
 
-class ForgetRecordings(Message, frozen=True):
-    """Delete the recordings of sessions for good; the person has confirmed it."""
-
-
 class ShownConnection(msgspec.Struct, frozen=True):
     """A connection that the program made."""
 
@@ -101,10 +97,8 @@ class PrivacyShown(Message, frozen=True):
     """The newest first, at most 50."""
     connection_count: int
     """All that were noted."""
-    recordings: int = 0
-    """Sessions whose events were recorded."""
 
 
 BackupCommand: TypeAlias = ShowBackups | MakeBackup | DeleteBackup | ExportEverything
-PrivacyCommand: TypeAlias = ShowPrivacy | ForgetRecordings
+PrivacyCommand: TypeAlias = ShowPrivacy
 StorageEvent: TypeAlias = BackupsShown | EverythingExported | BackupRestored | PrivacyShown

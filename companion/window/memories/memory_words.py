@@ -158,7 +158,6 @@ def going_words(gone: WouldForget, translate: Translate = untranslated) -> tuple
         (gone.utterances, translate("Window", "things that were said: %1")),
         (gone.sample_lines, translate("Window", "lines that you wrote: %1")),
         (gone.check_ins, translate("Window", "check-ins: %1")),
-        (gone.recordings, translate("Window", "recordings of talks: %1")),
         (gone.backups, translate("Window", "backups that are rewritten without it: %1")),
         (gone.files, translate("Window", "unreadable copies that are deleted whole: %1")),
     )

@@ -9,7 +9,6 @@ from PySide6.QtGui import QDesktopServices
 
 from companion.channel.messages import (
     Answer,
-    ForgetRecordings,
     MemoryStatistics,
     PrivacyShown,
     Query,
@@ -48,15 +47,6 @@ def kept_words(shown: StatisticsShown, translate: Translate = untranslated) -> d
     return {
         setting: filled(form, number_words(count, translate=translate)) for setting, count in counts.items()
     }
-
-
-def recording_words(count: int, translate: Translate = untranslated) -> str:
-    """Return how many recordings of sessions there are."""
-    if count == 0:
-        return translate("Window", "No session is recorded.")
-    if count == 1:
-        return translate("Window", "One session is recorded.")
-    return filled(translate("Window", "%1 sessions are recorded."), str(count))
 
 
 def network_words(shown: PrivacyShown, spell: Spell, translate: Translate = untranslated) -> str:
@@ -140,11 +130,6 @@ class PrivacyModel(PageModel):
             self._engine.send(Query(_QUERY, MemoryStatistics()))
 
     @Slot()
-    def forgetRecordings(self) -> None:
-        """Delete the recordings of sessions; the person has confirmed it."""
-        self._engine.send(ForgetRecordings())
-
-    @Slot()
     def openFolder(self) -> None:
         """Show the companion's folder in the file manager."""
         if self._state is not None:
@@ -172,12 +157,6 @@ class PrivacyModel(PageModel):
         """How many connections were made, and since when that is known."""
         return "" if self._state is None else network_words(self._state, short_moment, self._translate)
 
-    recordings = _property(int, lambda it: _recorded(it), changed)
-    """How many sessions were recorded."""
-    recordingsWords = _property.worded(
-        str, lambda it, translate: recording_words(_recorded(it), translate), changed
-    )
-    """The same in words."""
     hasConnections = _property(bool, lambda it: it is not None and bool(it.connections), changed)
     """Whether any was made."""
 
@@ -192,7 +171,3 @@ class PrivacyModel(PageModel):
             }
             for one in (() if self._state is None else self._state.connections)
         ]
-
-
-def _recorded(shown: PrivacyShown | None) -> int:
-    return 0 if shown is None else shown.recordings

@@ -3257,22 +3257,6 @@
         <translation>Den Ordner zeigen</translation>
     </message>
     <message>
-        <source>Delete the recordings</source>
-        <translation>Die Aufzeichnungen löschen</translation>
-    </message>
-    <message>
-        <source>Delete all recordings for good?</source>
-        <translation>Alle Aufzeichnungen endgültig löschen?</translation>
-    </message>
-    <message>
-        <source>Delete them</source>
-        <translation>Löschen</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
@@ -5151,10 +5135,6 @@
         <translation>Angaben, wie es dir geht: %1</translation>
     </message>
     <message>
-        <source>recordings of talks: %1</source>
-        <translation>Aufnahmen von Gesprächen: %1</translation>
-    </message>
-    <message>
         <source>backups that are rewritten without it: %1</source>
         <translation>Sicherungen, die ohne es neu geschrieben werden: %1</translation>
     </message>
@@ -6095,22 +6075,6 @@
         <translation>Benachrichtigung Nachricht Hinweis Schreibtisch</translation>
     </message>
     <message>
-        <source>Recordings for developers</source>
-        <translation>Aufzeichnungen für Entwickler</translation>
-    </message>
-    <message>
-        <source>Record each session’s events</source>
-        <translation>Die Ereignisse jeder Sitzung aufzeichnen</translation>
-    </message>
-    <message>
-        <source>With what was said, but no sound; so that a session can be replayed.</source>
-        <translation>Mit dem Gesagten, aber ohne Ton; so lässt sich eine Sitzung noch einmal abspielen.</translation>
-    </message>
-    <message>
-        <source>debug replay record</source>
-        <translation>Fehlersuche abspielen aufzeichnen</translation>
-    </message>
-    <message>
         <source>Moments</source>
         <translation>Augenblicke</translation>
     </message>
@@ -6821,18 +6785,6 @@
     <message>
         <source>%1 kept now</source>
         <translation>derzeit %1 behalten</translation>
-    </message>
-    <message>
-        <source>No session is recorded.</source>
-        <translation>Keine Sitzung ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>One session is recorded.</source>
-        <translation>Eine Sitzung ist aufgezeichnet.</translation>
-    </message>
-    <message>
-        <source>%1 sessions are recorded.</source>
-        <translation>%1 Sitzungen sind aufgezeichnet.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>

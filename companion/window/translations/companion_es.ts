@@ -3257,22 +3257,6 @@
         <translation>Mostrar la carpeta</translation>
     </message>
     <message>
-        <source>Delete the recordings</source>
-        <translation>Borrar las grabaciones</translation>
-    </message>
-    <message>
-        <source>Delete all recordings for good?</source>
-        <translation>¿Borrar todas las grabaciones para siempre?</translation>
-    </message>
-    <message>
-        <source>Delete them</source>
-        <translation>Borrarlas</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Conservarlas</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Borrar</translation>
     </message>
@@ -5151,10 +5135,6 @@
         <translation>registros de ánimo: %1</translation>
     </message>
     <message>
-        <source>recordings of talks: %1</source>
-        <translation>grabaciones de conversaciones: %1</translation>
-    </message>
-    <message>
         <source>backups that are rewritten without it: %1</source>
         <translation>copias de seguridad que se reescriben sin ello: %1</translation>
     </message>
@@ -6095,22 +6075,6 @@
         <translation>notificación mensaje aviso escritorio</translation>
     </message>
     <message>
-        <source>Recordings for developers</source>
-        <translation>Grabaciones para desarrolladores</translation>
-    </message>
-    <message>
-        <source>Record each session’s events</source>
-        <translation>Grabar los sucesos de cada sesión</translation>
-    </message>
-    <message>
-        <source>With what was said, but no sound; so that a session can be replayed.</source>
-        <translation>Con lo que se dijo, pero sin sonido; así se puede reproducir una sesión.</translation>
-    </message>
-    <message>
-        <source>debug replay record</source>
-        <translation>depurar reproducir grabar</translation>
-    </message>
-    <message>
         <source>Moments</source>
         <translation>Momentos</translation>
     </message>
@@ -6821,18 +6785,6 @@
     <message>
         <source>%1 kept now</source>
         <translation>%1 guardados ahora</translation>
-    </message>
-    <message>
-        <source>No session is recorded.</source>
-        <translation>No hay ninguna sesión grabada.</translation>
-    </message>
-    <message>
-        <source>One session is recorded.</source>
-        <translation>Hay una sesión grabada.</translation>
-    </message>
-    <message>
-        <source>%1 sessions are recorded.</source>
-        <translation>Hay %1 sesiones grabadas.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>

@@ -3257,22 +3257,6 @@
         <translation>Montrer le dossier</translation>
     </message>
     <message>
-        <source>Delete the recordings</source>
-        <translation>Supprimer les enregistrements</translation>
-    </message>
-    <message>
-        <source>Delete all recordings for good?</source>
-        <translation>Supprimer tous les enregistrements pour de bon&#xa0;?</translation>
-    </message>
-    <message>
-        <source>Delete them</source>
-        <translation>Les supprimer</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>Les garder</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
@@ -5151,10 +5135,6 @@
         <translation>bilans d’humeur&#xa0;: %1</translation>
     </message>
     <message>
-        <source>recordings of talks: %1</source>
-        <translation>enregistrements de conversations&#xa0;: %1</translation>
-    </message>
-    <message>
         <source>backups that are rewritten without it: %1</source>
         <translation>sauvegardes réécrites sans cela&#xa0;: %1</translation>
     </message>
@@ -6095,22 +6075,6 @@
         <translation>notification message bulle bureau</translation>
     </message>
     <message>
-        <source>Recordings for developers</source>
-        <translation>Enregistrements pour développeurs</translation>
-    </message>
-    <message>
-        <source>Record each session’s events</source>
-        <translation>Enregistrer les événements de chaque session</translation>
-    </message>
-    <message>
-        <source>With what was said, but no sound; so that a session can be replayed.</source>
-        <translation>Avec ce qui a été dit, mais sans son&#xa0;; ainsi une session peut être rejouée.</translation>
-    </message>
-    <message>
-        <source>debug replay record</source>
-        <translation>débogage rejouer enregistrer</translation>
-    </message>
-    <message>
         <source>Moments</source>
         <translation>Instants</translation>
     </message>
@@ -6821,18 +6785,6 @@
     <message>
         <source>%1 kept now</source>
         <translation>%1 gardés en ce moment</translation>
-    </message>
-    <message>
-        <source>No session is recorded.</source>
-        <translation>Aucune session n’est enregistrée.</translation>
-    </message>
-    <message>
-        <source>One session is recorded.</source>
-        <translation>Une session est enregistrée.</translation>
-    </message>
-    <message>
-        <source>%1 sessions are recorded.</source>
-        <translation>%1 sessions sont enregistrées.</translation>
     </message>
     <message>
         <source>No connection since %1.</source>

@@ -3256,22 +3256,6 @@
         <translation>フォルダーを表示</translation>
     </message>
     <message>
-        <source>Delete the recordings</source>
-        <translation>記録を削除する</translation>
-    </message>
-    <message>
-        <source>Delete all recordings for good?</source>
-        <translation>すべての記録を完全に削除しますか？</translation>
-    </message>
-    <message>
-        <source>Delete them</source>
-        <translation>削除する</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>残す</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>削除</translation>
     </message>
@@ -5150,10 +5134,6 @@
         <translation>調子の記録：%1</translation>
     </message>
     <message>
-        <source>recordings of talks: %1</source>
-        <translation>会話の録音：%1</translation>
-    </message>
-    <message>
         <source>backups that are rewritten without it: %1</source>
         <translation>それを除いて書き直すバックアップ：%1</translation>
     </message>
@@ -6094,22 +6074,6 @@
         <translation>通知 メッセージ 表示 デスクトップ</translation>
     </message>
     <message>
-        <source>Recordings for developers</source>
-        <translation>開発者のための記録</translation>
-    </message>
-    <message>
-        <source>Record each session’s events</source>
-        <translation>毎回の出来事を記録する</translation>
-    </message>
-    <message>
-        <source>With what was said, but no sound; so that a session can be replayed.</source>
-        <translation>話した言葉は入りますが、音は入りません。あとで再現するためです。</translation>
-    </message>
-    <message>
-        <source>debug replay record</source>
-        <translation>デバッグ 再現 記録</translation>
-    </message>
-    <message>
         <source>Moments</source>
         <translation>ひとこま</translation>
     </message>
@@ -6820,18 +6784,6 @@
     <message>
         <source>%1 kept now</source>
         <translation>今残っている数：%1</translation>
-    </message>
-    <message>
-        <source>No session is recorded.</source>
-        <translation>記録はありません。</translation>
-    </message>
-    <message>
-        <source>One session is recorded.</source>
-        <translation>1回分の記録があります。</translation>
-    </message>
-    <message>
-        <source>%1 sessions are recorded.</source>
-        <translation>%1回分の記録があります。</translation>
     </message>
     <message>
         <source>No connection since %1.</source>

@@ -3256,22 +3256,6 @@
         <translation>显示文件夹</translation>
     </message>
     <message>
-        <source>Delete the recordings</source>
-        <translation>删除记录</translation>
-    </message>
-    <message>
-        <source>Delete all recordings for good?</source>
-        <translation>永远删除所有记录？</translation>
-    </message>
-    <message>
-        <source>Delete them</source>
-        <translation>删除</translation>
-    </message>
-    <message>
-        <source>Keep them</source>
-        <translation>留着</translation>
-    </message>
-    <message>
         <source>Delete</source>
         <translation>删除</translation>
     </message>
@@ -5150,10 +5134,6 @@
         <translation>心情记录：%1</translation>
     </message>
     <message>
-        <source>recordings of talks: %1</source>
-        <translation>聊天录音：%1</translation>
-    </message>
-    <message>
         <source>backups that are rewritten without it: %1</source>
         <translation>去掉它后重写的备份：%1</translation>
     </message>
@@ -6094,22 +6074,6 @@
         <translation>通知 消息 弹出 桌面</translation>
     </message>
     <message>
-        <source>Recordings for developers</source>
-        <translation>给开发者的记录</translation>
-    </message>
-    <message>
-        <source>Record each session’s events</source>
-        <translation>记录每次会话的事件</translation>
-    </message>
-    <message>
-        <source>With what was said, but no sound; so that a session can be replayed.</source>
-        <translation>有说过的话，没有声音；这样可以重放一次会话。</translation>
-    </message>
-    <message>
-        <source>debug replay record</source>
-        <translation>调试 重放 记录</translation>
-    </message>
-    <message>
         <source>Moments</source>
         <translation>瞬间</translation>
     </message>
@@ -6820,18 +6784,6 @@
     <message>
         <source>%1 kept now</source>
         <translation>现在保留%1</translation>
-    </message>
-    <message>
-        <source>No session is recorded.</source>
-        <translation>没有记录会话。</translation>
-    </message>
-    <message>
-        <source>One session is recorded.</source>
-        <translation>记录了一次会话。</translation>
-    </message>
-    <message>
-        <source>%1 sessions are recorded.</source>
-        <translation>记录了%1次会话。</translation>
     </message>
     <message>
         <source>No connection since %1.</source>

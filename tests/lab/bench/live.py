@@ -18,8 +18,8 @@ from companion.channel import messages as msg
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.latency import TurnTimes, turn_times
+from companion.demo.performance import EventLog
 from companion.engine.equipment import Equipment
-from companion.engine.recorder import EventLog
 from companion.engine.session import Session
 from companion.engine.warm_up import READY_WITHIN, Readiness, not_ready
 from companion.sound.resampler import resample

@@ -20,9 +20,9 @@ import msgspec
 
 from companion.channel import messages as msg
 from companion.conversation import events as ev
+from companion.demo.performance import EventLog
 from companion.engine.equip import equip, for_measuring, without_sound
 from companion.engine.equipment import Equipment
-from companion.engine.recorder import EventLog
 from companion.engine.session import Session
 from companion.engine.warm_up import Readiness, not_ready
 from companion.storage.new_file import NewFile

@@ -14,9 +14,6 @@ SettingsPage {
     required property MemoriesModel memories
     readonly property bool hasServer: panel.settings.hasServer
 
-    // whether the recordings are to be deleted
-    property bool isAsking: false
-
     signal asked(string page)
 
     name: "privacy"
@@ -155,65 +152,6 @@ SettingsPage {
         settings: panel.settings
         page: panel.name
         name: "notifications"
-    }
-
-    SettingGroup {
-        Layout.fillWidth: true
-        settings: panel.settings
-        page: panel.name
-        name: "recordings"
-
-        Label {
-            objectName: "recordings"
-            Layout.fillWidth: true
-            text: panel.privacy.recordingsWords
-            visible: panel.privacy.isThere
-        }
-
-        ActionButton {
-            id: forget
-
-            objectName: "forgetRecordings"
-            text: qsTr("Delete the recordings")
-            outline: Glyphs.remove
-            visible: panel.privacy.recordings > 0 && !panel.isAsking
-            onClicked: {
-                panel.isAsking = true;
-                keep.forceActiveFocus(Qt.TabFocusReason);
-            }
-        }
-
-        Label {
-            Layout.fillWidth: true
-            text: qsTr("Delete all recordings for good?")
-            visible: panel.isAsking
-        }
-
-        Flow {
-            Layout.fillWidth: true
-            spacing: Theme.gap
-            visible: panel.isAsking
-
-            ActionButton {
-                objectName: "confirmForget"
-                text: qsTr("Delete them")
-                isDangerous: true
-                onClicked: {
-                    panel.isAsking = false;
-                    panel.privacy.forgetRecordings();
-                }
-            }
-            ActionButton {
-                id: keep
-
-                objectName: "keepRecordings"
-                text: qsTr("Keep them")
-                onClicked: {
-                    panel.isAsking = false;
-                    forget.forceActiveFocus(Qt.TabFocusReason);
-                }
-            }
-        }
     }
 
     SectionTitle {

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from companion.engine.recorder import EventLog
+from companion.demo.performance import EventLog
 from companion.engine.session import Session
 from companion.storage.paths import HOME_VARIABLE, find_paths
 from companion.thinking.language_model import Message, Prompt
