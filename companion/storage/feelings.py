@@ -25,11 +25,7 @@ from companion.values import (
     Who,
 )
 
-POINTS_MAX = 2000
-"""Most readings, check-ins or steps that are read at once; keeps an answer well under the channel's 8 MiB (guess)."""
-
 _READING = "r.session, r.number, r.affect, r.words, r.tone, r.emotions, r.is_unsure, r.do_disagree, r.is_told"
-_STEP = "id, before, after, terms, session, number"
 _EVERYTHING = ("readings", "causes", "check_ins", "mood_steps", "learned")
 
 T = TypeVar("T")
@@ -100,8 +96,12 @@ class Feelings:
 
     def reading_at(self, session: str, number: int) -> ReadingAt | None:
         """Return how an utterance was understood and when it was said; None when it was not read."""
-        found = self._readings("r.session = ? AND r.number = ?", (session, number), limit=1)
-        return found[0] if found else None
+        rows = self._database.rows(
+            f"SELECT u.said_at, {_READING} FROM readings r JOIN utterances u USING (session, number) "
+            "WHERE r.session = ? AND r.number = ?",
+            (session, number),
+        )
+        return ReadingAt(rows[0][0], self._as_reading(rows[0][1:])) if rows else None
 
     def readings_of(self, ids: Sequence[int]) -> Mapping[int, Reading]:
         """Return how these utterances were understood, by their ids in the store; those not read are left out.
@@ -117,22 +117,7 @@ class Feelings:
         )
         return {row_id: self._as_reading(row) for row_id, *row in rows}
 
-    def readings(self, *, limit: int) -> tuple[ReadingAt, ...]:
-        """Return the last readings, oldest first."""
-        return self._readings("true", (), limit=limit)
-
-    def _readings(
-        self, condition: str, parameters: tuple[object, ...], *, limit: int
-    ) -> tuple[ReadingAt, ...]:
-        _check(limit)
-        rows = self._database.rows(
-            f"SELECT u.said_at, {_READING} FROM readings r JOIN utterances u USING (session, number) "
-            f"WHERE {condition} ORDER BY u.id DESC LIMIT ?",
-            (*parameters, limit),
-        )
-        return tuple(ReadingAt(at, self._as_reading(row)) for at, *row in reversed(rows))
-
-    def _as_reading(self, row: list[Any]) -> Reading:
+    def _as_reading(self, row: Sequence[Any]) -> Reading:
         session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told = row
         causes = self._database.rows(
             "SELECT what, who, told_in, weight FROM causes WHERE session = ? AND number = ? ORDER BY place",
@@ -151,17 +136,8 @@ class Feelings:
             is_told=bool(is_told),
         )
 
-    def check_ins(self, *, limit: int) -> tuple[CheckedIn, ...]:
-        """Return the last check-ins, oldest first."""
-        _check(limit)
-        rows = self._database.rows(
-            "SELECT at, valence, arousal FROM check_ins ORDER BY id DESC LIMIT ?", (limit,)
-        )
-        return tuple(CheckedIn(*row) for row in reversed(rows))
-
     def steps(self, *, limit: int) -> tuple[MoodStep, ...]:
         """Return the last changes of the companion's mood, oldest first."""
-        _check(limit)
         rows = self._database.rows(
             "SELECT before, after, terms, session, number FROM mood_steps ORDER BY id DESC LIMIT ?", (limit,)
         )
@@ -266,11 +242,6 @@ def _checked(value: bytes) -> str:
     except msgspec.DecodeError:
         raise ValueError("what was learned must be one JSON value") from None
     return value.decode("utf-8")
-
-
-def _check(limit: int) -> None:
-    if not 1 <= limit <= POINTS_MAX:
-        raise ValueError(f"limit must lie in [1, {POINTS_MAX}], got {limit}")
 
 
 def _json(value: object) -> str:

@@ -23,6 +23,7 @@ from tests.fakes.feeling import ScriptedMeter, ScriptedReader, feeling_parts
 from tests.fakes.happenings import in_a_loop
 from tests.fakes.language_model import FakeLanguageModel
 from tests.fakes.transcriber import ScriptedTranscriber
+from tests.support.kept_feelings import kept_readings
 
 LATEST = msg.MoodTrace()
 
@@ -447,7 +448,7 @@ async def test_a_reset_forgets_all_feeling_and_nothing_that_was_said(paths: Path
 
     assert trace == msg.MoodTraced((), ())
     with open_store(paths, NAME) as store:
-        assert store.feelings.readings(limit=10) == ()
+        assert kept_readings(store.database) == ()
         assert store.feelings.steps(limit=10) == ()
         assert store.feelings.learned("person") is None
         assert len(store.utterances.latest(10)) == 2
@@ -484,7 +485,7 @@ async def test_corrected_words_are_understood_anew_and_move_the_mood_once(paths:
     with open_store(paths, NAME) as store:
         (step,) = store.feelings.steps(limit=10)
         assert step.after.emotion.valence > step.before.emotion.valence
-        assert [each.reading for each in store.feelings.readings(limit=10)] == [reading]
+        assert kept_readings(store.database) == (reading,)
 
 
 @in_a_loop

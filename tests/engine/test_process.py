@@ -26,6 +26,7 @@ from tests.engine.running_engine import (
     await_that,
     silent_environment,
 )
+from tests.support.kept_feelings import kept_readings
 
 pytestmark = pytest.mark.model
 
@@ -222,7 +223,7 @@ def test_what_is_typed_is_answered_and_understood_and_the_end_of_input_ends_it(e
     assert len(trace.content.person) == 1
     assert "tone = false" in engine.paths.companion("companion").settings_file.read_text("utf-8")
     with open_store(engine.paths, "companion") as store:
-        assert store.feelings.readings(limit=10) == ()
+        assert kept_readings(store.database) == ()
     assert "Traceback" not in engine.errors
 
 

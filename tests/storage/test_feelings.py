@@ -26,6 +26,7 @@ from companion.values import (
     Who,
 )
 from tests.storage.forget_said import forget_said
+from tests.support.kept_feelings import kept_check_ins, kept_readings
 
 SESSION = "a" * 32
 SAD = AffectEstimate(Affect(-0.6, -0.3, -0.2), Deviation(0.2, 0.25, 0.3))
@@ -73,23 +74,25 @@ def test_a_reading_is_there_as_it_was_after_a_restart(tmp_path: Path) -> None:
         Feelings(database).keep(Felt((READING,)))
 
     with open_database(file, bytes(32)) as database:
-        assert read(Feelings(database), 3) == READING
-        assert Feelings(database).readings(limit=10) == (ReadingAt(DOG.said_at, READING),)
+        assert Feelings(database).reading_at(SESSION, 3) == ReadingAt(DOG.said_at, READING)
+        assert kept_readings(database) == (READING,)
 
 
-def test_a_corrected_reading_takes_the_place_of_the_first(feelings: Feelings) -> None:
+def test_a_corrected_reading_takes_the_place_of_the_first(database: Database, feelings: Feelings) -> None:
     feelings.keep(Felt((READING,)))
     told = replace(READING, affect=UNKNOWN, causes=(), is_told=True)
 
     feelings.keep(Felt((told,)))
 
-    assert [each.reading for each in feelings.readings(limit=10)] == [told]
+    assert kept_readings(database) == (told,)
 
 
-def test_nothing_is_kept_of_an_utterance_that_was_deleted_meanwhile(feelings: Feelings) -> None:
+def test_nothing_is_kept_of_an_utterance_that_was_deleted_meanwhile(
+    database: Database, feelings: Feelings
+) -> None:
     feelings.keep(Felt((replace(READING, number=5),)))
 
-    assert feelings.readings(limit=10) == ()
+    assert kept_readings(database) == ()
 
 
 def test_a_deleted_utterance_takes_its_reading_and_all_that_quotes_it_and_the_link_of_its_step(
@@ -166,34 +169,36 @@ def test_what_was_learned_last_is_known(feelings: Feelings) -> None:
     assert feelings.learned("baseline") is None
 
 
-def test_what_came_of_an_event_is_kept_whole_or_not_at_all(feelings: Feelings) -> None:
+def test_what_came_of_an_event_is_kept_whole_or_not_at_all(database: Database, feelings: Feelings) -> None:
     with pytest.raises(ValueError, match="JSON"):
         feelings.keep(Felt((READING,), steps=(STEP,), learned={"baseline": b"{"}))
 
-    assert feelings.readings(limit=10) == ()
+    assert kept_readings(database) == ()
     assert feelings.steps(limit=10) == ()
 
 
-def test_a_check_in_that_no_longer_holds_is_dropped_and_no_other(feelings: Feelings) -> None:
+def test_a_check_in_that_no_longer_holds_is_dropped_and_no_other(
+    database: Database, feelings: Feelings
+) -> None:
     earlier, later = CheckedIn(1.7e9, 0.5, -0.5), CheckedIn(1.7e9 + 0.1, -0.5, 0.0)
     feelings.keep(Felt(check_in=earlier))
     feelings.keep(Felt(check_in=later))
 
     feelings.keep(Felt(dropped_check_in=later.at))
 
-    assert feelings.check_ins(limit=10) == (earlier,)
+    assert kept_check_ins(database) == (earlier,)
 
 
 def test_a_reset_leaves_the_words_and_forgets_all_feeling(database: Database, feelings: Feelings) -> None:
     feelings.keep(Felt((READING,)))
     feelings.keep(Felt(check_in=CheckedIn(1.7e9, 0.5, -0.5), steps=(STEP,), learned={"baseline": b"{}"}))
-    assert feelings.check_ins(limit=10) == (CheckedIn(1.7e9, 0.5, -0.5),)
+    assert kept_check_ins(database) == (CheckedIn(1.7e9, 0.5, -0.5),)
 
     feelings.reset()
 
-    assert feelings.readings(limit=10) == ()
+    assert kept_readings(database) == ()
     assert feelings.steps(limit=10) == ()
-    assert feelings.check_ins(limit=10) == ()
+    assert kept_check_ins(database) == ()
     assert feelings.learned("baseline") is None
     assert Utterances(database).latest(10) == (EXAM, DOG)
 

@@ -32,6 +32,7 @@ from companion.values import (
     Utterance,
     Who,
 )
+from tests.support.kept_feelings import kept_check_ins
 
 TRUNK = "t" * 64
 NOW = 1.7e9
@@ -256,7 +257,7 @@ def test_the_last_hour_goes_with_all_that_was_kept_of_it(life: Life) -> None:
     assert b"Just now." not in life.bytes()
     assert life.said() == ["Long ago."]
     assert life.remembered() == ["Long ago."]
-    assert [each.at for each in life.feelings.check_ins(limit=5)] == [NOW - DAY]
+    assert [each.at for each in kept_check_ins(life.database)] == [NOW - DAY]
 
 
 def test_what_was_said_before_the_clock_was_set_back_goes(life: Life) -> None:
