@@ -11,7 +11,8 @@ from typing import TypeAlias
 from companion.conversation import effects as do
 from companion.conversation import events as ev
 from companion.conversation.state import State
-from companion.storage.forgetting import Forgetting, Forgotten, Wish
+from companion.storage.doomed import Forgotten
+from companion.storage.forgetting import Forgetting, Wish
 from companion.values import Evidence
 
 Keys: TypeAlias = tuple[tuple[str, int], ...]

@@ -17,7 +17,8 @@ from companion.engine.known_person import KnownSheet
 from companion.engine.memory_exchange import MemoryExchange, WriteElsewhere
 from companion.remembering.book import Book, Embed, Lookup
 from companion.remembering.telling import Telling, forgotten_words, link_words
-from companion.storage.forgetting import About, Forgotten, Since, These, Wish
+from companion.storage.doomed import Forgotten
+from companion.storage.forgetting import About, Since, These, Wish
 from companion.storage.store import Store
 from companion.values import CompanionError, Memory
 

@@ -12,7 +12,7 @@ from types import MappingProxyType
 from typing import Final
 
 from companion.remembering.exchange_json import Exchanged
-from companion.storage.forgetting import Forgotten
+from companion.storage.doomed import Forgotten
 from companion.storage.memory_filter import CLEAR
 from companion.values import (
     Affect,

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from companion.storage.sqlite import Connection
 from companion.storage.utterances import SAID_ELSEWHERE, storable
@@ -17,12 +17,8 @@ from companion.values import BadInput, Evidence
 
 _BATCH = 10_000
 """Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
-_TABLES = (
-    "doomed_utterances",
-    "doomed_memories",
-    "doomed_check_ins",
-    "doomed_sample_lines",
-)
+_TABLES = ("utterances", "memories", "check_ins", "sample_lines")
+"""From which rows may go; in the order of ``Forgotten``."""
 _FOLLOWS = (
     "INSERT OR IGNORE INTO temp.doomed_memories SELECT e.memory FROM temp.doomed_utterances d "
     "JOIN utterances u ON u.id = d.id JOIN memory_evidence e ON e.session = u.session AND e.number = u.number",
@@ -34,8 +30,7 @@ _FOLLOWS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Keys:
+class Keys(NamedTuple):
     """What names the same utterances, memories and sample lines in another copy of the database."""
 
     utterances: tuple[tuple[str, int], ...] = ()
@@ -47,13 +42,18 @@ class Keys:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many rows were chosen."""
+class Forgotten:
+    """What went, or would go; in the database itself, and how many files it was in besides."""
 
     utterances: int = 0
     memories: int = 0
     check_ins: int = 0
     sample_lines: int = 0
+    backups: int = 0
+    """Backups that held some of it and do so no longer."""
+    files: int = 0
+    """Backups that could not be opened or gave way on a full disk, and damaged databases that were kept aside, deleted
+    whole."""
 
 
 class Doomed:
@@ -63,9 +63,9 @@ class Doomed:
         self._connection = connection
         for table in _TABLES:
             connection.execute(
-                f"CREATE TABLE IF NOT EXISTS temp.{table} (id INTEGER PRIMARY KEY) WITHOUT ROWID"
+                f"CREATE TABLE IF NOT EXISTS temp.doomed_{table} (id INTEGER PRIMARY KEY) WITHOUT ROWID"
             )
-            connection.execute(f"DELETE FROM temp.{table}")
+            connection.execute(f"DELETE FROM temp.doomed_{table}")
 
     def choose_keys(self, keys: Keys) -> None:
         """Choose the same as in another copy, where it is there."""
@@ -88,18 +88,11 @@ class Doomed:
         """Choose utterances by session and number."""
         self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances)))
 
-    def choose_memories(self, ids: tuple[int, ...]) -> None:
-        """Choose memories by their ids."""
+    def choose_ids(self, table: str, ids: tuple[int, ...]) -> None:
+        """Choose rows of a table, such as ``memories``, by their ids."""
         self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories WHERE id = ?",
-            [(memory_id,) for memory_id in ids],
-        )
-
-    def choose_sample_lines(self, ids: tuple[int, ...]) -> None:
-        """Choose sample lines by their ids."""
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE id = ?",
-            [(line_id,) for line_id in ids],
+            f"INSERT OR IGNORE INTO temp.doomed_{table} SELECT id FROM {table} WHERE id = ?",
+            [(each,) for each in ids],
         )
 
     def choose_since(self, since: float, now: float) -> None:
@@ -146,9 +139,9 @@ class Doomed:
     def choose_about(self, words: str) -> None:
         """Choose all that is kept of texts that name somebody or something; raises ``BadInput`` for no words."""
         names = mentions(words)
-        self._choose_texts("doomed_utterances", "utterances", "id, text", names)
-        self._choose_texts("doomed_memories", "memories", "id, text, subject, outcome", names)
-        self._choose_texts("doomed_sample_lines", "sample_lines", "id, person, companion", names)
+        self._choose_texts("utterances", "id, text", names)
+        self._choose_texts("memories", "id, text, subject, outcome", names)
+        self._choose_texts("sample_lines", "id, person, companion", names)
         self._connection.executemany(
             "INSERT OR IGNORE INTO temp.doomed_memories VALUES (?)",
             [
@@ -190,9 +183,9 @@ class Doomed:
             ),
         )
 
-    def counts(self) -> Counts:
-        """Return how many were chosen."""
-        return Counts(*map(self._count, _TABLES))
+    def counts(self) -> Forgotten:
+        """Return how many rows were chosen."""
+        return Forgotten(*map(self._count, _TABLES))
 
     def delete(self) -> None:
         """Delete what was chosen, and of its sessions those of which nothing is left."""
@@ -207,19 +200,19 @@ class Doomed:
         )
         forget_page_beginnings(self._connection)
 
-    def _choose_texts(self, chosen: str, table: str, columns: str, names: Callable[[str], bool]) -> None:
+    def _choose_texts(self, table: str, columns: str, names: Callable[[str], bool]) -> None:
         last = -1
         while rows := self._rows(
             f"SELECT {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_BATCH}", last
         ):
             last = rows[-1][0]
             self._connection.executemany(
-                f"INSERT OR IGNORE INTO temp.{chosen} VALUES (?)",
+                f"INSERT OR IGNORE INTO temp.doomed_{table} VALUES (?)",
                 [(row[0],) for row in rows if any(names(text) for text in row[1:] if text)],
             )
 
     def _count(self, table: str) -> int:
-        return int(self._rows(f"SELECT count(*) FROM temp.{table}")[0][0])
+        return int(self._rows(f"SELECT count(*) FROM temp.doomed_{table}")[0][0])
 
     def _rows(self, sql: str, *parameters: object) -> list[tuple[Any, ...]]:
         return self._connection.execute(sql, parameters).fetchall()

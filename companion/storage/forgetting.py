@@ -16,13 +16,13 @@ conversation holds in memory is not reached from here.
 import logging
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import count
-from typing import TypeAlias, TypeVar, assert_never
+from typing import Final, TypeAlias, TypeVar, assert_never
 
 from companion.storage.backups import Backup, Backups
 from companion.storage.database import Database
-from companion.storage.doomed import Counts, Doomed, Keys, forget_page_beginnings
+from companion.storage.doomed import Doomed, Forgotten, Keys, forget_page_beginnings
 from companion.storage.paths import CompanionFolder
 from companion.storage.replacing import remove_database
 from companion.storage.sqlite import (
@@ -34,39 +34,16 @@ from companion.storage.sqlite import (
 )
 from companion.values import Evidence
 
-
-def note_outdated(connection: Connection, keys: Keys) -> None:
-    """Note what was forgotten in the database and not yet in the backups."""
-    connection.executemany("INSERT OR IGNORE INTO outdated_utterances VALUES (?, ?)", keys.utterances)
-    connection.executemany("INSERT OR IGNORE INTO outdated_memories VALUES (?, ?, ?)", keys.memories)
-    connection.executemany("INSERT OR IGNORE INTO outdated_sample_lines VALUES (?, ?)", keys.sample_lines)
-
-
-def outdated(connection: Connection) -> Keys:
-    """Return what is noted."""
-    return Keys(
-        tuple(connection.execute("SELECT session, number FROM outdated_utterances").fetchall()),
-        tuple(connection.execute("SELECT memory, kind, happened_at FROM outdated_memories").fetchall()),
-        tuple(connection.execute("SELECT line, made_at FROM outdated_sample_lines").fetchall()),
-    )
-
-
-def clear_outdated(connection: Connection, keys: Keys) -> None:
-    """Take these notes away."""
-    connection.executemany(
-        "DELETE FROM outdated_utterances WHERE session = ? AND number = ?", keys.utterances
-    )
-    connection.executemany(
-        "DELETE FROM outdated_memories WHERE memory = ? AND kind = ? AND happened_at = ?", keys.memories
-    )
-    connection.executemany(
-        "DELETE FROM outdated_sample_lines WHERE line = ? AND made_at = ?", keys.sample_lines
-    )
-
-
 _log = logging.getLogger(__name__)
 
 T = TypeVar("T")
+
+_NOTES: Final = (
+    ("outdated_utterances", "(session, number)", "(?, ?)"),
+    ("outdated_memories", "(memory, kind, happened_at)", "(?, ?, ?)"),
+    ("outdated_sample_lines", "(line, made_at)", "(?, ?)"),
+)
+"""The tables in which it is noted what the backups may still hold, with their columns; in the order of ``Keys``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,21 +78,6 @@ class These:
 Wish: TypeAlias = Since | About | These
 
 
-@dataclass(frozen=True, slots=True)
-class Forgotten:
-    """What went, or would go; in the database itself, and how many files it was in besides."""
-
-    utterances: int = 0
-    memories: int = 0
-    check_ins: int = 0
-    backups: int = 0
-    """Backups that held some of it and do so no longer."""
-    files: int = 0
-    """Backups that could not be opened or gave way on a full disk, and damaged databases that were kept aside, deleted
-    whole."""
-    sample_lines: int = 0
-
-
 class Forgetting:
     """Forgets in one companion's open database and its backups."""
 
@@ -132,7 +94,7 @@ class Forgetting:
                 counts, keys = doomed.counts(), doomed.keys()
             touched = [is_whole for _, is_whole in self._touched(wish, keys)]
             files = touched.count(False) + len(self._folder.damaged_databases())
-        return _told(counts, touched.count(True), files)
+        return replace(counts, backups=touched.count(True), files=files)
 
     def utterances(self, wish: Wish) -> tuple[Evidence, ...]:
         """Return the utterances that ``forget`` would delete, for whoever else holds them; raises what it raises."""
@@ -153,14 +115,14 @@ class Forgetting:
             counts, given_up_too = self._with_room(lambda: self._delete(wish))
             self._with_room(self._database.sweep)
         _log.info("forgotten: %d utterances, %d memories", counts.utterances, counts.memories)
-        return _told(counts, rewritten, files + deleted + given_up + given_up_too)
+        return replace(counts, backups=rewritten, files=files + deleted + given_up + given_up_too)
 
     def forget_here(self, these: These) -> None:
         """Forget in the database at once, all or nothing, and leave the backups and other files to ``catch_up``.
 
         Raises the database's errors; the database is then as it was.
         """
-        self._with_room(lambda: self._delete(these, note=note_outdated))
+        self._with_room(lambda: self._delete(these, notes=True))
         self._with_room(self._database.sweep)
 
     def catch_up(self) -> None:
@@ -172,7 +134,8 @@ class Forgetting:
         """
         with self._backups.held():
             with self._database.reading() as connection:
-                keys = outdated(connection)
+                noted = (connection.execute(f"SELECT * FROM {table}").fetchall() for table, *_ in _NOTES)
+                keys = Keys(*map(tuple, noted))
             if keys == Keys():
                 return
             files = self._delete_damaged()
@@ -184,16 +147,17 @@ class Forgetting:
     def _clear_outdated(self, keys: Keys) -> None:
         with self._database.changing() as connection:
             forget_page_beginnings(connection)  # which corrections left, so that no talk waited for it
-            clear_outdated(connection, keys)
+            for (table, columns, marks), noted in zip(_NOTES, keys, strict=True):
+                connection.executemany(f"DELETE FROM {table} WHERE {columns} = {marks}", noted)
 
-    def _delete(
-        self, wish: Wish, note: Callable[[Connection, Keys], None] = lambda connection, keys: None
-    ) -> Counts:
-        """Delete from the database what goes by a wish; return how much that was."""
+    def _delete(self, wish: Wish, *, notes: bool = False) -> Forgotten:
+        """Delete from the database what goes by a wish, and note that for the backups; return how much that was."""
         with self._database.changing() as connection:
             doomed = _chosen(connection, wish)
             counts = doomed.counts()
-            note(connection, doomed.keys())
+            if notes:
+                for (table, columns, marks), gone in zip(_NOTES, doomed.keys(), strict=True):
+                    connection.executemany(f"INSERT OR IGNORE INTO {table} {columns} VALUES {marks}", gone)
             doomed.delete()
         return counts
 
@@ -230,7 +194,7 @@ class Forgetting:
         for backup in self._backups.all():
             try:
                 with self._backups.opened(backup) as copy, copy.reading() as connection, _undone(connection):
-                    is_held = _chosen(connection, wish, keys).counts() != Counts()
+                    is_held = _chosen(connection, wish, keys).counts() != Forgotten()
             except (DatabaseBroken, DatabaseTooNew):
                 yield backup, False
                 continue
@@ -267,8 +231,8 @@ def _chosen(connection: Connection, wish: Wish, keys: Keys | None = None) -> Doo
             doomed.choose_about(words)
         case These(utterances, memories, sample_lines) if keys is None:
             doomed.choose_utterances(utterances)
-            doomed.choose_memories(memories)
-            doomed.choose_sample_lines(sample_lines)
+            doomed.choose_ids("memories", memories)
+            doomed.choose_ids("sample_lines", sample_lines)
         case These():  # the keys name them
             pass
         case _ as never:
@@ -286,14 +250,3 @@ def _undone(connection: Connection) -> Iterator[None]:
     finally:
         if connection.in_transaction:
             connection.execute("ROLLBACK")
-
-
-def _told(counts: Counts, backups: int, files: int) -> Forgotten:
-    return Forgotten(
-        counts.utterances,
-        counts.memories,
-        counts.check_ins,
-        backups,
-        files,
-        counts.sample_lines,
-    )

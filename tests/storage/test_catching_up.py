@@ -11,7 +11,8 @@ import pytest
 
 from companion.storage.backups import Backup
 from companion.storage.database import open_database
-from companion.storage.forgetting import Forgotten, These
+from companion.storage.doomed import Forgotten
+from companion.storage.forgetting import These
 from companion.storage.memories import Memories
 from companion.storage.sqlite import DatabaseUnreachable
 from companion.storage.utterances import Utterances

@@ -9,8 +9,9 @@ import pytest
 from companion.storage import memory_rows
 from companion.storage.backups import Backups
 from companion.storage.database import open_database
+from companion.storage.doomed import Forgotten
 from companion.storage.feelings import CheckedIn, Feelings, Felt
-from companion.storage.forgetting import About, Forgetting, Forgotten, Since, These
+from companion.storage.forgetting import About, Forgetting, Since, These
 from companion.storage.memories import Memories, NewMemory, NoSuchMemory
 from companion.storage.memory_rows import Vector
 from companion.storage.paths import CompanionFolder

@@ -11,7 +11,8 @@ import pytest
 
 from companion.storage.backups import Backups
 from companion.storage.database import Database, open_database
-from companion.storage.forgetting import About, Forgetting, Forgotten, Since, These
+from companion.storage.doomed import Forgotten
+from companion.storage.forgetting import About, Forgetting, Since, These
 from companion.storage.paths import CompanionFolder, find_paths
 from companion.storage.sample_lines import NoSuchSampleLine, SampleLines
 from companion.storage.store import open_store
