@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from companion.storage.companions import find_companion, free_name
-from companion.storage.key import forget_key, system_keyring
+from companion.storage.key import forget_key, keyring_of
 from companion.storage.lock import CompanionLock
 from companion.storage.paths import CompanionFolder, Paths, make_private
 from companion.storage.replacing import sentences_for_files, unused
@@ -110,7 +110,7 @@ def delete(paths: Paths, key: str) -> None:
     gone = one.folder.folder.with_name(f"{key}{_GONE}")
     try:
         one.folder.folder.rename(gone)
-        forget_key(CompanionFolder(one.folder.name, gone), None if paths.is_portable else system_keyring())
+        forget_key(CompanionFolder(one.folder.name, gone), keyring_of(paths))
         shutil.rmtree(gone)
     except OSError as error:
         raise NotDeleted(

@@ -14,7 +14,7 @@ from pathlib import Path
 from companion.storage import sqlite
 from companion.storage.backups import Backups
 from companion.storage.database import WAIT, expect_whole, unlock
-from companion.storage.key import Keyring, database_key, forget_key, system_keyring
+from companion.storage.key import database_key, forget_key, keyring_of
 from companion.storage.lock import AlreadyRunning, CompanionLock
 from companion.storage.new_file import private_file
 from companion.storage.paths import BadName, CompanionFolder, Paths, folder_name, make_private
@@ -149,19 +149,10 @@ def copy_character(source: CompanionFolder, target: CompanionFolder) -> None:
 
     Nothing of what was said or is remembered is among it. Raises ``OSError``.
     """
-    for old, new in (
-        (source.settings_file, target.settings_file),
-        (source.card_file, target.card_file),
-        (source.card_extras_file, target.card_extras_file),
-    ):
-        if old.exists():
-            with private_file(new) as stream:
-                stream.write(read_regular(old, most_bytes=_MOST_BYTES))
-    if source.references.is_dir():
-        make_private(target.references)
-        for recording in source.references.iterdir():
-            with private_file(target.references / recording.name) as stream:
-                stream.write(read_regular(recording, most_bytes=_MOST_BYTES))
+    for name in source.character:
+        make_private((target.folder / name).parent)
+        with private_file(target.folder / name) as stream:
+            stream.write(read_regular(source.folder / name, most_bytes=_MOST_BYTES))
 
 
 def copy_memories(paths: Paths, source: CompanionFolder, target: CompanionFolder) -> None:
@@ -216,8 +207,3 @@ def _used_at(folder: CompanionFolder) -> float | None:
 def _remove(folder: Path) -> None:
     if folder.exists():
         shutil.rmtree(folder)
-
-
-def keyring_of(paths: Paths) -> Keyring | None:
-    """Return where keys of companions are kept; None where they lie in files."""
-    return None if paths.is_portable else system_keyring()

@@ -7,7 +7,6 @@ new key: where there is a database and no key, that is said and nothing is writt
 
 import contextlib
 import logging
-import os
 import re
 import secrets
 from dataclasses import dataclass, field
@@ -15,7 +14,9 @@ from pathlib import Path
 from typing import Protocol, cast
 
 from companion.private_memory import keep_from_swap
-from companion.storage.paths import CompanionFolder
+from companion.storage.new_file import private_file
+from companion.storage.paths import CompanionFolder, Paths
+from companion.storage.replacing import see_to_disk
 from companion.values import PartBroken, PartMissing
 from companion.values.files import read_regular
 
@@ -65,6 +66,11 @@ class DatabaseKey:
     """``KEY_BYTES`` random bytes."""
     notice: str
     """"" when the key is in the system's keyring, else one sentence that says where it is."""
+
+
+def keyring_of(paths: Paths) -> Keyring | None:
+    """Return where keys of companions are kept; None where they lie in files."""
+    return None if paths.is_portable else system_keyring()
 
 
 def system_keyring() -> Keyring | None:
@@ -183,17 +189,13 @@ def _first_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
             f"beside {kept}, or move {kept} away to start anew.",
             log="what is kept has no key file",
         )
-    return _new_key(folder, keyring)
-
-
-def _new_key(folder: CompanionFolder, keyring: Keyring | None) -> DatabaseKey:
     key = secrets.token_bytes(KEY_BYTES)
     folder.make()
-    if keyring is not None and (identifier := _kept_in_keyring(keyring, key)):
-        _write_once(folder.key_file, f"keyring {identifier}\n")
-        return DatabaseKey(key, "")
-    _write_once(folder.key_file, f"key {key.hex()}\n")
-    return DatabaseKey(key, _notice(folder))
+    identifier = None if keyring is None else _kept_in_keyring(keyring, key)
+    with private_file(folder.key_file) as stream:
+        stream.write(f"keyring {identifier}\n".encode() if identifier else f"key {key.hex()}\n".encode())
+    see_to_disk(folder.key_file)
+    return DatabaseKey(key, "" if identifier else _notice(folder))
 
 
 def _kept_in_keyring(keyring: Keyring, key: bytes) -> str | None:
@@ -221,20 +223,3 @@ def _close_to_others(file: Path) -> None:
     with contextlib.suppress(OSError):  # a file of somebody else's; reading it went well
         if file.stat().st_mode & 0o077:
             file.chmod(0o600)
-
-
-def _write_once(file: Path, text: str) -> None:
-    """Write a file that must not exist yet, whole or not at all, and see it to the disk."""
-    unfinished = file.with_name(f"{file.name}.{secrets.token_hex(4)}")
-    handle = os.open(unfinished, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(handle, "w", encoding="ascii") as stream:
-        stream.write(text)
-        stream.flush()
-        os.fsync(stream.fileno())
-    unfinished.rename(file)
-    if os.name == "posix":
-        folder = os.open(file.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)

@@ -8,7 +8,6 @@ the program makes anew are not. The file itself is ``packed_file``'s.
 import logging
 import re
 import secrets
-from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, Final
@@ -19,12 +18,11 @@ from companion.storage.companions import (
     copy_database,
     find_companion,
     free_name,
-    keyring_of,
     new_companion,
     unfinished_folder,
 )
 from companion.storage.database import open_database
-from companion.storage.key import KEY_BYTES, database_key
+from companion.storage.key import KEY_BYTES, database_key, keyring_of
 from companion.storage.migration import newest_version
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import Manifest, damaged, not_packed, opened, too_new, write_packed
@@ -52,7 +50,7 @@ def pack(paths: Paths, name: str, file: NewFile, password: str | None, now: floa
     """
     source = find_companion(paths, name)
     with sentences_for_files(source.database), unfinished_folder(source.folder) as folder:
-        files = {each: source.folder / each for each in _packed_names(source)}
+        files = {each: source.folder / each for each in filter(_is_of_character, source.character)}
         key = None
         if source.has_begun:
             key = secrets.token_bytes(KEY_BYTES)
@@ -98,11 +96,8 @@ def unpack(paths: Paths, file: Path, name: str | None, password: str | None) -> 
         return find_companion(paths, wished)
 
 
-def _packed_names(source: CompanionFolder) -> Iterator[str]:
-    yield from (name for name in _CHARACTER if (source.folder / name).exists())
-    recordings = source.references.iterdir() if source.references.is_dir() else ()
-    names = sorted(f"{source.references.name}/{each.name}" for each in recordings)
-    yield from filter(_RECORDING.fullmatch, names)
+def _is_of_character(name: str) -> bool:
+    return name in _CHARACTER or _RECORDING.fullmatch(name) is not None
 
 
 def _triggers(file: Path, key: bytes | None) -> list[tuple[Any, ...]]:
@@ -118,7 +113,7 @@ def _expect_known(manifest: Manifest, file: Path) -> None:
     if manifest.schema > newest_version():
         raise too_new(file)
     names = [each.name for each in manifest.files]
-    is_ours = all(each in _CHARACTER or each == _DATABASE or _RECORDING.fullmatch(each) for each in names)
+    is_ours = all(each == _DATABASE or _is_of_character(each) for each in names)
     has_database = _DATABASE in names
     is_somebody = has_database or _FOLDER.settings_file.name in names
     if not (is_ours and is_somebody and has_database == (manifest.key is not None)):

@@ -103,6 +103,14 @@ class CompanionFolder:
         return self.folder / "references"
 
     @property
+    def character(self) -> tuple[str, ...]:
+        """The names of the files that say what it is, those that are there: settings, card, references."""
+        references = sorted(self.references.iterdir()) if self.references.is_dir() else ()
+        files = (self.settings_file, self.card_file, self.card_extras_file)
+        there = (*filter(Path.exists, files), *references)
+        return tuple(file.relative_to(self.folder).as_posix() for file in there)
+
+    @property
     def lock_file(self) -> Path:
         """Held by the copy of the program that this companion runs in."""
         return self.folder / "running.lock"

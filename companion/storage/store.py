@@ -15,7 +15,7 @@ from companion.storage.database import Database, expect_whole
 from companion.storage.feelings import Feelings
 from companion.storage.felt_points import FeltPoints
 from companion.storage.forgetting import Forgetting
-from companion.storage.key import DatabaseKey, database_key, system_keyring
+from companion.storage.key import DatabaseKey, database_key, keyring_of
 from companion.storage.lessons import Lessons
 from companion.storage.lock import CompanionLock
 from companion.storage.memories import Memories
@@ -162,4 +162,4 @@ def _held(paths: Paths, name: str, undo: ExitStack) -> tuple[CompanionFolder, Da
     undo.callback(lock.release)
     if not folder.has_begun:
         note_beginning(folder.database)
-    return folder, database_key(folder, None if paths.is_portable else system_keyring()), lock
+    return folder, database_key(folder, keyring_of(paths)), lock
