@@ -1,7 +1,6 @@
 """``companion companions``: which companions there are, in the terminal."""
 
 import argparse
-import os
 import time
 from datetime import datetime
 from pathlib import Path
@@ -16,7 +15,7 @@ from companion.storage import archive as put_away
 from companion.storage import packing
 from companion.storage.new_file import NewFile
 from companion.storage.packed_file import is_encrypted
-from companion.storage.paths import Paths, find_paths
+from companion.storage.paths import made_paths
 from companion.thinking.card_file import CardFile, read_card_file
 
 _WIDTH = 22
@@ -75,7 +74,7 @@ def add_arguments(companions: argparse.ArgumentParser) -> None:
 
 def list_all() -> int:
     """Print all companions, each with the name to start it by, what it is called, and when it was last there."""
-    paths = _paths()
+    paths = made_paths()
     for each in made_by.named(paths):
         when = "has not talked yet" if each.kept.used_at is None else f"last on {_day(each.kept.used_at)}"
         print(f"{each.kept.name:<{_WIDTH}} {each.title}, {when}{', open now' if each.kept.is_open else ''}")
@@ -94,7 +93,7 @@ def create(name: str, *, who: str | None, card: Path | None) -> int:
         card_file = CardFile(shipped(who))
     elif card is not None:
         card_file = read_card_file(card)
-    made = made_by.create(_paths(), name, card_file)
+    made = made_by.create(made_paths(), name, card_file)
     print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
     return 0
 
@@ -103,28 +102,28 @@ def duplicate(companion: str, name: str, *, with_memories: bool) -> int:
     """Make one that is what another is."""
     if with_memories:
         tell("Copying all that is kept; that can take a minute.")
-    made = made_by.duplicate(_paths(), companion, name, with_memories=with_memories)
+    made = made_by.duplicate(made_paths(), companion, name, with_memories=with_memories)
     print(f"{name} is there; `companion --name {quoted(made.name)}` opens the window with it.")
     return 0
 
 
 def archive(companion: str) -> int:
     """Put one away whole."""
-    away = put_away.archive(_paths(), companion, time.time())
+    away = put_away.archive(made_paths(), companion, time.time())
     print(f"It is put away whole; `companion companions restore {quoted(away.key)}` brings it back.")
     return 0
 
 
 def restore(key: str) -> int:
     """Bring one back that was put away."""
-    back = put_away.restore(_paths(), key)
+    back = put_away.restore(made_paths(), key)
     print(f"It is there again; `companion --name {quoted(back.name)}` opens the window with it.")
     return 0
 
 
 def delete(key: str, typed: str) -> int:
     """Delete one that was put away, for good."""
-    made_by.delete(_paths(), key, typed)
+    made_by.delete(made_paths(), key, typed)
     print("Deleted.")
     return 0
 
@@ -133,7 +132,7 @@ def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
     """Write all of one into a file that can be taken elsewhere."""
     password = new_password() if asks_password else None
     tell("Packing all that is kept; that can take a minute.")
-    packing.pack(_paths(), companion, file, password, time.time())
+    packing.pack(made_paths(), companion, file, password, time.time())
     print(f"{file} is written; `companion companions unpack FILE` brings it in, here or on another computer.")
     if password is None:
         print("It holds what was said and is not encrypted; --password encrypts it.")
@@ -145,17 +144,11 @@ def pack(companion: str, file: NewFile, *, asks_password: bool) -> int:
 def unpack(file: Path, called: str | None) -> int:
     """Bring one in that was packed."""
     password = known_password() if is_encrypted(file) else None
-    made = packing.unpack(_paths(), file, called, password)
+    made = packing.unpack(made_paths(), file, called, password)
     print(
         f"{made_by.title_of(made)} is there; `companion --name {quoted(made.name)}` opens the window with it."
     )
     return 0
-
-
-def _paths() -> Paths:
-    paths = find_paths(os.environ)
-    paths.make()
-    return paths
 
 
 def _day(at: float) -> str:

@@ -6,7 +6,6 @@ companion's voice comes back, unless that is not wanted; nothing that was record
 """
 
 import argparse
-import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -30,7 +29,7 @@ from companion.hearing.turn_end import find_turn_end_model
 from companion.sound.echo_report import EchoReport, Verdict
 from companion.sound.probe import LoudspeakerProbe, MicrophoneProbe, probe_loudspeaker, probe_microphone
 from companion.storage.damage import is_damage_noted
-from companion.storage.paths import CompanionFolder, Paths, find_paths
+from companion.storage.paths import CompanionFolder, Paths, made_paths
 from companion.storage.repair import is_beginning
 from companion.thinking.engines import EngineKind, installers_note
 from companion.thinking.graphics_card import card_parts
@@ -80,8 +79,7 @@ def run(name: str, *, plays: bool) -> int:
         name: which companion.
         plays: whether a test sound may be played.
     """
-    paths = find_paths(os.environ)
-    paths.make()
+    paths = made_paths()
     findings = list(examine(paths, load_choices(paths, name), name, plays=plays))
     show(findings, sys.stdout)
     return 1 if any(finding.standing is Standing.BAD for finding in findings) else 0

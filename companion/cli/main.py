@@ -218,12 +218,11 @@ def _window(asked: argparse.Namespace) -> int:
         from companion.cli import wholeness
 
         return wholeness.run(repairs=asked.wholeness == "repair")
-    from companion.storage.paths import find_paths
+    from companion.storage.paths import made_paths
     from companion.window.app import main as open_window
     from companion.window.face.face_look import saved_look
 
-    paths = find_paths(os.environ)
-    paths.make()
+    paths = made_paths()
     if asked.get_starter_models:
         with suppress(OSError):  # the window then says how to get it
             paths.asked_for.touch()

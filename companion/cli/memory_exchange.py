@@ -3,7 +3,6 @@
 Long work shows how far it is, and is stopped by Ctrl+C.
 """
 
-import os
 import signal
 import sys
 import time
@@ -20,7 +19,7 @@ from companion.remembering.chats import Chat, Found, look_through
 from companion.remembering.exchange import Imported, summary, take_in, write_json, write_markdown
 from companion.remembering.telling import in_one_line
 from companion.storage.new_file import NewFile
-from companion.storage.paths import find_paths
+from companion.storage.paths import made_paths
 from companion.storage.store import Store, open_store
 from companion.values import BadInput, CancelToken
 from companion.values.local_zone import LOCAL
@@ -52,9 +51,7 @@ def import_file(name: str, file: Path) -> int:
     _tell(found)
     if not found.messages:
         return EXIT_TROUBLE
-    paths = find_paths(os.environ)
-    paths.make()
-    with open_store(paths, name) as store:
+    with open_store(made_paths(), name) as store:
         code = _take_in(chats, store, found, now)
     return EXIT_TROUBLE if found.unread and not code else code
 
@@ -64,9 +61,7 @@ def _import_memories(name: str, file: Path) -> int:
         part = "" if so_far.part is None else f" ({100 * so_far.part:.0f} %)"
         _progress(f"{so_far.lines:,} lines{part}")
 
-    paths = find_paths(os.environ)
-    paths.make()
-    with open_store(paths, name) as store, _stoppable() as cancel:
+    with open_store(made_paths(), name) as store, _stoppable() as cancel:
         done = take_in(file, store, LABELS, cancel=cancel, on_progress=moved)
     _progress("")
     for number, sentence in done.first_broken:

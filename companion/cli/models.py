@@ -4,7 +4,6 @@ A licence is always shown before a download.
 """
 
 import argparse
-import os
 import signal
 import sys
 from pathlib import Path
@@ -34,7 +33,7 @@ from companion.engine.network_log import NetworkLog
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
 from companion.settings.writing import set_value
-from companion.storage.paths import Paths, find_paths
+from companion.storage.paths import Paths, made_paths
 from companion.thinking.engines import installers_note
 from companion.values import Cancelled, CancelToken, CompanionError
 
@@ -83,7 +82,7 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
 
 def list_all() -> int:
     """Print every model that is offered with its state, size and licence."""
-    paths = _paths()
+    paths = made_paths()
     catalog, machine = read_catalog(), measured_machine(paths)
     for purpose, title in _TITLES.items():
         print(title)
@@ -101,7 +100,7 @@ def list_all() -> int:
 
 def recommend(profile: str | None) -> int:
     """Print the set that suits this machine, or a profile of it, why, and what would have to be downloaded."""
-    paths = _paths()
+    paths = made_paths()
     wished = None if profile is None else Profile(profile)
     recommendation = recommendation_for(read_catalog(), measured_machine(paths), profile=wished)
     print(recommendation.sentence)
@@ -125,7 +124,7 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
     model is, is kept: what fits this machine is told by it.
     """
     cancel = CancelToken()
-    paths = _paths()
+    paths = made_paths()
     folder = folder_beside_program() if is_beside_program else paths.models
     machine = measure_machine(folder)
     network = NetworkLog(paths.connections)
@@ -179,7 +178,7 @@ def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelT
 
 def add(file: Path) -> int:
     """Try a language model of the person's own out and let it answer; 1 where it cannot be used, and nothing is set."""
-    paths = _paths()
+    paths = made_paths()
     program, _ = load(ProgramSettings, paths.settings_file)
     whole = file.absolute()
     print(f"Trying {file.name} out …", flush=True)
@@ -199,7 +198,7 @@ def add(file: Path) -> int:
 
 def verify() -> int:
     """Check the files of all models that are here; 1 when any is damaged."""
-    catalog, models = read_catalog(), _paths().models
+    catalog, models = read_catalog(), made_paths().models
     exit_code = 0
     for installed in installed_models(catalog, models):
         problems = verify_installed(installed)
@@ -216,7 +215,7 @@ def verify() -> int:
 
 def remove(name: str) -> int:
     """Delete a downloaded model."""
-    freed = remove_installed(read_catalog().model(name), _paths().models)
+    freed = remove_installed(read_catalog().model(name), made_paths().models)
     print(f"{name} is removed; {gigabytes(freed)} came free.")
     return 0
 
@@ -245,9 +244,3 @@ class _ProgressLine:
         elif int(part * 10) > self._tenths:
             self._tenths = int(part * 10)
             print(line, flush=True)
-
-
-def _paths() -> Paths:
-    paths = find_paths(os.environ)
-    paths.make()
-    return paths

@@ -1,11 +1,10 @@
 """``companion settings``: shows and changes settings, those of the program and those of a companion."""
 
 import argparse
-import os
 import sys
 
 from companion.settings.command import SettingsFiles, reset_, set_, show
-from companion.storage.paths import find_paths
+from companion.storage.paths import made_paths
 
 
 def add_arguments(settings: argparse.ArgumentParser) -> None:
@@ -26,8 +25,7 @@ def add_arguments(settings: argparse.ArgumentParser) -> None:
 
 
 def _settings_files(name: str) -> SettingsFiles:
-    paths = find_paths(os.environ)
-    paths.make()
+    paths = made_paths()
     folder = paths.companion(name)
     folder.make()
     return SettingsFiles(paths.settings_file, folder.settings_file)

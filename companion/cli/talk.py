@@ -11,7 +11,6 @@ import asyncio
 import contextlib
 import io
 import logging
-import os
 import sys
 import threading
 from collections.abc import Callable
@@ -27,7 +26,7 @@ from companion.engine.sample_lines import NOTICE as LINE_NOTICE
 from companion.engine.session import Session
 from companion.engine.talk_desk import WRITING
 from companion.engine.warm_up import LastStart
-from companion.storage.paths import find_paths
+from companion.storage.paths import made_paths
 from companion.values import Phase, Place
 from companion.window.feelings.feeling_words import causes_of, mood_line, reading_line
 from companion.window.settings.setting_pages import own_names
@@ -393,8 +392,7 @@ def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session
 
 
 def _equipment(name: str) -> Equipment:
-    paths = find_paths(os.environ)
-    paths.make()
+    paths = made_paths()
     choices = load_choices(paths, name)
     for problem in choices.problems:
         print(f"({problem})", file=sys.stderr)

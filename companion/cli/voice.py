@@ -4,7 +4,6 @@ Nothing that is said here is kept.
 """
 
 import argparse
-import os
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -29,7 +28,7 @@ from companion.speaking.clauses import can_be_said, cut
 from companion.speaking.voice import Voice
 from companion.speaking.voice_spec import VoiceSpec
 from companion.storage.new_file import NewFile
-from companion.storage.paths import Paths, find_paths
+from companion.storage.paths import Paths, made_paths
 from companion.values import FEELINGS, NEUTRAL, Affect, Audio, BadInput, CancelToken, Clause
 
 _PAUSE: Final = 0.4
@@ -113,7 +112,7 @@ def affect_of(feeling: str | None, affect: Sequence[float] | None) -> Affect:
 
 def list_all(name: str) -> int:
     """Print every voice with its state, licence, size and what is forbidden; then the feelings that have names."""
-    paths = _paths()
+    paths = made_paths()
     choices = load_choices(paths, name)
     chosen = choices.program.models.voice
     for voice in voices_on_offer(read_catalog(), paths.models):
@@ -132,7 +131,7 @@ def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
 
     Raises ``CompanionError`` where there is no such voice, nothing to say, no loudspeaker, or no room for the file.
     """
-    paths = _paths()
+    paths = made_paths()
     choices = load_choices(paths, name)
     voice = open_voice(_spec(paths, name, choices, how))
     try:
@@ -150,7 +149,7 @@ def say(name: str, said: Iterable[tuple[str, Affect]], how: How) -> int:
 
 def try_all(name: str, text: str, how: How) -> int:
     """Say a sentence with each feeling that has a name."""
-    language = load_choices(_paths(), name).companion.conversation.language
+    language = load_choices(made_paths(), name).companion.conversation.language
     print(f"In this order: {', '.join(FEELINGS)}.", flush=True)
     return say(name, ((text or sentence_in(language), affect) for affect in FEELINGS.values()), how)
 
@@ -187,12 +186,6 @@ def _joined(sounds: Sequence[Audio], pause: float = _PAUSE) -> Audio:
         part for each in sounds for part in (resample(each.samples, from_hz=each.rate_hz, to_hz=rate_hz), gap)
     ]
     return Audio(np.concatenate(parts[:-1]), rate_hz)
-
-
-def _paths() -> Paths:
-    paths = find_paths(os.environ)
-    paths.make()
-    return paths
 
 
 def _state(voice: VoiceOnOffer) -> str:

@@ -15,7 +15,7 @@ from companion.catalog.installed import find_installed, is_partly_here, remove, 
 from companion.cli import models
 from companion.cli.exit_codes import EXIT_TROUBLE
 from companion.storage.companions import companions
-from companion.storage.paths import Paths, find_paths
+from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store
 from companion.values import CompanionError
 
@@ -29,8 +29,7 @@ Troubles = Iterator[str]
 
 def run(*, repairs: bool) -> int:
     """Look through everything and print what is wrong; with ``repairs`` mend what can be. 1 where something is left."""
-    paths = find_paths(os.environ)
-    paths.make()
+    paths = made_paths()
     looked_at: tuple[tuple[str, Callable[[], Troubles]], ...] = (
         ("the program", program_troubles),
         ("models", lambda: _model_troubles(paths, repairs=repairs)),

@@ -7,7 +7,6 @@ wrong while starting is told to the window as a notice before the end.
 
 import asyncio
 import logging
-import os
 import time
 from collections.abc import Callable
 from dataclasses import replace
@@ -21,7 +20,7 @@ from companion.engine.network_log import NetworkLog
 from companion.engine.session import Session
 from companion.engine.stdio import StdioChannel
 from companion.engine.warm_up import LastStart
-from companion.storage.paths import Paths, find_paths
+from companion.storage.paths import Paths, made_paths
 from companion.storage.store import resting_store
 from companion.values import CompanionError, Phase
 
@@ -79,8 +78,7 @@ class _Process:
         return EXIT_CHANNEL_BROKEN if self._channel.has_broken else 0
 
     async def _open(self) -> Opened:
-        paths = find_paths(os.environ)
-        paths.make()
+        paths = made_paths()
         choices = load_choices(paths, self._name)
         if self._takes_log_level:
             logging.getLogger("companion").setLevel(choices.program.logging.level.upper())

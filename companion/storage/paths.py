@@ -221,6 +221,13 @@ def holds_something(file: Path) -> bool:
     return os.path.lexists(file) and not (file.is_file() and file.stat().st_size == 0)
 
 
+def made_paths() -> Paths:
+    """Return the program's folders, made where they are missing; raises ``FolderUnusable``."""
+    paths = find_paths(os.environ)
+    paths.make()
+    return paths
+
+
 def find_paths(environment: Mapping[str, str]) -> Paths:
     """Return the program's folders for this system and user; ``environment`` is ``os.environ``."""
     home = environment.get(HOME_VARIABLE)
