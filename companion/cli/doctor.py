@@ -125,6 +125,11 @@ def examine(paths: Paths, choices: Choices, name: str, *, plays: bool) -> Iterat
         yield Finding("settings", "a value is not used", Standing.WEAK, problem)
 
 
+def _weak_if(falls_short: bool, thing: str, figure: str, advice: str) -> Finding:
+    """Return a row that is weak, with what to do, where something falls short."""
+    return Finding(thing, figure, Standing.WEAK, advice) if falls_short else Finding(thing, figure)
+
+
 def _named(device: str) -> str | None:
     return None if device in {"", "default"} else device
 
@@ -135,10 +140,8 @@ def microphone(probe: MicrophoneProbe) -> Finding:
         advice = probe.error.sentence if probe.error is not None else ""
         return Finding("microphone", "cannot be used", Standing.BAD, advice)
     figure = f"{probe.device.name}, {probe.device.rate_hz} Hz, {probe.level_db:.0f} dBFS in a quiet moment"
-    if probe.level_db < QUIET_DB:
-        advice = "If it does not hear you, turn its level up in the system's sound settings."
-        return Finding("microphone", figure, Standing.WEAK, advice)
-    return Finding("microphone", figure)
+    advice = "If it does not hear you, turn its level up in the system's sound settings."
+    return _weak_if(probe.level_db < QUIET_DB, "microphone", figure, advice)
 
 
 def loudspeaker(probe: LoudspeakerProbe) -> Finding:
@@ -176,9 +179,7 @@ def echo(report: EchoReport) -> Finding:
                 f" after {1000 * (report.delay or 0.0):.0f} ms; {report.suppressed_db:.0f} dB of it are removed"
                 f" to notice you, {report.subtracted_db:.0f} dB to recognise your words"
             )
-            if report.verdict is Verdict.FREE:
-                return Finding("echo", figure)
-            return Finding("echo", figure, Standing.WEAK, report.sentence)
+            return _weak_if(report.verdict is Verdict.LOUD, "echo", figure, report.sentence)
         case Verdict.DEAF:
             return Finding("echo", "cannot be measured", Standing.BAD, report.sentence)
         case Verdict.CLIPPING | Verdict.STUTTERING | Verdict.TOO_NOISY:
@@ -239,11 +240,8 @@ def _speed(paths: Paths, choices: Choices, machine: Machine) -> Iterator[Finding
         yield Finding(thing, "cannot be measured", Standing.BAD, error.sentence)
         return
     figure = f"reads {speed.reads:.0f} and writes {speed.writes:.0f} tokens a second"
-    if speed.is_quick_enough:
-        yield Finding(thing, figure)
-    else:
-        advice = "It is slow to talk with; close other programs, or choose a smaller language model."
-        yield Finding(thing, figure, Standing.WEAK, advice)
+    advice = "It is slow to talk with; close other programs, or choose a smaller language model."
+    yield _weak_if(not speed.is_quick_enough, thing, figure, advice)
 
 
 def _voice_speeds(catalog: Catalog, paths: Paths, choices: Choices) -> Iterator[Finding]:
@@ -286,22 +284,15 @@ def turn_end(find: Callable[[], Path] = find_turn_end_model) -> Finding:
 
 def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
     memory = f"{gigabytes(machine.memory_bytes)}, {gigabytes(machine.free_memory_bytes)} of it free"
-    if machine.free_memory_bytes < FREE_MEMORY_BYTES:
-        yield Finding(
-            "memory",
-            memory,
-            Standing.WEAK,
-            "The language model may not fit into what is free; close other programs while you talk.",
-        )
-    else:
-        yield Finding("memory", memory)
+    yield _weak_if(
+        machine.free_memory_bytes < FREE_MEMORY_BYTES,
+        "memory",
+        memory,
+        "The language model may not fit into what is free; close other programs while you talk.",
+    )
     cores = f"{machine.cores}, {choices.program.compute.threads or max(1, machine.cores - 1)} for the models"
-    if machine.cores < 2:
-        yield Finding(
-            "cores", cores, Standing.WEAK, "With a single core answers come late; close other programs."
-        )
-    else:
-        yield Finding("cores", cores)
+    late = "With a single core answers come late; close other programs."
+    yield _weak_if(machine.cores < 2, "cores", cores, late)
     if machine.gpu is None:
         yield Finding("graphics processor", "none that models can use")
     else:
@@ -310,12 +301,8 @@ def _machine(machine: Machine, choices: Choices) -> Iterator[Finding]:
             f"{machine.gpu.name}, {gigabytes(machine.gpu.memory_bytes)}, {machine.gpu.kind}",
         )
     disk = f"{gigabytes(machine.free_disk_bytes)} free"
-    if machine.free_disk_bytes < _LITTLE_DISK:
-        yield Finding(
-            "disk", disk, Standing.WEAK, "Free some space: what you say could not be kept when it is full."
-        )
-    else:
-        yield Finding("disk", disk)
+    full = "Free some space: what you say could not be kept when it is full."
+    yield _weak_if(machine.free_disk_bytes < _LITTLE_DISK, "disk", disk, full)
 
 
 def _engine_build(machine: Machine, trial: CardTrial | None) -> Finding:
