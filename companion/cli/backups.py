@@ -4,16 +4,12 @@ They work on a companion that does not run, whether its database can be opened o
 """
 
 import argparse
-import os
 import time
-from collections.abc import Iterator
-from contextlib import contextmanager
 
-from companion.cli.kept import tell
+from companion.cli.kept import kept_paths, tell
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
-from companion.storage.paths import find_paths
-from companion.storage.store import RestingStore, resting_store
+from companion.storage.store import resting_store
 from companion.values import BadInput
 
 
@@ -36,7 +32,7 @@ def add_arguments(backups: argparse.ArgumentParser) -> None:
 
 def list_all(name: str) -> int:
     """Print the backups, newest first."""
-    with _resting(name) as resting:
+    with resting_store(kept_paths(name), name) as resting:
         for backup in resting.backups.all():
             print(f"{backup.name:<28}  {backup.size_bytes / 1e6:,.1f} MB")
     return 0
@@ -44,7 +40,7 @@ def list_all(name: str) -> int:
 
 def make(name: str) -> int:
     """Make today's backup, in place of an earlier one of today."""
-    with _resting(name) as resting:
+    with resting_store(kept_paths(name), name) as resting:
         settings, _ = load(CompanionSettings, resting.folder.settings_file)
         if settings.backup.keep == 0:
             raise BadInput(
@@ -58,7 +54,7 @@ def make(name: str) -> int:
 
 def restore(name: str, backup: str) -> int:
     """Put a backup in the database's place."""
-    with _resting(name) as resting:
+    with resting_store(kept_paths(name), name) as resting:
         replaced = resting.backups.restore(backup, time.time())
     kept = f" What it replaced is kept as {replaced.name}." if replaced is not None else ""
     print(f"{backup} is put back.{kept}")
@@ -67,7 +63,7 @@ def restore(name: str, backup: str) -> int:
 
 def delete(name: str, backup: str) -> int:
     """Delete a backup for good."""
-    with _resting(name) as resting:
+    with resting_store(kept_paths(name), name) as resting:
         resting.backups.delete(resting.backups.find(backup))
     print("Deleted.")
     return 0
@@ -75,17 +71,8 @@ def delete(name: str, backup: str) -> int:
 
 def repair(name: str) -> int:
     """Read all of the database, and save what can be read where some of it is damaged."""
-    with _resting(name) as resting:
+    with resting_store(kept_paths(name), name) as resting:
         tell("Reading all that is kept, and saving it if any is damaged; that can take a minute.")
         told = resting.repair(time.time())
     print(told or "Nothing is damaged.")
     return 0
-
-
-@contextmanager
-def _resting(name: str) -> Iterator[RestingStore]:
-    paths = find_paths(os.environ)
-    if not paths.companion(name).has_begun:
-        raise BadInput("Nothing has been said with this companion yet, so nothing of it is kept.")
-    with resting_store(paths, name) as resting:
-        yield resting

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
+from companion.cli.persona import made_folder
 from companion.engine.character import container_of, give_out, take_in, write_card
 from companion.engine.cleared import cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
@@ -64,11 +65,7 @@ def show(file: Path) -> int:
 def import_file(name: str, file: Path, *, replaces: bool) -> int:
     """Make a card's character the persona of a companion, which is made where it is not there yet."""
     card_file = read_card_file(file)
-    paths = find_paths(os.environ)
-    folder = paths.companion(name)
-    paths.make()
-    folder.make()
-    made = take_in(card_file, folder, replaces=replaces)
+    made = take_in(card_file, made_folder(name), replaces=replaces)
     print(
         f"{made.persona.name} is who this companion is from its next start on; all of the card is kept with it."
     )

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final, TypeAlias
 
 from companion.cli import memory_exchange
-from companion.cli.kept import TELLING, open_memories, tell
+from companion.cli.kept import TELLING, id_of, open_kept, tell
 from companion.cli.new_file_arguments import add_force, new_file
 from companion.feeling.emotions import LABELS
 from companion.remembering.book import Before, Book, Lookup
@@ -45,7 +45,6 @@ Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"
 _LONGEST_LINE: Final = 200
 """Letters of a memory that stand in a list."""
 _SECONDS: Final = {"m": 60.0, "h": 3600.0, "d": 86_400.0, "w": 604_800.0}
-_LARGEST_ID: Final = 2**63 - 1
 
 
 def add_arguments(memory: argparse.ArgumentParser) -> None:
@@ -166,7 +165,7 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
     """Print the memories that are looked for, newest first."""
     if limit < 1:
         raise BadInput("The limit is a number from 1 on.")
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         found = 0
         for page in _pages(Book(store, TELLING), lookup, limit + 1):
             for memory in page[: limit - found]:
@@ -181,7 +180,7 @@ def list_found(name: str, lookup: Lookup, *, limit: int, as_json: bool) -> int:
 
 def show(name: str, memory_id: str, *, as_json: bool) -> int:
     """Print all there is of a memory: what it rests on, what it is linked with, and what held before it."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         detail = Book(store, TELLING).detail(_id(memory_id))
         if as_json:
             print(_json(store, detail.memory))
@@ -211,7 +210,7 @@ def print_sheet(name: str) -> int:
     from companion.settings.sections import CompanionSettings
 
     settings, _ = load(CompanionSettings, find_paths(os.environ).companion(name).settings_file)
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         lines = KnownSheet(
             store.memories,
             boundaries=boundaries_of(settings)[0],
@@ -228,7 +227,7 @@ def print_sheet(name: str) -> int:
 
 def correct(name: str, memory_id: str, text: str) -> int:
     """Put words in place of a memory's."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         Book(store, TELLING, _embed).correct(_id(memory_id), text)
         store.forgetting.catch_up()  # the old words leave the backups as well
     print("Corrected.")
@@ -237,7 +236,7 @@ def correct(name: str, memory_id: str, text: str) -> int:
 
 def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
     """Pin memories, or let them go the way of the others again; all of them or none."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         memories = [store.memories.find(_id(each)) for each in ids]
         for memory in memories:
             store.memories.pin(memory.id, is_pinned)
@@ -247,7 +246,7 @@ def pin(name: str, ids: Sequence[str], *, is_pinned: bool) -> int:
 
 def merge(name: str, ids: Sequence[str], text: str) -> int:
     """Make one memory of several."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         book = Book(store, TELLING, _embed)
         merged = book.merge([_id(each) for each in ids], text)
         print(_line(store.memories.find(merged)))
@@ -265,7 +264,7 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
         is_sure: do not ask.
     """
     wish = _wish(ids, last, about)
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         memories = store.memories
         for memory_id in wish.memories if isinstance(wish, These) else ():
             memories.find(memory_id)
@@ -283,7 +282,7 @@ def forget(name: str, ids: Sequence[str], *, last: str | None, about: str | None
 
 def why(name: str, what: str) -> int:
     """Print why a memory is there, or what words bring to mind and why."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         told = _why_kept(store, what) if what.strip().isdecimal() else _why_recalled(store, what)
     print("\n".join(told))
     return 0
@@ -291,7 +290,7 @@ def why(name: str, what: str) -> int:
 
 def statistics(name: str, *, as_json: bool) -> int:
     """Print how much is remembered, and what was last done to tidy it."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
         found = store.memories.statistics()
         sleeps = store.memories.sleeps(limit=1)
     counts = {kind.value: found.counts.get(kind, 0) for kind in MemoryKind}
@@ -324,9 +323,7 @@ def statistics(name: str, *, as_json: bool) -> int:
 
 
 def _id(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text[:20]) <= _LARGEST_ID:
-        raise BadInput("Name a memory by its number; `companion memory list` shows them.")
-    return int(text)
+    return id_of(text, "memory")
 
 
 def _pages(book: Book, lookup: Lookup, limit: int) -> Iterator[tuple[Memory, ...]]:

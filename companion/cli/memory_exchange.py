@@ -12,7 +12,7 @@ from datetime import datetime
 from pathlib import Path
 
 from companion.cli.exit_codes import EXIT_INTERRUPTED, EXIT_TROUBLE
-from companion.cli.kept import TELLING, open_memories
+from companion.cli.kept import TELLING, open_kept
 from companion.feeling.emotions import LABELS
 from companion.remembering.chat_files import chats_in
 from companion.remembering.chats import Chat, Found, look_through
@@ -27,7 +27,7 @@ from companion.values.local_zone import LOCAL
 
 def export(name: str, file: NewFile, *, as_markdown: bool) -> int:
     """Write all memories into a file."""
-    with open_memories(name) as store:
+    with open_kept(name) as store:
 
         def moved(count: int) -> None:
             _progress(f"{count:,} memories")

@@ -84,7 +84,7 @@ def show(name: str, who: str | None) -> int:
 def choose(name: str, who: str, *, replaces: bool) -> int:
     """Make one of the personas that ship the companion's own."""
     card = shipped(who)
-    made = take_in(CardFile(card), _folder(name), replaces=replaces)
+    made = take_in(CardFile(card), made_folder(name), replaces=replaces)
     print(f"{made.persona.name} is who this companion is from its next start on.")
     return 0
 
@@ -100,7 +100,7 @@ def set_field(name: str, field: str, values: Sequence[str]) -> int:
     if key is None:
         raise BadInput(f"A persona has no {field}{nearest(field, known)}; it has {', '.join(known)}.")
     text = json.dumps(list(values), ensure_ascii=False) if key in _LISTS else " ".join(values)
-    folder = _folder(name)
+    folder = made_folder(name)
     set_value(CompanionSettings, folder.settings_file, key, text)
     print(f"{key} is set; it counts from its next start on.")
     return 0
@@ -117,7 +117,8 @@ def shipped(who: str) -> Card:
     return card
 
 
-def _folder(name: str) -> CompanionFolder:
+def made_folder(name: str) -> CompanionFolder:
+    """Return a companion's folder, made where it is missing."""
     paths = find_paths(os.environ)
     folder = paths.companion(name)
     paths.make()

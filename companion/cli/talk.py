@@ -339,20 +339,12 @@ def _talk(asked: argparse.Namespace) -> int:
         plans=asked.why,
         command=f"companion --name {quoted(asked.name)}" if asked.is_named else "companion",
     )
-    return talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides)
+    asyncio.run(talk_in_writing(asked.name, asides) if asked.text else talk_aloud(asked.name, asides))
+    return 0
 
 
-def talk_aloud(name: str, asides: Asides) -> int:
-    """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order); return the exit code."""
-    return asyncio.run(_talk_aloud(name, asides))
-
-
-def talk_in_writing(name: str, asides: Asides) -> int:
-    """Answer the lines of standard input until it ends; return the exit code."""
-    return asyncio.run(_talk_in_writing(name, asides))
-
-
-async def _talk_aloud(name: str, asides: Asides) -> int:
+async def talk_aloud(name: str, asides: Asides) -> None:
+    """Talk by voice until interrupted (``KeyboardInterrupt`` once it has ended in order)."""
     equipment = _equipment(name)
     screen = VoiceScreen(equipment.persona.name, sys.stdout, asides)
     print("Speak, or press Ctrl+C to end.", file=sys.stderr)
@@ -362,10 +354,10 @@ async def _talk_aloud(name: str, asides: Asides) -> int:
         await screen.has_gone.wait()
     finally:
         await session.close()
-    return 0
 
 
-async def _talk_in_writing(name: str, asides: Asides) -> int:
+async def talk_in_writing(name: str, asides: Asides) -> None:
+    """Answer the lines of standard input until it ends."""
     if isinstance(sys.stdin, io.TextIOWrapper):
         sys.stdin.reconfigure(errors="replace")  # what is no text in the terminal's encoding ends nothing
     equipment = without_sound(_equipment(name))
@@ -376,7 +368,6 @@ async def _talk_in_writing(name: str, asides: Asides) -> int:
         await turns.run(sys.stdin, session.handle)
     finally:
         await session.close()
-    return 0
 
 
 def _session(equipment: Equipment, show: Callable[[msg.Event], None]) -> Session:

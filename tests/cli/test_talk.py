@@ -118,9 +118,8 @@ def test_who_named_the_companion_is_told_the_setting_of_that_one(
 ) -> None:
     terminal = Terminal()
 
-    def talk(name: str, asides: Asides) -> int:
+    async def talk(name: str, asides: Asides) -> None:
         screen_after(terminal, msg.LanguageAsked("fr"), asides=asides)
-        return 0
 
     monkeypatch.setattr("companion.cli.talk.talk_aloud", talk)
 
