@@ -5,9 +5,10 @@ that a chosen one is told within (a summary), and of a chosen moment the utteran
 utterance also the sample lines that are from it. Use it within one transaction, ended by ``delete`` or undone.
 """
 
+import json
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
@@ -19,15 +20,30 @@ _BATCH = 10_000
 """Rows whose texts are looked at in one go; bounds the memory that it takes (guess)."""
 _TABLES = ("utterances", "memories", "check_ins", "sample_lines")
 """From which rows may go; in the order of ``Forgotten``."""
-_FOLLOWS = (
-    "INSERT OR IGNORE INTO temp.doomed_memories SELECT e.memory FROM temp.doomed_utterances d "
-    "JOIN utterances u ON u.id = d.id JOIN memory_evidence e ON e.session = u.session AND e.number = u.number",
-    "INSERT OR IGNORE INTO temp.doomed_memories SELECT l.target FROM temp.doomed_memories d "
-    "JOIN memory_links l ON l.source = d.id WHERE l.kind = 'part of'",
-    "INSERT OR IGNORE INTO temp.doomed_utterances SELECT u.id FROM temp.doomed_memories d "
-    "JOIN memories m ON m.id = d.id JOIN memory_evidence e ON e.memory = m.id "
-    "JOIN utterances u ON u.session = e.session AND u.number = e.number WHERE m.kind = 'moment'",
+_FOLLOWS: Final = (
+    (
+        "memories",
+        "SELECT e.memory FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id "
+        "JOIN memory_evidence e ON e.session = u.session AND e.number = u.number",
+    ),
+    (
+        "memories",
+        "SELECT l.target FROM temp.doomed_memories d JOIN memory_links l ON l.source = d.id WHERE l.kind = 'part of'",
+    ),
+    (
+        "utterances",
+        "SELECT u.id FROM temp.doomed_memories d JOIN memories m ON m.id = d.id "
+        "JOIN memory_evidence e ON e.memory = m.id "
+        "JOIN utterances u ON u.session = e.session AND u.number = e.number WHERE m.kind = 'moment'",
+    ),
 )
+"""What goes with chosen rows, each with the table that it is of."""
+_KEYS: Final = (
+    ("utterances", "session, number", "?, ?"),
+    ("memories", "id, kind, happened_at", "?, ?, ?"),
+    ("sample_lines", "id, made_at", "?, ?"),
+)
+"""The columns of each table that are a key; in the order of ``Keys``."""
 
 
 class Keys(NamedTuple):
@@ -69,30 +85,20 @@ class Doomed:
 
     def choose_keys(self, keys: Keys) -> None:
         """Choose the same as in another copy, where it is there."""
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances "
-            "WHERE session = ? AND number = ?",
-            keys.utterances,
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories "
-            "WHERE id = ? AND kind = ? AND happened_at = ?",
-            keys.memories,
-        )
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE id = ? AND made_at = ?",
-            keys.sample_lines,
-        )
+        for (table, columns, marks), wanted in zip(_KEYS, keys, strict=True):
+            self._connection.executemany(
+                f"INSERT OR IGNORE INTO temp.doomed_{table} SELECT id FROM {table} WHERE ({columns}) = ({marks})",
+                wanted,
+            )
 
     def choose_utterances(self, utterances: tuple[Evidence, ...]) -> None:
         """Choose utterances by session and number."""
         self.choose_keys(Keys(tuple((each.session, each.number) for each in utterances)))
 
-    def choose_ids(self, table: str, ids: tuple[int, ...]) -> None:
+    def choose_ids(self, table: str, ids: Sequence[int]) -> None:
         """Choose rows of a table, such as ``memories``, by their ids."""
-        self._connection.executemany(
-            f"INSERT OR IGNORE INTO temp.doomed_{table} SELECT id FROM {table} WHERE id = ?",
-            [(each,) for each in ids],
+        self._choose(
+            table, f"SELECT id FROM {table} WHERE id IN (SELECT value FROM json_each(?))", json.dumps(ids)
         )
 
     def choose_since(self, since: float, now: float) -> None:
@@ -104,37 +110,27 @@ class Doomed:
         it: one that was stamped with this hour long ago, by a wrong clock, must not take years with it. A chat
         that came in from a file is no session that follows.
         """
-        for sql, parameters in (
-            (
-                "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances WHERE said_at >= ?",
-                (since,),
-            ),
-            (
-                "INSERT OR IGNORE INTO temp.doomed_utterances SELECT u.id FROM utterances u JOIN "
-                "(SELECT session, min(id) AS first FROM utterances WHERE said_at >= ? GROUP BY session) s "
-                "ON u.session = s.session AND u.id >= s.first",
-                (since,),
-            ),
-            (
-                "INSERT OR IGNORE INTO temp.doomed_utterances SELECT id FROM utterances WHERE session IN "
-                "(SELECT (SELECT n.session FROM utterances n WHERE n.id > s.last "
-                f"AND NOT {SAID_ELSEWHERE.format(session='n.session')} ORDER BY n.id LIMIT 1) FROM "
-                "(SELECT max(id) AS last FROM utterances WHERE session IN (SELECT session FROM utterances "
-                "WHERE said_at BETWEEN ? AND ?) GROUP BY session) s)",
-                (since, now),
-            ),
-            (
-                "INSERT OR IGNORE INTO temp.doomed_memories SELECT id FROM memories "
-                "WHERE happened_at >= ?1 OR ended_at >= ?1",
-                (since,),
-            ),
-            ("INSERT OR IGNORE INTO temp.doomed_check_ins SELECT id FROM check_ins WHERE at >= ?", (since,)),
-            (
-                "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT id FROM sample_lines WHERE made_at >= ?",
-                (since,),
-            ),
-        ):
-            self._connection.execute(sql, parameters)
+        self._choose("utterances", "SELECT id FROM utterances WHERE said_at >= ?", since)
+        self._choose(
+            "utterances",
+            "SELECT u.id FROM utterances u JOIN "
+            "(SELECT session, min(id) AS first FROM utterances WHERE said_at >= ? GROUP BY session) s "
+            "ON u.session = s.session AND u.id >= s.first",
+            since,
+        )
+        self._choose(
+            "utterances",
+            "SELECT id FROM utterances WHERE session IN "
+            "(SELECT (SELECT n.session FROM utterances n WHERE n.id > s.last "
+            f"AND NOT {SAID_ELSEWHERE.format(session='n.session')} ORDER BY n.id LIMIT 1) FROM "
+            "(SELECT max(id) AS last FROM utterances WHERE session IN (SELECT session FROM utterances "
+            "WHERE said_at BETWEEN ? AND ?) GROUP BY session) s)",
+            since,
+            now,
+        )
+        self._choose("memories", "SELECT id FROM memories WHERE happened_at >= ?1 OR ended_at >= ?1", since)
+        self._choose("check_ins", "SELECT id FROM check_ins WHERE at >= ?", since)
+        self._choose("sample_lines", "SELECT id FROM sample_lines WHERE made_at >= ?", since)
 
     def choose_about(self, words: str) -> None:
         """Choose all that is kept of texts that name somebody or something; raises ``BadInput`` for no words."""
@@ -142,45 +138,28 @@ class Doomed:
         self._choose_texts("utterances", "id, text", names)
         self._choose_texts("memories", "id, text, subject, outcome", names)
         self._choose_texts("sample_lines", "id, person, companion", names)
-        self._connection.executemany(
-            "INSERT OR IGNORE INTO temp.doomed_memories VALUES (?)",
-            [
-                (memory,)
-                for memory, name in self._rows("SELECT memory, name FROM memory_names")
-                if names(str(name))
-            ],
-        )
+        called = self._rows("SELECT memory, name FROM memory_names")
+        self.choose_ids("memories", [memory for memory, name in called if names(str(name))])
 
     def follow(self) -> None:
         """Choose all that cannot stay without what was chosen, sample lines too."""
         before = -1
         while before != (before := sum(self._count(table) for table in _TABLES[:2])):
-            for sql in _FOLLOWS:
-                self._connection.execute(sql)
-        self._connection.execute(
-            "INSERT OR IGNORE INTO temp.doomed_sample_lines SELECT s.id FROM temp.doomed_utterances d "
-            "JOIN utterances u ON u.id = d.id JOIN sample_lines s ON s.session = u.session "
-            "AND u.number IN (s.number, s.answered)"
+            for table, select in _FOLLOWS:
+                self._choose(table, select)
+        self._choose(
+            "sample_lines",
+            "SELECT s.id FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id "
+            "JOIN sample_lines s ON s.session = u.session AND u.number IN (s.number, s.answered)",
         )
 
     def keys(self) -> Keys:
         """Return what names the chosen utterances, memories and sample lines elsewhere."""
         return Keys(
-            tuple(
-                self._rows(
-                    "SELECT session, number FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
-                )
-            ),
-            tuple(
-                self._rows(
-                    "SELECT m.id, kind, happened_at FROM temp.doomed_memories d JOIN memories m ON m.id = d.id"
-                )
-            ),
-            tuple(
-                self._rows(
-                    "SELECT s.id, made_at FROM temp.doomed_sample_lines d JOIN sample_lines s ON s.id = d.id"
-                )
-            ),
+            *(
+                tuple(self._rows(f"SELECT {columns} FROM {table} WHERE id IN temp.doomed_{table}"))
+                for table, columns, _ in _KEYS
+            )
         )
 
     def counts(self) -> Forgotten:
@@ -193,7 +172,7 @@ class Doomed:
             "SELECT DISTINCT session FROM temp.doomed_utterances d JOIN utterances u ON u.id = d.id"
         )
         for table in ("sample_lines", "memories", "utterances", "check_ins"):
-            self._connection.execute(f"DELETE FROM {table} WHERE id IN (SELECT id FROM temp.doomed_{table})")
+            self._connection.execute(f"DELETE FROM {table} WHERE id IN temp.doomed_{table}")
         self._connection.executemany(
             "DELETE FROM sessions WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM utterances WHERE session = ?1)",
             emptied,
@@ -206,10 +185,11 @@ class Doomed:
             f"SELECT {columns} FROM {table} WHERE id > ? ORDER BY id LIMIT {_BATCH}", last
         ):
             last = rows[-1][0]
-            self._connection.executemany(
-                f"INSERT OR IGNORE INTO temp.doomed_{table} VALUES (?)",
-                [(row[0],) for row in rows if any(names(text) for text in row[1:] if text)],
-            )
+            self.choose_ids(table, [row[0] for row in rows if any(names(text) for text in row[1:] if text)])
+
+    def _choose(self, table: str, select: str, *parameters: object) -> None:
+        """Choose the rows of a table whose ids are selected."""
+        self._connection.execute(f"INSERT OR IGNORE INTO temp.doomed_{table} {select}", parameters)
 
     def _count(self, table: str) -> int:
         return int(self._rows(f"SELECT count(*) FROM temp.doomed_{table}")[0][0])
