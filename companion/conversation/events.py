@@ -12,8 +12,8 @@ import msgspec
 from companion.values import AS_PLANNED, NEUTRAL, Affect, Delivery, Gesture, Transcript, VocalSound
 
 
-class Happening(msgspec.Struct, frozen=True, tag=True):
-    """The base of all events; the tag tells the members of the union apart."""
+class Happening(msgspec.Struct, frozen=True):
+    """The base of all events."""
 
 
 # ---- the ear ----------------------------------------------------------------------------------------------
