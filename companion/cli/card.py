@@ -11,11 +11,10 @@ from pathlib import Path
 from typing import Final
 
 from companion.cli.new_file_arguments import add_force, new_file
-from companion.cli.persona import made_folder
 from companion.engine.character import container_of, give_out, take_in, write_card
 from companion.engine.cleared import cleared_card, open_character_judge, unused
 from companion.storage.new_file import NewFile
-from companion.storage.paths import find_paths
+from companion.storage.paths import find_paths, made_folder
 from companion.thinking.card import Card, as_v2, as_v3
 from companion.thinking.card_character import Character
 from companion.thinking.card_file import CardFile, read_card_file

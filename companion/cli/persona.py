@@ -16,7 +16,7 @@ from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings
 from companion.settings.setting import nearest, settings_of
 from companion.settings.writing import set_value
-from companion.storage.paths import CompanionFolder, find_paths
+from companion.storage.paths import find_paths, made_folder
 from companion.thinking.card import Card
 from companion.thinking.card_character import character, suits
 from companion.thinking.card_file import CardFile
@@ -115,15 +115,6 @@ def shipped(who: str) -> Card:
             f"No persona {who} comes with the program{nearest(who.casefold(), cards)}; there are {', '.join(cards)}."
         )
     return card
-
-
-def made_folder(name: str) -> CompanionFolder:
-    """Return a companion's folder, made where it is missing."""
-    paths = find_paths(os.environ)
-    folder = paths.companion(name)
-    paths.make()
-    folder.make()
-    return folder
 
 
 def _own(name: str) -> Persona:

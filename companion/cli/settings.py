@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from companion.settings.command import SettingsFiles, reset_, set_, show
-from companion.storage.paths import made_paths
+from companion.storage.paths import made_folder, made_paths
 
 
 def add_arguments(settings: argparse.ArgumentParser) -> None:
@@ -25,7 +25,4 @@ def add_arguments(settings: argparse.ArgumentParser) -> None:
 
 
 def _settings_files(name: str) -> SettingsFiles:
-    paths = made_paths()
-    folder = paths.companion(name)
-    folder.make()
-    return SettingsFiles(paths.settings_file, folder.settings_file)
+    return SettingsFiles(made_paths().settings_file, made_folder(name).settings_file)

@@ -228,6 +228,14 @@ def made_paths() -> Paths:
     return paths
 
 
+def made_folder(name: str) -> CompanionFolder:
+    """Return a companion's folder, made where it is missing; raises ``BadName`` and ``FolderUnusable``."""
+    folder = find_paths(os.environ).companion(name)
+    made_paths()
+    folder.make()
+    return folder
+
+
 def find_paths(environment: Mapping[str, str]) -> Paths:
     """Return the program's folders for this system and user; ``environment`` is ``os.environ``."""
     home = environment.get(HOME_VARIABLE)
