@@ -19,6 +19,7 @@ VALUES (?, ?, ?, ?, ?, ?)
 ON CONFLICT (session, number) DO UPDATE SET
     answered = excluded.answered, person = excluded.person, companion = excluded.companion,
     made_at = excluded.made_at
+RETURNING id
 """
 
 
@@ -67,7 +68,7 @@ class SampleLines:
         with self._database.changing() as connection:
             if not all(has_utterance(connection, each.session, each.number) for each in (reply, answered)):
                 return 0
-            connection.execute(
+            ((line_id,),) = connection.execute(
                 _UPSERT,
                 (
                     reply.session,
@@ -77,10 +78,7 @@ class SampleLines:
                     storable(line.companion),
                     made_at,
                 ),
-            )
-            (line_id,) = connection.execute(
-                "SELECT id FROM sample_lines WHERE session = ? AND number = ?", (reply.session, reply.number)
-            ).fetchone()
+            ).fetchall()
         self._database.sweep()
         return int(line_id)
 
