@@ -224,7 +224,7 @@ def open_tools() -> Tools:
     Raises:
         CompanionError: The encoder or what stands beside it is missing or damaged.
     """
-    reader = open_text_reader()
+    reader = open_text_reader().shared()
     risks = open_risk_reader()
     return Tools(reader, open_analyser(reader, risks), open_heads(reader.encoder, risks))
 
