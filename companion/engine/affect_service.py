@@ -22,7 +22,7 @@ from companion.engine.threads import Reporter, Threads
 from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling.fusion import Track
-from companion.feeling.heart import STEPS, Keys, begin, corrections_of, forgotten, step
+from companion.feeling.heart import STEPS, Keys, begin, corrections_of, foreseen, forgotten, step
 from companion.feeling.mood import DECAY, REST, passed
 from companion.feeling.tone import trust_in_baseline
 from companion.feeling.words import UNREAD, WordsReading
@@ -255,8 +255,7 @@ class _SensedAffect(AffectService):
             return known
         tone = so_far.tone if so_far.number == number else None
         heard = ev.Heard(utterance, words.estimate, words.emotions, tone)
-        _, effects = step(state, heard, utterance.said_at)
-        return _reading_of(number, effects)
+        return foreseen(state, heard, utterance.said_at)
 
     def mood(self) -> Affect:
         state = self._state
@@ -395,8 +394,7 @@ class _SensedAffect(AffectService):
         now = self._unix_now()
         said = Utterance(self._session, so_far.number, Speaker.PERSON, so_far.text, now)
         heard = ev.Heard(said, so_far.words.estimate, so_far.words.emotions, so_far.tone)
-        _, effects = step(self._state, heard, now)
-        self._tell(msg.Felt(_reading_of(so_far.number, effects), is_final=False))
+        self._tell(msg.Felt(foreseen(self._state, heard, now), is_final=False))
 
     async def _step(self, event: ev.Event, now: float, *, baseline: ToneBaseline | None = None) -> None:
         self._state, effects = step(self._state, event, now)
@@ -501,15 +499,6 @@ class _SensedAffect(AffectService):
 def _key(one: Reading | MoodStep | FeltPoint) -> tuple[str, int]:
     """Return which utterance this is of."""
     return one.session, one.number
-
-
-def _reading_of(number: int, effects: Sequence[do.Effect]) -> Reading:
-    """Return how this utterance, which was heard, is understood."""
-    return next(
-        effect.reading
-        for effect in effects
-        if isinstance(effect, do.Read) and effect.reading.number == number
-    )
 
 
 def _point(felt: FeltPoint, *, can_undo: bool) -> msg.FeelingPoint:

@@ -92,12 +92,26 @@ def step(state: State, event: ev.Event, now: float) -> Step:
             assert_never(event)
 
 
-def _heard(state: State, event: ev.Heard, now: float) -> Step:
+def foreseen(state: State, event: ev.Heard, now: float) -> Reading:
+    """Return how an utterance would be understood; nothing comes of it."""
+    *_, reading = _understood(state, event, now)
+    return reading
+
+
+def _understood(
+    state: State, event: ev.Heard, now: float
+) -> tuple[tuple[Utterance, ...], Track, AffectEstimate | None, Reading]:
+    """Return what was said with it, the person's feeling since, what its signs alone say, and how it is understood."""
     said = _with(state.said, event.utterance)
     words = as_claimed(event.words, event.utterance.text)
     track, felt = fuse(state.track, words, event.tone, now, state.carry)
     signs = evidence(words, event.tone)
-    reading = _reading(event, felt, signs, said, do_disagree=reconciled(words, event.tone).do_disagree)
+    do_disagree = reconciled(words, event.tone).do_disagree
+    return said, track, signs, _reading(event, felt, signs, said, do_disagree=do_disagree)
+
+
+def _heard(state: State, event: ev.Heard, now: float) -> Step:
+    said, track, signs, reading = _understood(state, event, now)
     earlier = _earlier_explained(state, event, reading)
     away = None if state.heard_at is None else now - state.heard_at
     moved = moods.step(

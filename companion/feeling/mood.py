@@ -172,7 +172,7 @@ def _point(affect: Affect) -> _Point:
 
 
 def _affect(point: _Point) -> Affect:
-    return Affect(*(limited(value) for value in point))
+    return Affect(*map(limited, point))
 
 
 def _plus(one: _Point, other: _Point) -> _Point:

@@ -7,7 +7,7 @@ from companion.feeling import events as ev
 from companion.feeling.correction import BASELINE_SHARE
 from companion.feeling.effects import CheckInDropped, Effect, Moved, Read
 from companion.feeling.fusion import CARRY, Carry, felt_at
-from companion.feeling.heart import State, begin, step
+from companion.feeling.heart import State, begin, foreseen, step
 from companion.feeling.mood import MOOD_HALF_LIFE, at_rest
 from companion.values import Affect, AffectEstimate, Emotion, MoodStep, Personality, Reading, ToneEstimate
 from tests.feeling.feelings import (
@@ -100,6 +100,20 @@ class Life:
 
     def moved(self, event: ev.Event, after: float = 5.0) -> MoodStep:
         return next(one.step for one in self.happens(event, after) if isinstance(one, Moved))
+
+
+@given(LOGS, ESTIMATES, st.none() | TONES)
+def test_an_utterance_is_understood_as_was_foreseen(
+    log: list[tuple[float, ev.Event]], words: AffectEstimate, tone: ToneEstimate | None
+) -> None:
+    state, heard = begin(PLAIN, 0.0), ev.Heard(person_says("My dog died.", 7), words, (), tone)
+    for at, event in log:
+        state, _ = step(state, event, at)
+
+    expected = foreseen(state, heard, 1e5)
+    _, effects = step(state, heard, 1e5)
+
+    assert effects[0] == Read(expected)
 
 
 def test_an_utterance_is_read_and_moves_the_mood() -> None:
