@@ -358,7 +358,7 @@ def _at_beginning(sentence: str, words: OrderWords) -> VoiceOrder | None:
 def _is_request(heard: Heard, words: OrderWords) -> bool:
     """Tell whether something is asked of the companion, polite words before it aside."""
     for at in range(len(heard)):
-        if any(heard[at : at + len(request)] == request for request in words.requests):
+        if words.begin_request(heard[at:]):
             before = words.phrases.cover(heard[:at])
             return before is not None and all(one.role in (Role.ASIDE, Role.PLEASE) for one in before)
     return False

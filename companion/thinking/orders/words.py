@@ -160,7 +160,8 @@ class OrderWords:
     answers: Mapping[str, Texts]
     phrases: Phrases[Phrase] = field(default_factory=lambda: Phrases("", ()))
     reasons: frozenset[str] = frozenset()
-    requests: tuple[Heard, ...] = ()
+    requests: Texts = ()
+    """Their ``tokens``, a blank behind each."""
     subordinate: frozenset[str] = frozenset()
     stress: tuple[re.Pattern[str], ...] = ()
     reported: re.Pattern[str] = re.compile(_NOTHING)
@@ -173,6 +174,10 @@ class OrderWords:
         """Tell whether a word stands between two orders."""
         phrase = self.phrases.does.get((word,))
         return phrase is not None and phrase.role is Role.JOIN
+
+    def begin_request(self, heard: Heard) -> bool:
+        """Tell whether words begin as what is asked of the companion does."""
+        return _spaced(heard).startswith(self.requests)
 
     def before_commas(self, sentence: str) -> Iterator[Heard]:
         """Yield the words before each comma of a sentence, those before the last first."""
@@ -219,7 +224,7 @@ def read_order_words(
             file.answers,
             Phrases(language, _phrases(file, language)),
             frozenset(file.reasons),
-            tuple(tokens(text, language) for text in file.requests),
+            tuple(_spaced(tokens(text, language)) for text in file.requests),
             frozenset(file.subordinate),
             tuple(re.compile(pattern, re.IGNORECASE) for pattern in file.stress),
             re.compile(file.reported, re.IGNORECASE),
@@ -237,6 +242,10 @@ def tokens(text: str, language: str) -> Heard:
 def sentences(text: str) -> Iterator[str]:
     """Yield the sentences of a text."""
     return filter(None, map(str.strip, _SENTENCE_ENDS.split(text)))
+
+
+def _spaced(heard: Heard) -> str:
+    return "".join([f"{word} " for word in heard])
 
 
 # ---- a file's phrases -----------------------------------------------------------------------------------
