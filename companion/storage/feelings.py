@@ -175,13 +175,11 @@ class Feelings:
 
 
 def _keep_reading(connection: Connection, reading: Reading) -> None:
-    connection.execute(
-        "DELETE FROM readings WHERE session = ? AND number = ?", (reading.session, reading.number)
-    )
     if not has_utterance(connection, reading.session, reading.number):
         return
     connection.execute(
-        "INSERT INTO readings (session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told) "
+        "INSERT OR REPLACE INTO readings "
+        "(session, number, affect, words, tone, emotions, is_unsure, do_disagree, is_told) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (
             reading.session,

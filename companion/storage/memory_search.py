@@ -233,16 +233,13 @@ def _counts(connection: Connection, words: list[str]) -> list[tuple[int, str]]:
     """Return how many memories hold each word, at most a bit over ``RANKED_MAX``; not of words in none."""
     _make_ready(connection)
     connection.executemany("INSERT INTO temp.query_words (rowid, text) VALUES (?, ?)", list(enumerate(words)))
-    terms = connection.execute("SELECT doc, term FROM temp.query_terms").fetchall()
+    rarest = connection.execute(
+        "SELECT min((SELECT count(*) FROM (SELECT 1 FROM memory_places WHERE term = t.term LIMIT ?))), doc "
+        "FROM temp.query_terms t GROUP BY doc",
+        (RANKED_MAX + 1,),
+    ).fetchall()
     connection.execute("INSERT INTO temp.query_words (query_words) VALUES ('delete-all')")
-    rarest: dict[int, int] = {}
-    for place, term in terms:
-        (count,) = connection.execute(
-            "SELECT count(*) FROM (SELECT 1 FROM memory_places WHERE term = ? LIMIT ?)",
-            (term, RANKED_MAX + 1),
-        ).fetchone()
-        rarest[place] = min(count, rarest.get(place, count))
-    return [(count, words[place]) for place, count in rarest.items() if count]
+    return [(count, words[place]) for count, place in rarest if count]
 
 
 def _make_ready(connection: Connection) -> None:

@@ -30,6 +30,7 @@ VALUES (?, ?, ?, ?, ?, ?, ?)
 ON CONFLICT (session, number) DO UPDATE SET
     speaker = excluded.speaker, text = excluded.text, said_at = excluded.said_at,
     is_cut_off = excluded.is_cut_off, is_typed = excluded.is_typed
+RETURNING id
 """
 
 
@@ -68,28 +69,23 @@ class Utterances:
         """
         text = storable(utterance.text)
         with self._database.changing() as connection:
-            keep_session(connection, utterance.session, utterance.said_at)
-            corrected = connection.execute(
-                "SELECT 1 FROM utterances WHERE session = ? AND number = ? AND speaker = ? AND text IS NOT ?",
-                (utterance.session, utterance.number, Speaker.PERSON.value, text),
+            before = connection.execute(
+                "SELECT speaker, text FROM utterances WHERE session = ? AND number = ?", utterance.key
             ).fetchone()
-            connection.execute(
+            if before is None:
+                keep_session(connection, utterance.session, utterance.said_at)
+            ((row_id,),) = connection.execute(
                 _UPSERT,
                 (
-                    utterance.session,
-                    utterance.number,
+                    *utterance.key,
                     utterance.speaker.value,
                     text,
                     utterance.said_at,
                     utterance.is_cut_off,
                     utterance.is_typed,
                 ),
-            )
-            (row_id,) = connection.execute(
-                "SELECT id FROM utterances WHERE session = ? AND number = ?",
-                (utterance.session, utterance.number),
-            ).fetchone()
-        if corrected:
+            ).fetchall()
+        if before is not None and before[0] == Speaker.PERSON.value and before[1] != text:
             self._database.sweep()
         return int(row_id)
 
