@@ -72,11 +72,10 @@ class RiskReader:
             words: what was said.
             before: what the person said before in this talk, oldest first; the last two count.
         """
-        shortly = [as_meant(turn) for turn in before[-_TURNS_BEFORE:]]
-        alone = 1 - likely.none
+        alone, shortly = 1 - likely.none, before[-_TURNS_BEFORE:]
         if alone < UNLIKE or not self._is_english(words):
             return likely
-        danger = self._danger.read(" ".join((*shortly, as_meant(words)))) if shortly else likely
+        danger = self._danger.read(" ".join(map(as_meant, (*shortly, words)))) if shortly else likely
         return likely if danger is None else replace(danger, alone=alone, by_model=likely.by_model)
 
     def spoken(self, sentence: str) -> Likelihoods:
