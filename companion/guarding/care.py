@@ -6,7 +6,7 @@ One file of answers a language (``assets/care/LANGUAGE.json``), and one for all 
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Annotated, Final
@@ -135,44 +135,37 @@ class CareTexts:
                 return answers
 
 
+@dataclass(frozen=True, slots=True)
 class WayOutWords:
     """Knows who says that they are out of danger, or have called for help, in any of the six languages.
 
     Also who answers the question after a hint. Whether another sentence takes it back is the judge's to tell.
     """
 
-    def __init__(
-        self,
-        safe: tuple[Lexicon[Sign], ...],
-        called: tuple[Lexicon[Sign], ...],
-        yes: tuple[Lexicon[Sign], ...],
-        no: tuple[Lexicon[Sign], ...],
-    ) -> None:
-        """Take the words of each language."""
-        self._safe = safe
-        self._called = called
-        self._yes = yes
-        self._no = no
+    safe: Lexicon[Sign]
+    called: Lexicon[Sign]
+    yes: Lexicon[Sign]
+    no: Lexicon[Sign]
 
     def say_safe(self, words: str) -> bool:
         """Tell whether a sentence says that somebody is safe."""
-        return _any(self._safe, words)
+        return _any(self.safe, words)
 
     def say_called(self, words: str) -> bool:
         """Tell whether a sentence says that somebody has called for help."""
-        return _any(self._called, words)
+        return _any(self.called, words)
 
     def say_yes(self, words: str) -> bool:
         """Tell whether somebody who was asked about a danger says that it is so, if only sometimes."""
-        return _any(self._yes, words) and not _any(self._no, words)
+        return _any(self.yes, words) and not _any(self.no, words)
 
     def say_no(self, words: str) -> bool:
         """Tell whether somebody who was asked about a danger says that it is not so."""
-        return _any(self._no, words)
+        return _any(self.no, words)
 
 
-def _any(lexicons: tuple[Lexicon[Sign], ...], words: str) -> bool:
-    return any(lexicon.find(sentence) for sentence in plain(words).sentences for lexicon in lexicons)
+def _any(lexicon: Lexicon[Sign], words: str) -> bool:
+    return any(map(lexicon.find, plain(words).sentences))
 
 
 def line_for(kind: CrisisKind, contacts: Contacts, *, is_minor: bool) -> Need:
@@ -215,15 +208,17 @@ def read_way_out_words() -> WayOutWords:
         if missing := set(LANGUAGES) - set(ways_out):
             raise ValueError(f"nothing of {sorted(missing)}")
         return WayOutWords(
-            tuple(_lexicon(language, one.says, one.unless) for language, one in ways_out.items()),
-            tuple(_lexicon(language, one.called, one.unless) for language, one in ways_out.items()),
-            tuple(_lexicon(language, one.yes, ()) for language, one in ways_out.items()),
-            tuple(_lexicon(language, one.no, ()) for language, one in ways_out.items()),
+            _lexicon((language, one.says, one.unless) for language, one in ways_out.items()),
+            _lexicon((language, one.called, one.unless) for language, one in ways_out.items()),
+            _lexicon((language, one.yes, ()) for language, one in ways_out.items()),
+            _lexicon((language, one.no, ()) for language, one in ways_out.items()),
         )
 
 
-def _lexicon(language: str, patterns: tuple[str, ...], unless: tuple[str, ...]) -> Lexicon[Sign]:
-    return Lexicon((Sign(name=language, patterns=patterns, unless=unless),), {}, SAFE_FILE)
+def _lexicon(said: Iterable[tuple[str, tuple[str, ...], tuple[str, ...]]]) -> Lexicon[Sign]:
+    """Return a sign for each language, of its patterns and those in which they do not count."""
+    signs = (Sign(name=name, patterns=patterns, unless=unless) for name, patterns, unless in said)
+    return Lexicon(tuple(signs), {}, SAFE_FILE)
 
 
 def _ways_out() -> Mapping[str, _WayOut]:

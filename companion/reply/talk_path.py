@@ -34,6 +34,7 @@ from companion.thinking.manner import Manner
 from companion.thinking.persona import Persona
 from companion.thinking.wants import Wanted, wanted
 from companion.values import (
+    NO_CRISIS,
     Age,
     CompanionError,
     Danger,
@@ -144,6 +145,7 @@ class TalkPath:
         """Look once for signs of every language: what is compiled for that takes a second, and now nobody waits."""
         for words in _ANY_LANGUAGE:
             self._parts.care.judge(words, (), None)
+            self._parts.care.follow(Caring(), NO_CRISIS, words, (), None, leaves=False, now=0.0)
             self._parts.limits.follow(self._parts.limits.beginning(), words, ())
 
     def take_up(self, past: Past) -> None:
