@@ -15,7 +15,7 @@ are of feelings three to five times as strong. So what is a little pleasant or u
 strong feeling as it is: else a whole talk would pass before one calm face.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from math import hypot
 from typing import Final
 
@@ -46,6 +46,9 @@ LOWER: Final = frozenset(
 _LOW: Final = np.array([PARAMETERS[name].low for name in EXPRESSIVE])
 _HIGH: Final = np.array([PARAMETERS[name].high for name in EXPRESSIVE])
 _PARTS: Final = np.array([0.0 if name in UPPER else 1.0 if name in LOWER else 0.5 for name in EXPRESSIVE])
+_LEFT: Final = np.array([at for at, name in enumerate(EXPRESSIVE) if name.endswith("_left")])
+_RIGHT: Final = np.array([EXPRESSIVE.index(f"{EXPRESSIVE[at].removesuffix('left')}right") for at in _LEFT])
+"""Where the other side of each is."""
 
 
 def _coordinates(affect: Affect) -> tuple[float, float, float]:
@@ -93,12 +96,20 @@ def mixed_expression(upper: Affect, lower: Affect, *, size: float = 1.0) -> dict
         lower: What cheeks and mouth show. Head, gaze and the rest go with the mean of both.
         size: As in ``expression``.
     """
+    return _named(_mixed((upper,), lower, size)[0])
+
+
+def _mixed(uppers: Sequence[Affect], lower: Affect, size: float) -> NDArray[np.float64]:
+    """Return what ``mixed_expression`` does for each feeling above, (n, parameters)."""
     if not size >= 0.0:
         raise ValueError(f"a face shows nothing of size {size!r}; at least 0")
-    points = np.array([_coordinates(upper), _coordinates(lower)])
-    of_upper, of_lower = _basis(points) @ _WEIGHTS
-    look = np.clip(size * ((1.0 - _PARTS) * of_upper + _PARTS * of_lower), _LOW, _HIGH)
-    return dict(zip(EXPRESSIVE, look.tolist(), strict=True))
+    shown = _basis(np.array([_coordinates(affect) for affect in (*uppers, lower)])) @ _WEIGHTS
+    look = size * ((1.0 - _PARTS) * shown[:-1] + _PARTS * shown[-1])
+    return np.asarray(np.clip(look, _LOW, _HIGH), np.float64)
+
+
+def _named(values: NDArray[np.float64]) -> dict[str, float]:
+    return dict(zip(EXPRESSIVE, values.tolist(), strict=True))
 
 
 LEAST_MOVE: Final = 0.01
@@ -157,16 +168,13 @@ def look(
 ) -> dict[str, float]:
     """Return the values of ``EXPRESSIVE`` for both sides' feelings, as far as the person wishes to see them."""
     below = plain(own_feeling(own, said, theirs))
-    alone = expression(below, size=manner.size)
-    shared = mixed_expression(worry(theirs), below, size=manner.size)
-    share = SYMPATHY * _suffering(theirs)
+    alone, shared = _mixed((below, worry(theirs)), below, manner.size)
     # between two looks, not two feelings: half the way from calm to sadness a brow is lowered and not yet drawn up
-    shown = {name: value + share * (shared[name] - value) for name, value in alone.items()}
-    for name in [name for name in shown if name.endswith("_left")]:
-        other = name.removesuffix("left") + "right"
-        middle, apart = (shown[name] + shown[other]) / 2, manner.asymmetry * (shown[name] - shown[other]) / 2
-        shown[name], shown[other] = _held(middle + apart), _held(middle - apart)
-    return as_wished(shown, bearing)
+    shown = alone + SYMPATHY * _suffering(theirs) * (shared - alone)
+    left, right = shown[_LEFT], shown[_RIGHT]
+    middle, apart = (left + right) / 2, manner.asymmetry * (left - right) / 2
+    shown[_LEFT], shown[_RIGHT] = np.clip(middle + apart, 0.0, 1.0), np.clip(middle - apart, 0.0, 1.0)
+    return as_wished(_named(shown), bearing)
 
 
 def feeling_segments(
@@ -204,7 +212,3 @@ def _suffering(theirs: Affect) -> float:
 def _smooth(part: float) -> float:
     part = max(0.0, min(1.0, part))
     return part * part * (3.0 - 2.0 * part)
-
-
-def _held(value: float) -> float:
-    return max(0.0, min(1.0, value))
