@@ -23,7 +23,7 @@ from companion.feeling import effects as do
 from companion.feeling import events as ev
 from companion.feeling.fusion import Track
 from companion.feeling.heart import STEPS, Keys, begin, corrections_of, foreseen, forgotten, step
-from companion.feeling.mood import DECAY, REST, passed
+from companion.feeling.mood import DECAY, REST, relaxed
 from companion.feeling.tone import trust_in_baseline
 from companion.feeling.words import UNREAD, WordsReading
 from companion.storage.feelings import CheckedIn, Felt
@@ -259,7 +259,7 @@ class _SensedAffect(AffectService):
 
     def mood(self) -> Affect:
         state = self._state
-        return passed(state.mood, state.personality, self._unix_now()).after.emotion
+        return relaxed(state.mood, state.personality, self._unix_now()).emotion
 
     def forget(self, gone: Keys) -> None:
         self._gone |= gone

@@ -51,6 +51,16 @@ def at_rest(personality: Personality, now: float) -> Mood:
     return Mood(emotion=point, mood=point, at=now)
 
 
+def relaxed(before: Mood, personality: Personality, now: float) -> Mood:
+    """Tell what time leaves of a mood; a clock that was set back counts as no time."""
+    elapsed = max(0.0, now - before.at)
+    of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
+    home, was = _point(rest(personality)), _point(before.mood)
+    mood = _plus(home, _scaled(_minus(was, home), of_mood))
+    offset = _minus(_point(before.emotion), was)
+    return Mood(_affect(_plus(mood, _scaled(offset, of_emotion))), _affect(mood), before.at + elapsed)
+
+
 def passed(before: Mood, personality: Personality, now: float) -> MoodStep:
     """Let time pass."""
     return _taken(before, personality, (), now, "", 0)
@@ -72,7 +82,7 @@ def step(
     companion's own expression. None where they say nothing.
     """
     reacts = reactivity(personality)
-    emotion = _point(_relaxed(before, rest(personality), now).emotion)
+    emotion = _point(relaxed(before, personality, now).emotion)
     pushes: list[MoodTerm] = []
     for appraisal in appraisals:
         factor = appraisal.weight * (reacts.pleasant if appraisal.shift.valence >= 0 else reacts.unpleasant)
@@ -114,28 +124,18 @@ def set_to(before: Mood, after: Mood, why: str) -> MoodStep:
 def _taken(
     before: Mood, personality: Personality, pushes: Sequence[MoodTerm], now: float, session: str, number: int
 ) -> MoodStep:
-    point = rest(personality)
-    relaxed = _relaxed(before, point, now)
+    calmed = relaxed(before, personality, now)
+    emotion, mood = _point(calmed.emotion), _point(calmed.mood)
     pushed = _sum(_point(push.shift) for push in pushes)
     after = Mood(
-        emotion=_affect(_plus(_point(relaxed.emotion), pushed)),
-        mood=_within_reach(_plus(_point(relaxed.mood), _scaled(pushed, MOOD_SHARE)), relaxed.mood, point),
-        at=relaxed.at,
+        emotion=_affect(_plus(emotion, pushed)),
+        mood=_within_reach(_plus(mood, _scaled(pushed, MOOD_SHARE)), mood, _point(rest(personality))),
+        at=calmed.at,
     )
-    returned = _minus(_point(relaxed.mood), _point(before.mood))
-    decayed = _minus(_minus(_point(relaxed.emotion), _point(before.emotion)), returned)
+    returned = _minus(mood, _point(before.mood))
+    decayed = _minus(_minus(emotion, _point(before.emotion)), returned)
     terms = (*_terms(DECAY, decayed), *_terms(REST, returned), *pushes)
     return MoodStep(before, after, terms, session, number)
-
-
-def _relaxed(before: Mood, point: Affect, now: float) -> Mood:
-    """Let the time up to ``now`` pass; a clock that was set back counts as no time."""
-    elapsed = max(0.0, now - before.at)
-    of_mood, of_emotion = left(elapsed, MOOD_HALF_LIFE), left(elapsed, EMOTION_HALF_LIFE)
-    home, away = _point(point), _minus(_point(before.mood), _point(point))
-    offset = _minus(_point(before.emotion), _point(before.mood))
-    mood = _plus(home, _scaled(away, of_mood))
-    return Mood(_affect(_plus(mood, _scaled(offset, of_emotion))), _affect(mood), before.at + elapsed)
 
 
 def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) -> _Point:
@@ -149,10 +149,10 @@ def _push(pushes: list[MoodTerm], name: str, emotion: _Point, wanted: _Point) ->
     return _point(_affect(_plus(emotion, push)))
 
 
-def _within_reach(wanted: _Point, before: Affect, point: Affect) -> Affect:
+def _within_reach(wanted: _Point, before: _Point, point: _Point) -> Affect:
     """Limit a mood to its reach; one that was outside of it (another personality) is not pushed further out."""
     limits = []
-    for value, previous, home in zip(wanted, _point(before), _point(point), strict=True):
+    for value, previous, home in zip(wanted, before, point, strict=True):
         reach = max(MOOD_REACH, abs(previous - home))
         limits.append(min(home + reach, max(home - reach, value)))
     return _affect((limits[0], limits[1], limits[2]))
