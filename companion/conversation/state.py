@@ -264,13 +264,15 @@ class State:
     @property
     def why(self) -> str:
         """For FAILED and IDLE: the reason, one sentence."""
-        if self.phase is Phase.FAILED:
-            return self.failure
-        if self.phase is Phase.IDLE:
-            if not self.has_ear:
+        match self.phase:
+            case Phase.FAILED:
+                return self.failure
+            case Phase.IDLE if not self.has_ear:
                 return self.ear_trouble
-            return "Muted." if self.is_muted else "Hold the talk key while you speak."
-        return ""
+            case Phase.IDLE:
+                return "Muted." if self.is_muted else "Hold the talk key while you speak."
+            case _:
+                return ""
 
     def keeps(self, said: Utterance) -> bool:
         """Tell whether something that was said is kept: not off the record, nor where it speaks of what is kept out.
@@ -288,7 +290,8 @@ class State:
 
     def with_utterance(self, utterance: Utterance) -> "State":
         """Put an utterance into the dialogue: in place of its earlier form, or at its number's place; the oldest go."""
-        others = tuple(said for said in self.dialogue if said.key != utterance.key)
+        key = utterance.key
+        others = tuple(said for said in self.dialogue if said.key != key)
         later = 0
         while later < len(others) and _comes_after(others[-1 - later], utterance):
             later += 1
