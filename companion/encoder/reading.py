@@ -122,11 +122,10 @@ class EncoderReader:
 
     def measures_of(self, encoded: Encoded) -> tuple[TextMeasures, ...]:
         """Return the same of texts that were encoded already."""
-        points = self._affect.read(encoded.feeling)
+        hidden, beside = self._affect.hidden(encoded.feeling), self._affect.beside
+        points = hidden @ self._affect.weights + self._affect.bias
         points[:, _FELT] += self._wording.read(encoded.pieces)
         points = np.clip(points, -1, 1)
-        beside = self._affect.beside
-        hidden = self._affect.hidden(encoded.feeling)
         deviations = np.exp(hidden @ beside["deviation_weights"] + beside["deviation_bias"])
         deviations = np.clip(deviations, _LEAST_DEVIATION, 1)
         emotions = 1 / (1 + np.exp(-self._emotions.read(encoded.feeling)))
