@@ -81,7 +81,7 @@ class EventLog:
     def __init__(self) -> None:
         self.entries: list[tuple[float, ev.Event, tuple[do.Effect, ...]]] = []
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Keep the step."""

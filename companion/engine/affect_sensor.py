@@ -191,7 +191,7 @@ class AffectSensor:
 
     # ---- what is heard --------------------------------------------------------------------------------
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Take note of where an utterance begins and ends, and of its words as they settle."""

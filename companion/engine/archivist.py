@@ -76,7 +76,7 @@ class Archivist:
             await asyncio.sleep(LOOKS)
             self.look(now())
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Wait anew for it to be quiet when somebody talks."""

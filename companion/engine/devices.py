@@ -211,7 +211,7 @@ class Devices:
         elif self._duplex is not None:
             self._post(ev.EarOpened(self._duplex.is_half_duplex))
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Tell the listener whether the person has the floor."""

@@ -81,7 +81,7 @@ class Thinker(Protocol):
 class Observer(Protocol):
     """Whoever follows the conversation without being in it: measurements, the face."""
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Take note of one step; called before its effects are done."""
@@ -177,11 +177,7 @@ class Engine:
         now = self._parts.clock.now()
         self._state, effects = step(before, event, now)
         for observer in self._observers:
-            try:
-                await observer.observe(now, event, before, self._state, effects)
-            except CompanionError as error:
-                logger.warning("observer %s failed: %s", type(observer).__name__, error)
-                self._tell(msg.Noticed("observer", error.sentence, is_error=True))
+            observer.observe(now, event, before, self._state, effects)
         await self._do_all(effects)
 
     async def _do_all(self, effects: tuple[do.Effect, ...]) -> None:

@@ -129,7 +129,7 @@ class Face:
         seconds = _reading_time(clause.text)
         self._soon(lambda: self._happens(ev.ClauseShown(speech, seconds)))
 
-    async def observe(
+    def observe(
         self,
         now: float,
         event: conversation.Event,

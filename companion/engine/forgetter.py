@@ -71,7 +71,7 @@ class Forgetter:
         self._post(event)
         await dropped
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Take note that the conversation has dropped what is to be forgotten, or what was off the record."""

@@ -364,7 +364,7 @@ class RunningMemory(MemoryService):
 
     # ---- what happens ---------------------------------------------------------------------------------
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Look for what is being said, and follow replies to their end; write only while nobody waits for one."""

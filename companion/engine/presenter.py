@@ -34,7 +34,7 @@ class TalkPresenter:
         self._tell = tell
         self._watch = TurnWatch()
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Show what a step has changed."""

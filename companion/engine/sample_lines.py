@@ -186,7 +186,7 @@ class SampleLineBook:
 
     # ---- what happens ---------------------------------------------------------------------------------
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Take note of what the companion says, and of whether things are kept."""

@@ -138,7 +138,7 @@ class Sleeper:
             self._sleep.stop()
             self._sleep = None
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Wake when somebody talks, or may be beginning to, or changes what was said."""

@@ -80,7 +80,7 @@ class Watching:
         if self._unsaid and self._say is not None and not self._is_in_crisis():
             self._say(self._unsaid)
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow what is said."""

@@ -98,7 +98,7 @@ class ReplyOutcomes:
         self._planned.clear()
         self._unsaid.forget()
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Follow a reply that begins to sound, is complete, or is cut off; what led it is known to the next ones."""

@@ -15,7 +15,7 @@ from companion.engine.keeper import Keeper
 from companion.engine.talk_desk import History, NotCorrectable, TooLong
 from companion.storage.sqlite import DiskFull
 from companion.storage.store import Store
-from companion.values import MOST_CHARACTERS, Clause, PartBroken, Phase, Speaker, Utterance
+from companion.values import MOST_CHARACTERS, Clause, Phase, Speaker, Utterance
 from tests.fakes.happenings import PATIENCE, in_a_loop
 
 SESSION = "a" * 32
@@ -303,7 +303,7 @@ async def test_the_turn_ends_when_the_pause_is_over_without_anything_else_happen
 @in_a_loop
 async def test_observers_see_a_step_before_its_effects_are_done(store: Store) -> None:
     class Watcher:
-        async def observe(
+        def observe(
             self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
         ) -> None:
             if isinstance(event, ev.Typed) and event.text:
@@ -314,21 +314,6 @@ async def test_observers_see_a_step_before_its_effects_are_done(store: Store) ->
         await talk.has_handled_all()
 
         assert talk.log[1:3] == ["saw idle to preparing", "kept Hello."]
-
-
-@in_a_loop
-async def test_an_observer_that_fails_does_not_keep_the_conversation_from_going_on(store: Store) -> None:
-    class Failing:
-        async def observe(self, *_: object) -> None:
-            raise PartBroken("It cannot be watched; look away.")
-
-    async with talking(store, Failing()) as talk:
-        talk.engine.post(ev.Typed("Hello.", key="k"))
-        await talk.has_handled_all()
-
-        assert "accepted k" in talk.log
-        assert "think 1" in talk.log
-        assert talk.notices()[0] == "It cannot be watched; look away."
 
 
 @in_a_loop

@@ -81,7 +81,7 @@ class Shown:
     async def happens(self, event: ev.Event) -> None:
         before = self.scene.state
         effects = self.scene.happens(event)
-        await self.face.observe(self.scene.now, event, before, self.scene.state, effects)
+        self.face.observe(self.scene.now, event, before, self.scene.state, effects)
 
     @property
     def moved(self) -> list[msg.FaceMoved]:

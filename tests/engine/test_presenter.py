@@ -1,7 +1,5 @@
 """What is told of a voice that is tried, in a talk on a clock of the test's own."""
 
-import asyncio
-
 import pytest
 
 from companion.channel import messages as msg
@@ -32,7 +30,7 @@ class TryingScene(Scene):
     def happens(self, event: ev.Event, *, after: float = 0.0) -> tuple[object, ...]:  # type: ignore[override]
         before = self.state
         effects = super().happens(event, after=after)
-        asyncio.run(self.presenter.observe(self.now, event, before, self.state, effects))
+        self.presenter.observe(self.now, event, before, self.state, effects)
         return effects
 
     @property

@@ -1,4 +1,3 @@
-import asyncio
 from collections import deque
 from collections.abc import Callable
 
@@ -70,7 +69,7 @@ class Person:
 
     def does(self, event: ev.Event, after: State | None = None) -> None:
         state = State(session="s", epoch=0.0)
-        asyncio.run(self.sleeper.observe(self.now, event, state, after or state, ()))
+        self.sleeper.observe(self.now, event, state, after or state, ())
 
 
 def test_it_sleeps_when_nobody_has_talked_for_a_while_and_to_the_end() -> None:

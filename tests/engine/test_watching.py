@@ -1,6 +1,5 @@
 """What is shown and said of the companion itself and of the time, in a talk on a clock of the test's own."""
 
-import asyncio
 from datetime import UTC, time
 
 from companion.channel import messages as msg
@@ -38,7 +37,7 @@ class WatchedScene(Scene):
         before = self.state
         effects = super().happens(event, after=after)
         if self.watching is not None:
-            asyncio.run(self.watching.observe(self.now, event, before, self.state, effects))
+            self.watching.observe(self.now, event, before, self.state, effects)
         return effects
 
     def _told(self, event: msg.Event) -> None:

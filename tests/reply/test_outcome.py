@@ -1,6 +1,5 @@
 """What is held of a reply until it sounds, and what the person is told of it: a boundary, a danger that was weighed."""
 
-import asyncio
 from collections.abc import Callable, Iterable
 from datetime import UTC
 from typing import TypeAlias
@@ -150,7 +149,7 @@ class Replies:
 
     def follow(self, steps: Iterable[Step]) -> None:
         for event, before, after in steps:
-            asyncio.run(self._outcomes.observe(0.0, event, before, after, ()))
+            self._outcomes.observe(0.0, event, before, after, ())
 
     def forget(self, gone: frozenset[tuple[str, int]]) -> None:
         self._outcomes.forget(gone)

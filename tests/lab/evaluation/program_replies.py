@@ -6,7 +6,6 @@ person's feeling is read off their words alone. Whole talks, with memory and all
 by the part ``talk``.
 """
 
-import asyncio
 import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
@@ -179,7 +178,7 @@ class ProgramReplier:
         before = State(said.session, 0.0, reply=Reply(self._replies))
         after = replace(before, reply=Reply(self._replies, heard=("…",), number=said.number + 1))
         begun = ev.ClauseStarted(self._replies, 0, 0.0)
-        asyncio.run(self._outcomes.observe(0.0, begun, before, after, ()))
+        self._outcomes.observe(0.0, begun, before, after, ())
 
 
 class AtOnce:

@@ -84,7 +84,7 @@ class Play:
             troubles=tuple(self._troubles),
         )
 
-    async def observe(
+    def observe(
         self, now: float, event: ev.Event, before: State, after: State, effects: tuple[do.Effect, ...]
     ) -> None:
         """Keep the step; called by the session."""
