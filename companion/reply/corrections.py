@@ -15,7 +15,8 @@ from companion.values import Speaker, Utterance
 
 _PUTS_RIGHT: Final = re.compile(
     r"\W*(?:(?:oh|ah|um+|uh+|hm+|well|so|but|and|ok|okay)\W+)*"
-    r"(?:wait|no|nope|sorry|actually|hang on|hold on|correction|scratch that|my mistake|i mean(?:t)?|"
+    r"(?:wait|no(?:pe)?(?=[,.!;–-]| wait\b| no\b)|sorry|actually|hang on|hold on|correction|scratch that|"
+    r"my mistake|i meant?|"
     r"i (?:was wrong|got that wrong|mixed|misspoke|just checked|just looked))\b"
     r"|(?:[\w'’-]+,? ){1,3}sorry\b|.*\bi (?:just )?(?:looked it up|checked)\W*$"
     r"|.*, not (?:on |at |in )?(?:the |an? )?\w+(?: \w+)?\W*$",

@@ -23,6 +23,7 @@ def noted(*lines: str) -> str:
             "Eighty five, I just looked it up.",
             "How much does the landlord want?",
         ),
+        ("The key is with Hamid.", "No wait, I gave it to Mrs Cole.", "Who has my key?"),
         ("I take the bus at nine.", "It's the one at ten, not the nine.", "which bus do i take"),
     ],
 )
@@ -36,6 +37,7 @@ def test_who_asks_for_what_was_put_right_is_answered_by_that(first: str, second:
         ("Oh wait, Nina is the vegetarian.", "Is it cold outside?"),
         ("Oh wait, Nina is the vegetarian.", "I told you who is vegetarian."),
         ("So there will be lentils.", "Which of the two is vegetarian?"),
+        ("No questions for now, please.", "Which of the two is vegetarian?"),
     ],
 )
 def test_nothing_is_noted_of_other_questions_and_of_lines_that_put_nothing_right(
