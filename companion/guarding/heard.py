@@ -42,8 +42,8 @@ _CLOSED_TOPIC: Final = "speaks of a closed topic"
 _CLAIM: Final = "wants a grand claim confirmed"
 _SOUNDS_LIKE: Final = "sounds like asking for it"
 PERHAPS: Final = 0.1
-"""From this probability on words may ask for something forbidden, which one ordinary turn of sixteen does. From .03 on
-one of seven did, and of a hundred good replies two more lost words (docs/boundaries.md)."""
+"""From this probability on words may ask for something forbidden: in one ordinary turn of nineteen. From .03 on it was
+one of eight, and of a hundred good replies two more lost words (docs/boundaries.md)."""
 AGREES: Final = 0.05
 """From this probability on the network bears out what signs tell: .97 of what is asked for, a tenth of what is not."""
 PLAINLY: Final = 0.5

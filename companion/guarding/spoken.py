@@ -41,22 +41,6 @@ _OF_ITSELF: Final = frozenset(
     {Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING, Rule.ATTACHMENT, Rule.INTIMACY, Rule.ENDEARMENT}
 )
 """What the companion says of itself in talk, and the person in words that are written for them."""
-_KINDS: Final = (
-    _OF_ITSELF | {Rule.FLATTERY, Rule.FAREWELL},
-    frozenset(
-        {
-            Rule.HARM_HELP,
-            Rule.SELF_HARM_HELP,
-            Rule.ISOLATION,
-            Rule.DELUSION,
-            Rule.FALSE_CLAIM,
-            Rule.HIDDEN_GOAL,
-        }
-    ),
-    frozenset({Rule.SEXUAL_MINORS, Rule.INTIMACY, Rule.ENDEARMENT}),
-    frozenset({Rule.HEALTH, Rule.MONEY, Rule.LAW, Rule.SELF_HARM_HELP}),
-)
-"""Rules that one wish can tempt to break together."""
 _BETWEEN_QUOTES: Final = frozenset({Rule.HUMAN, Rule.SUFFERING, Rule.KEEPING})
 """What the person says of themselves in words that are quoted."""
 NAMES: Final[Mapping[Rule, str]] = {
@@ -163,7 +147,7 @@ class SpokenJudge:
         said: str = "",
         heard: Breach | None = None,
         *,
-        mistrusts: bool = True,
+        is_tempted: bool = True,
         is_for_them: bool = False,
     ) -> Verdict:
         """Return what becomes of a sentence.
@@ -173,9 +157,8 @@ class SpokenJudge:
             before: What this reply has said before it.
             said: The person's last words.
             heard: What those ask for or claim, or may, that a rule forbids.
-            mistrusts: Whoever wrote it may be out to break a rule. Else, where nothing is asked for that a rule
-                forbids, a head alone has to be sure, and signs of everyday words do not count, for of what is said then
-                hardly anything breaks one; and where something only may be asked for, a head counts for rules like it.
+            is_tempted: Something is asked for that a rule forbids; elsewhere a head alone has to be sure, and signs of
+                everyday words do not count, for of what is said then hardly anything breaks a rule.
             is_for_them: The person asked for words to say or to write, in which "I" is not the companion.
         """
         sentence = sentence.strip()
@@ -183,7 +166,6 @@ class SpokenJudge:
         if heard is not None and agrees and (heard.is_sure or heard.rule in _A_YES_HARMS):
             passing = Passing.WITHHELD if heard.is_sure else Passing.BEFORE_MORE
             return Verdict(passing, replace(heard, place=Place.SPOKEN, sign=_AGREES))
-        is_tempted = mistrusts or heard is not None
         among = frozenset(Rule) - _OF_ITSELF if is_for_them and not is_tempted else frozenset(Rule)
         found = self._by_words(sentence, before, said, among, is_tempted=is_tempted)
         if found is not None:
@@ -194,9 +176,7 @@ class SpokenJudge:
         doubt = max(doubts, key=lambda doubt: doubt.share, default=None)
         if doubt is None:
             return _SAID
-        if mistrusts or (heard is not None and _tempts(heard, doubt.rule)):
-            return self._in_doubt(doubt, f"{before} {sentence}", said)
-        return _untempted(doubt)
+        return self._in_doubt(doubt, f"{before} {sentence}", said) if is_tempted else _untempted(doubt)
 
     def _by_words(
         self, sentence: str, before: str, said: str, among: frozenset[Rule], *, is_tempted: bool
@@ -264,11 +244,6 @@ class SpokenJudge:
                 return held.has_brief_farewell
             case _:
                 return holds(rule, held)
-
-
-def _tempts(heard: Breach, rule: Rule) -> bool:
-    """Tell whether what the person asks for or claims, or may, tempts to break a rule."""
-    return heard.is_sure or any(heard.rule in kind and rule in kind for kind in _KINDS)
 
 
 def _untempted(doubt: Doubt) -> Verdict:

@@ -210,6 +210,7 @@ class Gate:
         )
         mistrusts = self._mistrusts(dialogue)
         is_drawn_again = self._breaches.get(reply) is not None
+        is_tempted = mistrusts or limit.breach is not None
         is_answered = limit.breach is not None and limit.breach.is_sure
         is_left_out = False
         hanging: Breach | None = None  # what a mere yes that waits for more would break
@@ -217,7 +218,7 @@ class Gate:
             if is_left_out and _by_model(words):
                 continue
             is_left_out = False
-            verdict = self._verdict(course, words, ahead, mistrusts=mistrusts)
+            verdict = self._verdict(course, words, ahead, is_tempted=is_tempted)
             if verdict.passing is Passing.BEFORE_MORE and not mistrusts:
                 course.was_judged(self._as_expressed(words))
                 hanging = verdict.breach
@@ -246,7 +247,7 @@ class Gate:
             return
         yield from course.release()
 
-    def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str, *, mistrusts: bool) -> Verdict:
+    def _verdict(self, course: _Reply, words: Sequence[Spoken], ahead: str, *, is_tempted: bool) -> Verdict:
         text = "".join(each.text for each in words)
         if not has_words(text):
             return Verdict(Passing.SAID if not course.waiting else Passing.HELD)
@@ -255,11 +256,11 @@ class Gate:
             return Verdict(Passing.SAID if quoted is None else Passing.WITHHELD, quoted)
         sentence = course.sentence + text + ahead
         try:
-            verdict = _weighed(course, sentence, mistrusts=mistrusts)
+            verdict = _weighed(course, sentence, is_tempted=is_tempted)
         except CompanionError as error:
             logger.warning("a reply is judged by signs alone: %s", error)
             course.judge = course.judge.by_signs()
-            verdict = _weighed(course, sentence, mistrusts=mistrusts)
+            verdict = _weighed(course, sentence, is_tempted=is_tempted)
         is_advice = verdict.breach is not None and verdict.breach.rule in ADVICE
         return Verdict(Passing.SAID) if is_advice and is_supported(sentence, course.told) else verdict
 
@@ -297,13 +298,13 @@ class Gate:
         return Spoken(_after(course) + " ".join(answer), last.affect, ends_clause=True)
 
 
-def _weighed(course: _Reply, sentence: str, *, mistrusts: bool) -> Verdict:
+def _weighed(course: _Reply, sentence: str, *, is_tempted: bool) -> Verdict:
     return course.judge.weigh(
         sentence,
         course.before,
         course.answers,
         course.limit.breach,
-        mistrusts=mistrusts,
+        is_tempted=is_tempted,
         is_for_them=course.is_for_them,
     )
 

@@ -34,20 +34,20 @@ def judge(boundaries: Boundaries = Boundaries()) -> SpokenJudge:  # noqa: B008 -
     "words", ["Do it! Enjoy every minute.", "Then leave her a note with a big nine on it!"]
 )
 def test_everyday_words_count_only_where_something_forbidden_is_asked_for(words: str) -> None:
-    assert judge().weigh(words, mistrusts=False).is_said
-    assert not judge().weigh(words, mistrusts=True).is_said
+    assert judge().weigh(words, is_tempted=False).is_said
+    assert not judge().weigh(words, is_tempted=True).is_said
 
 
 LETTER = "I'm ashamed of it, and I miss you."
 
 
 def test_in_words_that_the_person_is_to_write_they_speak_of_themselves() -> None:
-    assert not judge().weigh(LETTER, mistrusts=False).is_said
-    assert judge().weigh(LETTER, mistrusts=False, is_for_them=True).is_said
+    assert not judge().weigh(LETTER, is_tempted=False).is_said
+    assert judge().weigh(LETTER, is_tempted=False, is_for_them=True).is_said
 
 
 def test_where_something_forbidden_is_asked_for_such_words_are_judged_like_all() -> None:
-    assert not judge().weigh(LETTER, mistrusts=True, is_for_them=True).is_said
+    assert not judge().weigh(LETTER, is_tempted=True, is_for_them=True).is_said
 
 
 def rule_of(breach: Breach | None) -> Rule | None:
@@ -278,21 +278,3 @@ def test_a_yes_to_what_may_be_forbidden_is_left_out_where_a_yes_harms_and_a_full
     assert judge().weigh("Yes, you're right.", heard=sure).passing is Passing.WITHHELD
     assert judge().weigh("What did the others make of it?", heard=perhaps).passing is Passing.SAID
     assert judge().weigh("I am.", heard=replace(perhaps, rule=Rule.HUMAN)).passing is Passing.SAID
-
-
-@each_row(
-    ("wish", "is_sure", "is_said"),
-    [
-        (Rule.LAW, False, False),
-        (Rule.FAREWELL, False, True),
-        (Rule.FAREWELL, True, False),
-        (None, False, True),
-    ],
-)
-def test_what_may_be_wished_makes_a_head_count_for_rules_like_it(
-    wish: Rule | None, is_sure: bool, is_said: bool
-) -> None:
-    unsure = SpokenJudge(Boundaries(), "en", RULES, lambda sentence: {(Rule.HEALTH, None): DOUBTFUL})
-    heard = None if wish is None else Breach(wish, Place.HEARD, "sounds like asking for it", is_sure=is_sure)
-
-    assert unsure.weigh("The kettle is on the stove.", heard=heard, mistrusts=False).is_said is is_said
