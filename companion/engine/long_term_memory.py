@@ -147,7 +147,6 @@ class LongTermMemory:
         self._wordless = 0
         """The last memory that turned out to have no words, and so no vector; all before it have theirs."""
         # the first search reads the disk (0.35 s at 10^6) and the first words their tables, and now nobody waits
-        self._novelty(self._read("Hello."))
         self.recall("Hello, do you remember how it was?", frozenset(), None)
 
     # ---- what comes to mind ---------------------------------------------------------------------------
