@@ -6,6 +6,7 @@ A licence is always shown before a download.
 import argparse
 import signal
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -22,13 +23,18 @@ from companion.catalog.installed import (
 )
 from companion.catalog.installed import remove as remove_installed
 from companion.catalog.installed import verify as verify_installed
-from companion.catalog.machine import Machine, measure_machine
+from companion.catalog.machine import Machine, free_disk_bytes, measure_machine
 from companion.catalog.recommendation import NOT_MEASURED, Profile, fits, gigabytes, memory_doubt
 from companion.catalog.recommendation import recommend as recommendation_for
 from companion.engine.card_trial import try_on_card
 from companion.engine.choices import Choices
 from companion.engine.language_model_choice import own_language_model, spec_of_file, spec_of_installed
-from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine
+from companion.engine.measured_machine import (
+    foreseen_machine,
+    measure_speed,
+    measure_voice,
+    measured_machine,
+)
 from companion.engine.network_log import NetworkLog
 from companion.settings.reading import load
 from companion.settings.sections import CompanionSettings, ProgramSettings
@@ -42,6 +48,7 @@ _TITLES: Final = {
     Purpose.LANGUAGE_MODEL: "Language models",
     Purpose.VOICE: "Voices",
 }
+BEST: Final = "best"
 FASTER_SOON: Final = (
     "It answers sooner once the engine is there that is built for this computer in quiet time."
 )
@@ -54,7 +61,9 @@ def add_arguments(models: argparse.ArgumentParser) -> None:
         command=lambda asked: list_all()
     )
     getting = wanted.add_parser("get", help="download a model")
-    getting.add_argument("model", help="its name in the list")
+    getting.add_argument(
+        "model", help=f"its name in the list; {BEST}: the language model that suits this computer best"
+    )
     getting.add_argument(
         "--accept", action="store_true", help="accept its licence where its publisher demands it"
     )
@@ -102,7 +111,7 @@ def recommend(profile: str | None) -> int:
     """Print the set that suits this machine, or a profile of it, why, and what would have to be downloaded."""
     paths = made_paths()
     wished = None if profile is None else Profile(profile)
-    recommendation = recommendation_for(read_catalog(), measured_machine(paths), profile=wished)
+    recommendation = recommendation_for(read_catalog(), foreseen_machine(paths), profile=wished)
     print(recommendation.sentence)
     missing = 0
     for model in recommendation.models:
@@ -131,7 +140,7 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
     network.open()
     signal.signal(signal.SIGINT, lambda _signal, _frame: cancel.cancel())
     try:
-        model = read_catalog().model(name)
+        model = _best(paths, folder, cancel) if name == BEST else read_catalog().model(name)
         print(f"{model.title}, from {model.publisher} ({model.repository or model.source.value})")
         print(f"Licence: {model.licence}, {model.licence_url}")
         if model.forbids:
@@ -140,7 +149,10 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
             print("It is here already.")
             return 0
         if model.must_accept and not is_accepted:
-            print("Its publisher demands that you accept this licence: read it, then add --accept.")
+            print(
+                "Its publisher demands that you accept this licence: read it, then type "
+                f"`companion models get {name} --accept`."
+            )
             return 1
         installed = download(
             model,
@@ -158,6 +170,15 @@ def get(name: str, *, is_accepted: bool, is_beside_program: bool) -> int:
     tried = "" if model.purpose is Purpose.RECOGNISER else _tried(installed, paths, machine, cancel)
     print(" ".join(filter(None, (here, tried, memory_doubt(model, machine)))))
     return 0
+
+
+def _best(paths: Paths, folder: Path, cancel: CancelToken) -> Model:
+    """Return the language model that suits this machine best, and say why."""
+    print("Trying out how fast language models are on this computer …", flush=True)
+    machine = replace(foreseen_machine(paths, cancel), free_disk_bytes=free_disk_bytes(folder))
+    recommended = recommendation_for(read_catalog(), machine)
+    print(recommended.sentence)
+    return recommended.models[0]
 
 
 def _tried(installed: Installed, paths: Paths, machine: Machine, cancel: CancelToken) -> str:

@@ -1,9 +1,10 @@
 """This machine with how fast it is with a language model and with voices, as far as that was measured.
 
-The language model's speed is that of the listed one that was tried out last. Both are kept in small files that may be
-lost.
+The language model's speed is that of the listed one that was tried out last; before any has come, it is foreseen by the
+small one that comes with the program. Both speeds are kept in small files that may be lost.
 """
 
+import logging
 import time
 from collections.abc import Callable, Mapping
 from contextlib import nullcontext
@@ -15,14 +16,33 @@ from companion.catalog.catalog import GpuKind
 from companion.catalog.installed import Installed
 from companion.catalog.machine import Gpu, Machine, measure_machine
 from companion.engine.card_trial import card_trial, try_on_card
+from companion.engine.language_model_choice import spec_of_file
 from companion.engine.voice_choice import spec_of_voice
+from companion.settings.reading import load
+from companion.settings.sections import ProgramSettings
 from companion.speaking.choose import open_voice
 from companion.speaking.voice import Voice
 from companion.storage.paths import Paths
 from companion.storage.small_file import SmallFile
 from companion.thinking.engines import ModelSpec
+from companion.thinking.model_file import small_model_file
 from companion.thinking.model_probe import writing_model
-from companion.values import UNCANCELLED, CancelToken, Clause, MeasuredSpeed, Speed, VoiceSpeed
+from companion.values import (
+    UNCANCELLED,
+    Cancelled,
+    CancelToken,
+    Clause,
+    CompanionError,
+    MeasuredSpeed,
+    Speed,
+    VoiceSpeed,
+)
+
+logger = logging.getLogger(__name__)
+
+_AS_SMALL_BYTES: Final = 210_000_000
+"""An offered model of this size would be as fast as SmolLM2, which has 98 MB: the default one is .19 to .33 times as
+fast, of which the least counts (docs/language-models.md, "instructions of the processor")."""
 
 _FIRST: Final = ("Oh, I see.", "That sounds good.", "Yes, I remember.")
 """As short as the first clause of a reply."""
@@ -39,6 +59,26 @@ def measured_machine(paths: Paths) -> Machine:
     if machine.gpu is None and trial is not None and trial.is_sooner and trial.card is not None:
         return replace(machine, gpu=Gpu(trial.card.name, GpuKind.VULKAN, trial.card.memory_bytes))
     return machine
+
+
+def foreseen_machine(paths: Paths, cancel: CancelToken = UNCANCELLED) -> Machine:
+    """Measure this machine, with the small model that comes with the program where no other was tried out yet.
+
+    That takes some ten seconds, once. Where it cannot be tried, or nobody waits for it any more, no speed is known.
+    """
+    machine, small = measured_machine(paths), small_model_file()
+    if machine.speed is not None or small is None:
+        return machine
+    program, _ = load(ProgramSettings, paths.settings_file)
+    try:
+        speed = try_on_card(
+            paths, spec_of_file(small, program), memory_bytes=machine.model_bytes, cancel=cancel
+        )
+    except (CompanionError, Cancelled) as error:
+        logger.info("the small model was not tried out: %s", error)
+        return machine
+    _file(paths).keep(MeasuredSpeed(speed, _AS_SMALL_BYTES))
+    return measured_machine(paths)
 
 
 def measure_speed(

@@ -66,8 +66,9 @@ def told(
     """Give a command to the machine that is made here; returns its code and what it printed."""
 
     def told(*words: str, machine: Machine = MACHINE) -> tuple[int, str]:
-        for measured in ("measured_machine", "measure_machine"):
-            monkeypatch.setattr(models, measured, lambda _: machine)
+        for measured in ("measured_machine", "measure_machine", "foreseen_machine"):
+            monkeypatch.setattr(models, measured, lambda *_: machine)
+        monkeypatch.setattr(models, "free_disk_bytes", lambda _: machine.free_disk_bytes)
         monkeypatch.setattr(models, "_tried", lambda installed, *_: f"{installed.model.name} was tried out.")
         code = main(["models", *words])
         said = capsys.readouterr()
@@ -121,7 +122,7 @@ def test_a_licence_that_must_be_accepted_waits_for_the_persons_word(
     code, shown = told("get", "gemma-3-4b")
     assert code == 1
     assert "https://ai.google.dev/gemma/terms" in shown
-    assert "--accept" in shown
+    assert "`companion models get gemma-3-4b --accept`" in shown
     assert downloads.asked == []
 
     code, _ = told("get", "gemma-3-4b", "--accept")
@@ -177,6 +178,40 @@ def test_an_unknown_name_is_told(told: Told, what: str, name: str) -> None:
 
     assert code == 1
     assert "No model" in shown
+
+
+def test_the_best_is_the_language_model_that_suits_this_machine(told: Told, downloads: MadeDownloads) -> None:
+    code, shown = told("get", "best")
+
+    assert (code, downloads.asked) == (0, ["gemma-4-e4b"])
+    assert "suits it best is Gemma 4 E4B." in shown
+    assert shown.splitlines()[-1].startswith("Gemma 4 E4B is here")
+
+
+@pytest.mark.parametrize(
+    "machine",
+    [
+        dataclasses.replace(MACHINE, speed=None),
+        dataclasses.replace(MACHINE, memory_bytes=4_000_000_000),
+        dataclasses.replace(MACHINE, free_disk_bytes=4_000_000_000),
+    ],
+    ids=["nothing measured", "little memory", "little disk"],
+)
+def test_where_nothing_larger_suits_it_the_best_is_the_default(
+    told: Told, downloads: MadeDownloads, machine: Machine
+) -> None:
+    code, _ = told("get", "best", machine=machine)
+
+    assert (code, downloads.asked) == (0, [CATALOG.default_language_model.name])
+
+
+def test_where_the_hub_is_silent_the_best_is_not_had(told: Told, downloads: MadeDownloads) -> None:
+    downloads.fails = True
+
+    code, shown = told("get", "best")
+
+    assert code == 1
+    assert shown.endswith("No network.\n")
 
 
 def test_verify_names_what_is_damaged(told: Told, home: Paths) -> None:

@@ -5,10 +5,24 @@ import pytest
 
 from companion.catalog.catalog import read_catalog
 from companion.catalog.installed import Installed
-from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine, voice_speeds
+from companion.engine.measured_machine import (
+    foreseen_machine,
+    measure_speed,
+    measure_voice,
+    measured_machine,
+    voice_speeds,
+)
 from companion.storage.paths import Paths
 from companion.thinking.engines import ModelSpec
-from companion.values import UNCANCELLED, MeasuredSpeed, Speed, VoiceSpeed
+from companion.values import (
+    UNCANCELLED,
+    CancelToken,
+    CompanionError,
+    MeasuredSpeed,
+    PartBroken,
+    Speed,
+    VoiceSpeed,
+)
 from tests.fakes.made_voices import VOICES
 
 Measured = Callable[[Speed], Speed]
@@ -46,6 +60,57 @@ def test_a_damaged_note_is_as_if_nothing_was_measured(
     note.write_bytes(content)
 
     assert measured_machine(paths).speed is None
+
+
+@pytest.fixture
+def small_model_reads(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Speed | CompanionError]:
+    """What comes of trying the small model out, one after the other."""
+    small = tmp_path / "small.gguf"
+    small.write_bytes(b"small")
+    outcomes: list[Speed | CompanionError] = []
+
+    def probe(spec: ModelSpec, *, memory_bytes: int, cancel: CancelToken = UNCANCELLED) -> Speed:
+        assert spec.file == small
+        outcome = outcomes.pop(0)
+        if isinstance(outcome, CompanionError):
+            raise outcome
+        return outcome
+
+    monkeypatch.setattr("companion.engine.measured_machine.small_model_file", lambda: small)
+    monkeypatch.setattr("companion.engine.card_trial.probe_model", probe)
+    return outcomes
+
+
+def test_before_any_model_has_come_the_small_one_is_tried_once(
+    paths: Paths, small_model_reads: list[Speed | CompanionError]
+) -> None:
+    small_model_reads.append(Speed(214.0, 123.0))  # where the default one reads 43 or more and writes 22
+
+    foreseen = foreseen_machine(paths)
+
+    assert foreseen.speed is not None
+    default = foreseen.speed.foreseen(read_catalog().default_language_model.size_bytes)
+    assert 38.0 < default.reads < 43.0
+    assert 20.0 < default.writes < 24.0
+    assert foreseen_machine(paths).speed == foreseen.speed
+
+
+def test_the_speed_of_a_model_that_was_tried_out_counts_before_what_is_foreseen(
+    paths: Paths, measured: Measured, small_model_reads: list[Speed | CompanionError]
+) -> None:
+    small_model_reads.append(Speed(214.0, 123.0))
+    foreseen_machine(paths)
+    measured(Speed(90.0, 20.0))
+
+    assert foreseen_machine(paths).speed == MeasuredSpeed(Speed(90.0, 20.0), size_bytes=7)
+
+
+def test_where_the_small_one_does_not_work_no_speed_is_known(
+    paths: Paths, small_model_reads: list[Speed | CompanionError]
+) -> None:
+    small_model_reads.append(PartBroken("It cannot be used here."))
+
+    assert foreseen_machine(paths).speed is None
 
 
 def test_a_voice_is_measured_by_what_it_says_and_that_is_known_afterwards(paths: Paths) -> None:
