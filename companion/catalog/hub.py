@@ -18,6 +18,8 @@ _log = logging.getLogger(__name__)
 
 PATIENCE = 10.0
 """Seconds without any byte after which a connection counts as stalled; the hub library's own default."""
+SHORT_PATIENCE = 3.0
+"""The same, where the person waits to choose a model (guess)."""
 
 
 class DownloadFailed(PartBroken):
@@ -96,6 +98,16 @@ class Hub:
         finally:  # a connection that could not be made is noted, too
             host = urlsplit(answering).hostname or ""
             self._note(Connection(ConnectionPurpose.MODEL, host, received_bytes, 0))
+
+
+def has(hub: Hub, model: Model) -> bool:
+    """Tell whether a hub gives a model now: its first file is asked for, and nothing of it is taken."""
+    try:
+        with hub.open(model, model.files[0], from_byte=0):
+            return True
+    except DownloadFailed as error:
+        _log.info("the hub does not give %s: %s", model.name, error)
+        return False
 
 
 def _be_discreet() -> None:

@@ -15,9 +15,9 @@ from typing import TypeAlias, assert_never
 from companion.catalog.carriers import PackageIndexes
 from companion.catalog.catalog import Model, Purpose, read_catalog
 from companion.catalog.download import download
-from companion.catalog.hub import Hub
+from companion.catalog.hub import SHORT_PATIENCE, Hub, has
 from companion.catalog.installed import best_installed, require_installed
-from companion.catalog.machine import measure_machine
+from companion.catalog.machine import Machine, measure_machine
 from companion.channel import messages as msg
 from companion.conversation import events as ev
 from companion.engine.choices import Choices
@@ -27,7 +27,13 @@ from companion.engine.devices import devices_shown
 from companion.engine.equip import echo_paths, loudspeaker_of, microphone_of, talks_by_key, with_sound
 from companion.engine.equipment import Equipment
 from companion.engine.language_model_choice import NoLanguageModel, language_model_of, own_language_model
-from companion.engine.measured_machine import measure_speed, measure_voice, measured_machine, voice_speeds
+from companion.engine.measured_machine import (
+    foreseen_machine,
+    measure_speed,
+    measure_voice,
+    measured_machine,
+    voice_speeds,
+)
 from companion.engine.model_desk import ModelDesk
 from companion.engine.network_log import NetworkLog
 from companion.engine.offers import Offers
@@ -90,7 +96,8 @@ class FrontDesk:
             paths.models,
             choices.companion.conversation.language,
             tell,
-            measure=lambda: measured_machine(paths),
+            measure=self._measure,
+            has=lambda model: has(Hub(patience=SHORT_PATIENCE, note=opened.network.note), model),
             decline=lambda: set_value(
                 ProgramSettings, paths.settings_file, "interface.offer_declined", "true"
             ),
@@ -123,21 +130,24 @@ class FrontDesk:
         self._paths = paths
         self._choices = choices
         self._is_closing = False
+        self._ending = CancelToken()
         self._may_offer = not choices.program.interface.offer_declined
 
     def open(self) -> None:
         """Get the models that were asked for, and offer better ones unless that was declined for good."""
-        is_first_coming = self._paths.asked_for.exists()
-        if is_first_coming:
-            wished = self._wished()
-            self._keep(self._get(wished) if wished else self._get_first())
-            is_first_coming = not wished
+        wished = self._wished()
+        if self._paths.asked_for.exists() and not wished:
+            self._keep(self._begin())
+            return
+        if wished:
+            self._keep(self._get(wished))
         if self._may_offer:
-            self._keep(self._offers.make(is_first_coming=is_first_coming))
+            self._keep(self._offers.make(coming=wished))
 
     async def close(self) -> None:
         """End what goes on, then the session, then downloads."""
         self._is_closing = True
+        self._ending.cancel()
         self._model_desk.stop()
         await self._sound_check.close()
         await self._voice_recording.close()
@@ -220,11 +230,26 @@ class FrontDesk:
         if is_first:
             with suppress(OSError):  # without it the person asks again
                 self._paths.asked_for.write_text("\n".join(names), "utf-8")
-        await self._offers.get(names)
-        if is_first and not self._is_closing:
-            with suppress(OSError):
-                self._paths.asked_for.unlink(missing_ok=True)
-            self._session.open_language_model()
+        trouble = await self._offers.get(names)
+        if not is_first or self._is_closing:
+            return
+        if trouble and (instead := await asyncio.to_thread(self._instead_of, names)):
+            self._tell(msg.Noticed("models", f"{trouble} {instead} comes in its place.", is_error=True))
+            await self._get_first()
+            return
+        with suppress(OSError):
+            self._paths.asked_for.unlink(missing_ok=True)
+        self._session.open_language_model()
+
+    async def _begin(self) -> None:
+        """Get what the program begins with, unless the person may choose a better language model in its place."""
+        if not self._may_offer:
+            await self._get_first()
+        elif not await asyncio.to_thread(self._has_no_language_model):
+            self._keep(self._offers.make_beside_first())
+            await self._get_first()
+        elif not await self._offers.make_choice():
+            await self._get_first()
 
     async def _get_first(self) -> None:
         """Get what the program begins with and is not here; at the program's end the wish stays."""
@@ -239,6 +264,17 @@ class FrontDesk:
         if trouble:
             self._tell(msg.Noticed("models", trouble, is_error=True))
         self._session.open_language_model()
+
+    def _measure(self) -> Machine:
+        """Measure this machine; before its first language model has come that takes some ten seconds, once."""
+        if self._has_no_language_model():
+            return foreseen_machine(self._paths, self._ending)
+        return measured_machine(self._paths)
+
+    def _instead_of(self, names: tuple[str, ...]) -> str:
+        """Return the title of the language model that comes where none of these could be had; "" for none."""
+        first = read_catalog().default_language_model
+        return first.title if first.name not in names and self._has_no_language_model() else ""
 
     def _has_no_language_model(self) -> bool:
         try:

@@ -6,10 +6,13 @@ language model at once where there was none.
 """
 
 import asyncio
+import functools
 import logging
 from collections.abc import Callable
 from pathlib import Path
 from typing import Final
+
+import msgspec
 
 from companion.catalog.catalog import Model, Purpose, read_catalog
 from companion.catalog.download import DownloadCancelled, Downloader, Progress, download
@@ -35,6 +38,7 @@ class Offers:
         tell: Tell,
         *,
         measure: Callable[[], Machine],
+        has: Callable[[Model], bool],
         decline: Callable[[], None],
         use: Callable[[Model, CancelToken], bool] = lambda model, cancel: False,
         downloader: Downloader = download,
@@ -46,6 +50,7 @@ class Offers:
             language: of the conversation.
             tell: takes what is to be shown; safe from any thread.
             measure: looks at the machine; takes seconds.
+            has: asks the hub whether it gives a model now; takes seconds.
             decline: remembers that the offer is not wanted.
             use: takes a model that has come, in the download's thread, and tells whether it is used at once; may take
                 seconds, and ends early once the download is cancelled.
@@ -58,22 +63,25 @@ class Offers:
         self._use = use
         self._download = downloader
         self._measure = measure
+        self._has = has
         self._cancel = CancelToken()
         self._running: asyncio.Task[str] | None = None
 
-    async def make(self, *, is_first_coming: bool = False) -> None:
-        """Offer the set for this machine, unless there is more than the starter set already.
+    async def make(self, *, coming: tuple[str, ...] = ()) -> None:
+        """Offer the set for this machine, or what is coming, unless there is more than the starter set already."""
+        await self._offer(functools.partial(self._offered, coming))
 
-        What the program begins with is not part of it while it is coming anyway.
+    async def make_beside_first(self) -> None:
+        """Offer the same without what the program begins with, which is coming anyway."""
+        await self._offer(self._beside_first)
+
+    async def make_choice(self) -> bool:
+        """Offer a better language model in place of the first one, which was asked for; tell whether there is one.
+
+        Where the hub does not give it now, nothing is offered; where none is better, what else suits the machine is.
         """
-        try:
-            offered = await asyncio.to_thread(self._offered, is_first_coming)
-        except CompanionError as error:
-            logger.warning("no offer of models: %s", error)
-            self._tell(msg.Noticed("models", error.sentence, is_error=True))
-            return
-        if offered is not None:
-            self._tell(offered)
+        offered = await self._offer(self._choice)
+        return offered is not None and offered.is_awaited
 
     def get(self, names: tuple[str, ...]) -> asyncio.Task[str]:
         """Download the models of these names, whose licences the person has accepted, after what was asked before.
@@ -89,9 +97,8 @@ class Offers:
         """Download what the program begins with and is not here, perhaps without its language model; see ``get``."""
         missing = [
             model.name
-            for model in read_catalog().starter_models
-            if (with_language_model or model.purpose is not Purpose.LANGUAGE_MODEL)
-            and find_installed(model, self._models_folder) is None
+            for model in self._missing(read_catalog().starter_models)
+            if with_language_model or model.purpose is not Purpose.LANGUAGE_MODEL
         ]
         return await self.get(tuple(missing)) if missing else ""
 
@@ -112,22 +119,53 @@ class Offers:
         if self._running is not None:
             await self._running
 
-    def _offered(self, is_first_coming: bool) -> msg.SetOffered | None:
+    async def _offer(self, find: Callable[[], msg.SetOffered | None]) -> msg.SetOffered | None:
+        try:
+            offered = await asyncio.to_thread(find)
+        except CompanionError as error:
+            logger.warning("no offer of models: %s", error)
+            self._tell(msg.Noticed("models", error.sentence, is_error=True))
+            return None
+        if offered is not None:
+            self._tell(offered)
+        return offered
+
+    def _choice(self) -> msg.SetOffered | None:
+        offered = self._offered()
+        if offered is None or not offered.first:
+            return self._beside_first()
+        if not self._has(read_catalog().model(offered.models[0].name)):
+            return None
+        return msgspec.structs.replace(offered, is_awaited=True)
+
+    def _beside_first(self) -> msg.SetOffered | None:
+        offered = self._offered()
+        first = {model.name for model in read_catalog().starter_models}
+        others = () if offered is None else tuple(each for each in offered.models if each.name not in first)
+        return msgspec.structs.replace(offered, models=others, first=()) if offered and others else None
+
+    def _offered(self, coming: tuple[str, ...] = ()) -> msg.SetOffered | None:
         catalog = read_catalog()
         if has_more_than_the_starter_set(catalog, self._models_folder):
             return None
         recommended = recommend(catalog, self._measure(), self._language)
-        missing = [
-            model
-            for model in recommended.downloads
-            if find_installed(model, self._models_folder) is None
-            and not (is_first_coming and model in catalog.starter_models)
-        ]
-        if not missing:
+        chosen = self._missing(tuple(map(catalog.model, coming)) or recommended.downloads)
+        if not chosen:
             return None
+        default = catalog.default_language_model
+        first = [model for model in self._missing(catalog.starter_models) if model.speaks(self._language)]
+        if default not in first or default in chosen:
+            first = []
+        beside = [model for model in first if model != default and model not in chosen]
         return msg.SetOffered(
-            recommended.sentence, tuple(_offered_model(model) for model in missing), str(self._models_folder)
+            recommended.sentence,
+            tuple(map(_offered_model, (*chosen, *beside))),
+            str(self._models_folder),
+            tuple(map(_offered_model, first)),
         )
+
+    def _missing(self, models: tuple[Model, ...]) -> tuple[Model, ...]:
+        return tuple(model for model in models if find_installed(model, self._models_folder) is None)
 
     async def _get_all(
         self, names: tuple[str, ...], cancel: CancelToken, *, after: asyncio.Task[str] | None

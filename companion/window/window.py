@@ -112,6 +112,8 @@ class CompanionWindow(QObject):
         self.spoken = SpokenLanguagesModel(self.link, parent=self)
         self.backups = BackupsModel(self.link, parent=self)
         self.settings.languageChanged.connect(self.use_language)
+        self.offer.modelsChanged.connect(self._begin_without_choice)
+        self.guide.stepChanged.connect(self._begin_without_choice)
         self.desktop = DesktopModel(self.link, parent=self)
         self.shapes = Shapes(state_file, parent=self)
         """Which of its windows is on the screen."""
@@ -217,6 +219,11 @@ class CompanionWindow(QObject):
         # the QML goes before the models that its bindings read
         self._qml.deleteLater()
         QCoreApplication.sendPostedEvents(self._qml, QEvent.Type.DeferredDelete)
+
+    def _begin_without_choice(self) -> None:
+        """Let the models come that the program begins with where the person is not, or no longer, asked to choose."""
+        if not self.guide.is_before_models_chosen:
+            self.offer.go_on()
 
     def _link_changed(self, link: Link, pause: float) -> None:
         self.conversation.set_link(link, pause)

@@ -28,6 +28,7 @@ from companion.catalog.hub import (
     NoNetwork,
     NotOnHub,
     WrongBytes,
+    has,
 )
 from companion.catalog.installed import Installed, find_installed, verify
 from companion.values import CancelToken
@@ -429,3 +430,16 @@ def test_telemetry_and_the_second_protocol_are_off(hub: FakeHub, models: Path) -
     assert constants.HF_HUB_DISABLE_TELEMETRY
     assert constants.HF_HUB_DISABLE_XET
     assert os.environ["HF_HUB_DISABLE_TELEMETRY"] == "1"
+
+
+def test_the_hub_is_known_to_give_a_model_without_taking_it(hub: FakeHub) -> None:
+    assert has(Hub(hub.endpoint), made_model())
+    hub.status = 503
+    assert not has(Hub(hub.endpoint), made_model())
+    hub.status = 200
+    hub.files.clear()
+    assert not has(Hub(hub.endpoint), made_model())
+
+
+def test_a_hub_that_is_not_there_gives_nothing() -> None:
+    assert not has(Hub("http://127.0.0.1:9", patience=1.0), made_model())

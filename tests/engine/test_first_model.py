@@ -4,6 +4,7 @@ import asyncio
 import threading
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from companion.catalog.catalog import Model, read_catalog
 from companion.catalog.download import DownloadCancelled, Progress
 from companion.catalog.installed import Installed, find_installed
+from companion.catalog.machine import Machine
 from companion.channel import messages as msg
 from companion.engine import card_trial, front_desk
 from companion.engine.choices import load_choices
@@ -33,6 +35,11 @@ THEN = [model for model in read_catalog().starter_models if model != FIRST]
 COMING = LanguageModelComing().sentence
 MISSING = NoLanguageModel(FIRST.name).sentence
 SPEED = Speed(90.0, 20.0)
+SLOW = Machine(
+    16_000_000_000, 8, 10**12, None, 8_000_000_000, MeasuredSpeed(Speed(50.0, 9.0), FIRST.size_bytes)
+)
+QUICK = replace(SLOW, speed=MeasuredSpeed(Speed(500.0, 90.0), FIRST.size_bytes))
+BETTER = "gemma-4-12b"
 OFFLINE = "The model hub cannot be reached; try again."
 
 
@@ -42,7 +49,10 @@ class HeldDownload:
     def __init__(self) -> None:
         self.asked: list[str] = []
         self.failure: PartBroken | None = None
+        self.failures: dict[str, PartBroken] = {}
         self.measured: list[str] = []
+        self.hub_gives = True
+        self.machine = SLOW
         self._may_end = threading.Event()
 
     def measure(self, installed: Installed) -> None:
@@ -66,8 +76,9 @@ class HeldDownload:
             pass
         if cancel.is_cancelled:
             raise DownloadCancelled("Cancelled.")
-        if self.failure is not None:
-            raise self.failure
+        failure = self.failures.get(model.name, self.failure)
+        if failure is not None:
+            raise failure
         put_there(models_folder, model)
         installed = find_installed(model, models_folder)
         assert installed is not None
@@ -79,6 +90,8 @@ def download(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> HeldDownload:
     """The download; what it brings is opened as a scripted model, and set-up brought nothing itself."""
     held = HeldDownload()
     monkeypatch.setattr(front_desk, "download", held)
+    monkeypatch.setattr(front_desk, "has", lambda hub, model: held.hub_gives)
+    monkeypatch.setattr(front_desk, "foreseen_machine", lambda paths, cancel: held.machine)
     monkeypatch.setattr("companion.catalog.installed.folder_beside_program", lambda: tmp_path / "nothing")
     monkeypatch.setattr(
         card_trial, "open_language_model", lambda spec, note: FakeLanguageModel("I am here now.")
@@ -104,6 +117,11 @@ class Talk:
 
         await self.company.until(lambda: bool(moves()))
         return moves()[-1]
+
+    async def lets_choose(self) -> msg.SetOffered:
+        await self.company.until(lambda: bool(self.company.of(msg.SetOffered)))
+        offered: msg.SetOffered = self.company.of(msg.SetOffered)[-1]
+        return offered
 
 
 @asynccontextmanager
@@ -266,3 +284,71 @@ async def test_a_language_model_that_the_person_gets_where_there_is_none_answers
         talk.company.types("Hello.")
 
         assert await talk.company.is_answered() == "I am here now."
+
+
+@in_a_loop
+async def test_where_a_better_one_can_be_had_nothing_comes_before_it_is_chosen(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    download.machine = QUICK
+    async with talking(paths) as talk:
+        offered = await talk.lets_choose()
+        before = tuple(download.asked)
+        download.goes_on()
+        talk.desk.attend(msg.GetModels(tuple(model.name for model in offered.models)))
+        await talk.tells("")
+        talk.company.types("Hello.")
+
+        assert await talk.company.is_answered() == "I am here now."
+        await asyncio.to_thread(await_that, lambda: not paths.asked_for.exists())
+
+    assert offered.is_awaited
+    assert before == ()
+    assert download.asked[0] == BETTER
+    assert FIRST.name not in download.asked
+
+
+@in_a_loop
+async def test_who_ends_the_program_before_choosing_is_asked_again(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    download.machine = QUICK
+    async with talking(paths) as talk:
+        await talk.lets_choose()
+    async with talking(paths) as talk:
+        offered = await talk.lets_choose()
+
+    assert offered.is_awaited
+    assert download.asked == []
+
+
+@in_a_loop
+async def test_where_the_hub_is_silent_the_first_one_comes_at_once(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    download.machine, download.hub_gives = QUICK, False
+    async with talking(paths) as talk:
+        half = await talk.shows(is_running=True)
+
+    assert half.name == FIRST.name
+    assert talk.company.of(msg.SetOffered) == []
+
+
+@in_a_loop
+async def test_where_the_chosen_one_cannot_be_had_the_first_one_comes_in_its_place(
+    paths: Paths, download: HeldDownload
+) -> None:
+    paths.asked_for.touch()
+    download.machine = QUICK
+    download.failures = {BETTER: PartBroken(OFFLINE)}
+    async with talking(paths) as talk:
+        await talk.lets_choose()
+        download.goes_on()
+        talk.desk.attend(msg.GetModels((BETTER,)))
+        await talk.tells(f"{OFFLINE} {FIRST.title} comes in its place.", key="models")
+        await talk.tells("")
+
+    assert download.asked[:2] == [BETTER, FIRST.name]

@@ -27,6 +27,9 @@ LAPTOP = Machine(
 )
 
 
+STARTER = [model.name for model in read_catalog().starter_models]
+
+
 class FakeDownloads:
     """Downloads in three steps; can be held before the last one, and told to fail."""
 
@@ -65,6 +68,8 @@ class Desk:
         self.downloads = FakeDownloads()
         self.declined = 0
         self.decline_error: CompanionError | None = None
+        self.hub_gives = True
+        self.hub_was_asked_for: list[str] = []
         self.offers = Offers(
             folder,
             "en",
@@ -72,7 +77,12 @@ class Desk:
             decline=self._decline,
             downloader=self.downloads,
             measure=lambda: machine,
+            has=self._has,
         )
+
+    def _has(self, model: Model) -> bool:
+        self.hub_was_asked_for.append(model.name)
+        return self.hub_gives
 
     def _decline(self) -> None:
         if self.decline_error is not None:
@@ -135,11 +145,73 @@ async def test_the_first_language_model_is_not_offered_while_it_is_coming(tmp_pa
     first = read_catalog().default_language_model.name
 
     await desk.offers.make()
-    await desk.offers.make(is_first_coming=True)
+    await desk.offers.make_beside_first()
 
     offered = [{model.name for model in event.models} for event in desk.told.of(msg.SetOffered)]
     assert first in offered[0]
     assert all(first not in names for names in offered[1:])
+
+
+@in_a_loop
+async def test_what_comes_is_offered_in_place_of_a_better_set(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+    first = read_catalog().default_language_model.name
+
+    await desk.offers.make(coming=(first,))
+
+    (offered,) = desk.told.of(msg.SetOffered)
+    assert [model.name for model in offered.models] == [first]
+    assert offered.first == ()
+
+
+@in_a_loop
+async def test_a_better_language_model_can_be_chosen_in_place_of_the_first_one(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+
+    assert await desk.offers.make_choice()
+
+    (offered,) = desk.told.of(msg.SetOffered)
+    better, *voices = (model.name for model in offered.models)
+    assert offered.is_awaited
+    assert better == "gemma-4-e4b"
+    assert [model.name for model in offered.first] == STARTER
+    assert set(voices) == set(STARTER[1:])
+    assert desk.hub_was_asked_for == [better]
+
+
+@pytest.mark.parametrize(
+    ("machine", "gives"),
+    [
+        (LAPTOP, False),
+        (replace(LAPTOP, memory_bytes=4_000_000_000), True),
+        (replace(LAPTOP, speed=None), True),
+        (replace(LAPTOP, free_disk_bytes=4_000_000_000), True),
+    ],
+    ids=["silent hub", "little memory", "nothing measured", "little disk"],
+)
+@in_a_loop
+async def test_where_no_better_one_can_be_had_there_is_no_choice(
+    machine: Machine, gives: bool, tmp_path: Path
+) -> None:
+    desk = Desk(tmp_path, machine)
+    desk.hub_gives = gives
+
+    assert not await desk.offers.make_choice()
+
+    offered = {model.name for event in desk.told.of(msg.SetOffered) for model in event.models}
+    assert offered.isdisjoint({*STARTER, "gemma-4-e4b"})
+
+
+@in_a_loop
+async def test_the_hub_is_not_asked_where_nobody_asked_for_a_download(tmp_path: Path) -> None:
+    desk = Desk(tmp_path)
+
+    await desk.offers.make()
+
+    (offered,) = desk.told.of(msg.SetOffered)
+    assert desk.hub_was_asked_for == []
+    assert [model.name for model in offered.first] == STARTER
+    assert not offered.is_awaited
 
 
 @in_a_loop

@@ -62,7 +62,19 @@ OFFER = SetOffered(
         ),
     ),
     "/home/robin/.local/share/companion/models",
+    first=(
+        OfferedModel(
+            "small",
+            "A small language model",
+            "language model",
+            1_100_000_000,
+            "Apache-2.0",
+            "https://licence.example/apache",
+            must_accept=False,
+        ),
+    ),
 )
+AWAITED = msgspec.structs.replace(OFFER, is_awaited=True)
 SETTINGS = SettingsShown(
     {
         "interface.language": ShownSetting("system", "system"),
@@ -371,6 +383,47 @@ def test_models_come_only_by_the_click_on_their_button(meet: Meet) -> None:
     presses(meeting, "guideGet")
 
     assert meeting.received(GetModels) == [GetModels(("big",))]
+
+
+def test_the_smaller_model_can_be_had_in_place_of_the_offered_one(meet: Meet) -> None:
+    meeting = guide(meet, at="models")
+    meeting.sees("The smaller A small language model can come in its place: 1.1 GB in all.")
+
+    presses(meeting, "guideGetFirst")
+
+    assert meeting.received(GetModels) == [GetModels(("small",))]
+    meeting.sees("0 kB of 1.1 GB. Go on with the next steps meanwhile.")
+
+
+@pytest.mark.parametrize("button", ["guideNext", "leaveGuide"])
+def test_who_asked_for_a_model_and_goes_on_without_choosing_gets_the_smaller_one(
+    meet: Meet, button: str
+) -> None:
+    meeting = guide(meet, Send((AWAITED,)), at="models")
+    meeting.sees("If you go on without choosing, the smaller A small language model comes: 1.1 GB in all.")
+    assert sent(meeting, GetModels) == []
+
+    presses(meeting, button)
+
+    assert meeting.received(GetModels) == [GetModels(("small",))]
+
+
+def test_who_starts_talking_at_once_gets_the_smaller_one_that_was_asked_for(meet: Meet) -> None:
+    meeting = guide(meet, Send((AWAITED,)))
+    presses(meeting, "guideNext")
+    meeting.wait_until(lambda: step(meeting) == 1, "the models")
+    presses(meeting, "guideBack")
+    assert sent(meeting, GetModels) == []
+
+    presses(meeting, "guideStart")
+
+    assert meeting.received(GetModels) == [GetModels(("small",))]
+
+
+def test_where_the_guide_is_over_the_smaller_one_comes_that_was_asked_for(meet: Meet) -> None:
+    meeting = meet(Send((AWAITED,)), WaitFor("GetModels"), guide="done")
+
+    assert meeting.received(GetModels) == [GetModels(("small",))]
 
 
 def test_a_click_does_what_enter_does(meet: Meet) -> None:

@@ -7,6 +7,9 @@ MIND = OfferedModel(
 VOICE = OfferedModel(
     "voice", "A voice", "Speaking", 1_000, "Terms", "https://example.org/t", must_accept=True
 )
+SMALL = OfferedModel(
+    "small", "A small mind", "Thinking", 1_000, "Apache-2.0", "https://example.org/a", must_accept=False
+)
 OFFERED = Offer().after_offer(SetOffered("fits", (MIND, VOICE)))
 
 
@@ -47,3 +50,20 @@ def test_a_new_offer_keeps_what_was_accepted() -> None:
 
     assert offer.can_get
     assert offer.why == "fits better"
+
+
+def test_what_the_program_begins_with_can_take_the_place_of_what_is_offered() -> None:
+    offer = Offer().after_offer(SetOffered("fits", (MIND,), first=(SMALL,), is_awaited=True))
+
+    smaller = offer.with_first().started()
+
+    assert offer.is_awaited
+    assert smaller.names == ("small",)
+    assert smaller.first == ()
+    assert not smaller.is_awaited
+
+
+def test_what_is_coming_already_waits_for_no_choice() -> None:
+    again = SetOffered("fits", (MIND,), first=(SMALL,), is_awaited=True)
+
+    assert not OFFERED.with_licence("voice", is_accepted=True).started().after_offer(again).is_awaited

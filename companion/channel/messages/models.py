@@ -135,6 +135,10 @@ class SetOffered(Message, frozen=True):
     models: tuple[OfferedModel, ...]
     folder: str = ""
     """Where they are kept."""
+    first: tuple[OfferedModel, ...] = ()
+    """What the program begins with, its language model first, which can be had in their place; empty for none."""
+    is_awaited: bool = False
+    """The person has asked for what the program begins with, and nothing comes before they chose or went on."""
 
 
 class DownloadMoved(Message, frozen=True):

@@ -231,6 +231,11 @@ class Guide:
         return self._is_at(Step.MICROPHONE)
 
     @property
+    def is_before_models_chosen(self) -> bool:
+        """Whether the person may choose yet which models come."""
+        return self.is_open and self.index <= STEPS.index(Step.MODELS)
+
+    @property
     def must_restart(self) -> bool:
         """Whether something was chosen that counts from the engine's next start on only."""
         return bool(self.waiting)

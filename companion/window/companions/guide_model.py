@@ -158,6 +158,11 @@ class GuideModel(PageModel):
         """Say whether it was heard."""
         self._set(self._state.hearing(did_hear=did_hear))
 
+    @property
+    def is_before_models_chosen(self) -> bool:
+        """Whether the person may choose yet which models come."""
+        return self._state.is_before_models_chosen
+
     # ---- what QML shows
 
     isShown = _property(bool, lambda it: it.is_open, stepChanged)

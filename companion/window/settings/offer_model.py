@@ -20,7 +20,7 @@ from companion.channel.messages import (
 from companion.window.page_model import PageModel
 from companion.window.properties import PropertiesOf, in_qml
 from companion.window.settings.model_words import offered_words
-from companion.window.wording import filled, size_words
+from companion.window.wording import Translate, filled, size_words, untranslated
 
 
 class OfferState(Enum):
@@ -41,6 +41,10 @@ class Offer:
     models: tuple[OfferedModel, ...] = ()
     folder: str = ""
     """Where they are kept; "" where that is not known."""
+    first: tuple[OfferedModel, ...] = ()
+    """What the program begins with, where the person may have that in their place."""
+    is_awaited: bool = False
+    """Nothing comes before the person chose or went on without choosing, which is for what the program begins with."""
     accepted: frozenset[str] = frozenset()
     """Names of models whose licence the person has accepted."""
     state: OfferState = OfferState.NONE
@@ -56,6 +60,8 @@ class Offer:
             why=offered.why,
             models=offered.models,
             folder=offered.folder,
+            first=offered.first,
+            is_awaited=offered.is_awaited and not is_kept,
             accepted=self.accepted & names,
             state=self.state if is_kept else OfferState.OFFERED,
             downloads=self.downloads if is_kept else (),
@@ -86,7 +92,11 @@ class Offer:
 
     def started(self) -> "Offer":
         """Return the offer once the person asked for it; nothing has come yet."""
-        return replace(self, state=OfferState.DOWNLOADING, downloads=())
+        return replace(self, state=OfferState.DOWNLOADING, downloads=(), is_awaited=False)
+
+    def with_first(self) -> "Offer":
+        """Return the offer of what the program begins with."""
+        return replace(self, models=self.first, first=(), is_awaited=False)
 
     def without(self) -> "Offer":
         """Return no offer: the person does not want it now."""
@@ -100,7 +110,7 @@ class Offer:
     @property
     def total_bytes(self) -> int:
         """Size of the whole set."""
-        return sum(model.size_bytes for model in self.models)
+        return _total_bytes(self.models)
 
     @property
     def done_bytes(self) -> int:
@@ -136,6 +146,22 @@ class Offer:
     def sentence(self) -> str:
         """How the download ended, the latest words of the engine; "" while there is nothing to say."""
         return next((download.sentence for download in reversed(self.downloads) if download.sentence), "")
+
+
+def first_words(offer: Offer, translate: Translate = untranslated) -> str:
+    """Return which language model can be had in place of the offered one, and how much comes with it; "" for none."""
+    if not offer.first:
+        return ""
+    form = (
+        translate("Window", "If you go on without choosing, the smaller %1 comes: %2 in all.")
+        if offer.is_awaited
+        else translate("Window", "The smaller %1 can come in its place: %2 in all.")
+    )
+    return filled(form, offer.first[0].title, size_words(_total_bytes(offer.first), translate))
+
+
+def _total_bytes(models: tuple[OfferedModel, ...]) -> int:
+    return sum(model.size_bytes for model in models)
 
 
 _BYTES_A_MINUTE = 50e6 / 8 * 60
@@ -190,6 +216,18 @@ class OfferModel(PageModel):
             self._set(self._state.started())
 
     @Slot()
+    def getFirst(self) -> None:
+        """Download what the program begins with in place of the set."""
+        if self._state.first and self._state.state is not OfferState.DOWNLOADING:
+            self._set(self._state.with_first())
+            self.get()
+
+    def go_on(self) -> None:
+        """Take in that the person has not chosen: what they asked for before comes."""
+        if self._state.is_awaited:
+            self.getFirst()
+
+    @Slot()
     def cancel(self) -> None:
         """Stop the download; what has come stays."""
         self._engine.send(CancelDownload())
@@ -198,6 +236,7 @@ class OfferModel(PageModel):
     def decline(self) -> None:
         """Not now."""
         self._engine.send(DeclineOffer())
+        self.go_on()
         self._set(self._state.without())
 
     @Slot()
@@ -227,6 +266,10 @@ class OfferModel(PageModel):
     """What the set is recommended for."""
     sentence = _property(str, lambda it: it.sentence, changed)
     """How the download ended; "" while there is nothing to say."""
+    hasFirst = _property(bool, lambda it: bool(it.first), changed)
+    """Whether what the program begins with can be had in place of the set."""
+    firstWords = _property.worded(str, lambda it, translate: first_words(it, translate), changed)
+    """Which language model that is, and how much comes with it; "" for none."""
     progress = _property(float, lambda it: it.progress, changed)
     """How much has come, 0 … 1."""
 

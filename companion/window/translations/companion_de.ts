@@ -545,6 +545,10 @@
         <translation>%1 braucht %2 freien Platz, und es gibt %3; schaff Platz oder wähle ein kleineres Modell.</translation>
     </message>
     <message>
+        <source>%1 comes in its place.</source>
+        <translation>%1 kommt an seiner Stelle.</translation>
+    </message>
+    <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
         <translation>Hier gibt es keinen Schlüsselbund des Systems, also liegt der Schlüssel zu den Erinnerungen von %1 in der Datei %2 daneben, lesbar nur für dich.</translation>
     </message>
@@ -2721,6 +2725,10 @@
         <translation>%1 holen</translation>
     </message>
     <message>
+        <source>Get the smaller one</source>
+        <translation>Das kleinere holen</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Herunterladen</translation>
     </message>
@@ -2920,6 +2928,10 @@
     <message>
         <source>Get %1</source>
         <translation>%1 holen</translation>
+    </message>
+    <message>
+        <source>Get the smaller one</source>
+        <translation>Das kleinere holen</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5449,6 +5461,14 @@
     <message>
         <source>Go on: %1</source>
         <translation>Weiter: %1</translation>
+    </message>
+    <message>
+        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
+        <translation>Wenn du weitergehst, ohne zu wählen, kommt das kleinere %1: zusammen %2.</translation>
+    </message>
+    <message>
+        <source>The smaller %1 can come in its place: %2 in all.</source>
+        <translation>Stattdessen kann das kleinere %1 kommen: zusammen %2.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -545,6 +545,10 @@
         <translation>%1 necesita %2 de disco libre y hay %3; haz sitio o elige un modelo más pequeño.</translation>
     </message>
     <message>
+        <source>%1 comes in its place.</source>
+        <translation>%1 viene en su lugar.</translation>
+    </message>
+    <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
         <translation>Aquí no hay llavero del sistema, así que la clave de los recuerdos de %1 está en el archivo %2 junto a ellos, legible solo para ti.</translation>
     </message>
@@ -2721,6 +2725,10 @@
         <translation>Obtener %1</translation>
     </message>
     <message>
+        <source>Get the smaller one</source>
+        <translation>Obtener el más pequeño</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Descargar</translation>
     </message>
@@ -2920,6 +2928,10 @@
     <message>
         <source>Get %1</source>
         <translation>Obtener %1</translation>
+    </message>
+    <message>
+        <source>Get the smaller one</source>
+        <translation>Obtener el más pequeño</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5449,6 +5461,14 @@
     <message>
         <source>Go on: %1</source>
         <translation>Seguir: %1</translation>
+    </message>
+    <message>
+        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
+        <translation>Si sigues sin elegir, viene el más pequeño, %1: %2 en total.</translation>
+    </message>
+    <message>
+        <source>The smaller %1 can come in its place: %2 in all.</source>
+        <translation>En su lugar puede venir el más pequeño, %1: %2 en total.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -545,6 +545,10 @@
         <translation>%1 a besoin de %2 d’espace libre et il y en a %3&#xa0;; fais de la place ou choisis un modèle plus petit.</translation>
     </message>
     <message>
+        <source>%1 comes in its place.</source>
+        <translation>%1 vient à sa place.</translation>
+    </message>
+    <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
         <translation>Il n’y a pas de trousseau du système ici, la clé des souvenirs de %1 se trouve donc dans le fichier %2 à côté d’eux, lisible par toi seul.</translation>
     </message>
@@ -2721,6 +2725,10 @@
         <translation>Obtenir %1</translation>
     </message>
     <message>
+        <source>Get the smaller one</source>
+        <translation>Obtenir le plus petit</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>Télécharger</translation>
     </message>
@@ -2920,6 +2928,10 @@
     <message>
         <source>Get %1</source>
         <translation>Obtenir %1</translation>
+    </message>
+    <message>
+        <source>Get the smaller one</source>
+        <translation>Obtenir le plus petit</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5449,6 +5461,14 @@
     <message>
         <source>Go on: %1</source>
         <translation>Continuer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
+        <translation>Si tu continues sans choisir, le plus petit vient, %1&#xa0;: %2 en tout.</translation>
+    </message>
+    <message>
+        <source>The smaller %1 can come in its place: %2 in all.</source>
+        <translation>Le plus petit peut venir à sa place, %1&#xa0;: %2 en tout.</translation>
     </message>
     <message>
         <source>%1 of %2</source>

@@ -545,6 +545,10 @@
         <translation>%1には%2の空きが必要ですが、空きは%3です。場所を空けるか、小さいモデルを選んでください。</translation>
     </message>
     <message>
+        <source>%1 comes in its place.</source>
+        <translation>代わりに%1が届きます。</translation>
+    </message>
+    <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
         <translation>ここにはシステムのキーリングがないので、%1の思い出の鍵は、そばのファイル%2にあります。読めるのはあなただけです。</translation>
     </message>
@@ -2720,6 +2724,10 @@
         <translation>%1を入手</translation>
     </message>
     <message>
+        <source>Get the smaller one</source>
+        <translation>小さいほうを入手</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>ダウンロード</translation>
     </message>
@@ -2919,6 +2927,10 @@
     <message>
         <source>Get %1</source>
         <translation>%1を入手</translation>
+    </message>
+    <message>
+        <source>Get the smaller one</source>
+        <translation>小さいほうを入手</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5448,6 +5460,14 @@
     <message>
         <source>Go on: %1</source>
         <translation>続ける：%1</translation>
+    </message>
+    <message>
+        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
+        <translation>選ばずに先へ進むと、小さいほうの%1が届きます：合計%2。</translation>
+    </message>
+    <message>
+        <source>The smaller %1 can come in its place: %2 in all.</source>
+        <translation>代わりに小さいほうの%1にすることもできます：合計%2。</translation>
     </message>
     <message>
         <source>%1 of %2</source>

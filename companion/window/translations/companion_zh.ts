@@ -545,6 +545,10 @@
         <translation>%1需要%2的空闲磁盘，现在有%3；请腾出空间，或选小一点的模型。</translation>
     </message>
     <message>
+        <source>%1 comes in its place.</source>
+        <translation>改为下载 %1。</translation>
+    </message>
+    <message>
         <source>There is no system keyring here, so the key of %1&apos;s memories lies in the file %2 beside them, readable by you alone.</source>
         <translation>这里没有系统密钥串，所以%1的回忆的密钥放在旁边的文件%2里，只有你能读。</translation>
     </message>
@@ -2720,6 +2724,10 @@
         <translation>获取%1</translation>
     </message>
     <message>
+        <source>Get the smaller one</source>
+        <translation>获取较小的</translation>
+    </message>
+    <message>
         <source>Download</source>
         <translation>下载</translation>
     </message>
@@ -2919,6 +2927,10 @@
     <message>
         <source>Get %1</source>
         <translation>获取%1</translation>
+    </message>
+    <message>
+        <source>Get the smaller one</source>
+        <translation>获取较小的</translation>
     </message>
     <message>
         <source>Not now</source>
@@ -5448,6 +5460,14 @@
     <message>
         <source>Go on: %1</source>
         <translation>继续：%1</translation>
+    </message>
+    <message>
+        <source>If you go on without choosing, the smaller %1 comes: %2 in all.</source>
+        <translation>如果不选择就继续，会下载较小的 %1：共 %2。</translation>
+    </message>
+    <message>
+        <source>The smaller %1 can come in its place: %2 in all.</source>
+        <translation>也可以改为下载较小的 %1：共 %2。</translation>
     </message>
     <message>
         <source>%1 of %2</source>

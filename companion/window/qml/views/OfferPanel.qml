@@ -114,6 +114,15 @@ ColumnLayout {
         visible: !panel.offer.canGet && !panel.offer.isDownloading && !panel.offer.isComplete
     }
 
+    Label {
+        Layout.fillWidth: true
+        Layout.leftMargin: Theme.inset
+        Layout.rightMargin: Theme.inset
+        text: panel.offer.firstWords
+        color: Theme.inkFaint
+        visible: text !== "" && !panel.offer.isDownloading && !panel.offer.isComplete
+    }
+
     Flow {
         Layout.fillWidth: true
         Layout.leftMargin: Theme.inset
@@ -128,6 +137,12 @@ ColumnLayout {
             enabled: panel.offer.canGet
             visible: !panel.offer.isDownloading && !panel.offer.isComplete
             onClicked: panel.offer.get()
+        }
+        ActionButton {
+            objectName: "getFirst"
+            text: qsTr("Get the smaller one")
+            visible: panel.offer.hasFirst && !panel.offer.isDownloading && !panel.offer.isComplete
+            onClicked: panel.offer.getFirst()
         }
         ActionButton {
             objectName: "decline"

@@ -62,13 +62,32 @@ ColumnLayout {
         visible: step.offer.isThere && !step.offer.canGet && !step.offer.isDownloading && !step.offer.isComplete
     }
 
-    ActionButton {
-        objectName: "guideGet"
-        text: qsTr("Get %1").arg(step.offer.totalWords)
-        outline: Glyphs.download
-        enabled: step.offer.canGet
+    Label {
+        objectName: "guideFirst"
+        Layout.fillWidth: true
+        text: step.offer.firstWords
+        color: Theme.inkFaint
+        visible: text !== "" && !step.offer.isDownloading && !step.offer.isComplete
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: Theme.gap
         visible: step.offer.isThere && !step.offer.isDownloading && !step.offer.isComplete
-        onClicked: step.offer.get()
+
+        ActionButton {
+            objectName: "guideGet"
+            text: qsTr("Get %1").arg(step.offer.totalWords)
+            outline: Glyphs.download
+            enabled: step.offer.canGet
+            onClicked: step.offer.get()
+        }
+        ActionButton {
+            objectName: "guideGetFirst"
+            text: qsTr("Get the smaller one")
+            visible: step.offer.hasFirst
+            onClicked: step.offer.getFirst()
+        }
     }
 
     ProgressLine {
