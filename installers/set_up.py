@@ -54,6 +54,8 @@ class Wishes:
     """Whether the environment is made anew, whatever the stamp says; an engine built before is used again."""
     with_models: bool = True
     """Whether the language model that the program begins with is fetched, here or in the window."""
+    language_model: str = ""
+    """The name of another one that is fetched in its place, or `starter_models.BEST`; "" for none."""
     with_coqui: bool = False
     """Whether coqui-tts is wanted too, for voices that are downloaded."""
     is_built_now: bool = False
@@ -295,7 +297,14 @@ def parser() -> argparse.ArgumentParser:
         default=[],
         help="install this too, apart from the rest: coqui-tts for the voice XTTS (1.8 GB)",
     )
-    described.add_argument(
+    models = described.add_mutually_exclusive_group()
+    models.add_argument(
+        "--model",
+        default="",
+        metavar="NAME",
+        help="fetch this language model in place of the usual one; best: the one that suits this computer",
+    )
+    models.add_argument(
         "--no-models",
         action="store_true",
         help="do not fetch the language model (1.1 GB) and the voices (0.2 GB)",
@@ -329,6 +338,7 @@ def main(arguments: Sequence[str]) -> int:
             with_system_packages=not asked.no_system_packages,
             repair=asked.repair,
             with_models=not asked.no_models,
+            language_model=asked.model,
             with_coqui=coqui.LOCK in asked.extras,
             is_built_now=asked.set_up_only,
         )
@@ -369,8 +379,10 @@ def bring_up(
     if not environment.is_usable(layout):
         check_environments_can_be_made(runner, progress, wishes)
     set_up(layout, runner, progress, wishes)
+    if wishes.language_model:
+        starter_models.fetch_chosen(layout, runner, progress, wishes.language_model)
     if wishes.with_models:
-        is_needed = wishes.for_tests or wishes.repair
+        is_needed = wishes.for_tests or (wishes.repair and not wishes.language_model)
         if is_window_next():
             is_left = starter_models.leave_to_window(layout, progress, is_needed=is_needed)
         else:

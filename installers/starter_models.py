@@ -17,6 +17,9 @@ RECEIPT = "companion-receipt.json"
 FOR_THE_WINDOW = "--get-starter-models"
 """Tells the window that the person has asked for them."""
 
+BEST = "best"
+"""Asks for the language model that suits this computer best."""
+
 _KINDS = {"language_model": "Language model", "voice": "Voice", "recogniser": "Recogniser"}
 _WITHOUT = {
     "language_model": "Companion listens but cannot reply",
@@ -27,12 +30,14 @@ _WITHOUT = {
 
 @dataclass(frozen=True, slots=True)
 class StarterModel:
-    """A model that the catalogue says the program begins with, and that is downloaded."""
+    """A model of the catalogue that is downloaded."""
 
     name: str
     title: str
     purpose: str
     size_bytes: int
+    is_first: bool
+    """Whether the program begins with it."""
 
     @property
     def described(self) -> str:
@@ -45,15 +50,43 @@ class StarterModel:
 
 def read_starter_models(catalog: Path) -> tuple[StarterModel, ...]:
     """Read which models they are; none where the catalogue cannot be read, which the program will tell."""
+    return tuple(model for model in _downloaded(catalog) if model.is_first)
+
+
+def _downloaded(catalog: Path) -> tuple[StarterModel, ...]:
     try:
         tables = tomllib.loads(catalog.read_text("utf-8"))["model"]
         return tuple(
-            StarterModel(table["name"], table["title"], table["purpose"], table["size_bytes"])
+            StarterModel(
+                table["name"],
+                table["title"],
+                table["purpose"],
+                table["size_bytes"],
+                is_first=table["tier"] == "starter",
+            )
             for table in tables
-            if (table["tier"], table["source"]) == ("starter", "hub")
+            if table["source"] == "hub"
         )
     except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError):
         return ()
+
+
+def fetch_chosen(layout: Layout, runner: Runner, progress: Progress, name: str) -> None:
+    """Fetch the language model that the person chose; the one that the program begins with is then not fetched.
+
+    Where it cannot be had, a sentence says so, and that one comes as it does without a choice.
+    """
+    minds = {model.name: model for model in _downloaded(layout.catalog) if model.purpose == "language_model"}
+    if name not in (BEST, *minds):
+        progress.say(
+            f"No language model is called {name}, so the usual one is used; there are: {', '.join((BEST, *minds))}."
+        )
+        return
+    title = "Language model that suits this computer best" if name == BEST else minds[name].described
+    if _get(layout, runner, progress, name, title):
+        _note_tried(layout, tuple(model for model in minds.values() if model.is_first))
+    else:
+        progress.say("The usual language model is used in its place.")
 
 
 def leave_to_window(layout: Layout, progress: Progress, *, is_needed: bool) -> bool:
@@ -82,18 +115,22 @@ def fetch(layout: Layout, runner: Runner, progress: Progress, *, is_needed: bool
         is_needed: Whether it is tried again where one could not be had before.
     """
     for model in _to_get(layout, is_needed=is_needed):
-        progress.begin(model.described)
-        command = [str(layout.python), "-m", "companion", "models", "get", model.name, "--beside-program"]
-        fetched = runner.run(command)
-        progress.end("done" if fetched.is_good else "it could not be had now")
-        said = fetched.output.strip().splitlines()
-        if said:
-            progress.say(said[-1])
-        if not fetched.is_good:
+        if not _get(layout, runner, progress, model.name, model.described):
             progress.say(
                 f"Until you get it (`companion models get {model.name}`), {_WITHOUT[model.purpose]}."
             )
         _note_tried(layout, (model,))
+
+
+def _get(layout: Layout, runner: Runner, progress: Progress, name: str, title: str) -> bool:
+    """Let the program get a model, whose last words are shown; return whether it is here."""
+    progress.begin(title)
+    fetched = runner.run([str(layout.python), "-m", "companion", "models", "get", name, "--beside-program"])
+    progress.end("done" if fetched.is_good else "it could not be had now")
+    said = fetched.output.strip().splitlines()
+    if said:
+        progress.say(said[-1])
+    return fetched.is_good
 
 
 def _to_get(layout: Layout, *, is_needed: bool) -> tuple[StarterModel, ...]:

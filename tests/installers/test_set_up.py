@@ -55,9 +55,19 @@ def built_now(
     with_system_packages: bool = True,
     repair: bool = False,
     with_models: bool = True,
+    language_model: str = "",
     with_coqui: bool = False,
 ) -> Wishes:
-    return Wishes(gpu, for_tests, with_system_packages, repair, with_models, with_coqui, is_built_now=True)
+    return Wishes(
+        gpu,
+        for_tests,
+        with_system_packages,
+        repair,
+        with_models,
+        language_model,
+        with_coqui,
+        is_built_now=True,
+    )
 
 
 class Site:
@@ -516,6 +526,7 @@ def test_where_the_window_opens_next_the_models_are_left_to_it_once(site: Site) 
     [
         ([], Mode.WINDOW, ("--get-starter-models",)),
         ([], Mode.TALK, ("talk",)),
+        (["--model", "best"], Mode.TALK, ("talk",)),
         (["--no-models"], Mode.WINDOW, ()),
         (["--", "doctor"], Mode.WINDOW, ("doctor",)),
         (["--set-up-only"], Mode.WINDOW, None),
@@ -548,6 +559,59 @@ def test_only_the_window_is_started_to_fetch_the_models(
 
 def test_the_window_knows_what_set_up_tells_it() -> None:
     assert companion_parser().parse_args([starter_models.FOR_THE_WINDOW]).get_starter_models
+
+
+@pytest.mark.parametrize("name", ["best", "other"])
+def test_a_language_model_that_was_chosen_comes_in_place_of_the_usual_one(site: Site, name: str) -> None:
+    site.set_up(built_now(language_model=name))
+
+    assert [command[-2] for command in site.runner.commands[-2:]] == [name, "throat"]
+    assert not site.runner.ran("models get brain")
+    assert site.set_up() == []
+
+
+def test_one_that_was_chosen_is_fetched_again_though_the_usual_one_is_here(site: Site) -> None:
+    site.set_up()
+
+    site.set_up(built_now(language_model="best"))
+
+    assert [command[-2] for command in site.runner.commands] == ["best"]
+
+
+def test_where_the_chosen_one_cannot_be_had_the_usual_one_comes(site: Site) -> None:
+    site.runner.answers(
+        "models get best", status=1, output="Licence: MIT\nThe model hub cannot be reached.\n"
+    )
+
+    site.set_up(built_now(language_model="best"))
+
+    assert site.runner.ran("models get brain")
+    assert (
+        "The model hub cannot be reached.\nThe usual language model is used in its place."
+        in site.shown.getvalue()
+    )
+
+
+@pytest.mark.parametrize("name", ["brian", "throat", "../x"])
+def test_a_name_that_is_no_language_models_is_told_and_the_usual_one_comes(site: Site, name: str) -> None:
+    site.set_up(built_now(language_model=name))
+
+    assert [command[-2] for command in site.runner.commands[-2:]] == ["brain", "throat"]
+    assert (
+        f"No language model is called {name}, so the usual one is used; there are: best, other, brain."
+        in site.shown.getvalue()
+    )
+
+
+def test_the_window_fetches_only_the_voices_beside_one_that_was_chosen(site: Site) -> None:
+    progress = Progress(site.shown, lambda: 0.0)
+
+    set_up.bring_up(
+        site.layout, site.runner, progress, built_now(language_model="best"), is_window_next=lambda: True
+    )
+
+    assert site.runner.ran("models get best")
+    assert "The window fetches: Voice A throat (63 MB)." in site.shown.getvalue()
 
 
 def test_a_person_may_do_without_the_models(site: Site) -> None:
