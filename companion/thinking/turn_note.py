@@ -5,6 +5,8 @@ no room for is left out, and where nothing is sure there is no note. Memories an
 one harmless line (``memory_notes``).
 """
 
+import re
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
@@ -43,6 +45,10 @@ _FEELINGS: Final[Mapping[str, str]] = {
 }
 """GoEmotions' labels that say how somebody sounds; those that do not (curiosity, approval, …) are not told, nor
 gratitude and remorse, which are read off every "thanks" and "sorry"."""
+_WIDE: Final = r"\u2e80-\ua4cf\uff66-\uff9f"
+_LETTERS: Final = rf"[^\W{_WIDE}]+"
+_WORD: Final = re.compile(rf"[{_WIDE}]|{_LETTERS}(?:['’-]{_LETTERS})*")
+"""A word, or one character of a script without blanks."""
 _WEIGHS: Final = -0.25
 _LIGHT: Final = 0.25
 """Valence from which on comfort, or joy, is told of (guesses)."""
@@ -95,12 +101,13 @@ def _with(kept: str, part: str, count: Callable[[str], int]) -> str:
 
 
 def _fitting(memory: str, count: Callable[[str], int]) -> str:
-    """Return a memory with as much of its end left out as it takes to have room in a note."""
-    kept, mark = memory, "…”" if "“" in memory else "…"
-    while kept and count(kept) > MOST_TOKENS:
-        kept = kept.removesuffix(mark)
-        kept = f"{kept[: -max(2, len(kept) // 10)].rstrip()}{mark}" if len(kept) > 2 else ""
-    return kept
+    """Return a memory cut behind a word so that it has room in a note; "" if not even one word has."""
+    if count(memory) <= MOST_TOKENS:
+        return memory
+    mark = "…”" if "“" in memory else "…"
+    cut = [f"{memory[: word.end()]}{mark}" for word in _WORD.finditer(memory)]
+    fit = bisect_right(cut, MOST_TOKENS, key=count)
+    return cut[fit - 1] if fit else ""
 
 
 def language_said(spoken: str, set_language: str) -> str:

@@ -91,3 +91,22 @@ def test_of_a_memory_that_is_too_long_the_beginning_is_told() -> None:
     assert note.startswith("You remember: on Monday they said “我妹妹")
     assert note.endswith("…”")
     assert len(note) // 2 <= MOST_TOKENS
+
+
+def test_a_memory_that_is_too_long_is_cut_behind_a_word() -> None:
+    told = "You remember: they said “I've been to the mountains with my sister-in-law, and it didn't rain at all”."
+
+    kept = {
+        TurnNote(memories=(told,)).written(lambda text: MOST_TOKENS + len(text) - room).text  # noqa: B023
+        for room in range(24, len(told))
+    }
+
+    assert "You remember: they said “I've been to the mountains with my sister-in-law…”" in kept
+    words = told.removesuffix("”.").split()
+    assert {note.removesuffix("…”").split()[-1] for note in kept} <= {word.strip(",“") for word in words} | {
+        "“I've"
+    }
+
+
+def test_a_memory_of_which_no_word_has_room_is_not_told() -> None:
+    assert TurnNote(memories=("endlessly " * 9,)).written(lambda text: 33 * len(text)).text == ""
