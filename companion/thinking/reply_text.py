@@ -1,11 +1,11 @@
 """Makes a stream of model text fit to be spoken, word by word.
 
 Takes out what is not meant for ears: the companion's own role label, markdown marks, links' addresses, control tokens
-that were written out, hidden reasoning, fields to fill in, stage directions, and sentences in another language. Of a
-stage direction that a voice can follow a mark is left, where that is wanted (``stage_directions``). Ends the reply
-where the model starts to speak for the person, repeats itself without end, or has said enough. A word waits while it
-may belong to something that is left out. Pure; where the stream is cut into pieces makes no difference. Cutting into
-clauses and reading numbers aloud is ``speaking``'s.
+that were written out, thoughts and calls of tools (``thoughts``), fields to fill in, stage directions, and sentences in
+another language. Of a stage direction that a voice can follow a mark is left, where that is wanted
+(``stage_directions``). Ends the reply where the model starts to speak for the person, repeats itself without end, or
+has said enough. A word waits while it may belong to something that is left out. Pure; where the stream is cut into
+pieces makes no difference. Cutting into clauses and reading numbers aloud is ``speaking``'s.
 """
 
 import re
@@ -15,6 +15,7 @@ from typing import Final
 from companion.thinking.foreign_words import FitSentences, Tongues
 from companion.thinking.reply_end import CLAUSE_ENDS, SENTENCE_ENDS, WIDE_STOPS, EndWatch, ReplyEnd
 from companion.thinking.stage_directions import LEFT_OUT, LONGEST_DIRECTION, MARKS, without_directions
+from companion.thinking.thoughts import Unspoken
 from companion.values.plain_text import STEERING
 
 COMPANION_LABELS: Final = ("companion", "assistant", "ai", "bot", "system")
@@ -25,12 +26,7 @@ _BEGIN: Final = "\ufdef"
 """Stands before a reply; like the marks of sounds none of Unicode's characters."""
 _NEVER_SAID: Final = re.compile(rf"(?!\r)[{STEERING}{MARKS}{LEFT_OUT}{_BEGIN}]")
 _LINE_START: Final = rf"[\n{_BEGIN}]"
-_HIDDEN: Final = "(?:think|thinking|thought|reasoning|analysis|scratchpad)>"
-"""Tags around what a model writes for itself."""
-_REASONING: Final = re.compile(rf"<({_HIDDEN}).*?</\1", re.IGNORECASE | re.DOTALL)
-_REASONING_BEGUN: Final = re.compile(rf"(<{_HIDDEN})(.*)", re.IGNORECASE | re.DOTALL)
-_LONGEST_CLOSING_TAG: Final = len("</scratchpad>")
-_TAG: Final = re.compile(rf"<(?:\|[^<>\n]*\||/[a-z_]+|(?!{_HIDDEN})[a-z_]+)>|\[/?INST\]", re.IGNORECASE)
+_TAG: Final = re.compile(r"<(?:\|[^<>\n]*\||/?[a-z_]+)>|\[/?INST\]", re.IGNORECASE)
 _BULLET: Final = r"(?:[-*+•]|#{1,6}|>|\d{1,2}[.)])"
 _AS_BULLET: Final = re.compile(rf"(?<={_LINE_START})[ \t]*{_BULLET}[ \t]+")
 _LINK: Final = re.compile(r"!?\[([^\[\]\n]*)\]\([^()\n]*\)")
@@ -95,6 +91,7 @@ class ReplyCleaner:
         self.ended: ReplyEnd | None = None
         self._own_labels = {*COMPANION_LABELS, companion_name.strip().casefold()} - {""}
         self._label, self._label_begun = _labels(self._own_labels | {*PERSON_LABELS})
+        self._unspoken = Unspoken()
         self._pending = ""
         """What has come and is not certain."""
         self._before = _BEGIN
@@ -105,8 +102,18 @@ class ReplyCleaner:
 
     def feed(self, piece: str) -> str:
         """Take the next piece of the stream; give what can be said by now, perhaps nothing."""
+        return self._clean(self._unspoken.feed(_NEVER_SAID.sub("", piece)))
+
+    def finish(self) -> str:
+        """Give what was held back; call once, at the end of the stream."""
+        if self.ended is not None:
+            return ""
+        said = self._clean(self._unspoken.finish())
+        return said if self.ended is not None else said + self._settle(is_last=True)
+
+    def _clean(self, spoken: str) -> str:
         said = ""
-        for character in _NEVER_SAID.sub("", piece):
+        for character in spoken:
             if character.isspace() and self._pending.strip():
                 said += self._settle()
             if (
@@ -122,19 +129,11 @@ class ReplyCleaner:
                 said += self._settle()
         return said
 
-    def finish(self) -> str:
-        """Give what was held back; call once, at the end of the stream."""
-        return "" if self.ended is not None else self._settle(is_last=True)
-
     def _settle(self, *, is_last: bool = False) -> str:
         """Give what is certain of what is pending: all of it, or nothing yet."""
-        text = _TAG.sub("", _REASONING.sub("", self._before + self._pending))
-        if begun := _REASONING_BEGUN.search(text):
-            text = (
-                text[: begun.start()] if is_last else text[: begun.end(1)] + begun[2][-_LONGEST_CLOSING_TAG:]
-            )
+        text = _TAG.sub("", self._before + self._pending)
         self._pending = text[len(self._before) :]
-        if not is_last and (begun or _OPEN.search(text) or self._label_begun.search(text)):
+        if not is_last and (_OPEN.search(text) or self._label_begun.search(text)):
             return ""
         text = without_directions(
             _LINK.sub(r"\1", self._without_labels(text)), marks_sounds=self._marks_sounds

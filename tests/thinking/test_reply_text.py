@@ -250,9 +250,81 @@ def test_a_comma_that_goes_on_from_elsewhere_is_said() -> None:
     assert clean(", and I stay.") == ", and I stay."
 
 
-def test_reasoning_is_hidden_whatever_its_tag() -> None:
-    assert clean("<thinking>He is sad.</think></thinking>Hello.") == "Hello."
-    assert clean("<analysis>He is sad.</analysis> Hello.") == "Hello."
+@each_row(
+    "thought",
+    [
+        "<thinking>He is sad.</think></thinking>",
+        "<analysis>He is sad.</analysis>",
+        "<THINK>\nHe is <b>sad</b>.\n</THINK>\n\n",
+        "<seed:think>He is sad.</seed:think>",
+        "<mm:think>He is sad.</mm:think>",
+        "[THINK]He is sad.[/THINK]",
+        "◁think▷He is sad.◁/think▷",
+        "<|channel>thought\nHe is sad.<channel|>",
+        "<|channel>thought\n<channel|>",
+        "<|channel|>analysis<|message|>He is sad.<|end|><|start|>assistant<|channel|>final<|message|>",
+        "<|channel|>final<|message|>",
+        "analysisHe is sad.assistantfinal",
+        "<think></think><think>He is sad.</think>",
+        "</think>\n\n",
+    ],
+)
+def test_a_thought_is_not_said_whatever_marks_it(thought: str) -> None:
+    assert clean(f"{thought}Hello.") == "Hello."
+
+
+@each_row(
+    ("raw", "spoken"),
+    [
+        ("Hello. <think>He is", "Hello."),
+        ("[THINK]He is", ""),
+        ("<|channel|>analysis<|message|>He is sad.<|end|>", ""),
+        ("analysisHe is sad.", ""),
+        ("◁think▷He is sad. ◁/thi", ""),
+    ],
+)
+def test_of_a_thought_that_does_not_end_nothing_is_said(raw: str, spoken: str) -> None:
+    assert clean(raw) == spoken
+
+
+@each_row(
+    ("raw", "spoken"),
+    [
+        ('<tool_call>\n{"name": "weather", "arguments": {"place": "the weir"}}\n</tool_call>', ""),
+        ('One moment. <tool_call>{"name": "x"}</tool_call> Yes.', "One moment. Yes."),
+        ('[TOOL_CALLS][{"name": "weather", "arguments": {}}]', ""),
+        ('{"name": "weather", "arguments": {"place": "the {weir}"}}', ""),
+        ('```json\n{"name": "weather", "parameters": {}}\n``` Hello.', "Hello."),
+        ('<think>Hm.</think>{"name": "weather", "arguments": {}}', ""),
+        ('{"name": "weather", "argu', ""),
+    ],
+)
+def test_a_call_of_a_tool_is_not_said(raw: str, spoken: str) -> None:
+    assert clean(raw) == spoken
+
+
+@each_row(
+    "raw",
+    [
+        "Analysis is a long word.",
+        "analysis is a long word.",
+        "an analyst came.",
+        "I think [THIS] is it.",
+        "A {name} stays.",
+        '{"mood": "good"}',
+        "2 < 3 and 4 < th.",
+    ],
+)
+def test_what_only_looks_like_a_thought_or_a_call_is_said(raw: str) -> None:
+    assert clean(raw) == raw
+
+
+def test_words_wait_only_while_they_may_be_a_thought() -> None:
+    cleaner = ReplyCleaner()
+
+    assert cleaner.feed("It is fine, ") == "It is fine,"
+    assert cleaner.feed("<thi") == ""
+    assert cleaner.feed("nk>no</think>and ") == " and"
 
 
 @each_row("said", ["Yes, that is so", "Yesterday's"])
@@ -299,7 +371,9 @@ def test_a_stream_is_closed_where_the_cleaner_ends_the_reply() -> None:
 
 
 PARTS = (
-    "<think>", "</think>", "<|im_end|>", "<thinking", "User:", "Assistant: ", "\n", "Ada", ":", "**", "- ", "1. ",
+    "<think>", "</think>", "[THINK]", "[/THINK]", "<|channel|>analysis", "<|channel|>final<|message|>", "◁think▷",
+    "analysis", "assistantfinal", "<tool_call>", '{"name": ', "```",
+    "<|im_end|>", "<thinking", "User:", "Assistant: ", "\n", "Ada", ":", "**", "- ", "1. ",
     "[a](b)", "so", "*smiles", "*", "(laughs)", "(", "[sighs]", "ich bin ", "je suis ", "Ich bin für dich da. ", "你好",
     ", ", ". ", " ", "you", "That must ", "that must have hurt a lot", "?", "…", "no ", "I am here for you. ",
     "\u00ad", "\U0001f642", "_", "`", "&", "3.5", "。", "！？", "、", "」",
@@ -332,7 +406,9 @@ def expect_fit(text: str, cuts: Iterable[int], *, language: str = "en") -> None:
     remaining = iter(text)
     assert all(character in remaining for character in whole if character not in " ,")
     assert whole == whole.strip()
-    heard = re.findall(r"</?think(?:ing)?>|<\|\w+\|>|\*smiles\*|\(laughs\)|\[sighs\]", whole)
+    heard = re.findall(
+        r"</?think(?:ing)?>|\[/?THINK\]|◁/?think▷|<\|\w+\|>|\*smiles\*|\(laughs\)|\[sighs\]", whole
+    )
     assert not any(mark in text for mark in heard)
     assert language != "en" or "你好" not in whole.split()
 
