@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import Any, Final, TypeAlias, cast
 
 from companion.thinking.language_model import JsonSchema, Prompt
+from companion.thinking.thoughts import opened_answer
 from companion.values import Speaker
 from companion.values.plain_text import without_template_tokens
 
@@ -81,8 +82,9 @@ class ChatTemplate:
         Args:
             prompt: What to lay out.
             with_notes: Put the notes last, before the reply.
-            opens_reply: End where the companion's words begin. Else the prompt ends with the last message, and one of
-                the person's is left open behind its last word: more may come.
+            opens_reply: End where the companion's words begin, behind a thought if the template opens one. Else the
+                prompt ends with the last message, and one of the person's is left open behind its last word: more may
+                come.
 
         Raises:
             TemplateUnusable: The template fails on, drops or reorders these messages.
@@ -91,6 +93,8 @@ class ChatTemplate:
         laid_out = self._layout(roles, opens_reply=opens_reply)
         if [index for _, index in laid_out[:-1]] != list(range(len(roles))):
             raise TemplateUnusable("the chat template drops or reorders messages")
+        if opens_reply:
+            laid_out[-1] = (opened_answer(laid_out[-1][0]), -1)
         pieces: list[Piece] = []
         for text, index in laid_out:
             pieces.append(Piece(text, is_template=True))
@@ -155,7 +159,8 @@ def template_renderer(source: str, *, begins: str, ends: str) -> Render:
     def render(messages: list[dict[str, str]], opens_reply: bool) -> str:
         formatter.add_generation_prompt = opens_reply
         try:
-            return str(formatter(messages=cast("Any", messages), enable_thinking=False).prompt)
+            asked: dict[str, Any] = {"enable_thinking": False, "thinking": False}  # by whatever name it goes
+            return str(formatter(messages=cast("Any", messages), **asked).prompt)
         except broken as error:
             raise TemplateUnusable("the chat template fails") from error
 

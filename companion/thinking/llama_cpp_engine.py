@@ -49,6 +49,7 @@ from companion.thinking.sampling import (
     TOP_K,
     Sampling,
 )
+from companion.thinking.thoughts import TOKENS
 from companion.thinking.threads import ThreadChoice, default_threads
 from companion.values import CancelToken, PartBroken, PartMissing, Speaker, usable_cores
 
@@ -743,10 +744,12 @@ class _Native:
         return bool(self._lib.llama_vocab_is_eog(self._vocab, token))
 
     def bytes_of(self, token: int) -> bytes:
-        """The text of a token, perhaps a part of a character; empty for control tokens."""
+        """Return the text of a token, perhaps a part of a character; "" for control tokens that mark no thought."""
         buffer = ctypes.create_string_buffer(_MAX_PIECE_BYTES)
         length = self._lib.llama_token_to_piece(self._vocab, token, buffer, _MAX_PIECE_BYTES, 0, False)
         if length < 0:
             buffer = ctypes.create_string_buffer(-length)
             length = self._lib.llama_token_to_piece(self._vocab, token, buffer, -length, 0, False)
+        if length == 0 and (text := self._text_of(token)) in TOKENS:
+            return text.encode()
         return buffer.raw[:length]

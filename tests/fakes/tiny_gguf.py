@@ -26,6 +26,33 @@ GEMMA = (
 )
 """Like the one that Gemma models come with: no system role, strict turns, a begin token."""
 
+QWEN3 = (
+    CHATML.removesuffix("{% endif %}")
+    + "{% if enable_thinking is defined and enable_thinking is false %}<think>\n\n</think>\n\n{% endif %}{% endif %}"
+)
+"""Like Qwen3's: an empty thought opens the reply where thinking is off."""
+
+ALWAYS_THINKING = CHATML.removesuffix("{% endif %}") + "<think>\n{% endif %}"
+"""Like those of models that only think: the template opens a thought whatever it is asked."""
+
+GEMMA4 = (
+    "{{ bos_token }}"
+    "{% for message in messages %}"
+    "<|turn>{{ 'model' if message['role'] == 'assistant' else message['role'] }}\n"
+    "{% if loop.first and enable_thinking %}<|think|>{% endif %}"
+    "{{ message['content'] | trim }}<turn|>\n{% endfor %}"
+    "{% if add_generation_prompt %}<|turn>model\n"
+    "{% if not enable_thinking %}<|channel>thought\n<channel|>{% endif %}{% endif %}"
+)
+"""Like Gemma 4's: a system role, and an empty thought where thinking is off."""
+
+HARMONY = (
+    "{% for message in messages %}<|start|>{{ message['role'] }}"
+    "{% if message['role'] == 'assistant' %}<|channel|>final{% endif %}<|message|>{{ message['content'] }}<|end|>"
+    "{% endfor %}{% if add_generation_prompt %}<|start|>assistant{% endif %}"
+)
+"""Like gpt-oss's: the reply chooses its channel."""
+
 EMBEDDING = 64
 LAYERS = 2
 HEADS = 4
@@ -33,6 +60,9 @@ FEED_FORWARD = 128
 TRAINED_CONTEXT = 2048
 SLIDING_WINDOW = 32
 ADAPTER_RANK = 4
+GEMMA4_LAYERS = 4
+"""The second and the fourth see everything; the last two share keys and values with the first two."""
+EMBEDDING_PER_LAYER = 8
 
 _CONTROL = ("<unk>", "<s>", "</s>", "<|im_start|>", "<|im_end|>", "<start_of_turn>", "<end_of_turn>")
 _SPACE = "\u2581"
@@ -81,6 +111,78 @@ def write_sliding_window(file: Path, *, architecture: str = "gemma2", seed: int 
     return _written(writer, tensors, file)
 
 
+def write_qwen2(file: Path, *, seed: int = 1) -> Path:
+    """Write a model of the qwen2 architecture: llama's, with biases."""
+    tensors = _attention(np.random.default_rng(seed))
+    for layer in range(LAYERS):
+        for name in ("attn_q", "attn_k", "attn_v"):
+            tensors[f"blk.{layer}.{name}.bias"] = np.full(EMBEDDING, 0.1, np.float32)
+    return _written(_writer(file, "qwen2", CHATML), tensors, file)
+
+
+def write_qwen3(file: Path, *, seed: int = 1) -> Path:
+    """Write a model of the qwen3 architecture: llama's, with norms of queries and keys."""
+    writer = _writer(file, "qwen3", QWEN3)
+    writer.add_key_length(EMBEDDING // HEADS)
+    writer.add_value_length(EMBEDDING // HEADS)
+    tensors = _attention(np.random.default_rng(seed))
+    for layer in range(LAYERS):
+        for name in ("attn_q_norm", "attn_k_norm"):
+            tensors[f"blk.{layer}.{name}.weight"] = np.ones(EMBEDDING // HEADS, np.float32)
+    return _written(writer, tensors, file)
+
+
+def write_gemma3(file: Path) -> Path:
+    """Write a model of the gemma3 architecture."""
+    return write_sliding_window(file, architecture="gemma3")
+
+
+def write_gemma4(file: Path, *, seed: int = 1) -> Path:
+    """Write a model of the gemma4 architecture: heads of two sizes, shared layers, and an embedding for each layer."""
+    controls = ("<|turn>", "<turn|>", "<|channel>", "<channel|>", "<|think|>")
+    writer = _writer(file, "gemma4", GEMMA4, layers=GEMMA4_LAYERS, more_controls=controls)
+    sees_all = [layer % 2 == 1 for layer in range(GEMMA4_LAYERS)]
+    short, long = EMBEDDING // HEADS, 2 * EMBEDDING // HEADS
+    writer.add_sliding_window(SLIDING_WINDOW)
+    writer.add_sliding_window_pattern([not sees for sees in sees_all])
+    writer.add_shared_kv_layers(GEMMA4_LAYERS - 2)
+    writer.add_embedding_length_per_layer_input(EMBEDDING_PER_LAYER)
+    writer.add_key_length(long)
+    writer.add_value_length(long)
+    writer.add_key_length_swa(short)
+    writer.add_value_length_swa(short)
+    writer.add_rope_dimension_count_swa(short)
+    rng = np.random.default_rng(seed)
+    vocabulary = _vocabulary_size(controls)
+    tensors = {
+        "token_embd.weight": _random(rng, vocabulary, EMBEDDING),
+        "output_norm.weight": np.ones(EMBEDDING, np.float32),
+        "output.weight": _random(rng, vocabulary, EMBEDDING),
+        "rope_freqs.weight": np.ones(long // 2, np.float32),
+        "per_layer_token_embd.weight": _random(rng, vocabulary, EMBEDDING_PER_LAYER * GEMMA4_LAYERS),
+        "per_layer_model_proj.weight": _random(rng, EMBEDDING_PER_LAYER * GEMMA4_LAYERS, EMBEDDING),
+        "per_layer_proj_norm.weight": np.ones(EMBEDDING_PER_LAYER, np.float32),
+    }
+    for layer, sees in enumerate(sees_all):
+        block, head = f"blk.{layer}.", long if sees else short
+        for name in ("attn_norm", "post_attention_norm", "ffn_norm", "post_ffw_norm", "post_norm"):
+            tensors[f"{block}{name}.weight"] = np.ones(EMBEDDING, np.float32)
+        tensors[block + "layer_output_scale.weight"] = np.ones(1, np.float32)
+        tensors[block + "attn_q.weight"] = _random(rng, head * HEADS, EMBEDDING)
+        tensors[block + "attn_q_norm.weight"] = np.ones(head, np.float32)
+        if layer < 2:
+            tensors[block + "attn_k.weight"] = _random(rng, head * HEADS, EMBEDDING)
+            tensors[block + "attn_v.weight"] = _random(rng, head * HEADS, EMBEDDING)
+            tensors[block + "attn_k_norm.weight"] = np.ones(head, np.float32)
+        tensors[block + "attn_output.weight"] = _random(rng, EMBEDDING, head * HEADS)
+        tensors[block + "ffn_gate.weight"] = _random(rng, FEED_FORWARD, EMBEDDING)
+        tensors[block + "ffn_up.weight"] = _random(rng, FEED_FORWARD, EMBEDDING)
+        tensors[block + "ffn_down.weight"] = _random(rng, EMBEDDING, FEED_FORWARD)
+        tensors[block + "inp_gate.weight"] = _random(rng, EMBEDDING_PER_LAYER, EMBEDDING)
+        tensors[block + "proj.weight"] = _random(rng, EMBEDDING, EMBEDDING_PER_LAYER)
+    return _written(writer, tensors, file)
+
+
 def write_recurrent(file: Path, *, seed: int = 1) -> Path:
     """Write a model of the mamba architecture, whose state cannot be cut at a token."""
     inner, state, rank, kernel = 2 * EMBEDDING, 8, 4, 4
@@ -107,8 +209,8 @@ def write_recurrent(file: Path, *, seed: int = 1) -> Path:
     return _written(writer, tensors, file)
 
 
-def _vocabulary_size() -> int:
-    return len(_CONTROL) + 256 + 1
+def _vocabulary_size(more_controls: tuple[str, ...] = ()) -> int:
+    return len(_CONTROL) + 256 + 1 + len(more_controls)
 
 
 def _random(rng: np.random.Generator, *shape: int) -> np.ndarray:
@@ -133,25 +235,38 @@ def _attention(rng: np.random.Generator) -> dict[str, np.ndarray]:
     return tensors
 
 
-def _writer(file: Path, architecture: str, template: str | None) -> Any:  # noqa: ANN401 - gguf has no types
+def _writer(
+    file: Path,
+    architecture: str,
+    template: str | None,
+    *,
+    layers: int = LAYERS,
+    more_controls: tuple[str, ...] = (),
+) -> Any:  # noqa: ANN401 - gguf has no types
     import gguf
 
     writer = gguf.GGUFWriter(file, architecture)
     writer.add_context_length(TRAINED_CONTEXT)
     writer.add_embedding_length(EMBEDDING)
-    writer.add_block_count(LAYERS)
+    writer.add_block_count(layers)
     writer.add_feed_forward_length(FEED_FORWARD)
     writer.add_head_count(HEADS)
     writer.add_head_count_kv(HEADS)
     writer.add_layer_norm_rms_eps(1e-5)
-    writer.add_rope_dimension_count(EMBEDDING // HEADS)
-    writer.add_vocab_size(_vocabulary_size())
+    writer.add_rope_dimension_count((2 if architecture == "gemma4" else 1) * EMBEDDING // HEADS)
+    writer.add_vocab_size(_vocabulary_size(more_controls))
     kind = gguf.TokenType
     writer.add_tokenizer_model("llama")
-    writer.add_token_list([*_CONTROL, *(f"<0x{byte:02X}>" for byte in range(256)), _SPACE])
-    writer.add_token_scores([0.0] * _vocabulary_size())
+    writer.add_token_list([*_CONTROL, *(f"<0x{byte:02X}>" for byte in range(256)), _SPACE, *more_controls])
+    writer.add_token_scores([0.0] * _vocabulary_size(more_controls))
     writer.add_token_types(
-        [kind.UNKNOWN, *[kind.CONTROL] * (len(_CONTROL) - 1), *[kind.BYTE] * 256, kind.NORMAL]
+        [
+            kind.UNKNOWN,
+            *[kind.CONTROL] * (len(_CONTROL) - 1),
+            *[kind.BYTE] * 256,
+            kind.NORMAL,
+            *[kind.CONTROL] * len(more_controls),
+        ]
     )
     writer.add_bos_token_id(1)
     writer.add_eos_token_id(4)

@@ -5,10 +5,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable
+from companion.thinking.chat_template import ChatTemplate, Piece, TemplateUnusable, template_renderer
 from companion.thinking.language_model import Message, Prompt
 from companion.values import Speaker
 from tests.fakes import tiny_gguf
+from tests.tables import each_row
 
 
 def template(source: str) -> ChatTemplate:
@@ -70,6 +71,28 @@ def test_a_message_of_the_persons_is_left_open_when_it_is_only_read_and_one_of_t
 
     assert laid_out(CHATML, unfinished, opens_reply=False).endswith("<|im_start|>user\nI am")
     assert laid_out(CHATML, answered, opens_reply=False).endswith("<|im_start|>assistant\nHi.<|im_end|>\n")
+
+
+@each_row(
+    ("source", "opening"),
+    [
+        (tiny_gguf.QWEN3, "<|im_start|>assistant\n<think>\n\n</think>\n\n"),
+        (tiny_gguf.ALWAYS_THINKING, "<|im_start|>assistant\n<think>\n\n</think>\n\n"),
+        (tiny_gguf.GEMMA4, "<|turn>model\n<|channel>thought\n<channel|>"),
+        (tiny_gguf.HARMONY, "<|start|>assistant<|channel|>final<|message|>"),
+    ],
+)
+def test_a_reply_begins_behind_the_thought_that_a_template_opens(source: str, opening: str) -> None:
+    chat = ChatTemplate(template_renderer(source, begins="", ends=""))
+
+    assert laid_out(chat, HELLO).endswith(f"[Note: It is late.]{closes(source)}{opening}")
+    assert "think" not in laid_out(chat, HELLO, opens_reply=False)
+
+
+def closes(source: str) -> str:
+    """Give what ends a message."""
+    ends = {tiny_gguf.GEMMA4: "<turn|>\n", tiny_gguf.HARMONY: "<|end|>"}
+    return ends.get(source, "<|im_end|>\n")
 
 
 def test_what_was_said_is_never_template_text() -> None:

@@ -17,7 +17,7 @@ from companion.thinking.model_file import small_model_file
 from companion.thinking.openai_server import OpenAiServerModel
 from companion.thinking.xllamacpp_engine import XllamacppModel
 from companion.values import CancelToken, Speaker
-from tests.fakes import chat_server
+from tests.fakes import chat_server, tiny_gguf
 from tests.fakes.held_texts import holds
 from tests.fakes.language_model import FakeLanguageModel
 
@@ -88,7 +88,7 @@ def scripted(body: dict[str, Any]) -> chat_server.Answer:
 Opener = Callable[[], LanguageModel]
 
 
-MADE = ("fake", "llama_cpp", "sliding_window", "xllamacpp", "server")
+MADE = ("fake", "llama_cpp", "sliding_window", "qwen3", "gemma4", "xllamacpp", "server")
 REAL = (
     pytest.param("small", marks=pytest.mark.model),
     pytest.param("small_elsewhere", marks=pytest.mark.model),
@@ -96,7 +96,7 @@ REAL = (
 
 
 @contextmanager
-def opener(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterator[Opener]:
+def opener(engine: str, made: Mapping[str, Path]) -> Iterator[Opener]:
     with ExitStack() as stack:
         server = stack.enter_context(chat_server.serving(scripted)) if engine == "server" else None
 
@@ -107,12 +107,10 @@ def opener(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterato
             elif engine == "fake":
                 reply = " ".join(f"word{n}" for n in range(200))
                 model = FakeLanguageModel(reply, completions=[NOTED_EXAMPLE], context_tokens=CONTEXT_TOKENS)
-            elif engine == "llama_cpp":
-                model = LlamaCppModel(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
-            elif engine == "sliding_window":
-                model = LlamaCppModel(sliding_window_model, context_tokens=CONTEXT_TOKENS, threads=1)
+            elif engine in made:
+                model = LlamaCppModel(made[engine], context_tokens=CONTEXT_TOKENS, threads=1)
             elif engine == "xllamacpp":
-                model = XllamacppModel(tiny_model, context_tokens=CONTEXT_TOKENS, threads=1)
+                model = XllamacppModel(made["llama_cpp"], context_tokens=CONTEXT_TOKENS, threads=1)
             else:
                 small = small_model_file()
                 assert small is not None
@@ -124,11 +122,23 @@ def opener(engine: str, tiny_model: Path, sliding_window_model: Path) -> Iterato
         yield opened
 
 
+@pytest.fixture(scope="session")
+def made(
+    tiny_model: Path, sliding_window_model: Path, tmp_path_factory: pytest.TempPathFactory
+) -> Mapping[str, Path]:
+    """Models of random weights, by what a test is called with."""
+    folder = tmp_path_factory.mktemp("gguf")
+    return {
+        "llama_cpp": tiny_model,
+        "sliding_window": sliding_window_model,
+        "qwen3": tiny_gguf.write_qwen3(folder / "qwen3.gguf"),
+        "gemma4": tiny_gguf.write_gemma4(folder / "gemma4.gguf"),
+    }
+
+
 @pytest.fixture(params=MADE)
-def open_model(
-    request: pytest.FixtureRequest, tiny_model: Path, sliding_window_model: Path
-) -> Iterator[Opener]:
-    with opener(request.param, tiny_model, sliding_window_model) as opened:
+def open_model(request: pytest.FixtureRequest, made: Mapping[str, Path]) -> Iterator[Opener]:
+    with opener(request.param, made) as opened:
         yield opened
 
 
@@ -138,15 +148,13 @@ def model(open_model: Opener) -> LanguageModel:
 
 
 @pytest.fixture(params=[*MADE, *REAL])
-def any_model(
-    request: pytest.FixtureRequest, tiny_model: Path, sliding_window_model: Path
-) -> Iterator[LanguageModel]:
+def any_model(request: pytest.FixtureRequest, made: Mapping[str, Path]) -> Iterator[LanguageModel]:
     """A made model, or one of quantised weights.
 
     Sums of those depend on the size of the batch in their last digits, and words on them: it does not say the same
     however it read the same.
     """
-    with opener(request.param, tiny_model, sliding_window_model) as opened:
+    with opener(request.param, made) as opened:
         yield opened()
 
 
@@ -354,7 +362,7 @@ def test_a_saved_prefix_comes_back_in_another_process(open_model: Opener, tmp_pa
 
     assert second.load_prefix(LONG, file)
     assert said(second, LONG) == said(first, LONG)
-    assert evaluated(second) < 20
+    assert evaluated(second) < 40  # what opens the reply, of bytes
 
 
 def test_a_prefix_for_another_prompt_is_refused(open_model: Opener, tmp_path: Path) -> None:

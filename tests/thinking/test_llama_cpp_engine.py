@@ -215,6 +215,17 @@ def test_the_library_prints_nothing(
     assert all(record.levelno <= logging.INFO for record in caplog.records)
 
 
+def test_a_control_token_is_told_only_if_it_marks_a_thought(tmp_path: Path) -> None:
+    model = opened(tiny_gguf.write_gemma4(tmp_path / "gemma4.gguf"))
+    hot = [ReplyLimits(max_tokens=60, temperature=8.0, seed=seed) for seed in range(40)]
+
+    drawn = "".join(piece for limits in hot for piece in model.reply(CONVERSATION, limits, CancelToken()))
+
+    assert "<channel|>" in drawn
+    assert "<|think|>" not in drawn
+    model.close()
+
+
 def is_prefix_of_next(model: LlamaCppModel, texts: list[str]) -> bool:
     """Tell whether reading the longer conversation evaluates only what it adds."""
     messages = tuple(

@@ -11,6 +11,7 @@ from typing import Any
 
 import pytest
 
+from companion.catalog.catalog import Purpose, read_catalog
 from companion.thinking.language_model import Message, Prompt, ReplyLimits
 from companion.thinking.llama_cpp_engine import CPU_BATCH_TOKENS, LlamaCppModel
 from companion.thinking.model_file import small_model_file
@@ -35,14 +36,29 @@ EVEN = Sampling(min_p=0.0, repetition_penalty=1.0, phrase_penalty=0.0)
 """With this the random models draw from most of their vocabulary, so that equal draws mean equal odds."""
 
 
-@pytest.fixture(params=["llama", "gemma2", "gemma3"])
+WRITERS = {
+    "llama": tiny_gguf.write_llama,
+    "qwen2": tiny_gguf.write_qwen2,
+    "qwen3": tiny_gguf.write_qwen3,
+    "gemma2": tiny_gguf.write_sliding_window,
+    "gemma3": tiny_gguf.write_gemma3,
+    "gemma4": tiny_gguf.write_gemma4,
+}
+
+
+OF_LISTED = {
+    "smollm2": "llama",
+    "qwen2.5": "qwen2",
+    "qwen3": "qwen3",
+    "gemma-3": "gemma3",
+    "gemma-4": "gemma4",
+}
+"""The architecture of the listed language models, by how their names begin."""
+
+
+@pytest.fixture(params=WRITERS)
 def open_model(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opener]:
-    architecture = str(request.param)
-    file = tmp_path / f"{architecture}.gguf"
-    if architecture == "llama":
-        tiny_gguf.write_llama(file)
-    else:
-        tiny_gguf.write_sliding_window(file, architecture=architecture)
+    file = WRITERS[request.param](tmp_path / f"{request.param}.gguf")
     models: list[LlamaCppModel] = []
 
     def opened() -> LlamaCppModel:
@@ -52,6 +68,14 @@ def open_model(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Opene
     yield opened
     for model in models:
         model.close()
+
+
+def test_of_every_listed_language_model_the_architecture_is_tried_here() -> None:
+    listed = [model.name for model in read_catalog().models if model.purpose is Purpose.LANGUAGE_MODEL]
+
+    assert listed
+    for name in listed:
+        assert [kind for begin, kind in OF_LISTED.items() if name.startswith(begin) and kind in WRITERS], name
 
 
 def draws(model: LlamaCppModel, prompt: Prompt) -> list[str]:
