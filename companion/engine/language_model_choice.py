@@ -58,7 +58,12 @@ def language_model_of(paths: Paths, choices: Choices) -> ModelSpec:
     if program.server.enabled:
         server = program.server
         return ModelSpec(
-            EngineKind.SERVER, url=server.url, api_key=server.key or None, model_name=server.model
+            EngineKind.SERVER,
+            context_tokens=server.context_tokens,
+            url=server.url,
+            api_key=server.key or None,
+            model_name=server.model,
+            reads_ahead=server.read_ahead,
         )
     own = own_model_file(program.models.language_model)
     if own is not None:

@@ -45,6 +45,8 @@ PAGES: Final[Mapping[str, tuple[str, ...]]] = {
         "server.url",
         "server.model",
         "server.key",
+        "server.context_tokens",
+        "server.read_ahead",
     ),
     "privacy": (
         "memory.enabled",

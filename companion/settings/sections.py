@@ -92,6 +92,17 @@ class ServerSettings(Section):
     )
     model: OneLine = Field(default="", description="The model's name on the server.")
     key: OneLine = Field(default="", description="The server's key, if it wants one.")
+    context_tokens: int = Field(
+        default=4096,
+        ge=1024,
+        le=1_048_576,
+        description="How many tokens (about ¾ of a word each) the server reads at once; as it was started with.",
+    )
+    read_ahead: bool = Field(
+        default=True,
+        description="Whether the server reads the talk while nobody waits, so that replies come sooner;"
+        " switch it off if you pay for what it reads.",
+    )
 
 
 class ComputeSettings(Section):

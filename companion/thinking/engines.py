@@ -50,6 +50,8 @@ class ModelSpec:
     api_key: str | None = None
     model_name: str = ""
     """By which a server knows the model."""
+    reads_ahead: bool = True
+    """Let a server read the dialogue before a reply is wanted."""
 
     def __post_init__(self) -> None:
         if self.context_tokens < 512:
@@ -152,5 +154,10 @@ def _server(spec: ModelSpec, note: NoteConnection) -> LanguageModel:
             log="server without address or model name",
         )
     return OpenAiServerModel(
-        spec.url, spec.model_name, api_key=spec.api_key, context_tokens=spec.context_tokens, note=note
+        spec.url,
+        spec.model_name,
+        api_key=spec.api_key,
+        context_tokens=spec.context_tokens,
+        reads_ahead=spec.reads_ahead,
+        note=note,
     )

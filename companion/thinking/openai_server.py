@@ -1,15 +1,24 @@
 """A language model on a server that speaks the OpenAI-compatible chat API (vLLM, llama-server, Ollama, SGLang).
 
 The server keeps what it has read, if it does; ``read`` therefore asks for a single token of the same conversation,
-which warms servers that keep prefixes and costs the others one reading. Nothing is kept on this side. The
-address is used as it was set: no redirects, no proxy from the environment.
+which warms servers that keep prefixes and costs the others one reading. It does so once for the same messages, and not
+at all where reading ahead is switched off. Nothing is kept on this side. The address is used as it was set: no
+redirects, no proxy from the environment.
+
+Each request asks the server to leave thinking off, by every name that common servers have for it; one that refuses a
+field is asked again without it. A thought that begins without a mark looks like an answer until it ends. The first read
+of a session therefore asks for one word. If the server writes more, its replies are held until a thought has ended in
+one, or one has come to its end without.
 """
 
 import asyncio
 import contextlib
+import hashlib
 import logging
 import math
-from collections.abc import AsyncGenerator, Awaitable, Generator, Iterator
+from collections.abc import AsyncGenerator, AsyncIterator, Awaitable, Generator, Iterator, Mapping
+from dataclasses import replace
+from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from urllib.parse import urlsplit
@@ -17,8 +26,9 @@ from urllib.parse import urlsplit
 import msgspec
 
 from companion.thinking.chat_template import chat_messages, schema_format
-from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
+from companion.thinking.language_model import JsonSchema, Message, Prompt, ReplyLimits
 from companion.thinking.prompt import fit_untrimmed
+from companion.thinking.thoughts import behind_thoughts, first_mark
 from companion.values import (
     BadInput,
     CancelToken,
@@ -26,6 +36,7 @@ from companion.values import (
     ConnectionPurpose,
     NoteConnection,
     PartBroken,
+    Speaker,
     not_noted,
 )
 
@@ -45,13 +56,67 @@ _CANCEL_POLL: Final = 0.02
 
 _MAX_ERROR_BYTES: Final = 65_536
 
+_THINKING_OFF: Final[Mapping[str, object]] = {
+    "chat_template_kwargs": {"enable_thinking": False, "thinking": False},  # llama-server, vLLM, SGLang
+    "reasoning_effort": "none",  # Ollama, LM Studio, OpenAI
+    "think": False,
+}
+"""The fields by which servers are asked to leave thinking off; most ignore those that they do not know."""
+
+_ROOM_FOR_THOUGHTS: Final = 1024
+"""Tokens that a server which thinks all the same gets beside those of its reply (guess)."""
+
+_ONE_WORD: Final = Message(Speaker.PERSON, "Answer with one word: yes.")
+_ONE_WORD_LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
+"""For an answer that no thought has room in (guess)."""
+
+_ENDS_OF_LINES: Final = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", "\n"))
+
+
+class Thinking(Enum):
+    """How a server thinks, as far as it has shown."""
+
+    UNKNOWN = auto()
+    NEVER = auto()
+    SUSPECTED = auto()
+    """It wrote more than the one word it was asked for."""
+    MARKED = auto()
+    """Its thoughts are marked from their beginning, or not sent."""
+    UNMARKED = auto()
+    """Its thoughts began without a mark."""
+
+
+_HELD: Final = (Thinking.SUSPECTED, Thinking.UNMARKED)
+_NEEDS_ROOM: Final = (*_HELD, Thinking.MARKED)
+
+
+class _Part(msgspec.Struct):
+    """A part of a message; a thought has another type than "text"."""
+
+    type: str = "text"
+    text: str | None = None
+
 
 class _Delta(msgspec.Struct):
-    content: str | None = None
+    content: str | list[_Part] | None = None
+    reasoning: object = None
+    reasoning_content: object = None
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        if not isinstance(self.content, list):
+            return self.content or ""
+        return "".join(part.text or "" for part in self.content if part.type == "text")
+
+    @property
+    def has_thought(self) -> bool:
+        parts = self.content if isinstance(self.content, list) else ()
+        return bool(self.reasoning or self.reasoning_content) or any(part.type != "text" for part in parts)
 
 
 class _Choice(msgspec.Struct):
-    delta: _Delta = msgspec.field(default_factory=_Delta)
+    delta: _Delta | None = None
     finish_reason: str | None = None
 
 
@@ -65,9 +130,17 @@ class _PromptProgress(msgspec.Struct):
 class _Chunk(msgspec.Struct):
     """The part of a "chat.completion.chunk" that matters here."""
 
-    choices: list[_Choice] = msgspec.field(default_factory=list)
+    choices: list[_Choice] | None = None
     prompt_progress: _PromptProgress | None = None
     error: dict[str, object] | str | None = None
+
+
+class _FieldsRefused(Exception):
+    """The server refuses fields that ask it to leave thinking off."""
+
+    def __init__(self, fields: frozenset[str]) -> None:
+        super().__init__("fields refused")
+        self.fields = fields
 
 
 class OpenAiServerModel:
@@ -80,6 +153,7 @@ class OpenAiServerModel:
         *,
         api_key: str | None = None,
         context_tokens: int = 4096,
+        reads_ahead: bool = True,
         patience: float = 60.0,
         socket: Path | None = None,
         note: NoteConnection = not_noted,
@@ -91,6 +165,7 @@ class OpenAiServerModel:
             model: The name by which the server knows the model.
             api_key: Sent as a bearer token; never logged.
             context_tokens: What the server was started with for one conversation.
+            reads_ahead: Let the server read the dialogue before a reply is wanted; each time is a request.
             patience: Seconds without any byte after which an answer counts as stalled; the prompt is read before
                 the first byte, so it must be long enough for that.
             socket: A file that it listens on, whatever the address.
@@ -112,6 +187,7 @@ class OpenAiServerModel:
         self._model = model
         self._api_key = api_key
         self._context_tokens = context_tokens
+        self._reads_ahead = reads_ahead
         self._patience = patience
         self._socket = socket
         self._note = note
@@ -121,6 +197,15 @@ class OpenAiServerModel:
         """The newest; it is given up when another is asked for."""
         self._evaluated_tokens = 0
         """Of the prompt, as far as the server tells."""
+        self._switches = _THINKING_OFF
+        """Those that it has not refused."""
+        self._thinking = Thinking.UNKNOWN
+        self._finish_reason: str | None = None
+        """Of the newest answer; None while it is not complete."""
+        self._has_reasoned = False
+        """Whether thoughts came beside the newest answer."""
+        self._last_read = b""
+        """The digest of the newest request, if it was one to read; else b""."""
         self._is_closed = False
 
     @property
@@ -139,23 +224,43 @@ class OpenAiServerModel:
 
     def reply(self, prompt: Prompt, limits: ReplyLimits, cancel: CancelToken) -> Iterator[str]:
         """Yield the reply piece by piece; see ``LanguageModel``. Cancelling closes the stream."""
+        self._last_read = b""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        body = self._body(chat_messages(prompt, with_notes=True), limits)
-        with contextlib.closing(self._pieces(body, limits.max_tokens, cancel)) as pieces:
-            yield from pieces
+        body = self._body(chat_messages(prompt, with_notes=True), self._with_room(limits))
+        with contextlib.closing(self._pieces(body, cancel)) as pieces:
+            yield from self._answer_in(pieces)
 
     def read(self, prompt: Prompt, cancel: CancelToken) -> None:
-        """Let the server read the prompt by asking for one token; the token is thrown away."""
+        """Let the server read the prompt by asking for one token, which is thrown away.
+
+        The first time, before anything was said, find out how the server thinks.
+        """
+        if not prompt.messages:
+            prompt = replace(prompt, messages=(_ONE_WORD,))
+            if self._thinking is Thinking.UNKNOWN:
+                self._try_out(prompt if self._reads_ahead else Prompt("", (_ONE_WORD,)), cancel)
+                return
+        if not self._reads_ahead:
+            return
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        messages = chat_messages(prompt, with_notes=False)
-        for _ in self._pieces(self._body(messages, ReplyLimits(max_tokens=1)), 1, cancel):
+        body = self._body(chat_messages(prompt, with_notes=False), ReplyLimits(max_tokens=1))
+        digest = hashlib.sha256(msgspec.json.encode(body)).digest()
+        self._end_answer()
+        self._evaluated_tokens = 0
+        if digest == self._last_read:
+            return
+        self._last_read = b""
+        for _ in self._pieces(body, cancel):
             pass
+        if not cancel.is_cancelled:
+            self._last_read = digest
 
     def complete(self, prompt: Prompt, schema: JsonSchema, limits: ReplyLimits, cancel: CancelToken) -> str:
         """Ask for one JSON value that fits a schema; see ``LanguageModel``."""
+        self._last_read = b""
         prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
-        messages = chat_messages(prompt, with_notes=False)
-        return "".join(self._pieces(self._body(messages, limits, schema), limits.max_tokens, cancel))
+        body = self._body(chat_messages(prompt, with_notes=False), self._with_room(limits), schema)
+        return behind_thoughts("".join(self._pieces(body, cancel)))
 
     def state(self, words: str, cancel: CancelToken) -> None:
         """Tell nothing: a server's states stay there."""
@@ -169,6 +274,7 @@ class OpenAiServerModel:
 
     def forget(self) -> None:
         """Give up the answer at hand; what was read is the server's."""
+        self._last_read = b""
         self._end_answer()
 
     def close(self) -> None:
@@ -206,14 +312,66 @@ class OpenAiServerModel:
             self._loop = asyncio.new_event_loop()
         return self._loop
 
-    def _pieces(self, body: dict[str, object], most: int, cancel: CancelToken) -> Generator[str]:
-        """Yield an answer piece by piece; ``most`` of one that goes on, for a server may know no limit of tokens."""
+    def _with_room(self, limits: ReplyLimits) -> ReplyLimits:
+        if self._thinking not in _NEEDS_ROOM:
+            return limits
+        return replace(limits, max_tokens=limits.max_tokens + _ROOM_FOR_THOUGHTS)
+
+    def _try_out(self, prompt: Prompt, cancel: CancelToken) -> None:
+        """Ask for one word, and learn from the answer how the server thinks."""
+        prompt = fit_untrimmed(prompt, self.count_tokens, self._context_tokens)
+        body = self._body(chat_messages(prompt, with_notes=False), _ONE_WORD_LIMITS)
+        text = "".join(self._pieces(body, cancel))
+        if cancel.is_cancelled:
+            return
+        self._learn(text)
+        if self._thinking is Thinking.UNKNOWN:
+            self._thinking = Thinking.SUSPECTED
+
+    def _answer_in(self, pieces: Iterator[str]) -> Iterator[str]:
+        """Yield a reply without a thought that begins unmarked; hold it only if the server may think so."""
+        text, is_held = "", self._thinking in _HELD
+        try:
+            for piece in pieces:
+                text += piece
+                if is_held and (mark := first_mark(text)) is not None:
+                    is_held = False
+                    yield text[mark.start if mark.opens else mark.end :]
+                elif not is_held:
+                    yield piece
+            if is_held and self._has_ended_itself:
+                yield text
+        finally:
+            self._learn(text)
+
+    @property
+    def _has_ended_itself(self) -> bool:
+        """Whether the newest answer came to its end, and not to a limit."""
+        return self._finish_reason not in (None, "length")
+
+    def _learn(self, text: str) -> None:
+        """Learn from an answer how the server thinks; one unmarked thought counts for the whole session."""
+        mark = first_mark(text)
+        if mark is not None and not mark.opens and any(map(str.isalnum, text[: mark.start])):
+            self._thinking = Thinking.UNMARKED
+        elif self._thinking is Thinking.UNMARKED:
+            return
+        elif self._has_reasoned or mark is not None or (not text.strip() and self._finish_reason == "length"):
+            self._thinking = Thinking.MARKED
+        elif self._has_ended_itself and self._thinking is not Thinking.MARKED:
+            self._thinking = Thinking.NEVER
+
+    def _pieces(self, body: dict[str, object], cancel: CancelToken) -> Generator[str]:
+        """Yield an answer piece by piece, as many as it may have tokens: a server may know no limit."""
         loop = self._opened_loop()
         self._end_answer()
         if cancel.is_cancelled:
             return
         self._evaluated_tokens = 0
+        self._finish_reason, self._has_reasoned = None, False
         stream = self._answer = self._stream(body)
+        most = body["max_tokens"]
+        assert isinstance(most, int)
         try:
             for left in range(most, -1, -1):
                 piece = loop.run_until_complete(_unless_cancelled(anext(stream, None), cancel))
@@ -225,15 +383,31 @@ class OpenAiServerModel:
                 loop.run_until_complete(stream.aclose())
 
     async def _stream(self, body: dict[str, object]) -> AsyncGenerator[str, None]:
+        """Yield an answer; asks again where the server refuses to be asked to leave thinking off."""
+        switches = self._switches
+        while True:
+            try:
+                async with contextlib.aclosing(self._asked_once(body, switches)) as pieces:
+                    async for piece in pieces:
+                        yield piece
+                return
+            except _FieldsRefused as refused:
+                switches = {field: value for field, value in switches.items() if field not in refused.fields}
+
+    async def _asked_once(
+        self, body: dict[str, object], switches: Mapping[str, object]
+    ) -> AsyncGenerator[str, None]:
         import httpx
 
+        body = {**switches, **body}
         received, sent = 0, len(msgspec.json.encode(body))
         try:
             async with self._open_client().stream(
                 "POST", f"{self._url}/chat/completions", json=body
             ) as response:
                 try:
-                    await self._check(response)
+                    await self._check(response, switches)
+                    self._switches = switches
                     async for piece in self._contents(response):
                         yield piece
                 finally:
@@ -273,8 +447,8 @@ class OpenAiServerModel:
         """Take note of a connection that has ended, or could not be made; both are bytes."""
         self._note(Connection(ConnectionPurpose.SERVER, self._host, received, sent))
 
-    async def _check(self, response: "httpx.Response") -> None:
-        """Raise for a response that is no chat stream."""
+    async def _check(self, response: "httpx.Response", switches: Mapping[str, object]) -> None:
+        """Raise for a response that is no chat stream, given the fields that leave thinking off."""
         status = response.status_code
         if status in (401, 403):
             raise self._broken("refuses the key; set the right one in the settings", status)
@@ -284,11 +458,17 @@ class OpenAiServerModel:
                 "check both in the settings",
                 status,
             )
-        if status == 400 and await self._is_too_long(response):
-            raise self._broken(
-                "finds the conversation too long; set a shorter context in the settings, or start it with a longer one",
-                status,
-            )
+        if status in (400, 422):
+            why = await self._error_of(response)
+            named = frozenset(field for field in switches if field.encode() in why)
+            if b"context" in why and not named:
+                raise self._broken(
+                    "finds the conversation too long; set a shorter context in the settings, or start it with a "
+                    "longer one",
+                    status,
+                )
+            if switches:
+                raise _FieldsRefused(named or frozenset(switches))
         if status == 429 or status == 503:
             raise self._broken("is busy or still loading; wait a little and say it again", status)
         if status != 200:
@@ -296,25 +476,25 @@ class OpenAiServerModel:
         if "text/event-stream" not in response.headers.get("content-type", ""):
             raise self._broken("does not speak the chat protocol; check its address in the settings", status)
 
-    async def _is_too_long(self, response: "httpx.Response") -> bool:
+    async def _error_of(self, response: "httpx.Response") -> bytes:
         body = b""
         async for part in response.aiter_bytes():
             body += part
             if len(body) > _MAX_ERROR_BYTES:
                 break
-        return b"context" in body.lower()
+        return body.lower()
 
     async def _contents(self, response: "httpx.Response") -> AsyncGenerator[str, None]:
         """Yield the words of a stream of server-sent events."""
-        is_finished = False
-        async for line in response.aiter_lines():
-            if not line.startswith("data:"):
+        async for line in _lines(response.aiter_bytes()):
+            if not line.startswith(b"data:"):
                 continue
-            data = line.removeprefix("data:").strip()
-            if data == "[DONE]":
+            data = line.removeprefix(b"data:").strip()
+            if data == b"[DONE]":
+                self._finish_reason = self._finish_reason or "stop"
                 return
             try:
-                chunk = msgspec.json.decode(data, type=_Chunk)
+                chunk = msgspec.json.decode(data.decode(errors="replace"), type=_Chunk)
             except msgspec.MsgspecError as error:
                 raise self._broken(
                     "sent something that is no chat; check its address in the settings"
@@ -323,11 +503,14 @@ class OpenAiServerModel:
                 self._evaluated_tokens = progress.processed - progress.cache
             if chunk.error is not None:
                 raise self._broken("failed while answering; its own log tells why")
-            for choice in chunk.choices:
-                if choice.delta.content:
-                    yield choice.delta.content
-                is_finished = is_finished or choice.finish_reason is not None
-        if not is_finished:
+            for choice in chunk.choices or ():
+                self._finish_reason = self._finish_reason or choice.finish_reason or None
+                if choice.delta is None:
+                    continue
+                self._has_reasoned = self._has_reasoned or choice.delta.has_thought
+                if text := choice.delta.text:
+                    yield text.translate(_ENDS_OF_LINES)
+        if self._finish_reason is None:
             raise self._broken("broke off its answer; see whether it still runs, and say it again")
 
     def _broken(self, what: str, status: int | None = None) -> PartBroken:
@@ -335,6 +518,16 @@ class OpenAiServerModel:
             f"The language model server at {self._place} {what}.",
             log=f"language model server failed, status {status}",
         )
+
+
+async def _lines(parts: AsyncIterator[bytes]) -> AsyncIterator[bytes]:
+    """Yield the lines of a stream, which end with a line feed alone: other ends of lines may stand in what is said."""
+    begun = b""
+    async for part in parts:
+        *lines, begun = (begun + part).split(b"\n")
+        for line in lines:
+            yield line
+    yield begun
 
 
 async def _unless_cancelled(pending: Awaitable[str | None], cancel: CancelToken) -> str | None:

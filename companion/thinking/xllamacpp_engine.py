@@ -21,7 +21,7 @@ from typing import Any, Final
 from companion.thinking.chat_template import chat_messages
 from companion.thinking.language_model import JsonSchema, Prompt, ReplyLimits
 from companion.thinking.model_file import check_model_file, failed_model, model_fingerprint, unusable_model
-from companion.thinking.openai_server import OpenAiServerModel
+from companion.thinking.openai_server import OpenAiServerModel, Thinking
 from companion.thinking.prefix_file import read_prefix_file, write_prefix_file
 from companion.thinking.sampling import (
     PHRASE_FREE_TOKENS,
@@ -81,6 +81,8 @@ class XllamacppModel(OpenAiServerModel):
             patience=_PATIENCE,
             socket=server.socket,
         )
+        self._switches = {}  # ``_body`` leaves thinking off, and what a model thinks all the same comes apart
+        self._thinking = Thinking.NEVER
         self._sampling = sampling or Sampling()
         self._count = lru_cache(maxsize=4096)(server.count_tokens)
         self._has_adapter = adapter is not None
@@ -109,6 +111,7 @@ class XllamacppModel(OpenAiServerModel):
 
     def save_prefix(self, prompt: Prompt, file: Path) -> None:
         """Keep the state after reading the prompt; see ``LlamaCppModel.save_prefix``."""
+        self._last_read = b""  # the state may hold more by now
         self.read(prompt, CancelToken())
         write_prefix_file(file, self._key(prompt), self._server.saved_state())
 

@@ -35,6 +35,8 @@ SETTINGS = SettingsShown(
         "server.url": ShownSetting("", ""),
         "server.model": ShownSetting("", ""),
         "server.key": ShownSetting("", ""),
+        "server.context_tokens": ShownSetting("4096", "4096"),
+        "server.read_ahead": _ON,
         "memory.enabled": _ON,
         "memory.recall": _ON,
         "memory.moments": _ON,

@@ -6047,6 +6047,50 @@
         <translation>Wenn der Server einen will; er wird behalten und nie gezeigt.</translation>
     </message>
     <message>
+        <source>How much it reads at once</source>
+        <translation>Wie viel er auf einmal liest</translation>
+    </message>
+    <message>
+        <source>As the server was started with. A token is about ¾ of a word.</source>
+        <translation>So, wie der Server gestartet wurde. Ein Token ist etwa ¾ eines Wortes.</translation>
+    </message>
+    <message>
+        <source>4,096 tokens</source>
+        <translation>4.096 Token</translation>
+    </message>
+    <message>
+        <source>8,192 tokens</source>
+        <translation>8.192 Token</translation>
+    </message>
+    <message>
+        <source>16,384 tokens</source>
+        <translation>16.384 Token</translation>
+    </message>
+    <message>
+        <source>32,768 tokens</source>
+        <translation>32.768 Token</translation>
+    </message>
+    <message>
+        <source>131,072 tokens</source>
+        <translation>131.072 Token</translation>
+    </message>
+    <message>
+        <source>context window tokens memory</source>
+        <translation>kontext fenster token gedächtnis</translation>
+    </message>
+    <message>
+        <source>Let it read ahead</source>
+        <translation>Vorauslesen lassen</translation>
+    </message>
+    <message>
+        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
+        <translation>Er liest das Gespräch, während niemand wartet, damit Antworten früher kommen. Schalte es aus, wenn du für das bezahlst, was er liest.</translation>
+    </message>
+    <message>
+        <source>cost price paid money fast</source>
+        <translation>kosten preis bezahlen geld schnell</translation>
+    </message>
+    <message>
         <source>What it remembers</source>
         <translation>Was es sich merkt</translation>
     </message>

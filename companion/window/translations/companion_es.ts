@@ -6047,6 +6047,50 @@
         <translation>Si el servidor la pide; se guarda y nunca se muestra.</translation>
     </message>
     <message>
+        <source>How much it reads at once</source>
+        <translation>Cuánto lee de una vez</translation>
+    </message>
+    <message>
+        <source>As the server was started with. A token is about ¾ of a word.</source>
+        <translation>Tal como se inició el servidor. Un token es más o menos ¾ de palabra.</translation>
+    </message>
+    <message>
+        <source>4,096 tokens</source>
+        <translation>4096 tokens</translation>
+    </message>
+    <message>
+        <source>8,192 tokens</source>
+        <translation>8192 tokens</translation>
+    </message>
+    <message>
+        <source>16,384 tokens</source>
+        <translation>16 384 tokens</translation>
+    </message>
+    <message>
+        <source>32,768 tokens</source>
+        <translation>32 768 tokens</translation>
+    </message>
+    <message>
+        <source>131,072 tokens</source>
+        <translation>131 072 tokens</translation>
+    </message>
+    <message>
+        <source>context window tokens memory</source>
+        <translation>contexto ventana tokens memoria</translation>
+    </message>
+    <message>
+        <source>Let it read ahead</source>
+        <translation>Dejar que lea por adelantado</translation>
+    </message>
+    <message>
+        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
+        <translation>Lee la conversación mientras nadie espera, para que las respuestas lleguen antes. Desactívalo si pagas por lo que lee.</translation>
+    </message>
+    <message>
+        <source>cost price paid money fast</source>
+        <translation>coste precio pagar dinero rápido</translation>
+    </message>
+    <message>
         <source>What it remembers</source>
         <translation>Lo que recuerda</translation>
     </message>

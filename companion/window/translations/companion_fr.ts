@@ -6047,6 +6047,50 @@
         <translation>Si le serveur en veut une&#xa0;; elle est gardée et jamais montrée.</translation>
     </message>
     <message>
+        <source>How much it reads at once</source>
+        <translation>Ce qu’il lit en une fois</translation>
+    </message>
+    <message>
+        <source>As the server was started with. A token is about ¾ of a word.</source>
+        <translation>Tel que le serveur a été démarré. Un jeton fait environ ¾ de mot.</translation>
+    </message>
+    <message>
+        <source>4,096 tokens</source>
+        <translation>4 096 jetons</translation>
+    </message>
+    <message>
+        <source>8,192 tokens</source>
+        <translation>8 192 jetons</translation>
+    </message>
+    <message>
+        <source>16,384 tokens</source>
+        <translation>16 384 jetons</translation>
+    </message>
+    <message>
+        <source>32,768 tokens</source>
+        <translation>32 768 jetons</translation>
+    </message>
+    <message>
+        <source>131,072 tokens</source>
+        <translation>131 072 jetons</translation>
+    </message>
+    <message>
+        <source>context window tokens memory</source>
+        <translation>contexte fenêtre jetons mémoire</translation>
+    </message>
+    <message>
+        <source>Let it read ahead</source>
+        <translation>Le laisser lire d’avance</translation>
+    </message>
+    <message>
+        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
+        <translation>Il lit la conversation pendant que personne n’attend, pour que les réponses viennent plus tôt. Désactive-le si tu paies pour ce qu’il lit.</translation>
+    </message>
+    <message>
+        <source>cost price paid money fast</source>
+        <translation>coût prix payer argent rapide</translation>
+    </message>
+    <message>
         <source>What it remembers</source>
         <translation>Ce dont il se souvient</translation>
     </message>

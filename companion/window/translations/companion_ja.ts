@@ -6046,6 +6046,50 @@
         <translation>サーバーが求める場合に。保存され、表示されることはありません。</translation>
     </message>
     <message>
+        <source>How much it reads at once</source>
+        <translation>一度に読める量</translation>
+    </message>
+    <message>
+        <source>As the server was started with. A token is about ¾ of a word.</source>
+        <translation>サーバーを起動したときの値です。1トークンは約¾語です。</translation>
+    </message>
+    <message>
+        <source>4,096 tokens</source>
+        <translation>4,096トークン</translation>
+    </message>
+    <message>
+        <source>8,192 tokens</source>
+        <translation>8,192トークン</translation>
+    </message>
+    <message>
+        <source>16,384 tokens</source>
+        <translation>16,384トークン</translation>
+    </message>
+    <message>
+        <source>32,768 tokens</source>
+        <translation>32,768トークン</translation>
+    </message>
+    <message>
+        <source>131,072 tokens</source>
+        <translation>131,072トークン</translation>
+    </message>
+    <message>
+        <source>context window tokens memory</source>
+        <translation>コンテキスト ウィンドウ トークン 記憶</translation>
+    </message>
+    <message>
+        <source>Let it read ahead</source>
+        <translation>先読みさせる</translation>
+    </message>
+    <message>
+        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
+        <translation>誰も待っていない間に会話を読んでおくので、返事が早くなります。読んだ分だけ料金がかかる場合は切ってください。</translation>
+    </message>
+    <message>
+        <source>cost price paid money fast</source>
+        <translation>費用 料金 有料 お金 速い</translation>
+    </message>
+    <message>
         <source>What it remembers</source>
         <translation>覚えておくこと</translation>
     </message>

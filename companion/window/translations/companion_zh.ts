@@ -6046,6 +6046,50 @@
         <translation>服务器需要时才填；会保存，但从不显示。</translation>
     </message>
     <message>
+        <source>How much it reads at once</source>
+        <translation>它一次能读多少</translation>
+    </message>
+    <message>
+        <source>As the server was started with. A token is about ¾ of a word.</source>
+        <translation>与服务器启动时的设置一致。一个词元约为¾个单词。</translation>
+    </message>
+    <message>
+        <source>4,096 tokens</source>
+        <translation>4,096 词元</translation>
+    </message>
+    <message>
+        <source>8,192 tokens</source>
+        <translation>8,192 词元</translation>
+    </message>
+    <message>
+        <source>16,384 tokens</source>
+        <translation>16,384 词元</translation>
+    </message>
+    <message>
+        <source>32,768 tokens</source>
+        <translation>32,768 词元</translation>
+    </message>
+    <message>
+        <source>131,072 tokens</source>
+        <translation>131,072 词元</translation>
+    </message>
+    <message>
+        <source>context window tokens memory</source>
+        <translation>上下文 窗口 词元 记忆</translation>
+    </message>
+    <message>
+        <source>Let it read ahead</source>
+        <translation>让它提前阅读</translation>
+    </message>
+    <message>
+        <source>It reads the talk while nobody waits, so that replies come sooner. Switch it off if you pay for what it reads.</source>
+        <translation>它在没有人等待时先读对话，这样回复来得更快。如果你要为它读的内容付费，请关闭。</translation>
+    </message>
+    <message>
+        <source>cost price paid money fast</source>
+        <translation>费用 价格 付费 钱 快</translation>
+    </message>
+    <message>
         <source>What it remembers</source>
         <translation>它记住什么</translation>
     </message>
