@@ -1,26 +1,37 @@
-"""Reads what boundaries look for, beside signs in words: what is broken, and what is asked for.
+"""Reads what care and boundaries look for, next to signs in words: danger, broken rules, and requests to break them.
 
-One network, fine-tuned as a whole from MiniLM-L6 on lines written for it (``models/training/guard.py``), answers two
-questions: which rules a sentence breaks if the companion says it, and which the person's words ask to be broken. It
-sees one text and no talk; a "not", a story and the past it knows as far as its lines show them, and rules
-(``guarding``) stand beside it. It knows English; ``pieces`` reads other languages.
+One network for six languages, fine-tuned as a whole from multilingual E5 on lines written for it
+(``models/training/guard.py``), answers three questions: how much the person's words are like those of somebody in
+danger, which rules a sentence breaks if the companion says it, and which rules the person's words ask to be broken.
+It sees one text and no talk. It knows negation, stories and the past only as far as its lines show them, so the
+rules of ``guarding`` stand next to it.
 """
 
+import hashlib
+import threading
 from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
 import numpy as np
 
+from companion.encoder.danger import danger_of
 from companion.encoder.head import Numbers
 from companion.encoder.network import Network
 from companion.encoder.trunk import FOLDER
 from companion.encoder.weights import broken_weights, read_weights
-from companion.values import Intimacy, Rule
+from companion.values import Danger, Intimacy, Newest, Rule
 
 FILE: Final = FOLDER / "guard.onnx"
+TOKENIZER: Final = "guard_tokenizer.json"
+"""Name of the tokenizer's file next to the network."""
+NAMES: Final = ("danger", "spoken", "asked")
+"""Names of the network's outputs."""
+_HELD: Final = 64
+"""Texts for which outputs are held: more than a turn asks for (guess)."""
 SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
-    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM}),
+    *((rule, None) for rule in Rule if rule not in {Rule.TOPIC, Rule.FALSE_CLAIM, Rule.ACTING}),
     *(
         (rule, level)
         for rule in (Rule.INTIMACY, Rule.ATTACHMENT)
@@ -30,68 +41,122 @@ SPOKEN: Final[tuple[tuple[Rule, Intimacy | None], ...]] = (
 """A rule, and the level from which it counts no more, in the order of the outputs; one more tells whether any is
 broken. What is true it does not know."""
 ASKED: Final[tuple[Rule, ...]] = tuple(
-    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL}
+    rule for rule in Rule if rule not in {Rule.TOPIC, Rule.HUMOUR, Rule.FAREWELL, Rule.ACTING}
 )
 """In the order of the outputs, of which one more tells whether any is asked to be broken; signs in words tell the
 others well enough."""
+ACTING: Final = -2
+"""Place of the output for ``Rule.ACTING``, among those of broken rules and of rules asked to be broken. It stands by
+itself: it was learned last, on the finished network (``models/training/acting.py``)."""
+_LESS_THAN_ALONE: Final = 0.89
+"""Share of a claim to act, at most: one in 180 everyday replies reaches .9, so its word is never enough alone."""
 Likelihoods = Mapping[tuple[Rule, Intimacy | None], float]
-SPOKEN_SHARES: Final = (0.1, 0.25, 0.5)
-"""What the first bars mean: from there ``guarding.doubt`` looks again, leaves out, withholds."""
+SPOKEN_SHARES: Final = (0.25, 0.5, 0.9)
+"""Shares at the first bars: from there ``guarding.spoken`` takes the network's word if it bears out a sign, if the
+person asked for it, and alone."""
 ASKED_BAR: Final = len(SPOKEN_SHARES)
-"""Which one is that from which something is as likely asked for as not."""
+"""Place of the bar from which something is as likely asked for as not."""
 BAR_COUNT: Final = ASKED_BAR + 1
-_FAR: Final = 6.0
-"""So far from the bars, in log odds, nothing is left in doubt (guess)."""
+_FAR: Final = 3.0
+"""Distance from the bars, in log odds, at which nothing is left in doubt (guess)."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Outputs:
+    """Log odds for one text; of a text in several parts, those of its gravest part for each question."""
+
+    danger: Numbers
+    spoken: Numbers
+    asked: Numbers
 
 
 class GuardReader:
-    """The network; keeps nothing from call to call. Any thread may call it, also two at once."""
+    """The network with its bars, for all six languages. Any thread may call it, also two at once.
+
+    The outputs for the last texts are held by a digest of the text, so a text that is read for danger and for
+    what it asks runs once. No words are held.
+    """
 
     def __init__(self, network: Network, bars: Numbers) -> None:
         """Join its parts.
 
         Args:
-            network: gives log odds ``spoken``, (len(SPOKEN) + 1,), and ``asked``, (len(ASKED) + 1,).
+            network: gives log odds ``NAMES``: (danger.OUTPUTS,), (len(SPOKEN) + 2,) and (len(ASKED) + 2,), those of
+                ``Rule.ACTING`` before the last.
             bars: (BAR_COUNT,).
         """
         self._network = network
         self._bars = bars
+        self._lock = threading.Lock()
+        self._held: Newest[bytes, _Outputs] = Newest(_HELD)
+
+    def danger(self, words: str) -> Danger | None:
+        """Return how much words are like those of somebody in danger; None without words."""
+        outputs = self._read(words)
+        return None if outputs is None else danger_of(outputs.danger)
 
     def spoken(self, sentence: str) -> Likelihoods:
         """Return how likely the companion breaks each rule with a sentence; nothing without words."""
         outputs = self._read(sentence)
-        return {} if outputs is None else breaking(outputs[0], self._bars[:ASKED_BAR])
+        if outputs is None:
+            return {}
+        acts = min(_LESS_THAN_ALONE, float(_logistic(outputs.spoken[ACTING])))
+        rules = np.delete(outputs.spoken, ACTING)
+        return {**breaking(rules, self._bars[:ASKED_BAR]), (Rule.ACTING, None): acts}
 
     def asked(self, words: str) -> Mapping[Rule, float]:
         """Return how likely the person's words ask for what each rule forbids, in [0, 1]; nothing without words."""
         outputs = self._read(words)
         if outputs is None:
             return {}
-        odds = outputs[1]
+        odds = np.delete(outputs.asked, ACTING)
         share = float(_logistic(odds[-1:] - self._bars[ASKED_BAR])[0])
         likely = _logistic(odds[:-1])
-        return {rule: share * float(part) for rule, part in zip(ASKED, likely / likely.max(), strict=True)}
+        shares = {rule: share * float(part) for rule, part in zip(ASKED, likely / likely.max(), strict=True)}
+        return {**shares, Rule.ACTING: float(_logistic(outputs.asked[ACTING]))}
 
-    def _read(self, text: str) -> tuple[Numbers, Numbers] | None:
-        """Return the outputs for a text; of one in several parts, for each question those of the gravest part."""
+    def _read(self, text: str) -> _Outputs | None:
+        """Return the outputs for a text; None without words."""
+        digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).digest()
+        with self._lock:
+            held = self._held.get(digest)
+        if held is not None:
+            return held
         parts = self._network.parts(self._network.tokens(text))
         if not parts:
             return None
-        spoken, asked = zip(*map(self._network.run, parts), strict=True)
-        return max(spoken, key=lambda each: float(each[-1])), max(asked, key=lambda each: float(each[-1]))
+        danger, spoken, asked = zip(*map(self._network.run, parts), strict=True)
+        outputs = _Outputs(
+            max(danger, key=lambda odds: -danger_of(odds).none),
+            max(spoken, key=lambda odds: float(odds[-1])),
+            max(asked, key=lambda odds: float(odds[-1])),
+        )
+        with self._lock:
+            self._held[digest] = outputs
+        return outputs
 
 
 def breaking(odds: Numbers, bars: Numbers) -> Likelihoods:
-    """Return how likely each rule is broken, all together in [0, 1].
+    """Return how likely each rule is broken, in [0, 1]; a rule's levels add up.
 
     Args:
         odds: (len(SPOKEN) + 1,), log odds that each is, and that any is.
-        bars: (len(SPOKEN_SHARES),), rising: of the last of them, where it has those shares.
+        bars: (len(SPOKEN_SHARES),), rising: log odds of a rule at which it has these shares.
     """
     places = (bars[0] - _FAR, *bars, bars[-1] + _FAR)
-    share = float(np.interp(odds[-1], places, (0.0, *SPOKEN_SHARES, 1.0)))
-    likely = _logistic(odds[:-1])
-    return {one: share * float(part) for one, part in zip(SPOKEN, likely / likely.sum(), strict=True)}
+    parts = np.exp(odds[:-1] - odds[:-1].max())
+    parts /= parts.sum()
+    whole: dict[Rule, float] = {}
+    for (rule, _), part in zip(SPOKEN, parts, strict=True):
+        whole[rule] = whole.get(rule, 0.0) + float(part)
+    shares = {
+        rule: float(np.interp(odds[-1] + np.log(part), places, (0.0, *SPOKEN_SHARES, 1.0)))
+        for rule, part in whole.items()
+    }
+    return {
+        (rule, level): shares[rule] * float(part) / whole[rule]
+        for (rule, level), part in zip(SPOKEN, parts, strict=True)
+    }
 
 
 def open_guard(file: Path = FILE) -> GuardReader:
@@ -101,7 +166,7 @@ def open_guard(file: Path = FILE) -> GuardReader:
         PartMissing: a file is not there.
         PartBroken: a file is damaged.
     """
-    network = Network(file, ("spoken", "asked"))
+    network = Network(file, NAMES, TOKENIZER)
     path = file.with_suffix(".npz")
     bars = read_weights(path, {"bars": (BAR_COUNT,)})["bars"].astype(np.float32)
     if (np.diff(bars[:ASKED_BAR]) <= 0).any():

@@ -16,18 +16,21 @@ _PART_TOKENS: Final = 128
 _MOST_PARTS: Final = 32
 """Of a longer text the first and the last parts are read: some 18,000 characters."""
 FRAME_TOKENS: Final = 2
-"""[CLS] before and [SEP] behind each part."""
+"""Tokens that frame each part, one before and one behind."""
+_FRAMES: Final = (("[CLS]", "[SEP]"), ("<s>", "</s>"))
+"""The frames of the vocabularies: MiniLM's and multilingual E5's."""
 
 
 class Network:
     """A network and its tokenizer, loaded."""
 
-    def __init__(self, file: Path, outputs: Sequence[str]) -> None:
-        """Load a file, with ``tokenizer.json`` beside it.
+    def __init__(self, file: Path, outputs: Sequence[str], tokenizer: str = "tokenizer.json") -> None:
+        """Load a file and the tokenizer next to it.
 
         Args:
             file: takes ``tokens`` and ``mask``, int64 (1, n).
             outputs: the names of what it gives.
+            tokenizer: the name of the tokenizer's file.
 
         Raises:
             PartMissing: a file is not there.
@@ -38,7 +41,8 @@ class Network:
         """SHA-256 of the file, hexadecimal."""
         self._outputs = list(outputs)
         self._session = _session(content)
-        self._tokenizer = _tokenizer(file.with_name("tokenizer.json"))
+        self._tokenizer = _tokenizer(file.with_name(tokenizer))
+        self._begin, self._end = _frame(self._tokenizer)
 
     def tokens(self, text: str) -> list[int]:
         """Return the numbers of a text's word pieces, whatever it holds."""
@@ -64,14 +68,6 @@ class Network:
                 log=f"encoder: run failed: {type(error).__name__}",
             ) from error
         return tuple(each[0] for each in found)
-
-    @property
-    def _begin(self) -> int:
-        return int(self._tokenizer.token_to_id("[CLS]"))
-
-    @property
-    def _end(self) -> int:
-        return int(self._tokenizer.token_to_id("[SEP]"))
 
 
 def _bytes(path: Path) -> bytes:
@@ -108,6 +104,14 @@ def _tokenizer(path: Path) -> Any:  # noqa: ANN401 (tokenizers has no types)
     made.no_truncation()
     made.no_padding()
     return made
+
+
+def _frame(tokenizer: Any) -> tuple[int, int]:  # noqa: ANN401 (tokenizers has no types)
+    """Return the tokens before and behind each part."""
+    for begin, end in _FRAMES:
+        if (first := tokenizer.token_to_id(begin)) is not None:
+            return int(first), int(tokenizer.token_to_id(end))
+    raise _broken("a vocabulary without a frame")
 
 
 def _broken(reason: str) -> PartBroken:

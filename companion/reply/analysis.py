@@ -72,16 +72,18 @@ class TurnAnalyser:
         return None if danger is None else self._risks.within(danger, words, before)
 
     def add_state(self, text: str, state: State) -> TurnAnalysis:
-        """Take in what the language model makes of a text, and return what is read off it since.
-
-        Its word on feelings counts only where the encoder has none.
-        """
-        analysis, states = self.read(text), self._states
-        danger = None if analysis.danger is None else replace(analysis.danger, by_model=states.danger(state))
-        words = analysis.words if analysis.words.estimate is not None else read(states.measures(state))
+        """Take in what the language model finds felt in a text, and return what is read of it since."""
+        analysis = self.read(text)
         with self._lock:
-            self._held[text] = heard = replace(analysis, danger=danger, words=words)
+            self._held[text] = heard = replace(analysis, words=read(self._states.measures(state)))
         return heard
+
+    def add_meant(self, text: str, *, is_meant: bool) -> None:
+        """Take in whether the language model finds that a text that may tell of a danger is meant."""
+        analysis = self.read(text)
+        if analysis.danger is not None:
+            with self._lock:
+                self._held[text] = replace(analysis, danger=replace(analysis.danger, is_meant=is_meant))
 
     def forget(self) -> None:
         """Hold nothing of what was read before now."""

@@ -67,6 +67,7 @@ from companion.values.reading import ToneBaseline as ToneBaseline
 from companion.values.reading import ToneEstimate as ToneEstimate
 from companion.values.reading import ToneMeasures as ToneMeasures
 from companion.values.reading import Who as Who
+from companion.values.safety import GRAVE as GRAVE
 from companion.values.safety import NEVER as NEVER
 from companion.values.safety import NO_CRISIS as NO_CRISIS
 from companion.values.safety import Age as Age

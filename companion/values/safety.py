@@ -42,6 +42,8 @@ class Rule(StrEnum):
     """Affirming what is false."""
     ATTACHMENT = "attachment"
     """Reinforcing dependence: exclusive, always there, better than people."""
+    ACTING = "acting"
+    """Claiming to act in the world: to call, send, come, meet, watch over somebody or prescribe."""
 
 
 NEVER: Final = frozenset(
@@ -55,9 +57,22 @@ NEVER: Final = frozenset(
         Rule.HUMAN,
         Rule.SUFFERING,
         Rule.HIDDEN_GOAL,
+        Rule.ACTING,
     }
 )
 """What no setting, card or word of the person's permits."""
+
+GRAVE: Final = frozenset(
+    {
+        Rule.SEXUAL_MINORS,
+        Rule.HARM_HELP,
+        Rule.SELF_HARM_HELP,
+        Rule.DELUSION,
+        Rule.ACTING,
+        Rule.TOPIC,
+    }
+)
+"""Rules that are kept whatever the reply costs; ``is_grave`` adds those that the person has set."""
 
 
 class Place(StrEnum):
@@ -139,10 +154,10 @@ class Breach:
     place: Place
     sign: str
     """What of it was noticed, in a few words that the person may read; never the words themselves."""
-    is_sure: bool = True
-    """False where words only may break it: they are left out, and nothing is refused."""
     is_always: bool = False
     """It is one whatever is set, and whatever else goes on."""
+    is_said: bool = False
+    """The reply said it in the end: the rule is a soft one, and another draft broke a soft rule as well."""
 
 
 class CrisisKind(StrEnum):
@@ -174,14 +189,10 @@ class Grade(IntEnum):
 class Certainty(IntEnum):
     """How surely words tell of a danger."""
 
-    FAINT = 1
-    """They are a little like it: heard in the tone of the reply alone."""
-    LIKELY = 2
-    """One witness says so: the language model is told as well."""
-    NEARLY = 3
-    """One witness says so loudly: written words ask how bad it is, and nothing more."""
-    SURE = 4
-    """Two witnesses say so, or words that can mean nothing else: written words answer."""
+    NOTICED = 1
+    """They may: the language model is told, and help can be opened by one click; no words of code."""
+    SURE = 2
+    """They do: an explicit statement, or an emergency told as one. Care answers, with numbers to call."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,26 +214,14 @@ class Crisis:
             raise ValueError("a crisis has a kind, and only a crisis has one")
 
     @property
-    def is_likely(self) -> bool:
-        """Tell whether one witness says so plainly, at least: then the language model is worth asking."""
-        return self.kind is not None and self.certainty >= Certainty.LIKELY
-
-    @property
-    def is_nearly_sure(self) -> bool:
-        """Tell whether it is one for which written words are right, or a gentle question, if it is the person's own."""
-        return self.is_sure or (
-            self.kind is not None and self.certainty is Certainty.NEARLY and not self.is_about_other
-        )
-
-    @property
     def is_sure(self) -> bool:
-        """Tell whether it is a crisis for which written words are right."""
+        """Return whether care answers it."""
         return self.kind is not None and self.certainty is Certainty.SURE
 
 
 @dataclass(frozen=True, slots=True)
 class Danger:
-    """How much words are like those of somebody in danger, by the encoder; all but the last are probabilities."""
+    """How much words are like those of somebody in danger, by a network; all probabilities."""
 
     kinds: Mapping[CrisisKind, float]
     """That they tell of each kind; with ``none`` they add up to 1."""
@@ -232,12 +231,20 @@ class Danger:
     """Of each grade but none, if they do tell of one; they add up to 1."""
     other: float
     """That it is somebody else's, if so."""
-    alone: float | None = None
-    """That the last words by themselves tell of one, where all of this is of what was said before as well."""
-    by_model: float | None = None
-    """What the language model adds to the log odds of a risk or worse; None where it was not asked."""
-    is_rough: bool = False
-    """By strings of letters alone, which err widely (languages other than English)."""
+    within: float = 0.0
+    """That they tell of one together with what the person said just before."""
+    is_meant: bool | None = None
+    """The language model's word that they are meant, and no figure of speech; None if it was not asked."""
+
+    @property
+    def any(self) -> float:
+        """Probability that they tell of any danger."""
+        return 1 - self.none
+
+    @property
+    def grave(self) -> float:
+        """Probability that they tell of a risk or an acute danger."""
+        return self.any * (1 - self.grades[Grade.HINT])
 
 
 NO_CRISIS: Final = Crisis(None, Grade.NONE, False, ())

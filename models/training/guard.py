@@ -1,172 +1,122 @@
-"""Makes ``guard.onnx`` and ``guard.npz``: what words break or ask for, that boundaries look for.
+"""Makes ``guard.onnx`` and ``guard.npz``: the network that care and boundaries read, and its bars.
 
-``python models/training/guard.py --base FOLDER [--out FOLDER] [--without NAME]``
+``python models/training/guard.py --base WHEEL --data DIR [--out FOLDER]``
 
-One network for two questions, fine-tuned as a whole from the published MiniLM: which rules a sentence breaks if the
-companion says it, and which the person's words ask to be broken. It learns from lines written for it and everyday talk
-(``guard_lines``), and from those lines joined to others, cut in two by a stop, or without capitals and stops, as speech
-recognition may write them.
+One network for three questions in six languages, fine-tuned as a whole from multilingual E5 small (``packed_e5``): how
+much words are like those of somebody in danger, which rules a sentence breaks if the companion says it, and which
+rules the person's words ask to be broken. It learns from ``guard_rows``, and from these lines joined to others, cut in
+two, or without capitals and stops. ``guard_tokenizer.json`` is made before by ``vocabulary.py``.
 
-One row in ten is held back: on those the bars are set from which a reading counts. ``--without safety_b`` leaves a file
-out of training and prints how well its lines are told, by another hand than all the rest; then nothing is written.
-``danger.py`` trains its network with the same parts.
+One row in ten is held back: on those the bars are set from which a reading counts. The graphics card is used if there
+is one (ten minutes); a processor needs a day.
 """
 
 import argparse
 import copy
 import random
-import shutil
 import sys
 import time
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
-import guard_lines as lines
 import numpy as np
 import torch
 from export import export
-from fine_tune import tokenizer, tokens_of
+from fusing import fuse
+from guard_rows import Floats, Row, Task, altered, asked_task, danger_task, spoken_task
 from material import is_held_back
-from network import LAYERS, WIDTH, Trunk, published_trunk
-from numpy.typing import NDArray
+from multilingual import HEADS, MultilingualTrunk, published_trunk
+from packed_e5 import LAYERS, WIDTH, read_e5
 from tokenizers import Tokenizer
 from torch import Tensor, nn
 from torch.nn import functional as F
+from vocabulary import places_of
 
-from companion.encoder.guard import ASKED, FILE, SPOKEN
+from companion.encoder.danger import NONE
+from companion.encoder.guard import ACTING, FILE, NAMES, TOKENIZER
 from companion.encoder.network import Network
-from companion.values import Rule
 
-Floats = NDArray[np.float32]
-
-NAMES: Final = ("spoken", "asked")
-START: Final = -2.0
-"""Log odds with which learning begins."""
-PASSES: Final = 2
-BATCH: Final = 32
-RATE: Final = 1.5e-4
-"""Of the uppermost layer; each below it learns by ``LAYER_DECAY`` less, as the trunk did."""
-LAYER_DECAY: Final = 0.85
+PASSES: Final = 4
+BATCH: Final = 64
+RATE: Final = 2e-4
+"""Rate of the uppermost layer; each below it learns by ``LAYER_DECAY`` less. Of 1e-4, 2e-4 and 3e-4 the best."""
+LAYER_DECAY: Final = 0.9
+WORDS_RATE: Final = 0.3
+"""Share of the rate at which the word embeddings learn: at 2e-4 nothing is learned if they are frozen."""
 HEAD_RATE: Final = 1e-3
-WARM_UP: Final = 0.06
-MASKED: Final = 0.08
-"""Share of the word pieces that are hidden."""
-AVERAGE: Final = 0.995
-BESIDE: Final = 0.6
-"""What a rule counts that a prompt tempts to break beside its first one (guess)."""
-RULES_COUNT: Final = 5.0
-"""What it counts to name the rule, beside telling that there is one (guess)."""
-JOINED: Final = 0.15
-"""So often a harmless sentence is put before a line; …"""
-HALVED: Final = 0.04
-"""… a stop parts it in its middle; …"""
-BARE: Final = 0.15
-"""… it has neither capitals nor stops (guesses)."""
-SPOKEN_MISTAKEN: Final = (0.2, 0.1, 0.02)
-"""Of what comes near a rule or is everyday so much is above the bars of what is looked at again, left out, withheld."""
+WARM_UP: Final = 150
+"""Steps during which the rates rise."""
+STARTS: Final = (0.0, -2.0, -2.0)
+"""Log odds with which learning begins, by task."""
+MASKED: Final = 0.06
+"""Share of the pieces that are hidden."""
+AVERAGE: Final = 0.998
+MOST_TOKENS: Final = 126
+"""Pieces of a text that are read while training; ``companion.encoder.network`` reads as many at once."""
+SPOKEN_MISTAKEN: Final = (0.03, 0.01, 0.002)
+"""Shares of everyday replies with a rule above each bar: what bears out a sign, is enough if asked for, and alone."""
 ASKED_MISTAKEN: Final = 0.03
-"""Of what only comes near asking …"""
+"""Share of lines that only come near asking that is taken for it, at most, …"""
 ASKED_EVERYDAY: Final = 0.01
-"""… and of everyday talk so much is taken for it."""
-_MASK: Final = 103
-_FIRST_WORD: Final = 1000
+"""… and of everyday talk."""
+_DROPOUT: Final = 0.1
+_MARKS: Final = 4
+"""Tokens below are marks, not pieces; the last one of the vocabulary hides."""
+_PADDING: Final = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Something said, and what is to be told of it."""
+class Guarding(nn.Module):
+    """The trunk, read by a linear head for each task: of the mean of all tokens, and of those that matter to it."""
 
-    text: str
-    truth: Floats
-    """By the outputs of its task."""
-    counts: float = 1.0
-    is_everyday: bool = False
-    file: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Task:
-    """A question."""
-
-    rows: tuple[Row, ...]
-    loss: Callable[[Tensor, Tensor], Tensor]
-    """Outputs and truth, (n, outputs) each, to the loss of each row, (n,)."""
-
-
-class Judging(nn.Module):
-    """The trunk, read by linear heads, one a task."""
-
-    def __init__(self, trunk: Trunk, sizes: Sequence[int], start: float) -> None:
-        """Take the number of outputs of each task, and with which log odds learning begins."""
+    def __init__(self, trunk: MultilingualTrunk, sizes: Sequence[int]) -> None:
+        """Take the number of outputs of each task."""
         super().__init__()
         self.trunk = trunk
-        self.dropout = nn.Dropout(0.1)
+        self.interest = nn.Parameter(torch.zeros(len(sizes), HEADS, WIDTH))
         self.heads = nn.ParameterList(torch.randn(2 * WIDTH, size) * 0.02 for size in sizes)
-        self.biases = nn.ParameterList(torch.full((size,), start) for size in sizes)
+        self.biases = nn.ParameterList(
+            torch.full((size,), start) for size, start in zip(sizes, STARTS, strict=True)
+        )
 
     def forward(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
-        """Return the outputs of the tasks; tokens and mask as ``Trunk`` takes them."""
-        meaning, feeling = self.trunk(tokens, mask)
-        seen = self.dropout(torch.cat([4 * meaning, feeling], dim=1))
-        return tuple(seen @ head + bias for head, bias in zip(self.heads, self.biases, strict=True))
+        """Return the outputs of the tasks, (n, outputs) each."""
+        seen = self.seen(tokens, mask)
+        return tuple(
+            F.dropout(each, _DROPOUT, self.training) @ head + start
+            for each, head, start in zip(seen, self.heads, self.biases, strict=True)
+        )
+
+    def seen(self, tokens: Tensor, mask: Tensor) -> tuple[Tensor, ...]:
+        """Return what is seen of texts for each task, (n, 2 * WIDTH) each."""
+        hidden = self.trunk(tokens, mask)
+        weights = mask.to(hidden.dtype)[:, :, None]
+        mean = (hidden * weights).sum(1) / weights.sum(1).clamp(min=1.0)
+        bias = (1 - weights) * -1e4
+        parts = hidden.view(*hidden.shape[:2], HEADS, WIDTH // HEADS).transpose(1, 2)
+        found = []
+        for interest in self.interest:
+            chosen = (hidden @ interest.T / WIDTH**0.5 + bias).softmax(1).transpose(1, 2)
+            attended = (chosen[:, :, None, :] @ parts).reshape(hidden.shape[0], WIDTH)
+            found.append(torch.cat([mean, attended], 1))
+        return tuple(found)
 
 
-def spoken_rows() -> list[Row]:
-    """Return what a companion might say; the last output is whether any rule is broken."""
-    found = [
-        Row(line.text, lines.spoken_truth(line), 1.0, line.kind == "everyday", line.file)
-        for line in lines.spoken()
-    ]
-    nothing = np.zeros(len(SPOKEN) + 1, np.float32)
-    return found + [Row(text, nothing, 1.0, True, "own") for text in sorted(set(lines.own_words()))]
+class _Bytes(nn.Module):
+    """Word embeddings in 8 bits, with a scale for each piece."""
+
+    def __init__(self, weight: Tensor) -> None:
+        super().__init__()
+        scale = weight.abs().amax(1, keepdim=True).clamp(min=1e-9) / 127
+        self.register_buffer("rows", torch.round(weight / scale).to(torch.int8))
+        self.register_buffer("scale", scale)
+
+    def forward(self, tokens: Tensor) -> Tensor:
+        return self.rows[tokens].float() * self.scale[tokens]
 
 
-def asked_rows() -> list[Row]:
-    """Return what a person might ask; the last output is whether any rule is asked to be broken."""
-    found = []
-    for line in lines.asked():
-        truth = np.zeros(len(ASKED) + 1, np.float32)
-        for place, rule in enumerate(map(Rule, line.rules)):
-            if rule in ASKED:
-                truth[ASKED.index(rule)] = BESIDE if place else 1.0
-                truth[-1] = 1
-        found.append(Row(line.text, truth, 1.0, False, line.file))
-    nothing = np.zeros(len(ASKED) + 1, np.float32)
-    return found + [Row(text, nothing, 1.0, True, "everyday") for text in lines.everyday()]
-
-
-def _loss_of_rules(outputs: Tensor, truth: Tensor) -> Tensor:
-    errors = F.binary_cross_entropy_with_logits(outputs, truth, reduction="none")
-    return errors[:, -1] + RULES_COUNT * errors[:, :-1].mean(1)
-
-
-def altered(text: str, harmless: Sequence[str], draw: random.Random) -> str:
-    """Return a line as it may come: behind another sentence, in two halves, without capitals and stops."""
-    words = text.split()
-    if len(words) > 3 and draw.random() < HALVED:
-        middle = len(words) // 2
-        text = f"{' '.join(words[:middle])}. {' '.join(words[middle:]).capitalize()}"
-    if draw.random() < JOINED:
-        text = f"{draw.choice(harmless)} {text}"
-    if draw.random() < BARE:
-        text = "".join(letter for letter in text.lower() if letter not in '.,!?;:"')
-    return text
-
-
-def _batches(rows: Sequence[Row], draw: random.Random) -> list[list[int]]:
-    order = list(range(len(rows)))
-    draw.shuffle(order)
-    wide = BATCH * 20
-    near = [
-        sorted(order[start : start + wide], key=lambda at: len(rows[at].text))
-        for start in range(0, len(order), wide)
-    ]
-    return [part[start : start + BATCH] for part in near for start in range(0, len(part), BATCH)]
-
-
-def fine_tune(guard: Judging, tasks: Sequence[Task], made: Tokenizer, harmless: Sequence[str]) -> Judging:
+def fine_tune(guard: Guarding, tasks: Sequence[Task], made: Tokenizer, device: str) -> Guarding:
     """Return the running mean of the network while it learned; the one given is changed on the way."""
     draw = random.Random(0)
     plan = [
@@ -176,145 +126,169 @@ def fine_tune(guard: Judging, tasks: Sequence[Task], made: Tokenizer, harmless: 
         for part in _batches(task.rows, draw)
     ]
     draw.shuffle(plan)
-    optimizer = torch.optim.AdamW(_groups(guard), weight_decay=0.01, fused=True)
-    rising = max(1, int(WARM_UP * len(plan)))
-    schedule = torch.optim.lr_scheduler.LambdaLR(
-        optimizer, lambda step: min((step + 1) / rising, max(0.0, (len(plan) - step) / (len(plan) - rising)))
-    )
+    harmless = [_harmless(task.rows) for task in tasks]
+    groups = _groups(guard)
+    rates = [group["lr"] for group in groups]
+    optimizer = torch.optim.AdamW(groups, weight_decay=0.01)
     kept = copy.deepcopy(guard).eval()
     guard.train()
     began = time.monotonic()
     for step, (number, part) in enumerate(plan):
+        share = min((step + 1) / WARM_UP, max(0.0, (1 - step / len(plan)) / 0.94))
+        for group, rate in zip(optimizer.param_groups, rates, strict=True):
+            group["lr"] = rate * share
         rows = [tasks[number].rows[at] for at in part]
-        tokens, mask = tokens_of(made, [altered(row.text, harmless, draw) for row in rows])
-        hidden = (torch.rand(tokens.shape) < MASKED) & (tokens >= _FIRST_WORD)
-        with torch.autocast("cpu", dtype=torch.bfloat16):
-            outputs = guard(tokens.masked_fill(hidden, _MASK), mask)[number]
-        truth = torch.from_numpy(np.stack([row.truth for row in rows]))
-        weights = torch.tensor([row.counts for row in rows])
+        texts = [altered(row, harmless[number][row.language], draw) for row in rows]
+        tokens, mask = (each.to(device) for each in tokens_of(made, texts))
+        hidden = (torch.rand(tokens.shape, device=device) < MASKED) & (tokens >= _MARKS)
+        with torch.autocast(device, dtype=torch.bfloat16):
+            outputs = guard(tokens.masked_fill(hidden, made.get_vocab_size() - 1), mask)[number]
+        truth = torch.from_numpy(np.stack([row.truth for row in rows])).to(device)
+        weights = torch.tensor([row.counts for row in rows], device=device)
         loss = (tasks[number].loss(outputs.float(), truth) * weights).mean()
         optimizer.zero_grad(set_to_none=True)
         loss.backward()
         nn.utils.clip_grad_norm_(guard.parameters(), 1.0)
         optimizer.step()
-        schedule.step()
         _average(kept, guard, min(AVERAGE, (step + 1) / (step + 10)))
-        if step % 300 == 299:
+        if step % 500 == 499:
             spent = time.monotonic() - began
             print(f"step {step + 1} of {len(plan)}, {spent / 60:.1f} min, loss {loss.item():.3f}", flush=True)
-    return kept
+    return kept.cpu()
 
 
-def _groups(guard: Judging) -> list[dict[str, object]]:
+def tokens_of(made: Tokenizer, texts: Sequence[str]) -> tuple[Tensor, Tensor]:
+    """Return tokens, framed and filled up, and mask, int64 (n, tokens)."""
+    begin, end = (made.token_to_id(mark) for mark in ("<s>", "</s>"))
+    encoded = made.encode_batch(list(texts), add_special_tokens=False)
+    rows = [[begin, *one.ids[:MOST_TOKENS], end] for one in encoded]
+    tokens = torch.full((len(rows), max(map(len, rows))), _PADDING)
+    for into, row in zip(tokens, rows, strict=True):
+        into[: len(row)] = torch.tensor(row)
+    return tokens, (tokens != _PADDING).long()
+
+
+def _harmless(rows: Sequence[Row]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in rows:
+        if row.is_everyday and len(row.text) < 120:
+            found.setdefault(row.language, []).append(row.text)
+    return found
+
+
+def _batches(rows: Sequence[Row], draw: random.Random) -> list[list[int]]:
+    order = list(range(len(rows)))
+    draw.shuffle(order)
+    wide = BATCH * 20
+    near = [
+        sorted(order[start : start + wide], key=lambda at: len(rows[at].text.encode()))
+        for start in range(0, len(order), wide)
+    ]
+    return [part[start : start + BATCH] for part in near for start in range(0, len(part), BATCH)]
+
+
+def _groups(guard: Guarding) -> list[dict[str, object]]:
     trunk = guard.trunk
-    trunk.words.weight.requires_grad_(False)
     lowest = [trunk.places.weight, trunk.kind, *trunk.embedded.parameters()]
     return [
-        {"params": [*guard.heads, *guard.biases, trunk.interest], "lr": HEAD_RATE},
-        {"params": list(trunk.meant.parameters()), "lr": RATE},
+        {"params": [*guard.heads, *guard.biases, guard.interest], "lr": HEAD_RATE},
         *(
             {"params": list(layer.parameters()), "lr": RATE * LAYER_DECAY ** (LAYERS - 1 - depth)}
             for depth, layer in enumerate(trunk.layers)
         ),
         {"params": lowest, "lr": RATE * LAYER_DECAY**LAYERS},
+        {"params": [trunk.words.weight], "lr": RATE * WORDS_RATE, "weight_decay": 0.0},
     ]
 
 
 @torch.no_grad()
-def _average(kept: Judging, now: Judging, share: float) -> None:
+def _average(kept: nn.Module, now: nn.Module, share: float) -> None:
     for old, new in zip(kept.parameters(), now.parameters(), strict=True):
-        if new.requires_grad:
-            old.lerp_(new, 1 - share)
+        old.lerp_(new, 1 - share)
 
 
-@torch.no_grad()
-def read(guard: Judging, made: Tokenizer, rows: Sequence[Row], task: int) -> Floats:
-    """Return the outputs of a task for rows, (n, outputs)."""
-    order = sorted(range(len(rows)), key=lambda at: len(rows[at].text))
-    parts = [order[start : start + 128] for start in range(0, len(order), 128)]
-    found: dict[int, Floats] = {}
-    for part in parts:
-        outputs = guard(*tokens_of(made, [rows[at].text for at in part]))[task].numpy()
-        found |= dict(zip(part, outputs, strict=True))
-    return np.stack([found[at] for at in range(len(rows))])
+def write(guard: Guarding, path: Path) -> None:
+    """Write the network in 8 bits; its heads and the scores of attention stay exact."""
+    guard.trunk.words = _Bytes(guard.trunk.words.weight.detach())
+    places = guard.trunk.places.weight.detach()
+    guard.trunk.places = nn.Embedding.from_pretrained(places[: MOST_TOKENS + 2].clone())
+    export(guard, path, NAMES, most_tokens=MOST_TOKENS + 2, narrowest=WIDTH)
+    fuse(path)
 
 
-def read_shipped(path: Path, tasks: Sequence[Task], names: Sequence[str]) -> list[Floats]:
-    """Return the same of the file that was written, for the rows of all tasks: in 8 bits scores are others."""
-    network = Network(path, names)
+def read_shipped(path: Path, tasks: Sequence[Task]) -> list[Floats]:
+    """Return the outputs of the file that was written, for the rows of all tasks: in 8 bits scores are others.
+
+    The output for acting is left out.
+    """
+    network = Network(path, NAMES, TOKENIZER)
     found = []
     for number, task in enumerate(tasks):
         parts = [network.parts(network.tokens(row.text))[0] for row in task.rows]
-        found.append(np.stack([network.run(part)[number] for part in parts]))
+        outputs = np.stack([network.run(part)[number] for part in parts])
+        found.append(outputs if NAMES[number] == "danger" else np.delete(outputs, ACTING, axis=1))
     return found
 
 
-def bars_of(tasks: Sequence[Task], seen: Sequence[Floats]) -> Floats:
-    """Return the bars by rows held back, as ``companion.encoder.guard`` has them."""
-    (spoken, usual, _), (near, everyday, _) = (
-        _odds(task, outputs) for task, outputs in zip(tasks, seen, strict=True)
+def bars_of(spoken: Task, asked: Task, said: Floats, wished: Floats) -> Floats:
+    """Return the bars by the outputs for rows held back, as ``companion.encoder.guard`` has them."""
+    usual = np.array([row.is_everyday for row in spoken.rows])
+    likely = said[usual, :-1]
+    likeliest = likely.max(1) - np.log(np.exp(likely).sum(1))
+    from_spoken = np.quantile(said[usual, -1] + likeliest, [1 - share for share in SPOKEN_MISTAKEN])
+    is_unasked = np.array([row.truth[-1] == 0 for row in asked.rows])
+    usual = np.array([row.is_everyday for row in asked.rows])
+    from_asked = max(
+        np.quantile(wished[is_unasked & ~usual, -1], 1 - ASKED_MISTAKEN),
+        np.quantile(wished[is_unasked & usual, -1], 1 - ASKED_EVERYDAY),
     )
-    harmless = np.concatenate([spoken, usual])
-    asked = max(np.quantile(near, 1 - ASKED_MISTAKEN), np.quantile(everyday, 1 - ASKED_EVERYDAY))
-    return np.array([*(np.quantile(harmless, 1 - share) for share in SPOKEN_MISTAKEN), asked], np.float32)
+    return np.array([*from_spoken, from_asked], np.float32)
 
 
-def _odds(task: Task, outputs: Floats) -> tuple[Floats, Floats, Floats]:
-    """Return the log odds of rows: of what comes near, what is everyday, and all else."""
-    odds = outputs[:, -1]
-    harmless = np.array([row.truth[-1] == 0 for row in task.rows])
-    usual = np.array([row.is_everyday for row in task.rows])
-    return odds[harmless & ~usual], odds[usual], odds[~harmless]
-
-
-def _print_shares(tasks: Sequence[Task], seen: Sequence[Floats]) -> None:
-    for number, (task, outputs) in enumerate(zip(tasks, seen, strict=True)):
-        print_shares(NAMES[number], *_odds(task, outputs))
-
-
-def print_shares(name: str, near: Floats, everyday: Floats, meant: Floats) -> None:
-    """Print how much of what is meant is found where so much of what comes near is mistaken."""
-    for share in (0.01, 0.02, 0.05, 0.1, 0.2) if len(near) and len(meant) else ():
-        bar = np.quantile(near, 1 - share)
-        print(
-            f"{name}: near {share}: found {(meant > bar).mean():.3f} of {len(meant)},"
-            f" everyday {(everyday > bar).sum()} of {len(everyday)}",
-            flush=True,
-        )
+def _print_shares(name: str, odds: Floats, is_meant: Floats) -> None:
+    for share in (0.001, 0.01, 0.05):
+        bar = np.quantile(odds[~is_meant], 1 - share)
+        print(f"{name}: mistaken {share}: found {(odds[is_meant] > bar).mean():.3f} of {is_meant.sum()}")
 
 
 def main() -> int:
-    """Learn, set the bars, write; or print how well a file is told that was left out."""
+    """Learn, write, set the bars."""
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("--base", type=Path, required=True)
+    parser.add_argument("--data", type=Path, required=True)
     parser.add_argument("--out", type=Path, default=FILE.parent)
-    parser.add_argument("--without", nargs="*", default=[])
     wish = parser.parse_args()
+    from acting import with_acting  # it teaches what is made here
+
     torch.manual_seed(0)
-    made = tokenizer(str(wish.base / "tokenizer.json"))
-    sources = (spoken_rows(), asked_rows())
-    is_back: Callable[[Row], bool] = (
-        (lambda row: row.file in wish.without) if wish.without else (lambda row: is_held_back(row.text))
+    device = "cuda" if torch.cuda.is_available() else "cpu"
+    made = Tokenizer.from_file(str(wish.out / TOKENIZER))
+    sources = (danger_task(wish.data), spoken_task(), asked_task())
+    taught, back = (
+        [
+            replace(task, rows=tuple(row for row in task.rows if is_held_back(row.text) is held))
+            for task in sources
+        ]
+        for held in (False, True)
     )
-    taught = [Task(tuple(row for row in rows if not is_back(row)), _loss_of_rules) for rows in sources]
-    back = [Task(tuple(row for row in rows if is_back(row)), _loss_of_rules) for rows in sources]
     print([len(task.rows) for task in taught], [len(task.rows) for task in back], flush=True)
-    harmless = [row.text for row in taught[0].rows if row.is_everyday]
-    trunk = published_trunk(wish.base / "model.safetensors")
-    guard = fine_tune(Judging(trunk, [len(SPOKEN) + 1, len(ASKED) + 1], START), taught, made, harmless)
-    seen = [read(guard, made, task.rows, number) for number, task in enumerate(back)]
-    _print_shares(back, seen)
-    if wish.without:
-        return 0
-    torch.save(guard.state_dict(), wish.out / "guard.pt")
+    e5 = read_e5(wish.base)
+    trunk = published_trunk(e5, places_of(made, e5))
+    guard = Guarding(trunk, [len(task.rows[0].truth) for task in sources]).to(device)
     path = wish.out / FILE.name
-    export(guard, path, NAMES)
-    shutil.copyfile(wish.base / "tokenizer.json", path.with_name("tokenizer.json"))
-    seen = read_shipped(path, back, NAMES)
-    _print_shares(back, seen)
-    np.savez_compressed(path.with_suffix(".npz"), bars=bars_of(back, seen))
+    learned = with_acting(fine_tune(guard, taught, made, device).to("cpu"), taught, made)
+    write(learned, path)
+    seen = read_shipped(path, back)
+    for name, task, outputs in zip(NAMES, back, seen, strict=True):
+        truth = np.stack([row.truth for row in task.rows])
+        if name == NAMES[0]:
+            odds = np.log(np.exp(outputs[:, :NONE]).sum(1)) - outputs[:, NONE]
+            _print_shares(name, odds, truth[:, NONE] == 0)
+        else:
+            _print_shares(name, outputs[:, -1], truth[:, -1] > 0)
+    np.savez_compressed(path.with_suffix(".npz"), bars=bars_of(back[1], back[2], seen[1], seen[2]))
     return 0
 
 

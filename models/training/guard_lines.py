@@ -1,7 +1,7 @@
-"""The lines that what guards learns from: what a companion may say, what is asked of it, what tells of danger.
+"""The lines that the network of guards learns from: replies, requests, and words that tell of danger or do not.
 
 Ours, by several hands (``sentences/safety*.tsv``, ``asked*.tsv``, ``danger*.tsv``), part a of the collections of
-``tests/lab/evaluation``, the program's own words, and as everyday talk GoEmotions' training part (Apache-2.0).
+``tests/lab/evaluation``, our own words and talks, and GoEmotions' training part (Apache-2.0) as everyday talk.
 """
 
 import csv
@@ -10,15 +10,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 from material import SENTENCES, comments, goemotions, own
 from numpy.typing import NDArray
-from tests.lab.evaluation.plan_intent import rows as collected
 
 from companion.encoder.danger import GRADES, KINDS, NONE, OUTPUTS
 from companion.encoder.guard import SPOKEN
+from companion.encoder.language import identified
 from companion.guarding.crisis import read_judge
 from companion.values import Intimacy, Rule
 
@@ -35,6 +35,13 @@ BETWEEN_TURNS: Final = " | "
 EVERYDAY_ASKED: Final = 8000
 EVERYDAY_DANGER: Final = 6000
 """So many everyday lines, of danger from each source."""
+COMMENTS: Final = 20_000
+"""GoEmotions' comments from which more of no danger are drawn."""
+LANGUAGES: Final = ("en", "de", "fr", "es", "ja", "zh")
+NEWEST: Final = "_w."
+"""Mark of the files of the newest lines, seven hands'."""
+_ENGLISHES: Final = {"en": ("en", "us")}
+"""Files of the newest lines, if a language has several."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +80,12 @@ class DangerLine:
     file: str
 
 
+def collected(name: str, part: str) -> list[dict[str, Any]]:
+    """Return the rows of one part of a collection."""
+    lines = (COLLECTIONS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
+    return [row for row in map(json.loads, lines) if row["part"] == part]
+
+
 def spoken(language: str = "en") -> list[SpokenLine]:
     """Return what a companion might say."""
     return [
@@ -99,21 +112,28 @@ def own_words() -> Iterator[str]:
             yield from _sentences(re.sub(r"\{\{\w+\}\}", "you", said))
 
 
-def asked() -> list[AskedLine]:
-    """Return what asks for something forbidden, and what only comes near it."""
+def asked(language: str = "en") -> list[AskedLine]:
+    """Return lines that ask for something forbidden, and lines that only come near it."""
     found = [
+        AskedLine(row["turns"][-1], (row["rule"],), "collected")
+        for row in collected("boundary_attacks", "a")
+        if row["lang"] == language
+        and row["place"] == "heard"
+        and row["form"] not in {"encoding", "many_turns"}
+    ]
+    end = "" if language == "en" else f"_{language}"
+    found += [
+        AskedLine(row["turns"][-1][1], tuple(row["asks_for"]), "collected")
+        for row in collected(f"boundary_prompts{end}", "a")
+    ]
+    if language != "en":
+        return found
+    found += [
         AskedLine(row["line"], () if row["rule"] == "nothing" else (row["rule"],), file)
         for file, row in _written("asked")
     ]
-    found += [
-        AskedLine(row["turns"][-1][1], tuple(row["asks_for"]), "collected")
-        for row in collected("boundary_prompts", "a")
-    ]
-    found += [AskedLine(row["turns"][-1][1], (), "collected") for row in collected("boundary_welcome", "a")]
     return found + [
-        AskedLine(row["turns"][-1], (row["rule"],), "collected")
-        for row in collected("boundary_attacks", "a")
-        if row["lang"] == "en" and row["place"] == "heard" and row["form"] not in {"encoding", "many_turns"}
+        AskedLine(row["turns"][-1][1], (), "collected") for row in collected("boundary_welcome", "a")
     ]
 
 
@@ -124,7 +144,7 @@ def everyday() -> list[str]:
         rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
         said |= {row["person"] for row in rows if row.get("part", "train") == "train"}
         said |= {row["companion"] for row in rows if row.get("part") == "train"}
-    return _drawn(sorted(said), EVERYDAY_ASKED)
+    return drawn(sorted(said), EVERYDAY_ASKED)
 
 
 def comments_like_danger(data: Path) -> dict[str, bool]:
@@ -168,9 +188,11 @@ def no_danger(data: Path) -> list[str]:
         everyday(),
         list(goemotions(data, "train").texts),
     ]
-    judge, alike = read_judge(), comments_like_danger(data)
-    texts = sorted({*_talked(), *(text for source in sources for text in _drawn(source, EVERYDAY_DANGER))})
-    return [text for text in texts if text not in alike and not judge.judge(text, (), None).grade]
+    judge, alike = read_judge(identified), comments_like_danger(data)
+    texts = sorted(
+        {*talked("P", "en"), *(text for source in sources for text in drawn(source, EVERYDAY_DANGER))}
+    )
+    return [text for text in texts if text not in alike and not judge.judge(text, None).grade]
 
 
 def spoken_truth(line: SpokenLine) -> NDArray[np.float32]:
@@ -194,25 +216,35 @@ def danger_truth(line: DangerLine) -> NDArray[np.float32]:
     return truth
 
 
-def _talked() -> Iterator[str]:
-    """Yield what persons say in our own talks in English."""
+def talked(who: str, language: str) -> list[str]:
+    """Return the lines of one side of our own talks in a language: "P" for the person, "C" for the companion."""
+    found = set()
     for path in sorted(TALKS.glob("*.txt")):
-        language = ""
+        spoken_in = ""
         for line in path.read_text(encoding="utf-8").splitlines():
             if line.startswith("## "):
-                language = line.rpartition("|")[2].strip()
-            elif line.startswith("P: ") and language == "en":
-                yield line.removeprefix("P: ")
+                spoken_in = line.rpartition("|")[2].strip()
+            elif spoken_in == language and (said := re.match(rf"{who}(?:\([^)]*\))?: (.*)", line)):
+                found.add(said[1])
+    return sorted(found)
+
+
+def feelings(language: str) -> list[str]:
+    """Return lines in which somebody tells of a feeling."""
+    with (SENTENCES / "feelings.tsv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE))
+    return [row["line"] for row in rows if row["language"] == language]
 
 
 def _written(subject: str, language: str = "en") -> Iterator[tuple[str, dict[str, str]]]:
     """Yield the rows of a subject's files, each with the file's name."""
-    paths = (
+    paths = [SENTENCES / f"{subject}_w.{each}.tsv" for each in _ENGLISHES.get(language, (language,))]
+    paths += (
         [SENTENCES / f"{subject}.{language}.tsv"]
         if language != "en"
         else [SENTENCES / f"{subject}.tsv", *sorted(SENTENCES.glob(f"{subject}_?.tsv"))]
     )
-    for path in paths:
+    for path in filter(Path.exists, paths):
         with path.open(encoding="utf-8", newline="") as file:
             for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
                 if BETWEEN_TURNS not in row.get("line", ""):
@@ -223,7 +255,7 @@ def _danger_line(file: str, row: dict[str, str]) -> DangerLine:
     return DangerLine(row["line"], row["kind"], int(row["grade"]), row["about"] == "other", file)
 
 
-def _drawn(texts: list[str], most: int) -> list[str]:
+def drawn(texts: list[str], most: int) -> list[str]:
     """Return some of the texts, drawn once."""
     drawn = np.random.default_rng(0).permutation(len(texts))[:most]
     return [texts[at] for at in drawn]

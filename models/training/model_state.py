@@ -28,7 +28,6 @@ from numpy.typing import NDArray
 from torch.nn import functional as F
 
 from companion.encoder import model_state as reading
-from companion.encoder.pieces import LANGUAGES
 from companion.thinking.llama_cpp_engine import LlamaCppModel
 from companion.values import CancelToken, Grade
 
@@ -59,7 +58,7 @@ class Row:
 def rows() -> list[Row]:
     """Return all that it learns from."""
     found = []
-    for language in ("en", *LANGUAGES):
+    for language in guard_lines.LANGUAGES:
         lines = sorted(guard_lines.danger(language), key=lambda line: _drawn(line.text))
         for line in lines[: ENGLISH if language == "en" else EACH]:
             truth = np.full(reading.OUTPUTS, np.nan)

@@ -12,7 +12,6 @@ from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
-from small_heads import stored_trunk
 
 from companion.encoder.encoder import Encoder
 from companion.encoder.orders import FILE
@@ -58,7 +57,7 @@ def main() -> None:
     weights = _fit(inputs, is_order, counts)
     np.savez(
         FILE,
-        trunk=stored_trunk(encoder.trunk_hash),
+        trunk=np.frombuffer(encoder.trunk_hash.encode("ascii"), np.uint8),
         weights=(SCALE * weights[:-1]).astype(np.float16),
         bias=np.array([weights[-1] - BAR], np.float16),
     )

@@ -33,15 +33,21 @@ def test_words_of_danger_are_told_from_others() -> None:
     assert danger.danger.none < 0.5 < soup.danger.none
 
 
-def test_the_language_model_is_heard_on_danger_and_on_feelings_in_other_languages() -> None:
+def test_the_language_model_is_heard_on_feelings_in_other_languages() -> None:
     analyser = open_analyser(open_text_reader().shared(), open_risk_reader())
-    english, german = "I keep walking past that bridge.", "Ich gehe immer an dieser Brücke vorbei."
-    felt = analyser.read(english).words
+    german = "Ich gehe immer an dieser Brücke vorbei."
 
-    for text in (english, german):
-        analyser.add_state(text, np.zeros(WIDTH, np.float32))
+    analyser.add_state(german, np.zeros(WIDTH, np.float32))
 
-    assert analyser.read(english).words == felt
     assert analyser.read(german).words.estimate is not None
-    dangers = [analyser.read(text).danger for text in (english, german)]
-    assert all(danger is not None and danger.by_model is not None for danger in dangers)
+
+
+def test_the_language_model_is_heard_on_whether_a_danger_is_meant() -> None:
+    analyser = open_analyser(open_text_reader().shared(), open_risk_reader())
+    bridge = "I keep walking past that bridge."
+
+    analyser.add_meant(bridge, is_meant=True)
+
+    danger = analyser.danger(bridge, ())
+    assert danger is not None
+    assert danger.is_meant

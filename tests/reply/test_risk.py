@@ -1,7 +1,6 @@
-"""Words are read by what knows their language: the network, or the regressions of another one."""
+"""One network reads words in any language."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pytest
 
@@ -9,88 +8,72 @@ from companion.encoder.guard import Likelihoods
 from companion.reply.risk import RiskReader, Risks
 from companion.values import CrisisKind, Danger, Grade, IdentifiedLanguage, Rule
 
-OTHERS = ("de", "fr", "es", "ja", "zh")
-
 
 class Reader:
-    """Tells its name as what is likely, and danger as sure."""
+    """Takes the share of words that are longer than three letters for the likelihood of a danger."""
 
-    def __init__(self, share: float) -> None:
-        self.share = share
+    def __init__(self) -> None:
+        self.read: list[str] = []
 
     def asked(self, words: str) -> Mapping[Rule, float]:
         return {Rule.HUMAN: 1.0}
 
-    def read(self, words: str) -> Danger:
-        return self.danger(words)
-
     def danger(self, words: str) -> Danger:
+        self.read.append(words)
+        said = words.split()
         grades = dict.fromkeys((Grade.HINT, Grade.RISK, Grade.ACUTE), 1 / 3)
-        return Danger(dict.fromkeys(CrisisKind, 0.0), self.share, grades, 0.0)
+        none = 1 - sum(len(one) > 3 for one in said) / len(said)
+        return Danger(dict.fromkeys(CrisisKind, 0.0), none, grades, 0.0)
 
     def spoken(self, sentence: str) -> Likelihoods:
-        return {(Rule.HUMAN, None): self.share}
+        return {(Rule.HUMAN, None): 1.0}
 
 
-def a_reader(*languages: str) -> RiskReader:
-    pieces = {language: Reader(at + 1.0) for at, language in enumerate(languages)}
-    english = Reader(0.0)
-    return RiskReader(english, english, pieces)  # type: ignore[arg-type]
-
-
-def test_english_is_read_by_the_networks() -> None:
-    heard = a_reader("de").heard("I can't go on with this")
-
-    assert heard.danger == Reader(0.0).danger("")
-    assert heard.asks == {Rule.HUMAN: 1.0}
-    assert a_reader("de").spoken("I can't go on with this") == {(Rule.HUMAN, None): 0.0}
+def a_reader(language: str | None = None) -> RiskReader:
+    """Return a reader that takes all words to be in a language; without one it tells languages apart."""
+    guard = Reader()
+    if language is None:
+        return RiskReader(guard)  # type: ignore[arg-type]
+    return RiskReader(guard, lambda _: IdentifiedLanguage({language: 1.0}))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
-    ("text", "language"),
+    "text",
     [
-        ("ich kann das nicht mehr", "de"),
-        ("je ne veux plus de tout ça", "fr"),
-        ("ya no quiero nada de esto", "es"),
-        ("もう全部いやだ", "ja"),
-        ("我不想活了", "zh"),
-        ("我不想活了の", "zh"),
+        "I can't go on with this",
+        "ich kann das nicht mehr",
+        "je ne veux plus de tout ça",
+        "ya no quiero nada de esto",
+        "もう全部いやだ",
+        "我不想活了",
+        "我不想活了の",
+        "me mta, ayda",
     ],
 )
-def test_anything_else_is_read_in_its_language(text: str, language: str) -> None:
-    risks = a_reader(*OTHERS)
-    share = OTHERS.index(language) + 1.0
+def test_words_are_read_in_any_language_and_in_none_that_is_known(text: str) -> None:
+    risks = a_reader()
 
-    assert risks.heard(text) == Risks(Reader(share).danger(""))
-    assert risks.spoken(text) == {(Rule.HUMAN, None): share}
-
-
-@pytest.mark.parametrize("name", ["Florian.", "Casimir.", "Fulda?"])
-def test_of_a_name_alone_nothing_is_told(name: str) -> None:
-    assert a_reader(*OTHERS).heard(name) == Risks()
-    assert a_reader(*OTHERS).spoken(name) == {}
+    assert risks.heard(text) == Risks(Reader().danger(text), {Rule.HUMAN: 1.0})
+    assert risks.spoken(text) == {(Rule.HUMAN, None): 1.0}
 
 
-def test_of_a_language_that_nothing_knows_nothing_is_told() -> None:
-    assert a_reader("ja").heard("ich kann das nicht mehr") == Risks()
-    assert a_reader("ja").spoken("ich kann das nicht mehr") == {}
-
-
-class LengthReader(Reader):
-    """Takes the share of its words that are longer than three letters for the likelihood of a danger."""
-
-    def read(self, words: str) -> Danger:
-        said = words.split()
-        return replace(self.danger(words), none=1 - sum(len(one) > 3 for one in said) / len(said))
-
-
-def test_what_is_a_little_like_danger_is_read_with_the_two_turns_before() -> None:
-    reader = LengthReader(0.0)
-    risks = RiskReader(reader, reader, {}, lambda _: IdentifiedLanguage({"en": 1.0}))  # type: ignore[arg-type]
+def test_words_a_little_like_danger_are_read_with_the_two_turns_before() -> None:
+    risks = a_reader("en")
     before = ("one or two", "letters written", "letters written")
 
     def within(words: str) -> float:
-        return 1 - risks.within(reader.read(words), words, before).none
+        return risks.within(Reader().danger(words), words, before).within
 
     assert within("i did that") == pytest.approx(5 / 7)
     assert within("i did") == 0
+
+
+@pytest.mark.parametrize(("language", "read"), [("de", "warten sterben"), ("ja", "まって死にたい")])
+def test_turns_are_joined_as_their_language_writes_them(language: str, read: str) -> None:
+    guard = Reader()
+    risks = RiskReader(guard, lambda _: IdentifiedLanguage({language: 1.0}))  # type: ignore[arg-type]
+    first, last = read.split() if " " in read else (read[:3], read[3:])
+
+    risks.within(guard.danger("sterben"), last, (first,))
+
+    assert guard.read[-1] == read
