@@ -38,9 +38,6 @@ _HELD: Final = re.compile(r"(^|(?<=[.!?。！？] )|(?<=[。！？]))?\{(emergen
 class Answer(StrEnum):
     """What an answer is for."""
 
-    GENTLY = "gently"
-    """Perhaps they are in danger: how bad is it?"""
-    HINT = "hint"
     RISK = "risk"
     ACUTE = "acute"
     AGAIN = "again"
@@ -53,12 +50,13 @@ class Answer(StrEnum):
     """They have called for help, which is not there yet."""
     PARTING = "parting"
     """They leave before that."""
+    OVER = "over"
+    """They speak of something else; said before the language model's words."""
 
 
 class KindTexts(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """Answers to one kind of danger."""
 
-    hint: Answers
     risk: Answers
     acute: Answers
     again: Answers
@@ -71,10 +69,10 @@ class _WayOut(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     yes: tuple[str, ...]
     no: tuple[str, ...]
     unless: tuple[str, ...]
-    gently: Answers
     thanks: Answers
     waiting: Answers
     parting: Answers
+    over: Answers
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,10 +80,10 @@ class CareTexts:
     """The answers of one language."""
 
     kinds: Mapping[CrisisKind, KindTexts]
-    gently: Answers
     thanks: Answers
     waiting: Answers
     parting: Answers
+    over: Answers
     wording: Wording
 
     def say(
@@ -122,8 +120,8 @@ class CareTexts:
     def of(self, answer: Answer, kind: CrisisKind) -> Answers:
         """Return all answers of a kind."""
         match answer:
-            case Answer.GENTLY:
-                return self.gently
+            case Answer.OVER:
+                return self.over
             case Answer.THANKS:
                 return self.thanks
             case Answer.WAITING:
@@ -197,7 +195,7 @@ def read_care_texts(language: str = "en") -> CareTexts:
             raise ValueError("a kind of danger has no answers")
     way_out = ways_out[language]
     return CareTexts(
-        kinds, way_out.gently, way_out.thanks, way_out.waiting, way_out.parting, wordings[language]
+        kinds, way_out.thanks, way_out.waiting, way_out.parting, way_out.over, wordings[language]
     )
 
 

@@ -15,7 +15,7 @@ class Around(StrEnum):
     DENIED = "denied"
     """It is said not to be so; right before a sign."""
     PAST = "past"
-    """It is over: all signs of these words, and what was said shortly before."""
+    """It is over: all signs of these words."""
     TOLD = "told"
     """It is a story, news, work, a wish to know: what is said of others, and one's own within the same sentence."""
     PLAYED = "played"
@@ -24,10 +24,6 @@ class Around(StrEnum):
     """It is meant for oneself after all, and now; takes back what is past or told."""
     OTHER = "other"
     """A sentence whose danger is somebody else's."""
-    CALMED = "calmed"
-    """It is said that there is no danger: being like words of danger is hardly enough, signs count as they do."""
-    DISTRESS = "distress"
-    """No danger, but what is said next may be meant otherwise."""
 
 
 class Frame(Sign, frozen=True, forbid_unknown_fields=True, kw_only=True):

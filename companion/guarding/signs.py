@@ -1,6 +1,5 @@
-"""Finds the signs of danger in one turn of the person's, and tells which of them its own words take back."""
+"""Finds the signs of danger in one turn of the person's, and which of them its own words take back."""
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
@@ -9,10 +8,8 @@ from companion.guarding.frames import Around, Frame
 from companion.guarding.lexicon import CrisisSign, Lexicon, likely_languages
 from companion.guarding.own import as_own
 from companion.guarding.plain import plain, without_mentions
-from companion.values import IdentifyLanguage, Newest
+from companion.values import IdentifyLanguage
 
-HELD: Final = 16
-"""Turns whose signs are held: more than are looked back at; no words of theirs."""
 _SHORT: Final = 250
 """Characters of a turn that is also read as a whole (guess)."""
 
@@ -29,47 +26,20 @@ class Seen:
     language: str
     is_about_other: bool
     taken_back: str = ""
-    """By what; "" where it counts."""
+    """The name of what takes it back; "" if it counts."""
 
     @property
     def told(self) -> str:
-        """In words that the person may read."""
+        """The sign in words that the person may read."""
         return f"{self.sign.name} ({self.taken_back})" if self.taken_back else self.sign.name
 
-    def within(self, frames: Frames, *, others_only: bool = False) -> "Seen":
-        """Return it taken back where frames say so: past, or a game or song, whatever it is; a story, if of others."""
+    def within(self, frames: Frames) -> "Seen":
+        """Return it taken back if the turn's frames say so: past, a game or a song; a story, if of others."""
         if self.taken_back or (self.language, Around.OWN) in frames:
             return self
-        whole = () if others_only and not self.is_about_other else (Around.PLAYED, Around.PAST)
-        arounds = (*whole, Around.PLAYED, Around.TOLD) if self.is_about_other else whole
+        arounds = (Around.PLAYED, Around.PAST, *((Around.TOLD,) if self.is_about_other else ()))
         names = (frames.get((self.language, around)) for around in arounds)
         return replace(self, taken_back=next(filter(None, names), ""))
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """What one turn says."""
-
-    seen: tuple[Seen, ...]
-    frames: Frames
-    """Of all its sentences."""
-
-    @property
-    def counting(self) -> tuple[Seen, ...]:
-        """Return the signs that nothing takes back."""
-        return tuple(one for one in self.seen if not one.taken_back)
-
-    def has(self, *arounds: Around) -> bool:
-        """Tell whether any such frame is in it, in any language."""
-        return any(around in arounds for _, around in self.frames)
-
-    def given_earlier(self, earlier: "Turn") -> "Turn":
-        """Return it as it is meant after another: a story goes on, but one's own danger is not in it."""
-        return Turn(tuple(one.within(earlier.frames, others_only=True) for one in self.seen), self.frames)
-
-    def given_later(self, later: "Turn") -> "Turn":
-        """Return it as a later one shows that it was meant."""
-        return Turn(tuple(one.within(later.frames) for one in self.seen), self.frames)
 
 
 class SignFinder:
@@ -84,7 +54,6 @@ class SignFinder:
         """Take the signs and the frames of each language, by its code, and what tells in which one a sentence is."""
         self._identify = identify
         self._signs = signs
-        self._held: Newest[bytes, Turn] = Newest(HELD)
         self._frames = {
             language: lexicon.only(lambda frame: frame.around is not Around.DENIED)
             for language, lexicon in frames.items()
@@ -94,13 +63,8 @@ class SignFinder:
             for language, lexicon in frames.items()
         }
 
-    def turn(self, words: str) -> Turn:
-        """Return what a turn says, in whatever language; that of the last turns is held, by a digest of their words."""
-        digest = hashlib.sha256(words.encode("utf-8", "replace")).digest()
-        turn = self._held[digest] = self._held.get(digest) or self._read(words)
-        return turn
-
-    def _read(self, words: str) -> Turn:
+    def seen(self, words: str) -> tuple[Seen, ...]:
+        """Return the signs of a turn, in whatever language, each once."""
         seen: dict[tuple[str, bool], Seen] = {}
         frames: dict[tuple[str, Around], str] = {}
         for reading in _readings(words):
@@ -112,7 +76,7 @@ class SignFinder:
                     key = one.sign.name, one.is_about_other
                     if key not in seen or seen[key].taken_back:
                         seen[key] = one
-        return Turn(tuple(one.within(frames) for one in seen.values()), frames)
+        return tuple(one.within(frames) for one in seen.values())
 
     def _in_sentence(self, sentence: str, language: str, frames: Mapping[Around, str]) -> Iterator[Seen]:
         said = self._found(sentence, language, frames, Around.OTHER in frames)
@@ -130,7 +94,7 @@ class SignFinder:
                 one.sign,
                 language,
                 is_about_other or one.sign.is_about_other,
-                self._denied(sentence[: one.start], language) or (told if one.sign.grade else ""),
+                self._denied(sentence[: one.start], language) or told,
             )
             for one in self._signs[language].find(sentence)
         ]

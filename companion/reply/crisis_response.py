@@ -1,10 +1,12 @@
-"""Cares for who is in danger: joins the judge of words, the course of care, and the words written for it.
+"""Cares for a person who is in danger: joins the judge of words, the course of care, and the words written for it.
 
-Needs no language model and no encoder. Told in one sentence is what moved a verdict, also where it was no danger.
+Needs no language model and no encoder. A strong language model finds the words itself, under the part of its prompt on
+danger; the written words stand in if its reply asks nothing and names no help. One sentence tells what moved a verdict,
+also if it was no danger.
 """
 
 import functools
-from collections.abc import Sequence
+import re
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
@@ -23,7 +25,7 @@ from companion.guarding.crisis import CrisisJudge, read_judge
 from companion.thinking.activities.said import say
 from companion.thinking.leading import Say
 from companion.thinking.wants import asks_advice, refuses_questions
-from companion.values import NO_CRISIS, Crisis, CrisisKind, Danger, Grade
+from companion.values import Crisis, CrisisKind, Danger, Grade
 
 _KINDS: Final = {
     CrisisKind.SUICIDE: "suicide",
@@ -33,17 +35,40 @@ _KINDS: Final = {
     CrisisKind.OVERDOSE: "an overdose",
     CrisisKind.PSYCHOSIS: "a great strain on the mind",
 }
-_WITH_NUMBERS: Final = frozenset({Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER, Answer.PARTING})
-"""Beside these, numbers to call are shown."""
+_WITHOUT_NUMBERS: Final = frozenset({Answer.THANKS, Answer.WAITING})
+"""Answers beside which no numbers to call are shown."""
 _SAID_YES: Final = "yes, when I asked"
-_IN_WRITTEN_WORDS: Final = {
-    Answer.GENTLY: "I asked how bad it is",
-    Answer.HINT: "I asked about it",
-    Answer.OTHER: "I answered in words written for whoever worries about somebody",
+_ANSWERED: Final = {
+    Answer.OTHER: "I answered as to somebody who worries about another",
     Answer.THANKS: "You said that you are safe, so I thanked you",
     Answer.WAITING: "You had called for help, so I waited with you",
-    Answer.PARTING: "You were leaving, so I only said whom you can call",
+    Answer.PARTING: "You were leaving, so I said whom you can call",
 }
+_ELSEWHERE: Final = 0.05
+"""Probability of any danger below which words are plainly about something else, …"""
+_TELLING_WORDS: Final = 4
+"""… if they are so many (guesses)."""
+_LETTERS_A_WORD: Final = 2
+"""In a script without blanks (guess)."""
+_ASKS: Final = 0.3
+"""Probability of danger from which a question of the companion's asks about it (guess)."""
+_NAMES_HELP: Final = re.compile(r"[?？]|\d{3}")
+"""A reply that asks something, or names a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class LastSaid:
+    """What the companion said just before."""
+
+    words: str = ""
+    likely: Danger | None = None
+    """How much they are like words about a danger."""
+
+    @property
+    def asks_about_danger(self) -> bool:
+        """Return whether they end in a question about a danger."""
+        is_question = self.words.rstrip(" \"'”’»」").endswith(("?", "？"))
+        return is_question and (self.likely is None or self.likely.any >= _ASKS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +78,13 @@ class Cared:
     caring: Caring = field(default_factory=Caring)
     """How it stands after it."""
     response: Response = field(default_factory=Response)
-    crisis: Crisis = NO_CRISIS
-    is_said_now: bool = True
-    """The words themselves tell of a danger, and not only what was said before."""
+    crisis: Crisis = Crisis(None, Grade.NONE, False, ())  # noqa: RUF009 - a frozen value
 
 
 class Judge(Protocol):
     """Whatever tells from words whether somebody is in danger."""
 
-    def judge(self, words: str, earlier: Sequence[str], likely: Danger | None) -> Crisis:
+    def judge(self, words: str, likely: Danger | None) -> Crisis:
         """Return the verdict on what the person said; see ``CrisisJudge.judge``."""
         ...
 
@@ -85,17 +108,12 @@ class Care:
         self._contacts = contacts
         self._is_minor = is_minor
 
-    def judge(self, words: str, earlier: Sequence[str], likely: Danger | None) -> Crisis:
-        """Return the verdict on what the person said; see ``CrisisJudge.judge``."""
-        return self._judge.judge(words, earlier, likely)
-
     def follow(
         self,
         caring: Caring,
-        crisis: Crisis,
         words: str,
-        earlier: Sequence[str],
         likely: Danger | None,
+        last_said: LastSaid = LastSaid(),
         *,
         leaves: bool,
         now: float,
@@ -103,86 +121,82 @@ class Care:
         """Return what care makes of words.
 
         Args:
-            caring: how it stood before them.
-            crisis: the verdict on them.
-            words: what was said.
-            earlier: what the person said before in this talk, oldest first.
-            likely: what the words are like; None without an encoder.
-            leaves: the person says goodbye.
-            now: when they were said.
+            caring: How it stood before them.
+            words: What was said.
+            likely: What the words are like; None without an encoder.
+            last_said: What the companion said just before.
+            leaves: The person says goodbye.
+            now: When they were said.
         """
+        crisis = self._judge.judge(words, likely)
         says_no = False
-        if caring.asked is not None and not crisis.is_sure:
+        if caring.asked is not None and not crisis.is_sure and last_said.asks_about_danger:
             says_no = self._way_out_words.say_no(words)
             if self._way_out_words.say_yes(words):
                 crisis = Crisis(caring.asked, Grade.RISK, False, (_SAID_YES, *crisis.moved_by))
         heard = Heard(
             crisis,
-            is_said_now=crisis.is_sure or crisis.kind is None or self._is_danger(words, likely),
-            says_safe=says_no or self._says_safe(words, earlier),
+            says_safe=says_no or (self._way_out_words.say_safe(words) and not self._has_sign(words)),
             has_called=self._way_out_words.say_called(words),
+            is_elsewhere=likely is not None and likely.any < _ELSEWHERE and _tells(words),
             asks_advice=asks_advice(words),
             refuses=refuses_questions(words),
             leaves=leaves,
         )
         after, response = step(caring, heard, now)
-        return Cared(after, response, crisis, heard.is_said_now)
+        return Cared(after, response, crisis)
 
-    def _is_danger(self, words: str, likely: Danger | None) -> bool:
-        """Tell whether words tell of a danger whatever was said before."""
-        return self._judge.judge(words, (), likely).kind is not None
-
-    def _says_safe(self, words: str, earlier: Sequence[str]) -> bool:
-        """Tell whether somebody says that they are safe, and no sign in their words tells otherwise.
-
-        What the words are merely like does not count against them: who denies a danger speaks of it.
-        """
-        return (
-            self._way_out_words.say_safe(words)
-            and self._judge.judge(words, (), None).grade is Grade.NONE
-            and self._judge.judge(words, earlier, None).grade <= Grade.HINT
-        )
+    def _has_sign(self, words: str) -> bool:
+        """Return whether words hold a sign of danger; what they are merely like does not count against them."""
+        return self._judge.judge(words, None).kind is not None
 
     def move(self, cared: Cared) -> Say | None:
-        """Return what is said in written words; None where the reply is planned."""
+        """Return the written words of an answer that is due; None if the language model answers."""
+        words = self.written(cared)
+        return None if not words else Say(say(*words), told_care(cared))
+
+    def written(self, cared: Cared) -> tuple[str, ...]:
+        """Return the written words of an answer that is due; () if none is."""
         response = cared.response
-        if response.answer is None or response.kind is None:
-            return None
-        words = self._texts.say(
-            response.answer, response.kind, response.times, self._contacts, is_minor=self._is_minor
-        )
-        return Say(say(*words), told_care(cared))
+        return () if response.answer is None else self._words(response.answer, response)
+
+    def over(self, cared: Cared) -> str:
+        """Return the sentence that a danger is not spoken of any more; "" unless it has just ended."""
+        return " ".join(self._words(Answer.OVER, cared.response)) if cared.response.is_over else ""
 
     def needs(self, cared: Cared) -> tuple[Need, ...]:
-        """Return for which needs numbers are shown beside what is said, the first first; none outside a danger."""
+        """Return the needs for which numbers are shown beside the reply, or offered; none outside a danger."""
         response = cared.response
-        if response.kind is None or response.answer not in _WITH_NUMBERS:
-            return ()
-        if response.answer is Answer.OTHER and cared.crisis.grade < Grade.RISK:
+        if response.kind is None or response.is_over or response.answer in _WITHOUT_NUMBERS:
             return ()
         line = line_for(response.kind, self._contacts, is_minor=self._is_minor)
         has_own = self._is_minor and line is not Need.CHILDREN and self._contacts.of(Need.CHILDREN)
         return (Need.EMERGENCY, line, Need.CHILDREN) if has_own else (Need.EMERGENCY, line)
 
     def instead(self, cared: Cared) -> str:
-        """Return what is said in place of a planned reply that no language model finds; "" outside a danger."""
+        """Return what is said if no draft of the language model's would do; "" outside a danger."""
         response = cared.response
-        return self._words(Answer.AGAIN, response) if response.is_open else ""
+        answer = response.answer or (Answer.AGAIN if response.is_open else None)
+        return "" if answer is None else " ".join(self._words(answer, response))
 
-    def otherwise(self, cared: Cared) -> str:
-        """Return what is said to who may be in danger where all that a language model wrote leant to harm; else ""."""
-        response = cared.response
-        return self._words(Answer.GENTLY, response) if response.is_perhaps else ""
-
-    def _words(self, answer: Answer, response: Response) -> str:
+    def _words(self, answer: Answer, response: Response) -> tuple[str, ...]:
         if response.kind is None:
-            return ""
-        said = self._texts.say(answer, response.kind, response.times, self._contacts, is_minor=self._is_minor)
-        return " ".join(said)
+            return ()
+        return self._texts.say(answer, response.kind, response.times, self._contacts, is_minor=self._is_minor)
+
+
+def cares(reply: str) -> bool:
+    """Return whether a reply to a person in danger asks something or names a number to call."""
+    return _NAMES_HELP.search(reply) is not None
+
+
+def must_care(cared: Cared) -> bool:
+    """Return whether a reply has to ask something or to name help, whoever finds its words."""
+    return cared.response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER}
 
 
 def told_care(cared: Cared) -> str:
-    """Return what care did and what moved it, in sentences that the person can read; "" where nothing was weighed."""
+    """Return what care did and what moved it, in sentences that the person can read; "" if nothing was weighed."""
     response, crisis = cared.response, cared.crisis
     signs = "; ".join(crisis.moved_by)
     if crisis.kind is None:
@@ -190,8 +204,6 @@ def told_care(cared: Cared) -> str:
             f"I weighed whether this was about a danger, and thought it was not: {signs}." if signs else ""
         )
         return " ".join(filter(None, (_done(response), weighed)))
-    if not cared.is_said_now:
-        return f"{_done(response)} What you had said before still counted: {signs}.".strip()
     whom = "somebody else" if crisis.is_about_other else "you"
     taken = "I took it for" if crisis.is_sure else "I weighed whether this was about"
     return f"{_done(response)} {taken} a danger to {whom} ({_KINDS[crisis.kind]}): {signs}.".strip()
@@ -199,14 +211,16 @@ def told_care(cared: Cared) -> str:
 
 def _done(response: Response) -> str:
     if response.answer is not None:
-        return f"{_IN_WRITTEN_WORDS.get(response.answer, 'I answered in words written for a danger')}."
-    if response.asks_gently:
-        return "I asked gently, because of what you had said."
-    if response.is_calm:
-        return "I kept calm."
-    if response.is_suspended:
-        return "Nothing is light for now, after what you had told me."
-    return ""
+        return f"{_ANSWERED.get(response.answer, 'I answered as in a danger')}."
+    if response.is_over:
+        return "You spoke of something else, so I left it."
+    return "Nothing is light for now, after what you had told me." if response.is_suspended else ""
+
+
+def _tells(words: str) -> bool:
+    """Return whether words are enough to tell what they are about."""
+    unspaced = sum("\u3040" <= letter <= "\u9fff" for letter in words)
+    return len(words.split()) + unspaced // _LETTERS_A_WORD >= _TELLING_WORDS
 
 
 def open_care(language: str, contacts: Contacts, *, is_minor: bool) -> Care:

@@ -21,7 +21,7 @@ from companion.values import CrisisKind, PartBroken, PartMissing
 from tests.tables import each_row
 
 WRITTEN = tuple(language for language in LANGUAGES if (FOLDER / f"{language}.json").exists())
-DANGERS = (Answer.HINT, Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER)
+DANGERS = (Answer.RISK, Answer.ACUTE, Answer.AGAIN, Answer.OTHER)
 SAMARITANS = Contact(Need.CRISIS, "116 123", "Samaritans")
 CHILDLINE = Contact(Need.CHILDREN, "0800 1111", "Childline")
 ENGLISH = read_care_texts("en")
@@ -29,6 +29,7 @@ WORDS = read_way_out_words()
 EMERGENCY = Contact(Need.EMERGENCY, "999", "")
 
 IS_SOFTWARE = re.compile(r"\bsoftware\b|\bcomputer\b|\bI can't (?:see|call)")
+SOFTWARE = re.compile("software|logiciel|programa|ソフトウェア|软件", re.IGNORECASE)
 ENDS = re.compile(r"[.?。？！…][”」』]?$")
 HARMS = re.compile(
     r"!|\bpromise me\b|\bI(?:'ll| will) always\b|\bI(?:'m| am) watching\b|\bI(?:'ll| will) (?:call|watch|tell|send)\b"
@@ -101,16 +102,17 @@ def test_a_risk_is_asked_about_and_help_is_named(english: CareTexts) -> None:
         assert sum(named) >= len(named) - 1, kind
 
 
-def test_a_hint_is_asked_about_plainly(english: CareTexts) -> None:
-    for kind in CrisisKind:
-        assert all("?" in " ".join(said) for said in english.of(Answer.HINT, kind)), kind
-
-
 def test_each_kind_says_that_it_is_software_and_cannot_call_or_watch(english: CareTexts) -> None:
     for kind in CrisisKind:
         for answer in (Answer.RISK, Answer.ACUTE, Answer.AGAIN):
             said = [" ".join(sentences) for sentences in english.of(answer, kind)]
             assert any(map(IS_SOFTWARE.search, said)), (kind, answer)
+
+
+def test_in_every_language_each_kind_says_that_it_is_software(texts: CareTexts) -> None:
+    for kind in CrisisKind:
+        said = [" ".join(sentences) for answer in DANGERS for sentences in texts.of(answer, kind)]
+        assert any(map(SOFTWARE.search, said)), kind
 
 
 def test_no_answer_lectures_promises_keeps_or_names_a_means(english: CareTexts) -> None:
@@ -156,6 +158,12 @@ def test_in_every_language_one_is_sent_out_of_smoke_with_the_children_and_waits_
 
 def test_who_says_goodbye_is_neither_asked_nor_kept(english: CareTexts) -> None:
     assert all("?" not in " ".join(said) for said in english.parting)
+
+
+def test_what_says_that_a_danger_is_over_is_one_statement_and_leaves_a_way_back(texts: CareTexts) -> None:
+    for said in texts.over:
+        assert len(said) == 1
+        assert not re.search("[?？]", said[0])
 
 
 def test_who_is_safe_is_asked_one_thing_at_most_beside_what_they_like(english: CareTexts) -> None:
@@ -312,6 +320,54 @@ def test_who_has_called_for_help_is_understood(words: str) -> None:
 )
 def test_who_has_not_called_is_not_taken_to(words: str) -> None:
     assert not WORDS.say_called(words)
+
+
+@each_row(
+    "words",
+    [
+        *(
+            "Yes, sometimes.",
+            "I guess so.",
+            "Yeah",
+            "Ja, leider.",
+            "Manchmal.",
+            "Oui, parfois.",
+            "Peut-être.",
+        ),
+        *("Sí, a veces.", "Supongo que sí.", "うん。", "時々。", "是的。", "有时候会。"),
+    ],
+)
+def test_a_yes_to_the_question_about_a_danger_is_understood(words: str) -> None:
+    assert WORDS.say_yes(words)
+    assert not WORDS.say_no(words)
+
+
+@each_row(
+    "words",
+    [
+        *(
+            "No.",
+            "No, of course not.",
+            "I'm fine, don't worry.",
+            "Nein.",
+            "Quatsch, nein.",
+            "Non, pas du tout.",
+        ),
+        *("No, para nada.", "いいえ、大丈夫です。", "違うよ。", "没有。", "不是的，我没事。"),
+    ],
+)
+def test_a_no_to_it_is_understood(words: str) -> None:
+    assert WORDS.say_no(words)
+    assert not WORDS.say_yes(words)
+
+
+@each_row(
+    "words",
+    ["Yesterday I cooked.", "Nobody came.", "I do like soup.", "Sicherlich regnet es.", "Sinon, il pleut."],
+)
+def test_other_words_answer_nothing(words: str) -> None:
+    assert not WORDS.say_yes(words)
+    assert not WORDS.say_no(words)
 
 
 @given(st.text(max_size=300))

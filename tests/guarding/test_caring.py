@@ -1,4 +1,4 @@
-"""The course of care over a talk: what is answered, when it asks again, how it ends, and what is light again when."""
+"""The course of care over a talk: what is answered, when it is over, what opens it again, and what is light again."""
 
 from dataclasses import replace
 
@@ -7,17 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from companion.guarding.care import Answer
-from companion.guarding.caring import (
-    ASKED_AGAIN,
-    AT_FIRST,
-    OPEN,
-    QUIET,
-    SUSPENDED,
-    Caring,
-    Heard,
-    Response,
-    step,
-)
+from companion.guarding.caring import OPEN, QUIET, SUSPENDED, Caring, Heard, Response, step
 from companion.values import Certainty, Crisis, CrisisKind, Grade
 
 NOON = 1.75e9
@@ -25,39 +15,28 @@ MINUTE = 60.0
 SUICIDE, ABUSE = CrisisKind.SUICIDE, CrisisKind.ABUSE
 
 
-def danger(kind: CrisisKind, grade: Grade, *, other: bool = False) -> Heard:
-    return Heard(Crisis(kind, grade, other, ("a sign",)))
+def danger(
+    kind: CrisisKind, grade: Grade, certainty: Certainty = Certainty.SURE, *, other: bool = False
+) -> Heard:
+    return Heard(Crisis(kind, grade, other, ("a sign",), certainty))
 
 
-HINT, RISK, ACUTE = (danger(SUICIDE, grade) for grade in (Grade.HINT, Grade.RISK, Grade.ACUTE))
+RISK, ACUTE = danger(SUICIDE, Grade.RISK), danger(SUICIDE, Grade.ACUTE)
+NOTICED = danger(SUICIDE, Grade.RISK, Certainty.NOTICED)
 OTHERS = danger(SUICIDE, Grade.RISK, other=True)
+OTHERS_NOTICED = danger(SUICIDE, Grade.RISK, Certainty.NOTICED, other=True)
 HARMLESS = Heard()
-BY_HISTORY = Heard(Crisis(SUICIDE, Grade.HINT, False, ("a sign, said before",)), is_said_now=False)
+ELSEWHERE = Heard(is_elsewhere=True)
 SAFE = Heard(says_safe=True)
-ALWAYS = {None, Answer.THANKS, Answer.WAITING, Answer.PARTING}
-"""Whatever the kind."""
 CALLED = Heard(has_called=True)
 BYE = Heard(leaves=True)
-NEARLY, LIKELY, FAINT = (
-    Heard(Crisis(SUICIDE, Grade.RISK, False, ("a sign",), certainty))
-    for certainty in (Certainty.NEARLY, Certainty.LIKELY, Certainty.FAINT)
-)
+REFUSES = Heard(refuses=True)
+OF_ALL = {None, Answer.THANKS, Answer.WAITING, Answer.PARTING}
+"""Whatever the kind."""
 anything = st.sampled_from(
     [
-        HINT,
-        RISK,
-        ACUTE,
-        OTHERS,
-        HARMLESS,
-        BY_HISTORY,
-        SAFE,
-        CALLED,
-        BYE,
-        NEARLY,
-        LIKELY,
-        FAINT,
-        danger(ABUSE, Grade.ACUTE),
-        danger(ABUSE, Grade.HINT),
+        *(RISK, ACUTE, NOTICED, OTHERS, OTHERS_NOTICED, HARMLESS, ELSEWHERE, SAFE, CALLED, BYE, REFUSES),
+        *(danger(ABUSE, Grade.ACUTE), danger(ABUSE, Grade.RISK, Certainty.NOTICED)),
     ]
 )
 
@@ -79,7 +58,7 @@ def answers(*heard: Heard) -> list[Answer | None]:
 
 
 def test_a_talk_without_danger_is_let_be() -> None:
-    state, responses = course(HARMLESS, BYE, SAFE)
+    state, responses = course(HARMLESS, ELSEWHERE, BYE, SAFE)
 
     assert all(response == Response() for response in responses)
     assert state.until == 0.0
@@ -108,41 +87,52 @@ def test_another_kind_of_danger_is_answered_as_that() -> None:
 
 
 @pytest.mark.parametrize("first", [RISK, ACUTE])
-def test_a_harmless_turn_after_it_is_still_inside_it(first: Heard) -> None:
-    grade = first.crisis.grade
-    every, at_first = ASKED_AGAIN[grade], AT_FIRST[grade]
-    _, responses = course(first, *[HARMLESS] * QUIET[grade])
+def test_a_danger_is_asked_about_for_two_turns_that_say_nothing_new_of_it(first: Heard) -> None:
+    _, (_, *within, last) = course(first, *[HARMLESS] * (QUIET + 1))
 
-    within = responses[1:]
-    assert all(response.is_open for response in within)
-    assert [response.answer is Answer.AGAIN for response in within] == [
-        turn <= at_first or turn % every == 0 for turn in range(1, QUIET[grade] + 1)
-    ]
-    assert all(response.asks_gently or response.answer for response in within)
+    assert [one.answer for one in within] == [Answer.AGAIN] * 2
+    assert last == Response(kind=SUICIDE, is_over=True, is_suspended=True)
 
 
-@pytest.mark.parametrize("first", [RISK, ACUTE])
-def test_when_nothing_more_was_said_of_it_for_some_turns_the_talk_goes_on_and_nothing_is_light(
-    first: Heard,
-) -> None:
-    after = course(first, *[HARMLESS] * (QUIET[first.crisis.grade] + 1))[1][-1]
+def test_a_danger_that_is_over_is_over_once() -> None:
+    _, responses = course(RISK, ELSEWHERE, ELSEWHERE, HARMLESS)
 
-    assert after == Response(kind=SUICIDE, is_suspended=True)
+    assert [one.is_over for one in responses] == [False, True, False, False]
 
 
-def test_a_turn_that_is_dangerous_by_what_was_said_before_alone_is_a_harmless_one() -> None:
-    assert answers(RISK, BY_HISTORY, BY_HISTORY) == answers(RISK, HARMLESS, HARMLESS)
+def test_who_speaks_plainly_of_something_else_is_asked_no_more() -> None:
+    _, (_, after) = course(ACUTE, ELSEWHERE)
+
+    assert after == Response(kind=SUICIDE, is_over=True, is_suspended=True)
+
+
+def test_it_is_told_in_other_words_that_a_second_danger_is_over() -> None:
+    _, responses = course(RISK, ELSEWHERE, RISK, ELSEWHERE)
+
+    assert [one.times for one in responses if one.is_over] == [0, 1]
+
+
+def test_a_danger_does_not_end_on_words_that_may_tell_of_one() -> None:
+    assert answers(RISK, *[NOTICED] * (QUIET + 2)) == [Answer.RISK, *[Answer.AGAIN] * (QUIET + 2)]
 
 
 def test_who_is_safe_is_thanked_once_and_believed() -> None:
-    _, responses = course(ACUTE, SAFE, HARMLESS, BY_HISTORY, SAFE)
+    _, responses = course(ACUTE, SAFE, HARMLESS, SAFE)
 
-    assert [response.answer for response in responses] == [Answer.ACUTE, Answer.THANKS, None, None, None]
-    assert not any(response.is_open or response.asks_gently for response in responses[2:])
+    assert [response.answer for response in responses] == [Answer.ACUTE, Answer.THANKS, None, None]
+    assert not any(response.is_open for response in responses[1:])
     assert all(response.is_suspended for response in responses)
 
 
-def test_who_was_safe_and_is_not_any_more_is_answered_anew_and_otherwise() -> None:
+def test_who_says_in_one_turn_what_it_was_and_that_they_are_safe_is_believed() -> None:
+    assert answers(RISK, replace(RISK, says_safe=True)) == [Answer.RISK, Answer.THANKS]
+
+
+def test_who_denies_what_was_merely_noticed_is_not_thanked() -> None:
+    assert course(NOTICED, SAFE)[1][1] == Response()
+
+
+def test_who_admits_a_danger_after_denying_it_is_answered_anew_and_otherwise() -> None:
     _, responses = course(RISK, SAFE, RISK)
 
     assert responses[2].answer is Answer.RISK
@@ -160,10 +150,13 @@ def test_who_has_called_for_help_is_waited_with() -> None:
 
 
 def test_who_wants_to_be_asked_no_more_is_met_and_not_questioned() -> None:
-    refusing = replace(HARMLESS, refuses=True)
+    _, (_, refused) = course(ACUTE, REFUSES)
 
-    assert answers(RISK, *[refusing] * 6) == [Answer.RISK, *[None] * 6]
-    assert answers(ACUTE, *[refusing] * 4) == [Answer.ACUTE, Answer.AGAIN, Answer.AGAIN, None, None]
+    assert (refused.answer, refused.is_open, refused.asks_nothing) == (None, True, True)
+
+
+def test_outside_a_danger_a_refusal_is_left_to_the_language_model() -> None:
+    assert course(REFUSES)[1] == [Response()]
 
 
 def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
@@ -173,76 +166,48 @@ def test_who_leaves_is_told_whom_to_call_and_not_kept() -> None:
     assert responses[1].is_open
 
 
-def test_a_hint_is_asked_about_once_in_a_talk_and_takes_nothing_over() -> None:
-    _, responses = course(HINT, HINT, *[HARMLESS] * 8, HINT)
+def test_what_is_noticed_is_told_to_the_language_model_and_takes_nothing_over() -> None:
+    state, responses = course(NOTICED, HARMLESS)
 
-    assert [response.answer for response in responses] == [Answer.HINT, *[None] * 10]
-    assert [response.is_perhaps for response in responses] == [False, True, *[False] * 8, True]
-    assert not any(response.is_open for response in responses)
-
-
-def test_the_question_after_a_hint_stands_for_the_next_words_alone() -> None:
-    asked, _ = course(HINT)
-    later, _ = course(HARMLESS, state=asked)
-
-    assert (asked.asked, later.asked) == (SUICIDE, None)
-
-
-def test_what_is_merely_likely_is_heard_in_the_tone_and_told_to_the_language_model() -> None:
-    state, responses = course(LIKELY, BY_HISTORY, HARMLESS)
-
-    assert responses[0] == Response(kind=SUICIDE, is_perhaps=True, is_calm=True, is_suspended=True)
-    assert responses[1] == Response(kind=SUICIDE, is_calm=True, is_suspended=True)
-    assert responses[2] == Response()
+    assert responses[0] == Response(kind=SUICIDE, is_noticed=True, is_calm=True, is_suspended=True)
+    assert responses[1] == Response()
     assert state.until == 0.0
 
 
-def test_what_is_faint_is_heard_in_the_tone_of_one_reply() -> None:
-    state, responses = course(FAINT, HARMLESS)
+@pytest.mark.parametrize("heard", [RISK, NOTICED])
+def test_a_yes_may_confirm_what_the_last_turn_told_or_hinted(heard: Heard) -> None:
+    asked, _ = course(heard)
 
-    assert responses == [Response(kind=SUICIDE, is_calm=True, is_suspended=True), Response()]
-    assert state == Caring()
-
-
-def test_within_a_danger_what_is_merely_likely_is_answered() -> None:
-    acute = replace(LIKELY, crisis=replace(LIKELY.crisis, grade=Grade.ACUTE))
-
-    assert answers(RISK, LIKELY, acute) == [Answer.RISK, Answer.AGAIN, Answer.ACUTE]
+    assert asked.asked is SUICIDE
 
 
-def test_who_is_believed_is_not_asked_because_of_what_is_merely_likely() -> None:
-    _, responses = course(SAFE, LIKELY, BY_HISTORY)
+def test_a_yes_confirms_nothing_of_an_earlier_turn() -> None:
+    state, _ = course(NOTICED, HARMLESS)
 
-    assert not any(response.is_perhaps or response.answer for response in responses)
-
-
-def test_a_danger_of_somebody_elses_that_is_merely_likely_is_not_answered_for() -> None:
-    like = replace(OTHERS, crisis=replace(OTHERS.crisis, certainty=Certainty.LIKELY))
-
-    assert course(like)[1] == [Response(kind=SUICIDE, is_calm=True, is_suspended=True)]
-
-
-def test_a_hint_within_a_danger_is_part_of_it() -> None:
-    assert answers(RISK, HINT) == [Answer.RISK, Answer.AGAIN]
+    assert state.asked is None
 
 
 def test_who_worries_about_somebody_is_answered_once_and_then_talked_with() -> None:
     _, responses = course(OTHERS, OTHERS, HARMLESS, danger(SUICIDE, Grade.ACUTE, other=True))
 
     assert [response.answer for response in responses] == [Answer.OTHER, None, None, Answer.OTHER]
-    assert not any(response.is_open or response.asks_gently for response in responses)
+    assert not any(response.is_open for response in responses)
 
 
 def test_who_worries_and_asks_what_to_do_is_told_more() -> None:
-    by_history = Heard(Crisis(SUICIDE, Grade.HINT, True, ("a sign, said before",)), is_said_now=False)
-
-    _, responses = course(OTHERS, by_history, replace(by_history, asks_advice=True))
+    _, responses = course(OTHERS, OTHERS, replace(OTHERS, asks_advice=True))
 
     assert [response.answer for response in responses] == [Answer.OTHER, None, Answer.OTHER]
     assert responses[2].times == 1
 
 
-@pytest.mark.parametrize(("heard", "grade"), [(HINT, Grade.HINT), (RISK, Grade.RISK), (ACUTE, Grade.ACUTE)])
+def test_who_worries_about_somebody_amid_a_danger_of_their_own_is_still_in_it() -> None:
+    _, responses = course(RISK, OTHERS, OTHERS)
+
+    assert all(response.is_open for response in responses)
+
+
+@pytest.mark.parametrize(("heard", "grade"), [(OTHERS, Grade.HINT), (RISK, Grade.RISK), (ACUTE, Grade.ACUTE)])
 def test_nothing_is_light_for_a_stated_time_and_then_it_is(heard: Heard, grade: Grade) -> None:
     state, _ = course(heard)
     over = replace(Caring(), until=state.until)  # all that outlasts a session
@@ -255,7 +220,7 @@ def test_nothing_is_light_for_a_stated_time_and_then_it_is(heard: Heard, grade: 
 
 
 def test_a_lesser_danger_does_not_shorten_what_a_graver_one_suspends() -> None:
-    state, _ = course(ACUTE, SAFE, HINT)
+    state, _ = course(ACUTE, SAFE, OTHERS)
 
     assert state.until == NOON + SUSPENDED[Grade.ACUTE]
 
@@ -269,17 +234,6 @@ def test_what_nobody_speaks_of_any_more_is_over_by_itself(heard: Heard) -> None:
     assert not step(state, HARMLESS, NOON + lasts + 1.0)[1].is_open
 
 
-def test_of_what_is_nearly_sure_it_asks_how_bad_it_is_and_a_second_time_plainly() -> None:
-    assert answers(NEARLY, HARMLESS, NEARLY, NEARLY) == [Answer.GENTLY, None, Answer.HINT, None]
-
-
-def test_who_is_believed_or_speaks_of_somebody_else_is_not_asked_how_bad_it_is() -> None:
-    others = replace(NEARLY, crisis=replace(NEARLY.crisis, is_about_other=True))
-
-    assert answers(others) == [None]
-    assert answers(HINT, SAFE, NEARLY)[-1] is None
-
-
 @given(st.lists(anything, max_size=25), st.floats(1.0, 4000.0))
 def test_whatever_is_said_the_course_holds(heard: list[Heard], apart: float) -> None:
     state, until = Caring(), 0.0
@@ -290,12 +244,11 @@ def test_whatever_is_said_the_course_holds(heard: list[Heard], apart: float) -> 
         assert state.until >= until
         until = state.until
         assert response.is_suspended == (response.is_calm or now < state.until)
-        assert response.answer is None or (response.kind is not None and response.times >= 0)
-        assert response.answer is None or not response.asks_gently
-        if each.crisis.is_sure and each.crisis.grade >= Grade.RISK and not each.crisis.is_about_other:
+        assert response.is_open == state.is_open
+        assert response.answer is None or response.kind is not None
+        if each in {RISK, ACUTE}:
             assert response.answer in {Answer.RISK, Answer.ACUTE, Answer.AGAIN}
-            assert state.is_open
-        if each is SAFE:
+        if each in {SAFE, ELSEWHERE}:
             assert not state.is_open
 
 
@@ -303,5 +256,5 @@ def test_whatever_is_said_the_course_holds(heard: list[Heard], apart: float) -> 
 def test_no_answer_is_counted_twice(heard: list[Heard]) -> None:
     _, responses = course(*heard)
 
-    given_ = [(one.answer, one.kind, one.times) for one in responses if one.answer not in ALWAYS]
+    given_ = [(one.answer, one.kind, one.times) for one in responses if one.answer not in OF_ALL]
     assert len(set(given_)) == len(given_)

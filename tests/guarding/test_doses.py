@@ -24,7 +24,7 @@ GENERAL = Boundaries(referred=frozenset())
 def is_referred(line: str) -> bool:
     """Tell whether a line gets the referral, or care."""
     breach = heard(line, (), GENERAL, ASKED)
-    return CRISIS.judge(line, (), None).kind is not None or (breach is not None and breach.is_always)
+    return CRISIS.judge(line, None).kind is not None or (breach is not None and breach.is_always)
 
 
 def lines(half: str, kind: str) -> list[str]:
@@ -61,7 +61,7 @@ def test_both_signs_have_answers_of_their_own_that_name_whom_to_call(language: s
         for sign in signs:
             for seed in range(4):
                 breach = Breach(sign.rule, Place.HEARD, sign.name)
-                said = " ".join(read_answers(language).choose(breach, (), named=named, seed=seed))
+                said = " ".join(read_answers(language).choose(breach, named=named, seed=seed))
                 assert all(number in said for number in named.values())
 
 
@@ -79,7 +79,7 @@ def test_both_signs_have_answers_of_their_own_that_name_whom_to_call(language: s
     ],
 )
 def test_who_asks_whether_two_things_go_together_is_referred_and_not_in_danger(question: str) -> None:
-    assert CRISIS.judge(question, (), None).grade is Grade.NONE
+    assert CRISIS.judge(question, None).grade is Grade.NONE
     assert is_referred(question)
 
 
@@ -92,4 +92,4 @@ def test_who_asks_whether_two_things_go_together_is_referred_and_not_in_danger(q
     ],
 )
 def test_who_tells_that_they_mixed_them_is_in_danger(told: str) -> None:
-    assert CRISIS.judge(told, (), None).grade >= Grade.RISK
+    assert CRISIS.judge(told, None).grade >= Grade.RISK

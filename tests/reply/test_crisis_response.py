@@ -1,6 +1,6 @@
 """Scenes with somebody in danger, through the real deciding: no encoder, and no language model."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 
@@ -9,9 +9,9 @@ import pytest
 from companion.channel import messages as msg
 from companion.guarding.care import Answer, read_care_texts, read_way_out_words
 from companion.guarding.caring import CALM, SUSPENDED, Caring
-from companion.guarding.contacts import NO_CONTACTS, contacts_in, read_contacts
+from companion.guarding.contacts import NO_CONTACTS, Need, contacts_in, read_contacts
 from companion.reply.brief_maker import BriefMaker, PlanningParts
-from companion.reply.crisis_response import Care, open_care, told_care
+from companion.reply.crisis_response import Care, Cared, LastSaid, cares, open_care, told_care
 from companion.reply.decision import Knowledge, ReplyDecider, ReplyDecision
 from companion.reply.outcome import ReplyOutcomes, told_plan
 from companion.reply.talk_path import Past
@@ -35,6 +35,7 @@ from companion.values import (
     Speaker,
     Utterance,
 )
+from tests.fakes.dangers import like
 from tests.fakes.memory import ScriptedMemories
 from tests.tables import each_row
 
@@ -49,6 +50,7 @@ NO_BOUNDARIES = Boundaries()
 SUICIDAL = "I want to die."
 SUICIDE = CrisisKind.SUICIDE
 TEXTS = read_care_texts("en")
+NOTHING_SAID = LastSaid()
 
 
 @dataclass
@@ -127,22 +129,31 @@ def test_neither_persona_nor_closed_topics_change_what_is_said() -> None:
     assert words(talk(boundaries=closed).person(SUICIDAL)) == words(talk().person(SUICIDAL))
 
 
-def test_within_a_danger_harmless_words_are_met_calmly_and_no_text_comes_twice() -> None:
+def test_a_danger_stays_open_for_two_turns_without_a_new_sign_and_then_is_over() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    first, second, third = (scene.person(said) for said in ("I don't know.", "Maybe.", "Nobody."))
+
+    assert {words(first), words(second)} <= written(Answer.AGAIN)
+    assert words(first) != words(second)
+    assert words(third) == ""
+    assert third.over in written(Answer.OVER)
+
+
+def test_within_a_danger_voice_and_face_are_calm() -> None:
+    scene = talk()
+    scene.person(SUICIDAL)
+
+    assert scene.person("I don't know.").target == CALM
+
+
+def test_a_danger_that_is_spoken_of_again_is_answered_in_other_words() -> None:
     scene = talk()
 
-    for said in (SUICIDAL, "I don't know.", "Maybe.", "Nobody.", "It is dark outside.", SUICIDAL):
-        scene.person(said)
+    texts = [words(scene.person(SUICIDAL)) for _ in range(4)]
 
-    assert all(one.target == CALM for one in scene.thoughts)
-    assert words(scene.thoughts[-1]) in written(Answer.AGAIN)
-    texts = [words(one) for one in scene.thoughts if words(one)]
-    assert len(set(texts)) == len(texts)
-    planned = [one for one in scene.thoughts if not words(one)]
-    assert planned
-    for one in planned:
-        assert one.instead in written(Answer.AGAIN)
-    assert len({one.instead for one in planned}) == len(planned)
-    assert {one.instead for one in planned}.isdisjoint(texts)
+    assert len(set(texts)) == 4
 
 
 def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> None:
@@ -153,8 +164,7 @@ def test_who_is_safe_is_thanked_asked_one_thing_and_talked_with_as_usual() -> No
     after = [scene.person(said) for said in ("Yes, she knows.", "What shall we cook tomorrow?")]
 
     assert words(thanked) in written(Answer.THANKS)
-    assert not any(words(one) in written(Answer.AGAIN) or one.instead for one in after)
-    assert all("gently" not in one.why for one in after)
+    assert [(words(one), one.instead, one.over) for one in after] == [("", "", "")] * 2
 
 
 def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:
@@ -165,17 +175,17 @@ def test_who_has_called_for_help_is_waited_with_and_not_told_to_call() -> None:
     after = scene.person("I don't know.")
 
     assert words(waiting) in written(Answer.WAITING)
-    assert after.instead or words(after) in written(Answer.AGAIN)
+    assert words(after) in written(Answer.AGAIN)
 
 
 def test_who_wants_no_more_questions_is_asked_none() -> None:
     scene = talk()
     scene.person(SUICIDAL)
 
-    for said in ("Stop asking me.", "I don't want to talk.", "Please don't ask."):
-        thought = scene.person(said)
-        assert thought.note.endswith("ask nothing.")
-        assert words(thought) == ""
+    thought = scene.person("Stop asking me.")
+
+    assert thought.note.endswith("ask nothing.")
+    assert words(thought) == ""
 
 
 def test_who_leaves_is_told_whom_to_call_and_not_held() -> None:
@@ -256,13 +266,10 @@ def test_of_what_sounds_like_no_danger_nothing_is_told() -> None:
 @each_row(
     ("said", "kind", "answer"),
     [
-        ("Everyone would be better off without me.", CrisisKind.SUICIDE, Answer.HINT),
         ("I will kill myself tonight.", CrisisKind.SUICIDE, Answer.ACUTE),
         ("I cut myself again last night.", CrisisKind.SELF_HARM, Answer.RISK),
         ("He is hitting me right now.", CrisisKind.ABUSE, Answer.ACUTE),
-        ("I'm going to kill him when he comes home.", CrisisKind.DANGER, Answer.ACUTE),
         ("I took all my pills.", CrisisKind.OVERDOSE, Answer.ACUTE),
-        ("The voices tell me to jump.", CrisisKind.PSYCHOSIS, Answer.ACUTE),
         ("My friend told me she wants to kill herself.", CrisisKind.SUICIDE, Answer.OTHER),
     ],
 )
@@ -283,7 +290,7 @@ def test_each_danger_is_answered_as_what_it_is(said: str, kind: CrisisKind, answ
 def test_who_is_in_danger_is_understood_in_every_language_and_answered_in_that_of_the_talk(
     language: str, said: str
 ) -> None:
-    first = (Answer.HINT, Answer.RISK, Answer.ACUTE)
+    first = (Answer.RISK, Answer.ACUTE)
     texts = read_care_texts(language)
 
     own = Talk(ReplyDecider(PERSONA, None, Knowledge(zone=UTC, language=language))).person(said)
@@ -300,7 +307,7 @@ def test_idioms_films_and_sadness_are_talked_with_as_usual(said: str) -> None:
     thought = talk().person(said)
 
     assert not thought.is_care
-    assert "gently" not in thought.why
+    assert thought.note == ""
 
 
 # ---- every kind and grade, by a judge that is told its verdicts -------------------------------------------
@@ -312,15 +319,25 @@ class ScriptedJudge:
     def __init__(self, verdicts: Mapping[str, Crisis]) -> None:
         self._verdicts = verdicts
 
-    def judge(self, words: str, earlier: Sequence[str], likely: Danger | None) -> Crisis:
+    def judge(self, words: str, likely: Danger | None) -> Crisis:
         return self._verdicts.get(words, NO_CRISIS)
+
+
+def caring(verdicts: Mapping[str, Crisis]) -> Care:
+    return Care(TEXTS, ScriptedJudge(verdicts), read_way_out_words())
+
+
+def follow(
+    care: Care, before: Caring, said: str, last_said: LastSaid = NOTHING_SAID, likely: Danger | None = None
+) -> Cared:
+    return care.follow(before, said, likely, last_said, leaves=False, now=NOON)
 
 
 @each_row("kind", CrisisKind)
 @pytest.mark.parametrize(
     ("grade", "other", "answer"),
     [
-        (Grade.HINT, False, Answer.HINT),
+        (Grade.HINT, False, Answer.RISK),
         (Grade.RISK, False, Answer.RISK),
         (Grade.ACUTE, False, Answer.ACUTE),
         (Grade.RISK, True, Answer.OTHER),
@@ -329,10 +346,9 @@ class ScriptedJudge:
 def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     kind: CrisisKind, grade: Grade, other: bool, answer: Answer
 ) -> None:
-    crisis = Crisis(kind, grade, other, ("a sign",))
-    care = Care(TEXTS, ScriptedJudge({"help": crisis}), read_way_out_words())
+    care = caring({"help": Crisis(kind, grade, other, ("a sign",))})
 
-    cared = care.follow(Caring(), care.judge("help", (), None), "help", (), None, leaves=False, now=NOON)
+    cared = follow(care, Caring(), "help")
     move = care.move(cared)
 
     assert move is not None
@@ -342,31 +358,90 @@ def test_each_kind_of_danger_has_its_own_answer_and_says_why(
     assert ("somebody else" in move.why) == other
 
 
-HINTED = "I won't be needing the winter coat."
-A_HINT = Crisis(SUICIDE, Grade.HINT, False, ("a sign",))
+NOTICED = Crisis(SUICIDE, Grade.RISK, False, ("a sign",), Certainty.NOTICED)
+COAT = "I won't be needing the winter coat."
+ASKED = LastSaid("Are you thinking of ending your life?")
+
+
+@pytest.fixture
+def noticed() -> tuple[Care, Cared]:
+    """Whoever cares, and what they make of words that may be a danger."""
+    care = caring({COAT: NOTICED})
+    return care, follow(care, Caring(), COAT)
+
+
+def test_what_is_only_noticed_gets_no_words_of_code(noticed: tuple[Care, Cared]) -> None:
+    care, cared = noticed
+
+    assert care.move(cared) is None
+    assert care.instead(cared) == ""
+
+
+def test_beside_what_is_only_noticed_help_is_offered(noticed: tuple[Care, Cared]) -> None:
+    care, cared = noticed
+
+    assert care.needs(cared) == (Need.EMERGENCY, Need.CRISIS)
+    assert told_care(cared) == (
+        "Nothing is light for now, after what you had told me."
+        " I weighed whether this was about a danger to you (suicide): a sign."
+    )
 
 
 @pytest.mark.parametrize(
-    ("said", "answer", "is_believed"),
+    ("said", "answer"),
     [
-        ("Yes, sometimes.", Answer.RISK, False),
-        ("every night", Answer.RISK, False),
-        ("No, it doesn't fit me any more.", None, True),
-        ("God no! I just meant the coat.", None, True),
-        ("The moths got it.", None, False),
+        ("Yes, sometimes.", Answer.RISK),
+        ("every night", Answer.RISK),
+        ("No, it doesn't fit me any more.", None),
+        ("God no! I just meant the coat.", None),
+        ("The moths got it.", None),
     ],
 )
-def test_who_is_asked_after_a_hint_is_at_risk_by_a_yes_and_believed_by_a_no(
-    said: str, answer: Answer | None, is_believed: bool
+def test_a_yes_to_the_question_after_what_was_noticed_is_a_danger(
+    noticed: tuple[Care, Cared], said: str, answer: Answer | None
 ) -> None:
-    care = Care(TEXTS, ScriptedJudge({HINTED: A_HINT}), read_way_out_words())
+    care, cared = noticed
 
-    asked = care.follow(Caring(), A_HINT, HINTED, (), None, leaves=False, now=NOON)
-    answered = care.follow(asked.caring, NO_CRISIS, said, (HINTED,), None, leaves=False, now=NOON + 60)
+    assert follow(care, cared.caring, said, ASKED).response.answer is answer
 
-    assert asked.response.answer is Answer.HINT
-    assert answered.response.answer is answer
-    assert answered.caring.is_believed == is_believed
+
+@pytest.mark.parametrize("said", ["Shall I bring you a coat?", "It is cold out there."])
+def test_a_yes_to_anything_else_is_none(noticed: tuple[Care, Cared], said: str) -> None:
+    care, cared = noticed
+    about_a_coat = LastSaid(said, like(SUICIDE, 0.02))
+
+    assert follow(care, cared.caring, "Yes, sometimes.", about_a_coat).response.answer is None
+
+
+def test_a_no_to_the_question_in_a_danger_is_believed() -> None:
+    care = caring({SUICIDAL: Crisis(SUICIDE, Grade.RISK, False, ("a sign",))})
+    danger = follow(care, Caring(), SUICIDAL)
+
+    denied = follow(care, danger.caring, "No, not really.", ASKED)
+
+    assert denied.response.answer is Answer.THANKS
+    assert not denied.caring.is_open
+
+
+@pytest.mark.parametrize(
+    ("said", "share", "is_over"),
+    [
+        ("What shall we cook tomorrow, leek soup?", 0.01, True),
+        ("What shall we cook tomorrow, leek soup?", 0.2, False),
+        ("Leek soup.", 0.01, False),
+        ("明日の晩ごはんは何にしようかな", 0.01, True),
+    ],
+)
+def test_a_danger_is_over_at_once_if_the_words_are_plainly_about_something_else(
+    said: str, share: float, is_over: bool
+) -> None:
+    care = caring({SUICIDAL: Crisis(SUICIDE, Grade.RISK, False, ("a sign",))})
+    danger = follow(care, Caring(), SUICIDAL)
+
+    after = follow(care, danger.caring, said, likely=like(SUICIDE, share))
+
+    assert (care.over(after) in written(Answer.OVER)) is is_over
+    assert after.caring.is_open is not is_over
 
 
 @each_row(
@@ -410,43 +485,34 @@ def test_words_that_only_begin_like_a_yes_or_a_no_are_neither(said: str) -> None
     assert (way_out.say_yes(said), way_out.say_no(said)) == (False, False)
 
 
-def test_what_is_merely_likely_is_told_to_the_language_model_and_not_answered_by_code() -> None:
-    likely = Crisis(SUICIDE, Grade.RISK, False, ("a sign",), Certainty.LIKELY)
-    care = Care(TEXTS, ScriptedJudge({HINTED: likely}), read_way_out_words())
-
-    cared = care.follow(Caring(), likely, HINTED, (), None, leaves=False, now=NOON)
-
-    assert care.move(cared) is None
-    assert cared.response.is_perhaps
-    assert care.otherwise(cared) in written(Answer.GENTLY)
-    assert told_care(cared) == (
-        "I kept calm. I weighed whether this was about a danger to you (suicide): a sign."
-    )
-
-
 def test_who_denies_a_danger_is_believed_though_the_words_are_like_it() -> None:
-    like = Danger({SUICIDE: 0.97}, 0.03, {Grade.HINT: 0.1, Grade.RISK: 0.8, Grade.ACUTE: 0.1}, 0.0)
     care = open_care("en", NO_CONTACTS, is_minor=False)
-    said = "I am not going to kill myself."
+    risk = follow(care, Caring(), SUICIDAL)
 
-    risk = care.follow(Caring(), care.judge(SUICIDAL, (), None), SUICIDAL, (), None, leaves=False, now=NOON)
-    denied = care.follow(
-        risk.caring, care.judge(said, (SUICIDAL,), like), said, (SUICIDAL,), like, leaves=False, now=NOON + 60
-    )
+    denied = follow(care, risk.caring, "I am not going to kill myself.", likely=like(SUICIDE, 0.9))
 
     assert denied.response.answer is Answer.THANKS
     assert not denied.caring.is_open
 
 
 def test_who_says_that_they_are_safe_with_the_means_at_hand_is_not() -> None:
-    acute = Crisis(SUICIDE, Grade.ACUTE, False, ("means at hand",))
     said = "I'm safe now, I have the pills in my hand."
-    judge = ScriptedJudge({said: acute})
-    care = Care(TEXTS, judge, read_way_out_words())
+    care = caring({said: Crisis(SUICIDE, Grade.ACUTE, False, ("means at hand",))})
 
-    cared = care.follow(Caring(), care.judge(said, (), None), said, (), None, leaves=False, now=NOON)
+    assert follow(care, Caring(), said).response.answer is Answer.ACUTE
 
-    assert cared.response.answer is Answer.ACUTE
+
+@pytest.mark.parametrize(
+    ("reply", "is_enough"),
+    [
+        ("I am here. Are you safe right now?", True),
+        ("Please call 116 123.", True),
+        ("大丈夫？", True),
+        ("That sounds hard.", False),
+    ],
+)
+def test_a_reply_in_a_danger_asks_something_or_names_a_number(reply: str, is_enough: bool) -> None:
+    assert cares(reply) is is_enough
 
 
 # ---- what a reply is made of ------------------------------------------------------------------------------
@@ -477,7 +543,7 @@ def test_who_is_in_danger_is_given_no_memory_and_always_an_answer() -> None:
     assert first.is_care
     assert {line.affect for line in first.script} == {CALM}
     assert brief.is_care
-    assert [line.words for line in brief.script if line.words not in written(Answer.AGAIN)] == []
+    assert " ".join(line.words for line in brief.script) in written(Answer.AGAIN)
     assert (brief.note, memory.given.end(2)) == ("", ())
 
 
@@ -490,8 +556,8 @@ def test_a_language_without_written_answers_is_not_talked_in() -> None:
 
 def test_what_care_does_is_told_also_where_nothing_was_said_in_written_words() -> None:
     care = open_care("en", NO_CONTACTS, is_minor=False)
-    caring = replace(Caring(), until=NOON + 60.0)
+    after = replace(Caring(), until=NOON + 60.0)
 
-    cared = care.follow(caring, NO_CRISIS, "I had soup.", (), None, leaves=False, now=NOON)
+    cared = follow(care, after, "I had soup.")
 
     assert told_care(cared) == "Nothing is light for now, after what you had told me."

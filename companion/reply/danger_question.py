@@ -1,0 +1,43 @@
+"""Asks the language model whether words that may tell of a danger are meant, beside the reply."""
+
+import json
+from contextlib import suppress
+from threading import Timer
+from typing import Final
+
+from companion.thinking.language_model import JsonSchema, LanguageModel, Message, Prompt, ReplyLimits
+from companion.values import CancelToken, Speaker
+
+_SECONDS: Final = 0.5
+"""Seconds for which an answer is waited for."""
+_LIMITS: Final = ReplyLimits(max_tokens=24, temperature=0.0)
+_TASK: Final = (
+    "Somebody says this in a talk. Judge whether they, or a person they speak of, may really be in danger (suicide, "
+    "self-harm, violence, overdose, an emergency), or whether it is a figure of speech, a joke, a game, or a story."
+)
+_SCHEMA: Final[JsonSchema] = {
+    "type": "object",
+    "properties": {"danger": {"enum": ["really", "figure of speech", "story", "none"]}},
+    "required": ["danger"],
+}
+
+
+def asks_whether_meant(model: LanguageModel, words: str, cancel: CancelToken) -> bool | None:
+    """Return whether words are meant as a danger; None if the model gives no answer in time.
+
+    Raises ``PartBroken``.
+    """
+    late = CancelToken()
+    timer = Timer(_SECONDS, late.cancel)
+    timer.start()
+    try:
+        written = model.complete(Prompt(_TASK, (Message(Speaker.PERSON, words),)), _SCHEMA, _LIMITS, late)
+    finally:
+        timer.cancel()
+    if cancel.is_cancelled:
+        return None
+    with suppress(ValueError, TypeError, KeyError):  # a server may write anything
+        return {"really": True, "figure of speech": False, "story": False, "none": False}.get(
+            json.loads(written)["danger"]
+        )
+    return None
