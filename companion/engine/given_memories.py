@@ -23,7 +23,6 @@ from companion.values import (
     Proactivity,
     Recalled,
     RecallScores,
-    Speaker,
     Utterance,
 )
 
@@ -95,12 +94,6 @@ class GivenMemories:
             given = self._given.get(reply)
             if given is not None:
                 self._given[reply] = replace(given, told=tuple(given.recalled[line] for line in lines))
-
-    def told(self, reply: int) -> tuple[str, ...]:
-        """Return the person's own words, or what holds of them, that the note of a reply tells."""
-        with self._lock:
-            told = self._given.get(reply, _NOTHING).told
-        return tuple(one.memory.text for one in told if one.memory.speaker is not Speaker.COMPANION)
 
     def begin(self, reply: int, session: str, number: int) -> msg.Recalled | None:
         """Take note that a reply begins to sound as an utterance; return what to tell of it, None for nothing."""

@@ -6,7 +6,7 @@ Any thread may call. The sheet is read anew when asked to: at a start, after a s
 import logging
 import threading
 from collections.abc import Callable, Sequence
-from datetime import tzinfo
+from datetime import datetime, tzinfo
 from typing import Final, TypeAlias
 
 from companion.guarding.planned import may_bring_up
@@ -40,6 +40,7 @@ class KnownSheet:
         unix_now: Callable[[], float],
         knows: Knows = lambda items: None,
         is_on: bool = True,
+        shows_days: bool = False,
     ) -> None:
         """Begin.
 
@@ -50,6 +51,7 @@ class KnownSheet:
             unix_now: what time it is.
             knows: takes the sheet.
             is_on: whether what is remembered may come into a reply by itself; without it nothing is on the sheet.
+            shows_days: Whether a language model reads the day on which each line was told.
         """
         self._memories = memories
         self._boundaries = boundaries
@@ -57,6 +59,7 @@ class KnownSheet:
         self._unix_now = unix_now
         self._knows = knows
         self._is_on = is_on
+        self._shows_days = shows_days
         self._lock = threading.Lock()
         self._times_dropped = 0
 
@@ -79,7 +82,13 @@ class KnownSheet:
             lines = ()
         with self._lock:
             if self._times_dropped == times_dropped:
-                self._knows([line.item for line in lines])
+                self._knows([self._read_as(line) for line in lines])
+
+    def _read_as(self, line: KnownLine) -> str:
+        if not self._shows_days:
+            return line.item
+        told = datetime.fromtimestamp(line.told_at, self._zone)
+        return f"{line.item} [{told.day} {told:%b %Y}]"
 
     def drop(self) -> None:
         """Let nothing be known until it is read anew, because some of it is to be forgotten."""

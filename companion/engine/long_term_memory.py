@@ -91,6 +91,8 @@ class MemoryParts:
     """Whether the language model may say, while nobody talks, what to remember of a talk."""
     zone: tzinfo = LOCAL
     """Of the person, by which days are meant and told."""
+    shows_days: bool = False
+    """Whether the language model reads the day on which each thing that is known was told."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

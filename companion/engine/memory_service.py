@@ -117,10 +117,6 @@ class MemoryService:
     def noted(self, reply: int, lines: Sequence[int]) -> None:
         """Take note for which of the lines that a reply was given its note had room, from 0 on; from any thread."""
 
-    def told(self, reply: int) -> tuple[str, ...]:
-        """Return the person's own words, or what holds of them, that a reply's note tells; any thread may ask."""
-        return ()
-
     def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
         """Return what was remembered for an utterance of the companion's; nothing where that is not known any more."""
         return ()
@@ -141,7 +137,14 @@ class MemoryService:
     # ---- what the book asks for -----------------------------------------------------------------------
 
     def _open_book(
-        self, store: Store, forgetter: Forgetter, knows: Knows, zone: tzinfo, *, is_recall_on: bool
+        self,
+        store: Store,
+        forgetter: Forgetter,
+        knows: Knows,
+        zone: tzinfo,
+        *,
+        is_recall_on: bool,
+        shows_days: bool = False,
     ) -> None:
         known = KnownSheet(
             store.memories,
@@ -150,6 +153,7 @@ class MemoryService:
             unix_now=self._unix_now,
             knows=knows,
             is_on=is_recall_on,
+            shows_days=shows_days,
         )
         self.book = MemoryBook(
             store,
@@ -230,7 +234,14 @@ class RunningMemory(MemoryService):
     ) -> None:
         """Begin to remember in a store, and write down what an engine that died left out there."""
         parts = self._parts
-        self._open_book(store, forgetter, knows, parts.zone, is_recall_on=parts.is_recall_on)
+        self._open_book(
+            store,
+            forgetter,
+            knows,
+            parts.zone,
+            is_recall_on=parts.is_recall_on,
+            shows_days=parts.shows_days,
+        )
         self._sleeper = Sleeper(
             functools.partial(self._night, store),
             self._worker.beside,
@@ -306,10 +317,6 @@ class RunningMemory(MemoryService):
     def noted(self, reply: int, lines: Sequence[int]) -> None:
         """Take note for which of the lines that a reply was given its note had room."""
         self._given.noted(reply, lines)
-
-    def told(self, reply: int) -> tuple[str, ...]:
-        """Return the person's own words, or what holds of them, that a reply's note tells."""
-        return self._given.told(reply)
 
     def recalled(self, session: str, number: int) -> tuple[msg.Remembered, ...]:
         """Return what was remembered for one of the last utterances of the companion's."""

@@ -65,7 +65,8 @@ def sheet(memories: Iterable[Memory], now: float, zone: tzinfo) -> tuple[KnownLi
     for part in KnownPart:
         own = sorted((one for one in told if _part(one, now) is part), key=lambda one: _place(part, one))
         lines += (
-            KnownLine(one.id, part, one.text, _item(one, part, now, zone)) for one in own[:MOST_OF_A_PART]
+            KnownLine(one.id, part, one.text, _item(one, part, now, zone), one.happened_at)
+            for one in own[:MOST_OF_A_PART]
         )
     return tuple(lines)
 

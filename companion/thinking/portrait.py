@@ -47,19 +47,26 @@ def portrait(persona: Persona, limits: str = "") -> str:
         persona: Who it is.
         limits: The boundaries that are set, in one paragraph; "" for none.
     """
-    described = shortened(persona.description.strip().removesuffix(HONEST).rstrip(), _DESCRIPTION_CHARACTERS)
-    words = outstanding(persona)[:_WORDS]
     lines = [f"“{line}”" for line in _sounds_like(persona)]
     parts = (
-        described,
+        described(persona),
+        f"{SOUNDS_LIKE} {' '.join(lines)}" if lines else "",
+        limits,
+        f"{TALKING} {HONEST}",
+    )
+    return "\n".join(filter(None, parts))
+
+
+def described(persona: Persona) -> str:
+    """Return who a persona is, in the words that are set of it and of its sliders."""
+    words = outstanding(persona)[:_WORDS]
+    parts = (
+        shortened(persona.description.strip().removesuffix(HONEST).rstrip(), _DESCRIPTION_CHARACTERS),
         persona.manner and f"How you speak: {persona.manner}",
         f"You are {_listed(words)}." if words else "",
         f"What you are to them: {persona.relation.rstrip('.')}." if persona.relation else "",
         f"What matters to you: {', '.join(persona.values)}." if persona.values else "",
         f"How you look on the screen: {shortened(persona.looks, _LOOKS_CHARACTERS)}" if persona.looks else "",
-        f"{SOUNDS_LIKE} {' '.join(lines)}" if lines else "",
-        limits,
-        f"{TALKING} {HONEST}",
     )
     return "\n".join(filter(None, parts))
 

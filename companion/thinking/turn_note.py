@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, tzinfo
 from typing import Final
 
+from companion.thinking.memory_notes import time_in_words
 from companion.thinking.wants import Wanted
 from companion.values import Reading, Want
 
 MOST_TOKENS: Final = 32
-"""Of a note, but for what a card's lorebook tells."""
+"""Tokens of a note for a small model, at most, but for what a card's lorebook tells."""
+STRONG_TOKENS: Final = 150
+"""The same for a strong one."""
 
 _SURE: Final = 0.55
 """Probability from which on a feeling is told (guess)."""
@@ -68,6 +71,8 @@ class Written:
 class TurnNote:
     """What a note may say, what counts most first; "" or nothing for what is not sure."""
 
+    now: str = ""
+    """The day and the hour, and how long ago the last talk was."""
     limit: str = ""
     """What a boundary asks of the reply."""
     language: str = ""
@@ -81,32 +86,40 @@ class TurnNote:
     lore: tuple[str, ...] = ()
     """What a card's lorebook tells; stands first and has room of its own."""
 
-    def written(self, count: Callable[[str], int]) -> Written:
-        """Return the note; ``count`` tells the tokens of a text."""
-        kept, told = _with(_with(self.limit, self.language, count), self.answer, count), []
-        best = tuple(_fitting(memory, count) for memory in self.memories[:1])
+    def written(self, count: Callable[[str], int], most: int = MOST_TOKENS) -> Written:
+        """Return the note.
+
+        Args:
+            count: Tells the tokens of a text.
+            most: Tokens that it may have.
+        """
+        kept, told = "", list[int]()
+        for part in (self.now, self.limit, self.language, self.answer):
+            kept = _with(kept, part, count, most)
+        best = tuple(_fitting(memory, count, most) for memory in self.memories[:1])
         for place, memory in enumerate((*best, *self.memories[1:])):
-            longer = _with(kept, memory, count)
+            longer = _with(kept, memory, count, most)
             if longer != kept:
                 told.append(place)
             kept = longer
-        kept = _with(_with(kept, self.feeling, count), self.want, count)
+        for part in (self.feeling, self.want):
+            kept = _with(kept, part, count, most)
         return Written(" ".join(filter(None, (*self.lore, kept))), tuple(told))
 
 
-def _with(kept: str, part: str, count: Callable[[str], int]) -> str:
-    """Return what is kept of a note with another part of it, where there is room for that."""
+def _with(kept: str, part: str, count: Callable[[str], int], most: int) -> str:
+    """Return what is kept of a note with another part of it, if there is room for that."""
     longer = f"{kept} {part}".strip()
-    return longer if part and count(longer) <= MOST_TOKENS else kept
+    return longer if part and count(longer) <= most else kept
 
 
-def _fitting(memory: str, count: Callable[[str], int]) -> str:
+def _fitting(memory: str, count: Callable[[str], int], most: int) -> str:
     """Return a memory cut behind a word so that it has room in a note; "" if not even one word has."""
-    if count(memory) <= MOST_TOKENS:
+    if count(memory) <= most:
         return memory
     mark = "…”" if "“" in memory else "…"
     cut = [f"{memory[: word.end()]}{mark}" for word in _WORD.finditer(memory)]
-    fit = bisect_right(cut, MOST_TOKENS, key=count)
+    fit = bisect_right(cut, most, key=count)
     return cut[fit - 1] if fit else ""
 
 
@@ -142,6 +155,26 @@ def want_said(wanted: Wanted, valence: float) -> str:
             return "Be glad with them."
         case _:
             return ""
+
+
+def moment_said(now: float, last_talk: float | None, zone: tzinfo, *, is_new_talk: bool) -> str:
+    """Return the day and the hour, and at the beginning of a talk when the last one was.
+
+    Args:
+        now: Seconds since 1970-01-01 UTC.
+        last_talk: When something was last said in an earlier talk, likewise; None if there was none.
+        zone: The person's.
+        is_new_talk: Nothing was answered yet in this talk.
+    """
+    then = datetime.fromtimestamp(now, UTC).astimezone(zone)
+    words = f"{then:%A} {then.day} {then:%B %Y}, {then:%H:%M}."
+    if not is_new_talk:
+        return words
+    return f"{words} " + (
+        "This is your first talk."
+        if last_talk is None
+        else f"A new talk; the last one was {time_in_words(last_talk, now, zone)}."
+    )
 
 
 def hour_said(now: float, zone: tzinfo) -> str:

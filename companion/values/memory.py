@@ -133,6 +133,8 @@ class KnownLine:
     """The memory's own words, which speak to the person."""
     item: str
     """What a language model reads of it, such as "Dog: Bruno."."""
+    told_at: float = 0.0
+    """When it was told, in seconds since 1970-01-01 UTC."""
 
 
 class LinkKind(StrEnum):
