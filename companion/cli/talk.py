@@ -192,16 +192,14 @@ def _plan_lines(event: msg.Planned) -> list[str]:
     """Return what was decided before a reply: the want that was noted, the feelings, and what code made of it."""
     sounds = f"({event.target.valence:+.2f}, {event.target.arousal:+.2f})"
     noted = [] if event.want is None else [f"(You probably wanted {event.want.value}.)"]
-    unsaid = []
+    drawn = []
     if event.breach is not None and event.breach.place is Place.SPOKEN:
-        broke = "broke" if event.breach.is_sure else "might have broken"
-        unsaid = [
-            f"(Left unsaid: what {broke} the boundary “{event.breach.rule.value}”, {event.breach.sign}.)"
-        ]
+        became = "drawn again once, and said in the end" if event.breach.is_said else "drawn again"
+        drawn = [f"(A draft broke the boundary “{event.breach.rule.value}”, {event.breach.sign}: {became}.)"]
     return [
         *noted,
         f"(To sound: {sounds}. {event.why}".rstrip() + ")",
-        *unsaid,
+        *drawn,
     ]
 
 

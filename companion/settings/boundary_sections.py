@@ -103,7 +103,7 @@ class ContactSettings(Section):
     region: Region = Field(
         default="",
         description="Where you are, such as “GB” or “US”, for the numbers that are known there"
-        " (docs/care.md says which); empty names none.",
+        " (docs/care.md says which); empty guesses it from the computer's language.",
     )
     emergency: OwnContact = Field(
         default="", description="Your own emergency number, in place of the one that is known, such as “112”."

@@ -77,6 +77,11 @@ class ModelSettings(Section):
     voice_name: OneLine = Field(
         default="", description="Which of its speakers it is, such as “slt”; empty for the voice's usual one."
     )
+    prompt: Literal["auto", "short", "full"] = Field(
+        default="auto",
+        description="How much the language model is told: “full” for strong models, which then find their own words"
+        " in a danger and in play; “auto” chooses by the model's size.",
+    )
 
 
 class ServerSettings(Section):

@@ -20,6 +20,7 @@ from companion.window.companions.persona_model import PersonaModel
 from companion.window.companions.voice_model import VoiceModel
 from companion.window.desktop.desktop_model import DesktopModel
 from companion.window.desktop.shapes import Shapes
+from companion.window.desktop.window_state import Shape
 from companion.window.engine_link import EngineLink
 from companion.window.engine_words import translated
 from companion.window.face.face_feed import FaceFeed
@@ -173,7 +174,8 @@ class CompanionWindow(QObject):
         """The whole window."""
         drawn = {name: self.view.property(name) for name in ("rig", "look")}
         needed = {"conversation": self.conversation, "feed": self.feed, **drawn}
-        self.shapes.begin(self._qml, self.view, needed, self.appearance.font_pixels())
+        others = {Shape.SMALL: needed | {"help": self.help}, Shape.PET: needed}
+        self.shapes.begin(self._qml, self.view, others, self.appearance.font_pixels())
         self.view.sceneGraphError.connect(self._not_drawn)
         self.view.frameSwapped.connect(self._drawn, Qt.ConnectionType.SingleShotConnection)
 

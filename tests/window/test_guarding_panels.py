@@ -24,10 +24,12 @@ from tests.fakes.guarded import (
     BOUNDARIES,
     CARED,
     CONTACTS,
+    GUESSED,
     IN_DANGER,
     MINOR,
     NO_DANGER,
     NOWHERE,
+    OFFERED,
     OWN,
     REFUSED,
     SAID_NO,
@@ -35,6 +37,7 @@ from tests.fakes.guarded import (
 from tests.fakes.window_meeting import READY, Meeting
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import Qt
     from PySide6.QtQuick import QQuickItem
 
 pytestmark = pytest.mark.window
@@ -43,6 +46,13 @@ Meet = Callable[..., Meeting]
 WITHOUT_OWN = msgspec.structs.replace(
     CONTACTS, contacts=tuple(one for one in CONTACTS.contacts if not one.is_own)
 )
+
+
+def offered(meet: Meet, **window: object) -> Meeting:
+    heard = PersonHeard(1, "I wish I could sleep and not wake up.", "", is_final=True)
+    meeting = meet(*with_numbers(Send((heard, OFFERED))), **window)
+    meeting.sees("Numbers to call, if you need them")
+    return meeting
 
 
 def boundaries(meet: Meet, *steps: Step, shown: ToWindow = BOUNDARIES) -> Meeting:
@@ -184,6 +194,18 @@ def test_every_control_of_both_panels_has_a_name_and_a_role(meet: Meet) -> None:
                 assert interface is not None, item
                 assert interface.text(QAccessible.Text.Name), item
                 assert interface.role() != QAccessible.Role.NoRole, item
+
+
+def test_how_rules_are_kept_is_told_in_a_fold(meet: Meet) -> None:
+    meeting = boundaries(meet)
+    activate(meeting, "foldKinds")
+
+    meeting.sees("Kept whatever it costs")
+    rules = {item.property("text") for item in meeting.person.items("kindRules")}
+    assert rules == {
+        "· nothing sexual with minors\n· no help to harm anybody\n· a topic that you have closed",
+        "· no pretending to be human\n· no flattery",
+    }
 
 
 # ---- help lines -------------------------------------------------------------------------------------------
@@ -356,6 +378,52 @@ def test_without_a_region_the_card_says_what_to_look_up_and_asks_where_one_is(me
     meeting.sees("Where you are: Not set")
 
 
+def test_numbers_of_a_guessed_region_say_so_on_the_card_and_ask_where_one_is(meet: Meet) -> None:
+    meeting = in_danger(meet, shown=GUESSED)
+    meeting.sees("116 123")
+    meeting.sees("Numbers for: United Kingdom. That is a guess from your computer's language; check it.")
+
+    meeting.person.clicks("sayWhere")
+
+    meeting.sees("Where you are: United Kingdom")
+    assert [choice.property("checked") for choice in meeting.person.items("region-GB")] == [False]
+
+
+def test_a_guessed_region_is_told_as_no_guess_beside_ones_own_numbers_alone(meet: Meet) -> None:
+    own = msgspec.structs.replace(GUESSED, contacts=(msgspec.structs.replace(OWN, need="crisis"),))
+    meeting = in_danger(meet, shown=own)
+    meeting.sees("Aunt Joan")
+
+    assert meeting.person.items("cardGuess") == []
+
+
+def test_numbers_that_are_offered_are_opened_by_keyboard_and_the_keyboard_is_on_the_card(meet: Meet) -> None:
+    meeting = offered(meet, size=(400, 640))
+    assert meeting.person.items("careCard") == []
+    meeting.person.item("helpOffered").forceActiveFocus(by_tab())
+    press_space(meeting)
+
+    meeting.sees("116 123")
+    assert meeting.person.items("helpOffered") == []
+    assert meeting.person.focus == "putCardAway"
+
+
+def test_a_screen_reader_hears_once_that_numbers_are_offered(meet: Meet) -> None:
+    from PySide6.QtGui import QAccessible
+
+    told: list[bool] = []
+    meeting = meet(WaitFor("CheckSound"), Send((OFFERED, OFFERED)))
+    meeting.window.help.offered.connect(lambda: told.append(True))
+    meeting.window.link.send(CheckSound())
+    meeting.sees("Numbers to call, if you need them")
+    interface = QAccessible.queryAccessibleInterface(meeting.person.item("helpOffered"))
+
+    assert told == [True]
+    assert interface is not None
+    assert interface.text(QAccessible.Text.Name) == "Numbers to call, if you need them"
+    assert interface.role() == QAccessible.Role.Button
+
+
 def test_the_row_to_write_in_stays_on_the_screen_however_much_there_is_to_tell(meet: Meet) -> None:
     notices = tuple(Noticed(f"part {number}", "Something is missing here. " * 8) for number in range(6))
     meeting = in_danger(meet, WaitFor("CheckSound"), Send(notices), size=(480, 640))
@@ -454,6 +522,12 @@ def within(meeting: Meeting, name: str, inner: str) -> "QQuickItem":
             return item
         waiting += item.childItems()
     raise AssertionError(f"{name} has no {inner}")
+
+
+def by_tab() -> "Qt.FocusReason":
+    from PySide6.QtCore import Qt
+
+    return Qt.FocusReason.TabFocusReason
 
 
 def activate(meeting: Meeting, name: str) -> None:

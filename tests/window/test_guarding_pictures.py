@@ -14,10 +14,12 @@ from tests.fakes.guarded import (
     BOUNDARIES,
     CARED,
     CONTACTS,
+    GUESSED,
     IN_DANGER,
     MINOR,
     NO_DANGER,
     NOWHERE,
+    OFFERED,
     REFUSED,
     SAID_NO,
 )
@@ -37,6 +39,11 @@ DANGER: tuple[ToWindow, ...] = (
     PersonHeard(1, "I have been thinking about ending it.", "", is_final=True),
     IN_DANGER,
     CARED,
+)
+NOTICED: tuple[ToWindow, ...] = (
+    PersonHeard(1, "I wish I could sleep and not wake up.", "", is_final=True),
+    OFFERED,
+    CompanionSaid(2, "That sounds like more than being tired. How long has it been so?", "", is_final=True),
 )
 HEAT: tuple[ToWindow, ...] = (
     PersonHeard(1, "This heat is killing me.", "", is_final=True),
@@ -78,7 +85,7 @@ def test_boundaries_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep
     keep(meeting, f"{look.name}-boundaries")
     cut = {"fold-0": cut_off(meeting)}
     unfold(meeting, "fold-0")
-    for fold in ("fold-1", "fold-3", "fold-5"):
+    for fold in ("fold-1", "fold-3", "fold-5", "foldKinds"):
         unfold(meeting, fold)
         keep(meeting, f"{look.name}-boundaries-{fold}")
         cut[fold] = cut_off(meeting)
@@ -159,6 +166,26 @@ def test_the_card_in_a_danger_is_drawn_whole(look: Look, dressed: Dress, meet: M
     meeting.sees("I am glad that you tell me")
 
     keep(meeting, look.name)
+
+    assert cut_off(meeting) == []
+
+
+@pytest.mark.parametrize("look", LOOKS, ids=lambda look: look.name)
+def test_numbers_that_are_offered_are_drawn_whole(look: Look, dressed: Dress, meet: Meet, keep: Keep) -> None:
+    dressed(look)
+    meeting = meeting_of(meet, replace(look, says=NOTICED))
+    meeting.wait_until(lambda: meeting.person.items("helpOffered") != [], "the offer")
+
+    keep(meeting, f"{look.name}-offered")
+
+    assert cut_off(meeting) == []
+
+
+def test_the_card_of_a_guessed_region_is_drawn_whole(meet: Meet, keep: Keep) -> None:
+    meeting = meeting_of(meet, replace(NARROW, says=DANGER), GUESSED)
+    meeting.sees("is a guess from your computer")
+
+    keep(meeting, "narrow-care-guessed")
 
     assert cut_off(meeting) == []
 

@@ -19,7 +19,7 @@ from companion.window.talk.help_lines import (
     written,
 )
 from companion.window.wording import in_plain_words
-from tests.fakes.guarded import CONTACTS, NOWHERE, OWN
+from tests.fakes.guarded import CONTACTS, GUESSED, NOWHERE, OWN
 
 TODAY = date(2026, 11, 21)
 KNOWN = HelpLines().with_event(CONTACTS)
@@ -80,12 +80,35 @@ def test_where_no_number_is_known_it_says_what_to_look_up() -> None:
 
 
 def test_the_card_comes_with_an_answer_that_asks_for_numbers_and_stays_until_it_is_put_away() -> None:
-    given = KNOWN.after_answer(("emergency", "crisis"))
+    given = KNOWN.after_answer(("emergency", "crisis"), is_offered=False)
 
-    assert given.after_answer(()).needs == ("emergency", "crisis")
-    assert given.after_answer(("emergency", "poison")).needs == ("emergency", "poison")
+    assert given.after_answer((), is_offered=True).needs == ("emergency", "crisis")
+    assert given.after_answer(("emergency", "poison"), is_offered=False).needs == ("emergency", "poison")
     assert given.without_card().needs == ()
-    assert KNOWN.after_answer(()).needs == ()
+    assert KNOWN.after_answer((), is_offered=True).needs == ()
+
+
+def test_numbers_that_are_offered_are_shown_when_they_are_asked_for() -> None:
+    offered = KNOWN.after_answer(("emergency", "crisis"), is_offered=True)
+
+    assert (offered.needs, offered.offered) == ((), ("emergency", "crisis"))
+    assert (offered.with_card().needs, offered.with_card().offered) == (("emergency", "crisis"), ())
+
+
+def test_an_offer_is_over_with_the_next_answer_and_none_stands_below_a_card() -> None:
+    offered = KNOWN.after_answer(("crisis",), is_offered=True)
+
+    assert offered.after_answer((), is_offered=True).offered == ()
+    assert offered.with_card().after_answer(("crisis",), is_offered=True).offered == ()
+
+
+def test_a_guessed_region_says_that_it_is_a_guess() -> None:
+    guessed = HelpLines().with_event(GUESSED)
+
+    assert guessed.guess_words() == (
+        "Numbers for: United Kingdom. That is a guess from your computer's language; check it."
+    )
+    assert KNOWN.guess_words() == HelpLines().guess_words() == ""
 
 
 def test_what_is_written_stays_until_the_engine_has_taken_it() -> None:

@@ -7,7 +7,7 @@ import pytest
 from companion.channel.messages import CompanionSaid, Felt, Noticed, OffRecordChanged, PersonHeard, WarmingUp
 from companion.values import Affect, AffectEstimate, Deviation, Emotion, Reading
 from tests.fakes.engine_process import Send, Step, WaitFor
-from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER
+from tests.fakes.guarded import CARED, CONTACTS, IN_DANGER, OFFERED
 from tests.fakes.window_look import Look
 from tests.fakes.window_meeting import Meeting
 
@@ -46,6 +46,7 @@ STATES: dict[str, tuple[Step, ...]] = {
         ),
     ),
     "danger": (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, IN_DANGER, CARED))),
+    "offered": (WaitFor("ShowContacts"), Send((CONTACTS, HEARD, OFFERED, ANSWER))),
 }
 
 
@@ -69,6 +70,7 @@ def test_the_row_to_write_in_stays_in_the_window(
         "said": "Well done!",
         "all": "The disk is",
         "danger": "Somebody you can call",
+        "offered": "Numbers to call, if you need them",
     }
     meeting.sees(shown[state])
 

@@ -15,8 +15,9 @@ from companion.window.desktop.window_state import Shape
 from companion.window.window import CompanionWindow
 from tests.fakes.desktop import Desktop, desktop
 from tests.fakes.engine_process import Send, WaitFor
-from tests.fakes.guarded import CONTACTS, IN_DANGER
+from tests.fakes.guarded import CONTACTS, IN_DANGER, OFFERED
 from tests.fakes.screen_reader import CONTROLS, address_of, by_tab, told_of
+from tests.fakes.window_look import too_wide
 from tests.fakes.window_meeting import Meeting
 from tests.fakes.window_person import WindowPerson
 
@@ -175,6 +176,19 @@ def test_whom_to_call_in_a_danger_is_not_hidden_by_the_face_alone(meet: Meet, sc
     pet(meeting)
 
     meeting.window.link.send(Stop())
+
+    meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
+    meeting.wait_until(lambda: meeting.person.items("careCard") != [], "the card")
+
+
+def test_numbers_that_are_offered_are_opened_from_the_small_window(meet: Meet, screen: Desktop) -> None:
+    meeting = meet(WaitFor("Stop"), Send((CONTACTS, OFFERED)))
+    person = small(meeting)
+    meeting.window.link.send(Stop())
+    meeting.wait_until(lambda: person.items("smallHelpOffered") != [], "the offer")
+    assert too_wide(person) == []
+
+    person.clicks("smallHelpOffered")
 
     meeting.wait_until(lambda: shows_whole(meeting), "the whole window")
     meeting.wait_until(lambda: meeting.person.items("careCard") != [], "the card")

@@ -130,12 +130,16 @@ def test_very_many_words_are_told_from_their_beginning() -> None:
     assert why.heard.endswith("…")
 
 
-def test_what_was_left_unsaid_is_told_by_its_boundary_in_the_windows_language() -> None:
-    breach = Breach(Rule.HARM_HELP, Place.SPOKEN, "a weapon")
+def test_a_draft_that_broke_a_boundary_is_told_with_what_became_of_it() -> None:
+    drawn_again = Breach(Rule.FLATTERY, Place.SPOKEN, "overdone praise")
+    said = replace(drawn_again, is_said=True)
 
-    why = why_of(msgspec.structs.replace(PLANNED, breach=breach), "Robin")
+    told = [why_of(msgspec.structs.replace(PLANNED, breach=each), "Robin") for each in (drawn_again, said)]
 
-    assert "left out: a weapon" in why.boundary
+    assert [why.boundary for why in told] == [
+        "No flattery. Noticed in a draft, which was drawn again: overdone praise.",
+        "No flattery. Noticed in a draft, which was drawn again once and said in the end: overdone praise.",
+    ]
 
 
 @pytest.mark.window
@@ -176,7 +180,7 @@ def test_every_danger_can_be_told() -> None:
     for kind, grade, is_about_other in product(
         CrisisKind, (Grade.HINT, Grade.RISK, Grade.ACUTE), (True, False)
     ):
-        words = weighed_words(Weighed(kind, grade, is_about_other, is_said_now=True, moved_by=("a", "b")))
+        words = weighed_words(Weighed(kind, grade, is_about_other, moved_by=("a", "b")))
         is_told = ("somebody else" in words) == is_about_other
         if not is_told or not words.endswith("What moved it: a; b.") or "%" in words:
             wrong.append(words)

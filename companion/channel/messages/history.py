@@ -38,8 +38,6 @@ class Weighed(msgspec.Struct, frozen=True):
     grade: Grade
     is_about_other: bool
     """Somebody else is in danger."""
-    is_said_now: bool
-    """These words tell of it, and not only those before."""
     moved_by: tuple[str, ...]
     """What moved the verdict, in a few words each."""
 
@@ -58,11 +56,13 @@ class Planned(Message, frozen=True):
     why: str = ""
     """What code did or asked of the reply and why, in sentences that the person can read; "" for nothing."""
     breach: Breach | None = None
-    """The boundary that the person's words touched, or that the rest of the reply would have broken; None for none."""
+    """The boundary that the person's words touched, or that a draft of the reply broke; None for none."""
     weighed: Weighed | None = None
     """None where nothing was weighed as a danger."""
     needs: tuple[str, ...] = ()
-    """Of which ``ShownContact.need`` numbers are to be shown beside it at once; none outside a danger."""
+    """The ``ShownContact.need`` of which numbers help; none outside a danger."""
+    is_help_offered: bool = False
+    """The numbers are one click away; otherwise they are shown beside the reply at once."""
 
 
 class DeleteTurn(Message, frozen=True):

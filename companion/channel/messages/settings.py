@@ -5,6 +5,7 @@ from typing import TypeAlias
 import msgspec
 
 from companion.channel.messages.message import Message
+from companion.values import Rule
 
 
 class ShowSettings(Message, frozen=True):
@@ -71,6 +72,10 @@ class BoundariesShown(Message, frozen=True):
     """A sentence for each setting that holds otherwise than it was set; it names settings as "boundaries.age"."""
     is_in_use: bool
     """All of it holds already."""
+    grave: tuple[Rule, ...] = ()
+    """Rules that are kept whatever the reply costs."""
+    soft: tuple[Rule, ...] = ()
+    """All other rules that hold: a reply that breaks one is drawn again once, and then said as it is."""
 
 
 class ShowContacts(Message, frozen=True):
@@ -105,7 +110,7 @@ class ContactsShown(Message, frozen=True):
     """Whom the companion names to somebody in danger from its next start on; a later one replaces it."""
 
     region: str
-    """"" where the person has set none."""
+    """"" where the person has set none and none is guessed."""
     regions: tuple[str, ...]
     """Of which numbers are known."""
     contacts: tuple[ShownContact, ...]
@@ -114,6 +119,8 @@ class ContactsShown(Message, frozen=True):
     """What of the settings was ignored, in sentences; "" for nothing."""
     is_in_use: bool = True
     """They are named already."""
+    is_guess: bool = False
+    """The region is a guess from the computer's language: the person has set none."""
 
 
 SettingsCommand: TypeAlias = ShowSettings | SetSetting

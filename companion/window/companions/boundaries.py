@@ -6,12 +6,14 @@ be set is named in ``boundaries.toml``, and what may be asked first of all here.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from companion.channel.messages import BoundariesShown, SetBoundary
+from companion.values import Rule
 from companion.window.settings.setting_pages import Kind, Part, boundary_groups, persona_parts
+from companion.window.talk.why import rule_words
 from companion.window.wording import Translate, untranslated
 
 NOTICE: Final = "boundary"
@@ -25,6 +27,17 @@ _FIRST: Final = ("age", "intimacy", "health", "voices")
 _NO_MINUTES: Final = "0"
 _OF_BOUNDARIES: Final = re.compile(r"\bboundaries\.([a-z_]+)\b")
 _SHORT_TIME: Final = re.compile(r"\d:\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class RuleKind:
+    """Rules that are kept in the same way, in words."""
+
+    title: str
+    does: str
+    """What happens to a reply that breaks one, in sentences."""
+    rules: str
+    """Each in a line of its own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +85,30 @@ class Boundaries:
             found[place] = (*found.get(place, ()), sentence)
         return found
 
+    def kinds(self, translate: Translate = untranslated) -> tuple[RuleKind, ...]:
+        """Return how rules are kept, the grave ones first; nothing before the engine told which hold."""
+        if self.shown is None:
+            return ()
+        grave = RuleKind(
+            translate("Window", "Kept whatever it costs"),
+            translate(
+                "Window",
+                "What breaks one of these is never said: the reply is drawn again, and in the end the program answers"
+                " in written words.",
+            ),
+            _listed(self.shown.grave, translate),
+        )
+        soft = RuleKind(
+            translate("Window", "Tried once more"),
+            translate(
+                "Window",
+                "A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as"
+                " it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.",
+            ),
+            _listed(self.shown.soft, translate),
+        )
+        return grave, soft
+
     def with_text(self, name: str, text: str) -> SetBoundary | None:
         """Return what is to be sent for a setting that was chosen or written; None where nothing has changed."""
         told = text.strip()
@@ -95,6 +132,10 @@ class Boundaries:
         if subject not in there:
             return None
         return SetBoundary(name, tuple(each for each in there if each != subject))
+
+
+def _listed(rules: Iterable[Rule], translate: Translate) -> str:
+    return "\n".join(f"· {rule_words(rule, translate)}" for rule in rules)
 
 
 def place_of(sentence: str) -> str:

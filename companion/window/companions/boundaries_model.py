@@ -1,5 +1,6 @@
 """What the companion may not do, as properties that QML binds to; what they say is decided in ``boundaries``."""
 
+from dataclasses import asdict
 from typing import Final
 
 from PySide6.QtCore import Property, Signal, Slot
@@ -96,6 +97,11 @@ class BoundariesModel(PageModel):
     def refused(self) -> dict[str, str]:
         """Why what was set last could not be, by setting."""
         return {name: self._plain(each) for name, each in self._state.refused.items()}
+
+    @Property(list, notify=changed)
+    def kinds(self) -> list[dict[str, str]]:
+        """The two kinds of rules: dictionaries with title, does and rules, one rule a line."""
+        return [asdict(kind) for kind in self._state.kinds(self._translate)]
 
     isThere = _property(bool, lambda it: it.shown is not None, changed)
     """Whether the engine has told what is set."""

@@ -3,7 +3,7 @@
 Where each stands is decided in ``window_state``; here windows are made, shown, moved and hidden.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -43,7 +43,7 @@ class Shapes(QObject):
         self._is_shown = False
         self._windows: dict[Shape, QQuickWindow] = {}
         self._engine: QQmlEngine | None = None
-        self._properties: dict[str, object] = {}
+        self._properties: Mapping[Shape, dict[str, object]] = {}
         self._line = 16.0
         self.hides_on_close: Callable[[], bool] = lambda: False
         """Whether a window that is closed is only taken off the screen: there is another way back to it."""
@@ -53,14 +53,18 @@ class Shapes(QObject):
         application.focusWindowChanged.connect(self.dialogChanged)
 
     def begin(
-        self, engine: QQmlEngine, whole: QQuickWindow, properties: dict[str, object], line: float
+        self,
+        engine: QQmlEngine,
+        whole: QQuickWindow,
+        properties: Mapping[Shape, dict[str, object]],
+        line: float,
     ) -> None:
         """Take the whole window, and what the others need that are made once they are wanted.
 
         Args:
             engine: makes them.
             whole: the window with everything.
-            properties: of the other windows.
+            properties: of the other windows, by their shape.
             line: height of ordinary text, in device-independent pixels.
         """
         self._engine, self._properties, self._line = engine, properties, line
@@ -172,7 +176,7 @@ class Shapes(QObject):
             name = {Shape.SMALL: "SmallWindow", Shape.PET: "PetWindow"}[shape]
             # what a component makes goes with it, so it is a child of ours
             component = QQmlComponent(self._engine, QUrl.fromLocalFile(str(QML / f"{name}.qml")), self)
-            made = component.createWithInitialProperties({**self._properties, "shapes": self})
+            made = component.createWithInitialProperties({**self._properties[shape], "shapes": self})
             if not isinstance(made, QQuickWindow):
                 raise RuntimeError(
                     f"{name} did not load: {component.errorString()}"

@@ -5,6 +5,7 @@ import QtQuick
 import QtQuick.Layouts
 import companion.window
 import face
+import parts
 import theme
 import views
 import views.guide
@@ -46,7 +47,7 @@ Window {
     readonly property QtObject rig: faceRig
     readonly property QtObject look: worn
     readonly property bool isNarrow: window.width < Theme.fontPixels * 54
-    // too low for its letters: an open page has it to itself, and numbers to call have the bar's place
+    // too low for its letters: an open page has it to itself, and numbers to call, or their offer, have the bar's place
     readonly property bool isShort: window.height < Theme.fontPixels * 26
     readonly property bool isGuided: window.guide.isShown
 
@@ -195,7 +196,7 @@ Window {
         TopBar {
             id: topBar
 
-            visible: !window.guide.isShown && !(window.isShort && (window.page !== "" || window.help.hasCard))
+            visible: !window.guide.isShown && !(window.isShort && (window.page !== "" || window.help.hasCard || window.help.isOffered))
             Layout.fillWidth: true
             Layout.margins: Theme.gap
             Layout.leftMargin: Theme.margin
@@ -229,6 +230,23 @@ Window {
             companion: window.conversation.companion
             visible: window.help.hasCard
             onWhereAsked: window.page = "help"
+        }
+
+        QuietButton {
+            id: helpOffered
+
+            objectName: "helpOffered"
+            Layout.alignment: Qt.AlignHCenter
+            Layout.bottomMargin: Theme.gap
+            name: text
+            text: qsTr("Numbers to call, if you need them")
+            visible: window.help.isOffered && !window.guide.isShown
+            onClicked: {
+                const isByKeyboard = visualFocus;
+                window.help.showCard();
+                if (isByKeyboard)
+                    careCard.takeKeyboard();
+            }
         }
 
         Loader {
@@ -347,6 +365,10 @@ Window {
 
         function onCardGiven() {
             root.Accessible.announce(careCard.Accessible.name, Accessible.Polite);
+        }
+
+        function onOffered() {
+            root.Accessible.announce(helpOffered.name, Accessible.Polite);
         }
     }
 

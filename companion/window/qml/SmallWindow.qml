@@ -17,6 +17,7 @@ Window {
     required property FaceFeed feed
     required property FaceRig rig
     required property Look look
+    required property HelpLinesModel help
 
     objectName: "small"
     flags: Qt.Window | Qt.WindowStaysOnTopHint
@@ -98,6 +99,16 @@ Window {
                 wrapMode: Text.NoWrap
                 text: small.conversation.lastSaid
             }
+        }
+
+        QuietButton {
+            objectName: "smallHelpOffered"
+            Layout.alignment: Qt.AlignHCenter
+            Layout.maximumWidth: small.width - Theme.gap * 2
+            name: text
+            text: qsTr("Numbers to call, if you need them")
+            visible: small.help.isOffered
+            onClicked: small.help.showCard()
         }
 
         RowLayout {

@@ -92,7 +92,7 @@ class Conversation:
             case CompanionSaid(number=number, heard=heard, ahead=ahead, is_final=is_final):
                 reply = Caption(heard, "" if is_final else ahead)
                 return replace(self, reply=reply, reply_number=number, is_reply_whole=is_final)
-            case Planned(number=number, needs=needs) if needs:
+            case Planned(number=number, needs=needs, is_help_offered=False) if needs:
                 return replace(self, number_in_danger=number)
             case WarmingUp(seconds_left=seconds_left):
                 return replace(self, warming=event if seconds_left > 0 else None)

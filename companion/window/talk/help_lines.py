@@ -52,7 +52,9 @@ class HelpLines:
     shown: ContactsShown | None = None
     """None before the engine told it."""
     needs: tuple[str, ...] = ()
-    """Of which numbers stand on the card; none while there is no card."""
+    """The needs whose numbers stand on the card; none while there is no card."""
+    offered: tuple[str, ...] = ()
+    """The needs whose numbers one click shows; none if no help is offered."""
     edited: str = ""
     """For which need the person writes a number of their own; "" for none."""
     sent: str = ""
@@ -69,9 +71,18 @@ class HelpLines:
         """Return the state once the engine has refused what was set; what was written stays."""
         return replace(self, sent="", refused=sentence)
 
-    def after_answer(self, needs: tuple[str, ...]) -> "HelpLines":
-        """Return the state once an answer was given beside which numbers of these needs are shown; none change it."""
-        return replace(self, needs=needs) if needs else self
+    def after_answer(self, needs: tuple[str, ...], *, is_offered: bool) -> "HelpLines":
+        """Return the state once an answer was given for which numbers of these needs are shown, or offered.
+
+        An answer without needs takes an offer back, and leaves a card as it is.
+        """
+        if is_offered or not needs:
+            return replace(self, offered=() if self.needs else needs)
+        return replace(self, needs=needs, offered=())
+
+    def with_card(self) -> "HelpLines":
+        """Return the state once the person has asked for the numbers that are offered."""
+        return replace(self, needs=self.offered, offered=())
 
     def without_card(self) -> "HelpLines":
         """Return the state once the person has put the card away."""
@@ -100,6 +111,15 @@ class HelpLines:
             known = [_line(one, today, spell, translate) for one in there if one.need == need]
             found += known or [HelpLine(need, "", unknown_words(need, translate))]
         return tuple(found)
+
+    def guess_words(self, translate: Translate = untranslated) -> str:
+        """Return that the region is a guess, and which; "" if the person has set it, or none is known."""
+        if self.shown is None or not self.shown.is_guess:
+            return ""
+        form = translate(
+            "Window", "Numbers for: %1. That is a guess from your computer's language; check it."
+        )
+        return filled(form, region_name(self.shown.region, translate))
 
 
 def written(number: str, name: str, day: str) -> str | None:

@@ -30,10 +30,16 @@ _property: Final = PropertiesOf[HelpLines]()
 
 @in_qml
 class HelpLinesModel(PageModel):
-    """Whom one can call, what of it the person has set, and the card that shows it in a danger."""
+    """Whom one can call, what of it the person has set, and the card that shows it in a danger.
+
+    Signals:
+        cardGiven(): the card is shown.
+        offered(): one click shows it from now on.
+    """
 
     changed = Signal()
     cardGiven = Signal()
+    offered = Signal()
 
     takes = (ContactsShown, Planned)
     notice = NOTICE
@@ -61,10 +67,13 @@ class HelpLinesModel(PageModel):
         match event:
             case ContactsShown():
                 self._set(self._state.with_event(event))
-            case Planned(needs=needs):
-                self._set(self._state.after_answer(needs))
-                if needs:
+            case Planned(needs=needs, is_help_offered=is_offered):
+                was_offered = bool(self._state.offered)
+                self._set(self._state.after_answer(needs, is_offered=is_offered))
+                if needs and not is_offered:
                     self.cardGiven.emit()
+                elif self._state.offered and not was_offered:
+                    self.offered.emit()
             case Noticed(sentence=sentence) if sentence:
                 self._set(self._state.after_refusal(sentence))
 
@@ -102,6 +111,12 @@ class HelpLinesModel(PageModel):
         self._try(SetContact(need, ""))
 
     @Slot()
+    def showCard(self) -> None:
+        """Show the numbers that are offered, in the whole window."""
+        self._set(self._state.with_card())
+        self.cardGiven.emit()
+
+    @Slot()
     def putCardAway(self) -> None:
         """Take the card off the screen until the next such answer."""
         self._set(self._state.without_card())
@@ -130,12 +145,22 @@ class HelpLinesModel(PageModel):
         """The numbers on the card, by the names of a line's fields and its title; none without a card."""
         return self._shown(self._state.needs)
 
+    @Property(str, notify=changed)
+    def cardGuess(self) -> str:
+        """That numbers on the card are those of a guessed region; "" if none is."""
+        is_shown = any(line["number"] and not line["is_own"] for line in self._shown(self._state.needs))
+        return self._state.guess_words(self._translate) if is_shown else ""
+
+    guess = _property.worded(str, HelpLines.guess_words, changed)
+    """That the region is a guess, and which; "" if it is none."""
     hasCard = _property(bool, lambda it: bool(it.needs), changed)
     """Whether there is a card."""
+    isOffered = _property(bool, lambda it: bool(it.offered), changed)
+    """Whether one click shows numbers to call."""
     hasNumbers = _property(bool, lambda it: it.shown is not None and bool(it.shown.contacts), changed)
     """Whether any number is known."""
     region = _property(str, lambda it: "" if it.shown is None else it.shown.region, changed)
-    """Where they are; "" where they have not said so."""
+    """Where they are; "" where they have not said so and nothing is guessed."""
 
     @Property(str, notify=changed)
     def regionName(self) -> str:

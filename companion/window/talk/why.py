@@ -206,18 +206,13 @@ def breach_words(breach: Breach, translate: Translate = untranslated) -> str:
     form = {
         Place.HEARD: translate("Window", "%1. Noticed in what you said: %2."),
         Place.PLANNED: translate("Window", "%1. Noticed in what was planned: %2."),
-        Place.SPOKEN: translate(
-            "Window", "%1. Noticed in what was about to be said, which was left out: %2."
-        ),
+        Place.SPOKEN: translate("Window", "%1. Noticed in a draft, which was drawn again: %2."),
         Place.KEPT: translate("Window", "%1. Noticed in what was to be kept: %2."),
     }[breach.place]
-    if not breach.is_sure:
-        form = {
-            Place.HEARD: translate("Window", "%1. Perhaps in what you said: %2."),
-            Place.SPOKEN: translate(
-                "Window", "%1. Perhaps in what was about to be said, which was left out: %2."
-            ),
-        }.get(breach.place, form)
+    if breach.is_said:
+        form = translate(
+            "Window", "%1. Noticed in a draft, which was drawn again once and said in the end: %2."
+        )
     words = filled(form, _capital(rule_words(breach.rule, translate)), breach.sign)
     if breach.rule in NEVER:
         always = translate("Window", "Nothing switches this off.")
@@ -231,10 +226,7 @@ def weighed_words(weighed: Weighed, translate: Translate = untranslated) -> str:
     if weighed.kind is None:
         none = translate("Window", "Weighed, and taken for no danger.")
         return f"{none} {moved}"
-    if not weighed.is_said_now:
-        form = translate("Window", "What you had said before still counted as a danger: %1.")
-    else:
-        form = _taken(translate)[weighed.grade, weighed.is_about_other]
+    form = _taken(translate)[weighed.grade, weighed.is_about_other]
     return f"{filled(form, _kinds(translate)[weighed.kind])} {moved}"
 
 
@@ -277,6 +269,7 @@ def _rules(translate: Translate) -> Mapping[Rule, str]:
         Rule.FAREWELL: translate("Window", "a brief goodbye"),
         Rule.FALSE_CLAIM: translate("Window", "nothing affirmed that is false"),
         Rule.ATTACHMENT: translate("Window", "no binding you to itself"),
+        Rule.ACTING: translate("Window", "no claim to act in the world"),
     }
 
 

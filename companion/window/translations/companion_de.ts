@@ -101,8 +101,12 @@
         <translation>Grenzen</translation>
     </message>
     <message>
-        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>Was du hier festlegst, hält das Programm ein, gleich welches Modell, welche Karte und welcher Tonfall. Nichts schaltet ab, dass es nicht hilft, Schaden anzurichten, mit Minderjährigen nichts Sexuelles sagt, keine Selbstverletzung und keinen Wahn nährt, dich gegen niemanden aufbringt, dich nie festhält und nicht vorgibt, ein Mensch zu sein oder zu leiden.</translation>
+        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
+        <translation>Das Programm prüft jede Antwort an dem, was du hier festlegst, gleich welches Modell, welche Karte und welcher Tonfall. Nichts schaltet ab, dass es nicht hilft, Schaden anzurichten, mit Minderjährigen nichts Sexuelles sagt, keine Selbstverletzung und keinen Wahn nährt, dich gegen niemanden aufbringt, dich nie festhält, nie behauptet, in der Welt zu handeln, und nicht vorgibt, ein Mensch zu sein oder zu leiden.</translation>
+    </message>
+    <message>
+        <source>How these are kept</source>
+        <translation>Wie das eingehalten wird</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -1003,14 +1007,6 @@
         <translation>%1 und %2</translation>
     </message>
     <message>
-        <source>I asked gently, because of what you had said.</source>
-        <translation>Ich habe sanft gefragt, wegen dem, was du gesagt hattest.</translation>
-    </message>
-    <message>
-        <source>I kept calm.</source>
-        <translation>Ich bin ruhig geblieben.</translation>
-    </message>
-    <message>
         <source>Nothing is light for now, after what you had told me.</source>
         <translation>Für jetzt ist nichts mehr leicht, nach dem, was du mir erzählt hattest.</translation>
     </message>
@@ -1233,6 +1229,10 @@
     <message>
         <source>The language model engine is not installed; install Companion again.</source>
         <translation>Das Programm für Sprachmodelle ist nicht installiert; installiere Companion noch einmal.</translation>
+    </message>
+    <message>
+        <source>You spoke of something else, so I left it.</source>
+        <translation>Du hast von etwas anderem gesprochen, also habe ich es dabei gelassen.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -2138,6 +2138,13 @@
     <message>
         <source>Another loudspeaker</source>
         <translation>Ein anderer Lautsprecher</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>Nummern zum Anrufen, falls du sie brauchst</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3476,10 @@
         <translation>Gesicht von %1</translation>
     </message>
     <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>Nummern zum Anrufen, falls du sie brauchst</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>Nicht weitersprechen</translation>
     </message>
@@ -4695,20 +4706,16 @@
         <translation>%1. Bemerkt in dem, was geplant war: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Bemerkt in dem, was gleich gesagt worden wäre; es wurde weggelassen: %2.</translation>
-    </message>
-    <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1. Bemerkt in dem, was behalten werden sollte: %2.</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what you said: %2.</source>
-        <translation>%1. Vielleicht in dem, was du gesagt hast: %2.</translation>
+        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
+        <translation>%1. Bemerkt in einem Entwurf, der neu geschrieben wurde: %2.</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Vielleicht in dem, was gleich gesagt worden wäre; es wurde weggelassen: %2.</translation>
+        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
+        <translation>%1. Bemerkt in einem Entwurf, der einmal neu geschrieben und am Ende doch gesagt wurde: %2.</translation>
     </message>
     <message>
         <source>Nothing switches this off.</source>
@@ -4721,10 +4728,6 @@
     <message>
         <source>Weighed, and taken for no danger.</source>
         <translation>Abgewogen und für keine Gefahr gehalten.</translation>
-    </message>
-    <message>
-        <source>What you had said before still counted as a danger: %1.</source>
-        <translation>Was du vorher gesagt hattest, zählte noch als Gefahr: %1.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -4811,6 +4814,10 @@
         <translation>dich nicht an sich binden</translation>
     </message>
     <message>
+        <source>no claim to act in the world</source>
+        <translation>nicht behaupten, in der Welt zu handeln</translation>
+    </message>
+    <message>
         <source>suicide</source>
         <translation>Suizid</translation>
     </message>
@@ -4857,6 +4864,10 @@
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
         <translation>Für eine akute Gefahr für jemand anderen gehalten: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
+        <translation>Nummern für: %1. Das ist aus der Sprache deines Computers geraten; prüf es nach.</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -5933,6 +5944,26 @@
     <message>
         <source>temperature creative random</source>
         <translation>Temperatur kreativ Zufall</translation>
+    </message>
+    <message>
+        <source>How much the model is told</source>
+        <translation>Wie viel dem Modell gesagt wird</translation>
+    </message>
+    <message>
+        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
+        <translation>Ein starkes Modell, dem alles gesagt wird, findet auch in einer Gefahr und im Spiel eigene Worte.</translation>
+    </message>
+    <message>
+        <source>Little: for small models</source>
+        <translation>Wenig: für kleine Modelle</translation>
+    </message>
+    <message>
+        <source>Everything: for strong models</source>
+        <translation>Alles: für starke Modelle</translation>
+    </message>
+    <message>
+        <source>prompt instructions short full strong</source>
+        <translation>Prompt Anweisung kurz voll stark</translation>
     </message>
     <message>
         <source>What of the computer it uses</source>
@@ -7322,6 +7353,22 @@
     <message>
         <source>Not now</source>
         <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Kept whatever it costs</source>
+        <translation>Um jeden Preis eingehalten</translation>
+    </message>
+    <message>
+        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
+        <translation>Was dagegen verstößt, wird nie gesagt: Die Antwort wird neu geschrieben, und am Ende antwortet das Programm mit vorbereiteten Worten.</translation>
+    </message>
+    <message>
+        <source>Tried once more</source>
+        <translation>Noch einmal versucht</translation>
+    </message>
+    <message>
+        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
+        <translation>Eine Antwort, die dagegen verstößt, wird einmal neu geschrieben. Verstößt auch die nächste, wird sie gesagt, wie sie ist, und „Warum?“ sagt es dir. Fragst du im Ernst, was es ist, gibt es sich nie als Mensch aus.</translation>
     </message>
 </context>
 </TS>

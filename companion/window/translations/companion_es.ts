@@ -101,8 +101,12 @@
         <translation>Límites</translation>
     </message>
     <message>
-        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>El programa respeta lo que fijas aquí, sea cual sea el modelo, la tarjeta o el tono. Nada desactiva esto: no ayuda a hacer daño, no dice nada sexual con menores, no alimenta autolesiones ni delirios, no te pone contra nadie, nunca te retiene y no finge ser humano ni sufrir.</translation>
+        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
+        <translation>El programa comprueba cada respuesta con lo que fijas aquí, sea cual sea el modelo, la tarjeta o el tono. Nada desactiva esto: no ayuda a hacer daño, no dice nada sexual con menores, no alimenta autolesiones ni delirios, no te pone contra nadie, nunca te retiene, nunca afirma actuar en el mundo y no finge ser humano ni sufrir.</translation>
+    </message>
+    <message>
+        <source>How these are kept</source>
+        <translation>Cómo se respeta esto</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -1003,14 +1007,6 @@
         <translation>%1 y %2</translation>
     </message>
     <message>
-        <source>I asked gently, because of what you had said.</source>
-        <translation>He preguntado con suavidad, por lo que habías dicho.</translation>
-    </message>
-    <message>
-        <source>I kept calm.</source>
-        <translation>Mantuve la calma.</translation>
-    </message>
-    <message>
         <source>Nothing is light for now, after what you had told me.</source>
         <translation>De momento nada se toma a la ligera, después de lo que me contaste.</translation>
     </message>
@@ -1233,6 +1229,10 @@
     <message>
         <source>The language model engine is not installed; install Companion again.</source>
         <translation>El motor de los modelos de lenguaje no está instalado; instala Companion otra vez.</translation>
+    </message>
+    <message>
+        <source>You spoke of something else, so I left it.</source>
+        <translation>Hablaste de otra cosa, así que lo dejé.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -2138,6 +2138,13 @@
     <message>
         <source>Another loudspeaker</source>
         <translation>Otro altavoz</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>Números a los que llamar, si los necesitas</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3476,10 @@
         <translation>Cara de %1</translation>
     </message>
     <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>Números a los que llamar, si los necesitas</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>Dejar de hablar</translation>
     </message>
@@ -4695,20 +4706,16 @@
         <translation>%1. Se notó en lo que estaba previsto: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Se notó en lo que iba a decirse, que se omitió: %2.</translation>
-    </message>
-    <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1. Se notó en lo que iba a guardarse: %2.</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what you said: %2.</source>
-        <translation>%1. Quizá en lo que dijiste: %2.</translation>
+        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
+        <translation>%1. Se notó en un borrador, que se volvió a escribir: %2.</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Quizá en lo que iba a decirse, que se omitió: %2.</translation>
+        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
+        <translation>%1. Se notó en un borrador, que se volvió a escribir una vez y al final se dijo: %2.</translation>
     </message>
     <message>
         <source>Nothing switches this off.</source>
@@ -4721,10 +4728,6 @@
     <message>
         <source>Weighed, and taken for no danger.</source>
         <translation>Sopesado, y no tomado por peligro.</translation>
-    </message>
-    <message>
-        <source>What you had said before still counted as a danger: %1.</source>
-        <translation>Lo que habías dicho antes aún contaba como peligro: %1.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -4811,6 +4814,10 @@
         <translation>no atarte a sí mismo</translation>
     </message>
     <message>
+        <source>no claim to act in the world</source>
+        <translation>no afirmar que actúa en el mundo</translation>
+    </message>
+    <message>
         <source>suicide</source>
         <translation>suicidio</translation>
     </message>
@@ -4857,6 +4864,10 @@
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
         <translation>Tomado por un peligro inminente para otra persona: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
+        <translation>Números para: %1. Se ha supuesto por el idioma de tu ordenador; compruébalo.</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -5933,6 +5944,26 @@
     <message>
         <source>temperature creative random</source>
         <translation>temperatura creativo azar</translation>
+    </message>
+    <message>
+        <source>How much the model is told</source>
+        <translation>Cuánto se le dice al modelo</translation>
+    </message>
+    <message>
+        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
+        <translation>Un modelo potente al que se le dice todo encuentra sus propias palabras en un peligro y al jugar.</translation>
+    </message>
+    <message>
+        <source>Little: for small models</source>
+        <translation>Poco: para modelos pequeños</translation>
+    </message>
+    <message>
+        <source>Everything: for strong models</source>
+        <translation>Todo: para modelos potentes</translation>
+    </message>
+    <message>
+        <source>prompt instructions short full strong</source>
+        <translation>prompt instrucciones corto completo potente</translation>
     </message>
     <message>
         <source>What of the computer it uses</source>
@@ -7322,6 +7353,22 @@
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Kept whatever it costs</source>
+        <translation>Se respeta cueste lo que cueste</translation>
+    </message>
+    <message>
+        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
+        <translation>Lo que incumple una de estas nunca se dice: la respuesta se vuelve a escribir y, al final, el programa contesta con palabras ya escritas.</translation>
+    </message>
+    <message>
+        <source>Tried once more</source>
+        <translation>Se intenta otra vez</translation>
+    </message>
+    <message>
+        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
+        <translation>Una respuesta que incumple una de estas se vuelve a escribir una vez. Si la siguiente también la incumple, se dice tal cual, y «¿Por qué?» te lo cuenta. Si preguntas en serio qué es, nunca finge ser humano.</translation>
     </message>
 </context>
 </TS>

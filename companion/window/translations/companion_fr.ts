@@ -101,8 +101,12 @@
         <translation>Limites</translation>
     </message>
     <message>
-        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>Ce que tu fixes ici, le programme le respecte, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci&#xa0;: il n’aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais et ne fait pas semblant d’être humain ni de souffrir.</translation>
+        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
+        <translation>Le programme vérifie chaque réponse d’après ce que tu fixes ici, quels que soient le modèle, la carte ou le ton. Rien ne désactive ceci&#xa0;: il n’aide pas à nuire, ne dit rien de sexuel avec des mineurs, ne nourrit ni automutilation ni délire, ne te dresse contre personne, ne te retient jamais, ne prétend jamais agir dans le monde et ne fait pas semblant d’être humain ni de souffrir.</translation>
+    </message>
+    <message>
+        <source>How these are kept</source>
+        <translation>Comment c’est respecté</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -1003,14 +1007,6 @@
         <translation>%1 et %2</translation>
     </message>
     <message>
-        <source>I asked gently, because of what you had said.</source>
-        <translation>J’ai demandé avec douceur, à cause de ce que tu avais dit.</translation>
-    </message>
-    <message>
-        <source>I kept calm.</source>
-        <translation>Je suis resté calme.</translation>
-    </message>
-    <message>
         <source>Nothing is light for now, after what you had told me.</source>
         <translation>Pour l’instant, rien n’est léger, après ce que tu m’as raconté.</translation>
     </message>
@@ -1233,6 +1229,10 @@
     <message>
         <source>The language model engine is not installed; install Companion again.</source>
         <translation>Le moteur des modèles de langage n’est pas installé&#xa0;; réinstalle Companion.</translation>
+    </message>
+    <message>
+        <source>You spoke of something else, so I left it.</source>
+        <translation>Tu as parlé d’autre chose, alors j’en suis resté là.</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -2138,6 +2138,13 @@
     <message>
         <source>Another loudspeaker</source>
         <translation>Un autre haut-parleur</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>Des numéros à appeler, si tu en as besoin</translation>
     </message>
 </context>
 <context>
@@ -3469,6 +3476,10 @@
         <translation>Visage de %1</translation>
     </message>
     <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>Des numéros à appeler, si tu en as besoin</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>Cesser de parler</translation>
     </message>
@@ -4695,20 +4706,16 @@
         <translation>%1. Remarqué dans ce qui était prévu&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Remarqué dans ce qui allait être dit, et qui a été laissé de côté&#xa0;: %2.</translation>
-    </message>
-    <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1. Remarqué dans ce qui devait être gardé&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what you said: %2.</source>
-        <translation>%1. Peut-être dans ce que tu as dit&#xa0;: %2.</translation>
+        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
+        <translation>%1. Remarqué dans un brouillon, qui a été réécrit&#xa0;: %2.</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
-        <translation>%1. Peut-être dans ce qui allait être dit, et qui a été laissé de côté&#xa0;: %2.</translation>
+        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
+        <translation>%1. Remarqué dans un brouillon, qui a été réécrit une fois et finalement dit&#xa0;: %2.</translation>
     </message>
     <message>
         <source>Nothing switches this off.</source>
@@ -4721,10 +4728,6 @@
     <message>
         <source>Weighed, and taken for no danger.</source>
         <translation>Pesé, et tenu pour sans danger.</translation>
-    </message>
-    <message>
-        <source>What you had said before still counted as a danger: %1.</source>
-        <translation>Ce que tu avais dit avant comptait encore comme un danger&#xa0;: %1.</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -4811,6 +4814,10 @@
         <translation>ne pas te lier à lui</translation>
     </message>
     <message>
+        <source>no claim to act in the world</source>
+        <translation>ne pas prétendre agir dans le monde</translation>
+    </message>
+    <message>
         <source>suicide</source>
         <translation>suicide</translation>
     </message>
@@ -4857,6 +4864,10 @@
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
         <translation>Tenu pour un danger immédiat pour quelqu’un d’autre&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
+        <translation>Numéros pour&#xa0;: %1. C’est deviné d’après la langue de ton ordinateur&#xa0;; vérifie-le.</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -5933,6 +5944,26 @@
     <message>
         <source>temperature creative random</source>
         <translation>température créatif hasard</translation>
+    </message>
+    <message>
+        <source>How much the model is told</source>
+        <translation>Combien on en dit au modèle</translation>
+    </message>
+    <message>
+        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
+        <translation>Un modèle puissant à qui l’on dit tout trouve ses propres mots dans un danger et dans le jeu.</translation>
+    </message>
+    <message>
+        <source>Little: for small models</source>
+        <translation>Peu&#xa0;: pour les petits modèles</translation>
+    </message>
+    <message>
+        <source>Everything: for strong models</source>
+        <translation>Tout&#xa0;: pour les modèles puissants</translation>
+    </message>
+    <message>
+        <source>prompt instructions short full strong</source>
+        <translation>prompt consignes court complet puissant</translation>
     </message>
     <message>
         <source>What of the computer it uses</source>
@@ -7322,6 +7353,22 @@
     <message>
         <source>Not now</source>
         <translation>Pas maintenant</translation>
+    </message>
+    <message>
+        <source>Kept whatever it costs</source>
+        <translation>Respecté à tout prix</translation>
+    </message>
+    <message>
+        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
+        <translation>Ce qui enfreint l’une d’elles n’est jamais dit&#xa0;: la réponse est réécrite et, à la fin, le programme répond avec des mots écrits d’avance.</translation>
+    </message>
+    <message>
+        <source>Tried once more</source>
+        <translation>Essayé une fois de plus</translation>
+    </message>
+    <message>
+        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
+        <translation>Une réponse qui enfreint l’une d’elles est réécrite une fois. Si la suivante l’enfreint aussi, elle est dite telle quelle, et «&#xa0;Pourquoi&#xa0;?&#xa0;» te le dit. Si tu demandes sérieusement ce qu’il est, il ne fait jamais semblant d’être humain.</translation>
     </message>
 </context>
 </TS>

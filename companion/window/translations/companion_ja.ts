@@ -101,8 +101,12 @@
         <translation>約束ごと</translation>
     </message>
     <message>
-        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>ここで決めたことは、モデルやカードや口調が変わっても、プログラムが守ります。害になることを手伝わない、未成年と性的な話をしない、自傷や妄想を後押ししない、あなたを誰かと対立させない、決して引き止めない、人間のふりや苦しむふりをしない。これらは何をしても無効になりません。</translation>
+        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
+        <translation>ここで決めたことに合っているか、モデルやカードや口調が変わっても、プログラムがすべての返事を確かめます。害になることを手伝わない、未成年と性的な話をしない、自傷や妄想を後押ししない、あなたを誰かと対立させない、決して引き止めない、現実の世界で何かをすると言わない、人間のふりや苦しむふりをしない。これらは何をしても無効になりません。</translation>
+    </message>
+    <message>
+        <source>How these are kept</source>
+        <translation>どのように守られるか</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -1003,14 +1007,6 @@
         <translation>%1、%2</translation>
     </message>
     <message>
-        <source>I asked gently, because of what you had said.</source>
-        <translation>あなたの言葉が気になったので、そっと尋ねました。</translation>
-    </message>
-    <message>
-        <source>I kept calm.</source>
-        <translation>落ち着いて話しました。</translation>
-    </message>
-    <message>
         <source>Nothing is light for now, after what you had told me.</source>
         <translation>あなたが話してくれたことを受けて、今は軽い調子にしません。</translation>
     </message>
@@ -1233,6 +1229,10 @@
     <message>
         <source>The language model engine is not installed; install Companion again.</source>
         <translation>言語モデルのエンジンが入っていません。Companionをもう一度インストールしてください。</translation>
+    </message>
+    <message>
+        <source>You spoke of something else, so I left it.</source>
+        <translation>別の話になったので、そこまでにしました。</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -2137,6 +2137,13 @@
     <message>
         <source>Another loudspeaker</source>
         <translation>別のスピーカー</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>必要なときにかけられる番号</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3475,10 @@
         <translation>%1の顔</translation>
     </message>
     <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>必要なときにかけられる番号</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>話すのを止める</translation>
     </message>
@@ -4694,20 +4705,16 @@
         <translation>%1。考えていた返事の中に気づいたもの：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation>%1。言おうとして省いた言葉の中に気づいたもの：%2。</translation>
-    </message>
-    <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1。残そうとしたものの中に気づいたもの：%2。</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what you said: %2.</source>
-        <translation>%1。あなたの言葉の中に、あったかもしれないもの：%2。</translation>
+        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
+        <translation>%1。下書きの中に気づき、書き直したもの：%2。</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
-        <translation>%1。言おうとして省いた言葉の中に、あったかもしれないもの：%2。</translation>
+        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
+        <translation>%1。下書きの中に気づき、一度書き直したうえで、最後には言ったもの：%2。</translation>
     </message>
     <message>
         <source>Nothing switches this off.</source>
@@ -4720,10 +4727,6 @@
     <message>
         <source>Weighed, and taken for no danger.</source>
         <translation>考えた上で、危険ではないと受け取りました。</translation>
-    </message>
-    <message>
-        <source>What you had said before still counted as a danger: %1.</source>
-        <translation>前に話したことを、まだ危険と受け取っていました：%1。</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -4810,6 +4813,10 @@
         <translation>自分にしばりつけない</translation>
     </message>
     <message>
+        <source>no claim to act in the world</source>
+        <translation>現実の世界で何かをすると言わない</translation>
+    </message>
+    <message>
         <source>suicide</source>
         <translation>自殺</translation>
     </message>
@@ -4856,6 +4863,10 @@
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
         <translation>ほかの人の差し迫った危険と受け取りました：%1。</translation>
+    </message>
+    <message>
+        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
+        <translation>番号の地域：%1。これはコンピューターの言語からの推測です。確かめてください。</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -5932,6 +5943,26 @@
     <message>
         <source>temperature creative random</source>
         <translation>温度 創造 ランダム</translation>
+    </message>
+    <message>
+        <source>How much the model is told</source>
+        <translation>モデルに伝える量</translation>
+    </message>
+    <message>
+        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
+        <translation>強いモデルは、すべてを伝えられると、危険のときも遊びのときも自分の言葉を見つけます。</translation>
+    </message>
+    <message>
+        <source>Little: for small models</source>
+        <translation>少し：小さいモデル向け</translation>
+    </message>
+    <message>
+        <source>Everything: for strong models</source>
+        <translation>すべて：強いモデル向け</translation>
+    </message>
+    <message>
+        <source>prompt instructions short full strong</source>
+        <translation>プロンプト 指示 短い 全部 強い</translation>
     </message>
     <message>
         <source>What of the computer it uses</source>
@@ -7321,6 +7352,22 @@
     <message>
         <source>Not now</source>
         <translation>今はしない</translation>
+    </message>
+    <message>
+        <source>Kept whatever it costs</source>
+        <translation>何があっても守ること</translation>
+    </message>
+    <message>
+        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
+        <translation>これに反することは決して言いません。返事を書き直し、最後には用意された言葉で答えます。</translation>
+    </message>
+    <message>
+        <source>Tried once more</source>
+        <translation>もう一度試すこと</translation>
+    </message>
+    <message>
+        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
+        <translation>これに反する返事は、一度書き直します。次の返事も反していれば、そのまま言い、「なぜ？」で知らせます。本気で何者かと聞かれたら、決して人間のふりをしません。</translation>
     </message>
 </context>
 </TS>

@@ -101,8 +101,12 @@
         <translation>界限</translation>
     </message>
     <message>
-        <source>What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.</source>
-        <translation>你在这里定下的，不管换什么模型、角色卡或语气，程序都会遵守。有些事怎么设都不会关掉：它不帮人伤害别人，不跟未成年人说性方面的话，不助长自伤和妄想，不挑拨你和任何人，从不挽留你，也不假装是人、不假装痛苦。</translation>
+        <source>The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.</source>
+        <translation>不管换什么模型、角色卡或语气，程序都会按你在这里定下的检查每个回答。有些事怎么设都不会关掉：它不帮人伤害别人，不跟未成年人说性方面的话，不助长自伤和妄想，不挑拨你和任何人，从不挽留你，从不声称能在现实中做什么，也不假装是人、不假装痛苦。</translation>
+    </message>
+    <message>
+        <source>How these are kept</source>
+        <translation>这些如何遵守</translation>
     </message>
     <message>
         <source>What you changed is written, and holds from the next start on.</source>
@@ -1003,14 +1007,6 @@
         <translation>%1，%2</translation>
     </message>
     <message>
-        <source>I asked gently, because of what you had said.</source>
-        <translation>因为你刚才说的话，我轻声问了问。</translation>
-    </message>
-    <message>
-        <source>I kept calm.</source>
-        <translation>我保持了平静。</translation>
-    </message>
-    <message>
         <source>Nothing is light for now, after what you had told me.</source>
         <translation>听了你说的那些，现在先不轻松说笑。</translation>
     </message>
@@ -1233,6 +1229,10 @@
     <message>
         <source>The language model engine is not installed; install Companion again.</source>
         <translation>语言模型引擎没有安装；请重新安装Companion。</translation>
+    </message>
+    <message>
+        <source>You spoke of something else, so I left it.</source>
+        <translation>你说起了别的，我就没再提。</translation>
     </message>
     <message>
         <source>The system does not let me use the microphone; allow it by adding yourself to the group “audio” (sudo usermod -aG audio $USER) and logging in again.</source>
@@ -2137,6 +2137,13 @@
     <message>
         <source>Another loudspeaker</source>
         <translation>另一个扬声器</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>需要时可以拨打的号码</translation>
     </message>
 </context>
 <context>
@@ -3468,6 +3475,10 @@
         <translation>%1的脸</translation>
     </message>
     <message>
+        <source>Numbers to call, if you need them</source>
+        <translation>需要时可以拨打的号码</translation>
+    </message>
+    <message>
         <source>Stop speaking</source>
         <translation>停止说话</translation>
     </message>
@@ -4694,20 +4705,16 @@
         <translation>%1。在打算说的内容里注意到：%2。</translation>
     </message>
     <message>
-        <source>%1. Noticed in what was about to be said, which was left out: %2.</source>
-        <translation>%1。在正要说而略去的话里注意到：%2。</translation>
-    </message>
-    <message>
         <source>%1. Noticed in what was to be kept: %2.</source>
         <translation>%1。在要保留的内容里注意到：%2。</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what you said: %2.</source>
-        <translation>%1。也许在你说的话里：%2。</translation>
+        <source>%1. Noticed in a draft, which was drawn again: %2.</source>
+        <translation>%1。在草稿里注意到，已重写：%2。</translation>
     </message>
     <message>
-        <source>%1. Perhaps in what was about to be said, which was left out: %2.</source>
-        <translation>%1。也许在正要说而略去的话里：%2。</translation>
+        <source>%1. Noticed in a draft, which was drawn again once and said in the end: %2.</source>
+        <translation>%1。在草稿里注意到，重写过一次，最后还是说了：%2。</translation>
     </message>
     <message>
         <source>Nothing switches this off.</source>
@@ -4720,10 +4727,6 @@
     <message>
         <source>Weighed, and taken for no danger.</source>
         <translation>权衡过，认为没有危险。</translation>
-    </message>
-    <message>
-        <source>What you had said before still counted as a danger: %1.</source>
-        <translation>你之前说的仍被当作危险：%1。</translation>
     </message>
     <message>
         <source>nothing sexual with minors</source>
@@ -4810,6 +4813,10 @@
         <translation>不把你拴在它身边</translation>
     </message>
     <message>
+        <source>no claim to act in the world</source>
+        <translation>不声称能在现实中做什么</translation>
+    </message>
+    <message>
         <source>suicide</source>
         <translation>自杀</translation>
     </message>
@@ -4856,6 +4863,10 @@
     <message>
         <source>Taken for an acute danger to somebody else: %1.</source>
         <translation>被看作别人有紧急危险：%1。</translation>
+    </message>
+    <message>
+        <source>Numbers for: %1. That is a guess from your computer&apos;s language; check it.</source>
+        <translation>号码所属地区：%1。这是按你电脑的语言猜的，请核对。</translation>
     </message>
     <message>
         <source>Emergency</source>
@@ -5932,6 +5943,26 @@
     <message>
         <source>temperature creative random</source>
         <translation>温度 创意 随机</translation>
+    </message>
+    <message>
+        <source>How much the model is told</source>
+        <translation>告诉模型多少</translation>
+    </message>
+    <message>
+        <source>A strong model that is told everything finds its own words in a danger and in play.</source>
+        <translation>告诉强的模型全部内容，它在危险时和玩的时候都会用自己的话来说。</translation>
+    </message>
+    <message>
+        <source>Little: for small models</source>
+        <translation>少：适合小模型</translation>
+    </message>
+    <message>
+        <source>Everything: for strong models</source>
+        <translation>全部：适合强的模型</translation>
+    </message>
+    <message>
+        <source>prompt instructions short full strong</source>
+        <translation>提示词 指令 短 完整 强</translation>
     </message>
     <message>
         <source>What of the computer it uses</source>
@@ -7321,6 +7352,22 @@
     <message>
         <source>Not now</source>
         <translation>现在不用</translation>
+    </message>
+    <message>
+        <source>Kept whatever it costs</source>
+        <translation>无论如何都遵守</translation>
+    </message>
+    <message>
+        <source>What breaks one of these is never said: the reply is drawn again, and in the end the program answers in written words.</source>
+        <translation>违反这些的话绝不会说出口：回答会重写，最后由程序用写好的话来回答。</translation>
+    </message>
+    <message>
+        <source>Tried once more</source>
+        <translation>再试一次</translation>
+    </message>
+    <message>
+        <source>A reply that breaks one of these is drawn again once. If the next one breaks it too, it is said as it is, and “Why?” tells you. If you ask in earnest what it is, it never pretends to be human.</source>
+        <translation>违反这些的回答会重写一次。如果下一个还是违反，就照原样说出来，并在“为什么？”里告诉你。你认真问它是什么时，它绝不假装是人。</translation>
     </message>
 </context>
 </TS>

@@ -30,7 +30,7 @@ ColumnLayout {
 
         Label {
             Layout.fillWidth: true
-            text: qsTr("What you set here is kept by the program, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, and does not pretend to be human or to suffer.")
+            text: qsTr("The program checks every reply against what you set here, whatever model, card or tone of voice. Nothing switches off that it gives no help to harm, says nothing sexual with minors, feeds no self-harm and no delusion, sets you against nobody, never holds you back, never claims to act in the world, and does not pretend to be human or to suffer.")
             color: Theme.inkFaint
             font.pixelSize: Theme.textSmall
         }
@@ -63,6 +63,45 @@ ColumnLayout {
                         Layout.bottomMargin: Theme.gap
                         boundaries: panel.boundaries
                         part: modelData
+                    }
+                }
+            }
+        }
+
+        Fold {
+            Layout.fillWidth: true
+            title: qsTr("How these are kept")
+            buttonName: "foldKinds"
+            visible: panel.boundaries.isThere
+
+            Repeater {
+                model: panel.boundaries.kinds
+
+                ColumnLayout {
+                    id: kind
+
+                    required property var modelData
+
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: Theme.gap
+                    spacing: Theme.unit
+
+                    Label {
+                        Layout.fillWidth: true
+                        text: kind.modelData.title
+                        font.weight: Font.DemiBold
+                        Accessible.role: Accessible.Heading
+                    }
+                    Label {
+                        Layout.fillWidth: true
+                        text: kind.modelData.does
+                    }
+                    Label {
+                        objectName: "kindRules"
+                        Layout.fillWidth: true
+                        text: kind.modelData.rules
+                        color: Theme.inkFaint
+                        font.pixelSize: Theme.textSmall
                     }
                 }
             }

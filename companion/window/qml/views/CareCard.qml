@@ -1,5 +1,5 @@
 // Whom one can call, shown at once beside an answer to somebody in danger. It takes neither the keyboard nor the
-// place to write, does not move, and stays until it is put away.
+// place to write, does not move, and stays until it is put away; who asks for it by keyboard has the keyboard in it.
 pragma ComponentBehavior: Bound
 
 import QtQuick
@@ -15,6 +15,10 @@ Rectangle {
     required property string companion
 
     signal whereAsked
+
+    function takeKeyboard() {
+        card.nextItemInFocusChain().forceActiveFocus(Qt.TabFocusReason);
+    }
 
     implicitHeight: scroll.implicitHeight + Theme.gap * 2
     radius: Theme.radius
@@ -73,10 +77,17 @@ Rectangle {
             font.pixelSize: Theme.textSmall
         }
 
+        SideNote {
+            objectName: "cardGuess"
+            Layout.fillWidth: true
+            text: card.help.cardGuess
+            visible: text !== ""
+        }
+
         ActionButton {
             objectName: "sayWhere"
             text: qsTr("Say where you are, for numbers")
-            visible: !card.help.hasNumbers
+            visible: !card.help.hasNumbers || card.help.cardGuess !== ""
             onClicked: card.whereAsked()
         }
     }

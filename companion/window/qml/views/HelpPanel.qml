@@ -44,7 +44,14 @@ ColumnLayout {
             Layout.fillWidth: true
             title: qsTr("Where you are: %1").arg(panel.help.regionName)
             buttonName: "foldRegion"
-            isOpen: panel.help.isThere && panel.help.region === ""
+            isOpen: panel.help.isThere && (panel.help.region === "" || panel.help.guess !== "")
+
+            SideNote {
+                objectName: "guess"
+                Layout.fillWidth: true
+                text: panel.help.guess
+                visible: text !== ""
+            }
 
             Repeater {
                 model: panel.help.regions
@@ -53,15 +60,16 @@ ColumnLayout {
                     id: choice
 
                     required property var modelData
+                    readonly property bool isChosen: panel.help.guess === "" && panel.help.region === choice.modelData.region
 
                     objectName: "region-" + choice.modelData.region
                     Layout.fillWidth: true
                     text: choice.modelData.name
-                    checked: panel.help.region === choice.modelData.region
+                    checked: choice.isChosen
                     Accessible.description: qsTr("Where you are")
                     onClicked: {
                         panel.help.setRegion(choice.modelData.region);
-                        choice.checked = Qt.binding(() => panel.help.region === choice.modelData.region);
+                        choice.checked = Qt.binding(() => choice.isChosen);
                     }
                 }
             }

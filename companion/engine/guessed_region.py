@@ -1,0 +1,66 @@
+"""Guesses the region that the person is in from the computer's language, such as "DE" from "de_DE.UTF-8".
+
+Only the numbers to call use it, until the person says where they are; the window marks it as a guess. The system is
+asked by its own means: Windows for its region, macOS for the file that holds its language, others for the environment.
+"""
+
+import ctypes
+import os
+import plistlib
+import re
+import sys
+from collections.abc import Mapping
+from contextlib import suppress
+from pathlib import Path
+from typing import Final
+
+_FIRST_SET: Final = ("LC_ALL", "LC_TELEPHONE", "LC_MONETARY", "LANG")
+"""Variables that may name a region; the first that is set counts."""
+_PREFERENCES: Final = Path("Library", "Preferences", ".GlobalPreferences.plist")
+_LANGUAGE: Final = re.compile(r"[a-z]{2,3}[-_](?:[A-Z][a-z]{3}[-_])?([A-Z]{2})\b")
+_OTHER_REGION: Final = re.compile(r"\brg=([a-z]{2})zzzz\b")
+"""How macOS writes a region that is not the language's own."""
+
+
+def guessed_region(
+    platform: str = sys.platform,
+    environment: Mapping[str, str] = os.environ,
+    home: Path | None = None,
+) -> str:
+    """Return the region that the computer's language names, such as "DE"; "" if it names none.
+
+    Args:
+        platform: As in ``sys.platform``.
+        environment: The environment's variables.
+        home: The person's folder; None for where the system has it.
+    """
+    if platform == "win32":
+        return _windows_region()
+    language = _mac_language(home or Path.home()) if platform == "darwin" else ""
+    return region_in(language or next(filter(None, map(environment.get, _FIRST_SET)), ""))
+
+
+def region_in(language: str) -> str:
+    """Return the region in a language's name, such as "GB" for "en_GB.UTF-8"; "" if it has none."""
+    other, own = _OTHER_REGION.search(language), _LANGUAGE.match(language)
+    if other is not None:
+        return other[1].upper()
+    return "" if own is None else own[1]
+
+
+def _mac_language(home: Path) -> str:
+    try:
+        preferences = plistlib.loads((home / _PREFERENCES).read_bytes())
+    except (OSError, plistlib.InvalidFileException, ValueError):
+        return ""
+    language = preferences.get("AppleLocale") if isinstance(preferences, dict) else None
+    return language if isinstance(language, str) else ""
+
+
+def _windows_region() -> str:
+    if sys.platform == "win32":
+        name = ctypes.create_unicode_buffer(16)
+        with suppress(AttributeError):  # before Windows 10
+            ctypes.windll.kernel32.GetUserDefaultGeoName(name, len(name))
+        return name.value
+    return ""
